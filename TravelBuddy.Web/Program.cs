@@ -1,1 +1,42 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run(); public partial class Program;
+using JasperFx;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Bookings;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Simulator;
+using TravelBuddy.Web.WhatsApp;
+
+var builder = WebApplication.CreateBuilder(args);
+
+await builder.AddDatabaseAsync(args);
+builder.AddHosting();
+builder.AddLanguage();
+builder.AddAccounts();
+builder.AddCatalog();
+builder.AddEncoding();
+builder.AddInterests();
+builder.AddRecommendations();
+builder.AddBookings();
+builder.AddWhatsApp();
+builder.AddSimulator();
+
+var app = builder.Build();
+
+app.UseHosting();
+app.MapHosting();
+app.MapLanguage();
+app.MapAccounts();
+app.MapCatalog();
+app.MapInterests();
+app.MapRecommendations();
+app.MapBookings();
+app.MapWhatsApp();
+app.MapSimulator();
+
+return await app.RunJasperFxCommands(args);
+
+public partial class Program;

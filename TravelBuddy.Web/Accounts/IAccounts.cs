@@ -1,0 +1,54 @@
+using System.Security.Claims;
+
+namespace TravelBuddy.Web.Accounts;
+
+/// <summary>The traveller of this web request, from cookie <c>tb.traveller</c>.</summary>
+public interface ICurrentTraveller
+{
+    /// <summary>The id in the cookie, or null: no answer has been saved yet, or the cookie is not ours.</summary>
+    Guid? Id { get; }
+
+    /// <summary>The traveller document, or null.</summary>
+    Task<Traveller?> FindAsync(CancellationToken ct);
+
+    /// <summary>Makes a traveller and the cookie if there is none; only from a POST that saves something.</summary>
+    Task<Traveller> EnsureAsync(CancellationToken ct);
+}
+
+/// <summary>What identifies a WhatsApp user in a webhook; at least one is present.</summary>
+public sealed record WhatsAppIdentity(string? WaId, string? UserId);
+
+/// <summary>What other features ask of the accounts.</summary>
+public interface IAccounts
+{
+    /// <summary>The person behind a WhatsApp identity, made with a traveller (and the ids joined) at first contact.</summary>
+    Task<(Person Person, Traveller Traveller)> MeetAsync(WhatsAppIdentity identity, string language, CancellationToken ct);
+
+    /// <summary>The address to send WhatsApp messages to, decrypted: phone-like WhatsApp id first, else business-scoped user id; null if neither is known.</summary>
+    Task<WhatsAppIdentity?> AddressAsync(Guid personId, CancellationToken ct);
+
+    Task<Person?> FindPersonAsync(Guid personId, CancellationToken ct);
+
+    /// <summary>The traveller whose trips a person continues (their newest).</summary>
+    Task<Traveller?> TravellerOfAsync(Guid personId, CancellationToken ct);
+
+    /// <summary>Joins a web traveller to a person who proved themselves; the person's current trip becomes the traveller's.</summary>
+    Task JoinAsync(Guid travellerId, Guid personId, CancellationToken ct);
+
+    Task RecordOptInAsync(Guid personId, OptIn optIn, CancellationToken ct);
+
+    Task StopAsync(Guid personId, bool stopped, CancellationToken ct);
+}
+
+/// <summary>Names of authorization policies and claims.</summary>
+public static class AccountPolicies
+{
+    /// <summary>People named in <c>Admin__Emails</c> or <c>Admin__Phones</c>.</summary>
+    public const string Admin = "admin";
+
+    /// <summary>Claim with the person's id.</summary>
+    public const string PersonIdClaim = "tb.person";
+
+    /// <summary>The signed-in person, or null.</summary>
+    public static Guid? PersonId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(PersonIdClaim), out var id) ? id : null;
+}

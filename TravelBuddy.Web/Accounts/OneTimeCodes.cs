@@ -1,0 +1,13 @@
+namespace TravelBuddy.Web.Accounts;
+
+/// <summary>Deliver a one-time code over WhatsApp (an authentication template); the code itself stays encrypted in <c>Accounts</c>.</summary>
+public sealed record DeliverOneTimeCode(Guid PersonId, Guid CodeId) : WhatsApp.IByPerson;
+
+/// <summary>What the sender of a one-time code needs to know, decrypted at the last moment. Null once the code was used or has expired.</summary>
+public sealed record RevealedCode(WhatsAppIdentity To, string Code, string Language, int MinutesValid);
+
+/// <summary>Reading a code for its delivery.</summary>
+public interface IOneTimeCodes
+{
+    Task<RevealedCode?> RevealAsync(Guid codeId, CancellationToken ct);
+}

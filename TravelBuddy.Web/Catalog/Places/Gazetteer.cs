@@ -1,0 +1,134 @@
+using System.Text.Json;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Catalog.Places;
+
+/// <summary>A place of <c>data/places.jsonl</c>. Coordinates in degrees (WGS 84), radius in kilometres, popularity 0 to 1.</summary>
+public sealed record Place
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public required string NameEn { get; init; }
+    public required string Kind { get; init; }
+    public required double Lat { get; init; }
+    public required double Lon { get; init; }
+    public double RadiusKm { get; init; } = 5;
+    public IReadOnlyList<string> Parents { get; init; } = [];
+    public string? Successor { get; init; }
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public IReadOnlyList<string> Short { get; init; } = [];
+    public double Popularity { get; init; }
+
+    /// <summary>The name in a language ("vi", anything else is English).</summary>
+    public string Label(string language) => language == "vi" ? Name : NameEn;
+}
+
+/// <summary>The gazetteer: places by id, by any spelling, inside text, and their distances and kinship.</summary>
+public sealed class Gazetteer
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    private readonly Dictionary<string, Place> _byId;
+    private readonly Dictionary<string, IReadOnlySet<string>> _ancestors = new(StringComparer.Ordinal);
+    private readonly PhraseIndex<Place> _phrases = new();
+    private readonly List<(string Folded, Place Place)> _suggestible = [];
+
+    private Gazetteer(IEnumerable<Place> places)
+    {
+        _byId = places.ToDictionary(place => place.Id, StringComparer.Ordinal);
+        foreach (var place in _byId.Values)
+        {
+            foreach (var name in place.Aliases.Append(place.Name).Append(place.NameEn).Distinct())
+            {
+                _phrases.Add(name, place);
+                _suggestible.Add((TextFolding.Fold(name), place));
+            }
+
+            foreach (var name in place.Short)
+            {
+                _phrases.Add(name, place, upperOnly: true);
+                _suggestible.Add((TextFolding.Fold(name), place));
+            }
+        }
+    }
+
+    /// <summary>All places.</summary>
+    public IReadOnlyCollection<Place> Places => _byId.Values;
+
+    /// <summary>Reads the gazetteer; a line that does not parse throws <see cref="InvalidDataException"/> naming the line.</summary>
+    public static Gazetteer Load(string path) => new(JsonLines.Read<Place>(path, Json));
+
+    /// <summary>The place with an id, or null.</summary>
+    public Place? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The place that a whole text names in any spelling, the most popular if several; null if none does.</summary>
+    public Place? Resolve(string text) => _phrases.FindWhole(text).MaxBy(place => place.Popularity);
+
+    /// <summary>Places named in running text with their spans; of several places with one name the most popular.</summary>
+    public IReadOnlyList<PhraseMatch<Place>> FindIn(string text) =>
+        [.. _phrases.FindIn(text).GroupBy(match => (match.Start, match.End)).Select(group => group.MaxBy(match => match.Value.Popularity))];
+
+    /// <summary>Suggestions for what has been typed so far: names that begin with it first, then names with a word that does, by popularity.</summary>
+    public IReadOnlyList<Place> Suggest(string typed, int count)
+    {
+        var folded = TextFolding.Fold(typed).Trim();
+        if (folded.Length == 0)
+        {
+            return [];
+        }
+
+        return [.. _suggestible
+            .Select(entry => (entry.Place, Rank: entry.Folded.StartsWith(folded, StringComparison.Ordinal) ? 1.0
+                : entry.Folded.Contains(" " + folded, StringComparison.Ordinal) ? .4 : 0))
+            .Where(entry => entry.Rank > 0)
+            .GroupBy(entry => entry.Place)
+            .OrderByDescending(group => group.Max(entry => entry.Rank) + group.Key.Popularity)
+            .Select(group => group.Key)
+            .Take(count)];
+    }
+
+    /// <summary>Ids of everything a place lies in (not itself): parents, theirs, and a former province's successor.</summary>
+    public IReadOnlySet<string> Ancestors(string id)
+    {
+        lock (_ancestors)
+        {
+            if (!_ancestors.TryGetValue(id, out var ancestors))
+            {
+                var all = new HashSet<string>(StringComparer.Ordinal);
+                Collect(id, all);
+                ancestors = _ancestors[id] = all;
+            }
+
+            return ancestors;
+        }
+    }
+
+    /// <summary>Whether <paramref name="inner"/> is <paramref name="outer"/> or lies in it.</summary>
+    public bool Contains(string outer, string inner) => outer == inner || Ancestors(inner).Contains(outer);
+
+    /// <summary>Great-circle distance in kilometres (haversine, mean Earth radius 6371 km).</summary>
+    public static double DistanceKm(Place a, Place b)
+    {
+        var dLat = double.DegreesToRadians(b.Lat - a.Lat);
+        var dLon = double.DegreesToRadians(b.Lon - a.Lon);
+        var h = Math.Pow(Math.Sin(dLat / 2), 2)
+            + Math.Cos(double.DegreesToRadians(a.Lat)) * Math.Cos(double.DegreesToRadians(b.Lat)) * Math.Pow(Math.Sin(dLon / 2), 2);
+        return 2 * 6371 * Math.Asin(Math.Min(1, Math.Sqrt(h)));
+    }
+
+    private void Collect(string id, HashSet<string> all)
+    {
+        if (!_byId.TryGetValue(id, out var place))
+        {
+            return;
+        }
+
+        foreach (var parent in place.Successor is null ? place.Parents : place.Parents.Append(place.Successor))
+        {
+            if (all.Add(parent))
+            {
+                Collect(parent, all);
+            }
+        }
+    }
+}

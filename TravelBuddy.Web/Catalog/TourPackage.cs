@@ -1,0 +1,77 @@
+namespace TravelBuddy.Web.Catalog;
+
+/// <summary>A place as a provider wrote it, and the gazetteer's id for it where one was found.</summary>
+public sealed record NamedPlace(string Text, string? PlaceId);
+
+/// <summary>What a price is for.</summary>
+public enum PricePer { Person, Group }
+
+/// <summary>A tour package of a provider as TravelBuddy keeps it: the interchange format of the feeds, resolved and validated. Absent members are null or empty.</summary>
+public sealed record TourPackage
+{
+    /// <summary>Unique over all providers: provider id, a tilde, and the provider's own id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The id in the provider's feed.</summary>
+    public required string SourceId { get; init; }
+
+    public required string ProviderId { get; init; }
+    public required string Title { get; init; }
+    public string? Description { get; init; }
+    public IReadOnlyList<NamedPlace> Locations { get; init; } = [];
+    public NamedPlace? Start { get; init; }
+
+    /// <summary>Days on the ground; half a day is 0.5.</summary>
+    public double? DurationDays { get; init; }
+
+    public double? Nights { get; init; }
+    public Money? Price { get; init; }
+    public PricePer PricePer { get; init; }
+
+    /// <summary>Price for one person in VND at the rates of the import; null if there is no price or it is for a group of unknown size.</summary>
+    public decimal? PriceVnd { get; init; }
+
+    public IReadOnlyList<string> Transportation { get; init; } = [];
+    public IReadOnlyList<string> Food { get; init; } = [];
+    public IReadOnlyList<string> Activities { get; init; } = [];
+    public string? Accommodation { get; init; }
+    public string? Notes { get; init; }
+    public IReadOnlyList<string> Itinerary { get; init; } = [];
+    public IReadOnlyList<string> Includes { get; init; } = [];
+    public DateOnly? AvailableFrom { get; init; }
+    public DateOnly? AvailableUntil { get; init; }
+
+    /// <summary>Language of the texts, "en" or "vi" (others kept as given).</summary>
+    public string Language { get; init; } = "en";
+
+    public string? BookingUrl { get; init; }
+    public string? ImageUrl { get; init; }
+
+    /// <summary>Hash under <c>/media/</c> of the picture to show: the provider's, or the drawn cover.</summary>
+    public string? PictureHash { get; init; }
+
+    public string? ContactEmail { get; init; }
+    public string? ContactPhone { get; init; }
+
+    /// <summary>Whether a traveller can book it at all (not withdrawn, provider not opted out).</summary>
+    public bool Bookable { get; init; } = true;
+
+    /// <summary>Hash of the feed record, so that an unchanged record is not encoded again.</summary>
+    public required string ContentHash { get; init; }
+}
+
+/// <summary>A company whose packages are in the catalogue.</summary>
+public sealed record Provider
+{
+    /// <summary>A slug of the name.</summary>
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+    public string? ContactEmail { get; init; }
+    public string? ContactPhone { get; init; }
+
+    /// <summary>Invented for the sample catalogue; said wherever it is shown.</summary>
+    public bool IsSample { get; init; }
+
+    public bool OptedOut { get; init; }
+}

@@ -1,0 +1,38 @@
+namespace TravelBuddy.Web.Interests;
+
+/// <summary>What a person means to do with a text.</summary>
+public enum Intent { Search, Refine, Details, Book, Accommodation, Help, Stop, Start, DeleteData, Human, Greeting, Thanks, More, ChooseLanguage, Unknown }
+
+/// <summary>A wish found in a text: which answer it is about and where it stands, half-open span in UTF-16 units.</summary>
+public sealed record Extraction(string Slot, string Value, int Start, int End);
+
+/// <summary>A change against the last list ("cheaper", "rẻ hơn", "shorter", "nearer").</summary>
+public enum Refinement { Cheaper, Dearer, Shorter, Longer, Nearer, MoreLikeThis }
+
+/// <summary>What the reader of free text understood.</summary>
+public sealed record WishReading
+{
+    public required Intent Intent { get; init; }
+
+    /// <summary>Language of the text, "en" or "vi".</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The wishes found; answers not mentioned are empty.</summary>
+    public required Wishes Wishes { get; init; }
+
+    public IReadOnlyList<Refinement> Refinements { get; init; } = [];
+
+    /// <summary>Which item of the last list is meant, from 1; null if none.</summary>
+    public int? Ordinal { get; init; }
+
+    public IReadOnlyList<Extraction> Extractions { get; init; } = [];
+}
+
+/// <summary>Reads free text in English, Vietnamese or both; pure rules over gazetteer and lexicon. Any text is accepted; over 4,000 characters only the first count.</summary>
+public interface IWishReader
+{
+    WishReading Read(string text, string? languageHint, DateOnly today);
+
+    /// <summary>A single length such as "3N2Đ", "4D3N", "half a day", "một tuần"; null if the text is none.</summary>
+    DurationWish? ReadDuration(string text, string? languageHint);
+}

@@ -1,0 +1,60 @@
+using TravelBuddy.Web.Catalog;
+
+namespace TravelBuddy.Web.Interests;
+
+/// <summary>A wished place: a gazetteer id, or text that no place was found for. Priority 1 is usual, 2 a must, 0.5 nice to have.</summary>
+public sealed record PlaceWish(string? PlaceId, string? Text, double Priority = 1, BudgetWish? Budget = null, string? Notes = null);
+
+/// <summary>A wished length in days (half a day is 0.5), inclusive on both ends; an exact length has both the same.</summary>
+public sealed record DurationWish(double MinDays, double MaxDays);
+
+/// <summary>A budget per person. Firm: what costs more is not shown.</summary>
+public sealed record BudgetWish(decimal? Min, decimal? Max, string Currency, bool Firm = false);
+
+/// <summary>When the trip should be; either end may be open.</summary>
+public sealed record DatesWish(DateOnly? From, DateOnly? To);
+
+/// <summary>Who travels.</summary>
+public sealed record PartyWish(int Adults, int Children);
+
+/// <summary>Wishes of a language criterion: concepts of the lexicon, and phrases in the traveller's words beyond them. Each is an alternative.</summary>
+public sealed record ConceptWishes(IReadOnlyList<string> Concepts, IReadOnlyList<string> Phrases)
+{
+    public static readonly ConceptWishes None = new([], []);
+
+    public bool IsEmpty => Concepts.Count == 0 && Phrases.Count == 0;
+}
+
+/// <summary>
+/// Everything a traveller wishes, resolved, in memory only: the one form that the wizard, WhatsApp and the API are turned into and that is
+/// encoded and ranked. It may hold the traveller's own words, so it is never stored, logged or put into a message.
+/// </summary>
+public sealed record Wishes
+{
+    public string Language { get; init; } = "en";
+
+    /// <summary>Currency in which prices are shown to this traveller.</summary>
+    public string Currency { get; init; } = "VND";
+
+    public IReadOnlyList<PlaceWish> Places { get; init; } = [];
+    public PlaceWish? Start { get; init; }
+    public IReadOnlyList<DurationWish> Durations { get; init; } = [];
+    public DatesWish? Dates { get; init; }
+    public PartyWish? Party { get; init; }
+    public BudgetWish? Budget { get; init; }
+    public ConceptWishes Transportation { get; init; } = ConceptWishes.None;
+    public ConceptWishes Food { get; init; } = ConceptWishes.None;
+    public ConceptWishes Activities { get; init; } = ConceptWishes.None;
+
+    /// <summary>Where to sleep, and themes, travellers and anything else said in notes.</summary>
+    public ConceptWishes Accommodation { get; init; } = ConceptWishes.None;
+
+    /// <summary>What the traveller does not want, of any language criterion.</summary>
+    public ConceptWishes Exclusions { get; init; } = ConceptWishes.None;
+
+    /// <summary>What the traveller cannot do without; weighs far above its criterion.</summary>
+    public ConceptWishes Essentials { get; init; } = ConceptWishes.None;
+
+    /// <summary>The seven weights in criterion order if the traveller changed them; else null for the defaults.</summary>
+    public IReadOnlyList<double>? Weights { get; init; }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace TravelBuddy.Web.Language;
+
+/// <summary>What a concept is about; decides which criterion it serves.</summary>
+public enum ConceptKind { Transport, Food, Diet, Activity, Lodging, Amenity, Theme, Traveller, Difficulty, Nature, Culture }
+
+/// <summary>One concept of the travel lexicon with its English and Vietnamese surface forms (the first of each is its label).</summary>
+public sealed record Concept
+{
+    public required string Id { get; init; }
+    public required ConceptKind Kind { get; init; }
+    public required IReadOnlyList<string> En { get; init; }
+    public required IReadOnlyList<string> Vi { get; init; }
+    public IReadOnlyList<string> ViFolded { get; init; } = [];
+    public IReadOnlyList<string> Broader { get; init; } = [];
+    public IReadOnlyList<string> Related { get; init; } = [];
+    public IReadOnlyList<string> Opposite { get; init; } = [];
+
+    /// <summary>The label in a language ("vi", anything else is English).</summary>
+    public string Label(string language) => language == "vi" ? Vi[0] : En[0];
+}
+
+/// <summary>The bilingual travel lexicon of <c>data/lexicon.jsonl</c>: concepts by id, and concepts found in text.</summary>
+public sealed class Lexicon
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    private readonly Dictionary<string, Concept> _byId;
+    private readonly PhraseIndex<Concept> _phrases = new();
+
+    private Lexicon(IEnumerable<Concept> concepts)
+    {
+        _byId = concepts.ToDictionary(concept => concept.Id, StringComparer.Ordinal);
+        foreach (var concept in _byId.Values)
+        {
+            foreach (var form in concept.En)
+            {
+                _phrases.Add(form, concept);
+            }
+
+            foreach (var form in concept.Vi)
+            {
+                _phrases.Add(form, concept, singleFolds: false);
+            }
+
+            foreach (var form in concept.ViFolded)
+            {
+                _phrases.Add(form, concept);
+            }
+        }
+    }
+
+    /// <summary>All concepts.</summary>
+    public IReadOnlyCollection<Concept> Concepts => _byId.Values;
+
+    /// <summary>Reads the lexicon; a line that does not parse throws <see cref="InvalidDataException"/> naming the line.</summary>
+    public static Lexicon Load(string path) => new(JsonLines.Read<Concept>(path, Json));
+
+    /// <summary>The concept with an id, or null.</summary>
+    public Concept? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Concepts named in a text, left to right with their spans.</summary>
+    public IReadOnlyList<PhraseMatch<Concept>> FindIn(string text) => _phrases.FindIn(text);
+}

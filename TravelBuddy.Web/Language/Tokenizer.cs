@@ -1,0 +1,34 @@
+namespace TravelBuddy.Web.Language;
+
+/// <summary>A word of a text: its normalised and folded spelling and its half-open span in UTF-16 units of the text as given.</summary>
+public sealed record Token(string Normalized, string Folded, bool Accented, int Start, int End);
+
+/// <summary>Splits text into words: runs of letters, marks and digits.</summary>
+public static class Tokenizer
+{
+    /// <summary>The words of a text in order; spans point into the text exactly as it was given, composed or not.</summary>
+    public static IReadOnlyList<Token> Tokens(string text)
+    {
+        var tokens = new List<Token>();
+        for (var i = 0; i < text.Length;)
+        {
+            var start = i;
+            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark))
+            {
+                i++;
+            }
+
+            if (i == start)
+            {
+                i++;
+                continue;
+            }
+
+            var normalized = TextFolding.Normalize(text[start..i]);
+            var accented = TextFolding.HasDiacritics(normalized);
+            tokens.Add(new Token(normalized, accented ? TextFolding.Fold(normalized) : normalized, accented, start, i));
+        }
+
+        return tokens;
+    }
+}

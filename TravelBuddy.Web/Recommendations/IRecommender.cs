@@ -1,0 +1,30 @@
+using TravelBuddy.Web.Interests;
+
+namespace TravelBuddy.Web.Recommendations;
+
+/// <summary>What ranking came to, before it is recorded.</summary>
+public sealed record RankingResult(
+    IReadOnlyList<RankedPackage> Packages, IReadOnlyList<Relaxation> Relaxations, IReadOnlyList<double> Weights, string Encoder, long CatalogVersion, bool WithoutWishes);
+
+/// <summary>What other features ask of the recommendations.</summary>
+public interface IRecommender
+{
+    /// <summary>Ranks the catalogue against wishes; nothing is recorded. All weights zero throws <see cref="ArgumentException"/>.</summary>
+    Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct);
+
+    /// <summary>Ranks for a trip as it stands and records the list and the event in one transaction; gives the list's id.</summary>
+    Task<Guid> RecommendAsync(Guid tripId, Guid travellerId, CancellationToken ct);
+
+    /// <summary>A recorded list, if it is this traveller's.</summary>
+    Task<RecommendationList?> FindAsync(Guid listId, Guid travellerId, CancellationToken ct);
+}
+
+/// <summary>Turns the reasons of a recorded list into sentences of a language.</summary>
+public interface IReasonWriter
+{
+    /// <summary>The sentence for a reason ("vi", anything else English); plain text.</summary>
+    string Sentence(Reason reason, string language);
+
+    /// <summary>The sentence that names a relaxation and offers it.</summary>
+    string Sentence(Relaxation relaxation, string language);
+}

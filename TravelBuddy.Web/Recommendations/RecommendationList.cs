@@ -1,0 +1,36 @@
+namespace TravelBuddy.Web.Recommendations;
+
+/// <summary>One package of a recorded list: total score 0 to 1, the seven similarities (cos, about -1 to 1, null where the traveller left the criterion open), and why it fits.</summary>
+public sealed record RankedPackage(string PackageId, double Score, IReadOnlyList<double?> Similarities, IReadOnlyList<Reason> Reasons);
+
+/// <summary>Why a package fits or does not, as a code and arguments (place ids, concept ids, numbers; never words of a person), turned into a sentence in the reader's language when shown.</summary>
+public sealed record Reason(string Code, IReadOnlyList<string> Arguments);
+
+/// <summary>A wish that ruled out everything or nearly, and how many packages dropping it would bring.</summary>
+public sealed record Relaxation(string Wish, int Brings);
+
+/// <summary>A list as it was recommended: recorded by a POST, shown by any number of GETs, explained at any time.</summary>
+public sealed record RecommendationList
+{
+    public required Guid Id { get; init; }
+    public required Guid TripId { get; init; }
+    public required Guid TravellerId { get; init; }
+
+    /// <summary>Version of the trip that was ranked for.</summary>
+    public required int TripVersion { get; init; }
+
+    public required IReadOnlyList<double> Weights { get; init; }
+    public required string Encoder { get; init; }
+    public required long CatalogVersion { get; init; }
+    public required DateTimeOffset RecordedAt { get; init; }
+    public required string Language { get; init; }
+    public required string Currency { get; init; }
+
+    /// <summary>Best first; more than one page is recorded so that paging never re-ranks.</summary>
+    public required IReadOnlyList<RankedPackage> Packages { get; init; }
+
+    public IReadOnlyList<Relaxation> Relaxations { get; init; } = [];
+
+    /// <summary>No wish was given: popular and diverse tours, said so.</summary>
+    public bool WithoutWishes { get; init; }
+}

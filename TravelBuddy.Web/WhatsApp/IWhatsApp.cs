@@ -1,0 +1,20 @@
+namespace TravelBuddy.Web.WhatsApp;
+
+/// <summary>The way a traveller opens the chat by writing first: a wa.me address whose text holds a code that proves who wrote.</summary>
+public sealed record ChatLink(string Url, string Code, DateTimeOffset ExpiresAt);
+
+/// <summary>What became of asking to be messaged at a typed number.</summary>
+public enum InvitationOutcome { Queued, InvalidNumber, TooMany, Stopped, AlreadyInvited }
+
+/// <summary>What pages ask of WhatsApp.</summary>
+public interface IWhatsApp
+{
+    /// <summary>Whether the pretend phone stands in for WhatsApp.</summary>
+    bool IsSimulated { get; }
+
+    /// <summary>Makes a code that ties whoever sends it to this traveller and list (valid 7 days, used once).</summary>
+    Task<ChatLink> LinkAsync(Guid travellerId, Guid listId, CancellationToken ct);
+
+    /// <summary>The second way: one template message to a typed number, nothing further until they answer. Limited per traveller and per number.</summary>
+    Task<InvitationOutcome> InviteAsync(Guid travellerId, Guid listId, string typedNumber, string regionHint, CancellationToken ct);
+}
