@@ -6,6 +6,8 @@ using JasperFx.Core;
 using JasperFx.Resources;
 using Marten;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Weasel.Core;
 using Weasel.Postgresql;
@@ -32,6 +34,7 @@ public static class HostingFeature
                 options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);
                 options.Storage.ExtendedSchemaObjects.Add(new Extension("vector"));
                 options.Storage.ExtendedSchemaObjects.Add(new Extension("unaccent"));
+                options.Storage.ExtendedSchemaObjects.Add(PostgresKeyRing.Table());
                 options.Advanced.UseNGramSearchWithUnaccent = true;
             })
             .UseNpgsqlDataSource()
@@ -73,6 +76,7 @@ public static class HostingFeature
         services.AddHealthChecks();
         services.AddHybridCache();
         services.AddDataProtection().SetApplicationName("TravelBuddy");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UsePostgresKeyRing>();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
