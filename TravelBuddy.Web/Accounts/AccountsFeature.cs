@@ -23,6 +23,7 @@ public static class AccountsFeature
         services.AddScoped<OneTimeCodeService>();
         services.AddSingleton<IOneTimeCodes, OneTimeCodeReader>();
         services.AddScoped<SignIn>();
+        services.AddSingleton<PersonalData>();
         AddRoles(services, builder.Configuration);
         services.AddAuthentication(SignIn.Scheme).AddCookie(SignIn.Scheme, SignIn.Configure).AddOutsideProviders(builder.Configuration);
         services.ConfigureMarten(options =>
