@@ -7,7 +7,8 @@ internal static class FiniteCheck
     /// <summary>Index of the first NaN or infinity, or -1.</summary>
     public static int FirstOffender(ReadOnlySpan<float> values)
     {
-        if (TensorPrimitives.IsFiniteAll(values))
+        // Of no values at all, IsFiniteAll says false.
+        if (values.IsEmpty || TensorPrimitives.IsFiniteAll(values))
         {
             return -1;
         }
