@@ -64,6 +64,7 @@ public static class HostingFeature
             services.AddResourceSetupOnStartup();
         }
 
+        services.AddHostedService<StartupNotes>();
         services.AddRazorPages();
         services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
         services.AddProblemDetails();
