@@ -6,7 +6,7 @@ namespace TravelBuddy.Web.Encoding;
 
 /// <summary>
 /// One language criterion. Concepts activate their broader and related concepts with falling strength (Collins and Loftus, "A spreading-activation theory of
-/// semantic processing", 1975); the cosine of two activations is how alike two concepts are, and <see cref="LandmarkFeatures"/> turns that into vectors. A
+/// semantic processing", 1975), the less the more kinds a broader concept has (the fan effect, Anderson 1974); the cosine of two activations is how alike two concepts are, and <see cref="LandmarkFeatures"/> turns that into vectors. A
 /// package is the smallest vector that answers each concept it has with that concept's strength (kernel interpolation), times a constant: so a tour with six
 /// activities answers a wish for one of them as fully as a tour with that one alone. Whatever is left to unit length goes into a coordinate that no wish asks.
 /// Words beyond the lexicon share the remainder's dimensions as hashed pieces.
@@ -14,7 +14,7 @@ namespace TravelBuddy.Web.Encoding;
 public sealed class ConceptEncoder
 {
     private const double BroaderStrength = .5;
-    private const double RelatedStrength = .3;
+    private const double RelatedStrength = .15;
     private const double InheritedStrength = .9;
     private const int MostConcepts = 24;
     private const double Smoothing = .02;
@@ -193,10 +193,16 @@ public sealed class ConceptEncoder
             }
         }
 
+        var kinds = new int[_concepts.Length];
+        foreach (var broader in _concepts.SelectMany(concept => concept.Broader).Where(_index.ContainsKey))
+        {
+            kinds[_index[broader]]++;
+        }
+
         return [.. _concepts.Select((_, i) =>
         {
             var active = new Dictionary<int, double> { [i] = 1 };
-            Spread(i, 1, active);
+            Spread(i, 1, kinds, active);
             foreach (var kin in related[i])
             {
                 active[kin] = Math.Max(active.GetValueOrDefault(kin), RelatedStrength);
@@ -207,15 +213,15 @@ public sealed class ConceptEncoder
         })];
     }
 
-    private void Spread(int concept, double strength, Dictionary<int, double> active)
+    private void Spread(int concept, double strength, int[] kinds, Dictionary<int, double> active)
     {
         foreach (var broader in _concepts[concept].Broader.Where(_index.ContainsKey).Select(id => _index[id]))
         {
-            var passed = strength * BroaderStrength;
-            if (passed > active.GetValueOrDefault(broader) && passed > .1)
+            var passed = strength * BroaderStrength / Math.Pow(kinds[broader], .4);
+            if (passed > active.GetValueOrDefault(broader) && passed > .05)
             {
                 active[broader] = passed;
-                Spread(broader, passed, active);
+                Spread(broader, passed, kinds, active);
             }
         }
     }
