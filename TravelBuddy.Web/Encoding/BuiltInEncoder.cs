@@ -22,12 +22,11 @@ public sealed class BuiltInEncoder : IEncoder
     {
         _gazetteer = gazetteer;
         _lexicon = lexicon;
-        var unknown = options.Unknown;
-        _locations = new LocationEncoder(gazetteer, unknown[(int)Criterion.Locations]);
-        _durations = new DurationEncoder(unknown[(int)Criterion.Duration]);
-        _budgets = new BudgetEncoder(rates, unknown[(int)Criterion.Budget]);
+        _locations = new LocationEncoder(gazetteer, options.UnknownOf(Criterion.Locations));
+        _durations = new DurationEncoder(options.UnknownOf(Criterion.Duration));
+        _budgets = new BudgetEncoder(rates, options.UnknownOf(Criterion.Budget));
         _concepts = [.. new[] { Criterion.Transportation, Criterion.Food, Criterion.Activities, Criterion.Accommodation }
-            .Select(criterion => new ConceptEncoder(lexicon, criterion, VectorLayout.Blocks.Blocks[(int)criterion].Length, unknown[(int)criterion]))];
+            .Select(criterion => new ConceptEncoder(lexicon, criterion, VectorLayout.Blocks.Blocks[(int)criterion].Length, options.UnknownOf(criterion)))];
         Id = $"{Version}-{DataHash(gazetteer, lexicon)}";
     }
 

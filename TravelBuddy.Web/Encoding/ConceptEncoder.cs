@@ -17,7 +17,7 @@ public sealed class ConceptEncoder
     private const double RelatedStrength = .15;
     private const double InheritedStrength = .9;
     private const int MostConcepts = 24;
-    private const double Smoothing = .02;
+    private const double Smoothing = .08;
 
     /// <summary>Concepts a package may have before each of them counts less.</summary>
     private const double Capacity = 12;
