@@ -10,10 +10,10 @@ internal sealed record LexiconLine(
     string Kind,
     IReadOnlyList<string> En,
     IReadOnlyList<string> Vi,
-    IReadOnlyList<string>? ViFolded,
     IReadOnlyList<string> Broader,
     IReadOnlyList<string> Related,
-    IReadOnlyList<string> Opposite)
+    IReadOnlyList<string> Opposite,
+    IReadOnlyList<string>? ViFolded = null)
 {
     public IEnumerable<string> Forms => En.Concat(Vi);
     public IEnumerable<string> Edges => Broader.Concat(Related).Concat(Opposite);
@@ -26,7 +26,7 @@ internal static class LexiconFile
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = false,
+        RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
     };
 
