@@ -85,10 +85,6 @@ public static class CompareCommand
         {
             throw new ComparisonException($"packages.f32: {e.Message}");
         }
-        catch (OverflowException)
-        {
-            throw new ComparisonException($"packages.f32: {files.Packages} rows of {files.Layout.Dimensions} are more numbers than this index can hold.");
-        }
     }
 
     private static RankingQuery[] ReadQueries(ComparisonFiles files)

@@ -7,23 +7,29 @@ namespace TravelBuddy.Ranking;
 
 /// <summary>
 /// An immutable index in memory that answers every query exactly: it scores every row as <see cref="ExactScorer"/> does and keeps the best k.
-/// Any number of threads may search at once.
+/// Any number of threads may search at once. It holds up to 2,147,000,000 numbers (2.7 million rows of 768).
 /// </summary>
 public sealed class ScanIndex
 {
     // Handing out work in pieces of this many rows keeps two threads busy to the end and costs nothing beside reading them.
     private const int RowsPerPiece = 1024;
     private const int Alignment = 64;
+    private const int Padding = Alignment / sizeof(float);
 
     private readonly float[] memory;
     private readonly int start;
 
     private ScanIndex(BlockLayout layout, int count)
     {
+        if ((long)count * layout.Dimensions > Array.MaxLength - Padding)
+        {
+            throw new ArgumentException($"{count} rows of {layout.Dimensions} are more numbers than one index can hold ({Array.MaxLength - Padding}).", nameof(count));
+        }
+
         Layout = layout;
         Count = count;
         // On the pinned heap, so that rows can begin on a cache line for good.
-        memory = GC.AllocateUninitializedArray<float>(checked(count * layout.Dimensions + Alignment / sizeof(float)), pinned: true);
+        memory = GC.AllocateUninitializedArray<float>(count * layout.Dimensions + Padding, pinned: true);
         start = (int)((Alignment - Marshal.UnsafeAddrOfPinnedArrayElement(memory, 0) % Alignment) % Alignment / sizeof(float));
     }
 
@@ -78,7 +84,7 @@ public sealed class ScanIndex
     /// <param name="count">Number of rows, at least 0.</param>
     /// <param name="threads">Threads for one search, see <see cref="Threads"/>.</param>
     /// <exception cref="EndOfStreamException">The stream ends too early.</exception>
-    /// <exception cref="ArgumentException">A NaN or an infinity (the message names row and column).</exception>
+    /// <exception cref="ArgumentException">A NaN or an infinity (the message names row and column), or more rows than one index can hold.</exception>
     public static ScanIndex Build(BlockLayout layout, Stream stream, int count, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(layout);

@@ -36,12 +36,13 @@ internal sealed class RankingSamples(int seed)
         return new BlockLayout(blocks);
     }
 
+    /// <summary>Numbers between -1 and 1 of very different size: of equal size, sums in double would be exact and hide every change of their order.</summary>
     public float[] Vector(int length)
     {
         var vector = new float[length];
         for (var i = 0; i < length; i++)
         {
-            vector[i] = random.NextSingle() * 2 - 1;
+            vector[i] = MathF.ScaleB(random.NextSingle() * 2 - 1, -random.Next(12));
         }
 
         return vector;

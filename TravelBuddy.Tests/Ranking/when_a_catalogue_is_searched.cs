@@ -161,6 +161,7 @@ public sealed class when_a_catalogue_is_searched
 
         Should.Throw<ArgumentException>(() => ScanIndex.Build(layout, new float[8])).Message.ShouldContain("whole number of rows of 3");
         Should.Throw<ArgumentOutOfRangeException>(() => ScanIndex.Build(layout, new float[9], threads: 0));
+        Should.Throw<ArgumentException>(() => ScanIndex.Build(layout, Stream.Null, int.MaxValue)).Message.ShouldContain("more numbers than one index can hold");
         Should.Throw<ArgumentException>(() => index.Search(query, new int[2], new double[1], [])).ParamName.ShouldBe("scores");
         Should.Throw<ArgumentException>(() => index.Search(query, new int[2], new double[2], new float[3])).ParamName.ShouldBe("similarities");
         Should.Throw<ArgumentException>(() => index.Search(new RankingQuery(new BlockLayout(("a", 1), ("b", 2)), [1, 1]), new int[2], new double[2], []))

@@ -170,18 +170,17 @@ public sealed class when_candidates_are_scored
         var query = samples.Query(layout).ToQuery();
         var index = ScanIndex.Build(layout, rows);
         var (scores, similarities, ids) = (new double[100], new float[200], new int[10]);
-        Run();
+        // The first run may be charged for what the runtime sets up once; what every call allocates shows in all of them.
+        Enumerable.Range(0, 4).Select(_ => Run()).Min().ShouldBe(0);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Run();
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
-
-        void Run()
+        long Run()
         {
+            var before = GC.GetAllocatedBytesForCurrentThread();
             ExactScorer.Score(query, rows, scores, similarities);
             ExactScorer.Score(query, halves, scores, similarities);
             TopK.Select(scores, ids);
             index.Search(query, ids, scores, similarities);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
         }
     }
 }
