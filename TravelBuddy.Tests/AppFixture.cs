@@ -92,6 +92,14 @@ public sealed class AppFixture : IAsyncLifetime
         return await use(scope.ServiceProvider);
     }
 
+    /// <summary>A database of a test's own, made from the template with schema and sample catalogue; dropped with what is returned.</summary>
+    public async Task<ScratchDatabase> NewDatabaseAsync(string name)
+    {
+        var database = $"tb_{name}_{Environment.ProcessId}";
+        await Postgres.CreateDatabaseAsync(database, Template);
+        return new ScratchDatabase(Postgres, database);
+    }
+
     /// <summary>An HTTP client without cookies.</summary>
     public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(BaseUrl) };
 
@@ -112,4 +120,12 @@ public sealed class AppFixture : IAsyncLifetime
 
         protected override IHost CreateHost(IHostBuilder builder) => Running = base.CreateHost(builder);
     }
+}
+
+/// <summary>A database of one test.</summary>
+public sealed class ScratchDatabase(EmbeddedPostgres postgres, string name) : IAsyncDisposable
+{
+    public string ConnectionString => postgres.ConnectionString(name);
+
+    public async ValueTask DisposeAsync() => await postgres.DropDatabaseAsync(name);
 }
