@@ -11,32 +11,39 @@ using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp;
 
 var builder = WebApplication.CreateBuilder(args);
+try
+{
+    await using var database = await builder.AddDatabaseAsync(args);
+    builder.AddHosting();
+    builder.AddLanguage();
+    builder.AddAccounts();
+    builder.AddCatalog();
+    builder.AddEncoding();
+    builder.AddInterests();
+    builder.AddRecommendations();
+    builder.AddBookings();
+    builder.AddWhatsApp();
+    builder.AddSimulator();
 
-await builder.AddDatabaseAsync(args);
-builder.AddHosting();
-builder.AddLanguage();
-builder.AddAccounts();
-builder.AddCatalog();
-builder.AddEncoding();
-builder.AddInterests();
-builder.AddRecommendations();
-builder.AddBookings();
-builder.AddWhatsApp();
-builder.AddSimulator();
+    var app = builder.Build();
 
-var app = builder.Build();
+    app.UseHosting();
+    app.MapHosting();
+    app.MapLanguage();
+    app.MapAccounts();
+    app.MapCatalog();
+    app.MapInterests();
+    app.MapRecommendations();
+    app.MapBookings();
+    app.MapWhatsApp();
+    app.MapSimulator();
 
-app.UseHosting();
-app.MapHosting();
-app.MapLanguage();
-app.MapAccounts();
-app.MapCatalog();
-app.MapInterests();
-app.MapRecommendations();
-app.MapBookings();
-app.MapWhatsApp();
-app.MapSimulator();
-
-return await app.RunJasperFxCommands(args);
+    return await app.RunJasperFxCommands(args);
+}
+catch (Exception problem) when (problem is StartupException or EmbeddedPostgresException)
+{
+    Console.Error.WriteLine($"TravelBuddy cannot start. {problem.Message}");
+    return 1;
+}
 
 public partial class Program;

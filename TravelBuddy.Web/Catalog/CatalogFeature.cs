@@ -1,3 +1,8 @@
+using Marten;
+using TravelBuddy.Web.Catalog.Feeds;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Hosting;
+
 namespace TravelBuddy.Web.Catalog;
 
 /// <summary>Everything the feature registers and maps.</summary>
@@ -5,6 +10,21 @@ public static class CatalogFeature
 {
     public static void AddCatalog(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+        services.AddSingleton(provider => Gazetteer.Load(provider.GetRequiredService<DataFiles>().PathOf("places.jsonl")));
+        services.AddSingleton(provider => ExchangeRates.Load(provider.GetRequiredService<DataFiles>().PathOf("exchange-rates.json")));
+        services.AddSingleton<CachedCatalog>();
+        services.AddSingleton<ICatalog>(provider => provider.GetRequiredService<CachedCatalog>());
+        services.AddSingleton<PackageFactory>();
+        services.AddSingleton<FeedImport>();
+        services.AddHostedService<SampleCatalog>();
+        services.ConfigureMarten(options =>
+        {
+            options.Schema.For<TourPackage>().Index(package => package.ProviderId);
+            options.Schema.For<Provider>();
+            options.Schema.For<CatalogVersion>();
+            options.Schema.For<ImportReport>().Index(report => report.At);
+        });
     }
 
     public static void MapCatalog(this WebApplication app)

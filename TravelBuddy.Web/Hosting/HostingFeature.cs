@@ -6,6 +6,9 @@ using JasperFx.Core;
 using JasperFx.Resources;
 using Marten;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Weasel.Core;
 using Weasel.Postgresql;
@@ -32,6 +35,7 @@ public static class HostingFeature
                 options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);
                 options.Storage.ExtendedSchemaObjects.Add(new Extension("vector"));
                 options.Storage.ExtendedSchemaObjects.Add(new Extension("unaccent"));
+                options.Storage.ExtendedSchemaObjects.Add(PostgresKeyRing.Table());
                 options.Advanced.UseNGramSearchWithUnaccent = true;
             })
             .UseNpgsqlDataSource()
@@ -64,6 +68,7 @@ public static class HostingFeature
             services.AddResourceSetupOnStartup();
         }
 
+        services.AddHostedService<StartupNotes>();
         services.AddRazorPages();
         services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
         services.AddProblemDetails();
@@ -71,7 +76,11 @@ public static class HostingFeature
         services.AddOpenApi();
         services.AddHealthChecks();
         services.AddHybridCache();
+        services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddDataProtection().SetApplicationName("TravelBuddy");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UsePostgresKeyRing>();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
@@ -82,12 +91,26 @@ public static class HostingFeature
 
     public static void UseHosting(this WebApplication app)
     {
-        app.UseExceptionHandler("/error");
-        app.UseStaticFiles();
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler());
+        app.UseWhen(context => !IsForPrograms(context), pages =>
+        {
+            pages.UseExceptionHandler("/error/500");
+            pages.UseStatusCodePagesWithReExecute("/error/{0}");
+        });
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            // A versioned address (asp-append-version) never changes its content.
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") || file.Context.Request.Path.StartsWithSegments("/lib/fonts")
+                ? "public, max-age=31536000, immutable" : "public, max-age=600",
+        });
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
     }
 
     public static void MapHosting(this WebApplication app)
@@ -97,6 +120,11 @@ public static class HostingFeature
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
     }
+
+    /// <summary>Answers that no person reads: errors there are ProblemDetails or bare, never pages.</summary>
+    private static bool IsForPrograms(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/webhooks")
+        || context.Request.Path.StartsWithSegments("/simulator/graph") || context.Request.Path.StartsWithSegments("/health");
 
 #if DEBUG
     internal const bool BuildIsDebug = true;

@@ -1,0 +1,116 @@
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Feeds;
+
+namespace TravelBuddy.Tests.Catalog;
+
+public sealed class when_a_feed_is_imported(AppFixture app)
+{
+    private readonly string _provider = $"Feed test {Guid.NewGuid():N} (sample)";
+
+    [Fact]
+    public async Task a_good_line_becomes_a_package_with_its_places_and_price_in_VND()
+    {
+        var report = await ImportAsync("""{"id":"a1","title":"Đà Nẵng – Hội An 3N2Đ","locations":["Da Nang","Hội An"],"start_location":"TP.HCM","duration_days":3,"nights":2,"price_amount":200,"price_currency":"usd","language":"vi","booking_url":"https://agency.example/a1","unknown_member":{"x":1}}""");
+
+        report.ShouldSatisfyAllConditions(() => report.Added.ShouldBe(1), () => report.Refused.ShouldBe(0), () => report.Lines.ShouldBeEmpty());
+        var package = await PackageAsync("a1");
+        package.Locations.Select(place => place.PlaceId).ShouldBe(["da-nang", "hoi-an"]);
+        package.Start!.PlaceId.ShouldNotBeNull();
+        package.Price.ShouldBe(new Money(200, "USD"));
+        package.PriceVnd.ShouldBe(200 * app.Services.GetRequiredService<ExchangeRates>().ToVnd(new Money(1, "USD")));
+    }
+
+    [Fact]
+    public async Task the_same_file_twice_changes_nothing()
+    {
+        const string line = """{"id":"b1","title":"Sa Pa trek"}""";
+        var first = await ImportAsync(line);
+        var second = await ImportAsync(line);
+
+        second.Unchanged.ShouldBe(1);
+        second.Added.ShouldBe(0);
+        second.CatalogVersion.ShouldBe(first.CatalogVersion);
+    }
+
+    [Fact]
+    public async Task a_changed_record_replaces_the_package_and_raises_the_version()
+    {
+        var first = await ImportAsync("""{"id":"c1","title":"Huế một ngày"}""");
+        var second = await ImportAsync("""{"id":"c1","title":"Huế hai ngày"}""");
+
+        second.Changed.ShouldBe(1);
+        second.CatalogVersion.ShouldBeGreaterThan(first.CatalogVersion);
+        (await PackageAsync("c1")).Title.ShouldBe("Huế hai ngày");
+    }
+
+    [Fact]
+    public async Task bad_lines_are_refused_by_number_and_the_rest_goes_in()
+    {
+        var report = await ImportAsync("not json", """{"id":"d1"}""", """["d"]""", """{"id":"d2","title":"Good"}""");
+
+        report.Read.ShouldBe(4);
+        report.Refused.ShouldBe(3);
+        report.Added.ShouldBe(1);
+        report.Lines.Where(line => line.Refused).Select(line => line.Line).ShouldBe([1, 2, 3]);
+    }
+
+    [Theory]
+    [InlineData("price_amount", "-5")]
+    [InlineData("duration_days", "\"many\"")]
+    [InlineData("duration_days", "4000")]
+    [InlineData("available_from", "\"tomorrow\"")]
+    [InlineData("booking_url", "\"javascript:alert(1)\"")]
+    [InlineData("image_url", "\"ftp://x/y.jpg\"")]
+    [InlineData("locations", "7")]
+    public async Task an_unusable_member_is_left_out_and_named(string member, string value)
+    {
+        var report = await ImportAsync($$"""{"id":"e-{{member}}","title":"Tour","{{member}}":{{value}}}""");
+
+        report.Added.ShouldBe(1);
+        report.Lines.Count.ShouldBe(1);
+        report.Lines[0].Message.ShouldStartWith(member);
+        report.Lines[0].Refused.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task markup_and_entities_in_texts_become_plain_text()
+    {
+        await ImportAsync("""{"id":"f1","title":"Hạ Long &amp; <b>Cát Bà</b>","description":"One<br>two<script>alert(1)</script>"}""");
+
+        var package = await PackageAsync("f1");
+        package.Title.ShouldBe("Hạ Long & Cát Bà");
+        package.Description.ShouldBe("One\ntwo alert(1)");
+    }
+
+    [Fact]
+    public async Task a_record_without_id_keeps_the_same_id_at_the_next_import()
+    {
+        const string line = """{"title":"Nameless tour"}""";
+        await ImportAsync(line);
+
+        (await ImportAsync(line)).Unchanged.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task an_unknown_currency_is_shown_but_not_compared()
+    {
+        var report = await ImportAsync("""{"id":"g1","title":"Tour","price_amount":10,"price_currency":"XTS"}""");
+
+        report.Lines.Single().Message.ShouldContain("XTS");
+        var package = await PackageAsync("g1");
+        package.Price.ShouldBe(new Money(10, "XTS"));
+        package.PriceVnd.ShouldBeNull();
+    }
+
+    private Task<ImportReport> ImportAsync(params string[] lines) =>
+        app.Services.GetRequiredService<FeedImport>().ImportAsync(new StringReader(string.Join('\n', lines)), new FeedSource("test.jsonl", "jsonl", _provider, Sample: true), TestContext.Current.CancellationToken);
+
+    private async Task<TourPackage> PackageAsync(string sourceId)
+    {
+        var catalog = app.Services.GetRequiredService<CachedCatalog>();
+        catalog.Refresh();
+        var id = $"{PackageFactory.Slug(_provider)}~{sourceId}";
+        return (await catalog.PackagesAsync([id], TestContext.Current.CancellationToken))[id];
+    }
+}

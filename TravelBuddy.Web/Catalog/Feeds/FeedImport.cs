@@ -1,0 +1,180 @@
+using System.Text.Json;
+using Marten;
+using Medallion.Threading.Postgres;
+using Npgsql;
+
+namespace TravelBuddy.Web.Catalog.Feeds;
+
+/// <summary>Where a feed came from and how to read it.</summary>
+public sealed record FeedSource(string Name, string Format, string? Provider = null, bool Sample = false);
+
+/// <summary>Brings a feed into the catalogue. A bad line is refused and reported, the rest goes in; the same file twice changes nothing.</summary>
+public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, PackageFactory factory, TimeProvider time)
+{
+    private const int BatchSize = 500;
+
+    /// <summary>Formats that <c>import</c> reads.</summary>
+    public static readonly IReadOnlyList<string> Formats = ["jsonl"];
+
+    /// <summary>Imports lines of the interchange format; the report is stored and returned. Version and packages change together, batch by batch; imports of all nodes take turns.</summary>
+    public async Task<ImportReport> ImportAsync(TextReader lines, FeedSource source, CancellationToken ct)
+    {
+        await using var turn = await new PostgresDistributedLock(new PostgresAdvisoryLockKey("travelbuddy-import", allowHashing: true), database).AcquireAsync(cancellationToken: ct);
+        var tally = new Tally();
+        var batch = new List<(TourPackage Package, string Provider)>(BatchSize);
+        while (await lines.ReadLineAsync(ct) is { } line)
+        {
+            tally.Line++;
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            if (Read(line, source, tally) is { } read)
+            {
+                batch.Add(read);
+            }
+
+            if (batch.Count == BatchSize)
+            {
+                await StoreAsync(batch, source, tally, ct);
+                batch.Clear();
+            }
+        }
+
+        await StoreAsync(batch, source, tally, ct);
+        await using var session = store.LightweightSession();
+        var version = await session.LoadAsync<CatalogVersion>(CatalogVersion.Only, ct);
+        var report = new ImportReport
+        {
+            Id = Guid.CreateVersion7(),
+            Source = source.Name,
+            Format = source.Format,
+            At = time.GetUtcNow(),
+            Read = tally.Read,
+            Added = tally.Added,
+            Changed = tally.Changed,
+            Unchanged = tally.Unchanged,
+            Refused = tally.Refused,
+            CatalogVersion = version?.Number ?? 0,
+            Lines = tally.Lines,
+        };
+        session.Insert(report);
+        await session.SaveChangesAsync(ct);
+        return report;
+    }
+
+    private (TourPackage, string)? Read(string line, FeedSource source, Tally tally)
+    {
+        tally.Read++;
+        FeedPackage feed;
+        try
+        {
+            feed = FeedPackage.Parse(line);
+        }
+        catch (JsonException error)
+        {
+            tally.Refuse(null, $"Not valid JSON: {error.Message}");
+            return null;
+        }
+
+        var (package, provider, refusal, problems) = factory.Create(feed, line, source.Provider);
+        foreach (var problem in problems)
+        {
+            tally.Say(package?.SourceId, refused: false, problem);
+        }
+
+        if (package is null)
+        {
+            tally.Refuse(feed.Id, refusal!);
+            return null;
+        }
+
+        return (package, provider);
+    }
+
+    private async Task StoreAsync(List<(TourPackage Package, string Provider)> batch, FeedSource source, Tally tally, CancellationToken ct)
+    {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        var byId = batch.GroupBy(item => item.Package.Id).Select(group => group.Last()).ToList();
+        await using var session = store.LightweightSession();
+        var known = (await session.LoadManyAsync<TourPackage>(ct, byId.Select(item => item.Package.Id))).ToDictionary(package => package.Id);
+        var changed = new List<TourPackage>();
+        foreach (var (package, _) in byId)
+        {
+            if (!known.TryGetValue(package.Id, out var before))
+            {
+                tally.Added++;
+                changed.Add(package);
+            }
+            else if (before.ContentHash != package.ContentHash)
+            {
+                tally.Changed++;
+                changed.Add(package with { PictureHash = before.ImageUrl == package.ImageUrl && before.Title == package.Title ? before.PictureHash : null });
+            }
+            else
+            {
+                tally.Unchanged++;
+            }
+        }
+
+        tally.Unchanged += batch.Count - byId.Count;
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
+        await StoreProvidersAsync(session, byId, source, ct);
+        session.Store<TourPackage>(changed);
+        var version = await session.LoadAsync<CatalogVersion>(CatalogVersion.Only, ct);
+        session.Store(new CatalogVersion { Number = (version?.Number ?? 0) + 1, ChangedAt = time.GetUtcNow() });
+        await session.SaveChangesAsync(ct);
+    }
+
+    private static async Task StoreProvidersAsync(IDocumentSession session, List<(TourPackage Package, string Provider)> items, FeedSource source, CancellationToken ct)
+    {
+        var known = (await session.LoadManyAsync<Provider>(ct, items.Select(item => item.Package.ProviderId).Distinct())).ToDictionary(provider => provider.Id);
+        foreach (var group in items.GroupBy(item => item.Package.ProviderId))
+        {
+            var before = known.GetValueOrDefault(group.Key);
+            session.Store(new Provider
+            {
+                Id = group.Key,
+                Name = group.Last().Provider,
+                ContactEmail = group.Select(item => item.Package.ContactEmail).LastOrDefault(email => email is not null) ?? before?.ContactEmail,
+                ContactPhone = group.Select(item => item.Package.ContactPhone).LastOrDefault(phone => phone is not null) ?? before?.ContactPhone,
+                IsSample = source.Sample || (before?.IsSample ?? false),
+                OptedOut = before?.OptedOut ?? false,
+            });
+        }
+    }
+
+    private sealed class Tally
+    {
+        public int Line;
+        public int Read;
+        public int Added;
+        public int Changed;
+        public int Unchanged;
+        public int Refused;
+        public readonly List<ImportReportLine> Lines = [];
+
+        public void Refuse(string? id, string message)
+        {
+            Refused++;
+            Say(id, refused: true, message);
+        }
+
+        public void Say(string? id, bool refused, string message)
+        {
+            if (Lines.Count < ImportReport.MaxLines)
+            {
+                Lines.Add(new ImportReportLine(Line, id, refused, message));
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace TravelBuddy.Web.Catalog.Feeds;
+
+/// <summary>One thing an import has to say about a line of its file.</summary>
+public sealed record ImportReportLine(int Line, string? PackageId, bool Refused, string Message);
+
+/// <summary>What an import did, kept for the admin pages.</summary>
+public sealed record ImportReport
+{
+    /// <summary>At most this many lines are kept; counts are always of everything.</summary>
+    public const int MaxLines = 500;
+
+    public required Guid Id { get; init; }
+    public required string Source { get; init; }
+    public required string Format { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public int Read { get; init; }
+    public int Added { get; init; }
+    public int Changed { get; init; }
+    public int Unchanged { get; init; }
+    public int Refused { get; init; }
+    public long CatalogVersion { get; init; }
+    public IReadOnlyList<ImportReportLine> Lines { get; init; } = [];
+}

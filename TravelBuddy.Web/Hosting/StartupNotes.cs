@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace TravelBuddy.Web.Hosting;
+
+/// <summary>One line for the person who started the application: a part that is simulated and the setting for the real one, or something to know. Features register theirs.</summary>
+public sealed record StartupNote(string Text);
+
+/// <summary>Prints the address and the notes once the server listens.</summary>
+public sealed class StartupNotes(IServer server, IEnumerable<StartupNote> notes, IHostApplicationLifetime lifetime, IConfiguration configuration) : IHostedService
+{
+    public Task StartAsync(CancellationToken ct)
+    {
+        if (configuration.GetValue("Hosting:PrintNotes", false))
+        {
+            lifetime.ApplicationStarted.Register(Print);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken ct) => Task.CompletedTask;
+
+    private void Print()
+    {
+        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        Console.WriteLine();
+        Console.WriteLine($"  TravelBuddy is ready at {string.Join(" and ", addresses)}");
+        foreach (var note in notes)
+        {
+            Console.WriteLine($"  · {note.Text}");
+        }
+
+        Console.WriteLine("  Ctrl+C stops it.");
+        Console.WriteLine();
+    }
+}

@@ -1,0 +1,57 @@
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Feeds;
+using Wolverine;
+
+namespace TravelBuddy.Web.Pages.Admin;
+
+/// <summary>The feeds that came in, with their reports, and a form for another.</summary>
+[RequestSizeLimit(MaxBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MaxBytes)]
+public sealed class ImportsModel(IQuerySession session, FeedImport import, CachedCatalog catalog, IMessageBus bus, IStringLocalizer<ImportsTexts> texts) : PageModel
+{
+    private const long MaxBytes = 100 * 1024 * 1024;
+
+    public IReadOnlyList<ImportReport> Reports { get; private set; } = [];
+
+    public ImportReport? Shown { get; private set; }
+
+    [BindProperty]
+    public IFormFile? Feed { get; set; }
+
+    [BindProperty]
+    public string? Provider { get; set; }
+
+    public async Task OnGetAsync(Guid? report, CancellationToken ct)
+    {
+        Reports = [.. await session.Query<ImportReport>().OrderByDescending(item => item.At).Take(50).ToListAsync(ct)];
+        Shown = report is { } id ? await session.LoadAsync<ImportReport>(id, ct) : null;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (Feed is not { Length: > 0 } file)
+        {
+            ModelState.AddModelError(nameof(Feed), texts["Choose a file with one JSON object a line."]);
+        }
+        else if (Provider is { Length: > 300 })
+        {
+            ModelState.AddModelError(nameof(Provider), texts["The provider's name is longer than 300 characters."]);
+        }
+        else
+        {
+            using var lines = new StreamReader(file.OpenReadStream());
+            var name = Path.GetFileName(file.FileName);
+            var report = await import.ImportAsync(lines, new FeedSource(name, "jsonl", string.IsNullOrWhiteSpace(Provider) ? null : Provider.Trim()), ct);
+            catalog.Refresh();
+            await bus.PublishAsync(new CatalogChanged(report.CatalogVersion));
+            return RedirectToPage(new { report = report.Id });
+        }
+
+        await OnGetAsync(null, ct);
+        return Page();
+    }
+}

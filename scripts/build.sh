@@ -1,0 +1,83 @@
+# shellcheck shell=bash
+# The .NET SDK, the front end's files, the generated code and the builds. Sourced by scripts/setup.
+
+needed_sdk=10
+
+has_sdk() { command -v dotnet >/dev/null && dotnet --list-sdks 2>/dev/null | grep -q "^$needed_sdk\."; }
+
+# Offers to install the SDK to a person at a terminal; tells everyone else how.
+ensure_sdk() {
+  if has_sdk; then return; fi
+  local package="dotnet-sdk-$needed_sdk.0" script=https://dot.net/v1/dotnet-install.sh answer
+  local by_hand="curl -sSL $script | bash -s -- --channel $needed_sdk.0"
+  if command -v apt-cache >/dev/null && [ -n "$(candidate $package || true)" ]; then by_hand="apt-get install -y $package"; fi
+  if ! interactive; then
+    fail "The .NET SDK $needed_sdk is missing." "Install it, for example by:  $by_hand" "and start again."
+  fi
+  say "The .NET SDK $needed_sdk is missing. It can be installed now by:  $by_hand"
+  read -r -p "Install it? [y/N] " answer
+  case $answer in [yY]*) ;; *) fail "Nothing was installed." "Install the .NET SDK $needed_sdk yourself, for example by:  $by_hand" ;; esac
+  if [[ $by_hand == apt-get* ]]; then
+    need_root_for $package
+    apt_update_once
+    apt_install $package
+  else
+    local file
+    file=$(mktemp)
+    if command -v curl >/dev/null; then
+      step "Fetching Microsoft's install script" dotnet-script "$script must be reachable." curl -fsSL -o "$file" $script
+    else
+      step "Fetching Microsoft's install script" dotnet-script "$script must be reachable, and curl or wget installed." wget -qO "$file" $script
+    fi
+    step "Installing the .NET SDK $needed_sdk below ~/.dotnet" dotnet-install "See https://learn.microsoft.com/dotnet/core/install/linux" \
+      bash "$file" --channel $needed_sdk.0
+    rm -f "$file"
+    export DOTNET_ROOT="$HOME/.dotnet" PATH="$HOME/.dotnet:$PATH"
+  fi
+  has_sdk || fail "The .NET SDK $needed_sdk was installed, but 'dotnet --list-sdks' does not show it." "Open a new terminal and start again."
+}
+
+# htmx and its event-stream extension, from npm's lock file into wwwroot/lib (not in git).
+front_end() {
+  local lib="$web/wwwroot/lib/htmx" wanted
+  wanted=$(digest package.json package-lock.json)
+  if stamped npm "$wanted" && [ -s "$lib/htmx.min.js" ] && [ -s "$lib/hx-sse.js" ]; then return; fi
+  step "Fetching the front end's packages" npm "The npm registry must be reachable (npm ping)." \
+    npm --prefix "$root" ci --ignore-scripts --no-audit --no-fund
+  mkdir -p "$lib"
+  cp "$root/node_modules/htmx.org/dist/htmx.min.js" "$root/node_modules/htmx.org/dist/ext/hx-sse.js" "$lib/"
+  stamp npm "$wanted"
+}
+
+shared_inputs=(Directory.Build.props Directory.Packages.props global.json)
+mend_build="The compiler's messages above say where. After changing branches, deleting bin and obj helps."
+
+# Wolverine's handlers are written as code by the Debug build, which has the compiler, and compiled into every other
+# build. A handler missing from that code is silently ignored, hence: rewritten whenever any C# file changed, from empty.
+generated_code() {
+  local wanted
+  wanted=$(digest "${shared_inputs[@]}" TravelBuddy.Ranking "$@")
+  if stamped codegen "$wanted" && [ -n "$(ls -A "$web/Internal/Generated" 2>/dev/null)" ]; then return; fi
+  rm -f "$stamps/codegen"
+  step "Building the app to write its message handlers' code" build-debug "$mend_build" \
+    dotnet build "$web" -c Debug -v q
+  rm -rf "$web/Internal/Generated"
+  step "Writing the message handlers' code" codegen "A handler that cannot be generated is named above." \
+    env -C "$web" ASPNETCORE_CONTENTROOT="$web" dotnet bin/Debug/net10.0/TravelBuddy.Web.dll codegen write
+  [ -n "$(ls -A "$web/Internal/Generated" 2>/dev/null)" ] ||
+    fail "'codegen write' ended without writing TravelBuddy.Web/Internal/Generated." "Its output is in $logs/codegen.log"
+  stamp codegen "$wanted"
+}
+
+release_build() {
+  local wanted sources=()
+  wanted=$(digest "${shared_inputs[@]}" package-lock.json TravelBuddy.Ranking TravelBuddy.Web data)
+  if stamped release "$wanted" && [ -e "$web/bin/Release/net10.0/TravelBuddy.Web.dll" ]; then return; fi
+  mapfile -d '' sources < <(cd "$root" && find TravelBuddy.Web \( -name bin -o -name obj -o -path '*/Internal/Generated' \) -prune -o \
+    -type f \( -name '*.cs' -o -name '*.csproj' \) -print0)
+  generated_code "${sources[@]}"
+  step "Building the app" build-release "$mend_build" dotnet build "$web" -c Release -v q
+  stamp release "$wanted"
+}
+
+test_build() { step "Building the tests" build-tests "$mend_build" dotnet build "$root/TravelBuddy.Tests" -c Debug -v q; }
