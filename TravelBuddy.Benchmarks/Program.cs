@@ -11,6 +11,13 @@ internal static class Program
             return CompareCommand.Run(rest, Console.Out, Console.Error);
         }
 
+        if (args is ["packages", var data, var count, var file])
+        {
+            using var output = new StreamWriter(file);
+            Load.PackageGenerator.Write(data, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), seed: 1, output);
+            return 0;
+        }
+
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
     }
