@@ -69,15 +69,18 @@ generated_code() {
   stamp codegen "$wanted"
 }
 
+# With the built file's time, so that a build by hand of something else in between is noticed.
+release_state() { printf '%s %s\n' "$1" "$(stat -c %y "$web/bin/Release/net10.0/TravelBuddy.Web.dll" 2>/dev/null || echo absent)"; }
+
 release_build() {
   local wanted sources=()
   wanted=$(digest "${shared_inputs[@]}" package-lock.json TravelBuddy.Ranking TravelBuddy.Web)
-  if stamped release "$wanted" && [ -e "$web/bin/Release/net10.0/TravelBuddy.Web.dll" ]; then return; fi
+  if stamped release "$(release_state "$wanted")"; then return; fi
   mapfile -d '' sources < <(cd "$root" && find TravelBuddy.Web \( -name bin -o -name obj -o -path '*/Internal/Generated' \) -prune -o \
     -type f \( -name '*.cs' -o -name '*.csproj' \) -print0)
   generated_code "${sources[@]}"
   step "Building the app" build-release "$mend_build" dotnet build "$web" -c Release -v q
-  stamp release "$wanted"
+  stamp release "$(release_state "$wanted")"
 }
 
 test_build() { step "Building the tests" build-tests "$mend_build" dotnet build "$root/TravelBuddy.Tests" -c Debug -v q; }
