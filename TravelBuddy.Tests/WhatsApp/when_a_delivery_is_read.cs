@@ -13,15 +13,15 @@ public sealed class when_a_delivery_is_read
     [Fact]
     public void every_entry_change_message_and_status_counts()
     {
-        var batch = Read($$"""
+        var batch = Read($$$$"""
             {"object":"whatsapp_business_account","entry":[
               {"id":"1","changes":[
-                {"field":"messages","value":{"metadata":{"phone_number_id":"{{Ours}}"},
+                {"field":"messages","value":{"metadata":{"phone_number_id":"{{{{Ours}}}}"},
                   "contacts":[{"wa_id":"222","user_id":"VN.b"},{"wa_id":"111","user_id":"VN.a"}],
                   "messages":[{"from":"111","id":"m1","timestamp":"1773000000","type":"text","text":{"body":"Huế"}},
                               {"from":"222","id":"m2","timestamp":"1773000001","type":"interactive","interactive":{"type":"list_reply","list_reply":{"id":"row","title":"Row"}}}]}},
-                {"field":"messages","value":{"metadata":{"phone_number_id":"{{Ours}}"},"statuses":[{"id":"s1","status":"read","timestamp":"1773000002"},{"id":"s2","status":"failed","timestamp":"1773000003","errors":[{"code":131047}]}]}}]},
-              {"id":"2","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"{{Ours}}"},"messages":[{"from_user_id":"VN.c","id":"m3","timestamp":"1773000004","type":"button","button":{"payload":"p","text":"Show"}}]}}]}]}
+                {"field":"messages","value":{"metadata":{"phone_number_id":"{{{{Ours}}}}"},"statuses":[{"id":"s1","status":"read","timestamp":"1773000002"},{"id":"s2","status":"failed","timestamp":"1773000003","errors":[{"code":131047}]}]}}]},
+              {"id":"2","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"{{{{Ours}}}}"},"messages":[{"from_user_id":"VN.c","id":"m3","timestamp":"1773000004","type":"button","button":{"payload":"p","text":"Show"}}]}}]}]}
             """);
         batch.Messages.Select(m => m.MessageId).ShouldBe(["m1", "m2", "m3"]);
         batch.Messages[0].UserId.ShouldBe("VN.a", "contacts belong to messages by id, not by position");
@@ -54,7 +54,7 @@ public sealed class when_a_delivery_is_read
     [InlineData("""{"from":"1","id":"m"}""", "unknown")]
     public void unknown_and_broken_messages_do_not_fail_the_batch(string message, string type)
     {
-        var batch = Read($$"""{"object":"whatsapp_business_account","entry":[{"changes":[{"value":{"metadata":{"phone_number_id":"{{Ours}}"},"messages":[{{message}}, {"type":"text"}, 7, {"from":"2","id":"good","type":"text","text":{"body":"x"}}]}}]}]}""");
+        var batch = Read($$$$"""{"object":"whatsapp_business_account","entry":[{"changes":[{"value":{"metadata":{"phone_number_id":"{{{{Ours}}}}"},"messages":[{{{{message}}}}, {"type":"text"}, 7, {"from":"2","id":"good","type":"text","text":{"body":"x"}}]}}]}]}""");
         batch.Messages.Select(m => m.MessageId).ShouldBe(["m", "good"]);
         batch.Messages[0].Type.ShouldBe(type);
         batch.Messages[0].At.ShouldBe(Now);
@@ -64,7 +64,7 @@ public sealed class when_a_delivery_is_read
     [Fact]
     public void the_deliverys_own_time_counts_but_never_the_future()
     {
-        var late = Read($$"""{"object":"whatsapp_business_account","entry":[{"changes":[{"value":{"metadata":{"phone_number_id":"{{Ours}}"},"messages":[{"from":"1","id":"a","timestamp":"1772900000","type":"text"},{"from":"1","id":"b","timestamp":"4102444800","type":"text"}]}}]}]}""");
+        var late = Read($$$$"""{"object":"whatsapp_business_account","entry":[{"changes":[{"value":{"metadata":{"phone_number_id":"{{{{Ours}}}}"},"messages":[{"from":"1","id":"a","timestamp":"1772900000","type":"text"},{"from":"1","id":"b","timestamp":"4102444800","type":"text"}]}}]}]}""");
         late.Messages[0].At.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1772900000));
         late.Messages[1].At.ShouldBe(Now);
     }
