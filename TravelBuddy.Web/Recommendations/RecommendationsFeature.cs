@@ -30,6 +30,7 @@ public static class RecommendationsFeature
         }
 
         services.AddSingleton<PlaceReach>();
+        services.AddSingleton<ConceptKin>();
         services.AddSingleton<PackageFactsCache>();
         services.AddSingleton<RankingEngine>();
         services.AddSingleton<IReasonWriter, ReasonWriter>();
