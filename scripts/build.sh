@@ -71,7 +71,7 @@ generated_code() {
 
 release_build() {
   local wanted sources=()
-  wanted=$(digest "${shared_inputs[@]}" package-lock.json TravelBuddy.Ranking TravelBuddy.Web data)
+  wanted=$(digest "${shared_inputs[@]}" package-lock.json TravelBuddy.Ranking TravelBuddy.Web)
   if stamped release "$wanted" && [ -e "$web/bin/Release/net10.0/TravelBuddy.Web.dll" ]; then return; fi
   mapfile -d '' sources < <(cd "$root" && find TravelBuddy.Web \( -name bin -o -name obj -o -path '*/Internal/Generated' \) -prune -o \
     -type f \( -name '*.cs' -o -name '*.csproj' \) -print0)

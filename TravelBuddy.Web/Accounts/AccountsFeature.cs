@@ -1,4 +1,8 @@
 using Marten;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Web.Accounts;
 
@@ -10,20 +14,50 @@ public static class AccountsFeature
         var services = builder.Services;
         services.AddSingleton<PersonalDataProtector>();
         services.AddSingleton<KeyedHash>();
+        services.AddSingleton<Allowances>();
+        services.AddSingleton<PersonMerge>();
+        services.AddSingleton<PersonAccounts>();
+        services.AddSingleton<IAccounts>(provider => provider.GetRequiredService<PersonAccounts>());
         services.AddScoped<CurrentTraveller>();
         services.AddScoped<ICurrentTraveller>(provider => provider.GetRequiredService<CurrentTraveller>());
-        services.AddAuthentication();
-        services.AddAuthorization();
+        services.AddScoped<OneTimeCodeService>();
+        services.AddSingleton<IOneTimeCodes, OneTimeCodeReader>();
+        services.AddScoped<SignIn>();
+        AddRoles(services, builder.Configuration);
+        services.AddAuthentication(SignIn.Scheme).AddCookie(SignIn.Scheme, SignIn.Configure).AddOutsideProviders(builder.Configuration);
         services.ConfigureMarten(options =>
         {
             options.Schema.For<Traveller>().Index(traveller => traveller.PersonId!);
-            options.Schema.For<Person>();
+            options.Schema.For<Person>().UseOptimisticConcurrency(true).Index(person => person.MergedInto!);
+            options.Schema.For<PersonIdentifier>().Index(identifier => identifier.PersonId);
+            options.Schema.For<OneTimeCode>().UseOptimisticConcurrency(true).Index(code => code.PersonId).Index(code => code.ExpiresAt);
             options.Schema.For<SubjectKey>();
             options.Schema.For<InstallationSecret>();
+            options.Storage.ExtendedSchemaObjects.Add(Allowances.Table());
         });
     }
 
     public static void MapAccounts(this WebApplication app)
     {
+        foreach (var provider in app.Services.GetServices<OutsideProvider>())
+        {
+            app.MapGet(provider.Path, (string? returnUrl) =>
+                Results.Challenge(new AuthenticationProperties { RedirectUri = LocalAddress.OrElse(returnUrl, "/account") }, [provider.Scheme]));
+        }
+    }
+
+    private static void AddRoles(IServiceCollection services, IConfiguration configuration)
+    {
+        var admins = new AdminList(configuration);
+        var settings = new SignInSettings(configuration);
+        services.AddSingleton(admins);
+        services.AddSingleton(settings);
+        services.AddSingleton<IAuthorizationHandler, IsAdminHandler>();
+        services.AddAuthorizationBuilder().AddPolicy(AccountPolicies.Admin, policy => policy.RequireAuthenticatedUser().AddRequirements(new IsAdmin()));
+        services.Configure<RazorPagesOptions>(options => options.Conventions.AuthorizeFolder("/Admin", AccountPolicies.Admin));
+        services.AddSingleton(new StartupNote(
+            admins.IsEmpty ? "Nobody is admin yet. To become one: start with the setting Admin__Phones=+84905123456 (your number) and sign in with it; then open /admin."
+            : settings.IsSimulated && admins.Phones.Count > 0 ? "Admins sign in at /sign-in and find /admin; codes for their numbers are printed here."
+            : "Admins sign in at /sign-in and find /admin."));
     }
 }

@@ -81,6 +81,29 @@ public sealed class CurrentTraveller(IHttpContextAccessor http, IDocumentStore s
         });
     }
 
+    /// <summary>Makes this browser forget its traveller, as when someone signs out.</summary>
+    public void Forget()
+    {
+        (_read, _id) = (true, null);
+        Context.Response.Cookies.Delete(CookieName);
+    }
+
+    public async Task<bool> OwnsAsync(Guid travellerId, CancellationToken ct)
+    {
+        if (travellerId == Id)
+        {
+            return true;
+        }
+
+        if (Context.User.PersonId() is not { } personId)
+        {
+            return false;
+        }
+
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<Traveller>(travellerId, ct) is { PersonId: { } owner } && owner == personId;
+    }
+
     private Guid? Read(string? cookie)
     {
         if (cookie is null || cookie.Length > 400 || !Base64Url.IsValid(cookie))

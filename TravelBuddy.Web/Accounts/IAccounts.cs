@@ -13,6 +13,9 @@ public interface ICurrentTraveller
 
     /// <summary>Makes a traveller and the cookie if there is none; only from a POST that saves something.</summary>
     Task<Traveller> EnsureAsync(CancellationToken ct);
+
+    /// <summary>Whether this browser may see what belongs to a traveller: it is its own, or another one of the signed-in person (begun on the phone, say).</summary>
+    Task<bool> OwnsAsync(Guid travellerId, CancellationToken ct);
 }
 
 /// <summary>What identifies a WhatsApp user in a webhook; at least one is present.</summary>
@@ -32,7 +35,10 @@ public interface IAccounts
     /// <summary>The traveller whose trips a person continues (their newest).</summary>
     Task<Traveller?> TravellerOfAsync(Guid personId, CancellationToken ct);
 
-    /// <summary>Joins a web traveller to a person who proved themselves; the person's current trip becomes the traveller's.</summary>
+    /// <summary>
+    /// Joins a web traveller to a person who proved themselves: the traveller, with its trips, is the person's from then on. A traveller of another
+    /// person who has no number of their own (signed in by Facebook, say) makes both one person; a traveller of anyone else stays theirs.
+    /// </summary>
     Task JoinAsync(Guid travellerId, Guid personId, CancellationToken ct);
 
     Task RecordOptInAsync(Guid personId, OptIn optIn, CancellationToken ct);

@@ -32,6 +32,9 @@ public sealed record Person
 
     /// <summary>Said STOP: nothing is sent until they write again and ask for it.</summary>
     public bool Stopped { get; init; }
+
+    /// <summary>Turned out to be this other person (two of their identifiers arrived together); everything else here is then empty.</summary>
+    public Guid? MergedInto { get; init; }
 }
 
 /// <summary>A recorded consent: when, where (page or chat), and which wording.</summary>

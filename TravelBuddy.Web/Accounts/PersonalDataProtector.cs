@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Marten;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace TravelBuddy.Web.Accounts;
 
@@ -14,14 +15,19 @@ public sealed record SubjectKey
 /// <summary>
 /// The one way personal data is encrypted at rest: AES-256-GCM under a key per person (or per traveller while nobody is known), the keys wrapped by
 /// the host's data protection. Format: version byte 1, 12 bytes nonce, 16 bytes tag, ciphertext; the subject's id is authenticated with it.
+/// Unwrapped keys stay in memory for <see cref="KeyLife"/>, so a key erased by another process is forgotten here after that time at the latest.
 /// </summary>
-public sealed class PersonalDataProtector(IDocumentStore store, IDataProtectionProvider protection)
+public sealed class PersonalDataProtector(IDocumentStore store, IDataProtectionProvider protection) : IDisposable
 {
+    /// <summary>How long an unwrapped key may stay in memory.</summary>
+    public static readonly TimeSpan KeyLife = TimeSpan.FromSeconds(60);
+
     private const byte FormatVersion = 1;
     private const int NonceLength = 12;
     private const int TagLength = 16;
 
     private readonly IDataProtector _wrapping = protection.CreateProtector("TravelBuddy.SubjectKey.v1");
+    private readonly MemoryCache _keys = new(new MemoryCacheOptions { SizeLimit = 5_000 });
 
     /// <summary>Encrypts a text for a subject, making its key at first use.</summary>
     public async Task<byte[]> ProtectAsync(Guid subject, string text, CancellationToken ct)
@@ -61,9 +67,23 @@ public sealed class PersonalDataProtector(IDocumentStore store, IDataProtectionP
         await using var session = store.LightweightSession();
         session.Delete<SubjectKey>(subject);
         await session.SaveChangesAsync(ct);
+        _keys.Remove(subject);
     }
 
+    public void Dispose() => _keys.Dispose();
+
     private async Task<byte[]?> KeyAsync(Guid subject, bool create, CancellationToken ct)
+    {
+        if (_keys.TryGetValue(subject, out byte[]? known))
+        {
+            return known;
+        }
+
+        var key = await ReadKeyAsync(subject, create, ct);
+        return key is null ? null : _keys.Set(subject, key, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = KeyLife });
+    }
+
+    private async Task<byte[]?> ReadKeyAsync(Guid subject, bool create, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
         var stored = await session.LoadAsync<SubjectKey>(subject, ct);
