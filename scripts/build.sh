@@ -37,15 +37,16 @@ ensure_sdk() {
   has_sdk || fail "The .NET SDK $needed_sdk was installed, but 'dotnet --list-sdks' does not show it." "Open a new terminal and start again."
 }
 
-# htmx and its event-stream extension, from npm's lock file into wwwroot/lib (not in git).
+# htmx with its event-stream extension and the typeface, from npm's lock file into wwwroot/lib (not in git).
 front_end() {
-  local lib="$web/wwwroot/lib/htmx" wanted
+  local lib="$web/wwwroot/lib/htmx" fonts="$web/wwwroot/lib/fonts" wanted
   wanted=$(digest package.json package-lock.json)
-  if stamped npm "$wanted" && [ -s "$lib/htmx.min.js" ] && [ -s "$lib/hx-sse.js" ]; then return; fi
+  if stamped npm "$wanted" && [ -s "$lib/htmx.min.js" ] && [ -s "$lib/hx-sse.js" ] && [ -s "$fonts/be-vietnam-pro-vietnamese-800-normal.woff2" ]; then return; fi
   step "Fetching the front end's packages" npm "The npm registry must be reachable (npm ping)." \
     npm --prefix "$root" ci --ignore-scripts --no-audit --no-fund
-  mkdir -p "$lib"
+  mkdir -p "$lib" "$fonts"
   cp "$root/node_modules/htmx.org/dist/htmx.min.js" "$root/node_modules/htmx.org/dist/ext/hx-sse.js" "$lib/"
+  cp "$root"/node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-{latin,vietnamese}-{400,600,800}-normal.woff2 "$fonts/"
   stamp npm "$wanted"
 }
 
