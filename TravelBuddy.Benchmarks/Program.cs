@@ -1,1 +1,24 @@
-Console.WriteLine("compare");
+using BenchmarkDotNet.Running;
+
+namespace TravelBuddy.Benchmarks;
+
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        if (args is ["compare", .. var rest])
+        {
+            return CompareCommand.Run(rest, Console.Out, Console.Error);
+        }
+
+        if (args is ["packages", var data, var count, var file])
+        {
+            using var output = new StreamWriter(file);
+            Load.PackageGenerator.Write(data, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), seed: 1, output);
+            return 0;
+        }
+
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+    }
+}

@@ -1,4 +1,3 @@
-using System.Net;
 using JasperFx.CommandLine;
 using JasperFx.Resources;
 using Microsoft.AspNetCore.Hosting;
@@ -22,64 +21,28 @@ public sealed class AppFixture : IAsyncLifetime
 {
     public const string Template = "tb_template";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("travelbuddy-tests-").FullName;
-    private EmbeddedPostgres? _postgres;
-    private TravelBuddyFactory? _factory;
+    private readonly Lazy<Running> _running = new(() => Task.Run(Running.StartAsync).GetAwaiter().GetResult());
 
     /// <summary>The database server of this run.</summary>
-    public EmbeddedPostgres Postgres => _postgres ?? throw new InvalidOperationException("The fixture has not started.");
+    public EmbeddedPostgres Postgres => _running.Value.Postgres;
 
     /// <summary>Services of the running application.</summary>
-    public IServiceProvider Services => Factory.Services;
+    public IServiceProvider Services => _running.Value.Factory.Services;
 
     /// <summary>The running host, for Wolverine's message tracking.</summary>
-    public IHost Host => Factory.Running ?? throw new InvalidOperationException("The host has not started.");
+    public IHost Host => _running.Value.Factory.Started;
 
     /// <summary>Where the application listens, such as http://127.0.0.1:41234, without a slash at the end.</summary>
-    public string BaseUrl { get; private set; } = "";
+    public string BaseUrl => _running.Value.Factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
 
-    private TravelBuddyFactory Factory => _factory ?? throw new InvalidOperationException("The fixture has not started.");
-
-    public async ValueTask InitializeAsync()
-    {
-        JasperFxEnvironment.AutoStartHost = true;
-        _postgres = await EmbeddedPostgres.StartAsync(
-            new EmbeddedPostgresOptions(_folder)
-            {
-                Settings = new Dictionary<string, string> { ["fsync"] = "off", ["synchronous_commit"] = "off", ["full_page_writes"] = "off", ["max_connections"] = "200" },
-            },
-            null,
-            TestContext.Current.CancellationToken);
-        await _postgres.CreateDatabaseAsync(Template);
-        await using (var maker = new TravelBuddyFactory(_postgres.ConnectionString(Template)))
-        {
-            maker.UseKestrel(0);
-            maker.StartServer();
-        }
-
-        Npgsql.NpgsqlConnection.ClearAllPools();
-        var database = $"tb_run_{Environment.ProcessId}";
-        await _postgres.CreateDatabaseAsync(database, Template);
-        _factory = new TravelBuddyFactory(_postgres.ConnectionString(database));
-        _factory.UseKestrel(0);
-        _factory.StartServer();
-        BaseUrl = _factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-    }
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
-        if (_factory is not null)
+        if (_running.IsValueCreated)
         {
-            await _factory.DisposeAsync();
+            await _running.Value.DisposeAsync();
         }
-
-        if (_postgres is not null)
-        {
-            Npgsql.NpgsqlConnection.ClearAllPools();
-            await _postgres.DisposeAsync();
-        }
-
-        Directory.Delete(_folder, recursive: true);
     }
 
     /// <summary>A browser-like session: cookies of its own, redirects not followed, answers read as pages.</summary>
@@ -92,16 +55,64 @@ public sealed class AppFixture : IAsyncLifetime
         return await use(scope.ServiceProvider);
     }
 
+    /// <summary>A database of a test's own, made from the template with schema and sample catalogue; dropped with what is returned.</summary>
+    public async Task<ScratchDatabase> NewDatabaseAsync(string name)
+    {
+        var database = $"tb_{name}_{Environment.ProcessId}";
+        await Postgres.CreateDatabaseAsync(database, Template);
+        return new ScratchDatabase(Postgres, database);
+    }
+
     /// <summary>An HTTP client without cookies.</summary>
     public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(BaseUrl) };
 
+    /// <summary>Started by the first test that needs it, so that tests of pure functions run alone at once.</summary>
+    private sealed record Running(string Folder, EmbeddedPostgres Postgres, TravelBuddyFactory Factory) : IAsyncDisposable
+    {
+        public static async Task<Running> StartAsync()
+        {
+            JasperFxEnvironment.AutoStartHost = true;
+            var folder = Directory.CreateTempSubdirectory("travelbuddy-tests-").FullName;
+            // The postgres user must be able to reach its cluster; mode 0700 would send it elsewhere.
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+            var settings = new Dictionary<string, string> { ["fsync"] = "off", ["synchronous_commit"] = "off", ["full_page_writes"] = "off", ["max_connections"] = "200" };
+            var postgres = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions(folder) { Settings = settings }, null, CancellationToken.None);
+            await postgres.CreateDatabaseAsync(Template);
+            await TravelBuddyFactory.Start(postgres.ConnectionString(Template)).DisposeAsync();
+            Npgsql.NpgsqlConnection.ClearAllPools();
+            var database = $"tb_run_{Environment.ProcessId}";
+            await postgres.CreateDatabaseAsync(database, Template);
+            return new Running(folder, postgres, TravelBuddyFactory.Start(postgres.ConnectionString(database)));
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Factory.DisposeAsync();
+            Npgsql.NpgsqlConnection.ClearAllPools();
+            await Postgres.DisposeAsync();
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
     private sealed class TravelBuddyFactory(string connectionString) : WebApplicationFactory<Program>
     {
-        public IHost? Running { get; private set; }
+        private IHost? _started;
+
+        public IHost Started => _started ?? throw new InvalidOperationException("The host has not started.");
+
+        /// <summary>The application on a real Kestrel and a free port, schema in place.</summary>
+        public static TravelBuddyFactory Start(string connectionString)
+        {
+            var factory = new TravelBuddyFactory(connectionString);
+            factory.UseKestrel(0);
+            factory.StartServer();
+            return factory;
+        }
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("environment", "Development");
+            builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.UseSetting($"ConnectionStrings:{HostingFeature.ConnectionName}", connectionString);
             builder.ConfigureServices(services =>
             {
@@ -110,6 +121,14 @@ public sealed class AppFixture : IAsyncLifetime
             });
         }
 
-        protected override IHost CreateHost(IHostBuilder builder) => Running = base.CreateHost(builder);
+        protected override IHost CreateHost(IHostBuilder builder) => _started = base.CreateHost(builder);
     }
+}
+
+/// <summary>A database of one test.</summary>
+public sealed class ScratchDatabase(EmbeddedPostgres postgres, string name) : IAsyncDisposable
+{
+    public string ConnectionString => postgres.ConnectionString(name);
+
+    public async ValueTask DisposeAsync() => await postgres.DropDatabaseAsync(name);
 }

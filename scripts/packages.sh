@@ -30,6 +30,9 @@ has_fonts() {
 
 has_icu() { ldconfig -p 2>/dev/null | grep -q libicuuc || /sbin/ldconfig -p 2>/dev/null | grep -q libicuuc; }
 
+# The package of whichever ICU the release has; its development package, which depends on it, where the lists are not there yet.
+icu_package() { apt-cache pkgnames libicu 2>/dev/null | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1 | grep . || echo libicu-dev; }
+
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 
 candidate() { apt-cache policy "$1" 2>/dev/null | sed -nE 's/^ *Candidate: (.*)/\1/p' | grep -v '(none)'; }
@@ -45,8 +48,9 @@ need_root_for() {
     if sudo -v; then return; fi
   fi
   fail "These packages are missing, and installing them needs an administrator: $*" \
-    "Ask one to run:  apt-get update && apt-get install -y --no-install-recommends $*" \
-    "then start again. (pgvector 0.8 or newer must be there too; see README.md for a database of your own instead.)"
+    "Ask one to run '$root/scripts/setup --machine --tests' as root, or, by hand:" \
+    "  apt-get update && apt-get install -y --no-install-recommends $*" \
+    "and pgvector 0.8 or newer for PostgreSQL (Debian 13, PGDG: postgresql-NN-pgvector). Then start again."
 }
 
 apt_ready=''
@@ -87,11 +91,12 @@ install_packages() {
 
   command -v apt-get >/dev/null || fail "This machine has no apt-get, and these are missing: $postgres_missing ${missing[*]}" \
     "Install PostgreSQL $minimum_postgres+ with pgvector 0.8+, Node $minimum_node+ and npm, or use compose.yaml."
-  has_icu || missing+=(libicu)
-  need_root_for "${missing[@]}" $postgres_missing
+  local icu=''
+  has_icu || icu=$(icu_package)
+  need_root_for $postgres_missing "${missing[@]}" $icu
   apt_update_once
-  # .NET loads whichever ICU there is; only its package's name differs between releases.
-  if ! has_icu; then missing=("${missing[@]/#libicu/$(apt-cache pkgnames libicu | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1)}"); fi
+  # Again, because the lists may only be there now.
+  has_icu || missing+=("$(icu_package)")
   if [ -n "$postgres_missing" ]; then install_postgres; fi
   if [ ${#missing[@]} != 0 ]; then apt_install "${missing[@]}"; fi
   [ "${1:-}" = --without-database ] || postgres_bin >/dev/null || fail "The distribution's PostgreSQL is older than $minimum_postgres." \

@@ -1,5 +1,6 @@
 using Marten;
 using TravelBuddy.Web.Catalog.Feeds;
+using TravelBuddy.Web.Catalog.Pictures;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Hosting;
 
@@ -18,6 +19,7 @@ public static class CatalogFeature
         services.AddSingleton<PackageFactory>();
         services.AddSingleton<FeedImport>();
         services.AddHostedService<SampleCatalog>();
+        builder.AddPictures();
         services.ConfigureMarten(options =>
         {
             options.Schema.For<TourPackage>().Index(package => package.ProviderId);
@@ -29,5 +31,6 @@ public static class CatalogFeature
 
     public static void MapCatalog(this WebApplication app)
     {
+        app.MapPictures();
     }
 }

@@ -1,3 +1,6 @@
+using JasperFx.Events.Projections;
+using Marten;
+
 namespace TravelBuddy.Web.Interests;
 
 /// <summary>Everything the feature registers and maps.</summary>
@@ -5,6 +8,16 @@ public static class InterestsFeature
 {
     public static void AddInterests(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+        services.AddSingleton<TripTexts>();
+        services.AddSingleton<ITrips, Trips>();
+        services.AddSingleton<IWishReader, Reading.WishReader>();
+        services.ConfigureMarten(options =>
+        {
+            options.Projections.Snapshot<Trip>(SnapshotLifecycle.Inline);
+            options.Schema.For<Trip>().Index(trip => trip.TravellerId);
+            options.Schema.For<TripText>().Index(text => text.TripId);
+        });
     }
 
     public static void MapInterests(this WebApplication app)

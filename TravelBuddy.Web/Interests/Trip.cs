@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TravelBuddy.Web.Interests;
 
 // Events of a trip's stream. They hold ids, concepts, numbers and place ids, never anything a person wrote: words are kept encrypted in
@@ -51,6 +53,7 @@ public sealed record TripConcepts(IReadOnlyList<string> Concepts, Guid? TextId)
 {
     public static readonly TripConcepts None = new([], null);
 
+    [JsonIgnore]
     public bool IsEmpty => Concepts.Count == 0 && TextId is null;
 }
 

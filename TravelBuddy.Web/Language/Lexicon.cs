@@ -40,7 +40,7 @@ public sealed class Lexicon
         {
             foreach (var form in concept.En)
             {
-                _phrases.Add(form, concept);
+                _phrases.AddEnglish(form, concept);
             }
 
             foreach (var form in concept.Vi)

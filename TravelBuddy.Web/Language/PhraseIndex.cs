@@ -15,6 +15,15 @@ public sealed class PhraseIndex<T>
     private readonly Dictionary<string, List<Entry>> _entries = new(StringComparer.Ordinal);
     private int _longest;
 
+    /// <summary>An English phrase with its regular inflections: the last word with s, es or ing.</summary>
+    public void AddEnglish(string phrase, T value)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["", "s", "es", "ing"])
+        {
+            Add(phrase + ending, value);
+        }
+    }
+
     /// <summary>Adds a phrase. <paramref name="singleFolds"/>: a one-word phrase may match without its diacritics; <paramref name="upperOnly"/>: shorthand such as "HN", only when written in capitals.</summary>
     public void Add(string phrase, T value, bool singleFolds = true, bool upperOnly = false)
     {
@@ -38,7 +47,7 @@ public sealed class PhraseIndex<T>
         for (var i = 0; i < tokens.Count;)
         {
             var consumed = 0;
-            for (var length = Math.Min(_longest, tokens.Count - i); length > 0 && consumed == 0; length--)
+            for (var length = Math.Min(_longest, PhraseEnd(text, tokens, i) - i); length > 0 && consumed == 0; length--)
             {
                 consumed = Match(text, tokens, i, length, accented, found) ? length : 0;
             }
@@ -85,6 +94,21 @@ public sealed class PhraseIndex<T>
 
         return found.Count > before;
     }
+
+    /// <summary>The token after the last that a phrase beginning at <paramref name="at"/> can reach: punctuation ends a phrase, but not the dot of an abbreviation (TP. Hồ Chí Minh).</summary>
+    private static int PhraseEnd(string text, IReadOnlyList<Token> tokens, int at)
+    {
+        var end = at + 1;
+        while (end < tokens.Count && Joins(text.AsSpan(tokens[end - 1].End, tokens[end].Start - tokens[end - 1].End), tokens[end - 1]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool Joins(ReadOnlySpan<char> between, Token before) =>
+        between.IndexOfAny(",;:!?()[]|\"\n\r") < 0 && (!between.Contains('.') || before.End - before.Start <= 2 || between is ".");
 
     private static bool Compatible(Entry entry, IReadOnlyList<Token> tokens, int at) =>
         entry.Tokens.Select((token, k) => token == tokens[at + k].Normalized

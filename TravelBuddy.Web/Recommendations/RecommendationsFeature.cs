@@ -1,3 +1,9 @@
+using Marten;
+using TravelBuddy.Web.Recommendations.Api;
+using TravelBuddy.Web.Recommendations.Candidates;
+using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
+
 namespace TravelBuddy.Web.Recommendations;
 
 /// <summary>Everything the feature registers and maps.</summary>
@@ -5,9 +11,33 @@ public static class RecommendationsFeature
 {
     public static void AddRecommendations(this WebApplicationBuilder builder)
     {
+        var options = builder.Configuration.GetSection("Recommendations").Get<RecommendationOptions>() ?? new RecommendationOptions();
+        if (options.Depth is < 10 or > 2_000 || options.Recorded is < 1 or > 200 || options.ApiRequestsPerMinute < 1)
+        {
+            throw new InvalidOperationException("Recommendations__Depth must be 10 to 2000, Recommendations__Recorded 1 to 200, Recommendations__ApiRequestsPerMinute at least 1.");
+        }
+
+        var services = builder.Services;
+        services.AddSingleton(options);
+        services.AddSingleton<SearchedEncoder>();
+        if (options.Candidates == CandidateSource.InProcess)
+        {
+            services.AddSingleton<ICandidates, InProcessCandidates>();
+        }
+        else
+        {
+            services.AddSingleton<ICandidates, PgVectorCandidates>();
+        }
+
+        services.AddSingleton<PlaceReach>();
+        services.AddSingleton<ConceptKin>();
+        services.AddSingleton<PackageFactsCache>();
+        services.AddSingleton<RankingEngine>();
+        services.AddSingleton<IReasonWriter, ReasonWriter>();
+        services.AddSingleton<PreferencesReader>();
+        services.AddScoped<IRecommender, Recommender>();
+        services.ConfigureMarten(marten => marten.Schema.For<RecommendationList>().Index(list => list.TravellerId));
     }
 
-    public static void MapRecommendations(this WebApplication app)
-    {
-    }
+    public static void MapRecommendations(this WebApplication app) => RecommendationsApi.Map(app);
 }

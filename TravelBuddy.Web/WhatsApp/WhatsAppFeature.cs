@@ -1,13 +1,84 @@
+using Marten;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using Polly;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Cloud;
+using TravelBuddy.Web.WhatsApp.Outbox;
+using TravelBuddy.Web.WhatsApp.Webhook;
+using Wolverine;
+using Wolverine.Configuration;
+
 namespace TravelBuddy.Web.WhatsApp;
 
 /// <summary>Everything the feature registers and maps.</summary>
 public static class WhatsAppFeature
 {
+    /// <summary>Received messages, in order per sender.</summary>
+    public const string InboxQueue = "whatsapp-inbox";
+
+    /// <summary>Messages to send, in order per person.</summary>
+    public const string OutboxQueue = "whatsapp-outbox";
+
+    /// <summary>Delivery states, in order per message.</summary>
+    public const string StatusQueue = "whatsapp-statuses";
+
     public static void AddWhatsApp(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+        services.AddSingleton<IValidateOptions<WhatsAppOptions>, WhatsAppOptionsValidator>();
+        services.AddOptions<WhatsAppOptions>().BindConfiguration(WhatsAppOptions.Section).ValidateOnStart();
+
+        services.AddSingleton<OwnAddress>();
+        services.AddSingleton<BusinessAccount>();
+        services.AddSingleton<JoinCodes>();
+        services.AddSingleton<GraphClient>();
+        services.AddSingleton<OutboxStore>();
+        services.AddSingleton<ChatStates>();
+        services.AddSingleton<WebhookSeal>();
+        services.AddSingleton<Pictures>();
+        services.AddScoped<TourWords>();
+        services.AddScoped<MessageComposer>();
+        services.AddScoped<Conversation>();
+        services.AddScoped<IWhatsApp, WhatsAppService>();
+
+        services.AddHttpClient(GraphClient.Sending, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .AddResilienceHandler("send", pipeline => pipeline
+                .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
+                {
+                    SamplingDuration = TimeSpan.FromSeconds(30), MinimumThroughput = 20, FailureRatio = .9, BreakDuration = TimeSpan.FromSeconds(10),
+                })
+                .AddTimeout(TimeSpan.FromSeconds(15)));
+        services.AddHttpClient(GraphClient.Uploading, client => client.Timeout = Timeout.InfiniteTimeSpan).AddStandardResilienceHandler();
+
+        services.ConfigureMarten(options =>
+        {
+            options.Schema.For<WhatsAppInstallation>();
+            options.Schema.For<OutboundMessage>().Index(m => m.PersonId).Index(m => m.MessageIdHash!).Index(m => m.ListId!).Index(m => m.CreatedAt);
+            options.Schema.For<UploadedMedia>();
+            options.Schema.For<NumberState>();
+            options.Schema.For<ChatState>();
+            options.Schema.For<WebhookUpdate>();
+            options.Schema.For<InboundText>().Index(t => t.PersonId);
+            options.Schema.For<JoinCode>().Index(c => c.Reference).Index(c => c.TravellerId);
+            options.Schema.For<Invitation>().Index(i => i.NumberHash).Index(i => i.TravellerId);
+        });
+
+        services.ConfigureWolverine(options =>
+        {
+            // Meta retries a delivery for up to 7 days.
+            options.Durability.DeduplicationWindow = TimeSpan.FromDays(8);
+            options.MessagePartitioning.ByMessage<IByPerson>(message => message.PersonId.ToString("N"));
+            options.MessagePartitioning.ByMessage<ReceiveMessage>(message => message.Sender);
+            options.MessagePartitioning.ByMessage<IByMessage>(message => message.Key);
+            options.PublishMessage<ReceiveMessage>().ToLocalQueue(InboxQueue).UseDurableInbox().PartitionProcessingByGroupId(PartitionSlots.Nine);
+            options.PublishMessage<SendMessage>().ToLocalQueue(OutboxQueue).UseDurableInbox().PartitionProcessingByGroupId(PartitionSlots.Nine);
+            options.PublishMessage<SendRecommendations>().ToLocalQueue(OutboxQueue);
+            options.PublishMessage<DeliverOneTimeCode>().ToLocalQueue(OutboxQueue);
+            options.PublishMessage<RecordStatus>().ToLocalQueue(StatusQueue).UseDurableInbox().PartitionProcessingByGroupId(PartitionSlots.Five);
+        });
     }
 
-    public static void MapWhatsApp(this WebApplication app)
-    {
-    }
+    public static void MapWhatsApp(this WebApplication app) => app.MapWebhook();
 }

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Feeds;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Tests.Encoding;
+
+/// <summary>The repository's own data as the application reads it, once for all tests, without a database.</summary>
+public static class Repository
+{
+    private static readonly DataFiles Files = new(new ConfigurationBuilder().Build());
+
+    public static readonly Gazetteer Gazetteer = Gazetteer.Load(Files.PathOf("places.jsonl"));
+    public static readonly Lexicon Lexicon = Lexicon.Load(Files.PathOf("lexicon.jsonl"));
+    public static readonly ExchangeRates Rates = ExchangeRates.Load(Files.PathOf("exchange-rates.json"));
+    public static readonly BuiltInEncoder Encoder = new(Gazetteer, Lexicon, Rates, new EncodingOptions());
+    public static readonly IReadOnlyList<TourPackage> Packages = ReadPackages();
+
+    public static Place Place(string id) => Gazetteer.Find(id) ?? throw new InvalidOperationException($"No place {id}.");
+
+    public static string DataFile(string name) => Files.PathOf(name);
+
+    private static List<TourPackage> ReadPackages()
+    {
+        var factory = new PackageFactory(Gazetteer, Rates);
+        return [.. File.ReadLines(Files.PathOf("catalogue.jsonl")).Select(line => factory.Create(FeedPackage.Parse(line), line, null).Package!)];
+    }
+}

@@ -1,0 +1,66 @@
+using System.Runtime.Loader;
+using Microsoft.Extensions.DependencyInjection;
+using Wolverine.Runtime;
+
+namespace TravelBuddy.Tests.Release;
+
+public sealed class when_the_release_build_runs(AppFixture app)
+{
+    [Fact]
+    public async Task it_serves_pages_with_the_code_that_was_generated()
+    {
+        await using var released = await StartAsync("released");
+        using var session = new BrowserSession(released.BaseUrl, "vi");
+
+        var page = await session.GetAsync("/");
+
+        page.Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        page.Page.DocumentElement.GetAttribute("lang").ShouldBe("vi");
+    }
+
+    [Fact]
+    public void every_handler_found_by_reflection_has_generated_code()
+    {
+        var runtime = app.Services.GetRequiredService<IWolverineRuntime>() as WolverineRuntime;
+        var context = new AssemblyLoadContext("release", isCollectible: true);
+        var generated = context.LoadFromAssemblyPath(Path.Combine(ReleaseApp.Folder, "TravelBuddy.Web.dll")).GetTypes()
+            .Where(type => type.Namespace?.Contains("Internal.Generated", StringComparison.Ordinal) == true).Select(type => type.Name).ToHashSet();
+
+        var missing = runtime!.Handlers.Chains.Where(chain => chain.MessageType.Assembly == typeof(Program).Assembly)
+            .Select(chain => chain.TypeName).Where(name => !generated.Contains(name)).ToList();
+
+        generated.ShouldNotBeEmpty();
+        missing.ShouldBeEmpty("a handler without generated code is silently ignored by the Release build; run scripts/setup");
+        context.Unload();
+    }
+
+    [Fact]
+    public async Task the_database_schema_needs_no_change_after_setup()
+    {
+        await using var database = await DatabaseAsync("asserted");
+
+        var (exitCode, output) = await ReleaseApp.RunAsync(database.ConnectionString, ["db-assert"]);
+
+        exitCode.ShouldBe(0, output);
+    }
+
+    [Fact]
+    public async Task a_taken_port_is_told_with_the_way_out()
+    {
+        await using var database = await DatabaseAsync("taken");
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
+
+        var (exitCode, output) = await ReleaseApp.RunAsync(database.ConnectionString, ["--urls", $"http://localhost:{port}"]);
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain($"Port {port} is taken");
+        output.ShouldContain("--urls");
+        output.ShouldNotContain("   at ");
+    }
+
+    private async Task<ReleaseApp> StartAsync(string name) => await ReleaseApp.StartAsync((await DatabaseAsync(name)).ConnectionString);
+
+    private async Task<ScratchDatabase> DatabaseAsync(string name) => await app.NewDatabaseAsync(name);
+}

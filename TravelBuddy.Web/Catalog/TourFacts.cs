@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace TravelBuddy.Web.Catalog;
+
+/// <summary>Lengths and prices as people read them, in a language ("vi", anything else English).</summary>
+public static class TourFacts
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en"), Vietnamese = CultureInfo.GetCultureInfo("vi");
+
+    private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
+    {
+        ["USD"] = "$", ["EUR"] = "€", ["GBP"] = "£", ["AUD"] = "A$", ["NZD"] = "NZ$", ["CAD"] = "C$", ["SGD"] = "S$", ["HKD"] = "HK$", ["TWD"] = "NT$",
+        ["JPY"] = "¥", ["CNY"] = "CN¥", ["KRW"] = "₩", ["INR"] = "₹", ["PHP"] = "₱", ["THB"] = "฿",
+    };
+
+    /// <summary>"3 days, 2 nights", "half a day"; null if the provider does not say.</summary>
+    public static string? Length(TourPackage package, string language)
+    {
+        if (package.DurationDays is not { } days)
+        {
+            return null;
+        }
+
+        var vietnamese = language == "vi";
+        var length = days == .5 ? (vietnamese ? "Nửa ngày" : "Half a day")
+            : vietnamese ? $"{days.ToString("0.#", Vietnamese)} ngày"
+            : days == 1 ? "1 day" : $"{days.ToString("0.#", English)} days";
+        return package.Nights is not ({ } nights and > 0) ? length
+            : vietnamese ? $"{length} {nights.ToString("0.#", Vietnamese)} đêm"
+            : $"{length}, {nights.ToString("0.#", English)} {(nights == 1 ? "night" : "nights")}";
+    }
+
+    /// <summary>The price in a traveller's currency: as the provider gives it if it is in that currency, else converted and rounded to three digits. Null without a price or a rate.</summary>
+    public static Money? PriceIn(TourPackage package, string currency, ExchangeRates rates)
+    {
+        if (package.Price is not { } price || price.Currency == currency)
+        {
+            return package.Price;
+        }
+
+        return rates.ToVnd(price) is { } vnd && rates.FromVnd(vnd, currency) is { } converted ? new Money(Rounded(converted), currency) : null;
+    }
+
+    /// <summary>An amount with its currency: "$120", "3,150,000 ₫"; in Vietnamese "120 USD", "3.150.000 ₫".</summary>
+    public static string Text(Money money, string language)
+    {
+        var vietnamese = language == "vi";
+        var number = money.Amount.ToString(money.Amount == decimal.Truncate(money.Amount) ? "N0" : "N2", vietnamese ? Vietnamese : English);
+        return money.Currency == "VND" ? $"{number} ₫"
+            : vietnamese || !Symbols.TryGetValue(money.Currency, out var symbol) ? $"{number} {money.Currency}"
+            : symbol + number;
+    }
+
+    /// <summary>A day as people write it: "1 Jan 2026", in Vietnamese "01/01/2026".</summary>
+    public static string Text(DateOnly day, string language) =>
+        language == "vi" ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : day.ToString("d MMM yyyy", English);
+
+    /// <summary>Three significant digits, and never a fraction from ten up: what a conversion at an indicative rate is good for.</summary>
+    private static decimal Rounded(decimal amount)
+    {
+        var step = 1m;
+        while (amount / step >= 1000)
+        {
+            step *= 10;
+        }
+
+        return amount < 10 ? Math.Round(amount, 1) : Math.Round(amount / step, MidpointRounding.AwayFromZero) * step;
+    }
+}

@@ -1,0 +1,20 @@
+namespace TravelBuddy.Web.Encoding;
+
+/// <summary>Which encoder's vectors are searched, and of which catalogue version they are; switched when the encoding job is through.</summary>
+public sealed record ActiveEncoder
+{
+    /// <summary>There is one, with this id.</summary>
+    public const string Only = "active";
+
+    public string Id { get; init; } = Only;
+    public required string Encoder { get; init; }
+    public required long CatalogVersion { get; init; }
+
+    /// <summary>Raised whenever any vector changed, so that copies in memory know when to be read again.</summary>
+    public required long Revision { get; init; }
+
+    public required int Packages { get; init; }
+
+    /// <summary>Whether the nearest-neighbour index exists.</summary>
+    public bool NearestIndex { get; init; }
+}

@@ -1,0 +1,228 @@
+using System.Numerics.Tensors;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Encoding;
+
+/// <summary>
+/// One language criterion. Concepts activate their broader and related concepts with falling strength (Collins and Loftus, "A spreading-activation theory of
+/// semantic processing", 1975), the less the more kinds a broader concept has (the fan effect, Anderson 1974); the cosine of two activations is how alike two concepts are, and <see cref="LandmarkFeatures"/> turns that into vectors. A
+/// package is the smallest vector that answers each concept it has with that concept's strength (kernel interpolation), times a constant: so a tour with six
+/// activities answers a wish for one of them as fully as a tour with that one alone. Whatever is left to unit length goes into a coordinate that no wish asks.
+/// Words beyond the lexicon share the remainder's dimensions as hashed pieces.
+/// </summary>
+public sealed class ConceptEncoder
+{
+    private const double BroaderStrength = .5;
+    private const double RelatedStrength = .15;
+    private const double InheritedStrength = .9;
+    private const int MostConcepts = 24;
+    private const double Smoothing = .08;
+
+    /// <summary>Concepts a package may have before each of them counts less.</summary>
+    private const double Capacity = 12;
+
+    /// <summary>What of "unknown" remains when a package lacks the field but tells something in passing.</summary>
+    private const float PartlyUnknown = .5f;
+
+    private static readonly float Scale = (float)(1 / Math.Sqrt(Capacity));
+
+    private readonly Lexicon _lexicon;
+    private readonly double _unknown;
+    private readonly int _landmarks;
+    private readonly int _remainder;
+    private readonly Concept[] _concepts;
+    private readonly Dictionary<string, int> _index;
+    private readonly Dictionary<int, double>[] _activations;
+    private readonly LandmarkFeatures _features;
+
+    public ConceptEncoder(Lexicon lexicon, Criterion criterion, int dimensions, double unknown)
+    {
+        _lexicon = lexicon;
+        _unknown = unknown;
+        _remainder = dimensions / 5;
+        _landmarks = dimensions - 2 - _remainder;
+        Criterion = criterion;
+        _concepts = [.. lexicon.Concepts.Where(concept => PackageConcepts.CriterionOf(concept.Kind) == criterion).OrderBy(concept => concept.Id, StringComparer.Ordinal)];
+        _index = _concepts.Select((concept, i) => (concept.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        _activations = Activations();
+        // Concepts with many spellings and many kin are the ones people use.
+        double[] importance = [.. _concepts.Select((concept, i) => 1.0 + concept.En.Count + concept.Vi.Count + _activations[i].Count)];
+        _features = LandmarkFeatures.Build([.. _concepts.Select(concept => concept.Id)], Kernel, importance, _landmarks, _remainder);
+    }
+
+    public Criterion Criterion { get; }
+
+    /// <summary>How alike two concepts of this criterion are, 0 to 1; 0 for a concept of another.</summary>
+    public double Similarity(string a, string b) => _index.TryGetValue(a, out var i) && _index.TryGetValue(b, out var j) ? Kernel(i, j) : 0;
+
+    /// <summary>Writes a package's block. <paramref name="stated"/>: the package has a field for this criterion.</summary>
+    public void Encode(PackageConcepts package, bool stated, Span<float> block)
+    {
+        block.Clear();
+        var wanted = Wanted(package);
+        var phrases = package.Phrases.GetValueOrDefault(Criterion) ?? [];
+        if (!stated && wanted.Count == 0 || wanted.Count == 0 && phrases.Count == 0)
+        {
+            block[^1] = 1;
+            return;
+        }
+
+        var features = block[..(_landmarks + _remainder)];
+        foreach (var (concept, weight) in Interpolate(wanted))
+        {
+            TensorPrimitives.MultiplyAdd(_features[concept], (float)weight * Scale, features, features);
+        }
+
+        var each = Scale / MathF.Sqrt(Math.Max(1, phrases.Count / 3f));
+        foreach (var phrase in phrases)
+        {
+            TensorPrimitives.MultiplyAdd(HashedText.Phrase(phrase, _remainder), each, features[_landmarks..], features[_landmarks..]);
+        }
+
+        block[^1] = stated ? 0 : PartlyUnknown;
+        var room = 1 - block[^1] * block[^1];
+        var used = TensorPrimitives.SumOfSquares<float>(features);
+        if (used > room)
+        {
+            TensorPrimitives.Multiply(features, MathF.Sqrt(room / used), features);
+        }
+        else
+        {
+            block[^2] = MathF.Sqrt(room - used);
+        }
+    }
+
+    /// <summary>The alternatives of a wish: one vector for each concept of this criterion and each phrase.</summary>
+    public IReadOnlyList<float[]> Encode(ConceptWishes wishes)
+    {
+        var alternatives = new List<float[]>();
+        foreach (var id in wishes.Concepts.Distinct())
+        {
+            if (_index.TryGetValue(id, out var concept))
+            {
+                var vector = new float[_landmarks + _remainder + 2];
+                TensorPrimitives.Divide(_features[concept], Scale, vector);
+                alternatives.Add(vector);
+            }
+        }
+
+        foreach (var phrase in wishes.Phrases.Where(phrase => !string.IsNullOrWhiteSpace(phrase)).Distinct())
+        {
+            var vector = new float[_landmarks + _remainder + 2];
+            TensorPrimitives.Divide(HashedText.Phrase(phrase, _remainder), Scale, vector.AsSpan(_landmarks));
+            alternatives.Add(vector);
+        }
+
+        foreach (var vector in alternatives)
+        {
+            vector[^1] = (float)_unknown;
+        }
+
+        return alternatives;
+    }
+
+    /// <summary>The package's concepts of this criterion and, a little weaker, the broader ones they are kinds of.</summary>
+    private List<(int Concept, double Strength)> Wanted(PackageConcepts package)
+    {
+        var wanted = new Dictionary<int, double>();
+        void Add(string id, double strength)
+        {
+            if (_index.TryGetValue(id, out var concept) && strength > wanted.GetValueOrDefault(concept))
+            {
+                wanted[concept] = strength;
+                foreach (var broader in _concepts[concept].Broader)
+                {
+                    Add(broader, strength * InheritedStrength);
+                }
+            }
+        }
+
+        foreach (var (id, strength) in package.Has)
+        {
+            Add(id, strength);
+        }
+
+        return [.. wanted.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostConcepts).Select(pair => (pair.Key, pair.Value))];
+    }
+
+    /// <summary>Weights w with Σ w_j K(i, j) = strength_i for every concept i of the package.</summary>
+    private List<(int Concept, double Weight)> Interpolate(List<(int Concept, double Strength)> wanted)
+    {
+        var matrix = new double[wanted.Count][];
+        var weights = new double[wanted.Count];
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            matrix[i] = new double[i + 1];
+            weights[i] = wanted[i].Strength;
+            for (var j = 0; j <= i; j++)
+            {
+                matrix[i][j] = i == j ? 1 + Smoothing : TensorPrimitives.Dot(_features[wanted[i].Concept], _features[wanted[j].Concept]);
+            }
+        }
+
+        new LinearSystem(matrix).Solve(weights);
+        return [.. wanted.Select((entry, i) => (entry.Concept, weights[i]))];
+    }
+
+    private double Kernel(int a, int b)
+    {
+        if (a == b)
+        {
+            return 1;
+        }
+
+        var (few, many) = _activations[a].Count < _activations[b].Count ? (_activations[a], _activations[b]) : (_activations[b], _activations[a]);
+        return few.Sum(pair => pair.Value * many.GetValueOrDefault(pair.Key));
+    }
+
+    private Dictionary<int, double>[] Activations()
+    {
+        var related = new HashSet<int>[_concepts.Length];
+        for (var i = 0; i < _concepts.Length; i++)
+        {
+            related[i] = [];
+        }
+
+        for (var i = 0; i < _concepts.Length; i++)
+        {
+            foreach (var j in _concepts[i].Related.Where(_index.ContainsKey).Select(id => _index[id]).Where(j => j != i))
+            {
+                related[i].Add(j);
+                related[j].Add(i);
+            }
+        }
+
+        var kinds = new int[_concepts.Length];
+        foreach (var broader in _concepts.SelectMany(concept => concept.Broader).Where(_index.ContainsKey))
+        {
+            kinds[_index[broader]]++;
+        }
+
+        return [.. _concepts.Select((_, i) =>
+        {
+            var active = new Dictionary<int, double> { [i] = 1 };
+            Spread(i, 1, kinds, active);
+            foreach (var kin in related[i])
+            {
+                active[kin] = Math.Max(active.GetValueOrDefault(kin), RelatedStrength);
+            }
+
+            var norm = Math.Sqrt(active.Values.Sum(value => value * value));
+            return active.ToDictionary(pair => pair.Key, pair => pair.Value / norm);
+        })];
+    }
+
+    private void Spread(int concept, double strength, int[] kinds, Dictionary<int, double> active)
+    {
+        foreach (var broader in _concepts[concept].Broader.Where(_index.ContainsKey).Select(id => _index[id]))
+        {
+            var passed = strength * BroaderStrength / Math.Pow(kinds[broader], .4);
+            if (passed > active.GetValueOrDefault(broader) && passed > .05)
+            {
+                active[broader] = passed;
+                Spread(broader, passed, kinds, active);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace TravelBuddy.Web.Encoding;
+
+/// <summary>Settings <c>Encoding__…</c>.</summary>
+public sealed class EncodingOptions
+{
+    private const double UsualUnknown = .3;
+
+    /// <summary>For each criterion in order, the similarity a package gets that does not say (0 to 1); empty for the usual.</summary>
+    public double[] Unknown { get; init; } = [];
+
+    /// <summary>The similarity a package gets that does not say.</summary>
+    public double UnknownOf(Criterion criterion) => Unknown.Length == 0 ? UsualUnknown : Unknown[(int)criterion];
+}

@@ -1,0 +1,191 @@
+using System.Collections.Concurrent;
+using System.Numerics.Tensors;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Encoding;
+
+/// <summary>
+/// Places. A package is the mean of the features of the places it visits, so that a linear function of it is a mean over the visited places: the share of
+/// the tour that answers the wish. A wish is the linear function that comes closest (weighted least squares over the gazetteer) to
+/// <see cref="LocationSimilarity"/>, several wished places taken together by their maximum. Layout: <see cref="Landmarks"/> and <see cref="Remainder"/>
+/// dimensions of <see cref="LandmarkFeatures"/>, <see cref="Regions"/> that tell which regions a place lies in, one that fills up to unit length, one for
+/// "unknown". Names that the gazetteer lacks use the remainder alone, as hashed pieces.
+/// </summary>
+public sealed class LocationEncoder
+{
+    private const int Landmarks = 92;
+    private const int Remainder = 20;
+    private const int Regions = 14;
+    private const int Size = Landmarks + Remainder + Regions;
+    private const double RegionShare = .12;
+    private const double Ridge = .002;
+
+    private readonly Gazetteer _gazetteer;
+    private readonly double _unknown;
+    private readonly Place[] _places;
+    private readonly Dictionary<string, int> _index;
+    private readonly double[] _importance;
+    private readonly float[][] _features;
+    private readonly ConcurrentDictionary<string, float[]> _suitable = new(StringComparer.Ordinal);
+    private readonly LinearSystem _normalEquations;
+
+    public LocationEncoder(Gazetteer gazetteer, double unknown)
+    {
+        _gazetteer = gazetteer;
+        _unknown = unknown;
+        _places = [.. gazetteer.Places.OrderBy(place => place.Id, StringComparer.Ordinal)];
+        _index = _places.Select((place, i) => (place.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        // Areas rarely are what a package visits; they need not be exact.
+        _importance = [.. _places.Select(place => (.03 + place.Popularity) * (LocationSimilarity.IsArea(place) ? .1 : 1))];
+        var near = LandmarkFeatures.Build(
+            [.. _places.Select(place => place.Id)], (a, b) => LocationSimilarity.AtDistance(Gazetteer.DistanceKm(_places[a], _places[b])), _importance, Landmarks, Remainder);
+        string[] regions = [.. _places.Where(place => place.Kind == "region").Select(place => place.Id).Take(Regions)];
+        _features = [.. _places.Select((place, i) => Features(near[i], regions.Select(region => gazetteer.Contains(region, place.Id))))];
+        _normalEquations = NormalEquations();
+    }
+
+    public void Encode(IReadOnlyList<VisitedPlace> visited, Span<float> block)
+    {
+        block.Clear();
+        if (visited.Count == 0)
+        {
+            block[^1] = 1;
+            return;
+        }
+
+        var mean = block[..Size];
+        foreach (var place in visited)
+        {
+            if (place.Place is { } known && _index.TryGetValue(known.Id, out var i))
+            {
+                TensorPrimitives.MultiplyAdd(_features[i], (float)place.Share, mean, mean);
+            }
+            else
+            {
+                TensorPrimitives.MultiplyAdd(HashedText.Phrase(TextFolding.Fold(place.Text), Remainder), (float)place.Share, mean.Slice(Landmarks, Remainder), mean.Slice(Landmarks, Remainder));
+            }
+        }
+
+        block[^2] = MathF.Sqrt(Math.Max(0, 1 - TensorPrimitives.SumOfSquares<float>(mean)));
+    }
+
+    /// <summary>One vector for all wished places; null if none was wished.</summary>
+    public float[]? Encode(IReadOnlyList<PlaceWish> wishes, int dimensions)
+    {
+        if (wishes.Count == 0)
+        {
+            return null;
+        }
+
+        var block = new float[dimensions];
+        block[^1] = (float)_unknown;
+        var wished = wishes.Select(wish => (Place: wish.PlaceId is null ? null : _gazetteer.Find(wish.PlaceId), wish)).ToList();
+        var known = wished.Where(entry => entry.Place is not null).Select(entry => (entry.Place!, Strength: Strength(entry.wish))).ToList();
+        if (known.Count > 0)
+        {
+            var suits = new float[_places.Length];
+            foreach (var (place, strength) in known)
+            {
+                var of = _suitable.GetOrAdd(place.Id, _ => [.. _places.Select(visited => (float)LocationSimilarity.Of(place, visited, _gazetteer))]);
+                for (var p = 0; p < suits.Length; p++)
+                {
+                    suits[p] = Math.Max(suits[p], (float)strength * of[p]);
+                }
+            }
+
+            Fit(suits).CopyTo(block, 0);
+            foreach (var (place, strength) in known.Where(entry => !LocationSimilarity.IsArea(entry.Item1)))
+            {
+                Correct(block.AsSpan(0, Size), _features[_index[place.Id]], strength);
+            }
+        }
+
+        foreach (var (_, wish) in wished.Where(entry => entry.Place is null && !string.IsNullOrWhiteSpace(entry.wish.Text)))
+        {
+            TensorPrimitives.Add(block.AsSpan(Landmarks, Remainder), HashedText.Phrase(TextFolding.Fold(wish.Text!), Remainder), block.AsSpan(Landmarks, Remainder));
+        }
+
+        return block;
+    }
+
+    /// <summary>How much a wished place counts beside the others.</summary>
+    public static double Strength(PlaceWish wish) => wish.Priority >= 1 ? 1 : .6 + .4 * Math.Max(0, wish.Priority);
+
+    /// <summary>The weights whose function over the gazetteer is closest to the wanted values.</summary>
+    private float[] Fit(float[] wanted)
+    {
+        var moments = new float[Size];
+        for (var p = 0; p < wanted.Length; p++)
+        {
+            var value = (float)_importance[p] * wanted[p];
+            if (value > 1e-4f)
+            {
+                TensorPrimitives.MultiplyAdd(_features[p], value, moments, moments);
+            }
+        }
+
+        var values = new double[Size];
+        TensorPrimitives.ConvertChecked<float, double>(moments, values);
+        _normalEquations.Solve(values);
+        TensorPrimitives.ConvertTruncating<double, float>(values, moments);
+        return moments;
+    }
+
+    /// <summary>
+    /// Gives a wished place exactly its value at the least cost to the fit elsewhere (equality-constrained least squares): places that few visit weigh
+    /// little in the fit and would otherwise not even find themselves.
+    /// </summary>
+    private void Correct(Span<float> weights, float[] place, double wanted)
+    {
+        var direction = new double[Size];
+        TensorPrimitives.ConvertChecked<float, double>(place, direction);
+        _normalEquations.Solve(direction);
+        var change = new float[Size];
+        TensorPrimitives.ConvertTruncating<double, float>(direction, change);
+        var step = ((float)wanted - TensorPrimitives.Dot<float>(weights, place)) / TensorPrimitives.Dot<float>(change, place);
+        TensorPrimitives.MultiplyAdd(change, step, weights, weights);
+    }
+
+    private static float[] Features(ReadOnlySpan<float> near, IEnumerable<bool> inRegions)
+    {
+        var features = new float[Size];
+        TensorPrimitives.Multiply(near, MathF.Sqrt((float)(1 - RegionShare)), features);
+        var regions = features.AsSpan(Landmarks + Remainder);
+        var i = 0;
+        foreach (var inside in inRegions)
+        {
+            regions[i++] = inside ? 1 : 0;
+        }
+
+        HashedText.Normalise(regions);
+        TensorPrimitives.Multiply(regions, MathF.Sqrt((float)RegionShare), regions);
+        return features;
+    }
+
+    private LinearSystem NormalEquations()
+    {
+        var matrix = new double[Size][];
+        for (var i = 0; i < Size; i++)
+        {
+            matrix[i] = new double[Size];
+            matrix[i][i] = Ridge;
+        }
+
+        for (var p = 0; p < _places.Length; p++)
+        {
+            var row = _features[p];
+            for (var i = 0; i < Size; i++)
+            {
+                var scaled = _importance[p] * row[i];
+                for (var j = 0; scaled != 0 && j <= i; j++)
+                {
+                    matrix[i][j] += scaled * row[j];
+                }
+            }
+        }
+
+        return new LinearSystem(matrix);
+    }
+}

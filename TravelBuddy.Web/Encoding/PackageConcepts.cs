@@ -1,0 +1,100 @@
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Encoding;
+
+/// <summary>
+/// What a package says of the language criteria: concepts with their strength (1 stated in the field meant for it or the title, less in passing), what it
+/// says it does not have, and per criterion the phrases that no concept covers.
+/// </summary>
+public sealed record PackageConcepts(
+    IReadOnlyDictionary<string, double> Has, IReadOnlySet<string> Denies, IReadOnlyDictionary<Criterion, IReadOnlyList<string>> Phrases)
+{
+    private const double InPassing = .75;
+    private const int MostPhrases = 8;
+
+    private static readonly HashSet<string> Negations = new(
+        ["no", "not", "without", "excluding", "excluded", "excludes", "exclude", "non", "không", "ko", "chưa", "trừ"], StringComparer.Ordinal);
+
+    /// <summary>The criterion that a kind of concept serves.</summary>
+    public static Criterion CriterionOf(ConceptKind kind) => kind switch
+    {
+        ConceptKind.Transport => Criterion.Transportation,
+        ConceptKind.Food or ConceptKind.Diet => Criterion.Food,
+        ConceptKind.Activity or ConceptKind.Nature or ConceptKind.Culture => Criterion.Activities,
+        _ => Criterion.Accommodation,
+    };
+
+    /// <summary>Whether the package has a field of its own for a criterion, so that silence there means no.</summary>
+    public static bool States(TourPackage package, Criterion criterion) => criterion switch
+    {
+        Criterion.Transportation => package.Transportation.Count > 0,
+        Criterion.Food => package.Food.Count > 0,
+        Criterion.Activities => package.Activities.Count > 0,
+        _ => !string.IsNullOrWhiteSpace(package.Accommodation) || !string.IsNullOrWhiteSpace(package.Notes),
+    };
+
+    /// <summary>Reads a package's texts.</summary>
+    public static PackageConcepts Of(TourPackage package, Lexicon lexicon)
+    {
+        var has = new Dictionary<string, double>(StringComparer.Ordinal);
+        var denies = new HashSet<string>(StringComparer.Ordinal);
+        var phrases = new Dictionary<Criterion, List<string>>();
+
+        bool Read(string? text, Criterion? field, bool prominent = false)
+        {
+            var matches = string.IsNullOrWhiteSpace(text) ? [] : lexicon.FindIn(text);
+            foreach (var match in matches)
+            {
+                if (IsDenied(text!, match.Start))
+                {
+                    denies.Add(match.Value.Id);
+                    continue;
+                }
+
+                var strength = prominent || field == CriterionOf(match.Value.Kind) ? 1 : InPassing;
+                has[match.Value.Id] = Math.Max(strength, has.GetValueOrDefault(match.Value.Id));
+            }
+
+            return matches.Count > 0;
+        }
+
+        void ReadList(IReadOnlyList<string> items, Criterion field)
+        {
+            foreach (var item in items)
+            {
+                if (!Read(item, field) && !string.IsNullOrWhiteSpace(item))
+                {
+                    (phrases.TryGetValue(field, out var list) ? list : phrases[field] = []).Add(item);
+                }
+            }
+        }
+
+        ReadList(package.Transportation, Criterion.Transportation);
+        ReadList(package.Food, Criterion.Food);
+        ReadList(package.Activities, Criterion.Activities);
+        ReadList(Sentences(package.Accommodation), Criterion.Accommodation);
+        ReadList(Sentences(package.Notes), Criterion.Accommodation);
+        Read(package.Title, null, prominent: true);
+        Read(package.Description, null);
+        foreach (var line in package.Itinerary.Concat(package.Includes))
+        {
+            Read(line, null);
+        }
+
+        denies.ExceptWith(has.Keys);
+        return new PackageConcepts(has, denies, phrases.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. pair.Value.Distinct().Take(MostPhrases)]));
+    }
+
+    private static IReadOnlyList<string> Sentences(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? [] : text.Split(['.', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Whether one of the two words before a position in the same sentence turns it round.</summary>
+    private static bool IsDenied(string text, int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - 24), Math.Min(start, 24));
+        var cut = before.LastIndexOfAny(".;!?\n,(");
+        var words = before[(cut + 1)..].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.TakeLast(2).Any(word => Negations.Contains(TextFolding.Normalize(word)));
+    }
+}

@@ -1,0 +1,79 @@
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
+
+namespace TravelBuddy.Web.Encoding;
+
+/// <summary>A place that a package visits: a gazetteer place, or the words of the feed where none is known. The shares of a package sum to 1.</summary>
+public sealed record VisitedPlace(Place? Place, string Text, double Share);
+
+/// <summary>Which places a package is about, and how much of it each is: from its list of places, its title, and only then its day plan and description.</summary>
+public static class PackagePlaces
+{
+    private const double Title = .5;
+    private const double StartOnly = .3;
+
+    /// <summary>The places with their shares; empty if the package does not say.</summary>
+    public static IReadOnlyList<VisitedPlace> Of(TourPackage package, Gazetteer gazetteer)
+    {
+        var weights = new Dictionary<string, (Place? Place, string Text, double Weight)>(StringComparer.Ordinal);
+        void Add(Place? place, string text, double weight)
+        {
+            var key = place?.Id ?? "?" + Language.TextFolding.Fold(text);
+            weights[key] = (place, text, Math.Max(weight, weights.GetValueOrDefault(key).Weight));
+        }
+
+        foreach (var named in package.Locations.DistinctBy(location => location.PlaceId ?? location.Text))
+        {
+            var places = Resolve(named, gazetteer);
+            foreach (var place in places)
+            {
+                Add(place, named.Text, 1);
+            }
+
+            if (places.Count == 0 && !string.IsNullOrWhiteSpace(named.Text))
+            {
+                Add(null, named.Text.Trim(), 1);
+            }
+        }
+
+        var start = package.Start is null ? null : Resolve(package.Start, gazetteer).FirstOrDefault();
+        foreach (var place in Mentioned(package.Title, gazetteer))
+        {
+            var listed = weights.TryGetValue(place.Id, out var known);
+            Add(place, place.Name, listed ? known.Weight + Title : place.Id == start?.Id ? StartOnly : 1);
+        }
+
+        // Feeds whose list of places holds only where the tour sets off.
+        var elsewhere = weights.Values.Any(entry => entry.Place is null || entry.Place.Id != start?.Id);
+        if (weights.Count == 0 || (!elsewhere && package.DurationDays > 1))
+        {
+            foreach (var place in package.Itinerary.SelectMany(day => Mentioned(day, gazetteer)).Concat(Mentioned(package.Description, gazetteer)).Distinct())
+            {
+                Add(place, place.Name, .6);
+            }
+        }
+
+        if (start is not null && weights.Count > 1 && weights.TryGetValue(start.Id, out var departure))
+        {
+            weights[start.Id] = departure with { Weight = departure.Weight * StartOnly };
+        }
+
+        var narrow = weights.Values.Where(entry => !IsFrameOfAnother(entry.Place, weights.Values.Select(other => other.Place), gazetteer)).ToList();
+        var sum = narrow.Sum(entry => entry.Weight);
+        return [.. narrow.OrderByDescending(entry => entry.Weight).Select(entry => new VisitedPlace(entry.Place, entry.Text, entry.Weight / sum))];
+    }
+
+    /// <summary>The places a text of a feed names: itself in the gazetteer, or the places found in it.</summary>
+    public static IReadOnlyList<Place> Resolve(NamedPlace named, Gazetteer gazetteer) =>
+        (named.PlaceId is null ? null : gazetteer.Find(named.PlaceId)) is { } known ? [known]
+        : gazetteer.Resolve(named.Text) is { } whole ? [whole]
+        : [.. Mentioned(named.Text, gazetteer)];
+
+    private static IEnumerable<Place> Mentioned(string? text, Gazetteer gazetteer) =>
+        string.IsNullOrEmpty(text) ? [] : gazetteer.FindIn(text).Select(match => match.Value).Where(place => place.Kind != "country").Distinct();
+
+    /// <summary>"Quảng Ninh" beside "Hạ Long" adds nothing; a town beside one of its sights does.</summary>
+    private static bool IsFrameOfAnother(Place? place, IEnumerable<Place?> all, Gazetteer gazetteer) =>
+        place is not null && LocationSimilarity.IsArea(place)
+        && all.Any(other => other is not null && other.Id != place.Id && gazetteer.Contains(place.Id, other.Id));
+}

@@ -1,0 +1,125 @@
+using JasperFx;
+using Marten;
+using TravelBuddy.Web.Accounts;
+
+namespace TravelBuddy.Web.Interests;
+
+/// <summary>Trips as Marten streams with an inline snapshot; every change is decided on the newest version and tried again when another was faster.</summary>
+public sealed class Trips(IDocumentStore store, TripTexts texts, TimeProvider time) : ITrips
+{
+    /// <summary>How often a change is decided anew when others keep being faster; beyond it the exception goes up, nothing is recorded.</summary>
+    private const int Attempts = 8;
+
+    public async Task<Guid> StartAsync(Guid travellerId, string language, string currency, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession();
+        var tripId = Guid.CreateVersion7();
+        session.Events.StartStream<Trip>(tripId, new TripStarted(travellerId, language, currency));
+        var traveller = await session.LoadAsync<Traveller>(travellerId, ct)
+            ?? new Traveller { Id = travellerId, Language = language, Currency = currency, CreatedAt = time.GetUtcNow() };
+        session.Store(traveller with { TripIds = [.. traveller.TripIds, tripId], CurrentTripId = tripId });
+        await session.SaveChangesAsync(ct);
+        return tripId;
+    }
+
+    public async Task<Trip?> FindAsync(Guid tripId, Guid travellerId, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<Trip>(tripId, ct) is { } trip && trip.TravellerId == travellerId ? trip : null;
+    }
+
+    public async Task<SaveOutcome> ChangeAsync(Guid tripId, Guid travellerId, int? seenVersion, Func<Wishes, Wishes> change, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryChangeAsync(tripId, travellerId, seenVersion, change, ct);
+            }
+            catch (ConcurrencyException) when (attempt < Attempts)
+            {
+                // Another answer was recorded between reading and writing: decide again on what it left.
+            }
+        }
+    }
+
+    public async Task<Wishes> WishesAsync(Trip trip, CancellationToken ct) => ToWishes(trip, await texts.OfAsync(trip, ct));
+
+    private async Task<SaveOutcome> TryChangeAsync(Guid tripId, Guid travellerId, int? seenVersion, Func<Wishes, Wishes> change, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession();
+        var stream = await session.Events.FetchForWriting<Trip>(tripId, ct);
+        if (stream.Aggregate is not { } trip || trip.TravellerId != travellerId)
+        {
+            return SaveOutcome.NotFound;
+        }
+
+        var words = await texts.OfAsync(trip, ct);
+        var now = ToWishes(trip, words);
+        Wishes? wanted;
+        if (seenVersion is { } seen && seen >= 1 && seen < stream.CurrentVersion)
+        {
+            var old = await session.Events.AggregateStreamAsync<Trip>(tripId, version: seen, token: ct)
+                ?? throw new InvalidOperationException($"Trip {tripId} has no version {seen}.");
+            var before = await WishesAsync(old, ct);
+            wanted = WishMerge.Merge(before, change(before), now);
+        }
+        else
+        {
+            wanted = change(now);
+        }
+
+        if (wanted is null)
+        {
+            return SaveOutcome.Conflict;
+        }
+
+        var ids = words.GroupBy(word => word.Value, word => word.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        var fresh = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        var events = new TripChanges(text => ids.TryGetValue(text, out var known) ? known : fresh[text] = fresh.GetValueOrDefault(text, Guid.CreateVersion7())).Between(now, wanted);
+        if (events.Count == 0)
+        {
+            return SaveOutcome.Unchanged;
+        }
+
+        foreach (var (text, id) in fresh)
+        {
+            session.Store(await texts.DocumentAsync(id, tripId, travellerId, text, ct));
+        }
+
+        stream.AppendMany([.. events]);
+        await session.SaveChangesAsync(ct);
+        return SaveOutcome.Saved;
+    }
+
+    private static Wishes ToWishes(Trip trip, IReadOnlyDictionary<Guid, string> words)
+    {
+        return new Wishes
+        {
+            Language = trip.Language,
+            Currency = trip.Currency,
+            Places = [.. trip.Places.Select(Place).Where(Named)],
+            Start = trip.Start is { } start && Place(start) is var named && Named(named) ? named : null,
+            Durations = trip.Durations,
+            Dates = trip.Dates,
+            Party = trip.Party,
+            Budget = trip.Budget,
+            Transportation = Concepts(trip.Transportation),
+            Food = Concepts(trip.Food),
+            Activities = Concepts(trip.Activities),
+            Accommodation = Concepts(trip.Accommodation),
+            Exclusions = Concepts(trip.Exclusions),
+            Essentials = Concepts(trip.Essentials),
+            Weights = trip.Weights,
+        };
+
+        PlaceWish Place(TripPlace place) => new(place.PlaceId, Word(place.TextId), place.Priority, place.Budget, Word(place.NotesTextId));
+
+        // A place whose text was erased names nothing any more.
+        static bool Named(PlaceWish place) => place.PlaceId is not null || place.Text is not null;
+
+        string? Word(Guid? id) => id is { } known ? words.GetValueOrDefault(known) : null;
+
+        ConceptWishes Concepts(TripConcepts kept) => new(kept.Concepts, Word(kept.TextId) is { } phrases ? PhraseList.Split(phrases) : []);
+    }
+}

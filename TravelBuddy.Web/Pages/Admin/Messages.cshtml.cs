@@ -1,0 +1,75 @@
+using Marten;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Outbox;
+using Wolverine;
+using Wolverine.Persistence.Durability;
+using Wolverine.Persistence.Durability.DeadLetterManagement;
+using JasperFx.Core;
+
+namespace TravelBuddy.Web.Pages.Admin;
+
+/// <summary>What was sent, how far it came and why not further; the number's alarms; dead letters, which can be played again.</summary>
+[Authorize(Policy = AccountPolicies.Admin)]
+[ResponseCache(NoStore = true)]
+public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, BusinessAccount account, IMessageStore messageStore, IMessageBus bus) : PageModel
+{
+    private const int Shown = 100;
+
+    public IReadOnlyList<OutboundMessage> Messages { get; private set; } = [];
+    public IReadOnlyDictionary<DeliveryState, int> Counts { get; private set; } = new Dictionary<DeliveryState, int>();
+    public NumberState? Number { get; private set; }
+    public IReadOnlyList<DeadLetterEnvelope> DeadLetters { get; private set; } = [];
+    public DeliveryState? Only { get; private set; }
+
+    public async Task OnGetAsync(DeliveryState? state, CancellationToken ct)
+    {
+        Only = state;
+        IQueryable<OutboundMessage> query = session.Query<OutboundMessage>();
+        if (state is { } only)
+        {
+            query = query.Where(m => m.State == only);
+        }
+
+        Messages = await query.OrderByDescending(m => m.CreatedAt).Take(Shown).ToListAsync(ct);
+        var counts = new Dictionary<DeliveryState, int>();
+        foreach (var each in Enum.GetValues<DeliveryState>())
+        {
+            counts[each] = await session.Query<OutboundMessage>().CountAsync(m => m.State == each, ct);
+        }
+
+        Counts = counts;
+        Number = await outbox.NumberAsync((await account.GetAsync(ct)).PhoneNumberId, ct);
+        var letters = await messageStore.DeadLetters.QueryAsync(new DeadLetterEnvelopeQuery { Range = TimeRange.AllTime(), PageSize = Shown }, ct);
+        DeadLetters = [.. letters.Envelopes];
+    }
+
+    /// <summary>Sends a failed message again.</summary>
+    public async Task<IActionResult> OnPostAgainAsync(Guid id, CancellationToken ct)
+    {
+        var again = await outbox.ChangeAsync(id, m => m.State == DeliveryState.Failed
+            ? m with { State = DeliveryState.Pending, Reason = FailureReason.None, ErrorCode = null, NotBefore = null, FailedAt = null, Attempts = 0, MessageIdHash = null }
+            : m, ct);
+        if (again is { State: DeliveryState.Pending })
+        {
+            await bus.PublishAsync(new SendMessage(again.PersonId, again.Id));
+        }
+
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostReplayAsync(Guid id, CancellationToken ct)
+    {
+        await messageStore.DeadLetters.ReplayAsync(new DeadLetterEnvelopeQuery { MessageIds = [id] }, ct);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(Guid id, CancellationToken ct)
+    {
+        await messageStore.DeadLetters.DiscardAsync(new DeadLetterEnvelopeQuery { MessageIds = [id] }, ct);
+        return RedirectToPage();
+    }
+}

@@ -1,0 +1,142 @@
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using PhoneNumbers;
+using QRCoder;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Outbox;
+using Wolverine;
+
+namespace TravelBuddy.Web.Pages.WhatsApp;
+
+/// <summary>A code to open the chat with: its address, itself, and the QR code as one SVG path over <paramref name="QrSize"/> modules a side.</summary>
+public sealed record LinkView(ChatLink Link, bool IsSimulated, string QrPath, int QrSize);
+
+/// <summary>How far the messages about a list have come; <paramref name="Poll"/> counts the looks so far, and the page stops looking when <paramref name="IsSettled"/>.</summary>
+public sealed record StatusView(Guid ListId, IReadOnlyList<OutboundMessage> Messages, int Poll)
+{
+    private const int LastPoll = 300;
+
+    public bool IsSettled => Poll >= LastPoll || Messages.Count > 0 && Messages.All(m => m.State is DeliveryState.Read or DeliveryState.Failed);
+    public int Count(params DeliveryState[] states) => Messages.Count(m => states.Contains(m.State));
+}
+
+/// <summary>"Send to my WhatsApp": a code to write first with, or one invitation to a typed number; then how the messages fare.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class SendModel(
+    ICurrentTraveller current, IRecommender recommender, IWhatsApp whatsApp, ChatStates chats, IAccounts accounts, IQuerySession session, IMessageBus bus, IStringLocalizer<SendTexts> texts) : PageModel
+{
+    /// <summary>Countries offered for a number typed without its country code.</summary>
+    public static readonly IReadOnlyList<string> Regions = ["VN", "US", "GB", "AU", "CA", "CN", "DE", "ES", "FR", "IN", "IT", "JP", "KR", "MY", "NL", "NZ", "RU", "SG", "TH", "TW"];
+
+    public Guid ListId { get; private set; }
+    public LinkView? Link { get; private set; }
+    public StatusView? Status { get; private set; }
+    public bool IsSimulated => whatsApp.IsSimulated;
+
+    /// <summary>The traveller's chat is open, so the tours can go straight there.</summary>
+    public bool CanSendDirectly { get; private set; }
+
+    public string? NumberError { get; private set; }
+    public string? Notice { get; private set; }
+    public string Number { get; private set; } = "";
+    public string Region { get; private set; } = "VN";
+
+    public static int CountryCode(string region) => PhoneNumberUtil.GetInstance().GetCountryCodeForRegion(region);
+
+    public async Task<IActionResult> OnGetAsync(Guid listId, CancellationToken ct) => await LoadAsync(listId, ct) is null ? NotFound() : Page();
+
+    public async Task<IActionResult> OnGetStatusAsync(Guid listId, int poll, CancellationToken ct) =>
+        await LoadAsync(listId, ct, poll + 1) is null ? NotFound() : Partial("_Status", Status);
+
+    public Task<IActionResult> OnPostAsync(Guid listId, CancellationToken ct) => OnPostLinkAsync(listId, ct);
+
+    public async Task<IActionResult> OnPostLinkAsync(Guid listId, CancellationToken ct)
+    {
+        if (await LoadAsync(listId, ct) is not { } traveller)
+        {
+            return NotFound();
+        }
+
+        var link = await whatsApp.LinkAsync(traveller.Id, listId, ct);
+        using var generator = new QRCodeGenerator();
+        using var code = generator.CreateQrCode(link.Url, QRCodeGenerator.ECCLevel.M);
+        var path = new System.Text.StringBuilder();
+        for (var y = 0; y < code.ModuleMatrix.Count; y++)
+        {
+            for (var x = 0; x < code.ModuleMatrix[y].Count; x++)
+            {
+                if (code.ModuleMatrix[y][x])
+                {
+                    path.Append(System.Globalization.CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
+                }
+            }
+        }
+
+        Link = new LinkView(link, whatsApp.IsSimulated, path.ToString(), code.ModuleMatrix.Count);
+        return Request.Headers.ContainsKey("HX-Request") ? Partial("_Link", Link) : Page();
+    }
+
+    public async Task<IActionResult> OnPostInviteAsync(Guid listId, string? number, string? region, CancellationToken ct)
+    {
+        if (await LoadAsync(listId, ct) is not { } traveller)
+        {
+            return NotFound();
+        }
+
+        Number = number ?? "";
+        Region = Regions.Contains(region) ? region! : "VN";
+        switch (await whatsApp.InviteAsync(traveller.Id, listId, Number, Region, ct))
+        {
+            case InvitationOutcome.Queued:
+                Notice = texts["One message is on its way to that number. Nothing more is sent until it answers."];
+                Number = "";
+                break;
+            case InvitationOutcome.AlreadyInvited:
+                NumberError = texts["That number got an invitation less than a day ago. Answer it there, or use the code above."];
+                break;
+            case InvitationOutcome.TooMany:
+                NumberError = texts["That is the limit of invitations for now. Please use the code above."];
+                break;
+            case InvitationOutcome.Stopped:
+                NumberError = texts["That number asked for no more messages. Write START to us from it to change that."];
+                break;
+            default:
+                NumberError = texts["That is not a mobile number of the chosen country. Check it, or write it with its country code."];
+                break;
+        }
+
+        await LoadAsync(listId, ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostDirectAsync(Guid listId, CancellationToken ct)
+    {
+        if (await LoadAsync(listId, ct) is not { PersonId: { } personId } || !CanSendDirectly)
+        {
+            return NotFound();
+        }
+
+        await bus.PublishAsync(new SendRecommendations(personId, listId));
+        return RedirectToPage(new { listId });
+    }
+
+    /// <summary>The traveller whose list it is; null for anybody else.</summary>
+    private async Task<Traveller?> LoadAsync(Guid listId, CancellationToken ct, int poll = 0)
+    {
+        if (await current.FindAsync(ct) is not { } traveller || await recommender.FindAsync(listId, traveller.Id, ct) is null)
+        {
+            return null;
+        }
+
+        ListId = listId;
+        Status = new StatusView(listId, await session.Query<OutboundMessage>().Where(m => m.ListId == listId).OrderBy(m => m.Sequence).Take(50).ToListAsync(ct), poll);
+        CanSendDirectly = traveller.PersonId is { } personId && await chats.IsWindowOpenAsync(personId, ct)
+            && await accounts.FindPersonAsync(personId, ct) is { Stopped: false };
+        return traveller;
+    }
+}

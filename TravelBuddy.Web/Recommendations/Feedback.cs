@@ -1,0 +1,58 @@
+using Marten;
+using TravelBuddy.Web.Interests;
+
+namespace TravelBuddy.Web.Recommendations;
+
+/// <summary>Thumbs up for a package of a recorded list.</summary>
+public sealed record LikePackage(Guid TravellerId, Guid ListId, string PackageId);
+
+/// <summary>Thumbs down for a package of a recorded list.</summary>
+public sealed record DislikePackage(Guid TravellerId, Guid ListId, string PackageId);
+
+/// <summary>What a thumb came to.</summary>
+public enum FeedbackOutcome
+{
+    /// <summary>Recorded on the trip.</summary>
+    Recorded,
+
+    /// <summary>It was already so.</summary>
+    Unchanged,
+
+    /// <summary>No such list of this traveller, or no such package in it.</summary>
+    NotFound,
+}
+
+/// <summary>Records what travellers think of what they were shown.</summary>
+public static class FeedbackHandler
+{
+    public static Task<FeedbackOutcome> Handle(LikePackage command, IDocumentSession session, CancellationToken ct) =>
+        RecordAsync(command.TravellerId, command.ListId, command.PackageId, trip => trip.Liked, new PackageLiked(command.ListId, command.PackageId), session, ct);
+
+    public static Task<FeedbackOutcome> Handle(DislikePackage command, IDocumentSession session, CancellationToken ct) =>
+        RecordAsync(command.TravellerId, command.ListId, command.PackageId, trip => trip.Disliked, new PackageDisliked(command.ListId, command.PackageId), session, ct);
+
+    private static async Task<FeedbackOutcome> RecordAsync(
+        Guid travellerId, Guid listId, string packageId, Func<Trip, IReadOnlyList<string>> already, object happened, IDocumentSession session, CancellationToken ct)
+    {
+        var list = await session.LoadAsync<RecommendationList>(listId, ct);
+        if (list is null || list.TravellerId != travellerId || list.Packages.All(package => package.PackageId != packageId))
+        {
+            return FeedbackOutcome.NotFound;
+        }
+
+        var stream = await session.Events.FetchForWriting<Trip>(list.TripId, ct);
+        if (stream.Aggregate is not { } trip)
+        {
+            return FeedbackOutcome.NotFound;
+        }
+
+        if (already(trip).Contains(packageId))
+        {
+            return FeedbackOutcome.Unchanged;
+        }
+
+        stream.AppendOne(happened);
+        await session.SaveChangesAsync(ct);
+        return FeedbackOutcome.Recorded;
+    }
+}

@@ -1,0 +1,81 @@
+using TravelBuddy.Web.Encoding;
+
+namespace TravelBuddy.Web.Recommendations.Judging;
+
+/// <summary>
+/// What is added to a package's score for its facts: a bounded bonus for answering several wishes of one criterion, and deductions for what would make a
+/// traveller stop reading. The sizes are such that a wrong place, an exclusion or a missing essential outweighs any other virtue.
+/// </summary>
+public static class Adjustment
+{
+    private const double WrongPlace = .30;
+    private const double NearPlace = .08;
+    private const double MostlyElsewhere = .20;
+    private const double Excluded = .45;
+    private const double ExcludedInPassing = .20;
+    private const double EssentialMissing = .30;
+    private const double EssentialMet = .04;
+    private const double HardForChildren = .10;
+    private const double GoodForChildren = .02;
+    private const double StartElsewhere = .03;
+    private const double DayTripFromElsewhere = .20;
+    private const double StartHere = .03;
+    private const double SeveralPlaces = .25;
+    private const double SeveralThings = .6;
+    private const double OwnLanguage = .004;
+    private const double Near = .4;
+
+    public static double Of(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities, ReadOnlySpan<double> weights)
+    {
+        var sum = 0.0;
+        if (context.Places.Count > 0)
+        {
+            sum -= found.PlacesHit.Count > 0 ? 0 : facts.Places.Count == 0 ? NearPlace : found.PlaceNear ? NearPlace : WrongPlace;
+            sum -= MostlyElsewhere * Math.Max(0, .5 - similarities[(int)Criterion.Locations]);
+            sum += Several(SeveralPlaces * weights[(int)Criterion.Locations], found.PlacesHit.Count, 0, context.Places.Count);
+        }
+
+        for (var c = (int)Criterion.Transportation; c <= (int)Criterion.Accommodation; c++)
+        {
+            sum += Several(SeveralThings * weights[c], found.ThingsHit[c].Count, found.ThingsNear[c].Count, context.Things[c].Count);
+        }
+
+        sum -= Days(found.DaysOff ?? 0) + Budget(found.OfBudget ?? 0);
+        sum -= found.Excluded.Count == 0 ? 0 : found.ExcludedSurely ? Excluded : ExcludedInPassing;
+        sum -= EssentialMissing * Math.Min(found.EssentialsMissing.Count, 2);
+        sum += EssentialMet * Math.Min(found.EssentialsMet.Count, 2);
+        sum += (found.GoodForChildren ? GoodForChildren : 0) - (found.TooHardForChildren ? HardForChildren : 0);
+        sum += found.StartKm switch
+        {
+            null => 0,
+            <= 40 => StartHere,
+            > 150 when facts.Package.DurationDays <= 1.5 => -DayTripFromElsewhere,
+            > 80 => -StartElsewhere,
+            _ => 0,
+        };
+        return sum + (facts.Package.Language == context.Wishes.Language ? OwnLanguage : 0);
+    }
+
+    /// <summary>The most that can be added for these wishes: scores are divided by 1 plus this, so that they stay within 1 and in order.</summary>
+    public static double Most(RankingContext context, ReadOnlySpan<double> weights)
+    {
+        var most = OwnLanguage + EssentialMet * Math.Min(context.Essentials.Count, 2)
+            + (context.Wishes.Party is { Children: > 0 } ? GoodForChildren : 0) + (context.Start is null ? 0 : StartHere)
+            + (context.Places.Count > 1 ? SeveralPlaces * weights[(int)Criterion.Locations] : 0);
+        for (var c = (int)Criterion.Transportation; c <= (int)Criterion.Accommodation; c++)
+        {
+            most += context.Things[c].Count > 1 ? SeveralThings * weights[c] : 0;
+        }
+
+        return most;
+    }
+
+    private static double Several(double most, int hits, int near, int wished) =>
+        wished < 2 || hits < 1 ? 0 : most * Math.Min(1, (hits - 1 + Near * near) / (wished - 1));
+
+    /// <summary>Up to a day off the score already tells; more than that sinks.</summary>
+    private static double Days(double off) => Math.Abs(off) <= 1 ? 0 : Math.Min(.30, .12 + .03 * (Math.Abs(off) - 1));
+
+    /// <summary>The budget's block cannot tell a few per cent; this does.</summary>
+    private static double Budget(double share) => share <= 1 ? 0 : share <= 1.1 ? .02 : share <= 1.3 ? .06 : Math.Min(.25, .15 + .05 * (share - 1.3));
+}

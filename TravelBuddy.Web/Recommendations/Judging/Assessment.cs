@@ -1,0 +1,70 @@
+namespace TravelBuddy.Web.Recommendations.Judging;
+
+/// <summary>How a package's facts stand to the wishes: what the score does not tell but a travel agent would look at.</summary>
+public sealed record Assessment
+{
+    /// <summary>Indices of the wished places it visits.</summary>
+    public required IReadOnlyList<int> PlacesHit { get; init; }
+
+    /// <summary>It visits none of them, yet a near miss.</summary>
+    public required bool PlaceNear { get; init; }
+
+    /// <summary>Days beside the nearest wished length, signed (longer is above 0); 0 inside a wish; null if either is unknown.</summary>
+    public required double? DaysOff { get; init; }
+
+    /// <summary>Price divided by the budget; null if either is unknown.</summary>
+    public required double? OfBudget { get; init; }
+
+    /// <summary>Per criterion, indices of the wished things it has.</summary>
+    public required IReadOnlyList<IReadOnlyList<int>> ThingsHit { get; init; }
+
+    /// <summary>Per criterion, indices of the wished things it lacks while it has something related.</summary>
+    public required IReadOnlyList<IReadOnlyList<int>> ThingsNear { get; init; }
+
+    /// <summary>Indices of the exclusions it has, and whether any of them is stated rather than told in passing.</summary>
+    public required IReadOnlyList<int> Excluded { get; init; }
+
+    public required bool ExcludedSurely { get; init; }
+    public required IReadOnlyList<int> EssentialsMet { get; init; }
+    public required IReadOnlyList<int> EssentialsMissing { get; init; }
+
+    /// <summary>Kilometres from the wished start to where it starts; null if either is unknown.</summary>
+    public required double? StartKm { get; init; }
+
+    /// <summary>It is hard or says it is not for children, and children travel.</summary>
+    public required bool TooHardForChildren { get; init; }
+
+    public required bool GoodForChildren { get; init; }
+
+    public static Assessment Of(RankingContext context, PackageFacts facts)
+    {
+        var hits = Enumerable.Range(0, context.Places.Count).Where(i => facts.Places.Any(context.Places[i].IsAnsweredBy)).ToList();
+        var excluded = Enumerable.Range(0, context.Exclusions.Count).Where(i => context.Exclusions[i].In(facts) > 0 && !context.Exclusions[i].IsDeniedBy(facts)).ToList();
+        var met = Enumerable.Range(0, context.Essentials.Count).Where(i => context.Essentials[i].In(facts) > 0).ToList();
+        var children = context.Wishes.Party is { Children: > 0 };
+        return new Assessment
+        {
+            PlacesHit = hits,
+            PlaceNear = hits.Count == 0 && context.Places.Any(wished => facts.Places.Any(visited => visited.Place is { } place && wished.Near.Contains(place.Id))),
+            DaysOff = DaysBeside(context, facts.Package.DurationDays),
+            OfBudget = context.BudgetVnd is { } budget && facts.Package.PriceVnd is { } price ? (double)(price / budget) : null,
+            ThingsHit = [.. context.Things.Select(things => (IReadOnlyList<int>)[.. Enumerable.Range(0, things.Count).Where(i => things[i].In(facts) > 0)])],
+            ThingsNear = [.. context.Things.Select(things => (IReadOnlyList<int>)[.. Enumerable.Range(0, things.Count).Where(i => things[i].In(facts) == 0 && things[i].IsNear(facts))])],
+            Excluded = excluded,
+            ExcludedSurely = excluded.Any(i => context.Exclusions[i].In(facts) >= 1),
+            EssentialsMet = met,
+            EssentialsMissing = [.. Enumerable.Range(0, context.Essentials.Count).Except(met)],
+            StartKm = context.Start is { } from && facts.Start is { } start
+                ? Encoding.LocationSimilarity.IsArea(from) && facts.Start.Id != from.Id ? null : Catalog.Places.Gazetteer.DistanceKm(from, start)
+                : null,
+            TooHardForChildren = children && (facts.Denies.Contains("family-with-kids") || facts.Concepts.ContainsKey("hard") || facts.Concepts.ContainsKey("very-hard")),
+            GoodForChildren = children && facts.Concepts.ContainsKey("family-with-kids"),
+        };
+    }
+
+    private static double? DaysBeside(RankingContext context, double? days) => days is not { } known || context.Wishes.Durations.Count == 0
+        ? null
+        : context.Wishes.Durations
+            .Select(wish => known < wish.MinDays ? known - wish.MinDays : Math.Max(0, known - wish.MaxDays))
+            .MinBy(Math.Abs);
+}

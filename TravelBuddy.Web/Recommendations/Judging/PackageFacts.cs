@@ -1,0 +1,75 @@
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Recommendations.Judging;
+
+/// <summary>What adjusting, diversifying and explaining need to know of a package, read from it once.</summary>
+public sealed record PackageFacts
+{
+    public required TourPackage Package { get; init; }
+    public required IReadOnlyList<VisitedPlace> Places { get; init; }
+    public required Place? Start { get; init; }
+
+    /// <summary>Concepts the package has, the broader ones included, with the strength they are told with.</summary>
+    public required IReadOnlyDictionary<string, double> Concepts { get; init; }
+
+    public required IReadOnlySet<string> Denies { get; init; }
+
+    /// <summary>All its texts without diacritics, one space between words and around, for looking up a traveller's own words.</summary>
+    public required string FoldedText { get; init; }
+
+    /// <summary>Equal for departures of one trip: provider, places and days.</summary>
+    public required string Trip { get; init; }
+
+    /// <summary>The title without numbers, for departures that differ in a stop.</summary>
+    public required string TitleStem { get; init; }
+
+    public static PackageFacts Of(TourPackage package, Gazetteer gazetteer, Lexicon lexicon)
+    {
+        var places = PackagePlaces.Of(package, gazetteer);
+        var concepts = PackageConcepts.Of(package, lexicon);
+        var words = Tokenizer.Tokens(package.Title).Select(token => token.Folded).Where(word => !word.Any(char.IsDigit));
+        return new PackageFacts
+        {
+            Package = package,
+            Places = places,
+            Start = package.Start is null ? null : PackagePlaces.Resolve(package.Start, gazetteer).FirstOrDefault(),
+            Concepts = WithBroader(concepts.Has, lexicon),
+            Denies = concepts.Denies,
+            FoldedText = Fold(package),
+            Trip = $"{package.ProviderId}|{package.DurationDays}|{string.Join(',', places.Select(place => place.Place?.Id ?? TextFolding.Fold(place.Text)).Order(StringComparer.Ordinal))}",
+            TitleStem = $"{package.ProviderId}|{string.Join(' ', words)}",
+        };
+    }
+
+    private static Dictionary<string, double> WithBroader(IReadOnlyDictionary<string, double> has, Lexicon lexicon)
+    {
+        var all = new Dictionary<string, double>(has, StringComparer.Ordinal);
+        var open = new Stack<string>(has.Keys);
+        while (open.TryPop(out var id))
+        {
+            foreach (var broader in lexicon.Find(id)?.Broader ?? [])
+            {
+                if (all[id] > all.GetValueOrDefault(broader))
+                {
+                    all[broader] = all[id];
+                    open.Push(broader);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private static string Fold(TourPackage package)
+    {
+        string?[] texts =
+        [
+            package.Title, package.Description, .. package.Locations.Select(place => place.Text), .. package.Transportation, .. package.Food, .. package.Activities,
+            package.Accommodation, package.Notes, .. package.Itinerary, .. package.Includes,
+        ];
+        return $" {string.Join(' ', texts.OfType<string>().SelectMany(Tokenizer.Tokens).Select(token => token.Folded))} ";
+    }
+}

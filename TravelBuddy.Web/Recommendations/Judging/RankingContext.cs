@@ -1,0 +1,30 @@
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Recommendations.Judging;
+
+/// <summary>A traveller's wishes made ready for comparing with facts: places with their reach, budgets in dong, things by criterion.</summary>
+public sealed record RankingContext
+{
+    public required Wishes Wishes { get; init; }
+    public required IReadOnlyList<WishedPlace> Places { get; init; }
+    public required Place? Start { get; init; }
+    public required decimal? BudgetVnd { get; init; }
+    public required IReadOnlyList<IReadOnlyList<WishedThing>> Things { get; init; }
+    public required IReadOnlyList<WishedThing> Exclusions { get; init; }
+    public required IReadOnlyList<WishedThing> Essentials { get; init; }
+
+    public static RankingContext Of(Wishes wishes, PlaceReach reach, Gazetteer gazetteer, Lexicon lexicon, ConceptKin kin, ExchangeRates rates) => new()
+    {
+        Wishes = wishes,
+        Places = [.. wishes.Places.Select(reach.Of)],
+        Start = wishes.Start?.PlaceId is { } start ? gazetteer.Find(start) : null,
+        BudgetVnd = BudgetEncoder.LimitVnd(wishes.Budget, rates),
+        Things = WishedConcepts.ByCriterion(wishes, lexicon, kin),
+        Exclusions = WishedConcepts.Of(wishes.Exclusions, kin),
+        Essentials = WishedConcepts.Of(wishes.Essentials, kin),
+    };
+}

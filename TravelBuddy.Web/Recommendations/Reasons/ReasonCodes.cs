@@ -1,0 +1,70 @@
+namespace TravelBuddy.Web.Recommendations.Reasons;
+
+/// <summary>Codes of <see cref="Reason"/>, with their arguments. Numbers are written invariantly.</summary>
+public static class ReasonCodes
+{
+    /// <summary>Number of wished places, then the ids of those visited.</summary>
+    public const string PlacesVisited = "places.visited";
+
+    /// <summary>Id of a wished area, then ids of visited places inside.</summary>
+    public const string PlacesInside = "places.inside";
+
+    /// <summary>Id of a visited place, id of the wished one, kilometres.</summary>
+    public const string PlaceNear = "places.near";
+
+    /// <summary>Ids of visited places, none of them wished.</summary>
+    public const string PlacesElsewhere = "places.elsewhere";
+
+    /// <summary>Ids of the places visited besides the wished ones, which take up most of the tour.</summary>
+    public const string PlacesMostlyOthers = "places.mostly-others";
+    public const string PlacesUnknown = "places.unknown";
+
+    /// <summary>Days.</summary>
+    public const string DaysWished = "days.wished";
+
+    /// <summary>Days, difference to the nearest wished length (longer is above 0).</summary>
+    public const string DaysOff = "days.off";
+    public const string DaysUnknown = "days.unknown";
+
+    /// <summary>Price, its currency, budget, its currency.</summary>
+    public const string PriceWithin = "price.within";
+
+    /// <summary>Price, its currency, per cent over the budget.</summary>
+    public const string PriceOver = "price.over";
+    public const string PriceUnknown = "price.unknown";
+
+    /// <summary>Price of a group, its currency.</summary>
+    public const string PriceOfGroup = "price.group";
+
+    /// <summary>Ids of concepts it has and the traveller wished.</summary>
+    public const string Has = "has";
+
+    /// <summary>Ids of wished concepts it does not mention.</summary>
+    public const string DoesNotSay = "does-not-say";
+
+    /// <summary>Some of the traveller's own words stand in its text.</summary>
+    public const string OwnWords = "own-words";
+
+    /// <summary>Ids of essentials it has.</summary>
+    public const string EssentialMet = "essential.met";
+
+    /// <summary>Ids of essentials it does not mention.</summary>
+    public const string EssentialMissing = "essential.missing";
+
+    /// <summary>Ids of exclusions it has.</summary>
+    public const string Excluded = "excluded";
+
+    /// <summary>Ids of exclusions, none of which it has.</summary>
+    public const string ExcludedAbsent = "excluded.absent";
+
+    /// <summary>Id of the place where it starts, as wished.</summary>
+    public const string StartsHere = "start.here";
+
+    /// <summary>Id of the place where it starts, kilometres from the wished start.</summary>
+    public const string StartsElsewhere = "start.elsewhere";
+    public const string Children = "children.good";
+    public const string ChildrenHard = "children.hard";
+
+    /// <summary>Ids of well-loved places it visits; given where nothing was wished.</summary>
+    public const string Popular = "popular";
+}

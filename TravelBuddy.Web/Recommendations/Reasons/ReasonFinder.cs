@@ -1,0 +1,162 @@
+using System.Globalization;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Recommendations.Judging;
+
+namespace TravelBuddy.Web.Recommendations.Reasons;
+
+/// <summary>Why a package stands where it does, the weightiest first, from what was found in its own facts; also what speaks against it.</summary>
+public static class ReasonFinder
+{
+    private const int MostPlaces = 4;
+    private const int MostThings = 4;
+
+    public static IReadOnlyList<Reason> Of(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities)
+    {
+        var reasons = new List<Reason>(8);
+        Add(reasons, ReasonCodes.Excluded, Concepts(context.Exclusions, found.Excluded));
+        Add(reasons, ReasonCodes.EssentialMet, Concepts(context.Essentials, found.EssentialsMet));
+        Add(reasons, ReasonCodes.EssentialMissing, Concepts(context.Essentials, found.EssentialsMissing));
+        Places(context, found, facts, similarities, reasons);
+        Days(context, found, facts.Package, reasons);
+        Price(context, found, facts.Package, reasons);
+        Things(context, found, reasons);
+        if (context.Exclusions.Count > 0 && found.Excluded.Count == 0)
+        {
+            Add(reasons, ReasonCodes.ExcludedAbsent, Concepts(context.Exclusions, Enumerable.Range(0, context.Exclusions.Count)));
+        }
+
+        if (found.StartKm is { } km && facts.Start is { } start)
+        {
+            reasons.Add(km <= 40 ? new Reason(ReasonCodes.StartsHere, [start.Id]) : new Reason(ReasonCodes.StartsElsewhere, [start.Id, Number(Math.Round(km))]));
+        }
+
+        if (found.TooHardForChildren || found.GoodForChildren)
+        {
+            reasons.Add(new Reason(found.TooHardForChildren ? ReasonCodes.ChildrenHard : ReasonCodes.Children, []));
+        }
+
+        return reasons;
+    }
+
+    /// <summary>Reasons where nothing was wished.</summary>
+    public static IReadOnlyList<Reason> OfPopular(PackageFacts facts)
+    {
+        var loved = facts.Places.Select(visited => visited.Place).OfType<Place>().OrderByDescending(place => place.Popularity).Take(3).Select(place => place.Id).ToList();
+        return loved.Count == 0 ? [] : [new Reason(ReasonCodes.Popular, loved)];
+    }
+
+    private static void Places(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities, List<Reason> reasons)
+    {
+        if (context.Places.Count == 0)
+        {
+            return;
+        }
+
+        var visited = facts.Places.Select(place => place.Place).OfType<Place>().ToList();
+        if (facts.Places.Count == 0)
+        {
+            reasons.Add(new Reason(ReasonCodes.PlacesUnknown, []));
+            return;
+        }
+
+        var spots = found.PlacesHit.Select(i => context.Places[i].Place).OfType<Place>().Where(place => !LocationSimilarity.IsArea(place)).Select(place => place.Id).ToList();
+        if (spots.Count > 0)
+        {
+            reasons.Add(new Reason(ReasonCodes.PlacesVisited, [Number((decimal)context.Places.Count), .. spots.Take(MostPlaces)]));
+        }
+
+        foreach (var wished in found.PlacesHit.Select(i => context.Places[i]).Where(wished => wished.Place is { } place && LocationSimilarity.IsArea(place)))
+        {
+            reasons.Add(new Reason(ReasonCodes.PlacesInside, [wished.Place!.Id, .. visited.Where(place => wished.There.Contains(place.Id) && place.Id != wished.Place.Id).Take(MostPlaces).Select(place => place.Id)]));
+        }
+
+        if (found.PlacesHit.Count == 0)
+        {
+            var nearest = context.Places.Select(wished => wished.Place).OfType<Place>()
+                .SelectMany(_ => visited, (wished, place) => (wished, place, Km: Gazetteer.DistanceKm(wished, place)))
+                .OrderBy(pair => pair.Km).FirstOrDefault();
+            if (found.PlaceNear && nearest.wished is not null)
+            {
+                reasons.Add(new Reason(ReasonCodes.PlaceNear, [nearest.place.Id, nearest.wished.Id, Number(Math.Round(nearest.Km))]));
+            }
+            else if (visited.Count > 0)
+            {
+                reasons.Add(new Reason(ReasonCodes.PlacesElsewhere, [.. visited.Take(3).Select(place => place.Id)]));
+            }
+        }
+        else if (similarities[(int)Criterion.Locations] < .45)
+        {
+            var others = visited.Where(place => !context.Places.Any(wished => wished.There.Contains(place.Id))).Take(3).Select(place => place.Id).ToList();
+            Add(reasons, ReasonCodes.PlacesMostlyOthers, others);
+        }
+    }
+
+    private static void Days(RankingContext context, Assessment found, TourPackage package, List<Reason> reasons)
+    {
+        if (context.Wishes.Durations.Count == 0)
+        {
+            return;
+        }
+
+        reasons.Add((package.DurationDays, found.DaysOff) switch
+        {
+            ({ } days, { } off) when Math.Abs(off) < .25 => new Reason(ReasonCodes.DaysWished, [Number(days)]),
+            ({ } days, { } off) => new Reason(ReasonCodes.DaysOff, [Number(days), Number(off)]),
+            _ => new Reason(ReasonCodes.DaysUnknown, []),
+        });
+    }
+
+    private static void Price(RankingContext context, Assessment found, TourPackage package, List<Reason> reasons)
+    {
+        if (package.Price is not { } price)
+        {
+            reasons.Add(new Reason(ReasonCodes.PriceUnknown, []));
+        }
+        else if (context.Wishes.Budget?.Max is { } max)
+        {
+            reasons.Add(found.OfBudget switch
+            {
+                null => new Reason(ReasonCodes.PriceOfGroup, [Number(price.Amount), price.Currency]),
+                <= 1 => new Reason(ReasonCodes.PriceWithin, [Number(price.Amount), price.Currency, Number(max), context.Wishes.Budget.Currency]),
+                { } share => new Reason(ReasonCodes.PriceOver, [Number(price.Amount), price.Currency, Number(Math.Max(1, Math.Round(share * 100 - 100)))]),
+            });
+        }
+    }
+
+    private static void Things(RankingContext context, Assessment found, List<Reason> reasons)
+    {
+        var has = new List<string>();
+        var silent = new List<string>();
+        var words = false;
+        for (var c = 0; c < context.Things.Count; c++)
+        {
+            has.AddRange(Concepts(context.Things[c], found.ThingsHit[c]));
+            silent.AddRange(Concepts(context.Things[c], Enumerable.Range(0, context.Things[c].Count).Except(found.ThingsHit[c]).Except(found.ThingsNear[c])));
+            words |= found.ThingsHit[c].Any(i => context.Things[c][i].Concept is null);
+        }
+
+        var essential = context.Essentials.Select(thing => thing.Concept).ToHashSet();
+        Add(reasons, ReasonCodes.Has, [.. has.Where(id => !essential.Contains(id)).Take(MostThings)]);
+        Add(reasons, ReasonCodes.DoesNotSay, [.. silent.Where(id => !essential.Contains(id)).Take(MostThings)]);
+        if (words)
+        {
+            reasons.Add(new Reason(ReasonCodes.OwnWords, []));
+        }
+    }
+
+    private static IReadOnlyList<string> Concepts(IReadOnlyList<WishedThing> things, IEnumerable<int> which) => [.. which.Select(i => things[i].Concept).OfType<string>().Take(MostThings)];
+
+    private static void Add(List<Reason> reasons, string code, IReadOnlyList<string> ids)
+    {
+        if (ids.Count > 0)
+        {
+            reasons.Add(new Reason(code, ids));
+        }
+    }
+
+    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,99 @@
+using Marten;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
+
+namespace TravelBuddy.Web.Recommendations;
+
+/// <summary>Ranks, explains and records.</summary>
+public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog catalog, IEncoder encoder, IDocumentStore store, RecommendationOptions options, TimeProvider time) : IRecommender
+{
+    public async Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var judged = await engine.JudgeAsync(wishes, count, ct);
+        var placeRepeats = judged.WithoutWishes ? .05 : wishes.Places.Count == 0 ? .01 : 0;
+        var order = Diversity.Order([.. judged.Packages.Select(package => package.AdjustedScore)], [.. judged.Packages.Select(package => package.Facts)], count, placeRepeats);
+        IReadOnlyList<Relaxation> relaxations = judged.WithoutWishes || judged.Packages.Any(package => package.Fits) ? [] : await RelaxAsync(wishes, ct);
+        return new RankingResult(
+            [.. order.Select(i => Ranked(judged.Packages[i], judged.WithoutWishes))],
+            relaxations,
+            wishes.Weights ?? VectorLayout.DefaultWeights,
+            encoder.Id,
+            await catalog.VersionAsync(ct),
+            judged.WithoutWishes);
+    }
+
+    public async Task<Guid> RecommendAsync(Guid tripId, Guid travellerId, CancellationToken ct)
+    {
+        var trip = await trips.FindAsync(tripId, travellerId, ct) ?? throw new KeyNotFoundException("There is no such trip of this traveller.");
+        var wishes = await trips.WishesAsync(trip, ct);
+        var result = await RankAsync(wishes, options.Recorded, ct);
+        var list = new RecommendationList
+        {
+            Id = Guid.CreateVersion7(),
+            TripId = tripId,
+            TravellerId = travellerId,
+            TripVersion = trip.Version,
+            Weights = result.Weights,
+            Encoder = result.Encoder,
+            CatalogVersion = result.CatalogVersion,
+            RecordedAt = time.GetUtcNow(),
+            Language = wishes.Language,
+            Currency = wishes.Currency,
+            Packages = result.Packages,
+            Relaxations = result.Relaxations,
+            WithoutWishes = result.WithoutWishes,
+        };
+        await using var session = store.LightweightSession();
+        session.Insert(list);
+        session.Events.Append(tripId, new ToursRecommended(list.Id));
+        await session.SaveChangesAsync(ct);
+        return list.Id;
+    }
+
+    public async Task<RecommendationList?> FindAsync(Guid listId, Guid travellerId, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<RecommendationList>(listId, ct) is { } list && list.TravellerId == travellerId ? list : null;
+    }
+
+    /// <summary>What giving up each wish would bring, found by ranking without it; the wish that costs most comes first.</summary>
+    private async Task<IReadOnlyList<Relaxation>> RelaxAsync(Wishes wishes, CancellationToken ct)
+    {
+        var relaxations = new List<Relaxation>();
+        foreach (var (wish, without) in Relaxing.Each(wishes))
+        {
+            var judged = await engine.JudgeAsync(without, 1, ct);
+            relaxations.Add(new Relaxation(wish, judged.Packages.Count(package => package.Fits)));
+        }
+
+        return [.. relaxations.Where(relaxation => relaxation.Brings > 0).OrderByDescending(relaxation => relaxation.Brings)];
+    }
+
+    private static RankedPackage Ranked(JudgedPackage judged, bool withoutWishes)
+    {
+        var wished = judged.Context;
+        var similarities = new double?[judged.Similarities.Length];
+        for (var c = 0; c < similarities.Length; c++)
+        {
+            similarities[c] = IsWished(wished, (Criterion)c) ? Math.Round(Math.Clamp(judged.Similarities[c], -1f, 1f), 3) : null;
+        }
+
+        return new RankedPackage(
+            judged.Facts.Package.Id,
+            Math.Round(Math.Clamp(judged.AdjustedScore, 0, 1), 4),
+            similarities,
+            withoutWishes ? ReasonFinder.OfPopular(judged.Facts) : ReasonFinder.Of(wished, judged.Found, judged.Facts, judged.Similarities));
+    }
+
+    private static bool IsWished(RankingContext context, Criterion criterion) => criterion switch
+    {
+        Criterion.Locations => context.Places.Count > 0,
+        Criterion.Duration => context.Wishes.Durations.Count > 0,
+        Criterion.Budget => context.BudgetVnd is not null,
+        _ => context.Things[(int)criterion].Count > 0,
+    };
+}

@@ -1,0 +1,47 @@
+using Marten;
+
+namespace TravelBuddy.Web.WhatsApp.Chat;
+
+/// <summary>What a conversation remembers of one person: ids, numbers and times, no words.</summary>
+public sealed record ChatState
+{
+    /// <summary>The person's id.</summary>
+    public required Guid Id { get; init; }
+
+    public string Language { get; init; } = "en";
+
+    /// <summary>Whether the language was chosen outright; else each message's own language counts.</summary>
+    public bool LanguageChosen { get; init; }
+
+    /// <summary>When the person last wrote, by the delivery's own time: opens the customer service window.</summary>
+    public DateTimeOffset? LastWroteAt { get; init; }
+
+    /// <summary>The traveller whose trip the chat continues: the one that joined last.</summary>
+    public Guid? TravellerId { get; init; }
+
+    /// <summary>The list shown last: "the second one" is of it.</summary>
+    public Guid? ListId { get; init; }
+
+    /// <summary>The tour spoken of last, counted from 1 in that list.</summary>
+    public int? FocusRank { get; init; }
+
+    /// <summary>How many tours of the list have been shown.</summary>
+    public int Shown { get; init; }
+}
+
+/// <summary>Reads conversations and their windows.</summary>
+public sealed class ChatStates(IDocumentStore store, TimeProvider time)
+{
+    /// <summary>How long free-form messages may be sent after the person's last message.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromHours(24);
+
+    public async Task<ChatState?> FindAsync(Guid personId, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<ChatState>(personId, ct);
+    }
+
+    public async Task<bool> IsWindowOpenAsync(Guid personId, CancellationToken ct) => IsOpen(await FindAsync(personId, ct), time.GetUtcNow());
+
+    public static bool IsOpen(ChatState? state, DateTimeOffset now) => state?.LastWroteAt is { } wrote && wrote + Window > now;
+}

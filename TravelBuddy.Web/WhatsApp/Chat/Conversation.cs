@@ -1,0 +1,364 @@
+using Marten;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.WhatsApp.Outbox;
+using TravelBuddy.Web.WhatsApp.Webhook;
+
+namespace TravelBuddy.Web.WhatsApp.Chat;
+
+/// <summary>What a message comes to: the conversation's new memory, the replies, and messages to other handlers.</summary>
+public sealed record Answer(ChatState State)
+{
+    public IReadOnlyList<OutboundContent> Replies { get; init; } = [];
+    public IReadOnlyList<object> Messages { get; init; } = [];
+}
+
+/// <summary>
+/// The conversation: what a person wrote or tapped becomes a joined traveller, a changed trip, new tours, a booking link, or a kind short answer.
+/// Order of meaning: code, tap, reaction, stop and start, then the reader of free text.
+/// </summary>
+public sealed class Conversation(
+    IDocumentStore store, IAccounts accounts, ITrips trips, IRecommender recommender, IWishReader reader, ICatalog catalog, JoinCodes joinCodes, BusinessAccount account, TimeProvider time)
+{
+    private const string Consent = "Wrote first on WhatsApp with the code of “Send to my WhatsApp”: messages about tours until STOP.";
+
+    /// <summary>The language a text is plainly in; null if it does not say.</summary>
+    public static string? LanguageOf(string? text) => text is not null && TextFolding.HasDiacritics(text) ? "vi" : null;
+
+    public async Task<Answer> AnswerAsync(InboundMessage message, Person person, Traveller traveller, ChatState? known, CancellationToken ct)
+    {
+        var state = known ?? new ChatState { Id = person.Id, Language = LanguageOf(message.Text) ?? person.Language };
+        state = state with { LastWroteAt = state.LastWroteAt > message.At ? state.LastWroteAt : message.At, TravellerId = state.TravellerId ?? traveller.Id };
+        if (message.Type == "reaction")
+        {
+            return await ReactAsync(state, message, ct);
+        }
+
+        var tap = message.ReplyId is { } reply ? ButtonIds.Read(reply) : null;
+        var code = tap is { Action: ButtonAction.Join, Code: { } payload } ? payload : message.Text is { } typed && message.ReplyId is null ? JoinCodes.FindIn(typed) : null;
+        if (code is not null)
+        {
+            return await JoinAsync(state, person, code, ct);
+        }
+
+        if (tap?.Action == ButtonAction.NotMe)
+        {
+            await accounts.StopAsync(person.Id, true, ct);
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.Stopped))] };
+        }
+
+        var text = message.Text ?? "";
+        if (message.ReplyId is null && Commands.IsStop(text))
+        {
+            return await StopAsync(state, person, text, ct);
+        }
+
+        if (message.ReplyId is null && Commands.IsStart(text))
+        {
+            return await StartAsync(state, person, text, ct);
+        }
+
+        if (person.Stopped)
+        {
+            // Quiet means quiet: the way back was told with the confirmation.
+            return new Answer(state);
+        }
+
+        if (message.ReplyId is not null)
+        {
+            return tap is null ? new Answer(state) { Replies = [Say(state, nameof(Phrases.OldButton))] } : await TapAsync(state, tap, ct);
+        }
+
+        return message.Type switch
+        {
+            "text" when text.Length > 0 => await ReadAsync(state, text, known is null, ct),
+            "location" => new Answer(state) { Replies = [Say(state, nameof(Phrases.Location))] },
+            "system" or "edit" or "revoke" => new Answer(state),
+            "request_welcome" => new Answer(state) { Replies = [Say(state, nameof(Phrases.Welcome))] },
+            _ => new Answer(state) { Replies = [Say(state, nameof(Phrases.OnlyText))] },
+        };
+    }
+
+    private async Task<Answer> JoinAsync(ChatState state, Person person, string code, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession();
+        var stored = await session.LoadAsync<JoinCode>(await joinCodes.IdAsync(code, ct), ct);
+        if (stored is null || stored.ExpiresAt <= time.GetUtcNow() || stored.UsedBy is { } user && user != person.Id)
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.CodeUnknown))] };
+        }
+
+        var now = time.GetUtcNow();
+        if (stored.UsedAt is null)
+        {
+            await accounts.JoinAsync(stored.TravellerId, person.Id, ct);
+            await accounts.RecordOptInAsync(person.Id, new OptIn(now, "WhatsApp", Consent), ct);
+            if (person.Stopped)
+            {
+                await accounts.StopAsync(person.Id, false, ct);
+            }
+
+            session.Store(stored with { UsedAt = now, UsedBy = person.Id });
+            await session.SaveChangesAsync(ct);
+        }
+
+        var joined = state with
+        {
+            TravellerId = stored.TravellerId, Language = state.LanguageChosen ? state.Language : stored.Language, ListId = stored.ListId, FocusRank = null, Shown = SendRecommendationsHandler.Shown,
+        };
+        return new Answer(joined) { Replies = [Say(joined, nameof(Phrases.Joined))], Messages = [new SendRecommendations(person.Id, stored.ListId)] };
+    }
+
+    private async Task<Answer> StopAsync(ChatState state, Person person, string text, CancellationToken ct)
+    {
+        await accounts.StopAsync(person.Id, true, ct);
+        state = state with { Language = LanguageOf(text) ?? state.Language };
+        return new Answer(state) { Replies = [Say(state, nameof(Phrases.Stopped))] };
+    }
+
+    private async Task<Answer> StartAsync(ChatState state, Person person, string text, CancellationToken ct)
+    {
+        state = state with { Language = LanguageOf(text) ?? state.Language };
+        if (!person.Stopped)
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.Welcome))] };
+        }
+
+        await accounts.StopAsync(person.Id, false, ct);
+        return new Answer(state) { Replies = [Say(state, nameof(Phrases.Started))] };
+    }
+
+    private async Task<Answer> ReactAsync(ChatState state, InboundMessage message, CancellationToken ct)
+    {
+        bool? likes = message.Emoji switch
+        {
+            { } e when e.StartsWith("👍") || e.StartsWith("❤") || e is "😍" or "🥰" or "🤩" or "😀" or "🔥" or "👏" => true,
+            { } e when e.StartsWith("👎") || e is "😡" or "😠" or "🙁" or "☹️" => false,
+            _ => null,
+        };
+        if (likes is null || message.ReactedTo is null)
+        {
+            return new Answer(state);
+        }
+
+        var hash = (await account.GetAsync(ct)).Hash("message", message.ReactedTo);
+        await using var session = store.QuerySession();
+        var about = await session.Query<OutboundMessage>().Where(m => m.MessageIdHash == hash && m.PersonId == state.Id).FirstOrDefaultAsync(ct);
+        if (about is not { PackageId: { } packageId, ListId: { } listId } || await session.LoadAsync<RecommendationList>(listId, ct) is not { } list)
+        {
+            return new Answer(state);
+        }
+
+        state = state with { FocusRank = listId == state.ListId ? about.Content.Rank : state.FocusRank };
+        return likes.Value
+            ? new Answer(state) { Messages = [new LikePackage(list.TravellerId, listId, packageId)], Replies = [Say(state, nameof(Phrases.Liked), about.Content.Rank)] }
+            : new Answer(state) { Messages = [new DislikePackage(list.TravellerId, listId, packageId)], Replies = [Say(state, nameof(Phrases.Disliked))] };
+    }
+
+    private async Task<Answer> TapAsync(ChatState state, Tap tap, CancellationToken ct)
+    {
+        if (await OwnListAsync(state, tap.ListId, ct) is not { } list || tap.Rank < 1 || tap.Rank > Math.Max(list.Packages.Count, 1))
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.OldButton))] };
+        }
+
+        state = state with { ListId = list.Id, FocusRank = tap.Action == ButtonAction.Show ? null : tap.Rank };
+        return tap.Action switch
+        {
+            ButtonAction.Show => new Answer(state with { Shown = SendRecommendationsHandler.Shown }) { Messages = [new SendRecommendations(state.Id, list.Id)] },
+            ButtonAction.Book => About(state, MessageKind.BookingLink, tap.Rank),
+            ButtonAction.Tour => About(state, MessageKind.Tour, tap.Rank),
+            ButtonAction.MoreLike => await RefineAsync(state, [Refinement.MoreLikeThis], tap.Rank, ct),
+            _ => About(state, MessageKind.TourDetails, tap.Rank),
+        };
+    }
+
+    private async Task<Answer> ReadAsync(ChatState state, string text, bool first, CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().AddHours(7).DateTime);
+        var reading = reader.Read(text, state.Language, today);
+        if (!state.LanguageChosen && reading.Intent != Intent.ChooseLanguage)
+        {
+            state = state with { Language = reading.Language };
+        }
+
+        switch (reading.Intent)
+        {
+            case Intent.ChooseLanguage:
+                state = state with { Language = OtherLanguage(text, state.Language), LanguageChosen = true };
+                return new Answer(state) { Replies = [Say(state, nameof(Phrases.LanguageChanged))] };
+            case Intent.Help:
+                return new Answer(state) { Replies = [Say(state, nameof(Phrases.Help))] };
+            case Intent.DeleteData:
+                return new Answer(state) { Replies = [Say(state, nameof(Phrases.DeleteData))] };
+            case Intent.Thanks:
+                return new Answer(state) { Replies = [Say(state, nameof(Phrases.Thanks))] };
+            case Intent.Greeting when IsEmpty(reading.Wishes):
+                return new Answer(state) { Replies = [Say(state, nameof(Phrases.Welcome))] };
+            case Intent.More:
+                return await MoreAsync(state, ct);
+            case Intent.Book:
+                return await AboutAsync(state, MessageKind.BookingLink, reading.Ordinal, ct);
+            case Intent.Human:
+                return await AboutAsync(state, MessageKind.AgencyContact, reading.Ordinal ?? 1, ct);
+            case Intent.Details or Intent.Accommodation when IsEmpty(reading.Wishes):
+                return await AboutAsync(state, MessageKind.TourDetails, reading.Ordinal, ct);
+        }
+
+        if (reading.Refinements.Count > 0)
+        {
+            return await RefineAsync(state, reading.Refinements, reading.Ordinal ?? state.FocusRank, ct, reading.Wishes, text);
+        }
+
+        if (!IsEmpty(reading.Wishes))
+        {
+            return await ChangeAsync(state, wishes => Refining.Merge(wishes, reading.Wishes with { Language = state.Language }, text), ct);
+        }
+
+        if (reading.Ordinal is { } ordinal)
+        {
+            return await AboutAsync(state, MessageKind.Tour, ordinal, ct);
+        }
+
+        return new Answer(state) { Replies = [Say(state, first ? nameof(Phrases.Welcome) : nameof(Phrases.Unknown))] };
+    }
+
+    private async Task<Answer> RefineAsync(ChatState state, IReadOnlyList<Refinement> refinements, int? rank, CancellationToken ct, Wishes? said = null, string text = "")
+    {
+        if (await OwnListAsync(state, state.ListId, ct) is not { } list)
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.NoListYet))] };
+        }
+
+        var shownIds = list.Packages.Take(SendRecommendationsHandler.Cards).Select(ranked => ranked.PackageId).ToList();
+        var chosenId = rank is { } r && r >= 1 && r <= list.Packages.Count ? list.Packages[r - 1].PackageId : null;
+        var packages = await catalog.PackagesAsync([.. shownIds, .. chosenId is null ? [] : new[] { chosenId }], ct);
+        var shown = shownIds.Select(packages.GetValueOrDefault).OfType<TourPackage>().ToList();
+        var chosen = chosenId is null ? null : packages.GetValueOrDefault(chosenId);
+        var hasWishes = said is not null && !IsEmpty(said);
+        if (!hasWishes && refinements.All(refinement => Refining.Refine(new Wishes { Currency = list.Currency, Start = new PlaceWish("any", null) }, refinement, shown, chosen, catalog.Rates) is null))
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.NoPriceToCompare))] };
+        }
+
+        var missing = false;
+        var answer = await ChangeAsync(state, wishes =>
+        {
+            var changed = hasWishes ? Refining.Merge(wishes, said! with { Language = state.Language }, text) : wishes;
+            foreach (var refinement in refinements)
+            {
+                var refined = Refining.Refine(changed, refinement, shown, chosen, catalog.Rates);
+                missing |= refined is null;
+                changed = refined ?? changed;
+            }
+
+            return changed;
+        }, ct);
+        return missing && answer.Messages.Count == 0 && refinements.Contains(Refinement.Nearer) ? new Answer(answer.State) { Replies = [Say(answer.State, nameof(Phrases.NearWhat))] } : answer;
+    }
+
+    /// <summary>Changes the trip, ranks again and sends what came of it.</summary>
+    private async Task<Answer> ChangeAsync(ChatState state, Func<Wishes, Wishes> change, CancellationToken ct)
+    {
+        var travellerId = state.TravellerId!.Value;
+        var tripId = await CurrentTripAsync(travellerId, state.Language, ct);
+        var outcome = await trips.ChangeAsync(tripId, travellerId, null, change, ct);
+        if (outcome == SaveOutcome.Unchanged && state.ListId is not null)
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.NothingChanged))] };
+        }
+
+        if (outcome is SaveOutcome.NotFound or SaveOutcome.Conflict)
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.Trouble))] };
+        }
+
+        var listId = await recommender.RecommendAsync(tripId, travellerId, ct);
+        state = state with { ListId = listId, FocusRank = null, Shown = SendRecommendationsHandler.Shown };
+        return new Answer(state) { Messages = [new SendRecommendations(state.Id, listId)] };
+    }
+
+    private async Task<Guid> CurrentTripAsync(Guid travellerId, string language, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var traveller = await session.LoadAsync<Traveller>(travellerId, ct);
+        return traveller?.CurrentTripId ?? await trips.StartAsync(travellerId, language, traveller?.Currency ?? "VND", ct);
+    }
+
+    private async Task<Answer> MoreAsync(ChatState state, CancellationToken ct)
+    {
+        if (await OwnListAsync(state, state.ListId, ct) is not { } list)
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.NoListYet))] };
+        }
+
+        if (state.Shown >= list.Packages.Count)
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.NoMore))] };
+        }
+
+        var page = SendRecommendationsHandler.Shown - SendRecommendationsHandler.Cards;
+        return new Answer(state with { Shown = state.Shown + page })
+        {
+            Replies = [new OutboundContent(MessageKind.TourList, state.Language) { ListId = list.Id, Rank = state.Shown + 1 }],
+        };
+    }
+
+    private async Task<Answer> AboutAsync(ChatState state, MessageKind kind, int? ordinal, CancellationToken ct)
+    {
+        if (await OwnListAsync(state, state.ListId, ct) is not { } list || list.Packages.Count == 0)
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.NoListYet))] };
+        }
+
+        var rank = ordinal ?? state.FocusRank ?? (list.Packages.Count == 1 ? 1 : null);
+        if (rank is null)
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.WhichTour))] };
+        }
+
+        // -1 stands for "the last one".
+        rank = rank == -1 ? Math.Min(list.Packages.Count, Math.Max(state.Shown, 1)) : rank;
+        return rank < 1 || rank > list.Packages.Count
+            ? new Answer(state) { Replies = [Say(state, nameof(Phrases.NoSuchTour), list.Packages.Count)] }
+            : About(state with { FocusRank = rank }, kind, rank.Value);
+    }
+
+    private static Answer About(ChatState state, MessageKind kind, int rank) =>
+        new(state) { Replies = [new OutboundContent(kind, state.Language) { ListId = state.ListId, Rank = rank }] };
+
+    /// <summary>A list of a traveller of this person; null for anybody else's.</summary>
+    private async Task<RecommendationList?> OwnListAsync(ChatState state, Guid? listId, CancellationToken ct)
+    {
+        if (listId is null)
+        {
+            return null;
+        }
+
+        await using var session = store.QuerySession();
+        if (await session.LoadAsync<RecommendationList>(listId.Value, ct) is not { } list)
+        {
+            return null;
+        }
+
+        return list.TravellerId == state.TravellerId || (await session.LoadAsync<Traveller>(list.TravellerId, ct))?.PersonId == state.Id ? list : null;
+    }
+
+    private static string OtherLanguage(string text, string current)
+    {
+        var folded = TextFolding.Fold(text);
+        return folded.Contains("viet", StringComparison.Ordinal) ? "vi"
+            : folded.Contains("english", StringComparison.Ordinal) || folded.Contains("tieng anh", StringComparison.Ordinal) ? "en"
+            : current == "vi" ? "en" : "vi";
+    }
+
+    private static bool IsEmpty(Wishes wishes) =>
+        wishes is { Places.Count: 0, Start: null, Durations.Count: 0, Dates: null, Party: null, Budget: null }
+        && wishes.Transportation.IsEmpty && wishes.Food.IsEmpty && wishes.Activities.IsEmpty && wishes.Accommodation.IsEmpty && wishes.Exclusions.IsEmpty && wishes.Essentials.IsEmpty;
+
+    private static OutboundContent Say(ChatState state, string phrase, params int[] arguments) =>
+        new(MessageKind.Phrase, state.Language) { Phrase = phrase, Arguments = [.. arguments.Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))] };
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace TravelBuddy.Web.WhatsApp.Chat;
+
+/// <summary>A text of the chat in both languages; <c>{0}</c> and on are numbers or names of ours.</summary>
+public sealed record Phrase(string En, string Vi)
+{
+    public string In(string language, params object[] arguments) =>
+        string.Format(CultureInfo.InvariantCulture, language == "vi" ? Vi : En, arguments);
+}
+
+/// <summary>Everything the chat says beyond the tours themselves.</summary>
+public static class Phrases
+{
+    public static readonly Phrase Welcome = new(
+        "Hello, this is TravelBuddy. Tell me what trip you would like in Viet Nam, for example: “3 days around Đà Nẵng with kids, under 8 million, seafood”. I look through many agencies' tours and send you the best. Write STOP at any time to end messages.",
+        "Xin chào, đây là TravelBuddy. Bạn hãy viết chuyến đi bạn mong muốn, ví dụ: “3 ngày quanh Đà Nẵng với trẻ con, dưới 8 triệu, hải sản”. Mình sẽ tìm trong tour của nhiều công ty và gửi bạn những tour hợp nhất. Bạn có thể nhắn DỪNG bất cứ lúc nào để không nhận tin nữa.");
+
+    public static readonly Phrase Joined = new(
+        "Thank you, this chat and your TravelBuddy page are now one. Here are your tours. Change anything by writing, such as “cheaper” or “4 days”. Write STOP at any time to end messages.",
+        "Cảm ơn bạn, cuộc trò chuyện này và trang TravelBuddy của bạn đã được nối với nhau. Đây là các tour của bạn. Bạn cứ nhắn để thay đổi, ví dụ “rẻ hơn” hoặc “4 ngày”. Nhắn DỪNG bất cứ lúc nào để không nhận tin nữa.");
+
+    public static readonly Phrase CodeUnknown = new(
+        "I do not know that code, or it was used already or is older than 7 days. Please open “Send to my WhatsApp” on the page again. You can also just write what trip you would like.",
+        "Mã này không đúng, đã được dùng rồi hoặc đã quá 7 ngày. Bạn hãy mở lại “Gửi tới WhatsApp của tôi” trên trang. Bạn cũng có thể viết ngay chuyến đi mình muốn.");
+
+    public static readonly Phrase Help = new(
+        "You can write:\n• what you would like: “Huế and Hội An, 4 days, vegetarian”\n• changes: “cheaper”, “shorter”, “Huế instead”\n• “the second one” for details, “book 2” for the booking page\n• “more” for further tours\n• “Tiếng Việt” to change language\n• STOP to end messages, “delete my data” to be forgotten",
+        "Bạn có thể nhắn:\n• điều bạn muốn: “Huế và Hội An, 4 ngày, ăn chay”\n• thay đổi: “rẻ hơn”, “ngắn hơn”, “đổi sang Huế”\n• “cái thứ hai” để xem chi tiết, “đặt 2” để mở trang đặt tour\n• “thêm” để xem các tour khác\n• “English” để đổi ngôn ngữ\n• DỪNG để không nhận tin nữa, “xóa dữ liệu của tôi” để xóa dữ liệu");
+
+    public static readonly Phrase Stopped = new(
+        "Done: you will get no more messages from TravelBuddy. Write START if you want them again.",
+        "Xong: bạn sẽ không nhận tin từ TravelBuddy nữa. Nhắn BẮT ĐẦU nếu bạn muốn nhận lại.");
+
+    public static readonly Phrase Started = new(
+        "Good to have you back. Tell me what trip you would like.",
+        "Rất vui được gặp lại bạn. Bạn muốn đi chuyến như thế nào?");
+
+    public static readonly Phrase DeleteData = new(
+        "You can have everything TravelBuddy knows about you deleted: sign in on your account page with this number and choose to delete it. Write STOP if you only want no more messages.",
+        "Bạn có thể yêu cầu xóa mọi dữ liệu TravelBuddy có về bạn: hãy đăng nhập trang tài khoản bằng số này và chọn xóa. Nếu bạn chỉ không muốn nhận tin nữa, hãy nhắn DỪNG.");
+
+    public static readonly Phrase AccountPage = new("Open my account", "Mở tài khoản");
+
+    public static readonly Phrase Thanks = new(
+        "You are welcome! Write whenever you want to see more or change something.",
+        "Không có gì ạ! Bạn cứ nhắn khi muốn xem thêm hoặc thay đổi điều gì.");
+
+    public static readonly Phrase Unknown = new(
+        "I am only good at tours in Viet Nam and did not find a wish in that. Tell me where, how long, or what you like; or write “help”.",
+        "Mình chỉ giỏi về tour ở Việt Nam và chưa thấy mong muốn nào trong tin đó. Bạn hãy cho biết nơi đến, mấy ngày, hay sở thích; hoặc nhắn “trợ giúp”.");
+
+    public static readonly Phrase OnlyText = new(
+        "I can read text and buttons, but not this kind of message yet. Could you write it?",
+        "Mình đọc được chữ và nút bấm, nhưng chưa hiểu loại tin này. Bạn viết thành chữ giúp mình nhé?");
+
+    public static readonly Phrase NoListYet = new(
+        "I have not shown you any tours yet. Tell me what trip you would like.",
+        "Mình chưa gửi bạn tour nào. Bạn hãy cho biết chuyến đi bạn muốn.");
+
+    public static readonly Phrase NoSuchTour = new(
+        "There are {0} tours in your list. Which one do you mean?",
+        "Danh sách của bạn có {0} tour. Bạn muốn nói đến tour số mấy?");
+
+    public static readonly Phrase WhichTour = new(
+        "Which tour do you mean? Write its number, such as “book 2”.",
+        "Bạn muốn nói đến tour nào? Hãy nhắn số của tour, ví dụ “đặt 2”.");
+
+    public static readonly Phrase OldButton = new(
+        "That button belongs to tours I no longer have at hand. Tell me what trip you would like and I look again.",
+        "Nút đó thuộc về danh sách tour mình không còn giữ. Bạn cho biết chuyến đi mong muốn, mình sẽ tìm lại.");
+
+    public static readonly Phrase NoMore = new(
+        "Those were all the tours of this list. Change something, such as “cheaper” or another place, and I look again.",
+        "Đó là tất cả tour của danh sách này. Bạn thay đổi điều gì đó, ví dụ “rẻ hơn” hay nơi khác, mình sẽ tìm lại.");
+
+    public static readonly Phrase NearWhat = new(
+        "Nearer to which place? Write its name.",
+        "Gần nơi nào hơn ạ? Bạn cho mình biết tên nơi đó.");
+
+    public static readonly Phrase NoPriceToCompare = new(
+        "Those tours have no price I could compare with. What may it cost per person?",
+        "Các tour đó không có giá để so sánh. Bạn muốn chi khoảng bao nhiêu một người?");
+
+    public static readonly Phrase NothingChanged = new(
+        "I keep that in mind already. What else may change: place, length, budget, food, activities?",
+        "Mình đã ghi nhận điều đó rồi. Bạn muốn đổi gì khác: nơi đến, số ngày, ngân sách, món ăn, hoạt động?");
+
+    public static readonly Phrase LanguageChanged = new("From now on in English.", "Từ giờ mình sẽ nhắn bằng tiếng Việt.");
+
+    public static readonly Phrase Liked = new(
+        "Glad you like it! Write “book {0}” when you want to go on.",
+        "Vui vì bạn thích! Nhắn “đặt {0}” khi bạn muốn đặt.");
+
+    public static readonly Phrase Disliked = new(
+        "Noted. Tell me what does not fit, such as “cheaper” or “no trekking”, and I look again.",
+        "Mình ghi nhận. Bạn cho biết điều gì chưa hợp, ví dụ “rẻ hơn” hay “không leo núi”, mình sẽ tìm lại.");
+
+    public static readonly Phrase Location = new(
+        "Thank you for the place. Which town or region is it? Write its name and I look for tours there.",
+        "Cảm ơn bạn đã gửi vị trí. Đó là thành phố hay vùng nào? Bạn viết tên, mình sẽ tìm tour ở đó.");
+
+    public static readonly Phrase Trouble = new(
+        "Something did not work on our side. Please write that again in a moment.",
+        "Bên mình vừa gặp trục trặc. Bạn nhắn lại sau ít phút giúp mình nhé.");
+
+    // Parts of tour messages.
+    public static readonly Phrase Book = new("Book", "Đặt tour");
+    public static readonly Phrase MoreLikeThis = new("More like this", "Tour tương tự");
+    public static readonly Phrase Details = new("Details", "Chi tiết");
+    public static readonly Phrase OpenBooking = new("Open booking page", "Mở trang đặt tour");
+    public static readonly Phrase BookingBody = new(
+        "*{0}*\nYou book with {1} on their own page; TravelBuddy takes no payment.", "*{0}*\nBạn đặt trực tiếp với {1} trên trang của họ; TravelBuddy không thu tiền.");
+    public static readonly Phrase NoBookingPage = new(
+        "*{0}* has no booking page; please ask {1} directly.", "*{0}* không có trang đặt tour; bạn hãy liên hệ trực tiếp {1}.");
+    public static readonly Phrase ContactBody = new("*{0}* is run by {1}. A person there helps you:", "*{0}* do {1} tổ chức. Bạn có thể gặp người tư vấn tại:");
+    public static readonly Phrase NoContact = new("The agency gave no phone or e-mail; its booking page is the way to reach it.", "Công ty không để lại điện thoại hay e-mail; bạn liên hệ qua trang đặt tour của họ.");
+    public static readonly Phrase MoreTours = new("More tours that fit", "Các tour hợp khác");
+    public static readonly Phrase ListBody = new("These come next. Choose one to see more.", "Đây là các tour tiếp theo. Bạn chọn một tour để xem thêm.");
+    public static readonly Phrase ListButton = new("See the tours", "Xem các tour");
+    public static readonly Phrase SampleData = new("sample data", "dữ liệu mẫu");
+    public static readonly Phrase Nothing = new("No tour fits all of that.", "Không có tour nào hợp với tất cả điều đó.");
+    public static readonly Phrase Days = new("{0} days", "{0} ngày");
+    public static readonly Phrase OneDay = new("1 day", "1 ngày");
+    public static readonly Phrase HalfDay = new("half a day", "nửa ngày");
+    public static readonly Phrase Nights = new("{0} nights", "{0} đêm");
+    public static readonly Phrase OneNight = new("1 night", "1 đêm");
+    public static readonly Phrase PerPerson = new("{0} per person", "{0}/người");
+    public static readonly Phrase PerGroup = new("{0} per group", "{0}/nhóm");
+    public static readonly Phrase PriceOnRequest = new("price on request", "liên hệ để biết giá");
+    public static readonly Phrase Includes = new("Included", "Bao gồm");
+    public static readonly Phrase Itinerary = new("Day by day", "Lịch trình");
+    public static readonly Phrase Stay = new("Where you sleep", "Nơi nghỉ");
+
+    private static readonly Dictionary<string, Phrase> ByName = typeof(Phrases).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Where(field => field.FieldType == typeof(Phrase)).ToDictionary(field => field.Name, field => (Phrase)field.GetValue(null)!);
+
+    /// <summary>All phrases by name.</summary>
+    public static IReadOnlyDictionary<string, Phrase> All => ByName;
+}

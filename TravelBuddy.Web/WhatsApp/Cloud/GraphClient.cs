@@ -1,0 +1,149 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+using TravelBuddy.Web.Accounts;
+
+namespace TravelBuddy.Web.WhatsApp.Cloud;
+
+/// <summary>What became of a send.</summary>
+public abstract record SendResult
+{
+    /// <summary>Meta took it; delivery is told by webhook.</summary>
+    public sealed record Accepted(string MessageId) : SendResult;
+
+    /// <summary>Meta answered with an error: it was not taken.</summary>
+    public sealed record Refused(GraphError Error, TimeSpan? RetryAfter) : SendResult;
+
+    /// <summary>It never reached Meta.</summary>
+    public sealed record NotSent : SendResult;
+
+    /// <summary>No usable answer: it may or may not have been taken.</summary>
+    public sealed record Unanswered : SendResult;
+}
+
+/// <summary>
+/// The Cloud API over HTTP. Sends have no idempotency key, so nothing here sends twice: retrying is the outbox's business. Uploads are retried,
+/// because a picture uploaded twice harms nobody.
+/// </summary>
+public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount account)
+{
+    /// <summary>Name of the HTTP client of sends (time limit and circuit breaker, no retry).</summary>
+    public const string Sending = "whatsapp-send";
+
+    /// <summary>Name of the HTTP client of uploads (standard resilience).</summary>
+    public const string Uploading = "whatsapp-media";
+
+    public Task<SendResult> SendAsync(WhatsAppIdentity to, ChatMessage message, string opaque, CancellationToken ct) =>
+        PostAsync(message.ToJson(to, opaque).ToJsonString(), ct);
+
+    /// <summary>Marks a received message (and those before it) as read.</summary>
+    public Task<SendResult> MarkReadAsync(string messageId, CancellationToken ct) =>
+        PostAsync(JsonSerializer.Serialize(new { messaging_product = "whatsapp", status = "read", message_id = messageId }), ct);
+
+    /// <summary>Uploads a JPEG or PNG and gives its media id (valid 30 days); null if Meta does not take it.</summary>
+    public async Task<string?> UploadAsync(byte[] bytes, string mimeType, CancellationToken ct)
+    {
+        if (bytes.Length > Limits.ImageBytes || mimeType is not ("image/jpeg" or "image/png"))
+        {
+            return null;
+        }
+
+        var number = await account.GetAsync(ct);
+        using var file = new ByteArrayContent(bytes);
+        file.Headers.ContentType = new MediaTypeHeaderValue(mimeType);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("whatsapp"), "messaging_product" },
+            { new StringContent(mimeType), "type" },
+            { file, "file", mimeType == "image/png" ? "picture.png" : "picture.jpg" },
+        };
+        using var request = Request(number, "media", form);
+        try
+        {
+            using var response = await clients.CreateClient(Uploading).SendAsync(request, ct);
+            if (!response.IsSuccessStatusCode)
+            {
+                return null;
+            }
+
+            using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync(ct));
+            return json.RootElement.TryGetProperty("id", out var id) ? id.GetString() : null;
+        }
+        catch (Exception error) when (error is HttpRequestException or JsonException or BrokenCircuitException or TimeoutRejectedException or TaskCanceledException && !ct.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private async Task<SendResult> PostAsync(string json, CancellationToken ct)
+    {
+        var number = await account.GetAsync(ct);
+        using var content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        using var request = Request(number, "messages", content);
+        try
+        {
+            using var response = await clients.CreateClient(Sending).SendAsync(request, ct);
+            var body = await response.Content.ReadAsStringAsync(ct);
+            if (response.IsSuccessStatusCode)
+            {
+                return MessageId(body) is { } id ? new SendResult.Accepted(id) : new SendResult.Unanswered();
+            }
+
+            // An error in Meta's own form says that the message was not taken; a bare gateway error says nothing.
+            var status = (int)response.StatusCode;
+            var error = GraphError.Read(body, status) ?? (status < 500 ? new GraphError(-1, status) : null);
+            return error is null ? new SendResult.Unanswered() : new SendResult.Refused(error, RetryAfter(response));
+        }
+        catch (HttpRequestException error) when (error.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+        {
+            return new SendResult.NotSent();
+        }
+        catch (BrokenCircuitException)
+        {
+            return new SendResult.NotSent();
+        }
+        catch (Exception error) when (error is HttpRequestException or TimeoutRejectedException || error is TaskCanceledException && !ct.IsCancellationRequested)
+        {
+            return new SendResult.Unanswered();
+        }
+    }
+
+    private static HttpRequestMessage Request(BusinessNumber number, string resource, HttpContent content)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(number.Graph, $"{number.PhoneNumberId}/{resource}")) { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", number.AccessToken);
+        return request;
+    }
+
+    /// <summary>The new message's id; "" for an answer without one (mark as read); null for a body that is no answer at all.</summary>
+    private static string? MessageId(string body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            if (json.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                return null;
+            }
+
+            if (json.RootElement.TryGetProperty("messages", out var messages) && messages.ValueKind == JsonValueKind.Array && messages.GetArrayLength() > 0)
+            {
+                return messages[0].TryGetProperty("id", out var id) ? id.GetString() : null;
+            }
+
+            return json.RootElement.TryGetProperty("success", out _) ? "" : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } when date > DateTimeOffset.UtcNow => date - DateTimeOffset.UtcNow,
+        _ => null,
+    };
+}

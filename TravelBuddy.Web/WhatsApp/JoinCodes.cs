@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Marten;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace TravelBuddy.Web.WhatsApp;
+
+/// <summary>A code that ties whoever sends it to a traveller and a list. The document's id is the code's keyed hash; the code itself is kept only encrypted, for an invitation's button.</summary>
+public sealed record JoinCode
+{
+    public required string Id { get; init; }
+    public required Guid Reference { get; init; }
+    public required byte[] Code { get; init; }
+    public required Guid TravellerId { get; init; }
+    public required Guid ListId { get; init; }
+    public required string Language { get; init; }
+    public required DateTimeOffset ExpiresAt { get; init; }
+    public DateTimeOffset? UsedAt { get; init; }
+    public Guid? UsedBy { get; init; }
+}
+
+/// <summary>Makes, finds and reveals join codes.</summary>
+public sealed partial class JoinCodes(IDocumentStore store, BusinessAccount account, IDataProtectionProvider protection, TimeProvider time)
+{
+    public static readonly TimeSpan Valid = TimeSpan.FromDays(7);
+
+    /// <summary>No letters or digits that are read for another.</summary>
+    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private readonly IDataProtector _protector = protection.CreateProtector("TravelBuddy.WhatsApp.JoinCode.v1");
+
+    /// <summary>A fresh code such as TB-7K4M-29QW, stored. About 39 bits of chance, valid 7 days, used once.</summary>
+    public async Task<(string Code, JoinCode Stored)> MakeAsync(Guid travellerId, Guid listId, string language, CancellationToken ct)
+    {
+        var code = $"TB-{RandomNumberGenerator.GetString(Alphabet, 4)}-{RandomNumberGenerator.GetString(Alphabet, 4)}";
+        var stored = new JoinCode
+        {
+            Id = await IdAsync(code, ct), Reference = Guid.CreateVersion7(), Code = _protector.Protect(System.Text.Encoding.ASCII.GetBytes(code)),
+            TravellerId = travellerId, ListId = listId, Language = language, ExpiresAt = time.GetUtcNow() + Valid,
+        };
+        await using var session = store.LightweightSession();
+        session.Insert(stored);
+        await session.SaveChangesAsync(ct);
+        return (code, stored);
+    }
+
+    /// <summary>The code in a text, in its canonical spelling; null if there is none.</summary>
+    public static string? FindIn(string text) =>
+        Pattern().Match(text) is { Success: true } match ? $"TB-{match.Groups[1].Value}-{match.Groups[2].Value}".ToUpperInvariant() : null;
+
+    /// <summary>The document id of a code.</summary>
+    public async ValueTask<string> IdAsync(string code, CancellationToken ct) => (await account.GetAsync(ct)).Hash("join", code.ToUpperInvariant());
+
+    /// <summary>The code behind a reference, while it may still be used.</summary>
+    public async Task<string?> RevealAsync(Guid reference, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var stored = await session.Query<JoinCode>().Where(code => code.Reference == reference).FirstOrDefaultAsync(ct);
+        return stored is { UsedAt: null } && stored.ExpiresAt > time.GetUtcNow() ? System.Text.Encoding.ASCII.GetString(_protector.Unprotect(stored.Code)) : null;
+    }
+
+    [GeneratedRegex(@"\bTB[-–— ]?([2-9A-HJKMNP-TV-Z]{4})[-–— ]?([2-9A-HJKMNP-TV-Z]{4})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,151 @@
+using Marten;
+using Microsoft.Extensions.Options;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Bookings;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Cloud;
+
+namespace TravelBuddy.Web.WhatsApp.Outbox;
+
+/// <summary>Turns the ids of an outbound message into the message itself, at the moment it is sent.</summary>
+public sealed class MessageComposer(
+    IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, OwnAddress own, IOptions<WhatsAppOptions> options)
+{
+    private WhatsAppTemplates Templates => options.Value.Templates;
+
+    /// <summary>The message, or null if what it is about no longer exists.</summary>
+    public async Task<ChatMessage?> ComposeAsync(OutboundMessage message, CancellationToken ct)
+    {
+        var content = message.Content;
+        switch (content.Kind)
+        {
+            case MessageKind.Phrase:
+                return ComposePhrase(content);
+            case MessageKind.OneTimeCodeTemplate:
+                return content.CodeId is { } codeId && await codes.RevealAsync(codeId, ct) is { } code
+                    ? new TemplateMessage(Templates.OneTimeCode, Templates.LanguageCode(code.Language), [], [], code.Code)
+                    : null;
+        }
+
+        if (await ListAsync(content.ListId, ct) is not { } list)
+        {
+            return null;
+        }
+
+        return content.Kind switch
+        {
+            MessageKind.RecommendationsTemplate => new TemplateMessage(
+                Templates.Recommendations, Templates.LanguageCode(content.Language), [Count(list)], [ButtonIds.Show(list.Id)]),
+            MessageKind.InvitationTemplate => content.CodeId is { } invitation && await joinCodes.RevealAsync(invitation, ct) is { } join
+                ? new TemplateMessage(Templates.Invitation, Templates.LanguageCode(content.Language), [Count(list)], [ButtonIds.Join(join), ButtonIds.NotMe])
+                : null,
+            MessageKind.NothingFound => new TextMessage(string.Join('\n', [Phrases.Nothing.In(content.Language), .. words.Relaxations(list, content.Language)])),
+            MessageKind.TourList => await ComposeListAsync(list, content, ct),
+            _ => await ComposeTourAsync(list, message, ct),
+        };
+    }
+
+    private ChatMessage? ComposePhrase(OutboundContent content)
+    {
+        if (content.Phrase is null || !Phrases.All.TryGetValue(content.Phrase, out var phrase))
+        {
+            return null;
+        }
+
+        var text = phrase.In(content.Language, [.. content.Arguments]);
+        return content.Phrase == nameof(Phrases.DeleteData)
+            ? new LinkMessage(text, Phrases.AccountPage.In(content.Language), own.Public + "/account")
+            : new TextMessage(text);
+    }
+
+    private async Task<ChatMessage?> ComposeListAsync(RecommendationList list, OutboundContent content, CancellationToken ct)
+    {
+        var ranked = list.Packages.Skip(content.Rank - 1).Take(SendRecommendationsHandler.Shown - SendRecommendationsHandler.Cards).ToList();
+        var packages = await catalog.PackagesAsync([.. ranked.Select(r => r.PackageId)], ct);
+        var rows = ranked.Select((r, i) => (Rank: content.Rank + i, Package: packages.GetValueOrDefault(r.PackageId)))
+            .Where(row => row.Package is not null)
+            .Select(row => new ListRow(
+                ButtonIds.Tour(list.Id, row.Rank), $"{row.Rank}. {row.Package!.Title}", words.RowDescription(row.Package, list.Currency, content.Language)))
+            .ToList();
+        return rows.Count == 0
+            ? null
+            : new ListMessage(Phrases.ListBody.In(content.Language), Phrases.ListButton.In(content.Language), rows, new Frame(Header: Phrases.MoreTours.In(content.Language)));
+    }
+
+    private async Task<ChatMessage?> ComposeTourAsync(RecommendationList list, OutboundMessage message, CancellationToken ct)
+    {
+        var (content, language) = (message.Content, message.Content.Language);
+        if (content.Rank < 1 || content.Rank > list.Packages.Count)
+        {
+            return null;
+        }
+
+        var ranked = list.Packages[content.Rank - 1];
+        if (!(await catalog.PackagesAsync([ranked.PackageId], ct)).TryGetValue(ranked.PackageId, out var package))
+        {
+            return null;
+        }
+
+        var title = Limits.Line(Limits.Neutralise(package.Title), 120);
+        switch (content.Kind)
+        {
+            case MessageKind.Tour:
+                var card = await words.CardAsync(package, ranked, content.Rank, list, language, ct);
+                return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, language), new Frame(ImageId: await PictureAsync(message, package, ct)));
+            case MessageKind.TourDetails:
+                return new TextMessage(await words.DetailsAsync(package, content.Rank, list.Currency, language, ct));
+            case MessageKind.BookingLink:
+                var provider = await words.ProviderNameAsync(package, ct);
+                var contact = await words.ContactAsync(package, ct);
+                return links.UrlFor(package, list.Id, "whatsapp") is { } url
+                    ? new LinkMessage(Lines(Phrases.BookingBody.In(language, title, provider), contact is null ? null : "☎ " + contact), Phrases.OpenBooking.In(language), url)
+                    : new TextMessage(Lines(Phrases.NoBookingPage.In(language, title, provider), contact ?? Phrases.NoContact.In(language)));
+            case MessageKind.AgencyContact:
+                return new TextMessage(Lines(
+                    Phrases.ContactBody.In(language, title, await words.ProviderNameAsync(package, ct)), await words.ContactAsync(package, ct) ?? Phrases.NoContact.In(language)));
+            default:
+                throw new InvalidOperationException($"Nothing composes {content.Kind}.");
+        }
+    }
+
+    private async Task<string?> PictureAsync(OutboundMessage message, TourPackage package, CancellationToken ct)
+    {
+        if (package.PictureHash is not { } hash)
+        {
+            return null;
+        }
+
+        if (message.WithoutPicture)
+        {
+            await pictures.ForgetAsync(hash, ct);
+            return null;
+        }
+
+        return await pictures.MediaIdAsync(hash, ct);
+    }
+
+    private static ReplyButton[] CardButtons(Guid listId, int rank, string language) =>
+    [
+        new(ButtonIds.Book(listId, rank), Phrases.Book.In(language)),
+        new(ButtonIds.MoreLike(listId, rank), Phrases.MoreLikeThis.In(language)),
+        new(ButtonIds.Details(listId, rank), Phrases.Details.In(language)),
+    ];
+
+    private async Task<RecommendationList?> ListAsync(Guid? id, CancellationToken ct)
+    {
+        if (id is null)
+        {
+            return null;
+        }
+
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<RecommendationList>(id.Value, ct);
+    }
+
+    private static string Count(RecommendationList list) =>
+        Math.Min(list.Packages.Count, SendRecommendationsHandler.Shown).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Lines(params string?[] lines) => string.Join('\n', lines.Where(line => line is not null));
+}

@@ -1,0 +1,72 @@
+using JasperFx;
+using Marten;
+
+namespace TravelBuddy.Web.WhatsApp.Outbox;
+
+/// <summary>
+/// Changes outbound messages in transactions of their own: an attempt must be on record before its request leaves, and a status can arrive before
+/// the answer to the request does, so each change is made against what is stored now.
+/// </summary>
+public sealed class OutboxStore(IDocumentStore store)
+{
+    private const int Tries = 20;
+
+    /// <summary>Applies a change to the message as it is now and gives the result; null if there is no such message.</summary>
+    public async Task<OutboundMessage?> ChangeAsync(Guid id, Func<OutboundMessage, OutboundMessage> change, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var session = store.LightweightSession();
+            if (await session.LoadAsync<OutboundMessage>(id, ct) is not { } message)
+            {
+                return null;
+            }
+
+            var changed = change(message);
+            if (ReferenceEquals(changed, message))
+            {
+                return message;
+            }
+
+            session.UpdateExpectedVersion(changed, message.Version);
+            try
+            {
+                await session.SaveChangesAsync(ct);
+                return changed;
+            }
+            catch (ConcurrencyException) when (attempt < Tries)
+            {
+                // Somebody else changed it in between; look again.
+            }
+        }
+    }
+
+    public async Task<OutboundMessage?> FindAsync(Guid id, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<OutboundMessage>(id, ct);
+    }
+
+    /// <summary>The first message of the person before this one that still waits.</summary>
+    public async Task<OutboundMessage?> EarlierAsync(OutboundMessage message, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<OutboundMessage>()
+            .Where(other => other.PersonId == message.PersonId && other.Sequence < message.Sequence
+                && (other.State == DeliveryState.Pending || other.State == DeliveryState.Attempted))
+            .OrderBy(other => other.Sequence).FirstOrDefaultAsync(ct);
+    }
+
+    public async Task<NumberState?> NumberAsync(string phoneNumberId, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<NumberState>(phoneNumberId, ct);
+    }
+
+    public async Task SetNumberAsync(NumberState state, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession();
+        session.Store(state);
+        await session.SaveChangesAsync(ct);
+    }
+}

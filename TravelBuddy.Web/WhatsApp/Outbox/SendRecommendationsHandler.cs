@@ -1,0 +1,55 @@
+using Marten;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.WhatsApp.Chat;
+using Wolverine;
+using Wolverine.ErrorHandling;
+using Wolverine.Runtime.Handlers;
+
+namespace TravelBuddy.Web.WhatsApp.Outbox;
+
+/// <summary>Turns a recorded list into messages: the best three as cards, the rest of the ten as a list; a template where the window is closed.</summary>
+public sealed class SendRecommendationsHandler(ChatStates chats, IAccounts accounts, TimeProvider time)
+{
+    public const int Cards = 3;
+    public const int Shown = 10;
+
+    public static void Configure(HandlerChain chain) =>
+        chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1)).Then.MoveToErrorQueue();
+
+    public async Task<OutgoingMessages> HandleAsync(SendRecommendations command, IDocumentSession session, CancellationToken ct)
+    {
+        if (await session.LoadAsync<RecommendationList>(command.ListId, ct) is not { } list || await accounts.FindPersonAsync(command.PersonId, ct) is not { } person)
+        {
+            return [];
+        }
+
+        var now = time.GetUtcNow();
+        var state = await chats.FindAsync(command.PersonId, ct);
+        var language = state?.Language ?? list.Language;
+        if (!ChatStates.IsOpen(state, now) && person.WhatsAppOptIn is not null && !person.Stopped)
+        {
+            return [.. session.Queue(command.PersonId, [new OutboundContent(MessageKind.RecommendationsTemplate, language) { ListId = list.Id }], now)];
+        }
+
+        return [.. session.Queue(command.PersonId, Plan(list, language), now, content => PackageOf(list, content))];
+    }
+
+    /// <summary>The messages for a list, in order.</summary>
+    public static IReadOnlyList<OutboundContent> Plan(RecommendationList list, string language)
+    {
+        if (list.Packages.Count == 0)
+        {
+            return [new OutboundContent(MessageKind.NothingFound, language) { ListId = list.Id }];
+        }
+
+        var cards = Enumerable.Range(1, Math.Min(Cards, list.Packages.Count)).Select(rank => new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank });
+        return list.Packages.Count > Cards
+            ? [.. cards, new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = Cards + 1 }]
+            : [.. cards];
+    }
+
+    /// <summary>The package a card shows.</summary>
+    public static string? PackageOf(RecommendationList list, OutboundContent content) =>
+        content.Kind == MessageKind.Tour && content.Rank >= 1 && content.Rank <= list.Packages.Count ? list.Packages[content.Rank - 1].PackageId : null;
+}

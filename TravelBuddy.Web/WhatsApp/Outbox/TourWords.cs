@@ -1,0 +1,159 @@
+using System.Globalization;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Cloud;
+
+namespace TravelBuddy.Web.WhatsApp.Outbox;
+
+/// <summary>The words about a tour in a chat, from the catalogue and the recorded reasons.</summary>
+public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
+{
+    private const int ReasonsShown = 3;
+
+    /// <summary>The card of a tour: title, provider, places, length, price, why it fits, contact.</summary>
+    public async Task<string> CardAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language, CancellationToken ct)
+    {
+        var provider = await catalog.ProviderAsync(package.ProviderId, ct);
+        var lines = new List<string?>
+        {
+            $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), 120)}*",
+            ProviderLine(package, provider, language),
+            Join("📍 ", Places(package, language)),
+            Join("🗓 ", Length(package, language)),
+            "💰 " + Price(package, list.Currency, language),
+        };
+        var why = ranked.Reasons.Take(ReasonsShown).Select(reason => "✓ " + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language)), 160)).ToList();
+        if (why.Count > 0)
+        {
+            lines.Add("");
+            lines.AddRange(why);
+        }
+
+        if (Contact(package, provider) is { } contact)
+        {
+            lines.Add("");
+            lines.Add("☎ " + contact);
+        }
+
+        return string.Join('\n', lines.Where(line => line is not null));
+    }
+
+    /// <summary>Everything of a tour, for one text message.</summary>
+    public async Task<string> DetailsAsync(TourPackage package, int rank, string currency, string language, CancellationToken ct)
+    {
+        var provider = await catalog.ProviderAsync(package.ProviderId, ct);
+        var lines = new List<string?>
+        {
+            $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), 120)}*",
+            ProviderLine(package, provider, language),
+            Join("📍 ", Places(package, language)),
+            Join("🗓 ", Length(package, language)),
+            "💰 " + Price(package, currency, language),
+        };
+        Section(lines, null, package.Description is null ? [] : [Limits.Shorten(Limits.Neutralise(package.Description), 1200)]);
+        Section(lines, Phrases.Itinerary.In(language), package.Itinerary.Take(15).Select((day, i) => $"{i + 1}. {Limits.Line(Limits.Neutralise(day), 160)}"));
+        Section(lines, Phrases.Includes.In(language), package.Includes.Take(12).Select(item => "• " + Limits.Line(Limits.Neutralise(item), 80)));
+        Section(lines, Phrases.Stay.In(language), package.Accommodation is null ? [] : [Limits.Line(Limits.Neutralise(package.Accommodation), 300)]);
+        if (Contact(package, provider) is { } contact)
+        {
+            Section(lines, null, ["☎ " + contact]);
+        }
+
+        return string.Join('\n', lines.Where(line => line is not null));
+    }
+
+    /// <summary>Length, price and places on one line, for a list row.</summary>
+    public string RowDescription(TourPackage package, string currency, string language) =>
+        string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Places(package, language) }.Where(part => part is { Length: > 0 }));
+
+    /// <summary>The provider's name, or its id if the provider is gone.</summary>
+    public async Task<string> ProviderNameAsync(TourPackage package, CancellationToken ct) =>
+        Limits.Line(Limits.Neutralise((await catalog.ProviderAsync(package.ProviderId, ct))?.Name ?? package.ProviderId), 80);
+
+    public async Task<string?> ContactAsync(TourPackage package, CancellationToken ct) => Contact(package, await catalog.ProviderAsync(package.ProviderId, ct));
+
+    /// <summary>Sentences that say which wish ruled tours out.</summary>
+    public IEnumerable<string> Relaxations(RecommendationList list, string language) => list.Relaxations.Take(3).Select(relaxation => "• " + reasons.Sentence(relaxation, language));
+
+    /// <summary>The price in the traveller's currency, "≈" where it was converted.</summary>
+    public string Price(TourPackage package, string currency, string language)
+    {
+        if (package.Price is not { } price)
+        {
+            return Phrases.PriceOnRequest.In(language);
+        }
+
+        var shown = Show(price, language);
+        if (price.Currency != currency && catalog.Rates.ToVnd(price) is { } vnd && catalog.Rates.FromVnd(vnd, currency) is { } converted)
+        {
+            shown = "≈ " + Show(new Money(converted, currency), language);
+        }
+
+        return (package.PricePer == PricePer.Group ? Phrases.PerGroup : Phrases.PerPerson).In(language, shown);
+    }
+
+    private static string Show(Money money, string language)
+    {
+        var format = (NumberFormatInfo)NumberFormatInfo.InvariantInfo.Clone();
+        (format.NumberGroupSeparator, format.NumberDecimalSeparator) = language == "vi" ? (".", ",") : (",", ".");
+        return money.Currency switch
+        {
+            "VND" => Math.Round(money.Amount / 1000) * 1000 is var rounded && language == "vi" ? rounded.ToString("N0", format) + " đ" : rounded.ToString("N0", format) + " VND",
+            _ => money.Amount.ToString(money.Amount < 20 ? "N2" : "N0", format) + " " + money.Currency,
+        };
+    }
+
+    private string? Places(TourPackage package, string language)
+    {
+        var names = package.Locations.Select(place => place.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : Limits.Neutralise(place.Text)).Distinct().ToList();
+        return names.Count == 0 ? null : Limits.Line(string.Join(", ", names.Take(5)), 140);
+    }
+
+    private static string? Length(TourPackage package, string language)
+    {
+        string Number(double value) => value.ToString("0.#", language == "vi" ? new NumberFormatInfo { NumberDecimalSeparator = "," } : NumberFormatInfo.InvariantInfo);
+        var days = package.DurationDays switch
+        {
+            null => null,
+            .5 => Phrases.HalfDay.In(language),
+            1 => Phrases.OneDay.In(language),
+            { } n => Phrases.Days.In(language, Number(n)),
+        };
+        var nights = package.Nights switch
+        {
+            null or 0 => null,
+            1 => Phrases.OneNight.In(language),
+            { } n => Phrases.Nights.In(language, Number(n)),
+        };
+        return (days, nights) switch { (null, null) => null, (_, null) => days, (null, _) => nights, _ => $"{days} {nights}" };
+    }
+
+    private static string ProviderLine(TourPackage package, Provider? provider, string language) =>
+        "_" + Limits.Line(Limits.Neutralise(provider?.Name ?? package.ProviderId), 80) + (provider?.IsSample == true ? $" ({Phrases.SampleData.In(language)})" : "") + "_";
+
+    private static string? Contact(TourPackage package, Provider? provider)
+    {
+        var parts = new[] { package.ContactPhone ?? provider?.ContactPhone, package.ContactEmail ?? provider?.ContactEmail }.Where(part => !string.IsNullOrWhiteSpace(part)).ToList();
+        return parts.Count == 0 ? null : Limits.Line(string.Join(" · ", parts), 160);
+    }
+
+    private static string? Join(string mark, string? text) => text is null ? null : mark + text;
+
+    private static void Section(List<string?> lines, string? title, IEnumerable<string> content)
+    {
+        var body = content.ToList();
+        if (body.Count == 0)
+        {
+            return;
+        }
+
+        lines.Add("");
+        if (title is not null)
+        {
+            lines.Add($"*{title}*");
+        }
+
+        lines.AddRange(body);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Marten;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using TravelBuddy.Web.WhatsApp.Outbox;
+using Wolverine;
+using Wolverine.Marten;
+
+namespace TravelBuddy.Web.WhatsApp.Webhook;
+
+/// <summary>A received message, encrypted for the short time until it is handled and its person known.</summary>
+public sealed record WebhookUpdate
+{
+    public required Guid Id { get; init; }
+    public required byte[] Protected { get; init; }
+    public required DateTimeOffset ReceivedAt { get; init; }
+}
+
+/// <summary>Encrypts received messages for the way from the webhook to their handler.</summary>
+public sealed class WebhookSeal(IDataProtectionProvider protection)
+{
+    private readonly IDataProtector _protector = protection.CreateProtector("TravelBuddy.WhatsApp.WebhookUpdate.v1");
+
+    public byte[] Seal(InboundMessage message) => _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(message));
+
+    public InboundMessage Open(byte[] sealedMessage) => JsonSerializer.Deserialize<InboundMessage>(_protector.Unprotect(sealedMessage))!;
+}
+
+/// <summary>
+/// <c>GET</c> and <c>POST /webhooks/whatsapp</c>. A POST is checked, stored as a whole with one durable message per update, and answered; the work
+/// comes later. Refused bodies leave no trace of their content.
+/// </summary>
+public static class WebhookEndpoint
+{
+    public const string Path = "/webhooks/whatsapp";
+    public const int MaxBytes = 3 * 1024 * 1024;
+
+    public static void MapWebhook(this WebApplication app)
+    {
+        app.MapGet(Path, HandshakeAsync).ExcludeFromDescription();
+        app.MapPost(Path, ReceiveAsync).DisableAntiforgery().ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(MaxBytes));
+    }
+
+    private static async Task<IResult> HandshakeAsync(HttpRequest request, BusinessAccount account, CancellationToken ct)
+    {
+        var number = await account.GetAsync(ct);
+        var token = System.Text.Encoding.UTF8.GetBytes(request.Query["hub.verify_token"].ToString());
+        return request.Query["hub.mode"] == "subscribe" && CryptographicOperations.FixedTimeEquals(token, System.Text.Encoding.UTF8.GetBytes(number.VerifyToken))
+            ? Results.Text(request.Query["hub.challenge"].ToString())
+            : Results.StatusCode(StatusCodes.Status403Forbidden);
+    }
+
+    private static async Task<IResult> ReceiveAsync(
+        HttpRequest request, BusinessAccount account, IDocumentSession session, IMartenOutbox outbox, WebhookSeal seal, TimeProvider time, ILogger<WebhookSeal> logger, CancellationToken ct)
+    {
+        if (await ReadAsync(request, ct) is not { } body)
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
+        var number = await account.GetAsync(ct);
+        if (!WebhookSignature.IsValid(body, request.Headers[WebhookSignature.Header], number.AppSecret))
+        {
+            logger.LogWarning("A webhook delivery of {Bytes} bytes was refused: not signed by our app.", body.Length);
+            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+        }
+
+        WebhookBatch batch;
+        var now = time.GetUtcNow();
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            batch = WebhookReader.Read(json.RootElement, number.PhoneNumberId, now);
+        }
+        catch (JsonException)
+        {
+            logger.LogWarning("A signed webhook delivery of {Bytes} bytes was not JSON.", body.Length);
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        foreach (var message in batch.Messages)
+        {
+            var update = new WebhookUpdate { Id = Guid.CreateVersion7(now), Protected = seal.Seal(message), ReceivedAt = now };
+            session.Insert(update);
+            await outbox.PublishAsync(
+                new ReceiveMessage(update.Id, number.Hash("sender", message.UserId ?? message.WaId!)),
+                new DeliveryOptions { DeduplicationId = number.Hash("inbound", message.MessageId) });
+        }
+
+        foreach (var status in batch.Statuses)
+        {
+            var hash = number.Hash("message", status.MessageId);
+            Guid? ours = Guid.TryParseExact(status.Opaque, "N", out var id) ? id : null;
+            await outbox.PublishAsync(new RecordStatus(ours?.ToString("N") ?? hash, ours, hash, status.State, status.At, status.ErrorCode, status.PricingCategory));
+        }
+
+        if (batch.Messages.Count + batch.Statuses.Count > 0)
+        {
+            await session.SaveChangesAsync(ct);
+        }
+
+        return Results.Ok();
+    }
+
+    /// <summary>The raw body, or null if it is larger than Meta ever sends.</summary>
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct)
+    {
+        if (request.ContentLength > MaxBytes)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var buffer = new MemoryStream((int)(request.ContentLength ?? 4096));
+            await request.Body.CopyToAsync(buffer, ct);
+            return buffer.Length <= MaxBytes ? buffer.ToArray() : null;
+        }
+        catch (BadHttpRequestException)
+        {
+            return null;
+        }
+    }
+}
