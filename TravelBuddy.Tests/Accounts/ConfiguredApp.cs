@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using TravelBuddy.Web.Hosting;
 using Wolverine;
 
@@ -14,6 +13,7 @@ public sealed class ConfiguredApp(AppFixture app) : IAsyncLifetime
     public const string AdminEmail = "admin@example.com";
 
     private Factory? _factory;
+    private ScratchDatabase? _database;
 
     public StandInFacebook Facebook { get; } = new();
 
@@ -26,12 +26,11 @@ public sealed class ConfiguredApp(AppFixture app) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Facebook.StartAsync();
-        var database = $"tb_accounts_{Environment.ProcessId}";
-        NpgsqlConnection.ClearAllPools();
-        await app.Postgres.CreateDatabaseAsync(database, AppFixture.Template);
+        _database = await app.NewDatabaseAsync("accounts");
         _factory = new Factory(new Dictionary<string, string?>
         {
-            [$"ConnectionStrings:{HostingFeature.ConnectionName}"] = app.Postgres.ConnectionString(database),
+            [$"ConnectionStrings:{HostingFeature.ConnectionName}"] = _database.ConnectionString,
+            ["urls"] = "http://127.0.0.1:0",
             ["Facebook:AppId"] = StandInFacebook.AppId,
             ["Facebook:AppSecret"] = StandInFacebook.AppSecret,
             ["Facebook:AuthorizationEndpoint"] = $"{Facebook.Address}/dialog",
@@ -50,6 +49,12 @@ public sealed class ConfiguredApp(AppFixture app) : IAsyncLifetime
         if (_factory is not null)
         {
             await _factory.DisposeAsync();
+        }
+
+        if (_database is not null)
+        {
+            Npgsql.NpgsqlConnection.ClearAllPools();
+            await _database.DisposeAsync();
         }
 
         await Facebook.DisposeAsync();

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
 using System.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -69,7 +68,7 @@ public sealed class StandInFacebook : IAsyncDisposable
     {
         var form = await request.ReadFormAsync();
         var code = form["code"].ToString();
-        var challenge = Convert.ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var challenge = Convert.ToBase64String(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
         return form["client_secret"] == AppSecret && _challenges.TryRemove(code, out var expected) && expected == challenge && _tokens.TryRemove(code, out var user) && _tokens.TryAdd($"token-{code}", user)
             ? Results.Json(new { access_token = $"token-{code}", token_type = "bearer", expires_in = 3600 })
             : Results.BadRequest(new { error = new { message = "Invalid verification code" } });
@@ -78,7 +77,7 @@ public sealed class StandInFacebook : IAsyncDisposable
     private IResult Me(HttpRequest request)
     {
         var token = request.Headers.Authorization.ToString()["Bearer ".Length..];
-        var proof = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(AppSecret), Encoding.ASCII.GetBytes(token)));
+        var proof = Convert.ToHexStringLower(HMACSHA256.HashData(System.Text.Encoding.ASCII.GetBytes(AppSecret), System.Text.Encoding.ASCII.GetBytes(token)));
         return request.Query["appsecret_proof"] == proof && _tokens.TryGetValue(token, out var user) ? Results.Json(user) : Results.BadRequest(new { error = new { code = 100 } });
     }
 }

@@ -58,6 +58,20 @@ public sealed class when_someones_data_is_exported_or_erased(AppFixture app)
     }
 
     [Fact]
+    public async Task what_was_written_about_a_trip_is_exported_and_then_deleted()
+    {
+        var (person, traveller) = await MeetAsync();
+        var trip = await app.Services.GetRequiredService<ITrips>().StartAsync(traveller.Id, "en", "USD", Ct);
+        var textId = await app.Services.GetRequiredService<TripTexts>().RememberAsync(trip, traveller.Id, "quiet rooms for my mother", Ct);
+
+        (await Data.ExportAsync((await Data.FindAsync(person.Id, Ct))!, Ct)).ShouldContain("quiet rooms for my mother");
+        await Data.EraseAsync((await Data.FindAsync(person.Id, Ct))!, Ct);
+
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        (await session.LoadAsync<TripText>(textId, Ct)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task those_who_were_joined_into_the_person_go_with_them()
     {
         var (byNumber, _) = await MeetAsync();
