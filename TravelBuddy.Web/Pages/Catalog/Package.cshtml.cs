@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ using TravelBuddy.Web.Pages.Recommendations;
 namespace TravelBuddy.Web.Pages.Catalog;
 
 /// <summary>Everything of one tour, for everyone; the address that is shared.</summary>
-public sealed class PackageModel(ICatalog catalog, IQuerySession session, ICurrentTraveller traveller, IConfiguration configuration, IStringLocalizer<PackageTexts> texts) : PageModel
+public sealed partial class PackageModel(ICatalog catalog, IQuerySession session, ICurrentTraveller traveller, IConfiguration configuration, IStringLocalizer<PackageTexts> texts) : PageModel
 {
     public TourCard? Tour { get; private set; }
     public string? ShareCardUrl { get; private set; }
@@ -40,6 +41,17 @@ public sealed class PackageModel(ICatalog catalog, IQuerySession session, ICurre
         _ => null,
     };
 
+    /// <summary>The itinerary, without "Day 1:" where every line says so itself, for the page numbers the days.</summary>
+    public (IReadOnlyList<string> Lines, bool ByDay) Itinerary
+    {
+        get
+        {
+            var lines = Tour!.Package.Itinerary;
+            var byDay = lines.Select((line, i) => DayPrefix().Match(line) is { Success: true } day && day.Groups[1].Value == $"{i + 1}").All(numbered => numbered);
+            return byDay ? ([.. lines.Select(line => DayPrefix().Replace(line, ""))], true) : (lines, false);
+        }
+    }
+
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
     {
         if (!(await catalog.PackagesAsync([id], ct)).TryGetValue(id, out var package))
@@ -57,4 +69,7 @@ public sealed class PackageModel(ICatalog catalog, IQuerySession session, ICurre
     }
 
     private async Task<string?> CurrencyAsync(CancellationToken ct) => traveller.Id is null ? null : (await traveller.FindAsync(ct))?.Currency;
+
+    [GeneratedRegex(@"^(?:Day|Ngày|Ngay)\s+(\d+)\s*[:.\-–]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DayPrefix();
 }
