@@ -31,9 +31,10 @@ public static class Scenes
         var places = package.Locations.Append(package.Start).Select(named => named?.PlaceId is { } id ? gazetteer.Find(id) : null).OfType<Place>().ToList();
         foreach (var place in places)
         {
-            if (Find(id => id == place.Id) ?? (ByKind.TryGetValue(place.Kind, out var byKind) ? byKind : Find(id => gazetteer.Contains(id, place.Id))) is { } scene)
+            var scene = Find(id => id == place.Id) ?? (ByKind.TryGetValue(place.Kind, out var byKind) ? byKind : Find(id => gazetteer.Contains(id, place.Id)));
+            if (scene is { } found)
             {
-                return scene;
+                return found;
             }
         }
 
