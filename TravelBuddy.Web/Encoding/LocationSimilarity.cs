@@ -43,7 +43,7 @@ public static class LocationSimilarity
     private static bool IsOnIsland(Place place, Gazetteer gazetteer) =>
         IsIsland(place) || gazetteer.Ancestors(place.Id).Any(id => gazetteer.Find(id) is { } ancestor && IsIsland(ancestor));
 
-    private static bool IsIsland(Place place) => place.Kind is "island" or "archipelago" && place.RadiusKm >= 5;
+    private static bool IsIsland(Place place) => place.Kind is "island" or "archipelago" && place.RadiusKm > 5;
 
     private static double AreaShare(Place area) => area.Kind switch { "country" => .1, "region" or "route" => .35, _ => .6 };
 }
