@@ -51,6 +51,10 @@ public static class HostingFeature
             options.Durability.MessageDeduplicationMode = MessageDeduplicationMode.CompareByHash;
             options.Durability.DeadLetterQueueExpirationEnabled = true;
             options.Durability.ScheduledJobPollingTime = 1.Seconds();
+            // A node that was killed is noticed, and its messages are taken over, within half a minute; handlers survive a false alarm.
+            options.Durability.HealthCheckPollingTime = 5.Seconds();
+            options.Durability.StaleNodeTimeout = 20.Seconds();
+            options.MultipleHandlerBehavior = MultipleHandlerBehavior.Separated;
         });
         services.CritterStackDefaults(defaults =>
         {
@@ -71,6 +75,7 @@ public static class HostingFeature
         services.AddHostedService<StartupNotes>();
         services.AddRazorPages();
         services.AddSingleton<Pages.Recommendations.CardFragments>();
+        services.AddSingleton<Pages.Recommendations.TripGlances>();
         // Vietnamese letters go out as they are, not as character references eight times their size.
         services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(options => options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
         services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");

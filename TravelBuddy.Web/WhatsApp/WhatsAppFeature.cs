@@ -51,7 +51,6 @@ public static class WhatsAppFeature
                 })
                 .AddTimeout(TimeSpan.FromSeconds(15)));
         services.AddHttpClient(GraphClient.Uploading, client => client.Timeout = Timeout.InfiniteTimeSpan).AddStandardResilienceHandler();
-        services.AddHttpClient(Pictures.Reading, client => client.Timeout = TimeSpan.FromSeconds(15));
 
         services.ConfigureMarten(options =>
         {

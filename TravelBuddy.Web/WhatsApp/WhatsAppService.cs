@@ -1,7 +1,6 @@
 using System.Globalization;
 using JasperFx;
 using Marten;
-using PhoneNumbers;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine.Marten;
@@ -44,7 +43,7 @@ public sealed class WhatsAppService(
 
     public async Task<InvitationOutcome> InviteAsync(Guid travellerId, Guid listId, string typedNumber, string regionHint, CancellationToken ct)
     {
-        if (Normalise(typedNumber, regionHint) is not { } e164)
+        if (PhoneNumberReader.ToE164(typedNumber, regionHint) is not { } e164)
         {
             return InvitationOutcome.InvalidNumber;
         }
@@ -91,30 +90,6 @@ public sealed class WhatsAppService(
         }
 
         return InvitationOutcome.Queued;
-    }
-
-    /// <summary>A typed number in E.164, or null if it is none that can have WhatsApp. Numbers without a country code are of the hinted region.</summary>
-    public static string? Normalise(string typed, string regionHint)
-    {
-        var util = PhoneNumberUtil.GetInstance();
-        if (typed.Length > 40)
-        {
-            return null;
-        }
-
-        var trimmed = typed.Trim();
-        var international = trimmed.StartsWith("00", StringComparison.Ordinal) ? "+" + trimmed[2..] : trimmed;
-        try
-        {
-            var number = util.Parse(international, regionHint.ToUpperInvariant());
-            return util.IsValidNumber(number) && util.GetNumberType(number) is PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE
-                ? util.Format(number, PhoneNumberFormat.E164)
-                : null;
-        }
-        catch (NumberParseException)
-        {
-            return null;
-        }
     }
 
     private static string Language() => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi" ? "vi" : "en";

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Simulator;
-using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.Pages.Simulator;
@@ -18,7 +18,7 @@ public sealed record ChatView(Guid PhoneId, IReadOnlyList<Bubble> Bubbles, strin
 
 /// <summary>The pretend phone.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, PretendHand hand, IQuerySession session, IConfiguration configuration, IStringLocalizer<SimulatorTexts> texts) : PageModel
+public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, PretendHand hand, IQuerySession session, AdminList admins, IStringLocalizer<SimulatorTexts> texts) : PageModel
 {
     private const string Cookie = "tb.phone";
     private const int Shown = 80;
@@ -62,7 +62,7 @@ public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, Pretend
 
     public async Task<IActionResult> OnPostPhoneAsync(string? number, string? text, CancellationToken ct)
     {
-        if (WhatsAppService.Normalise(number ?? "", "VN") is not { } e164)
+        if (PhoneNumberReader.ToE164(number, "VN") is not { } e164)
         {
             NumberError = texts["That is not a mobile number. Write it with its country code, such as +84 900 000 001."];
             Typed = number ?? "";
@@ -151,7 +151,5 @@ public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, Pretend
     private bool IsRemote => HttpContext.Connection.RemoteIpAddress is { } ip && !IPAddress.IsLoopback(ip);
 
     /// <summary>An admin's one-time code is printed on the console and not shown to a phone page elsewhere.</summary>
-    private bool IsAdmins(PretendPhone phone) =>
-        (configuration["Admin:Phones"] ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Any(admin => WhatsAppService.Normalise(admin, "VN")?.TrimStart('+') == phones.NumberOf(phone));
+    private bool IsAdmins(PretendPhone phone) => admins.HasPhone("+" + phones.NumberOf(phone));
 }

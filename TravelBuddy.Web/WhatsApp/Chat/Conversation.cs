@@ -9,12 +9,11 @@ using TravelBuddy.Web.WhatsApp.Webhook;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
-/// <summary>What a message comes to: the conversation's new memory, the replies, thumbs for trips, and messages to other handlers.</summary>
+/// <summary>What a message comes to: the conversation's new memory, the replies, and messages to other handlers.</summary>
 public sealed record Answer(ChatState State)
 {
     public IReadOnlyList<OutboundContent> Replies { get; init; } = [];
     public IReadOnlyList<object> Messages { get; init; } = [];
-    public IReadOnlyList<(Guid TripId, object Event)> Thumbs { get; init; } = [];
 }
 
 /// <summary>
@@ -155,8 +154,8 @@ public sealed class Conversation(
 
         state = state with { FocusRank = listId == state.ListId ? about.Content.Rank : state.FocusRank };
         return likes.Value
-            ? new Answer(state) { Thumbs = [(list.TripId, new PackageLiked(listId, packageId))], Replies = [Say(state, nameof(Phrases.Liked), about.Content.Rank)] }
-            : new Answer(state) { Thumbs = [(list.TripId, new PackageDisliked(listId, packageId))], Replies = [Say(state, nameof(Phrases.Disliked))] };
+            ? new Answer(state) { Messages = [new LikePackage(list.TravellerId, listId, packageId)], Replies = [Say(state, nameof(Phrases.Liked), about.Content.Rank)] }
+            : new Answer(state) { Messages = [new DislikePackage(list.TravellerId, listId, packageId)], Replies = [Say(state, nameof(Phrases.Disliked))] };
     }
 
     private async Task<Answer> TapAsync(ChatState state, Tap tap, CancellationToken ct)

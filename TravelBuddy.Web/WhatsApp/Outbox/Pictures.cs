@@ -1,14 +1,12 @@
 using Marten;
+using TravelBuddy.Web.Catalog.Pictures;
 using TravelBuddy.Web.WhatsApp.Cloud;
 
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>Uploads each picture once per number and reuses its media id until shortly before Meta forgets it.</summary>
-public sealed class Pictures(IHttpClientFactory clients, OwnAddress own, IDocumentStore store, GraphClient graph, BusinessAccount account, TimeProvider time)
+public sealed class Pictures(MediaStore media, IDocumentStore store, GraphClient graph, BusinessAccount account, TimeProvider time)
 {
-    /// <summary>Name of the HTTP client that reads our own <c>/media/</c>.</summary>
-    public const string Reading = "own-media";
-
     /// <summary>Meta keeps an upload 30 days.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(29);
 
@@ -23,7 +21,7 @@ public sealed class Pictures(IHttpClientFactory clients, OwnAddress own, IDocume
             return known.MediaId;
         }
 
-        if (await ReadAsync(pictureHash, ct) is not var (bytes, mime) || await graph.UploadAsync(bytes, mime, ct) is not { } mediaId)
+        if (await media.FindAsync(pictureHash, ct) is not { } picture || await graph.UploadAsync(picture.Bytes, picture.ContentType, ct) is not { } mediaId)
         {
             return null;
         }
@@ -40,20 +38,5 @@ public sealed class Pictures(IHttpClientFactory clients, OwnAddress own, IDocume
         await using var session = store.LightweightSession();
         session.Delete<UploadedMedia>(UploadedMedia.Key(number.PhoneNumberId, pictureHash));
         await session.SaveChangesAsync(ct);
-    }
-
-    private async Task<(byte[] Bytes, string Mime)?> ReadAsync(string pictureHash, CancellationToken ct)
-    {
-        try
-        {
-            using var response = await clients.CreateClient(Reading).GetAsync($"{own.Address}/media/{Uri.EscapeDataString(pictureHash)}", ct);
-            return response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType is ("image/jpeg" or "image/png") and var mime
-                ? (await response.Content.ReadAsByteArrayAsync(ct), mime)
-                : null;
-        }
-        catch (HttpRequestException)
-        {
-            return null;
-        }
     }
 }

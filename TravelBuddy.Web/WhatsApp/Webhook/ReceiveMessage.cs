@@ -63,11 +63,6 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
             Text = message.Text is null ? null : await protector.ProtectAsync(person.Id, message.Text, ct),
             MessageId = await protector.ProtectAsync(person.Id, message.MessageId, ct),
         });
-        foreach (var (tripId, thumb) in answer.Thumbs)
-        {
-            session.Events.Append(tripId, thumb);
-        }
-
         return [new MarkRead(person.Id, hash), .. session.Queue(person.Id, answer.Replies, now), .. answer.Messages];
     }
 }

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using FsCheck.Xunit;
+using TravelBuddy.Web.WhatsApp.Outbox;
+using TravelBuddy.Web.WhatsApp.Webhook;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_a_delivery_is_read
+{
+    private const string Ours = "100000000000001";
+    private static readonly DateTimeOffset Now = new(2026, 3, 10, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void every_entry_change_message_and_status_counts()
+    {
+        var batch = Read($$$$"""
+            {"object":"whatsapp_business_account","entry":[
+              {"id":"1","changes":[
+                {"field":"messages","value":{"metadata":{"phone_number_id":"{{{{Ours}}}}"},
+                  "contacts":[{"wa_id":"222","user_id":"VN.b"},{"wa_id":"111","user_id":"VN.a"}],
+                  "messages":[{"from":"111","id":"m1","timestamp":"1773000000","type":"text","text":{"body":"Huế"}},
+                              {"from":"222","id":"m2","timestamp":"1773000001","type":"interactive","interactive":{"type":"list_reply","list_reply":{"id":"row","title":"Row"}}}]}},
+                {"field":"messages","value":{"metadata":{"phone_number_id":"{{{{Ours}}}}"},"statuses":[{"id":"s1","status":"read","timestamp":"1773000002"},{"id":"s2","status":"failed","timestamp":"1773000003","errors":[{"code":131047}]}]}}]},
+              {"id":"2","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"{{{{Ours}}}}"},"messages":[{"from_user_id":"VN.c","id":"m3","timestamp":"1773000004","type":"button","button":{"payload":"p","text":"Show"}}]}}]}]}
+            """);
+        batch.Messages.Select(m => m.MessageId).ShouldBe(["m1", "m2", "m3"]);
+        batch.Messages[0].UserId.ShouldBe("VN.a", "contacts belong to messages by id, not by position");
+        batch.Messages[0].Text.ShouldBe("Huế");
+        batch.Messages[1].ReplyId.ShouldBe("row");
+        batch.Messages[2].ShouldSatisfyAllConditions(m => m.WaId.ShouldBeNull(), m => m.UserId.ShouldBe("VN.c"), m => m.ReplyId.ShouldBe("p"));
+        batch.Statuses.Select(s => s.State).ShouldBe([DeliveryState.Read, DeliveryState.Failed]);
+        batch.Statuses[1].ErrorCode.ShouldBe(131047);
+    }
+
+    [Theory]
+    [InlineData("""{"object":"page","entry":[]}""")]
+    [InlineData("""{"object":"whatsapp_business_account","entry":[{"id":"0","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"999"},"messages":[{"from":"1","id":"m","type":"text","text":{"body":"x"}}]}}]}]}""")]
+    [InlineData("""{"object":"whatsapp_business_account","entry":[{"changes":[{"field":"account_update","value":{"event":"X"}}]}]}""")]
+    [InlineData("""{"object":"whatsapp_business_account","entry":{"changes":5}}""")]
+    [InlineData("[1,2,3]")]
+    [InlineData("null")]
+    public void what_is_not_for_us_is_passed_over(string json)
+    {
+        var batch = Read(json);
+        batch.Messages.ShouldBeEmpty();
+        batch.Statuses.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{"from":"1","id":"m","type":"hologram","hologram":{"x":1}}""", "hologram")]
+    [InlineData("""{"from":"1","id":"m","type":"unsupported","errors":[{"code":131051}]}""", "unsupported")]
+    [InlineData("""{"from":"1","id":"m","type":"interactive"}""", "interactive")]
+    [InlineData("""{"from":"1","id":"m","type":"text","text":"not an object","timestamp":12345678901234}""", "text")]
+    [InlineData("""{"from":"1","id":"m"}""", "unknown")]
+    public void unknown_and_broken_messages_do_not_fail_the_batch(string message, string type)
+    {
+        var batch = Read($$$$"""{"object":"whatsapp_business_account","entry":[{"changes":[{"value":{"metadata":{"phone_number_id":"{{{{Ours}}}}"},"messages":[{{{{message}}}}, {"type":"text"}, 7, {"from":"2","id":"good","type":"text","text":{"body":"x"}}]}}]}]}""");
+        batch.Messages.Select(m => m.MessageId).ShouldBe(["m", "good"]);
+        batch.Messages[0].Type.ShouldBe(type);
+        batch.Messages[0].At.ShouldBe(Now);
+        batch.Ignored.ShouldBe(2);
+    }
+
+    [Fact]
+    public void the_deliverys_own_time_counts_but_never_the_future()
+    {
+        var late = Read($$$$"""{"object":"whatsapp_business_account","entry":[{"changes":[{"value":{"metadata":{"phone_number_id":"{{{{Ours}}}}"},"messages":[{"from":"1","id":"a","timestamp":"1772900000","type":"text"},{"from":"1","id":"b","timestamp":"4102444800","type":"text"}]}}]}]}""");
+        late.Messages[0].At.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1772900000));
+        late.Messages[1].At.ShouldBe(Now);
+    }
+
+    [Property(MaxTest = 200)]
+    public void a_signature_holds_for_exactly_its_bytes_and_secret(byte[] body, byte flip)
+    {
+        var signature = WebhookSignature.Of(body, "secret");
+        WebhookSignature.IsValid(body, signature, "secret").ShouldBeTrue();
+        WebhookSignature.IsValid(body, signature, "other").ShouldBeFalse();
+        WebhookSignature.IsValid(body, null, "secret").ShouldBeFalse();
+        WebhookSignature.IsValid(body, signature.ToUpperInvariant(), "secret").ShouldBeFalse();
+        WebhookSignature.IsValid(body, signature[..^1], "secret").ShouldBeFalse();
+        var changed = body.Append(flip).ToArray();
+        WebhookSignature.IsValid(changed, signature, "secret").ShouldBeFalse();
+    }
+
+    private static WebhookBatch Read(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return WebhookReader.Read(document.RootElement, Ours, Now);
+    }
+}

@@ -1,0 +1,87 @@
+using TravelBuddy.Web.WhatsApp.Cloud;
+using TravelBuddy.Web.WhatsApp.Outbox;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_statuses_arrive
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 10, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly OutboundMessage Message = new()
+    {
+        Id = Guid.CreateVersion7(), PersonId = Guid.CreateVersion7(), Sequence = 1, CreatedAt = Now, Content = new OutboundContent(MessageKind.Phrase, "en") { Phrase = "Help" },
+    };
+
+    [Fact]
+    public void in_any_order_and_twice_they_come_to_the_same()
+    {
+        DeliveryState[] states = [DeliveryState.Sent, DeliveryState.Delivered, DeliveryState.Read];
+        foreach (var order in Permutations([.. states, .. states]))
+        {
+            var message = order.Aggregate(Message.Attempt(Now), (m, state) => m.Progress(state, "hash", null, null, Now));
+            message.State.ShouldBe(DeliveryState.Read);
+            message.MessageIdHash.ShouldBe("hash");
+        }
+    }
+
+    [Fact]
+    public void failed_is_final()
+    {
+        var failed = Message.Attempt(Now).Accept("hash", Now).Progress(DeliveryState.Failed, "hash", 131026, null, Now);
+        failed.State.ShouldBe(DeliveryState.Failed);
+        failed.ErrorCode.ShouldBe(131026);
+        failed.Progress(DeliveryState.Read, "hash", null, null, Now).State.ShouldBe(DeliveryState.Failed);
+    }
+
+    [Fact]
+    public void one_that_comes_before_the_answer_to_the_request_is_kept()
+    {
+        var delivered = Message.Attempt(Now).Progress(DeliveryState.Delivered, "hash", null, "service", Now);
+        var answered = delivered.Accept("hash", Now.AddSeconds(1));
+        answered.State.ShouldBe(DeliveryState.Delivered);
+        answered.PricingCategory.ShouldBe("service");
+        answered.Postpone(Now.AddMinutes(1), 1).State.ShouldBe(DeliveryState.Delivered, "what was delivered is not sent again");
+    }
+
+    [Fact]
+    public void repeats_without_an_answer_are_counted()
+    {
+        var once = Message.Attempt(Now);
+        once.Repeats.ShouldBe(0);
+        once.Attempt(Now).Repeats.ShouldBe(1);
+        once.Postpone(Now, 131056).Attempt(Now).Repeats.ShouldBe(0, "a refused attempt was answered");
+    }
+
+    [Theory]
+    [InlineData(190, 401, Remedy.Alarm)]
+    [InlineData(131005, 403, Remedy.Alarm)]
+    [InlineData(131031, 403, Remedy.Alarm)]
+    [InlineData(131000, 500, Remedy.Retry)]
+    [InlineData(2, 503, Remedy.Retry)]
+    [InlineData(130429, 429, Remedy.PauseNumber)]
+    [InlineData(80007, 400, Remedy.PauseNumber)]
+    [InlineData(131056, 400, Remedy.PausePerson)]
+    [InlineData(131026, 400, Remedy.GiveUp)]
+    [InlineData(131047, 400, Remedy.GiveUp)]
+    [InlineData(131049, 400, Remedy.GiveUp)]
+    [InlineData(131050, 400, Remedy.OptedOut)]
+    [InlineData(131053, 400, Remedy.DropPicture)]
+    [InlineData(100, 400, Remedy.GiveUpAndTell)]
+    [InlineData(132001, 404, Remedy.GiveUpAndTell)]
+    [InlineData(999999, 400, Remedy.GiveUpAndTell)]
+    [InlineData(999999, 503, Remedy.Retry)]
+    [InlineData(-1, 429, Remedy.PauseNumber)]
+    public void an_error_is_judged_by_its_code(int code, int status, Remedy remedy) => new GraphError(code, status).Remedy.ShouldBe(remedy);
+
+    [Fact]
+    public void an_error_is_read_from_metas_form_only()
+    {
+        GraphError.Read("""{"error":{"message":"x","code":131047,"error_data":{"details":"y"}}}""", 400).ShouldBe(new GraphError(131047, 400));
+        GraphError.Read("<html>Bad gateway</html>", 502).ShouldBeNull();
+        GraphError.Read("""{"error":"x"}""", 500).ShouldBeNull();
+        GraphError.Read("[]", 500).ShouldBeNull();
+    }
+
+    private static IEnumerable<IReadOnlyList<T>> Permutations<T>(IReadOnlyList<T> items) =>
+        items.Count <= 1 ? [items] : items.SelectMany((item, i) => Permutations([.. items.Where((_, j) => j != i)]).Select(rest => (IReadOnlyList<T>)[item, .. rest]));
+}

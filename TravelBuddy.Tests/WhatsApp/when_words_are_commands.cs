@@ -1,0 +1,108 @@
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Chat;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_words_are_commands
+{
+    [Theory]
+    [InlineData("STOP")]
+    [InlineData("stop.")]
+    [InlineData(" Please stop! ")]
+    [InlineData("unsubscribe")]
+    [InlineData("Dừng")]
+    [InlineData("DỪNG LẠI")]
+    [InlineData("dung lai")]
+    [InlineData("đừng nhắn nữa")]
+    [InlineData("dung nhan nua")]
+    [InlineData("hủy đăng ký")]
+    public void a_whole_message_stops(string text) => Commands.IsStop(text).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("a stop in Huế on the way")]
+    [InlineData("non-stop flight please")]
+    [InlineData("don't stop sending me tours")]
+    [InlineData("dừng chân ở Đà Lạt")]
+    [InlineData("tour có dừng lại ở Nha Trang không")]
+    [InlineData("")]
+    public void a_word_within_a_sentence_stops_nothing(string text) => Commands.IsStop(text).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("start")]
+    [InlineData("START!")]
+    [InlineData("bắt đầu")]
+    [InlineData("bat dau")]
+    [InlineData("Tiếp tục")]
+    public void start_starts(string text) => Commands.IsStart(text).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("start in Hanoi")]
+    [InlineData("bắt đầu từ Sài Gòn")]
+    public void a_start_of_a_trip_is_none(string text) => Commands.IsStart(text).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Please send me my tours. Code: TB-7K4M-29QW", "TB-7K4M-29QW")]
+    [InlineData("tb-7k4m-29qw", "TB-7K4M-29QW")]
+    [InlineData("Gửi cho tôi các tour của tôi. Mã: TB 7K4M 29QW ạ", "TB-7K4M-29QW")]
+    [InlineData("TB-7K4M-29Q", null)]
+    [InlineData("TB-7K4M-29QWX", null)]
+    [InlineData("a trip to TB", null)]
+    public void a_code_is_found_in_its_text(string text, string? code) => JoinCodes.FindIn(text).ShouldBe(code);
+
+    [Fact]
+    public void buttons_come_back_as_they_were_made()
+    {
+        var list = Guid.CreateVersion7();
+        ButtonIds.Read(ButtonIds.Book(list, 3)).ShouldBe(new Tap(ButtonAction.Book, list, 3, null));
+        ButtonIds.Read(ButtonIds.Join("TB-7K4M-29QW")).ShouldBe(new Tap(ButtonAction.Join, Guid.Empty, 0, "TB-7K4M-29QW"));
+        foreach (var foreign in new[] { "", "book", "book:x:1", $"book:{list:N}:-1", $"steal:{list:N}:1", $"book:{list:N}:1:2", "join:" })
+        {
+            ButtonIds.Read(foreign).ShouldBeNull(foreign);
+        }
+    }
+
+    [Fact]
+    public void every_phrase_says_as_much_in_both_languages()
+    {
+        foreach (var (name, phrase) in Phrases.All)
+        {
+            phrase.En.ShouldNotBeNullOrWhiteSpace(name);
+            phrase.Vi.ShouldNotBeNullOrWhiteSpace(name);
+            Holes(phrase.Vi).ShouldBe(Holes(phrase.En), name);
+        }
+    }
+
+    [Fact]
+    public void places_said_anew_replace_and_places_added_add()
+    {
+        var now = new Wishes { Places = [new PlaceWish("da-nang", null)], Food = new ConceptWishes(["seafood"], []) };
+        var hue = new Wishes { Places = [new PlaceWish("hue", null)], Food = new ConceptWishes(["vegetarian"], []) };
+        Refining.Merge(now, hue, "Huế instead").Places.Select(p => p.PlaceId).ShouldBe(["hue"]);
+        Refining.Merge(now, hue, "add Huế too").Places.Select(p => p.PlaceId).ShouldBe(["da-nang", "hue"]);
+        Refining.Merge(now, hue, "thêm Huế nữa").Places.Select(p => p.PlaceId).ShouldBe(["da-nang", "hue"]);
+        Refining.Merge(now, hue, "Huế").Food.Concepts.ShouldBe(["seafood", "vegetarian"]);
+        Refining.Merge(now, new Wishes { Durations = [new DurationWish(4, 4)] }, "4 ngày").ShouldSatisfyAllConditions(
+            w => w.Durations.ShouldBe([new DurationWish(4, 4)]), w => w.Places.ShouldBe(now.Places));
+    }
+
+    [Fact]
+    public void cheaper_is_cheaper_than_what_was_shown()
+    {
+        var rates = Encoding.Repository.Rates;
+        TourPackage[] shown = [Package("a", 4_000_000, 3), Package("b", 2_000_000, 2), Package("c", 3_000_000, 4)];
+        var now = new Wishes { Currency = "VND" };
+        Refining.Refine(now, Refinement.Cheaper, shown, null, rates)!.Budget.ShouldBe(new BudgetWish(null, 2_550_000, "VND", Firm: true));
+        Refining.Refine(now, Refinement.Cheaper, shown, shown[0], rates)!.Budget!.Max.ShouldBe(3_400_000);
+        Refining.Refine(now, Refinement.Shorter, shown, null, rates)!.Durations.ShouldBe([new DurationWish(.5, 2)]);
+        Refining.Refine(now, Refinement.Longer, shown, null, rates)!.Durations.ShouldBe([new DurationWish(4, 6)]);
+        Refining.Refine(now, Refinement.Cheaper, [], null, rates).ShouldBeNull();
+        Refining.Refine(now, Refinement.Nearer, shown, null, rates).ShouldBeNull();
+    }
+
+    private static TourPackage Package(string id, decimal price, double days) =>
+        new() { Id = id, SourceId = id, ProviderId = "p", Title = id, ContentHash = id, PriceVnd = price, DurationDays = days };
+
+    private static string Holes(string text) => string.Concat(System.Text.RegularExpressions.Regex.Matches(text, @"\{\d\}").Select(m => m.Value).Distinct().Order());
+}
