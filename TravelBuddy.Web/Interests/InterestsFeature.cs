@@ -12,6 +12,9 @@ public static class InterestsFeature
         services.AddSingleton<TripTexts>();
         services.AddSingleton<ITrips, Trips>();
         services.AddSingleton<IWishReader, Reading.WishReader>();
+        services.AddScoped<Web.Pages.Interests.PlanTrip>();
+        services.AddSingleton<Web.Pages.Interests.PlanAnswers>();
+        services.AddScoped<Web.Pages.Interests.PlanLabels>();
         services.ConfigureMarten(options =>
         {
             options.Projections.Snapshot<Trip>(SnapshotLifecycle.Inline);
