@@ -37,15 +37,16 @@ ensure_sdk() {
   has_sdk || fail "The .NET SDK $needed_sdk was installed, but 'dotnet --list-sdks' does not show it." "Open a new terminal and start again."
 }
 
-# htmx and its event-stream extension, from npm's lock file into wwwroot/lib (not in git).
+# htmx with its event-stream extension and the typeface, from npm's lock file into wwwroot/lib (not in git).
 front_end() {
-  local lib="$web/wwwroot/lib/htmx" wanted
+  local lib="$web/wwwroot/lib/htmx" fonts="$web/wwwroot/lib/fonts" wanted
   wanted=$(digest package.json package-lock.json)
-  if stamped npm "$wanted" && [ -s "$lib/htmx.min.js" ] && [ -s "$lib/hx-sse.js" ]; then return; fi
+  if stamped npm "$wanted" && [ -s "$lib/htmx.min.js" ] && [ -s "$lib/hx-sse.js" ] && [ -s "$fonts/be-vietnam-pro-vietnamese-800-normal.woff2" ]; then return; fi
   step "Fetching the front end's packages" npm "The npm registry must be reachable (npm ping)." \
     npm --prefix "$root" ci --ignore-scripts --no-audit --no-fund
-  mkdir -p "$lib"
+  mkdir -p "$lib" "$fonts"
   cp "$root/node_modules/htmx.org/dist/htmx.min.js" "$root/node_modules/htmx.org/dist/ext/hx-sse.js" "$lib/"
+  cp "$root"/node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-{latin,vietnamese}-{400,600,800}-normal.woff2 "$fonts/"
   stamp npm "$wanted"
 }
 
@@ -69,15 +70,18 @@ generated_code() {
   stamp codegen "$wanted"
 }
 
+# With the built file's time, so that a build by hand of something else in between is noticed.
+release_state() { printf '%s %s\n' "$1" "$(stat -c %y "$web/bin/Release/net10.0/TravelBuddy.Web.dll" 2>/dev/null || echo absent)"; }
+
 release_build() {
   local wanted sources=()
   wanted=$(digest "${shared_inputs[@]}" package-lock.json TravelBuddy.Ranking TravelBuddy.Web)
-  if stamped release "$wanted" && [ -e "$web/bin/Release/net10.0/TravelBuddy.Web.dll" ]; then return; fi
+  if stamped release "$(release_state "$wanted")"; then return; fi
   mapfile -d '' sources < <(cd "$root" && find TravelBuddy.Web \( -name bin -o -name obj -o -path '*/Internal/Generated' \) -prune -o \
     -type f \( -name '*.cs' -o -name '*.csproj' \) -print0)
   generated_code "${sources[@]}"
   step "Building the app" build-release "$mend_build" dotnet build "$web" -c Release -v q
-  stamp release "$wanted"
+  stamp release "$(release_state "$wanted")"
 }
 
 test_build() { step "Building the tests" build-tests "$mend_build" dotnet build "$root/TravelBuddy.Tests" -c Debug -v q; }

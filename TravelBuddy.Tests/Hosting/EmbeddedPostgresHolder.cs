@@ -33,7 +33,7 @@ public sealed class EmbeddedPostgresHolder : IDisposable
         var holder = new EmbeddedPostgresHolder(Process.Start(start)!);
         try
         {
-            var line = await holder._process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+            var line = await holder._process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
             line.ShouldNotBeNull();
             line.ShouldStartWith("holding");
             holder.StartedIt = line == "holding, started";

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
@@ -6,19 +5,27 @@ using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Tests.Hosting;
 
-[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-public sealed class when_an_embedded_server_starts : IAsyncLifetime
+/// <summary>One server on a folder of its own, for tests that leave it running.</summary>
+public sealed class EmbeddedPostgresServer : IAsyncLifetime
 {
-    private readonly EmbeddedPostgresFolder _folder = new();
-    private EmbeddedPostgres _server = null!;
+    public EmbeddedPostgresFolder Folder { get; } = new();
 
-    public async ValueTask InitializeAsync() => _server = await _folder.StartAsync();
+    public EmbeddedPostgres Server { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Server = await Folder.StartAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await _server.DisposeAsync();
-        await _folder.DisposeAsync();
+        await Server.DisposeAsync();
+        await Folder.DisposeAsync();
     }
+}
+
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+public sealed class when_an_embedded_server_runs(EmbeddedPostgresServer running) : IClassFixture<EmbeddedPostgresServer>
+{
+    private readonly EmbeddedPostgresFolder _folder = running.Folder;
+    private readonly EmbeddedPostgres _server = running.Server;
 
     [Fact]
     public async Task it_speaks_utf8_keeps_its_files_safe_and_listens_on_loopback_only()
@@ -75,18 +82,29 @@ public sealed class when_an_embedded_server_starts : IAsyncLifetime
         await _server.DropDatabaseAsync("copy");
         (await EmbeddedPostgresFolder.AskAsync<long>(_server, "postgres", "select count(*) from pg_database where datname = 'copy'")).ShouldBe(0);
     }
+}
+
+public sealed class when_an_embedded_server_starts_again : IAsyncLifetime
+{
+    private readonly EmbeddedPostgresServer _running = new();
+
+    private EmbeddedPostgresFolder Folder => _running.Folder;
+
+    private EmbeddedPostgres Server => _running.Server;
+
+    public ValueTask InitializeAsync() => _running.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _running.DisposeAsync();
 
     [Fact]
     public async Task it_stops_with_its_starter_and_comes_back_on_the_same_port_with_the_data()
     {
-        var port = new NpgsqlConnectionStringBuilder(_server.ConnectionString("postgres")).Port;
-        await _server.CreateDatabaseAsync("kept");
-        await _server.StopAsync();
-        _folder.PostmasterId().ShouldBeNull();
+        var port = new NpgsqlConnectionStringBuilder(Server.ConnectionString("postgres")).Port;
+        await Server.CreateDatabaseAsync("kept");
+        await Server.StopAsync();
+        Folder.PostmasterId().ShouldBeNull();
 
-        var again = Stopwatch.StartNew();
-        await using var second = await _folder.StartAsync();
-        again.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        await using var second = await Folder.StartAsync();
         second.StartedByUs.ShouldBeTrue();
         new NpgsqlConnectionStringBuilder(second.ConnectionString("postgres")).Port.ShouldBe(port);
         (await second.CreateDatabaseAsync("kept")).ShouldBeFalse();
@@ -95,13 +113,13 @@ public sealed class when_an_embedded_server_starts : IAsyncLifetime
     [Fact]
     public async Task a_port_taken_meanwhile_makes_it_move()
     {
-        var port = new NpgsqlConnectionStringBuilder(_server.ConnectionString("postgres")).Port;
-        await _server.StopAsync();
+        var port = new NpgsqlConnectionStringBuilder(Server.ConnectionString("postgres")).Port;
+        await Server.StopAsync();
         using var thief = new TcpListener(IPAddress.Loopback, port);
         thief.Start();
 
         List<string> told = [];
-        await using var second = await _folder.StartAsync(told);
+        await using var second = await Folder.StartAsync(told);
         new NpgsqlConnectionStringBuilder(second.ConnectionString("postgres")).Port.ShouldNotBe(port);
         told.ShouldContain(line => line.Contains($"Port {port}"));
     }
@@ -109,8 +127,8 @@ public sealed class when_an_embedded_server_starts : IAsyncLifetime
     [Fact]
     public async Task an_unknown_setting_is_named()
     {
-        await _server.StopAsync();
-        var options = new EmbeddedPostgresOptions(_folder.Root) { Settings = new Dictionary<string, string> { ["no_such_thing"] = "1" } };
+        await Server.StopAsync();
+        var options = new EmbeddedPostgresOptions(Folder.Root) { Settings = new Dictionary<string, string> { ["no_such_thing"] = "1" } };
         var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => EmbeddedPostgres.StartAsync(options, null, TestContext.Current.CancellationToken));
         refused.Message.ShouldContain("no_such_thing");
     }
@@ -118,9 +136,9 @@ public sealed class when_an_embedded_server_starts : IAsyncLifetime
     [Fact]
     public async Task a_lost_password_is_explained()
     {
-        await _server.StopAsync();
-        File.Delete(Path.Combine(_folder.Root, "postgres.password"));
-        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => _folder.StartAsync());
+        await Server.StopAsync();
+        File.Delete(Path.Combine(Folder.Root, "postgres.password"));
+        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => Folder.StartAsync());
         refused.Message.ShouldContain("postgres.password");
         refused.Message.ShouldContain("Restore");
     }

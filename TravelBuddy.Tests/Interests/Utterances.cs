@@ -15,7 +15,7 @@ internal static class Utterances
         Trekking Sa Pa, ngủ homestay, 2-3 ngày, ăn chay => places: sa-pa | days: 2-3 | +trekking homestay vegetarian | vi
         A quiet week on Phú Quốc, by plane from Hà Nội, about $600 => places: phu-quoc | start: ha-noi | days: 7 | budget: 480..720 USD | +quiet flight | en
         Một tuần yên tĩnh ở Phú Quốc, bay từ Hà Nội, khoảng 15 triệu => places: phu-quoc | start: ha-noi | days: 7 | budget: 12000000..18000000 VND | +quiet | vi
-        Halong bay cruise 2 days 1 night from Hanoi => places: ha-long | start: ha-noi | days: 2 | +cruise-ship | en
+        Halong bay cruise 2 days 1 night from Hanoi => places: ha-long | start: ha-noi | days: 2 | +bay-cruise | en
         tour Hạ Long 2N1Đ khởi hành từ Hà Nội => places: ha-long | start: ha-noi | days: 2 | vi
         Hà Giang 3N2Đ => places: ha-giang | days: 3 | vi
         tour ha giang 3n2d => places: ha-giang | days: 3 | vi
@@ -137,7 +137,7 @@ internal static class Utterances
         more like this => refine: MoreLikeThis | intent: Refine | en
         like this but cheaper => refine: MoreLikeThis, Cheaper | intent: Refine | en
         longer and more luxurious => refine: Longer, Dearer | intent: Refine | en
-        Huế instead => places: hue | replace | intent: Refine | vi?
+        Huế instead => places: hue | replace | intent: Refine | en
         đổi sang Hội An => places: hoi-an | replace | intent: Refine | vi
         đổi sang 4 ngày => days: 4 | intent: Refine | vi
         Hoi An instead of Hue => places: hoi-an | replace | intent: Refine | en

@@ -22,9 +22,12 @@ public static class AccountsFeature
         services.AddScoped<ICurrentTraveller>(provider => provider.GetRequiredService<CurrentTraveller>());
         services.AddScoped<OneTimeCodeService>();
         services.AddSingleton<IOneTimeCodes, OneTimeCodeReader>();
-        services.AddScoped<SignIn>();
+        services.AddScoped<SignInSession>();
+        services.AddSingleton<PendingSignIn>();
+        services.AddScoped<AccountOverview>();
+        services.AddSingleton<PersonalData>();
         AddRoles(services, builder.Configuration);
-        services.AddAuthentication(SignIn.Scheme).AddCookie(SignIn.Scheme, SignIn.Configure).AddOutsideProviders(builder.Configuration);
+        services.AddAuthentication(SignInSession.Scheme).AddCookie(SignInSession.Scheme, SignInSession.Configure).AddOutsideProviders(builder.Configuration);
         services.ConfigureMarten(options =>
         {
             options.Schema.For<Traveller>().Index(traveller => traveller.PersonId!);

@@ -78,7 +78,7 @@ public static class OutsideProviders
         options.ClientId = id;
         options.ClientSecret = secret;
         options.CallbackPath = callback;
-        options.SignInScheme = SignIn.Scheme;
+        options.SignInScheme = SignInSession.Scheme;
         options.UsePkce = true;
         // The provider comes back by a top-level GET, for which Lax is enough; the stricter default needs https even on one's own machine.
         options.CorrelationCookie.SameSite = SameSiteMode.Lax;
@@ -115,9 +115,9 @@ public static class OutsideProviders
     {
         var http = context.HttpContext;
         var login = (OutsideLogin)http.Items[typeof(OutsideLogin)]!;
-        var signedIn = (await http.AuthenticateAsync(SignIn.Scheme)).Principal?.PersonId();
-        var person = await http.RequestServices.GetRequiredService<PersonAccounts>().MeetLoginAsync(login, signedIn, SignIn.Language, http.RequestAborted);
-        await http.RequestServices.GetRequiredService<SignIn>().InAsync(http, person.Id, http.RequestAborted);
+        var signedIn = (await http.AuthenticateAsync(SignInSession.Scheme)).Principal?.PersonId();
+        var person = await http.RequestServices.GetRequiredService<PersonAccounts>().MeetLoginAsync(login, signedIn, SignInSession.Language, http.RequestAborted);
+        await http.RequestServices.GetRequiredService<SignInSession>().InAsync(http, person.Id, http.RequestAborted);
         context.Response.Redirect(LocalAddress.OrElse(context.ReturnUri, "/account"));
         context.HandleResponse();
     }

@@ -11,6 +11,7 @@ public static class InterestsFeature
         var services = builder.Services;
         services.AddSingleton<TripTexts>();
         services.AddSingleton<ITrips, Trips>();
+        services.AddSingleton<IWishReader, Reading.WishReader>();
         services.ConfigureMarten(options =>
         {
             options.Projections.Snapshot<Trip>(SnapshotLifecycle.Inline);

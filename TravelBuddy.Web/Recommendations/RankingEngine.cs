@@ -12,7 +12,7 @@ namespace TravelBuddy.Web.Recommendations;
 public sealed record Judged(IReadOnlyList<JudgedPackage> Packages, bool WithoutWishes);
 
 /// <summary>Wishes to judged packages: encodes, finds candidates for every branch, scores exactly, adjusts by facts.</summary>
-public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, IEncoder encoder, ICandidates candidates, PackageFactsCache facts, PlaceReach reach, RecommendationOptions options)
+public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, IEncoder encoder, ICandidates candidates, PackageFactsCache facts, PlaceReach reach, ConceptKin kin, RecommendationOptions options)
 {
     /// <summary>Enough packages without an exclusion to leave those with it out altogether.</summary>
     private const int EnoughWithoutExcluded = 10;
@@ -38,7 +38,7 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, IEncoder en
             }
         }
 
-        var contexts = branches.Select(branch => RankingContext.Of(branch, reach, catalog.Gazetteer, lexicon, catalog.Rates)).ToList();
+        var contexts = branches.Select(branch => RankingContext.Of(branch, reach, catalog.Gazetteer, lexicon, kin, catalog.Rates)).ToList();
         var ids = best.OrderByDescending(pair => pair.Value.Score).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(depth).Select(pair => pair.Key).ToList();
         var known = await facts.OfAsync(ids, ct);
         var judged = new List<JudgedPackage>(ids.Count);
@@ -57,7 +57,8 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, IEncoder en
     private static JudgedPackage Judge(RankingContext context, Probe probe, PackageFacts package, double score, ReadOnlySpan<float> similarities)
     {
         var assessment = Assessment.Of(context, package);
-        var adjusted = score + Adjustment.Of(context, assessment, package, similarities, probe.Query.EffectiveWeights);
+        var weights = probe.Query.EffectiveWeights;
+        var adjusted = (score + Adjustment.Of(context, assessment, package, similarities, weights)) / (1 + Adjustment.Most(context, weights));
         return new JudgedPackage(context, package, assessment, adjusted, similarities.ToArray());
     }
 

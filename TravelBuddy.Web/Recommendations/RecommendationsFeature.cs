@@ -1,4 +1,5 @@
 using Marten;
+using TravelBuddy.Web.Recommendations.Api;
 using TravelBuddy.Web.Recommendations.Candidates;
 using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.Recommendations.Reasons;
@@ -29,14 +30,14 @@ public static class RecommendationsFeature
         }
 
         services.AddSingleton<PlaceReach>();
+        services.AddSingleton<ConceptKin>();
         services.AddSingleton<PackageFactsCache>();
         services.AddSingleton<RankingEngine>();
         services.AddSingleton<IReasonWriter, ReasonWriter>();
+        services.AddSingleton<PreferencesReader>();
         services.AddScoped<IRecommender, Recommender>();
         services.ConfigureMarten(marten => marten.Schema.For<RecommendationList>().Index(list => list.TravellerId));
     }
 
-    public static void MapRecommendations(this WebApplication app)
-    {
-    }
+    public static void MapRecommendations(this WebApplication app) => RecommendationsApi.Map(app);
 }

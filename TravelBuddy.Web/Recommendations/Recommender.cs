@@ -79,7 +79,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         var similarities = new double?[judged.Similarities.Length];
         for (var c = 0; c < similarities.Length; c++)
         {
-            similarities[c] = IsWished(wished, (Criterion)c) ? Math.Round(judged.Similarities[c], 3) : null;
+            similarities[c] = IsWished(wished, (Criterion)c) ? Math.Round(Math.Clamp(judged.Similarities[c], -1f, 1f), 3) : null;
         }
 
         return new RankedPackage(

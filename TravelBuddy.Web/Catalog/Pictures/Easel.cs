@@ -61,6 +61,7 @@ internal sealed class Easel(SKCanvas canvas, Palette palette, ulong seed)
     public (float X, float Y) Sky(float horizon)
     {
         Wash(palette.SkyTop, palette.SkyLow, 0, horizon);
+        Box(palette.SkyLow, 0, horizon - 1, Width, Height - horizon + 1);
         var (x, y) = (Between(640, 1010), Between(horizon * .3f, horizon * .62f));
         Disc(palette.Sun.WithAlpha(50), x, y, 118);
         Disc(palette.Sun.WithAlpha(70), x, y, 88);

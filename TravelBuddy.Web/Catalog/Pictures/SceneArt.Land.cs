@@ -117,7 +117,7 @@ internal static partial class SceneArt
     {
         var c = e.Colors;
         var (sunX, _) = e.Sky(330);
-        e.Ridge(c.Far.WithAlpha(170), 336, 50, 160, 350);
+        e.Ridge(c.Far.WithAlpha(170), 336, 50, 160, 360);
         for (var x = -20f; x < 1220; x += e.Between(60, 150))
         {
             e.Palm(c.Middle, x, 352, e.Between(.55f, .95f));
@@ -156,7 +156,7 @@ internal static partial class SceneArt
     {
         var c = e.Colors;
         var (sunX, _) = e.Sky(430);
-        e.Ridge(c.Far.WithAlpha(160), 420, 110, 320, 450);
+        e.Ridge(c.Far.WithAlpha(160), 420, 110, 320, 480);
         var x = 600 + e.Between(-50, 90);
         e.Fill(Blend(new SKColor(0x9a, 0x5b, 0x42), c.Near, .2f), $"M{x - 360} 470V372H{x - 300}V352H{x + 300}V372H{x + 360}V470Z");
         foreach (var gate in new[] { -150, 0, 150 })
@@ -203,7 +203,8 @@ internal static partial class SceneArt
         e.Ridge(c.Far.WithAlpha(160), 340, 140, 420, 640);
         e.Ridge(c.Middle, 420, 130, 360, 640);
         var x = e.Between(640, 760);
-        e.Fill(c.Light.WithAlpha(220), $"M{x - 26} 372C{x - 20} 330 {x + 22} 330 {x + 26} 372L{x + 46} 560H{x - 52}Z");
+        e.Fill(Blend(c.Near, Wood, .35f), $"M{x - 190} 570L{x - 150} 452L{x - 96} 420L{x - 70} 352L{x - 22} 344L{x + 24} 346L{x + 78} 360L{x + 100} 432L{x + 158} 470L{x + 200} 570Z");
+        e.Fill(c.Light.WithAlpha(235), $"M{x - 26} 366C{x - 20} 340 {x + 22} 340 {x + 26} 366L{x + 46} 560H{x - 52}Z");
         e.Line(c.Water.WithAlpha(150), 4, $"M{x - 8} 366L{x - 20} 556M{x + 10} 366L{x + 18} 556");
         e.Fill(c.Water, $"M{x - 240} 560C{x - 90} 530 {x + 110} 530 {x + 260} 562C{x + 160} 600 {x - 140} 604 {x - 240} 560Z");
         e.Ridge(c.Near, 590, 70, 380, 640);

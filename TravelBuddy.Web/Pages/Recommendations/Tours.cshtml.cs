@@ -7,7 +7,6 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
-using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Recommendations;
 using Wolverine;
 
@@ -25,7 +24,7 @@ public sealed record ShownTour(TourCard Tour, RankedPackage Ranked, bool? Likes)
 
 /// <summary>A recorded list of tours. Showing it writes nothing; every change (weights, "like this but", dropping a wish) changes the trip and makes a new list.</summary>
 public sealed class ToursModel(
-    IRecommender recommender, ITrips trips, ICatalog catalog, ICurrentTraveller traveller, IBookingLinks links, IReasonWriter reasons, Lexicon lexicon, IMessageBus bus,
+    IRecommender recommender, ITrips trips, ICatalog catalog, ICurrentTraveller traveller, IBookingLinks links, IReasonWriter reasons, TripGlances glances, IMessageBus bus,
     IStringLocalizer<ToursTexts> texts) : PageModel
 {
     public const int PageSize = 10;
@@ -63,6 +62,7 @@ public sealed class ToursModel(
         }
 
         await bus.InvokeAsync<FeedbackOutcome>(up is not null ? new LikePackage(list.TravellerId, list.Id, packageId) : new DislikePackage(list.TravellerId, list.Id, packageId), ct);
+        glances.Forget(list.Id);
         return Request.IsHtmx() ? Partial("_TourVote", new TourVote(packageId, up is not null)) : Redirect($"/tours/{listId}?page={Math.Max(1, page)}&thanks=true");
     }
 
@@ -146,7 +146,7 @@ public sealed class ToursModel(
             return null;
         }
 
-        var trip = await trips.FindAsync(List.TripId, List.TravellerId, ct);
+        var glance = await glances.OfAsync(List, Language, trips, ct);
         PageCount = Math.Max(1, (List.Packages.Count + PageSize - 1) / PageSize);
         PageNumber = Math.Clamp(page, 1, PageCount);
         var ranked = List.Packages.Skip((PageNumber - 1) * PageSize).Take(PageSize).ToList();
@@ -158,14 +158,13 @@ public sealed class ToursModel(
             if (packages.TryGetValue(one.PackageId, out var package))
             {
                 var provider = await catalog.ProviderAsync(package.ProviderId, ct);
-                bool? likes = trip is null ? null : trip.Liked.Contains(package.Id) ? true : trip.Disliked.Contains(package.Id) ? false : null;
-                cards.Add(new ShownTour(new TourCard(package, provider, Language, List.Currency, catalog.Gazetteer, catalog.Rates), one, likes));
+                cards.Add(new ShownTour(new TourCard(package, provider, Language, List.Currency, catalog.Gazetteer, catalog.Rates), one, glance.Likes(package.Id)));
             }
         }
 
         Cards = cards;
         Weights = WeightSliders.Of(List);
-        Wishes = trip is null ? [] : WishSummary.Of(trip, catalog.Gazetteer, lexicon, Language, texts);
+        Wishes = glance.Wishes;
         return List;
     }
 }

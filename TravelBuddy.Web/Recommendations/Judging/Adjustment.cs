@@ -23,6 +23,7 @@ public static class Adjustment
     private const double SeveralPlaces = .25;
     private const double SeveralThings = .6;
     private const double OwnLanguage = .004;
+    private const double Near = .4;
 
     public static double Of(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities, ReadOnlySpan<double> weights)
     {
@@ -31,12 +32,12 @@ public static class Adjustment
         {
             sum -= found.PlacesHit.Count > 0 ? 0 : facts.Places.Count == 0 ? NearPlace : found.PlaceNear ? NearPlace : WrongPlace;
             sum -= MostlyElsewhere * Math.Max(0, .5 - similarities[(int)Criterion.Locations]);
-            sum += Several(SeveralPlaces * weights[(int)Criterion.Locations], found.PlacesHit.Count, context.Places.Count);
+            sum += Several(SeveralPlaces * weights[(int)Criterion.Locations], found.PlacesHit.Count, 0, context.Places.Count);
         }
 
         for (var c = (int)Criterion.Transportation; c <= (int)Criterion.Accommodation; c++)
         {
-            sum += Several(SeveralThings * weights[c], found.ThingsHit[c].Count, context.Things[c].Count);
+            sum += Several(SeveralThings * weights[c], found.ThingsHit[c].Count, found.ThingsNear[c].Count, context.Things[c].Count);
         }
 
         sum -= Days(found.DaysOff ?? 0) + Budget(found.OfBudget ?? 0);
@@ -55,7 +56,22 @@ public static class Adjustment
         return sum + (facts.Package.Language == context.Wishes.Language ? OwnLanguage : 0);
     }
 
-    private static double Several(double most, int hits, int wished) => wished < 2 || hits < 1 ? 0 : most * (hits - 1) / (wished - 1);
+    /// <summary>The most that can be added for these wishes: scores are divided by 1 plus this, so that they stay within 1 and in order.</summary>
+    public static double Most(RankingContext context, ReadOnlySpan<double> weights)
+    {
+        var most = OwnLanguage + EssentialMet * Math.Min(context.Essentials.Count, 2)
+            + (context.Wishes.Party is { Children: > 0 } ? GoodForChildren : 0) + (context.Start is null ? 0 : StartHere)
+            + (context.Places.Count > 1 ? SeveralPlaces * weights[(int)Criterion.Locations] : 0);
+        for (var c = (int)Criterion.Transportation; c <= (int)Criterion.Accommodation; c++)
+        {
+            most += context.Things[c].Count > 1 ? SeveralThings * weights[c] : 0;
+        }
+
+        return most;
+    }
+
+    private static double Several(double most, int hits, int near, int wished) =>
+        wished < 2 || hits < 1 ? 0 : most * Math.Min(1, (hits - 1 + Near * near) / (wished - 1));
 
     /// <summary>Up to a day off the score already tells; more than that sinks.</summary>
     private static double Days(double off) => Math.Abs(off) <= 1 ? 0 : Math.Min(.30, .12 + .03 * (Math.Abs(off) - 1));

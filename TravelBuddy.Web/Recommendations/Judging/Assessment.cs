@@ -18,6 +18,9 @@ public sealed record Assessment
     /// <summary>Per criterion, indices of the wished things it has.</summary>
     public required IReadOnlyList<IReadOnlyList<int>> ThingsHit { get; init; }
 
+    /// <summary>Per criterion, indices of the wished things it lacks while it has something related.</summary>
+    public required IReadOnlyList<IReadOnlyList<int>> ThingsNear { get; init; }
+
     /// <summary>Indices of the exclusions it has, and whether any of them is stated rather than told in passing.</summary>
     public required IReadOnlyList<int> Excluded { get; init; }
 
@@ -46,6 +49,7 @@ public sealed record Assessment
             DaysOff = DaysBeside(context, facts.Package.DurationDays),
             OfBudget = context.BudgetVnd is { } budget && facts.Package.PriceVnd is { } price ? (double)(price / budget) : null,
             ThingsHit = [.. context.Things.Select(things => (IReadOnlyList<int>)[.. Enumerable.Range(0, things.Count).Where(i => things[i].In(facts) > 0)])],
+            ThingsNear = [.. context.Things.Select(things => (IReadOnlyList<int>)[.. Enumerable.Range(0, things.Count).Where(i => things[i].In(facts) == 0 && things[i].IsNear(facts))])],
             Excluded = excluded,
             ExcludedSurely = excluded.Any(i => context.Exclusions[i].In(facts) >= 1),
             EssentialsMet = met,

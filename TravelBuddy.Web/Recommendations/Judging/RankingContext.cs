@@ -17,14 +17,14 @@ public sealed record RankingContext
     public required IReadOnlyList<WishedThing> Exclusions { get; init; }
     public required IReadOnlyList<WishedThing> Essentials { get; init; }
 
-    public static RankingContext Of(Wishes wishes, PlaceReach reach, Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates) => new()
+    public static RankingContext Of(Wishes wishes, PlaceReach reach, Gazetteer gazetteer, Lexicon lexicon, ConceptKin kin, ExchangeRates rates) => new()
     {
         Wishes = wishes,
         Places = [.. wishes.Places.Select(reach.Of)],
         Start = wishes.Start?.PlaceId is { } start ? gazetteer.Find(start) : null,
         BudgetVnd = BudgetEncoder.LimitVnd(wishes.Budget, rates),
-        Things = WishedConcepts.ByCriterion(wishes, lexicon),
-        Exclusions = WishedConcepts.Of(wishes.Exclusions),
-        Essentials = WishedConcepts.Of(wishes.Essentials),
+        Things = WishedConcepts.ByCriterion(wishes, lexicon, kin),
+        Exclusions = WishedConcepts.Of(wishes.Exclusions, kin),
+        Essentials = WishedConcepts.Of(wishes.Essentials, kin),
     };
 }

@@ -133,7 +133,7 @@ public static class ReasonFinder
         for (var c = 0; c < context.Things.Count; c++)
         {
             has.AddRange(Concepts(context.Things[c], found.ThingsHit[c]));
-            silent.AddRange(Concepts(context.Things[c], Enumerable.Range(0, context.Things[c].Count).Except(found.ThingsHit[c])));
+            silent.AddRange(Concepts(context.Things[c], Enumerable.Range(0, context.Things[c].Count).Except(found.ThingsHit[c]).Except(found.ThingsNear[c])));
             words |= found.ThingsHit[c].Any(i => context.Things[c][i].Concept is null);
         }
 

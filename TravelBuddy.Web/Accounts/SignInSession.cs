@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace TravelBuddy.Web.Accounts;
 
 /// <summary>Signs a person who proved themselves in on this browser, and out.</summary>
-public sealed class SignIn(CurrentTraveller current, IAccounts accounts)
+public sealed class SignInSession(CurrentTraveller current, IAccounts accounts)
 {
     /// <summary>The cookie authentication scheme.</summary>
     public const string Scheme = "tb";

@@ -1,0 +1,172 @@
+using System.Globalization;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Interests.Reading;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Tests.Interests;
+
+public sealed class when_text_is_read
+{
+    private static readonly DateOnly Today = new(2026, 3, 10);
+    private static readonly WishReader Reader = new(Gazetteer.Load(Data("places.jsonl")), Lexicon.Load(Data("lexicon.jsonl")));
+
+    public static TheoryData<string> Texts =>
+        [.. Annotation.Parse(Utterances.Wishes, "Search").Concat(Annotation.Parse(Utterances.Talk, "Search")).Select(annotation => annotation.Text)];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void it_means_what_it_says(string text)
+    {
+        var annotation = Annotation.Parse(Utterances.Wishes, "Search").Concat(Annotation.Parse(Utterances.Talk, "Search")).Single(line => line.Text == text);
+        var reading = Reader.Read(text, annotation.AnyLanguage ? annotation.Expected["language"] : null, Today);
+        var read = ReadingText.Exact(reading);
+        var wrong = annotation.Expected.Where(slot => read.TryGetValue(slot.Key, out var value) && value != slot.Value).Select(slot => $"{slot.Key}: {read[slot.Key]} instead of {slot.Value}")
+            .Concat(annotation.Concepts.Except(ReadingText.Concepts(reading.Wishes)).Select(concept => $"{concept} is missing"));
+        string.Join("; ", wrong).ShouldBe("");
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void every_extraction_points_at_its_words(string text)
+    {
+        var reading = Reader.Read(text, null, Today);
+        foreach (var extraction in reading.Extractions)
+        {
+            extraction.Start.ShouldBeInRange(0, extraction.End - 1);
+            extraction.End.ShouldBeLessThanOrEqualTo(text.Length);
+            char.IsWhiteSpace(text[extraction.End - 1]).ShouldBeFalse($"{extraction} ends in a space");
+        }
+    }
+
+    [Fact]
+    public void spans_count_in_the_text_as_given_even_when_it_is_decomposed()
+    {
+        var text = "3 ngày ở Đà Nẵng".Normalize(System.Text.NormalizationForm.FormD);
+        var place = Reader.Read(text, null, Today).Extractions.Single(extraction => extraction.Slot == "places");
+        text[place.Start..place.End].Normalize().ShouldBe("Đà Nẵng");
+    }
+
+    [Theory]
+    [InlineData("3N2Đ", "vi", 3, 3)]
+    [InlineData("3N2D", "en", 3, 3)]
+    [InlineData("2N3D", "en", 3, 3)]
+    [InlineData("3N4Đ", "vi", 3, 3)]
+    [InlineData("4D3N", "en", 4, 4)]
+    [InlineData("3 nights 4 days", null, 4, 4)]
+    [InlineData("3 ngày 2 đêm", null, 3, 3)]
+    [InlineData("3n", "vi", 3, 3)]
+    [InlineData("3n", "en", 4, 4)]
+    [InlineData("1N", "vi", 1, 1)]
+    [InlineData("1N0Đ", "vi", 1, 1)]
+    [InlineData("half a day", null, .5, .5)]
+    [InlineData("nửa ngày", null, .5, .5)]
+    [InlineData("6 hours", null, 1, 1)]
+    [InlineData("4h", null, .5, .5)]
+    [InlineData("một tuần", null, 7, 7)]
+    [InlineData("a week", null, 7, 7)]
+    [InlineData("10+ days", null, 10, 30)]
+    [InlineData("2-4 ngày", null, 2, 4)]
+    [InlineData("3 hoặc 4 ngày", null, 3, 4)]
+    [InlineData("hai ngày rưỡi", null, 2.5, 2.5)]
+    [InlineData("weekend", null, 2, 3)]
+    [InlineData("5", null, 5, 5)]
+    [InlineData("full day", null, 1, 1)]
+    public void a_length_alone_is_understood(string text, string? language, double min, double max) =>
+        Reader.ReadDuration(text, language).ShouldBe(new DurationWish(min, max));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("soon")]
+    [InlineData("1000 days")]
+    [InlineData("0")]
+    [InlineData("Đà Nẵng")]
+    public void what_is_no_length_is_none(string text) => Reader.ReadDuration(text, null).ShouldBeNull();
+
+    [Theory]
+    [InlineData("3.590.000đ", 3_590_000)]
+    [InlineData("3,590,000 VND", 3_590_000)]
+    [InlineData("3 590 000 ₫", 3_590_000)]
+    [InlineData("VND 3.590.000", 3_590_000)]
+    [InlineData("3tr590", 3_590_000)]
+    [InlineData("3tr59", 3_590_000)]
+    [InlineData("3tr6", 3_600_000)]
+    [InlineData("2tr5", 2_500_000)]
+    [InlineData("2 triệu", 2_000_000)]
+    [InlineData("2 triệu rưỡi", 2_500_000)]
+    [InlineData("2 triệu 7", 2_700_000)]
+    [InlineData("1.5tr", 1_500_000)]
+    [InlineData("1,5 triệu", 1_500_000)]
+    [InlineData("500k", 500_000)]
+    [InlineData("500 nghìn", 500_000)]
+    [InlineData("500 ngàn", 500_000)]
+    [InlineData("năm trăm nghìn", 500_000)]
+    [InlineData("hai củ", 2_000_000)]
+    public void prices_in_dong_are_understood(string text, int vnd) =>
+        Reader.Read(text, "vi", Today).Wishes.Budget.ShouldBe(new BudgetWish(null, vnd, "VND"));
+
+    [Theory]
+    [InlineData("$65", 65, "USD")]
+    [InlineData("65 USD", 65, "USD")]
+    [InlineData("65 đô", 65, "USD")]
+    [InlineData("65 bucks", 65, "USD")]
+    [InlineData("$1,250.50", 1250.5, "USD")]
+    [InlineData("€200", 200, "EUR")]
+    [InlineData("two hundred dollars", 200, "USD")]
+    [InlineData("90000 won", 90000, "KRW")]
+    [InlineData("2000 THB", 2000, "THB")]
+    public void prices_in_other_currencies_are_understood(string text, double amount, string currency) =>
+        Reader.Read(text, null, Today).Wishes.Budget.ShouldBe(new BudgetWish(null, (decimal)amount, currency));
+
+    [Theory]
+    [InlineData("my son is 5 years old and loves the sea")]
+    [InlineData("chúng tôi đi 30 km mỗi ngày")]
+    [InlineData("liên hệ 0")]
+    public void numbers_that_are_no_prices_are_left(string text) => Reader.Read(text, null, Today).Wishes.Budget.ShouldBeNull();
+
+    [Fact]
+    public void any_text_is_accepted()
+    {
+        var random = new Random(20260310);
+        var words = (Utterances.Wishes + Utterances.Talk).Split((char[])[' ', '\n', '|'], StringSplitOptions.RemoveEmptyEntries);
+        for (var round = 0; round < 3000; round++)
+        {
+            var text = round % 2 == 0
+                ? string.Create(random.Next(0, 200), random, (span, r) =>
+                {
+                    foreach (ref var c in span)
+                    {
+                        c = r.Next(4) switch { 0 => (char)r.Next(0x20, 0x7F), 1 => (char)r.Next(0, 0x10000), 2 => "0123456789.,/-$đ€ \n"[r.Next(19)], _ => "áàảãạăâđêôơư ndđtrk"[r.Next(18)] };
+                    }
+                })
+                : string.Join(random.Next(3) switch { 0 => "", 1 => " ", _ => ", " }, random.GetItems(words, random.Next(1, 30)));
+            var reading = Reader.Read(text, null, Today);
+            reading.Extractions.ShouldAllBe(extraction => extraction.Start >= 0 && extraction.Start <= extraction.End && extraction.End <= text.Length);
+            (reading.Wishes.Budget?.Max ?? 1).ShouldBeGreaterThan(0);
+            Reader.ReadDuration(text, null);
+        }
+    }
+
+    [Fact]
+    public void long_text_is_read_quickly()
+    {
+        var text = string.Join(' ', Enumerable.Repeat(Utterances.Wishes, 4))[..10_000];
+        Reader.Read(text, null, Today);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Reader.Read(text, null, Today);
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+    }
+
+    private static string Data(string name)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (Path.Combine(folder.FullName, "data", name) is var path && File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        throw new FileNotFoundException(string.Create(CultureInfo.InvariantCulture, $"data/{name}"));
+    }
+}

@@ -1,0 +1,182 @@
+using System.Text.RegularExpressions;
+
+namespace TravelBuddy.Web.Interests.Reading;
+
+/// <summary>
+/// Lengths of trips. N and Đ are days and nights in Vietnamese, D and N days and nights in English: with Đ, in Vietnamese text, or where there
+/// would be more nights than the days allow, the N number is days.
+/// </summary>
+internal static partial class DurationGrammar
+{
+    /// <summary>Longest trip that is believed, in days.</summary>
+    private const double Longest = 90;
+
+    /// <summary>End of an open range ("10+ days"), in days.</summary>
+    private const double Open = 30;
+
+    private const string Number = Numbers.Pattern;
+    private const string Days = @"(?:days?|ngay)\b";
+    private const string Nights = @"(?:nights?|dem)\b";
+    private const string Unit = @"(?<unit>days?|ngay|weeks?|tuan)\b";
+    private const string Before = @"(?<![\w/.,])(?<!thang )";
+    private const string Joined = @"[\s,/&-]*(?:and\s|va\s)?\s*";
+
+    /// <summary>The lengths a text names; what was read is claimed.</summary>
+    public static List<Found<DurationWish>> Find(FoldedText text, string language)
+    {
+        var found = new List<Found<DurationWish>>();
+        Read(Compact(), match => Short(text, match, language));
+        Read(DaysAndNights(), match => Exact(Numbers.Value(text, match.Groups["days"])));
+        Read(HalfDay(), _ => Exact(.5));
+        Read(AndAHalf(), match => Exact(Numbers.Value(text, match.Groups["n"]) + .5));
+        Alternatives();
+        Read(Range(), match => Between(Scaled(text, match, "a"), Scaled(text, match, "b")));
+        Read(AtLeast(), match => Scaled(text, match, "a") is { } days ? new DurationWish(days, Math.Max(Open, days)) : null);
+        Read(AtMost(), match => Scaled(text, match, "a") is { } days ? new DurationWish(Math.Min(1, days), days) : null);
+        Read(Fortnight(), _ => Exact(14));
+        Read(Weeks(), match => Exact(match.Groups["n"].Success ? 7 * Numbers.Value(text, match.Groups["n"]) : 7));
+        Read(Months(), match => Exact(30 * (Numbers.Value(text, match.Groups["n"]) ?? 1)));
+        Read(SomeDays(), match => match.Value.StartsWith('c') ? new DurationWish(2, 3) : new DurationWish(3, 5));
+        Read(PlainNights(), match => Exact(Numbers.Value(text, match.Groups["n"]) + 1));
+        Read(PlainDays(), match => Exact(Numbers.Value(text, match.Groups["n"])));
+        Read(Hours(), match => Numbers.Value(text, match.Groups["n"]) is { } hours and <= 72 ? Exact(hours <= 5 ? .5 : Math.Ceiling(hours / 24)) : null);
+        Read(OneDay(), _ => Exact(1));
+        Read(LoneN(), match => Exact(Numbers.Value(text, match.Groups["n"]) + (language == "vi" ? 0 : 1)));
+        if (found.Count == 0)
+        {
+            foreach (Match match in Weekend().Matches(text.Folded))
+            {
+                var (start, end) = text.Span(match.Index, match.Length);
+                found.Add(new(match.Groups["long"].Success ? new DurationWish(3, 4) : new DurationWish(2, 3), start, end));
+                break;
+            }
+        }
+
+        return [.. found.OrderBy(length => length.Start).DistinctBy(length => length.Value)];
+
+        void Read(Regex rule, Func<Match, DurationWish?> meaning)
+        {
+            foreach (Match match in rule.Matches(text.Open))
+            {
+                if (meaning(match) is { } length)
+                {
+                    Keep(match, length);
+                }
+            }
+        }
+
+        void Keep(Match match, DurationWish length)
+        {
+            var (start, end) = text.Span(match.Index, match.Length);
+            text.Claim(match.Index, match.Length);
+            found.Add(new(length, start, end));
+        }
+
+        // "3 or 7 days" is two lengths, "3 or 4 days" is a range.
+        void Alternatives()
+        {
+            foreach (Match match in Or().Matches(text.Open))
+            {
+                if (Scaled(text, match, "a") is { } a && Scaled(text, match, "b") is { } b)
+                {
+                    Keep(match, Math.Abs(a - b) <= 1 ? new DurationWish(Math.Min(a, b), Math.Max(a, b)) : new DurationWish(a, a));
+                    if (Math.Abs(a - b) > 1)
+                    {
+                        var (start, end) = text.Span(match.Index, match.Length);
+                        found.Add(new(new DurationWish(b, b), start, end));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>A length standing alone, also as a bare number of days ("3", "3-4", "10+"); null if the text is none.</summary>
+    public static DurationWish? Single(string typed, string language)
+    {
+        var text = new FoldedText(typed);
+        if (Bare().Match(text.Folded.Trim()) is { Success: true } bare)
+        {
+            var a = double.Parse(bare.Groups["a"].Value.Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture);
+            var b = bare.Groups["b"].Success ? double.Parse(bare.Groups["b"].Value, System.Globalization.CultureInfo.InvariantCulture) : a;
+            return bare.Groups["open"].Success ? Between(a, Open) : Between(a, b);
+        }
+
+        return Find(text, language).FirstOrDefault()?.Value;
+    }
+
+    private static DurationWish? Short(FoldedText text, Match match, string language)
+    {
+        var first = Numbers.Value(text, match.Groups["a"]);
+        var second = Numbers.Value(text, match.Groups["b"]);
+        var nFirst = match.Groups["x"].Value == "n";
+        var (n, d) = nFirst ? (first, second) : (second, first);
+        var dWritten = text.Written(nFirst ? match.Groups["y"] : match.Groups["x"]);
+        var vietnamese = dWritten == "đ" || language == "vi" || n > d;
+        return Exact(d is 0 or null ? n : vietnamese && nFirst || dWritten == "đ" ? n : d);
+    }
+
+    private static double? Scaled(FoldedText text, Match match, string group) =>
+        Numbers.Value(text, match.Groups[group]) * (match.Groups["unit"].Value[0] is 'w' or 't' ? 7 : 1);
+
+    private static DurationWish? Exact(double? days) => Between(days, days);
+
+    private static DurationWish? Between(double? a, double? b) =>
+        a is > 0 and <= Longest && b is > 0 and <= Longest ? new DurationWish(Math.Min(a.Value, b.Value), Math.Max(a.Value, b.Value)) : null;
+
+    [GeneratedRegex(@"(?<![\w])(?:(?<a>\d{1,2})\s?(?<x>n)\s?-?\s?(?<b>\d{1,2})\s?(?<y>d)|(?<a>\d{1,2})\s?(?<x>d)\s?[-/]?\s?(?<b>\d{1,2})\s?(?<y>n))(?![a-z0-9])")]
+    private static partial Regex Compact();
+
+    [GeneratedRegex(Before + @"(?:(?<days>" + Number + @")[\s-]*" + Days + Joined + "(?:" + Number + @")[\s-]*" + Nights + "|(?:" + Number + @")[\s-]*" + Nights + Joined + "(?<days>" + Number + @")[\s-]*" + Days + ")")]
+    private static partial Regex DaysAndNights();
+
+    [GeneratedRegex(@"\b(?:half[\s-]*(?:an?[\s-]*)?day|nua ngay|1/2 ngay|nua buoi)\b")]
+    private static partial Regex HalfDay();
+
+    [GeneratedRegex(Before + "(?<n>" + Number + @")\s*(?:" + Days + @"\s*(?:ruoi|and a half)|and a half\s*" + Days + ")")]
+    private static partial Regex AndAHalf();
+
+    [GeneratedRegex(Before + "(?<a>" + Number + @")\s*(?:or|hoac|hay)\s*(?<b>" + Number + @")[\s-]*" + Unit)]
+    private static partial Regex Or();
+
+    [GeneratedRegex(@"(?:\b(?:between|from|tu)\s+)?" + Before + "(?<a>" + Number + @")\s*(?:days?\s*|ngay\s*)?(?:-|to|den|toi|and)\s*(?<b>" + Number + @")[\s-]*" + Unit)]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"(?:\b(?:at least|min(?:imum)?(?: of)?|more than|over|longer than|it nhat|toi thieu|tren|hon|dai hon)\s+(?<a>" + Number + @")[\s-]*" + Unit + "|" + Before + "(?<a>" + Number + @")\s*(?:\+\s*" + Unit + "|" + Unit + @"\s*(?:or more|or longer|tro len)))")]
+    private static partial Regex AtLeast();
+
+    [GeneratedRegex(@"\b(?:at most|max(?:imum)?(?: of)?|up to|no more than|not more than|less than|shorter than|under|toi da|khong qua|duoi|it hon|ngan hon)\s+(?<a>" + Number + @")[\s-]*" + Unit)]
+    private static partial Regex AtMost();
+
+    [GeneratedRegex(@"\bfortnight\b")]
+    private static partial Regex Fortnight();
+
+    [GeneratedRegex(@"(?<!\b(?:next|in|per|once|this) )(?:\b(?:a|one|whole|full|ca)\s+(?:(?!few|couple|next)[a-z]+\s+)?(?:week|tuan)\b|" + Before + "(?<n>" + Number + @")[\s-]*(?:weeks?|tuan)\b)")]
+    private static partial Regex Weeks();
+
+    [GeneratedRegex(@"(?<!\b(?:in|next) )(?:\ba month\b|" + Before + "(?<n>" + Number + @")\s*(?:months?|thang(?!\s*(?:\d|nay|sau|toi|truoc|mot|hai|ba|tu|nam)))\b)")]
+    private static partial Regex Months();
+
+    [GeneratedRegex(@"\b(?:couple of days|(?:few|several) days|(?:vai|may|dam) ngay)\b")]
+    private static partial Regex SomeDays();
+
+    [GeneratedRegex(Before + "(?<n>" + Number + @")[\s-]*" + Nights)]
+    private static partial Regex PlainNights();
+
+    [GeneratedRegex(@"(?<!\b(?:\d+k|trieu|tr|usd|nghin|ngan|dong) )" + Before + "(?<n>" + Number + @")[\s-]*" + Days)]
+    private static partial Regex PlainDays();
+
+    [GeneratedRegex(@"(?<!\b(?:at|luc|vao|tu|from|around) )" + Before + "(?<n>" + Number + @")[\s-]*(?:tieng|gio|hours?|hrs?|h)\b(?!\s*(?:sang|chieu|toi|dem|trua|from|drive|driving|away|by|bay|di xe|lai xe|flight|cach|am|pm|\d))")]
+    private static partial Regex Hours();
+
+    [GeneratedRegex(@"\b(?:day[\s-]?(?:trip|tour)|for (?:a|the) day|full[\s-]day|whole day|(?:di ve )?trong ngay|ca ngay|sang di chieu ve|1n0d)\b")]
+    private static partial Regex OneDay();
+
+    [GeneratedRegex(@"(?<![\w/.,])(?<n>\d{1,2})n(?![a-z0-9])")]
+    private static partial Regex LoneN();
+
+    [GeneratedRegex(@"\b(?:(?<long>long )?weekend|cuoi tuan(?<long> dai)?)\b")]
+    private static partial Regex Weekend();
+
+    [GeneratedRegex(@"^(?<a>\d{1,2}(?:[.,]5)?)(?:(?<open>\s*\+)|\s*(?:-|to|den)\s*(?<b>\d{1,2}))?$")]
+    private static partial Regex Bare();
+}

@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+
+namespace TravelBuddy.Web.Interests.Reading;
+
+/// <summary>What a person means to do: commands, questions about the last list, changes against it.</summary>
+internal static partial class IntentGrammar
+{
+    /// <summary>Commands that are the whole text; null if it is none.</summary>
+    public static Intent? Command(string folded)
+    {
+        foreach (var (rule, intent) in new[]
+        {
+            (Stop(), Intent.Stop), (Start(), Intent.Start), (DeleteData(), Intent.DeleteData), (Help(), Intent.Help), (Human(), Intent.Human),
+            (English(), Intent.ChooseLanguage), (Vietnamese(), Intent.ChooseLanguage), (More(), Intent.More), (Greeting(), Intent.Greeting), (Thanks(), Intent.Thanks),
+        })
+        {
+            if (rule.IsMatch(folded))
+            {
+                return intent;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The language a text asks for ("en", "vi"), or null.</summary>
+    public static string? ChosenLanguage(string folded) => English().IsMatch(folded) ? "en" : Vietnamese().IsMatch(folded) ? "vi" : null;
+
+    public static bool AsksForAccommodation(string folded) => Accommodation().IsMatch(folded);
+
+    public static bool AsksToBook(string folded) => Book().IsMatch(folded);
+
+    public static bool AsksForDetails(string folded) => Details().IsMatch(folded);
+
+    public static bool Changes(string folded) => Change().IsMatch(folded);
+
+    /// <summary>Which item of the last list is meant, with its span.</summary>
+    public static Found<int>? Ordinal(FoldedText text)
+    {
+        foreach (Match match in OrdinalWords().Matches(text.Folded))
+        {
+            var word = match.Groups["w"].Value;
+            var number = int.TryParse(match.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture, out var figure) ? figure : word switch
+            {
+                "first" or "1st" or "dau tien" or "dau" or "nhat" or "mot" or "one" => 1,
+                "second" or "2nd" or "hai" or "nhi" or "two" => 2,
+                "third" or "3rd" or "ba" or "three" => 3,
+                "fourth" or "4th" or "tu" or "bon" or "four" => 4,
+                "fifth" or "5th" or "nam" or "five" => 5,
+                _ => 0,
+            };
+            if (number is >= 1 and <= 50)
+            {
+                var (start, end) = text.Span(match.Index, match.Length);
+                return new Found<int>(number, start, end);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Changes against the last list, in the order they stand.</summary>
+    public static List<Found<Refinement>> Refinements(FoldedText text)
+    {
+        var found = new List<Found<Refinement>>();
+        foreach (var (rule, refinement) in new[]
+        {
+            (Cheaper(), Refinement.Cheaper), (Dearer(), Refinement.Dearer), (Shorter(), Refinement.Shorter), (Longer(), Refinement.Longer),
+            (Nearer(), Refinement.Nearer), (LikeThis(), Refinement.MoreLikeThis),
+        })
+        {
+            if (rule.Match(text.Folded) is { Success: true } match)
+            {
+                var (start, end) = text.Span(match.Index, match.Length);
+                found.Add(new(refinement, start, end));
+            }
+        }
+
+        return [.. found.OrderBy(refinement => refinement.Start)];
+    }
+
+    private const string Polite = @"[\s,.!?]*(?:please|pls|di|nhe|nha|a|voi|nao|giup (?:minh|em|toi)|cho (?:minh|em|toi))?[\s.!?)]*$";
+
+    [GeneratedRegex(@"^\s*(?:stop(?: (?:all|now|sending.*|messag.*|it))?|unsubscribe|opt ?out|cancel subscription|don'?t (?:message|text|contact|write to) me.*|huy dang ky|dung (?:lai|nhan tin|gui)(?:.*)|ngung(?: nhan| gui)?.*|khong (?:nhan|gui) tin.*)" + Polite)]
+    private static partial Regex Stop();
+
+    [GeneratedRegex(@"^\s*(?:start|unstop|subscribe|bat dau(?: lai)?|dang ky lai)" + Polite)]
+    private static partial Regex Start();
+
+    [GeneratedRegex(@"\b(?:(?:delete|erase|remove|wipe) (?:all )?(?:of )?my (?:data|account|information|info|personal data|history)|forget (?:me|everything about me)|xoa (?:het |toan bo |tat ca )?(?:du lieu|thong tin|tai khoan))\b")]
+    private static partial Regex DeleteData();
+
+    [GeneratedRegex(@"^\s*(?:help(?: me)?|menu|\?+|how (?:does (?:this|it) work|do i use this)|what can (?:you|i) do(?: here)?|commands|tro giup|huong dan(?: su dung)?|giup(?: (?:toi|minh|em))?(?: voi)?|(?:ban|bot) lam duoc (?:gi|nhung gi)|dung (?:nhu )?the nao)" + Polite)]
+    private static partial Regex Help();
+
+    [GeneratedRegex(@"\b(?:(?:talk|speak|chat|connect me) (?:to|with) (?:a |an |some ?)?(?:real )?(?:human|person|people|one|agent|staff|operator|advisor|consultant)|(?:a )?(?:real person|human being|human agent)|customer (?:service|support)|call me|(?:gap|noi chuyen voi|chat voi|lien he) (?:nhan vien|nguoi that|tu van vien|tong dai)|(?:nhan vien|tong dai) tu van|nguoi that|goi cho (?:toi|minh|em))\b|^\s*(?:human|agent|operator|nhan vien|tu van vien)\s*$")]
+    private static partial Regex Human();
+
+    [GeneratedRegex(@"^\s*(?:(?:in |speak |switch to |use )?english|(?:noi |bang |doi sang |chuyen sang )?tieng anh)" + Polite)]
+    private static partial Regex English();
+
+    [GeneratedRegex(@"^\s*(?:(?:in |speak |switch to |use )?vietnamese|(?:noi |bang |doi sang |chuyen sang )?tieng viet)" + Polite)]
+    private static partial Regex Vietnamese();
+
+    [GeneratedRegex(@"^\s*(?:(?:show |see )?(?:me )?(?:some )?more(?: (?:options|tours|results|please))?|next(?: page)?|(?:any )?other(?:s| (?:options|tours))?|another(?: one)?|xem them|them(?: (?:nua|tour))?|con (?:tour|cai|lua chon) (?:nao )?(?:khac|nua)(?: khong)?|tiep(?: theo)?|tour khac|khac)" + Polite)]
+    private static partial Regex More();
+
+    [GeneratedRegex(@"^\s*(?:hi+|hello+|hey|hiya|howdy|good (?:morning|afternoon|evening)|xin chao|chao|alo|hi there|hello there|chao buoi (?:sang|toi))(?: (?:ban|shop|em|anh|chi|ad|admin|moi nguoi|everyone|travelbuddy|a|nhe|nha))*[\s!.,👋😊🙂]*$")]
+    private static partial Regex Greeting();
+
+    [GeneratedRegex(@"^\s*(?:(?:ok(?:ay)?|great|perfect|cool)[\s,!.]*)?(?:many )?(?:thanks|thank you|thank u|thx|tks|ty|cheers|cam on|cam on ban|cảm ơn)(?: (?:a lot|so much|very much|you|ban|nhieu|em|anh|chi|nhe|nha|a|rat nhieu|shop|for .{0,40}))*[\s!.🙏😊🙂❤]*$")]
+    private static partial Regex Thanks();
+
+    [GeneratedRegex(@"\b(?:where (?:can|could|should|do|to) (?:i |we )?(?:stay|sleep)|(?:places?|somewhere) to (?:stay|sleep)|(?:find|search|need|show|suggest|recommend|looking for|any)(?: me| us)? (?:a |an |some )?(?:good |cheap |nice )?(?:hotels?|hostels?|homestays?|guesthouses?|accommodations?|places? to stay|rooms?)\b|hotels? (?:near|around|close)|accommodations? (?:near|around|close)|(?:tim|goi y|can|xem|co) (?:mot )?(?:khach san|nha nghi|homestay|cho o|cho nghi|cho ngu|phong)(?! (?:\d|ba|bon|nam) sao)|(?:khach san|nha nghi|homestay|cho o|cho nghi|cho ngu) (?:nao )?(?:gan|quanh)|ngu o dau|o dau gan|luu tru gan)")]
+    private static partial Regex Accommodation();
+
+    [GeneratedRegex(@"\b(?:book|booking|reserve|i'?ll take|dat (?:tour|cho|cai|ngay|luon|so|ve|giup)|muon dat|chot|giu cho)\b")]
+    private static partial Regex Book();
+
+    [GeneratedRegex(@"\b(?:details?|tell me (?:more|about)|more (?:about|info|information)|info(?:rmation)? (?:on|about|of)|itinerary|chi tiet|noi (?:ro|them)|thong tin|lich trinh|xem (?:tour|cai|so))\b")]
+    private static partial Regex Details();
+
+    [GeneratedRegex(@"\b(?:instead|rather than|change|switch|make it|actually|how about|what about|also|add|remove|drop|replace|without that|doi sang|doi (?:thanh|lai|qua)|chuyen sang|thay (?:vi|bang|cho|doi)|thay|them|bo bot|bo di|con .{1,30} thi sao)\b")]
+    private static partial Regex Change();
+
+    [GeneratedRegex(@"\b(?:the )?(?<w>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) (?:one|tour|option|package|trip|result|pick)\b|\b(?:number|no\.?|option|tour|package|so|cai so|tour so|lua chon(?: so)?)\s*#?\s*(?<n>\d{1,2})\b(?!\s*(?:ngay|days?|n\d|dem|nguoi|sao|tr|trieu|k|gio|tieng|h)\b|n\d)|#(?<n>\d{1,2})\b|\b(?:number|option) (?<w>one|two|three|four|five)\b|\b(?:cai|tour|lua chon|goi|phuong an|so) (?:(?<w>dau tien|dau)|thu (?<w>nhat|hai|nhi|ba|tu|bon|nam)|thu (?<n>\d{1,2})|so (?<n>\d{1,2})|so (?<w>mot|hai|ba|bon|nam))\b|^\s*(?<n>\d{1,2})\s*[.)!]?\s*$|^\s*(?:the )?(?<w>first|second|third|fourth|fifth)\s*[.!]?$")]
+    private static partial Regex OrdinalWords();
+
+    [GeneratedRegex(@"\b(?:cheaper(?! than \S*\d)|less expensive|lower (?:price|budget|cost)|too (?:expensive|pricey|dear)|re hon(?! \d)|gia (?:thap|mem|re|tot) hon|(?:mac|dat|cao) qua|chi phi thap hon|giam gia|tiet kiem hon)\b")]
+    private static partial Regex Cheaper();
+
+    [GeneratedRegex(@"\b(?:more (?:luxur\w+|expensive|comfort\w+|upscale)|fancier|nicer|better quality|upgrade|(?:cao cap|sang|xin|dat tien|tot) hon|sang trong hon)\b")]
+    private static partial Regex Dearer();
+
+    [GeneratedRegex(@"\b(?:shorter(?! than)|(?:fewer|less) days|too long|ngan (?:ngay )?hon(?! \d)|it ngay hon|(?:dai|lau) (?:ngay )?qua)\b")]
+    private static partial Regex Shorter();
+
+    [GeneratedRegex(@"\b(?:longer(?! than)|more days|too short|dai (?:ngay )?hon(?! \d)|nhieu ngay hon|lau hon|ngan qua)\b")]
+    private static partial Regex Longer();
+
+    [GeneratedRegex(@"\b(?:nearer|closer|less far|not so far|too far|gan (?:day )?hon|xa qua)\b")]
+    private static partial Regex Nearer();
+
+    [GeneratedRegex(@"\b(?:more like (?:this|that|it|these|the \w+)|like (?:this|that|it)(?: one)? but|similar(?: (?:to|tours?|ones?))?|like (?:this|that)(?: one)?$|tuong tu|giong (?:the nay|cai nay|tour nay|nhu vay|nhu the)|kieu (?:nay|the nay))\b")]
+    private static partial Regex LikeThis();
+}

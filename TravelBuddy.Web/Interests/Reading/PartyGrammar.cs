@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+
+namespace TravelBuddy.Web.Interests.Reading;
+
+/// <summary>Who travels, as far as a text counts them.</summary>
+internal static partial class PartyGrammar
+{
+    private const int Most = 200;
+    private const string Number = @"(?<![\w/.,])(?<n>" + Numbers.Pattern + ")";
+
+    /// <summary>The party a text names, with the span of the first words that say so; null if it counts nobody.</summary>
+    public static Found<PartyWish>? Find(FoldedText text)
+    {
+        var spans = new List<(int Start, int End)>();
+        var children = Sum(Children());
+        var adults = Sum(Adults());
+        var all = First(Family()) ?? First(People());
+        var friends = First(Friends());
+        if (adults is null && all is { } everyone)
+        {
+            adults = Family().IsMatch(text.Folded) && children is { } young && young < everyone ? everyone - young : everyone;
+        }
+
+        adults ??= friends + 1;
+        if (adults is null && Mark(Couple()))
+        {
+            adults = 2;
+        }
+
+        if (adults is null && children is null && Mark(Alone()))
+        {
+            adults = 1;
+        }
+
+        if (adults is null && children is null)
+        {
+            return null;
+        }
+
+        // Children alone do not travel: two adults are the usual company.
+        var party = new PartyWish(adults ?? 2, children ?? 0);
+        return party.Adults is >= 0 and <= Most && party.Children <= Most && party.Adults + party.Children > 0 && spans.Count > 0
+            ? new Found<PartyWish>(party, spans.Min(span => span.Start), spans.Max(span => span.End))
+            : null;
+
+        int? Sum(Regex rule)
+        {
+            int? sum = null;
+            foreach (Match match in rule.Matches(text.Open))
+            {
+                sum = Take(match) is { } number ? (sum ?? 0) + number : sum;
+            }
+
+            return sum;
+        }
+
+        int? First(Regex rule)
+        {
+            foreach (Match match in rule.Matches(text.Open))
+            {
+                if (Take(match) is { } number)
+                {
+                    return number;
+                }
+            }
+
+            return null;
+        }
+
+        int? Take(Match match)
+        {
+            if (Numbers.Value(text, match.Groups["n"]) is not { } number || number < 1 || number != Math.Floor(number))
+            {
+                return null;
+            }
+
+            spans.Add(text.Span(match.Index, match.Length));
+            text.Claim(match.Index, match.Length);
+            return (int)number;
+        }
+
+        bool Mark(Regex rule)
+        {
+            if (rule.Match(text.Folded) is not { Success: true } match)
+            {
+                return false;
+            }
+
+            spans.Add(text.Span(match.Index, match.Length));
+            return true;
+        }
+    }
+
+    [GeneratedRegex(Number + @"\s*(?:small |young |little )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|tre em|tre nho|tre con|tre|em be|be|chau|con nho|con)\b(?! (?:duong|nguoi|dao|vat|song))")]
+    private static partial Regex Children();
+
+    [GeneratedRegex(Number + @"\s*(?:adults?|grown-?ups?|nguoi lon|nl)\b")]
+    private static partial Regex Adults();
+
+    [GeneratedRegex(@"\b(?:family|group|party|gia dinh|nhom|doan|team)(?: of| co)?\s+(?<n>" + Numbers.Pattern + @")\b(?!\s*(?:ngay|days?|dem|nights?))(?:\s*(?:people|nguoi|khach|thanh vien|ban))?")]
+    private static partial Regex Family();
+
+    [GeneratedRegex(Number + @"\s*(?:people|persons?|pax|travell?ers?|guests?|of us|nguoi|ng|khach|thanh vien)\b")]
+    private static partial Regex People();
+
+    [GeneratedRegex(@"\bwith\s+(?<n>" + Numbers.Pattern + @")\s*friends\b")]
+    private static partial Regex Friends();
+
+    [GeneratedRegex(@"\b(?:vo chong|couple|both of us|my (?:wife|husband|girlfriend|boyfriend|partner|fiancee?)|honeymoon|tuan trang mat|trang mat|ban gai|ban trai|nguoi yeu|cap doi)\b(?! of)")]
+    private static partial Regex Couple();
+
+    [GeneratedRegex(@"\b(?:solo|alone|by myself|on my own|(?:mot|1) minh)\b")]
+    private static partial Regex Alone();
+}

@@ -1,0 +1,144 @@
+using System.Text.RegularExpressions;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Interests.Reading;
+
+/// <summary>Where to and where from, as far as a text says.</summary>
+internal sealed record PlacesRead(IReadOnlyList<Found<PlaceWish>> Places, Found<PlaceWish>? Start, IReadOnlyList<Found<string>> Unwanted, IReadOnlyList<Found<PlaceWish>> Replaced);
+
+/// <summary>Places in running text: the gazetteer's by any spelling, and unknown ones where a capitalised name stands after "to", "in", "ở", "đến".</summary>
+internal static partial class PlaceGrammar
+{
+    /// <summary>Names that are everyday words unless written with capitals.</summary>
+    private static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "tan lap", "tam thanh" };
+
+    private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "I", "Vietnam", "Viet", "Việt", "English", "Vietnamese", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "My", "The", "A", "VN", "VND", "USD", "Tết", "Tet", "Tour", "Please", "Asia", "Christmas", "Visa",
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "WhatsApp", "TravelBuddy",
+    };
+
+    /// <summary>The gazetteer's places in a text, the whole country and everyday words left out.</summary>
+    public static IReadOnlyList<PhraseMatch<Place>> Named(string text, Gazetteer gazetteer) =>
+        [.. gazetteer.FindIn(text).Where(match => match.Value.Kind != "country" && !(NeedCapitals.Contains(TextFolding.Fold(text[match.Start..match.End])) && char.IsLower(text[match.Start])))];
+
+    public static PlacesRead Read(FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, IReadOnlyList<(int Start, int End)> known)
+    {
+        var places = new List<Found<PlaceWish>>();
+        var unwanted = new List<Found<string>>();
+        var replaced = new List<Found<PlaceWish>>();
+        Found<PlaceWish>? start = null;
+        for (var i = 0; i < named.Count; i++)
+        {
+            var match = named[i];
+            var wish = new Found<PlaceWish>(new PlaceWish(match.Value.Id, null), match.Start, match.End);
+            var at = text.FoldedIndex(match.Start);
+            var lead = text.Folded[Math.Max(0, at - 40)..at];
+            if (Not().Match(lead) is { Success: true } not && NotIsMeant(text, not, at))
+            {
+                unwanted.Add(new(text.Original[match.Start..match.End], match.Start, match.End));
+            }
+            else if (InsteadOf().IsMatch(lead))
+            {
+                replaced.Add(wish);
+            }
+            else if (start is null && match.Value.Kind is not ("region" or "route") && (From(text, lead, at) || i + 1 < named.Count && Onward(text, match, named[i + 1], lead)))
+            {
+                start = wish;
+            }
+            else if (!places.Any(place => place.Value == wish.Value))
+            {
+                places.Add(wish);
+            }
+        }
+
+        foreach (var unknown in Unknown(text, named, known))
+        {
+            if (start is null && StartCue().IsMatch(text.Folded[Math.Max(0, text.FoldedIndex(unknown.Start) - 30)..text.FoldedIndex(unknown.Start)]))
+            {
+                start = unknown;
+            }
+            else if (!places.Any(place => place.Value == unknown.Value))
+            {
+                places.Add(unknown);
+            }
+        }
+
+        // "Huế" once as a start and nowhere to go is where they want to be only if nothing else is said.
+        return new PlacesRead([.. places.Where(place => place.Value != start?.Value)], start, unwanted, replaced);
+    }
+
+    private static bool From(FoldedText text, string lead, int at)
+    {
+        if (StartCue().Match(lead) is not { Success: true } cue)
+        {
+            return false;
+        }
+
+        var word = cue.Groups["tu"];
+        return !word.Success || Spelled(text, at - lead.Length + word.Index, word.Length) is "từ" or "tu";
+    }
+
+    // "Sài Gòn đi Đà Lạt": the first is where they start.
+    private static bool Onward(FoldedText text, PhraseMatch<Place> here, PhraseMatch<Place> next, string lead)
+    {
+        if (here.Value.Kind is not ("city" or "town" or "province" or "old_province") || ToCue().IsMatch(lead))
+        {
+            return false;
+        }
+
+        var between = text.Folded[text.FoldedIndex(here.End)..text.FoldedIndex(next.Start)];
+        return OnwardCue().IsMatch(between);
+    }
+
+    private static bool NotIsMeant(FoldedText text, Match not, int at)
+    {
+        var cue = not.Groups["vi"];
+        var start = at - Math.Min(at, 40);
+        return !cue.Success || Spelled(text, start + cue.Index, cue.Length) is "trừ" or "tránh" or "đừng" or "bỏ" or "không" or "ko" or "tru" or "tranh" or "dung" or "bo" or "khong";
+    }
+
+    private static string Spelled(FoldedText text, int index, int length)
+    {
+        var (start, end) = text.Span(index, length);
+        return TextFolding.Normalize(text.Original[start..end]);
+    }
+
+    private static IEnumerable<Found<PlaceWish>> Unknown(FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, IReadOnlyList<(int Start, int End)> known)
+    {
+        if (!text.Original.Any(char.IsLower))
+        {
+            yield break;
+        }
+
+        foreach (Match match in CapitalisedAfterCue().Matches(text.Original))
+        {
+            var name = match.Groups["name"];
+            var (start, end) = (name.Index, name.Index + name.Length);
+            var first = name.Value.Split(' ', 2)[0];
+            if (!NotNames.Contains(first) && name.Length is > 2 and <= 60 && !named.Any(place => place.Start < end && start < place.End) && !known.Any(span => span.Start <= start && end <= span.End))
+            {
+                yield return new Found<PlaceWish>(new PlaceWish(null, name.Value), start, end);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\b(?:from|(?<tu>tu)|khoi hanh (?:tu|o|tai)?|xuat phat (?:tu|o|tai)?|depart(?:ing|ure)?|leav(?:e|ing)|start(?:ing)?(?: in| at)|based in|live in|living in|song o|dang o)\s*(?:the |tp\.? ?|thanh pho )?$")]
+    private static partial Regex StartCue();
+
+    [GeneratedRegex(@"^\s*(?:di|to|ra|vao|len|xuong|->|→)\s*(?:tour\s*|du lich\s*|choi\s*)?$")]
+    private static partial Regex OnwardCue();
+
+    [GeneratedRegex(@"\b(?:to|in|visit|di|den|toi|o)\s*$")]
+    private static partial Regex ToCue();
+
+    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|avoid|skip|but not|(?<vi>khong|ko|tru|tranh|dung|bo)(?: (?:muon|thich))?)\s*(?:want to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |o )*$")]
+    private static partial Regex Not();
+
+    [GeneratedRegex(@"\b(?:instead of|rather than|thay vi|thay cho)\s*(?:di |den |o )?$")]
+    private static partial Regex InsteadOf();
+
+    [GeneratedRegex(@"\b(?i:in|to|at|around|near|visit|from|ở|đến|tới|thăm|đi|quanh|gần|từ)\s+(?<name>\p{Lu}[\p{L}\p{M}'’]*(?:[ -]\p{Lu}[\p{L}\p{M}'’]*){0,3})")]
+    private static partial Regex CapitalisedAfterCue();
+}

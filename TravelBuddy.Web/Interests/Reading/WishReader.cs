@@ -1,0 +1,185 @@
+using System.Text;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Interests.Reading;
+
+/// <summary>
+/// The rules together: dates, lengths, money and party claim their words first, then places and concepts are found, then the intent is judged from
+/// all of it. No state, no input that throws.
+/// </summary>
+public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishReader
+{
+    /// <summary>How much of a text is read, in UTF-16 units.</summary>
+    public const int LongestText = 4000;
+
+    public WishReading Read(string text, string? languageHint, DateOnly today)
+    {
+        text = Clean(text);
+        var folded = new FoldedText(text);
+        var names = PlaceGrammar.Named(text, gazetteer);
+        var language = LanguageGuess.Of(text, [.. names.Select(name => (name.Start, name.End))], languageHint);
+        var extractions = new List<Extraction>();
+        if (IntentGrammar.Command(folded.Folded.Trim()) is { } command)
+        {
+            return Commanded(command, folded, language, extractions);
+        }
+
+        var ordinal = IntentGrammar.Ordinal(folded);
+        var refinements = IntentGrammar.Refinements(folded);
+        var dates = DateGrammar.Find(folded, today);
+        var durations = DurationGrammar.Find(folded, language);
+        var budget = MoneyGrammar.Find(folded, language, () => PartyGrammar.Find(new FoldedText(text))?.Value, durations.Count > 0 ? durations[0].Value : null);
+        var party = PartyGrammar.Find(folded);
+
+        var concepts = Concepts(text, language, names, [.. durations.Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);
+        names = [.. names.Where(name => !concepts.Any(concept => concept.Start <= name.Start && name.End <= concept.End && concept.End - concept.Start > name.End - name.Start))];
+        var places = PlaceGrammar.Read(folded, names, [.. concepts.Select(concept => (concept.Start, concept.End)), .. dates is null ? [] : new[] { (dates.Start, dates.End) }]);
+        concepts = [.. concepts.Where(concept => !places.Places.Any(place => place.Start <= concept.Start && concept.End <= place.End))];
+        var stances = ConceptGrammar.Read(folded, concepts);
+        stances.AddRange(Denied(text, concepts));
+
+        var wishes = new Wishes
+        {
+            Language = language,
+            Currency = budget?.Value.Currency ?? "VND",
+            Places = [.. places.Places.Select(place => place.Value)],
+            Start = places.Start?.Value,
+            Durations = [.. durations.Select(duration => duration.Value)],
+            Dates = dates?.Value,
+            Party = party?.Value,
+            Budget = budget?.Value,
+            Transportation = Wanted(ConceptSlots.Transport),
+            Food = Wanted(ConceptSlots.Food),
+            Activities = Wanted(ConceptSlots.Activities),
+            Accommodation = Wanted(ConceptSlots.Stay),
+            Exclusions = new([.. Ids(Stance.Unwanted)], [.. places.Unwanted.Select(place => place.Value)]),
+            Essentials = new([.. Ids(Stance.Essential)], []),
+        };
+
+        extractions.AddRange(places.Places.Select(place => new Extraction("places", place.Value.PlaceId ?? place.Value.Text!, place.Start, place.End)));
+        extractions.AddRange(places.Replaced.Select(place => new Extraction("replaced", place.Value.PlaceId!, place.Start, place.End)));
+        extractions.AddRange(places.Unwanted.Select(place => new Extraction("exclusions", place.Value, place.Start, place.End)));
+        Add("start", places.Start, start => start.PlaceId ?? start.Text!);
+        extractions.AddRange(durations.Select(duration => new Extraction("durations", Invariant($"{duration.Value.MinDays}-{duration.Value.MaxDays}"), duration.Start, duration.End)));
+        Add("dates", dates, value => $"{value.From:yyyy-MM-dd}..{value.To:yyyy-MM-dd}");
+        Add("budget", budget, value => Invariant($"{value.Min}..{value.Max} {value.Currency}"));
+        Add("party", party, value => Invariant($"{value.Adults}+{value.Children}"));
+        Add("ordinal", ordinal, value => Invariant($"{value}"));
+        extractions.AddRange(refinements.Select(refinement => new Extraction("refinement", refinement.Value.ToString(), refinement.Start, refinement.End)));
+        extractions.AddRange(stances.Select(entry => new Extraction(
+            entry.Stance switch { Stance.Unwanted => "exclusions", Stance.Essential => "essentials", _ => ConceptSlots.Of(entry.Concept.Value.Kind) }, entry.Concept.Value.Id, entry.Concept.Start, entry.Concept.End)));
+
+        var any = places.Places.Count > 0 || durations.Count > 0 || dates is not null || budget is not null || party is not null || stances.Count > 0 || places.Start is not null || places.Unwanted.Count > 0;
+        return new WishReading
+        {
+            Intent = IntentOf(folded.Folded, any, durations.Count > 0 || budget is not null || dates is not null, places.Places.Count > 0, ordinal, refinements.Count > 0),
+            Language = language,
+            Wishes = wishes,
+            Refinements = [.. refinements.Select(refinement => refinement.Value)],
+            Ordinal = ordinal?.Value,
+            Extractions = [.. extractions.OrderBy(extraction => extraction.Start)],
+        };
+
+        ConceptWishes Wanted(string slot) => new([.. stances.Where(entry => entry.Stance != Stance.Unwanted && ConceptSlots.Of(entry.Concept.Value.Kind) == slot).Select(entry => entry.Concept.Value.Id).Distinct()], []);
+
+        IEnumerable<string> Ids(Stance stance) => stances.Where(entry => entry.Stance == stance).Select(entry => entry.Concept.Value.Id).Distinct();
+
+        void Add<T>(string slot, Found<T>? found, Func<T, string> value)
+        {
+            if (found is not null)
+            {
+                extractions.Add(new Extraction(slot, value(found.Value), found.Start, found.End));
+            }
+        }
+    }
+
+    public DurationWish? ReadDuration(string text, string? languageHint)
+    {
+        text = Clean(text);
+        return DurationGrammar.Single(text, LanguageGuess.Of(text, [], languageHint));
+    }
+
+    private static Intent IntentOf(string folded, bool any, bool detailed, bool place, Found<int>? ordinal, bool refines)
+    {
+        if (IntentGrammar.AsksForAccommodation(folded) && !detailed)
+        {
+            return Intent.Accommodation;
+        }
+
+        if (IntentGrammar.AsksToBook(folded) && (ordinal is not null || !any))
+        {
+            return Intent.Book;
+        }
+
+        if (refines)
+        {
+            return Intent.Refine;
+        }
+
+        if (ordinal is not null && !detailed && !place || IntentGrammar.AsksForDetails(folded) && !any)
+        {
+            return Intent.Details;
+        }
+
+        return !any ? Intent.Unknown : IntentGrammar.Changes(folded) ? Intent.Refine : Intent.Search;
+    }
+
+    private static WishReading Commanded(Intent command, FoldedText text, string language, List<Extraction> extractions)
+    {
+        var chosen = command == Intent.ChooseLanguage ? IntentGrammar.ChosenLanguage(text.Folded.Trim()) : null;
+        if (chosen is not null)
+        {
+            extractions.Add(new Extraction("language", chosen, 0, text.Original.Length));
+        }
+
+        return new WishReading { Intent = command, Language = chosen ?? language, Wishes = new Wishes { Language = chosen ?? language }, Extractions = extractions };
+    }
+
+    private IReadOnlyList<PhraseMatch<Concept>> Concepts(string text, string language, IReadOnlyList<PhraseMatch<Place>> names, IReadOnlyList<(int Start, int End)> claimed)
+    {
+        return [.. lexicon.FindIn(text).Where(match =>
+            !names.Any(name => name.Start <= match.Start && match.End <= name.End)
+            && !claimed.Any(span => match.Start < span.End && span.Start < match.End && match.Value.Kind is not (ConceptKind.Theme or ConceptKind.Traveller))
+            && !Misread(match))];
+
+        // Short English forms inside Vietnamese are usually other words: "bay" flies, "bar" and "spa" do not.
+        bool Misread(PhraseMatch<Concept> match) =>
+            language == "vi" && text[match.Start..match.End].ToLowerInvariant() is "bay" or "the bay" or "fly" or "ban" or "den" or "hang" or "dong" or "long" or "sen" or "may";
+    }
+
+    // "No trekking" may be a concept of its own (an easy trip); it is a wish against trekking all the same.
+    private IEnumerable<(Found<Concept> Concept, Stance Stance)> Denied(string text, IReadOnlyList<PhraseMatch<Concept>> concepts) =>
+        from match in concepts
+        let after = ConceptGrammar.AfterDenial(text[match.Start..match.End])
+        where after > 0
+        from denied in lexicon.FindIn(text[(match.Start + after)..match.End])
+        where denied.End == match.End - match.Start - after
+        select (new Found<Concept>(denied.Value, match.Start, match.End), Stance.Unwanted);
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    /// <summary>At most <see cref="LongestText"/> units; half surrogates, which no Unicode function accepts, become spaces of the same length.</summary>
+    private static string Clean(string text)
+    {
+        text = text.Length > LongestText ? text[..LongestText] : text;
+        StringBuilder? clean = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
+            (clean ??= new StringBuilder(text))[i] = ' ';
+        }
+
+        return clean?.ToString() ?? text;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Localization;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Recommendations;
+
+namespace TravelBuddy.Web.Pages.Recommendations;
+
+/// <summary>What the page shows of the trip behind a list: its wishes in labels (none if the trip has changed since) and the thumbs given.</summary>
+public sealed record TripGlance(IReadOnlyList<string> Wishes, IReadOnlySet<string> Liked, IReadOnlySet<string> Disliked)
+{
+    public static readonly TripGlance None = new([], new HashSet<string>(), new HashSet<string>());
+
+    public bool? Likes(string packageId) => Liked.Contains(packageId) ? true : Disliked.Contains(packageId) ? false : null;
+}
+
+/// <summary>Looks at trips for the page and remembers what it saw for half a minute, for the same list is shown far more often than its trip changes. A thumb given here is seen at once.</summary>
+public sealed class TripGlances(Gazetteer gazetteer, Lexicon lexicon, IStringLocalizer<ToursTexts> texts) : IDisposable
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
+
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = 50_000 });
+
+    public async ValueTask<TripGlance> OfAsync(RecommendationList list, string language, ITrips trips, CancellationToken ct)
+    {
+        var key = (list.Id, language);
+        if (_cache.TryGetValue(key, out TripGlance? glance))
+        {
+            return glance!;
+        }
+
+        glance = await trips.FindAsync(list.TripId, list.TravellerId, ct) is { } trip
+            ? new TripGlance(trip.Version == list.TripVersion ? WishSummary.Of(trip, gazetteer, lexicon, language, texts) : [], trip.Liked.ToHashSet(), trip.Disliked.ToHashSet())
+            : TripGlance.None;
+        return _cache.Set(key, glance, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
+    }
+
+    /// <summary>Forgets a list, because a thumb was given on it.</summary>
+    public void Forget(Guid listId)
+    {
+        foreach (var language in LanguageFeature.Supported)
+        {
+            _cache.Remove((listId, language));
+        }
+    }
+
+    public void Dispose() => _cache.Dispose();
+}

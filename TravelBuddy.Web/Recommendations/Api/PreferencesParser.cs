@@ -1,0 +1,277 @@
+using System.Globalization;
+using System.Text.Json;
+using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Interests;
+
+namespace TravelBuddy.Web.Recommendations.Api;
+
+/// <summary>What was wrong with members of a request, by member ("budget.max").</summary>
+public sealed class MemberErrors
+{
+    private readonly Dictionary<string, List<string>> _messages = new(StringComparer.Ordinal);
+
+    public bool Any => _messages.Count > 0;
+
+    public void Add(string member, string message) => (_messages.TryGetValue(member, out var list) ? list : _messages[member] = []).Add(message);
+
+    public IDictionary<string, string[]> ToDictionary() => _messages.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+
+    public override string ToString() => string.Join(" ", _messages.Select(pair => $"{pair.Key}: {string.Join(" ", pair.Value)}"));
+}
+
+/// <summary>Reads the interchange form of wishes member by member, so that what is wrong is named rather than the whole refused. Unknown members are ignored.</summary>
+public static class PreferencesParser
+{
+    private const int MostItems = 40;
+    private const int ShortText = 300;
+    private const int LongText = 10_000;
+
+    /// <summary>Names of the weights in criterion order.</summary>
+    public static readonly IReadOnlyList<string> WeightNames = [.. Enum.GetNames<Criterion>().Select(name => name.ToLowerInvariant())];
+
+    public static Preferences Parse(JsonElement root, MemberErrors errors)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            errors.Add("$", "Send one JSON object with the wishes.");
+            return new Preferences();
+        }
+
+        return new Preferences
+        {
+            Id = Member(root, "id") is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Text(root, "id", "id", ShortText, errors),
+            Locations = Items(root, "locations", errors, JsonValueKind.String, JsonValueKind.Object),
+            StartLocation = Text(root, "start_location", "start_location", ShortText, errors),
+            Durations = Items(root, "durations", errors, JsonValueKind.String, JsonValueKind.Number),
+            Dates = Dates(root, errors),
+            Party = Party(root, errors),
+            Budget = Budget(root, "budget", errors),
+            Transportation = Texts(root, "transportation", errors),
+            Food = Texts(root, "food", errors),
+            Activities = Texts(root, "activities", errors),
+            Accommodation = Text(root, "accommodation", "accommodation", LongText, errors),
+            Notes = Text(root, "notes", "notes", LongText, errors),
+            Exclusions = Texts(root, "exclusions", errors),
+            Essentials = Texts(root, "essentials", errors),
+            Language = Text(root, "language", "language", 10, errors),
+            FreeText = Text(root, "free_text", "free_text", LongText, errors),
+            Weights = Weights(root, errors),
+        };
+    }
+
+    /// <summary>A budget object, or a bare number as its upper end.</summary>
+    public static PreferredBudget? Budget(JsonElement parent, string path, MemberErrors errors)
+    {
+        var name = path[(path.LastIndexOf('.') + 1)..];
+        if (Member(parent, name) is not { } budget)
+        {
+            return null;
+        }
+
+        if (budget.ValueKind == JsonValueKind.Number)
+        {
+            return new PreferredBudget(null, Amount(parent, name, path, errors), null, null);
+        }
+
+        if (budget.ValueKind != JsonValueKind.Object)
+        {
+            errors.Add(path, "Should be an object such as {\"max\": 8000000, \"currency\": \"VND\"}.");
+            return null;
+        }
+
+        var firm = Member(budget, "firm");
+        if (firm is { ValueKind: not (JsonValueKind.True or JsonValueKind.False) })
+        {
+            errors.Add($"{path}.firm", "Should be true or false.");
+        }
+
+        var read = new PreferredBudget(
+            Amount(budget, "min", $"{path}.min", errors), Amount(budget, "max", $"{path}.max", errors), Text(budget, "currency", $"{path}.currency", 3, errors)?.ToUpperInvariant(), firm?.ValueKind == JsonValueKind.True);
+        if (read.Min > read.Max)
+        {
+            errors.Add($"{path}.min", "Should not be above max.");
+        }
+
+        return read;
+    }
+
+    /// <summary>A text member, trimmed; null if absent, empty or wrong.</summary>
+    public static string? Text(JsonElement parent, string name, string path, int longest, MemberErrors errors)
+    {
+        if (Member(parent, name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            errors.Add(path, "Should be a text.");
+            return null;
+        }
+
+        var text = value.GetString()!.Trim();
+        if (text.Length > longest)
+        {
+            errors.Add(path, $"Has {text.Length} characters; at most {longest} are read.");
+            return null;
+        }
+
+        return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>A member that is there and not null.</summary>
+    public static JsonElement? Member(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? value : null;
+
+    private static IReadOnlyList<JsonElement>? Items(JsonElement parent, string name, MemberErrors errors, params JsonValueKind[] kinds)
+    {
+        if (Member(parent, name) is not { } value)
+        {
+            return null;
+        }
+
+        JsonElement[] items = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
+        if (items.Length > MostItems)
+        {
+            errors.Add(name, $"Has {items.Length} entries; at most {MostItems} are read.");
+            return null;
+        }
+
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (!kinds.Contains(items[i].ValueKind))
+            {
+                errors.Add($"{name}[{i}]", $"Should be {string.Join(" or ", kinds.Select(kind => kind switch { JsonValueKind.String => "a text", JsonValueKind.Number => "a number", _ => "an object" }))}.");
+            }
+            else if (items[i].ValueKind == JsonValueKind.String && items[i].GetString()!.Length > ShortText)
+            {
+                errors.Add($"{name}[{i}]", $"Should have at most {ShortText} characters.");
+            }
+        }
+
+        return items;
+    }
+
+    private static IReadOnlyList<string>? Texts(JsonElement parent, string name, MemberErrors errors) =>
+        Items(parent, name, errors, JsonValueKind.String) is { } items
+            ? [.. items.Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!.Trim()).Where(text => text.Length > 0)]
+            : null;
+
+    private static decimal? Amount(JsonElement parent, string name, string path, MemberErrors errors)
+    {
+        if (Member(parent, name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetDecimal(out var amount) || amount is < 0 or > 1_000_000_000_000)
+        {
+            errors.Add(path, "Should be a number of at least 0.");
+            return null;
+        }
+
+        return amount;
+    }
+
+    private static PreferredDates? Dates(JsonElement root, MemberErrors errors)
+    {
+        if (Member(root, "dates") is not { } dates)
+        {
+            return null;
+        }
+
+        if (dates.ValueKind != JsonValueKind.Object)
+        {
+            errors.Add("dates", "Should be an object such as {\"from\": \"2026-05-01\", \"to\": \"2026-05-10\"}.");
+            return null;
+        }
+
+        var read = new PreferredDates(Date(dates, "from", errors), Date(dates, "to", errors));
+        if (read.From > read.To)
+        {
+            errors.Add("dates.from", "Should not be after to.");
+        }
+
+        return read;
+    }
+
+    private static DateOnly? Date(JsonElement dates, string name, MemberErrors errors)
+    {
+        if (Text(dates, name, $"dates.{name}", ShortText, errors) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text.Length > 10 ? text[..10] : text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        errors.Add($"dates.{name}", "Should be a date such as 2026-05-01.");
+        return null;
+    }
+
+    private static PreferredParty? Party(JsonElement root, MemberErrors errors)
+    {
+        if (Member(root, "party") is not { } party)
+        {
+            return null;
+        }
+
+        if (party.ValueKind != JsonValueKind.Object)
+        {
+            errors.Add("party", "Should be an object such as {\"adults\": 2, \"children\": 1}.");
+            return null;
+        }
+
+        return new PreferredParty(Count(party, "adults", errors), Count(party, "children", errors));
+    }
+
+    private static int? Count(JsonElement party, string name, MemberErrors errors)
+    {
+        if (Member(party, name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var count) && count is >= 0 and <= 500)
+        {
+            return count;
+        }
+
+        errors.Add($"party.{name}", "Should be a whole number from 0 to 500.");
+        return null;
+    }
+
+    private static Dictionary<string, double>? Weights(JsonElement root, MemberErrors errors)
+    {
+        if (Member(root, "weights") is not { } weights)
+        {
+            return null;
+        }
+
+        if (weights.ValueKind != JsonValueKind.Object)
+        {
+            errors.Add("weights", "Should be an object with numbers by criterion.");
+            return null;
+        }
+
+        var read = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var name in WeightNames)
+        {
+            if (Member(weights, name) is { } value)
+            {
+                if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var weight) && weight is >= 0 and <= 1_000_000)
+                {
+                    read[name] = weight;
+                }
+                else
+                {
+                    errors.Add($"weights.{name}", "Should be a number of at least 0.");
+                }
+            }
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Text.Json;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Recommendations.Api;
+
+/// <summary>Turns the interchange form of wishes into resolved ones: names by gazetteer and lexicon, lengths and free text by the reader of wishes.</summary>
+public sealed class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates, IWishReader reader)
+{
+    private const int LongestPhrase = 80;
+    private const double MostDays = 365;
+
+    /// <summary>The wishes; what cannot be used is added to the errors under its member's name. What is filled in wins over what the free text says; lists are joined.</summary>
+    public Wishes Read(Preferences preferences, DateOnly today, MemberErrors errors)
+    {
+        var free = preferences.FreeText is null ? null : reader.Read(preferences.FreeText, preferences.Language, today);
+        var said = free?.Wishes ?? new Wishes();
+        // Notes are read for what they say of the stay and the people, not for another place or length.
+        var notes = preferences.Notes is null ? new Wishes() : reader.Read(preferences.Notes, preferences.Language, today).Wishes;
+        var budget = Budget(preferences.Budget, "budget", errors) ?? said.Budget;
+        var places = Places(preferences, errors);
+        var durations = Durations(preferences, errors);
+        var dates = preferences.Dates is { } between && (between.From is not null || between.To is not null) ? new DatesWish(between.From, between.To) : said.Dates;
+        return new Wishes
+        {
+            Language = preferences.Language ?? free?.Language ?? "en",
+            Currency = budget?.Currency ?? "VND",
+            Places = places.Count > 0 ? places : said.Places,
+            Start = preferences.StartLocation is { } start ? Resolve(start).FirstOrDefault() : said.Start,
+            Durations = durations.Count > 0 ? durations : said.Durations,
+            Dates = dates,
+            Party = preferences.Party is { } party ? new PartyWish(party.Adults ?? 1, party.Children ?? 0) : said.Party ?? notes.Party,
+            Budget = budget,
+            Transportation = Joined(Concepts(preferences.Transportation), said.Transportation, notes.Transportation),
+            Food = Joined(Concepts(preferences.Food), said.Food, notes.Food),
+            Activities = Joined(Concepts(preferences.Activities), said.Activities, notes.Activities),
+            Accommodation = Joined(Concepts(Sentences(preferences.Accommodation)), said.Accommodation, notes.Accommodation, PlainNotes(preferences.Notes, notes)),
+            Exclusions = Joined(Concepts(preferences.Exclusions), said.Exclusions, notes.Exclusions),
+            Essentials = Joined(Concepts(preferences.Essentials), said.Essentials, notes.Essentials),
+            Weights = Weights(preferences.Weights, errors),
+        };
+    }
+
+    private List<PlaceWish> Places(Preferences preferences, MemberErrors errors)
+    {
+        var places = new List<PlaceWish>();
+        foreach (var (item, i) in (preferences.Locations ?? []).Select((item, i) => (item, i)))
+        {
+            if (item.ValueKind == JsonValueKind.String)
+            {
+                places.AddRange(Resolve(item.GetString()!));
+            }
+            else if (item.ValueKind == JsonValueKind.Object)
+            {
+                var path = $"locations[{i}]";
+                if (PreferencesParser.Text(item, "name", $"{path}.name", 300, errors) is not { } name)
+                {
+                    errors.Add($"{path}.name", "Should name a place.");
+                    continue;
+                }
+
+                var priority = PreferencesParser.Member(item, "priority") switch
+                {
+                    null => 1,
+                    { ValueKind: JsonValueKind.Number } value when value.TryGetDouble(out var given) && given is >= 0 and <= 10 => given,
+                    _ => Refused(errors, $"{path}.priority", "Should be a number from 0 to 10; 1 is usual.", 1.0),
+                };
+                var budget = Budget(PreferencesParser.Budget(item, $"{path}.budget", errors), $"{path}.budget", errors, preferences.Budget?.Currency);
+                var notes = PreferencesParser.Text(item, "notes", $"{path}.notes", 2_000, errors);
+                places.AddRange(Resolve(name).Select(place => place with { Priority = priority, Budget = budget, Notes = notes }));
+            }
+        }
+
+        return [.. places.DistinctBy(place => place.PlaceId ?? place.Text)];
+    }
+
+    private IReadOnlyList<PlaceWish> Resolve(string name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return [];
+        }
+
+        if (gazetteer.Resolve(name) is { } whole)
+        {
+            return [new PlaceWish(whole.Id, null)];
+        }
+
+        var inside = gazetteer.FindIn(name).Select(match => match.Value.Id).Distinct().ToList();
+        return inside.Count > 0 ? [.. inside.Select(id => new PlaceWish(id, null))] : [new PlaceWish(null, name.Trim())];
+    }
+
+    private List<DurationWish> Durations(Preferences preferences, MemberErrors errors)
+    {
+        var durations = new List<DurationWish>();
+        foreach (var (item, i) in (preferences.Durations ?? []).Select((item, i) => (item, i)))
+        {
+            var read = item.ValueKind switch
+            {
+                JsonValueKind.Number => Exactly(item.GetDouble()),
+                JsonValueKind.String when double.TryParse(item.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var days) => Exactly(days),
+                JsonValueKind.String => reader.ReadDuration(item.GetString()!, preferences.Language),
+                _ => null,
+            };
+            if (read is null || !(read.MinDays > 0) || !(read.MaxDays <= MostDays))
+            {
+                errors.Add($"durations[{i}]", "Should be a number of days up to 365, or a text such as \"3 days 2 nights\" or \"3N2Đ\".");
+            }
+            else
+            {
+                durations.Add(read);
+            }
+        }
+
+        return durations;
+    }
+
+    private static DurationWish Exactly(double days) => new(days, days);
+
+    private BudgetWish? Budget(PreferredBudget? budget, string path, MemberErrors errors, string? usualCurrency = null)
+    {
+        if (budget is null || (budget.Min is null && budget.Max is null))
+        {
+            return null;
+        }
+
+        var currency = budget.Currency ?? usualCurrency ?? "VND";
+        if (!rates.Knows(currency))
+        {
+            errors.Add($"{path}.currency", $"Is not known here; known are {string.Join(", ", rates.Currencies)}.");
+            return null;
+        }
+
+        return new BudgetWish(budget.Min, budget.Max, currency, budget.Firm ?? false);
+    }
+
+    private ConceptWishes Concepts(IEnumerable<string>? texts)
+    {
+        var concepts = new List<string>();
+        var phrases = new List<string>();
+        foreach (var text in texts ?? [])
+        {
+            var found = lexicon.FindIn(text).Select(match => match.Value.Id).ToList();
+            concepts.AddRange(found);
+            if (found.Count == 0)
+            {
+                phrases.Add(text.Length > LongestPhrase ? text[..LongestPhrase] : text);
+            }
+        }
+
+        return new ConceptWishes([.. concepts.Distinct()], [.. phrases.Distinct()]);
+    }
+
+    /// <summary>Notes of which the reader understood nothing still count as words.</summary>
+    private ConceptWishes PlainNotes(string? text, Wishes understood) =>
+        text is null || !understood.Accommodation.IsEmpty || !understood.Activities.IsEmpty || !understood.Food.IsEmpty || !understood.Transportation.IsEmpty
+            || !understood.Exclusions.IsEmpty || !understood.Essentials.IsEmpty
+            ? ConceptWishes.None
+            : Concepts(Sentences(text));
+
+    private static string[] Sentences(string? text) =>
+        text?.Split(['.', ';', '\n', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(20).ToArray() ?? [];
+
+    private static ConceptWishes Joined(params ReadOnlySpan<ConceptWishes> wishes)
+    {
+        var concepts = new List<string>();
+        var phrases = new List<string>();
+        foreach (var some in wishes)
+        {
+            concepts.AddRange(some.Concepts);
+            phrases.AddRange(some.Phrases);
+        }
+
+        return new ConceptWishes([.. concepts.Distinct()], [.. phrases.Distinct(StringComparer.OrdinalIgnoreCase)]);
+    }
+
+    private static List<double>? Weights(IReadOnlyDictionary<string, double>? given, MemberErrors errors)
+    {
+        if (given is null || given.Count == 0)
+        {
+            return null;
+        }
+
+        var weights = PreferencesParser.WeightNames.Select((name, c) => given.TryGetValue(name, out var weight) ? weight : VectorLayout.DefaultWeights[c]).ToList();
+        if (weights.All(weight => weight == 0))
+        {
+            errors.Add("weights", "At least one weight must be above 0.");
+            return null;
+        }
+
+        return weights;
+    }
+
+    private static T Refused<T>(MemberErrors errors, string member, string message, T instead)
+    {
+        errors.Add(member, message);
+        return instead;
+    }
+}

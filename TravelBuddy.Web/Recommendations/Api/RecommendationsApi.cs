@@ -1,0 +1,157 @@
+using System.Net;
+using System.Text.Json;
+using System.Threading.RateLimiting;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests;
+
+namespace TravelBuddy.Web.Recommendations.Api;
+
+/// <summary>The preferences of the interchange format, plus how many packages to answer.</summary>
+public sealed record RecommendationRequest
+{
+    public string? Id { get; init; }
+
+    /// <summary>Each a string or an object <c>{name, priority, budget, notes}</c>.</summary>
+    public IReadOnlyList<JsonElement>? Locations { get; init; }
+
+    public string? StartLocation { get; init; }
+
+    /// <summary>Each a number of days or a text such as "3 days 2 nights" or "3N2Đ".</summary>
+    public IReadOnlyList<JsonElement>? Durations { get; init; }
+
+    public PreferredDates? Dates { get; init; }
+    public PreferredParty? Party { get; init; }
+    public PreferredBudget? Budget { get; init; }
+    public IReadOnlyList<string>? Transportation { get; init; }
+    public IReadOnlyList<string>? Food { get; init; }
+    public IReadOnlyList<string>? Activities { get; init; }
+    public string? Accommodation { get; init; }
+    public string? Notes { get; init; }
+    public IReadOnlyList<string>? Exclusions { get; init; }
+    public IReadOnlyList<string>? Essentials { get; init; }
+    public string? Language { get; init; }
+    public string? FreeText { get; init; }
+    public IReadOnlyDictionary<string, double>? Weights { get; init; }
+
+    /// <summary>1 to 50; 10 if absent.</summary>
+    public int? Top { get; init; }
+}
+
+/// <summary>The ranked packages, best first.</summary>
+public sealed record RecommendationResponse(IReadOnlyList<RecommendedPackage> Results);
+
+/// <summary>A package in the interchange format with its score (0 to 1), the similarity for each criterion (null where nothing was wished) and reasons in the language of the wishes.</summary>
+public sealed record RecommendedPackage(InterchangePackage Package, double Score, IReadOnlyDictionary<string, double?> Scores, IReadOnlyList<string> Reasons);
+
+/// <summary><c>POST /api/v1/recommendations</c>: anonymous, rate limited, remembers nothing.</summary>
+public static class RecommendationsApi
+{
+    private const int LargestBody = 256 * 1024;
+    private const int MostPackages = 50;
+
+    public static void Map(WebApplication app)
+    {
+        var limiter = Limiter(app.Services.GetRequiredService<RecommendationOptions>());
+        app.MapPost("/api/v1/recommendations", HandleAsync)
+            .AddEndpointFilter(async (context, next) =>
+            {
+                using var lease = limiter.AttemptAcquire(context.HttpContext);
+                return lease.IsAcquired
+                    ? await next(context)
+                    : Results.Problem("Too many requests from this address; try again in a minute.", statusCode: StatusCodes.Status429TooManyRequests);
+            })
+            .AllowAnonymous()
+            .DisableAntiforgery()
+            .WithName("Recommend")
+            .WithSummary("Ranks tour packages against wishes")
+            .WithTags("Recommendations")
+            .Accepts<RecommendationRequest>("application/json")
+            .Produces<RecommendationResponse>()
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+    }
+
+    private static async Task<IResult> HandleAsync(HttpContext http, PreferencesReader reader, IRecommender recommender, ICatalog catalog, IReasonWriter writer, TimeProvider time, CancellationToken ct)
+    {
+        if (http.Request.ContentLength > LargestBody)
+        {
+            return Results.Problem($"The request is larger than {LargestBody / 1024} KiB.", statusCode: StatusCodes.Status413PayloadTooLarge);
+        }
+
+        var errors = new MemberErrors();
+        Wishes wishes;
+        int top;
+        try
+        {
+            if (http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            {
+                size.MaxRequestBodySize = LargestBody;
+            }
+
+            using var document = await JsonDocument.ParseAsync(http.Request.Body, new JsonDocumentOptions { MaxDepth = 16 }, ct);
+            top = Top(document.RootElement, errors);
+            wishes = reader.Read(PreferencesParser.Parse(document.RootElement, errors), DateOnly.FromDateTime(time.GetUtcNow().DateTime), errors);
+        }
+        catch (JsonException error)
+        {
+            errors.Add("$", $"Is not valid JSON (line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}).");
+            return Results.ValidationProblem(errors.ToDictionary());
+        }
+        catch (BadHttpRequestException error)
+        {
+            return Results.Problem(error.Message, statusCode: error.StatusCode);
+        }
+
+        if (errors.Any)
+        {
+            return Results.ValidationProblem(errors.ToDictionary());
+        }
+
+        var ranked = await recommender.RankAsync(wishes, top, ct);
+        var packages = await catalog.PackagesAsync([.. ranked.Packages.Select(package => package.PackageId)], ct);
+        var results = new List<RecommendedPackage>(ranked.Packages.Count);
+        foreach (var item in ranked.Packages.Where(item => packages.ContainsKey(item.PackageId)))
+        {
+            var package = packages[item.PackageId];
+            var provider = await catalog.ProviderAsync(package.ProviderId, ct);
+            results.Add(new RecommendedPackage(
+                InterchangePackage.Of(package, provider?.Name),
+                item.Score,
+                PreferencesParser.WeightNames.Select((name, c) => (name, c)).ToDictionary(pair => pair.name, pair => item.Similarities[pair.c]),
+                [.. item.Reasons.Select(reason => writer.Sentence(reason, wishes.Language)).Where(sentence => sentence.Length > 0)]));
+        }
+
+        return Results.Ok(new RecommendationResponse(results));
+    }
+
+    private static int Top(JsonElement root, MemberErrors errors)
+    {
+        if (root.ValueKind != JsonValueKind.Object || PreferencesParser.Member(root, "top") is not { } value)
+        {
+            return 10;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var top) && top is >= 1 and <= MostPackages)
+        {
+            return top;
+        }
+
+        errors.Add("top", $"Should be a whole number from 1 to {MostPackages}.");
+        return 10;
+    }
+
+    /// <summary>Counts by address; a caller on this machine that no proxy stands before is not counted.</summary>
+    private static PartitionedRateLimiter<HttpContext> Limiter(RecommendationOptions options) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
+    {
+        var address = http.Connection.RemoteIpAddress;
+        return address is not null && IPAddress.IsLoopback(address) && !http.Request.Headers.ContainsKey("X-Forwarded-For")
+            ? RateLimitPartition.GetNoLimiter("local")
+            : RateLimitPartition.GetSlidingWindowLimiter(address?.ToString() ?? "unknown", _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = options.ApiRequestsPerMinute,
+                Window = TimeSpan.FromMinutes(1),
+                SegmentsPerWindow = 6,
+            });
+    });
+}
