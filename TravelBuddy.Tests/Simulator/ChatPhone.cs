@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Simulator;
 
 namespace TravelBuddy.Tests.Simulator;
@@ -72,6 +73,17 @@ public sealed class ChatPhone
         await using var session = _app.Services.GetRequiredService<IDocumentStore>().QuerySession();
         var messages = await session.Query<PretendMessage>().Where(m => m.PhoneId == Phone.Id).OrderBy(m => m.At).ToListAsync();
         return [.. messages.Select(m => Bubble.Of(m, phones.Open(m))).Where(b => !b.IsHidden)];
+    }
+
+    /// <summary>The person TravelBuddy knows by this phone, once it does; found, not met, because looking must not race with the first delivery.</summary>
+    public async Task<Person> PersonAsync()
+    {
+        var key = PersonIdentifier.User(await _app.Services.GetRequiredService<KeyedHash>().OfAsync(HashKinds.UserId, Phone.UserId, CancellationToken.None));
+        return await Polling.UntilAsync("the person of a phone", async () =>
+        {
+            await using var session = _app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+            return await session.LoadAsync<PersonIdentifier>(key) is { } known ? await _app.Services.GetRequiredService<IAccounts>().FindPersonAsync(known.PersonId, CancellationToken.None) : null;
+        });
     }
 
     public static string Text(Bubble bubble) => string.Concat(bubble.Text.Select(run => run.Text));

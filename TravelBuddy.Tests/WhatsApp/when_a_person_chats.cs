@@ -167,8 +167,11 @@ public sealed class when_a_person_chats(AppFixture app)
 
     private IDocumentStore Store => app.Services.GetRequiredService<IDocumentStore>();
 
-    private async Task<(Person Person, Traveller Traveller)> PersonAsync(ChatPhone phone) =>
-        await app.Services.GetRequiredService<IAccounts>().MeetAsync(new WhatsAppIdentity(phone.Digits, phone.Phone.UserId), "en", Ct);
+    private async Task<(Person Person, Traveller Traveller)> PersonAsync(ChatPhone phone)
+    {
+        var person = await phone.PersonAsync();
+        return (person, (await app.Services.GetRequiredService<IAccounts>().TravellerOfAsync(person.Id, Ct)).ShouldNotBeNull());
+    }
 
     private async Task<(Traveller Traveller, Trip Trip)> TripAsync(ChatPhone phone)
     {

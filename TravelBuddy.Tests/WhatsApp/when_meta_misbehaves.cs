@@ -74,8 +74,7 @@ public sealed class when_meta_misbehaves(AppFixture app)
         await Polling.UntilAsync("the stop", async () => (await PersonAsync(phone)).Stopped);
     }
 
-    private async Task<Person> PersonAsync(ChatPhone phone) =>
-        (await app.Services.GetRequiredService<IAccounts>().MeetAsync(new WhatsAppIdentity(phone.Digits, phone.Phone.UserId), "en", Ct)).Person;
+    private Task<Person> PersonAsync(ChatPhone phone) => phone.PersonAsync();
 
     private async Task<IReadOnlyList<OutboundMessage>> OutboundAsync(ChatPhone phone)
     {
