@@ -74,7 +74,11 @@ public sealed class AppFixture : IAsyncLifetime
             JasperFxEnvironment.AutoStartHost = true;
             var folder = Directory.CreateTempSubdirectory("travelbuddy-tests-").FullName;
             // The postgres user must be able to reach its cluster; mode 0700 would send it elsewhere.
-            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+            }
+
             var settings = new Dictionary<string, string> { ["fsync"] = "off", ["synchronous_commit"] = "off", ["full_page_writes"] = "off", ["max_connections"] = "200" };
             var postgres = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions(folder) { Settings = settings }, null, CancellationToken.None);
             await postgres.CreateDatabaseAsync(Template);
@@ -112,6 +116,7 @@ public sealed class AppFixture : IAsyncLifetime
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("environment", "Development");
+            builder.UseSetting("Hosting:PrintNotes", "false");
             builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.UseSetting($"ConnectionStrings:{HostingFeature.ConnectionName}", connectionString);
             builder.ConfigureServices(services =>

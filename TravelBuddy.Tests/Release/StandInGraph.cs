@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -172,10 +171,10 @@ public sealed class StandInGraph : IAsyncDisposable
             ["object"] = "whatsapp_business_account",
             ["entry"] = new JsonArray(new JsonObject { ["id"] = "200000000000002", ["changes"] = new JsonArray(new JsonObject { ["field"] = "messages", ["value"] = value }) }),
         };
-        var bytes = Encoding.UTF8.GetBytes(envelope.ToJsonString(new JsonSerializerOptions()));
+        var bytes = System.Text.Encoding.UTF8.GetBytes(envelope.ToJsonString(new JsonSerializerOptions()));
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(bytes) };
         request.Content.Headers.ContentType = new("application/json");
-        request.Headers.Add("X-Hub-Signature-256", $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(AppSecret), bytes))}");
+        request.Headers.Add("X-Hub-Signature-256", $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(System.Text.Encoding.UTF8.GetBytes(AppSecret), bytes))}");
         try
         {
             using var response = await _webhooks.SendAsync(request);

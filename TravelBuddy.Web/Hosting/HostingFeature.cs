@@ -51,6 +51,10 @@ public static class HostingFeature
             options.Durability.MessageDeduplicationMode = MessageDeduplicationMode.CompareByHash;
             options.Durability.DeadLetterQueueExpirationEnabled = true;
             options.Durability.ScheduledJobPollingTime = 1.Seconds();
+            // A node that was killed is noticed, and its messages are taken over, within half a minute; handlers survive a false alarm.
+            options.Durability.HealthCheckPollingTime = 5.Seconds();
+            options.Durability.StaleNodeTimeout = 20.Seconds();
+            options.MultipleHandlerBehavior = MultipleHandlerBehavior.Separated;
         });
         services.CritterStackDefaults(defaults =>
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Marten;
 using Medallion.Threading.Postgres;
 using Npgsql;
+using TravelBuddy.Web.Catalog.Pictures;
 
 namespace TravelBuddy.Web.Catalog.Feeds;
 
@@ -9,7 +10,7 @@ namespace TravelBuddy.Web.Catalog.Feeds;
 public sealed record FeedSource(string Name, string Format, string? Provider = null, bool Sample = false);
 
 /// <summary>Brings a feed into the catalogue. A bad line is refused and reported, the rest goes in; the same file twice changes nothing.</summary>
-public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, PackageFactory factory, TimeProvider time)
+public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, PackageFactory factory, CachedCatalog catalog, PictureDrawer pictures, TimeProvider time)
 {
     private const int BatchSize = 500;
 
@@ -61,6 +62,8 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
         };
         session.Insert(report);
         await session.SaveChangesAsync(ct);
+        catalog.Refresh();
+        pictures.Signal();
         return report;
     }
 

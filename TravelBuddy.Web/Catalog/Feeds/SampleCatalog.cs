@@ -16,7 +16,6 @@ public sealed class SampleCatalog(
             log.LogInformation("Loading the sample catalogue (sample data; Catalog__LoadSample=false keeps the catalogue empty)");
             using var lines = new StreamReader(files.PathOf("catalogue.jsonl"));
             var report = await import.ImportAsync(lines, new FeedSource("catalogue.jsonl", "jsonl", Sample: true), ct);
-            catalog.Refresh();
             log.LogInformation("Sample catalogue: {Added} packages, {Refused} refused", report.Added, report.Refused);
         }
 

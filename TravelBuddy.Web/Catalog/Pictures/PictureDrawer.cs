@@ -149,9 +149,3 @@ public sealed class PictureDrawer(
         }
     }
 }
-
-/// <summary>Has pictures drawn for what an import brought.</summary>
-public static class DrawPicturesHandler
-{
-    public static void Handle(CatalogChanged _, PictureDrawer drawer) => drawer.Signal();
-}

@@ -11,7 +11,7 @@ namespace TravelBuddy.Web.Pages.Admin;
 /// <summary>The feeds that came in, with their reports, and a form for another.</summary>
 [RequestSizeLimit(MaxBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxBytes)]
-public sealed class ImportsModel(IQuerySession session, FeedImport import, CachedCatalog catalog, IMessageBus bus, IStringLocalizer<ImportsTexts> texts) : PageModel
+public sealed class ImportsModel(IQuerySession session, FeedImport import, IMessageBus bus, IStringLocalizer<ImportsTexts> texts) : PageModel
 {
     private const long MaxBytes = 100 * 1024 * 1024;
 
@@ -46,7 +46,6 @@ public sealed class ImportsModel(IQuerySession session, FeedImport import, Cache
             using var lines = new StreamReader(file.OpenReadStream());
             var name = Path.GetFileName(file.FileName);
             var report = await import.ImportAsync(lines, new FeedSource(name, "jsonl", string.IsNullOrWhiteSpace(Provider) ? null : Provider.Trim()), ct);
-            catalog.Refresh();
             await bus.PublishAsync(new CatalogChanged(report.CatalogVersion));
             return RedirectToPage(new { report = report.Id });
         }
