@@ -2,6 +2,7 @@ using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
@@ -50,6 +51,24 @@ public sealed class when_words_are_commands
     [InlineData("TB-7K4M-29QWX", null)]
     [InlineData("a trip to TB", null)]
     public void a_code_is_found_in_its_text(string text, string? code) => JoinCodes.FindIn(text).ShouldBe(code);
+
+    [Theory]
+    [InlineData("book 2", MessageKind.BookingLink, 2)]
+    [InlineData("Đặt số 3 nhé", MessageKind.BookingLink, 3)]
+    [InlineData("dat tour 1", MessageKind.BookingLink, 1)]
+    [InlineData("chi tiết 4", MessageKind.TourDetails, 4)]
+    [InlineData("Details #2", MessageKind.TourDetails, 2)]
+    [InlineData("7", MessageKind.Tour, 7)]
+    public void a_number_names_a_tour(string text, MessageKind kind, int rank) => Commands.Numbered(text).ShouldBe((kind, rank));
+
+    [Theory]
+    [InlineData("2 days")]
+    [InlineData("book a 3 day trip to Hue")]
+    [InlineData("4 ngày")]
+    [InlineData("2 người")]
+    [InlineData("book")]
+    [InlineData("")]
+    public void a_number_of_something_else_names_none(string text) => Commands.Numbered(text).ShouldBeNull();
 
     [Fact]
     public void buttons_come_back_as_they_were_made()

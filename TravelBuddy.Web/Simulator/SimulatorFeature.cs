@@ -20,7 +20,7 @@ public static class SimulatorFeature
         services.AddSingleton<PretendFaults>();
         services.AddSingleton<PretendWebhooks>();
         services.AddScoped<PretendHand>();
-        services.AddHttpClient(PretendWebhooks.Posting, client => client.Timeout = TimeSpan.FromSeconds(20));
+        services.AddHttpClient(PretendWebhooks.Posting, client => client.Timeout = TimeSpan.FromSeconds(20)).RemoveAllLoggers();
         services.ConfigureMarten(options =>
         {
             options.Schema.For<PretendPhone>().Index(phone => phone.NumberHash);

@@ -44,14 +44,16 @@ public static class WhatsAppFeature
         services.AddScoped<Conversation>();
         services.AddScoped<IWhatsApp, WhatsAppService>();
 
+        // No loggers: what a request came to is in the outbox, and addresses need not be in logs.
         services.AddHttpClient(GraphClient.Sending, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
             .AddResilienceHandler("send", pipeline => pipeline
                 .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
                 {
                     SamplingDuration = TimeSpan.FromSeconds(30), MinimumThroughput = 20, FailureRatio = .9, BreakDuration = TimeSpan.FromSeconds(10),
                 })
                 .AddTimeout(TimeSpan.FromSeconds(15)));
-        services.AddHttpClient(GraphClient.Uploading, client => client.Timeout = Timeout.InfiniteTimeSpan).AddStandardResilienceHandler();
+        services.AddHttpClient(GraphClient.Uploading, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers().AddStandardResilienceHandler();
 
         services.ConfigureMarten(options =>
         {

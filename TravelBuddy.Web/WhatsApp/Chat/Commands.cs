@@ -1,12 +1,15 @@
+using System.Text.RegularExpressions;
 using TravelBuddy.Web.Language;
+using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>Words that mean something only when they are the whole message: "stop" inside a sentence stops nothing.</summary>
-public static class Commands
+public static partial class Commands
 {
     private static readonly HashSet<string> Stop = Words(
-        "stop", "stop all", "stopall", "stop it", "please stop", "stop please", "stop messages", "stop messaging me", "unsubscribe", "cancel", "end", "quit", "opt out", "optout", "no more messages",
+        "stop", "stop all", "stopall", "stop it", "please stop", "stop please", "stop messages", "stop messaging me", "unsubscribe", "cancel", "end", "quit", "opt out", "optout", "no more messages", "stop sending messages", "stop texting me",
+        "don t message me", "don t text me", "don t contact me", "don t message me again", "do not message me", "leave me alone",
         "dừng", "dừng lại", "ngừng", "ngưng", "thôi", "hủy", "huỷ", "hủy đăng ký", "dừng nhắn tin", "đừng nhắn nữa", "đừng nhắn tin nữa", "không nhận tin nữa", "ngừng nhắn tin", "dung lai");
 
     private static readonly HashSet<string> Start = Words(
@@ -15,6 +18,19 @@ public static class Commands
     public static bool IsStop(string text) => Matches(Stop, text);
 
     public static bool IsStart(string text) => Matches(Start, text);
+
+    /// <summary>"book 2", "đặt số 2", "details 3", "chi tiết 3", "2": a tour of the last list by its number; null if the text is no such command.</summary>
+    public static (MessageKind Kind, int Rank)? Numbered(string text)
+    {
+        var match = NumberedTour().Match(string.Join(' ', Tokenizer.Tokens(text).Select(token => token.Folded)));
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var kind = match.Groups["book"].Success ? MessageKind.BookingLink : match.Groups["details"].Success ? MessageKind.TourDetails : MessageKind.Tour;
+        return (kind, int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+    }
 
     private static bool Matches(HashSet<string> words, string text)
     {
@@ -29,4 +45,7 @@ public static class Commands
     private static HashSet<string> Words(params string[] words) => [.. words.Select(TextFolding.Normalize)];
 
     private static string Spoken(string text) => string.Join(' ', Tokenizer.Tokens(text).Select(token => token.Normalized));
+
+    [GeneratedRegex(@"^(?:(?<book>book|reserve|i ll take|take|dat|dat tour|dat cho|chot|toi dat|minh dat)|(?<details>details?|more about|tell me about|chi tiet|thong tin|xem)|show|tour|cai|so)? ?(?:the )?(?:number|no|tour|option|so|cai so|tour so|cai)? ?(?<n>[0-9]{1,2})(?: (?:please|nhe|nha|a|di))?$")]
+    private static partial Regex NumberedTour();
 }

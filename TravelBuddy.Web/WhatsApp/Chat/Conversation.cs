@@ -178,6 +178,11 @@ public sealed class Conversation(
 
     private async Task<Answer> ReadAsync(ChatState state, string text, bool first, CancellationToken ct)
     {
+        if (Commands.Numbered(text) is var (kind, number))
+        {
+            return await AboutAsync(state, kind, number, ct);
+        }
+
         var today = DateOnly.FromDateTime(time.GetUtcNow().AddHours(7).DateTime);
         var reading = reader.Read(text, state.Language, today);
         if (!state.LanguageChosen && reading.Intent != Intent.ChooseLanguage)

@@ -79,8 +79,9 @@ public sealed class SendMessageHandler(
 
         if (await outbox.EarlierAsync(message, ct) is { } earlier)
         {
-            var due = earlier.NotBefore ?? (earlier.State == DeliveryState.Attempted ? earlier.AttemptedAt + Grace : now) ?? now;
-            return (due > now ? due - now : TimeSpan.Zero) + TimeSpan.FromMilliseconds(500);
+            // An unanswered attempt may be settled by a status at any moment, so it is looked at again soon; a postponed one is waited for.
+            var due = earlier.State == DeliveryState.Pending && earlier.NotBefore is { } later && later > now ? later - now : TimeSpan.Zero;
+            return due + TimeSpan.FromMilliseconds(500);
         }
 
         return null;

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Outbox;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task the_code_joins_web_and_phone_records_the_opt_in_and_brings_the_tours()
+    {
+        var (traveller, tripId, listId) = await WebTravellerAsync();
+        var link = await LinkAsync(traveller, listId);
+        link.Url.ShouldContain("/simulator?text=");
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync($"Please send me my tours. Code: {link.Code}");
+        await phone.AnswerAsync("are now one");
+        await phone.CardAsync();
+        await phone.ListAsync();
+        var person = await phone.PersonAsync();
+        person.WhatsAppOptIn.ShouldNotBeNull().Where.ShouldBe("WhatsApp");
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        (await session.LoadAsync<Traveller>(traveller, Ct))!.PersonId.ShouldBe(person.Id);
+
+        await phone.SayAsync("Huế instead");
+        await phone.ListAsync();
+        (await session.LoadAsync<Trip>(tripId, Ct))!.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("hue", "web and chat are one trip");
+    }
+
+    [Fact]
+    public async Task a_code_is_of_use_to_one_person_only()
+    {
+        var (traveller, _, listId) = await WebTravellerAsync();
+        var link = await LinkAsync(traveller, listId);
+        var first = await ChatPhone.SwitchOnAsync(app);
+        await first.SayAsync(link.Code);
+        await first.AnswerAsync("are now one");
+        var second = await ChatPhone.SwitchOnAsync(app);
+        await second.SayAsync(link.Code);
+        await second.AnswerAsync("I do not know that code");
+        await second.SayAsync("TB-2222-3333");
+        await second.AnswerAsync("I do not know that code");
+    }
+
+    [Fact]
+    public async Task an_invitation_is_one_template_and_its_button_brings_the_tours()
+    {
+        var (traveller, _, listId) = await WebTravellerAsync();
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        (await InviteAsync(traveller, listId, "0" + phone.Digits[2..])).ShouldBe(InvitationOutcome.Queued);
+        var invitation = await phone.AnswerAsync("an invitation", b => b.IsTemplate);
+        invitation.Buttons.Count.ShouldBe(2);
+        (await phone.BubblesAsync()).Count.ShouldBe(1, "nothing further until they answer");
+        await phone.TapAsync(invitation, "Show my tours");
+        await phone.CardAsync();
+    }
+
+    [Fact]
+    public async Task who_was_not_meant_is_left_alone_for_good()
+    {
+        var (traveller, _, listId) = await WebTravellerAsync();
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await InviteAsync(traveller, listId, "+" + phone.Digits);
+        await phone.TapAsync(await phone.AnswerAsync("an invitation", b => b.IsTemplate), "Not me");
+        await phone.AnswerAsync("you will get no more messages");
+        (await phone.PersonAsync()).Stopped.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task invitations_are_limited_per_number_and_per_traveller()
+    {
+        var (traveller, _, listId) = await WebTravellerAsync();
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        (await InviteAsync(traveller, listId, "+" + phone.Digits)).ShouldBe(InvitationOutcome.Queued);
+        (await InviteAsync(traveller, listId, "+" + phone.Digits)).ShouldBe(InvitationOutcome.AlreadyInvited);
+        for (var i = 1; i < WhatsAppService.PerTraveller; i++)
+        {
+            (await InviteAsync(traveller, listId, "+" + (await ChatPhone.SwitchOnAsync(app)).Digits)).ShouldBe(InvitationOutcome.Queued);
+        }
+
+        (await InviteAsync(traveller, listId, "+" + (await ChatPhone.SwitchOnAsync(app)).Digits)).ShouldBe(InvitationOutcome.TooMany);
+        (await InviteAsync(traveller, listId, "12345")).ShouldBe(InvitationOutcome.InvalidNumber);
+    }
+
+    private async Task<(Guid Traveller, Guid Trip, Guid List)> WebTravellerAsync()
+    {
+        var traveller = Guid.CreateVersion7();
+        var trips = app.Services.GetRequiredService<ITrips>();
+        var trip = await trips.StartAsync(traveller, "en", "USD", Ct);
+        await trips.ChangeAsync(trip, traveller, null, wishes => wishes with { Places = [new PlaceWish("da-nang", null)] }, Ct);
+        return (traveller, trip, await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller, Ct)));
+    }
+
+    private Task<ChatLink> LinkAsync(Guid traveller, Guid list) => InEnglishAsync(whatsApp => whatsApp.LinkAsync(traveller, list, Ct));
+
+    private Task<InvitationOutcome> InviteAsync(Guid traveller, Guid list, string number) => InEnglishAsync(whatsApp => whatsApp.InviteAsync(traveller, list, number, "VN", Ct));
+
+    private Task<T> InEnglishAsync<T>(Func<IWhatsApp, Task<T>> use)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+        return app.InScopeAsync(services => use(services.GetRequiredService<IWhatsApp>()));
+    }
+}

@@ -1,0 +1,194 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Simulator;
+using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Outbox;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_a_person_chats(AppFixture app)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("3 days around Da Nang, seafood", "Book")]
+    [InlineData("3 ngày quanh Đà Nẵng, ăn hải sản", "Đặt tour")]
+    [InlineData("tour 3 ngay quanh da nang, an hai san", "Đặt tour")]
+    public async Task a_wish_is_answered_with_the_best_three_and_a_list(string wish, string bookButton)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        for (var rank = 1; rank <= 3; rank++)
+        {
+            var card = await phone.CardAsync();
+            ChatPhone.Text(card).ShouldStartWith($"{rank}. ");
+            card.Buttons[0].Title.ShouldBe(bookButton);
+        }
+
+        var list = await phone.ListAsync();
+        list.Rows.Count.ShouldBe(7);
+        list.Rows[0].Title.ShouldStartWith("4. ");
+        var (_, trip) = await TripAsync(phone);
+        trip.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("da-nang");
+        trip.Durations.ShouldBe([new DurationWish(3, 3)]);
+    }
+
+    [Fact]
+    public async Task a_change_changes_the_trip_and_brings_other_tours()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("2 days in Da Nang");
+        await phone.ListAsync();
+        await phone.SayAsync("Huế instead");
+        await phone.ListAsync();
+        (await TripAsync(phone)).Trip.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("hue");
+        await phone.SayAsync("4 ngày");
+        await phone.ListAsync();
+        (await TripAsync(phone)).Trip.Durations.ShouldBe([new DurationWish(4, 4)]);
+        await phone.SayAsync("rẻ hơn");
+        await Polling.UntilAsync("a budget", async () => (await TripAsync(phone)).Trip.Budget is { Max: > 0, Firm: true });
+    }
+
+    [Fact]
+    public async Task the_second_one_is_shown_and_booked()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("3 days in Hoi An");
+        await phone.CardAsync();
+        var second = await phone.CardAsync();
+        await phone.ListAsync();
+        await phone.SayAsync("book 2");
+        var link = await phone.AnswerAsync("a booking link", b => b.Link is not null);
+        link.Link!.Value.Url.ShouldContain("/go/");
+        ChatPhone.Text(link).ShouldContain(ChatPhone.Text(second).Split('\n')[0]["2. ".Length..][..12]);
+        await phone.TapAsync(second, "Details");
+        await phone.AnswerAsync("details", b => b.Buttons.Count == 0 && ChatPhone.Text(b).StartsWith("2. ", StringComparison.Ordinal));
+        await phone.SayAsync("book 99");
+        await phone.AnswerAsync("Which one do you mean?");
+    }
+
+    [Fact]
+    public async Task thumbs_on_a_tour_are_feedback()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("Sa Pa 2 days");
+        var card = await phone.CardAsync();
+        await phone.ListAsync();
+        await phone.ReactAsync(card, "👍");
+        await phone.AnswerAsync("Glad you like it");
+        await Polling.UntilAsync("the thumb on the trip", async () => (await TripAsync(phone)).Trip.Liked.Count == 1);
+        await phone.ReactAsync(card, "👎");
+        await Polling.UntilAsync("the thumb down", async () => (await TripAsync(phone)).Trip is { Liked.Count: 0, Disliked.Count: 1 });
+    }
+
+    [Fact]
+    public async Task stop_ends_messages_at_once_and_start_brings_them_back()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("hello");
+        await phone.AnswerAsync("Hello, this is TravelBuddy.");
+        await phone.SayAsync("STOP");
+        await phone.AnswerAsync("you will get no more messages");
+        var (person, _) = await PersonAsync(phone);
+        person.Stopped.ShouldBeTrue();
+        await phone.SayAsync("3 days in Hue");
+        await phone.SayAsync("start");
+        await phone.AnswerAsync("Good to have you back");
+        (await phone.BubblesAsync()).Count(b => !b.FromPerson).ShouldBe(3, "the wish said while stopped got no answer");
+    }
+
+    [Theory]
+    [InlineData("help", "You can write:")]
+    [InlineData("trợ giúp", "Bạn có thể nhắn:")]
+    [InlineData("thanks!", "You are welcome")]
+    [InlineData("cảm ơn nhé", "Không có gì ạ")]
+    [InlineData("delete my data", "deleted: sign in on your account page")]
+    [InlineData("xóa dữ liệu của tôi", "chọn xóa")]
+    [InlineData("book 1", "I have not shown you any tours yet")]
+    public async Task small_words_get_a_kind_short_answer(string said, string answer)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(said);
+        await phone.AnswerAsync(answer);
+    }
+
+    [Fact]
+    public async Task messages_of_one_person_stay_in_order()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        foreach (var text in new[] { "help", "thanks", "help", "thanks", "help" })
+        {
+            await phone.SayAsync(text);
+        }
+
+        await Polling.UntilAsync("five answers", async () => (await phone.BubblesAsync()).Count(b => !b.FromPerson) == 5);
+        (await phone.BubblesAsync()).Where(b => !b.FromPerson).Select(b => ChatPhone.Text(b)[..3]).ShouldBe(["You", "You", "You", "You", "You"]);
+        (await phone.BubblesAsync()).Where(b => !b.FromPerson).Select(b => ChatPhone.Text(b).StartsWith("You can", StringComparison.Ordinal)).ShouldBe([true, false, true, false, true]);
+    }
+
+    [Fact]
+    public async Task every_message_comes_to_be_read()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("3 days in Hoi An");
+        await phone.ListAsync();
+        var (person, _) = await PersonAsync(phone);
+        await Polling.UntilAsync("all delivered", async () => (await OutboundAsync(person.Id)) is { Count: 4 } all && all.All(m => m.State == DeliveryState.Delivered));
+        await phone.LookAsync();
+        await Polling.UntilAsync("all read", async () => (await OutboundAsync(person.Id)).All(m => m.State == DeliveryState.Read));
+        (await phone.BubblesAsync()).First(b => b.FromPerson).State.ShouldBe(DeliveryState.Read, "the traveller's ticks are blue as well");
+    }
+
+    [Fact]
+    public async Task nothing_free_form_leaves_outside_the_window()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("3 days in Hoi An");
+        await phone.ListAsync();
+        var (person, _) = await PersonAsync(phone);
+        var listId = (await StateAsync(person.Id)).ListId!.Value;
+        await using (var session = Store.LightweightSession())
+        {
+            session.Store((await StateAsync(person.Id)) with { LastWroteAt = DateTimeOffset.UtcNow.AddHours(-25) });
+            await session.SaveChangesAsync(Ct);
+        }
+
+        await app.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<Wolverine.IMessageBus>().PublishAsync(new SendRecommendations(person.Id, listId));
+            return true;
+        });
+        await Polling.UntilAsync("refusals", async () => (await OutboundAsync(person.Id)).Count(m => m is { State: DeliveryState.Failed, Reason: FailureReason.WindowClosed, Attempts: 0 }) == 4);
+    }
+
+    private IDocumentStore Store => app.Services.GetRequiredService<IDocumentStore>();
+
+    private async Task<(Person Person, Traveller Traveller)> PersonAsync(ChatPhone phone)
+    {
+        var person = await phone.PersonAsync();
+        return (person, (await app.Services.GetRequiredService<IAccounts>().TravellerOfAsync(person.Id, Ct)).ShouldNotBeNull());
+    }
+
+    private async Task<(Traveller Traveller, Trip Trip)> TripAsync(ChatPhone phone)
+    {
+        var (_, traveller) = await PersonAsync(phone);
+        await using var session = Store.QuerySession();
+        return (traveller, (await session.LoadAsync<Trip>(traveller.CurrentTripId!.Value, Ct)).ShouldNotBeNull());
+    }
+
+    private async Task<IReadOnlyList<OutboundMessage>> OutboundAsync(Guid personId)
+    {
+        await using var session = Store.QuerySession();
+        return await session.Query<OutboundMessage>().Where(m => m.PersonId == personId).OrderBy(m => m.Sequence).ToListAsync(Ct);
+    }
+
+    private async Task<ChatState> StateAsync(Guid personId)
+    {
+        await using var session = Store.QuerySession();
+        return (await session.LoadAsync<ChatState>(personId, Ct)).ShouldNotBeNull();
+    }
+}

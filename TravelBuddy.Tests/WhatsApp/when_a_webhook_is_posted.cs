@@ -1,0 +1,100 @@
+using System.Net;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Webhook;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_a_webhook_is_posted(AppFixture app)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task the_handshake_answers_the_bare_challenge_to_the_right_token_only()
+    {
+        var number = await NumberAsync();
+        using var client = app.NewClient();
+        (await client.GetStringAsync($"{WebhookEndpoint.Path}?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token={number.VerifyToken}", Ct)).ShouldBe("1158201444");
+        (await client.GetAsync($"{WebhookEndpoint.Path}?hub.mode=subscribe&hub.challenge=1&hub.verify_token=guessed", Ct)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await client.GetAsync(WebhookEndpoint.Path, Ct)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task what_is_not_signed_is_refused()
+    {
+        var body = "{}"u8.ToArray();
+        (await PostAsync(body, null)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await PostAsync(body, "sha256=" + new string('0', 64))).ShouldBe(HttpStatusCode.Unauthorized);
+        (await PostAsync(body, WebhookSignature.Of(body, "another secret"))).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task what_is_signed_but_no_json_is_refused_and_what_is_strange_is_taken()
+    {
+        var number = await NumberAsync();
+        foreach (var (text, status) in new[] { ("not json", HttpStatusCode.BadRequest), ("", HttpStatusCode.BadRequest), ("null", HttpStatusCode.OK), ("{\"object\":\"page\"}", HttpStatusCode.OK) })
+        {
+            var body = System.Text.Encoding.UTF8.GetBytes(text);
+            (await PostAsync(body, WebhookSignature.Of(body, number.AppSecret))).ShouldBe(status, text);
+        }
+    }
+
+    [Fact]
+    public async Task a_body_larger_than_meta_sends_is_refused()
+    {
+        var body = new byte[WebhookEndpoint.MaxBytes + 1];
+        (await PostAsync(body, WebhookSignature.Of(body, (await NumberAsync()).AppSecret))).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task a_message_delivered_many_times_in_different_envelopes_is_answered_once()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write:");
+        var number = await NumberAsync();
+        var id = $"wamid.{Guid.NewGuid():N}";
+        string Message(string extra) => $$$$"""{"from":"{{{{phone.Digits}}}}","from_user_id":"{{{{phone.Phone.UserId}}}}","id":"{{{{id}}}}","timestamp":"{{{{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}}}}","type":"text","text":{"body":"thanks"}{{{{extra}}}}}""";
+        string Envelope(params string[] messages) =>
+            $$$$"""{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"{{{{number.PhoneNumberId}}}}"},"messages":[{{{{string.Join(',', messages)}}}}]}}]}]}""";
+        var bodies = new[] { Envelope(Message("")), Envelope(Message(""), Message("")), Envelope(Message(",\"new_field\":{\"x\":1}")), Envelope(Message("")) };
+        var answers = await Task.WhenAll(bodies.Select(text => System.Text.Encoding.UTF8.GetBytes(text)).Select(body => PostAsync(body, WebhookSignature.Of(body, number.AppSecret))));
+        answers.ShouldAllBe(status => status == HttpStatusCode.OK);
+        await phone.AnswerAsync("You are welcome");
+
+        // A later message is answered after all of those were handled, because one person's are handled in order.
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write:");
+        (await phone.BubblesAsync()).Count(b => !b.FromPerson && ChatPhone.Text(b).StartsWith("You are welcome", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task words_lie_in_the_database_encrypted_and_the_delivery_is_gone()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("thanks, dear Mrs Unmistakable");
+        await phone.AnswerAsync("a reply", _ => true);
+        var person = await phone.PersonAsync();
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var stored = (await session.Query<InboundText>().Where(t => t.PersonId == person.Id).ToListAsync(Ct)).ShouldHaveSingleItem();
+        System.Text.Encoding.UTF8.GetString(stored.Text!).ShouldNotContain("Unmistakable");
+        stored.Id.Length.ShouldBe(64, "a keyed hash, not Meta's id, which holds the number");
+    }
+
+    private async Task<BusinessNumber> NumberAsync() => await app.Services.GetRequiredService<BusinessAccount>().GetAsync(Ct);
+
+    private async Task<HttpStatusCode> PostAsync(byte[] body, string? signature)
+    {
+        using var client = app.NewClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, WebhookEndpoint.Path) { Content = new ByteArrayContent(body) };
+        if (signature is not null)
+        {
+            request.Headers.TryAddWithoutValidation(WebhookSignature.Header, signature);
+        }
+
+        using var response = await client.SendAsync(request, Ct);
+        return response.StatusCode;
+    }
+}

@@ -1,0 +1,85 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Simulator;
+using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Outbox;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_meta_misbehaves(AppFixture app)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private PretendFaults Faults => app.Services.GetRequiredService<PretendFaults>();
+
+    [Fact]
+    public async Task what_passes_is_tried_again_and_order_is_kept()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        Faults.Add(phone.Phone.Id, new PretendFault(500, 131000), new PretendFault(400, 131056));
+        await phone.SayAsync("help");
+        await phone.SayAsync("thanks");
+        await phone.AnswerAsync("You are welcome");
+        (await phone.BubblesAsync()).Where(b => !b.FromPerson).Select(b => ChatPhone.Text(b)[..7]).ShouldBe(["You can", "You are"]);
+        var first = (await OutboundAsync(phone))[0];
+        first.Attempts.ShouldBe(3);
+        first.Repeats.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task an_answer_lost_after_the_message_was_taken_sends_nothing_twice()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        Faults.Add(phone.Phone.Id, PretendFault.BreakAfterTaking);
+        await phone.SayAsync("help");
+        await phone.SayAsync("thanks");
+        await phone.AnswerAsync("You are welcome");
+        (await phone.BubblesAsync()).Count(b => !b.FromPerson).ShouldBe(2);
+        (await OutboundAsync(phone))[0].ShouldSatisfyAllConditions(m => m.Attempts.ShouldBe(1), m => (m.State >= DeliveryState.Sent).ShouldBeTrue());
+    }
+
+    [Fact]
+    public async Task a_request_lost_before_it_was_taken_is_repeated_after_the_grace()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        Faults.Add(phone.Phone.Id, PretendFault.BreakBeforeTaking);
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("help after the grace", _ => true, SendMessageHandler.Grace.TotalSeconds + 30);
+        (await phone.BubblesAsync()).Count(b => !b.FromPerson).ShouldBe(1);
+        (await OutboundAsync(phone))[0].ShouldSatisfyAllConditions(m => m.Attempts.ShouldBe(2), m => m.Repeats.ShouldBe(1));
+    }
+
+    [Theory]
+    [InlineData(131026)]
+    [InlineData(100)]
+    public async Task what_never_passes_is_never_tried_again(int code)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        Faults.Add(phone.Phone.Id, new PretendFault(400, code));
+        await phone.SayAsync("help");
+        await phone.SayAsync("thanks");
+        await phone.AnswerAsync("You are welcome");
+        (await OutboundAsync(phone))[0].ShouldSatisfyAllConditions(
+            m => m.State.ShouldBe(DeliveryState.Failed), m => m.Reason.ShouldBe(FailureReason.Refused), m => m.ErrorCode.ShouldBe(code), m => m.Attempts.ShouldBe(1));
+    }
+
+    [Fact]
+    public async Task a_person_who_stopped_marketing_is_stopped_everywhere()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        Faults.Add(phone.Phone.Id, new PretendFault(400, 131050));
+        await phone.SayAsync("help");
+        await Polling.UntilAsync("the stop", async () => (await PersonAsync(phone)).Stopped);
+    }
+
+    private Task<Person> PersonAsync(ChatPhone phone) => phone.PersonAsync();
+
+    private async Task<IReadOnlyList<OutboundMessage>> OutboundAsync(ChatPhone phone)
+    {
+        var id = (await PersonAsync(phone)).Id;
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        return await session.Query<OutboundMessage>().Where(m => m.PersonId == id).OrderBy(m => m.Sequence).ToListAsync(Ct);
+    }
+}
