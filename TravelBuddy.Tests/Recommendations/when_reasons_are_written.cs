@@ -16,7 +16,7 @@ public sealed class when_reasons_are_written
     [Fact]
     public void places_are_named_as_the_reader_names_them()
     {
-        En(ReasonCodes.PlacesVisited, "3", "hoi-an", "ba-na-hills").ShouldBe("Visits Hoi An and Ba Na Hills, both on your list");
+        En(ReasonCodes.PlacesVisited, "3", "hoi-an", "ba-na").ShouldBe("Visits Hoi An and Ba Na, both on your list");
         Vi(ReasonCodes.PlacesVisited, "1", "hoi-an").ShouldBe("Đến Hội An, đúng nơi bạn chọn");
         En(ReasonCodes.PlaceNear, "hoi-an", "da-nang", "23").ShouldBe("Hoi An is about 23 km from Da Nang");
     }
