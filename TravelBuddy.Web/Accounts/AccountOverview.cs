@@ -4,8 +4,8 @@ using TravelBuddy.Web.Recommendations;
 
 namespace TravelBuddy.Web.Accounts;
 
-/// <summary>A trip on the account page: when it began, its wished places (gazetteer ids) and its newest list.</summary>
-public sealed record OwnTrip(Guid TripId, DateTimeOffset StartedAt, IReadOnlyList<string> PlaceIds, Guid? ListId);
+/// <summary>A trip on the account page: whose it is, when it began, its wished places (gazetteer ids) and its newest list.</summary>
+public sealed record OwnTrip(Guid TripId, Guid TravellerId, DateTimeOffset StartedAt, IReadOnlyList<string> PlaceIds, Guid? ListId);
 
 /// <summary>What a person sees about themselves. Number and e-mail are masked.</summary>
 public sealed record OwnAccount(Person Person, string? Name, string? MaskedNumber, string? MaskedEmail, IReadOnlyList<OwnTrip> Trips);
@@ -43,7 +43,7 @@ public sealed class AccountOverview(IQuerySession session, IAccounts accounts, P
         {
             if (await session.Events.AggregateStreamAsync<Trip>(tripId, token: ct) is { } trip && await session.Events.FetchStreamStateAsync(tripId, ct) is { } stream)
             {
-                trips.Add(new OwnTrip(tripId, stream.Created, [.. trip.Places.Select(place => place.PlaceId).OfType<string>()], newest.TryGetValue(tripId, out var list) ? list : null));
+                trips.Add(new OwnTrip(tripId, trip.TravellerId, stream.Created, [.. trip.Places.Select(place => place.PlaceId).OfType<string>()], newest.TryGetValue(tripId, out var list) ? list : null));
             }
         }
 

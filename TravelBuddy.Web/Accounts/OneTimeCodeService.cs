@@ -51,11 +51,6 @@ public sealed class OneTimeCodeService(
             TriesLeft = Tries,
         });
         var isAdmin = admins.HasPhone(number);
-        if (isAdmin && settings.IsSimulated)
-        {
-            Console.WriteLine($"  Sign-in code for the admin's number {PhoneNumberReader.Mask(number)}: {digits} (valid {Valid.Minutes} minutes)");
-        }
-
         // A pretend phone that others can look at must never show what makes someone an admin.
         if (!(isAdmin && settings.IsSimulated && settings.PretendPhoneIsRemote))
         {
@@ -63,6 +58,11 @@ public sealed class OneTimeCodeService(
         }
 
         await session.SaveChangesAsync(ct);
+        if (isAdmin && settings.IsSimulated)
+        {
+            Console.WriteLine($"  Sign-in code for the admin's number {PhoneNumberReader.Mask(number)}: {digits} (valid {Valid.Minutes} minutes)");
+        }
+
         return new CodeRequest.Sent(id);
     }
 

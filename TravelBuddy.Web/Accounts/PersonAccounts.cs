@@ -259,6 +259,9 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
         return true;
     });
 
+    private static bool IsLostRace(Exception problem) => problem is DocumentAlreadyExistsException or ConcurrencyException
+        || problem is AggregateException { InnerExceptions: { Count: > 0 } several } && several.All(IsLostRace);
+
     private static async Task<T> RacingAsync<T>(Func<Task<T>> attempt)
     {
         for (var round = 1; ; round++)
@@ -267,7 +270,7 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
             {
                 return await attempt();
             }
-            catch (Exception lost) when (lost is DocumentAlreadyExistsException or ConcurrencyException && round < MaxRounds)
+            catch (Exception lost) when (round < MaxRounds && IsLostRace(lost))
             {
                 // Someone else was faster; what they stored decides the next round.
             }

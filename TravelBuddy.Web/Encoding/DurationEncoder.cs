@@ -9,7 +9,7 @@ namespace TravelBuddy.Web.Encoding;
 public sealed class DurationEncoder(double unknown)
 {
     private static readonly GridCode Grid = new(
-        .25, .5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 25, 30, 45);
+        .25, .5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 25, 30, 45);
 
     public void Encode(double? days, Span<float> block) => Grid.Encode(days, block);
 

@@ -12,6 +12,9 @@ public static class LocationSimilarity
     private const double FarKm = 100;
     private const double FarShare = .15;
 
+    /// <summary>Phú Quốc lies in the Mekong Delta on the map, but nobody who wishes for the delta means it.</summary>
+    private const double IslandOfRegion = .6;
+
     /// <summary>Suitability at a distance: .97 at 4 km, .84 at 12, .54 at 23, .12 at 50, .04 at 130. Positive definite as a kernel of distance.</summary>
     public static double AtDistance(double km) =>
         (1 - FarShare) * Math.Exp(-km * km / (2 * NearKm * NearKm)) + FarShare * Math.Exp(-km / FarKm);
@@ -24,7 +27,7 @@ public static class LocationSimilarity
     {
         if (gazetteer.Contains(wished.Id, visited.Id))
         {
-            return 1;
+            return wished.Kind == "region" && IsOnIsland(visited, gazetteer) ? IslandOfRegion : 1;
         }
 
         var km = Gazetteer.DistanceKm(wished, visited);
@@ -36,6 +39,11 @@ public static class LocationSimilarity
 
         return IsArea(wished) ? .5 * AtDistance(Math.Max(0, km - wished.RadiusKm)) : AtDistance(km);
     }
+
+    private static bool IsOnIsland(Place place, Gazetteer gazetteer) =>
+        IsIsland(place) || gazetteer.Ancestors(place.Id).Any(id => gazetteer.Find(id) is { } ancestor && IsIsland(ancestor));
+
+    private static bool IsIsland(Place place) => place.Kind is "island" or "archipelago" && place.RadiusKm > 5;
 
     private static double AreaShare(Place area) => area.Kind switch { "country" => .1, "region" or "route" => .35, _ => .6 };
 }

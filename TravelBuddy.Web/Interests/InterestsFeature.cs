@@ -11,7 +11,11 @@ public static class InterestsFeature
         var services = builder.Services;
         services.AddSingleton<TripTexts>();
         services.AddSingleton<ITrips, Trips>();
+        services.AddSingleton<Accounts.IPersonalDataHolder, TripData>();
         services.AddSingleton<IWishReader, Reading.WishReader>();
+        services.AddScoped<Web.Pages.Interests.PlanTrip>();
+        services.AddSingleton<Web.Pages.Interests.PlanAnswers>();
+        services.AddScoped<Web.Pages.Interests.PlanLabels>();
         services.ConfigureMarten(options =>
         {
             options.Projections.Snapshot<Trip>(SnapshotLifecycle.Inline);

@@ -17,6 +17,9 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, IEncoder en
     /// <summary>Enough packages without an exclusion to leave those with it out altogether.</summary>
     private const int EnoughWithoutExcluded = 10;
 
+    /// <summary>Enough packages at a wished place to leave those that go elsewhere out altogether.</summary>
+    private const int EnoughAtPlace = 3;
+
     /// <summary>Judged packages, best adjusted score first. All weights zero throws <see cref="ArgumentException"/>.</summary>
     public async Task<Judged> JudgeAsync(Wishes wishes, int count, CancellationToken ct)
     {
@@ -51,7 +54,7 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, IEncoder en
             }
         }
 
-        return new Judged([.. WithoutExcluded(judged).OrderByDescending(package => package.AdjustedScore)], probes.All(probe => probe.Query.IsEmpty));
+        return new Judged([.. AtPlaceIfEnough(WithoutExcluded(judged)).OrderByDescending(package => package.AdjustedScore)], probes.All(probe => probe.Query.IsEmpty));
     }
 
     private static JudgedPackage Judge(RankingContext context, Probe probe, PackageFacts package, double score, ReadOnlySpan<float> similarities)
@@ -67,6 +70,13 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, IEncoder en
     {
         var without = judged.Where(package => !package.Found.ExcludedSurely).ToList();
         return without.Count >= EnoughWithoutExcluded ? without : judged;
+    }
+
+    /// <summary>A tour to somewhere else is no answer while there are tours to the place.</summary>
+    private static IReadOnlyList<JudgedPackage> AtPlaceIfEnough(IReadOnlyList<JudgedPackage> judged)
+    {
+        var atPlace = judged.Where(package => package.Context.Places.Count == 0 || package.Found.PlacesHit.Count > 0 || package.Found.PlaceNear || package.Facts.Places.Count == 0).ToList();
+        return atPlace.Count(package => package.Found.PlacesHit.Count > 0) >= EnoughAtPlace ? atPlace : judged;
     }
 
     private Probe ProbeOf(Wishes wishes, ExchangeRates rates)

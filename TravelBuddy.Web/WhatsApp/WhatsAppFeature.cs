@@ -33,6 +33,7 @@ public static class WhatsAppFeature
         services.AddSingleton<OwnAddress>();
         services.AddSingleton<BusinessAccount>();
         services.AddSingleton<JoinCodes>();
+        services.AddSingleton<IPersonalDataHolder, ChatData>();
         services.AddSingleton<GraphClient>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<ChatStates>();

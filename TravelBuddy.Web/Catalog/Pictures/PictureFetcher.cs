@@ -123,7 +123,7 @@ public sealed class PictureFetcher(IHttpClientFactory clients, ILogger<PictureFe
     }
 
     /// <summary>Decodes, cuts to 1200 by 630 around the middle, and encodes anew, so that only pixels are passed on.</summary>
-    internal static byte[]? ToCover(byte[] bytes)
+    public static byte[]? ToCover(byte[] bytes)
     {
         using var codec = SKCodec.Create(new MemoryStream(bytes));
         if (codec is null || codec.Info.Width < 64 || codec.Info.Height < 64 || (long)codec.Info.Width * codec.Info.Height > MostPixels)

@@ -9,7 +9,7 @@ public enum Scene { Karst, Terraces, Beach, Island, City, Delta, Pass, OldTown, 
 /// <summary>Which landscape stands for a package.</summary>
 public static class Scenes
 {
-    // The first that a place or one of its ancestors has, from the particular to the general.
+    // The first that a place or one of its ancestors is, from the particular to the general.
     private static readonly (string PlaceId, Scene Scene)[] ByPlace =
     [
         ("ha-long", Scene.Karst), ("cat-ba", Scene.Karst), ("ninh-binh", Scene.Karst), ("trang-an", Scene.Karst), ("tam-coc", Scene.Karst), ("cao-bang", Scene.Karst),
@@ -31,21 +31,27 @@ public static class Scenes
         var places = package.Locations.Append(package.Start).Select(named => named?.PlaceId is { } id ? gazetteer.Find(id) : null).OfType<Place>().ToList();
         foreach (var place in places)
         {
-            if (ByKind.TryGetValue(place.Kind, out var byKind))
+            var scene = Find(id => id == place.Id) ?? (ByKind.TryGetValue(place.Kind, out var byKind) ? byKind : Find(id => gazetteer.Contains(id, place.Id)));
+            if (scene is { } found)
             {
-                return byKind;
-            }
-
-            foreach (var (id, scene) in ByPlace)
-            {
-                if (gazetteer.Contains(id, place.Id))
-                {
-                    return scene;
-                }
+                return found;
             }
         }
 
         var words = TextFolding.Fold(package.Title);
         return words.Contains("beach", StringComparison.Ordinal) || words.Contains("bien", StringComparison.Ordinal) ? Scene.Beach : Scene.Terraces;
+    }
+
+    private static Scene? Find(Func<string, bool> isMeant)
+    {
+        foreach (var (id, scene) in ByPlace)
+        {
+            if (isMeant(id))
+            {
+                return scene;
+            }
+        }
+
+        return null;
     }
 }

@@ -150,7 +150,7 @@ internal static partial class DurationGrammar
     [GeneratedRegex(@"\bfortnight\b")]
     private static partial Regex Fortnight();
 
-    [GeneratedRegex(@"(?<!\b(?:next|in|per|once|this) )(?:\b(?:a|one|whole|full|ca)\s+(?:(?!few|couple|next)[a-z]+\s+)?(?:week|tuan)\b|" + Before + "(?<n>" + Number + @")[\s-]*(?:weeks?|tuan)\b)")]
+    [GeneratedRegex(@"(?<!\b(?:next|in|per|once|this) )(?:(?<=\b(?:a|one|whole|full|ca)\s+(?:(?!few|couple|next)[a-z]+\s+)?)(?:week|tuan)\b|" + Before + "(?<n>" + Number + @")[\s-]*(?:weeks?|tuan)\b)")]
     private static partial Regex Weeks();
 
     [GeneratedRegex(@"(?<!\b(?:in|next) )(?:\ba month\b|" + Before + "(?<n>" + Number + @")\s*(?:months?|thang(?!\s*(?:\d|nay|sau|toi|truoc|mot|hai|ba|tu|nam)))\b)")]

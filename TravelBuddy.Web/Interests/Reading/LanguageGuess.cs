@@ -41,7 +41,7 @@ internal static partial class LanguageGuess
             }
 
             vietnamese += token.Accented ? 1 : 0;
-            vietnamese += Notation().IsMatch(token.Folded) ? 1 : 0;
+            vietnamese += VietnameseNotation(token.Folded) ? 1 : 0;
             english += English.Contains(token.Folded) ? 1 : 0;
             vietnamese += Vietnamese.Contains(token.Folded) ? 1 : 0;
         }
@@ -49,6 +49,11 @@ internal static partial class LanguageGuess
         return english > vietnamese ? "en" : vietnamese > english ? "vi" : hint ?? (TextFolding.HasDiacritics(text) ? "vi" : "en");
     }
 
-    [GeneratedRegex(@"^(?:\d{1,2}n\d{1,2}d|\d{2,}k)$")]
+    // 3N2D counts days first, as only Vietnamese does; 2N3D counts nights first.
+    private static bool VietnameseNotation(string token) =>
+        Notation().Match(token) is { Success: true } match
+        && (!match.Groups["d"].Success || string.CompareOrdinal(match.Groups["n"].Value.PadLeft(2), match.Groups["d"].Value.PadLeft(2)) >= 0);
+
+    [GeneratedRegex(@"^(?:(?<n>\d{1,2})n(?<d>\d{1,2})d|\d{2,}k)$")]
     private static partial Regex Notation();
 }

@@ -97,7 +97,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
     public DurationWish? ReadDuration(string text, string? languageHint)
     {
         text = Clean(text);
-        return DurationGrammar.Single(text, LanguageGuess.Of(text, [], languageHint));
+        return DurationGrammar.Single(text, languageHint ?? LanguageGuess.Of(text, [], null));
     }
 
     private static Intent IntentOf(string folded, bool any, bool detailed, bool place, Found<int>? ordinal, bool refines)

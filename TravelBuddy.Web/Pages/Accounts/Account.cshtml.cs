@@ -10,11 +10,14 @@ namespace TravelBuddy.Web.Pages.Accounts;
 /// <summary>Who I am here: what is known, my trips, what I agreed to, and ways to take it along or have it deleted.</summary>
 [Authorize]
 public sealed class AccountModel(
-    AccountOverview overview, IAccounts accounts, PersonalData data, SignInSession signIn, ICatalog catalog, IAuthorizationService authorization, TimeProvider time, IStringLocalizer<AccountsTexts> texts) : PageModel
+    AccountOverview overview, IAccounts accounts, PersonalData data, SignInSession signIn, CurrentTraveller current, ICatalog catalog, IAuthorizationService authorization, TimeProvider time, IStringLocalizer<AccountsTexts> texts) : PageModel
 {
     public OwnAccount Account { get; private set; } = null!;
 
     public bool IsAdmin { get; private set; }
+
+    /// <summary>Whose trips this browser shows without further ado.</summary>
+    public Guid? BrowsersTraveller => current.Id;
 
     [BindProperty]
     public bool Sure { get; set; }
@@ -24,6 +27,18 @@ public sealed class AccountModel(
         trip.PlaceIds.Select(id => catalog.Gazetteer.Find(id)?.Label(SignInSession.Language)).OfType<string>().Take(4).ToArray() is { Length: > 0 } names ? string.Join(", ", names) : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : Challenge();
+
+    /// <summary>Goes on with a trip that was begun elsewhere (on the phone, say): this browser becomes its traveller, who is the same person.</summary>
+    public async Task<IActionResult> OnPostOpenAsync(Guid trip, CancellationToken ct)
+    {
+        if (User.PersonId() is not { } id || (await overview.ReadAsync(id, ct))?.Trips.FirstOrDefault(own => own.TripId == trip) is not { ListId: { } listId } found)
+        {
+            return NotFound();
+        }
+
+        current.Remember(found.TravellerId);
+        return Redirect($"/tours/{listId}");
+    }
 
     public async Task<IActionResult> OnPostMessagesAsync(bool allow, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.Pages.Admin;
 
@@ -26,6 +27,13 @@ public sealed class IndexModel(IQuerySession session, TimeProvider time) : PageM
             ("Lists of the last 7 days", await session.Query<RecommendationList>().Where(list => list.RecordedAt > weekAgo).CountAsync(ct), null),
             ("Booking links followed", await session.Query<BookingClick>().CountAsync(ct), null),
             ("Booking links of the last 7 days", await session.Query<BookingClick>().Where(click => click.At > weekAgo).CountAsync(ct), null),
+            ("Messages waiting", await CountAsync(DeliveryState.Pending, ct) + await CountAsync(DeliveryState.Attempted, ct), "/admin/messages"),
+            ("Messages sent", await CountAsync(DeliveryState.Accepted, ct) + await CountAsync(DeliveryState.Sent, ct), "/admin/messages"),
+            ("Messages delivered", await CountAsync(DeliveryState.Delivered, ct), "/admin/messages"),
+            ("Messages read", await CountAsync(DeliveryState.Read, ct), "/admin/messages"),
+            ("Messages failed", await CountAsync(DeliveryState.Failed, ct), "/admin/messages"),
         ];
     }
+
+    private Task<int> CountAsync(DeliveryState state, CancellationToken ct) => session.Query<OutboundMessage>().Where(message => message.State == state).CountAsync(ct);
 }

@@ -7,7 +7,7 @@ using TravelBuddy.Web.Recommendations;
 
 namespace TravelBuddy.Web.Pages.Recommendations;
 
-/// <summary>What the page shows of the trip behind a list: its wishes in labels (none if the trip has changed since) and the thumbs given.</summary>
+/// <summary>What the page shows of the trip behind a list: its wishes in labels (none on a list that a newer one has followed) and the thumbs given.</summary>
 public sealed record TripGlance(IReadOnlyList<string> Wishes, IReadOnlySet<string> Liked, IReadOnlySet<string> Disliked)
 {
     public static readonly TripGlance None = new([], new HashSet<string>(), new HashSet<string>());
@@ -31,7 +31,7 @@ public sealed class TripGlances(Gazetteer gazetteer, Lexicon lexicon, IStringLoc
         }
 
         glance = await trips.FindAsync(list.TripId, list.TravellerId, ct) is { } trip
-            ? new TripGlance(trip.Version == list.TripVersion ? WishSummary.Of(trip, gazetteer, lexicon, language, texts) : [], trip.Liked.ToHashSet(), trip.Disliked.ToHashSet())
+            ? new TripGlance(trip.LatestListId == list.Id ? WishSummary.Of(trip, gazetteer, lexicon, language, texts) : [], trip.Liked.ToHashSet(), trip.Disliked.ToHashSet())
             : TripGlance.None;
         return _cache.Set(key, glance, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
     }

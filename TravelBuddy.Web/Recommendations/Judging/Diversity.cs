@@ -10,7 +10,7 @@ public static class Diversity
     private const double SameTrip = .12;
     private const double SameTitle = .08;
     private const double SecondOfProvider = .008;
-    private const double ThirdOfProvider = .10;
+    private const double ThirdOfProvider = .06;
     private const double MoreOfProvider = .02;
     private const int Top = 5;
 

@@ -1,0 +1,67 @@
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Hosting;
+
+namespace TravelBuddy.Tests.Accounts;
+
+[Collection(ConfiguredAppCollection.Name)]
+public sealed class when_an_admin_page_is_opened(ConfiguredApp app)
+{
+    [Theory]
+    [InlineData("/admin")]
+    [InlineData("/admin/imports")]
+    public async Task someone_unknown_is_asked_to_sign_in(string path)
+    {
+        using var browser = app.NewBrowserSession();
+
+        (await browser.GetAsync(path)).Location.ShouldEndWith($"/sign-in?returnUrl={Uri.EscapeDataString(path)}");
+    }
+
+    [Theory]
+    [InlineData("/admin")]
+    [InlineData("/admin/imports")]
+    public async Task anyone_else_is_refused(string path)
+    {
+        using var browser = app.NewBrowserSession();
+        await browser.SignInAsync(app.Services, People.NewNumber());
+
+        (await browser.GetAsync(path)).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task an_admin_by_phone_is_led_back_there_and_sees_the_numbers()
+    {
+        using var browser = app.NewBrowserSession();
+        var signedIn = await browser.SignInAsync(app.Services, ConfiguredApp.AdminPhone, "/sign-in?returnUrl=%2Fadmin");
+        signedIn.Location.ShouldBe("/admin");
+
+        var page = await browser.FollowAsync(signedIn);
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Texts(".admin__nav a").ShouldBe(["Overview", "Packages", "Imports", "Messages"]);
+        page.Texts(".admin__nav a[aria-current]").ShouldBe(["Overview"]);
+        page.Texts(".figures dd")[0].ShouldBe("280");
+        (await browser.GetAsync("/admin/imports")).Texts(".admin__nav a[aria-current]").ShouldBe(["Imports"]);
+    }
+
+    [Fact]
+    public async Task an_admin_by_email_gets_in_and_another_email_does_not()
+    {
+        foreach (var (email, status) in new[] { ("Admin@Example.com", HttpStatusCode.OK), ("other@example.com", HttpStatusCode.Forbidden) })
+        {
+            app.Facebook.NextUser = new { id = Guid.NewGuid().ToString("N"), email };
+            using var browser = app.NewBrowserSession();
+            await browser.FollowAsync(await browser.GetAsync("/sign-in/facebook"));
+
+            (await browser.GetAsync("/admin")).Status.ShouldBe(status);
+        }
+    }
+
+    [Theory]
+    [InlineData("Admin:Phones", "0905123456", "Admin__Phones")]
+    [InlineData("Admin:Phones", "+84905123456,nonsense", "nonsense")]
+    [InlineData("Admin:Emails", "not an address", "Admin__Emails")]
+    public void a_setting_that_names_nobody_stops_the_start(string setting, string value, string named) =>
+        Should.Throw<StartupException>(() => new AdminList(new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build())).Message.ShouldContain(named);
+}

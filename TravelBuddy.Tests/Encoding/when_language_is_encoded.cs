@@ -1,0 +1,87 @@
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Interests;
+
+namespace TravelBuddy.Tests.Encoding;
+
+public sealed class when_language_is_encoded
+{
+    private static Wishes Activity(string concept) => new() { Activities = new ConceptWishes([concept], []) };
+
+    private static TourPackage Doing(params string[] activities) => Similarity.Package("Tour") with { Activities = activities };
+
+    [Fact]
+    public void english_and_vietnamese_words_for_one_thing_are_one_vector() =>
+        Repository.Encoder.Encode(Doing("snorkelling")).ShouldBe(Repository.Encoder.Encode(Doing("lặn ngắm san hô")));
+
+    [Fact]
+    public void a_tour_with_many_activities_answers_a_wish_for_one_of_them()
+    {
+        Similarity.Of(Activity("kayaking"), Doing("kayaking"), Criterion.Activities).ShouldBe(1, .1);
+        Similarity.Of(Activity("kayaking"), Doing("kayaking", "cooking class", "cycling", "museum", "waterfall", "golf"), Criterion.Activities).ShouldBe(1, .15);
+    }
+
+    [Fact]
+    public void a_wish_for_a_broad_thing_is_answered_by_a_kind_of_it_better_than_the_reverse()
+    {
+        var kindForBroad = Similarity.Of(Activity("water-activity"), Doing("snorkelling"), Criterion.Activities);
+        var broadForKind = Similarity.Of(Activity("snorkelling"), Doing("water sports"), Criterion.Activities);
+
+        kindForBroad.ShouldBeGreaterThan(.7);
+        broadForKind.ShouldBeLessThan(kindForBroad);
+    }
+
+    [Fact]
+    public void unrelated_things_are_not_similar() => Similarity.Of(Activity("golf"), Doing("cooking class", "museum"), Criterion.Activities).ShouldBeInRange(-.15, .15);
+
+    [Fact]
+    public void a_wish_said_under_the_wrong_heading_counts_where_it_belongs() =>
+        Repository.Encoder.Encode(new Wishes { Activities = new ConceptWishes(["seafood"], []) }).Alternatives[(int)Criterion.Food].Count.ShouldBe(1);
+
+    [Fact]
+    public void what_a_package_says_it_lacks_is_not_found_in_it()
+    {
+        var package = Similarity.Package("Tour") with { Notes = "No snorkelling. Suits everyone." };
+
+        PackageConcepts.Of(package, Repository.Lexicon).Denies.ShouldContain("snorkelling");
+        PackageConcepts.Of(package, Repository.Lexicon).Has.Keys.ShouldNotContain("snorkelling");
+    }
+
+    [Fact]
+    public void words_beyond_the_lexicon_match_themselves_and_their_inflections()
+    {
+        var package = Doing("qzorbing");
+        double Wish(string words) => Similarity.Of(new Wishes { Activities = new ConceptWishes([], [words]) }, package, Criterion.Activities);
+
+        Wish("qzorbing").ShouldBe(1, .1);
+        Wish("qzorbings").ShouldBeGreaterThan(.3);
+        Wish("qzorbings").ShouldBeGreaterThan(Wish("falconry") + .2);
+    }
+
+    [Fact]
+    public void a_package_without_a_word_on_it_is_unknown() =>
+        Similarity.Of(new Wishes { Food = new ConceptWishes(["seafood"], []) }, Similarity.Package("Tour"), Criterion.Food).ShouldBe(.3, .001);
+
+    /// <summary>The calibration of the design, over the sample catalogue: what has the thing is near 1, what does not is near 0.</summary>
+    [Theory]
+    [InlineData("seafood", Criterion.Food)]
+    [InlineData("vegetarian", Criterion.Food)]
+    [InlineData("snorkelling", Criterion.Activities)]
+    [InlineData("trekking", Criterion.Activities)]
+    [InlineData("kayaking", Criterion.Activities)]
+    [InlineData("homestay", Criterion.Accommodation)]
+    [InlineData("honeymoon", Criterion.Accommodation)]
+    [InlineData("train", Criterion.Transportation)]
+    [InlineData("flight", Criterion.Transportation)]
+    public void over_the_catalogue_a_match_is_near_one_and_a_typical_other_near_zero(string concept, Criterion criterion)
+    {
+        var wishes = Activity(concept);
+        var judged = Repository.Packages.Select(package => (Has: PackageConcepts.Of(package, Repository.Lexicon).Has.GetValueOrDefault(concept), Similarity: Similarity.Of(wishes, package, criterion))).ToList();
+        var stated = judged.Where(entry => entry.Has >= 1).ToList();
+        var others = judged.Where(entry => entry.Has == 0).Select(entry => entry.Similarity).Order().ToList();
+
+        stated.Count.ShouldBeGreaterThan(3);
+        stated.Average(entry => entry.Similarity).ShouldBeGreaterThan(.85);
+        others[others.Count / 2].ShouldBeLessThan(.2);
+    }
+}

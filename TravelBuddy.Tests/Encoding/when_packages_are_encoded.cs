@@ -1,0 +1,50 @@
+using System.Numerics.Tensors;
+using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Interests;
+
+namespace TravelBuddy.Tests.Encoding;
+
+public sealed class when_packages_are_encoded
+{
+    [Fact]
+    public void every_block_has_length_one()
+    {
+        foreach (var package in Repository.Packages.Append(Similarity.Package()))
+        {
+            var vector = Repository.Encoder.Encode(package);
+            vector.Length.ShouldBe(VectorLayout.Dimensions);
+            foreach (var block in VectorLayout.Blocks.Blocks)
+            {
+                TensorPrimitives.Norm<float>(vector.AsSpan(block.Offset, block.Length)).ShouldBe(1f, 1e-5f, $"{package.Id} {block.Name}");
+            }
+        }
+    }
+
+    [Fact]
+    public void another_encoder_over_the_same_data_gives_the_same_numbers_and_id()
+    {
+        var other = new BuiltInEncoder(Repository.Gazetteer, Repository.Lexicon, Repository.Rates, new EncodingOptions());
+
+        other.Id.ShouldBe(Repository.Encoder.Id);
+        other.Id.ShouldStartWith("builtin-1");
+        other.Encode(Repository.Packages[7]).ShouldBe(Repository.Encoder.Encode(Repository.Packages[7]));
+    }
+
+    [Fact]
+    public void no_wish_encodes_to_no_alternative() => Repository.Encoder.Encode(new Wishes()).IsEmpty.ShouldBeTrue();
+
+    [Fact]
+    public void storing_and_unscaling_keeps_the_blocks()
+    {
+        var vector = Repository.Encoder.Encode(Repository.Packages[3]);
+        var stored = PackageVectors.Stored(vector);
+        TensorPrimitives.Norm<float>(stored).ShouldBe(1f, 1e-4f);
+
+        PackageVectors.Unscale(stored);
+
+        for (var i = 0; i < vector.Length; i++)
+        {
+            stored[i].ShouldBe(vector[i], 1e-5f);
+        }
+    }
+}

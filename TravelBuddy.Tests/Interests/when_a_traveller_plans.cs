@@ -1,0 +1,242 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Pages.Interests;
+
+namespace TravelBuddy.Tests.Interests;
+
+/// <summary>The wizard as a browser without script uses it, and the fragments that script asks for.</summary>
+public sealed class when_a_traveller_plans(AppFixture app)
+{
+    private static string[] Answers(PageAnswer summary) => [.. summary.Texts(".plan-answer")];
+
+    private async Task<(PageAnswer Next, PageAnswer Summary)> AnswerAsync(BrowserSession browser, string step, params (string, string?)[] fields)
+    {
+        var next = await browser.SubmitAsync(await browser.GetAsync($"/plan/{step}"), "#step", [.. fields, ("go", "next")]);
+        return (next, await browser.GetAsync("/plan/summary"));
+    }
+
+    private static async Task<PageAnswer> ByHtmxAsync(BrowserSession browser, PageAnswer page, string step, params (string Name, string Value)[] fields)
+    {
+        var token = page.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/plan/{step}?handler=Save")
+        {
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]),
+        };
+        request.Headers.Add("HX-Request", "true");
+        var response = await browser.Client.SendAsync(request);
+        return new PageAnswer(response.StatusCode, response.Headers.Location?.ToString(), await response.Content.ReadAsStringAsync(), response);
+    }
+
+    [Fact]
+    public async Task looking_makes_nothing()
+    {
+        using var browser = app.NewBrowserSession();
+        foreach (var step in PlanSteps.All)
+        {
+            var page = await browser.GetAsync($"/plan/{step}");
+            page.Status.ShouldBe(HttpStatusCode.OK);
+            page.Page.QuerySelector("h1").ShouldNotBeNull();
+        }
+
+        browser.Cookies.GetCookies(new Uri(app.BaseUrl)).Select(cookie => cookie.Name).ShouldNotContain("tb.traveller");
+    }
+
+    [Fact]
+    public async Task every_step_can_be_skipped_and_nothing_is_made()
+    {
+        using var browser = app.NewBrowserSession();
+        var next = await browser.SubmitAsync(await browser.GetAsync("/plan/places"), "#step", ("go", "next"));
+        next.Location.ShouldBe("/plan/durations");
+        browser.Cookies.GetCookies(new Uri(app.BaseUrl)).Select(cookie => cookie.Name).ShouldNotContain("tb.traveller");
+    }
+
+    [Theory]
+    [InlineData("hoi an", "Hoi An")]
+    [InlineData("Sài Gòn", "Ho Chi Minh City")]
+    [InlineData("Xóm Mít", "Xóm Mít")]
+    public async Task a_place_is_added_in_any_spelling(string typed, string shown)
+    {
+        using var browser = app.NewBrowserSession();
+        var added = await browser.SubmitAsync(await browser.GetAsync("/plan/places"), "#step", ("add", typed), ("go", "add"));
+        added.Location.ShouldBe("/plan/places");
+        (await browser.GetAsync(added.Location!)).Texts(".chip:has(input[checked])").ShouldBe([shown]);
+    }
+
+    [Fact]
+    public async Task all_answers_come_back_on_the_summary()
+    {
+        using var browser = app.NewBrowserSession();
+        await AnswerAsync(browser, "places", ("place", "hue"), ("start", "ha noi"));
+        await AnswerAsync(browser, "durations", ("length", "3"), ("other", "5N4Đ"));
+        await AnswerAsync(browser, "budget", ("max", "3tr5"), ("currency", "VND"), ("firm", "true"), ("adults", "2"), ("children", "1"));
+        await AnswerAsync(browser, "transport", ("concept", "train"), ("words", "a window seat"));
+        await AnswerAsync(browser, "food", ("concept", "vegetarian"));
+        await AnswerAsync(browser, "activities", ("concept", "cave"));
+        var (next, summary) = await AnswerAsync(browser, "stay", ("concept", "homestay"), ("words", "No trekking, please."), ("must", "accessible"));
+        next.Location.ShouldBe("/plan/summary");
+        Answers(summary).ShouldBe(["Hue", "Hanoi", "3 days", "5 days", "2 adults, 1 child", "up to 3,500,000 VND per person, firm", "Train", "“a window seat”", "Vegetarian", "Cave", "Homestay", "“No trekking, please.”", "Wheelchair access", "Trekking"]);
+    }
+
+    [Fact]
+    public async Task one_answer_is_changed_without_redoing_the_rest()
+    {
+        using var browser = app.NewBrowserSession();
+        await AnswerAsync(browser, "places", ("place", "hue"));
+        await AnswerAsync(browser, "durations", ("length", "3"));
+        var page = await browser.GetAsync("/plan/durations?back=summary");
+        var saved = await browser.SubmitAsync(page, "#step", ("length", "4"), ("go", "next"));
+        saved.Location.ShouldBe("/plan/summary");
+        Answers(await browser.GetAsync("/plan/summary")).ShouldBe(["Hue", "4 days"]);
+    }
+
+    [Theory]
+    [InlineData("budget", "max", "-5", "more than 0", "currency", "VND")]
+    [InlineData("budget", "max", "lots", "could not read this amount", "currency", "VND")]
+    [InlineData("budget", "max", "999999999999", "more than any tour costs", "currency", "USD")]
+    [InlineData("budget", "currency", "XYZ", "do not know this currency", "max", "400")]
+    [InlineData("budget", "adults", "0", "a number from 1 to 200", "currency", "VND")]
+    [InlineData("durations", "from", "2026-02-31", "not a date", "length", "3")]
+    [InlineData("durations", "from", "1999-01-01", "has passed", "length", "3")]
+    [InlineData("durations", "to", "9999-12-31", "three years", "length", "3")]
+    [InlineData("durations", "other", "1000 days", "could not read this as a length", "length", "3")]
+    public async Task bad_input_gets_a_message_beside_its_field_and_keeps_what_was_typed(string step, string field, string typed, string message, string also, string value)
+    {
+        using var browser = app.NewBrowserSession();
+        var page = await browser.SubmitAsync(await browser.GetAsync($"/plan/{step}"), "#step", (field, typed), (also, value), ("go", "next"));
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Page.QuerySelector($"#err-{field}")!.TextContent.ShouldContain(message);
+        if (field != "currency")
+        {
+            page.Page.QuerySelector($"#{field}")!.GetAttribute("value").ShouldBe(typed);
+        }
+    }
+
+    [Fact]
+    public async Task ten_thousand_characters_are_refused_and_kept()
+    {
+        using var browser = app.NewBrowserSession();
+        var notes = "<script>alert(1)</script>" + new string('x', 10_000);
+        var page = await browser.SubmitAsync(await browser.GetAsync("/plan/stay"), "#step", ("words", notes), ("go", "next"));
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Page.QuerySelector("#err-words")!.TextContent.ShouldContain("2000");
+        page.Page.QuerySelector("#words")!.TextContent.ShouldBe(notes);
+        page.Body.ShouldNotContain("<script>alert");
+    }
+
+    [Fact]
+    public async Task an_answer_is_saved_as_it_is_given()
+    {
+        using var browser = app.NewBrowserSession();
+        var page = await browser.GetAsync("/plan/food");
+        var saved = await ByHtmxAsync(browser, page, "food", ("concept", "seafood"));
+        saved.Status.ShouldBe(HttpStatusCode.OK);
+        saved.Page.QuerySelector("#saved .plan-saved__ok").ShouldNotBeNull();
+        saved.Page.QuerySelector("#saved input[name=seen]")!.GetAttribute("value").ShouldBe("2");
+        saved.Page.QuerySelector("#err-words[hx-swap-oob]").ShouldNotBeNull();
+        Answers(await browser.GetAsync("/plan/summary")).ShouldBe(["Seafood"]);
+    }
+
+    [Fact]
+    public async Task half_a_place_name_is_not_saved_while_it_is_typed()
+    {
+        using var browser = app.NewBrowserSession();
+        await ByHtmxAsync(browser, await browser.GetAsync("/plan/places"), "places", ("place", "hue"), ("add", "Ho"));
+        Answers(await browser.GetAsync("/plan/summary")).ShouldBe(["Hue"]);
+    }
+
+    [Fact]
+    public async Task two_tabs_with_different_budgets_are_shown_both()
+    {
+        using var browser = app.NewBrowserSession();
+        await AnswerAsync(browser, "places", ("place", "hue"));
+        var one = await browser.GetAsync("/plan/budget");
+        var two = await browser.GetAsync("/plan/budget");
+        (await browser.SubmitAsync(one, "#step", ("max", "300"), ("currency", "USD"), ("go", "next"))).Location.ShouldBe("/plan/transport");
+        var conflict = await browser.SubmitAsync(two, "#step", ("max", "400"), ("currency", "USD"), ("go", "next"));
+        conflict.Status.ShouldBe(HttpStatusCode.Conflict);
+        conflict.Texts(".plan-conflict dd").ShouldBe(["up to 300 USD per person", "up to 400 USD per person"]);
+        (await browser.SubmitAsync(conflict, "#step", ("go", "next"))).Location.ShouldBe("/plan/transport");
+        Answers(await browser.GetAsync("/plan/summary")).ShouldContain("up to 400 USD per person");
+    }
+
+    [Fact]
+    public async Task suggestions_come_in_any_spelling_with_old_and_new_names()
+    {
+        using var browser = app.NewBrowserSession("vi");
+        (await browser.GetAsync("/plan/suggest?add=hoi")).Texts(".plan-suggestion strong").ShouldContain("Hội An");
+        (await browser.GetAsync("/plan/suggest?add=Saigon")).Texts(".plan-suggestion strong").ShouldContain("TP. Hồ Chí Minh");
+        (await browser.GetAsync("/plan/suggest?add=" + new string('x', 5000))).Body.Trim().ShouldBe("");
+    }
+
+    [Fact]
+    public async Task free_text_becomes_a_trip_that_shows_what_was_understood()
+    {
+        using var browser = app.NewBrowserSession();
+        var sent = await browser.SubmitAsync(await browser.GetAsync("/"), "form[action='/plan/text']", ("text", "3 days around Đà Nẵng with kids, under 8 triệu, seafood"));
+        sent.Location.ShouldNotBeNull().ShouldStartWith("/plan/summary?text=");
+        sent.Location.ShouldNotContain("seafood");
+        var summary = await browser.GetAsync(sent.Location);
+        Answers(summary).ShouldBe(["Da Nang", "3 days", "up to 8,000,000 VND per person", "Seafood", "Family with kids"]);
+        summary.Texts("mark").ShouldContain("Đà Nẵng");
+        summary.Page.QuerySelector(".plan-words")!.TextContent.ShouldBe("3 days around Đà Nẵng with kids, under 8 triệu, seafood");
+
+        var changed = await browser.SubmitAsync(summary, "main form[action='/plan/text']", ("text", "Huế instead, 4 days, no seafood"));
+        Answers(await browser.GetAsync(changed.Location.ShouldNotBeNull())).ShouldBe(["Hue", "4 days", "up to 8,000,000 VND per person", "Family with kids", "Seafood"]);
+    }
+
+    [Theory]
+    [InlineData("", "write something")]
+    [InlineData(null, "under 4000 characters")]
+    public async Task free_text_that_cannot_be_is_answered_beside_its_field(string? text, string message)
+    {
+        using var browser = app.NewBrowserSession();
+        text ??= new string('y', 10_000);
+        var page = await browser.SubmitAsync(await browser.GetAsync("/plan/text"), "main form[action='/plan/text']", ("text", text));
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Page.QuerySelector("#err-text")!.TextContent.ShouldContain(message);
+        page.Page.QuerySelector("#text")!.TextContent.ShouldBe(text);
+    }
+
+    [Fact]
+    public async Task what_no_rule_understands_is_kept_as_a_note()
+    {
+        using var browser = app.NewBrowserSession();
+        var sent = await browser.SubmitAsync(await browser.GetAsync("/plan/text"), "main form[action='/plan/text']", ("text", "zzyzx qwert"));
+        Answers(await browser.GetAsync(sent.Location.ShouldNotBeNull())).ShouldBe(["“zzyzx qwert”"]);
+    }
+
+    [Fact]
+    public async Task another_travellers_text_is_not_shown()
+    {
+        using var browser = app.NewBrowserSession();
+        var sent = await browser.SubmitAsync(await browser.GetAsync("/plan/text"), "main form[action='/plan/text']", ("text", "a secret beach"));
+        using var stranger = app.NewBrowserSession();
+        await AnswerAsync(stranger, "places", ("place", "hue"));
+        (await stranger.GetAsync(sent.Location.ShouldNotBeNull())).Body.ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task the_wizard_speaks_vietnamese()
+    {
+        using var browser = app.NewBrowserSession("vi");
+        (await browser.GetAsync("/plan/places")).Texts("h1").ShouldBe(["Bạn muốn đi đâu?"]);
+        var (_, summary) = await AnswerAsync(browser, "durations", ("length", "0.5"));
+        Answers(summary).ShouldBe(["Nửa ngày"]);
+    }
+
+    [Fact]
+    public async Task finding_tours_records_a_list()
+    {
+        using var browser = app.NewBrowserSession();
+        await AnswerAsync(browser, "places", ("place", "hue"));
+        (await browser.SubmitAsync(await browser.GetAsync("/plan/summary"), "form[action='/plan/find']")).Location.ShouldNotBeNull().ShouldStartWith("/tours/");
+    }
+
+    [Fact]
+    public void every_chip_is_a_concept_of_the_lexicon()
+    {
+        var lexicon = app.Services.GetRequiredService<Lexicon>();
+        PlanChips.ByStep.Values.SelectMany(offer => offer.First.Concat(offer.More)).Concat(PlanChips.Not).Concat(PlanChips.Must).Where(id => lexicon.Find(id) is null).ShouldBeEmpty();
+    }
+}

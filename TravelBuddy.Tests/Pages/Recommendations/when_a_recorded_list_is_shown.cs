@@ -1,0 +1,112 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Web.Interests;
+
+namespace TravelBuddy.Tests.Pages.Recommendations;
+
+public sealed class when_a_recorded_list_is_shown(AppFixture app)
+{
+    private static Wishes Food(Wishes wishes) => wishes with { Food = new ConceptWishes(["seafood"], []), Durations = [new DurationWish(1, 4)] };
+
+    [Fact]
+    public async Task every_tour_has_its_facts_scores_reasons_map_and_ways_on()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, Food);
+
+        var shown = await traveller.ShowAsync();
+
+        shown.Status.ShouldBe(HttpStatusCode.OK);
+        var tours = shown.Page.QuerySelectorAll("article.tour");
+        tours.Length.ShouldBe(10);
+        foreach (var tour in tours)
+        {
+            tour.QuerySelector("h2 a")!.GetAttribute("href")!.ShouldStartWith("/packages/");
+            tour.QuerySelectorAll(".bars > li").Length.ShouldBe(7);
+            tour.QuerySelectorAll(".tour__why li").Length.ShouldBeGreaterThan(0);
+            tour.QuerySelector(".tour__score b")!.TextContent.ShouldEndWith("%");
+            tour.QuerySelector(".badge--sample").ShouldNotBeNull();
+            tour.QuerySelectorAll(".vote button").Length.ShouldBe(2);
+            if (tour.QuerySelector("a.button--primary") is { } book)
+            {
+                book.GetAttribute("href")!.ShouldStartWith("/go/");
+                (book.GetAttribute("target"), book.GetAttribute("rel")).ShouldBe(("_blank", "noopener nofollow"));
+            }
+        }
+
+        tours.Count(tour => tour.QuerySelector("svg.tour__map use[href='#vn']") is not null).ShouldBeGreaterThan(7);
+        shown.Page.QuerySelectorAll("symbol#vn").Length.ShouldBe(1);
+        shown.Texts("symbol#vn text").ShouldBe(["Hoàng Sa", "Trường Sa"]);
+        shown.Page.QuerySelector($".send a[href='/send/{traveller.ListId}']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task the_page_is_small_and_has_nothing_inline()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, Food);
+
+        var shown = await traveller.ShowAsync();
+
+        System.Text.Encoding.UTF8.GetByteCount(shown.Body).ShouldBeLessThan(60_000);
+        shown.Page.QuerySelectorAll("[style], style, script:not([src])").ShouldBeEmpty();
+        shown.Page.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task the_next_page_goes_on_where_this_one_ends()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, Food);
+        var first = (await traveller.ShowAsync()).Texts(".tour h2");
+
+        var second = (await traveller.Browser.GetAsync(traveller.Path + "?page=2")).Texts(".tour h2");
+
+        second.Count.ShouldBeGreaterThan(0);
+        second.Intersect(first).ShouldBeEmpty();
+        (await traveller.Browser.GetAsync(traveller.Path + "?page=999")).Status.ShouldBe(HttpStatusCode.OK);
+        (await traveller.Browser.GetAsync(traveller.Path + "?page=-1")).Texts(".tour h2").ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task looking_changes_nothing_and_gives_nobody_a_cookie()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, Food);
+        var before = await VersionAsync(traveller);
+
+        await traveller.ShowAsync();
+        using var stranger = app.NewBrowserSession();
+        await stranger.GetAsync(traveller.Path);
+
+        (await VersionAsync(traveller)).ShouldBe(before);
+        stranger.Cookies.GetAllCookies().Select(cookie => cookie.Name).ShouldNotContain("tb.traveller");
+    }
+
+    [Fact]
+    public async Task others_and_the_unknown_get_words_and_404()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, Food);
+        using var other = await TravellerWithList.NewAsync(app, Food);
+        using var stranger = app.NewBrowserSession("vi");
+
+        (await other.Browser.GetAsync(traveller.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
+        var refused = await stranger.GetAsync(traveller.Path);
+        refused.Status.ShouldBe(HttpStatusCode.NotFound);
+        refused.Texts("h1").ShouldBe(["Không tìm thấy danh sách tour này"]);
+        (await traveller.Browser.GetAsync($"/tours/{Guid.NewGuid()}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task it_speaks_the_reader_s_language_and_currency()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, Food, "vi", "VND");
+
+        var shown = await traveller.ShowAsync();
+
+        shown.Page.DocumentElement.GetAttribute("lang").ShouldBe("vi");
+        shown.Texts("h1").ShouldBe(["Những tour hợp với bạn"]);
+        shown.Texts(".bars li:first-child span").ShouldAllBe(label => label == "Điểm đến");
+        shown.Body.ShouldContain("₫");
+        shown.Body.ShouldNotContain("&#x1EAD;", Case.Insensitive);
+    }
+
+    private Task<int> VersionAsync(TravellerWithList traveller) =>
+        app.InScopeAsync(async services => (await services.GetRequiredService<ITrips>().FindAsync(traveller.TripId, traveller.TravellerId, TestContext.Current.CancellationToken))!.Version);
+}

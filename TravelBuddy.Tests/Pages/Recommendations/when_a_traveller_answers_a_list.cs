@@ -1,0 +1,137 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests;
+
+namespace TravelBuddy.Tests.Pages.Recommendations;
+
+/// <summary>Thumbs, "like this but", sliders and dropped wishes, all without JavaScript.</summary>
+public sealed class when_a_traveller_answers_a_list(AppFixture app)
+{
+    private static Wishes DaNang(Wishes wishes) => wishes with { Places = [new PlaceWish("da-nang", null)], Durations = [new DurationWish(1, 4)] };
+
+    [Fact]
+    public async Task a_thumb_is_kept_and_shown()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, DaNang);
+        var shown = await traveller.ShowAsync();
+
+        var answer = await traveller.PressAsync(shown, ".tour .vote button[name=up]");
+
+        answer.Status.ShouldBe(HttpStatusCode.Redirect);
+        var again = await traveller.Browser.FollowAsync(answer);
+        again.Texts("[role=status]").Count.ShouldBe(1);
+        again.Page.QuerySelectorAll(".vote button[name=up][aria-pressed=true]").Length.ShouldBe(1);
+
+        var turned = await traveller.Browser.FollowAsync(await traveller.PressAsync(again, ".tour .vote button[name=down]"));
+        turned.Page.QuerySelectorAll(".vote button[aria-pressed=true]").Select(button => button.GetAttribute("name")).ShouldBe(["down"]);
+    }
+
+    [Fact]
+    public async Task a_thumb_on_a_tour_that_is_not_in_the_list_is_refused()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, DaNang);
+        var shown = await traveller.ShowAsync();
+        shown.Page.QuerySelector(".vote button[name=up]")!.SetAttribute("value", "nobody~nothing");
+
+        (await traveller.PressAsync(shown, ".vote button[name=up]")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task cheaper_means_a_firm_budget_below_the_tour_s_price()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, DaNang);
+        var shown = await traveller.ShowAsync();
+        var button = shown.Page.QuerySelector("button[formaction$='to=Cheaper']").ShouldNotBeNull();
+        var packageId = button.GetAttribute("value")!;
+        var package = (await app.Services.GetRequiredService<ICatalog>().PackagesAsync([packageId], TestContext.Current.CancellationToken))[packageId];
+
+        var list = await traveller.RecordedAsync(await traveller.PressAsync(shown, "button[formaction$='to=Cheaper']"));
+
+        list.Id.ShouldNotBe(traveller.ListId);
+        var budget = (await traveller.WishesAsync()).Budget.ShouldNotBeNull();
+        budget.Firm.ShouldBeTrue();
+        app.Services.GetRequiredService<ExchangeRates>().ToVnd(new Money(budget.Max!.Value, budget.Currency))!.Value.ShouldBeLessThan(package.PriceVnd!.Value);
+    }
+
+    [Fact]
+    public async Task shorter_means_fewer_days()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => DaNang(wishes) with { Durations = [new DurationWish(3, 4)] });
+        var shown = await traveller.ShowAsync();
+        var packageId = shown.Page.QuerySelector("button[formaction$='to=Shorter']")!.GetAttribute("value")!;
+        var package = (await app.Services.GetRequiredService<ICatalog>().PackagesAsync([packageId], TestContext.Current.CancellationToken))[packageId];
+
+        await traveller.RecordedAsync(await traveller.PressAsync(shown, "button[formaction$='to=Shorter']"));
+
+        (await traveller.WishesAsync()).Durations.ShouldAllBe(duration => duration.MaxDays < package.DurationDays);
+    }
+
+    [Fact]
+    public async Task sliders_rank_again_by_their_weights()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, DaNang);
+
+        var answer = await SlideAsync(traveller, "0", "10", "0", "0", "0", "0", "10");
+
+        var list = await traveller.RecordedAsync(answer);
+        list.Weights.Select(weight => Math.Round(weight, 6)).ShouldBe([0, .5, 0, 0, 0, 0, .5]);
+        var shown = await traveller.Browser.FollowAsync(answer);
+        shown.Page.QuerySelectorAll("input[name=weight]").Select(input => input.GetAttribute("value")).ShouldBe(["0", "10", "0", "0", "0", "0", "10"]);
+    }
+
+    [Theory]
+    [InlineData("0", "0", "0", "0", "0", "0", "0"), InlineData("11", "1", "1", "1", "1", "1", "1"), InlineData("-1", "1", "1", "1", "1", "1", "1"), InlineData("1"), InlineData("NaN", "1", "1", "1", "1", "1", "1")]
+    public async Task weights_that_are_none_get_a_message_beside_the_sliders(params string[] sliders)
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, DaNang);
+
+        var answer = await SlideAsync(traveller, sliders);
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Texts("#weights-error").Single().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task htmx_gets_the_new_tours_and_their_address()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, DaNang);
+        traveller.Browser.Client.DefaultRequestHeaders.Add("HX-Request", "true");
+
+        var answer = await SlideAsync(traveller, "10", "4", "2", "2", "1", "1", "9");
+
+        answer.Status.ShouldBe(HttpStatusCode.OK);
+        answer.Response.Headers.GetValues("HX-Replace-Url").Single().ShouldStartWith("/tours/");
+        answer.Page.Body!.Children.Select(element => element.Id).ShouldBe(["tours"]);
+    }
+
+    [Fact]
+    public async Task no_result_is_no_dead_end()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => DaNang(wishes) with { Budget = new BudgetWish(null, 1, "USD", Firm: true) });
+        var shown = await traveller.ShowAsync();
+        shown.Page.QuerySelector(".relax button[value=budget]").ShouldNotBeNull();
+
+        var answer = await traveller.Browser.FollowAsync(await traveller.PressAsync(shown, ".relax button[value=budget]"));
+
+        answer.Page.QuerySelectorAll("article.tour").Length.ShouldBeGreaterThan(0);
+        (await traveller.WishesAsync()).Budget.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task without_the_form_s_token_nothing_happens()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, DaNang);
+
+        var answer = await traveller.Browser.PostAsync(traveller.Path + "?handler=Weights", new FormUrlEncodedContent([new("weight", "1")]));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private static async Task<PageAnswer> SlideAsync(TravellerWithList traveller, params string[] sliders)
+    {
+        var shown = await traveller.ShowAsync();
+        var token = shown.Page.QuerySelector(".weights input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return await traveller.Browser.PostAsync(traveller.Path + "?handler=Weights", new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. sliders.Select(value => KeyValuePair.Create("weight", value))]));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using Marten;
+using TravelBuddy.Web.Accounts;
+
+namespace TravelBuddy.Web.Interests;
+
+/// <summary>What travellers wrote about their trips, shown to them on request and deleted with them.</summary>
+public sealed class TripData(IDocumentStore store, PersonalDataProtector protector) : IPersonalDataHolder
+{
+    public async Task ExportAsync(DataSubject subject, JsonObject export, CancellationToken ct)
+    {
+        var travellers = TravellersOf(subject);
+        var texts = new JsonArray();
+        await using var session = store.QuerySession();
+        foreach (var text in await session.Query<TripText>().Where(item => item.TravellerId.IsOneOf(travellers)).ToListAsync(ct))
+        {
+            texts.Add(new JsonObject { ["id"] = text.Id, ["trip"] = text.TripId, ["text"] = await protector.UnprotectAsync(text.TravellerId, text.Protected, ct) });
+        }
+
+        export["texts"] = texts;
+    }
+
+    public async Task EraseAsync(DataSubject subject, CancellationToken ct)
+    {
+        var travellers = TravellersOf(subject);
+        await using var session = store.LightweightSession();
+        session.DeleteWhere<TripText>(item => item.TravellerId.IsOneOf(travellers));
+        await session.SaveChangesAsync(ct);
+    }
+
+    private static Guid[] TravellersOf(DataSubject subject) => [.. subject.Travellers.Select(traveller => traveller.Id)];
+}

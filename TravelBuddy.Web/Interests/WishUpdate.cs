@@ -1,0 +1,44 @@
+namespace TravelBuddy.Web.Interests;
+
+/// <summary>What a text read by <see cref="IWishReader"/> does to wishes that stand already: named answers replace, concepts add up, "not any more" removes.</summary>
+public static class WishUpdate
+{
+    /// <summary>The wishes after a text. Places replace those said before unless the text adds ("also", "thêm"); "X instead of Y" takes only Y away.</summary>
+    public static Wishes Apply(Wishes now, WishReading reading, string text)
+    {
+        var said = reading.Wishes;
+        var folded = " " + Language.TextFolding.Fold(text) + " ";
+        var adds = new[] { " also ", " too ", " add ", " plus ", " as well ", " them ", " nua ", " ca " }.Any(word => folded.Contains(word, StringComparison.Ordinal));
+        var replaced = reading.Extractions.Where(extraction => extraction.Slot == "replaced").Select(extraction => extraction.Value).ToHashSet(StringComparer.Ordinal);
+        var kept = now.Places.Where(place => !replaced.Contains(place.PlaceId ?? ""));
+        return now with
+        {
+            Currency = said.Budget?.Currency ?? now.Currency,
+            Places = said.Places.Count == 0 ? [.. kept] : adds || replaced.Count > 0 ? [.. kept.Union(said.Places)] : said.Places,
+            Start = said.Start ?? now.Start,
+            Durations = said.Durations.Count == 0 ? now.Durations : said.Durations,
+            Dates = said.Dates ?? now.Dates,
+            Party = said.Party ?? now.Party,
+            Budget = said.Budget ?? now.Budget,
+            Transportation = Join(now.Transportation, said.Transportation),
+            Food = Join(now.Food, said.Food),
+            Activities = Join(now.Activities, said.Activities),
+            Accommodation = Join(now.Accommodation, said.Accommodation),
+            Exclusions = Union(Without(now.Exclusions, Wanted(said)), said.Exclusions),
+            Essentials = Union(Without(now.Essentials, said.Exclusions.Concepts), said.Essentials),
+        };
+
+        ConceptWishes Join(ConceptWishes before, ConceptWishes more) => Union(Without(before, said.Exclusions.Concepts), more);
+    }
+
+    /// <summary>Whether a reading holds any wish at all.</summary>
+    public static bool SaysAnything(WishReading reading) =>
+        reading.Extractions.Any(extraction => extraction.Slot is not ("ordinal" or "refinement" or "language" or "replaced"));
+
+    private static IEnumerable<string> Wanted(Wishes wishes) =>
+        wishes.Transportation.Concepts.Concat(wishes.Food.Concepts).Concat(wishes.Activities.Concepts).Concat(wishes.Accommodation.Concepts);
+
+    private static ConceptWishes Without(ConceptWishes wishes, IEnumerable<string> concepts) => wishes with { Concepts = [.. wishes.Concepts.Except(concepts)] };
+
+    private static ConceptWishes Union(ConceptWishes a, ConceptWishes b) => new([.. a.Concepts.Union(b.Concepts)], [.. a.Phrases.Union(b.Phrases)]);
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Htmx;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests;
+
+namespace TravelBuddy.Web.Pages.Interests;
+
+/// <summary>One step of the wizard: shows the answer as it stands, saves what is given, moves on.</summary>
+public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels labels, ExchangeRates rates, IStringLocalizer<PlanTexts> texts, IWishReader reader, TripTexts words)
+    : PageModel
+{
+    [BindProperty]
+    public PlanForm Form { get; set; } = new();
+
+    public string Step { get; private set; } = PlanSteps.Places;
+
+    public Trip? Trip => trip.Trip;
+
+    public Wishes Wishes => trip.Wishes;
+
+    public PlanLabels Labels => labels;
+
+    public ExchangeRates Rates => rates;
+
+    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
+    /// <summary>What became of the last save; null on a page that was only read.</summary>
+    public SaveOutcome? Outcome { get; private set; }
+
+    /// <summary>Both answers, where another one was given meanwhile: theirs and the one just typed.</summary>
+    public (IReadOnlyList<string> Theirs, IReadOnlyList<string> Mine)? Conflict { get; private set; }
+
+    /// <summary>The free text the summary was read from, and what was understood of it.</summary>
+    public (string Text, WishReading Reading)? Understood { get; private set; }
+
+    /// <summary>Whether this answer is only the part that changed.</summary>
+    public bool IsFragment { get; private set; }
+
+    public DateOnly Today => answers.Today;
+
+    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi" ? "vi" : "en";
+
+    public string? Error(string field) =>
+        Errors.FirstOrDefault(error => error.Field == field) is { } found ? texts[found.Message, found.Arguments].Value : null;
+
+    public async Task<IActionResult> OnGetAsync(string step, Guid? text, string? back, CancellationToken ct)
+    {
+        if (!PlanSteps.All.Contains(step))
+        {
+            return NotFound();
+        }
+
+        Step = step;
+        await trip.LoadAsync(null, ct);
+        Form = PlanForm.Of(step, Wishes, Language, labels.Place);
+        Form.Back = back;
+        if (text is { } id && Trip is not null && await words.FindAsync(id, Trip.Id, Trip.TravellerId, ct) is { } written)
+        {
+            Understood = (written, reader.Read(written, Language, Today));
+        }
+
+        return Page();
+    }
+
+    /// <summary>A button: saves and goes on, or adds a place and stays.</summary>
+    public async Task<IActionResult> OnPostAsync(string step, CancellationToken ct)
+    {
+        if (!PlanSteps.Questions.Contains(step))
+        {
+            return NotFound();
+        }
+
+        await SaveAsync(step, typing: false, ct);
+        if (Errors.Count > 0 || Outcome == SaveOutcome.Conflict)
+        {
+            Response.StatusCode = Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+            return Page();
+        }
+
+        var back = Form.Back == PlanSteps.Summary ? "?back=summary" : "";
+        return Form.Go == "add" || Form.Pick is not null ? Redirect($"/plan/{step}{back}")
+            : Redirect($"/plan/{(back.Length > 0 ? PlanSteps.Summary : PlanSteps.After(step))}");
+    }
+
+    /// <summary>An answer as it is given, sent by htmx: answers with the state of saving and the messages beside the fields (_Saved).</summary>
+    public async Task<IActionResult> OnPostSaveAsync(string step, CancellationToken ct)
+    {
+        if (!Request.IsHtmx() || !PlanSteps.Questions.Contains(step))
+        {
+            return await OnPostAsync(step, ct);
+        }
+
+        IsFragment = true;
+        await SaveAsync(step, typing: true, ct);
+        Response.StatusCode = Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : Outcome == SaveOutcome.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+        return Partial("_Saved", this);
+    }
+
+    private async Task SaveAsync(string step, bool typing, CancellationToken ct)
+    {
+        Step = step;
+        await trip.LoadAsync(Form.Trip, ct);
+        var (change, errors) = answers.Read(step, Form, Language, typing);
+        Errors = errors;
+        if (errors.Count > 0)
+        {
+            return;
+        }
+
+        var mine = change(Wishes);
+        Outcome = await trip.SaveAsync(Form.Trip, Form.Seen, change, ct);
+        if (Outcome == SaveOutcome.Conflict)
+        {
+            Conflict = ([.. labels.Answer(step, Wishes)], [.. labels.Answer(step, mine)]);
+        }
+    }
+}

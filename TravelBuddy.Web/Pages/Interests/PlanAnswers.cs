@@ -1,0 +1,287 @@
+using System.Globalization;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Interests.Reading;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Pages.Interests;
+
+/// <summary>A message for a field: an English key of <see cref="PlanTexts"/> and its arguments.</summary>
+public sealed record FieldError(string Field, string Message, params object[] Arguments);
+
+/// <summary>Reads what was typed on a step into a change of the wishes, or says beside which field what is wrong.</summary>
+public sealed class PlanAnswers(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates, IWishReader reader, TimeProvider time)
+{
+    public const int LongestName = 100;
+    public const int LongestWords = 500;
+    public const int LongestNotes = 2000;
+    private const int MostChoices = 60;
+    private const int MostPlaces = 20;
+    private const decimal MostVnd = 10_000_000_000m;
+
+    /// <summary>Today where the tours are.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
+
+    /// <summary>The change a step's form asks for. <paramref name="typing"/>: an automatic save, so half-typed additions are left alone.</summary>
+    public (Func<Wishes, Wishes> Change, IReadOnlyList<FieldError> Errors) Read(string step, PlanForm form, string language, bool typing)
+    {
+        var errors = new List<FieldError>();
+        var change = step switch
+        {
+            PlanSteps.Places => Places(form, typing, errors),
+            PlanSteps.Durations => Durations(form, language, errors),
+            PlanSteps.Budget => Budget(form, language, errors),
+            PlanSteps.Transport or PlanSteps.Food or PlanSteps.Activities => Words(step, form, errors),
+            PlanSteps.Stay => Stay(form, language, errors),
+            _ => wishes => wishes,
+        };
+        return (change, errors);
+    }
+
+    private Func<Wishes, Wishes> Places(PlanForm form, bool typing, List<FieldError> errors)
+    {
+        var places = form.Place.Take(MostPlaces + 1).Select(Known).OfType<PlaceWish>().ToList();
+        if (form.Pick is { } pick && gazetteer.Find(pick) is not null)
+        {
+            places.Add(new PlaceWish(pick, null));
+        }
+        else if (!typing && form.Add?.Trim() is { Length: > 0 } typed)
+        {
+            if (typed.Length > LongestName)
+            {
+                errors.Add(new("add", "A place name has at most {0} characters.", LongestName));
+            }
+            else
+            {
+                places.AddRange(Named(typed));
+            }
+        }
+
+        if (places.Count > MostPlaces)
+        {
+            errors.Add(new("add", "At most {0} places, please.", MostPlaces));
+        }
+
+        PlaceWish? start = null;
+        if (form.Start?.Trim() is { Length: > 0 } from)
+        {
+            if (from.Length > LongestName)
+            {
+                errors.Add(new("start", "A place name has at most {0} characters.", LongestName));
+            }
+            else
+            {
+                start = Named(from)[0];
+            }
+        }
+
+        // What was said of a place elsewhere (its own budget, notes) stays with it.
+        return wishes => wishes with
+        {
+            Places = [.. places.DistinctBy(PlanForm.PlaceKey).Select(place => wishes.Places.FirstOrDefault(known => PlanForm.PlaceKey(known) == PlanForm.PlaceKey(place)) ?? place)],
+            Start = start is not null && wishes.Start is { } known && PlanForm.PlaceKey(known) == PlanForm.PlaceKey(start) ? known : start,
+        };
+    }
+
+    private PlaceWish? Known(string key) =>
+        key.StartsWith("text:", StringComparison.Ordinal) ? key.Length is > 5 and <= 5 + LongestName ? new PlaceWish(null, key[5..]) : null
+        : gazetteer.Find(key) is null ? null : new PlaceWish(key, null);
+
+    // "Huế, Hội An" names two; a name we do not know is kept as it was written.
+    private IReadOnlyList<PlaceWish> Named(string typed)
+    {
+        if (gazetteer.Resolve(typed) is { } whole)
+        {
+            return [new PlaceWish(whole.Id, null)];
+        }
+
+        return [.. typed.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(name => gazetteer.Resolve(name) is { } place ? new PlaceWish(place.Id, null) : new PlaceWish(null, name))
+            .DefaultIfEmpty(new PlaceWish(null, typed))];
+    }
+
+    private Func<Wishes, Wishes> Durations(PlanForm form, string language, List<FieldError> errors)
+    {
+        var lengths = form.Length.Take(MostChoices).Select(PlanForm.LengthOf).OfType<DurationWish>().ToList();
+        if (form.Other?.Trim() is { Length: > 0 } other)
+        {
+            if (other.Length <= LongestName && reader.ReadDuration(other, language) is { } length)
+            {
+                lengths.Add(length);
+            }
+            else
+            {
+                errors.Add(new("other", "We could not read this as a length. Try “5 days”, “3N2Đ” or “a week”; 90 days at most."));
+            }
+        }
+
+        var from = Day(form.From, "from", errors);
+        var to = Day(form.To, "to", errors);
+        if (from > to)
+        {
+            errors.Add(new("to", "The last day is before the first."));
+        }
+
+        return wishes => wishes with { Durations = [.. lengths.Distinct()], Dates = from is null && to is null ? null : new DatesWish(from, to) };
+    }
+
+    private DateOnly? Day(string? typed, string field, List<FieldError> errors)
+    {
+        if (typed?.Trim() is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (!DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            errors.Add(new(field, "This is not a date. Write it like {0}.", Today.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            return null;
+        }
+
+        if (day < Today)
+        {
+            errors.Add(new(field, "This day has passed."));
+        }
+        else if (day > Today.AddYears(3))
+        {
+            errors.Add(new(field, "Please choose a day within the next three years."));
+        }
+
+        return day;
+    }
+
+    private Func<Wishes, Wishes> Budget(PlanForm form, string language, List<FieldError> errors)
+    {
+        var currency = (form.Currency ?? "").Trim().ToUpperInvariant();
+        if (!rates.Knows(currency))
+        {
+            errors.Add(new("currency", "We do not know this currency."));
+            currency = "VND";
+        }
+
+        var named = currency;
+        var max = Amount(form.Max, "max");
+        var min = Amount(form.Min, "min");
+        if (min > max)
+        {
+            errors.Add(new("min", "The least is more than the most."));
+        }
+
+        var adults = Count(form.Adults, "adults", 1, 200, errors);
+        var children = Count(form.Children, "children", 0, 100, errors);
+        var budget = max is null && min is null ? null : new BudgetWish(min, max, named, form.Firm && max is not null);
+        var party = adults is null && (children ?? 0) == 0 ? null : new PartyWish(adults ?? 2, children ?? 0);
+        return wishes => wishes with { Budget = budget, Party = party, Currency = named };
+
+        decimal? Amount(string? typed, string field)
+        {
+            if (typed?.Trim() is not { Length: > 0 } text)
+            {
+                return null;
+            }
+
+            if (text.StartsWith('-') || text.TrimStart('$', '€', '£') is ['-', ..])
+            {
+                errors.Add(new(field, "A budget is more than 0."));
+                return null;
+            }
+
+            if (text.Length > 40 || MoneyText.Read(text, currency) is not { } amount || !rates.Knows(amount.Currency))
+            {
+                errors.Add(new(field, "We could not read this amount. Write it like “400”, “8 triệu” or “3tr5”."));
+                return null;
+            }
+
+            if (amount.Value <= 0)
+            {
+                errors.Add(new(field, "A budget is more than 0."));
+                return null;
+            }
+
+            if (rates.ToVnd(new Money(amount.Value, amount.Currency)) > MostVnd)
+            {
+                errors.Add(new(field, "That is more than any tour costs. Please check the amount."));
+                return null;
+            }
+
+            named = amount.Currency;
+            return amount.Value;
+        }
+    }
+
+    private static int? Count(string? typed, string field, int least, int most, List<FieldError> errors)
+    {
+        if (typed?.Trim() is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        errors.Add(new(field, "Please write a number from {0} to {1}.", least, most));
+        return null;
+    }
+
+    private Func<Wishes, Wishes> Words(string step, PlanForm form, List<FieldError> errors)
+    {
+        var answer = new ConceptWishes(Concepts(form.Concept), Phrases(form.Words, "words", LongestWords, [',', ';', '\n'], errors));
+        return wishes => step switch
+        {
+            PlanSteps.Transport => wishes with { Transportation = answer },
+            PlanSteps.Food => wishes with { Food = answer },
+            _ => wishes with { Activities = answer },
+        };
+    }
+
+    private Func<Wishes, Wishes> Stay(PlanForm form, string language, List<FieldError> errors)
+    {
+        var notes = Phrases(form.Words, "words", LongestNotes, ['\n'], errors);
+        var stay = new ConceptWishes(Concepts(form.Concept), notes);
+        var not = Split(form.Not);
+        var must = Split(form.Must);
+        foreach (var phrase in Phrases(form.NotWords, "notwords", LongestWords, [',', ';', '\n'], errors))
+        {
+            var concepts = lexicon.FindIn(phrase).Select(match => match.Value.Id).Distinct().ToList();
+            not = concepts.Count > 0 ? not with { Concepts = [.. not.Concepts.Union(concepts)] } : not with { Phrases = [.. not.Phrases.Union([phrase])] };
+        }
+
+        // "No trekking, please" in the notes is a wish against trekking, from the moment it is written.
+        var said = reader.Read(string.Join(". ", notes), language, Today).Wishes;
+        return wishes =>
+        {
+            var changed = !notes.SequenceEqual(wishes.Accommodation.Phrases);
+            return wishes with
+            {
+                Accommodation = stay,
+                Exclusions = changed ? not with { Concepts = [.. not.Concepts.Union(said.Exclusions.Concepts)] } : not,
+                Essentials = changed ? must with { Concepts = [.. must.Concepts.Union(said.Essentials.Concepts)] } : must,
+            };
+        };
+    }
+
+    private ConceptWishes Split(List<string> keys) => new(
+        Concepts(keys),
+        [.. keys.Where(key => key.StartsWith("text:", StringComparison.Ordinal) && key.Length is > 5 and <= 5 + LongestWords).Select(key => key[5..]).Distinct().Take(MostChoices)]);
+
+    private IReadOnlyList<string> Concepts(List<string> ids) => [.. ids.Distinct().Where(id => lexicon.Find(id) is not null).Take(MostChoices)];
+
+    private static IReadOnlyList<string> Phrases(string? typed, string field, int longest, char[] separators, List<FieldError> errors)
+    {
+        if (typed?.Trim() is not { Length: > 0 } text)
+        {
+            return [];
+        }
+
+        if (text.Length > longest)
+        {
+            errors.Add(new(field, "Please keep it under {0} characters; now it is {1}.", longest, text.Length));
+            return [];
+        }
+
+        return [.. text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Pages.Interests;
+
+/// <summary>Answers in the reader's words.</summary>
+public sealed class PlanLabels(Gazetteer gazetteer, Lexicon lexicon, IStringLocalizer<PlanTexts> texts)
+{
+    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    public string Place(PlaceWish place) => place.PlaceId is { } id && gazetteer.Find(id) is { } known ? known.Label(Language) : place.Text ?? place.PlaceId ?? "";
+
+    /// <summary>What a place lies in, such as "Quảng Nam · Đà Nẵng": its old province and the new one it belongs to.</summary>
+    public string Around(Place place)
+    {
+        var parents = place.Parents.Select(gazetteer.Find).OfType<Place>().Take(1).ToList();
+        var today = (place.Successor is { } own ? gazetteer.Find(own) : null) ?? parents.Select(parent => parent.Successor is { } next ? gazetteer.Find(next) : null).FirstOrDefault(next => next is not null);
+        return string.Join(" · ", parents.Append(today).OfType<Place>().Select(around => around.Label(Language)).Distinct());
+    }
+
+    /// <summary>A concept id, or "text:" and the traveller's own words.</summary>
+    public string Concept(string key) =>
+        key.StartsWith("text:", StringComparison.Ordinal) ? key[5..] : lexicon.Find(key) is { } concept ? Capital(concept.Label(Language)) : key;
+
+    public IEnumerable<string> Concepts(ConceptWishes wishes) => wishes.Concepts.Select(Concept).Concat(wishes.Phrases.Select(phrase => $"“{phrase}”"));
+
+    public string Length(DurationWish length) => length switch
+    {
+        { MinDays: .5, MaxDays: .5 } => texts["Half a day"],
+        { MinDays: 1, MaxDays: 1 } => texts["1 day"],
+        { MaxDays: 30 } => texts["{0} days or more", Number(length.MinDays)],
+        _ when length.MinDays == length.MaxDays => texts["{0} days", Number(length.MinDays)],
+        _ => texts["{0}–{1} days", Number(length.MinDays), Number(length.MaxDays)],
+    };
+
+    public string Dates(DatesWish dates) => dates switch
+    {
+        { From: { } from, To: { } to } when from == to => Day(from),
+        { From: { } from, To: { } to } => $"{Day(from)} – {Day(to)}",
+        { From: { } from } => texts["from {0}", Day(from)],
+        _ => texts["until {0}", Day(dates.To!.Value)],
+    };
+
+    public string Budget(BudgetWish budget)
+    {
+        string amount = budget switch
+        {
+            { Min: { } min, Max: { } max } => $"{Amount(min)} – {Amount(max)} {budget.Currency}",
+            { Max: { } max } => texts["up to {0}", $"{Amount(max)} {budget.Currency}"],
+            _ => texts["from {0}", $"{Amount(budget.Min ?? 0)} {budget.Currency}"],
+        };
+        string person = texts["{0} per person", amount];
+        return budget.Firm ? texts["{0}, firm", person] : person;
+    }
+
+    public string Party(PartyWish party)
+    {
+        string adults = party.Adults == 1 ? texts["1 adult"] : texts["{0} adults", party.Adults];
+        return party.Children == 0 ? adults : $"{adults}, {(party.Children == 1 ? texts["1 child"] : texts["{0} children", party.Children])}";
+    }
+
+    public string From(PlaceWish start) => texts["from {0}", Place(start)];
+
+    public string Not(string concept) => texts["not {0}", Concept(concept)];
+
+    public string Must(string concept) => texts["must: {0}", Concept(concept)];
+
+    /// <summary>All a step's answers, for showing two of them side by side.</summary>
+    public IEnumerable<string> Answer(string step, Wishes wishes) => step switch
+    {
+        PlanSteps.Places => wishes.Places.Select(Place).Concat(wishes.Start is { } start ? [From(start)] : []),
+        PlanSteps.Durations => wishes.Durations.Select(Length).Concat(wishes.Dates is { } dates ? [Dates(dates)] : []),
+        PlanSteps.Budget => (wishes.Budget is { } budget ? new[] { Budget(budget) } : []).Concat(wishes.Party is { } party ? [Party(party)] : []),
+        PlanSteps.Stay => Concepts(wishes.Accommodation).Concat(Concepts(wishes.Exclusions).Select(not => texts["not {0}", not].Value)).Concat(Concepts(wishes.Essentials).Select(must => texts["must: {0}", must].Value)),
+        _ => Concepts(PlanForm.Answer(step, wishes)),
+    };
+
+    private static string Amount(decimal amount) => amount.ToString(amount == decimal.Truncate(amount) ? "N0" : "N2", CultureInfo.CurrentUICulture);
+
+    private static string Number(double number) => number.ToString("0.#", CultureInfo.CurrentUICulture);
+
+    private static string Day(DateOnly day) => day.ToString(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi" ? "d/M/yyyy" : "d MMM yyyy", CultureInfo.CurrentUICulture);
+
+    private static string Capital(string label) => label.Length == 0 ? label : char.ToUpper(label[0], CultureInfo.CurrentUICulture) + label[1..];
+}

@@ -1,0 +1,25 @@
+namespace TravelBuddy.Web.Pages.Interests;
+
+/// <summary>The wizard's screens in order.</summary>
+public static class PlanSteps
+{
+    public const string Places = "places";
+    public const string Durations = "durations";
+    public const string Budget = "budget";
+    public const string Transport = "transport";
+    public const string Food = "food";
+    public const string Activities = "activities";
+    public const string Stay = "stay";
+    public const string Summary = "summary";
+
+    public static readonly IReadOnlyList<string> All = [Places, Durations, Budget, Transport, Food, Activities, Stay, Summary];
+
+    /// <summary>The screens that ask something.</summary>
+    public static IEnumerable<string> Questions => All.SkipLast(1);
+
+    public static int IndexOf(string step) => Enumerable.Range(0, All.Count).FirstOrDefault(index => All[index] == step, -1);
+
+    public static string? Before(string step) => IndexOf(step) is var index and > 0 ? All[index - 1] : null;
+
+    public static string After(string step) => All[Math.Min(IndexOf(step) + 1, All.Count - 1)];
+}

@@ -1,0 +1,55 @@
+using TravelBuddy.Web.Interests;
+
+namespace TravelBuddy.Web.Pages.Interests;
+
+/// <summary>Shows a reading beside the words it came from.</summary>
+public static class PlanWords
+{
+    public sealed record Piece(string Text, bool Understood);
+
+    public sealed record Meaning(string Step, string Words, string Label);
+
+    /// <summary>The text cut into understood and other pieces.</summary>
+    public static IReadOnlyList<Piece> Marked(string text, WishReading reading)
+    {
+        var pieces = new List<Piece>();
+        var at = 0;
+        foreach (var extraction in reading.Extractions.Where(extraction => extraction.End <= text.Length).OrderBy(extraction => extraction.Start).ThenByDescending(extraction => extraction.End))
+        {
+            if (extraction.Start < at)
+            {
+                continue;
+            }
+
+            pieces.Add(new(text[at..extraction.Start], false));
+            pieces.Add(new(text[extraction.Start..extraction.End], true));
+            at = extraction.End;
+        }
+
+        pieces.Add(new(text[at..], false));
+        return [.. pieces.Where(piece => piece.Text.Length > 0)];
+    }
+
+    /// <summary>Every wish found, with its words and the step where it can be corrected.</summary>
+    public static IReadOnlyList<Meaning> Meanings(string text, WishReading reading, PlanLabels labels)
+    {
+        var wishes = reading.Wishes;
+        return [.. reading.Extractions.Where(extraction => extraction.End <= text.Length)
+            .Select(extraction => Of(extraction) is var (step, label) && step.Length > 0 ? new Meaning(step, text[extraction.Start..extraction.End], label) : null)
+            .OfType<Meaning>().Distinct()];
+
+        (string Step, string Label) Of(Extraction extraction) => extraction.Slot switch
+        {
+            "places" => (PlanSteps.Places, labels.Place(wishes.Places.FirstOrDefault(place => (place.PlaceId ?? place.Text) == extraction.Value) ?? new PlaceWish(null, extraction.Value))),
+            "start" when wishes.Start is { } start => (PlanSteps.Places, labels.From(start)),
+            "durations" when PlanForm.LengthOf(extraction.Value) is { } length => (PlanSteps.Durations, labels.Length(length)),
+            "dates" when wishes.Dates is { } dates => (PlanSteps.Durations, labels.Dates(dates)),
+            "budget" when wishes.Budget is { } budget => (PlanSteps.Budget, labels.Budget(budget)),
+            "party" when wishes.Party is { } party => (PlanSteps.Budget, labels.Party(party)),
+            "exclusions" => (PlanSteps.Stay, labels.Not(extraction.Value)),
+            "essentials" => (PlanSteps.Stay, labels.Must(extraction.Value)),
+            PlanSteps.Transport or PlanSteps.Food or PlanSteps.Activities or PlanSteps.Stay => (extraction.Slot, labels.Concept(extraction.Value)),
+            _ => ("", ""),
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using Marten;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Webhook;
+
+namespace TravelBuddy.Web.WhatsApp;
+
+/// <summary>What a person wrote in the chat and where the conversation stands, shown to them on request and deleted with them. What was sent to them is kept only as ids and states.</summary>
+public sealed class ChatData(IDocumentStore store, PersonalDataProtector protector) : IPersonalDataHolder
+{
+    public async Task ExportAsync(DataSubject subject, JsonObject export, CancellationToken ct)
+    {
+        var persons = subject.PersonIds.ToArray();
+        var received = new JsonArray();
+        await using var session = store.QuerySession();
+        foreach (var message in await session.Query<InboundText>().Where(item => item.PersonId.IsOneOf(persons)).OrderBy(item => item.At).ToListAsync(ct))
+        {
+            received.Add(new JsonObject { ["at"] = message.At, ["type"] = message.Type, ["text"] = message.Text is null ? null : await protector.UnprotectAsync(message.PersonId, message.Text, ct) });
+        }
+
+        export["whatsAppMessagesReceived"] = received;
+    }
+
+    public async Task EraseAsync(DataSubject subject, CancellationToken ct)
+    {
+        var (persons, travellers) = (subject.PersonIds.ToArray(), subject.Travellers.Select(traveller => traveller.Id).ToArray());
+        await using var session = store.LightweightSession();
+        session.DeleteWhere<InboundText>(item => item.PersonId.IsOneOf(persons));
+        session.DeleteWhere<ChatState>(item => item.Id.IsOneOf(persons));
+        session.DeleteWhere<Invitation>(item => item.PersonId.IsOneOf(persons));
+        session.DeleteWhere<JoinCode>(item => item.TravellerId.IsOneOf(travellers));
+        await session.SaveChangesAsync(ct);
+    }
+}
