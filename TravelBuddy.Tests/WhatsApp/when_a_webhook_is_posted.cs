@@ -45,7 +45,8 @@ public sealed class when_a_webhook_is_posted(AppFixture app)
     public async Task a_body_larger_than_meta_sends_is_refused()
     {
         var body = new byte[WebhookEndpoint.MaxBytes + 1];
-        (await PostAsync(body, WebhookSignature.Of(body, (await NumberAsync()).AppSecret))).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        var number = await NumberAsync();
+        (await PostAsync(body, WebhookSignature.Of(body, number.AppSecret))).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
     [Fact]

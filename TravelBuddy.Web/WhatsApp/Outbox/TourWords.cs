@@ -1,6 +1,7 @@
 using System.Globalization;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Reasons;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
 
@@ -23,7 +24,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
             Join("🗓 ", Length(package, language)),
             "💰 " + Price(package, list.Currency, language),
         };
-        var why = ranked.Reasons.Take(ReasonsShown).Select(reason => "✓ " + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language)), 160)).ToList();
+        var why = ranked.Reasons.Take(ReasonsShown).Select(reason => (SpeaksFor(reason) ? "✓ " : "• ") + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language)), 160)).ToList();
         if (why.Count > 0)
         {
             lines.Add("");
@@ -137,6 +138,10 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
         var parts = new[] { package.ContactPhone ?? provider?.ContactPhone, package.ContactEmail ?? provider?.ContactEmail }.Where(part => !string.IsNullOrWhiteSpace(part)).ToList();
         return parts.Count == 0 ? null : Limits.Line(string.Join(" · ", parts), 160);
     }
+
+    /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not.</summary>
+    private static bool SpeaksFor(Reason reason) => reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.PlaceNear or ReasonCodes.DaysWished or ReasonCodes.PriceWithin
+        or ReasonCodes.Has or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.ExcludedAbsent or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
 
     private static string? Join(string mark, string? text) => text is null ? null : mark + text;
 

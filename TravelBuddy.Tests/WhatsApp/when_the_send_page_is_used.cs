@@ -1,0 +1,83 @@
+using System.Buffers.Text;
+using System.Net;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_the_send_page_is_used(AppFixture app)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task it_gives_a_code_with_button_and_qr_and_follows_the_messages_until_they_are_read()
+    {
+        using var browser = app.NewBrowserSession();
+        var list = await ListOfAsync(browser);
+        var page = await browser.GetAsync($"/send/{list}");
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Texts("#status").ShouldHaveSingleItem().ShouldContain("Nothing sent yet");
+        var linked = await browser.SubmitAsync(page, "#link");
+        var code = linked.Texts(".join-code").ShouldHaveSingleItem();
+        linked.Page.QuerySelector("#link a")!.GetAttribute("href")!.ShouldContain(code);
+        linked.Page.QuerySelector("svg.qr path")!.GetAttribute("d")!.Length.ShouldBeGreaterThan(1000);
+
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(code);
+        await phone.ListAsync();
+        await Polling.UntilAsync("four delivered messages", async () => (await browser.GetAsync($"/send/{list}?handler=Status&poll=1")).Body.Contains("4 delivered", StringComparison.Ordinal));
+        await phone.LookAsync();
+        var settled = await Polling.UntilAsync("four read messages", async () => await browser.GetAsync($"/send/{list}?handler=Status&poll=2") is var status && status.Body.Contains("4 read", StringComparison.Ordinal) ? status : null);
+        settled.Page.QuerySelector("#status")!.HasAttribute("hx-get").ShouldBeFalse("polling stops by itself");
+
+        var direct = await browser.GetAsync($"/send/{list}");
+        await browser.SubmitAsync(direct, "form[action*='handler=Direct']");
+        await phone.CardAsync();
+    }
+
+    [Fact]
+    public async Task a_number_that_is_none_gets_its_message_beside_the_field()
+    {
+        using var browser = app.NewBrowserSession("vi");
+        var page = await browser.GetAsync($"/send/{await ListOfAsync(browser)}");
+        var again = await browser.SubmitAsync(page, "form[action*='handler=Invite']", ("number", "<script>alert(1)</script>"));
+        again.Status.ShouldBe(HttpStatusCode.OK);
+        again.Texts("#number-error").ShouldHaveSingleItem().ShouldStartWith("Đó không phải số di động");
+        again.Body.ShouldNotContain("<script>alert");
+    }
+
+    [Fact]
+    public async Task somebody_elses_list_is_not_found()
+    {
+        using var owner = app.NewBrowserSession();
+        var list = await ListOfAsync(owner);
+        using var stranger = app.NewBrowserSession();
+        (await stranger.GetAsync($"/send/{list}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        await ListOfAsync(stranger);
+        (await stranger.GetAsync($"/send/{list}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.GetAsync($"/send/{list}?handler=Status&poll=0")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task the_messages_of_everybody_are_for_admins()
+    {
+        using var browser = app.NewBrowserSession();
+        (await browser.GetAsync("/admin/messages")).Status.ShouldNotBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>A list of the traveller of a browser, which gets the traveller's cookie.</summary>
+    private async Task<Guid> ListOfAsync(BrowserSession browser)
+    {
+        var traveller = Guid.CreateVersion7();
+        var trips = app.Services.GetRequiredService<ITrips>();
+        var trip = await trips.StartAsync(traveller, "en", "USD", Ct);
+        await trips.ChangeAsync(trip, traveller, null, wishes => wishes with { Places = [new PlaceWish("hoi-an", null)] }, Ct);
+        var protector = app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("TravelBuddy.TravellerCookie.v1");
+        browser.Cookies.Add(new Uri(app.BaseUrl), new Cookie(CurrentTraveller.CookieName, Base64Url.EncodeToString(protector.Protect(traveller.ToByteArray()))));
+        return await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller, Ct));
+    }
+}
