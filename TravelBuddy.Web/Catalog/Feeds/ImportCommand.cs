@@ -42,7 +42,7 @@ public sealed class ImportCommand : JasperFxAsyncCommand<ImportInput>
             .ImportAsync(lines, new FeedSource(Path.GetFileName(input.File), input.FormatFlag, input.ProviderFlag), CancellationToken.None);
         await using (var scope = host.Services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(new CatalogChanged(report.CatalogVersion));
+            await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(new CatalogChanged(report.CatalogVersion), timeout: TimeSpan.FromHours(1));
         }
 
         foreach (var line in report.Lines)

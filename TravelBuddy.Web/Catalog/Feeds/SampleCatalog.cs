@@ -23,7 +23,7 @@ public sealed class SampleCatalog(
         if (version > 0)
         {
             await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(new CatalogChanged(version), ct);
+            await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(new CatalogChanged(version), ct, TimeSpan.FromHours(1));
         }
     }
 
