@@ -93,7 +93,7 @@ public sealed class when_a_traveller_plans(AppFixture app)
     [Theory]
     [InlineData("budget", "max", "-5", "more than 0", "currency", "VND")]
     [InlineData("budget", "max", "lots", "could not read this amount", "currency", "VND")]
-    [InlineData("budget", "max", "999999999999", "more than any tour costs", "currency", "USD")]
+    [InlineData("budget", "max", "99999999", "more than any tour costs", "currency", "USD")]
     [InlineData("budget", "currency", "XYZ", "do not know this currency", "max", "400")]
     [InlineData("budget", "adults", "0", "a number from 1 to 200", "currency", "VND")]
     [InlineData("durations", "from", "2026-02-31", "not a date", "length", "3")]

@@ -23,8 +23,11 @@ public sealed partial class when_pages_speak_two_languages
     public void no_vietnamese_text_is_left_over()
     {
         var used = Uses().Select(use => (use.Marker, use.Key)).ToHashSet();
+        var code = Sources("*.cshtml").Concat(Sources("*.cs")).Select(File.ReadAllText).ToList();
 
-        Entries().SelectMany(file => file.Value.Keys.Select(key => (Marker: file.Key, Key: key))).Where(entry => !used.Contains(entry)).Select(entry => $"{entry.Marker}: \"{entry.Key}\"").ShouldBeEmpty();
+        // A label may be handed on before it is looked up, so any string literal of that text counts as a use.
+        Entries().SelectMany(file => file.Value.Keys.Select(key => (Marker: file.Key, Key: key)))
+            .Where(entry => !used.Contains(entry) && !code.Any(text => text.Contains($"\"{entry.Key.Replace("\"", "\\\"")}\"", StringComparison.Ordinal))).Select(entry => $"{entry.Marker}: \"{entry.Key}\"").ShouldBeEmpty();
     }
 
     [Fact]

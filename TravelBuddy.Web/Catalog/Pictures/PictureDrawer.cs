@@ -20,6 +20,9 @@ public sealed class PictureDrawer(
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long drawn pictures of a large import wait before pages show them.</summary>
+    private static readonly TimeSpan ShowEvery = TimeSpan.FromSeconds(15);
+
     private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Says that packages may be without pictures; returns at once.</summary>
@@ -63,12 +66,18 @@ public sealed class PictureDrawer(
     {
         await using var turn = await new PostgresDistributedLock(new PostgresAdvisoryLockKey("travelbuddy-pictures", allowHashing: true), database).AcquireAsync(cancellationToken: ct);
         var started = Stopwatch.GetTimestamp();
+        var shown = started;
         var drawn = 0;
         var after = "";
         while (await BatchAsync(after, ct) is { Count: > 0 } packages)
         {
             drawn += await DrawBatchAsync(packages, ct);
             after = packages[^1].Id;
+            if (Stopwatch.GetElapsedTime(shown) > ShowEvery)
+            {
+                await ShowAsync(ct);
+                shown = Stopwatch.GetTimestamp();
+            }
         }
 
         if (drawn > 0)
@@ -120,7 +129,7 @@ public sealed class PictureDrawer(
     }
 
     /// <summary>
-    /// Raises the catalogue version once, in turn with imports, so that every node's cache sees the new pictures. Nobody is told by
+    /// Raises the catalogue version, in turn with imports, so that every node's cache sees the new pictures. Nobody is told by
     /// <see cref="CatalogChanged"/>: nothing that is ranked has changed.
     /// </summary>
     private async Task ShowAsync(CancellationToken ct)

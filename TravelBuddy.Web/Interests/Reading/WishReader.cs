@@ -37,7 +37,9 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var places = PlaceGrammar.Read(folded, names, [.. concepts.Select(concept => (concept.Start, concept.End)), .. dates is null ? [] : new[] { (dates.Start, dates.End) }]);
         concepts = [.. concepts.Where(concept => !places.Places.Any(place => place.Start <= concept.Start && concept.End <= place.End))];
         var stances = ConceptGrammar.Read(folded, concepts);
-        stances.AddRange(Denied(text, concepts));
+        var denied = Denied(text, concepts).ToList();
+        stances.RemoveAll(entry => (entry.Concept.Value.Kind != ConceptKind.Diet || AsAllergy(entry.Concept.Value)) && denied.Any(other => other.Concept.Start == entry.Concept.Start));
+        stances.AddRange(denied);
 
         var wishes = new Wishes
         {
@@ -148,7 +150,10 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
             language == "vi" && text[match.Start..match.End].ToLowerInvariant() is "bay" or "the bay" or "fly" or "ban" or "den" or "hang" or "dong" or "long" or "sen" or "may";
     }
 
-    // "No trekking" may be a concept of its own (an easy trip); it is a wish against trekking all the same.
+    private static bool AsAllergy(Concept concept) => concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
+
+    // "No trekking" may be a concept of its own (an easy trip), "no seafood" another (an allergy): said like that it is a wish against trekking or
+    // seafood and nothing more. A diet ("no pork") stays one.
     private IEnumerable<(Found<Concept> Concept, Stance Stance)> Denied(string text, IReadOnlyList<PhraseMatch<Concept>> concepts) =>
         from match in concepts
         let after = ConceptGrammar.AfterDenial(text[match.Start..match.End])

@@ -10,7 +10,7 @@ public sealed record WeightSliders(IReadOnlyList<int> Values, bool Open = false,
 
     public static readonly WeightSliders Default = new(Scaled(VectorLayout.DefaultWeights));
 
-    /// <summary>The sliders for a list; a criterion that was left open shows its default, for the list has no weight for it.</summary>
+    /// <summary>The sliders for a list; they stand open if the traveller has moved them.</summary>
     public static WeightSliders Of(RecommendationList list)
     {
         if (list.Weights.Count != Default.Values.Count)
@@ -18,9 +18,7 @@ public sealed record WeightSliders(IReadOnlyList<int> Values, bool Open = false,
             return Default;
         }
 
-        var scaled = Scaled(list.Weights);
-        var open = Enumerable.Range(0, scaled.Count).Where(criterion => list.Packages.Count > 0 && list.Packages[0].Similarities[criterion] is null).ToHashSet();
-        var values = scaled.Select((value, criterion) => value == 0 && open.Contains(criterion) ? Default.Values[criterion] : value).ToList();
+        var values = Scaled(list.Weights);
         return new WeightSliders(values, Open: !values.SequenceEqual(Default.Values));
     }
 

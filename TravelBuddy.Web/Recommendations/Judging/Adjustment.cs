@@ -74,7 +74,7 @@ public static class Adjustment
         wished < 2 || hits < 1 ? 0 : most * Math.Min(1, (hits - 1 + Near * near) / (wished - 1));
 
     /// <summary>Up to a day off the score already tells; more than that sinks.</summary>
-    private static double Days(double off) => Math.Abs(off) <= 1 ? 0 : Math.Min(.30, .12 + .03 * (Math.Abs(off) - 1));
+    private static double Days(double off) => Math.Abs(off) <= 1 ? 0 : Math.Min(.35, .20 + .03 * (Math.Abs(off) - 1));
 
     /// <summary>The budget's block cannot tell a few per cent; this does.</summary>
     private static double Budget(double share) => share <= 1 ? 0 : share <= 1.1 ? .02 : share <= 1.3 ? .06 : Math.Min(.25, .15 + .05 * (share - 1.3));

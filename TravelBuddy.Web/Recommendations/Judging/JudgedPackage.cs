@@ -3,11 +3,11 @@ namespace TravelBuddy.Web.Recommendations.Judging;
 /// <summary>A candidate with everything known about it: the branch of the wishes it answers best, its exact score and similarities, its facts and the adjusted score.</summary>
 public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, Assessment Found, double AdjustedScore, float[] Similarities)
 {
-    /// <summary>Whether it answers every wish that can be answered with yes or no: place, length to a day, budget to a tenth (firm: exactly), exclusions, essentials.</summary>
+    /// <summary>Whether it answers every wish that can be answered with yes or no: place, length to a day, budget to a tenth (firm: exactly, so the price must be known), exclusions, essentials.</summary>
     public bool Fits =>
         (Context.Places.Count == 0 || Found.PlacesHit.Count > 0)
         && Math.Abs(Found.DaysOff ?? 0) <= 1
-        && (Found.OfBudget ?? 0) <= (Context.Wishes.Budget is { Firm: true } ? 1 : 1.1)
+        && (Context.Wishes.Budget is { Firm: true, Max: not null } ? Found.OfBudget <= 1 : (Found.OfBudget ?? 0) <= 1.1)
         && Found.Excluded.Count == 0
         && Found.EssentialsMissing.Count == 0;
 }

@@ -9,7 +9,7 @@ namespace Internal.Generated.WolverineHandlers
     {
         public override System.Type[] HandlerTypes()
         {
-            return new System.Type[] { typeof(TravelBuddy.Web.Accounts.IsAdminHandler), typeof(TravelBuddy.Web.Bookings.RecordBookingClickHandler), typeof(TravelBuddy.Web.Catalog.Pictures.DrawPicturesHandler), typeof(TravelBuddy.Web.Encoding.CatalogChangedHandler), typeof(TravelBuddy.Web.Recommendations.FeedbackHandler), typeof(TravelBuddy.Web.Simulator.TellMessageHandler), typeof(TravelBuddy.Web.Simulator.TellStatusHandler), typeof(TravelBuddy.Web.WhatsApp.Outbox.DeliverOneTimeCodeHandler), typeof(TravelBuddy.Web.WhatsApp.Outbox.RecordStatusHandler), typeof(TravelBuddy.Web.WhatsApp.Outbox.SendMessageHandler), typeof(TravelBuddy.Web.WhatsApp.Outbox.SendRecommendationsHandler), typeof(TravelBuddy.Web.WhatsApp.Webhook.MarkReadHandler), typeof(TravelBuddy.Web.WhatsApp.Webhook.ReceiveMessageHandler) };
+            return new System.Type[] { typeof(TravelBuddy.Web.Accounts.IsAdminHandler), typeof(TravelBuddy.Web.Bookings.RecordBookingClickHandler), typeof(TravelBuddy.Web.Encoding.CatalogChangedHandler), typeof(TravelBuddy.Web.Recommendations.FeedbackHandler), typeof(TravelBuddy.Web.Simulator.TellMessageHandler), typeof(TravelBuddy.Web.Simulator.TellStatusHandler), typeof(TravelBuddy.Web.WhatsApp.Outbox.DeliverOneTimeCodeHandler), typeof(TravelBuddy.Web.WhatsApp.Outbox.RecordStatusHandler), typeof(TravelBuddy.Web.WhatsApp.Outbox.SendMessageHandler), typeof(TravelBuddy.Web.WhatsApp.Outbox.SendRecommendationsHandler), typeof(TravelBuddy.Web.WhatsApp.Webhook.MarkReadHandler), typeof(TravelBuddy.Web.WhatsApp.Webhook.ReceiveMessageHandler) };
         }
 
         public override System.Type[] MessageTypes()
@@ -43,7 +43,6 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.TellStatusHandler102347473))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.Accounts.IsAdminHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.Bookings.RecordBookingClickHandler))]
-        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.Catalog.Pictures.DrawPicturesHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.Encoding.CatalogChangedHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.Recommendations.FeedbackHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.Simulator.TellMessageHandler))]

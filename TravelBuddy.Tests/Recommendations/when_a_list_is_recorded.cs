@@ -1,0 +1,76 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
+using Wolverine;
+
+namespace TravelBuddy.Tests.Recommendations;
+
+public sealed class when_a_list_is_recorded(AppFixture app)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private async Task<(Guid Traveller, Guid Trip, Guid List)> RecordAsync()
+    {
+        var traveller = Guid.CreateVersion7();
+        var trips = app.Services.GetRequiredService<ITrips>();
+        var trip = await trips.StartAsync(traveller, "en", "USD", Ct);
+        (await trips.ChangeAsync(trip, traveller, null, wishes => wishes with { Places = [new PlaceWish("hoi-an", null)], Durations = [new(3, 3)] }, Ct)).ShouldBe(SaveOutcome.Saved);
+        var list = await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller, Ct));
+        return (traveller, trip, list);
+    }
+
+    private Task<RecommendationList?> FindAsync(Guid list, Guid traveller) =>
+        app.InScopeAsync(services => services.GetRequiredService<IRecommender>().FindAsync(list, traveller, Ct));
+
+    [Fact]
+    public async Task it_is_shown_as_it_was_ranked_and_the_trip_knows_it()
+    {
+        var (traveller, trip, id) = await RecordAsync();
+
+        var list = (await FindAsync(id, traveller)).ShouldNotBeNull();
+        list.TripId.ShouldBe(trip);
+        list.Language.ShouldBe("en");
+        list.Currency.ShouldBe("USD");
+        list.Packages.Count.ShouldBeGreaterThan(10);
+        list.Packages[0].Reasons.ShouldContain(reason => reason.Code == "places.visited");
+        list.Packages.Select(package => package.Score).Max().ShouldBeLessThanOrEqualTo(1);
+        (await app.Services.GetRequiredService<ITrips>().FindAsync(trip, traveller, Ct))!.LatestListId.ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task another_traveller_does_not_find_it()
+    {
+        var (_, _, id) = await RecordAsync();
+
+        (await FindAsync(id, Guid.CreateVersion7())).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task nothing_is_recommended_for_another_travellers_trip()
+    {
+        var (_, trip, _) = await RecordAsync();
+
+        await Should.ThrowAsync<KeyNotFoundException>(() =>
+            app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(trip, Guid.CreateVersion7(), Ct)));
+    }
+
+    [Fact]
+    public async Task a_thumb_is_recorded_once_and_the_other_thumb_turns_it()
+    {
+        var (traveller, trip, id) = await RecordAsync();
+        var package = (await FindAsync(id, traveller))!.Packages[0].PackageId;
+        Task<FeedbackOutcome> Say(object command) => app.InScopeAsync(services => services.GetRequiredService<IMessageBus>().InvokeAsync<FeedbackOutcome>(command, Ct));
+
+        (await Say(new LikePackage(traveller, id, package))).ShouldBe(FeedbackOutcome.Recorded);
+        (await Say(new LikePackage(traveller, id, package))).ShouldBe(FeedbackOutcome.Unchanged);
+        (await Say(new DislikePackage(traveller, id, package))).ShouldBe(FeedbackOutcome.Recorded);
+        (await Say(new LikePackage(Guid.CreateVersion7(), id, package))).ShouldBe(FeedbackOutcome.NotFound);
+        (await Say(new LikePackage(traveller, id, "no-such-package"))).ShouldBe(FeedbackOutcome.NotFound);
+
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var snapshot = (await session.LoadAsync<Trip>(trip, Ct)).ShouldNotBeNull();
+        snapshot.Disliked.ShouldBe([package]);
+        snapshot.Liked.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,98 @@
+using TravelBuddy.Tests.Encoding;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations.Judging;
+
+namespace TravelBuddy.Tests.Recommendations;
+
+public sealed class when_packages_are_judged
+{
+    private static readonly float[] Middling = [.7f, .7f, .7f, .7f, .7f, .7f, .7f];
+
+    private static double Adjusted(Wishes wishes, PackageFacts facts)
+    {
+        var context = Samples.Context(wishes);
+        return Adjustment.Of(context, Assessment.Of(context, facts), facts, Middling, [.. VectorLayout.DefaultWeights]);
+    }
+
+    private static Wishes For(params string[] places) => new() { Places = [.. places.Select(id => new PlaceWish(id, null))] };
+
+    [Fact]
+    public void a_sight_counts_as_visiting_its_destination() => Samples.Assess(For("ninh-binh"), Samples.Facts("a", "p", 1, "trang-an")).PlacesHit.ShouldBe([0]);
+
+    [Fact]
+    public void hoi_an_is_a_near_miss_for_da_nang()
+    {
+        var found = Samples.Assess(For("da-nang"), Samples.Facts("a", "p", 1, "hoi-an"));
+
+        found.PlacesHit.ShouldBeEmpty();
+        found.PlaceNear.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void visiting_more_of_the_wished_places_is_rewarded_within_bounds()
+    {
+        var wishes = For("hoi-an", "da-nang", "hue");
+        var one = Adjusted(wishes, Samples.Facts("a", "p", 3, "hoi-an"));
+        var all = Adjusted(wishes, Samples.Facts("b", "p", 3, "hoi-an", "da-nang", "hue"));
+
+        all.ShouldBeGreaterThan(one);
+        all.ShouldBeLessThanOrEqualTo(Adjustment.Most(Samples.Context(wishes), [.. VectorLayout.DefaultWeights]));
+    }
+
+    [Fact]
+    public void the_wrong_place_outweighs_any_bonus() => Adjusted(For("hoi-an"), Samples.Facts("a", "p", 3, "ha-noi")).ShouldBeLessThan(-.25);
+
+    [Fact]
+    public void days_are_counted_from_the_nearest_wished_length()
+    {
+        var wishes = new Wishes { Durations = [new(3, 3), new(7, 7)] };
+
+        Samples.Assess(wishes, Samples.Facts("a", "p", 4, "hue")).DaysOff.ShouldBe(1);
+        Samples.Assess(wishes, Samples.Facts("a", "p", 6, "hue")).DaysOff.ShouldBe(-1);
+        Samples.Assess(wishes, Samples.Facts("a", "p", 7, "hue")).DaysOff.ShouldBe(0);
+    }
+
+    [Fact]
+    public void what_the_traveller_does_not_want_sinks_a_package_that_has_it()
+    {
+        var wishes = new Wishes { Exclusions = new ConceptWishes(["trekking"], []) };
+        var facts = Samples.Facts(Similarity.Package("Sa Pa trek", "sa-pa") with { Activities = ["trekking"] });
+
+        Samples.Assess(wishes, facts).ExcludedSurely.ShouldBeTrue();
+        Adjusted(wishes, facts).ShouldBeLessThan(Adjusted(wishes, Samples.Facts("b", "p", 2, "sa-pa")) - .4);
+    }
+
+    [Fact]
+    public void an_essential_weighs_far_above_its_criterion()
+    {
+        var wishes = new Wishes { Essentials = new ConceptWishes(["halal"], []) };
+        var has = Adjusted(wishes, Samples.Facts(Similarity.Package("Huế", "hue") with { Food = ["halal food"] }));
+        var silent = Adjusted(wishes, Samples.Facts("b", "p", 2, "hue"));
+
+        (has - silent).ShouldBeGreaterThan(VectorLayout.DefaultWeights[(int)Criterion.Food] * 4);
+    }
+
+    [Fact]
+    public void a_day_trip_from_the_other_end_of_the_country_is_useless()
+    {
+        var wishes = For("hue") with { Start = new PlaceWish("ha-noi", null) };
+        var fromSouth = Similarity.Package("Day trip", "hue") with { DurationDays = 1, Start = new NamedPlace("TP.HCM", "ho-chi-minh-city") };
+
+        Adjusted(wishes, Samples.Facts(fromSouth)).ShouldBeLessThan(Adjusted(wishes, Samples.Facts(fromSouth with { Start = new NamedPlace("Hà Nội", "ha-noi") })) - .15);
+    }
+
+    [Fact]
+    public void adjusted_scores_keep_within_one()
+    {
+        var wishes = For("hoi-an", "da-nang") with { Activities = new ConceptWishes(["beach", "cooking-class", "snorkelling"], []), Essentials = new ConceptWishes(["seafood"], []) };
+        var context = Samples.Context(wishes);
+        foreach (var package in Repository.Packages)
+        {
+            var facts = Samples.Facts(package);
+            var sum = 1 + Adjustment.Of(context, Assessment.Of(context, facts), facts, [1, 1, 1, 1, 1, 1, 1], [.. VectorLayout.DefaultWeights]);
+            (sum / (1 + Adjustment.Most(context, [.. VectorLayout.DefaultWeights]))).ShouldBeLessThanOrEqualTo(1 + 1e-9);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace TravelBuddy.Tests.Recommendations;
+
+public sealed class when_the_api_is_asked(AppFixture app)
+{
+    private async Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(string json)
+    {
+        using var client = app.NewClient();
+        using var answer = await client.PostAsync("/api/v1/recommendations", new StringContent(json, System.Text.Encoding.UTF8, "application/json"));
+        return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>());
+    }
+
+    [Fact]
+    public async Task it_answers_packages_in_the_interchange_form_with_scores_and_reasons()
+    {
+        var (status, body) = await AskAsync("""{"locations":["Hoi An"],"durations":[3],"budget":{"max":8000000,"currency":"VND"},"language":"en","top":4}""");
+
+        status.ShouldBe(HttpStatusCode.OK);
+        var results = body.GetProperty("results").EnumerateArray().ToList();
+        results.Count.ShouldBe(4);
+        var package = results[0].GetProperty("package");
+        package.GetProperty("id").GetString()!.ShouldNotContain("~");
+        package.GetProperty("provider").GetString()!.ShouldEndWith("(sample)");
+        package.GetProperty("duration_days").GetDouble().ShouldBe(3, 1);
+        results[0].GetProperty("score").GetDouble().ShouldBeInRange(.5, 1);
+        results[0].GetProperty("scores").GetProperty("locations").GetDouble().ShouldBeGreaterThan(.5);
+        results[0].GetProperty("scores").GetProperty("food").ValueKind.ShouldBe(JsonValueKind.Null);
+        results[0].GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()).ShouldContain(reason => reason!.Contains("Hoi An"));
+    }
+
+    [Fact]
+    public async Task reasons_come_in_the_language_of_the_wishes()
+    {
+        var (_, body) = await AskAsync("""{"locations":["Huế"],"language":"vi","top":1}""");
+
+        body.GetProperty("results")[0].GetProperty("reasons")[0].GetString().ShouldBe("Đến Huế, đúng nơi bạn chọn");
+    }
+
+    [Fact]
+    public async Task ten_come_unless_asked_otherwise() => (await AskAsync("{}")).Body.GetProperty("results").GetArrayLength().ShouldBe(10);
+
+    [Theory]
+    [InlineData("""{"budget":{"max":-3}}""", "budget.max")]
+    [InlineData("""{"top":0}""", "top")]
+    [InlineData("""{"weights":{"locations":0,"duration":0,"budget":0,"transportation":0,"food":0,"activities":0,"accommodation":0}}""", "weights")]
+    [InlineData("{oops", "$")]
+    [InlineData("7", "$")]
+    public async Task a_bad_request_names_its_member(string json, string member)
+    {
+        var (status, body) = await AskAsync(json);
+
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        body.GetProperty("errors").EnumerateObject().Select(error => error.Name).ShouldContain(member);
+    }
+
+    [Fact]
+    public async Task a_request_that_is_too_large_is_refused()
+    {
+        var (status, _) = await AskAsync($$"""{"x":"{{new string('a', 300_000)}}"}""");
+
+        status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task it_makes_no_traveller()
+    {
+        using var client = app.NewClient();
+        using var answer = await client.PostAsync("/api/v1/recommendations", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
+
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task the_description_of_the_api_names_it()
+    {
+        using var client = app.NewClient();
+        var api = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+
+        var operation = api.GetProperty("paths").GetProperty("/api/v1/recommendations").GetProperty("post");
+        operation.GetProperty("responses").TryGetProperty("400", out _).ShouldBeTrue();
+        operation.GetRawText().ShouldContain("RecommendationRequest");
+    }
+}
