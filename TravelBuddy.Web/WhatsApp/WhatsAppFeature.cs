@@ -43,7 +43,6 @@ public static class WhatsAppFeature
         services.AddScoped<MessageComposer>();
         services.AddScoped<Conversation>();
         services.AddScoped<IWhatsApp, WhatsAppService>();
-        services.AddSingleton<IPersonalDataHolder, WhatsAppData>();
         builder.Logging.AddFilter("Polly", LogLevel.Warning);
 
         // No loggers: what a request came to is in the outbox, and addresses need not be in logs.

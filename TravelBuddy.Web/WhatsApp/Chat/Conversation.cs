@@ -9,13 +9,6 @@ using TravelBuddy.Web.WhatsApp.Webhook;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
-/// <summary>What a message comes to: the conversation's new memory, the replies, and messages to other handlers.</summary>
-public sealed record Answer(ChatState State)
-{
-    public IReadOnlyList<OutboundContent> Replies { get; init; } = [];
-    public IReadOnlyList<object> Messages { get; init; } = [];
-}
-
 /// <summary>
 /// The conversation: what a person wrote or tapped becomes a joined traveller, a changed trip, new tours, a booking link, or a kind short answer.
 /// Order of meaning: code, tap, reaction, stop and start, then the reader of free text.
@@ -25,12 +18,9 @@ public sealed class Conversation(
 {
     private const string Consent = "Wrote first on WhatsApp with the code of “Send to my WhatsApp”: messages about tours until STOP.";
 
-    /// <summary>The language a text is plainly in; null if it does not say.</summary>
-    public static string? LanguageOf(string? text) => text is not null && TextFolding.HasDiacritics(text) ? "vi" : null;
-
     public async Task<Answer> AnswerAsync(InboundMessage message, Person person, Traveller traveller, ChatState? known, CancellationToken ct)
     {
-        var state = known ?? new ChatState { Id = person.Id, Language = LanguageOf(message.Text) ?? person.Language };
+        var state = known ?? new ChatState { Id = person.Id, Language = ChatLanguage.Of(message.Text) ?? person.Language };
         state = state with { LastWroteAt = state.LastWroteAt > message.At ? state.LastWroteAt : message.At, TravellerId = state.TravellerId ?? traveller.Id };
         if (message.Type == "reaction")
         {
@@ -115,13 +105,13 @@ public sealed class Conversation(
     private async Task<Answer> StopAsync(ChatState state, Person person, string text, CancellationToken ct)
     {
         await accounts.StopAsync(person.Id, true, ct);
-        state = state with { Language = LanguageOf(text) ?? state.Language };
+        state = state with { Language = ChatLanguage.Of(text) ?? state.Language };
         return new Answer(state) { Replies = [Say(state, nameof(Phrases.Stopped))] };
     }
 
     private async Task<Answer> StartAsync(ChatState state, Person person, string text, CancellationToken ct)
     {
-        state = state with { Language = LanguageOf(text) ?? state.Language };
+        state = state with { Language = ChatLanguage.Of(text) ?? state.Language };
         if (!person.Stopped)
         {
             return new Answer(state) { Replies = [Say(state, nameof(Phrases.Welcome))] };
@@ -193,7 +183,7 @@ public sealed class Conversation(
         switch (reading.Intent)
         {
             case Intent.ChooseLanguage:
-                state = state with { Language = OtherLanguage(text, state.Language), LanguageChosen = true };
+                state = state with { Language = ChatLanguage.Chosen(text, state.Language), LanguageChosen = true };
                 return new Answer(state) { Replies = [Say(state, nameof(Phrases.LanguageChanged))] };
             case Intent.Help:
                 return new Answer(state) { Replies = [Say(state, nameof(Phrases.Help))] };
@@ -201,7 +191,7 @@ public sealed class Conversation(
                 return new Answer(state) { Replies = [Say(state, nameof(Phrases.DeleteData))] };
             case Intent.Thanks:
                 return new Answer(state) { Replies = [Say(state, nameof(Phrases.Thanks))] };
-            case Intent.Greeting when IsEmpty(reading.Wishes):
+            case Intent.Greeting when Refining.IsEmpty(reading.Wishes):
                 return new Answer(state) { Replies = [Say(state, nameof(Phrases.Welcome))] };
             case Intent.More:
                 return await MoreAsync(state, ct);
@@ -209,7 +199,7 @@ public sealed class Conversation(
                 return await AboutAsync(state, MessageKind.BookingLink, reading.Ordinal, ct);
             case Intent.Human:
                 return await AboutAsync(state, MessageKind.AgencyContact, reading.Ordinal ?? 1, ct);
-            case Intent.Details or Intent.Accommodation when IsEmpty(reading.Wishes):
+            case Intent.Details or Intent.Accommodation when Refining.IsEmpty(reading.Wishes):
                 return await AboutAsync(state, MessageKind.TourDetails, reading.Ordinal, ct);
         }
 
@@ -218,7 +208,7 @@ public sealed class Conversation(
             return await RefineAsync(state, reading.Refinements, reading.Ordinal ?? state.FocusRank, ct, reading.Wishes, text);
         }
 
-        if (!IsEmpty(reading.Wishes))
+        if (!Refining.IsEmpty(reading.Wishes))
         {
             return await ChangeAsync(state, wishes => Refining.Merge(wishes, reading.Wishes with { Language = state.Language }, text), ct);
         }
@@ -243,7 +233,7 @@ public sealed class Conversation(
         var packages = await catalog.PackagesAsync([.. shownIds, .. chosenId is null ? [] : new[] { chosenId }], ct);
         var shown = shownIds.Select(packages.GetValueOrDefault).OfType<TourPackage>().ToList();
         var chosen = chosenId is null ? null : packages.GetValueOrDefault(chosenId);
-        var hasWishes = said is not null && !IsEmpty(said);
+        var hasWishes = said is not null && !Refining.IsEmpty(said);
         if (!hasWishes && refinements.All(refinement => Refining.Refine(new Wishes { Currency = list.Currency, Start = new PlaceWish("any", null) }, refinement, shown, chosen, catalog.Rates) is null))
         {
             return new Answer(state) { Replies = [Say(state, nameof(Phrases.NoPriceToCompare))] };
@@ -351,18 +341,6 @@ public sealed class Conversation(
 
         return list.TravellerId == state.TravellerId || (await session.LoadAsync<Traveller>(list.TravellerId, ct))?.PersonId == state.Id ? list : null;
     }
-
-    private static string OtherLanguage(string text, string current)
-    {
-        var folded = TextFolding.Fold(text);
-        return folded.Contains("viet", StringComparison.Ordinal) ? "vi"
-            : folded.Contains("english", StringComparison.Ordinal) || folded.Contains("tieng anh", StringComparison.Ordinal) ? "en"
-            : current == "vi" ? "en" : "vi";
-    }
-
-    private static bool IsEmpty(Wishes wishes) =>
-        wishes is { Places.Count: 0, Start: null, Durations.Count: 0, Dates: null, Party: null, Budget: null }
-        && wishes.Transportation.IsEmpty && wishes.Food.IsEmpty && wishes.Activities.IsEmpty && wishes.Accommodation.IsEmpty && wishes.Exclusions.IsEmpty && wishes.Essentials.IsEmpty;
 
     private static OutboundContent Say(ChatState state, string phrase, params int[] arguments) =>
         new(MessageKind.Phrase, state.Language) { Phrase = phrase, Arguments = [.. arguments.Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))] };

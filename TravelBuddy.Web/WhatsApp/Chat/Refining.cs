@@ -10,6 +10,11 @@ public static class Refining
     /// <summary>Words by which a place is added to the others instead of replacing them.</summary>
     private static readonly string[] AddingWords = ["also", "too", "add", "as well", "plus", "thêm", "cũng", "nữa", "cả", "them", "nua"];
 
+    /// <summary>Whether nothing was wished at all.</summary>
+    public static bool IsEmpty(Wishes wishes) =>
+        wishes is { Places.Count: 0, Start: null, Durations.Count: 0, Dates: null, Party: null, Budget: null }
+        && wishes.Transportation.IsEmpty && wishes.Food.IsEmpty && wishes.Activities.IsEmpty && wishes.Accommodation.IsEmpty && wishes.Exclusions.IsEmpty && wishes.Essentials.IsEmpty;
+
     /// <summary>The wishes after a message that named new ones.</summary>
     public static Wishes Merge(Wishes now, Wishes said, string text)
     {

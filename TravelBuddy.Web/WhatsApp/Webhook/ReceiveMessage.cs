@@ -52,7 +52,7 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
         }
 
         var now = time.GetUtcNow();
-        var language = Conversation.LanguageOf(message.Text) ?? "en";
+        var language = ChatLanguage.Of(message.Text) ?? "en";
         var (person, traveller) = await accounts.MeetAsync(new WhatsAppIdentity(message.WaId, message.UserId), language, ct);
         var state = await session.LoadAsync<ChatState>(person.Id, ct);
         var answer = await conversation.AnswerAsync(message, person, traveller, state, ct);

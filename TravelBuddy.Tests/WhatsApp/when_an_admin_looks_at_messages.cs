@@ -1,0 +1,39 @@
+using System.Net;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Accounts;
+using TravelBuddy.Web.WhatsApp.Outbox;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+[Collection(ConfiguredAppCollection.Name)]
+public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
+{
+    [Fact]
+    public async Task a_failed_one_is_explained_in_words_and_can_be_sent_again()
+    {
+        var now = DateTimeOffset.UtcNow;
+        var message = new OutboundMessage
+        {
+            Id = Guid.CreateVersion7(), PersonId = Guid.CreateVersion7(), Sequence = 1, CreatedAt = now, Content = new OutboundContent(MessageKind.Phrase, "en") { Phrase = "Help" },
+        };
+        var store = app.Services.GetRequiredService<IDocumentStore>();
+        await using (var session = store.LightweightSession())
+        {
+            session.Insert(message.Attempt(now).Fail(FailureReason.Refused, 131026, now));
+            await session.SaveChangesAsync();
+        }
+
+        using var browser = app.NewBrowserSession();
+        await browser.SignInAsync(app.Services, ConfiguredApp.AdminPhone);
+        var page = await browser.GetAsync("/admin/messages?state=Failed");
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Body.ShouldContain("Not deliverable: no WhatsApp at this number");
+        await browser.SubmitAsync(page, $"form:has(button[value='{message.Id}'])", ("id", message.Id.ToString()));
+        await Polling.UntilAsync("the message handled anew", async () =>
+        {
+            await using var session = store.QuerySession();
+            return (await session.LoadAsync<OutboundMessage>(message.Id)) is { State: DeliveryState.Failed, Reason: FailureReason.Gone };
+        });
+    }
+}
