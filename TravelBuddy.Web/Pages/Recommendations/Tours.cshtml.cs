@@ -24,7 +24,7 @@ public sealed record ShownTour(TourCard Tour, RankedPackage Ranked, bool? Likes)
 
 /// <summary>A recorded list of tours. Showing it writes nothing; every change (weights, "like this but", dropping a wish) changes the trip and makes a new list.</summary>
 public sealed class ToursModel(
-    IRecommender recommender, ITrips trips, ICatalog catalog, ICurrentTraveller traveller, IBookingLinks links, IReasonWriter reasons, TripGlances glances, IMessageBus bus,
+    IRecommender recommender, ITrips trips, ICatalog catalog, ICurrentTraveller traveller, IBookingLinks links, IReasonWriter reasons, RecordedLists lists, TripGlances glances, IMessageBus bus,
     IStringLocalizer<ToursTexts> texts) : PageModel
 {
     public const int PageSize = 10;
@@ -136,7 +136,7 @@ public sealed class ToursModel(
             : null;
 
     private async Task<RecommendationList?> FindAsync(Guid listId, CancellationToken ct) =>
-        traveller.Id is { } id ? await recommender.FindAsync(listId, id, ct) : null;
+        traveller.Id is { } id ? await lists.FindAsync(listId, id, recommender, ct) : null;
 
     private async Task<RecommendationList?> LoadAsync(Guid listId, int page, CancellationToken ct)
     {
