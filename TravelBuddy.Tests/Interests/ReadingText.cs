@@ -39,7 +39,7 @@ internal static class ReadingText
 }
 
 /// <summary>One annotated line: what is exact, which concepts must be found, and whether the language is left open ("vi?").</summary>
-internal sealed record Annotation(string Text, IReadOnlyDictionary<string, string> Expected, IReadOnlyList<string> Concepts, bool AnyLanguage)
+internal sealed record Annotation(string Text, IReadOnlyDictionary<string, string> Expected, IReadOnlyList<string> Concepts, IReadOnlyList<string> Absent, bool AnyLanguage)
 {
     private static readonly string[] Slots = ["places", "start", "days", "budget", "party", "dates", "not", "must", "refine", "number"];
 
@@ -50,7 +50,7 @@ internal sealed record Annotation(string Text, IReadOnlyDictionary<string, strin
             var parts = line.Split("=>", 2, StringSplitOptions.TrimEntries);
             var expected = Slots.ToDictionary(slot => slot, _ => "");
             expected["intent"] = usualIntent;
-            List<string> concepts = [];
+            List<string> concepts = [], absent = [];
             var any = false;
             foreach (var part in parts[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
@@ -58,6 +58,10 @@ internal sealed record Annotation(string Text, IReadOnlyDictionary<string, strin
                 if (part[0] == '+')
                 {
                     concepts.AddRange(part[1..].Split(' '));
+                }
+                else if (part[0] == '-')
+                {
+                    absent.AddRange(part[1..].Split(' '));
                 }
                 else if (colon > 0)
                 {
@@ -70,7 +74,7 @@ internal sealed record Annotation(string Text, IReadOnlyDictionary<string, strin
                 }
             }
 
-            yield return new Annotation(parts[0], expected, concepts, any);
+            yield return new Annotation(parts[0], expected, concepts, absent, any);
         }
     }
 }

@@ -3,7 +3,7 @@ namespace TravelBuddy.Tests.Interests;
 /// <summary>
 /// What people write and what it means, annotated before the rules were. One line each: text, "=>", slots separated by "|". Today is Tuesday 10 March 2026.
 /// places, start, days, budget, party, dates, not, must, refine, number, intent and language are exact (absent means nothing was said, a search);
-/// "+" lists concepts that must be among those of transport, food, activities and stay.
+/// "+" lists concepts that must be among those of transport, food, activities and stay, "-" some that must not.
 /// </summary>
 internal static class Utterances
 {
@@ -124,6 +124,26 @@ internal static class Utterances
         đi xe giường nằm Sa Pa 2 ngày 1 đêm => places: sa-pa | days: 2 | +sleeper-bus | vi
         private car, no early start, Ninh Binh => places: ninh-binh | not: early-start | +private-car | en
         sea kayak + cave, Phong Nha, 2d1n => places: phong-nha | days: 2 | en
+        """;
+
+    /// <summary>Added after reading what the rules made of further messages: each was wrong once, or is of a kind not above.</summary>
+    public const string Further = """
+        We are a family of five looking for a relaxed 10 day trip, some beaches and maybe Ha Long Bay, budget about 1500 usd each => places: ha-long | days: 10 | budget: 1200..1800 USD | party: 5+0 | +beach | -budget | en
+        Mình muốn tìm tour đi Đà Lạt cuối tuần này cho 2 vợ chồng, ngân sách khoảng 3tr/người, thích săn mây và cà phê => places: da-lat | days: 2-3 | budget: 2400000..3600000 VND | party: 2+0 | dates: 2026-03-14..2026-03-15 | +coffee cloud-hunting | vi
+        có tour nào đi phú quốc 4 ngày 3 đêm tầm 5tr ko ạ => places: phu-quoc | days: 4 | budget: 4000000..6000000 VND | vi
+        I don't eat pork and I'm allergic to shrimp, 5 days in Hue and Hoi An => places: hue, hoi-an | days: 5 | must: food-allergy | +no-pork | en
+        We want to do the Ha Giang loop but not driving ourselves, easy rider, 3-4 days from Hanoi, under 5 million each => places: ha-giang-loop | start: ha-noi | days: 3-4 | budget: ..5000000 VND | +easy-rider | en
+        bay từ Hà Nội vào Phú Quốc dịp Tết, 2 người lớn 2 trẻ em, resort gần biển có hồ bơi, không quá 15 triệu/người => places: phu-quoc | start: ha-noi | budget: ..15000000 VND firm | party: 2+2 | dates: 2027-02-04..2027-02-12 | +resort pool | vi
+        trip for my parents, nothing strenuous, Hanoi and Ninh Binh, private car with driver => places: ha-noi, ninh-binh | not: hard | +private-car parents | en
+        looking for scuba diving in Nha Trang or Con Dao mid July, 4 days, $800 max per person => places: nha-trang, con-dao | days: 4 | budget: ..800 USD firm | dates: 2026-07-11..2026-07-20 | +diving | en
+        Từ Đà Nẵng đi Huế trong ngày bằng xe lửa => places: hue | start: da-nang | days: 1 | +train | vi
+        honeymoon in Phu Quoc next month 5 nights 4 star hotel => places: phu-quoc | days: 6 | party: 2+0 | dates: 2026-04-01..2026-04-30 | +hotel-4-star | en
+        3 days in Hue with 2 kids => places: hue | days: 3 | party: 2+2 | -hotel-2-star | en
+        budget 400 for Hoi An => places: hoi-an | budget: ..400 USD | -budget | en
+        a long weekend in Hue => places: hue | days: 3-4 | -festive-season | en
+        can you make it 5 days? => days: 5 | intent: Refine | en
+        what about Da Lat? => places: da-lat | intent: Refine | en
+        thêm Hội An nữa => places: hoi-an | intent: Refine | vi
         """;
 
     public const string Talk = """

@@ -12,17 +12,20 @@ public sealed class when_text_is_read
     private static readonly WishReader Reader = new(Gazetteer.Load(Data("places.jsonl")), Lexicon.Load(Data("lexicon.jsonl")));
 
     public static TheoryData<string> Texts =>
-        [.. Annotation.Parse(Utterances.Wishes, "Search").Concat(Annotation.Parse(Utterances.Talk, "Search")).Select(annotation => annotation.Text)];
+        [.. All.Select(annotation => annotation.Text)];
+
+    private static IEnumerable<Annotation> All => Annotation.Parse($"{Utterances.Wishes}\n{Utterances.Further}\n{Utterances.Talk}", "Search");
 
     [Theory]
     [MemberData(nameof(Texts))]
     public void it_means_what_it_says(string text)
     {
-        var annotation = Annotation.Parse(Utterances.Wishes, "Search").Concat(Annotation.Parse(Utterances.Talk, "Search")).Single(line => line.Text == text);
+        var annotation = All.Single(line => line.Text == text);
         var reading = Reader.Read(text, annotation.AnyLanguage ? annotation.Expected["language"] : null, Today);
         var read = ReadingText.Exact(reading);
         var wrong = annotation.Expected.Where(slot => read.TryGetValue(slot.Key, out var value) && value != slot.Value).Select(slot => $"{slot.Key}: {read[slot.Key]} instead of {slot.Value}")
-            .Concat(annotation.Concepts.Except(ReadingText.Concepts(reading.Wishes)).Select(concept => $"{concept} is missing"));
+            .Concat(annotation.Concepts.Except(ReadingText.Concepts(reading.Wishes)).Select(concept => $"{concept} is missing"))
+            .Concat(annotation.Absent.Intersect(ReadingText.Concepts(reading.Wishes)).Select(concept => $"{concept} was not said"));
         string.Join("; ", wrong).ShouldBe("");
     }
 

@@ -120,7 +120,7 @@ internal static partial class IntentGrammar
     [GeneratedRegex(@"\b(?:details?|tell me (?:more|about)|more (?:about|info|information)|info(?:rmation)? (?:on|about|of)|itinerary|chi tiet|noi (?:ro|them)|thong tin|lich trinh|xem (?:tour|cai|so))\b")]
     private static partial Regex Details();
 
-    [GeneratedRegex(@"\b(?:instead|rather than|change|switch|make it|actually|how about|what about|also|add|remove|drop|replace|without that|doi sang|doi (?:thanh|lai|qua)|chuyen sang|thay (?:vi|bang|cho|doi)|thay|them|bo bot|bo di|con .{1,30} thi sao)\b")]
+    [GeneratedRegex(@"\b(?:instead|rather than|change|switch|make it|actually|how about|what about|also|add|remove|drop|replace|without that|doi sang|doi (?:thanh|lai|qua|ngay)|chuyen sang|thay (?:vi|bang|cho|doi)|thay|them|bo bot|bo di|con .{1,30} thi sao)\b")]
     private static partial Regex Change();
 
     [GeneratedRegex(@"\b(?:the )?(?<w>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) (?:one|tour|option|package|trip|result|pick)\b|\b(?:number|no\.?|option|tour|package|so|cai so|tour so|lua chon(?: so)?)\s*#?\s*(?<n>\d{1,2})\b(?!\s*(?:ngay|days?|n\d|dem|nguoi|sao|tr|trieu|k|gio|tieng|h)\b|n\d)|#(?<n>\d{1,2})\b|\b(?:number|option) (?<w>one|two|three|four|five)\b|\b(?:cai|tour|lua chon|goi|phuong an|so) (?:(?<w>dau tien|dau)|thu (?<w>nhat|hai|nhi|ba|tu|bon|nam)|thu (?<n>\d{1,2})|so (?<n>\d{1,2})|so (?<w>mot|hai|ba|bon|nam))\b|^\s*(?<n>\d{1,2})\s*[.)!]?\s*$|^\s*(?:the )?(?<w>first|second|third|fourth|fifth)\s*[.!]?$")]

@@ -32,7 +32,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var budget = MoneyGrammar.Find(folded, language, () => PartyGrammar.Find(new FoldedText(text))?.Value, durations.Count > 0 ? durations[0].Value : null);
         var party = PartyGrammar.Find(folded);
 
-        var concepts = Concepts(text, language, names, [.. durations.Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);
+        var concepts = Concepts(text, language, names, [.. durations.Select(found => (found.Start, found.End)), .. refinements.Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);
         names = [.. names.Where(name => !concepts.Any(concept => concept.Start <= name.Start && name.End <= concept.End && concept.End - concept.Start > name.End - name.Start))];
         var places = PlaceGrammar.Read(folded, names, [.. concepts.Select(concept => (concept.Start, concept.End)), .. dates is null ? [] : new[] { (dates.Start, dates.End) }]);
         concepts = [.. concepts.Where(concept => !places.Places.Any(place => place.Start <= concept.Start && concept.End <= place.End))];
@@ -80,7 +80,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
             Wishes = wishes,
             Refinements = [.. refinements.Select(refinement => refinement.Value)],
             Ordinal = ordinal?.Value,
-            Extractions = [.. extractions.OrderBy(extraction => extraction.Start)],
+            Extractions = [.. extractions.Distinct().OrderBy(extraction => extraction.Start)],
         };
 
         ConceptWishes Wanted(string slot) => new([.. stances.Where(entry => entry.Stance != Stance.Unwanted && ConceptSlots.Of(entry.Concept.Value.Kind) == slot).Select(entry => entry.Concept.Value.Id).Distinct()], []);
@@ -142,12 +142,13 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
     {
         return [.. lexicon.FindIn(text).Where(match =>
             !names.Any(name => name.Start <= match.Start && match.End <= name.End)
-            && !claimed.Any(span => match.Start < span.End && span.Start < match.End && match.Value.Kind is not (ConceptKind.Theme or ConceptKind.Traveller))
+            && !claimed.Any(span => match.Start < span.End && span.Start < match.End && match.Value is not ({ Kind: ConceptKind.Traveller } or { Id: "weekend-getaway" }))
             && !Misread(match))];
 
-        // Short English forms inside Vietnamese are usually other words: "bay" flies, "bar" and "spa" do not.
+        // "2*" is a hotel, "2" is not; and short English forms inside Vietnamese are usually other words ("bay" flies).
         bool Misread(PhraseMatch<Concept> match) =>
-            language == "vi" && text[match.Start..match.End].ToLowerInvariant() is "bay" or "the bay" or "fly" or "ban" or "den" or "hang" or "dong" or "long" or "sen" or "may";
+            text.AsSpan(match.Start, match.End - match.Start).IndexOfAnyExceptInRange('0', '9') < 0 && !(match.End < text.Length && text[match.End] == '*')
+            || language == "vi" && text[match.Start..match.End].ToLowerInvariant() is "bay" or "the bay" or "fly" or "ban" or "den" or "hang" or "dong" or "long" or "sen" or "may";
     }
 
     private static bool AsAllergy(Concept concept) => concept.Id.EndsWith("-allergy", StringComparison.Ordinal);

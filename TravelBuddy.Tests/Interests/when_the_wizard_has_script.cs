@@ -1,0 +1,97 @@
+using Microsoft.Playwright;
+
+namespace TravelBuddy.Tests.Interests;
+
+/// <summary>The wizard in a real Chromium: saving as answers are given, suggestions, and the content security policy.</summary>
+public sealed class when_the_wizard_has_script(AppFixture app) : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _chromium;
+
+    private IBrowser Chromium => _chromium ?? throw new InvalidOperationException("The browser has not started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _chromium = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists),
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_chromium is not null)
+        {
+            await _chromium.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    private async Task<(IPage Page, List<string> Complaints)> OpenAsync(string path)
+    {
+        var page = await Chromium.NewPageAsync(new() { Locale = "en-US", ViewportSize = new() { Width = 390, Height = 844 } });
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("422", StringComparison.Ordinal))
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        await page.GotoAsync(app.BaseUrl + path);
+        return (page, complaints);
+    }
+
+    private async Task<IReadOnlyList<string>> SummaryAsync(IPage page)
+    {
+        await page.GotoAsync(app.BaseUrl + "/plan/summary");
+        return await page.Locator(".plan-answer").AllInnerTextsAsync();
+    }
+
+    [Fact]
+    public async Task chips_are_saved_as_they_are_tapped_however_quickly()
+    {
+        var (page, complaints) = await OpenAsync("/plan/food");
+        foreach (var chip in new[] { "Seafood", "Vegan", "Halal", "Vegan", "Seafood" })
+        {
+            await page.GetByLabel(chip, new() { Exact = true }).ClickAsync();
+        }
+
+        await page.Locator(".plan-saved__ok").WaitForAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        (await SummaryAsync(page)).ShouldBe(["Halal"]);
+        complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_suggestion_is_picked_and_the_next_place_can_be_typed()
+    {
+        var (page, complaints) = await OpenAsync("/plan/places");
+        await page.Locator("#add").PressSequentiallyAsync("phong nh");
+        await page.Locator(".plan-suggestion").First.ClickAsync();
+        await page.Locator(".chip:has(input:checked)").First.WaitForAsync();
+        await page.Locator("#add").PressSequentiallyAsync("hoi an");
+        await page.Locator(".plan-suggestion", new() { HasText = "Hoi An" }).First.ClickAsync();
+        await page.Locator(".chip:has(input:checked)", new() { HasText = "Hoi An" }).WaitForAsync();
+        (await SummaryAsync(page)).ShouldBe(["Phong Nha", "Hoi An"]);
+        complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_wrong_amount_is_told_at_once_and_the_message_goes_when_it_is_mended()
+    {
+        var (page, complaints) = await OpenAsync("/plan/budget");
+        await page.Locator("#max").FillAsync("-5");
+        await page.Locator("#max").BlurAsync();
+        await page.Locator("#err-max", new() { HasText = "more than 0" }).WaitForAsync();
+        await page.Locator("#max").FillAsync("400");
+        await page.Locator("#max").BlurAsync();
+        await page.Locator(".plan-saved__ok").WaitForAsync();
+        (await page.Locator("#err-max").TextContentAsync()).ShouldBe("");
+        (await SummaryAsync(page)).ShouldBe(["up to 400 USD per person"]);
+        complaints.ShouldBeEmpty();
+    }
+}
