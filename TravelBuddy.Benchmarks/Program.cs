@@ -18,6 +18,11 @@ internal static class Program
             return 0;
         }
 
+        if (args is ["load", .. var addresses])
+        {
+            return Load.LoadCommand.RunAsync(addresses, Console.Out).GetAwaiter().GetResult();
+        }
+
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
     }

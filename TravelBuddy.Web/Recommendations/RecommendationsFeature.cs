@@ -20,9 +20,10 @@ public static class RecommendationsFeature
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton<SearchedEncoder>();
+        services.AddSingleton<InProcessCandidates>();
         if (options.Candidates == CandidateSource.InProcess)
         {
-            services.AddSingleton<ICandidates, InProcessCandidates>();
+            services.AddSingleton<ICandidates>(provider => provider.GetRequiredService<InProcessCandidates>());
         }
         else
         {

@@ -6,10 +6,11 @@ using TravelBuddy.Web.Encoding;
 namespace TravelBuddy.Web.Recommendations.Candidates;
 
 /// <summary>
-/// Candidates from the vector table. Above <see cref="PackageEncoding.ExactUpTo"/> packages and near the default weights: nearest neighbours of every
-/// combination of alternatives; otherwise, and whenever that brings fewer than asked, one exact scan. Halves come over the wire as they are stored.
+/// Candidates from the vector table. Up to <see cref="PackageEncoding.ExactUpTo"/> packages the exact path is the in-process index over the same stored
+/// halves, which costs a tenth of a scan in SQL. Above, near the default weights: nearest neighbours of every combination of alternatives; otherwise,
+/// and whenever that brings fewer than asked, one exact scan. Halves come over the wire as they are stored.
 /// </summary>
-public sealed class PgVectorCandidates(NpgsqlDataSource database, SearchedEncoder searched) : ICandidates
+public sealed class PgVectorCandidates(NpgsqlDataSource database, SearchedEncoder searched, InProcessCandidates inProcess, int inProcessUpTo = PackageEncoding.ExactUpTo) : ICandidates
 {
     private const int MostNearest = 16;
     private const int MostScanned = 4;
@@ -27,6 +28,11 @@ public sealed class PgVectorCandidates(NpgsqlDataSource database, SearchedEncode
         if (await searched.CurrentAsync(ct) is not { } active)
         {
             return ScoredCandidates.None;
+        }
+
+        if (active.Packages <= inProcessUpTo)
+        {
+            return await inProcess.FindAsync(probe, count, ct);
         }
 
         await using var connection = await database.OpenConnectionAsync(ct);
