@@ -94,8 +94,7 @@ public sealed class SendMessageHandler(
             return (FailureReason.Gone, null, null);
         }
 
-        // The one message a stopped person still gets is the confirmation of their own STOP.
-        if (person.Stopped && message.Content.Phrase != nameof(Phrases.Stopped))
+        if (person.Stopped && !IsAskedFor(message.Content))
         {
             return (FailureReason.Stopped, null, null);
         }
@@ -114,6 +113,10 @@ public sealed class SendMessageHandler(
             ? (FailureReason.None, to, chatMessage)
             : (FailureReason.WindowClosed, null, null);
     }
+
+    /// <summary>What a stopped person still gets: the confirmation of their own STOP, and a code they asked for to sign in.</summary>
+    private static bool IsAskedFor(OutboundContent content) =>
+        content.Kind == MessageKind.OneTimeCodeTemplate || content.Phrase == nameof(Phrases.Stopped);
 
     private async Task<OutgoingMessages> SettleAsync(SendMessage command, OutboundMessage message, SendResult result, BusinessNumber number, CancellationToken ct)
     {
