@@ -1,5 +1,3 @@
-using TravelBuddy.Web.Catalog;
-using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -92,36 +90,6 @@ public sealed class when_words_are_commands
             Holes(phrase.Vi).ShouldBe(Holes(phrase.En), name);
         }
     }
-
-    [Fact]
-    public void places_said_anew_replace_and_places_added_add()
-    {
-        var now = new Wishes { Places = [new PlaceWish("da-nang", null)], Food = new ConceptWishes(["seafood"], []) };
-        var hue = new Wishes { Places = [new PlaceWish("hue", null)], Food = new ConceptWishes(["vegetarian"], []) };
-        Refining.Merge(now, hue, "Huế instead").Places.Select(p => p.PlaceId).ShouldBe(["hue"]);
-        Refining.Merge(now, hue, "add Huế too").Places.Select(p => p.PlaceId).ShouldBe(["da-nang", "hue"]);
-        Refining.Merge(now, hue, "thêm Huế nữa").Places.Select(p => p.PlaceId).ShouldBe(["da-nang", "hue"]);
-        Refining.Merge(now, hue, "Huế").Food.Concepts.ShouldBe(["seafood", "vegetarian"]);
-        Refining.Merge(now, new Wishes { Durations = [new DurationWish(4, 4)] }, "4 ngày").ShouldSatisfyAllConditions(
-            w => w.Durations.ShouldBe([new DurationWish(4, 4)]), w => w.Places.ShouldBe(now.Places));
-    }
-
-    [Fact]
-    public void cheaper_is_cheaper_than_what_was_shown()
-    {
-        var rates = Encoding.Repository.Rates;
-        TourPackage[] shown = [Package("a", 4_000_000, 3), Package("b", 2_000_000, 2), Package("c", 3_000_000, 4)];
-        var now = new Wishes { Currency = "VND" };
-        Refining.Refine(now, Refinement.Cheaper, shown, null, rates)!.Budget.ShouldBe(new BudgetWish(null, 2_550_000, "VND", Firm: true));
-        Refining.Refine(now, Refinement.Cheaper, shown, shown[0], rates)!.Budget!.Max.ShouldBe(3_400_000);
-        Refining.Refine(now, Refinement.Shorter, shown, null, rates)!.Durations.ShouldBe([new DurationWish(.5, 2)]);
-        Refining.Refine(now, Refinement.Longer, shown, null, rates)!.Durations.ShouldBe([new DurationWish(4, 6)]);
-        Refining.Refine(now, Refinement.Cheaper, [], null, rates).ShouldBeNull();
-        Refining.Refine(now, Refinement.Nearer, shown, null, rates).ShouldBeNull();
-    }
-
-    private static TourPackage Package(string id, decimal price, double days) =>
-        new() { Id = id, SourceId = id, ProviderId = "p", Title = id, ContentHash = id, PriceVnd = price, DurationDays = days };
 
     private static string Holes(string text) => string.Concat(System.Text.RegularExpressions.Regex.Matches(text, @"\{\d\}").Select(m => m.Value).Distinct().Order());
 }

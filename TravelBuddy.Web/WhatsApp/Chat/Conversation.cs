@@ -191,7 +191,7 @@ public sealed class Conversation(
                 return new Answer(state) { Replies = [Say(state, nameof(Phrases.DeleteData))] };
             case Intent.Thanks:
                 return new Answer(state) { Replies = [Say(state, nameof(Phrases.Thanks))] };
-            case Intent.Greeting when Refining.IsEmpty(reading.Wishes):
+            case Intent.Greeting when !WishUpdate.SaysAnything(reading):
                 return new Answer(state) { Replies = [Say(state, nameof(Phrases.Welcome))] };
             case Intent.More:
                 return await MoreAsync(state, ct);
@@ -199,18 +199,18 @@ public sealed class Conversation(
                 return await AboutAsync(state, MessageKind.BookingLink, reading.Ordinal, ct);
             case Intent.Human:
                 return await AboutAsync(state, MessageKind.AgencyContact, reading.Ordinal ?? 1, ct);
-            case Intent.Details or Intent.Accommodation when Refining.IsEmpty(reading.Wishes):
+            case Intent.Details or Intent.Accommodation when !WishUpdate.SaysAnything(reading):
                 return await AboutAsync(state, MessageKind.TourDetails, reading.Ordinal, ct);
         }
 
         if (reading.Refinements.Count > 0)
         {
-            return await RefineAsync(state, reading.Refinements, reading.Ordinal ?? state.FocusRank, ct, reading.Wishes, text);
+            return await RefineAsync(state, reading.Refinements, reading.Ordinal ?? state.FocusRank, ct, reading, text);
         }
 
-        if (!Refining.IsEmpty(reading.Wishes))
+        if (WishUpdate.SaysAnything(reading))
         {
-            return await ChangeAsync(state, wishes => Refining.Merge(wishes, reading.Wishes with { Language = state.Language }, text), ct);
+            return await ChangeAsync(state, wishes => Said(wishes, state, reading, text), ct);
         }
 
         if (reading.Ordinal is { } ordinal)
@@ -221,7 +221,7 @@ public sealed class Conversation(
         return new Answer(state) { Replies = [Say(state, first ? nameof(Phrases.Welcome) : nameof(Phrases.Unknown))] };
     }
 
-    private async Task<Answer> RefineAsync(ChatState state, IReadOnlyList<Refinement> refinements, int? rank, CancellationToken ct, Wishes? said = null, string text = "")
+    private async Task<Answer> RefineAsync(ChatState state, IReadOnlyList<Refinement> refinements, int? rank, CancellationToken ct, WishReading? reading = null, string text = "")
     {
         if (await OwnListAsync(state, state.ListId, ct) is not { } list)
         {
@@ -233,8 +233,9 @@ public sealed class Conversation(
         var packages = await catalog.PackagesAsync([.. shownIds, .. chosenId is null ? [] : new[] { chosenId }], ct);
         var shown = shownIds.Select(packages.GetValueOrDefault).OfType<TourPackage>().ToList();
         var chosen = chosenId is null ? null : packages.GetValueOrDefault(chosenId);
-        var hasWishes = said is not null && !Refining.IsEmpty(said);
-        if (!hasWishes && refinements.All(refinement => Refining.Refine(new Wishes { Currency = list.Currency, Start = new PlaceWish("any", null) }, refinement, shown, chosen, catalog.Rates) is null))
+        IReadOnlyList<TourPackage> compared = chosen is null ? shown : [chosen];
+        var said = reading is not null && WishUpdate.SaysAnything(reading) ? reading : null;
+        if (said is null && refinements.All(refinement => refinement != Refinement.Nearer && Refined(new Wishes { Currency = list.Currency }, refinement) is null))
         {
             return new Answer(state) { Replies = [Say(state, nameof(Phrases.NoPriceToCompare))] };
         }
@@ -242,10 +243,11 @@ public sealed class Conversation(
         var missing = false;
         var answer = await ChangeAsync(state, wishes =>
         {
-            var changed = hasWishes ? Refining.Merge(wishes, said! with { Language = state.Language }, text) : wishes;
+            var changed = said is null ? wishes : Said(wishes, state, said, text);
             foreach (var refinement in refinements)
             {
-                var refined = Refining.Refine(changed, refinement, shown, chosen, catalog.Rates);
+                // "Nearer to Hanoi" names the place itself.
+                var refined = refinement == Refinement.Nearer && said?.Wishes.Places.Count > 0 ? changed : Refined(changed, refinement);
                 missing |= refined is null;
                 changed = refined ?? changed;
             }
@@ -253,7 +255,11 @@ public sealed class Conversation(
             return changed;
         }, ct);
         return missing && answer.Messages.Count == 0 && refinements.Contains(Refinement.Nearer) ? new Answer(answer.State) { Replies = [Say(answer.State, nameof(Phrases.NearWhat))] } : answer;
+
+        Wishes? Refined(Wishes wishes, Refinement refinement) => WishChanges.Refine(wishes, refinement, compared, catalog.Gazetteer, catalog.Rates);
     }
+
+    private static Wishes Said(Wishes now, ChatState state, WishReading reading, string text) => WishUpdate.Apply(now, reading, text) with { Language = state.Language };
 
     /// <summary>Changes the trip, ranks again and sends what came of it.</summary>
     private async Task<Answer> ChangeAsync(ChatState state, Func<Wishes, Wishes> change, CancellationToken ct)
