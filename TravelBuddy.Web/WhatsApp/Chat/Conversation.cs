@@ -14,7 +14,7 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 /// Order of meaning: code, tap, reaction, stop and start, then the reader of free text.
 /// </summary>
 public sealed class Conversation(
-    IDocumentStore store, IAccounts accounts, ITrips trips, IRecommender recommender, IWishReader reader, ICatalog catalog, JoinCodes joinCodes, BusinessAccount account, TimeProvider time)
+    IDocumentStore store, IAccounts accounts, ITrips trips, IRecommender recommender, IWishReader reader, ICatalog catalog, JoinCodes joinCodes, KeyedHash keyedHash, TimeProvider time)
 {
     private const string Consent = "Wrote first on WhatsApp with the code of “Send to my WhatsApp”: messages about tours until STOP.";
 
@@ -134,7 +134,7 @@ public sealed class Conversation(
             return new Answer(state);
         }
 
-        var hash = (await account.GetAsync(ct)).Hash("message", message.ReactedTo);
+        var hash = await keyedHash.OfAsync("message", message.ReactedTo, ct);
         await using var session = store.QuerySession();
         var about = await session.Query<OutboundMessage>().Where(m => m.MessageIdHash == hash && m.PersonId == state.Id).FirstOrDefaultAsync(ct);
         if (about is not { PackageId: { } packageId, ListId: { } listId } || await session.LoadAsync<RecommendationList>(listId, ct) is not { } list)

@@ -17,7 +17,7 @@ public sealed record SendMessage(Guid PersonId, Guid MessageId) : IByPerson;
 /// carries the message's id before it is repeated.
 /// </summary>
 public sealed class SendMessageHandler(
-    OutboxStore outbox, GraphClient graph, BusinessAccount account, IAccounts accounts, ChatStates chats, MessageComposer composer, TimeProvider time, ILogger<SendMessageHandler> logger)
+    OutboxStore outbox, GraphClient graph, BusinessAccount account, KeyedHash hash, IAccounts accounts, ChatStates chats, MessageComposer composer, TimeProvider time, ILogger<SendMessageHandler> logger)
 {
     /// <summary>How long a status is waited for after an attempt without an answer.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
@@ -124,7 +124,8 @@ public sealed class SendMessageHandler(
         switch (result)
         {
             case SendResult.Accepted accepted:
-                await outbox.ChangeAsync(message.Id, m => m.Accept(number.Hash("message", accepted.MessageId), now), ct);
+                var messageHash = await hash.OfAsync("message", accepted.MessageId, ct);
+                await outbox.ChangeAsync(message.Id, m => m.Accept(messageHash, now), ct);
                 if (await outbox.NumberAsync(number.PhoneNumberId, ct) is { AlarmCode: not null } state)
                 {
                     await outbox.SetNumberAsync(state with { AlarmCode = null, AlarmSince = null, PausedUntil = null }, ct);

@@ -29,7 +29,7 @@ public sealed record InboundText
 }
 
 /// <summary>Finds the person behind a message, remembers the message, and queues the answers. Meta's duplicates stop at the deduplication id.</summary>
-public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtector protector, Conversation conversation, WebhookSeal seal, BusinessAccount account, TimeProvider time)
+public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtector protector, Conversation conversation, WebhookSeal seal, KeyedHash keyedHash, TimeProvider time)
 {
     public static void Configure(HandlerChain chain) =>
         chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)).Then.MoveToErrorQueue();
@@ -43,9 +43,8 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
         }
 
         var message = seal.Open(update.Protected);
-        var number = await account.GetAsync(ct);
         session.Delete<WebhookUpdate>(update.Id);
-        var hash = number.Hash("message", message.MessageId);
+        var hash = await keyedHash.OfAsync("message", message.MessageId, ct);
         if (await session.LoadAsync<InboundText>(hash, ct) is not null)
         {
             return [];
