@@ -120,8 +120,10 @@ public sealed class when_a_person_chats(AppFixture app)
     [InlineData("trợ giúp", "Bạn có thể nhắn:")]
     [InlineData("thanks!", "You are welcome")]
     [InlineData("cảm ơn nhé", "Không có gì ạ")]
-    [InlineData("delete my data", "deleted: sign in on your account page")]
-    [InlineData("xóa dữ liệu của tôi", "chọn xóa")]
+    [InlineData("delete my data", "reply DELETE")]
+    [InlineData("xóa dữ liệu của tôi", "nhắn XÓA")]
+    [InlineData("delete", "Hello, this is TravelBuddy.")]
+    [InlineData("dừng nhắn tin cho mình nhé", "bạn sẽ không nhận tin")]
     [InlineData("book 1", "I have not shown you any tours yet")]
     public async Task small_words_get_a_kind_short_answer(string said, string answer)
     {

@@ -42,6 +42,21 @@ public sealed class when_words_are_commands
     public void a_start_of_a_trip_is_none(string text) => Commands.IsStart(text).ShouldBeFalse();
 
     [Theory]
+    [InlineData("DELETE")]
+    [InlineData("delete.")]
+    [InlineData("XÓA")]
+    [InlineData("Xoá")]
+    [InlineData("xoa")]
+    public void the_word_confirms_deleting(string text) => Commands.IsDelete(text).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("do not delete")]
+    [InlineData("đừng xóa")]
+    [InlineData("yes")]
+    [InlineData("")]
+    public void nothing_else_confirms_deleting(string text) => Commands.IsDelete(text).ShouldBeFalse();
+
+    [Theory]
     [InlineData("Please send me my tours. Code: TB-7K4M-29QW", "TB-7K4M-29QW")]
     [InlineData("tb-7k4m-29qw", "TB-7K4M-29QW")]
     [InlineData("Gửi cho tôi các tour của tôi. Mã: TB 7K4M 29QW ạ", "TB-7K4M-29QW")]
@@ -73,6 +88,7 @@ public sealed class when_words_are_commands
     {
         var list = Guid.CreateVersion7();
         ButtonIds.Read(ButtonIds.Book(list, 3)).ShouldBe(new Tap(ButtonAction.Book, list, 3, null));
+        ButtonIds.Read(ButtonIds.Erase).ShouldBe(new Tap(ButtonAction.Erase, Guid.Empty, 0, null));
         ButtonIds.Read(ButtonIds.Join("TB-7K4M-29QW")).ShouldBe(new Tap(ButtonAction.Join, Guid.Empty, 0, "TB-7K4M-29QW"));
         foreach (var foreign in new[] { "", "book", "book:x:1", $"book:{list:N}:-1", $"steal:{list:N}:1", $"book:{list:N}:1:2", "join:" })
         {

@@ -114,9 +114,9 @@ public sealed class SendMessageHandler(
             : (FailureReason.WindowClosed, null, null);
     }
 
-    /// <summary>What a stopped person still gets: the confirmation of their own STOP, and a code they asked for to sign in.</summary>
+    /// <summary>What a stopped person still gets: the confirmation of their own STOP, a code they asked for to sign in, and being asked and told when they want to be forgotten.</summary>
     private static bool IsAskedFor(OutboundContent content) =>
-        content.Kind == MessageKind.OneTimeCodeTemplate || content.Phrase == nameof(Phrases.Stopped);
+        content.Kind == MessageKind.OneTimeCodeTemplate || content.Phrase is nameof(Phrases.Stopped) or nameof(Phrases.DeleteData) or nameof(Phrases.Erased);
 
     private async Task<OutgoingMessages> SettleAsync(SendMessage command, OutboundMessage message, SendResult result, BusinessNumber number, CancellationToken ct)
     {

@@ -62,6 +62,13 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
             Text = message.Text is null ? null : await protector.ProtectAsync(person.Id, message.Text, ct),
             MessageId = await protector.ProtectAsync(person.Id, message.MessageId, ct),
         });
-        return [new MarkRead(person.Id, hash), .. session.Queue(person.Id, answer.Replies, now), .. answer.Messages];
+        var replies = session.Queue(person.Id, answer.Replies, now);
+        OutgoingMessages outgoing = [new MarkRead(person.Id, hash), .. replies, .. answer.Messages];
+        if (answer.Erases)
+        {
+            outgoing.Add(new ErasePerson(person.Id, command.Sender, replies[^1].MessageId, now + ErasePersonHandler.Patience));
+        }
+
+        return outgoing;
     }
 }
