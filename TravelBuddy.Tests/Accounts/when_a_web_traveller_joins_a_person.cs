@@ -31,6 +31,43 @@ public sealed class when_a_web_traveller_joins_a_person(AppFixture app)
     }
 
     [Fact]
+    public async Task a_trip_started_at_the_same_moment_takes_nothing_back()
+    {
+        var (person, _) = await MeetAsync();
+        var travellers = new List<Traveller>();
+        for (var i = 0; i < 16; i++)
+        {
+            travellers.Add(await People.NewTravellerAsync(app.Services));
+        }
+
+        var trips = await Task.WhenAll(travellers.Select(async traveller =>
+        {
+            var started = Task.Run(() => app.Services.GetRequiredService<ITrips>().StartAsync(traveller.Id, "en", "USD", Ct));
+            await Task.WhenAll(started, Task.Run(() => Accounts.JoinAsync(traveller.Id, person.Id, Ct)));
+            return await started;
+        }));
+
+        foreach (var (traveller, trip) in travellers.Zip(trips))
+        {
+            var stored = await LoadAsync(traveller.Id);
+            stored.PersonId.ShouldBe(person.Id);
+            stored.TripIds.ShouldBe([trip]);
+            stored.CurrentTripId.ShouldBe(trip);
+        }
+    }
+
+    [Fact]
+    public async Task trips_started_at_the_same_moment_are_all_kept()
+    {
+        var traveller = await People.NewTravellerAsync(app.Services);
+        var trips = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => app.Services.GetRequiredService<ITrips>().StartAsync(traveller.Id, "en", "USD", Ct))));
+
+        var stored = await LoadAsync(traveller.Id);
+        stored.TripIds.ShouldBe(trips, ignoreOrder: true);
+        trips.ShouldContain(stored.CurrentTripId!.Value);
+    }
+
+    [Fact]
     public async Task no_stream_is_touched()
     {
         var (person, _) = await MeetAsync();

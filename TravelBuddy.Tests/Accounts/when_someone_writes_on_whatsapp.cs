@@ -50,6 +50,18 @@ public sealed class when_someone_writes_on_whatsapp(AppFixture app)
     }
 
     [Fact]
+    public async Task two_first_contacts_at_once_are_one_person_every_time()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var identity = new WhatsAppIdentity(People.NewNumber().TrimStart('+'), People.NewUserId());
+            var met = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Accounts.MeetAsync(identity, "en", Ct))));
+            met[0].Person.Id.ShouldBe(met[1].Person.Id);
+            met[0].Traveller.Id.ShouldBe(met[1].Traveller.Id);
+        }
+    }
+
+    [Fact]
     public async Task ids_that_arrive_together_join_the_persons_known_by_each()
     {
         var (byNumber, hers) = await Accounts.MeetAsync(new WhatsAppIdentity(_number, null), "en", Ct);

@@ -49,6 +49,33 @@ public sealed class when_a_booking_link_is_followed(AppFixture app)
     }
 
     [Fact]
+    public async Task a_tour_shown_without_a_list_is_counted_for_no_trip()
+    {
+        var package = await NewPackageAsync("https://agency.test/tours/7");
+        using var browser = app.NewBrowserSession();
+        var path = (await browser.GetAsync($"/packages/{Uri.EscapeDataString(package.Id)}")).Page.QuerySelector("a[href^='/go/']")!.GetAttribute("href")!;
+
+        (await FollowAsync(path)).Headers.Location!.ToString().ShouldBe("https://agency.test/tours/7");
+
+        await using var session = Store.QuerySession();
+        var click = (await session.Query<BookingClick>().Where(item => item.PackageId == package.Id).ToListAsync(Ct)).ShouldHaveSingleItem();
+        (click.ListId, click.TripId, click.Channel).ShouldBe((null, null, "web"));
+    }
+
+    [Fact]
+    public async Task a_withdrawn_tour_of_no_list_leads_to_the_start_page()
+    {
+        var package = await NewPackageAsync("https://agency.test/tours/8", bookable: false);
+        using var browser = app.NewBrowserSession();
+        var page = await browser.GetAsync(Links.PathFor(package, null, "web")!);
+
+        page.Status.ShouldBe(HttpStatusCode.Gone);
+        page.Texts("h1").ShouldBe(["This tour cannot be booked any more"]);
+        page.Page.QuerySelector("main a[href^='/tours/']").ShouldBeNull();
+        page.Page.QuerySelector("main a[href='/']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task clicks_at_the_same_moment_are_all_counted()
     {
         var package = await NewPackageAsync("https://agency.test/tours/3");

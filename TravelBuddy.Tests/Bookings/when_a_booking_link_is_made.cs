@@ -17,6 +17,10 @@ public sealed class when_a_booking_link_is_made(AppFixture app)
     public void it_says_list_package_and_channel(string channel) =>
         Links.Read(TokenFor(Package("https://agency.test/x"), channel)).ShouldBe(new BookingLink(_list, "agency~tôi-đi", channel));
 
+    [Fact]
+    public void it_can_be_of_no_list() =>
+        Links.Read(Links.PathFor(Package("https://agency.test/x"), null, "web").ShouldNotBeNull()["/go/".Length..]).ShouldBe(new BookingLink(null, "agency~tôi-đi", "web"));
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

@@ -93,6 +93,9 @@ internal static class Utterances
         Da Lat from Saigon, not by bus => places: da-lat | start: ho-chi-minh-city | not: coach | en
         Phu Quoc without seafood => places: phu-quoc | not: seafood | en
         Nha Trang, ko hải sản => places: nha-trang | not: seafood | vi
+        no seafood, Nha Trang => places: nha-trang | not: seafood | en
+        Nha Trang, I don't eat shellfish => places: nha-trang | not: seafood | en
+        không ăn hải sản, Phú Quốc => places: phu-quoc | not: seafood | vi
         don't want any shopping or karaoke, Hanoi => places: ha-noi | not: shopping, karaoke | en
         đừng đi xe máy, Hà Giang => places: ha-giang | not: motorbike | vi
         Hội An, tránh chợ đêm => places: hoi-an | not: night-market | vi
@@ -177,7 +180,14 @@ internal static class Utterances
         help => intent: Help | en
         trợ giúp => intent: Help | vi
         STOP => intent: Stop | en
+        please stop messaging me => intent: Stop | en
         hủy đăng ký => intent: Stop | vi
+        dừng lại => intent: Stop | vi
+        dừng nhắn tin cho mình nhé => intent: Stop | vi
+        không nhận tin nữa => intent: Stop | vi
+        dừng lại ở Huế => places: hue | vi
+        dừng gửi hành lý ở Huế => places: hue | vi
+        ngừng chân ở Đà Nẵng 2 ngày => places: da-nang | days: 2 | vi
         START => intent: Start | en
         delete my data => intent: DeleteData | en
         xóa dữ liệu của tôi => intent: DeleteData | vi

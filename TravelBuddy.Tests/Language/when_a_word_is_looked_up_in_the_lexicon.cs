@@ -53,6 +53,25 @@ public sealed partial class when_a_word_is_looked_up_in_the_lexicon
                 forms.GroupBy(form => form.ToLowerInvariant()).Where(same => same.Count() > 1).Select(same => $"{line.Id}: {same.Key}")))
             .ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("book 2")]
+    [InlineData("2 kids, 3 adults")]
+    [InlineData("khách sạn 2 đêm", "hotel")]
+    [InlineData("Khách sạn 3* gần biển", "hotel-3-star")]
+    [InlineData("no seafood please", "seafood")]
+    [InlineData("allergic to seafood", "seafood-allergy")]
+    public void the_index_finds_just_what_is_meant(string text, params string[] meant) =>
+        Encoding.Repository.Lexicon.FindIn(text).Select(match => match.Value.Id).Where(id => id.StartsWith("hotel", StringComparison.Ordinal) || id.StartsWith("seafood", StringComparison.Ordinal)).ShouldBe(meant);
+
+    [Fact]
+    public void a_phrase_without_a_letter_is_not_indexed()
+    {
+        var index = new TravelBuddy.Web.Language.PhraseIndex<int>();
+        index.Add("5*", 5);
+        index.AddEnglish("4", 4);
+        index.FindIn("5 or 5* or 4").ShouldBeEmpty();
+    }
+
     /// <summary>Everyday sentences without a wish in them, or with only the wish named; whatever else fires is a false friend.</summary>
     [Theory]
     [InlineData("ban di chua")] // bạn đi chưa, not đi chùa (pagoda)

@@ -101,13 +101,29 @@ public sealed class when_a_person_chats(AppFixture app)
         (await phone.BubblesAsync()).Count(b => !b.FromPerson).ShouldBe(3, "the wish said while stopped got no answer");
     }
 
+    [Fact]
+    public async Task a_code_asked_for_comes_even_after_stop()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("STOP");
+        await phone.AnswerAsync("you will get no more messages");
+        using var browser = app.NewBrowserSession();
+        var asked = await browser.FollowAsync(await browser.SubmitAsync(await browser.GetAsync("/sign-in"), "main form", ("Number", "+" + phone.Digits)));
+        var message = await phone.AnswerAsync("a code", b => b.IsTemplate);
+        var code = System.Text.RegularExpressions.Regex.Match(ChatPhone.Text(message), "[0-9]{6}").Value;
+        (await browser.SubmitAsync(asked, "main form", ("Code", code))).Location.ShouldBe("/account");
+        (await phone.PersonAsync()).Stopped.ShouldBeTrue("a code is no wish for messages");
+    }
+
     [Theory]
     [InlineData("help", "You can write:")]
     [InlineData("trợ giúp", "Bạn có thể nhắn:")]
     [InlineData("thanks!", "You are welcome")]
     [InlineData("cảm ơn nhé", "Không có gì ạ")]
-    [InlineData("delete my data", "deleted: sign in on your account page")]
-    [InlineData("xóa dữ liệu của tôi", "chọn xóa")]
+    [InlineData("delete my data", "reply DELETE")]
+    [InlineData("xóa dữ liệu của tôi", "nhắn XÓA")]
+    [InlineData("delete", "Hello, this is TravelBuddy.")]
+    [InlineData("dừng nhắn tin cho mình nhé", "bạn sẽ không nhận tin")]
     [InlineData("book 1", "I have not shown you any tours yet")]
     public async Task small_words_get_a_kind_short_answer(string said, string answer)
     {
@@ -140,7 +156,7 @@ public sealed class when_a_person_chats(AppFixture app)
         await Polling.UntilAsync("all delivered", async () => (await OutboundAsync(person.Id)) is { Count: 4 } all && all.All(m => m.State == DeliveryState.Delivered));
         await phone.LookAsync();
         await Polling.UntilAsync("all read", async () => (await OutboundAsync(person.Id)).All(m => m.State == DeliveryState.Read));
-        (await phone.BubblesAsync()).First(b => b.FromPerson).State.ShouldBe(DeliveryState.Read, "the traveller's ticks are blue as well");
+        await Polling.UntilAsync("blue ticks on the traveller's own message", async () => (await phone.BubblesAsync()).First(b => b.FromPerson).State == DeliveryState.Read);
     }
 
     [Fact]

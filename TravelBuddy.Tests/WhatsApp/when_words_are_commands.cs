@@ -1,5 +1,3 @@
-using TravelBuddy.Web.Catalog;
-using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -44,6 +42,21 @@ public sealed class when_words_are_commands
     public void a_start_of_a_trip_is_none(string text) => Commands.IsStart(text).ShouldBeFalse();
 
     [Theory]
+    [InlineData("DELETE")]
+    [InlineData("delete.")]
+    [InlineData("XÓA")]
+    [InlineData("Xoá")]
+    [InlineData("xoa")]
+    public void the_word_confirms_deleting(string text) => Commands.IsDelete(text).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("do not delete")]
+    [InlineData("đừng xóa")]
+    [InlineData("yes")]
+    [InlineData("")]
+    public void nothing_else_confirms_deleting(string text) => Commands.IsDelete(text).ShouldBeFalse();
+
+    [Theory]
     [InlineData("Please send me my tours. Code: TB-7K4M-29QW", "TB-7K4M-29QW")]
     [InlineData("tb-7k4m-29qw", "TB-7K4M-29QW")]
     [InlineData("Gửi cho tôi các tour của tôi. Mã: TB 7K4M 29QW ạ", "TB-7K4M-29QW")]
@@ -75,6 +88,7 @@ public sealed class when_words_are_commands
     {
         var list = Guid.CreateVersion7();
         ButtonIds.Read(ButtonIds.Book(list, 3)).ShouldBe(new Tap(ButtonAction.Book, list, 3, null));
+        ButtonIds.Read(ButtonIds.Erase).ShouldBe(new Tap(ButtonAction.Erase, Guid.Empty, 0, null));
         ButtonIds.Read(ButtonIds.Join("TB-7K4M-29QW")).ShouldBe(new Tap(ButtonAction.Join, Guid.Empty, 0, "TB-7K4M-29QW"));
         foreach (var foreign in new[] { "", "book", "book:x:1", $"book:{list:N}:-1", $"steal:{list:N}:1", $"book:{list:N}:1:2", "join:" })
         {
@@ -92,36 +106,6 @@ public sealed class when_words_are_commands
             Holes(phrase.Vi).ShouldBe(Holes(phrase.En), name);
         }
     }
-
-    [Fact]
-    public void places_said_anew_replace_and_places_added_add()
-    {
-        var now = new Wishes { Places = [new PlaceWish("da-nang", null)], Food = new ConceptWishes(["seafood"], []) };
-        var hue = new Wishes { Places = [new PlaceWish("hue", null)], Food = new ConceptWishes(["vegetarian"], []) };
-        Refining.Merge(now, hue, "Huế instead").Places.Select(p => p.PlaceId).ShouldBe(["hue"]);
-        Refining.Merge(now, hue, "add Huế too").Places.Select(p => p.PlaceId).ShouldBe(["da-nang", "hue"]);
-        Refining.Merge(now, hue, "thêm Huế nữa").Places.Select(p => p.PlaceId).ShouldBe(["da-nang", "hue"]);
-        Refining.Merge(now, hue, "Huế").Food.Concepts.ShouldBe(["seafood", "vegetarian"]);
-        Refining.Merge(now, new Wishes { Durations = [new DurationWish(4, 4)] }, "4 ngày").ShouldSatisfyAllConditions(
-            w => w.Durations.ShouldBe([new DurationWish(4, 4)]), w => w.Places.ShouldBe(now.Places));
-    }
-
-    [Fact]
-    public void cheaper_is_cheaper_than_what_was_shown()
-    {
-        var rates = Encoding.Repository.Rates;
-        TourPackage[] shown = [Package("a", 4_000_000, 3), Package("b", 2_000_000, 2), Package("c", 3_000_000, 4)];
-        var now = new Wishes { Currency = "VND" };
-        Refining.Refine(now, Refinement.Cheaper, shown, null, rates)!.Budget.ShouldBe(new BudgetWish(null, 2_550_000, "VND", Firm: true));
-        Refining.Refine(now, Refinement.Cheaper, shown, shown[0], rates)!.Budget!.Max.ShouldBe(3_400_000);
-        Refining.Refine(now, Refinement.Shorter, shown, null, rates)!.Durations.ShouldBe([new DurationWish(.5, 2)]);
-        Refining.Refine(now, Refinement.Longer, shown, null, rates)!.Durations.ShouldBe([new DurationWish(4, 6)]);
-        Refining.Refine(now, Refinement.Cheaper, [], null, rates).ShouldBeNull();
-        Refining.Refine(now, Refinement.Nearer, shown, null, rates).ShouldBeNull();
-    }
-
-    private static TourPackage Package(string id, decimal price, double days) =>
-        new() { Id = id, SourceId = id, ProviderId = "p", Title = id, ContentHash = id, PriceVnd = price, DurationDays = days };
 
     private static string Holes(string text) => string.Concat(System.Text.RegularExpressions.Regex.Matches(text, @"\{\d\}").Select(m => m.Value).Distinct().Order());
 }

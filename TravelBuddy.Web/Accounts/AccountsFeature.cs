@@ -55,7 +55,7 @@ public static class AccountsFeature
         var settings = new SignInSettings(configuration);
         services.AddSingleton(admins);
         services.AddSingleton(settings);
-        services.AddSingleton<IAuthorizationHandler, IsAdminHandler>();
+        services.AddSingleton<IAuthorizationHandler, AdminCheck>();
         services.AddAuthorizationBuilder().AddPolicy(AccountPolicies.Admin, policy => policy.RequireAuthenticatedUser().AddRequirements(new IsAdmin()));
         services.Configure<RazorPagesOptions>(options => options.Conventions.AuthorizeFolder("/Admin", AccountPolicies.Admin));
         services.AddSingleton(new StartupNote(

@@ -33,8 +33,8 @@ public sealed class AdminList
 /// <summary>The person signed in is named in the settings.</summary>
 public sealed class IsAdmin : IAuthorizationRequirement;
 
-/// <summary>Compares the signed-in person's hashes with those of the settings; a number counts once it was proved by a code or by writing from it.</summary>
-public sealed class IsAdminHandler(AdminList admins, IAccounts accounts, KeyedHash hash) : AuthorizationHandler<IsAdmin>
+/// <summary>Compares the signed-in person's hashes with those of the settings; a number counts once it was proved by a code or by writing from it. Not named "…Handler", which would make Wolverine take it for a handler of messages.</summary>
+public sealed class AdminCheck(AdminList admins, IAccounts accounts, KeyedHash hash) : AuthorizationHandler<IsAdmin>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, IsAdmin requirement)
     {

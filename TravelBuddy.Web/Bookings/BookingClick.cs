@@ -11,7 +11,10 @@ namespace TravelBuddy.Web.Bookings;
 public sealed record BookingClick
 {
     public required Guid Id { get; init; }
-    public required Guid ListId { get; init; }
+
+    /// <summary>The list it was followed from; null if the tour was shown without one.</summary>
+    public Guid? ListId { get; init; }
+
     public required string PackageId { get; init; }
 
     /// <summary>"web" or "whatsapp".</summary>
@@ -24,9 +27,9 @@ public sealed record BookingClick
 }
 
 /// <summary>Record that a booking link was followed.</summary>
-public sealed record RecordBookingClick(Guid ClickId, Guid ListId, string PackageId, string Channel, DateTimeOffset At);
+public sealed record RecordBookingClick(Guid ClickId, Guid? ListId, string PackageId, string Channel, DateTimeOffset At);
 
-/// <summary>Keeps the click and adds it to the trip's stream; a message that comes twice is one click.</summary>
+/// <summary>Keeps the click and adds it to the stream of the list's trip, if it was followed from a list; a message that comes twice is one click.</summary>
 public static class RecordBookingClickHandler
 {
     public static void Configure(HandlerChain chain) =>
@@ -39,14 +42,14 @@ public static class RecordBookingClickHandler
             return;
         }
 
-        var list = await session.LoadAsync<RecommendationList>(command.ListId, ct);
+        var list = command.ListId is { } listId ? await session.LoadAsync<RecommendationList>(listId, ct) : null;
         session.Insert(new BookingClick
         {
             Id = command.ClickId, ListId = command.ListId, PackageId = command.PackageId, Channel = command.Channel, At = command.At, TripId = list?.TripId,
         });
         if (list is not null && await session.Events.FetchStreamStateAsync(list.TripId, ct) is not null)
         {
-            session.Events.Append(list.TripId, new BookingLinkFollowed(command.ListId, command.PackageId));
+            session.Events.Append(list.TripId, new BookingLinkFollowed(list.Id, command.PackageId));
         }
     }
 }

@@ -8,11 +8,11 @@ using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Web.Bookings;
 
-/// <summary>What a booking link says: which package of which recorded list, and where it was shown.</summary>
-public sealed record BookingLink(Guid ListId, string PackageId, string Channel);
+/// <summary>What a booking link says: which package of which recorded list (null: of none), and where it was shown.</summary>
+public sealed record BookingLink(Guid? ListId, string PackageId, string Channel);
 
 /// <summary>
-/// Booking links as compact tokens: channel (1 byte), list id (16), package id (UTF-8), then the first 16 bytes of their HMAC-SHA256 under a key of this
+/// Booking links as compact tokens: channel (1 byte), list id (16; zeros: of no list), package id (UTF-8), then the first 16 bytes of their HMAC-SHA256 under a key of this
 /// installation; all as base64url. They hold no personal data and do not expire: a link in an old chat goes on working as long as the tour is offered.
 /// </summary>
 public sealed class BookingLinks(KeyedHash hash, IServer server, IConfiguration configuration) : IBookingLinks
@@ -25,7 +25,7 @@ public sealed class BookingLinks(KeyedHash hash, IServer server, IConfiguration 
     // Links are made while a page is rendered, so the key is read once, synchronously, by whoever needs it first.
     private readonly Lazy<byte[]> _key = new(() => Convert.FromHexString(hash.OfAsync("key", "booking-links", CancellationToken.None).AsTask().GetAwaiter().GetResult()));
 
-    public string? PathFor(TourPackage package, Guid listId, string channel)
+    public string? PathFor(TourPackage package, Guid? listId, string channel)
     {
         var channelNumber = Array.IndexOf(Channels, channel);
         if (channelNumber < 0)
@@ -41,13 +41,13 @@ public sealed class BookingLinks(KeyedHash hash, IServer server, IConfiguration 
         var idLength = System.Text.Encoding.UTF8.GetByteCount(package.Id);
         var token = new byte[HeadLength + idLength + TagLength];
         token[0] = (byte)channelNumber;
-        listId.TryWriteBytes(token.AsSpan(1));
+        (listId ?? Guid.Empty).TryWriteBytes(token.AsSpan(1));
         System.Text.Encoding.UTF8.GetBytes(package.Id, token.AsSpan(HeadLength));
         Tag(token.AsSpan(0, HeadLength + idLength)).CopyTo(token.AsSpan(HeadLength + idLength));
         return $"/go/{Base64Url.EncodeToString(token)}";
     }
 
-    public string? UrlFor(TourPackage package, Guid listId, string channel) => PathFor(package, listId, channel) is { } path ? PublicAddress() + path : null;
+    public string? UrlFor(TourPackage package, Guid? listId, string channel) => PathFor(package, listId, channel) is { } path ? PublicAddress() + path : null;
 
     /// <summary>What a token says, or null if it is not one of ours.</summary>
     public BookingLink? Read(string token)
@@ -63,7 +63,8 @@ public sealed class BookingLinks(KeyedHash hash, IServer server, IConfiguration 
             return null;
         }
 
-        return new BookingLink(new Guid(bytes.AsSpan(1, 16)), System.Text.Encoding.UTF8.GetString(bytes.AsSpan(HeadLength, bytes.Length - HeadLength - TagLength)), Channels[bytes[0]]);
+        var listId = new Guid(bytes.AsSpan(1, 16));
+        return new BookingLink(listId == Guid.Empty ? null : listId, System.Text.Encoding.UTF8.GetString(bytes.AsSpan(HeadLength, bytes.Length - HeadLength - TagLength)), Channels[bytes[0]]);
     }
 
     /// <summary>The booking page of a package: only http and https; null if it has none.</summary>

@@ -1,5 +1,6 @@
 using JasperFx;
 using Marten;
+using Marten.Patching;
 using TravelBuddy.Web.Accounts;
 
 namespace TravelBuddy.Web.Interests;
@@ -15,9 +16,16 @@ public sealed class Trips(IDocumentStore store, TripTexts texts, TimeProvider ti
         await using var session = store.LightweightSession();
         var tripId = Guid.CreateVersion7();
         session.Events.StartStream<Trip>(tripId, new TripStarted(travellerId, language, currency));
-        var traveller = await session.LoadAsync<Traveller>(travellerId, ct)
-            ?? new Traveller { Id = travellerId, Language = language, Currency = currency, CreatedAt = time.GetUtcNow() };
-        session.Store(traveller with { TripIds = [.. traveller.TripIds, tripId], CurrentTripId = tripId });
+        if (await session.LoadAsync<Traveller>(travellerId, ct) is null)
+        {
+            session.Insert(new Traveller { Id = travellerId, Language = language, Currency = currency, CreatedAt = time.GetUtcNow(), TripIds = [tripId], CurrentTripId = tripId });
+        }
+        else
+        {
+            // Only what a new trip changes: the accounts say at the same time whose the traveller is.
+            session.Patch<Traveller>(travellerId).Append(traveller => traveller.TripIds, tripId).Set(traveller => traveller.CurrentTripId, (Guid?)tripId);
+        }
+
         await session.SaveChangesAsync(ct);
         return tripId;
     }

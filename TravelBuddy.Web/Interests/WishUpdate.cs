@@ -1,20 +1,25 @@
+using TravelBuddy.Web.Language;
+
 namespace TravelBuddy.Web.Interests;
 
 /// <summary>What a text read by <see cref="IWishReader"/> does to wishes that stand already: named answers replace, concepts add up, "not any more" removes.</summary>
 public static class WishUpdate
 {
+    /// <summary>Words by which a place is added to the others instead of replacing them, as written; of those without diacritics only what is rarely anything else ("ca" is not: ca phe).</summary>
+    private static readonly string[] AddingWords = ["also", "too", "add", "as well", "plus", "thêm", "cũng", "nữa", "cả", "them", "nua"];
+
     /// <summary>The wishes after a text. Places replace those said before unless the text adds ("also", "thêm"); "X instead of Y" takes only Y away.</summary>
     public static Wishes Apply(Wishes now, WishReading reading, string text)
     {
         var said = reading.Wishes;
-        var folded = " " + Language.TextFolding.Fold(text) + " ";
-        var adds = new[] { " also ", " too ", " add ", " plus ", " as well ", " them ", " nua ", " ca " }.Any(word => folded.Contains(word, StringComparison.Ordinal));
+        var words = $" {string.Join(' ', Tokenizer.Tokens(text).Select(token => token.Normalized))} ";
+        var adds = AddingWords.Any(word => words.Contains($" {word} ", StringComparison.Ordinal));
         var replaced = reading.Extractions.Where(extraction => extraction.Slot == "replaced").Select(extraction => extraction.Value).ToHashSet(StringComparer.Ordinal);
         var kept = now.Places.Where(place => !replaced.Contains(place.PlaceId ?? ""));
         return now with
         {
             Currency = said.Budget?.Currency ?? now.Currency,
-            Places = said.Places.Count == 0 ? [.. kept] : adds || replaced.Count > 0 ? [.. kept.Union(said.Places)] : said.Places,
+            Places = said.Places.Count == 0 ? [.. kept] : adds || replaced.Count > 0 ? [.. kept.Concat(said.Places).DistinctBy(place => place.PlaceId ?? place.Text)] : said.Places,
             Start = said.Start ?? now.Start,
             Durations = said.Durations.Count == 0 ? now.Durations : said.Durations,
             Dates = said.Dates ?? now.Dates,

@@ -24,11 +24,11 @@ public sealed class PhraseIndex<T>
         }
     }
 
-    /// <summary>Adds a phrase. <paramref name="singleFolds"/>: a one-word phrase may match without its diacritics; <paramref name="upperOnly"/>: shorthand such as "HN", only when written in capitals.</summary>
+    /// <summary>Adds a phrase; one without a letter ("2*") is left out, for its bare digits would be found in every number. <paramref name="singleFolds"/>: a one-word phrase may match without its diacritics; <paramref name="upperOnly"/>: shorthand such as "HN", only when written in capitals.</summary>
     public void Add(string phrase, T value, bool singleFolds = true, bool upperOnly = false)
     {
         var tokens = Tokenizer.Tokens(phrase).Select(token => token.Normalized).ToArray();
-        if (tokens.Length == 0)
+        if (!phrase.Any(char.IsLetter))
         {
             return;
         }

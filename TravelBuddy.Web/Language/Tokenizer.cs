@@ -3,7 +3,7 @@ namespace TravelBuddy.Web.Language;
 /// <summary>A word of a text: its normalised and folded spelling and its half-open span in UTF-16 units of the text as given.</summary>
 public sealed record Token(string Normalized, string Folded, bool Accented, int Start, int End);
 
-/// <summary>Splits text into words: runs of letters, marks and digits.</summary>
+/// <summary>Splits text into words: runs of letters, marks and digits; the star of a hotel's "3*" belongs to its digit.</summary>
 public static class Tokenizer
 {
     /// <summary>The words of a text in order; spans point into the text exactly as it was given, composed or not.</summary>
@@ -22,6 +22,11 @@ public static class Tokenizer
             {
                 i++;
                 continue;
+            }
+
+            if (i < text.Length && text[i] == '*' && char.IsAsciiDigit(text[i - 1]))
+            {
+                i++;
             }
 
             var normalized = TextFolding.Normalize(text[start..i]);

@@ -4,7 +4,7 @@ using TravelBuddy.Web.Interests;
 
 namespace TravelBuddy.Web.Recommendations;
 
-/// <summary>How wishes change when a traveller asks for "like this, but cheaper" or drops the wish that ruled everything out. Pure; the caller saves and ranks again.</summary>
+/// <summary>How wishes change when a traveller asks for "like this, but cheaper", on a page or in the chat. Pure; the caller saves and ranks again.</summary>
 public static class WishChanges
 {
     /// <summary>Kinds of places a trip is made to, as opposed to what is seen there.</summary>
@@ -21,66 +21,61 @@ public static class WishChanges
     };
 
     /// <summary>
-    /// The wishes for tours like one, but cheaper (at least a tenth, firm), dearer, shorter, longer or nearer to the start. What the wishes leave open
-    /// and makes the tour what it is (its places) is wished for as well.
+    /// The wishes after "cheaper" (15 %, firm), "dearer", "shorter", "longer", "nearer to the start" or "like this" against a tour, or against the
+    /// middle of several. Null if they say nothing to compare with. Against one tour, places left open become its places.
     /// </summary>
-    public static Wishes Refine(Wishes wishes, Refinement refinement, TourPackage like, Gazetteer gazetteer, ExchangeRates rates)
+    public static Wishes? Refine(Wishes wishes, Refinement refinement, IReadOnlyList<TourPackage> compared, Gazetteer gazetteer, ExchangeRates rates)
     {
-        var alike = wishes.Places.Count > 0 ? wishes
-            : wishes with { Places = [.. like.Locations.Where(place => place.PlaceId is not null).Take(4).Select(place => new PlaceWish(place.PlaceId, null))] };
-        var days = like.DurationDays ?? 1;
+        var alike = wishes.Places.Count == 0 && compared is [var one] ? wishes with { Places = PlacesOf(one) } : wishes;
+        var price = Middle([.. compared.Select(package => package.PriceVnd).OfType<decimal>().Where(vnd => vnd > 0).Order()]);
+        var days = Middle([.. compared.Select(package => package.DurationDays).OfType<double>().Order()]);
         return refinement switch
         {
-            Refinement.Cheaper when Price(like, wishes, rates) is { } price => alike with { Budget = new BudgetWish(null, Math.Floor(price * .9m), wishes.Currency, Firm: true) },
-            Refinement.Dearer when Price(like, wishes, rates) is { } price => alike with { Budget = new BudgetWish(Math.Ceiling(price * 1.1m), null, wishes.Currency) },
-            Refinement.Shorter => alike with { Durations = [new DurationWish(.5, days <= 1 ? .5 : days - 1)] },
-            Refinement.Longer => alike with { Durations = [new DurationWish(days + 1, days + 3)] },
-            Refinement.Nearer => Nearer(alike, like, gazetteer),
-            _ => alike,
-        };
-    }
-
-    /// <summary>The wishes without the one that a <see cref="Relaxation"/> names; null if there is no such wish.</summary>
-    public static Wishes? Drop(Wishes wishes, string wish)
-    {
-        var (name, argument) = wish.Split(':', 2) is [var first, var second] ? (first, second) : (wish, null);
-        return name.ToLowerInvariant() switch
-        {
-            "locations" or "location" or "places" or "place" => wishes with { Places = argument is null ? [] : [.. wishes.Places.Where(place => place.PlaceId != argument)] },
-            "start" or "start_location" => wishes with { Start = null },
-            "durations" or "duration" => wishes with { Durations = [] },
-            "dates" => wishes with { Dates = null },
-            "party" => wishes with { Party = null },
-            "budget" => wishes with { Budget = null },
-            "transportation" => wishes with { Transportation = ConceptWishes.None },
-            "food" => wishes with { Food = ConceptWishes.None },
-            "activities" => wishes with { Activities = ConceptWishes.None },
-            "accommodation" or "notes" => wishes with { Accommodation = ConceptWishes.None },
-            "exclusions" or "exclusion" => wishes with { Exclusions = Without(wishes.Exclusions, argument) },
-            "essentials" or "essential" => wishes with { Essentials = Without(wishes.Essentials, argument) },
+            Refinement.Cheaper when price is { } p && Rounded(p * .85m, wishes.Currency, rates) is { } max => alike with { Budget = new BudgetWish(null, max, wishes.Currency, Firm: true) },
+            Refinement.Dearer when price is { } p && Rounded(p * 1.15m, wishes.Currency, rates) is { } min => alike with { Budget = new BudgetWish(min, null, wishes.Currency) },
+            Refinement.Shorter when days > .5 => alike with { Durations = [new DurationWish(.5, Math.Max(.5, days.Value - 1))] },
+            Refinement.Longer when days is { } d => alike with { Durations = [new DurationWish(Math.Floor(d) + 1, Math.Floor(d) + 3)] },
+            Refinement.Nearer => Nearer(alike, compared, gazetteer),
+            Refinement.MoreLikeThis when compared is [var first, ..] => LikeThis(wishes, first),
             _ => null,
         };
     }
 
-    private static ConceptWishes Without(ConceptWishes all, string? one) =>
-        one is null ? ConceptWishes.None : all with { Concepts = [.. all.Concepts.Where(concept => concept != one)] };
-
-    private static decimal? Price(TourPackage like, Wishes wishes, ExchangeRates rates) => like.PriceVnd is { } vnd ? rates.FromVnd(vnd, wishes.Currency) : null;
-
-    /// <summary>Wishes for well-known destinations that are at most two thirds as far from the start as the tour goes.</summary>
-    private static Wishes Nearer(Wishes wishes, TourPackage like, Gazetteer gazetteer)
+    private static Wishes LikeThis(Wishes wishes, TourPackage like)
     {
-        var reach = Reach(like, wishes.Start?.PlaceId, gazetteer) ?? Reach(like, like.Start?.PlaceId, gazetteer);
-        if (reach is not { } known)
+        var places = PlacesOf(like);
+        return wishes with
         {
-            return wishes;
+            Places = places.Count > 0 ? places : wishes.Places,
+            Durations = like.DurationDays is { } days ? [new DurationWish(days, days)] : wishes.Durations,
+        };
+    }
+
+    private static IReadOnlyList<PlaceWish> PlacesOf(TourPackage package) =>
+        [.. package.Locations.Where(place => place.PlaceId is not null).DistinctBy(place => place.PlaceId).Take(4).Select(place => new PlaceWish(place.PlaceId, null))];
+
+    private static decimal? Rounded(decimal vnd, string currency, ExchangeRates rates) =>
+        rates.FromVnd(vnd, currency) is { } amount ? amount >= 1000 ? Math.Round(amount / 1000) * 1000 : Math.Round(amount) : null;
+
+    private static T? Middle<T>(IReadOnlyList<T> sorted) where T : struct => sorted.Count == 0 ? null : sorted[(sorted.Count - 1) / 2];
+
+    /// <summary>Wishes for well-known destinations that are at most two thirds as far from the start as the tour goes (of several, the farthest).</summary>
+    private static Wishes? Nearer(Wishes wishes, IReadOnlyList<TourPackage> compared, Gazetteer gazetteer)
+    {
+        var reaches = compared.Select(like => Reach(like, wishes.Start?.PlaceId, gazetteer) ?? Reach(like, like.Start?.PlaceId, gazetteer)).OfType<(Place From, double Km)>().ToList();
+        if (reaches.Count == 0)
+        {
+            return null;
         }
 
+        var (from, km) = reaches.MaxBy(reach => reach.Km);
         var near = gazetteer.Places
-            .Where(place => Destinations.Contains(place.Kind) && Gazetteer.DistanceKm(place, known.From) is > 3 and var km && km < known.Km * 2 / 3)
+            .Where(place => Destinations.Contains(place.Kind) && Gazetteer.DistanceKm(place, from) is > 3 and var away && away < km * 2 / 3)
             .OrderByDescending(place => place.Popularity)
-            .Take(4);
-        return wishes with { Places = [.. near.Select(place => new PlaceWish(place.Id, null))] };
+            .Take(4)
+            .Select(place => new PlaceWish(place.Id, null))
+            .ToList();
+        return near.Count == 0 ? null : wishes with { Places = near };
     }
 
     private static (Place From, double Km)? Reach(TourPackage like, string? startId, Gazetteer gazetteer)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Marten;
+using Marten.Patching;
 using Microsoft.AspNetCore.Mvc;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -116,8 +117,8 @@ public static class PretendGraph
         if (request.TryGetProperty("message_id", out var text) && text.ValueKind == JsonValueKind.String && PretendMessage.IdOf(text.GetString()!) is { } id
             && await session.LoadAsync<PretendMessage>(id, ct) is { FromPerson: true } read)
         {
-            var earlier = await session.Query<PretendMessage>().Where(m => m.PhoneId == read.PhoneId && m.FromPerson && m.At <= read.At && m.State != DeliveryState.Read).ToListAsync(ct);
-            session.Store(earlier.Select(m => m with { State = DeliveryState.Read }).ToArray());
+            // The message itself by its id: its time has more digits than the database compares, so it need not be at or before itself.
+            session.Patch<PretendMessage>(m => m.PhoneId == read.PhoneId && m.FromPerson && (m.Id == id || m.At < read.At)).Set(m => m.State, DeliveryState.Read);
             await session.SaveChangesAsync(ct);
             return Json(new JsonObject { ["success"] = true });
         }

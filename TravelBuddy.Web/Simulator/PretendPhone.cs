@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Marten;
 using Microsoft.AspNetCore.DataProtection;
-using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.Simulator;
@@ -55,14 +55,14 @@ public sealed record PretendMedia
 }
 
 /// <summary>Finds and makes pretend phones, and seals their messages.</summary>
-public sealed class PretendPhones(IDocumentStore store, IDataProtectionProvider protection, BusinessAccount account, TimeProvider time)
+public sealed class PretendPhones(IDocumentStore store, IDataProtectionProvider protection, KeyedHash keyedHash, TimeProvider time)
 {
     private readonly IDataProtector _protector = protection.CreateProtector("TravelBuddy.Simulator.v1");
 
     /// <summary>The phone with a number (digits with country code), made when it is first spoken to.</summary>
     public async Task<PretendPhone> WithNumberAsync(string digits, CancellationToken ct)
     {
-        var hash = (await account.GetAsync(ct)).Hash("pretend-phone", digits);
+        var hash = await keyedHash.OfAsync("pretend-phone", digits, ct);
         await using var session = store.LightweightSession();
         if (await session.Query<PretendPhone>().Where(phone => phone.NumberHash == hash).OrderBy(phone => phone.CreatedAt).FirstOrDefaultAsync(ct) is { } known)
         {

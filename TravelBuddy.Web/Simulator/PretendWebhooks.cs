@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Marten;
+using Marten.Patching;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using TravelBuddy.Web.WhatsApp.Webhook;
@@ -81,12 +82,7 @@ public sealed class TellStatusHandler(PretendPhones phones, PretendWebhooks webh
         }
 
         await webhooks.PostAsync(new JsonObject { ["statuses"] = new JsonArray(status) }, ct);
-        if (tell.State > message.State)
-        {
-            session.Store(message with { State = tell.State });
-            await session.SaveChangesAsync(ct);
-        }
-
+        await session.ProgressAsync(message.Id, tell.State, ct);
         return tell.State == DeliveryState.Sent ? [new TellStatus(tell.PhoneId, tell.MessageId, DeliveryState.Delivered)] : [];
     }
 
@@ -118,11 +114,21 @@ public sealed class TellMessageHandler(PretendPhones phones, PretendWebhooks web
             ["contacts"] = new JsonArray(new JsonObject { ["profile"] = new JsonObject { ["name"] = "Pretend phone" }, ["wa_id"] = number, ["user_id"] = phone.UserId }),
             ["messages"] = new JsonArray(item),
         }, ct);
-        if (message.State < DeliveryState.Delivered)
-        {
-            session.Store(message with { State = DeliveryState.Delivered });
-            await session.SaveChangesAsync(ct);
-        }
+        await session.ProgressAsync(message.Id, DeliveryState.Delivered, ct);
+    }
+}
+
+internal static class PretendProgress
+{
+    /// <summary>
+    /// Takes a message to a state unless it is there or further: the app may have read it, or its owner given it an emoji, while the webhook was
+    /// being answered.
+    /// </summary>
+    public static Task ProgressAsync(this IDocumentSession session, Guid id, DeliveryState state, CancellationToken ct)
+    {
+        var before = Enum.GetValues<DeliveryState>().Where(other => other < state).ToArray();
+        session.Patch<PretendMessage>(message => message.Id == id && message.State.IsOneOf(before)).Set(message => message.State, state);
+        return session.SaveChangesAsync(ct);
     }
 }
 

@@ -8,17 +8,9 @@ using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Web.WhatsApp;
 
-/// <summary>The one number we write from: address of its Graph API, ids and secrets, and the key of our hashes.</summary>
+/// <summary>The one number we write from: address of its Graph API, ids and secrets.</summary>
 public sealed record BusinessNumber(
-    Uri Graph, string PhoneNumberId, string WabaId, string Digits, string AccessToken, string AppSecret, string VerifyToken, byte[] HashKey)
-{
-    /// <summary>
-    /// Keyed hash (HMAC-SHA-256, lower-case hex) of what identifies a person or a message. A WhatsApp message id contains a phone number, so it
-    /// leaves this feature only so.
-    /// </summary>
-    public string Hash(string purpose, string value) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(HashKey, System.Text.Encoding.UTF8.GetBytes($"{purpose}\n{value}")));
-}
+    Uri Graph, string PhoneNumberId, string WabaId, string Digits, string AccessToken, string AppSecret, string VerifyToken);
 
 /// <summary>Secrets made for this installation at first use, encrypted by the host's data protection.</summary>
 public sealed record WhatsAppInstallation
@@ -33,7 +25,7 @@ public sealed record WhatsAppInstallation
 public sealed class BusinessAccount(
     IDocumentStore store, IDataProtectionProvider protection, IOptions<WhatsAppOptions> options, OwnAddress own, ILogger<BusinessAccount> logger)
 {
-    private sealed record InstallationSecrets(string AccessToken, string AppSecret, string VerifyToken, byte[] HashKey);
+    private sealed record InstallationSecrets(string AccessToken, string AppSecret, string VerifyToken);
 
     private readonly IDataProtector _protector = protection.CreateProtector("TravelBuddy.WhatsApp.Installation.v1");
     private InstallationSecrets? _secrets;
@@ -51,8 +43,7 @@ public sealed class BusinessAccount(
             new string([.. (o.BusinessNumber ?? "+15550100199").Where(char.IsAsciiDigit)]),
             o.AccessToken ?? _secrets.AccessToken,
             o.AppSecret ?? _secrets.AppSecret,
-            o.VerifyToken ?? _secrets.VerifyToken,
-            _secrets.HashKey);
+            o.VerifyToken ?? _secrets.VerifyToken);
     }
 
     private async Task<InstallationSecrets> SecretsAsync(CancellationToken ct)
@@ -64,11 +55,11 @@ public sealed class BusinessAccount(
             return known;
         }
 
-        var fresh = new InstallationSecrets(Token(), Token(), Token(), RandomNumberGenerator.GetBytes(32));
+        var fresh = new InstallationSecrets(Token(), Token(), Token());
         var document = new WhatsAppInstallation { Secrets = _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(fresh)) };
         if (stored is not null)
         {
-            logger.LogWarning("The WhatsApp secrets of this installation were encrypted under keys that are gone; new ones are made, and delivery states of older messages can no longer be told apart.");
+            logger.LogWarning("The WhatsApp secrets of this installation were encrypted under keys that are gone; new ones are made.");
             session.Store(document);
             await session.SaveChangesAsync(ct);
             return fresh;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Marten;
 using Microsoft.AspNetCore.DataProtection;
+using TravelBuddy.Web.Accounts;
 
 namespace TravelBuddy.Web.WhatsApp;
 
@@ -20,7 +21,7 @@ public sealed record JoinCode
 }
 
 /// <summary>Makes, finds and reveals join codes.</summary>
-public sealed partial class JoinCodes(IDocumentStore store, BusinessAccount account, IDataProtectionProvider protection, TimeProvider time)
+public sealed partial class JoinCodes(IDocumentStore store, KeyedHash hash, IDataProtectionProvider protection, TimeProvider time)
 {
     public static readonly TimeSpan Valid = TimeSpan.FromDays(7);
 
@@ -49,7 +50,7 @@ public sealed partial class JoinCodes(IDocumentStore store, BusinessAccount acco
         Pattern().Match(text) is { Success: true } match ? $"TB-{match.Groups[1].Value}-{match.Groups[2].Value}".ToUpperInvariant() : null;
 
     /// <summary>The document id of a code.</summary>
-    public async ValueTask<string> IdAsync(string code, CancellationToken ct) => (await account.GetAsync(ct)).Hash("join", code.ToUpperInvariant());
+    public ValueTask<string> IdAsync(string code, CancellationToken ct) => hash.OfAsync("join", code.ToUpperInvariant(), ct);
 
     /// <summary>The code behind a reference, while it may still be used.</summary>
     public async Task<string?> RevealAsync(Guid reference, CancellationToken ct)

@@ -41,6 +41,7 @@ public static class WhatsAppFeature
         services.AddSingleton<Pictures>();
         services.AddScoped<TourWords>();
         services.AddScoped<MessageComposer>();
+        services.AddScoped<Joining>();
         services.AddScoped<Conversation>();
         services.AddScoped<IWhatsApp, WhatsAppService>();
         builder.Logging.AddFilter("Polly", LogLevel.Warning);
@@ -75,8 +76,10 @@ public static class WhatsAppFeature
             options.Durability.DeduplicationWindow = TimeSpan.FromDays(8);
             options.MessagePartitioning.ByMessage<IByPerson>(message => message.PersonId.ToString("N"));
             options.MessagePartitioning.ByMessage<ReceiveMessage>(message => message.Sender);
+            options.MessagePartitioning.ByMessage<ErasePerson>(message => message.Sender);
             options.MessagePartitioning.ByMessage<IByMessage>(message => message.Key);
             options.PublishMessage<ReceiveMessage>().ToLocalQueue(InboxQueue).UseDurableInbox().PartitionProcessingByGroupId(PartitionSlots.Nine);
+            options.PublishMessage<ErasePerson>().ToLocalQueue(InboxQueue);
             options.PublishMessage<SendMessage>().ToLocalQueue(OutboxQueue).UseDurableInbox().PartitionProcessingByGroupId(PartitionSlots.Nine);
             options.PublishMessage<SendRecommendations>().ToLocalQueue(OutboxQueue);
             options.PublishMessage<DeliverOneTimeCode>().ToLocalQueue(OutboxQueue);

@@ -20,7 +20,7 @@ public sealed record Invitation
 
 /// <summary>What pages ask of WhatsApp.</summary>
 public sealed class WhatsAppService(
-    IDocumentSession session, IMartenOutbox outbox, IAccounts accounts, JoinCodes codes, BusinessAccount account, OwnAddress own,
+    IDocumentSession session, IMartenOutbox outbox, IAccounts accounts, JoinCodes codes, KeyedHash keyedHash, BusinessAccount account, OwnAddress own,
     Microsoft.Extensions.Options.IOptions<WhatsAppOptions> options, TimeProvider time) : IWhatsApp
 {
     /// <summary>Invitations a traveller may ask for in 24 hours.</summary>
@@ -48,8 +48,7 @@ public sealed class WhatsAppService(
             return InvitationOutcome.InvalidNumber;
         }
 
-        var number = await account.GetAsync(ct);
-        var hash = number.Hash("invited", e164);
+        var hash = await keyedHash.OfAsync("invited", e164, ct);
         var now = time.GetUtcNow();
         var (yesterday, lastMonth) = (now.AddDays(-1), now.AddDays(-30));
         if (await session.Query<Invitation>().CountAsync(i => i.NumberHash == hash && i.At > yesterday, ct) > 0)

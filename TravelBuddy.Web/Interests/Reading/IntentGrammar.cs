@@ -81,7 +81,7 @@ internal static partial class IntentGrammar
 
     private const string Polite = @"[\s,.!?]*(?:please|pls|di|nhe|nha|a|voi|nao|giup (?:minh|em|toi)|cho (?:minh|em|toi))?[\s.!?)]*$";
 
-    [GeneratedRegex(@"^\s*(?:stop(?: (?:all|now|sending.*|messag.*|it))?|unsubscribe|opt ?out|cancel subscription|don'?t (?:message|text|contact|write to) me.*|huy dang ky|dung (?:lai|nhan tin|gui)(?:.*)|ngung(?: nhan| gui)?.*|khong (?:nhan|gui) tin.*)" + Polite)]
+    [GeneratedRegex(@"^\s*(?:please )?(?:stop(?: (?:all|now|it|(?:sending|messaging|texting|contacting|writing)(?: (?:me|us|to me|messages?|texts?|this|these|any ?more))*|(?:all )?messages?))?|unsubscribe|opt ?out|cancel subscription|don'?t (?:message|text|contact|write to) me(?: again| any ?more| ever)*|huy dang ky|dung lai|(?:dung|ngung) (?:nhan|gui)(?: tin)?(?: nhan)?(?: cho (?:toi|minh|em))?(?: nua)?|ngung(?: lai)?|khong (?:nhan|gui) tin(?: nhan)?(?: nao)?(?: nua)?)" + Polite)]
     private static partial Regex Stop();
 
     [GeneratedRegex(@"^\s*(?:start|unstop|subscribe|bat dau(?: lai)?|dang ky lai)" + Polite)]

@@ -145,15 +145,14 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
             && !claimed.Any(span => match.Start < span.End && span.Start < match.End && match.Value is not ({ Kind: ConceptKind.Traveller } or { Id: "weekend-getaway" }))
             && !Misread(match))];
 
-        // "2*" is a hotel, "2" is not; and short English forms inside Vietnamese are usually other words ("bay" flies).
+        // Short English forms inside Vietnamese are usually other words ("bay" flies).
         bool Misread(PhraseMatch<Concept> match) =>
-            text.AsSpan(match.Start, match.End - match.Start).IndexOfAnyExceptInRange('0', '9') < 0 && !(match.End < text.Length && text[match.End] == '*')
-            || language == "vi" && text[match.Start..match.End].ToLowerInvariant() is "bay" or "the bay" or "fly" or "ban" or "den" or "hang" or "dong" or "long" or "sen" or "may";
+            language == "vi" && text[match.Start..match.End].ToLowerInvariant() is "bay" or "the bay" or "fly" or "ban" or "den" or "hang" or "dong" or "long" or "sen" or "may";
     }
 
     private static bool AsAllergy(Concept concept) => concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
 
-    // "No trekking" may be a concept of its own (an easy trip), "no seafood" another (an allergy): said like that it is a wish against trekking or
+    // "No trekking" may be a concept of its own (an easy trip), "no nuts" another (an allergy): said like that it is a wish against trekking or
     // seafood and nothing more. A diet ("no pork") stays one.
     private IEnumerable<(Found<Concept> Concept, Stance Stance)> Denied(string text, IReadOnlyList<PhraseMatch<Concept>> concepts) =>
         from match in concepts

@@ -8,7 +8,10 @@ namespace TravelBuddy.Web.Pages.Bookings;
 /// <summary>Follows a booking link: counts it and leads to the provider's page, or says why there is none.</summary>
 public sealed class GoModel(BookingLinks links, BookingClicks clicks, ICatalog catalog) : PageModel
 {
-    /// <summary>The list to go back to, if the link is ours.</summary>
+    /// <summary>Whether the link is one of ours.</summary>
+    public bool IsOurs { get; private set; }
+
+    /// <summary>The list to go back to, if the link is of one.</summary>
     public Guid? ListId { get; private set; }
 
     /// <summary>The package, if it is still known.</summary>
@@ -29,7 +32,7 @@ public sealed class GoModel(BookingLinks links, BookingClicks clicks, ICatalog c
             return Page();
         }
 
-        ListId = link.ListId;
+        (IsOurs, ListId) = (true, link.ListId);
         Package = (await catalog.PackagesAsync([link.PackageId], ct)).GetValueOrDefault(link.PackageId);
         if (Package is not { Bookable: true } || BookingLinks.WebAddressOf(Package) is not { } address)
         {
@@ -44,7 +47,7 @@ public sealed class GoModel(BookingLinks links, BookingClicks clicks, ICatalog c
 
         // Addresses below .example are reserved and lead nowhere (RFC 2606): the sample agencies' page is one of ours.
         return Redirect(address.Host.EndsWith(".example", StringComparison.OrdinalIgnoreCase)
-            ? $"/sample-provider/{Uri.EscapeDataString(Package.Id)}?list={link.ListId}"
+            ? $"/sample-provider/{Uri.EscapeDataString(Package.Id)}{(link.ListId is { } list ? $"?list={list}" : "")}"
             : address.AbsoluteUri);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Pictures;
 using TravelBuddy.Web.Pages.Recommendations;
@@ -12,15 +13,15 @@ using TravelBuddy.Web.Pages.Recommendations;
 namespace TravelBuddy.Web.Pages.Catalog;
 
 /// <summary>Everything of one tour, for everyone; the address that is shared.</summary>
-public sealed partial class PackageModel(ICatalog catalog, IQuerySession session, ICurrentTraveller traveller, IConfiguration configuration, IStringLocalizer<PackageTexts> texts) : PageModel
+public sealed partial class PackageModel(ICatalog catalog, IBookingLinks links, IQuerySession session, ICurrentTraveller traveller, IConfiguration configuration, IStringLocalizer<PackageTexts> texts) : PageModel
 {
     public TourCard? Tour { get; private set; }
     public string? ShareCardUrl { get; private set; }
     public string PageUrl { get; private set; } = "";
     public string Language { get; } = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    /// <summary>The agency's own page, if it is a web address.</summary>
-    public string? BookingUrl => Tour is { Package: { Bookable: true, BookingUrl: { } url } } && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.ToString() : null;
+    /// <summary>The counted link to the agency's own page, if it has one and the tour can be booked.</summary>
+    public string? BookingPath => Tour is { Package: { Bookable: true } package } ? links.PathFor(package, null, "web") : null;
 
     /// <summary>A line or two for those who see the link shared.</summary>
     public string Summary

@@ -74,7 +74,7 @@ public sealed class ToursModel(
             return NotFound();
         }
 
-        return await ChangeAsync(list, wishes => WishChanges.Refine(wishes, to, like, catalog.Gazetteer, catalog.Rates), ct) is { } changed ? Redirect($"/tours/{changed}") : NotFound();
+        return await ChangeAsync(list, wishes => WishChanges.Refine(wishes, to, [like], catalog.Gazetteer, catalog.Rates) ?? wishes, ct) is { } changed ? Redirect($"/tours/{changed}") : NotFound();
     }
 
     public async Task<IActionResult> OnPostRelaxAsync(Guid listId, string? wish, CancellationToken ct)
@@ -85,7 +85,7 @@ public sealed class ToursModel(
             return NotFound();
         }
 
-        return await ChangeAsync(list, wishes => WishChanges.Drop(wishes, wish) ?? wishes, ct) is { } changed ? Redirect($"/tours/{changed}") : NotFound();
+        return await ChangeAsync(list, wishes => Relaxing.Without(wishes, wish), ct) is { } changed ? Redirect($"/tours/{changed}") : NotFound();
     }
 
     public async Task<IActionResult> OnPostWeightsAsync(Guid listId, double[] weight, CancellationToken ct)

@@ -7,4 +7,7 @@ public sealed record Answer(ChatState State)
 {
     public IReadOnlyList<OutboundContent> Replies { get; init; } = [];
     public IReadOnlyList<object> Messages { get; init; } = [];
+
+    /// <summary>The person is forgotten once the last reply has left.</summary>
+    public bool Erases { get; init; }
 }

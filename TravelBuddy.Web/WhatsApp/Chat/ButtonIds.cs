@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>What a tap on one of our buttons or rows asks for.</summary>
-public enum ButtonAction { Book, MoreLike, Details, Tour, Show, Join, NotMe }
+public enum ButtonAction { Book, MoreLike, Details, Tour, Show, Join, NotMe, Erase }
 
 /// <summary>A tap, read back. List and rank are checked against the person's own lists before anything is shown.</summary>
 public sealed record Tap(ButtonAction Action, Guid ListId, int Rank, string? Code);
@@ -12,6 +12,7 @@ public sealed record Tap(ButtonAction Action, Guid ListId, int Rank, string? Cod
 public static class ButtonIds
 {
     public const string NotMe = "not-me";
+    public const string Erase = "erase";
 
     public static string Book(Guid listId, int rank) => Id("book", listId, rank);
 
@@ -31,6 +32,11 @@ public static class ButtonIds
         if (id == NotMe)
         {
             return new Tap(ButtonAction.NotMe, Guid.Empty, 0, null);
+        }
+
+        if (id == Erase)
+        {
+            return new Tap(ButtonAction.Erase, Guid.Empty, 0, null);
         }
 
         var parts = id.Split(':');

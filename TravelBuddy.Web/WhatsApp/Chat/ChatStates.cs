@@ -27,6 +27,9 @@ public sealed record ChatState
 
     /// <summary>How many tours of the list have been shown.</summary>
     public int Shown { get; init; }
+
+    /// <summary>When the person was asked whether everything about them is really to be deleted; their next message answers it.</summary>
+    public DateTimeOffset? ErasureAskedAt { get; init; }
 }
 
 /// <summary>Reads conversations and their windows.</summary>

@@ -15,9 +15,15 @@ public static partial class Commands
     private static readonly HashSet<string> Start = Words(
         "start", "unstop", "subscribe", "start again", "resume", "opt in", "bắt đầu", "bắt đầu lại", "tiếp tục", "đăng ký", "nhận tin lại");
 
+    /// <summary>Folded: these words count only as the answer to the question whether to delete everything.</summary>
+    private static readonly HashSet<string> Delete = ["delete", "delete it", "delete everything", "yes delete", "xoa", "xoa di", "xoa het", "xoa tat ca", "dong y xoa"];
+
     public static bool IsStop(string text) => Matches(Stop, text);
 
     public static bool IsStart(string text) => Matches(Start, text);
+
+    /// <summary>Whether a text confirms that everything is to be deleted.</summary>
+    public static bool IsDelete(string text) => Delete.Contains(string.Join(' ', Tokenizer.Tokens(text).Select(token => token.Folded)));
 
     /// <summary>"book 2", "đặt số 2", "details 3", "chi tiết 3", "2": a tour of the last list by its number; null if the text is no such command.</summary>
     public static (MessageKind Kind, int Rank)? Numbered(string text)

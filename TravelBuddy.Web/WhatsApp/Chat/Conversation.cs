@@ -11,12 +11,13 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>
 /// The conversation: what a person wrote or tapped becomes a joined traveller, a changed trip, new tours, a booking link, or a kind short answer.
-/// Order of meaning: code, tap, reaction, stop and start, then the reader of free text.
+/// Order of meaning: reaction, code, "not me", yes to deleting everything, stop and start, then taps and the reader of free text.
 /// </summary>
 public sealed class Conversation(
-    IDocumentStore store, IAccounts accounts, ITrips trips, IRecommender recommender, IWishReader reader, ICatalog catalog, JoinCodes joinCodes, BusinessAccount account, TimeProvider time)
+    IDocumentStore store, IAccounts accounts, ITrips trips, IRecommender recommender, IWishReader reader, ICatalog catalog, Joining joining, KeyedHash keyedHash, TimeProvider time)
 {
-    private const string Consent = "Wrote first on WhatsApp with the code of “Send to my WhatsApp”: messages about tours until STOP.";
+    /// <summary>How long the question whether to delete everything waits for its yes.</summary>
+    public static readonly TimeSpan ErasureQuestion = TimeSpan.FromHours(1);
 
     public async Task<Answer> AnswerAsync(InboundMessage message, Person person, Traveller traveller, ChatState? known, CancellationToken ct)
     {
@@ -27,11 +28,13 @@ public sealed class Conversation(
             return await ReactAsync(state, message, ct);
         }
 
+        var asked = state.ErasureAskedAt is { } askedAt && askedAt + ErasureQuestion > time.GetUtcNow();
+        state = state with { ErasureAskedAt = null };
         var tap = message.ReplyId is { } reply ? ButtonIds.Read(reply) : null;
         var code = tap is { Action: ButtonAction.Join, Code: { } payload } ? payload : message.Text is { } typed && message.ReplyId is null ? JoinCodes.FindIn(typed) : null;
         if (code is not null)
         {
-            return await JoinAsync(state, person, code, ct);
+            return await joining.AnswerAsync(state, person, code, ct);
         }
 
         if (tap?.Action == ButtonAction.NotMe)
@@ -41,9 +44,14 @@ public sealed class Conversation(
         }
 
         var text = message.Text ?? "";
+        if (tap?.Action == ButtonAction.Erase || asked && message.ReplyId is null && Commands.IsDelete(text))
+        {
+            return asked ? new Answer(state) { Replies = [Say(state, nameof(Phrases.Erased))], Erases = true } : AskWhetherToErase(state);
+        }
+
         if (message.ReplyId is null && Commands.IsStop(text))
         {
-            return await StopAsync(state, person, text, ct);
+            return await StopAsync(state, text, ct);
         }
 
         if (message.ReplyId is null && Commands.IsStart(text))
@@ -53,8 +61,10 @@ public sealed class Conversation(
 
         if (person.Stopped)
         {
-            // Quiet means quiet: the way back was told with the confirmation.
-            return new Answer(state);
+            // Quiet means quiet: the way back was told with the confirmation. Only being forgotten may still be asked for.
+            return message.ReplyId is null && reader.Read(text, state.Language, Today).Intent == Intent.DeleteData
+                ? AskWhetherToErase(state with { Language = ChatLanguage.Of(text) ?? state.Language })
+                : new Answer(state);
         }
 
         if (message.ReplyId is not null)
@@ -72,39 +82,14 @@ public sealed class Conversation(
         };
     }
 
-    private async Task<Answer> JoinAsync(ChatState state, Person person, string code, CancellationToken ct)
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().AddHours(7).DateTime);
+
+    private Answer AskWhetherToErase(ChatState state) =>
+        new(state with { ErasureAskedAt = time.GetUtcNow() }) { Replies = [Say(state, nameof(Phrases.DeleteData))] };
+
+    private async Task<Answer> StopAsync(ChatState state, string text, CancellationToken ct)
     {
-        await using var session = store.LightweightSession();
-        var stored = await session.LoadAsync<JoinCode>(await joinCodes.IdAsync(code, ct), ct);
-        if (stored is null || stored.ExpiresAt <= time.GetUtcNow() || stored.UsedBy is { } user && user != person.Id)
-        {
-            return new Answer(state) { Replies = [Say(state, nameof(Phrases.CodeUnknown))] };
-        }
-
-        var now = time.GetUtcNow();
-        if (stored.UsedAt is null)
-        {
-            await accounts.JoinAsync(stored.TravellerId, person.Id, ct);
-            await accounts.RecordOptInAsync(person.Id, new OptIn(now, "WhatsApp", Consent), ct);
-            if (person.Stopped)
-            {
-                await accounts.StopAsync(person.Id, false, ct);
-            }
-
-            session.Store(stored with { UsedAt = now, UsedBy = person.Id });
-            await session.SaveChangesAsync(ct);
-        }
-
-        var joined = state with
-        {
-            TravellerId = stored.TravellerId, Language = state.LanguageChosen ? state.Language : stored.Language, ListId = stored.ListId, FocusRank = null, Shown = SendRecommendationsHandler.Shown,
-        };
-        return new Answer(joined) { Replies = [Say(joined, nameof(Phrases.Joined))], Messages = [new SendRecommendations(person.Id, stored.ListId)] };
-    }
-
-    private async Task<Answer> StopAsync(ChatState state, Person person, string text, CancellationToken ct)
-    {
-        await accounts.StopAsync(person.Id, true, ct);
+        await accounts.StopAsync(state.Id, true, ct);
         state = state with { Language = ChatLanguage.Of(text) ?? state.Language };
         return new Answer(state) { Replies = [Say(state, nameof(Phrases.Stopped))] };
     }
@@ -134,7 +119,7 @@ public sealed class Conversation(
             return new Answer(state);
         }
 
-        var hash = (await account.GetAsync(ct)).Hash("message", message.ReactedTo);
+        var hash = await keyedHash.OfAsync("message", message.ReactedTo, ct);
         await using var session = store.QuerySession();
         var about = await session.Query<OutboundMessage>().Where(m => m.MessageIdHash == hash && m.PersonId == state.Id).FirstOrDefaultAsync(ct);
         if (about is not { PackageId: { } packageId, ListId: { } listId } || await session.LoadAsync<RecommendationList>(listId, ct) is not { } list)
@@ -173,8 +158,7 @@ public sealed class Conversation(
             return await AboutAsync(state, kind, number, ct);
         }
 
-        var today = DateOnly.FromDateTime(time.GetUtcNow().AddHours(7).DateTime);
-        var reading = reader.Read(text, state.Language, today);
+        var reading = reader.Read(text, state.Language, Today);
         if (!state.LanguageChosen && reading.Intent != Intent.ChooseLanguage)
         {
             state = state with { Language = reading.Language };
@@ -187,11 +171,13 @@ public sealed class Conversation(
                 return new Answer(state) { Replies = [Say(state, nameof(Phrases.LanguageChanged))] };
             case Intent.Help:
                 return new Answer(state) { Replies = [Say(state, nameof(Phrases.Help))] };
+            case Intent.Stop:
+                return await StopAsync(state, text, ct);
             case Intent.DeleteData:
-                return new Answer(state) { Replies = [Say(state, nameof(Phrases.DeleteData))] };
+                return AskWhetherToErase(state);
             case Intent.Thanks:
                 return new Answer(state) { Replies = [Say(state, nameof(Phrases.Thanks))] };
-            case Intent.Greeting when Refining.IsEmpty(reading.Wishes):
+            case Intent.Greeting when !WishUpdate.SaysAnything(reading):
                 return new Answer(state) { Replies = [Say(state, nameof(Phrases.Welcome))] };
             case Intent.More:
                 return await MoreAsync(state, ct);
@@ -199,18 +185,18 @@ public sealed class Conversation(
                 return await AboutAsync(state, MessageKind.BookingLink, reading.Ordinal, ct);
             case Intent.Human:
                 return await AboutAsync(state, MessageKind.AgencyContact, reading.Ordinal ?? 1, ct);
-            case Intent.Details or Intent.Accommodation when Refining.IsEmpty(reading.Wishes):
+            case Intent.Details or Intent.Accommodation when !WishUpdate.SaysAnything(reading):
                 return await AboutAsync(state, MessageKind.TourDetails, reading.Ordinal, ct);
         }
 
         if (reading.Refinements.Count > 0)
         {
-            return await RefineAsync(state, reading.Refinements, reading.Ordinal ?? state.FocusRank, ct, reading.Wishes, text);
+            return await RefineAsync(state, reading.Refinements, reading.Ordinal ?? state.FocusRank, ct, reading, text);
         }
 
-        if (!Refining.IsEmpty(reading.Wishes))
+        if (WishUpdate.SaysAnything(reading))
         {
-            return await ChangeAsync(state, wishes => Refining.Merge(wishes, reading.Wishes with { Language = state.Language }, text), ct);
+            return await ChangeAsync(state, wishes => Said(wishes, state, reading, text), ct);
         }
 
         if (reading.Ordinal is { } ordinal)
@@ -221,7 +207,7 @@ public sealed class Conversation(
         return new Answer(state) { Replies = [Say(state, first ? nameof(Phrases.Welcome) : nameof(Phrases.Unknown))] };
     }
 
-    private async Task<Answer> RefineAsync(ChatState state, IReadOnlyList<Refinement> refinements, int? rank, CancellationToken ct, Wishes? said = null, string text = "")
+    private async Task<Answer> RefineAsync(ChatState state, IReadOnlyList<Refinement> refinements, int? rank, CancellationToken ct, WishReading? reading = null, string text = "")
     {
         if (await OwnListAsync(state, state.ListId, ct) is not { } list)
         {
@@ -233,8 +219,9 @@ public sealed class Conversation(
         var packages = await catalog.PackagesAsync([.. shownIds, .. chosenId is null ? [] : new[] { chosenId }], ct);
         var shown = shownIds.Select(packages.GetValueOrDefault).OfType<TourPackage>().ToList();
         var chosen = chosenId is null ? null : packages.GetValueOrDefault(chosenId);
-        var hasWishes = said is not null && !Refining.IsEmpty(said);
-        if (!hasWishes && refinements.All(refinement => Refining.Refine(new Wishes { Currency = list.Currency, Start = new PlaceWish("any", null) }, refinement, shown, chosen, catalog.Rates) is null))
+        IReadOnlyList<TourPackage> compared = chosen is null ? shown : [chosen];
+        var said = reading is not null && WishUpdate.SaysAnything(reading) ? reading : null;
+        if (said is null && refinements.All(refinement => refinement != Refinement.Nearer && Refined(new Wishes { Currency = list.Currency }, refinement) is null))
         {
             return new Answer(state) { Replies = [Say(state, nameof(Phrases.NoPriceToCompare))] };
         }
@@ -242,10 +229,11 @@ public sealed class Conversation(
         var missing = false;
         var answer = await ChangeAsync(state, wishes =>
         {
-            var changed = hasWishes ? Refining.Merge(wishes, said! with { Language = state.Language }, text) : wishes;
+            var changed = said is null ? wishes : Said(wishes, state, said, text);
             foreach (var refinement in refinements)
             {
-                var refined = Refining.Refine(changed, refinement, shown, chosen, catalog.Rates);
+                // "Nearer to Hanoi" names the place itself.
+                var refined = refinement == Refinement.Nearer && said?.Wishes.Places.Count > 0 ? changed : Refined(changed, refinement);
                 missing |= refined is null;
                 changed = refined ?? changed;
             }
@@ -253,7 +241,11 @@ public sealed class Conversation(
             return changed;
         }, ct);
         return missing && answer.Messages.Count == 0 && refinements.Contains(Refinement.Nearer) ? new Answer(answer.State) { Replies = [Say(answer.State, nameof(Phrases.NearWhat))] } : answer;
+
+        Wishes? Refined(Wishes wishes, Refinement refinement) => WishChanges.Refine(wishes, refinement, compared, catalog.Gazetteer, catalog.Rates);
     }
+
+    private static Wishes Said(Wishes now, ChatState state, WishReading reading, string text) => WishUpdate.Apply(now, reading, text) with { Language = state.Language };
 
     /// <summary>Changes the trip, ranks again and sends what came of it.</summary>
     private async Task<Answer> ChangeAsync(ChatState state, Func<Wishes, Wishes> change, CancellationToken ct)
@@ -342,6 +334,6 @@ public sealed class Conversation(
         return list.TravellerId == state.TravellerId || (await session.LoadAsync<Traveller>(list.TravellerId, ct))?.PersonId == state.Id ? list : null;
     }
 
-    private static OutboundContent Say(ChatState state, string phrase, params int[] arguments) =>
+    internal static OutboundContent Say(ChatState state, string phrase, params int[] arguments) =>
         new(MessageKind.Phrase, state.Language) { Phrase = phrase, Arguments = [.. arguments.Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))] };
 }

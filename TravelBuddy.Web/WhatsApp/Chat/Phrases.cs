@@ -38,10 +38,14 @@ public static class Phrases
         "Rất vui được gặp lại bạn. Bạn muốn đi chuyến như thế nào?");
 
     public static readonly Phrase DeleteData = new(
-        "You can have everything TravelBuddy knows about you deleted: sign in on your account page with this number and choose to delete it. Write STOP if you only want no more messages.",
-        "Bạn có thể yêu cầu xóa mọi dữ liệu TravelBuddy có về bạn: hãy đăng nhập trang tài khoản bằng số này và chọn xóa. Nếu bạn chỉ không muốn nhận tin nữa, hãy nhắn DỪNG.");
+        "This deletes what TravelBuddy knows about you, on the web as well: your number, what you wrote, and whose your trips are. It cannot be undone. To confirm, tap the button or reply DELETE within an hour. Write STOP if you only want no more messages.",
+        "Việc này xóa những gì TravelBuddy biết về bạn, cả trên trang web: số điện thoại, những gì bạn đã viết và việc các chuyến đi là của bạn. Không thể hoàn tác. Để xác nhận, hãy bấm nút hoặc nhắn XÓA trong vòng một giờ. Nếu bạn chỉ không muốn nhận tin nữa, hãy nhắn DỪNG.");
 
-    public static readonly Phrase AccountPage = new("Open my account", "Mở tài khoản");
+    public static readonly Phrase DeleteEverything = new("Delete everything", "Xóa tất cả");
+
+    public static readonly Phrase Erased = new(
+        "Done: with this message TravelBuddy forgets you. If you ever write again, we start anew.",
+        "Xong: sau tin này TravelBuddy không còn giữ gì về bạn. Nếu bạn nhắn lại, chúng ta sẽ bắt đầu từ đầu.");
 
     public static readonly Phrase Thanks = new(
         "You are welcome! Write whenever you want to see more or change something.",

@@ -11,7 +11,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>Turns the ids of an outbound message into the message itself, at the moment it is sent.</summary>
 public sealed class MessageComposer(
-    IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, OwnAddress own, IOptions<WhatsAppOptions> options)
+    IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, IOptions<WhatsAppOptions> options)
 {
     private WhatsAppTemplates Templates => options.Value.Templates;
 
@@ -56,7 +56,7 @@ public sealed class MessageComposer(
 
         var text = phrase.In(content.Language, [.. content.Arguments]);
         return content.Phrase == nameof(Phrases.DeleteData)
-            ? new LinkMessage(text, Phrases.AccountPage.In(content.Language), own.Public + "/account")
+            ? new ButtonsMessage(text, [new ReplyButton(ButtonIds.Erase, Phrases.DeleteEverything.In(content.Language))])
             : new TextMessage(text);
     }
 

@@ -17,7 +17,7 @@ public sealed record SendMessage(Guid PersonId, Guid MessageId) : IByPerson;
 /// carries the message's id before it is repeated.
 /// </summary>
 public sealed class SendMessageHandler(
-    OutboxStore outbox, GraphClient graph, BusinessAccount account, IAccounts accounts, ChatStates chats, MessageComposer composer, TimeProvider time, ILogger<SendMessageHandler> logger)
+    OutboxStore outbox, GraphClient graph, BusinessAccount account, KeyedHash hash, IAccounts accounts, ChatStates chats, MessageComposer composer, TimeProvider time, ILogger<SendMessageHandler> logger)
 {
     /// <summary>How long a status is waited for after an attempt without an answer.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
@@ -94,8 +94,7 @@ public sealed class SendMessageHandler(
             return (FailureReason.Gone, null, null);
         }
 
-        // The one message a stopped person still gets is the confirmation of their own STOP.
-        if (person.Stopped && message.Content.Phrase != nameof(Phrases.Stopped))
+        if (person.Stopped && !IsAskedFor(message.Content))
         {
             return (FailureReason.Stopped, null, null);
         }
@@ -115,13 +114,18 @@ public sealed class SendMessageHandler(
             : (FailureReason.WindowClosed, null, null);
     }
 
+    /// <summary>What a stopped person still gets: the confirmation of their own STOP, a code they asked for to sign in, and being asked and told when they want to be forgotten.</summary>
+    private static bool IsAskedFor(OutboundContent content) =>
+        content.Kind == MessageKind.OneTimeCodeTemplate || content.Phrase is nameof(Phrases.Stopped) or nameof(Phrases.DeleteData) or nameof(Phrases.Erased);
+
     private async Task<OutgoingMessages> SettleAsync(SendMessage command, OutboundMessage message, SendResult result, BusinessNumber number, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         switch (result)
         {
             case SendResult.Accepted accepted:
-                await outbox.ChangeAsync(message.Id, m => m.Accept(number.Hash("message", accepted.MessageId), now), ct);
+                var messageHash = await hash.OfAsync("message", accepted.MessageId, ct);
+                await outbox.ChangeAsync(message.Id, m => m.Accept(messageHash, now), ct);
                 if (await outbox.NumberAsync(number.PhoneNumberId, ct) is { AlarmCode: not null } state)
                 {
                     await outbox.SetNumberAsync(state with { AlarmCode = null, AlarmSince = null, PausedUntil = null }, ct);

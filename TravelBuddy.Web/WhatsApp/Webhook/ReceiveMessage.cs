@@ -29,7 +29,7 @@ public sealed record InboundText
 }
 
 /// <summary>Finds the person behind a message, remembers the message, and queues the answers. Meta's duplicates stop at the deduplication id.</summary>
-public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtector protector, Conversation conversation, WebhookSeal seal, BusinessAccount account, TimeProvider time)
+public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtector protector, Conversation conversation, WebhookSeal seal, KeyedHash keyedHash, TimeProvider time)
 {
     public static void Configure(HandlerChain chain) =>
         chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)).Then.MoveToErrorQueue();
@@ -43,9 +43,8 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
         }
 
         var message = seal.Open(update.Protected);
-        var number = await account.GetAsync(ct);
         session.Delete<WebhookUpdate>(update.Id);
-        var hash = number.Hash("message", message.MessageId);
+        var hash = await keyedHash.OfAsync("message", message.MessageId, ct);
         if (await session.LoadAsync<InboundText>(hash, ct) is not null)
         {
             return [];
@@ -63,6 +62,13 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
             Text = message.Text is null ? null : await protector.ProtectAsync(person.Id, message.Text, ct),
             MessageId = await protector.ProtectAsync(person.Id, message.MessageId, ct),
         });
-        return [new MarkRead(person.Id, hash), .. session.Queue(person.Id, answer.Replies, now), .. answer.Messages];
+        var replies = session.Queue(person.Id, answer.Replies, now);
+        OutgoingMessages outgoing = [new MarkRead(person.Id, hash), .. replies, .. answer.Messages];
+        if (answer.Erases)
+        {
+            outgoing.Add(new ErasePerson(person.Id, command.Sender, replies[^1].MessageId, now + ErasePersonHandler.Patience));
+        }
+
+        return outgoing;
     }
 }

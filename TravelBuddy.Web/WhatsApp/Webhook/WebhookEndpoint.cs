@@ -3,6 +3,7 @@ using System.Text.Json;
 using Marten;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine;
 using Wolverine.Marten;
@@ -52,7 +53,7 @@ public static class WebhookEndpoint
     }
 
     private static async Task<IResult> ReceiveAsync(
-        HttpRequest request, BusinessAccount account, IDocumentSession session, IMartenOutbox outbox, WebhookSeal seal, TimeProvider time, ILogger<WebhookSeal> logger, CancellationToken ct)
+        HttpRequest request, BusinessAccount account, KeyedHash keyedHash, IDocumentSession session, IMartenOutbox outbox, WebhookSeal seal, TimeProvider time, ILogger<WebhookSeal> logger, CancellationToken ct)
     {
         if (await ReadAsync(request, ct) is not { } body)
         {
@@ -84,13 +85,13 @@ public static class WebhookEndpoint
             var update = new WebhookUpdate { Id = Guid.CreateVersion7(now), Protected = seal.Seal(message), ReceivedAt = now };
             session.Insert(update);
             await outbox.PublishAsync(
-                new ReceiveMessage(update.Id, number.Hash("sender", message.UserId ?? message.WaId!)),
-                new DeliveryOptions { DeduplicationId = number.Hash("inbound", message.MessageId) });
+                new ReceiveMessage(update.Id, await keyedHash.OfAsync("sender", message.UserId ?? message.WaId!, ct)),
+                new DeliveryOptions { DeduplicationId = await keyedHash.OfAsync("inbound", message.MessageId, ct) });
         }
 
         foreach (var status in batch.Statuses)
         {
-            var hash = number.Hash("message", status.MessageId);
+            var hash = await keyedHash.OfAsync("message", status.MessageId, ct);
             Guid? ours = Guid.TryParseExact(status.Opaque, "N", out var id) ? id : null;
             await outbox.PublishAsync(new RecordStatus(ours?.ToString("N") ?? hash, ours, hash, status.State, status.At, status.ErrorCode, status.PricingCategory));
         }

@@ -1,0 +1,53 @@
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Interests.Reading;
+
+namespace TravelBuddy.Tests.Interests;
+
+public sealed class when_a_text_changes_wishes
+{
+    private static readonly WishReader Reader = new(Encoding.Repository.Gazetteer, Encoding.Repository.Lexicon);
+
+    private static readonly Wishes Now = new() { Places = [new PlaceWish("da-nang", null, 2)], Food = new ConceptWishes(["seafood"], ["crab soup"]) };
+
+    [Theory]
+    [InlineData("Huế instead", "hue")]
+    [InlineData("Huế", "hue")]
+    [InlineData("cà phê ở Huế", "hue")]
+    [InlineData("add Huế too", "da-nang hue")]
+    [InlineData("thêm Huế nữa", "da-nang hue")]
+    [InlineData("them Hue nua", "da-nang hue")]
+    [InlineData("cả Huế", "da-nang hue")]
+    [InlineData("Huế as well", "da-nang hue")]
+    [InlineData("also Da Nang", "da-nang")]
+    [InlineData("Huế instead of Da Nang", "hue")]
+    [InlineData("Huế instead of Hoi An", "da-nang hue")]
+    [InlineData("4 ngày", "da-nang")]
+    public void places_said_anew_replace_and_places_added_add(string text, string places) =>
+        After(text).Places.Select(place => place.PlaceId).ShouldBe(places.Split(' '));
+
+    [Fact]
+    public void likes_add_up_and_what_is_not_wanted_any_more_goes()
+    {
+        After("vegetarian").Food.ShouldSatisfyAllConditions(food => food.Concepts.ShouldBe(["seafood", "vegetarian"]), food => food.Phrases.ShouldBe(["crab soup"]));
+        var without = After("no seafood");
+        without.Food.Concepts.ShouldBeEmpty();
+        without.Exclusions.Concepts.ShouldBe(["seafood"]);
+        var again = WishUpdate.Apply(without, Read("seafood"), "seafood");
+        again.Food.Concepts.ShouldBe(["seafood"]);
+        again.Exclusions.IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void an_answer_said_anew_replaces_and_the_others_stay()
+    {
+        var after = After("4 ngày, dưới 5 triệu");
+        after.Durations.ShouldBe([new DurationWish(4, 4)]);
+        after.Budget!.Max.ShouldBe(5_000_000);
+        after.Food.Concepts.ShouldBe(Now.Food.Concepts);
+        after.Food.Phrases.ShouldBe(Now.Food.Phrases);
+    }
+
+    private static Wishes After(string text) => WishUpdate.Apply(Now, Read(text), text);
+
+    private static WishReading Read(string text) => Reader.Read(text, null, new DateOnly(2026, 3, 10));
+}

@@ -1,0 +1,70 @@
+using TravelBuddy.Tests.Encoding;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
+
+namespace TravelBuddy.Tests.Recommendations;
+
+public sealed class when_wishes_are_refined
+{
+    private static readonly TourPackage[] Shown = [Package("a", 4_000_000, 3), Package("b", 2_000_000, 2), Package("c", 3_000_000, 4)];
+
+    private readonly Wishes _now = new() { Currency = "VND", Places = [new PlaceWish("hoi-an", null)] };
+
+    [Fact]
+    public void cheaper_and_dearer_are_by_15_percent()
+    {
+        Refine(Refinement.Cheaper, Shown)!.Budget.ShouldBe(new BudgetWish(null, 2_550_000, "VND", Firm: true));
+        Refine(Refinement.Cheaper, Shown[0])!.Budget!.Max.ShouldBe(3_400_000);
+        Refine(Refinement.Dearer, Shown)!.Budget.ShouldBe(new BudgetWish(3_450_000, null, "VND"));
+    }
+
+    [Fact]
+    public void shorter_and_longer_are_by_a_day()
+    {
+        Refine(Refinement.Shorter, Shown)!.Durations.ShouldBe([new DurationWish(.5, 2)]);
+        Refine(Refinement.Shorter, Package("d", 1, 1))!.Durations.ShouldBe([new DurationWish(.5, .5)]);
+        Refine(Refinement.Longer, Shown)!.Durations.ShouldBe([new DurationWish(4, 6)]);
+    }
+
+    [Fact]
+    public void what_says_nothing_cannot_be_compared_with()
+    {
+        foreach (var refinement in Enum.GetValues<Refinement>())
+        {
+            Refine(refinement).ShouldBeNull();
+        }
+
+        var silent = Package("x", null, null);
+        Refine(Refinement.Cheaper, silent).ShouldBeNull();
+        Refine(Refinement.Longer, silent).ShouldBeNull();
+        Refine(Refinement.Nearer, silent).ShouldBeNull();
+    }
+
+    [Fact]
+    public void nearer_is_nearer_to_the_start()
+    {
+        var hue = Package("hue", 1, 2) with { Locations = [new NamedPlace("Huế", "hue")] };
+        var refined = WishChanges.Refine(_now with { Start = new PlaceWish("ha-noi", null) }, Refinement.Nearer, [hue], Repository.Gazetteer, Repository.Rates).ShouldNotBeNull();
+        refined.Places.Count.ShouldBeInRange(1, 4);
+        var far = Km("hue");
+        refined.Places.Select(place => Km(place.PlaceId!)).ShouldAllBe(km => km < far * 2 / 3);
+    }
+
+    [Fact]
+    public void like_this_takes_its_places_and_length_and_places_left_open_become_those_of_the_one_tour()
+    {
+        var sapa = Package("s", 2_000_000, 3) with { Locations = [new NamedPlace("Sa Pa", "sa-pa")] };
+        Refine(Refinement.MoreLikeThis, sapa)!.ShouldSatisfyAllConditions(w => w.Places.ShouldBe([new PlaceWish("sa-pa", null)]), w => w.Durations.ShouldBe([new DurationWish(3, 3)]));
+        Refine(Refinement.Cheaper, sapa)!.Places.ShouldBe(_now.Places);
+        WishChanges.Refine(new Wishes(), Refinement.Cheaper, [sapa], Repository.Gazetteer, Repository.Rates)!.Places.ShouldBe([new PlaceWish("sa-pa", null)]);
+    }
+
+    private Wishes? Refine(Refinement refinement, params TourPackage[] compared) => WishChanges.Refine(_now, refinement, compared, Repository.Gazetteer, Repository.Rates);
+
+    private static double Km(string id) => Gazetteer.DistanceKm(Repository.Place(id), Repository.Place("ha-noi"));
+
+    private static TourPackage Package(string id, decimal? price, double? days) =>
+        new() { Id = id, SourceId = id, ProviderId = "p", Title = id, ContentHash = id, PriceVnd = price, DurationDays = days };
+}
