@@ -8,9 +8,9 @@ namespace TravelBuddy.Tests.Interests;
 internal static class Utterances
 {
     public const string Wishes = """
-        3 days around Đà Nẵng with kids, under 8 triệu, seafood => places: da-nang | days: 3 | budget: ..8000000 VND | +family-with-kids seafood | en
-        3 ngày quanh Đà Nẵng cùng con nhỏ, dưới 8 triệu, ăn hải sản => places: da-nang | days: 3 | budget: ..8000000 VND | +family-with-kids seafood | vi
-        3 ngay quanh da nang cung con nho, duoi 8 trieu, an hai san => places: da-nang | days: 3 | budget: ..8000000 VND | +seafood | vi
+        3 days around Đà Nẵng with kids, under 8 triệu, seafood => places: da-nang | days: 3 | budget: ..8000000 VND firm | party: 2+1 | +family-with-kids seafood | en
+        3 ngày quanh Đà Nẵng cùng con nhỏ, dưới 8 triệu, ăn hải sản => places: da-nang | days: 3 | budget: ..8000000 VND firm | party: 2+1 | +family-with-kids seafood | vi
+        3 ngay quanh da nang cung con nho, duoi 8 trieu, an hai san => places: da-nang | days: 3 | budget: ..8000000 VND firm | party: 2+1 | +seafood | vi
         Sa Pa trek with a homestay, 2-3 days, vegetarian => places: sa-pa | days: 2-3 | +trekking homestay vegetarian | en
         Trekking Sa Pa, ngủ homestay, 2-3 ngày, ăn chay => places: sa-pa | days: 2-3 | +trekking homestay vegetarian | vi
         A quiet week on Phú Quốc, by plane from Hà Nội, about $600 => places: phu-quoc | start: ha-noi | days: 7 | budget: 480..720 USD | +quiet flight | en
@@ -41,7 +41,7 @@ internal static class Utterances
         at least 5 days in the Central Highlands => places: central-highlands | days: 5-30 | en
         max 4 days, Phong Nha caves => places: phong-nha | days: 1-4 | +cave | en
         Phú Quốc 4 ngày 3 đêm 3.590.000đ => places: phu-quoc | days: 4 | budget: ..3590000 VND | vi
-        Đà Lạt dưới 3tr590 => places: da-lat | budget: ..3590000 VND | vi
+        Đà Lạt dưới 3tr590 => places: da-lat | budget: ..3590000 VND firm | vi
         Nha Trang tối đa 3tr6 một người => places: nha-trang | budget: ..3600000 VND firm | vi
         Vũng Tàu không quá 2tr5 => places: vung-tau | budget: ..2500000 VND firm | vi
         tầm 2 triệu rưỡi đi Tây Ninh => places: tay-ninh | budget: 2000000..3000000 VND | vi
@@ -51,8 +51,8 @@ internal static class Utterances
         chèo kayak, 500 nghìn => budget: ..500000 VND | +kayaking | vi
         2-3tr đi Sa Pa => places: sa-pa | budget: 2000000..3000000 VND | vi
         từ 2 đến 3 triệu, Đà Nẵng => places: da-nang | budget: 2000000..3000000 VND | vi
-        dưới 2 củ đi Mai Châu => places: mai-chau | budget: ..2000000 VND | vi
-        under $400 for Sapa => places: sa-pa | budget: ..400 USD | en
+        dưới 2 củ đi Mai Châu => places: mai-chau | budget: ..2000000 VND firm | vi
+        under $400 for Sapa => places: sa-pa | budget: ..400 USD firm | en
         around 300-400 usd pp, Hoi An => places: hoi-an | budget: 300..400 USD | en
         max 65 bucks, Hanoi food tour => places: ha-noi | budget: ..65 USD firm | +food-tour | en
         65 đô thôi, Huế => places: hue | budget: ..65 USD | vi
@@ -135,7 +135,7 @@ internal static class Utterances
         Mình muốn tìm tour đi Đà Lạt cuối tuần này cho 2 vợ chồng, ngân sách khoảng 3tr/người, thích săn mây và cà phê => places: da-lat | days: 2-3 | budget: 2400000..3600000 VND | party: 2+0 | dates: 2026-03-14..2026-03-15 | +coffee cloud-hunting | vi
         có tour nào đi phú quốc 4 ngày 3 đêm tầm 5tr ko ạ => places: phu-quoc | days: 4 | budget: 4000000..6000000 VND | vi
         I don't eat pork and I'm allergic to shrimp, 5 days in Hue and Hoi An => places: hue, hoi-an | days: 5 | must: food-allergy | +no-pork | en
-        We want to do the Ha Giang loop but not driving ourselves, easy rider, 3-4 days from Hanoi, under 5 million each => places: ha-giang-loop | start: ha-noi | days: 3-4 | budget: ..5000000 VND | +easy-rider | en
+        We want to do the Ha Giang loop but not driving ourselves, easy rider, 3-4 days from Hanoi, under 5 million each => places: ha-giang-loop | start: ha-noi | days: 3-4 | budget: ..5000000 VND firm | +easy-rider | en
         bay từ Hà Nội vào Phú Quốc dịp Tết, 2 người lớn 2 trẻ em, resort gần biển có hồ bơi, không quá 15 triệu/người => places: phu-quoc | start: ha-noi | budget: ..15000000 VND firm | party: 2+2 | dates: 2027-02-04..2027-02-12 | +resort pool | vi
         trip for my parents, nothing strenuous, Hanoi and Ninh Binh, private car with driver => places: ha-noi, ninh-binh | not: hard | +private-car parents | en
         looking for scuba diving in Nha Trang or Con Dao mid July, 4 days, $800 max per person => places: nha-trang, con-dao | days: 4 | budget: ..800 USD firm | dates: 2026-07-11..2026-07-20 | +diving | en
@@ -147,6 +147,30 @@ internal static class Utterances
         can you make it 5 days? => days: 5 | intent: Refine | en
         what about Da Lat? => places: da-lat | intent: Refine | en
         thêm Hội An nữa => places: hoi-an | intent: Refine | vi
+        Ba Be lake 2 days => places: ba-be | days: 2 | en
+        hồ Ba Bể 2 ngày => places: ba-be | days: 2 | vi
+        di Hue bang xe khach => places: hue | vi
+        di Hue bang tau hoa => places: hue | vi
+        Hue with a baby, 3 days => places: hue | days: 3 | party: 2+1 | en
+        Hội An 3 ngày, trẻ em đi cùng => places: hoi-an | days: 3 | party: 2+1 | vi
+        Hue without kids => places: hue | not: family-with-kids | en
+        Sapa 2 days, homestay with local family => places: sa-pa | days: 2 | +homestay | -family-with-kids | en
+        Phu Quoc below $500 => places: phu-quoc | budget: ..500 USD firm | en
+        Phu Quoc within 500 usd => places: phu-quoc | budget: ..500 USD firm | en
+        Đà Lạt trong vòng 3 triệu => places: da-lat | budget: ..3000000 VND firm | vi
+        Đà Lạt 3 triệu đổ lại => places: da-lat | budget: ..3000000 VND firm | vi
+        Đà Lạt khoảng 3 triệu => places: da-lat | budget: 2400000..3600000 VND | vi
+        Bangkok and Hue => places: hue, "Bangkok" | en
+        Bangkok 3 days => places: "Bangkok" | days: 3 | en
+        Hanoi, Bangkok and Hue => places: ha-noi, hue, "Bangkok" | en
+        trip to bangkok for 3 days => places: "bangkok" | days: 3 | en
+        3 ngày ở bangkok => places: "bangkok" | days: 3 | vi
+        Romantic and quiet, 3 days in Hue => places: hue | days: 3 | en
+        Hà Giang 3 ngày, không biết lái xe máy => places: ha-giang | days: 3 | not: self-drive | -motorbike | vi
+        Ha Giang 3 days, I can't ride a motorbike => places: ha-giang | days: 3 | not: self-drive | -motorbike | en
+        tay nguyen 3 ngay, voi, thac nuoc => places: central-highlands | days: 3 | +elephant-experience | vi
+        xuyen viet 7 ngay, bay => places: trans-viet-nam | days: 7 | +flight | vi
+        hue 2 ngay, thien, chua => places: hue | days: 2 | +meditation pagoda | vi
         """;
 
     public const string Talk = """

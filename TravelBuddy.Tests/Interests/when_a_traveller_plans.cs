@@ -177,12 +177,20 @@ public sealed class when_a_traveller_plans(AppFixture app)
         sent.Location.ShouldNotBeNull().ShouldStartWith("/plan/summary?text=");
         sent.Location.ShouldNotContain("seafood");
         var summary = await browser.GetAsync(sent.Location);
-        Answers(summary).ShouldBe(["Da Nang", "3 days", "up to 8,000,000 VND per person", "Seafood", "Family with kids"]);
+        Answers(summary).ShouldBe(["Da Nang", "3 days", "2 adults, 1 child", "up to 8,000,000 VND per person, firm", "Seafood", "Family with kids"]);
         summary.Texts("mark").ShouldContain("Đà Nẵng");
         summary.Page.QuerySelector(".plan-words")!.TextContent.ShouldBe("3 days around Đà Nẵng with kids, under 8 triệu, seafood");
 
         var changed = await browser.SubmitAsync(summary, "main form[action='/plan/text']", ("text", "Huế instead, 4 days, no seafood"));
-        Answers(await browser.GetAsync(changed.Location.ShouldNotBeNull())).ShouldBe(["Hue", "4 days", "up to 8,000,000 VND per person", "Family with kids", "Seafood"]);
+        Answers(await browser.GetAsync(changed.Location.ShouldNotBeNull())).ShouldBe(["Hue", "4 days", "2 adults, 1 child", "up to 8,000,000 VND per person, firm", "Family with kids", "Seafood"]);
+    }
+
+    [Fact]
+    public async Task a_place_nobody_knows_is_named_on_the_summary()
+    {
+        using var browser = app.NewBrowserSession();
+        var sent = await browser.SubmitAsync(await browser.GetAsync("/"), "form[action='/plan/text']", ("text", "Bangkok and Hue, 3 days"));
+        (await browser.GetAsync(sent.Location.ShouldNotBeNull())).Texts(".plan-lost").ShouldBe(["We could not find: Bangkok"]);
     }
 
     [Theory]

@@ -127,6 +127,17 @@ public sealed class when_text_is_read
     [InlineData("liên hệ 0")]
     public void numbers_that_are_no_prices_are_left(string text) => Reader.Read(text, null, Today).Wishes.Budget.ShouldBeNull();
 
+    [Theory]
+    [InlineData("3 days in Hue, fireflies, seafood", "fireflies")]
+    [InlineData("Hue 3 days, scared of spiders", "scared of spiders")]
+    [InlineData("3 days in Hue, no spiders please", "no spiders")]
+    [InlineData("Huế 3 ngày, ngắm đom đóm", "ngắm đom đóm")]
+    [InlineData("We would like to go to Hue for 3 days, please", "")]
+    [InlineData("Mình muốn đi Huế 3 ngày, dưới 8 triệu nhé", "")]
+    [InlineData("Bangkok and Hue, 3 days", "")]
+    public void what_no_rule_understood_is_kept_in_its_words(string text, string notes) =>
+        string.Join("; ", Reader.Read(text, null, Today).Wishes.Accommodation.Phrases).ShouldBe(notes);
+
     [Fact]
     public void any_text_is_accepted()
     {

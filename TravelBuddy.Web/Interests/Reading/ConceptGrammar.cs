@@ -107,6 +107,9 @@ internal static partial class ConceptGrammar
     /// <summary>How many characters the word against something takes at the start of a phrase; 0 if there is none.</summary>
     public static int AfterDenial(string phrase) => Denial().Match(phrase) is { Success: true } denial ? denial.Length : 0;
 
+    /// <summary>Whether the words before a family say that it is the one they stay with.</summary>
+    public static bool OfHosts(string lead) => Hosts().IsMatch(lead);
+
     private static bool Meant(FoldedText text, Match cue)
     {
         var word = cue.Groups["vi"];
@@ -117,6 +120,9 @@ internal static partial class ConceptGrammar
 
         return Spellings.TryGetValue(word.Value, out var spelling) ? text.MayBe(word, spelling) || word.Value == text.Written(word) && word.Value == "khong" : true;
     }
+
+    [GeneratedRegex(@"\b(?i:local|host|native|hmong|dao|tay|thai|ethnic|village|vietnamese)\s+$")]
+    private static partial Regex Hosts();
 
     [GeneratedRegex(@"^(?i:no|not|without|không|khong|ko|đừng)\s+")]
     private static partial Regex Denial();

@@ -51,7 +51,7 @@ internal static partial class MoneyGrammar
             var lead = text.Folded[Math.Max(0, low.Start - 30)..low.Start];
             var suffix = PerPerson().Match(rest);
             var bound = BoundOf(cue, rest, low.Value != high.Value);
-            var firm = cue is not null && Firm().IsMatch(cue) || FirmAfter().IsMatch(rest);
+            var firm = cue is not null && Firm().IsMatch(cue) && !About().IsMatch(cue) || FirmAfter().IsMatch(rest);
             var share = suffix.Success || !(Total().IsMatch(rest) || TotalBefore().IsMatch(lead)) ? 1 : party() is { } who ? Math.Max(1, who.Adults + who.Children) : 1;
             var times = PerDay().IsMatch(rest) && duration is not null ? (decimal)duration.MaxDays : 1;
             var wish = Wish(bound, Round(low.Value * times / share, low.Currency), Round(high.Value * times / share, high.Currency), high.Currency, firm);
@@ -214,23 +214,23 @@ internal static partial class MoneyGrammar
     private static decimal Round(decimal value, string currency) => decimal.Round(value, currency is "VND" or "KRW" or "JPY" or "IDR" ? 0 : 2) / 1.000000000m;
 
     private const string Prefix = @"us\$|au?\$|s\$|ca?\$|nz\$|hk\$|nt\$|[$€£₫¥₩₹₽฿]|\b(?:usd|vnd|eur|gbp|aud|sgd|cad|nzd|hkd|twd|jpy|cny|krw|thb|inr|rub|myr|rm|chf|khr|php|idr)\b";
-    private const string Suffix = @"us\$|[$€£₫¥₩₹₽฿]|(?:usd|vnd|dong|euros?|eur|gbp|pounds?|quid|aud|sgd|cad|nzd|hkd|twd|jpy|yen|cny|rmb|yuan|te|krw|won|thb|baht|inr|rupees?|rub|rubles?|roubles|myr|rm|ringgit|chf|francs|khr|riel|php|pesos?|idr|rupiah|dollars?|bucks?|do la|dola|do|d)\b";
+    private const string Suffix = @"us\$|[$€£₫¥₩₹₽฿]|(?:usd|vnd|dong|euros?|eur|gbp|pounds?|quid|aud|sgd|cad|nzd|hkd|twd|jpy|yen|cny|rmb|yuan|te|krw|won|thb|baht|inr|rupees?|rub|rubles?|roubles|myr|rm|ringgit|chf|francs|khr|riel|php|pesos?|idr|rupiah|dollars?|bucks?|do la|dola|do(?! lai\b)|d)\b";
     private const string Figure = @"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2}(?!\d))?(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d+(?:[.,]\d{1,2})?(?![\d])";
     private const string Scale = @"trieu|tr|cu|ty|nghin|ngan|k|millions?|mill?|mio|thousand|m";
 
     [GeneratedRegex(@"(?<![\w.,/])(?<p1>" + Prefix + @")?\s*(?<n1>" + Figure + "|(?<w1>" + Numbers.Pattern + @"\b)(?<h1>\s+(?:hundred|tram))?|(?<=\ba )(?<h1>hundred)|(?<=\ba )(?=thousand|million))\s*(?:(?<u1>" + Scale + @")(?:\s*(?<r1>ruoi\b)|(?<t1>\d{1,3})(?!\d)|(?<t1>\s\d)(?=\s*(?:$|[.,;!?)]|dong\b|vnd\b|mot\b|moi\b|/|pp\b|di\b|thoi\b|tro\b))|(?![a-z0-9])))?\s*(?<c1>" + Suffix + @")?(?:\s*(?:-|to\b|den\b|toi\b|and\b|~)\s*(?<p2>" + Prefix + @")?\s*(?<n2>" + Figure + "|(?<w2>" + Numbers.Pattern + @"\b)(?<h2>\s+(?:hundred|tram))?)\s*(?:(?:(?<u2>" + Scale + @")(?:\s*(?<r2>ruoi\b)|(?<t2>\d{1,3})(?!\d)|(?![a-z0-9])))\s*(?<c2>" + Suffix + @")?|(?<c2>" + Suffix + @")|(?<=[$€£].{1,24})(?![\w])))?")]
     private static partial Regex Pair();
 
-    [GeneratedRegex(@"(?:\b(?:under|below|less than|lower than|cheaper than|max(?:imum)?|up to|no more than|not more than|at most|within|not over|not exceed(?:ing)?|cannot exceed|strictly|firm|from|over|above|more than|at least|min(?:imum)?|about|around|approx(?:imately)?|roughly|circa|budget|spend|price|cost|pay|afford|duoi|toi da|khong qua|khong vuot qua|ko qua|it hon|nho hon|re hon|tu|tren|hon|it nhat|toi thieu|tam|khoang|co|chung|xap xi|quanh|trong|ngan sach|chi phi|gia|kinh phi)\b|[~<≤])[\s:=]*(?:(?:is|of|la|about|around|under|max|tam|khoang|toi da|duoi|price|budget|trong)\b[\s:=]*)*$")]
+    [GeneratedRegex(@"(?:\b(?:under|below|less than|lower than|cheaper than|max(?:imum)?|up to|no more than|not more than|at most|within|not over|not exceed(?:ing)?|cannot exceed|strictly|firm|from|over|above|more than|at least|min(?:imum)?|about|around|approx(?:imately)?|roughly|circa|budget|spend|price|cost|pay|afford|duoi|toi da|khong qua|khong vuot qua|ko qua|it hon|nho hon|re hon|tu|tren|hon|it nhat|toi thieu|tam|khoang|co|chung|xap xi|quanh|trong vong|trong|ngan sach|chi phi|gia|kinh phi)\b|[~<≤])[\s:=]*(?:(?:is|of|la|about|around|under|max|tam|khoang|toi da|duoi|price|budget|trong)\b[\s:=]*)*$")]
     private static partial Regex Cue();
 
-    [GeneratedRegex(@"\b(?:max(?:imum)?|no more than|not more than|at most|strictly|firm|not over|cannot exceed|not exceed(?:ing)?|toi da|khong qua|ko qua|khong vuot qua)\b")]
+    [GeneratedRegex(@"\b(?:max(?:imum)?|no more than|not more than|at most|strictly|firm|not over|cannot exceed|not exceed(?:ing)?|under|below|less than|lower than|cheaper than|within|toi da|khong qua|ko qua|khong vuot qua|duoi|trong vong|it hon|nho hon|re hon)\b|[<≤]")]
     private static partial Regex Firm();
 
-    [GeneratedRegex(@"^\s*(?:per person |pp |each |/nguoi |mot nguoi )?[,(]?\s*(?:max(?:imum)?\b|tops\b|firm\b|toi da\b|la toi da\b|at most\b)")]
+    [GeneratedRegex(@"^\s*(?:per person |pp |each |/nguoi |mot nguoi )?[,(]?\s*(?:max(?:imum)?\b|tops\b|firm\b|toi da\b|la toi da\b|at most\b|or less\b|or under\b|do lai\b|tro xuong\b|quay dau\b)")]
     private static partial Regex FirmAfter();
 
-    [GeneratedRegex(@"\b(?:under|below|less than|lower than|cheaper than|max|maximum|up to|more than|most|within|exceed|duoi|toi da|qua|it hon|nho hon|re hon)\b|[<≤]")]
+    [GeneratedRegex(@"\b(?:under|below|less than|lower than|cheaper than|max|maximum|up to|more than|most|within|exceed|trong vong|duoi|toi da|qua|it hon|nho hon|re hon)\b|[<≤]")]
     private static partial Regex Maximum();
 
     [GeneratedRegex(@"\b(?:from|over|above|at least|min|minimum|tu|tren|hon|it nhat|toi thieu)\b")]

@@ -6,7 +6,10 @@ namespace TravelBuddy.Web.Interests.Reading;
 internal static partial class PartyGrammar
 {
     private const int Most = 200;
-    private const string Number = @"(?<![\w/.,])(?<n>" + Numbers.Pattern + ")";
+    // A number in letters stands apart from its noun ("hai bé"); only figures may touch it ("2ng"), else every "băng" were three persons.
+    private const string Number = @"(?<![\w/.,])(?<n>" + Numbers.Pattern + @")(?:(?<=\d)\s*|\s+)";
+
+    private static readonly Dictionary<string, string> Spellings = new(StringComparer.Ordinal) { ["voi"] = "với", ["cung"] = "cùng", ["dan"] = "dẫn", ["be"] = "bé", ["cac be"] = "các bé", ["co"] = "có" };
 
     /// <summary>The party a text names, with the span of the first words that say so; null if it counts nobody.</summary>
     public static Found<PartyWish>? Find(FoldedText text)
@@ -25,6 +28,11 @@ internal static partial class PartyGrammar
         if (adults is null && Mark(Couple()))
         {
             adults = 2;
+        }
+
+        if (children is null && all is null && Accompanied())
+        {
+            children = 1;
         }
 
         if (adults is null && children is null && Mark(Alone()))
@@ -79,6 +87,23 @@ internal static partial class PartyGrammar
             return (int)number;
         }
 
+        // Children said without a count are one at least.
+        bool Accompanied()
+        {
+            foreach (Match match in WithChildren().Matches(text.Open))
+            {
+                if (Meant(match.Groups["with"]) && Meant(match.Groups["child"]))
+                {
+                    spans.Add(text.Span(match.Index, match.Length));
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        bool Meant(Group word) => !word.Success || !Spellings.TryGetValue(word.Value, out var spelling) || text.MayBe(word, spelling);
+
         bool Mark(Regex rule)
         {
             if (rule.Match(text.Folded) is not { Success: true } match)
@@ -91,16 +116,19 @@ internal static partial class PartyGrammar
         }
     }
 
-    [GeneratedRegex(Number + @"\s*(?:small |young |little )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|tre em|tre nho|tre con|tre|em be|be|chau|con nho|con)\b(?! (?:duong|nguoi|dao|vat|song))")]
+    [GeneratedRegex(Number + @"(?:small |young |little )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|tre em|tre nho|tre con|tre|em be|be|chau|con nho|con)\b(?! (?:duong|nguoi|dao|vat|song))")]
     private static partial Regex Children();
 
-    [GeneratedRegex(Number + @"\s*(?:adults?|grown-?ups?|nguoi lon|nl)\b")]
+    [GeneratedRegex(@"(?<!\b(?:no|not|without|khong|ko|chua) )\b(?:(?:with|and|bring(?:ing)?|have|plus) (?:(?:a|an|the|our|my|two|small|young|little|some) ){0,3}(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?)\b(?!'| (?:club|pool|menu|meal|activit|play|care|friendly|seat|food)|-)|(?<with>cung|voi|dan|mang)(?: (?:theo|ca|may|dua|hai))* (?<child>con nho|tre em|tre nho|tre con|em be|cac con|cac be|con|be)\b(?! (?:duong|nguoi|dao|vat|song|gai|suoi|ban|deo))|(?<with>co) (?:con nho|tre em|tre nho|em be)\b|(?:tre em|tre nho|con nho|em be) (?:di )?(?:cung|kem)\b)")]
+    private static partial Regex WithChildren();
+
+    [GeneratedRegex(Number + @"(?:adults?|grown-?ups?|nguoi lon|nl)\b")]
     private static partial Regex Adults();
 
     [GeneratedRegex(@"\b(?:family|group|party|gia dinh|nhom|doan|team)(?: of| co)?\s+(?<n>" + Numbers.Pattern + @")\b(?!\s*(?:ngay|days?|dem|nights?))(?:\s*(?:people|nguoi|khach|thanh vien|ban))?")]
     private static partial Regex Family();
 
-    [GeneratedRegex(Number + @"\s*(?:people|persons?|pax|travell?ers?|guests?|of us|nguoi|ng|khach|thanh vien)\b")]
+    [GeneratedRegex(Number + @"(?:people|persons?|pax|travell?ers?|guests?|of us|nguoi|ng|khach|thanh vien)\b")]
     private static partial Regex People();
 
     [GeneratedRegex(@"\bwith\s+(?<n>" + Numbers.Pattern + @")\s*friends\b")]

@@ -16,7 +16,7 @@ internal static partial class PlaceGrammar
     private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "I", "Vietnam", "Viet", "Việt", "English", "Vietnamese", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "My", "The", "A", "VN", "VND", "USD", "Tết", "Tet", "Tour", "Please", "Asia", "Christmas", "Visa",
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "WhatsApp", "TravelBuddy",
+        "Thanks", "Thank", "Cảm", "Mr", "Mrs", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "WhatsApp", "TravelBuddy",
     };
 
     /// <summary>The gazetteer's places in a text, the whole country and everyday words left out.</summary>
@@ -121,6 +121,11 @@ internal static partial class PlaceGrammar
             {
                 yield return new Found<PlaceWish>(new PlaceWish(null, name.Value), start, end);
             }
+        }
+
+        foreach (var found in UnknownPlaces.Find(text, named).Where(found => !NotNames.Contains(found.Value.Text!.Split(' ', 2)[0]) && !known.Any(span => span.Start < found.End && found.Start < span.End)))
+        {
+            yield return found;
         }
     }
 

@@ -29,8 +29,8 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var refinements = IntentGrammar.Refinements(folded);
         var dates = DateGrammar.Find(folded, today);
         var durations = DurationGrammar.Find(folded, language);
-        var budget = MoneyGrammar.Find(folded, language, () => PartyGrammar.Find(new FoldedText(text))?.Value, durations.Count > 0 ? durations[0].Value : null);
-        var party = PartyGrammar.Find(folded);
+        var budget = MoneyGrammar.Find(folded, language, () => PartyGrammar.Find(Unnamed(new FoldedText(text)))?.Value, durations.Count > 0 ? durations[0].Value : null);
+        var party = PartyGrammar.Find(Unnamed(folded));
 
         var concepts = Concepts(text, language, names, [.. durations.Select(found => (found.Start, found.End)), .. refinements.Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);
         names = [.. names.Where(name => !concepts.Any(concept => concept.Start <= name.Start && name.End <= concept.End && concept.End - concept.Start > name.End - name.Start))];
@@ -40,6 +40,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var denied = Denied(text, concepts).ToList();
         stances.RemoveAll(entry => (entry.Concept.Value.Kind != ConceptKind.Diet || AsAllergy(entry.Concept.Value)) && denied.Any(other => other.Concept.Start == entry.Concept.Start));
         stances.AddRange(denied);
+        RidingGrammar.TakeBack(folded, stances, lexicon);
 
         var wishes = new Wishes
         {
@@ -73,15 +74,34 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
             entry.Stance switch { Stance.Unwanted => "exclusions", Stance.Essential => "essentials", _ => ConceptSlots.Of(entry.Concept.Value.Kind) }, entry.Concept.Value.Id, entry.Concept.Start, entry.Concept.End)));
 
         var any = places.Places.Count > 0 || durations.Count > 0 || dates is not null || budget is not null || party is not null || stances.Count > 0 || places.Start is not null || places.Unwanted.Count > 0;
+        var intent = IntentOf(folded.Folded, any, durations.Count > 0 || budget is not null || dates is not null, places.Places.Count > 0, ordinal, refinements.Count > 0);
+        if (intent == Intent.Search)
+        {
+            var left = Leftovers.Find(text, language, [.. extractions.Select(extraction => (extraction.Start, extraction.End)), .. names.Select(name => (name.Start, name.End)), .. concepts.Select(concept => (concept.Start, concept.End))]);
+            wishes = wishes with { Accommodation = wishes.Accommodation with { Phrases = left } };
+        }
+
         return new WishReading
         {
-            Intent = IntentOf(folded.Folded, any, durations.Count > 0 || budget is not null || dates is not null, places.Places.Count > 0, ordinal, refinements.Count > 0),
+            Intent = intent,
             Language = language,
             Wishes = wishes,
             Refinements = [.. refinements.Select(refinement => refinement.Value)],
             Ordinal = ordinal?.Value,
             Extractions = [.. extractions.Distinct().OrderBy(extraction => extraction.Start)],
         };
+
+        // "Ba" and "Bể" of a lake count nobody.
+        FoldedText Unnamed(FoldedText whole)
+        {
+            foreach (var name in names)
+            {
+                var at = whole.FoldedIndex(name.Start);
+                whole.Claim(at, whole.FoldedIndex(name.End) - at);
+            }
+
+            return whole;
+        }
 
         ConceptWishes Wanted(string slot) => new([.. stances.Where(entry => entry.Stance != Stance.Unwanted && ConceptSlots.Of(entry.Concept.Value.Kind) == slot).Select(entry => entry.Concept.Value.Id).Distinct()], []);
 
@@ -140,14 +160,17 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
 
     private IReadOnlyList<PhraseMatch<Concept>> Concepts(string text, string language, IReadOnlyList<PhraseMatch<Place>> names, IReadOnlyList<(int Start, int End)> claimed)
     {
-        return [.. lexicon.FindIn(text).Where(match =>
+        var found = lexicon.FindIn(text);
+        var alone = language == "vi" ? LoneWords.Find(new FoldedText(text), lexicon).Where(word => !found.Any(match => match.Start < word.End && word.Start < match.End)) : [];
+        return [.. found.Where(match =>
             !names.Any(name => name.Start <= match.Start && match.End <= name.End)
             && !claimed.Any(span => match.Start < span.End && span.Start < match.End && match.Value is not ({ Kind: ConceptKind.Traveller } or { Id: "weekend-getaway" }))
-            && !Misread(match))];
+            && !Misread(match)), .. alone];
 
-        // Short English forms inside Vietnamese are usually other words ("bay" flies).
+        // A local family is the host; and short English forms inside Vietnamese are usually other words ("bay" flies).
         bool Misread(PhraseMatch<Concept> match) =>
-            language == "vi" && text[match.Start..match.End].ToLowerInvariant() is "bay" or "the bay" or "fly" or "ban" or "den" or "hang" or "dong" or "long" or "sen" or "may";
+            match.Value.Id == "family-with-kids" && ConceptGrammar.OfHosts(text[..match.Start])
+            || language == "vi" && text[match.Start..match.End].ToLowerInvariant() is "bay" or "the bay" or "fly" or "ban" or "den" or "hang" or "dong" or "long" or "sen" or "may";
     }
 
     private static bool AsAllergy(Concept concept) => concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
