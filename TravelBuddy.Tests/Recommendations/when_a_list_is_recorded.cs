@@ -73,4 +73,22 @@ public sealed class when_a_list_is_recorded(AppFixture app)
         snapshot.Disliked.ShouldBe([package]);
         snapshot.Liked.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task thumbs_count_in_the_trips_next_list()
+    {
+        var (traveller, trip, id) = await RecordAsync();
+        var first = (await FindAsync(id, traveller))!.Packages.Select(package => package.PackageId).ToList();
+        var (unloved, loved) = (first[0], first[5]);
+        await app.InScopeAsync(services => services.GetRequiredService<IMessageBus>().InvokeAsync<FeedbackOutcome>(new DislikePackage(traveller, id, unloved), Ct));
+        await app.InScopeAsync(services => services.GetRequiredService<IMessageBus>().InvokeAsync<FeedbackOutcome>(new LikePackage(traveller, id, loved), Ct));
+
+        var next = await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller, Ct));
+
+        var packages = (await FindAsync(next, traveller))!.Packages;
+        var second = packages.Select(package => package.PackageId).ToList();
+        second.Take(10).ShouldNotContain(unloved);
+        second.IndexOf(loved).ShouldBeInRange(0, 4);
+        packages.Select(package => package.Score).ShouldBeInOrder(SortDirection.Descending);
+    }
 }

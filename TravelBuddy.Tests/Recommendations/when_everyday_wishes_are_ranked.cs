@@ -81,4 +81,19 @@ public sealed class when_everyday_wishes_are_ranked(AppFixture app)
         var packages = await app.Services.GetRequiredService<ICatalog>().PackagesAsync([.. result.Packages.Select(package => package.PackageId)], TestContext.Current.CancellationToken);
         packages.Values.ShouldAllBe(package => package.PriceVnd == null || package.PriceVnd <= 2_000_000);
     }
+
+    [Fact]
+    public async Task halal_food_in_saigon_brings_the_muslim_friendly_tour()
+    {
+        var first = await FirstAsync(new Wishes { Places = [new PlaceWish("ho-chi-minh-city", null)], Durations = [new(2, 2)], Food = new ConceptWishes(["halal"], []) });
+
+        first.Take(3).ShouldContain(package => package.Id.EndsWith("ben-nghe-wanderers-halal-17", StringComparison.Ordinal));
+    }
+
+    private async Task<IReadOnlyList<TourPackage>> FirstAsync(Wishes wishes)
+    {
+        var result = await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RankAsync(wishes, 10, TestContext.Current.CancellationToken));
+        var packages = await app.Services.GetRequiredService<ICatalog>().PackagesAsync([.. result.Packages.Select(package => package.PackageId)], TestContext.Current.CancellationToken);
+        return [.. result.Packages.Select(ranked => packages[ranked.PackageId])];
+    }
 }

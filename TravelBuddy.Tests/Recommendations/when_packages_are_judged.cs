@@ -3,6 +3,7 @@ using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
 
 namespace TravelBuddy.Tests.Recommendations;
 
@@ -94,5 +95,48 @@ public sealed class when_packages_are_judged
             var sum = 1 + Adjustment.Of(context, Assessment.Of(context, facts), facts, [1, 1, 1, 1, 1, 1, 1], [.. VectorLayout.DefaultWeights]);
             (sum / (1 + Adjustment.Most(context, [.. VectorLayout.DefaultWeights]))).ShouldBeLessThanOrEqualTo(1 + 1e-9);
         }
+    }
+
+    [Fact]
+    public void a_diet_asked_for_weighs_nearly_as_much_as_an_essential()
+    {
+        var wishes = new Wishes { Food = new ConceptWishes(["vegetarian"], []) };
+        var has = Adjusted(wishes, Samples.Facts(Similarity.Package("Huế", "hue") with { Food = ["vegetarian food"] }));
+        var silent = Adjusted(wishes, Samples.Facts("b", "p", 2, "hue"));
+        var denies = Adjusted(wishes, Samples.Facts(Similarity.Package("Huế", "hue") with { Food = ["no vegetarian food"] }));
+
+        (has - silent).ShouldBeGreaterThan(.15);
+        denies.ShouldBeLessThan(silent - .1);
+    }
+
+    [Fact]
+    public void the_farther_from_the_wished_start_the_deeper_a_tour_sinks()
+    {
+        var wishes = new Wishes { Start = new PlaceWish("ha-noi", null), Durations = [new(2, 3)] };
+        double From(string start) => Adjusted(wishes, Samples.Facts(Similarity.Package("Weekend", "da-lat") with { DurationDays = 2, Start = new NamedPlace(start, start) }));
+
+        From("da-lat").ShouldBeLessThan(From("hai-phong") - .15);
+        From("da-lat").ShouldBeLessThan(From("hue") - .05);
+    }
+
+    [Fact]
+    public void a_tour_that_starts_where_the_traveller_wants_to_go_need_not_start_at_home()
+    {
+        var facts = Samples.Facts(Similarity.Package("Đà Lạt", "da-lat") with { DurationDays = 3, Start = new NamedPlace("Đà Lạt", "da-lat") });
+
+        Adjusted(For("da-lat") with { Start = new PlaceWish("ha-noi", null) }, facts).ShouldBeGreaterThan(Adjusted(For("da-lat"), facts) - .05);
+    }
+
+    [Fact]
+    public void a_route_through_the_country_is_travelled_by_going_to_several_parts_of_it()
+    {
+        var wishes = For("trans-viet-nam");
+        var centre = Samples.Facts("a", "p", 4, "hoi-an", "hue");
+        var all = Samples.Facts("b", "p", 14, "ha-noi", "hoi-an", "ho-chi-minh-city");
+
+        Samples.Assess(wishes, all).PlacesHit.ShouldBe([0]);
+        Samples.Assess(wishes, centre).PlacesHit.ShouldBeEmpty();
+        ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, centre), centre, Middling).ShouldNotContain(reason => reason.Code == ReasonCodes.PlaceNear);
+        ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, all), all, [0, 0, 0, 0, 0, 0, 0]).ShouldNotContain(reason => reason.Code == ReasonCodes.PlacesMostlyOthers);
     }
 }

@@ -27,7 +27,9 @@ public sealed class when_reasons_are_written
         En(ReasonCodes.DaysWished, "3").ShouldBe("3 days, as you asked");
         Vi(ReasonCodes.DaysWished, "0.5").ShouldBe("nửa ngày, đúng như bạn muốn");
         En(ReasonCodes.DaysOff, "4", "1").ShouldBe("4 days, 1 day longer than you asked");
-        En(ReasonCodes.PriceWithin, "6900000", "VND", "8000000", "VND").ShouldBe("6.900.000 ₫, within your 8 million");
+        En(ReasonCodes.PriceWithin, "6900000", "VND", "8000000", "VND").ShouldBe("6,900,000 ₫, within your 8 million");
+        En(ReasonCodes.PriceOver, "275", "USD", "10").ShouldBe("$275, 10% over your budget");
+        Vi(ReasonCodes.PriceOver, "275", "USD", "10").ShouldBe("275 USD, vượt ngân sách của bạn 10%");
         Vi(ReasonCodes.PriceWithin, "6900000", "VND", "8500000", "VND").ShouldBe("6.900.000 ₫, trong mức 8,5 triệu của bạn");
         En(ReasonCodes.PriceUnknown).ShouldBe("No price given; ask the agency");
     }

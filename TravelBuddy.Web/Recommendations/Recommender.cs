@@ -10,15 +10,18 @@ namespace TravelBuddy.Web.Recommendations;
 /// <summary>Ranks, explains and records.</summary>
 public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog catalog, IEncoder encoder, IDocumentStore store, RecommendationOptions options, TimeProvider time) : IRecommender
 {
-    public async Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct)
+    public Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct) => RankAsync(wishes, count, Thumbs.None, ct);
+
+    private async Task<RankingResult> RankAsync(Wishes wishes, int count, Thumbs thumbs, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var judged = await engine.JudgeAsync(wishes, count, ct);
+        judged = judged with { Packages = thumbs.Applied(judged.Packages) };
         var placeRepeats = judged.WithoutWishes ? .05 : wishes.Places.Count == 0 ? .01 : 0;
         var order = Diversity.Order([.. judged.Packages.Select(package => package.AdjustedScore)], [.. judged.Packages.Select(package => package.Facts)], count, placeRepeats);
         IReadOnlyList<Relaxation> relaxations = judged.WithoutWishes || judged.Packages.Any(package => package.Fits) ? [] : await RelaxAsync(wishes, ct);
         return new RankingResult(
-            [.. order.Select(i => Ranked(judged.Packages[i], judged.WithoutWishes))],
+            [.. order.Select(chosen => Ranked(judged.Packages[chosen.Index], chosen.Score, judged.WithoutWishes))],
             relaxations,
             wishes.Weights ?? VectorLayout.DefaultWeights,
             encoder.Id,
@@ -30,7 +33,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     {
         var trip = await trips.FindAsync(tripId, travellerId, ct) ?? throw new KeyNotFoundException("There is no such trip of this traveller.");
         var wishes = await trips.WishesAsync(trip, ct);
-        var result = await RankAsync(wishes, options.Recorded, ct);
+        var result = await RankAsync(wishes, options.Recorded, new Thumbs(trip.Liked, trip.Disliked), ct);
         var list = new RecommendationList
         {
             Id = Guid.CreateVersion7(),
@@ -73,7 +76,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         return [.. relaxations.Where(relaxation => relaxation.Brings > 0).OrderByDescending(relaxation => relaxation.Brings)];
     }
 
-    private static RankedPackage Ranked(JudgedPackage judged, bool withoutWishes)
+    private static RankedPackage Ranked(JudgedPackage judged, double score, bool withoutWishes)
     {
         var wished = judged.Context;
         var similarities = new double?[judged.Similarities.Length];
@@ -84,7 +87,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
 
         return new RankedPackage(
             judged.Facts.Package.Id,
-            Math.Round(Math.Clamp(judged.AdjustedScore, 0, 1), 4),
+            Math.Round(Math.Clamp(score, 0, 1), 4),
             similarities,
             withoutWishes ? ReasonFinder.OfPopular(judged.Facts) : ReasonFinder.Of(wished, judged.Found, judged.Facts, judged.Similarities));
     }

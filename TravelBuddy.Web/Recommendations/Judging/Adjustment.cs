@@ -15,9 +15,14 @@ public static class Adjustment
     private const double ExcludedInPassing = .20;
     private const double EssentialMissing = .30;
     private const double EssentialMet = .04;
+    private const double DietSilent = .18;
+    private const double DietNear = .06;
+    private const double DietContradicted = .30;
     private const double HardForChildren = .10;
     private const double GoodForChildren = .02;
     private const double StartElsewhere = .03;
+    private const double StartAtOtherEnd = .20;
+    private const double OtherEndKm = 900;
     private const double DayTripFromElsewhere = .20;
     private const double StartHere = .03;
     private const double SeveralPlaces = .25;
@@ -31,7 +36,7 @@ public static class Adjustment
         if (context.Places.Count > 0)
         {
             sum -= found.PlacesHit.Count > 0 ? 0 : facts.Places.Count == 0 ? NearPlace : found.PlaceNear ? NearPlace : WrongPlace;
-            sum -= MostlyElsewhere * Math.Max(0, .5 - similarities[(int)Criterion.Locations]);
+            sum -= context.Places.Any(wished => wished.IsTravelledBy(facts.Places)) ? 0 : MostlyElsewhere * Math.Max(0, .5 - similarities[(int)Criterion.Locations]);
             sum += Several(SeveralPlaces * weights[(int)Criterion.Locations], found.PlacesHit.Count, 0, context.Places.Count);
         }
 
@@ -44,13 +49,15 @@ public static class Adjustment
         sum -= found.Excluded.Count == 0 ? 0 : found.ExcludedSurely ? Excluded : ExcludedInPassing;
         sum -= EssentialMissing * Math.Min(found.EssentialsMissing.Count, 2);
         sum += EssentialMet * Math.Min(found.EssentialsMet.Count, 2);
+        sum -= DietSilent * Math.Min(found.DietsSilent, 2) + DietNear * Math.Min(found.DietsNear, 2) + DietContradicted * Math.Min(found.DietsContradicted, 2);
         sum += (found.GoodForChildren ? GoodForChildren : 0) - (found.TooHardForChildren ? HardForChildren : 0);
         sum += found.StartKm switch
         {
             null => 0,
             <= 40 => StartHere,
             > 150 when facts.Package.DurationDays <= 1.5 => -DayTripFromElsewhere,
-            > 80 => -StartElsewhere,
+            > 80 when found.StartsAtWishedPlace => -StartElsewhere,
+            > 80 and { } km => -StartElsewhere - StartAtOtherEnd * Math.Min(1, (km - 80) / (OtherEndKm - 80)),
             _ => 0,
         };
         return sum + (facts.Package.Language == context.Wishes.Language ? OwnLanguage : 0);

@@ -28,6 +28,15 @@ public sealed record Assessment
     public required IReadOnlyList<int> EssentialsMet { get; init; }
     public required IReadOnlyList<int> EssentialsMissing { get; init; }
 
+    /// <summary>How many of the diets and allergies asked for it does not mention at all, answers with something related, or plainly does not cater for.</summary>
+    public required int DietsSilent { get; init; }
+
+    public required int DietsNear { get; init; }
+    public required int DietsContradicted { get; init; }
+
+    /// <summary>It starts where the traveller wants to go, as tours without the journey there do.</summary>
+    public required bool StartsAtWishedPlace { get; init; }
+
     /// <summary>Kilometres from the wished start to where it starts; null if either is unknown.</summary>
     public required double? StartKm { get; init; }
 
@@ -38,9 +47,12 @@ public sealed record Assessment
 
     public static Assessment Of(RankingContext context, PackageFacts facts)
     {
-        var hits = Enumerable.Range(0, context.Places.Count).Where(i => facts.Places.Any(context.Places[i].IsAnsweredBy)).ToList();
+        var hits = Enumerable.Range(0, context.Places.Count).Where(i => context.Places[i].IsAnsweredBy(facts.Places)).ToList();
         var excluded = Enumerable.Range(0, context.Exclusions.Count).Where(i => context.Exclusions[i].In(facts) > 0 && !context.Exclusions[i].IsDeniedBy(facts)).ToList();
         var met = Enumerable.Range(0, context.Essentials.Count).Where(i => context.Essentials[i].In(facts) > 0).ToList();
+        var diets = context.Diets.Where(diet => diet.Thing.In(facts) == 0).ToList();
+        var contradicted = diets.Count(diet => diet.IsContradictedBy(facts));
+        var nearDiets = diets.Count(diet => !diet.IsContradictedBy(facts) && diet.Thing.IsNear(facts));
         var children = context.Wishes.Party is { Children: > 0 };
         return new Assessment
         {
@@ -54,6 +66,10 @@ public sealed record Assessment
             ExcludedSurely = excluded.Any(i => context.Exclusions[i].In(facts) >= 1),
             EssentialsMet = met,
             EssentialsMissing = [.. Enumerable.Range(0, context.Essentials.Count).Except(met)],
+            DietsContradicted = contradicted,
+            DietsNear = nearDiets,
+            DietsSilent = diets.Count - contradicted - nearDiets,
+            StartsAtWishedPlace = facts.Start is { } setsOff && context.Places.Any(wished => wished.There.Contains(setsOff.Id) || wished.Near.Contains(setsOff.Id)),
             StartKm = context.Start is { } from && facts.Start is { } start
                 ? Encoding.LocationSimilarity.IsArea(from) && facts.Start.Id != from.Id ? null : Catalog.Places.Gazetteer.DistanceKm(from, start)
                 : null,

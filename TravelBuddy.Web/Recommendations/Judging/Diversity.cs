@@ -14,15 +14,18 @@ public static class Diversity
     private const double MoreOfProvider = .02;
     private const int Top = 5;
 
+    /// <summary>The most that repeating a trip and a provider can cost.</summary>
+    public const double MostForRepeats = 2 * SameTrip + ThirdOfProvider;
+
     /// <param name="scores">Adjusted scores.</param>
     /// <param name="facts">Facts in the same order.</param>
     /// <param name="count">How many to choose.</param>
     /// <param name="placeRepeats">What each earlier package about the same place costs: for wishes that leave the place open.</param>
-    /// <returns>Indices, best first.</returns>
-    public static IReadOnlyList<int> Order(IReadOnlyList<double> scores, IReadOnlyList<PackageFacts> facts, int count, double placeRepeats = 0)
+    /// <returns>Indices, best first, each with the score that gave it its place: less what it repeats, and never above the one before.</returns>
+    public static IReadOnlyList<(int Index, double Score)> Order(IReadOnlyList<double> scores, IReadOnlyList<PackageFacts> facts, int count, double placeRepeats = 0)
     {
         var open = Enumerable.Range(0, scores.Count).OrderByDescending(i => scores[i]).ToList();
-        var chosen = new List<int>(Math.Min(count, open.Count));
+        var chosen = new List<(int Index, double Score)>(Math.Min(count, open.Count));
         var trips = new Dictionary<string, int>(StringComparer.Ordinal);
         var titles = new Dictionary<string, int>(StringComparer.Ordinal);
         var providers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -42,7 +45,7 @@ public static class Diversity
 
             var next = open[best];
             open.RemoveAt(best);
-            chosen.Add(next);
+            chosen.Add((next, chosen.Count == 0 ? bestValue : Math.Min(bestValue, chosen[^1].Score)));
             Count(trips, facts[next].Trip);
             Count(titles, facts[next].TitleStem);
             Count(providers, facts[next].Package.ProviderId);

@@ -26,6 +26,9 @@ public sealed record PackageFacts
     /// <summary>The title without numbers, for departures that differ in a stop.</summary>
     public required string TitleStem { get; init; }
 
+    /// <summary>It says neither where it goes nor how long it takes nor what it costs.</summary>
+    public bool TellsNothing => Places.Count == 0 && Package.DurationDays is null && Package.Price is null;
+
     public static PackageFacts Of(TourPackage package, Gazetteer gazetteer, Lexicon lexicon)
     {
         var places = PackagePlaces.Of(package, gazetteer);

@@ -14,17 +14,23 @@ public sealed record RankingContext
     public required Place? Start { get; init; }
     public required decimal? BudgetVnd { get; init; }
     public required IReadOnlyList<IReadOnlyList<WishedThing>> Things { get; init; }
+    public required IReadOnlyList<WishedDiet> Diets { get; init; }
     public required IReadOnlyList<WishedThing> Exclusions { get; init; }
     public required IReadOnlyList<WishedThing> Essentials { get; init; }
 
-    public static RankingContext Of(Wishes wishes, PlaceReach reach, Gazetteer gazetteer, Lexicon lexicon, ConceptKin kin, ExchangeRates rates) => new()
+    public static RankingContext Of(Wishes wishes, PlaceReach reach, Gazetteer gazetteer, Lexicon lexicon, ConceptKin kin, ExchangeRates rates)
     {
-        Wishes = wishes,
-        Places = [.. wishes.Places.Select(reach.Of)],
-        Start = wishes.Start?.PlaceId is { } start ? gazetteer.Find(start) : null,
-        BudgetVnd = BudgetEncoder.LimitVnd(wishes.Budget, rates),
-        Things = WishedConcepts.ByCriterion(wishes, lexicon, kin),
-        Exclusions = WishedConcepts.Of(wishes.Exclusions, kin),
-        Essentials = WishedConcepts.Of(wishes.Essentials, kin),
-    };
+        var things = WishedConcepts.ByCriterion(wishes, lexicon, kin);
+        return new RankingContext
+        {
+            Wishes = wishes,
+            Places = [.. wishes.Places.Select(reach.Of)],
+            Start = wishes.Start?.PlaceId is { } start ? gazetteer.Find(start) : null,
+            BudgetVnd = BudgetEncoder.LimitVnd(wishes.Budget, rates),
+            Things = things,
+            Diets = WishedConcepts.Diets(things, wishes, lexicon),
+            Exclusions = WishedConcepts.Of(wishes.Exclusions, kin),
+            Essentials = WishedConcepts.Of(wishes.Essentials, kin),
+        };
+    }
 }

@@ -17,6 +17,13 @@ public sealed record WishedThing(string? Concept, string? FoldedWords, IReadOnly
     public bool IsDeniedBy(PackageFacts facts) => Concept is not null && facts.Denies.Contains(Concept);
 }
 
+/// <summary>A diet or allergy that was asked for, though not called essential, with the concepts that speak against it.</summary>
+public sealed record WishedDiet(WishedThing Thing, IReadOnlyList<string> Opposite)
+{
+    /// <summary>Whether a package says it does not cater for it, or states its opposite.</summary>
+    public bool IsContradictedBy(PackageFacts facts) => Thing.IsDeniedBy(facts) || Opposite.Any(id => facts.Concepts.GetValueOrDefault(id) >= 1);
+}
+
 /// <summary>A traveller's language wishes as things to look for in a package's facts.</summary>
 public static class WishedConcepts
 {
@@ -26,6 +33,15 @@ public static class WishedConcepts
     [
         .. wishes.Concepts.Distinct().Select(id => new WishedThing(id, null, kin.Of(id))),
         .. wishes.Phrases.Distinct().Select(phrase => new WishedThing(null, string.Join(' ', Tokenizer.Tokens(phrase).Select(token => token.Folded)), NoKin)),
+    ];
+
+    /// <summary>The diets and allergies among things wished that are not essentials already.</summary>
+    public static IReadOnlyList<WishedDiet> Diets(IReadOnlyList<IReadOnlyList<WishedThing>> things, Wishes wishes, Lexicon lexicon) =>
+    [
+        .. things.SelectMany(some => some)
+            .Where(thing => thing.Concept is { } id && !wishes.Essentials.Concepts.Contains(id) && lexicon.Find(id)?.Kind == ConceptKind.Diet)
+            .DistinctBy(thing => thing.Concept)
+            .Select(thing => new WishedDiet(thing, lexicon.Find(thing.Concept!)!.Opposite)),
     ];
 
     /// <summary>By criterion, in criterion order; the criteria that are facts have none.</summary>

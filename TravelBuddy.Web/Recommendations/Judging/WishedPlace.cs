@@ -9,6 +9,18 @@ namespace TravelBuddy.Web.Recommendations.Judging;
 /// <summary>A wished place with the gazetteer places that count as being there, and those near enough to be a near miss.</summary>
 public sealed record WishedPlace(Place? Place, string? FoldedText, double Priority, IReadOnlySet<string> There, IReadOnlySet<string> Near)
 {
+    private const int ZonesOfAnEndToEndTour = 2;
+
+    /// <summary>For a route through the whole country, its parts (north, centre, south) with the places in each; empty for any other place.</summary>
+    public IReadOnlyList<IReadOnlySet<string>> Zones { get; init; } = [];
+
+    /// <summary>Whether a tour answers it: by a place it visits, or a route through the country by going to several parts of it.</summary>
+    public bool IsAnsweredBy(IReadOnlyList<VisitedPlace> tour) => tour.Any(IsAnsweredBy) || IsTravelledBy(tour);
+
+    /// <summary>Whether it is a route through the country and a tour goes to several parts of it.</summary>
+    public bool IsTravelledBy(IReadOnlyList<VisitedPlace> tour) =>
+        Zones.Count(zone => tour.Any(visited => visited.Place is { } place && zone.Contains(place.Id))) >= ZonesOfAnEndToEndTour;
+
     public bool IsAnsweredBy(VisitedPlace visited) => visited.Place is { } place
         ? There.Contains(place.Id)
         : FoldedText is not null && TextFolding.Fold(visited.Text).Contains(FoldedText, StringComparison.Ordinal);
@@ -21,14 +33,28 @@ public sealed class PlaceReach(Gazetteer gazetteer)
     private const double Near = .3;
     private static readonly IReadOnlySet<string> Nowhere = new HashSet<string>();
 
+    private readonly Lazy<IReadOnlyList<IReadOnlySet<string>>> _zones = new(() =>
+    [
+        .. gazetteer.Places
+            .Where(zone => zone.Kind == "region" && zone.Parents.Any(parent => gazetteer.Find(parent)?.Kind == "country"))
+            .Select(zone => gazetteer.Places.Where(place => gazetteer.Contains(zone.Id, place.Id)).Select(place => place.Id).ToHashSet(StringComparer.Ordinal)),
+    ]);
+
     private readonly ConcurrentDictionary<string, (IReadOnlySet<string> There, IReadOnlySet<string> Near)> _known = new(StringComparer.Ordinal);
 
     public WishedPlace Of(PlaceWish wish)
     {
         var place = wish.PlaceId is null ? null : gazetteer.Find(wish.PlaceId);
         var (there, near) = place is null ? (Nowhere, Nowhere) : _known.GetOrAdd(place.Id, _ => Reach(place));
-        return new WishedPlace(place, wish.Text is null ? null : TextFolding.Fold(wish.Text).Trim(), wish.Priority, there, near);
+        return new WishedPlace(place, wish.Text is null ? null : TextFolding.Fold(wish.Text).Trim(), wish.Priority, there, near)
+        {
+            Zones = place is not null && IsThroughCountry(place) ? _zones.Value : [],
+        };
     }
+
+    private bool IsThroughCountry(Place place) => place.Kind == "route" && place.Parents.Any(IsCountry);
+
+    private bool IsCountry(string id) => gazetteer.Find(id)?.Kind == "country";
 
     private (IReadOnlySet<string>, IReadOnlySet<string>) Reach(Place wished)
     {
@@ -41,7 +67,7 @@ public sealed class PlaceReach(Gazetteer gazetteer)
             {
                 there.Add(place.Id);
             }
-            else if (suits >= Near)
+            else if (suits >= Near && !IsThroughCountry(wished)) // Its middle is no place to be near to.
             {
                 near.Add(place.Id);
             }

@@ -69,12 +69,12 @@ public static class ReasonFinder
 
         foreach (var wished in found.PlacesHit.Select(i => context.Places[i]).Where(wished => wished.Place is { } place && LocationSimilarity.IsArea(place)))
         {
-            reasons.Add(new Reason(ReasonCodes.PlacesInside, [wished.Place!.Id, .. visited.Where(place => wished.There.Contains(place.Id) && place.Id != wished.Place.Id).Take(MostPlaces).Select(place => place.Id)]));
+            reasons.Add(new Reason(ReasonCodes.PlacesInside, [wished.Place!.Id, .. visited.Where(place => (wished.There.Contains(place.Id) || wished.IsTravelledBy(facts.Places)) && place.Id != wished.Place.Id).Take(MostPlaces).Select(place => place.Id)]));
         }
 
         if (found.PlacesHit.Count == 0)
         {
-            var nearest = context.Places.Select(wished => wished.Place).OfType<Place>()
+            var nearest = context.Places.Where(wished => wished.Zones.Count == 0).Select(wished => wished.Place).OfType<Place>()
                 .SelectMany(_ => visited, (wished, place) => (wished, place, Km: Gazetteer.DistanceKm(wished, place)))
                 .OrderBy(pair => pair.Km).FirstOrDefault();
             if (found.PlaceNear && nearest.wished is not null)
@@ -86,7 +86,7 @@ public static class ReasonFinder
                 reasons.Add(new Reason(ReasonCodes.PlacesElsewhere, [.. visited.Take(3).Select(place => place.Id)]));
             }
         }
-        else if (similarities[(int)Criterion.Locations] < .45)
+        else if (similarities[(int)Criterion.Locations] < .45 && !context.Places.Any(wished => wished.IsTravelledBy(facts.Places)))
         {
             var others = visited.Where(place => !context.Places.Any(wished => wished.There.Contains(place.Id))).Take(3).Select(place => place.Id).ToList();
             Add(reasons, ReasonCodes.PlacesMostlyOthers, others);

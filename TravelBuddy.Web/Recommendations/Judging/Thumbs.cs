@@ -1,0 +1,37 @@
+namespace TravelBuddy.Web.Recommendations.Judging;
+
+/// <summary>What a traveller said of packages on earlier lists of the same trip.</summary>
+public sealed record Thumbs(IReadOnlyList<string> Liked, IReadOnlyList<string> Disliked)
+{
+    /// <summary>Enough other packages to leave the disliked ones out altogether.</summary>
+    private const int EnoughOthers = 20;
+
+    private const double Lift = .05;
+
+    public static readonly Thumbs None = new([], []);
+
+    /// <summary>Liked packages a little higher (never above 1), disliked ones left out, or below all others where few others are left; best first.</summary>
+    public IReadOnlyList<JudgedPackage> Applied(IReadOnlyList<JudgedPackage> judged)
+    {
+        if (Liked.Count == 0 && Disliked.Count == 0)
+        {
+            return judged;
+        }
+
+        var disliked = Disliked.ToHashSet(StringComparer.Ordinal);
+        var liked = Liked.ToHashSet(StringComparer.Ordinal);
+        var others = judged
+            .Where(package => !disliked.Contains(package.Facts.Package.Id))
+            .Select(package => liked.Contains(package.Facts.Package.Id) ? package with { AdjustedScore = Math.Min(1, package.AdjustedScore + Lift) } : package)
+            .OrderByDescending(package => package.AdjustedScore)
+            .ToList();
+        if (others.Count >= EnoughOthers)
+        {
+            return others;
+        }
+
+        var end = others.Count == 0 ? 0 : others[^1].AdjustedScore - Diversity.MostForRepeats;
+        var last = judged.Where(package => disliked.Contains(package.Facts.Package.Id)).Select(package => package with { AdjustedScore = Math.Min(package.AdjustedScore, end) - Lift });
+        return [.. others, .. last.OrderByDescending(package => package.AdjustedScore)];
+    }
+}
