@@ -19,6 +19,10 @@ public static partial class Commands
 
     public static bool IsStart(string text) => Matches(Start, text);
 
+    /// <summary>Vietnamese for a Vietnamese command, typed with or without diacritics; null for others, which people of both languages write ("STOP", "START").</summary>
+    public static string? LanguageOf(string text) =>
+        Spoken(text) is var spoken && (TextFolding.HasDiacritics(spoken) || Folded(Start).Contains(spoken) || Folded(Stop).Contains(spoken)) ? "vi" : null;
+
     /// <summary>"book 2", "đặt số 2", "details 3", "chi tiết 3", "2": a tour of the last list by its number; null if the text is no such command.</summary>
     public static (MessageKind Kind, int Rank)? Numbered(string text)
     {
