@@ -103,6 +103,25 @@ public sealed class when_a_feed_is_imported(AppFixture app)
         package.PriceVnd.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task an_id_that_comes_twice_with_other_content_is_named_and_the_later_one_counts()
+    {
+        var report = await ImportAsync("""{"id":"h1","title":"First"}""", """{"id":"h1","title":"Second"}""", """{"id":"h1","title":"Second"}""");
+
+        report.Lines.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            line => line.Line.ShouldBe(2), line => line.Refused.ShouldBeFalse(), line => line.Message.ShouldBe("line 2: id h1 was already on line 1; the later one counts."));
+        (await PackageAsync("h1")).Title.ShouldBe("Second");
+    }
+
+    [Fact]
+    public async Task a_place_that_is_not_known_is_named() =>
+        (await ImportAsync("""{"id":"i1","title":"Tour","locations":["Hội An","Atlantis"]}""")).Lines.ShouldHaveSingleItem()
+            .Message.ShouldBe("place 'Atlantis' is not in the gazetteer; it matches only its own name.");
+
+    [Fact]
+    public async Task a_line_that_is_no_JSON_is_told_in_plain_words() =>
+        (await ImportAsync("""{"id":"j1",}""")).Lines.ShouldHaveSingleItem().Message.ShouldStartWith("Is not valid JSON from byte ");
+
     private Task<ImportReport> ImportAsync(params string[] lines) =>
         app.Services.GetRequiredService<FeedImport>().ImportAsync(new StringReader(string.Join('\n', lines)), new FeedSource("test.jsonl", "jsonl", _provider, Sample: true), TestContext.Current.CancellationToken);
 

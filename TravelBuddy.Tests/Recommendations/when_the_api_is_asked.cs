@@ -49,6 +49,11 @@ public sealed class when_the_api_is_asked(AppFixture app)
     [InlineData("""{"weights":{"locations":0,"duration":0,"budget":0,"transportation":0,"food":0,"activities":0,"accommodation":0}}""", "weights")]
     [InlineData("{oops", "$")]
     [InlineData("7", "$")]
+    [InlineData("""{"\ud83d":1}""", "$")]
+    [InlineData("""{"free_text":"\ud83d hue"}""", "free_text")]
+    [InlineData("""{"food":["phở","\udc00"]}""", "food[1]")]
+    [InlineData("""{"locations":["\ud83d"]}""", "locations[0]")]
+    [InlineData("""{"durations":["\ud83d"]}""", "durations[0]")]
     public async Task a_bad_request_names_its_member(string json, string member)
     {
         var (status, body) = await AskAsync(json);
@@ -56,6 +61,20 @@ public sealed class when_the_api_is_asked(AppFixture app)
         status.ShouldBe(HttpStatusCode.BadRequest);
         body.GetProperty("errors").EnumerateObject().Select(error => error.Name).ShouldContain(member);
     }
+
+    [Fact]
+    public async Task bytes_that_are_no_text_are_refused_by_member()
+    {
+        using var client = app.NewClient();
+        using var answer = await client.PostAsync("/api/v1/recommendations", new ByteArrayContent([.. "{\"notes\":\"a"u8, 0xFF, .. "\"}"u8]) { Headers = { ContentType = new("application/json") } });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").TryGetProperty("notes", out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task control_characters_are_left_out() =>
+        (await AskAsync("""{"free_text":"3 days\u0000 in Hue\u0007","locations":["Hu\u0000e"],"top":1}""")).Status.ShouldBe(HttpStatusCode.OK);
 
     [Fact]
     public async Task a_request_that_is_too_large_is_refused()

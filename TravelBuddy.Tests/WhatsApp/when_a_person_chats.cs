@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
@@ -113,6 +114,49 @@ public sealed class when_a_person_chats(AppFixture app)
         var code = System.Text.RegularExpressions.Regex.Match(ChatPhone.Text(message), "[0-9]{6}").Value;
         (await browser.SubmitAsync(asked, "main form", ("Code", code))).Location.ShouldBe("/account");
         (await phone.PersonAsync()).Stopped.ShouldBeTrue("a code is no wish for messages");
+    }
+
+    [Fact]
+    public async Task start_answers_in_the_language_of_the_chat()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("cảm ơn nhé");
+        await phone.AnswerAsync("Không có gì ạ");
+        await phone.SayAsync("STOP");
+        await phone.AnswerAsync("bạn sẽ không nhận tin");
+        await phone.SayAsync("start");
+        await phone.AnswerAsync("Rất vui được gặp lại bạn");
+    }
+
+    [Fact]
+    public async Task where_nothing_fits_that_is_said_first_and_a_button_drops_the_wish()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("60 days in Sa Pa");
+        var nothing = await phone.AnswerAsync("No tour fits all of that.");
+        ChatPhone.Text(nothing).ShouldContain("Without the number of days");
+        (await phone.BubblesAsync()).First(b => !b.FromPerson).Id.ShouldBe(nothing.Id);
+        await phone.CardAsync();
+        await phone.ListAsync();
+        await phone.TapAsync(nothing, "Any length");
+        await Polling.UntilAsync("no length", async () => (await TripAsync(phone)).Trip is { Durations.Count: 0, Places.Count: 1 });
+        await phone.CardAsync();
+    }
+
+    [Fact]
+    public void a_tour_without_a_price_is_no_card_where_it_has_to_be_cheap()
+    {
+        var list = new RecommendationList
+        {
+            Id = Guid.NewGuid(), TripId = Guid.NewGuid(), TravellerId = Guid.NewGuid(), TripVersion = 1, Weights = [], Encoder = "", CatalogVersion = 1,
+            RecordedAt = DateTimeOffset.UnixEpoch, Language = "en", Currency = "VND",
+            Packages = [.. Enumerable.Range(1, 5).Select(n => new RankedPackage($"p{n}", 1, [], []))],
+        };
+
+        var plan = SendRecommendationsHandler.Plan(list, "en", new HashSet<string> { "p2" });
+
+        plan.Where(content => content.Kind == MessageKind.Tour).Select(content => content.Rank).ShouldBe([1, 3, 4]);
+        plan[^1].ShouldSatisfyAllConditions(rows => rows.Kind.ShouldBe(MessageKind.TourList), rows => rows.Arguments.ShouldBe(["2", "5"]));
     }
 
     [Theory]

@@ -37,6 +37,14 @@ public sealed class when_words_are_commands
     public void start_starts(string text) => Commands.IsStart(text).ShouldBeTrue();
 
     [Theory]
+    [InlineData("bat dau", "vi")]
+    [InlineData("BẮT ĐẦU", "vi")]
+    [InlineData("dung lai", "vi")]
+    [InlineData("start", null)]
+    [InlineData("STOP", null)]
+    public void a_command_tells_the_language_where_it_is_of_one_only(string text, string? language) => Commands.LanguageOf(text).ShouldBe(language);
+
+    [Theory]
     [InlineData("start in Hanoi")]
     [InlineData("bắt đầu từ Sài Gòn")]
     public void a_start_of_a_trip_is_none(string text) => Commands.IsStart(text).ShouldBeFalse();

@@ -77,7 +77,7 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
         }
         catch (JsonException error)
         {
-            tally.Refuse(null, $"Not valid JSON: {error.Message}");
+            tally.Refuse(null, error.BytePositionInLine is { } at ? $"Is not valid JSON from byte {at + 1} of the line on." : error.Message);
             return null;
         }
 
@@ -93,6 +93,12 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
             return null;
         }
 
+        if (tally.SeenAt.TryGetValue(package.Id, out var seen) && seen.Hash != package.ContentHash)
+        {
+            tally.Say(package.SourceId, refused: false, $"line {tally.Line}: id {package.SourceId} was already on line {seen.Line}; the later one counts.");
+        }
+
+        tally.SeenAt[package.Id] = (tally.Line, package.ContentHash);
         return (package, provider);
     }
 
@@ -165,6 +171,7 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
         public int Unchanged;
         public int Refused;
         public readonly List<ImportReportLine> Lines = [];
+        public readonly Dictionary<string, (int Line, string Hash)> SeenAt = new(StringComparer.Ordinal);
 
         public void Refuse(string? id, string message)
         {

@@ -26,6 +26,9 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates)
         var providerId = Slug(provider);
         var price = Price(feed, problems);
         var start = feed.StartLocation is { } from ? Named(from).FirstOrDefault() : null;
+        var locations = Locations(feed, title, start);
+        problems.AddRange((start is null ? locations : [.. locations, start]).Where(place => place.PlaceId is null).DistinctBy(place => place.Text)
+            .Select(place => $"place '{place.Text}' is not in the gazetteer; it matches only its own name."));
         var package = new TourPackage
         {
             Id = $"{providerId}~{sourceId}",
@@ -33,7 +36,7 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates)
             ProviderId = providerId,
             Title = title,
             Description = feed.Description,
-            Locations = Locations(feed, title, start),
+            Locations = locations,
             Start = start,
             DurationDays = feed.DurationDays is > 0 ? feed.DurationDays : null,
             Nights = feed.Nights,

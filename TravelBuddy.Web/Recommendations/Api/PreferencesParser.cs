@@ -25,6 +25,9 @@ public static class PreferencesParser
     private const int MostItems = 40;
     private const int ShortText = 300;
     private const int LongText = 10_000;
+    private const string NotText = "Holds bytes or escapes that are no Unicode text (half a surrogate pair, or not UTF-8).";
+
+    private static readonly JsonElement Empty = JsonSerializer.SerializeToElement("");
 
     /// <summary>Names of the weights in criterion order.</summary>
     public static readonly IReadOnlyList<string> WeightNames = [.. Enum.GetNames<Criterion>().Select(name => name.ToLowerInvariant())];
@@ -109,7 +112,12 @@ public static class PreferencesParser
             return null;
         }
 
-        var text = value.GetString()!.Trim();
+        if (Read(value) is not { } text)
+        {
+            errors.Add(path, NotText);
+            return null;
+        }
+
         if (text.Length > longest)
         {
             errors.Add(path, $"Has {text.Length} characters; at most {longest} are read.");
@@ -117,6 +125,23 @@ public static class PreferencesParser
         }
 
         return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>The text of a string, trimmed and without control characters but for line breaks and tabs (PostgreSQL stores no NUL); null if it is no Unicode text.</summary>
+    private static string? Read(JsonElement value)
+    {
+        try
+        {
+            var text = value.GetString()!;
+            return (text.Any(Unwanted) ? string.Concat(text.Where(c => !Unwanted(c))) : text).Trim();
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON syntax allows such a string; .NET refuses only when it is turned into text.
+            return null;
+        }
+
+        static bool Unwanted(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
     }
 
     /// <summary>A member that is there and not null.</summary>
@@ -143,9 +168,10 @@ public static class PreferencesParser
             {
                 errors.Add($"{name}[{i}]", $"Should be {string.Join(" or ", kinds.Select(kind => kind switch { JsonValueKind.String => "a text", JsonValueKind.Number => "a number", _ => "an object" }))}.");
             }
-            else if (items[i].ValueKind == JsonValueKind.String && items[i].GetString()!.Length > ShortText)
+            else if (items[i].ValueKind == JsonValueKind.String && Read(items[i]) is var text && text is not { Length: <= ShortText })
             {
-                errors.Add($"{name}[{i}]", $"Should have at most {ShortText} characters.");
+                errors.Add($"{name}[{i}]", text is null ? NotText : $"Should have at most {ShortText} characters.");
+                items[i] = Empty;
             }
         }
 
@@ -154,7 +180,7 @@ public static class PreferencesParser
 
     private static IReadOnlyList<string>? Texts(JsonElement parent, string name, MemberErrors errors) =>
         Items(parent, name, errors, JsonValueKind.String) is { } items
-            ? [.. items.Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!.Trim()).Where(text => text.Length > 0)]
+            ? [.. items.Where(item => item.ValueKind == JsonValueKind.String).Select(item => Read(item)!).Where(text => text.Length > 0)]
             : null;
 
     private static decimal? Amount(JsonElement parent, string name, string path, MemberErrors errors)

@@ -90,8 +90,20 @@ public static class RecommendationsApi
             }
 
             using var document = await JsonDocument.ParseAsync(http.Request.Body, new JsonDocumentOptions { MaxDepth = 16 }, ct);
-            top = Top(document.RootElement, errors);
-            wishes = reader.Read(PreferencesParser.Parse(document.RootElement, errors), DateOnly.FromDateTime(time.GetUtcNow().DateTime), errors);
+            Preferences preferences;
+            try
+            {
+                top = Top(document.RootElement, errors);
+                preferences = PreferencesParser.Parse(document.RootElement, errors);
+            }
+            catch (InvalidOperationException)
+            {
+                // A member's name that is no Unicode text passes as JSON and fails when it is compared.
+                errors.Add("$", "Has a member whose name is no Unicode text.");
+                return Results.ValidationProblem(errors.ToDictionary());
+            }
+
+            wishes = reader.Read(preferences, DateOnly.FromDateTime(time.GetUtcNow().DateTime), errors);
         }
         catch (JsonException error)
         {

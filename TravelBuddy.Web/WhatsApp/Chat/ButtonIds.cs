@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>What a tap on one of our buttons or rows asks for.</summary>
-public enum ButtonAction { Book, MoreLike, Details, Tour, Show, Join, NotMe, Erase }
+public enum ButtonAction { Book, MoreLike, Details, Tour, Show, Drop, Join, NotMe, Erase }
 
 /// <summary>A tap, read back. List and rank are checked against the person's own lists before anything is shown.</summary>
 public sealed record Tap(ButtonAction Action, Guid ListId, int Rank, string? Code);
@@ -23,6 +23,9 @@ public static class ButtonIds
     public static string Tour(Guid listId, int rank) => Id("tour", listId, rank);
 
     public static string Show(Guid listId) => Id("show", listId, 1);
+
+    /// <summary>Gives up the wish that a relaxation of the list names, counted from 1.</summary>
+    public static string Drop(Guid listId, int relaxation) => Id("drop", listId, relaxation);
 
     public static string Join(string code) => "join:" + code;
 
@@ -57,6 +60,7 @@ public static class ButtonIds
             "details" => new Tap(ButtonAction.Details, list, rank, null),
             "tour" => new Tap(ButtonAction.Tour, list, rank, null),
             "show" => new Tap(ButtonAction.Show, list, rank, null),
+            "drop" => new Tap(ButtonAction.Drop, list, rank, null),
             _ => null,
         };
     }

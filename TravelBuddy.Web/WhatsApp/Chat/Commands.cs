@@ -25,6 +25,10 @@ public static partial class Commands
     /// <summary>Whether a text confirms that everything is to be deleted.</summary>
     public static bool IsDelete(string text) => Delete.Contains(string.Join(' ', Tokenizer.Tokens(text).Select(token => token.Folded)));
 
+    /// <summary>Vietnamese for a Vietnamese command, typed with or without diacritics; null for others, which people of both languages write ("STOP", "START").</summary>
+    public static string? LanguageOf(string text) =>
+        Spoken(text) is var spoken && (TextFolding.HasDiacritics(spoken) || Folded(Start).Contains(spoken) || Folded(Stop).Contains(spoken)) ? "vi" : null;
+
     /// <summary>"book 2", "đặt số 2", "details 3", "chi tiết 3", "2": a tour of the last list by its number; null if the text is no such command.</summary>
     public static (MessageKind Kind, int Rank)? Numbered(string text)
     {

@@ -90,13 +90,13 @@ public sealed class Conversation(
     private async Task<Answer> StopAsync(ChatState state, string text, CancellationToken ct)
     {
         await accounts.StopAsync(state.Id, true, ct);
-        state = state with { Language = ChatLanguage.Of(text) ?? state.Language };
+        state = state with { Language = state.LanguageChosen ? state.Language : Commands.LanguageOf(text) ?? state.Language };
         return new Answer(state) { Replies = [Say(state, nameof(Phrases.Stopped))] };
     }
 
     private async Task<Answer> StartAsync(ChatState state, Person person, string text, CancellationToken ct)
     {
-        state = state with { Language = ChatLanguage.Of(text) ?? state.Language };
+        state = state with { Language = state.LanguageChosen ? state.Language : Commands.LanguageOf(text) ?? state.Language };
         if (!person.Stopped)
         {
             return new Answer(state) { Replies = [Say(state, nameof(Phrases.Welcome))] };
@@ -135,7 +135,7 @@ public sealed class Conversation(
 
     private async Task<Answer> TapAsync(ChatState state, Tap tap, CancellationToken ct)
     {
-        if (await OwnListAsync(state, tap.ListId, ct) is not { } list || tap.Rank < 1 || tap.Rank > Math.Max(list.Packages.Count, 1))
+        if (await OwnListAsync(state, tap.ListId, ct) is not { } list || tap.Rank < 1 || tap.Rank > (tap.Action == ButtonAction.Drop ? list.Relaxations.Count : Math.Max(list.Packages.Count, 1)))
         {
             return new Answer(state) { Replies = [Say(state, nameof(Phrases.OldButton))] };
         }
@@ -146,6 +146,7 @@ public sealed class Conversation(
             ButtonAction.Show => new Answer(state with { Shown = SendRecommendationsHandler.Shown }) { Messages = [new SendRecommendations(state.Id, list.Id)] },
             ButtonAction.Book => About(state, MessageKind.BookingLink, tap.Rank),
             ButtonAction.Tour => About(state, MessageKind.Tour, tap.Rank),
+            ButtonAction.Drop => await ChangeAsync(state, wishes => Relaxing.Without(wishes, list.Relaxations[tap.Rank - 1].Wish), ct),
             ButtonAction.MoreLike => await RefineAsync(state, [Refinement.MoreLikeThis], tap.Rank, ct),
             _ => About(state, MessageKind.TourDetails, tap.Rank),
         };

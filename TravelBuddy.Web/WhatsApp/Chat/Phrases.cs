@@ -125,6 +125,13 @@ public static class Phrases
     public static readonly Phrase ListButton = new("See the tours", "Xem các tour");
     public static readonly Phrase SampleData = new("sample data", "dữ liệu mẫu");
     public static readonly Phrase Nothing = new("No tour fits all of that.", "Không có tour nào hợp với tất cả điều đó.");
+    public static readonly Phrase NearestFollow = new("These come nearest:", "Đây là các tour gần nhất với mong muốn của bạn:");
+    public static readonly Phrase DropPlaces = new("Any place", "Nơi nào cũng được");
+    public static readonly Phrase DropDurations = new("Any length", "Mấy ngày cũng được");
+    public static readonly Phrase DropBudget = new("Any price", "Giá nào cũng được");
+    public static readonly Phrase DropDates = new("Any date", "Ngày nào cũng được");
+    public static readonly Phrase DropExclusions = new("Nothing to avoid", "Không cần tránh gì");
+    public static readonly Phrase DropEssentials = new("No must-haves", "Không bắt buộc gì");
     public static readonly Phrase Days = new("{0} days", "{0} ngày");
     public static readonly Phrase OneDay = new("1 day", "1 ngày");
     public static readonly Phrase HalfDay = new("half a day", "nửa ngày");

@@ -13,6 +13,9 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 public sealed class MessageComposer(
     IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, IOptions<WhatsAppOptions> options)
 {
+    /// <summary>Wishes offered to be dropped: those that cost most.</summary>
+    private const int Drops = 2;
+
     private WhatsAppTemplates Templates => options.Value.Templates;
 
     /// <summary>The message, or null if what it is about no longer exists.</summary>
@@ -41,7 +44,7 @@ public sealed class MessageComposer(
             MessageKind.InvitationTemplate => content.CodeId is { } invitation && await joinCodes.RevealAsync(invitation, ct) is { } join
                 ? new TemplateMessage(Templates.Invitation, Templates.LanguageCode(content.Language), [Count(list)], [ButtonIds.Join(join), ButtonIds.NotMe])
                 : null,
-            MessageKind.NothingFound => new TextMessage(string.Join('\n', [Phrases.Nothing.In(content.Language), .. words.Relaxations(list, content.Language)])),
+            MessageKind.NothingFound => ComposeNothing(list, content.Language),
             MessageKind.TourList => await ComposeListAsync(list, content, ct),
             _ => await ComposeTourAsync(list, message, ct),
         };
@@ -60,11 +63,35 @@ public sealed class MessageComposer(
             : new TextMessage(text);
     }
 
+    /// <summary>Says that nothing fits, what each wish costs, and offers to drop it.</summary>
+    private ChatMessage ComposeNothing(RecommendationList list, string language)
+    {
+        var text = string.Join('\n', [
+            Phrases.Nothing.In(language), .. words.Relaxations(list, language), .. list.Packages.Count > 0 ? new[] { "", Phrases.NearestFollow.In(language) } : []]);
+        var buttons = list.Relaxations.Take(Drops).Select((relaxation, i) => (Id: ButtonIds.Drop(list.Id, i + 1), Label: DropLabel(relaxation.Wish)))
+            .Where(button => button.Label is not null).Select(button => new ReplyButton(button.Id, button.Label!.In(language))).ToList();
+        return buttons.Count == 0 ? new TextMessage(text) : new ButtonsMessage(text, buttons);
+    }
+
+    private static Phrase? DropLabel(string wish) => wish switch
+    {
+        Relaxing.Places => Phrases.DropPlaces,
+        Relaxing.Durations => Phrases.DropDurations,
+        Relaxing.Budget => Phrases.DropBudget,
+        Relaxing.Dates => Phrases.DropDates,
+        Relaxing.Exclusions => Phrases.DropExclusions,
+        Relaxing.Essentials => Phrases.DropEssentials,
+        _ => null,
+    };
+
     private async Task<ChatMessage?> ComposeListAsync(RecommendationList list, OutboundContent content, CancellationToken ct)
     {
-        var ranked = list.Packages.Skip(content.Rank - 1).Take(SendRecommendationsHandler.Shown - SendRecommendationsHandler.Cards).ToList();
+        var ranks = content.Arguments.Count > 0
+            ? content.Arguments.Select(rank => int.Parse(rank, System.Globalization.CultureInfo.InvariantCulture))
+            : Enumerable.Range(content.Rank, SendRecommendationsHandler.Shown - SendRecommendationsHandler.Cards);
+        var ranked = ranks.Where(rank => rank >= 1 && rank <= list.Packages.Count).Select(rank => (Rank: rank, list.Packages[rank - 1].PackageId)).ToList();
         var packages = await catalog.PackagesAsync([.. ranked.Select(r => r.PackageId)], ct);
-        var rows = ranked.Select((r, i) => (Rank: content.Rank + i, Package: packages.GetValueOrDefault(r.PackageId)))
+        var rows = ranked.Select(r => (r.Rank, Package: packages.GetValueOrDefault(r.PackageId)))
             .Where(row => row.Package is not null)
             .Select(row => new ListRow(
                 ButtonIds.Tour(list.Id, row.Rank), $"{row.Rank}. {row.Package!.Title}", words.RowDescription(row.Package, list.Currency, content.Language)))
