@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Interests.Reading;
 
 /// <summary>Phrases of a text that no rule understood and that still say something; they are kept as notes in the traveller's words.</summary>
-internal static class Leftovers
+internal static partial class Leftovers
 {
     private const int MostPhrases = 4;
     private const int LongestRun = 8;
@@ -55,7 +56,9 @@ internal static class Leftovers
 
             if (run.Count(Says) >= (language == "vi" ? 2 : 1))
             {
-                phrases.Add(text[run[0].Start..run[^1].End]);
+                // "Allergic to shrimp" without its first words would be a wish for shrimp.
+                var allergy = Allergy().Match(text[..run[0].Start]);
+                phrases.Add(text[(allergy.Success ? allergy.Index : run[0].Start)..run[^1].End]);
             }
 
             run.Clear();
@@ -64,4 +67,7 @@ internal static class Leftovers
 
         static bool Says(Token token) => token.Folded.Length > 2 && !StopWords.Contains(token.Folded) && !Denials.Contains(token.Folded);
     }
+
+    [GeneratedRegex(@"(?i:allerg\p{L}+|dị ứng|di ung)(?i: to| với| voi)?\s*$")]
+    private static partial Regex Allergy();
 }

@@ -14,7 +14,7 @@ internal static class StopWords
         quite rather ready really reasonable recommend relax relaxing romantic rough roughly same see seeing several she short should show since six small so some somebody someone something sometimes somewhere soon sort spend spot spots start starting stay staying still stuff style such suggest suggestion suggestions suitable sure
         take taking tell than thank thanks that the their them then there these they thing things think this those though through time to today together tomorrow tonight too total tour tours towards travel traveler traveling traveller travelling trip trips try two
         until up us use usd using usually vacation very via vietnam vietnamese viet nam visit visiting visa vnd want wanted wants was way we week weekend weeks well were what when where which while who whole why will wish with within wonderful would year years yes you your yours
-        s t m ve ll re d o
+        s t m ve ll re d o bat buoc strictly son ourselves myself nothing ride riding book booking
         three four five seven eight nine ten
         ai anh ao ba ban bang bao bay be bi bo bon buoi ca cac cai can cao cau chac cham chao chi chieu cho choi chon chu chua chung chuyen co con cua cung cuoi cuc dang danh dat dau day de dem den di dia dich diem do doan doi don dong du dua dung duoc duoi em
         gan gap gi gia gio gioi giua giup goi goi gom hai han hang hay het hoac hoi hom hon hop ke khach khac khi kho khoang khoi khu kiem kien kieu kinh la lai lam lan lau lay len lich lieu lo loai luon mai mat may mien minh moi mon mot mua muc muon nam nao nay nen neu ngan ngay nghe nghi nguoi nha nhat nhau nhe nhieu nho nhom nhu nhung noi nua o on phai phan phi phuong
