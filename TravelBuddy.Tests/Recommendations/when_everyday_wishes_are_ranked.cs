@@ -90,6 +90,18 @@ public sealed class when_everyday_wishes_are_ranked(AppFixture app)
         first.Take(3).ShouldContain(package => package.Id.EndsWith("ben-nghe-wanderers-halal-17", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task a_vegetarian_family_is_led_by_what_mentions_vegetarian_food()
+    {
+        var first = await FirstAsync(new Wishes
+        {
+            Places = [new PlaceWish("hoi-an", null)], Durations = [new(4, 4)], Food = new ConceptWishes(["vegetarian"], []), Party = new PartyWish(2, 2),
+        });
+
+        // One tour of about four days in Hội An mentions it; the others are half a day or more than a week.
+        Samples.Facts(first[0]).Concepts.ContainsKey("vegetarian").ShouldBeTrue(string.Join(", ", first.Select(package => package.Id)));
+    }
+
     private async Task<IReadOnlyList<TourPackage>> FirstAsync(Wishes wishes)
     {
         var result = await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RankAsync(wishes, 10, TestContext.Current.CancellationToken));

@@ -139,4 +139,20 @@ public sealed class when_packages_are_judged
         ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, centre), centre, Middling).ShouldNotContain(reason => reason.Code == ReasonCodes.PlaceNear);
         ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, all), all, [0, 0, 0, 0, 0, 0, 0]).ShouldNotContain(reason => reason.Code == ReasonCodes.PlacesMostlyOthers);
     }
+
+    [Fact]
+    public void a_package_that_tells_nothing_stays_below_those_known_to_fit()
+    {
+        var wishes = For("hue") with { Durations = [new(3, 3)] };
+        JudgedPackage Judged(PackageFacts facts, double score) => new(Samples.Context(wishes), facts, Samples.Assess(wishes, facts), score, Middling);
+        var silent = Judged(Samples.Facts(Similarity.Package("A fine tour") with { Id = "p~silent" }), .9);
+        var fits = Judged(Samples.Facts("fits", "p", 3, "hue"), .6);
+        var elsewhere = Judged(Samples.Facts("elsewhere", "p", 3, "ha-noi"), .2);
+
+        var known = UnknownFacts.BelowFitting([silent, fits, elsewhere]);
+
+        known[0].AdjustedScore.ShouldBeLessThan(.6 - .2);
+        known[1].AdjustedScore.ShouldBe(.6);
+        UnknownFacts.BelowFitting([silent, elsewhere])[0].AdjustedScore.ShouldBe(.9);
+    }
 }
