@@ -66,6 +66,24 @@ public sealed class when_meta_misbehaves(AppFixture app)
     }
 
     [Fact]
+    public async Task a_window_that_Meta_calls_closed_is_closed_and_one_template_goes_instead()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write");
+        var person = await PersonAsync(phone);
+        await app.Services.GetRequiredService<IAccounts>().RecordOptInAsync(person.Id, new OptIn(DateTimeOffset.UtcNow, "test", "test"), Ct);
+        Faults.Add(phone.Phone.Id, new PretendFault(400, 131047));
+        await phone.SayAsync("3 days in Hoi An");
+        await phone.AnswerAsync("the template", b => b.IsTemplate);
+
+        var all = await OutboundAsync(phone);
+        all.Count(m => m.Content.Kind == MessageKind.RecommendationsTemplate).ShouldBe(1);
+        all.Where(m => m.State == DeliveryState.Failed).ShouldAllBe(m => m.Reason == FailureReason.WindowClosed);
+        all.Single(m => m.ErrorCode == 131047).Attempts.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task a_person_who_stopped_marketing_is_stopped_everywhere()
     {
         var phone = await ChatPhone.SwitchOnAsync(app);

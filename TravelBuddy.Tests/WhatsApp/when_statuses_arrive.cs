@@ -62,7 +62,7 @@ public sealed class when_statuses_arrive
     [InlineData(80007, 400, Remedy.PauseNumber)]
     [InlineData(131056, 400, Remedy.PausePerson)]
     [InlineData(131026, 400, Remedy.GiveUp)]
-    [InlineData(131047, 400, Remedy.GiveUp)]
+    [InlineData(131047, 400, Remedy.CloseWindow)]
     [InlineData(131049, 400, Remedy.GiveUp)]
     [InlineData(131050, 400, Remedy.OptedOut)]
     [InlineData(131053, 400, Remedy.DropPicture)]

@@ -41,6 +41,11 @@ public sealed class SendModel(
     /// <summary>The traveller's chat is open, so the tours can go straight there.</summary>
     public bool CanSendDirectly { get; private set; }
 
+    /// <summary>The chat was open once but no message came for a day; a template asks first, for who opted in.</summary>
+    public bool IsWindowClosed { get; private set; }
+
+    public bool OptedIn { get; private set; }
+
     public string? NumberError { get; private set; }
     public string? Notice { get; private set; }
     public string Number { get; private set; } = "";
@@ -135,8 +140,13 @@ public sealed class SendModel(
 
         ListId = listId;
         Status = new StatusView(listId, await session.Query<OutboundMessage>().Where(m => m.ListId == listId).OrderBy(m => m.Sequence).Take(50).ToListAsync(ct), poll);
-        CanSendDirectly = traveller.PersonId is { } personId && await chats.IsWindowOpenAsync(personId, ct)
-            && await accounts.FindPersonAsync(personId, ct) is { Stopped: false };
+        if (traveller.PersonId is { } personId && await accounts.FindPersonAsync(personId, ct) is { Stopped: false } person && await chats.FindAsync(personId, ct) is not null)
+        {
+            OptedIn = person.WhatsAppOptIn is not null;
+            IsWindowClosed = !await chats.IsWindowOpenAsync(personId, ct);
+            CanSendDirectly = !IsWindowClosed || OptedIn;
+        }
+
         return traveller;
     }
 }

@@ -20,6 +20,9 @@ public enum Remedy
     /// <summary>The person stopped marketing: recorded as a stop.</summary>
     OptedOut,
 
+    /// <summary>The person has not written for a day: only a template reaches them.</summary>
+    CloseWindow,
+
     /// <summary>The uploaded picture is of no use: without it, once.</summary>
     DropPicture,
 
@@ -43,8 +46,9 @@ public sealed record GraphError(int Code, int HttpStatus)
         4 or 80007 or 130429 or 133016 => Remedy.PauseNumber,
         131056 => Remedy.PausePerson,
         131050 => Remedy.OptedOut,
+        131047 => Remedy.CloseWindow,
         131052 or 131053 => Remedy.DropPicture,
-        131026 or 131030 or 131021 or 131047 or 131049 or 130472 or 130497 or 131051 or 131062 or 137000 => Remedy.GiveUp,
+        131026 or 131030 or 131021 or 131049 or 130472 or 130497 or 131051 or 131062 or 137000 => Remedy.GiveUp,
         100 or 131008 or 131009 or 132000 or 132012 or 132018 or 131063 => Remedy.GiveUpAndTell,
         132001 or 132005 or 132007 or 132015 or 132016 or 132068 or 132069 => Remedy.GiveUpAndTell,
         _ => HttpStatus == 429 ? Remedy.PauseNumber : HttpStatus >= 500 ? Remedy.Retry : HttpStatus == 401 ? Remedy.Alarm : Remedy.GiveUpAndTell,

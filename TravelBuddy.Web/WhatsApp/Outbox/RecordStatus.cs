@@ -1,4 +1,5 @@
 using Marten;
+using TravelBuddy.Web.Accounts;
 using Wolverine;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
@@ -15,7 +16,7 @@ public interface IByMessage
 }
 
 /// <summary>Finds the message by our own id, which the status carries, else by the hash of Meta's; a status of a message we never sent is let go.</summary>
-public sealed class RecordStatusHandler(IDocumentStore store, OutboxStore outbox)
+public sealed class RecordStatusHandler(IDocumentStore store, OutboxStore outbox, IAccounts accounts, TimeProvider time)
 {
     public static void Configure(HandlerChain chain) =>
         chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1)).Then.MoveToErrorQueue();
@@ -41,6 +42,14 @@ public sealed class RecordStatusHandler(IDocumentStore store, OutboxStore outbox
                 ? m.Progress(status.State, status.MessageIdHash, status.ErrorCode, status.PricingCategory, status.At)
                 : m with { State = DeliveryState.Pending, WithoutPicture = true, ErrorCode = status.ErrorCode, MessageIdHash = null }, ct);
             return again is { State: DeliveryState.Pending } ? [new SendMessage(again.PersonId, again.Id)] : [];
+        }
+
+        // Mostly said by webhook, after Meta had accepted the message.
+        if (status is { State: DeliveryState.Failed, ErrorCode: ClosedWindow.Code } && await outbox.FindAsync(id.Value, ct) is { } shut)
+        {
+            var instead = await ClosedWindow.SettleAsync(store, accounts, shut, time.GetUtcNow(), ct);
+            await outbox.ChangeAsync(id.Value, m => m.Fail(FailureReason.WindowClosed, status.ErrorCode, status.At), ct);
+            return [.. instead];
         }
 
         await outbox.ChangeAsync(id.Value, m => m.Progress(status.State, status.MessageIdHash, status.ErrorCode, status.PricingCategory, status.At), ct);

@@ -1,4 +1,5 @@
 using JasperFx;
+using Marten;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
@@ -17,7 +18,8 @@ public sealed record SendMessage(Guid PersonId, Guid MessageId) : IByPerson;
 /// carries the message's id before it is repeated.
 /// </summary>
 public sealed class SendMessageHandler(
-    OutboxStore outbox, GraphClient graph, BusinessAccount account, KeyedHash hash, IAccounts accounts, ChatStates chats, MessageComposer composer, TimeProvider time, ILogger<SendMessageHandler> logger)
+    OutboxStore outbox, GraphClient graph, BusinessAccount account, KeyedHash hash, IAccounts accounts, ChatStates chats, MessageComposer composer, IDocumentStore store, TimeProvider time,
+    ILogger<SendMessageHandler> logger)
 {
     /// <summary>How long a status is waited for after an attempt without an answer.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
@@ -172,6 +174,10 @@ public sealed class SendMessageHandler(
                 await accounts.StopAsync(message.PersonId, true, ct);
                 await outbox.ChangeAsync(message.Id, m => m.Fail(FailureReason.Stopped, code, now), ct);
                 return [];
+            case Remedy.CloseWindow:
+                var instead = await ClosedWindow.SettleAsync(store, accounts, message, now, ct);
+                await outbox.ChangeAsync(message.Id, m => m.Fail(FailureReason.WindowClosed, code, now), ct);
+                return [.. instead];
             default:
                 logger.LogWarning("WhatsApp refused message {MessageId} for good: error {Code}.", message.Id, code);
                 await outbox.ChangeAsync(message.Id, m => m.Fail(FailureReason.Refused, code, now), ct);
