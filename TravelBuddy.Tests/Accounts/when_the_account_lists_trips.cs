@@ -73,8 +73,17 @@ public sealed class when_the_account_lists_trips(AppFixture app)
         await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession();
         session.Insert(new RecommendationList
         {
-            Id = list, TripId = trip, TravellerId = traveller.Id, TripVersion = 2, Weights = [], Encoder = "test", CatalogVersion = 1, RecordedAt = DateTimeOffset.UtcNow,
-            Language = "en", Currency = "USD", Packages = [],
+            Id = list,
+            TripId = trip,
+            TravellerId = traveller.Id,
+            TripVersion = 2,
+            Weights = [],
+            Encoder = "test",
+            CatalogVersion = 1,
+            RecordedAt = DateTimeOffset.UtcNow,
+            Language = "en",
+            Currency = "USD",
+            Packages = [],
         });
         await session.SaveChangesAsync(Ct);
         return (trip, list);

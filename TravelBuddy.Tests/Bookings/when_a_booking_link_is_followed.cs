@@ -220,8 +220,17 @@ public sealed class when_a_booking_link_is_followed(AppFixture app)
         session.Events.StartStream<Trip>(trip, new TripStarted(traveller, "en", "USD"));
         session.Insert(new RecommendationList
         {
-            Id = _list, TripId = trip, TravellerId = traveller, TripVersion = 1, Weights = [], Encoder = "test", CatalogVersion = 1, RecordedAt = DateTimeOffset.UtcNow,
-            Language = "en", Currency = "USD", Packages = [new RankedPackage(packageId, 1, [], [])],
+            Id = _list,
+            TripId = trip,
+            TravellerId = traveller,
+            TripVersion = 1,
+            Weights = [],
+            Encoder = "test",
+            CatalogVersion = 1,
+            RecordedAt = DateTimeOffset.UtcNow,
+            Language = "en",
+            Currency = "USD",
+            Packages = [new RankedPackage(packageId, 1, [], [])],
         });
         await session.SaveChangesAsync(Ct);
         return trip;

@@ -135,8 +135,15 @@ public sealed class when_a_trip_is_saved(AppFixture app)
         var id = await StartAsync();
         await ChangeAsync(id, null, wishes => wishes with
         {
-            Language = "vi", Currency = "USD", Start = new("ha-noi", null), Dates = new(new(2027, 4, 1), null), Transportation = new(["train"], []),
-            Activities = new(["trekking"], []), Exclusions = new(["motorbike"], []), Essentials = new(["halal"], []), Weights = [1, 0, 0, 0, 0, 0, 0],
+            Language = "vi",
+            Currency = "USD",
+            Start = new("ha-noi", null),
+            Dates = new(new(2027, 4, 1), null),
+            Transportation = new(["train"], []),
+            Activities = new(["trekking"], []),
+            Exclusions = new(["motorbike"], []),
+            Essentials = new(["halal"], []),
+            Weights = [1, 0, 0, 0, 0, 0, 0],
         });
         var (_, wishes) = await ReadAsync(id);
         (wishes.Language, wishes.Currency, wishes.Start!.PlaceId, wishes.Dates!.From).ShouldBe(("vi", "USD", "ha-noi", new DateOnly(2027, 4, 1)));

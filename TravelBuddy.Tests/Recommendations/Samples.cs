@@ -13,7 +13,10 @@ internal static class Samples
 
     public static PackageFacts Facts(string id, string provider, double days, params string[] places) => Facts(Similarity.Package($"Tour {id}", places) with
     {
-        Id = $"{provider}~{id}", SourceId = id, ProviderId = provider, DurationDays = days,
+        Id = $"{provider}~{id}",
+        SourceId = id,
+        ProviderId = provider,
+        DurationDays = days,
     });
 
     public static PackageFacts Facts(TourPackage package) => PackageFacts.Of(package, Repository.Gazetteer, Repository.Lexicon);

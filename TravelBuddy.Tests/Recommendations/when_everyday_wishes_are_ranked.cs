@@ -95,7 +95,10 @@ public sealed class when_everyday_wishes_are_ranked(AppFixture app)
     {
         var first = await FirstAsync(new Wishes
         {
-            Places = [new PlaceWish("hoi-an", null)], Durations = [new(4, 4)], Food = new ConceptWishes(["vegetarian"], []), Party = new PartyWish(2, 2),
+            Places = [new PlaceWish("hoi-an", null)],
+            Durations = [new(4, 4)],
+            Food = new ConceptWishes(["vegetarian"], []),
+            Party = new PartyWish(2, 2),
         });
 
         // One tour of about four days in Hội An mentions it; the others are half a day or more than a week.

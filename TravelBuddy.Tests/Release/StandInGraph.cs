@@ -83,8 +83,11 @@ public sealed class StandInGraph : IAsyncDisposable
     {
         var message = new JsonObject
         {
-            ["from"] = waId, ["id"] = $"wamid.{Guid.NewGuid():N}", ["timestamp"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["type"] = "text", ["text"] = new JsonObject { ["body"] = text },
+            ["from"] = waId,
+            ["id"] = $"wamid.{Guid.NewGuid():N}",
+            ["timestamp"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["type"] = "text",
+            ["text"] = new JsonObject { ["body"] = text },
         };
         var value = Value();
         value["contacts"] = new JsonArray(new JsonObject { ["wa_id"] = waId, ["profile"] = new JsonObject { ["name"] = "Sample" } });
@@ -143,7 +146,9 @@ public sealed class StandInGraph : IAsyncDisposable
                 var value = Value();
                 value["statuses"] = new JsonArray(new JsonObject
                 {
-                    ["id"] = due.Wamid, ["status"] = "sent", ["timestamp"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    ["id"] = due.Wamid,
+                    ["status"] = "sent",
+                    ["timestamp"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
                     ["biz_opaque_callback_data"] = due.OurId,
                 });
                 if (await PostAsync(url, value))

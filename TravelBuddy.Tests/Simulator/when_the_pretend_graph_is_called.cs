@@ -91,7 +91,9 @@ public sealed class when_the_pretend_graph_is_called(AppFixture app)
 
     private static string Template(string digits, string name, string language, params string[] values) => JsonSerializer.Serialize(new
     {
-        messaging_product = "whatsapp", to = "+" + digits, type = "template",
+        messaging_product = "whatsapp",
+        to = "+" + digits,
+        type = "template",
         template = new { name, language = new { code = language }, components = new[] { new { type = "body", parameters = values.Select(v => new { type = "text", text = v }) } } },
     });
 

@@ -148,8 +148,16 @@ public sealed class when_a_person_chats(AppFixture app)
     {
         var list = new RecommendationList
         {
-            Id = Guid.NewGuid(), TripId = Guid.NewGuid(), TravellerId = Guid.NewGuid(), TripVersion = 1, Weights = [], Encoder = "", CatalogVersion = 1,
-            RecordedAt = DateTimeOffset.UnixEpoch, Language = "en", Currency = "VND",
+            Id = Guid.NewGuid(),
+            TripId = Guid.NewGuid(),
+            TravellerId = Guid.NewGuid(),
+            TripVersion = 1,
+            Weights = [],
+            Encoder = "",
+            CatalogVersion = 1,
+            RecordedAt = DateTimeOffset.UnixEpoch,
+            Language = "en",
+            Currency = "VND",
             Packages = [.. Enumerable.Range(1, 5).Select(n => new RankedPackage($"p{n}", 1, [], []))],
         };
 

@@ -15,7 +15,11 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
         var now = DateTimeOffset.UtcNow;
         var message = new OutboundMessage
         {
-            Id = Guid.CreateVersion7(), PersonId = Guid.CreateVersion7(), Sequence = 1, CreatedAt = now, Content = new OutboundContent(MessageKind.Phrase, "en") { Phrase = "Help" },
+            Id = Guid.CreateVersion7(),
+            PersonId = Guid.CreateVersion7(),
+            Sequence = 1,
+            CreatedAt = now,
+            Content = new OutboundContent(MessageKind.Phrase, "en") { Phrase = "Help" },
         };
         var store = app.Services.GetRequiredService<IDocumentStore>();
         await using (var session = store.LightweightSession())

@@ -43,6 +43,12 @@ public sealed class when_settings_are_checked
 
     private static WhatsAppOptions Cloud() => new()
     {
-        Mode = "Cloud", PhoneNumberId = "106540352242922", BusinessNumber = "+84 28 7300 0000", WabaId = "102290129340398", AccessToken = "t", AppSecret = "s", VerifyToken = "v",
+        Mode = "Cloud",
+        PhoneNumberId = "106540352242922",
+        BusinessNumber = "+84 28 7300 0000",
+        WabaId = "102290129340398",
+        AccessToken = "t",
+        AppSecret = "s",
+        VerifyToken = "v",
     };
 }

@@ -9,7 +9,11 @@ public sealed class when_statuses_arrive
 
     private static readonly OutboundMessage Message = new()
     {
-        Id = Guid.CreateVersion7(), PersonId = Guid.CreateVersion7(), Sequence = 1, CreatedAt = Now, Content = new OutboundContent(MessageKind.Phrase, "en") { Phrase = "Help" },
+        Id = Guid.CreateVersion7(),
+        PersonId = Guid.CreateVersion7(),
+        Sequence = 1,
+        CreatedAt = Now,
+        Content = new OutboundContent(MessageKind.Phrase, "en") { Phrase = "Help" },
     };
 
     [Fact]

@@ -18,7 +18,12 @@ public sealed class PendingSignIn(IDataProtectionProvider protection)
     public void Remember(HttpContext context, Pending pending) =>
         context.Response.Cookies.Append(CookieName, Base64Url.EncodeToString(_protector.Protect(JsonSerializer.SerializeToUtf8Bytes(pending))), new CookieOptions
         {
-            HttpOnly = true, IsEssential = true, MaxAge = OneTimeCodeService.Valid, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/sign-in",
+            HttpOnly = true,
+            IsEssential = true,
+            MaxAge = OneTimeCodeService.Valid,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            Path = "/sign-in",
         });
 
     public Pending? Read(HttpContext context)

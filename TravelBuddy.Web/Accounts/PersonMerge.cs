@@ -18,10 +18,14 @@ public sealed class PersonMerge(PersonalDataProtector protector)
         session.Update(new Person { Id = gone.Id, Language = gone.Language, CreatedAt = gone.CreatedAt, MergedInto = keep.Id });
         return keep with
         {
-            Phone = keep.Phone ?? await MovedAsync(gone.Phone), PhoneHash = keep.PhoneHash ?? gone.PhoneHash,
-            WaId = keep.WaId ?? await MovedAsync(gone.WaId), WaIdHash = keep.WaIdHash ?? gone.WaIdHash,
-            UserId = keep.UserId ?? await MovedAsync(gone.UserId), UserIdHash = keep.UserIdHash ?? gone.UserIdHash,
-            Email = keep.Email ?? await MovedAsync(gone.Email), EmailHash = keep.EmailHash ?? gone.EmailHash,
+            Phone = keep.Phone ?? await MovedAsync(gone.Phone),
+            PhoneHash = keep.PhoneHash ?? gone.PhoneHash,
+            WaId = keep.WaId ?? await MovedAsync(gone.WaId),
+            WaIdHash = keep.WaIdHash ?? gone.WaIdHash,
+            UserId = keep.UserId ?? await MovedAsync(gone.UserId),
+            UserIdHash = keep.UserIdHash ?? gone.UserIdHash,
+            Email = keep.Email ?? await MovedAsync(gone.Email),
+            EmailHash = keep.EmailHash ?? gone.EmailHash,
             Name = keep.Name ?? await MovedAsync(gone.Name),
             Logins = [.. keep.Logins.Union(gone.Logins)],
             WhatsAppOptIn = keep.WhatsAppOptIn ?? gone.WhatsAppOptIn,

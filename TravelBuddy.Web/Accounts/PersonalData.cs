@@ -26,7 +26,9 @@ public sealed class PersonalData(IDocumentStore store, IAccounts accounts, Perso
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
     };
 
     /// <summary>Whom an id (a person's or a traveller's) stands for, or null.</summary>
@@ -64,9 +66,17 @@ public sealed class PersonalData(IDocumentStore store, IAccounts accounts, Perso
         {
             export["person"] = new JsonObject
             {
-                ["id"] = person.Id, ["name"] = await TextAsync(person.Name), ["phone"] = await TextAsync(person.Phone), ["whatsAppId"] = await TextAsync(person.WaId),
-                ["whatsAppUserId"] = await TextAsync(person.UserId), ["email"] = await TextAsync(person.Email), ["outsideLogins"] = person.Logins.Count,
-                ["language"] = person.Language, ["createdAt"] = person.CreatedAt, ["stopped"] = person.Stopped, ["whatsAppOptIn"] = JsonSerializer.SerializeToNode(person.WhatsAppOptIn, Json),
+                ["id"] = person.Id,
+                ["name"] = await TextAsync(person.Name),
+                ["phone"] = await TextAsync(person.Phone),
+                ["whatsAppId"] = await TextAsync(person.WaId),
+                ["whatsAppUserId"] = await TextAsync(person.UserId),
+                ["email"] = await TextAsync(person.Email),
+                ["outsideLogins"] = person.Logins.Count,
+                ["language"] = person.Language,
+                ["createdAt"] = person.CreatedAt,
+                ["stopped"] = person.Stopped,
+                ["whatsAppOptIn"] = JsonSerializer.SerializeToNode(person.WhatsAppOptIn, Json),
             };
 
             async Task<string?> TextAsync(byte[]? data) => data is null ? null : await protector.UnprotectAsync(person.Id, data, ct);

@@ -45,7 +45,12 @@ public static class RecordBookingClickHandler
         var list = command.ListId is { } listId ? await session.LoadAsync<RecommendationList>(listId, ct) : null;
         session.Insert(new BookingClick
         {
-            Id = command.ClickId, ListId = command.ListId, PackageId = command.PackageId, Channel = command.Channel, At = command.At, TripId = list?.TripId,
+            Id = command.ClickId,
+            ListId = command.ListId,
+            PackageId = command.PackageId,
+            Channel = command.Channel,
+            At = command.At,
+            TripId = list?.TripId,
         });
         if (list is not null && await session.Events.FetchStreamStateAsync(list.TripId, ct) is not null)
         {

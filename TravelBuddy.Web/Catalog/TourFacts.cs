@@ -9,8 +9,21 @@ public static class TourFacts
 
     private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
     {
-        ["USD"] = "$", ["EUR"] = "€", ["GBP"] = "£", ["AUD"] = "A$", ["NZD"] = "NZ$", ["CAD"] = "C$", ["SGD"] = "S$", ["HKD"] = "HK$", ["TWD"] = "NT$",
-        ["JPY"] = "¥", ["CNY"] = "CN¥", ["KRW"] = "₩", ["INR"] = "₹", ["PHP"] = "₱", ["THB"] = "฿",
+        ["USD"] = "$",
+        ["EUR"] = "€",
+        ["GBP"] = "£",
+        ["AUD"] = "A$",
+        ["NZD"] = "NZ$",
+        ["CAD"] = "C$",
+        ["SGD"] = "S$",
+        ["HKD"] = "HK$",
+        ["TWD"] = "NT$",
+        ["JPY"] = "¥",
+        ["CNY"] = "CN¥",
+        ["KRW"] = "₩",
+        ["INR"] = "₹",
+        ["PHP"] = "₱",
+        ["THB"] = "฿",
     };
 
     /// <summary>"3 days, 2 nights", "half a day"; null if the provider does not say.</summary>

@@ -41,7 +41,9 @@ internal static class EmbeddedPostgresFiles
         File.Delete(fresh);
         using (var stream = new FileStream(fresh, new FileStreamOptions
         {
-            Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         }))
         {
             stream.Write(System.Text.Encoding.UTF8.GetBytes(text + "\n"));
@@ -79,7 +81,10 @@ internal static class EmbeddedPostgresFiles
         {
             return new FileStream(path, new FileStreamOptions
             {
-                Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.None,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
             });
         }
         catch (IOException e) when (e.HResult == wouldBlock)

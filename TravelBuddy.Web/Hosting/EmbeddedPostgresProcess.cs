@@ -80,7 +80,10 @@ internal static class EmbeddedPostgresProcess
         // The working directory is one that the server's user can be in; LC_ALL keeps the messages readable to us.
         var start = new ProcessStartInfo(file, arguments)
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = "/",
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            WorkingDirectory = "/",
         };
         start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("PG", StringComparison.Ordinal)).ToList())

@@ -87,7 +87,9 @@ public sealed partial record Bubble
 
         return bubble with
         {
-            IsTemplate = true, Text = Runs(body), Code = approved.Category == "AUTHENTICATION" ? values.FirstOrDefault() : null,
+            IsTemplate = true,
+            Text = Runs(body),
+            Code = approved.Category == "AUTHENTICATION" ? values.FirstOrDefault() : null,
             Buttons = [.. text.QuickReplies.Zip(payloads, (title, payload) => new Choice(payload, title))],
         };
     }

@@ -91,7 +91,12 @@ public static class PretendGraph
 
         var message = new PretendMessage
         {
-            Id = Guid.CreateVersion7(now), PhoneId = phone.Id, FromPerson = false, Body = phones.Seal(body), At = now, Opaque = body["biz_opaque_callback_data"]?.GetValue<string>(),
+            Id = Guid.CreateVersion7(now),
+            PhoneId = phone.Id,
+            FromPerson = false,
+            Body = phones.Seal(body),
+            At = now,
+            Opaque = body["biz_opaque_callback_data"]?.GetValue<string>(),
         };
         session.Insert(message);
         await outbox.PublishAsync(new TellStatus(phone.Id, message.Id, DeliveryState.Sent));
@@ -216,7 +221,9 @@ public static class PretendGraph
         {
             ["error"] = new JsonObject
             {
-                ["message"] = fault.Message, ["type"] = "OAuthException", ["code"] = fault.Code,
+                ["message"] = fault.Message,
+                ["type"] = "OAuthException",
+                ["code"] = fault.Code,
                 ["error_data"] = new JsonObject { ["messaging_product"] = "whatsapp", ["details"] = fault.Details },
                 ["fbtrace_id"] = RandomNumberGenerator.GetHexString(20),
             },

@@ -37,7 +37,8 @@ public sealed class PretendWebhooks(IHttpClientFactory clients, BusinessAccount 
             ["object"] = "whatsapp_business_account",
             ["entry"] = new JsonArray(new JsonObject
             {
-                ["id"] = number.WabaId, ["changes"] = new JsonArray(new JsonObject { ["value"] = value, ["field"] = "messages" }),
+                ["id"] = number.WabaId,
+                ["changes"] = new JsonArray(new JsonObject { ["value"] = value, ["field"] = "messages" }),
             }),
         };
 
@@ -72,8 +73,11 @@ public sealed class TellStatusHandler(PretendPhones phones, PretendWebhooks webh
 
         var status = new JsonObject
         {
-            ["id"] = message.MessageId, ["status"] = tell.State.ToString().ToLowerInvariant(), ["timestamp"] = time.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["recipient_id"] = phones.NumberOf(phone), ["recipient_user_id"] = phone.UserId,
+            ["id"] = message.MessageId,
+            ["status"] = tell.State.ToString().ToLowerInvariant(),
+            ["timestamp"] = time.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["recipient_id"] = phones.NumberOf(phone),
+            ["recipient_user_id"] = phone.UserId,
             ["pricing"] = new JsonObject { ["billable"] = false, ["pricing_model"] = "PMP", ["type"] = "free_customer_service", ["category"] = Category(phones.Open(message)) },
         };
         if (message.Opaque is not null)

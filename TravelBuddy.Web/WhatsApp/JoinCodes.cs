@@ -36,8 +36,13 @@ public sealed partial class JoinCodes(IDocumentStore store, KeyedHash hash, IDat
         var code = $"TB-{RandomNumberGenerator.GetString(Alphabet, 4)}-{RandomNumberGenerator.GetString(Alphabet, 4)}";
         var stored = new JoinCode
         {
-            Id = await IdAsync(code, ct), Reference = Guid.CreateVersion7(), Code = _protector.Protect(System.Text.Encoding.ASCII.GetBytes(code)),
-            TravellerId = travellerId, ListId = listId, Language = language, ExpiresAt = time.GetUtcNow() + Valid,
+            Id = await IdAsync(code, ct),
+            Reference = Guid.CreateVersion7(),
+            Code = _protector.Protect(System.Text.Encoding.ASCII.GetBytes(code)),
+            TravellerId = travellerId,
+            ListId = listId,
+            Language = language,
+            ExpiresAt = time.GetUtcNow() + Valid,
         };
         await using var session = store.LightweightSession();
         session.Insert(stored);

@@ -52,7 +52,10 @@ public static class WhatsAppFeature
             .AddResilienceHandler("send", pipeline => pipeline
                 .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
                 {
-                    SamplingDuration = TimeSpan.FromSeconds(30), MinimumThroughput = 20, FailureRatio = .9, BreakDuration = TimeSpan.FromSeconds(10),
+                    SamplingDuration = TimeSpan.FromSeconds(30),
+                    MinimumThroughput = 20,
+                    FailureRatio = .9,
+                    BreakDuration = TimeSpan.FromSeconds(10),
                 })
                 .AddTimeout(TimeSpan.FromSeconds(15)));
         services.AddHttpClient(GraphClient.Uploading, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers().AddStandardResilienceHandler();

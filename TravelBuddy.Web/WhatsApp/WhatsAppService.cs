@@ -72,7 +72,12 @@ public sealed class WhatsAppService(
         var (_, stored) = await codes.MakeAsync(travellerId, listId, language, ct);
         session.Insert(new Invitation
         {
-            Id = $"{hash}:{now.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}", NumberHash = hash, TravellerId = travellerId, ListId = listId, PersonId = person.Id, At = now,
+            Id = $"{hash}:{now.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}",
+            NumberHash = hash,
+            TravellerId = travellerId,
+            ListId = listId,
+            PersonId = person.Id,
+            At = now,
         });
         foreach (var command in session.Queue(person.Id, [new OutboundContent(MessageKind.InvitationTemplate, language) { ListId = listId, CodeId = stored.Reference }], now))
         {

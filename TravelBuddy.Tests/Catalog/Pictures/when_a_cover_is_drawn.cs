@@ -49,7 +49,14 @@ public sealed class when_a_cover_is_drawn(AppFixture app)
 
     private static TourPackage Package(string id, string? placeId) => new()
     {
-        Id = id, SourceId = id, ProviderId = "x", Title = "Ẩm thực phố cổ: nửa ngày đi bộ, ăn chín món", ContentHash = "h", DurationDays = .5, Language = "vi",
-        Price = new Money(590_000, "VND"), Locations = placeId is null ? [] : [new NamedPlace(placeId, placeId)],
+        Id = id,
+        SourceId = id,
+        ProviderId = "x",
+        Title = "Ẩm thực phố cổ: nửa ngày đi bộ, ăn chín món",
+        ContentHash = "h",
+        DurationDays = .5,
+        Language = "vi",
+        Price = new Money(590_000, "VND"),
+        Locations = placeId is null ? [] : [new NamedPlace(placeId, placeId)],
     };
 }

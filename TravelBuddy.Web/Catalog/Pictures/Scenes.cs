@@ -22,7 +22,14 @@ public static class Scenes
 
     private static readonly Dictionary<string, Scene> ByKind = new(StringComparer.Ordinal)
     {
-        ["cave"] = Scene.Cave, ["pass"] = Scene.Pass, ["beach"] = Scene.Beach, ["island"] = Scene.Island, ["archipelago"] = Scene.Island, ["old_quarter"] = Scene.OldTown, ["mountain"] = Scene.Pass, ["waterfall"] = Scene.Highlands,
+        ["cave"] = Scene.Cave,
+        ["pass"] = Scene.Pass,
+        ["beach"] = Scene.Beach,
+        ["island"] = Scene.Island,
+        ["archipelago"] = Scene.Island,
+        ["old_quarter"] = Scene.OldTown,
+        ["mountain"] = Scene.Pass,
+        ["waterfall"] = Scene.Highlands,
     };
 
     /// <summary>The landscape of the place where a tour mostly is; the same package always has the same.</summary>

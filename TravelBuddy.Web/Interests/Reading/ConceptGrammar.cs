@@ -27,7 +27,16 @@ internal static partial class ConceptGrammar
     /// <summary>Vietnamese spellings of folded words against something; other words fold to the same letters (đúng, tranh, trú).</summary>
     private static readonly Dictionary<string, string> Spellings = new(StringComparer.Ordinal)
     {
-        ["dung"] = "đừng", ["chang"] = "chẳng", ["cha"] = "chả", ["tranh"] = "tránh", ["tru"] = "trừ", ["ghet"] = "ghét", ["khoi"] = "khỏi", ["phai"] = "phải", ["chi"] = "chỉ", ["khong"] = "không",
+        ["dung"] = "đừng",
+        ["chang"] = "chẳng",
+        ["cha"] = "chả",
+        ["tranh"] = "tránh",
+        ["tru"] = "trừ",
+        ["ghet"] = "ghét",
+        ["khoi"] = "khỏi",
+        ["phai"] = "phải",
+        ["chi"] = "chỉ",
+        ["khong"] = "không",
     };
 
     public static List<(Found<Concept> Concept, Stance Stance)> Read(FoldedText text, IReadOnlyList<PhraseMatch<Concept>> matches)

@@ -8,7 +8,10 @@ internal static partial class LoneWords
 {
     private static readonly Dictionary<string, (string Concept, string Spelling)> Meanings = new(StringComparer.Ordinal)
     {
-        ["voi"] = ("elephant-experience", "voi"), ["bay"] = ("flight", "bay"), ["thien"] = ("meditation", "thiền"), ["chua"] = ("pagoda", "chùa"),
+        ["voi"] = ("elephant-experience", "voi"),
+        ["bay"] = ("flight", "bay"),
+        ["thien"] = ("meditation", "thiền"),
+        ["chua"] = ("pagoda", "chùa"),
     };
 
     public static IEnumerable<PhraseMatch<Concept>> Find(FoldedText text, Lexicon lexicon)

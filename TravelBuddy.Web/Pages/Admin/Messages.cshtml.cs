@@ -1,3 +1,4 @@
+using JasperFx.Core;
 using Marten;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,6 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine;
 using Wolverine.Persistence.Durability;
 using Wolverine.Persistence.Durability.DeadLetterManagement;
-using JasperFx.Core;
 
 namespace TravelBuddy.Web.Pages.Admin;
 

@@ -34,7 +34,11 @@ public sealed class Joining(IDocumentStore store, IAccounts accounts, JoinCodes 
 
         var joined = state with
         {
-            TravellerId = stored.TravellerId, Language = state.LanguageChosen ? state.Language : stored.Language, ListId = stored.ListId, FocusRank = null, Shown = SendRecommendationsHandler.Shown,
+            TravellerId = stored.TravellerId,
+            Language = state.LanguageChosen ? state.Language : stored.Language,
+            ListId = stored.ListId,
+            FocusRank = null,
+            Shown = SendRecommendationsHandler.Shown,
         };
         return new Answer(joined) { Replies = [Conversation.Say(joined, nameof(Phrases.Joined))], Messages = [new SendRecommendations(person.Id, stored.ListId)] };
     }

@@ -243,7 +243,9 @@ public sealed record TemplateMessage(string Name, string Language, IReadOnlyList
         {
             components.Add(new JsonObject
             {
-                ["type"] = "button", ["sub_type"] = "quick_reply", ["index"] = i.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["type"] = "button",
+                ["sub_type"] = "quick_reply",
+                ["index"] = i.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 ["parameters"] = new JsonArray(new JsonObject { ["type"] = "payload", ["payload"] = Payloads[i] }),
             });
         }

@@ -29,7 +29,11 @@ public static class ClosedWindow
             {
                 session.Insert(new OutboundMessage
                 {
-                    Id = id, PersonId = message.PersonId, Sequence = now.UtcTicks, CreatedAt = now, ListId = listId,
+                    Id = id,
+                    PersonId = message.PersonId,
+                    Sequence = now.UtcTicks,
+                    CreatedAt = now,
+                    ListId = listId,
                     Content = new OutboundContent(MessageKind.RecommendationsTemplate, message.Content.Language) { ListId = listId },
                 });
             }

@@ -102,13 +102,20 @@ public sealed record OutboundMessage : IVersioned
     /// <summary>A new attempt, put on record before the request leaves.</summary>
     public OutboundMessage Attempt(DateTimeOffset now) => this with
     {
-        State = DeliveryState.Attempted, Attempts = Attempts + 1, AttemptedAt = now, NotBefore = null, Repeats = State == DeliveryState.Attempted ? Repeats + 1 : Repeats,
+        State = DeliveryState.Attempted,
+        Attempts = Attempts + 1,
+        AttemptedAt = now,
+        NotBefore = null,
+        Repeats = State == DeliveryState.Attempted ? Repeats + 1 : Repeats,
     };
 
     /// <summary>Meta took it.</summary>
     public OutboundMessage Accept(string messageIdHash, DateTimeOffset now) => this with
     {
-        State = IsWaiting ? DeliveryState.Accepted : State, MessageIdHash = messageIdHash, AcceptedAt = AcceptedAt ?? now, ErrorCode = IsWaiting ? null : ErrorCode,
+        State = IsWaiting ? DeliveryState.Accepted : State,
+        MessageIdHash = messageIdHash,
+        AcceptedAt = AcceptedAt ?? now,
+        ErrorCode = IsWaiting ? null : ErrorCode,
     };
 
     /// <summary>It was not taken and is tried again at a time.</summary>

@@ -13,7 +13,13 @@ public static class Queueing
         {
             var message = new OutboundMessage
             {
-                Id = Guid.CreateVersion7(now), PersonId = personId, Sequence = now.UtcTicks + commands.Count, Content = content, CreatedAt = now, ListId = content.ListId, PackageId = packageOf?.Invoke(content),
+                Id = Guid.CreateVersion7(now),
+                PersonId = personId,
+                Sequence = now.UtcTicks + commands.Count,
+                Content = content,
+                CreatedAt = now,
+                ListId = content.ListId,
+                PackageId = packageOf?.Invoke(content),
             };
             session.Insert(message);
             commands.Add(new SendMessage(personId, message.Id));

@@ -69,7 +69,9 @@ public sealed class SendRecommendationsHandler(ChatStates chats, IAccounts accou
         {
             plan.Add(new OutboundContent(MessageKind.TourList, language)
             {
-                ListId = list.Id, Rank = rows[0], Arguments = [.. rows.Select(rank => rank.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+                ListId = list.Id,
+                Rank = rows[0],
+                Arguments = [.. rows.Select(rank => rank.ToString(System.Globalization.CultureInfo.InvariantCulture))],
             });
         }
 

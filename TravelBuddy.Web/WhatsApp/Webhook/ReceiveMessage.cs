@@ -58,7 +58,10 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
         session.Store(answer.State);
         session.Store(new InboundText
         {
-            Id = hash, PersonId = person.Id, At = message.At, Type = message.Type,
+            Id = hash,
+            PersonId = person.Id,
+            At = message.At,
+            Type = message.Type,
             Text = message.Text is null ? null : await protector.ProtectAsync(person.Id, message.Text, ct),
             MessageId = await protector.ProtectAsync(person.Id, message.MessageId, ct),
         });

@@ -9,7 +9,7 @@ namespace Internal.Generated.WolverineHandlers
     {
         public override System.Type[] HandlerTypes()
         {
-            return new System.Type[] { typeof(TravelBuddy.Web.Accounts.IsAdminHandler), typeof(TravelBuddy.Web.Bookings.RecordBookingClickHandler), typeof(TravelBuddy.Web.Encoding.CatalogChangedHandler), typeof(TravelBuddy.Web.Recommendations.FeedbackHandler), typeof(TravelBuddy.Web.Simulator.TellMessageHandler), typeof(TravelBuddy.Web.Simulator.TellStatusHandler), typeof(TravelBuddy.Web.WhatsApp.Outbox.DeliverOneTimeCodeHandler), typeof(TravelBuddy.Web.WhatsApp.Outbox.RecordStatusHandler), typeof(TravelBuddy.Web.WhatsApp.Outbox.SendMessageHandler), typeof(TravelBuddy.Web.WhatsApp.Outbox.SendRecommendationsHandler), typeof(TravelBuddy.Web.WhatsApp.Webhook.MarkReadHandler), typeof(TravelBuddy.Web.WhatsApp.Webhook.ReceiveMessageHandler) };
+            return new System.Type[] { typeof(TravelBuddy.Web.Bookings.RecordBookingClickHandler), typeof(TravelBuddy.Web.Encoding.CatalogChangedHandler), typeof(TravelBuddy.Web.Recommendations.FeedbackHandler), typeof(TravelBuddy.Web.Simulator.TellMessageHandler), typeof(TravelBuddy.Web.Simulator.TellStatusHandler), typeof(TravelBuddy.Web.WhatsApp.Outbox.DeliverOneTimeCodeHandler), typeof(TravelBuddy.Web.WhatsApp.Outbox.RecordStatusHandler), typeof(TravelBuddy.Web.WhatsApp.Outbox.SendMessageHandler), typeof(TravelBuddy.Web.WhatsApp.Outbox.SendRecommendationsHandler), typeof(TravelBuddy.Web.WhatsApp.Webhook.ErasePersonHandler), typeof(TravelBuddy.Web.WhatsApp.Webhook.MarkReadHandler), typeof(TravelBuddy.Web.WhatsApp.Webhook.ReceiveMessageHandler) };
         }
 
         public override System.Type[] MessageTypes()
@@ -28,10 +28,10 @@ namespace Internal.Generated.WolverineHandlers
     {
         [global::System.Runtime.CompilerServices.ModuleInitializer]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.GeneratedHandlerRegistry))]
-        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AuthorizationHandlerContextHandler2041542813))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.CatalogChangedHandler1550408662))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.DeliverOneTimeCodeHandler837327163))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.DislikePackageHandler464053761))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.ErasePersonHandler1148522704))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.LikePackageHandler1815579017))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.MarkReadHandler520924944))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.ReceiveMessageHandler1702203759))]
@@ -41,7 +41,6 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.SendRecommendationsHandler484628118))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.TellMessageHandler2055184090))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.TellStatusHandler102347473))]
-        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.Accounts.IsAdminHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.Bookings.RecordBookingClickHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.Encoding.CatalogChangedHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.Recommendations.FeedbackHandler))]
@@ -51,9 +50,9 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.WhatsApp.Outbox.RecordStatusHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.WhatsApp.Outbox.SendMessageHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.WhatsApp.Outbox.SendRecommendationsHandler))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.WhatsApp.Webhook.ErasePersonHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.WhatsApp.Webhook.MarkReadHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.WhatsApp.Webhook.ReceiveMessageHandler))]
-        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Microsoft.AspNetCore.Authorization.AuthorizationHandlerContext))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.Accounts.DeliverOneTimeCode))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.Bookings.RecordBookingClick))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.Catalog.CatalogChanged))]
@@ -64,6 +63,7 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.WhatsApp.Outbox.RecordStatus))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.WhatsApp.Outbox.SendMessage))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.WhatsApp.SendRecommendations))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.WhatsApp.Webhook.ErasePerson))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.WhatsApp.Webhook.MarkRead))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::TravelBuddy.Web.WhatsApp.Webhook.ReceiveMessage))]
         public static void Pin()

@@ -20,8 +20,10 @@ namespace Internal.Generated.WolverineHandlers
     {
         private readonly Marten.IDocumentStore _documentStore1;
         private readonly Marten.IDocumentStore _documentStore2;
+        private readonly Marten.IDocumentStore _documentStore3;
         private readonly System.TimeProvider _timeProvider;
         private readonly TravelBuddy.Web.Accounts.IAccounts _accounts;
+        private readonly TravelBuddy.Web.Accounts.KeyedHash _keyedHash;
         private readonly TravelBuddy.Web.Accounts.PersonalDataProtector _personalDataProtector;
         private readonly TravelBuddy.Web.Catalog.ICatalog _catalog1;
         private readonly TravelBuddy.Web.Catalog.ICatalog _catalog2;
@@ -31,18 +33,19 @@ namespace Internal.Generated.WolverineHandlers
         private readonly TravelBuddy.Web.Interests.IWishReader _wishReader;
         private readonly TravelBuddy.Web.Recommendations.RankingEngine _rankingEngine;
         private readonly TravelBuddy.Web.Recommendations.RecommendationOptions _recommendationOptions;
-        private readonly TravelBuddy.Web.WhatsApp.BusinessAccount _businessAccount;
         private readonly TravelBuddy.Web.WhatsApp.JoinCodes _joinCodes;
         private readonly TravelBuddy.Web.WhatsApp.Webhook.WebhookSeal _webhookSeal;
         private readonly Wolverine.Marten.IMartenDeduplicator _martenDeduplicator;
         private readonly Wolverine.Marten.Publishing.OutboxedSessionFactory _outboxedSessionFactory;
 
-        public ReceiveMessageHandler1702203759(Marten.IDocumentStore __documentStore1, Marten.IDocumentStore __documentStore2, System.TimeProvider timeProvider, TravelBuddy.Web.Accounts.IAccounts accounts, TravelBuddy.Web.Accounts.PersonalDataProtector personalDataProtector, TravelBuddy.Web.Catalog.ICatalog __catalog1, TravelBuddy.Web.Catalog.ICatalog __catalog2, TravelBuddy.Web.Encoding.IEncoder encoder, TravelBuddy.Web.Interests.ITrips __trips1, TravelBuddy.Web.Interests.ITrips __trips2, TravelBuddy.Web.Interests.IWishReader wishReader, TravelBuddy.Web.Recommendations.RankingEngine rankingEngine, TravelBuddy.Web.Recommendations.RecommendationOptions recommendationOptions, TravelBuddy.Web.WhatsApp.BusinessAccount businessAccount, TravelBuddy.Web.WhatsApp.JoinCodes joinCodes, TravelBuddy.Web.WhatsApp.Webhook.WebhookSeal webhookSeal, Wolverine.Marten.IMartenDeduplicator martenDeduplicator, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory)
+        public ReceiveMessageHandler1702203759(Marten.IDocumentStore __documentStore1, Marten.IDocumentStore __documentStore2, Marten.IDocumentStore __documentStore3, System.TimeProvider timeProvider, TravelBuddy.Web.Accounts.IAccounts accounts, TravelBuddy.Web.Accounts.KeyedHash keyedHash, TravelBuddy.Web.Accounts.PersonalDataProtector personalDataProtector, TravelBuddy.Web.Catalog.ICatalog __catalog1, TravelBuddy.Web.Catalog.ICatalog __catalog2, TravelBuddy.Web.Encoding.IEncoder encoder, TravelBuddy.Web.Interests.ITrips __trips1, TravelBuddy.Web.Interests.ITrips __trips2, TravelBuddy.Web.Interests.IWishReader wishReader, TravelBuddy.Web.Recommendations.RankingEngine rankingEngine, TravelBuddy.Web.Recommendations.RecommendationOptions recommendationOptions, TravelBuddy.Web.WhatsApp.JoinCodes joinCodes, TravelBuddy.Web.WhatsApp.Webhook.WebhookSeal webhookSeal, Wolverine.Marten.IMartenDeduplicator martenDeduplicator, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory)
         {
             _documentStore1 = __documentStore1;
             _documentStore2 = __documentStore2;
+            _documentStore3 = __documentStore3;
             _timeProvider = timeProvider;
             _accounts = accounts;
+            _keyedHash = keyedHash;
             _personalDataProtector = personalDataProtector;
             _catalog1 = __catalog1;
             _catalog2 = __catalog2;
@@ -52,7 +55,6 @@ namespace Internal.Generated.WolverineHandlers
             _wishReader = wishReader;
             _rankingEngine = rankingEngine;
             _recommendationOptions = recommendationOptions;
-            _businessAccount = businessAccount;
             _joinCodes = joinCodes;
             _webhookSeal = webhookSeal;
             _martenDeduplicator = martenDeduplicator;
@@ -61,8 +63,9 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task HandleAsync(Wolverine.Runtime.MessageContext context, System.Threading.CancellationToken cancellation)
         {
+            var joining = new TravelBuddy.Web.WhatsApp.Chat.Joining(_documentStore3, _accounts, _joinCodes, _timeProvider);
             var recommender = new TravelBuddy.Web.Recommendations.Recommender(_rankingEngine, _trips2, _catalog1, _encoder, _documentStore2, _recommendationOptions, _timeProvider);
-            var conversation = new TravelBuddy.Web.WhatsApp.Chat.Conversation(_documentStore1, _accounts, _trips1, recommender, _wishReader, _catalog2, _joinCodes, _businessAccount, _timeProvider);
+            var conversation = new TravelBuddy.Web.WhatsApp.Chat.Conversation(_documentStore1, _accounts, _trips1, recommender, _wishReader, _catalog2, joining, _keyedHash, _timeProvider);
             // Building the Marten session
             await using var documentSession = _outboxedSessionFactory.OpenSession(context);
             var deduplicationId = context.Envelope?.DeduplicationId;
@@ -91,7 +94,7 @@ namespace Internal.Generated.WolverineHandlers
             {
                 Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "TravelBuddy.Web.WhatsApp.Webhook.ReceiveMessageHandler");
                 Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "TravelBuddy.Web.WhatsApp.Webhook.ReceiveMessageHandler");
-                var receiveMessageHandler = new TravelBuddy.Web.WhatsApp.Webhook.ReceiveMessageHandler(_accounts, _personalDataProtector, conversation, _webhookSeal, _businessAccount, _timeProvider);
+                var receiveMessageHandler = new TravelBuddy.Web.WhatsApp.Webhook.ReceiveMessageHandler(_accounts, _personalDataProtector, conversation, _webhookSeal, _keyedHash, _timeProvider);
                 
                 // The actual message execution
                 var outgoing1 = await receiveMessageHandler.HandleAsync(receiveMessage, documentSession, cancellation).ConfigureAwait(false);

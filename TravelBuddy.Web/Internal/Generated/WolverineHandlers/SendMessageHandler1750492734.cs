@@ -25,6 +25,7 @@ namespace Internal.Generated.WolverineHandlers
         private readonly System.TimeProvider _timeProvider;
         private readonly TravelBuddy.Web.Accounts.IAccounts _accounts;
         private readonly TravelBuddy.Web.Accounts.IOneTimeCodes _oneTimeCodes;
+        private readonly TravelBuddy.Web.Accounts.KeyedHash _keyedHash;
         private readonly TravelBuddy.Web.Bookings.IBookingLinks _bookingLinks;
         private readonly TravelBuddy.Web.Catalog.ICatalog _catalog1;
         private readonly TravelBuddy.Web.Catalog.ICatalog _catalog2;
@@ -35,9 +36,8 @@ namespace Internal.Generated.WolverineHandlers
         private readonly TravelBuddy.Web.WhatsApp.JoinCodes _joinCodes;
         private readonly TravelBuddy.Web.WhatsApp.Outbox.OutboxStore _outboxStore;
         private readonly TravelBuddy.Web.WhatsApp.Outbox.Pictures _pictures;
-        private readonly TravelBuddy.Web.WhatsApp.OwnAddress _ownAddress;
 
-        public SendMessageHandler1750492734(Marten.IDocumentStore documentStore, Microsoft.Extensions.Logging.ILogger<TravelBuddy.Web.WhatsApp.Outbox.SendMessageHandler> loggerOfSendMessageHandler, Microsoft.Extensions.Options.IOptions<TravelBuddy.Web.WhatsApp.WhatsAppOptions> optionsOfWhatsAppOptions, System.TimeProvider timeProvider, TravelBuddy.Web.Accounts.IAccounts accounts, TravelBuddy.Web.Accounts.IOneTimeCodes oneTimeCodes, TravelBuddy.Web.Bookings.IBookingLinks bookingLinks, TravelBuddy.Web.Catalog.ICatalog __catalog1, TravelBuddy.Web.Catalog.ICatalog __catalog2, TravelBuddy.Web.Recommendations.IReasonWriter reasonWriter, TravelBuddy.Web.WhatsApp.BusinessAccount businessAccount, TravelBuddy.Web.WhatsApp.Chat.ChatStates chatStates, TravelBuddy.Web.WhatsApp.Cloud.GraphClient graphClient, TravelBuddy.Web.WhatsApp.JoinCodes joinCodes, TravelBuddy.Web.WhatsApp.Outbox.OutboxStore outboxStore, TravelBuddy.Web.WhatsApp.Outbox.Pictures pictures, TravelBuddy.Web.WhatsApp.OwnAddress ownAddress)
+        public SendMessageHandler1750492734(Marten.IDocumentStore documentStore, Microsoft.Extensions.Logging.ILogger<TravelBuddy.Web.WhatsApp.Outbox.SendMessageHandler> loggerOfSendMessageHandler, Microsoft.Extensions.Options.IOptions<TravelBuddy.Web.WhatsApp.WhatsAppOptions> optionsOfWhatsAppOptions, System.TimeProvider timeProvider, TravelBuddy.Web.Accounts.IAccounts accounts, TravelBuddy.Web.Accounts.IOneTimeCodes oneTimeCodes, TravelBuddy.Web.Accounts.KeyedHash keyedHash, TravelBuddy.Web.Bookings.IBookingLinks bookingLinks, TravelBuddy.Web.Catalog.ICatalog __catalog1, TravelBuddy.Web.Catalog.ICatalog __catalog2, TravelBuddy.Web.Recommendations.IReasonWriter reasonWriter, TravelBuddy.Web.WhatsApp.BusinessAccount businessAccount, TravelBuddy.Web.WhatsApp.Chat.ChatStates chatStates, TravelBuddy.Web.WhatsApp.Cloud.GraphClient graphClient, TravelBuddy.Web.WhatsApp.JoinCodes joinCodes, TravelBuddy.Web.WhatsApp.Outbox.OutboxStore outboxStore, TravelBuddy.Web.WhatsApp.Outbox.Pictures pictures)
         {
             _documentStore = documentStore;
             _loggerOfSendMessageHandler = loggerOfSendMessageHandler;
@@ -45,6 +45,7 @@ namespace Internal.Generated.WolverineHandlers
             _timeProvider = timeProvider;
             _accounts = accounts;
             _oneTimeCodes = oneTimeCodes;
+            _keyedHash = keyedHash;
             _bookingLinks = bookingLinks;
             _catalog1 = __catalog1;
             _catalog2 = __catalog2;
@@ -55,19 +56,18 @@ namespace Internal.Generated.WolverineHandlers
             _joinCodes = joinCodes;
             _outboxStore = outboxStore;
             _pictures = pictures;
-            _ownAddress = ownAddress;
         }
 
         public override async System.Threading.Tasks.Task HandleAsync(Wolverine.Runtime.MessageContext context, System.Threading.CancellationToken cancellation)
         {
             var tourWords = new TravelBuddy.Web.WhatsApp.Outbox.TourWords(_catalog2, _reasonWriter);
-            var messageComposer = new TravelBuddy.Web.WhatsApp.Outbox.MessageComposer(_documentStore, _catalog1, tourWords, _bookingLinks, _pictures, _oneTimeCodes, _joinCodes, _ownAddress, _optionsOfWhatsAppOptions);
+            var messageComposer = new TravelBuddy.Web.WhatsApp.Outbox.MessageComposer(_documentStore, _catalog1, tourWords, _bookingLinks, _pictures, _oneTimeCodes, _joinCodes, _optionsOfWhatsAppOptions);
             // The actual message body
             var sendMessage = (TravelBuddy.Web.WhatsApp.Outbox.SendMessage)context.Envelope.Message;
 
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "TravelBuddy.Web.WhatsApp.Outbox.SendMessageHandler");
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "TravelBuddy.Web.WhatsApp.Outbox.SendMessageHandler");
-            var sendMessageHandler = new TravelBuddy.Web.WhatsApp.Outbox.SendMessageHandler(_outboxStore, _graphClient, _businessAccount, _accounts, _chatStates, messageComposer, _timeProvider, _loggerOfSendMessageHandler);
+            var sendMessageHandler = new TravelBuddy.Web.WhatsApp.Outbox.SendMessageHandler(_outboxStore, _graphClient, _businessAccount, _keyedHash, _accounts, _chatStates, messageComposer, _documentStore, _timeProvider, _loggerOfSendMessageHandler);
             
             // The actual message execution
             var outgoing1 = await sendMessageHandler.HandleAsync(sendMessage, cancellation).ConfigureAwait(false);

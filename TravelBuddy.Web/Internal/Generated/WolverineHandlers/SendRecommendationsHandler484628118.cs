@@ -2,6 +2,7 @@
 #pragma warning disable
 using System;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.WhatsApp.Chat;
 using Wolverine.Marten.Publishing;
 
@@ -13,13 +14,15 @@ namespace Internal.Generated.WolverineHandlers
     {
         private readonly System.TimeProvider _timeProvider;
         private readonly TravelBuddy.Web.Accounts.IAccounts _accounts;
+        private readonly TravelBuddy.Web.Catalog.ICatalog _catalog;
         private readonly TravelBuddy.Web.WhatsApp.Chat.ChatStates _chatStates;
         private readonly Wolverine.Marten.Publishing.OutboxedSessionFactory _outboxedSessionFactory;
 
-        public SendRecommendationsHandler484628118(System.TimeProvider timeProvider, TravelBuddy.Web.Accounts.IAccounts accounts, TravelBuddy.Web.WhatsApp.Chat.ChatStates chatStates, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory)
+        public SendRecommendationsHandler484628118(System.TimeProvider timeProvider, TravelBuddy.Web.Accounts.IAccounts accounts, TravelBuddy.Web.Catalog.ICatalog catalog, TravelBuddy.Web.WhatsApp.Chat.ChatStates chatStates, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory)
         {
             _timeProvider = timeProvider;
             _accounts = accounts;
+            _catalog = catalog;
             _chatStates = chatStates;
             _outboxedSessionFactory = outboxedSessionFactory;
         }
@@ -33,7 +36,7 @@ namespace Internal.Generated.WolverineHandlers
 
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("message.handler", "TravelBuddy.Web.WhatsApp.Outbox.SendRecommendationsHandler");
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "TravelBuddy.Web.WhatsApp.Outbox.SendRecommendationsHandler");
-            var sendRecommendationsHandler = new TravelBuddy.Web.WhatsApp.Outbox.SendRecommendationsHandler(_chatStates, _accounts, _timeProvider);
+            var sendRecommendationsHandler = new TravelBuddy.Web.WhatsApp.Outbox.SendRecommendationsHandler(_chatStates, _accounts, _catalog, _timeProvider);
             
             // The actual message execution
             var outgoing1 = await sendRecommendationsHandler.HandleAsync(sendRecommendations, documentSession, cancellation).ConfigureAwait(false);
