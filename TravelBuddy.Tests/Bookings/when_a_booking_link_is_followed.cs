@@ -45,6 +45,7 @@ public sealed class when_a_booking_link_is_followed(AppFixture app)
 
         await using var session = Store.QuerySession();
         (await session.Events.FetchStreamAsync(trip, token: Ct)).Select(e => e.Data).ShouldContain(new BookingLinkFollowed(_list, package.Id));
+        (await session.LoadAsync<Trip>(trip, Ct))!.Version.ShouldBe((int)(await session.Events.FetchStreamStateAsync(trip, Ct))!.Version);
         (await ClicksAsync()).ShouldHaveSingleItem().TripId.ShouldBe(trip);
     }
 

@@ -161,6 +161,21 @@ public sealed class when_a_traveller_plans(AppFixture app)
     }
 
     [Fact]
+    public async Task two_tabs_lose_nothing_after_tours_were_found_either()
+    {
+        using var browser = app.NewBrowserSession();
+        var (_, summary) = await AnswerAsync(browser, "places", ("place", "hue"));
+        await browser.SubmitAsync(summary, "form[action='/plan/find']");
+        var one = await browser.GetAsync("/plan/budget");
+        var two = await browser.GetAsync("/plan/budget");
+        (await browser.SubmitAsync(one, "#step", ("max", "300"), ("currency", "USD"), ("go", "next"))).Location.ShouldBe("/plan/transport");
+
+        var conflict = await browser.SubmitAsync(two, "#step", ("max", "400"), ("currency", "USD"), ("go", "next"));
+
+        conflict.Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task suggestions_come_in_any_spelling_with_old_and_new_names()
     {
         using var browser = app.NewBrowserSession("vi");

@@ -35,7 +35,26 @@ public sealed class when_a_list_is_recorded(AppFixture app)
         list.Packages.Count.ShouldBeGreaterThan(10);
         list.Packages[0].Reasons.ShouldContain(reason => reason.Code == "places.visited");
         list.Packages.Select(package => package.Score).Max().ShouldBeLessThanOrEqualTo(1);
-        (await app.Services.GetRequiredService<ITrips>().FindAsync(trip, traveller, Ct))!.LatestListId.ShouldBe(id);
+        var now = (await app.Services.GetRequiredService<ITrips>().FindAsync(trip, traveller, Ct)).ShouldNotBeNull();
+        now.LatestListId.ShouldBe(id);
+        now.Version.ShouldBe(list.TripVersion + 1);
+    }
+
+    [Fact]
+    public async Task lists_and_answers_of_the_same_moment_are_all_recorded()
+    {
+        var (traveller, trip, id) = await RecordAsync();
+        var trips = app.Services.GetRequiredService<ITrips>();
+
+        await Task.WhenAll(Enumerable.Range(1, 8).Select(i => i % 2 == 0
+            ? app.InScopeAsync(async services => await services.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller, Ct))
+            : app.InScopeAsync(async _ => await trips.ChangeAsync(trip, traveller, null, wishes => wishes with { Budget = new(null, i * 1_000_000, "VND") }, Ct) == SaveOutcome.Saved ? id : Guid.Empty)))
+            .ContinueWith(all => all.Result.ShouldAllBe(done => done != Guid.Empty), Ct);
+
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var events = await session.Events.FetchStreamAsync(trip, token: Ct);
+        events.Select(e => e.Data).OfType<ToursRecommended>().Count().ShouldBe(5);
+        (await session.LoadAsync<Trip>(trip, Ct))!.Version.ShouldBe(events.Count);
     }
 
     [Fact]

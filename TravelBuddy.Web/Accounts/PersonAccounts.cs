@@ -1,14 +1,12 @@
-using JasperFx;
 using Marten;
 using Marten.Patching;
+using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Web.Accounts;
 
 /// <summary>Persons and whom their travellers belong to. Every change is optimistic: whoever loses a race reads again and decides anew.</summary>
 public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, PersonalDataProtector protector, PersonMerge merge, TimeProvider time) : IAccounts
 {
-    private const int MaxRounds = 10;
-
     public async Task<(Person Person, Traveller Traveller)> MeetAsync(WhatsAppIdentity identity, string language, CancellationToken ct)
     {
         if (identity is { WaId: null, UserId: null })
@@ -19,7 +17,7 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
         var number = identity.WaId is { } waId ? await hash.OfAsync(HashKinds.Phone, waId, ct) : null;
         var user = identity.UserId is { } userId ? await hash.OfAsync(HashKinds.UserId, userId, ct) : null;
         var newId = Guid.CreateVersion7();
-        return await RacingAsync(async () =>
+        return await OptimisticConcurrency.RetriedAsync(async _ =>
         {
             await using var session = store.LightweightSession();
             var found = await session.LoadManyAsync<PersonIdentifier>(ct, new[] { number is null ? null : PersonIdentifier.Number(number), user is null ? null : PersonIdentifier.User(user) }.OfType<string>());
@@ -68,7 +66,7 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
 
             await session.SaveChangesAsync(ct);
             return (person, traveller);
-        });
+        }, ct);
     }
 
     public async Task<WhatsAppIdentity?> AddressAsync(Guid personId, CancellationToken ct)
@@ -96,7 +94,7 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
         return await LoadAsync(session, personId, ct) is { } person ? await NewestAsync(session, person.Id, ct) : null;
     }
 
-    public Task JoinAsync(Guid travellerId, Guid personId, CancellationToken ct) => RacingAsync(async () =>
+    public Task JoinAsync(Guid travellerId, Guid personId, CancellationToken ct) => OptimisticConcurrency.RetriedAsync(async _ =>
     {
         await using var session = store.LightweightSession();
         if (await session.LoadAsync<Traveller>(travellerId, ct) is not { } traveller || await LoadAsync(session, personId, ct) is not { } person || traveller.PersonId == person.Id)
@@ -116,7 +114,7 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
 
         await session.SaveChangesAsync(ct);
         return true;
-    });
+    }, ct);
 
     public Task RecordOptInAsync(Guid personId, OptIn optIn, CancellationToken ct) => ChangeAsync(personId, person => person with { WhatsAppOptIn = optIn }, ct);
 
@@ -141,7 +139,7 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
         var key = await hash.OfAsync(HashKinds.Login, $"{login.Provider}:{login.Subject}", ct);
         var email = login.Email is { } address ? await hash.OfAsync(HashKinds.Email, NormaliseEmail(address), ct) : null;
         var newId = Guid.CreateVersion7();
-        return await RacingAsync(async () =>
+        return await OptimisticConcurrency.RetriedAsync(async _ =>
         {
             await using var session = store.LightweightSession();
             var identifier = await session.LoadAsync<PersonIdentifier>(PersonIdentifier.Login(key), ct);
@@ -170,7 +168,7 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
 
             await session.SaveChangesAsync(ct);
             return person;
-        });
+        }, ct);
     }
 
     /// <summary>Form in which an e-mail address is hashed and compared.</summary>
@@ -247,7 +245,7 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
         CreatedAt = time.GetUtcNow(),
     };
 
-    private Task ChangeAsync(Guid personId, Func<Person, Person> change, CancellationToken ct) => RacingAsync(async () =>
+    private Task ChangeAsync(Guid personId, Func<Person, Person> change, CancellationToken ct) => OptimisticConcurrency.RetriedAsync(async _ =>
     {
         await using var session = store.LightweightSession();
         if (await LoadAsync(session, personId, ct) is { } person && change(person) is var changed && changed != person)
@@ -257,25 +255,7 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
         }
 
         return true;
-    });
-
-    private static bool IsLostRace(Exception problem) => problem is DocumentAlreadyExistsException or ConcurrencyException
-        || problem is AggregateException { InnerExceptions: { Count: > 0 } several } && several.All(IsLostRace);
-
-    private static async Task<T> RacingAsync<T>(Func<Task<T>> attempt)
-    {
-        for (var round = 1; ; round++)
-        {
-            try
-            {
-                return await attempt();
-            }
-            catch (Exception lost) when (round < MaxRounds && IsLostRace(lost))
-            {
-                // Someone else was faster; what they stored decides the next round.
-            }
-        }
-    }
+    }, ct);
 }
 
 /// <summary>Who an outside provider says signed in; e-mail and name may be absent.</summary>

@@ -52,9 +52,9 @@ public static class RecordBookingClickHandler
             At = command.At,
             TripId = list?.TripId,
         });
-        if (list is not null && await session.Events.FetchStreamStateAsync(list.TripId, ct) is not null)
+        if (list is not null && await session.Events.FetchForWriting<Trip>(list.TripId, ct) is { Aggregate: not null } stream)
         {
-            session.Events.Append(list.TripId, new BookingLinkFollowed(list.Id, command.PackageId));
+            stream.AppendOne(new BookingLinkFollowed(list.Id, command.PackageId));
         }
     }
 }

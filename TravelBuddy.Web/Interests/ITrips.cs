@@ -28,6 +28,9 @@ public interface ITrips
     /// <summary>The trip as it stands, or null if it is not this traveller's.</summary>
     Task<Trip?> FindAsync(Guid tripId, Guid travellerId, CancellationToken ct);
 
+    /// <summary>The trip as it stood at a version, as when a list was made for it; null if it is not this traveller's, or was never so.</summary>
+    Task<Trip?> FindAsync(Guid tripId, Guid travellerId, int version, CancellationToken ct);
+
     /// <summary>
     /// Changes a trip: <paramref name="change"/> is given the wishes as they stand and returns them as they should be; only the answers that differ
     /// become events. <paramref name="seenVersion"/> is the version the person saw (null: the newest): what others changed since is kept, lists are

@@ -1,16 +1,13 @@
-using JasperFx;
 using Marten;
 using Marten.Patching;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Web.Interests;
 
 /// <summary>Trips as Marten streams with an inline snapshot; every change is decided on the newest version and tried again when another was faster.</summary>
 public sealed class Trips(IDocumentStore store, TripTexts texts, TimeProvider time) : ITrips
 {
-    /// <summary>How often a change is decided anew when others keep being faster; beyond it the exception goes up, nothing is recorded.</summary>
-    private const int Attempts = 8;
-
     public async Task<Guid> StartAsync(Guid travellerId, string language, string currency, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
@@ -36,20 +33,15 @@ public sealed class Trips(IDocumentStore store, TripTexts texts, TimeProvider ti
         return await session.LoadAsync<Trip>(tripId, ct) is { } trip && trip.TravellerId == travellerId ? trip : null;
     }
 
-    public async Task<SaveOutcome> ChangeAsync(Guid tripId, Guid travellerId, int? seenVersion, Func<Wishes, Wishes> change, CancellationToken ct)
+    public async Task<Trip?> FindAsync(Guid tripId, Guid travellerId, int version, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await TryChangeAsync(tripId, travellerId, seenVersion, change, ct);
-            }
-            catch (ConcurrencyException) when (attempt < Attempts)
-            {
-                // Another answer was recorded between reading and writing: decide again on what it left.
-            }
-        }
+        ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
+        await using var session = store.QuerySession();
+        return await session.Events.AggregateStreamAsync<Trip>(tripId, version: version, token: ct) is { } trip && trip.TravellerId == travellerId ? trip : null;
     }
+
+    public Task<SaveOutcome> ChangeAsync(Guid tripId, Guid travellerId, int? seenVersion, Func<Wishes, Wishes> change, CancellationToken ct) =>
+        OptimisticConcurrency.RetriedAsync(token => TryChangeAsync(tripId, travellerId, seenVersion, change, token), ct);
 
     public async Task<Wishes> WishesAsync(Trip trip, CancellationToken ct) => ToWishes(trip, await texts.OfAsync(trip, ct));
 

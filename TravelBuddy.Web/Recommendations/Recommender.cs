@@ -1,6 +1,7 @@
 using Marten;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.Recommendations.Reasons;
@@ -50,17 +51,29 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             Relaxations = result.Relaxations,
             WithoutWishes = result.WithoutWishes,
         };
-        await using var session = store.LightweightSession();
-        session.Insert(list);
-        session.Events.Append(tripId, new ToursRecommended(list.Id));
-        await session.SaveChangesAsync(ct);
-        return list.Id;
+        return await OptimisticConcurrency.RetriedAsync(token => RecordAsync(list, token), ct);
     }
 
     public async Task<RecommendationList?> FindAsync(Guid listId, Guid travellerId, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         return await session.LoadAsync<RecommendationList>(listId, ct) is { } list && list.TravellerId == travellerId ? list : null;
+    }
+
+    public async Task<Guid?> OwnerAsync(Guid listId, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return (await session.LoadAsync<RecommendationList>(listId, ct))?.TravellerId;
+    }
+
+    private async Task<Guid> RecordAsync(RecommendationList list, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession();
+        var stream = await session.Events.FetchForWriting<Trip>(list.TripId, ct); // A blind append would leave the snapshot without its version.
+        stream.AppendOne(new ToursRecommended(list.Id));
+        session.Insert(list);
+        await session.SaveChangesAsync(ct);
+        return list.Id;
     }
 
     /// <summary>What giving up each wish would bring, found by ranking without it; the wish that costs most comes first.</summary>

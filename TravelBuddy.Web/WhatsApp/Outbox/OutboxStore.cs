@@ -1,5 +1,5 @@
-using JasperFx;
 using Marten;
+using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
@@ -9,37 +9,25 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// </summary>
 public sealed class OutboxStore(IDocumentStore store)
 {
-    private const int Tries = 20;
-
     /// <summary>Applies a change to the message as it is now and gives the result; null if there is no such message.</summary>
-    public async Task<OutboundMessage?> ChangeAsync(Guid id, Func<OutboundMessage, OutboundMessage> change, CancellationToken ct)
+    public Task<OutboundMessage?> ChangeAsync(Guid id, Func<OutboundMessage, OutboundMessage> change, CancellationToken ct) => OptimisticConcurrency.RetriedAsync(async token =>
     {
-        for (var attempt = 1; ; attempt++)
+        await using var session = store.LightweightSession();
+        if (await session.LoadAsync<OutboundMessage>(id, token) is not { } message)
         {
-            await using var session = store.LightweightSession();
-            if (await session.LoadAsync<OutboundMessage>(id, ct) is not { } message)
-            {
-                return null;
-            }
-
-            var changed = change(message);
-            if (ReferenceEquals(changed, message))
-            {
-                return message;
-            }
-
-            session.UpdateExpectedVersion(changed, message.Version);
-            try
-            {
-                await session.SaveChangesAsync(ct);
-                return changed;
-            }
-            catch (ConcurrencyException) when (attempt < Tries)
-            {
-                // Somebody else changed it in between; look again.
-            }
+            return null;
         }
-    }
+
+        var changed = change(message);
+        if (ReferenceEquals(changed, message))
+        {
+            return message;
+        }
+
+        session.UpdateExpectedVersion(changed, message.Version);
+        await session.SaveChangesAsync(token);
+        return changed;
+    }, ct);
 
     public async Task<OutboundMessage?> FindAsync(Guid id, CancellationToken ct)
     {
