@@ -44,6 +44,20 @@ public sealed class when_the_account_lists_trips(AppFixture app)
     }
 
     [Fact]
+    public async Task the_address_of_a_list_begun_on_the_phone_opens_in_a_browser_that_signed_in()
+    {
+        using var browser = app.NewBrowserSession();
+        await browser.SignInAsync(app.Services, _number);
+        var (_, list) = await NewTripAsync(await People.NewTravellerAsync(app.Services, (await PersonAsync(_number)).Id));
+        var (_, theirs) = await NewTripAsync(People.NewNumber());
+
+        (await browser.GetAsync($"/tours/{list}")).Status.ShouldBe(HttpStatusCode.OK);
+
+        (await browser.GetAsync($"/send/{list}")).Status.ShouldBe(HttpStatusCode.OK, "what the page links to belongs to the same traveller");
+        (await browser.GetAsync($"/tours/{theirs}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task someone_elses_trip_is_not_found()
     {
         var (theirs, _) = await NewTripAsync(People.NewNumber());

@@ -32,6 +32,13 @@ internal sealed record TravellerWithList(AppFixture App, BrowserSession Browser,
         return new TravellerWithList(app, browser, traveller.Id, trip, list);
     }
 
+    /// <summary>The same traveller after the wishes changed and tours were looked for again, with the new list.</summary>
+    public async Task<TravellerWithList> SearchAgainAsync(Func<Wishes, Wishes> change) => await App.InScopeAsync(async services =>
+    {
+        await services.GetRequiredService<ITrips>().ChangeAsync(TripId, TravellerId, null, change, Stop);
+        return this with { ListId = await services.GetRequiredService<IRecommender>().RecommendAsync(TripId, TravellerId, Stop) };
+    });
+
     public Task<PageAnswer> ShowAsync() => Browser.GetAsync(Path);
 
     /// <summary>Presses a button that belongs to the page's form #act, as a browser without JavaScript does.</summary>

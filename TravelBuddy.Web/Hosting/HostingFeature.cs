@@ -75,6 +75,7 @@ public static class HostingFeature
         services.AddHostedService<StartupNotes>();
         services.AddRazorPages();
         services.AddSingleton<Pages.Recommendations.CardFragments>();
+        services.AddSingleton<Pages.Recommendations.ListPages>();
         services.AddSingleton<Pages.Recommendations.TripGlances>();
         services.AddSingleton<Pages.Recommendations.RecordedLists>();
         // Vietnamese letters go out as they are, not as character references eight times their size.

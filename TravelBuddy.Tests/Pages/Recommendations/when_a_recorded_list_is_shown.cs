@@ -107,6 +107,21 @@ public sealed class when_a_recorded_list_is_shown(AppFixture app)
         shown.Body.ShouldNotContain("&#x1EAD;", Case.Insensitive);
     }
 
+    [Fact]
+    public async Task a_list_of_before_names_the_wishes_it_was_made_for_and_leads_to_the_newest()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => Food(wishes) with { Places = [new PlaceWish("da-nang", null)] });
+        var newest = await traveller.SearchAgainAsync(wishes => wishes with { Places = [new PlaceWish("hue", null)], Food = ConceptWishes.None });
+
+        var before = await traveller.ShowAsync();
+        var now = await newest.ShowAsync();
+
+        before.Texts(".wishes .badge").ShouldBe(["Da Nang", "1–4 days", "seafood"]);
+        before.Page.QuerySelector($".notice a[href='/tours/{newest.ListId}']").ShouldNotBeNull();
+        now.Texts(".wishes .badge").ShouldBe(["Hue", "1–4 days"]);
+        now.Page.QuerySelector(".notice").ShouldBeNull();
+    }
+
     private Task<int> VersionAsync(TravellerWithList traveller) =>
         app.InScopeAsync(async services => (await services.GetRequiredService<ITrips>().FindAsync(traveller.TripId, traveller.TravellerId, TestContext.Current.CancellationToken))!.Version);
 }

@@ -68,6 +68,34 @@ public sealed class when_a_traveller_answers_a_list(AppFixture app)
     }
 
     [Fact]
+    public async Task going_on_from_a_list_of_before_keeps_what_it_shows()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, DaNang);
+        await traveller.SearchAgainAsync(wishes => wishes with { Places = [new PlaceWish("hue", null)], Budget = new BudgetWish(null, 50_000_000, "VND", true) });
+
+        await traveller.RecordedAsync(await traveller.PressAsync(await traveller.ShowAsync(), "button[formaction$='to=Cheaper']"));
+
+        var wishes = await traveller.WishesAsync();
+        wishes.Places.Select(place => place.PlaceId).ShouldBe(["da-nang"]);
+        wishes.Budget!.Max!.Value.ShouldBeLessThan(50_000_000);
+    }
+
+    [Fact]
+    public async Task going_on_from_the_newest_list_keeps_what_another_tab_said_since()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, DaNang);
+        var shown = await traveller.ShowAsync();
+        await app.InScopeAsync(services => services.GetRequiredService<ITrips>().ChangeAsync(
+            traveller.TripId, traveller.TravellerId, null, wishes => wishes with { Food = new ConceptWishes(["seafood"], []) }, TestContext.Current.CancellationToken));
+
+        await traveller.RecordedAsync(await traveller.PressAsync(shown, "button[formaction$='to=Cheaper']"));
+
+        var wishes = await traveller.WishesAsync();
+        wishes.Food.Concepts.ShouldBe(["seafood"]);
+        wishes.Budget.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task sliders_rank_again_by_their_weights()
     {
         using var traveller = await TravellerWithList.NewAsync(app, DaNang);

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Accounts;
-using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
@@ -12,35 +11,28 @@ using Wolverine;
 
 namespace TravelBuddy.Web.Pages.Recommendations;
 
-/// <summary>One tour of the shown page: its card, its place in the list, and the traveller's thumb.</summary>
-public sealed record ShownTour(TourCard Tour, RankedPackage Ranked, bool? Likes)
-{
-    /// <summary>The total score in percent.</summary>
-    public int Percent => (int)Math.Round(Math.Clamp(Ranked.Score, 0, 1) * 100);
-
-    /// <summary>A criterion's similarity in percent, from non-match (0) to good match (100); null if the traveller left it open.</summary>
-    public int? Bar(int criterion) => Ranked.Similarities[criterion] is { } similarity ? (int)Math.Round(Math.Clamp(similarity, 0, 1) * 100) : null;
-}
-
 /// <summary>A recorded list of tours. Showing it writes nothing; every change (weights, "like this but", dropping a wish) changes the trip and makes a new list.</summary>
 public sealed class ToursModel(
-    IRecommender recommender, ITrips trips, ICatalog catalog, ICurrentTraveller traveller, IBookingLinks links, IReasonWriter reasons, RecordedLists lists, TripGlances glances, IMessageBus bus,
+    IRecommender recommender, ITrips trips, ICatalog catalog, CurrentTraveller traveller, RecordedLists lists, ListPages pages, TripGlances glances, IReasonWriter reasons, IMessageBus bus,
     IStringLocalizer<ToursTexts> texts) : PageModel
 {
-    public const int PageSize = 10;
+    private TripGlance _trip = TripGlance.None;
 
     public RecommendationList? List { get; private set; }
-    public IReadOnlyList<ShownTour> Cards { get; private set; } = [];
-    public IReadOnlyList<string> Wishes { get; private set; } = [];
+    public ListPage Shown { get; private set; } = ListPage.Empty;
+    public IReadOnlyList<string> Wishes => _trip.Wishes;
+
+    /// <summary>The list that followed this one; null if this is the newest of its trip.</summary>
+    public Guid? Newer => _trip.Newer;
+
     public WeightSliders Weights { get; private set; } = WeightSliders.Default;
-    public int PageNumber { get; private set; } = 1;
-    public int PageCount { get; private set; }
     public long CatalogVersion { get; private set; }
     public string? Notice { get; private set; }
     public string Language { get; } = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
     public IReasonWriter Reasons => reasons;
 
-    public string? BookingPath(ShownTour shown) => shown.Tour.Package.Bookable ? links.PathFor(shown.Tour.Package, List!.Id, "web") : null;
+    /// <summary>The traveller's thumb; null if none was given.</summary>
+    public bool? Likes(ShownTour shown) => _trip.Likes(shown.Tour.Package.Id);
 
     public async Task<IActionResult> OnGetAsync(Guid listId, [FromQuery(Name = "page")] int page, bool thanks, CancellationToken ct)
     {
@@ -130,13 +122,44 @@ public sealed class ToursModel(
         return Content(error, "text/plain; charset=utf-8");
     }
 
-    private async Task<Guid?> ChangeAsync(RecommendationList list, Func<Wishes, Wishes> change, CancellationToken ct) =>
-        await trips.ChangeAsync(list.TripId, list.TravellerId, null, change, ct) is SaveOutcome.Saved or SaveOutcome.Unchanged
-            ? await recommender.RecommendAsync(list.TripId, list.TravellerId, ct)
-            : null;
+    /// <summary>
+    /// Changes the trip as someone who looks at this list means it, and ranks again. On the newest list that is the trip as it stands, with what another
+    /// tab or the phone said since; on an older one its own wishes hold again, for they are what the page shows.
+    /// </summary>
+    private async Task<Guid?> ChangeAsync(RecommendationList list, Func<Wishes, Wishes> change, CancellationToken ct)
+    {
+        if (await trips.FindAsync(list.TripId, list.TravellerId, ct) is not { } trip)
+        {
+            return null;
+        }
 
-    private async Task<RecommendationList?> FindAsync(Guid listId, CancellationToken ct) =>
-        traveller.Id is { } id ? await lists.FindAsync(listId, id, recommender, ct) : null;
+        var then = trip.LatestListId == list.Id ? null : await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct);
+        var shown = then is null ? null : await trips.WishesAsync(then, ct);
+        if (await trips.ChangeAsync(list.TripId, list.TravellerId, null, now => change(shown ?? now), ct) is not (SaveOutcome.Saved or SaveOutcome.Unchanged))
+        {
+            return null;
+        }
+
+        glances.Forget(list.Id);
+        return await recommender.RecommendAsync(list.TripId, list.TravellerId, ct);
+    }
+
+    private async Task<RecommendationList?> FindAsync(Guid listId, CancellationToken ct)
+    {
+        if (traveller.Id is { } id && await lists.FindAsync(listId, id, recommender, ct) is { } list)
+        {
+            return list;
+        }
+
+        // Begun on the phone, say: this browser goes on with that traveller, as if opened from the account.
+        if (User.PersonId() is null || await recommender.OwnerAsync(listId, ct) is not { } owner || !await traveller.OwnsAsync(owner, ct))
+        {
+            return null;
+        }
+
+        traveller.Remember(owner);
+        return await lists.FindAsync(listId, owner, recommender, ct);
+    }
 
     private async Task<RecommendationList?> LoadAsync(Guid listId, int page, CancellationToken ct)
     {
@@ -146,25 +169,10 @@ public sealed class ToursModel(
             return null;
         }
 
-        var glance = await glances.OfAsync(List, Language, trips, ct);
-        PageCount = Math.Max(1, (List.Packages.Count + PageSize - 1) / PageSize);
-        PageNumber = Math.Clamp(page, 1, PageCount);
-        var ranked = List.Packages.Skip((PageNumber - 1) * PageSize).Take(PageSize).ToList();
-        var packages = await catalog.PackagesAsync([.. ranked.Select(one => one.PackageId)], ct);
+        _trip = await glances.OfAsync(List, Language, trips, ct);
+        Shown = await pages.OfAsync(List, page, Language, catalog, ct);
         CatalogVersion = await catalog.VersionAsync(ct);
-        var cards = new List<ShownTour>(ranked.Count);
-        foreach (var one in ranked)
-        {
-            if (packages.TryGetValue(one.PackageId, out var package))
-            {
-                var provider = await catalog.ProviderAsync(package.ProviderId, ct);
-                cards.Add(new ShownTour(new TourCard(package, provider, Language, List.Currency, catalog.Gazetteer, catalog.Rates), one, glance.Likes(package.Id)));
-            }
-        }
-
-        Cards = cards;
         Weights = WeightSliders.Of(List);
-        Wishes = glance.Wishes;
         return List;
     }
 }

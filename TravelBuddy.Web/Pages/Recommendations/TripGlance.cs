@@ -7,10 +7,10 @@ using TravelBuddy.Web.Recommendations;
 
 namespace TravelBuddy.Web.Pages.Recommendations;
 
-/// <summary>What the page shows of the trip behind a list: its wishes in labels (none on a list that a newer one has followed) and the thumbs given.</summary>
-public sealed record TripGlance(IReadOnlyList<string> Wishes, IReadOnlySet<string> Liked, IReadOnlySet<string> Disliked)
+/// <summary>What the page shows of the trip behind a list: the wishes it was made for in labels, the newest list if this is not it, and the thumbs given so far.</summary>
+public sealed record TripGlance(IReadOnlyList<string> Wishes, Guid? Newer, IReadOnlySet<string> Liked, IReadOnlySet<string> Disliked)
 {
-    public static readonly TripGlance None = new([], new HashSet<string>(), new HashSet<string>());
+    public static readonly TripGlance None = new([], null, new HashSet<string>(), new HashSet<string>());
 
     public bool? Likes(string packageId) => Liked.Contains(packageId) ? true : Disliked.Contains(packageId) ? false : null;
 }
@@ -30,13 +30,25 @@ public sealed class TripGlances(Gazetteer gazetteer, Lexicon lexicon, IStringLoc
             return glance!;
         }
 
-        glance = await trips.FindAsync(list.TripId, list.TravellerId, ct) is { } trip
-            ? new TripGlance(trip.LatestListId == list.Id ? WishSummary.Of(trip, gazetteer, lexicon, language, texts) : [], trip.Liked.ToHashSet(), trip.Disliked.ToHashSet())
-            : TripGlance.None;
+        if (await trips.FindAsync(list.TripId, list.TravellerId, ct) is { } trip)
+        {
+            // Recording the list was the next event; with nothing after it, the trip is still as it was then.
+            var then = trip.Version <= list.TripVersion + 1 ? trip : await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct);
+            glance = new TripGlance(
+                then is null ? [] : WishSummary.Of(then, gazetteer, lexicon, language, texts),
+                trip.LatestListId == list.Id ? null : trip.LatestListId,
+                trip.Liked.ToHashSet(),
+                trip.Disliked.ToHashSet());
+        }
+        else
+        {
+            glance = TripGlance.None;
+        }
+
         return _cache.Set(key, glance, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
     }
 
-    /// <summary>Forgets a list, because a thumb was given on it.</summary>
+    /// <summary>Forgets a list, because a thumb was given on it or a newer one follows.</summary>
     public void Forget(Guid listId)
     {
         foreach (var language in LanguageFeature.Supported)
