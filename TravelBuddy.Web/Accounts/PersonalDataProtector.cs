@@ -89,7 +89,8 @@ public sealed class PersonalDataProtector(IDocumentStore store, IDataProtectionP
         var stored = await session.LoadAsync<SubjectKey>(subject, ct);
         if (stored is null && create)
         {
-            session.Insert(new SubjectKey { Id = subject, WrappedKey = _wrapping.Protect(RandomNumberGenerator.GetBytes(32)) });
+            stored = new SubjectKey { Id = subject, WrappedKey = _wrapping.Protect(RandomNumberGenerator.GetBytes(32)) };
+            session.Insert(stored);
             try
             {
                 await session.SaveChangesAsync(ct);
@@ -97,10 +98,9 @@ public sealed class PersonalDataProtector(IDocumentStore store, IDataProtectionP
             catch (JasperFx.DocumentAlreadyExistsException)
             {
                 // Another request made the key first; its key is the one.
+                await using var again = store.QuerySession();
+                stored = await again.LoadAsync<SubjectKey>(subject, ct);
             }
-
-            await using var again = store.QuerySession();
-            stored = await again.LoadAsync<SubjectKey>(subject, ct);
         }
 
         return stored is null ? null : _wrapping.Unprotect(stored.WrappedKey);

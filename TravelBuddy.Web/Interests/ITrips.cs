@@ -25,6 +25,9 @@ public interface ITrips
     /// <summary>Starts a trip of a traveller and makes it the current one.</summary>
     Task<Guid> StartAsync(Guid travellerId, string language, string currency, CancellationToken ct);
 
+    /// <summary>The same with what is wished at once, in one transaction; language and currency are those of the wishes.</summary>
+    Task<Guid> StartAsync(Guid travellerId, Wishes wishes, CancellationToken ct);
+
     /// <summary>The trip as it stands, or null if it is not this traveller's.</summary>
     Task<Trip?> FindAsync(Guid tripId, Guid travellerId, CancellationToken ct);
 

@@ -8,11 +8,16 @@ namespace TravelBuddy.Web.Interests;
 /// <summary>Trips as Marten streams with an inline snapshot; every change is decided on the newest version and tried again when another was faster.</summary>
 public sealed class Trips(IDocumentStore store, TripTexts texts, TimeProvider time) : ITrips
 {
-    public async Task<Guid> StartAsync(Guid travellerId, string language, string currency, CancellationToken ct)
+    public Task<Guid> StartAsync(Guid travellerId, string language, string currency, CancellationToken ct) => StartAsync(travellerId, new Wishes { Language = language, Currency = currency }, ct);
+
+    public async Task<Guid> StartAsync(Guid travellerId, Wishes wishes, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
-        var tripId = Guid.CreateVersion7();
-        session.Events.StartStream<Trip>(tripId, new TripStarted(travellerId, language, currency));
+        var (tripId, language, currency) = (Guid.CreateVersion7(), wishes.Language, wishes.Currency);
+        var words = new NewWords(new Dictionary<Guid, string>());
+        object[] events = [new TripStarted(travellerId, language, currency), .. new TripChanges(words.IdOf).Between(new Wishes { Language = language, Currency = currency }, wishes)];
+        await StoreAsync(session, words, tripId, travellerId, ct);
+        session.Events.StartStream<Trip>(tripId, events);
         if (await session.LoadAsync<Traveller>(travellerId, ct) is null)
         {
             session.Insert(new Traveller { Id = travellerId, Language = language, Currency = currency, CreatedAt = time.GetUtcNow(), TripIds = [tripId], CurrentTripId = tripId });
@@ -74,22 +79,36 @@ public sealed class Trips(IDocumentStore store, TripTexts texts, TimeProvider ti
             return SaveOutcome.Conflict;
         }
 
-        var ids = words.GroupBy(word => word.Value, word => word.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-        var fresh = new Dictionary<string, Guid>(StringComparer.Ordinal);
-        var events = new TripChanges(text => ids.TryGetValue(text, out var known) ? known : fresh[text] = fresh.GetValueOrDefault(text, Guid.CreateVersion7())).Between(now, wanted);
+        var said = new NewWords(words);
+        var events = new TripChanges(said.IdOf).Between(now, wanted);
         if (events.Count == 0)
         {
             return SaveOutcome.Unchanged;
         }
 
-        foreach (var (text, id) in fresh)
-        {
-            session.Store(await texts.DocumentAsync(id, tripId, travellerId, text, ct));
-        }
-
+        await StoreAsync(session, said, tripId, travellerId, ct);
         stream.AppendMany([.. events]);
         await session.SaveChangesAsync(ct);
         return SaveOutcome.Saved;
+    }
+
+    private async Task StoreAsync(IDocumentSession session, NewWords words, Guid tripId, Guid travellerId, CancellationToken ct)
+    {
+        foreach (var (text, id) in words.Fresh)
+        {
+            session.Store(await texts.DocumentAsync(id, tripId, travellerId, text, ct));
+        }
+    }
+
+    /// <summary>Gives words their ids: those already kept for the trip keep theirs, fresh ones get a new one.</summary>
+    private sealed class NewWords(IReadOnlyDictionary<Guid, string> kept)
+    {
+        private readonly Dictionary<string, Guid> _kept = kept.GroupBy(word => word.Value, word => word.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        private readonly Dictionary<string, Guid> _fresh = new(StringComparer.Ordinal);
+
+        public IReadOnlyDictionary<string, Guid> Fresh => _fresh;
+
+        public Guid IdOf(string text) => _kept.TryGetValue(text, out var known) ? known : _fresh[text] = _fresh.GetValueOrDefault(text, Guid.CreateVersion7());
     }
 
     private static Wishes ToWishes(Trip trip, IReadOnlyDictionary<Guid, string> words)

@@ -11,9 +11,8 @@ public sealed class FindModel(PlanTrip trip, IRecommender recommender) : PageMod
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "trip")] Guid? named, CancellationToken ct)
     {
-        await trip.LoadAsync(named, ct);
-        var id = trip.Trip?.Id ?? await trip.StartAsync(ct);
-        var list = await recommender.RecommendAsync(id, trip.Trip!.TravellerId, ct);
+        var (id, travellerId) = await trip.FindAsync(named, ct) is { } known ? (known.Id, known.TravellerId) : await trip.StartAsync(nothing => nothing, ct);
+        var list = await recommender.RecommendAsync(id, travellerId, ct);
         return Redirect($"/tours/{list}");
     }
 }

@@ -35,17 +35,27 @@ public sealed class TextModel(PlanTrip trip, PlanAnswers answers, IWishReader re
         }
 
         var reading = reader.Read(text, PlanModel.Language, answers.Today);
-        await trip.LoadAsync(Trip, ct);
-        if (trip.Trip is null || Trip is null && reading.Intent != Intent.Refine)
+        var id = await words.RememberAsync(await SaveAsync(reading, text, ct), text, ct);
+        return Redirect($"/plan/summary?text={id}");
+    }
+
+    private async Task<(Guid TripId, Guid TravellerId)> SaveAsync(WishReading reading, string text, CancellationToken ct)
+    {
+        // What no rule understood still counts as a note.
+        Wishes Said(Wishes now) => WishUpdate.SaysAnything(reading)
+            ? WishUpdate.Apply(now, reading, text)
+            : now with { Accommodation = now.Accommodation with { Phrases = [.. now.Accommodation.Phrases.Union([text])] } };
+
+        if (Trip is not null || reading.Intent == Intent.Refine)
         {
-            await trip.StartAsync(ct);
+            await trip.LoadAsync(Trip, ct);
+            if (trip.Trip is { } known)
+            {
+                await trip.SaveAsync(null, null, Said, ct);
+                return (known.Id, known.TravellerId);
+            }
         }
 
-        // What no rule understood still counts as a note.
-        await trip.SaveAsync(null, null, now => WishUpdate.SaysAnything(reading)
-            ? WishUpdate.Apply(now, reading, text)
-            : now with { Accommodation = now.Accommodation with { Phrases = [.. now.Accommodation.Phrases.Union([text])] } }, ct);
-        var id = await words.RememberAsync(trip.Trip!.Id, trip.Trip.TravellerId, text, ct);
-        return Redirect($"/plan/summary?text={id}");
+        return await trip.StartAsync(Said, ct);
     }
 }
