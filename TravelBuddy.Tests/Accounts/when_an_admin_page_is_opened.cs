@@ -46,6 +46,33 @@ public sealed class when_an_admin_page_is_opened(ConfiguredApp app)
     }
 
     [Fact]
+    public async Task an_import_that_cannot_be_is_told_beside_its_field()
+    {
+        using var browser = app.NewBrowserSession();
+        await browser.SignInAsync(app.Services, ConfiguredApp.AdminPhone);
+        var page = await browser.GetAsync("/admin/imports");
+
+        var without = await browser.SubmitAsync(page, "main form", ("Feed", null));
+
+        without.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        without.Texts(".field__error").ShouldContain("Choose a file with one JSON object a line.");
+    }
+
+    [Theory]
+    [InlineData("a\0b", 400), InlineData("\u0007", 400), InlineData("<script>alert(1)</script>", 200), InlineData(null, 200)]
+    public async Task a_wish_of_any_kind_is_ranked_or_refused_in_words(string? wish, int status)
+    {
+        using var browser = app.NewBrowserSession();
+        await browser.SignInAsync(app.Services, ConfiguredApp.AdminPhone);
+
+        var answer = await browser.SubmitAsync(await browser.GetAsync("/admin/packages"), "main form[method=post]", ("wish", wish ?? new string('x', 10_000)));
+
+        ((int)answer.Status).ShouldBe(status);
+        answer.Texts("h1").ShouldNotBeEmpty();
+        answer.Body.ShouldNotContain("<script>alert");
+    }
+
+    [Fact]
     public async Task an_admin_by_email_gets_in_and_another_email_does_not()
     {
         foreach (var (email, status) in new[] { ("Admin@Example.com", HttpStatusCode.OK), ("other@example.com", HttpStatusCode.Forbidden) })
