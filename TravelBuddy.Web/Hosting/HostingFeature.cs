@@ -73,7 +73,7 @@ public static class HostingFeature
         }
 
         services.AddHostedService<StartupNotes>();
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<FormGuard>());
         services.AddSingleton<Pages.Recommendations.CardFragments>();
         services.AddSingleton<Pages.Recommendations.TripGlances>();
         services.AddSingleton<Pages.Recommendations.RecordedLists>();
