@@ -103,6 +103,7 @@ public static class HostingFeature
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler());
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseWhen(context => !IsForPrograms(context), pages =>
         {
             pages.UseExceptionHandler("/error/500");
