@@ -133,13 +133,32 @@ public sealed class when_the_api_is_asked(AppFixture app)
     }
 
     [Fact]
-    public async Task the_description_of_the_api_names_it()
+    public async Task the_description_of_the_api_holds_the_api_and_nothing_else()
     {
         using var client = app.NewClient();
         var api = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
 
+        api.GetProperty("info").GetProperty("title").GetString().ShouldBe("TravelBuddy");
+        api.GetProperty("info").GetProperty("description").GetString().ShouldNotBeNullOrWhiteSpace();
+        api.GetProperty("paths").EnumerateObject().Select(path => path.Name).ShouldBe(["/api/v1/recommendations"]);
+    }
+
+    [Fact]
+    public async Task the_description_names_every_wish_and_every_refusal()
+    {
+        using var client = app.NewClient();
+        var api = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
         var operation = api.GetProperty("paths").GetProperty("/api/v1/recommendations").GetProperty("post");
-        operation.GetProperty("responses").TryGetProperty("400", out _).ShouldBeTrue();
-        operation.GetRawText().ShouldContain("RecommendationRequest");
+
+        foreach (var status in new[] { "400", "413", "415", "429" })
+        {
+            operation.GetProperty("responses").GetProperty(status).GetProperty("content").TryGetProperty("application/problem+json", out _).ShouldBeTrue(status);
+        }
+
+        operation.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString().ShouldBe("#/components/schemas/RecommendationRequest");
+        api.GetProperty("components").GetProperty("schemas").GetProperty("RecommendationRequest").GetProperty("properties").EnumerateObject().Select(member => member.Name).ShouldBe(
+            ["id", "locations", "start_location", "durations", "dates", "party", "budget", "transportation", "food", "activities", "accommodation", "notes", "exclusions", "essentials", "language",
+                "free_text", "weights", "top"],
+            ignoreOrder: true);
     }
 }

@@ -82,7 +82,20 @@ public static class HostingFeature
         services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
         services.AddProblemDetails();
         services.AddHttpContextAccessor();
-        services.AddOpenApi();
+        services.AddOpenApi(options =>
+        {
+            options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new()
+                {
+                    Title = "TravelBuddy",
+                    Version = "v1",
+                    Description = "Ranks tour packages of many agencies in Viet Nam against a traveller's wishes and says why. Errors are ProblemDetails (RFC 9457).",
+                };
+                return Task.CompletedTask;
+            });
+        });
         services.AddHealthChecks();
         services.AddHybridCache();
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
