@@ -46,6 +46,30 @@ public sealed class when_an_admin_page_is_opened(ConfiguredApp app)
     }
 
     [Fact]
+    public async Task what_an_admin_sends_badly_is_answered_in_words()
+    {
+        // One sign-in for all of it: codes for a number are limited.
+        using var browser = app.NewBrowserSession();
+        await browser.SignInAsync(app.Services, ConfiguredApp.AdminPhone);
+
+        var without = await browser.SubmitAsync(await browser.GetAsync("/admin/imports"), "main form", ("Feed", null));
+        without.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        without.Texts(".field__error").ShouldContain("Choose a file with one JSON object a line.");
+
+        foreach (var (wish, status, heading) in new[]
+        {
+            ("a\0b", 400, "Something in the form is not text"), ("\u0007", 400, "Something in the form is not text"), ("<script>alert(1)</script>", 200, "Packages"), (new string('x', 10_000), 200, "Packages"),
+        })
+        {
+            var answer = await browser.SubmitAsync(await browser.GetAsync("/admin/packages"), "main form[method=post]", ("wish", wish));
+
+            ((int)answer.Status).ShouldBe(status);
+            answer.Texts("h1").ShouldContain(heading);
+            answer.Body.ShouldNotContain("<script>alert");
+        }
+    }
+
+    [Fact]
     public async Task an_admin_by_email_gets_in_and_another_email_does_not()
     {
         foreach (var (email, status) in new[] { ("Admin@Example.com", HttpStatusCode.OK), ("other@example.com", HttpStatusCode.Forbidden) })

@@ -108,9 +108,50 @@ public sealed class when_a_feed_is_imported(AppFixture app)
     {
         var report = await ImportAsync("""{"id":"h1","title":"First"}""", """{"id":"h1","title":"Second"}""", """{"id":"h1","title":"Second"}""");
 
-        report.Lines.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            line => line.Line.ShouldBe(2), line => line.Refused.ShouldBeFalse(), line => line.Message.ShouldBe("line 2: id h1 was already on line 1; the later one counts."));
+        report.Lines.Select(line => (line.Line, line.Refused, line.Message)).ShouldBe([
+            (2, false, "line 2: id h1 was already on line 1; the later one counts."), (3, false, "line 3: id h1 was already on line 2, with the same content.")]);
         (await PackageAsync("h1")).Title.ShouldBe("Second");
+    }
+
+    [Fact]
+    public async Task every_record_is_counted_once_as_what_became_of_it()
+    {
+        const string first = """{"id":"k1","title":"One"}""", second = """{"id":"k2","title":"Two"}""", other = """{"id":"k1","title":"Another"}""";
+        await ImportAsync(first, second);
+
+        Counts(await ImportAsync(first, other, second, first, "{", """{"id":"k3","title":"Three"}""", """{"id":"k3","title":"III"}""")).ShouldBe((7, 1, 0, 2, 3, 1));
+        Counts(await ImportAsync(first, other)).ShouldBe((2, 0, 1, 0, 1, 0));
+        Counts(await ImportAsync(other, other)).ShouldBe((2, 0, 0, 1, 1, 0));
+    }
+
+    [Fact]
+    public async Task a_repeated_id_is_counted_once_however_far_apart_its_lines_are()
+    {
+        var many = Enumerable.Range(0, 1_100).Select(i => $$"""{"id":"m{{i % 600}}","title":"Tour {{i}}"}""").ToArray();
+
+        Counts(await ImportAsync(many)).ShouldBe((1_100, 600, 0, 0, 500, 0));
+        (await PackageAsync("m0")).Title.ShouldBe("Tour 600");
+        Counts(await ImportAsync(many)).ShouldBe((1_100, 0, 0, 600, 500, 0));
+    }
+
+    [Theory]
+    [InlineData("en-GB", "en", 0), InlineData("VI", "vi", 0), InlineData("English", "en", 1)]
+    public async Task the_language_is_kept_as_its_code(string given, string kept, int problems)
+    {
+        var report = await ImportAsync($$"""{"id":"l-{{given}}","title":"Tour","language":"{{given}}"}""");
+
+        report.Lines.Count.ShouldBe(problems);
+        (await PackageAsync($"l-{given}")).Language.ShouldBe(kept);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"n1","title":"half \ud83d of it"}"""), InlineData("""{"id":"n1","title":"Tour","\udc00":1}""")]
+    public async Task text_that_is_no_Unicode_is_refused_by_its_line(string line)
+    {
+        var report = await ImportAsync(line, """{"id":"n2","title":"Good"}""");
+
+        Counts(report).ShouldBe((2, 1, 0, 0, 0, 1));
+        report.Lines.ShouldHaveSingleItem().Message.ShouldContain("no Unicode text");
     }
 
     [Fact]
@@ -121,6 +162,12 @@ public sealed class when_a_feed_is_imported(AppFixture app)
     [Fact]
     public async Task a_line_that_is_no_JSON_is_told_in_plain_words() =>
         (await ImportAsync("""{"id":"j1",}""")).Lines.ShouldHaveSingleItem().Message.ShouldStartWith("Is not valid JSON from byte ");
+
+    private static (int Read, int Added, int Changed, int Unchanged, int Repeated, int Refused) Counts(ImportReport report)
+    {
+        (report.Added + report.Changed + report.Unchanged + report.Repeated + report.Refused).ShouldBe(report.Read);
+        return (report.Read, report.Added, report.Changed, report.Unchanged, report.Repeated, report.Refused);
+    }
 
     private Task<ImportReport> ImportAsync(params string[] lines) =>
         app.Services.GetRequiredService<FeedImport>().ImportAsync(new StringReader(string.Join('\n', lines)), new FeedSource("test.jsonl", "jsonl", _provider, Sample: true), TestContext.Current.CancellationToken);

@@ -72,9 +72,48 @@ public sealed class when_the_api_is_asked(AppFixture app)
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").TryGetProperty("notes", out _).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("""{"free_text":"3 days\u0000 in Hue"}""", "free_text"), InlineData("""{"locations":["Da Nang","Hu\u0000e"]}""", "locations[1]")]
+    [InlineData("""{"locations":[{"name":"Hue","notes":"a\u0007b"}]}""", "locations[0].notes"), InlineData("""{"notes":"a\u009bb"}""", "notes"), InlineData("""{"id":"\u0000"}""", "id")]
+    public async Task control_characters_are_refused_by_member(string json, string member)
+    {
+        var (status, body) = await AskAsync(json);
+
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        body.GetProperty("errors").GetProperty(member)[0].GetString()!.ShouldContain("control characters");
+    }
+
     [Fact]
-    public async Task control_characters_are_left_out() =>
-        (await AskAsync("""{"free_text":"3 days\u0000 in Hue\u0007","locations":["Hu\u0000e"],"top":1}""")).Status.ShouldBe(HttpStatusCode.OK);
+    public async Task line_breaks_and_tabs_are_no_control_characters_of_that_kind() =>
+        (await AskAsync("""{"notes":"a quiet room\r\n\twith a view","top":1}""")).Status.ShouldBe(HttpStatusCode.OK);
+
+    [Theory]
+    [InlineData("text/plain", 415), InlineData("application/x-www-form-urlencoded", 415), InlineData("application/json; charset=utf-8", 200), InlineData("application/xml", 415)]
+    public async Task another_kind_of_body_is_refused_in_the_same_form(string type, int status)
+    {
+        using var client = app.NewClient();
+        using var content = new ByteArrayContent("{}"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var answer = await client.PostAsync("/api/v1/recommendations", content);
+
+        ((int)answer.StatusCode).ShouldBe(status);
+        if (status != 200)
+        {
+            answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+            (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetInt32().ShouldBe(status);
+        }
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/v1/recommendations", 405), InlineData("GET", "/api/v1/nothing", 404)]
+    public async Task a_wrong_address_or_method_is_told_in_the_same_form(string method, string path, int status)
+    {
+        using var client = app.NewClient();
+        using var answer = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+
+        ((int)answer.StatusCode).ShouldBe(status);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
 
     [Fact]
     public async Task a_request_that_is_too_large_is_refused()
@@ -94,13 +133,32 @@ public sealed class when_the_api_is_asked(AppFixture app)
     }
 
     [Fact]
-    public async Task the_description_of_the_api_names_it()
+    public async Task the_description_of_the_api_holds_the_api_and_nothing_else()
     {
         using var client = app.NewClient();
         var api = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
 
+        api.GetProperty("info").GetProperty("title").GetString().ShouldBe("TravelBuddy");
+        api.GetProperty("info").GetProperty("description").GetString().ShouldNotBeNullOrWhiteSpace();
+        api.GetProperty("paths").EnumerateObject().Select(path => path.Name).ShouldBe(["/api/v1/recommendations"]);
+    }
+
+    [Fact]
+    public async Task the_description_names_every_wish_and_every_refusal()
+    {
+        using var client = app.NewClient();
+        var api = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
         var operation = api.GetProperty("paths").GetProperty("/api/v1/recommendations").GetProperty("post");
-        operation.GetProperty("responses").TryGetProperty("400", out _).ShouldBeTrue();
-        operation.GetRawText().ShouldContain("RecommendationRequest");
+
+        foreach (var status in new[] { "400", "413", "415", "429" })
+        {
+            operation.GetProperty("responses").GetProperty(status).GetProperty("content").TryGetProperty("application/problem+json", out _).ShouldBeTrue(status);
+        }
+
+        operation.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString().ShouldBe("#/components/schemas/RecommendationRequest");
+        api.GetProperty("components").GetProperty("schemas").GetProperty("RecommendationRequest").GetProperty("properties").EnumerateObject().Select(member => member.Name).ShouldBe(
+            ["id", "locations", "start_location", "durations", "dates", "party", "budget", "transportation", "food", "activities", "accommodation", "notes", "exclusions", "essentials", "language",
+                "free_text", "weights", "top"],
+            ignoreOrder: true);
     }
 }

@@ -82,6 +82,15 @@ public sealed class when_a_delivery_is_read
         WebhookSignature.IsValid(changed, signature, "secret").ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("""a \ud83d b""", "a  b"), InlineData("""\udc4d\ud83d\ude4f\ud83d""", "🙏"), InlineData("""\\ud83d \ud83d""", """\ud83d """), InlineData("""a\u0000\u001bb\n""", "ab\n")]
+    public void what_is_no_text_is_left_out_and_the_rest_kept(string written, string read)
+    {
+        var body = System.Text.Encoding.UTF8.GetBytes($$$$"""{"object":"whatsapp_business_account","entry":[{"changes":[{"value":{"metadata":{"phone_number_id":"{{{{Ours}}}}"},"messages":[{"from":"84905000001","id":"wamid.1","type":"text","text":{"body":"{{{{written}}}}"}}]}}]}]}""");
+
+        WebhookReader.Read(body, Ours, Now).Messages.ShouldHaveSingleItem().Text.ShouldBe(read);
+    }
+
     private static WebhookBatch Read(string json)
     {
         using var document = JsonDocument.Parse(json);

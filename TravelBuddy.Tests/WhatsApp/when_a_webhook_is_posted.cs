@@ -71,6 +71,22 @@ public sealed class when_a_webhook_is_posted(AppFixture app)
         (await phone.BubblesAsync()).Count(b => !b.FromPerson && ChatPhone.Text(b).StartsWith("You are welcome", StringComparison.Ordinal)).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("tha\\u0000nks\\u0007"), InlineData("thanks \\ud83d"), InlineData("\\udc4dthanks \\ud83d\\ude4f")]
+    public async Task a_message_with_characters_that_no_database_keeps_is_answered_all_the_same(string written)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write:");
+        var number = await NumberAsync();
+        var body = System.Text.Encoding.UTF8.GetBytes(
+            $$$$"""{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"{{{{number.PhoneNumberId}}}}"},"messages":[{"from":"{{{{phone.Digits}}}}","from_user_id":"{{{{phone.Phone.UserId}}}}","id":"wamid.{{{{Guid.NewGuid():N}}}}","timestamp":"{{{{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}}}}","type":"text","text":{"body":"{{{{written}}}}"}}]}}]}]}""");
+
+        (await PostAsync(body, WebhookSignature.Of(body, number.AppSecret))).ShouldBe(HttpStatusCode.OK);
+
+        await phone.AnswerAsync("You are welcome");
+    }
+
     [Fact]
     public async Task words_lie_in_the_database_encrypted_and_the_delivery_is_gone()
     {

@@ -45,7 +45,7 @@ public sealed class when_the_send_page_is_used(AppFixture app)
         using var browser = app.NewBrowserSession("vi");
         var page = await browser.GetAsync($"/send/{await ListOfAsync(browser)}");
         var again = await browser.SubmitAsync(page, "form[action*='handler=Invite']", ("number", "<script>alert(1)</script>"));
-        again.Status.ShouldBe(HttpStatusCode.OK);
+        again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         again.Texts("#number-error").ShouldHaveSingleItem().ShouldStartWith("Đó không phải số di động");
         again.Body.ShouldNotContain("<script>alert");
     }

@@ -130,5 +130,5 @@ public static class OutsideProviders
 public static class LocalAddress
 {
     public static string OrElse(string? address, string otherwise) =>
-        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? address : otherwise;
+        address is ['/', ..] and not ['/', '/' or '\\', ..] && address.All(c => c is > ' ' and <= '~') ? address : otherwise;
 }

@@ -73,7 +73,7 @@ public static class HostingFeature
         }
 
         services.AddHostedService<StartupNotes>();
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<FormGuard>());
         services.AddSingleton<Pages.Recommendations.CardFragments>();
         services.AddSingleton<Pages.Recommendations.ListPages>();
         services.AddSingleton<Pages.Recommendations.TripGlances>();
@@ -83,7 +83,20 @@ public static class HostingFeature
         services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
         services.AddProblemDetails();
         services.AddHttpContextAccessor();
-        services.AddOpenApi();
+        services.AddOpenApi(options =>
+        {
+            options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new()
+                {
+                    Title = "TravelBuddy",
+                    Version = "v1",
+                    Description = "Ranks tour packages of many agencies in Viet Nam against a traveller's wishes and says why. Errors are ProblemDetails (RFC 9457).",
+                };
+                return Task.CompletedTask;
+            });
+        });
         services.AddHealthChecks();
         services.AddHybridCache();
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
@@ -104,6 +117,7 @@ public static class HostingFeature
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler());
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseWhen(context => !IsForPrograms(context), pages =>
         {
             pages.UseExceptionHandler("/error/500");

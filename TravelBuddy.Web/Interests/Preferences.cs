@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace TravelBuddy.Web.Interests;
 
 /// <summary>The interchange form of wishes ("preferences" of the design): one JSON object, unknown members ignored, absent ones null. Names are snake case.</summary>
-public sealed record Preferences
+public record Preferences
 {
     public string? Id { get; init; }
 

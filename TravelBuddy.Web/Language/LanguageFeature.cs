@@ -26,16 +26,19 @@ public static class LanguageFeature
     public static void MapLanguage(this WebApplication app) =>
         app.MapPost("/language", async (HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
         {
-            await antiforgery.ValidateRequestAsync(context);
+            if (await Hosting.FormGuard.RefusesAsync(context, antiforgery))
+            {
+                return Results.StatusCode(StatusCodes.Status400BadRequest);
+            }
+
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             var language = form["language"].ToString();
-            var back = form["back"].ToString();
             if (Supported.Contains(language))
             {
                 context.Response.Cookies.Append("tb.language", CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)),
                     new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = context.Request.IsHttps, IsEssential = true });
             }
 
-            return Results.LocalRedirect(back.StartsWith('/') && !back.StartsWith("//") && !back.StartsWith("/\\") ? back : "/");
-        });
+            return Results.LocalRedirect(Accounts.LocalAddress.OrElse(form["back"], "/"));
+        }).ExcludeFromDescription();
 }

@@ -56,6 +56,53 @@ public sealed class when_a_tour_is_opened(AppFixture app)
         shown.Texts("h1").ShouldBe(["Không tìm thấy tour này"]);
     }
 
+    [Theory]
+    [InlineData("EUR", "€"), InlineData("USD", "$")]
+    public async Task its_price_stands_in_the_currency_of_the_travellers_trip_beside_the_agencys_own(string currency, string sign)
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes, "en", currency);
+        var package = await AnyAsync(package => package.Price?.Currency == "VND");
+
+        var price = (await traveller.Browser.GetAsync(AddressOf(package))).Texts(".package__price").ShouldHaveSingleItem();
+
+        price.ShouldStartWith($"≈ {sign}");
+        price.ShouldContain($"{TourFacts.Text(package.Price!.Value, "en")} at the agency; converted at the indicative rate of");
+    }
+
+    [Theory]
+    [InlineData("en", "VND", "≈ $"), InlineData("vi", "USD", "≈ ")]
+    public async Task who_has_said_nothing_sees_the_currency_of_the_language_and_nothing_is_made(string language, string agencys, string start)
+    {
+        using var browser = app.NewBrowserSession(language);
+        var package = await AnyAsync(package => package.Price?.Currency == agencys);
+
+        var shown = await browser.GetAsync(AddressOf(package));
+
+        shown.Texts(".package__price b").ShouldHaveSingleItem().ShouldSatisfyAllConditions(price => price.ShouldStartWith(start), price => price.EndsWith('₫').ShouldBe(language == "vi"));
+        browser.Cookies.GetCookies(new Uri(app.BaseUrl)).Select(cookie => cookie.Name).ShouldNotContain("tb.traveller");
+    }
+
+    [Theory]
+    [InlineData("en", "vi", "In Vietnamese"), InlineData("vi", "en", "Bằng tiếng Anh"), InlineData("vi", "vi", null), InlineData("en", "en", null)]
+    public async Task a_description_in_another_language_is_said_to_be_so(string reader, string described, string? badge)
+    {
+        using var browser = app.NewBrowserSession(reader);
+        var package = await AnyAsync(package => package.Language == described);
+
+        var shown = await browser.GetAsync(AddressOf(package));
+
+        shown.Texts(".badge--language").ShouldBe(badge is null ? [] : [badge]);
+        shown.Page.QuerySelector("article.package")!.GetAttribute("lang").ShouldBe(badge is null ? null : described);
+    }
+
+    private static string AddressOf(TourPackage package) => $"/packages/{Uri.EscapeDataString(package.Id)}";
+
+    private async Task<TourPackage> AnyAsync(Func<TourPackage, bool> which)
+    {
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        return (await session.Query<TourPackage>().OrderBy(package => package.Id).ToListAsync(Stop)).First(which);
+    }
+
     private async Task<TourPackage> AnyAsync()
     {
         await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();

@@ -65,6 +65,24 @@ public sealed class when_a_recorded_list_is_shown(AppFixture app)
         (await traveller.Browser.GetAsync(traveller.Path + "?page=-1")).Texts(".tour h2").ShouldBe(first);
     }
 
+    [Theory]
+    [InlineData("en", "In Vietnamese"), InlineData("vi", "Bằng tiếng Anh")]
+    public async Task a_tour_described_in_another_language_says_so(string language, string badge)
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, Food, language);
+        var shown = await traveller.ShowAsync();
+        var next = await traveller.Browser.GetAsync(traveller.Path + "?page=2");
+
+        var heads = shown.Page.QuerySelectorAll(".tour__head").Concat(next.Page.QuerySelectorAll(".tour__head")).ToList();
+
+        heads.Count(head => head.QuerySelector("h2[lang]") is not null).ShouldBeInRange(1, heads.Count - 1);
+        foreach (var head in heads)
+        {
+            head.QuerySelector(".badge--language")?.TextContent.ShouldBe(badge);
+            (head.QuerySelector(".badge--language") is null).ShouldBe(head.QuerySelector("h2[lang]") is null);
+        }
+    }
+
     [Fact]
     public async Task looking_changes_nothing_and_gives_nobody_a_cookie()
     {

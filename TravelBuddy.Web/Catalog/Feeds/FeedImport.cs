@@ -56,6 +56,7 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
             Added = tally.Added,
             Changed = tally.Changed,
             Unchanged = tally.Unchanged,
+            Repeated = tally.Repeated,
             Refused = tally.Refused,
             CatalogVersion = version?.Number ?? 0,
             Lines = tally.Lines,
@@ -93,9 +94,10 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
             return null;
         }
 
-        if (tally.SeenAt.TryGetValue(package.Id, out var seen) && seen.Hash != package.ContentHash)
+        if (tally.SeenAt.TryGetValue(package.Id, out var seen))
         {
-            tally.Say(package.SourceId, refused: false, $"line {tally.Line}: id {package.SourceId} was already on line {seen.Line}; the later one counts.");
+            tally.Repeated++;
+            tally.Say(package.SourceId, refused: false, $"line {tally.Line}: id {package.SourceId} was already on line {seen.Line}{(seen.Hash == package.ContentHash ? ", with the same content." : "; the later one counts.")}");
         }
 
         tally.SeenAt[package.Id] = (tally.Line, package.ContentHash);
@@ -115,23 +117,18 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
         var changed = new List<TourPackage>();
         foreach (var (package, _) in byId)
         {
-            if (!known.TryGetValue(package.Id, out var before))
+            var before = known.GetValueOrDefault(package.Id);
+            tally.HashBefore.TryAdd(package.Id, before?.ContentHash);
+            if (before is null)
             {
-                tally.Added++;
                 changed.Add(package);
             }
             else if (before.ContentHash != package.ContentHash)
             {
-                tally.Changed++;
                 changed.Add(package with { PictureHash = before.ImageUrl == package.ImageUrl && before.Title == package.Title ? before.PictureHash : null });
-            }
-            else
-            {
-                tally.Unchanged++;
             }
         }
 
-        tally.Unchanged += batch.Count - byId.Count;
         if (changed.Count == 0)
         {
             return;
@@ -166,12 +163,17 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
     {
         public int Line;
         public int Read;
-        public int Added;
-        public int Changed;
-        public int Unchanged;
+        public int Repeated;
         public int Refused;
         public readonly List<ImportReportLine> Lines = [];
         public readonly Dictionary<string, (int Line, string Hash)> SeenAt = new(StringComparer.Ordinal);
+
+        /// <summary>What the catalogue held of each package before this import; null for a new one. A package is counted once, by what became of it.</summary>
+        public readonly Dictionary<string, string?> HashBefore = new(StringComparer.Ordinal);
+
+        public int Added => HashBefore.Values.Count(hash => hash is null);
+        public int Changed => HashBefore.Count(package => package.Value is { } hash && hash != SeenAt[package.Key].Hash);
+        public int Unchanged => HashBefore.Count(package => package.Value == SeenAt[package.Key].Hash);
 
         public void Refuse(string? id, string message)
         {

@@ -38,7 +38,7 @@ public sealed partial class FeedPackage
         Includes = Texts("includes");
         AvailableFrom = Date("available_from");
         AvailableUntil = Date("available_until");
-        Language = Text("language", 10)?.ToLowerInvariant();
+        Language = LanguageCode("language");
         BookingUrl = WebAddress("booking_url");
         ImageUrl = WebAddress("image_url");
         ContactEmail = Text("contact_email", ShortText);
@@ -88,13 +88,21 @@ public sealed partial class FeedPackage
             throw new JsonException("The line is not a JSON object.");
         }
 
-        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var member in document.RootElement.EnumerateObject())
+        try
         {
-            members[member.Name] = member.Value.Clone();
-        }
+            var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+            foreach (var member in document.RootElement.EnumerateObject())
+            {
+                members[member.Name] = member.Value.Clone();
+            }
 
-        return new FeedPackage(members);
+            return new FeedPackage(members);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair passes as JSON and fails when it is turned into text.
+            throw new JsonException("The line holds escapes that are no Unicode text (half a surrogate pair).");
+        }
     }
 
     private JsonElement? Member(string name) =>
@@ -151,6 +159,11 @@ public sealed partial class FeedPackage
     private DateOnly? Date(string name) => Text(name, ShortText) is not { } text ? null
         : DateOnly.TryParseExact(text.Length > 10 ? text[..10] : text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date) ? date
         : Refuse<DateOnly?>(name, "should be a date as in 2026-05-31");
+
+    /// <summary>"en" of "en-GB": what pages and encoders tell languages apart by.</summary>
+    private string? LanguageCode(string name) => Text(name, ShortText)?.Split('-', '_')[0].ToLowerInvariant() is not { } code ? null
+        : code.Length is 2 or 3 && code.All(char.IsAsciiLetterLower) ? code
+        : Refuse<string>(name, "should be a language code as in en or vi");
 
     private string? WebAddress(string name) => Text(name, 2_000) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri.AbsoluteUri

@@ -50,7 +50,7 @@ public sealed class ImportCommand : JasperFxAsyncCommand<ImportInput>
             Console.WriteLine($"line {line.Line}{(line.PackageId is null ? "" : $" ({line.PackageId})")}: {(line.Refused ? "REFUSED: " : "")}{line.Message}");
         }
 
-        Console.WriteLine($"{report.Source}: {report.Read} read, {report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged, {report.Refused} refused. Catalogue version {report.CatalogVersion}.");
+        Console.WriteLine($"{report.Source}: {report.Read} read, {report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged, {report.Repeated} repeated, {report.Refused} refused. Catalogue version {report.CatalogVersion}.");
         await host.StopAsync();
         return report.Read == 0 || report.Refused < report.Read;
     }

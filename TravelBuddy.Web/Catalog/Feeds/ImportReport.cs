@@ -3,7 +3,7 @@ namespace TravelBuddy.Web.Catalog.Feeds;
 /// <summary>One thing an import has to say about a line of its file.</summary>
 public sealed record ImportReportLine(int Line, string? PackageId, bool Refused, string Message);
 
-/// <summary>What an import did, kept for the admin pages.</summary>
+/// <summary>What an import did, kept for the admin pages. Every record read is counted once: added, changed, unchanged, repeated or refused.</summary>
 public sealed record ImportReport
 {
     /// <summary>At most this many lines are kept; counts are always of everything.</summary>
@@ -17,6 +17,9 @@ public sealed record ImportReport
     public int Added { get; init; }
     public int Changed { get; init; }
     public int Unchanged { get; init; }
+
+    /// <summary>Records whose id an earlier line of the same file had; the package is counted by the last of them.</summary>
+    public int Repeated { get; init; }
     public int Refused { get; init; }
     public long CatalogVersion { get; init; }
     public IReadOnlyList<ImportReportLine> Lines { get; init; } = [];

@@ -50,6 +50,7 @@ public sealed class ImportsModel(IQuerySession session, FeedImport import, IMess
             return RedirectToPage(new { report = report.Id });
         }
 
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await OnGetAsync(null, ct);
         return Page();
     }

@@ -8,12 +8,14 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Pictures;
+using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Pages.Recommendations;
 
 namespace TravelBuddy.Web.Pages.Catalog;
 
 /// <summary>Everything of one tour, for everyone; the address that is shared.</summary>
-public sealed partial class PackageModel(ICatalog catalog, IBookingLinks links, IQuerySession session, ICurrentTraveller traveller, IConfiguration configuration, IStringLocalizer<PackageTexts> texts) : PageModel
+public sealed partial class PackageModel(
+    ICatalog catalog, IBookingLinks links, IQuerySession session, ICurrentTraveller current, ITrips trips, IConfiguration configuration, IStringLocalizer<PackageTexts> texts) : PageModel
 {
     public TourCard? Tour { get; private set; }
     public string? ShareCardUrl { get; private set; }
@@ -61,15 +63,20 @@ public sealed partial class PackageModel(ICatalog catalog, IBookingLinks links, 
             return Page();
         }
 
-        var currency = await CurrencyAsync(ct) ?? package.Price?.Currency ?? "VND";
-        Tour = new TourCard(package, await catalog.ProviderAsync(package.ProviderId, ct), Language, currency, catalog.Gazetteer, catalog.Rates);
+        Tour = new TourCard(package, await catalog.ProviderAsync(package.ProviderId, ct), Language, await CurrencyAsync(ct), catalog.Gazetteer, catalog.Rates);
         var site = configuration["PublicBaseUrl"]?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}";
         PageUrl = $"{site}/packages/{Uri.EscapeDataString(id)}";
         ShareCardUrl = (await session.LoadAsync<PackagePictures>(id, ct))?.ShareCardHash is { } hash ? $"{site}/media/{hash}" : null;
         return Page();
     }
 
-    private async Task<string?> CurrencyAsync(CancellationToken ct) => traveller.Id is null ? null : (await traveller.FindAsync(ct))?.Currency;
+    /// <summary>The currency a list would have: of the traveller's current trip, else the usual one of the language.</summary>
+    private async Task<string> CurrencyAsync(CancellationToken ct)
+    {
+        var traveller = await current.FindAsync(ct);
+        var trip = traveller?.CurrentTripId is { } id ? await trips.FindAsync(id, traveller.Id, ct) : null;
+        return trip?.Currency ?? traveller?.Currency ?? (Language == "vi" ? "VND" : "USD");
+    }
 
     [GeneratedRegex(@"^(?:Day|Ngày|Ngay)\s+(\d+)\s*[:.\-–]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayPrefix();

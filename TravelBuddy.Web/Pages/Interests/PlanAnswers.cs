@@ -26,6 +26,7 @@ public sealed class PlanAnswers(Gazetteer gazetteer, Lexicon lexicon, ExchangeRa
     /// <summary>The change a step's form asks for. <paramref name="typing"/>: an automatic save, so half-typed additions are left alone.</summary>
     public (Func<Wishes, Wishes> Change, IReadOnlyList<FieldError> Errors) Read(string step, PlanForm form, string language, bool typing)
     {
+        form.DropEmpty();
         var errors = new List<FieldError>();
         var change = step switch
         {

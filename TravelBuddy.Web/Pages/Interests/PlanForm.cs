@@ -39,6 +39,15 @@ public sealed class PlanForm
     public string? NotWords { get; set; }
     public List<string> Must { get; set; } = [];
 
+    /// <summary>Leaves out what was sent without a value, which arrives as null.</summary>
+    public void DropEmpty()
+    {
+        foreach (var list in (List<string?>[])[Place!, Length!, Concept!, Not!, Must!])
+        {
+            list.RemoveAll(string.IsNullOrWhiteSpace);
+        }
+    }
+
     /// <summary>The form that shows wishes as they stand.</summary>
     public static PlanForm Of(string step, Wishes wishes, string language, Func<PlaceWish, string> label)
     {

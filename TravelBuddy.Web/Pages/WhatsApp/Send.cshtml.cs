@@ -115,6 +115,11 @@ public sealed class SendModel(
                 break;
         }
 
+        if (NumberError is not null)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+
         await LoadAsync(listId, ct);
         return Page();
     }

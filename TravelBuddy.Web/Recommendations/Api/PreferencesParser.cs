@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 
 namespace TravelBuddy.Web.Recommendations.Api;
@@ -25,7 +26,6 @@ public static class PreferencesParser
     private const int MostItems = 40;
     private const int ShortText = 300;
     private const int LongText = 10_000;
-    private const string NotText = "Holds bytes or escapes that are no Unicode text (half a surrogate pair, or not UTF-8).";
 
     private static readonly JsonElement Empty = JsonSerializer.SerializeToElement("");
 
@@ -112,9 +112,9 @@ public static class PreferencesParser
             return null;
         }
 
-        if (Read(value) is not { } text)
+        if (!TryRead(value, out var text, out var problem))
         {
-            errors.Add(path, NotText);
+            errors.Add(path, problem);
             return null;
         }
 
@@ -127,21 +127,21 @@ public static class PreferencesParser
         return text.Length == 0 ? null : text;
     }
 
-    /// <summary>The text of a string, trimmed and without control characters but for line breaks and tabs (PostgreSQL stores no NUL); null if it is no Unicode text.</summary>
-    private static string? Read(JsonElement value)
+    /// <summary>The text of a string, trimmed; false with the reason if it is no plain text.</summary>
+    private static bool TryRead(JsonElement value, out string text, out string problem)
     {
         try
         {
-            var text = value.GetString()!;
-            return (text.Any(Unwanted) ? string.Concat(text.Where(c => !Unwanted(c))) : text).Trim();
+            text = value.GetString()!.Trim();
+            problem = PlainText.Is(text) ? "" : "Holds control characters other than line breaks and tabs.";
         }
         catch (InvalidOperationException)
         {
             // JSON syntax allows such a string; .NET refuses only when it is turned into text.
-            return null;
+            (text, problem) = ("", "Holds bytes or escapes that are no Unicode text (half a surrogate pair, or not UTF-8).");
         }
 
-        static bool Unwanted(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
+        return problem.Length == 0;
     }
 
     /// <summary>A member that is there and not null.</summary>
@@ -168,9 +168,9 @@ public static class PreferencesParser
             {
                 errors.Add($"{name}[{i}]", $"Should be {string.Join(" or ", kinds.Select(kind => kind switch { JsonValueKind.String => "a text", JsonValueKind.Number => "a number", _ => "an object" }))}.");
             }
-            else if (items[i].ValueKind == JsonValueKind.String && Read(items[i]) is var text && text is not { Length: <= ShortText })
+            else if (items[i].ValueKind == JsonValueKind.String && (!TryRead(items[i], out var text, out var problem) || text.Length > ShortText))
             {
-                errors.Add($"{name}[{i}]", text is null ? NotText : $"Should have at most {ShortText} characters.");
+                errors.Add($"{name}[{i}]", problem.Length > 0 ? problem : $"Should have at most {ShortText} characters.");
                 items[i] = Empty;
             }
         }
@@ -180,7 +180,7 @@ public static class PreferencesParser
 
     private static IReadOnlyList<string>? Texts(JsonElement parent, string name, MemberErrors errors) =>
         Items(parent, name, errors, JsonValueKind.String) is { } items
-            ? [.. items.Where(item => item.ValueKind == JsonValueKind.String).Select(item => Read(item)!).Where(text => text.Length > 0)]
+            ? [.. items.Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!.Trim()).Where(text => text.Length > 0)]
             : null;
 
     private static decimal? Amount(JsonElement parent, string name, string path, MemberErrors errors)

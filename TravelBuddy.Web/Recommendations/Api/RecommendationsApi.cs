@@ -7,32 +7,8 @@ using TravelBuddy.Web.Interests;
 namespace TravelBuddy.Web.Recommendations.Api;
 
 /// <summary>The preferences of the interchange format, plus how many packages to answer.</summary>
-public sealed record RecommendationRequest
+public sealed record RecommendationRequest : Preferences
 {
-    public string? Id { get; init; }
-
-    /// <summary>Each a string or an object <c>{name, priority, budget, notes}</c>.</summary>
-    public IReadOnlyList<JsonElement>? Locations { get; init; }
-
-    public string? StartLocation { get; init; }
-
-    /// <summary>Each a number of days or a text such as "3 days 2 nights" or "3N2Đ".</summary>
-    public IReadOnlyList<JsonElement>? Durations { get; init; }
-
-    public PreferredDates? Dates { get; init; }
-    public PreferredParty? Party { get; init; }
-    public PreferredBudget? Budget { get; init; }
-    public IReadOnlyList<string>? Transportation { get; init; }
-    public IReadOnlyList<string>? Food { get; init; }
-    public IReadOnlyList<string>? Activities { get; init; }
-    public string? Accommodation { get; init; }
-    public string? Notes { get; init; }
-    public IReadOnlyList<string>? Exclusions { get; init; }
-    public IReadOnlyList<string>? Essentials { get; init; }
-    public string? Language { get; init; }
-    public string? FreeText { get; init; }
-    public IReadOnlyDictionary<string, double>? Weights { get; init; }
-
     /// <summary>1 to 50; 10 if absent.</summary>
     public int? Top { get; init; }
 }
@@ -64,11 +40,13 @@ public static class RecommendationsApi
             .DisableAntiforgery()
             .WithName("Recommend")
             .WithSummary("Ranks tour packages against wishes")
+            .WithDescription("Every member may be missing; unknown ones are ignored. What cannot be used is answered with 400 and named by its path, such as budget.max or locations[1].name. Nothing is remembered.")
             .WithTags("Recommendations")
             .Accepts<RecommendationRequest>("application/json")
             .Produces<RecommendationResponse>()
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
 

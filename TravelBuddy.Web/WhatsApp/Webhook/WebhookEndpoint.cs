@@ -71,8 +71,7 @@ public static class WebhookEndpoint
         var now = time.GetUtcNow();
         try
         {
-            using var json = JsonDocument.Parse(body);
-            batch = WebhookReader.Read(json.RootElement, number.PhoneNumberId, now);
+            batch = WebhookReader.Read(body, number.PhoneNumberId, now);
         }
         catch (JsonException)
         {

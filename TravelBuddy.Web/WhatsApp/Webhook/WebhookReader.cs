@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.WhatsApp.Webhook;
@@ -35,9 +37,28 @@ public sealed record InboundStatus(string MessageId, DeliveryState State, DateTi
 /// <summary>What a delivery held: messages and statuses for our number, and how much of it was none of our business.</summary>
 public sealed record WebhookBatch(IReadOnlyList<InboundMessage> Messages, IReadOnlyList<InboundStatus> Statuses, int Ignored);
 
-/// <summary>Reads a delivery. Whatever is unknown, missing or of another type than expected is passed over; nothing in a delivery makes it throw.</summary>
-public static class WebhookReader
+/// <summary>Reads a delivery. Whatever is unknown, missing or of another type than expected is passed over; nothing but a body that is no JSON makes it throw.</summary>
+public static partial class WebhookReader
 {
+    public static WebhookBatch Read(byte[] body, string phoneNumberId, DateTimeOffset now)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return Read(json.RootElement, phoneNumberId, now);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, or bytes that are not UTF-8, pass as JSON and fail as text. The rest of the message still counts.
+            using var json = JsonDocument.Parse(HalfPair().Replace(System.Text.Encoding.UTF8.GetString(body), ""));
+            return Read(json.RootElement, phoneNumberId, now);
+        }
+    }
+
+    /// <summary>An escape (its backslash not itself escaped) of one half without the other.</summary>
+    [GeneratedRegex(@"(?<=(?<!\\)(?:\\\\)*)(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex HalfPair();
+
     public static WebhookBatch Read(JsonElement root, string phoneNumberId, DateTimeOffset now)
     {
         var messages = new List<InboundMessage>();
@@ -154,5 +175,5 @@ public static class WebhookReader
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
 
     private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? PlainText.Of(value.GetString()!) : null;
 }
