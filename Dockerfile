@@ -5,8 +5,10 @@ WORKDIR /src
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN mkdir -p TravelBuddy.Web/wwwroot/lib/htmx \
- && cp node_modules/htmx.org/dist/htmx.min.js node_modules/htmx.org/dist/ext/hx-sse.js TravelBuddy.Web/wwwroot/lib/htmx/
+RUN cd TravelBuddy.Web/wwwroot && mkdir -p lib/htmx lib/fonts \
+ && cp /src/node_modules/htmx.org/dist/htmx.min.js /src/node_modules/htmx.org/dist/ext/hx-sse.js lib/htmx/ \
+ && for subset in latin vietnamese; do for weight in 400 600 800; do \
+      cp /src/node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-$subset-$weight-normal.woff2 lib/fonts/ || exit 1; done; done
 # The Debug build writes the message handlers' code; the published one is compiled with it and has no compiler.
 RUN dotnet build TravelBuddy.Web -c Debug -v q \
  && cd TravelBuddy.Web && dotnet bin/Debug/net10.0/TravelBuddy.Web.dll codegen write
@@ -17,7 +19,8 @@ RUN apt-get update && apt-get install -y --no-install-recommends fonts-noto-core
 WORKDIR /app
 COPY --from=build /app .
 COPY data data
-ENV ASPNETCORE_URLS=http://+:5080 DataDirectory=/app/data
+# URLS, not ASPNETCORE_URLS: appsettings.json says localhost and wins over the latter. The image's own port setting would only cause a warning.
+ENV URLS=http://+:5080 ASPNETCORE_HTTP_PORTS= DataDirectory=/app/data
 EXPOSE 5080
 USER $APP_UID
 ENTRYPOINT ["dotnet", "TravelBuddy.Web.dll"]

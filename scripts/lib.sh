@@ -10,6 +10,8 @@ stamps="$state/stamps"
 web="$root/TravelBuddy.Web"
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+# Build servers would outlive ./run by minutes, and it leaves nothing behind.
+export UseSharedCompilation=false MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 
 if ! command -v dotnet >/dev/null && [ -x "$HOME/.dotnet/dotnet" ]; then
   export DOTNET_ROOT="$HOME/.dotnet" PATH="$HOME/.dotnet:$PATH"
@@ -30,7 +32,7 @@ fail() {
 interactive() { [ -t 0 ] && [ -t 2 ] && [ -z "${CI:-}" ]; }
 
 # step TITLE LOG-NAME HOW-TO-MEND COMMAND…: runs the command with its output in .data/logs/LOG-NAME.log.
-# The set-up lock (descriptor 9) is closed for it: build servers outlive the build and must not keep the lock.
+# The set-up lock (descriptor 9) is closed for it: what outlives an interrupted step must not keep the lock.
 step() {
   local title=$1 log="$logs/$2.log" mend=$3 started=$SECONDS
   shift 3

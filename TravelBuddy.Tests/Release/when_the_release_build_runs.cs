@@ -60,6 +60,34 @@ public sealed class when_the_release_build_runs(AppFixture app)
         output.ShouldNotContain("   at ");
     }
 
+    [Fact]
+    public async Task a_database_that_cannot_hold_vietnamese_letters_is_refused_in_a_sentence()
+    {
+        await using var database = await DatabaseAsync("latin");
+        await using var server = new Npgsql.NpgsqlConnection(database.ConnectionString);
+        await server.OpenAsync();
+        await using var create = new Npgsql.NpgsqlCommand("create database latin_letters encoding 'LATIN1' locale 'C' template template0", server);
+        await create.ExecuteNonQueryAsync();
+        var latin = new Npgsql.NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = "latin_letters" }.ConnectionString;
+
+        var (exitCode, output) = await ReleaseApp.RunAsync(latin, ["--urls", "http://127.0.0.1:0"]);
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain("has the encoding LATIN1");
+        output.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task a_database_that_does_not_answer_is_told_without_its_password()
+    {
+        var (exitCode, output) = await ReleaseApp.RunAsync("Host=127.0.0.1;Port=1;Username=someone;Password=hush;Database=nowhere", ["--urls", "http://127.0.0.1:0"]);
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain("The database nowhere at 127.0.0.1:1");
+        output.ShouldNotContain("hush");
+        output.ShouldNotContain("   at ");
+    }
+
     private async Task<ReleaseApp> StartAsync(string name) => await ReleaseApp.StartAsync((await DatabaseAsync(name)).ConnectionString);
 
     private async Task<ScratchDatabase> DatabaseAsync(string name) => await app.NewDatabaseAsync(name);

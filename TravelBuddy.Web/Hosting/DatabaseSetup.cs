@@ -31,8 +31,9 @@ public static class DatabaseSetup
             ListenAddresses.EnsureFree(builder.Configuration);
         }
 
-        if (builder.Configuration.GetConnectionString(HostingFeature.ConnectionName) is { Length: > 0 })
+        if (builder.Configuration.GetConnectionString(HostingFeature.ConnectionName) is { Length: > 0 } configured)
         {
+            await ConfiguredDatabase.EnsureUsableAsync(configured, CancellationToken.None);
             return Nothing.ToDispose;
         }
 
