@@ -29,7 +29,7 @@ public sealed class when_candidates_are_found(AppFixture app)
         var searched = app.Services.GetRequiredService<SearchedEncoder>();
         var database = app.Services.GetRequiredService<NpgsqlDataSource>();
         using var process = new InProcessCandidates(database, searched);
-        return (await new PgVectorCandidates(database, searched, process, inProcessUpTo: 0).FindAsync(probe, count, TestContext.Current.CancellationToken),
+        return (await new PgVectorCandidates(database, searched, process, new EncodingOptions { ExactUpTo = 0 }).FindAsync(probe, count, TestContext.Current.CancellationToken),
             await process.FindAsync(probe, count, TestContext.Current.CancellationToken));
     }
 

@@ -12,34 +12,37 @@ namespace TravelBuddy.Tests.Recommendations;
 /// <summary>The thirty wishes of <c>data/wishes.jsonl</c> over the sample catalogue: no wrong place, no wrong length by more than a day, nothing 30 % over a firm budget among the first five.</summary>
 public sealed class when_everyday_wishes_are_ranked(AppFixture app)
 {
-    public static TheoryData<string> Wishes => [.. File.ReadLines(Repository.DataFile("wishes.jsonl")).Where(line => line.Length > 0)];
+    private static readonly DateOnly Today = new(2026, 6, 1);
+
+    public static TheoryData<string> FilledIn => [.. WishJudgements.Ids];
+
+    public static TheoryData<string, string> InWords => [.. WishJudgements.Ids.SelectMany(id => WishJudgements.Texts(id).Select(text => (id, text)))];
+
+    [Fact]
+    public void there_are_thirty_of_them() => WishJudgements.Ids.Count().ShouldBe(30);
 
     [Theory]
-    [MemberData(nameof(Wishes))]
-    public async Task the_first_five_answer_them(string line)
+    [MemberData(nameof(FilledIn))]
+    public async Task the_first_five_answer_what_was_filled_in(string id)
     {
         var errors = new MemberErrors();
-        using var document = JsonDocument.Parse(line);
-        var reader = app.Services.GetRequiredService<PreferencesReader>();
-        var wishes = reader.Read(PreferencesParser.Parse(document.RootElement, errors), new DateOnly(2026, 6, 1), errors);
+        var wishes = app.Services.GetRequiredService<PreferencesReader>().Read(PreferencesParser.Parse(WishJudgements.Wish(id), errors), Today, errors);
         errors.Any.ShouldBeFalse(errors.ToString());
-        wishes.Places.ShouldNotBeEmpty();
-        wishes.Durations.ShouldNotBeEmpty();
 
-        var result = await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RankAsync(wishes, 10, TestContext.Current.CancellationToken));
+        await FirstFiveAnswerAsync(id, wishes, inWords: WishJudgements.Wish(id).TryGetProperty("free_text", out _));
+    }
 
-        result.Packages.Count.ShouldBeGreaterThanOrEqualTo(3);
-        var packages = await app.Services.GetRequiredService<ICatalog>().PackagesAsync([.. result.Packages.Select(package => package.PackageId)], TestContext.Current.CancellationToken);
-        foreach (var package in result.Packages.Take(5).Select(ranked => packages[ranked.PackageId]))
-        {
-            var found = Samples.Assess(wishes, Samples.Facts(package));
-            (found.PlacesHit.Count > 0 || found.PlaceNear).ShouldBeTrue($"place of {package.Id}");
-            Math.Abs(found.DaysOff ?? 0).ShouldBeLessThanOrEqualTo(1, $"days of {package.Id}");
-            if (wishes.Budget is { Firm: true })
-            {
-                (found.OfBudget ?? 0).ShouldBeLessThanOrEqualTo(1.3, $"price of {package.Id}");
-            }
-        }
+    [Theory]
+    [MemberData(nameof(InWords))]
+    public async Task the_first_five_answer_what_was_written(string id, string text) =>
+        await FirstFiveAnswerAsync(id, app.Services.GetRequiredService<IWishReader>().Read(text, null, Today).Wishes, inWords: true);
+
+    private async Task FirstFiveAnswerAsync(string id, Wishes wishes, bool inWords)
+    {
+        var first = await FirstAsync(wishes);
+
+        first.Count.ShouldBeGreaterThanOrEqualTo(3);
+        first.Take(5).Select(package => WishJudgements.Faults(id, package.SourceId, inWords)).Where(faults => faults.Length > 0).ShouldBeEmpty();
     }
 
     [Fact]

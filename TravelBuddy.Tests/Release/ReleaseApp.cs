@@ -7,7 +7,7 @@ namespace TravelBuddy.Tests.Release;
 /// <summary>The Release build as a process of its own on a free port, as it ships; it can be killed and started again on the same database.</summary>
 public sealed class ReleaseApp : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly Process _process;
     private readonly List<string> _output = [];
@@ -85,7 +85,8 @@ public sealed class ReleaseApp : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Launch(string? connectionString, string[] arguments, (string Name, string Value)[] settings)
+    /// <summary>Starts a command of the Release build, its output redirected.</summary>
+    public static Process Launch(string? connectionString, string[] arguments, (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder, "TravelBuddy.Web.dll"), .. arguments])
         {

@@ -16,6 +16,11 @@ public static class EncodingFeature
             throw new InvalidOperationException($"Encoding__Unknown must be seven numbers from 0 to 1, one per criterion.");
         }
 
+        if (options.ExactUpTo < 0)
+        {
+            throw new InvalidOperationException("Encoding__ExactUpTo must be a number of packages, 0 or more.");
+        }
+
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<IEncoder>(services => new BuiltInEncoder(
             services.GetRequiredService<Gazetteer>(), services.GetRequiredService<Lexicon>(), services.GetRequiredService<ExchangeRates>(), options));

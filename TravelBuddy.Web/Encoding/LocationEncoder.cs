@@ -10,15 +10,24 @@ namespace TravelBuddy.Web.Encoding;
 /// Places. A package is the mean of the features of the places it visits, so that a linear function of it is a mean over the visited places: the share of
 /// the tour that answers the wish. A wish is the linear function that comes closest (weighted least squares over the gazetteer) to
 /// <see cref="LocationSimilarity"/>, several wished places taken together by their maximum. Layout: <see cref="Landmarks"/> and <see cref="Remainder"/>
-/// dimensions of <see cref="LandmarkFeatures"/>, <see cref="Regions"/> that tell which regions a place lies in, one that fills up to unit length, one for
-/// "unknown". Names that the gazetteer lacks use the remainder alone, as hashed pieces.
+/// dimensions of <see cref="LandmarkFeatures"/>, <see cref="Regions"/> that tell which regions a place lies in, one that tells how far a tour is spread over the
+/// parts of the country (no mean over places could), one that fills up to unit length, one for "unknown". Names that the gazetteer lacks use the remainder alone, as hashed pieces.
 /// </summary>
 public sealed class LocationEncoder
 {
     private const int Landmarks = 92;
     private const int Remainder = 20;
-    private const int Regions = 14;
+    private const int Regions = 13;
     private const int Size = Landmarks + Remainder + Regions;
+    private const int Spread = Size;
+
+    /// <summary>What a tour through the whole country has in its coordinate; such tours leave room for it, being means over far places.</summary>
+    private const float FullSpread = .5f;
+
+    /// <summary>The share of a tour outside its main part of the country that counts as none (the city it sets off from), and as all.</summary>
+    private const double LeastElsewhere = .15;
+    private const double FullElsewhere = .5;
+
     private const double RegionShare = .12;
     private const double Ridge = .002;
 
@@ -28,6 +37,7 @@ public sealed class LocationEncoder
     private readonly Dictionary<string, int> _index;
     private readonly double[] _importance;
     private readonly float[][] _features;
+    private readonly string[] _parts;
     private readonly ConcurrentDictionary<string, float[]> _suitable = new(StringComparer.Ordinal);
     private readonly LinearSystem _normalEquations;
 
@@ -42,6 +52,7 @@ public sealed class LocationEncoder
         var near = LandmarkFeatures.Build(
             [.. _places.Select(place => place.Id)], (a, b) => LocationSimilarity.AtDistance(Gazetteer.DistanceKm(_places[a], _places[b])), _importance, Landmarks, Remainder);
         string[] regions = [.. _places.Where(place => place.Kind == "region").Select(place => place.Id).Take(Regions)];
+        _parts = [.. _places.Where(place => place.Kind == "region" && place.Parents.Any(id => gazetteer.Find(id)?.Kind == "country")).Select(place => place.Id)];
         _features = [.. _places.Select((place, i) => Features(near[i], regions.Select(region => gazetteer.Contains(region, place.Id))))];
         _normalEquations = NormalEquations();
     }
@@ -58,6 +69,11 @@ public sealed class LocationEncoder
         var mean = block[..Size];
         foreach (var place in visited)
         {
+            if (place.Place is { } route && LocationSimilarity.IsThroughCountry(route, _gazetteer))
+            {
+                continue; // Its middle is no place.
+            }
+
             if (place.Place is { } known && _index.TryGetValue(known.Id, out var i))
             {
                 TensorPrimitives.MultiplyAdd(_features[i], (float)place.Share, mean, mean);
@@ -68,7 +84,9 @@ public sealed class LocationEncoder
             }
         }
 
-        block[^2] = MathF.Sqrt(Math.Max(0, 1 - TensorPrimitives.SumOfSquares<float>(mean)));
+        var room = Math.Max(0, 1 - TensorPrimitives.SumOfSquares<float>(mean));
+        block[Spread] = MathF.Min(FullSpread * (float)SpreadOf(visited), MathF.Sqrt(room));
+        block[^2] = MathF.Sqrt(Math.Max(0, room - block[Spread] * block[Spread]));
     }
 
     /// <summary>One vector for all wished places; null if none was wished.</summary>
@@ -83,6 +101,13 @@ public sealed class LocationEncoder
         block[^1] = (float)_unknown;
         var wished = wishes.Select(wish => (Place: wish.PlaceId is null ? null : _gazetteer.Find(wish.PlaceId), wish)).ToList();
         var known = wished.Where(entry => entry.Place is not null).Select(entry => (entry.Place!, Strength: Strength(entry.wish))).ToList();
+        if (known.Any(entry => LocationSimilarity.IsThroughCountry(entry.Item1, _gazetteer)))
+        {
+            // Its stops are on the way anyway; which of them are met is read from the package's facts.
+            block[Spread] = 1 / FullSpread;
+            return block;
+        }
+
         if (known.Count > 0)
         {
             var suits = new float[_places.Length];
@@ -108,6 +133,18 @@ public sealed class LocationEncoder
         }
 
         return block;
+    }
+
+    /// <summary>How far a tour is spread over the parts of the country: 0 within one, 1 when half of it is elsewhere, or when it says so itself.</summary>
+    private double SpreadOf(IReadOnlyList<VisitedPlace> visited)
+    {
+        if (visited.Any(place => place.Place is { } known && LocationSimilarity.IsThroughCountry(known, _gazetteer)))
+        {
+            return 1;
+        }
+
+        var shares = _parts.Select(part => visited.Where(place => place.Place is { } known && _gazetteer.Contains(part, known.Id)).Sum(place => place.Share)).ToList();
+        return Math.Clamp((shares.Sum() - shares.DefaultIfEmpty().Max() - LeastElsewhere) / (FullElsewhere - LeastElsewhere), 0, 1);
     }
 
     /// <summary>How much a wished place counts beside the others.</summary>

@@ -31,6 +31,11 @@ public static class LocationSimilarity
         }
 
         var km = Gazetteer.DistanceKm(wished, visited);
+        if (wished.Kind == "route" && LiesAlong(wished, visited, km, gazetteer))
+        {
+            return 1;
+        }
+
         if (IsArea(visited))
         {
             // The package names only an area: the wish may lie on its way or not.
@@ -39,6 +44,14 @@ public static class LocationSimilarity
 
         return IsArea(wished) ? .5 * AtDistance(Math.Max(0, km - wished.RadiusKm)) : AtDistance(km);
     }
+
+    /// <summary>Whether a route goes through the whole country: to be met by going to several parts of it, not by any one place.</summary>
+    public static bool IsThroughCountry(Place place, Gazetteer gazetteer) => place.Kind == "route" && place.Parents.Any(id => gazetteer.Find(id)?.Kind == "country");
+
+    /// <summary>A route is no spot and holds no places in the gazetteer: what lies in its region within its reach is along it, and so is a tour of the region itself.</summary>
+    private static bool LiesAlong(Place route, Place visited, double km, Gazetteer gazetteer) =>
+        !IsThroughCountry(route, gazetteer)
+        && (route.Parents.Contains(visited.Id) || !IsArea(visited) && km <= route.RadiusKm && route.Parents.Any(region => gazetteer.Contains(region, visited.Id)));
 
     private static bool IsOnIsland(Place place, Gazetteer gazetteer) =>
         IsIsland(place) || gazetteer.Ancestors(place.Id).Any(id => gazetteer.Find(id) is { } ancestor && IsIsland(ancestor));

@@ -11,11 +11,8 @@ namespace TravelBuddy.Web.Encoding;
 /// The encoding job: brings the vector table in step with the catalogue. Only rows whose package, availability or encoder changed are written; the active
 /// encoder is switched when all are there. Nodes take turns; running it again changes nothing.
 /// </summary>
-public sealed class PackageEncoding(IDocumentStore store, NpgsqlDataSource database, IEncoder encoder, Gazetteer gazetteer, ILogger<PackageEncoding> log)
+public sealed class PackageEncoding(IDocumentStore store, NpgsqlDataSource database, IEncoder encoder, Gazetteer gazetteer, EncodingOptions options, ILogger<PackageEncoding> log)
 {
-    /// <summary>Catalogues up to this size are searched exactly, without a nearest-neighbour index.</summary>
-    public const int ExactUpTo = 20_000;
-
     private const int BatchSize = 500;
 
     private const string Upsert = """
@@ -134,7 +131,7 @@ public sealed class PackageEncoding(IDocumentStore store, NpgsqlDataSource datab
             await delete.ExecuteNonQueryAsync(ct);
         }
 
-        var index = packages > ExactUpTo;
+        var index = packages > options.ExactUpTo;
         if (index)
         {
             log.LogInformation("Building the nearest-neighbour index over {Packages} packages", packages);

@@ -15,7 +15,7 @@ public static class DatabaseSetup
     public static async Task<IAsyncDisposable> AddDatabaseAsync(this WebApplicationBuilder builder, string[] args)
     {
         var command = args.FirstOrDefault();
-        if (command is not null && WithoutDatabase.Contains(command, StringComparer.OrdinalIgnoreCase))
+        if (command is not null && (WithoutDatabase.Contains(command, StringComparer.OrdinalIgnoreCase) || UsesScratchDatabase(args)))
         {
             builder.Configuration[$"ConnectionStrings:{HostingFeature.ConnectionName}"] = "Host=127.0.0.1;Database=not-needed-by-this-command";
             return Nothing.ToDispose;
@@ -43,6 +43,10 @@ public static class DatabaseSetup
         builder.Configuration[EmbeddedSetting] = "true";
         return postgres;
     }
+
+    /// <summary>Packages to evaluate go into a database that the command makes and drops itself: the configured one is not even connected to.</summary>
+    private static bool UsesScratchDatabase(string[] args) =>
+        args is ["evaluate", ..] && args.Any(argument => argument is "--packages" or "-p" || argument.StartsWith("--packages=", StringComparison.Ordinal));
 
     /// <summary>The <c>.data</c> folder of the checkout: beside TravelBuddy.sln above the application or the working directory, else in the working directory; setting <c>Hosting__DataRoot</c> overrides.</summary>
     public static string DataRoot(IConfiguration configuration)

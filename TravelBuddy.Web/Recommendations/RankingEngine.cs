@@ -54,7 +54,7 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, IEncoder en
             }
         }
 
-        return new Judged([.. UnknownFacts.BelowFitting(AtPlaceIfEnough(WithoutExcluded(judged))).OrderByDescending(package => package.AdjustedScore)], probes.All(probe => probe.Query.IsEmpty));
+        return new Judged([.. UnknownFacts.BelowFitting(FirstPlaces.ForAnswers(AtPlaceIfEnough(WithoutExcluded(judged)))).OrderByDescending(package => package.AdjustedScore)], probes.All(probe => probe.Query.IsEmpty));
     }
 
     private static JudgedPackage Judge(RankingContext context, Probe probe, PackageFacts package, double score, ReadOnlySpan<float> similarities)

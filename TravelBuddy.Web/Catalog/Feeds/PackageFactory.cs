@@ -8,7 +8,7 @@ namespace TravelBuddy.Web.Catalog.Feeds;
 public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates)
 {
     /// <summary>Changed whenever the same record would be turned into another package, so that imports notice.</summary>
-    private const string Revision = "1";
+    private const string Revision = "2";
 
     /// <summary>The package and its provider's name, or what makes the record unusable.</summary>
     public (TourPackage? Package, string Provider, string? Refusal, IReadOnlyList<string> Problems) Create(FeedPackage feed, string line, string? providerName)
@@ -94,7 +94,10 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates)
             named = [.. gazetteer.FindIn(title).Select(match => new NamedPlace(title[match.Start..match.End], match.Value.Id)).Where(place => place.PlaceId != start?.PlaceId)];
         }
 
-        return [.. named.DistinctBy(place => place.PlaceId ?? TextFolding.Fold(place.Text))];
+        Place[] company = [.. named.Select(place => place.PlaceId).OfType<string>().Select(gazetteer.Find).OfType<Place>()];
+        return [.. named
+            .Select(place => gazetteer.Resolve(place.Text, company) is { } fitting ? place with { PlaceId = fitting.Id } : place)
+            .DistinctBy(place => place.PlaceId ?? TextFolding.Fold(place.Text))];
     }
 
     private IReadOnlyList<NamedPlace> Named(string text)

@@ -64,6 +64,14 @@ public sealed class Gazetteer
     /// <summary>The place that a whole text names in any spelling, the most popular if several; null if none does.</summary>
     public Place? Resolve(string text) => _phrases.FindWhole(text).MaxBy(place => place.Popularity);
 
+    /// <summary>The place that a whole text names among others: of several with that name the one nearest to any of those ("Bãi Dài" beside Phú Quốc is not the one of Cam Ranh).</summary>
+    public Place? Resolve(string text, IReadOnlyCollection<Place> company)
+    {
+        var named = _phrases.FindWhole(text).Distinct().ToList();
+        var others = company.Except(named).ToList();
+        return named.Count < 2 || others.Count == 0 ? Resolve(text) : named.MinBy(place => others.Min(other => DistanceKm(place, other)));
+    }
+
     /// <summary>Places named in running text with their spans; of several places with one name the most popular.</summary>
     public IReadOnlyList<PhraseMatch<Place>> FindIn(string text) =>
         [.. _phrases.FindIn(text).GroupBy(match => (match.Start, match.End)).Select(group => group.MaxBy(match => match.Value.Popularity))];

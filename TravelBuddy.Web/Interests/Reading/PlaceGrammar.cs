@@ -138,7 +138,7 @@ internal static partial class PlaceGrammar
     [GeneratedRegex(@"\b(?:to|in|visit|di|den|toi|o)\s*$")]
     private static partial Regex ToCue();
 
-    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|avoid|skip|but not|(?<vi>khong|ko|tru|tranh|dung|bo)(?: (?:muon|thich))?)\s*(?:want to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |o )*$")]
+    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo)(?: (?:muon|thich))?)\s*(?:want to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |o )*$")]
     private static partial Regex Not();
 
     [GeneratedRegex(@"\b(?:instead of|rather than|thay vi|thay cho)\s*(?:di |den |o )?$")]

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using JasperFx.CommandLine;
-using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Web.Recommendations.Evaluation;
 
@@ -26,6 +24,12 @@ public sealed class EvaluateCommand : JasperFxAsyncCommand<EvaluateInput>
 {
     public override async Task<bool> Execute(EvaluateInput input)
     {
+        if (input.QueriesFlag is null)
+        {
+            Console.Error.WriteLine("--queries is missing: a file of wishes in the interchange format.");
+            return false;
+        }
+
         foreach (var (name, path) in new[] { ("--queries", input.QueriesFlag), ("--packages", input.PackagesFlag), ("--qrels", input.QrelsFlag) })
         {
             if (path is not null && !File.Exists(path))
@@ -35,23 +39,31 @@ public sealed class EvaluateCommand : JasperFxAsyncCommand<EvaluateInput>
             }
         }
 
-        if (input.QueriesFlag is null)
+        try
         {
-            Console.Error.WriteLine("--queries is missing: a file of wishes in the interchange format.");
+            // Before minutes of importing and ranking, what can go wrong at their end.
+            var judgements = input.QrelsFlag is null ? null : TrecFiles.ReadJudgements(input.QrelsFlag);
+            if (input.RunOutFlag is not null)
+            {
+                await File.WriteAllTextAsync(input.RunOutFlag, "");
+            }
+
+            return input.PackagesFlag is null ? await EvaluateAsync(input, judgements) : await ScratchEvaluation.RunAsync(input);
+        }
+        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(problem.Message);
             return false;
         }
-
-        return input.PackagesFlag is null ? await EvaluateAsync(input) : await InScratchDatabaseAsync(input);
     }
 
-    private static async Task<bool> EvaluateAsync(EvaluateInput input)
+    private static async Task<bool> EvaluateAsync(EvaluateInput input, Judgements? judgements)
     {
         using var host = input.BuildHost();
         await host.StartAsync();
         await using var scope = host.Services.CreateAsyncScope();
         var evaluation = ActivatorUtilities.CreateInstance<Evaluation>(scope.ServiceProvider);
-        var judgements = input.QrelsFlag is null ? null : TrecFiles.ReadJudgements(input.QrelsFlag);
-        var report = await evaluation.RunAsync(input.QueriesFlag!, judgements, CancellationToken.None);
+        var report = await evaluation.RunAsync(input.QueriesFlag!, judgements, new ProgressLine("queries ranked", Console.Error), CancellationToken.None);
         foreach (var problem in report.Problems)
         {
             Console.Error.WriteLine(problem);
@@ -65,61 +77,5 @@ public sealed class EvaluateCommand : JasperFxAsyncCommand<EvaluateInput>
         Console.Write(report.Table());
         await host.StopAsync();
         return report.Lists.Count > 0;
-    }
-
-    /// <summary>Runs this program's own commands (schema, import, evaluate) against a database made for the purpose, so that what is measured is what ships.</summary>
-    private static async Task<bool> InScratchDatabaseAsync(EvaluateInput input)
-    {
-        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build();
-        await using var postgres = await EmbeddedPostgres.StartAsync(
-            new EmbeddedPostgresOptions(DatabaseSetup.DataRoot(configuration)), message => Console.Error.WriteLine($"· {message}"), CancellationToken.None);
-        var database = $"tb_evaluate_{Environment.ProcessId}";
-        await postgres.CreateDatabaseAsync(database);
-        try
-        {
-            var connection = postgres.ConnectionString(database);
-            string[] evaluate = ["evaluate", "--queries", Path.GetFullPath(input.QueriesFlag!), .. Optional("--qrels", input.QrelsFlag), .. Optional("--run-out", input.RunOutFlag)];
-            return await ChildAsync(connection, quiet: true, "resources", "setup")
-                && await ChildAsync(connection, quiet: true, "import", Path.GetFullPath(input.PackagesFlag!))
-                && await ChildAsync(connection, quiet: false, evaluate);
-        }
-        finally
-        {
-            Npgsql.NpgsqlConnection.ClearAllPools();
-            await postgres.DropDatabaseAsync(database);
-        }
-    }
-
-    private static string[] Optional(string flag, string? path) => path is null ? [] : [flag, Path.GetFullPath(path)];
-
-    private static async Task<bool> ChildAsync(string connectionString, bool quiet, params string[] arguments)
-    {
-        var program = Environment.ProcessPath!;
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = quiet };
-        if (Path.GetFileNameWithoutExtension(program) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(EvaluateCommand).Assembly.Location);
-        }
-
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment[$"ConnectionStrings__{HostingFeature.ConnectionName}"] = connectionString;
-        using var child = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
-        var said = quiet ? await child.StandardOutput.ReadToEndAsync() : "";
-        await child.WaitForExitAsync();
-        if (child.ExitCode != 0)
-        {
-            Console.Error.WriteLine($"{string.Join(' ', arguments.Take(2))} failed with exit code {child.ExitCode}.");
-            Console.Error.Write(said);
-        }
-        else if (arguments[0] == "import")
-        {
-            Console.Error.WriteLine(said.TrimEnd().Split('\n')[^1]);
-        }
-
-        return child.ExitCode == 0;
     }
 }

@@ -15,13 +15,14 @@ public sealed class Evaluation(IRecommender recommender, PreferencesReader reade
     private const int ListLength = 50;
     private const int Judged = 10;
 
-    /// <summary>Lines that are no JSON object are reported and left out, bad members are reported and ignored.</summary>
-    public async Task<EvaluationReport> RunAsync(string queries, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>? judgements, CancellationToken ct)
+    /// <summary>Lines that are no JSON object or repeat an id are reported and left out, bad members are reported and ignored.</summary>
+    public async Task<EvaluationReport> RunAsync(string queries, Judgements? judgements, ProgressLine progress, CancellationToken ct)
     {
         var measured = new List<MeasuredQuery>();
         var problems = new List<string>();
         var shown = new List<string>();
         var today = DateOnly.FromDateTime(time.GetUtcNow().DateTime);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         var number = 0;
         await foreach (var line in File.ReadLinesAsync(queries, ct))
         {
@@ -32,19 +33,19 @@ public sealed class Evaluation(IRecommender recommender, PreferencesReader reade
             }
 
             var errors = new MemberErrors();
-            Preferences preferences;
-            try
+            if (Parse(line, errors, out var problem) is not { } preferences)
             {
-                using var document = JsonDocument.Parse(line);
-                preferences = PreferencesParser.Parse(document.RootElement.Clone(), errors);
-            }
-            catch (JsonException error)
-            {
-                problems.Add($"{queries}, line {number}: {error.Message}");
+                problems.Add($"{queries}, line {number}: {problem}");
                 continue;
             }
 
-            var id = preferences.Id ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var id = TrecFiles.Field(preferences.Id ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (!ids.Add(id))
+            {
+                problems.Add($"{queries}, line {number}: the id {id} stood before; this line is left out.");
+                continue;
+            }
+
             var started = Stopwatch.GetTimestamp();
             var wishes = reader.Read(preferences, today, errors);
             var result = await recommender.RankAsync(wishes, ListLength, ct);
@@ -66,11 +67,32 @@ public sealed class Evaluation(IRecommender recommender, PreferencesReader reade
                 milliseconds,
                 RankingMetrics.IntraListDiversity(rows, VectorLayout.Dimensions),
                 Quality.Of(documents, judgements?.GetValueOrDefault(id))));
+            progress.At(measured.Count);
+        }
+
+        if (judgements is not null && measured.Count > 0 && !measured.Any(query => judgements.ContainsKey(query.List.QueryId)))
+        {
+            problems.Add("None of the judgements is about one of these queries; their ids differ.");
         }
 
         await using var session = store.QuerySession();
         var count = await session.Query<TourPackage>().CountAsync(ct);
         return new EvaluationReport(measured, problems, count == 0 ? 0 : RankingMetrics.CatalogueCoverage(shown, count), judgements is not null);
+    }
+
+    private static Preferences? Parse(string line, MemberErrors errors, out string problem)
+    {
+        problem = "should be one JSON object with wishes.";
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? PreferencesParser.Parse(document.RootElement.Clone(), errors) : null;
+        }
+        catch (JsonException error)
+        {
+            problem = $"is no JSON: {error.Message}";
+            return null;
+        }
     }
 }
 

@@ -27,6 +27,8 @@ public static class Adjustment
     private const double StartHere = .03;
     private const double SeveralPlaces = .25;
     private const double SeveralThings = .6;
+    private const double OtherTransport = .06;
+    private const double OtherActivities = .04;
     private const double OwnLanguage = .004;
     private const double Near = .4;
 
@@ -45,6 +47,7 @@ public static class Adjustment
             sum += Several(SeveralThings * weights[c], found.ThingsHit[c].Count, found.ThingsNear[c].Count, context.Things[c].Count);
         }
 
+        sum -= Missed(Criterion.Transportation, OtherTransport, context, found, facts) + Missed(Criterion.Activities, OtherActivities, context, found, facts);
         sum -= Days(found.DaysOff ?? 0) + Budget(found.OfBudget ?? 0);
         sum -= found.Excluded.Count == 0 ? 0 : found.ExcludedSurely ? Excluded : ExcludedInPassing;
         sum -= EssentialMissing * Math.Min(found.EssentialsMissing.Count, 2);
@@ -79,6 +82,15 @@ public static class Adjustment
 
     private static double Several(double most, int hits, int near, int wished) =>
         wished < 2 || hits < 1 ? 0 : most * Math.Min(1, (hits - 1 + Near * near) / (wished - 1));
+
+    /// <summary>Someone who names a means of transport or something to do means it more than its criterion weighs: by train is not by bus, and a quiet place without the walk one came for is none.</summary>
+    private static double Missed(Criterion criterion, double all, RankingContext context, Assessment found, PackageFacts facts)
+    {
+        var c = (int)criterion;
+        return context.Things[c].Count == 0 || found.ThingsHit[c].Count > 0 || !PackageConcepts.States(facts.Package, criterion) ? 0
+            : found.ThingsNear[c].Count > 0 ? Near * all
+            : all;
+    }
 
     /// <summary>Up to a day off the score already tells; more than that sinks.</summary>
     private static double Days(double off) => Math.Abs(off) <= 1 ? 0 : Math.Min(.35, .20 + .03 * (Math.Abs(off) - 1));

@@ -48,18 +48,18 @@ public sealed class PlaceReach(Gazetteer gazetteer)
         var (there, near) = place is null ? (Nowhere, Nowhere) : _known.GetOrAdd(place.Id, _ => Reach(place));
         return new WishedPlace(place, wish.Text is null ? null : TextFolding.Fold(wish.Text).Trim(), wish.Priority, there, near)
         {
-            Zones = place is not null && IsThroughCountry(place) ? _zones.Value : [],
+            Zones = place is not null && LocationSimilarity.IsThroughCountry(place, gazetteer) ? _zones.Value : [],
         };
     }
-
-    private bool IsThroughCountry(Place place) => place.Kind == "route" && place.Parents.Any(IsCountry);
-
-    private bool IsCountry(string id) => gazetteer.Find(id)?.Kind == "country";
 
     private (IReadOnlySet<string>, IReadOnlySet<string>) Reach(Place wished)
     {
         var there = new HashSet<string>(StringComparer.Ordinal);
         var near = new HashSet<string>(StringComparer.Ordinal);
+        // An area is no circle: near to it is what is near to a spot inside.
+        Place[]? inside = LocationSimilarity.IsArea(wished)
+            ? [.. gazetteer.Places.Where(place => !LocationSimilarity.IsArea(place) && gazetteer.Contains(wished.Id, place.Id))]
+            : null;
         foreach (var place in gazetteer.Places)
         {
             var suits = LocationSimilarity.Of(wished, place, gazetteer);
@@ -67,7 +67,8 @@ public sealed class PlaceReach(Gazetteer gazetteer)
             {
                 there.Add(place.Id);
             }
-            else if (suits >= Near && !IsThroughCountry(wished)) // Its middle is no place to be near to.
+            else if (suits >= Near && !LocationSimilarity.IsThroughCountry(wished, gazetteer) // Its middle is no place to be near to.
+                && (inside is not { Length: > 0 } || LocationSimilarity.IsArea(place) || inside.Any(spot => LocationSimilarity.AtDistance(Gazetteer.DistanceKm(spot, place)) >= Near)))
             {
                 near.Add(place.Id);
             }

@@ -1,0 +1,114 @@
+using TravelBuddy.Tests.Encoding;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Interests.Reading;
+using TravelBuddy.Web.Recommendations.Judging;
+
+namespace TravelBuddy.Tests.Recommendations;
+
+public sealed class when_first_places_are_given
+{
+    private static readonly Wishes ThreeDaysInHue = new() { Places = [new PlaceWish("hue", null)], Durations = [new(3, 3)] };
+
+    private static JudgedPackage Judged(Wishes wishes, PackageFacts facts, double score) => new(Samples.Context(wishes), facts, Samples.Assess(wishes, facts), score, new float[7]);
+
+    /// <summary>Names of packages in the order of a list, made diverse.</summary>
+    private static IReadOnlyList<string> Ordered(IEnumerable<JudgedPackage> judged)
+    {
+        var first = FirstPlaces.ForAnswers([.. judged]);
+        return [.. Diversity.Order([.. first.Select(package => package.AdjustedScore)], [.. first.Select(package => package.Facts)], 10).Select(chosen => first[chosen.Index].Facts.Package.SourceId)];
+    }
+
+    private static IEnumerable<JudgedPackage> Answers(int count) => Enumerable.Range(1, count).Select(i => Judged(ThreeDaysInHue, Samples.Facts($"answer{i}", "one-provider", 3, "hue"), .6 - .05 * i));
+
+    private static readonly JudgedPackage Elsewhere = Judged(ThreeDaysInHue, Samples.Facts("elsewhere", "b", 3, "sa-pa"), .9);
+    private static readonly JudgedPackage MuchLonger = Judged(ThreeDaysInHue, Samples.Facts("longer", "c", 6, "hue"), .8);
+
+    [Fact]
+    public void what_goes_elsewhere_or_lasts_much_longer_comes_behind_the_first_five_in_its_own_order()
+    {
+        var order = Ordered([Elsewhere, MuchLonger, .. Answers(5)]);
+
+        order.Take(5).ShouldAllBe(id => id.StartsWith("answer", StringComparison.Ordinal));
+        order.Skip(5).ShouldBe(["elsewhere", "longer"]);
+    }
+
+    [Fact]
+    public void three_answers_are_a_list_without_it() => Ordered([Elsewhere, MuchLonger, .. Answers(3)]).Count.ShouldBe(3);
+
+    [Fact]
+    public void with_fewer_answers_it_stays_where_its_score_put_it() => Ordered([Elsewhere, MuchLonger, .. Answers(2)])[0].ShouldBe("elsewhere");
+
+    [Fact]
+    public void a_day_more_is_still_an_answer() => Judged(ThreeDaysInHue, Samples.Facts("a", "p", 4, "hue"), .5).Answers.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("Halal food in Hue, 3 days", "halal meals")]
+    [InlineData("đồ ăn halal ở Huế 3 ngày", "halal meals")]
+    [InlineData("do an halal o hue 3 ngay", "suất ăn halal")]
+    [InlineData("vegetarian food, 3 days in Hue", "chay")]
+    [InlineData("Huế 3 ngày ăn chay", "vegetarian restaurant")]
+    [InlineData("hue 3 ngay an chay", "cơm chay")]
+    [InlineData("Kosher food in Hue for 3 days", "kosher meals")]
+    [InlineData("đồ ăn kosher ở Huế 3 ngày", "kosher meals")]
+    [InlineData("gluten free food in Hue, 3 days", "gluten-free menu")]
+    [InlineData("Huế 3 ngày không gluten", "gluten-free menu")]
+    public void whoever_caters_for_the_diet_leads_however_well_the_others_fit(string text, string food)
+    {
+        var wishes = new WishReader(Repository.Gazetteer, Repository.Lexicon).Read(text, null, new DateOnly(2026, 6, 1)).Wishes;
+        wishes.Places.Select(place => place.PlaceId).ShouldBe(["hue"]);
+        wishes.Accommodation.Phrases.ShouldBeEmpty();
+        var caters = Samples.Facts(Similarity.Package("Huế", "hue", "chau-doc") with { Id = "p~caters", SourceId = "caters", DurationDays = 4, Food = [food] });
+        var related = Samples.Facts(Similarity.Package("Huế party", "hue") with { Id = "q~party", SourceId = "party", DurationDays = 3, Food = ["seafood", "special diets on request"] });
+
+        Ordered([Judged(wishes, related, .9), Judged(wishes, Samples.Facts("silent", "r", 3, "hue"), .85), Judged(wishes, caters, .5)])[0].ShouldBe("caters");
+    }
+
+    [Fact]
+    public void where_nobody_caters_for_it_nothing_changes()
+    {
+        var wishes = ThreeDaysInHue with { Food = new ConceptWishes(["kosher"], []) };
+
+        Ordered([Judged(wishes, Samples.Facts("good", "p", 3, "hue"), .8), Judged(wishes, Samples.Facts("better", "q", 3, "hue"), .9)]).ShouldBe(["better", "good"]);
+    }
+
+    [Fact]
+    public void by_train_is_not_by_bus()
+    {
+        var wishes = new Wishes { Places = [new PlaceWish("sa-pa", null)], Durations = [new(2, 2)], Transportation = new ConceptWishes(["train"], []) };
+        TourPackage Going(string by, double days) => Similarity.Package("Sa Pa", "sa-pa") with { DurationDays = days, Transportation = [by] };
+
+        Total(wishes, Going("night train", 2)).ShouldBeGreaterThan(Total(wishes, Going("sleeper bus", 2)) + .1);
+        // An agent offers the train a day longer before a bus.
+        Total(wishes, Going("night train", 3)).ShouldBeGreaterThan(Total(wishes, Going("sleeper bus", 2)));
+    }
+
+    [Fact]
+    public void quiet_does_not_make_up_for_the_walk_one_came_for()
+    {
+        var wishes = new Wishes { Activities = new ConceptWishes(["trekking"], []), Accommodation = new ConceptWishes(["quiet"], []) };
+        var walk = Similarity.Package("Sa Pa", "sa-pa") with { Activities = ["trekking"], Accommodation = "homestay" };
+        var quiet = Similarity.Package("Sa Pa", "sa-pa") with { Activities = ["karaoke"], Accommodation = "quiet lodge" };
+
+        Total(wishes, walk).ShouldBeGreaterThan(Total(wishes, quiet));
+    }
+
+    /// <summary>What a package scores in the criteria wished for and what its facts add.</summary>
+    private static double Total(Wishes wishes, TourPackage package)
+    {
+        var context = Samples.Context(wishes);
+        var facts = Samples.Facts(package);
+        var similarities = new float[7];
+        var weights = new double[7];
+        foreach (var criterion in Enum.GetValues<Criterion>().Where(criterion => Repository.Encoder.Encode(wishes).Alternatives[(int)criterion].Count > 0))
+        {
+            similarities[(int)criterion] = (float)Similarity.Of(wishes, package, criterion);
+            weights[(int)criterion] = VectorLayout.DefaultWeights[(int)criterion];
+        }
+
+        var sum = weights.Sum();
+        weights = [.. weights.Select(weight => weight / sum)];
+        return weights.Zip(similarities, (weight, similarity) => weight * (similarity + 1) / 2).Sum() + Adjustment.Of(context, Assessment.Of(context, facts), facts, similarities, weights);
+    }
+}
