@@ -38,9 +38,23 @@ public sealed class EmbeddedPostgresFolder : IAsyncDisposable
     /// <summary>SIGKILL to the server's main process; its children notice by themselves.</summary>
     public async Task KillPostmasterAsync()
     {
-        using var server = Process.GetProcessById(PostmasterId().ShouldNotBeNull());
+        var pid = PostmasterId().ShouldNotBeNull();
+        using var server = Process.GetProcessById(pid);
         server.Kill();
-        await server.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        await Polling.UntilAsync("the end of the server", () => Task.FromResult(!IsRunning(pid)));
+    }
+
+    /// <summary>A process that ended stays in /proc, without a command line, as long as nobody asked how (in a container without an init, say).</summary>
+    private static bool IsRunning(int pid)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{pid}/cmdline").Length > 0;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     public static async Task<T?> AskAsync<T>(EmbeddedPostgres server, string database, string sql)
@@ -53,7 +67,7 @@ public sealed class EmbeddedPostgresFolder : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (PostmasterId() is { } pid && Directory.Exists($"/proc/{pid}"))
+        if (PostmasterId() is { } pid && IsRunning(pid))
         {
             await KillPostmasterAsync();
         }

@@ -56,7 +56,7 @@ internal static class Utterances
         around 300-400 usd pp, Hoi An => places: hoi-an | budget: 300..400 USD | en
         max 65 bucks, Hanoi food tour => places: ha-noi | budget: ..65 USD firm | +food-tour | en
         65 đô thôi, Huế => places: hue | budget: ..65 USD | vi
-        up to €500 per person, Phu Quoc => places: phu-quoc | budget: ..500 EUR | en
+        up to €500 per person, Phu Quoc => places: phu-quoc | budget: ..500 EUR firm | en
         no more than 900 AUD, Ha Long => places: ha-long | budget: ..900 AUD firm | en
         from 5 triệu, Con Dao resort => places: con-dao | budget: 5000000.. VND | +resort | en
         10 triệu cho 4 người, Đà Lạt => places: da-lat | budget: ..2500000 VND | party: 4+0 | vi

@@ -47,7 +47,7 @@ public sealed class when_first_places_are_given
     [InlineData("Halal food in Hue, 3 days", "halal meals")]
     [InlineData("đồ ăn halal ở Huế 3 ngày", "halal meals")]
     [InlineData("do an halal o hue 3 ngay", "suất ăn halal")]
-    [InlineData("vegetarian food, 3 days in Hue", "chay")]
+    [InlineData("vegetarian food, 3 days in Hue", "buffet chay")]
     [InlineData("Huế 3 ngày ăn chay", "vegetarian restaurant")]
     [InlineData("hue 3 ngay an chay", "cơm chay")]
     [InlineData("Kosher food in Hue for 3 days", "kosher meals")]
@@ -87,9 +87,9 @@ public sealed class when_first_places_are_given
     [Fact]
     public void quiet_does_not_make_up_for_the_walk_one_came_for()
     {
-        var wishes = new Wishes { Activities = new ConceptWishes(["trekking"], []), Accommodation = new ConceptWishes(["quiet"], []) };
-        var walk = Similarity.Package("Sa Pa", "sa-pa") with { Activities = ["trekking"], Accommodation = "homestay" };
-        var quiet = Similarity.Package("Sa Pa", "sa-pa") with { Activities = ["karaoke"], Accommodation = "quiet lodge" };
+        var wishes = new Wishes { Places = [new PlaceWish("sa-pa", null)], Durations = [new(2, 2)], Activities = new ConceptWishes(["trekking"], []), Accommodation = new ConceptWishes(["quiet"], []) };
+        var walk = Similarity.Package("Sa Pa", "sa-pa") with { DurationDays = 2, Activities = ["trekking"], Accommodation = "homestay" };
+        var quiet = Similarity.Package("Sa Pa", "sa-pa") with { DurationDays = 2, Activities = ["karaoke"], Accommodation = "quiet lodge" };
 
         Total(wishes, walk).ShouldBeGreaterThan(Total(wishes, quiet));
     }

@@ -6,6 +6,9 @@ public static class FirstPlaces
     /// <summary>What a traveller sees first.</summary>
     private const int First = 5;
 
+    /// <summary>Not only level with the last of them.</summary>
+    private const double Clear = .001;
+
     /// <summary>Enough answers for a list: with as many, but fewer than the first places, the others are left out rather than shown among them.</summary>
     private const int EnoughAnswers = 3;
 
@@ -17,7 +20,7 @@ public static class FirstPlaces
     {
         var answers = judged.Where(package => package.Answers).ToList();
         var kept = answers.Count >= First ? Behind(judged, package => package.Answers) : answers.Count >= EnoughAnswers ? answers : judged;
-        return Behind(kept, package => package.Answers && package.MeetsNeeds);
+        return kept.All(package => package.MeetsNeeds) ? kept : Behind(kept, package => package.Answers && package.MeetsNeeds);
     }
 
     /// <summary>The others as far down as it takes for none of them to come among the first leaders, by more than making the list diverse can turn round; their own order stays.</summary>
@@ -29,7 +32,7 @@ public static class FirstPlaces
             return judged;
         }
 
-        var down = Math.Max(0, judged.Where(package => !leads(package)).Select(package => package.AdjustedScore).DefaultIfEmpty().Max() - (leaders[^1] - Diversity.MostForRepeats));
+        var down = Math.Max(0, judged.Where(package => !leads(package)).Select(package => package.AdjustedScore).DefaultIfEmpty().Max() - (leaders[^1] - Diversity.MostForRepeats - Clear));
         return [.. judged.Select(package => leads(package) ? package : package with { AdjustedScore = package.AdjustedScore - down })];
     }
 }
