@@ -62,7 +62,7 @@ public sealed class when_someones_data_is_exported_or_erased(AppFixture app)
     {
         var (person, traveller) = await MeetAsync();
         var trip = await app.Services.GetRequiredService<ITrips>().StartAsync(traveller.Id, "en", "USD", Ct);
-        var textId = await app.Services.GetRequiredService<TripTexts>().RememberAsync((trip, traveller.Id), "quiet rooms for my mother", Ct);
+        var textId = await app.Services.GetRequiredService<TripTexts>().RememberAsync(trip, traveller.Id, "quiet rooms for my mother", Ct);
 
         (await Data.ExportAsync((await Data.FindAsync(person.Id, Ct))!, Ct)).ShouldContain("quiet rooms for my mother");
         await Data.EraseAsync((await Data.FindAsync(person.Id, Ct))!, Ct);

@@ -57,7 +57,7 @@ public sealed class CurrentTraveller(IHttpContextAccessor http, IDocumentStore s
             Id = Guid.CreateVersion7(),
             PersonId = Context.User.PersonId(),
             Language = language,
-            Currency = language == "vi" ? "VND" : "USD",
+            Currency = Traveller.UsualCurrency(language),
             CreatedAt = time.GetUtcNow(),
         };
         await using var session = store.LightweightSession();

@@ -241,7 +241,7 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
         Id = Guid.CreateVersion7(),
         PersonId = person.Id,
         Language = person.Language,
-        Currency = person.Language == "vi" ? "VND" : "USD",
+        Currency = Traveller.UsualCurrency(person.Language),
         CreatedAt = time.GetUtcNow(),
     };
 

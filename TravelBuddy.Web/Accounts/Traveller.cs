@@ -13,4 +13,7 @@ public sealed record Traveller
     public string Language { get; init; } = "en";
     public string Currency { get; init; } = "VND";
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The currency of someone who has not said any, by the language ("vi", anything else English).</summary>
+    public static string UsualCurrency(string language) => language == "vi" ? "VND" : "USD";
 }

@@ -1,8 +1,7 @@
-using JasperFx;
 using Marten;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
-using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
 namespace TravelBuddy.Web.Bookings;
@@ -32,8 +31,7 @@ public sealed record RecordBookingClick(Guid ClickId, Guid? ListId, string Packa
 /// <summary>Keeps the click and adds it to the stream of the list's trip, if it was followed from a list; a message that comes twice is one click.</summary>
 public static class RecordBookingClickHandler
 {
-    public static void Configure(HandlerChain chain) =>
-        chain.OnException<ConcurrencyException>().RetryWithCooldown(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1)).WithFullJitter();
+    public static void Configure(HandlerChain chain) => chain.RetryLostRaces();
 
     public static async Task Handle(RecordBookingClick command, IDocumentSession session, CancellationToken ct)
     {

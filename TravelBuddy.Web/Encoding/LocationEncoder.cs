@@ -52,7 +52,7 @@ public sealed class LocationEncoder
         var near = LandmarkFeatures.Build(
             [.. _places.Select(place => place.Id)], (a, b) => LocationSimilarity.AtDistance(Gazetteer.DistanceKm(_places[a], _places[b])), _importance, Landmarks, Remainder);
         string[] regions = [.. _places.Where(place => place.Kind == "region").Select(place => place.Id).Take(Regions)];
-        _parts = [.. _places.Where(place => place.Kind == "region" && place.Parents.Any(id => gazetteer.Find(id)?.Kind == "country")).Select(place => place.Id)];
+        _parts = [.. gazetteer.PartsOfCountry.Select(part => part.Id)];
         _features = [.. _places.Select((place, i) => Features(near[i], regions.Select(region => gazetteer.Contains(region, place.Id))))];
         _normalEquations = NormalEquations();
     }

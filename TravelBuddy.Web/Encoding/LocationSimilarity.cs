@@ -46,7 +46,7 @@ public static class LocationSimilarity
     }
 
     /// <summary>Whether a route goes through the whole country: to be met by going to several parts of it, not by any one place.</summary>
-    public static bool IsThroughCountry(Place place, Gazetteer gazetteer) => place.Kind == "route" && place.Parents.Any(id => gazetteer.Find(id)?.Kind == "country");
+    public static bool IsThroughCountry(Place place, Gazetteer gazetteer) => place.Kind == "route" && gazetteer.IsDirectlyInCountry(place);
 
     /// <summary>A route is no spot and holds no places in the gazetteer: what lies in its region within its reach is along it, and so is a tour of the region itself.</summary>
     private static bool LiesAlong(Place route, Place visited, double km, Gazetteer gazetteer) =>

@@ -2,6 +2,8 @@ using JasperFx;
 using Marten.Exceptions;
 using Polly;
 using Polly.Retry;
+using Wolverine.ErrorHandling;
+using Wolverine.Runtime.Handlers;
 
 namespace TravelBuddy.Web.Hosting;
 
@@ -27,6 +29,10 @@ public static class OptimisticConcurrency
     /// exception goes up and nothing is recorded.
     /// </summary>
     public static async Task<T> RetriedAsync<T>(Func<CancellationToken, Task<T>> change, CancellationToken ct) => await Pipeline.ExecuteAsync(async token => await change(token), ct);
+
+    /// <summary>The same for a message handler, whose session is Wolverine's: the message is handled again, three times at most.</summary>
+    public static void RetryLostRaces(this HandlerChain chain) =>
+        chain.OnException<ConcurrencyException>().RetryWithCooldown(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1)).WithFullJitter();
 
     private static bool IsLostRace(Exception problem) => problem is DocumentAlreadyExistsException or ConcurrencyException
         || problem is AggregateException { InnerExceptions: { Count: > 0 } several } && several.All(IsLostRace);

@@ -7,10 +7,10 @@ namespace TravelBuddy.Web.Interests;
 public sealed class TripTexts(IDocumentStore store, PersonalDataProtector protector)
 {
     /// <summary>Keeps a text of a trip on its own (the free text a trip was read from); gives its id.</summary>
-    public async Task<Guid> RememberAsync((Guid TripId, Guid TravellerId) of, string text, CancellationToken ct)
+    public async Task<Guid> RememberAsync(Guid tripId, Guid travellerId, string text, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
-        var document = await DocumentAsync(Guid.CreateVersion7(), of.TripId, of.TravellerId, text, ct);
+        var document = await DocumentAsync(Guid.CreateVersion7(), tripId, travellerId, text, ct);
         session.Store(document);
         await session.SaveChangesAsync(ct);
         return document.Id;

@@ -1,7 +1,6 @@
-using JasperFx;
 using Marten;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
-using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
 namespace TravelBuddy.Web.Recommendations;
@@ -28,8 +27,7 @@ public enum FeedbackOutcome
 /// <summary>Records what travellers think of what they were shown.</summary>
 public static class FeedbackHandler
 {
-    public static void Configure(HandlerChain chain) =>
-        chain.OnException<ConcurrencyException>().RetryWithCooldown(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(300)).WithFullJitter();
+    public static void Configure(HandlerChain chain) => chain.RetryLostRaces();
 
     public static Task<FeedbackOutcome> Handle(LikePackage command, IDocumentSession session, CancellationToken ct) =>
         RecordAsync(command.TravellerId, command.ListId, command.PackageId, trip => trip.Liked, new PackageLiked(command.ListId, command.PackageId), session, ct);

@@ -63,7 +63,8 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     public async Task<Guid?> OwnerAsync(Guid listId, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        return (await session.LoadAsync<RecommendationList>(listId, ct))?.TravellerId;
+        var owners = await session.Query<RecommendationList>().Where(list => list.Id == listId).Select(list => list.TravellerId).ToListAsync(ct);
+        return owners.Count == 0 ? null : owners[0];
     }
 
     private async Task<Guid> RecordAsync(RecommendationList list, CancellationToken ct)

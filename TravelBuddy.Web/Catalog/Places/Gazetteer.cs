@@ -61,6 +61,12 @@ public sealed class Gazetteer
     /// <summary>The place with an id, or null.</summary>
     public Place? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>The parts of the country: the regions directly below it.</summary>
+    public IEnumerable<Place> PartsOfCountry => Places.Where(place => place.Kind == "region" && IsDirectlyInCountry(place));
+
+    /// <summary>Whether nothing but the country is above a place: its large parts, and routes through all of them.</summary>
+    public bool IsDirectlyInCountry(Place place) => place.Parents.Any(id => Find(id)?.Kind == "country");
+
     /// <summary>The place that a whole text names in any spelling, the most popular if several; null if none does.</summary>
     public Place? Resolve(string text) => _phrases.FindWhole(text).MaxBy(place => place.Popularity);
 

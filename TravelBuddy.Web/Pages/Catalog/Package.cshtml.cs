@@ -75,7 +75,7 @@ public sealed partial class PackageModel(
     {
         var traveller = await current.FindAsync(ct);
         var trip = traveller?.CurrentTripId is { } id ? await trips.FindAsync(id, traveller.Id, ct) : null;
-        return trip?.Currency ?? traveller?.Currency ?? (Language == "vi" ? "VND" : "USD");
+        return trip?.Currency ?? traveller?.Currency ?? Traveller.UsualCurrency(Language);
     }
 
     [GeneratedRegex(@"^(?:Day|Ngày|Ngay)\s+(\d+)\s*[:.\-–]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

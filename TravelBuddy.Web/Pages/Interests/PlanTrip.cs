@@ -28,7 +28,7 @@ public sealed class PlanTrip(ICurrentTraveller current, ITrips trips)
         Trip = await FindAsync(tripId, ct);
         Wishes = Trip is not null
             ? await trips.WishesAsync(Trip, ct)
-            : new Wishes { Language = Language, Currency = _traveller?.Currency ?? (Language == "vi" ? "VND" : "USD") };
+            : new Wishes { Language = Language, Currency = _traveller?.Currency ?? Traveller.UsualCurrency(Language) };
     }
 
     /// <summary>Records a change against the version seen, starting a trip if there is none and the change says anything; then reads again.</summary>

@@ -35,7 +35,8 @@ public sealed class TextModel(PlanTrip trip, PlanAnswers answers, IWishReader re
         }
 
         var reading = reader.Read(text, PlanModel.Language, answers.Today);
-        var id = await words.RememberAsync(await SaveAsync(reading, text, ct), text, ct);
+        var (tripId, travellerId) = await SaveAsync(reading, text, ct);
+        var id = await words.RememberAsync(tripId, travellerId, text, ct);
         return Redirect($"/plan/summary?text={id}");
     }
 

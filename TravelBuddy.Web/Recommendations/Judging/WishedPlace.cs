@@ -35,8 +35,7 @@ public sealed class PlaceReach(Gazetteer gazetteer)
 
     private readonly Lazy<IReadOnlyList<IReadOnlySet<string>>> _zones = new(() =>
     [
-        .. gazetteer.Places
-            .Where(zone => zone.Kind == "region" && zone.Parents.Any(parent => gazetteer.Find(parent)?.Kind == "country"))
+        .. gazetteer.PartsOfCountry
             .Select(zone => gazetteer.Places.Where(place => gazetteer.Contains(zone.Id, place.Id)).Select(place => place.Id).ToHashSet(StringComparer.Ordinal)),
     ]);
 
