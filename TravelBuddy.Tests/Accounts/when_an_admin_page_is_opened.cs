@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
+using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 
@@ -41,7 +42,7 @@ public sealed class when_an_admin_page_is_opened(ConfiguredApp app)
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Texts(".admin__nav a").ShouldBe(["Overview", "Packages", "Imports", "Messages"]);
         page.Texts(".admin__nav a[aria-current]").ShouldBe(["Overview"]);
-        page.Texts(".figures dd")[0].ShouldBe("280");
+        page.Texts(".figures dd")[0].ShouldBe($"{Repository.Packages.Count}");
         (await browser.GetAsync("/admin/imports")).Texts(".admin__nav a[aria-current]").ShouldBe(["Imports"]);
     }
 
