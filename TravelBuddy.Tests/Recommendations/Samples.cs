@@ -24,4 +24,6 @@ internal static class Samples
     public static RankingContext Context(Wishes wishes) => RankingContext.Of(wishes, Reach, Repository.Gazetteer, Repository.Lexicon, Kin, Repository.Rates);
 
     public static Assessment Assess(Wishes wishes, PackageFacts facts) => Assessment.Of(Context(wishes), facts);
+
+    public static JudgedPackage Judged(Wishes wishes, PackageFacts facts, double score) => new(Context(wishes), facts, Assess(wishes, facts), score, new float[7]);
 }

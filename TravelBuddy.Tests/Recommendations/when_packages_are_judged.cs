@@ -141,18 +141,46 @@ public sealed class when_packages_are_judged
     }
 
     [Fact]
-    public void a_package_that_tells_nothing_stays_below_those_known_to_fit()
+    public void a_package_that_tells_nothing_stands_below_answers_and_above_what_goes_elsewhere()
     {
         var wishes = For("hue") with { Durations = [new(3, 3)] };
-        JudgedPackage Judged(PackageFacts facts, double score) => new(Samples.Context(wishes), facts, Samples.Assess(wishes, facts), score, Middling);
-        var silent = Judged(Samples.Facts(Similarity.Package("A fine tour") with { Id = "p~silent" }), .9);
-        var fits = Judged(Samples.Facts("fits", "p", 3, "hue"), .6);
-        var elsewhere = Judged(Samples.Facts("elsewhere", "p", 3, "ha-noi"), .2);
 
-        var known = UnknownFacts.BelowFitting([silent, fits, elsewhere]);
-
-        known[0].AdjustedScore.ShouldBeLessThan(.6 - .2);
-        known[1].AdjustedScore.ShouldBe(.6);
-        UnknownFacts.BelowFitting([silent, elsewhere])[0].AdjustedScore.ShouldBe(.9);
+        StandingOf(wishes, Samples.Facts(Similarity.Package("A fine tour") with { Id = "p~silent" })).ShouldBe(Standing.NearMiss);
+        StandingOf(wishes, Samples.Facts("fits", "p", 3, "hue")).ShouldBe(Standing.Answer);
+        StandingOf(wishes, Samples.Facts("elsewhere", "p", 3, "ha-noi")).ShouldBe(Standing.Elsewhere);
     }
+
+    [Fact]
+    public void a_day_more_is_still_an_answer_two_days_more_or_the_next_town_are_near_misses()
+    {
+        var wishes = For("da-nang") with { Durations = [new(3, 3)] };
+
+        StandingOf(wishes, Samples.Facts("a", "p", 4, "da-nang")).ShouldBe(Standing.Answer);
+        StandingOf(wishes, Samples.Facts("b", "p", 5, "da-nang")).ShouldBe(Standing.NearMiss);
+        StandingOf(wishes, Samples.Facts("c", "p", 3, "hoi-an")).ShouldBe(Standing.NearMiss);
+    }
+
+    [Fact]
+    public void an_answer_without_an_essential_stands_behind_one_that_has_it_and_what_is_not_wanted_behind_all()
+    {
+        var wishes = For("hue") with { Essentials = new ConceptWishes(["halal"], []), Exclusions = new ConceptWishes(["trekking"], []) };
+        var package = Similarity.Package("Huế", "hue") with { Food = ["halal food"] };
+
+        StandingOf(wishes, Samples.Facts(package)).ShouldBe(Standing.Answer);
+        StandingOf(wishes, Samples.Facts("silent", "p", 3, "hue")).ShouldBe(Standing.LacksNeed);
+        StandingOf(wishes, Samples.Facts(package with { Activities = ["trekking"] })).ShouldBe(Standing.Unwanted);
+    }
+
+    [Fact]
+    public void something_related_does_for_a_wish_but_a_diet_it_only_comes_near_is_told()
+    {
+        var wishes = new Wishes { Food = new ConceptWishes(["halal"], []) };
+        var facts = Samples.Facts(Similarity.Package("Huế", "hue") with { Food = ["no pork"] });
+        var found = Samples.Assess(wishes, facts);
+
+        found.DietsNear.ShouldBe(1);
+        ReasonFinder.Of(Samples.Context(wishes), found, facts, Middling).ShouldContain(reason => reason.Code == ReasonCodes.DoesNotSay && reason.Arguments.Contains("halal"));
+    }
+
+    private static Standing StandingOf(Wishes wishes, PackageFacts facts) => Samples.Judged(wishes, facts, .5).Standing;
 }

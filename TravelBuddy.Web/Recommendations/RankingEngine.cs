@@ -14,13 +14,7 @@ public sealed record Judged(IReadOnlyList<JudgedPackage> Packages, bool WithoutW
 /// <summary>Wishes to judged packages: encodes, finds candidates for every branch, scores exactly, adjusts by facts.</summary>
 public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, IEncoder encoder, ICandidates candidates, PackageFactsCache facts, PlaceReach reach, ConceptKin kin, RecommendationOptions options)
 {
-    /// <summary>Enough packages without an exclusion to leave those with it out altogether.</summary>
-    private const int EnoughWithoutExcluded = 10;
-
-    /// <summary>Enough packages at a wished place to leave those that go elsewhere out altogether.</summary>
-    private const int EnoughAtPlace = 3;
-
-    /// <summary>Judged packages, best adjusted score first. All weights zero throws <see cref="ArgumentException"/>.</summary>
+    /// <summary>Judged packages in the order of their exact scores. All weights zero throws <see cref="ArgumentException"/>.</summary>
     public async Task<Judged> JudgeAsync(Wishes wishes, int count, CancellationToken ct)
     {
         var depth = Math.Max(options.Depth, 2 * count);
@@ -54,7 +48,7 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, IEncoder en
             }
         }
 
-        return new Judged([.. UnknownFacts.BelowFitting(FirstPlaces.ForAnswers(AtPlaceIfEnough(WithoutExcluded(judged)))).OrderByDescending(package => package.AdjustedScore)], probes.All(probe => probe.Query.IsEmpty));
+        return new Judged(judged, probes.All(probe => probe.Query.IsEmpty));
     }
 
     private static JudgedPackage Judge(RankingContext context, Probe probe, PackageFacts package, double score, ReadOnlySpan<float> similarities)
@@ -63,20 +57,6 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, IEncoder en
         var weights = probe.Query.EffectiveWeights;
         var adjusted = (score + Adjustment.Of(context, assessment, package, similarities, weights)) / (1 + Adjustment.Most(context, weights));
         return new JudgedPackage(context, package, assessment, adjusted, similarities.ToArray());
-    }
-
-    /// <summary>What the traveller does not want and the package plainly has is left out while enough others remain.</summary>
-    private static IReadOnlyList<JudgedPackage> WithoutExcluded(List<JudgedPackage> judged)
-    {
-        var without = judged.Where(package => !package.Found.ExcludedSurely).ToList();
-        return without.Count >= EnoughWithoutExcluded ? without : judged;
-    }
-
-    /// <summary>A tour to somewhere else is no answer while there are tours to the place.</summary>
-    private static IReadOnlyList<JudgedPackage> AtPlaceIfEnough(IReadOnlyList<JudgedPackage> judged)
-    {
-        var atPlace = judged.Where(package => package.Context.Places.Count == 0 || package.Found.PlacesHit.Count > 0 || package.Found.PlaceNear || package.Facts.Places.Count == 0).ToList();
-        return atPlace.Count(package => package.Found.PlacesHit.Count > 0) >= EnoughAtPlace ? atPlace : judged;
     }
 
     private Probe ProbeOf(Wishes wishes, ExchangeRates rates)

@@ -19,10 +19,10 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         var judged = await engine.JudgeAsync(wishes, count, ct);
         judged = judged with { Packages = thumbs.Applied(judged.Packages) };
         var placeRepeats = judged.WithoutWishes ? .05 : wishes.Places.Count == 0 ? .01 : 0;
-        var order = Diversity.Order([.. judged.Packages.Select(package => package.AdjustedScore)], [.. judged.Packages.Select(package => package.Facts)], count, placeRepeats);
+        var order = Diversity.Order(judged.Packages, count, placeRepeats);
         IReadOnlyList<Relaxation> relaxations = judged.WithoutWishes || judged.Packages.Any(package => package.Fits) ? [] : await RelaxAsync(wishes, ct);
         return new RankingResult(
-            [.. order.Select(chosen => Ranked(judged.Packages[chosen.Index], chosen.Score, judged.WithoutWishes))],
+            [.. order.Select(chosen => Ranked(judged.Packages[chosen.Index], chosen, judged.WithoutWishes))],
             relaxations,
             wishes.Weights ?? VectorLayout.DefaultWeights,
             encoder.Id,
@@ -90,7 +90,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         return [.. relaxations.Where(relaxation => relaxation.Brings > 0).OrderByDescending(relaxation => relaxation.Brings)];
     }
 
-    private static RankedPackage Ranked(JudgedPackage judged, double score, bool withoutWishes)
+    private static RankedPackage Ranked(JudgedPackage judged, Placed placed, bool withoutWishes)
     {
         var wished = judged.Context;
         var similarities = new double?[judged.Similarities.Length];
@@ -101,9 +101,9 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
 
         return new RankedPackage(
             judged.Facts.Package.Id,
-            Math.Round(Math.Clamp(score, 0, 1), 4),
+            Math.Round(placed.Score, 4),
             similarities,
-            withoutWishes ? ReasonFinder.OfPopular(judged.Facts) : ReasonFinder.Of(wished, judged.Found, judged.Facts, judged.Similarities));
+            withoutWishes ? ReasonFinder.OfPopular(judged.Facts) : ReasonFinder.Of(wished, judged.Found, judged.Facts, judged.Similarities, placed.LikeOneAbove));
     }
 
     private static bool IsWished(RankingContext context, Criterion criterion) => criterion switch

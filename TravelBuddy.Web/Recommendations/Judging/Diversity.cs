@@ -1,5 +1,8 @@
 namespace TravelBuddy.Web.Recommendations.Judging;
 
+/// <summary>A package's place in a list: its index among those judged, the score (0 to 1) that gave it its place, and whether that was lowered because it is much like one above.</summary>
+public readonly record struct Placed(int Index, double Score, bool LikeOneAbove);
+
 /// <summary>
 /// Orders packages so that the first ones differ: greedily the best score less what is repeated, as in maximal marginal relevance (Carbonell and Goldstein,
 /// SIGIR 1998), with repetition counted the way a travel agent would: departures of one trip, many of one provider, the same places over again.
@@ -14,29 +17,34 @@ public static class Diversity
     private const double MoreOfProvider = .02;
     private const int Top = 5;
 
-    /// <summary>The most that repeating a trip and a provider can cost.</summary>
-    public const double MostForRepeats = 2 * SameTrip + ThirdOfProvider;
+    /// <summary>The most that the first of a lesser standing shows of the score above it: a step that can be seen, and that tells who lacks something from who comes second.</summary>
+    private const double StepDown = .9;
 
-    /// <param name="scores">Adjusted scores.</param>
-    /// <param name="facts">Facts in the same order.</param>
+    /// <param name="judged">Packages in any order.</param>
     /// <param name="count">How many to choose.</param>
     /// <param name="placeRepeats">What each earlier package about the same place costs: for wishes that leave the place open.</param>
-    /// <returns>Indices, best first, each with the score that gave it its place: less what it repeats, and never above the one before.</returns>
-    public static IReadOnlyList<(int Index, double Score)> Order(IReadOnlyList<double> scores, IReadOnlyList<PackageFacts> facts, int count, double placeRepeats = 0)
+    /// <returns>
+    /// Those of a better standing first. Scores are less what a package repeats, never above the one before, and for a lesser standing in the measure that
+    /// keeps its best clearly below.
+    /// </returns>
+    public static IReadOnlyList<Placed> Order(IReadOnlyList<JudgedPackage> judged, int count, double placeRepeats = 0)
     {
-        var open = Enumerable.Range(0, scores.Count).OrderByDescending(i => scores[i]).ToList();
-        var chosen = new List<(int Index, double Score)>(Math.Min(count, open.Count));
+        var open = Enumerable.Range(0, judged.Count).OrderBy(i => judged[i].Standing).ThenByDescending(i => judged[i].AdjustedScore).ToList();
+        var chosen = new List<Placed>(Math.Min(count, open.Count));
         var trips = new Dictionary<string, int>(StringComparer.Ordinal);
         var titles = new Dictionary<string, int>(StringComparer.Ordinal);
         var providers = new Dictionary<string, int>(StringComparer.Ordinal);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var measure = 1.0;
         while (chosen.Count < count && open.Count > 0)
         {
+            var standing = judged[open[0]].Standing;
             var best = 0;
             var bestValue = double.MinValue;
-            for (var k = 0; k < open.Count && scores[open[k]] > bestValue; k++)
+            for (var k = 0; k < open.Count && judged[open[k]].Standing == standing && judged[open[k]].AdjustedScore > bestValue; k++)
             {
-                var value = scores[open[k]] - Repeats(facts[open[k]], chosen.Count, trips, titles, providers) - placeRepeats * places.GetValueOrDefault(MainPlace(facts[open[k]]));
+                var (score, facts) = (judged[open[k]].AdjustedScore, judged[open[k]].Facts);
+                var value = score - Repeats(facts, chosen.Count, trips, titles, providers) - placeRepeats * places.GetValueOrDefault(MainPlace(facts));
                 if (value > bestValue)
                 {
                     (best, bestValue) = (k, value);
@@ -45,11 +53,17 @@ public static class Diversity
 
             var next = open[best];
             open.RemoveAt(best);
-            chosen.Add((next, chosen.Count == 0 ? bestValue : Math.Min(bestValue, chosen[^1].Score)));
-            Count(trips, facts[next].Trip);
-            Count(titles, facts[next].TitleStem);
-            Count(providers, facts[next].Package.ProviderId);
-            Count(places, MainPlace(facts[next]));
+            var above = chosen.Count == 0 ? 1 : chosen[^1].Score;
+            if (chosen.Count > 0 && judged[chosen[^1].Index].Standing != standing)
+            {
+                measure = bestValue > StepDown * above ? StepDown * above / bestValue : 1;
+            }
+
+            chosen.Add(new Placed(next, Math.Clamp(measure * bestValue, 0, above), OfTrip(judged[next].Facts, trips, titles) > 0));
+            Count(trips, judged[next].Facts.Trip);
+            Count(titles, judged[next].Facts.TitleStem);
+            Count(providers, judged[next].Facts.Package.ProviderId);
+            Count(places, MainPlace(judged[next].Facts));
         }
 
         return chosen;
@@ -60,10 +74,14 @@ public static class Diversity
     private static double Repeats(PackageFacts facts, int place, Dictionary<string, int> trips, Dictionary<string, int> titles, Dictionary<string, int> providers)
     {
         var ofProvider = providers.GetValueOrDefault(facts.Package.ProviderId);
-        var sameTrip = trips.GetValueOrDefault(facts.Trip);
-        var trip = sameTrip > 0 ? SameTrip * Math.Min(sameTrip, 2) : titles.ContainsKey(facts.TitleStem) ? SameTitle : 0;
         var provider = ofProvider switch { 0 => 0, 1 => SecondOfProvider, _ => place < Top ? ThirdOfProvider : MoreOfProvider };
-        return trip + provider;
+        return OfTrip(facts, trips, titles) + provider;
+    }
+
+    private static double OfTrip(PackageFacts facts, Dictionary<string, int> trips, Dictionary<string, int> titles)
+    {
+        var sameTrip = trips.GetValueOrDefault(facts.Trip);
+        return sameTrip > 0 ? SameTrip * Math.Min(sameTrip, 2) : titles.ContainsKey(facts.TitleStem) ? SameTitle : 0;
     }
 
     private static void Count(Dictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key) + 1;

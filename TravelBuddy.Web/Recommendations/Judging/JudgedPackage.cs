@@ -3,13 +3,7 @@ namespace TravelBuddy.Web.Recommendations.Judging;
 /// <summary>A candidate with everything known about it: the branch of the wishes it answers best, its exact score and similarities, its facts and the adjusted score.</summary>
 public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, Assessment Found, double AdjustedScore, float[] Similarities)
 {
-    /// <summary>Whether it goes where and for as long as was wished, as far as it says.</summary>
-    public bool Answers =>
-        (Context.Places.Count == 0 || Facts.Places.Count == 0 || Found.PlacesHit.Count > 0)
-        && Math.Abs(Found.DaysOff ?? 0) <= 1;
-
-    /// <summary>Whether it says that it has every diet and essential.</summary>
-    public bool MeetsNeeds => Found.DietsSilent + Found.DietsNear + Found.DietsContradicted == 0 && Found.EssentialsMissing.Count == 0;
+    public Standing Standing { get; init; } = Standings.Of(Context, Facts, Found);
 
     /// <summary>Whether it answers every wish that can be answered with yes or no: place, length to a day, budget to a tenth (firm: exactly, so the price must be known), exclusions, essentials.</summary>
     public bool Fits =>

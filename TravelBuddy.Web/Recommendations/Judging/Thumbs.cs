@@ -10,7 +10,7 @@ public sealed record Thumbs(IReadOnlyList<string> Liked, IReadOnlyList<string> D
 
     public static readonly Thumbs None = new([], []);
 
-    /// <summary>Liked packages a little higher (never above 1), disliked ones left out, or below all others where few others are left; best first.</summary>
+    /// <summary>Liked packages a little higher (never above 1), disliked ones left out, or below all others where few others are left.</summary>
     public IReadOnlyList<JudgedPackage> Applied(IReadOnlyList<JudgedPackage> judged)
     {
         if (Liked.Count == 0 && Disliked.Count == 0)
@@ -23,15 +23,9 @@ public sealed record Thumbs(IReadOnlyList<string> Liked, IReadOnlyList<string> D
         var others = judged
             .Where(package => !disliked.Contains(package.Facts.Package.Id))
             .Select(package => liked.Contains(package.Facts.Package.Id) ? package with { AdjustedScore = Math.Min(1, package.AdjustedScore + Lift) } : package)
-            .OrderByDescending(package => package.AdjustedScore)
             .ToList();
-        if (others.Count >= EnoughOthers)
-        {
-            return others;
-        }
-
-        var end = others.Count == 0 ? 0 : others[^1].AdjustedScore - Diversity.MostForRepeats;
-        var last = judged.Where(package => disliked.Contains(package.Facts.Package.Id)).Select(package => package with { AdjustedScore = Math.Min(package.AdjustedScore, end) - Lift });
-        return [.. others, .. last.OrderByDescending(package => package.AdjustedScore)];
+        return others.Count >= EnoughOthers
+            ? others
+            : [.. others, .. judged.Where(package => disliked.Contains(package.Facts.Package.Id)).Select(package => package with { Standing = Standing.Unwanted })];
     }
 }

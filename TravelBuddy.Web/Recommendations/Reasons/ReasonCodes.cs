@@ -65,6 +65,9 @@ public static class ReasonCodes
     public const string Children = "children.good";
     public const string ChildrenHard = "children.hard";
 
+    /// <summary>A departure of the same trip, or one that differs in a stop, stands above it.</summary>
+    public const string LikeOneAbove = "like-one-above";
+
     /// <summary>Ids of well-loved places it visits; given where nothing was wished.</summary>
     public const string Popular = "popular";
 }

@@ -12,7 +12,7 @@ public static class ReasonFinder
     private const int MostPlaces = 4;
     private const int MostThings = 4;
 
-    public static IReadOnlyList<Reason> Of(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities)
+    public static IReadOnlyList<Reason> Of(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities, bool likeOneAbove = false)
     {
         var reasons = new List<Reason>(8);
         Add(reasons, ReasonCodes.Excluded, Concepts(context.Exclusions, found.Excluded));
@@ -35,6 +35,11 @@ public static class ReasonFinder
         if (found.TooHardForChildren || found.GoodForChildren)
         {
             reasons.Add(new Reason(found.TooHardForChildren ? ReasonCodes.ChildrenHard : ReasonCodes.Children, []));
+        }
+
+        if (likeOneAbove)
+        {
+            reasons.Add(new Reason(ReasonCodes.LikeOneAbove, []));
         }
 
         return reasons;
@@ -133,7 +138,9 @@ public static class ReasonFinder
         for (var c = 0; c < context.Things.Count; c++)
         {
             has.AddRange(Concepts(context.Things[c], found.ThingsHit[c]));
-            silent.AddRange(Concepts(context.Things[c], Enumerable.Range(0, context.Things[c].Count).Except(found.ThingsHit[c]).Except(found.ThingsNear[c])));
+            // Something related does for a wish, but not for a diet.
+            var near = found.ThingsNear[c].Where(i => !context.Diets.Any(diet => diet.Thing.Concept == context.Things[c][i].Concept));
+            silent.AddRange(Concepts(context.Things[c], Enumerable.Range(0, context.Things[c].Count).Except(found.ThingsHit[c]).Except(near)));
             words |= found.ThingsHit[c].Any(i => context.Things[c][i].Concept is null);
         }
 

@@ -42,6 +42,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon) : IReason
             ReasonCodes.StartsElsewhere => vi ? $"Khởi hành từ {Place(a[0], vi)}, cách nơi bạn xuất phát khoảng {a[1]} km" : $"Starts in {Place(a[0], vi)}, about {a[1]} km from where you set off",
             ReasonCodes.Children => vi ? "Phù hợp với trẻ em" : "Suits families with children",
             ReasonCodes.ChildrenHard => vi ? "Có thể quá sức với trẻ em" : "May be too hard for children",
+            ReasonCodes.LikeOneAbove => vi ? "Gần giống một tour đứng trên trong danh sách" : "Much like a tour further up the list",
             ReasonCodes.Popular => vi ? $"Được nhiều người yêu thích: {Places(a, vi)}" : $"Loved by many: {Places(a, vi)}",
             _ => "",
         };

@@ -7,41 +7,11 @@ using TravelBuddy.Web.Recommendations.Judging;
 
 namespace TravelBuddy.Tests.Recommendations;
 
-public sealed class when_first_places_are_given
+public sealed class when_diets_and_means_are_named
 {
-    private static readonly Wishes ThreeDaysInHue = new() { Places = [new PlaceWish("hue", null)], Durations = [new(3, 3)] };
-
-    private static JudgedPackage Judged(Wishes wishes, PackageFacts facts, double score) => new(Samples.Context(wishes), facts, Samples.Assess(wishes, facts), score, new float[7]);
-
-    /// <summary>Names of packages in the order of a list, made diverse.</summary>
-    private static IReadOnlyList<string> Ordered(IEnumerable<JudgedPackage> judged)
-    {
-        var first = FirstPlaces.ForAnswers([.. judged]);
-        return [.. Diversity.Order([.. first.Select(package => package.AdjustedScore)], [.. first.Select(package => package.Facts)], 10).Select(chosen => first[chosen.Index].Facts.Package.SourceId)];
-    }
-
-    private static IEnumerable<JudgedPackage> Answers(int count) => Enumerable.Range(1, count).Select(i => Judged(ThreeDaysInHue, Samples.Facts($"answer{i}", "one-provider", 3, "hue"), .6 - .05 * i));
-
-    private static readonly JudgedPackage Elsewhere = Judged(ThreeDaysInHue, Samples.Facts("elsewhere", "b", 3, "sa-pa"), .9);
-    private static readonly JudgedPackage MuchLonger = Judged(ThreeDaysInHue, Samples.Facts("longer", "c", 6, "hue"), .8);
-
-    [Fact]
-    public void what_goes_elsewhere_or_lasts_much_longer_comes_behind_the_first_five_in_its_own_order()
-    {
-        var order = Ordered([Elsewhere, MuchLonger, .. Answers(5)]);
-
-        order.Take(5).ShouldAllBe(id => id.StartsWith("answer", StringComparison.Ordinal));
-        order.Skip(5).ShouldBe(["elsewhere", "longer"]);
-    }
-
-    [Fact]
-    public void three_answers_are_a_list_without_it() => Ordered([Elsewhere, MuchLonger, .. Answers(3)]).Count.ShouldBe(3);
-
-    [Fact]
-    public void with_fewer_answers_it_stays_where_its_score_put_it() => Ordered([Elsewhere, MuchLonger, .. Answers(2)])[0].ShouldBe("elsewhere");
-
-    [Fact]
-    public void a_day_more_is_still_an_answer() => Judged(ThreeDaysInHue, Samples.Facts("a", "p", 4, "hue"), .5).Answers.ShouldBeTrue();
+    /// <summary>Names of packages in the order of a list.</summary>
+    private static IReadOnlyList<string> Ordered(params JudgedPackage[] judged) =>
+        [.. Diversity.Order(judged, 10).Select(placed => judged[placed.Index].Facts.Package.SourceId)];
 
     [Theory]
     [InlineData("Halal food in Hue, 3 days", "halal meals")]
@@ -62,15 +32,15 @@ public sealed class when_first_places_are_given
         var caters = Samples.Facts(Similarity.Package("Huế", "hue", "chau-doc") with { Id = "p~caters", SourceId = "caters", DurationDays = 4, Food = [food] });
         var related = Samples.Facts(Similarity.Package("Huế party", "hue") with { Id = "q~party", SourceId = "party", DurationDays = 3, Food = ["seafood", "special diets on request"] });
 
-        Ordered([Judged(wishes, related, .9), Judged(wishes, Samples.Facts("silent", "r", 3, "hue"), .85), Judged(wishes, caters, .5)])[0].ShouldBe("caters");
+        Ordered(Samples.Judged(wishes, related, .9), Samples.Judged(wishes, Samples.Facts("silent", "r", 3, "hue"), .85), Samples.Judged(wishes, caters, .5))[0].ShouldBe("caters");
     }
 
     [Fact]
     public void where_nobody_caters_for_it_nothing_changes()
     {
-        var wishes = ThreeDaysInHue with { Food = new ConceptWishes(["kosher"], []) };
+        var wishes = new Wishes { Places = [new PlaceWish("hue", null)], Durations = [new(3, 3)], Food = new ConceptWishes(["kosher"], []) };
 
-        Ordered([Judged(wishes, Samples.Facts("good", "p", 3, "hue"), .8), Judged(wishes, Samples.Facts("better", "q", 3, "hue"), .9)]).ShouldBe(["better", "good"]);
+        Ordered(Samples.Judged(wishes, Samples.Facts("good", "p", 3, "hue"), .8), Samples.Judged(wishes, Samples.Facts("better", "q", 3, "hue"), .9)).ShouldBe(["better", "good"]);
     }
 
     [Fact]

@@ -1,0 +1,34 @@
+namespace TravelBuddy.Web.Recommendations.Judging;
+
+/// <summary>Where a package stands before scores are compared, best first. A score is a sum, in which a virtue could make up for what nothing makes up for.</summary>
+public enum Standing
+{
+    /// <summary>It goes where and for as long as was wished, as far as it says, and has every diet and essential.</summary>
+    Answer,
+
+    /// <summary>It would be an answer, but does not say that it has them.</summary>
+    LacksNeed,
+
+    /// <summary>It goes there or near, yet not quite there or more than a day too long or too short; or it tells nothing at all.</summary>
+    NearMiss,
+
+    /// <summary>It goes somewhere else.</summary>
+    Elsewhere,
+
+    /// <summary>It has what the traveller wants to avoid, or was turned down before.</summary>
+    Unwanted,
+}
+
+/// <summary>Gives packages their standing.</summary>
+public static class Standings
+{
+    public static Standing Of(RankingContext context, PackageFacts facts, Assessment found)
+    {
+        var there = context.Places.Count == 0 || facts.Places.Count == 0 || found.PlacesHit.Count > 0;
+        return found.ExcludedSurely ? Standing.Unwanted
+            : !there && !found.PlaceNear ? Standing.Elsewhere
+            : !there || Math.Abs(found.DaysOff ?? 0) > 1 || facts.TellsNothing ? Standing.NearMiss
+            : found.DietsSilent + found.DietsNear + found.DietsContradicted + found.EssentialsMissing.Count > 0 ? Standing.LacksNeed
+            : Standing.Answer;
+    }
+}
