@@ -47,9 +47,8 @@ public sealed record Assessment
 
     public static Assessment Of(RankingContext context, PackageFacts facts)
     {
-        var hits = Enumerable.Range(0, context.Places.Count).Where(i => context.Places[i].IsAnsweredBy(facts.Places)).ToList();
-        var excluded = Enumerable.Range(0, context.Exclusions.Count).Where(i => context.Exclusions[i].In(facts) > 0 && !context.Exclusions[i].IsDeniedBy(facts)).ToList();
-        var met = Enumerable.Range(0, context.Essentials.Count).Where(i => context.Essentials[i].In(facts) > 0).ToList();
+        var hits = Which(context.Places, wished => wished.IsAnsweredBy(facts.Places));
+        var excluded = Which(context.Exclusions, thing => thing.In(facts) > 0 && !thing.IsDeniedBy(facts));
         var diets = context.Diets.Where(diet => diet.Thing.In(facts) == 0).ToList();
         var contradicted = diets.Count(diet => diet.IsContradictedBy(facts));
         var nearDiets = diets.Count(diet => !diet.IsContradictedBy(facts) && diet.Thing.IsNear(facts));
@@ -60,12 +59,12 @@ public sealed record Assessment
             PlaceNear = hits.Count == 0 && context.Places.Any(wished => facts.Places.Any(visited => visited.Place is { } place && wished.Near.Contains(place.Id))),
             DaysOff = DaysBeside(context, facts.Package.DurationDays),
             OfBudget = context.BudgetVnd is { } budget && facts.Package.PriceVnd is { } price ? (double)(price / budget) : null,
-            ThingsHit = [.. context.Things.Select(things => (IReadOnlyList<int>)[.. Enumerable.Range(0, things.Count).Where(i => things[i].In(facts) > 0)])],
-            ThingsNear = [.. context.Things.Select(things => (IReadOnlyList<int>)[.. Enumerable.Range(0, things.Count).Where(i => things[i].In(facts) == 0 && things[i].IsNear(facts))])],
+            ThingsHit = OfEach(context.Things, thing => thing.In(facts) > 0),
+            ThingsNear = OfEach(context.Things, thing => thing.In(facts) == 0 && thing.IsNear(facts)),
             Excluded = excluded,
             ExcludedSurely = excluded.Any(i => context.Exclusions[i].In(facts) >= 1),
-            EssentialsMet = met,
-            EssentialsMissing = [.. Enumerable.Range(0, context.Essentials.Count).Except(met)],
+            EssentialsMet = Which(context.Essentials, thing => thing.In(facts) > 0),
+            EssentialsMissing = Which(context.Essentials, thing => thing.In(facts) == 0),
             DietsContradicted = contradicted,
             DietsNear = nearDiets,
             DietsSilent = diets.Count - contradicted - nearDiets,
@@ -76,6 +75,32 @@ public sealed record Assessment
             TooHardForChildren = children && (facts.Denies.Contains("family-with-kids") || facts.Concepts.ContainsKey("hard") || facts.Concepts.ContainsKey("very-hard")),
             GoodForChildren = children && facts.Concepts.ContainsKey("family-with-kids"),
         };
+    }
+
+    private static IReadOnlyList<int>[] OfEach(IReadOnlyList<IReadOnlyList<WishedThing>> criteria, Func<WishedThing, bool> holds)
+    {
+        var each = new IReadOnlyList<int>[criteria.Count];
+        for (var c = 0; c < each.Length; c++)
+        {
+            each[c] = Which(criteria[c], holds);
+        }
+
+        return each;
+    }
+
+    // By hand: this runs for every candidate of every wish, and most of these lists are empty.
+    private static IReadOnlyList<int> Which<T>(IReadOnlyList<T> things, Func<T, bool> holds)
+    {
+        List<int>? which = null;
+        for (var i = 0; i < things.Count; i++)
+        {
+            if (holds(things[i]))
+            {
+                (which ??= []).Add(i);
+            }
+        }
+
+        return which ?? (IReadOnlyList<int>)[];
     }
 
     private static double? DaysBeside(RankingContext context, double? days) => days is not { } known || context.Wishes.Durations.Count == 0
