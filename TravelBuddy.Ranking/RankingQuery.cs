@@ -11,6 +11,7 @@ public sealed class RankingQuery
     private readonly double[] scaledWeights;
     private readonly double[] effectiveWeights;
     private readonly double[][] vectors;
+    private readonly double[] longest;
     private QueryTerm[] terms = [];
 
     /// <param name="layout">The layout of the rows that will be ranked.</param>
@@ -55,6 +56,7 @@ public sealed class RankingQuery
 
         effectiveWeights = new double[weights.Length];
         vectors = new double[weights.Length][];
+        longest = new double[weights.Length];
         Array.Fill(vectors, []);
     }
 
@@ -99,6 +101,7 @@ public sealed class RankingQuery
                 nameof(vector));
         }
 
+        longest[block] = Math.Max(longest[block], Lengths.Of(vector));
         var before = vectors[block].Length;
         Array.Resize(ref vectors[block], before + length);
         for (var i = 0; i < length; i++)
@@ -125,7 +128,7 @@ public sealed class RankingQuery
             effectiveWeights[i] = vectors[i].Length > 0 && !IsEmpty ? scaledWeights[i] / sum : 0;
             if (vectors[i].Length > 0)
             {
-                next.Add(new QueryTerm(i, Layout.Blocks[i].Offset, Layout.Blocks[i].Length, effectiveWeights[i], vectors[i]));
+                next.Add(new QueryTerm(i, Layout.Blocks[i].Offset, Layout.Blocks[i].Length, effectiveWeights[i], vectors[i], longest[i]));
             }
         }
 
@@ -137,5 +140,5 @@ public sealed class RankingQuery
         : throw new ArgumentOutOfRangeException(nameof(block), block, $"There are blocks 0 to {Layout.Count - 1}.");
 }
 
-/// <summary>A block that has alternatives, as the scorers read it: <c>Vectors</c> holds them one after the other.</summary>
-internal readonly record struct QueryTerm(int Block, int Offset, int Length, double Weight, double[] Vectors);
+/// <summary>A block that has alternatives, as the scorers read it: <c>Vectors</c> holds them one after the other; the longest of them has the Euclidean length <c>Longest</c>.</summary>
+internal readonly record struct QueryTerm(int Block, int Offset, int Length, double Weight, double[] Vectors, double Longest);

@@ -9,22 +9,23 @@ namespace TravelBuddy.Ranking;
 /// </summary>
 internal static class RowScore
 {
-    /// <summary>The score alone; blocks of weight 0 are not even read, which changes no bit of it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Of<TKernel>(ref float row, ReadOnlySpan<QueryTerm> terms)
-        where TKernel : struct, IInnerProduct
-    {
-        var score = 0.0;
-        foreach (ref readonly var term in terms)
-        {
-            if (term.Weight > 0)
-            {
-                score += term.Weight * ((Similarity<TKernel>(ref row, in term) + 1) * 0.5);
-            }
-        }
+    // Far above what rounding can make of a few thousand products and sums, far below what tells two rows apart.
+    private const double Rounding = 1e-9;
 
-        return score;
+    /// <summary>The most that the terms after each one can add to a score, a little more for rounding; rows' blocks are at most <paramref name="longest"/> long.</summary>
+    public static void MostAfter(ReadOnlySpan<QueryTerm> terms, ReadOnlySpan<double> longest, Span<double> rest)
+    {
+        var sum = Rounding;
+        for (var t = terms.Length - 1; t >= 0; t--)
+        {
+            rest[t] = sum;
+            sum += Weighted(terms[t].Weight, terms[t].Longest * longest[terms[t].Block]) * (1 + Rounding);
+        }
     }
+
+    /// <summary>Whether a score so far cannot reach another even with the most that may follow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBelow(double least, double score, double rest) => score + Math.Abs(score) * Rounding + rest < least;
 
     /// <summary>The score and every block's similarity; <paramref name="allFinite"/> turns false if anything in the row that was read is NaN or infinite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -36,12 +37,12 @@ internal static class RowScore
         var sum = 0.0;
         foreach (ref readonly var term in terms)
         {
-            var similarity = Similarity<TKernel>(ref row, in term);
+            var similarity = Similarity<TKernel>(ref Unsafe.Add(ref row, term.Offset), in term);
             similarities[term.Block] = (float)similarity;
             sum += similarity;
             if (term.Weight > 0)
             {
-                score += term.Weight * ((similarity + 1) * 0.5);
+                score += Weighted(term.Weight, similarity);
             }
         }
 
@@ -50,11 +51,15 @@ internal static class RowScore
         return score;
     }
 
+    /// <summary>What a similarity adds to a score.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Similarity<TKernel>(ref float row, ref readonly QueryTerm term)
+    public static double Weighted(double weight, double similarity) => weight * ((similarity + 1) * 0.5);
+
+    /// <summary>The similarity of a row's block, given where the block begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Similarity<TKernel>(ref float block, ref readonly QueryTerm term)
         where TKernel : struct, IInnerProduct
     {
-        ref var block = ref Unsafe.Add(ref row, term.Offset);
         ref var vectors = ref MemoryMarshal.GetArrayDataReference(term.Vectors);
         var best = TKernel.Of(ref block, ref vectors, term.Length);
         for (var at = term.Length; at < term.Vectors.Length; at += term.Length)

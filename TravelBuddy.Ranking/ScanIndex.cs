@@ -6,7 +6,8 @@ using System.Runtime.InteropServices;
 namespace TravelBuddy.Ranking;
 
 /// <summary>
-/// An immutable index in memory that answers every query exactly: it scores every row as <see cref="ExactScorer"/> does and keeps the best k.
+/// An immutable index in memory that answers every query exactly, as if it scored every row as <see cref="ExactScorer"/> does and kept the best k.
+/// A row is left as soon as the blocks still unread cannot bring it among them: no inner product exceeds the product of the two lengths (Cauchy and Schwarz).
 /// Any number of threads may search at once. It holds up to 2,147,000,000 numbers (2.7 million rows of 768).
 /// </summary>
 public sealed class ScanIndex
@@ -14,23 +15,35 @@ public sealed class ScanIndex
     // Handing out work in pieces of this many rows keeps two threads busy to the end and costs nothing beside reading them.
     private const int RowsPerPiece = 1024;
     private const int Alignment = 64;
+    private const int OnStack = 32;
     private const int Padding = Alignment / sizeof(float);
 
+    // Block after block, each with its part of every row: most rows are left after their first blocks, and what is read then lies together.
     private readonly float[] memory;
-    private readonly int start;
+    private readonly nint[] starts;
+    private readonly double[] longest;
 
     private ScanIndex(BlockLayout layout, int count)
     {
-        if ((long)count * layout.Dimensions > Array.MaxLength - Padding)
+        var padding = Padding * layout.Count;
+        if ((long)count * layout.Dimensions > Array.MaxLength - padding)
         {
-            throw new ArgumentException($"{count} rows of {layout.Dimensions} are more numbers than one index can hold ({Array.MaxLength - Padding}).", nameof(count));
+            throw new ArgumentException($"{count} rows of {layout.Dimensions} are more numbers than one index can hold ({Array.MaxLength - padding}).", nameof(count));
         }
 
         Layout = layout;
         Count = count;
-        // On the pinned heap, so that rows can begin on a cache line for good.
-        memory = GC.AllocateUninitializedArray<float>(count * layout.Dimensions + Padding, pinned: true);
-        start = (int)((Alignment - Marshal.UnsafeAddrOfPinnedArrayElement(memory, 0) % Alignment) % Alignment / sizeof(float));
+        // On the pinned heap, so that blocks can begin on a cache line for good.
+        memory = GC.AllocateUninitializedArray<float>(count * layout.Dimensions + padding, pinned: true);
+        longest = new double[layout.Count];
+        starts = new nint[layout.Count];
+        nint next = 0;
+        for (var b = 0; b < starts.Length; b++)
+        {
+            next += (Alignment - Marshal.UnsafeAddrOfPinnedArrayElement(memory, (int)next) % Alignment) % Alignment / sizeof(float);
+            starts[b] = next;
+            next += count * layout.Blocks[b].Length;
+        }
     }
 
     /// <summary>How the rows are cut into blocks.</summary>
@@ -56,8 +69,6 @@ public sealed class ScanIndex
         }
     } = 1;
 
-    private Span<float> Rows => memory.AsSpan(start, Count * Layout.Dimensions);
-
     /// <summary>Copies the rows.</summary>
     /// <param name="layout">How a row is cut into blocks.</param>
     /// <param name="rows">Any number of rows, also none, one after the other; the id of a row is its place.</param>
@@ -73,8 +84,7 @@ public sealed class ScanIndex
         }
 
         var index = new ScanIndex(layout, count) { Threads = threads };
-        rows.CopyTo(index.Rows);
-        index.CheckRows(0, count);
+        index.Take(rows, 0);
         return index;
     }
 
@@ -91,10 +101,10 @@ public sealed class ScanIndex
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var index = new ScanIndex(layout, count) { Threads = threads };
+        var buffer = new float[Math.Min(RowsPerPiece, count) * layout.Dimensions];
         for (var row = 0; row < count; row += RowsPerPiece)
         {
-            var piece = Math.Min(RowsPerPiece, count - row);
-            var values = index.Rows.Slice(row * layout.Dimensions, piece * layout.Dimensions);
+            var values = buffer.AsSpan(0, Math.Min(RowsPerPiece, count - row) * layout.Dimensions);
             stream.ReadExactly(MemoryMarshal.AsBytes(values));
             if (!BitConverter.IsLittleEndian)
             {
@@ -102,7 +112,7 @@ public sealed class ScanIndex
                 BinaryPrimitives.ReverseEndianness(words, words);
             }
 
-            index.CheckRows(row, piece);
+            index.Take(values, row);
         }
 
         return index;
@@ -119,7 +129,7 @@ public sealed class ScanIndex
     /// Receives for each of the winners one similarity per block (0 for blocks without an alternative): at least k times <c>Layout.Count</c>, or of length 0
     /// if they are not wanted.
     /// </param>
-    /// <param name="filter">Rows for which it returns false are left out; with more than one thread it is called from all of them.</param>
+    /// <param name="filter">Rows for which it returns false are left out. It is asked only for rows that would be among the best; with more than one thread, from all of them.</param>
     /// <returns>How many were found: k, or all that passed the filter if those are fewer.</returns>
     /// <exception cref="ArgumentException">Another layout, or a destination that is too short.</exception>
     public int Search(RankingQuery query, Span<int> ids, Span<double> scores, Span<float> similarities, Func<int, bool>? filter = null)
@@ -177,7 +187,7 @@ public sealed class ScanIndex
         {
             for (var i = 0; i < found; i++)
             {
-                RowScore.Of<TKernel>(ref Row(ids[i]), query.Terms, similarities.Slice(i * Layout.Count, Layout.Count), out _);
+                Similarities<TKernel>(ids[i], query.Terms, similarities.Slice(i * Layout.Count, Layout.Count));
             }
         }
 
@@ -188,15 +198,47 @@ public sealed class ScanIndex
         where TKernel : struct, IInnerProduct
     {
         var terms = query.Terms;
-        ref var row = ref Row(from);
+        var rest = terms.Length <= OnStack ? stackalloc double[terms.Length] : new double[terms.Length];
+        RowScore.MostAfter(terms, longest, rest);
         for (var id = from; id < to; id++)
         {
-            if (filter is null || filter(id))
+            var score = Score<TKernel>(id, terms, rest, heap.LeastWanted);
+            if (heap.Wants(id, score) && (filter is null || filter(id)))
             {
-                heap.Offer(id, RowScore.Of<TKernel>(ref row, terms));
+                heap.Offer(id, score);
             }
+        }
+    }
 
-            row = ref Unsafe.Add(ref row, Layout.Dimensions);
+    /// <summary>A row's score, or negative infinity once it is sure to be below <paramref name="least"/>; <paramref name="rest"/> is what <see cref="RowScore.MostAfter"/> gives.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Score<TKernel>(int id, ReadOnlySpan<QueryTerm> terms, ReadOnlySpan<double> rest, double least)
+        where TKernel : struct, IInnerProduct
+    {
+        var score = 0.0;
+        for (var t = 0; t < terms.Length; t++)
+        {
+            ref readonly var term = ref terms[t];
+            if (term.Weight > 0)
+            {
+                score += RowScore.Weighted(term.Weight, RowScore.Similarity<TKernel>(ref Block(term.Block, id, term.Length), in term));
+                if (RowScore.IsBelow(least, score, rest[t]))
+                {
+                    return double.NegativeInfinity;
+                }
+            }
+        }
+
+        return score;
+    }
+
+    private void Similarities<TKernel>(int id, ReadOnlySpan<QueryTerm> terms, Span<float> similarities)
+        where TKernel : struct, IInnerProduct
+    {
+        similarities.Clear();
+        foreach (ref readonly var term in terms)
+        {
+            similarities[term.Block] = (float)RowScore.Similarity<TKernel>(ref Block(term.Block, id, term.Length), in term);
         }
     }
 
@@ -235,19 +277,28 @@ public sealed class ScanIndex
         }
     }
 
-    private ref float Row(int id) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(memory), start + (nint)id * Layout.Dimensions);
+    private ref float Block(int block, int id, int length) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(memory), starts[block] + (nint)id * length);
 
-    private void CheckRows(int firstRow, int count)
+    /// <summary>Checks rows and keeps them as those from <paramref name="firstRow"/> on.</summary>
+    private void Take(ReadOnlySpan<float> rows, int firstRow)
     {
         var dimensions = Layout.Dimensions;
-        for (var row = firstRow; row < firstRow + count; row++)
+        for (var row = firstRow; row < firstRow + rows.Length / dimensions; row++)
         {
-            var values = Rows.Slice(row * dimensions, dimensions);
+            var values = rows.Slice((row - firstRow) * dimensions, dimensions);
             if (FiniteCheck.FirstOffender(values) is >= 0 and var column)
             {
                 throw new ArgumentException(
                     FormattableString.Invariant($"Row {row} holds {values[column]} at {Layout.Describe(column)}; only finite numbers can be indexed."),
                     "rows");
+            }
+
+            for (var b = 0; b < longest.Length; b++)
+            {
+                var (_, offset, length) = Layout.Blocks[b];
+                var block = values.Slice(offset, length);
+                longest[b] = Math.Max(longest[b], Lengths.Of(block));
+                block.CopyTo(MemoryMarshal.CreateSpan(ref Block(b, row, length), length));
             }
         }
     }

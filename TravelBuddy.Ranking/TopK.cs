@@ -50,6 +50,12 @@ internal ref struct TopKHeap(Span<int> ids, Span<double> scores)
 
     public int Count { get; private set; }
 
+    /// <summary>Anything below it will not be kept; of what equals it, the lower ids.</summary>
+    public readonly double LeastWanted => Count < ids.Length || ids.IsEmpty || double.IsNaN(scores[0]) ? double.NegativeInfinity : scores[0];
+
+    /// <summary>Whether an entry would be kept if it were offered now.</summary>
+    public readonly bool Wants(int id, double score) => Count < ids.Length || (Count > 0 && IsBetter(score, id, scores[0], ids[0]));
+
     public void Offer(int id, double score)
     {
         if (Count < ids.Length)

@@ -29,14 +29,14 @@ internal sealed record TravellerWithList(AppFixture App, BrowserSession Browser,
         var trip = await trips.StartAsync(traveller.Id, language, currency, Stop);
         await trips.ChangeAsync(trip, traveller.Id, null, wishes, Stop);
         var list = await scope.ServiceProvider.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller.Id, Stop);
-        return new TravellerWithList(app, browser, traveller.Id, trip, list);
+        return new TravellerWithList(app, browser, traveller.Id, trip, list.Id);
     }
 
     /// <summary>The same traveller after the wishes changed and tours were looked for again, with the new list.</summary>
     public async Task<TravellerWithList> SearchAgainAsync(Func<Wishes, Wishes> change) => await App.InScopeAsync(async services =>
     {
         await services.GetRequiredService<ITrips>().ChangeAsync(TripId, TravellerId, null, change, Stop);
-        return this with { ListId = await services.GetRequiredService<IRecommender>().RecommendAsync(TripId, TravellerId, Stop) };
+        return this with { ListId = (await services.GetRequiredService<IRecommender>().RecommendAsync(TripId, TravellerId, Stop)).Id };
     });
 
     public Task<PageAnswer> ShowAsync() => Browser.GetAsync(Path);

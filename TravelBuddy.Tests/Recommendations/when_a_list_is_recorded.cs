@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Web.Interests;
@@ -17,7 +18,7 @@ public sealed class when_a_list_is_recorded(AppFixture app)
         var trip = await trips.StartAsync(traveller, "en", "USD", Ct);
         (await trips.ChangeAsync(trip, traveller, null, wishes => wishes with { Places = [new PlaceWish("hoi-an", null)], Durations = [new(3, 3)] }, Ct)).ShouldBe(SaveOutcome.Saved);
         var list = await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller, Ct));
-        return (traveller, trip, list);
+        return (traveller, trip, list.Id);
     }
 
     private Task<RecommendationList?> FindAsync(Guid list, Guid traveller) =>
@@ -47,7 +48,7 @@ public sealed class when_a_list_is_recorded(AppFixture app)
         var trips = app.Services.GetRequiredService<ITrips>();
 
         await Task.WhenAll(Enumerable.Range(1, 8).Select(i => i % 2 == 0
-            ? app.InScopeAsync(async services => await services.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller, Ct))
+            ? app.InScopeAsync(async services => (await services.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller, Ct)).Id)
             : app.InScopeAsync(async _ => await trips.ChangeAsync(trip, traveller, null, wishes => wishes with { Budget = new(null, i * 1_000_000, "VND") }, Ct) == SaveOutcome.Saved ? id : Guid.Empty)))
             .ContinueWith(all => all.Result.ShouldAllBe(done => done != Guid.Empty), Ct);
 
@@ -55,6 +56,18 @@ public sealed class when_a_list_is_recorded(AppFixture app)
         var events = await session.Events.FetchStreamAsync(trip, token: Ct);
         events.Select(e => e.Data).OfType<ToursRecommended>().Count().ShouldBe(5);
         (await session.LoadAsync<Trip>(trip, Ct))!.Version.ShouldBe(events.Count);
+    }
+
+    [Fact]
+    public async Task what_ranking_gives_is_what_is_read_again()
+    {
+        var (traveller, trip, _) = await RecordAsync();
+
+        var given = await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller, Ct));
+
+        var read = (await FindAsync(given.Id, traveller)).ShouldNotBeNull();
+        JsonSerializer.Serialize(read with { RecordedAt = given.RecordedAt }).ShouldBe(JsonSerializer.Serialize(given));
+        read.RecordedAt.ShouldBe(given.RecordedAt, TimeSpan.FromMilliseconds(1));
     }
 
     [Fact]
@@ -104,7 +117,7 @@ public sealed class when_a_list_is_recorded(AppFixture app)
 
         var next = await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller, Ct));
 
-        var packages = (await FindAsync(next, traveller))!.Packages;
+        var packages = (await FindAsync(next.Id, traveller))!.Packages;
         var second = packages.Select(package => package.PackageId).ToList();
         second.Take(10).ShouldNotContain(unloved);
         second.IndexOf(loved).ShouldBeInRange(0, 4);

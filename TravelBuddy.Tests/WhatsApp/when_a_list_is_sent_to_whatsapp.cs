@@ -97,7 +97,7 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
         var trips = app.Services.GetRequiredService<ITrips>();
         var trip = await trips.StartAsync(traveller, "en", "USD", Ct);
         await trips.ChangeAsync(trip, traveller, null, wishes => wishes with { Places = [new PlaceWish("da-nang", null)] }, Ct);
-        return (traveller, trip, await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller, Ct)));
+        return (traveller, trip, (await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller, Ct))).Id);
     }
 
     private Task<ChatLink> LinkAsync(Guid traveller, Guid list) => InEnglishAsync(whatsApp => whatsApp.LinkAsync(traveller, list, Ct));

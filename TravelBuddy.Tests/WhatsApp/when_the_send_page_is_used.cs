@@ -78,6 +78,6 @@ public sealed class when_the_send_page_is_used(AppFixture app)
         await trips.ChangeAsync(trip, traveller, null, wishes => wishes with { Places = [new PlaceWish("hoi-an", null)] }, Ct);
         var protector = app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("TravelBuddy.TravellerCookie.v1");
         browser.Cookies.Add(new Uri(app.BaseUrl), new Cookie(CurrentTraveller.CookieName, Base64Url.EncodeToString(protector.Protect(traveller.ToByteArray()))));
-        return await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller, Ct));
+        return (await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller, Ct))).Id;
     }
 }

@@ -12,8 +12,11 @@ public interface IRecommender
     /// <summary>Ranks the catalogue against wishes; nothing is recorded. All weights zero throws <see cref="ArgumentException"/>.</summary>
     Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct);
 
-    /// <summary>Ranks for a trip as it stands and records the list and the event in one transaction; gives the list's id.</summary>
-    Task<Guid> RecommendAsync(Guid tripId, Guid travellerId, CancellationToken ct);
+    /// <summary>Ranks for a trip as it was read and records the list and the event in one transaction; gives the list as recorded.</summary>
+    Task<RecommendationList> RecommendAsync(Trip trip, CancellationToken ct);
+
+    /// <summary>The same for a trip as it stands; one that is not this traveller's throws <see cref="KeyNotFoundException"/>.</summary>
+    Task<RecommendationList> RecommendAsync(Guid tripId, Guid travellerId, CancellationToken ct);
 
     /// <summary>A recorded list, if it is this traveller's.</summary>
     Task<RecommendationList?> FindAsync(Guid listId, Guid travellerId, CancellationToken ct);

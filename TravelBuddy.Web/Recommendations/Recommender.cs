@@ -30,16 +30,18 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             judged.WithoutWishes);
     }
 
-    public async Task<Guid> RecommendAsync(Guid tripId, Guid travellerId, CancellationToken ct)
+    public async Task<RecommendationList> RecommendAsync(Guid tripId, Guid travellerId, CancellationToken ct) =>
+        await RecommendAsync(await trips.FindAsync(tripId, travellerId, ct) ?? throw new KeyNotFoundException("There is no such trip of this traveller."), ct);
+
+    public async Task<RecommendationList> RecommendAsync(Trip trip, CancellationToken ct)
     {
-        var trip = await trips.FindAsync(tripId, travellerId, ct) ?? throw new KeyNotFoundException("There is no such trip of this traveller.");
         var wishes = await trips.WishesAsync(trip, ct);
         var result = await RankAsync(wishes, options.Recorded, new Thumbs(trip.Liked, trip.Disliked), ct);
         var list = new RecommendationList
         {
             Id = Guid.CreateVersion7(),
-            TripId = tripId,
-            TravellerId = travellerId,
+            TripId = trip.Id,
+            TravellerId = trip.TravellerId,
             TripVersion = trip.Version,
             Weights = result.Weights,
             Encoder = result.Encoder,
@@ -67,14 +69,14 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         return owners.Count == 0 ? null : owners[0];
     }
 
-    private async Task<Guid> RecordAsync(RecommendationList list, CancellationToken ct)
+    private async Task<RecommendationList> RecordAsync(RecommendationList list, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
         var stream = await session.Events.FetchForWriting<Trip>(list.TripId, ct); // A blind append would leave the snapshot without its version.
         stream.AppendOne(new ToursRecommended(list.Id));
         session.Insert(list);
         await session.SaveChangesAsync(ct);
-        return list.Id;
+        return list;
     }
 
     /// <summary>What giving up each wish would bring, found by ranking without it; the wish that costs most comes first.</summary>

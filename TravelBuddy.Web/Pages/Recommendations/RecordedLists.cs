@@ -21,8 +21,17 @@ public sealed class RecordedLists : IDisposable
         }
 
         list = await recommender.FindAsync(listId, travellerId, ct);
-        return list is null ? null : _cache.Set((listId, travellerId), list, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
+        if (list is not null)
+        {
+            Keep(list);
+        }
+
+        return list;
     }
+
+    /// <summary>Keeps a list that was just recorded, for it will be looked at next.</summary>
+    public void Keep(RecommendationList list) =>
+        _cache.Set((list.Id, list.TravellerId), list, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
 
     public void Dispose() => _cache.Dispose();
 }

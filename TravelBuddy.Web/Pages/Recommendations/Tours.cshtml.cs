@@ -141,7 +141,9 @@ public sealed class ToursModel(
         }
 
         glances.Forget(list.Id);
-        return await recommender.RecommendAsync(list.TripId, list.TravellerId, ct);
+        var next = await recommender.RecommendAsync(list.TripId, list.TravellerId, ct);
+        lists.Keep(next);
+        return next.Id;
     }
 
     private async Task<RecommendationList?> FindAsync(Guid listId, CancellationToken ct)

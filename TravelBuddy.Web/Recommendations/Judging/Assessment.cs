@@ -59,8 +59,8 @@ public sealed record Assessment
             PlaceNear = hits.Count == 0 && context.Places.Any(wished => facts.Places.Any(visited => visited.Place is { } place && wished.Near.Contains(place.Id))),
             DaysOff = DaysBeside(context, facts.Package.DurationDays),
             OfBudget = context.BudgetVnd is { } budget && facts.Package.PriceVnd is { } price ? (double)(price / budget) : null,
-            ThingsHit = [.. context.Things.Select(things => Which(things, thing => thing.In(facts) > 0))],
-            ThingsNear = [.. context.Things.Select(things => Which(things, thing => thing.In(facts) == 0 && thing.IsNear(facts)))],
+            ThingsHit = OfEach(context.Things, thing => thing.In(facts) > 0),
+            ThingsNear = OfEach(context.Things, thing => thing.In(facts) == 0 && thing.IsNear(facts)),
             Excluded = excluded,
             ExcludedSurely = excluded.Any(i => context.Exclusions[i].In(facts) >= 1),
             EssentialsMet = Which(context.Essentials, thing => thing.In(facts) > 0),
@@ -77,19 +77,30 @@ public sealed record Assessment
         };
     }
 
-    /// <summary>Indices; every candidate is assessed for every search, so wishes that were not uttered cost nothing.</summary>
-    private static IReadOnlyList<int> Which<T>(IReadOnlyList<T> wished, Predicate<T> holds)
+    private static IReadOnlyList<int>[] OfEach(IReadOnlyList<IReadOnlyList<WishedThing>> criteria, Func<WishedThing, bool> holds)
+    {
+        var each = new IReadOnlyList<int>[criteria.Count];
+        for (var c = 0; c < each.Length; c++)
+        {
+            each[c] = Which(criteria[c], holds);
+        }
+
+        return each;
+    }
+
+    // By hand: this runs for every candidate of every wish, and most of these lists are empty.
+    private static IReadOnlyList<int> Which<T>(IReadOnlyList<T> things, Func<T, bool> holds)
     {
         List<int>? which = null;
-        for (var i = 0; i < wished.Count; i++)
+        for (var i = 0; i < things.Count; i++)
         {
-            if (holds(wished[i]))
+            if (holds(things[i]))
             {
                 (which ??= []).Add(i);
             }
         }
 
-        return (IReadOnlyList<int>?)which ?? [];
+        return which ?? (IReadOnlyList<int>)[];
     }
 
     private static double? DaysBeside(RankingContext context, double? days) => days is not { } known || context.Wishes.Durations.Count == 0

@@ -264,7 +264,7 @@ public sealed class Conversation(
             return new Answer(state) { Replies = [Say(state, nameof(Phrases.Trouble))] };
         }
 
-        var listId = await recommender.RecommendAsync(tripId, travellerId, ct);
+        var listId = (await recommender.RecommendAsync(tripId, travellerId, ct)).Id;
         state = state with { ListId = listId, FocusRank = null, Shown = SendRecommendationsHandler.Shown };
         return new Answer(state) { Messages = [new SendRecommendations(state.Id, listId)] };
     }
