@@ -31,10 +31,7 @@ public static class Diversity
     {
         var open = Enumerable.Range(0, judged.Count).OrderBy(i => judged[i].Standing).ThenByDescending(i => judged[i].AdjustedScore).ToList();
         var chosen = new List<Placed>(Math.Min(count, open.Count));
-        var trips = new Dictionary<string, int>(StringComparer.Ordinal);
-        var titles = new Dictionary<string, int>(StringComparer.Ordinal);
-        var providers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var seen = new Seen(judged);
         var measure = 1.0;
         while (chosen.Count < count && open.Count > 0)
         {
@@ -43,8 +40,7 @@ public static class Diversity
             var bestValue = double.MinValue;
             for (var k = 0; k < open.Count && judged[open[k]].Standing == standing && judged[open[k]].AdjustedScore > bestValue; k++)
             {
-                var (score, facts) = (judged[open[k]].AdjustedScore, judged[open[k]].Facts);
-                var value = score - Repeats(facts, chosen.Count, trips, titles, providers) - placeRepeats * places.GetValueOrDefault(MainPlace(facts));
+                var value = judged[open[k]].AdjustedScore - seen.Repeats(open[k], chosen.Count, placeRepeats);
                 if (value > bestValue)
                 {
                     (best, bestValue) = (k, value);
@@ -59,11 +55,8 @@ public static class Diversity
                 measure = bestValue > StepDown * above ? StepDown * above / bestValue : 1;
             }
 
-            chosen.Add(new Placed(next, Math.Clamp(measure * bestValue, 0, above), OfTrip(judged[next].Facts, trips, titles) > 0));
-            Count(trips, judged[next].Facts.Trip);
-            Count(titles, judged[next].Facts.TitleStem);
-            Count(providers, judged[next].Facts.Package.ProviderId);
-            Count(places, MainPlace(judged[next].Facts));
+            chosen.Add(new Placed(next, Math.Clamp(measure * bestValue, 0, above), seen.OfTrip(next) > 0));
+            seen.Add(next);
         }
 
         return chosen;
@@ -71,18 +64,52 @@ public static class Diversity
 
     private static string MainPlace(PackageFacts facts) => facts.Places.Count > 0 ? facts.Places[0].Place?.Id ?? facts.Places[0].Text : "";
 
-    private static double Repeats(PackageFacts facts, int place, Dictionary<string, int> trips, Dictionary<string, int> titles, Dictionary<string, int> providers)
+    /// <summary>What the list has so far of each trip, title, provider and main place.</summary>
+    private sealed class Seen(IReadOnlyList<JudgedPackage> judged)
     {
-        var ofProvider = providers.GetValueOrDefault(facts.Package.ProviderId);
-        var provider = ofProvider switch { 0 => 0, 1 => SecondOfProvider, _ => place < Top ? ThirdOfProvider : MoreOfProvider };
-        return OfTrip(facts, trips, titles) + provider;
+        private readonly Tally _trips = new(judged, facts => facts.Trip);
+        private readonly Tally _titles = new(judged, facts => facts.TitleStem);
+        private readonly Tally _providers = new(judged, facts => facts.Package.ProviderId);
+        private readonly Tally _places = new(judged, MainPlace);
+
+        public double Repeats(int package, int place, double placeRepeats)
+        {
+            var provider = _providers[package] switch { 0 => 0, 1 => SecondOfProvider, _ => place < Top ? ThirdOfProvider : MoreOfProvider };
+            return OfTrip(package) + provider + placeRepeats * _places[package];
+        }
+
+        public double OfTrip(int package) => _trips[package] is > 0 and var same ? SameTrip * Math.Min(same, 2) : _titles[package] > 0 ? SameTitle : 0;
+
+        public void Add(int package)
+        {
+            _trips.Add(package);
+            _titles.Add(package);
+            _providers.Add(package);
+            _places.Add(package);
+        }
     }
 
-    private static double OfTrip(PackageFacts facts, Dictionary<string, int> trips, Dictionary<string, int> titles)
+    /// <summary>Counts by a key of the packages; the keys are numbered once, because every place of the list asks for many of them.</summary>
+    private sealed class Tally
     {
-        var sameTrip = trips.GetValueOrDefault(facts.Trip);
-        return sameTrip > 0 ? SameTrip * Math.Min(sameTrip, 2) : titles.ContainsKey(facts.TitleStem) ? SameTitle : 0;
-    }
+        private readonly int[] _numbers;
+        private readonly int[] _counts;
 
-    private static void Count(Dictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key) + 1;
+        public Tally(IReadOnlyList<JudgedPackage> judged, Func<PackageFacts, string> key)
+        {
+            var known = new Dictionary<string, int>(judged.Count, StringComparer.Ordinal);
+            _numbers = new int[judged.Count];
+            for (var i = 0; i < _numbers.Length; i++)
+            {
+                var value = key(judged[i].Facts);
+                _numbers[i] = known.TryGetValue(value, out var number) ? number : known[value] = known.Count;
+            }
+
+            _counts = new int[known.Count];
+        }
+
+        public int this[int package] => _counts[_numbers[package]];
+
+        public void Add(int package) => _counts[_numbers[package]]++;
+    }
 }

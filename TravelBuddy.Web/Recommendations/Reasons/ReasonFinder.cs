@@ -79,12 +79,9 @@ public static class ReasonFinder
 
         if (found.PlacesHit.Count == 0)
         {
-            var nearest = context.Places.Where(wished => wished.Zones.Count == 0).Select(wished => wished.Place).OfType<Place>()
-                .SelectMany(_ => visited, (wished, place) => (wished, place, Km: Gazetteer.DistanceKm(wished, place)))
-                .OrderBy(pair => pair.Km).FirstOrDefault();
-            if (found.PlaceNear && nearest.wished is not null)
+            if (found.PlaceNear && Nearest(context, visited) is { } near)
             {
-                reasons.Add(new Reason(ReasonCodes.PlaceNear, [nearest.place.Id, nearest.wished.Id, Number(Math.Round(nearest.Km))]));
+                reasons.Add(new Reason(ReasonCodes.PlaceNear, [near.Place.Id, near.Wished.Id, Number(Math.Round(near.Km))]));
             }
             else if (visited.Count > 0)
             {
@@ -97,6 +94,14 @@ public static class ReasonFinder
             Add(reasons, ReasonCodes.PlacesMostlyOthers, others);
         }
     }
+
+    /// <summary>The pair of a wished and a visited place that lie nearest to each other; a route through the country has no one spot.</summary>
+    private static (Place Wished, Place Place, double Km)? Nearest(RankingContext context, List<Place> visited) => context.Places
+        .Where(wished => wished.Zones.Count == 0)
+        .Select(wished => wished.Place)
+        .OfType<Place>()
+        .SelectMany(_ => visited, (wished, place) => ((Place, Place, double Km)?)(wished, place, Gazetteer.DistanceKm(wished, place)))
+        .MinBy(pair => pair!.Value.Km);
 
     private static void Days(RankingContext context, Assessment found, TourPackage package, List<Reason> reasons)
     {
