@@ -20,6 +20,9 @@ public sealed class ErrorModel : PageModel
     /// <summary>Why a form was not taken, where that is known.</summary>
     public FormRefusal Refusal => FormGuard.RefusalOf(HttpContext);
 
+    /// <summary>How much the page takes, where more was sent.</summary>
+    public string? MostMegabytes => FormGuard.CheckOf(HttpContext).Limit is { } bytes ? Math.Floor(bytes / 1048576m).ToString("N0", CultureInfo.CurrentUICulture) : null;
+
     /// <summary>The page the form stood on; the start if the browser does not say.</summary>
     public string Back => Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == Request.Host.Value ? LocalAddress.OrElse(page.PathAndQuery, "/") : "/";
 
