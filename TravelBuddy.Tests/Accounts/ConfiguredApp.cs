@@ -38,6 +38,7 @@ public sealed class ConfiguredApp(AppFixture app) : IAsyncLifetime
             ["Facebook:UserInformationEndpoint"] = $"{Facebook.Address}/me",
             ["Admin:Phones"] = $"{AdminPhone}, +84 90 765 43 21",
             ["Admin:Emails"] = AdminEmail,
+            ["Catalog:MaxFeedMegabytes"] = "2",
         });
         _factory.UseKestrel(0);
         _factory.StartServer();

@@ -56,6 +56,9 @@ public sealed class when_an_admin_page_is_opened(ConfiguredApp app)
         without.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         without.Texts(".field__error").ShouldContain("Choose a file with one JSON object a line.");
 
+        var provider = await browser.SubmitAsync(await browser.GetAsync("/admin/imports"), "main form", ("Provider", "a\u0007b"));
+        provider.Texts(".field__error").ShouldContain(text => text.StartsWith("This held control characters"));
+        provider.Page.QuerySelector("#provider")!.GetAttribute("value").ShouldBe("ab");
 
         foreach (var (wish, shown, status, message) in new[]
         {
