@@ -15,7 +15,7 @@ public sealed class when_a_feed_is_too_large(ConfiguredApp app)
     {
         foreach (var (language, heading, limit, back) in new[] { ("en", "That is too large", "At most 2 MB", "Load the page again"), ("vi", "Dữ liệu gửi lên quá lớn", "tối đa 2 MB", "Tải lại trang") })
         {
-            using var browser = await AdminAsync(language);
+            using var browser = await app.NewAdminSessionAsync(language);
             var page = await browser.GetAsync("/admin/imports");
             page.Page.QuerySelector("#feed-hint")!.TextContent.ShouldContain("2 MB");
 
@@ -37,7 +37,7 @@ public sealed class when_a_feed_is_too_large(ConfiguredApp app)
     [Fact]
     public async Task one_of_exactly_the_limit_is_read()
     {
-        using var browser = await AdminAsync();
+        using var browser = await app.NewAdminSessionAsync();
         var page = await browser.GetAsync("/admin/imports");
 
         (await SendAsync(browser, page, Limit)).Location.ShouldNotBeNull().ShouldStartWith("/admin/imports?report=");
@@ -46,7 +46,7 @@ public sealed class when_a_feed_is_too_large(ConfiguredApp app)
     [Fact]
     public async Task without_a_stated_length_it_is_refused_the_same_way()
     {
-        using var browser = await AdminAsync();
+        using var browser = await app.NewAdminSessionAsync();
         var page = await browser.GetAsync("/admin/imports");
 
         var answer = await SendAsync(browser, page, Limit + 100_000, chunked: true);
@@ -66,15 +66,6 @@ public sealed class when_a_feed_is_too_large(ConfiguredApp app)
             answer.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
             answer.Texts("h1").ShouldBe(["That is too large"]);
         }
-    }
-
-    /// <summary>By e-mail, for codes to a number are limited.</summary>
-    private async Task<BrowserSession> AdminAsync(string language = "en")
-    {
-        app.Facebook.NextUser = new { id = Guid.NewGuid().ToString("N"), email = ConfiguredApp.AdminEmail };
-        var browser = app.NewBrowserSession(language);
-        await browser.FollowAsync(await browser.GetAsync("/sign-in/facebook"));
-        return browser;
     }
 
     private static async Task<PageAnswer> SendAsync(BrowserSession browser, PageAnswer page, int bytes, bool chunked = false)

@@ -40,9 +40,10 @@ public sealed class when_a_page_was_open_too_long(AppFixture app) : IAsyncLifeti
         (await page.Locator("#notwords").InputValueAsync()).ShouldBe("long drives");
         page.Url.ShouldEndWith("/plan/stay");
 
-        await page.Locator("#refused button", new() { HasText = button }).ClickAsync();
+        await page.RunAndWaitForResponseAsync(
+            () => page.Locator("#refused button", new() { HasText = button }).ClickAsync(),
+            response => response.Url.EndsWith("/plan/stay?handler=Save", StringComparison.Ordinal) && response.Ok);
         await Expect(page.Locator("#refused")).ToBeEmptyAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.GotoAsync("/plan/summary");
         (await page.Locator(".plan-answer").AllInnerTextsAsync()).ShouldContain("“a sea view”");
         (await page.Locator(".plan-answer").CountAsync()).ShouldBe(2);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -44,8 +45,7 @@ public sealed class FormGuard(IStringLocalizer<ErrorTexts> texts) : IAsyncAuthor
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
-        // The page that tells of the refusal is asked with the same form.
-        if (RefusalOf(http) != FormRefusal.None)
+        if (IsTold(http))
         {
             return;
         }
@@ -63,7 +63,16 @@ public sealed class FormGuard(IStringLocalizer<ErrorTexts> texts) : IAsyncAuthor
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (CheckOf(http) is not { Refusal: FormRefusal.None, Fields: { Count: > 0 } fields })
+        if (IsTold(http))
+        {
+            await next();
+        }
+        else if (context.HandlerMethod is null && HttpMethods.IsPost(http.Request.Method))
+        {
+            // Without a handler of that name the framework shows the page as it is, with nothing loaded.
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+        }
+        else if (CheckOf(http) is not { Refusal: FormRefusal.None, Fields: { Count: > 0 } fields })
         {
             await next();
         }
@@ -92,6 +101,10 @@ public sealed class FormGuard(IStringLocalizer<ErrorTexts> texts) : IAsyncAuthor
 
         await next();
     }
+
+    /// <summary>Whether the page that tells what went wrong is asked, which is with the same form.</summary>
+    private static bool IsTold(HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private static int Refuse(HttpContext http, FormCheck check)
     {
