@@ -57,15 +57,20 @@ public sealed class when_an_admin_page_is_opened(ConfiguredApp app)
         without.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         without.Texts(".field__error").ShouldContain("Choose a file with one JSON object a line.");
 
-        foreach (var (wish, status, heading) in new[]
+        var provider = await browser.SubmitAsync(await browser.GetAsync("/admin/imports"), "main form", ("Provider", "a\u0007b"));
+        provider.Texts(".field__error").ShouldContain(text => text.StartsWith("This held control characters"));
+        provider.Page.QuerySelector("#provider")!.GetAttribute("value").ShouldBe("ab");
+
+        foreach (var (wish, shown, status, message) in new[]
         {
-            ("a\0b", 400, "Something in the form is not text"), ("\u0007", 400, "Something in the form is not text"), ("<script>alert(1)</script>", 200, "Packages"), (new string('x', 10_000), 200, "Packages"),
+            ("a\0b", "ab", 422, "This held control characters"), ("\u0007", "", 422, "This held control characters"), ("<script>alert(1)</script>", "<script>alert(1)</script>", 200, ""), (new string('x', 10_000), new string('x', 10_000), 200, ""),
         })
         {
             var answer = await browser.SubmitAsync(await browser.GetAsync("/admin/packages"), "main form[method=post]", ("wish", wish));
 
             ((int)answer.Status).ShouldBe(status);
-            answer.Texts("h1").ShouldContain(heading);
+            answer.Page.QuerySelector("#wish")!.TextContent.ShouldBe(shown);
+            answer.Page.QuerySelector("#wish-error")!.TextContent.ShouldStartWith(message);
             answer.Body.ShouldNotContain("<script>alert");
         }
     }

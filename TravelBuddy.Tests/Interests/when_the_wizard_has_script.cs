@@ -5,20 +5,9 @@ namespace TravelBuddy.Tests.Interests;
 /// <summary>The wizard in a real Chromium: saving as answers are given, suggestions, and the content security policy.</summary>
 public sealed class when_the_wizard_has_script(AppFixture app) : IAsyncLifetime
 {
-    private IPlaywright? _playwright;
-    private IBrowser? _chromium;
+    private RealBrowser? _chromium;
 
-    private IBrowser Chromium => _chromium ?? throw new InvalidOperationException("The browser has not started.");
-
-    public async ValueTask InitializeAsync()
-    {
-        _playwright = await Playwright.CreateAsync();
-        _chromium = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists),
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        });
-    }
+    public async ValueTask InitializeAsync() => _chromium = await RealBrowser.StartAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -26,13 +15,11 @@ public sealed class when_the_wizard_has_script(AppFixture app) : IAsyncLifetime
         {
             await _chromium.DisposeAsync();
         }
-
-        _playwright?.Dispose();
     }
 
     private async Task<(IPage Page, List<string> Complaints)> OpenAsync(string path)
     {
-        var page = await Chromium.NewPageAsync(new() { Locale = "en-US", ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = await (await _chromium!.NewContextAsync(app.BaseUrl)).NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {

@@ -1,4 +1,6 @@
 using Marten;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using TravelBuddy.Web.Catalog.Feeds;
 using TravelBuddy.Web.Catalog.Pictures;
 using TravelBuddy.Web.Catalog.Places;
@@ -20,6 +22,7 @@ public static class CatalogFeature
         services.AddSingleton<FeedImport>();
         services.AddHostedService<SampleCatalog>();
         builder.AddPictures();
+        LimitFeeds(builder);
         services.ConfigureMarten(options =>
         {
             options.Schema.For<TourPackage>().Index(package => package.ProviderId);
@@ -27,6 +30,17 @@ public static class CatalogFeature
             options.Schema.For<CatalogVersion>();
             options.Schema.For<ImportReport>().Index(report => report.At);
         });
+    }
+
+    private static void LimitFeeds(WebApplicationBuilder builder)
+    {
+        var limit = new FeedLimit(builder.Configuration.GetValue("Catalog:MaxFeedMegabytes", 100));
+        builder.Services.AddSingleton(limit);
+        builder.Services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageApplicationModelConvention("/Admin/Imports", page =>
+        {
+            page.Filters.Add(new RequestSizeLimitAttribute(limit.RequestBytes));
+            page.Filters.Add(new RequestFormLimitsAttribute { MultipartBodyLengthLimit = limit.RequestBytes });
+        }));
     }
 
     public static void MapCatalog(this WebApplication app)

@@ -73,7 +73,7 @@ public static class HostingFeature
         }
 
         services.AddHostedService<StartupNotes>();
-        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<FormGuard>());
+        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<FormGuard>(FormGuard.Order));
         services.AddSingleton<Pages.Recommendations.CardFragments>();
         services.AddSingleton<Pages.Recommendations.ListPages>();
         services.AddSingleton<Pages.Recommendations.TripGlances>();

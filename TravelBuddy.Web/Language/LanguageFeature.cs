@@ -26,9 +26,9 @@ public static class LanguageFeature
     public static void MapLanguage(this WebApplication app) =>
         app.MapPost("/language", async (HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
         {
-            if (await Hosting.FormGuard.RefusesAsync(context, antiforgery))
+            if (await Hosting.FormGuard.RefusesAsync(context, antiforgery) is { } refused)
             {
-                return Results.StatusCode(StatusCodes.Status400BadRequest);
+                return Results.StatusCode(refused);
             }
 
             var form = await context.Request.ReadFormAsync(context.RequestAborted);

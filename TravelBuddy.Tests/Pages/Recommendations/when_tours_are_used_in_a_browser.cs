@@ -10,9 +10,8 @@ public sealed class when_tours_are_used_in_a_browser(AppFixture app)
     public async Task a_slider_ranks_again_and_a_thumb_stays_without_leaving_the_page()
     {
         using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("da-nang", null)], Durations = [new DurationWish(1, 4)] });
-        using var playwright = await Playwright.CreateAsync();
-        await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = ["--no-sandbox", "--disable-gpu"] });
-        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, BaseURL = app.BaseUrl });
+        await using var chromium = await RealBrowser.StartAsync();
+        await using var context = await chromium.NewContextAsync(app.BaseUrl);
         await context.AddCookiesAsync([.. traveller.Browser.Cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = app.BaseUrl })]);
         var page = await context.NewPageAsync();
         var complaints = new List<string>();
@@ -35,8 +34,4 @@ public sealed class when_tours_are_used_in_a_browser(AppFixture app)
         (await page.Locator("input[name=weight]").Nth(2).InputValueAsync()).ShouldBe("10");
         complaints.ShouldBeEmpty();
     }
-
-    private static string Chromium() =>
-        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException("No Chromium was found; ./test installs the distribution's.");
 }

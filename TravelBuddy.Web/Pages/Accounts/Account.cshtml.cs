@@ -40,15 +40,21 @@ public sealed class AccountModel(
         return Redirect($"/tours/{listId}");
     }
 
-    public async Task<IActionResult> OnPostMessagesAsync(bool allow, CancellationToken ct)
+    public async Task<IActionResult> OnPostMessagesAsync(bool? allow, CancellationToken ct)
     {
+        // Said in neither way it is no answer, and must not undo the one given before.
+        if (allow is null)
+        {
+            return BadRequest();
+        }
+
         if (User.PersonId() is not { } id)
         {
             return Challenge();
         }
 
-        await accounts.StopAsync(id, !allow, ct);
-        if (allow)
+        await accounts.StopAsync(id, !allow.Value, ct);
+        if (allow.Value)
         {
             await accounts.RecordOptInAsync(id, new OptIn(time.GetUtcNow(), "account page", texts[AllowWording]), ct);
         }

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Web.Pages.Accounts;
 
 /// <summary>Asks for a phone number and sends it a code; offers the outside providers that are configured.</summary>
 public sealed class SignInModel(
-    OneTimeCodeService codes, ICurrentTraveller traveller, PendingSignIn pending, SignInSettings settings, IEnumerable<OutsideProvider> providers, IStringLocalizer<AccountsTexts> texts) : PageModel
+    OneTimeCodeService codes, ICurrentTraveller traveller, PendingSignIn pending, SignInSettings settings, IEnumerable<OutsideProvider> providers, IStringLocalizer<AccountsTexts> texts) : PageModel, IShowsFormAgain
 {
     [BindProperty]
     public string? Number { get; set; }
@@ -27,6 +28,10 @@ public sealed class SignInModel(
     public IEnumerable<OutsideProvider> Providers => providers;
 
     public IActionResult OnGet() => User.PersonId() is null ? Page() : Redirect(LocalAddress.OrElse(ReturnUrl, "/account"));
+
+    public bool HasMessageFor(string field) => field == nameof(Number);
+
+    public Task<IActionResult> ShowAgainAsync(CancellationToken ct) => Task.FromResult<IActionResult>(Page());
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Web.Pages.Accounts;
 
 /// <summary>Takes the code that was sent to the number.</summary>
-public sealed class SignInCodeModel(OneTimeCodeService codes, PendingSignIn pending, SignInSession signIn, SignInSettings settings, IStringLocalizer<AccountsTexts> texts) : PageModel
+public sealed class SignInCodeModel(OneTimeCodeService codes, PendingSignIn pending, SignInSession signIn, SignInSettings settings, IStringLocalizer<AccountsTexts> texts) : PageModel, IShowsFormAgain
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -28,6 +29,10 @@ public sealed class SignInCodeModel(OneTimeCodeService codes, PendingSignIn pend
         MaskedNumber = begun.MaskedNumber;
         return Page();
     }
+
+    public bool HasMessageFor(string field) => field == nameof(Code);
+
+    public Task<IActionResult> ShowAgainAsync(CancellationToken ct) => Task.FromResult(OnGet());
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

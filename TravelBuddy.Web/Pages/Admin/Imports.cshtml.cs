@@ -4,16 +4,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Feeds;
+using TravelBuddy.Web.Hosting;
 using Wolverine;
 
 namespace TravelBuddy.Web.Pages.Admin;
 
 /// <summary>The feeds that came in, with their reports, and a form for another.</summary>
-[RequestSizeLimit(MaxBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MaxBytes)]
-public sealed class ImportsModel(IQuerySession session, FeedImport import, IMessageBus bus, IStringLocalizer<ImportsTexts> texts) : PageModel
+public sealed class ImportsModel(IQuerySession session, FeedImport import, FeedLimit limit, IMessageBus bus, IStringLocalizer<ImportsTexts> texts) : PageModel, IShowsFormAgain
 {
-    private const long MaxBytes = 100 * 1024 * 1024;
+    public FeedLimit Limit => limit;
 
     public IReadOnlyList<ImportReport> Reports { get; private set; } = [];
 
@@ -51,6 +50,13 @@ public sealed class ImportsModel(IQuerySession session, FeedImport import, IMess
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await ShowAgainAsync(ct);
+    }
+
+    public bool HasMessageFor(string field) => field == nameof(Provider);
+
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
         await OnGetAsync(null, ct);
         return Page();
     }

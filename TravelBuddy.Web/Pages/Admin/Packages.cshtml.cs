@@ -1,13 +1,15 @@
 using Marten;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
 
 namespace TravelBuddy.Web.Pages.Admin;
 
 /// <summary>The catalogue's packages, and for any wish why they are ranked as they are. Nothing is recorded; the wish is not kept.</summary>
-public sealed class PackagesModel(IQuerySession session, ICatalog catalog, IWishReader reader, IRecommender recommender, TimeProvider time) : PageModel
+public sealed class PackagesModel(IQuerySession session, ICatalog catalog, IWishReader reader, IRecommender recommender, TimeProvider time) : PageModel, IShowsFormAgain
 {
     private const int PageSize = 50;
     private const int RankedShown = 50;
@@ -40,6 +42,15 @@ public sealed class PackagesModel(IQuerySession session, ICatalog catalog, IWish
         var found = await query.OrderBy(package => package.Id).Skip((PageNumber - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
         HasNext = found.Count > PageSize;
         Rows = [.. found.Take(PageSize).Select(package => new Row(package, null, null))];
+    }
+
+    public bool HasMessageFor(string field) => field == "wish";
+
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
+        await OnGetAsync(null, 1, ct);
+        Wish = Request.Form["wish"];
+        return Page();
     }
 
     /// <summary>By POST, so that the wish stands in no address and no log.</summary>

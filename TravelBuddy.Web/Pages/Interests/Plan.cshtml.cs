@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 
 namespace TravelBuddy.Web.Pages.Interests;
 
 /// <summary>One step of the wizard: shows the answer as it stands, saves what is given, moves on.</summary>
 public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels labels, ExchangeRates rates, IStringLocalizer<PlanTexts> texts, IWishReader reader, TripTexts words)
-    : PageModel
+    : PageModel, IShowsFormAgain
 {
     [BindProperty]
     public PlanForm Form { get; set; } = new();
@@ -44,7 +45,11 @@ public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels lab
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi" ? "vi" : "en";
 
     public string? Error(string field) =>
-        Errors.FirstOrDefault(error => error.Field == field) is { } found ? texts[found.Message, found.Arguments].Value : null;
+        Errors.FirstOrDefault(error => error.Field == field) is { } found ? texts[found.Message, found.Arguments].Value
+        : ModelState[field]?.Errors.FirstOrDefault()?.ErrorMessage;
+
+    /// <summary>Whether any field of the step has a message, so that nothing was saved.</summary>
+    public bool HasErrors => Errors.Count > 0 || PlanSteps.TextFields(Step).Any(name => ModelState[name]?.Errors.Count > 0);
 
     public async Task<IActionResult> OnGetAsync(string step, Guid? text, string? back, CancellationToken ct)
     {
@@ -97,6 +102,18 @@ public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels lab
         await SaveAsync(step, typing: true, ct);
         Response.StatusCode = Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : Outcome == SaveOutcome.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
         return Partial("_Saved", this);
+    }
+
+    public bool HasMessageFor(string field) => RouteData.Values["step"] is string step && PlanSteps.TextFields(step).Contains(field);
+
+    /// <summary>To htmx too the page: it takes the whole step out of it, for the fields themselves have changed.</summary>
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
+        Step = (string)RouteData.Values["step"]!;
+        await trip.LoadAsync(Form.Trip, ct);
+        Form.DropEmpty();
+        Response.Htmx(htmx => htmx.Retarget("#step").Reselect("#step").Reswap("outerHTML"));
+        return Page();
     }
 
     private async Task SaveAsync(string step, bool typing, CancellationToken ct)

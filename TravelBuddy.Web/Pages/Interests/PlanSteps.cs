@@ -17,6 +17,17 @@ public static class PlanSteps
     /// <summary>The screens that ask something.</summary>
     public static IEnumerable<string> Questions => All.SkipLast(1);
 
+    /// <summary>The fields of a step that somebody writes in; each has a place for a message (err-…).</summary>
+    public static IReadOnlyList<string> TextFields(string step) => step switch
+    {
+        Places => ["add", "start"],
+        Durations => ["other", "from", "to"],
+        Budget => ["max", "min", "currency", "adults", "children"],
+        Transport or Food or Activities => ["words"],
+        Stay => ["words", "notwords"],
+        _ => [],
+    };
+
     public static int IndexOf(string step) => Enumerable.Range(0, All.Count).FirstOrDefault(index => All[index] == step, -1);
 
     public static string? Before(string step) => IndexOf(step) is var index and > 0 ? All[index - 1] : null;

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Interests.Reading;
 
 namespace TravelBuddy.Web.Pages.Interests;
 
 /// <summary>The short way in: a free text is read into a new trip, or changes the one it is sent with; the summary then shows what was understood.</summary>
-public sealed class TextModel(PlanTrip trip, PlanAnswers answers, IWishReader reader, TripTexts words, IStringLocalizer<PlanTexts> texts) : PageModel
+public sealed class TextModel(PlanTrip trip, PlanAnswers answers, IWishReader reader, TripTexts words, IStringLocalizer<PlanTexts> texts) : PageModel, IShowsFormAgain
 {
     [BindProperty]
     public string? Text { get; set; }
@@ -38,6 +39,14 @@ public sealed class TextModel(PlanTrip trip, PlanAnswers answers, IWishReader re
         var (tripId, travellerId) = await SaveAsync(reading, text, ct);
         var id = await words.RememberAsync(tripId, travellerId, text, ct);
         return Redirect($"/plan/summary?text={id}");
+    }
+
+    public bool HasMessageFor(string field) => field == "text";
+
+    public Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
+        Problem = ModelState["text"]?.Errors.FirstOrDefault()?.ErrorMessage;
+        return Task.FromResult<IActionResult>(Page());
     }
 
     private async Task<(Guid TripId, Guid TravellerId)> SaveAsync(WishReading reading, string text, CancellationToken ct)

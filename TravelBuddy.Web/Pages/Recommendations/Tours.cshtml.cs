@@ -58,15 +58,15 @@ public sealed class ToursModel(
         return Request.IsHtmx() ? Partial("_TourVote", new TourVote(packageId, up is not null)) : Redirect($"/tours/{listId}?page={Math.Max(1, page)}&thanks=true");
     }
 
-    public async Task<IActionResult> OnPostRefineAsync(Guid listId, Refinement to, string? package, CancellationToken ct)
+    public async Task<IActionResult> OnPostRefineAsync(Guid listId, Refinement? to, string? package, CancellationToken ct)
     {
         var list = await FindAsync(listId, ct);
-        if (list is null || package is null || !Enum.IsDefined(to) || !(await catalog.PackagesAsync([package], ct)).TryGetValue(package, out var like))
+        if (list is null || package is null || to is not { } refinement || !Enum.IsDefined(refinement) || !(await catalog.PackagesAsync([package], ct)).TryGetValue(package, out var like))
         {
             return NotFound();
         }
 
-        return await ChangeAsync(list, wishes => WishChanges.Refine(wishes, to, [like], catalog.Gazetteer, catalog.Rates) ?? wishes, ct) is { } changed ? Redirect($"/tours/{changed}") : NotFound();
+        return await ChangeAsync(list, wishes => WishChanges.Refine(wishes, refinement, [like], catalog.Gazetteer, catalog.Rates) ?? wishes, ct) is { } changed ? Redirect($"/tours/{changed}") : NotFound();
     }
 
     public async Task<IActionResult> OnPostRelaxAsync(Guid listId, string? wish, CancellationToken ct)

@@ -1,10 +1,12 @@
 using System.Net;
+using Htmx;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
@@ -18,7 +20,7 @@ public sealed record ChatView(Guid PhoneId, IReadOnlyList<Bubble> Bubbles, strin
 
 /// <summary>The pretend phone.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, PretendHand hand, IQuerySession session, AdminList admins, IStringLocalizer<SimulatorTexts> texts) : PageModel
+public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, PretendHand hand, IQuerySession session, AdminList admins, IStringLocalizer<SimulatorTexts> texts) : PageModel, IShowsFormAgain
 {
     private const string Cookie = "tb.phone";
     private const int Shown = 80;
@@ -31,6 +33,8 @@ public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, Pretend
     public string Prepared { get; private set; } = "";
 
     public string? NumberError { get; private set; }
+
+    public string? LineError { get; private set; }
     public string Typed { get; private set; } = "+84 900 000 001";
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -58,6 +62,18 @@ public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, Pretend
 
         var chat = await ChatAsync(phone, ct);
         return chat.Version == seen ? StatusCode(StatusCodes.Status204NoContent) : Partial("_Chat", chat);
+    }
+
+    public bool HasMessageFor(string field) => field == (RouteData.Values["id"] is null ? "number" : "text");
+
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
+        (NumberError, LineError) = (ModelState["number"]?.Errors.FirstOrDefault()?.ErrorMessage, ModelState["text"]?.Errors.FirstOrDefault()?.ErrorMessage);
+        (Typed, Prepared) = (Request.Form["number"].FirstOrDefault() ?? Typed, Request.Form["text"].FirstOrDefault() ?? "");
+        Guid? id = Guid.TryParse(RouteData.Values["id"] as string, out var given) ? given : null;
+        await LoadAsync(id, ct);
+        Response.Htmx(htmx => htmx.Retarget("#line").Reselect("#line").Reswap("outerHTML"));
+        return id is not null && Phone is null ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostPhoneAsync(string? number, string? text, CancellationToken ct)

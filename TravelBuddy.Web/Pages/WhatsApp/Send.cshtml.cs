@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using PhoneNumbers;
 using QRCoder;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
@@ -28,7 +29,7 @@ public sealed record StatusView(Guid ListId, IReadOnlyList<OutboundMessage> Mess
 /// <summary>"Send to my WhatsApp": a code to write first with, or one invitation to a typed number; then how the messages fare.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class SendModel(
-    ICurrentTraveller current, IRecommender recommender, IWhatsApp whatsApp, ChatStates chats, IAccounts accounts, IQuerySession session, IMessageBus bus, IStringLocalizer<SendTexts> texts) : PageModel
+    ICurrentTraveller current, IRecommender recommender, IWhatsApp whatsApp, ChatStates chats, IAccounts accounts, IQuerySession session, IMessageBus bus, IStringLocalizer<SendTexts> texts) : PageModel, IShowsFormAgain
 {
     /// <summary>Countries offered for a number typed without its country code.</summary>
     public static readonly IReadOnlyList<string> Regions = ["VN", "US", "GB", "AU", "CA", "CN", "DE", "ES", "FR", "IN", "IT", "JP", "KR", "MY", "NL", "NZ", "RU", "SG", "TH", "TW"];
@@ -84,6 +85,15 @@ public sealed class SendModel(
 
         Link = new LinkView(link, whatsApp.IsSimulated, path.ToString(), code.ModuleMatrix.Count);
         return Request.Headers.ContainsKey("HX-Request") ? Partial("_Link", Link) : Page();
+    }
+
+    public bool HasMessageFor(string field) => field == "number";
+
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
+        (Number, NumberError) = (Request.Form["number"].ToString(), ModelState["number"]?.Errors.FirstOrDefault()?.ErrorMessage);
+        Region = Regions.Contains(Request.Form["region"].ToString()) ? Request.Form["region"].ToString() : "VN";
+        return Guid.TryParse(RouteData.Values["listId"] as string, out var listId) && await LoadAsync(listId, ct) is not null ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostInviteAsync(Guid listId, string? number, string? region, CancellationToken ct)
