@@ -62,7 +62,7 @@ internal ref struct TopKHeap(Span<int> ids, Span<double> scores)
         {
             SiftUp(Count++, id, score);
         }
-        else if (Count > 0 && IsBetter(score, id, scores[0], ids[0]))
+        else if (Wants(id, score))
         {
             SiftDown(Count, id, score);
         }

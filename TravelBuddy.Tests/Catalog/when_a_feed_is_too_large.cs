@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.Extensions.Configuration;
 using TravelBuddy.Tests.Accounts;
+using TravelBuddy.Web.Catalog.Feeds;
+using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Tests.Catalog;
 
@@ -32,6 +35,14 @@ public sealed class when_a_feed_is_too_large(ConfiguredApp app)
 
             (await browser.GetAsync("/admin/imports")).Status.ShouldBe(HttpStatusCode.OK);
         }
+    }
+
+    [Theory, InlineData("0"), InlineData("-1"), InlineData("2001"), InlineData("much"), InlineData("1.5")]
+    public void a_limit_that_is_none_stops_the_start_by_its_name(string given)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Catalog:MaxFeedMegabytes", given)]).Build();
+
+        Should.Throw<StartupException>(() => FeedLimit.Of(configuration)).Message.ShouldContain("Catalog__MaxFeedMegabytes");
     }
 
     [Fact]

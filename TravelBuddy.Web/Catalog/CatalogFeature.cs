@@ -34,7 +34,7 @@ public static class CatalogFeature
 
     private static void LimitFeeds(WebApplicationBuilder builder)
     {
-        var limit = new FeedLimit(builder.Configuration.GetValue("Catalog:MaxFeedMegabytes", 100));
+        var limit = FeedLimit.Of(builder.Configuration);
         builder.Services.AddSingleton(limit);
         builder.Services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageApplicationModelConvention("/Admin/Imports", page =>
         {

@@ -46,10 +46,10 @@ public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels lab
 
     public string? Error(string field) =>
         Errors.FirstOrDefault(error => error.Field == field) is { } found ? texts[found.Message, found.Arguments].Value
-        : ModelState[field]?.Errors.FirstOrDefault()?.ErrorMessage;
+        : ModelState.MessageFor(field);
 
     /// <summary>Whether any field of the step has a message, so that nothing was saved.</summary>
-    public bool HasErrors => Errors.Count > 0 || PlanSteps.TextFields(Step).Any(name => ModelState[name]?.Errors.Count > 0);
+    public bool HasErrors => Errors.Count > 0 || PlanSteps.TextFields(Step).Any(name => ModelState.MessageFor(name) is not null);
 
     public async Task<IActionResult> OnGetAsync(string step, Guid? text, string? back, CancellationToken ct)
     {

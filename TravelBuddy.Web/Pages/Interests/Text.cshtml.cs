@@ -45,7 +45,7 @@ public sealed class TextModel(PlanTrip trip, PlanAnswers answers, IWishReader re
 
     public Task<IActionResult> ShowAgainAsync(CancellationToken ct)
     {
-        Problem = ModelState["text"]?.Errors.FirstOrDefault()?.ErrorMessage;
+        Problem = ModelState.MessageFor("text");
         return Task.FromResult<IActionResult>(Page());
     }
 

@@ -68,7 +68,7 @@ public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, Pretend
 
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
     {
-        (NumberError, LineError) = (ModelState["number"]?.Errors.FirstOrDefault()?.ErrorMessage, ModelState["text"]?.Errors.FirstOrDefault()?.ErrorMessage);
+        (NumberError, LineError) = (ModelState.MessageFor("number"), ModelState.MessageFor("text"));
         (Typed, Prepared) = (Request.Form["number"].FirstOrDefault() ?? Typed, Request.Form["text"].FirstOrDefault() ?? "");
         Guid? id = Guid.TryParse(RouteData.Values["id"] as string, out var given) ? given : null;
         await LoadAsync(id, ct);

@@ -91,7 +91,7 @@ public sealed class SendModel(
 
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
     {
-        (Number, NumberError) = (Request.Form["number"].ToString(), ModelState["number"]?.Errors.FirstOrDefault()?.ErrorMessage);
+        (Number, NumberError) = (Request.Form["number"].ToString(), ModelState.MessageFor("number"));
         Region = Regions.Contains(Request.Form["region"].ToString()) ? Request.Form["region"].ToString() : "VN";
         return Guid.TryParse(RouteData.Values["listId"] as string, out var listId) && await LoadAsync(listId, ct) is not null ? Page() : NotFound();
     }
