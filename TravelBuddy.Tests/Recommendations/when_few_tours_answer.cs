@@ -83,6 +83,23 @@ public sealed class when_few_tours_answer(AppFixture app)
         shown.ShouldBeUnique();
     }
 
+    [Theory]
+    [InlineData("en", "Close, but not quite", "Somewhere else")]
+    [InlineData("vi", "Gần với mong muốn, nhưng chưa khớp hẳn", "Ở nơi khác")]
+    public async Task a_heading_stands_between_them_and_what_only_comes_close(string language, string close, string elsewhere)
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, _ => Cheaply, language);
+
+        var first = await traveller.ShowAsync();
+        var second = await traveller.Browser.GetAsync(first.Page.QuerySelector(".pages a[rel=next]")!.GetAttribute("href")!);
+
+        Rows(first)[..4].ShouldBe(["tour", "tour", "tour", close]);
+        Rows(first).Concat(Rows(second)).Where(row => row != "tour").Distinct().ShouldBe([close, elsewhere]);
+        Rows(second)[0].ShouldNotBe("tour");
+
+        static string[] Rows(PageAnswer shown) => [.. shown.Page.QuerySelectorAll("article.tour, .tours__below").Select(row => row.ClassList.Contains("tour") ? "tour" : row.TextContent.Trim())];
+    }
+
     [Fact]
     public async Task where_nothing_fits_a_wish_can_be_dropped_and_what_comes_closest_is_shown()
     {

@@ -182,5 +182,16 @@ public sealed class when_packages_are_judged
         ReasonFinder.Of(Samples.Context(wishes), found, facts, Middling).ShouldContain(reason => reason.Code == ReasonCodes.DoesNotSay && reason.Arguments.Contains("halal"));
     }
 
+    [Fact]
+    public void a_diet_it_speaks_against_is_told_as_such_and_not_as_something_it_leaves_open()
+    {
+        var wishes = new Wishes { Food = new ConceptWishes(["halal", "seafood"], []) };
+        var facts = Samples.Facts(Similarity.Package("Huế", "hue") with { Food = ["pork dishes, not halal"] });
+        var reasons = ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, facts), facts, Middling);
+
+        reasons.Single(reason => reason.Code == ReasonCodes.DietContradicted).Arguments.ShouldBe(["halal"]);
+        reasons.Single(reason => reason.Code == ReasonCodes.DoesNotSay).Arguments.ShouldBe(["seafood"]);
+    }
+
     private static Standing StandingOf(Wishes wishes, PackageFacts facts) => Samples.Judged(wishes, facts, .5).Standing;
 }

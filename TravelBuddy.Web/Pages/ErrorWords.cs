@@ -8,7 +8,7 @@ public static class ErrorWords
 {
     public static (string Title, string Text) Of(ErrorModel error, IStringLocalizer<ErrorTexts> L) => (error.Code, error.Refusal) switch
     {
-        (400, FormRefusal.TooOld) => (L["This page was open too long"], L["For your safety a form counts only for a while. Load the page again and send it once more; what was saved before is kept."]),
+        (400, FormRefusal.TooOld) => (L["This page was open too long"], L["For your safety a form counts only for a while. What was saved before is kept."]),
         (400, FormRefusal.NotText) => (L["Something in the form is not text"], L["One of the fields holds control characters, which come along when text is copied from some programs. Go back, type it instead of pasting it, and send it again."]),
         (413, _) when error.MostMegabytes is { } most => (L["That is too large"], L["At most {0} MB can be sent here at once, and nothing of it was taken. Split it into smaller parts and send them one after the other.", most]),
         (400, FormRefusal.Unreadable) => (L["That did not reach us as it should"], L["What was sent is no form that can be read; perhaps the connection broke off. Load the page again and send it once more."]),

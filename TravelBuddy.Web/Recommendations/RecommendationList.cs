@@ -1,7 +1,13 @@
+using TravelBuddy.Web.Recommendations.Judging;
+
 namespace TravelBuddy.Web.Recommendations;
 
 /// <summary>One package of a recorded list: total score 0 to 1, the seven similarities (cos, about -1 to 1, null where the traveller left the criterion open), and why it fits.</summary>
-public sealed record RankedPackage(string PackageId, double Score, IReadOnlyList<double?> Similarities, IReadOnlyList<Reason> Reasons);
+public sealed record RankedPackage(string PackageId, double Score, IReadOnlyList<double?> Similarities, IReadOnlyList<Reason> Reasons)
+{
+    /// <summary>What it stands for in the list; those of a better standing come first.</summary>
+    public Standing Standing { get; init; }
+}
 
 /// <summary>Why a package fits or does not, as a code and arguments (place ids, concept ids, numbers; never words of a person), turned into a sentence in the reader's language when shown.</summary>
 public sealed record Reason(string Code, IReadOnlyList<string> Arguments);

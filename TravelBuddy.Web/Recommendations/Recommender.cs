@@ -105,7 +105,10 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             judged.Facts.Package.Id,
             Math.Round(placed.Score, 4),
             similarities,
-            withoutWishes ? ReasonFinder.OfPopular(judged.Facts) : ReasonFinder.Of(wished, judged.Found, judged.Facts, judged.Similarities, placed.LikeOneAbove));
+            withoutWishes ? ReasonFinder.OfPopular(judged.Facts) : ReasonFinder.Of(wished, judged.Found, judged.Facts, judged.Similarities, placed.LikeOneAbove))
+        {
+            Standing = withoutWishes ? Standing.Answer : judged.Standing,
+        };
     }
 
     private static bool IsWished(RankingContext context, Criterion criterion) => criterion switch

@@ -2,13 +2,15 @@ using Microsoft.Extensions.Caching.Memory;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
 
 namespace TravelBuddy.Web.Pages.Recommendations;
 
 /// <summary>One tour of a list's page in the reader's language: its card, scores in percent, reasons as sentences, and the way to book it.</summary>
 /// <param name="Bars">A similarity in percent, from non-match (0) to good match (100), for each criterion; null where the traveller left it open.</param>
 /// <param name="BookingPath">Null if the tour cannot be booked any more.</param>
-public sealed record ShownTour(TourCard Tour, int Percent, IReadOnlyList<int?> Bars, IReadOnlyList<string> Reasons, string? BookingPath);
+/// <param name="Begins">Set on the first of a page's tours that stand for less than those before them.</param>
+public sealed record ShownTour(TourCard Tour, int Percent, IReadOnlyList<int?> Bars, IReadOnlyList<string> Reasons, string? BookingPath, Standing? Begins);
 
 /// <summary>One page of a recorded list as a reader sees it; pages count from 1.</summary>
 public sealed record ListPage(IReadOnlyList<ShownTour> Tours, int Number, int Count)
@@ -51,6 +53,7 @@ public sealed class ListPages(IReasonWriter reasons, IBookingLinks links) : IDis
         var ranked = list.Packages.Skip((number - 1) * ListPage.Size).Take(ListPage.Size).ToList();
         var packages = await catalog.PackagesAsync([.. ranked.Select(one => one.PackageId)], ct);
         var tours = new List<ShownTour>(ranked.Count);
+        var standing = number == 1 && ranked.Count > 0 ? ranked[0].Standing : Standing.Answer;
         foreach (var one in ranked)
         {
             if (packages.TryGetValue(one.PackageId, out var package))
@@ -61,7 +64,9 @@ public sealed class ListPages(IReasonWriter reasons, IBookingLinks links) : IDis
                     Percent(one.Score),
                     [.. one.Similarities.Select(similarity => similarity is { } known ? Percent(known) : (int?)null)],
                     [.. one.Reasons.Select(reason => reasons.Sentence(reason, language))],
-                    package.Bookable ? links.PathFor(package, list.Id, "web") : null));
+                    package.Bookable ? links.PathFor(package, list.Id, "web") : null,
+                    one.Standing == standing ? null : one.Standing));
+                standing = one.Standing;
             }
         }
 

@@ -52,7 +52,7 @@ public static class Adjustment
         sum -= found.Excluded.Count == 0 ? 0 : found.ExcludedSurely ? Excluded : ExcludedInPassing;
         sum -= EssentialMissing * Math.Min(found.EssentialsMissing.Count, 2);
         sum += EssentialMet * Math.Min(found.EssentialsMet.Count, 2);
-        sum -= DietSilent * Math.Min(found.DietsSilent, 2) + DietNear * Math.Min(found.DietsNear, 2) + DietContradicted * Math.Min(found.DietsContradicted, 2);
+        sum -= DietSilent * Math.Min(found.DietsSilent, 2) + DietNear * Math.Min(found.DietsNear, 2) + DietContradicted * Math.Min(found.DietsContradicted.Count, 2);
         sum += (found.GoodForChildren ? GoodForChildren : 0) - (found.TooHardForChildren ? HardForChildren : 0);
         sum += found.StartKm switch
         {

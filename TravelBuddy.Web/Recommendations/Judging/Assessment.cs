@@ -28,11 +28,13 @@ public sealed record Assessment
     public required IReadOnlyList<int> EssentialsMet { get; init; }
     public required IReadOnlyList<int> EssentialsMissing { get; init; }
 
-    /// <summary>How many of the diets and allergies asked for it does not mention at all, answers with something related, or plainly does not cater for.</summary>
+    /// <summary>How many of the diets and allergies asked for it does not mention at all, or answers with something related.</summary>
     public required int DietsSilent { get; init; }
 
     public required int DietsNear { get; init; }
-    public required int DietsContradicted { get; init; }
+
+    /// <summary>Indices of the diets and allergies asked for that it plainly does not cater for.</summary>
+    public required IReadOnlyList<int> DietsContradicted { get; init; }
 
     /// <summary>It starts where the traveller wants to go, as tours without the journey there do.</summary>
     public required bool StartsAtWishedPlace { get; init; }
@@ -49,9 +51,9 @@ public sealed record Assessment
     {
         var hits = Which(context.Places, wished => wished.IsAnsweredBy(facts.Places));
         var excluded = Which(context.Exclusions, thing => thing.In(facts) > 0 && !thing.IsDeniedBy(facts));
-        var diets = context.Diets.Where(diet => diet.Thing.In(facts) == 0).ToList();
-        var contradicted = diets.Count(diet => diet.IsContradictedBy(facts));
-        var nearDiets = diets.Count(diet => !diet.IsContradictedBy(facts) && diet.Thing.IsNear(facts));
+        var unmet = context.Diets.Where(diet => diet.Thing.In(facts) == 0).ToList();
+        var contradicted = Which(context.Diets, diet => diet.Thing.In(facts) == 0 && diet.IsContradictedBy(facts));
+        var nearDiets = unmet.Count(diet => !diet.IsContradictedBy(facts) && diet.Thing.IsNear(facts));
         var children = context.Wishes.Party is { Children: > 0 };
         return new Assessment
         {
@@ -67,7 +69,7 @@ public sealed record Assessment
             EssentialsMissing = Which(context.Essentials, thing => thing.In(facts) == 0),
             DietsContradicted = contradicted,
             DietsNear = nearDiets,
-            DietsSilent = diets.Count - contradicted - nearDiets,
+            DietsSilent = unmet.Count - contradicted.Count - nearDiets,
             StartsAtWishedPlace = facts.Start is { } setsOff && context.Places.Any(wished => wished.There.Contains(setsOff.Id) || wished.Near.Contains(setsOff.Id)),
             StartKm = context.Start is { } from && facts.Start is { } start
                 ? Encoding.LocationSimilarity.IsArea(from) && facts.Start.Id != from.Id ? null : Catalog.Places.Gazetteer.DistanceKm(from, start)

@@ -28,7 +28,7 @@ public static class Standings
         return found.ExcludedSurely ? Standing.Unwanted
             : !there && !found.PlaceNear ? Standing.Elsewhere
             : !there || Math.Abs(found.DaysOff ?? 0) > 1 || facts.TellsNothing ? Standing.NearMiss
-            : found.DietsSilent + found.DietsNear + found.DietsContradicted + found.EssentialsMissing.Count > 0 ? Standing.LacksNeed
+            : found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count > 0 ? Standing.LacksNeed
             : Standing.Answer;
     }
 }

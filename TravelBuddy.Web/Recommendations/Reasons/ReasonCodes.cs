@@ -45,6 +45,9 @@ public static class ReasonCodes
     /// <summary>Some of the traveller's own words stand in its text.</summary>
     public const string OwnWords = "own-words";
 
+    /// <summary>Ids of diets and allergies asked for that it says it does not cater for.</summary>
+    public const string DietContradicted = "diet.contradicted";
+
     /// <summary>Ids of essentials it has.</summary>
     public const string EssentialMet = "essential.met";
 

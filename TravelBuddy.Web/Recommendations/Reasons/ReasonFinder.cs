@@ -18,10 +18,12 @@ public static class ReasonFinder
         Add(reasons, ReasonCodes.Excluded, Concepts(context.Exclusions, found.Excluded));
         Add(reasons, ReasonCodes.EssentialMet, Concepts(context.Essentials, found.EssentialsMet));
         Add(reasons, ReasonCodes.EssentialMissing, Concepts(context.Essentials, found.EssentialsMissing));
+        var against = found.DietsContradicted.Select(i => context.Diets[i].Thing.Concept).OfType<string>().ToList();
+        Add(reasons, ReasonCodes.DietContradicted, against);
         Places(context, found, facts, similarities, reasons);
         Days(context, found, facts.Package, reasons);
         Price(context, found, facts.Package, reasons);
-        Things(context, found, reasons);
+        Things(context, found, against, reasons);
         if (context.Exclusions.Count > 0 && found.Excluded.Count == 0)
         {
             Add(reasons, ReasonCodes.ExcludedAbsent, Concepts(context.Exclusions, Enumerable.Range(0, context.Exclusions.Count)));
@@ -135,7 +137,7 @@ public static class ReasonFinder
         }
     }
 
-    private static void Things(RankingContext context, Assessment found, List<Reason> reasons)
+    private static void Things(RankingContext context, Assessment found, IReadOnlyList<string> against, List<Reason> reasons)
     {
         var has = new List<string>();
         var silent = new List<string>();
@@ -151,7 +153,7 @@ public static class ReasonFinder
 
         var essential = context.Essentials.Select(thing => thing.Concept).ToHashSet();
         Add(reasons, ReasonCodes.Has, [.. has.Where(id => !essential.Contains(id)).Take(MostThings)]);
-        Add(reasons, ReasonCodes.DoesNotSay, [.. silent.Where(id => !essential.Contains(id)).Take(MostThings)]);
+        Add(reasons, ReasonCodes.DoesNotSay, [.. silent.Where(id => !essential.Contains(id) && !against.Contains(id)).Take(MostThings)]);
         if (words)
         {
             reasons.Add(new Reason(ReasonCodes.OwnWords, []));

@@ -31,6 +31,9 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon) : IReason
             ReasonCodes.PriceOfGroup => vi ? $"{MoneyText.Of(a[0], a[1], vi)} cho cả nhóm" : $"{MoneyText.Of(a[0], a[1], vi)} for the whole group",
             ReasonCodes.Has => vi ? $"Có {Things(a, vi)} như bạn thích" : $"Has {Things(a, vi)}, as you wished",
             ReasonCodes.DoesNotSay => vi ? $"Không nhắc đến {Things(a, vi)}" : $"Says nothing about {Things(a, vi)}",
+            ReasonCodes.DietContradicted => vi
+                ? $"Có món hoặc ghi chú trái với {Things(a, vi)}; hãy hỏi trước khi đặt"
+                : $"What it serves or says goes against {Things(a, vi)}; ask before you book",
             ReasonCodes.OwnWords => vi ? "Phần mô tả có những từ bạn đã dùng" : "Its description uses words you used",
             ReasonCodes.EssentialMet => vi ? $"Có {Things(a, vi)}, điều bạn nhất định cần" : $"Has {Things(a, vi)}, which you cannot do without",
             ReasonCodes.EssentialMissing => vi
