@@ -108,6 +108,6 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates)
         }
 
         var inside = gazetteer.FindIn(text);
-        return inside.Count > 0 ? [.. inside.Select(match => new NamedPlace(text[match.Start..match.End], match.Value.Id))] : [new NamedPlace(text, null)];
+        return inside.Count > 0 ? [.. inside.Select(match => new NamedPlace(text[match.Start..match.End], match.Value.Id))] : [new NamedPlace(text, gazetteer.ResolveMisspelt(text)?.Id)];
     }
 }

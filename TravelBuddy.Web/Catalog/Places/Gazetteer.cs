@@ -32,6 +32,7 @@ public sealed class Gazetteer
     private readonly Dictionary<string, IReadOnlySet<string>> _ancestors = new(StringComparer.Ordinal);
     private readonly PhraseIndex<Place> _phrases = new();
     private readonly List<(string Folded, Place Place)> _suggestible = [];
+    private readonly Misspellings _misspellings = new();
 
     private Gazetteer(IEnumerable<Place> places)
     {
@@ -42,6 +43,7 @@ public sealed class Gazetteer
             {
                 _phrases.Add(name, place);
                 _suggestible.Add((TextFolding.Fold(name), place));
+                _misspellings.Add(name, place);
             }
 
             foreach (var name in place.Short)
@@ -78,9 +80,21 @@ public sealed class Gazetteer
         return named.Count < 2 || others.Count == 0 ? Resolve(text) : named.MinBy(place => others.Min(other => DistanceKm(place, other)));
     }
 
-    /// <summary>Places named in running text with their spans; of several places with one name the most popular.</summary>
-    public IReadOnlyList<PhraseMatch<Place>> FindIn(string text) =>
-        [.. _phrases.FindIn(text).GroupBy(match => (match.Start, match.End)).Select(group => group.MaxBy(match => match.Value.Popularity))];
+    /// <summary>The place that a text, which names none, misspells by a letter or two; null if there is none.</summary>
+    public Place? ResolveMisspelt(string text) => _misspellings.Find(text);
+
+    /// <summary>The same for words of a text that stand together.</summary>
+    public Place? ResolveMisspelt(IReadOnlyList<Token> words) => _misspellings.Find(words);
+
+    /// <summary>Places named in running text with their spans; of several places with one name the one nearest to what else is named, or else the most popular.</summary>
+    public IReadOnlyList<PhraseMatch<Place>> FindIn(string text)
+    {
+        var names = _phrases.FindIn(text).GroupBy(match => (match.Start, match.End)).Select(name => name.ToList()).ToList();
+        Place[] company = [.. names.Where(name => name.Count == 1).Select(name => name[0].Value).Where(place => place.Kind != "country")];
+        return [.. names.Select(name => name.Count == 1 ? name[0]
+            : company.Length == 0 ? name.MaxBy(match => match.Value.Popularity)
+            : name.MinBy(match => company.Min(other => DistanceKm(match.Value, other))))];
+    }
 
     /// <summary>Suggestions for what has been typed so far: names that begin with it first, then names with a word that does, by popularity.</summary>
     public IReadOnlyList<Place> Suggest(string typed, int count)

@@ -11,7 +11,7 @@ internal sealed record PlacesRead(IReadOnlyList<Found<PlaceWish>> Places, Found<
 internal static partial class PlaceGrammar
 {
     /// <summary>Names that are everyday words unless written with capitals.</summary>
-    private static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "tan lap", "tam thanh" };
+    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "tan lap", "tam thanh" };
 
     private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,7 +23,7 @@ internal static partial class PlaceGrammar
     public static IReadOnlyList<PhraseMatch<Place>> Named(string text, Gazetteer gazetteer) =>
         [.. gazetteer.FindIn(text).Where(match => match.Value.Kind != "country" && !(NeedCapitals.Contains(TextFolding.Fold(text[match.Start..match.End])) && char.IsLower(text[match.Start])))];
 
-    public static PlacesRead Read(FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, IReadOnlyList<(int Start, int End)> known)
+    public static PlacesRead Read(FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, Gazetteer gazetteer, IReadOnlyList<(int Start, int End)> known)
     {
         var places = new List<Found<PlaceWish>>();
         var unwanted = new List<Found<string>>();
@@ -53,13 +53,14 @@ internal static partial class PlaceGrammar
             }
         }
 
-        foreach (var unknown in Unknown(text, named, known))
+        foreach (var found in Unknown(text, named, known).Concat(MisspeltPlaces.Find(text.Original, gazetteer, [.. known, .. named.Select(place => (place.Start, place.End))])))
         {
+            var unknown = found.Value.PlaceId is null && gazetteer.ResolveMisspelt(found.Value.Text!) is { } meant ? found with { Value = new PlaceWish(meant.Id, null) } : found;
             if (start is null && StartCue().IsMatch(text.Folded[Math.Max(0, text.FoldedIndex(unknown.Start) - 30)..text.FoldedIndex(unknown.Start)]))
             {
                 start = unknown;
             }
-            else if (!places.Any(place => place.Value == unknown.Value))
+            else if (!places.Any(place => place.Value == unknown.Value || place.Overlaps(unknown.Start, unknown.End)))
             {
                 places.Add(unknown);
             }

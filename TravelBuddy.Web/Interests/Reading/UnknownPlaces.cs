@@ -21,7 +21,7 @@ internal static partial class UnknownPlaces
         {
             var name = match.Groups["name"];
             var (start, end) = text.Span(name.Index, name.Length);
-            if (Free(start, end - start) && !(match.Groups["vi"].Success && Syllable().IsMatch(name.Value)) && char.IsLower(text.Original[start]))
+            if (Free(start, end - start) && !(match.Groups["vi"].Success && VietnameseSyllable.Fits(name.Value)) && char.IsLower(text.Original[start]))
             {
                 yield return new Found<PlaceWish>(new PlaceWish(null, text.Original[start..end]), start, end);
             }
@@ -54,7 +54,4 @@ internal static partial class UnknownPlaces
 
     [GeneratedRegex(@"\b(?:(?:trip|tour|travel|travelling|go|going|fly|flying|holiday|vacation|days?|nights?|weeks?|weekend) (?:to|in|around|at)|(?<vi>den|toi|o|du lich)) (?<name>[a-z]{4,})(?=\s*(?:[,.;!?]|$|\d|(?:and|va|for|with|from|under|tu|trong)\b))")]
     private static partial Regex WhereTripsGo();
-
-    [GeneratedRegex(@"^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")]
-    private static partial Regex Syllable();
 }

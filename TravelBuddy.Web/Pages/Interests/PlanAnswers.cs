@@ -98,7 +98,7 @@ public sealed class PlanAnswers(Gazetteer gazetteer, Lexicon lexicon, ExchangeRa
         }
 
         return [.. typed.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(name => gazetteer.Resolve(name) is { } place ? new PlaceWish(place.Id, null) : new PlaceWish(null, name))
+            .Select(name => (gazetteer.Resolve(name) ?? gazetteer.ResolveMisspelt(name)) is { } place ? new PlaceWish(place.Id, null) : new PlaceWish(null, name))
             .DefaultIfEmpty(new PlaceWish(null, typed))];
     }
 

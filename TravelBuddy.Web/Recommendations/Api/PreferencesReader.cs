@@ -91,7 +91,9 @@ public sealed class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, Exch
         }
 
         var inside = gazetteer.FindIn(name).Select(match => match.Value.Id).Distinct().ToList();
-        return inside.Count > 0 ? [.. inside.Select(id => new PlaceWish(id, null))] : [new PlaceWish(null, name.Trim())];
+        return inside.Count > 0 ? [.. inside.Select(id => new PlaceWish(id, null))]
+            : gazetteer.ResolveMisspelt(name) is { } misspelt ? [new PlaceWish(misspelt.Id, null)]
+            : [new PlaceWish(null, name.Trim())];
     }
 
     private List<DurationWish> Durations(Preferences preferences, MemberErrors errors)

@@ -1,0 +1,83 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TravelBuddy.Tests.Encoding;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Interests.Reading;
+
+namespace TravelBuddy.Tests.Catalog;
+
+public sealed class when_a_place_is_misspelt
+{
+    private static readonly WishReader Reader = new(Repository.Gazetteer, Repository.Lexicon);
+
+    private static IEnumerable<string?> PlacesIn(string text) => Reader.Read(text, null, new DateOnly(2026, 3, 10)).Wishes.Places.Select(place => place.PlaceId);
+
+    [Theory]
+    [InlineData("Nha Trnag", "nha-trang")]
+    [InlineData("hoi ann", "hoi-an")]
+    [InlineData("Phu Qouc", "phu-quoc")]
+    [InlineData("Ninh Bihn", "ninh-binh")]
+    [InlineData("Danag", "da-nang")]
+    [InlineData("Sappa", "sa-pa")]
+    [InlineData("Ha Gaing", "ha-giang")]
+    [InlineData("mekong detla", "mekong-delta")]
+    [InlineData("saigonn", "ho-chi-minh-city")]
+    public void a_slip_of_the_keyboard_is_forgiven(string typed, string meant)
+    {
+        Repository.Gazetteer.Resolve(typed).ShouldBeNull();
+        Repository.Gazetteer.ResolveMisspelt(typed)?.Id.ShouldBe(meant);
+    }
+
+    [Theory]
+    [InlineData("Thanh Ha")]
+    [InlineData("An Khanh")]
+    [InlineData("Hội Am")]
+    [InlineData("Hue1")]
+    [InlineData("")]
+    [InlineData("Bangkok")]
+    [InlineData("xx")]
+    public void good_vietnamese_and_what_is_far_from_all_is_left_as_it_is(string typed) => Repository.Gazetteer.ResolveMisspelt(typed)?.Id.ShouldBeNull();
+
+    [Theory]
+    [InlineData("3 days in halogn bay with kids", "ha-long")]
+    [InlineData("4 ngày ở Nha Trnag, lặn biển", "nha-trang")]
+    [InlineData("phu qouc 4 days under $500", "phu-quoc")]
+    [InlineData("trip to Sappa, 2 days", "sa-pa")]
+    public void running_text_is_understood_all_the_same(string text, string meant) => PlacesIn(text).ShouldBe([meant]);
+
+    [Theory]
+    [InlineData("a condo near the beach")]
+    [InlineData("we love hanging around and bending noodles")]
+    [InlineData("long hair is fine, quiet tampon shops")]
+    [InlineData("tôi muốn một chuyến đi thật thanh thản")]
+    public void everyday_words_name_no_place(string text) => PlacesIn(text).ShouldBeEmpty();
+
+    [Fact]
+    public void an_unknown_place_stays_as_it_was_written() =>
+        Reader.Read("3 days in Zanzibar", null, new DateOnly(2026, 3, 10)).Wishes.Places.ShouldBe([new PlaceWish(null, "Zanzibar")]);
+
+    [Theory]
+    [InlineData("Bãi Dài và Vinpearl Safari Phú Quốc", "bai-dai-phu-quoc")]
+    [InlineData("Bãi Dài gần Nha Trang", "bai-dai-cam-ranh")]
+    [InlineData("Bản Đôn và hồ Lắk, Buôn Ma Thuột", "buon-don")]
+    public void what_else_is_named_decides_between_places_of_one_name(string text, string meant) => PlacesIn(text).ShouldContain(meant);
+
+    [Theory]
+    [InlineData("", "", 0)]
+    [InlineData("sapa", "", 4)]
+    [InlineData("hanoi", "haoni", 1)]
+    [InlineData("danang", "danag", 1)]
+    [InlineData("ca", "abc", 3)]
+    [InlineData("kitten", "sitting", 3)]
+    public void edit_distance_counts_insertions_deletions_replacements_and_exchanges(string a, string b, int distance) => Misspellings.EditDistance(a, b).ShouldBe(distance);
+
+    [FsCheck.Xunit.Property]
+    public bool edit_distance_is_symmetric_and_bounded_by_the_longer_text(NonNull<string> a, NonNull<string> b)
+    {
+        var distance = Misspellings.EditDistance(a.Get, b.Get);
+        return distance == Misspellings.EditDistance(b.Get, a.Get)
+            && distance >= Math.Abs(a.Get.Length - b.Get.Length) && distance <= Math.Max(a.Get.Length, b.Get.Length)
+            && (distance == 0) == (a.Get == b.Get);
+    }
+}

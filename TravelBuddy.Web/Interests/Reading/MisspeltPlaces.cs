@@ -1,0 +1,38 @@
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Interests.Reading;
+
+/// <summary>Well-known places in running text, misspelt by a letter or two ("3 days in halogn bay"), where nothing else was understood.</summary>
+internal static class MisspeltPlaces
+{
+    private const int MostWords = 3;
+    private const int LeastLetters = 6;
+
+    /// <summary>Below this a word of the language is likelier than a slip: most of the gazetteer are sights few write about.</summary>
+    private const double LeastPopularity = .8;
+
+    /// <param name="taken">Spans that mean something else.</param>
+    public static IEnumerable<Found<PlaceWish>> Find(string text, Gazetteer gazetteer, IReadOnlyList<(int Start, int End)> taken)
+    {
+        var words = Tokenizer.Tokens(text);
+        for (var i = 0; i < words.Count; i++)
+        {
+            for (var count = Math.Min(MostWords, words.Count - i); count > 0; count--)
+            {
+                Token[] some = [.. words.Skip(i).Take(count)];
+                if (Stand(some, text, taken) && gazetteer.ResolveMisspelt(some) is { } place && place.Popularity >= LeastPopularity && !PlaceGrammar.NeedCapitals.Contains(TextFolding.Fold(place.Name)))
+                {
+                    yield return new Found<PlaceWish>(new PlaceWish(place.Id, null), some[0].Start, some[^1].End);
+                    i += count - 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool Stand(Token[] words, string text, IReadOnlyList<(int Start, int End)> taken) =>
+        words.Sum(word => word.Folded.Length) >= LeastLetters
+        && words.All(word => !StopWords.Contains(word.Folded) && !taken.Any(span => span.Start < word.End && word.Start < span.End))
+        && words.Zip(words.Skip(1)).All(pair => string.IsNullOrWhiteSpace(text[pair.First.End..pair.Second.Start]));
+}
