@@ -5,6 +5,7 @@ WORKDIR /src
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
+RUN mkdir -p data/restored && node scripts/world-cities.mjs data/world-names.jsonl data/restored/world-cities.jsonl
 RUN cd TravelBuddy.Web/wwwroot && mkdir -p lib/htmx lib/fonts \
  && cp /src/node_modules/htmx.org/dist/htmx.min.js /src/node_modules/htmx.org/dist/ext/hx-sse.js lib/htmx/ \
  && for subset in latin vietnamese; do for weight in 400 600 800; do \
@@ -18,7 +19,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 RUN apt-get update && apt-get install -y --no-install-recommends fonts-noto-core && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app .
-COPY data data
+COPY --from=build /src/data data
 # URLS, not ASPNETCORE_URLS: appsettings.json says localhost and wins over the latter. The image's own port setting would only cause a warning.
 ENV URLS=http://+:5080 ASPNETCORE_HTTP_PORTS= DataDirectory=/app/data
 EXPOSE 5080

@@ -37,16 +37,18 @@ ensure_sdk() {
   has_sdk || fail "The .NET SDK $needed_sdk was installed, but 'dotnet --list-sdks' does not show it." "Open a new terminal and start again."
 }
 
-# htmx with its event-stream extension and the typeface, from npm's lock file into wwwroot/lib (not in git).
+# From npm's lock file: htmx with its event-stream extension and the typeface into wwwroot/lib, the cities of the world into data/restored (neither in git).
 front_end() {
-  local lib="$web/wwwroot/lib/htmx" fonts="$web/wwwroot/lib/fonts" wanted
-  wanted=$(digest package.json package-lock.json)
-  if stamped npm "$wanted" && [ -s "$lib/htmx.min.js" ] && [ -s "$lib/hx-sse.js" ] && [ -s "$fonts/be-vietnam-pro-vietnamese-800-normal.woff2" ]; then return; fi
+  local lib="$web/wwwroot/lib/htmx" fonts="$web/wwwroot/lib/fonts" cities="$root/data/restored/world-cities.jsonl" wanted
+  wanted=$(digest package.json package-lock.json scripts/world-cities.mjs data/world-names.jsonl)
+  if stamped npm "$wanted" && [ -s "$lib/htmx.min.js" ] && [ -s "$lib/hx-sse.js" ] && [ -s "$fonts/be-vietnam-pro-vietnamese-800-normal.woff2" ] && [ -s "$cities" ]; then return; fi
   step "Fetching the front end's packages" npm "The npm registry must be reachable (npm ping)." \
     npm --prefix "$root" ci --ignore-scripts --no-audit --no-fund
   mkdir -p "$lib" "$fonts"
   cp "$root/node_modules/htmx.org/dist/htmx.min.js" "$root/node_modules/htmx.org/dist/ext/hx-sse.js" "$lib/"
   cp "$root"/node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-{latin,vietnamese}-{400,600,800}-normal.woff2 "$fonts/"
+  mkdir -p "$root/data/restored"
+  node "$root/scripts/world-cities.mjs" "$root/data/world-names.jsonl" "$cities"
   stamp npm "$wanted"
 }
 

@@ -13,7 +13,7 @@ public static class Repository
 {
     private static readonly DataFiles Files = new(new ConfigurationBuilder().Build());
 
-    public static readonly Gazetteer Gazetteer = Gazetteer.Load(Files.PathOf("places.jsonl"));
+    public static readonly Gazetteer Gazetteer = Gazetteer.Load(Files.PathOf("places.jsonl"), Files.PathOf(Path.Combine("restored", "world-cities.jsonl")));
     public static readonly Lexicon Lexicon = Lexicon.Load(Files.PathOf("lexicon.jsonl"));
     public static readonly ExchangeRates Rates = ExchangeRates.Load(Files.PathOf("exchange-rates.json"));
     public static readonly BuiltInEncoder Encoder = new(Gazetteer, Lexicon, Rates, new EncodingOptions());

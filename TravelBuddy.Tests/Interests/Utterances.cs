@@ -160,11 +160,11 @@ internal static class Utterances
         Đà Lạt trong vòng 3 triệu => places: da-lat | budget: ..3000000 VND firm | vi
         Đà Lạt 3 triệu đổ lại => places: da-lat | budget: ..3000000 VND firm | vi
         Đà Lạt khoảng 3 triệu => places: da-lat | budget: 2400000..3600000 VND | vi
-        Bangkok and Hue => places: hue, "Bangkok" | en
-        Bangkok 3 days => places: "Bangkok" | days: 3 | en
-        Hanoi, Bangkok and Hue => places: ha-noi, hue, "Bangkok" | en
-        trip to bangkok for 3 days => places: "bangkok" | days: 3 | en
-        3 ngày ở bangkok => places: "bangkok" | days: 3 | vi
+        Bangkok and Hue => places: hue, th-bangkok | en
+        Bangkok 3 days => places: th-bangkok | days: 3 | en
+        Hanoi, Bangkok and Hue => places: ha-noi, hue, th-bangkok | en
+        trip to bangkok for 3 days => places: th-bangkok | days: 3 | en
+        3 ngày ở bangkok => places: th-bangkok | days: 3 | vi
         Romantic and quiet, 3 days in Hue => places: hue | days: 3 | en
         Hà Giang 3 ngày, không biết lái xe máy => places: ha-giang | days: 3 | not: self-drive | -motorbike | vi
         Ha Giang 3 days, I can't ride a motorbike => places: ha-giang | days: 3 | not: self-drive | -motorbike | en

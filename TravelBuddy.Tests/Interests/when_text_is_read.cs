@@ -1,5 +1,4 @@
-using System.Globalization;
-using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Interests.Reading;
 using TravelBuddy.Web.Language;
@@ -9,7 +8,7 @@ namespace TravelBuddy.Tests.Interests;
 public sealed class when_text_is_read
 {
     private static readonly DateOnly Today = new(2026, 3, 10);
-    private static readonly WishReader Reader = new(Gazetteer.Load(Data("places.jsonl")), Lexicon.Load(Data("lexicon.jsonl")));
+    private static readonly WishReader Reader = new(Repository.Gazetteer, Repository.Lexicon);
 
     public static TheoryData<string> Texts =>
         [.. All.Select(annotation => annotation.Text)];
@@ -171,18 +170,5 @@ public sealed class when_text_is_read
         var clock = System.Diagnostics.Stopwatch.StartNew();
         Reader.Read(text, null, Today);
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
-    }
-
-    private static string Data(string name)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Path.Combine(folder.FullName, "data", name) is var path && File.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        throw new FileNotFoundException(string.Create(CultureInfo.InvariantCulture, $"data/{name}"));
     }
 }

@@ -14,7 +14,8 @@ public static class CatalogFeature
     public static void AddCatalog(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(provider => Gazetteer.Load(provider.GetRequiredService<DataFiles>().PathOf("places.jsonl")));
+        services.AddSingleton(provider => Gazetteer.Load(
+            provider.GetRequiredService<DataFiles>().PathOf("places.jsonl"), provider.GetRequiredService<DataFiles>().PathOf(Path.Combine("restored", "world-cities.jsonl"))));
         services.AddSingleton(provider => ExchangeRates.Load(provider.GetRequiredService<DataFiles>().PathOf("exchange-rates.json")));
         services.AddSingleton<CachedCatalog>();
         services.AddSingleton<ICatalog>(provider => provider.GetRequiredService<CachedCatalog>());

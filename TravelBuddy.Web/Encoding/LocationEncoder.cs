@@ -11,7 +11,7 @@ namespace TravelBuddy.Web.Encoding;
 /// the tour that answers the wish. A wish is the linear function that comes closest (weighted least squares over the gazetteer) to
 /// <see cref="LocationSimilarity"/>, several wished places taken together by their maximum. Layout: <see cref="Landmarks"/> and <see cref="Remainder"/>
 /// dimensions of <see cref="LandmarkFeatures"/>, <see cref="Regions"/> that tell which regions a place lies in, one that tells how far a tour is spread over the
-/// parts of the country (no mean over places could), one that fills up to unit length, one for "unknown". Names that the gazetteer lacks use the remainder alone, as hashed pieces.
+/// parts of the country (no mean over places could), one that fills up to unit length, one for "unknown". Places abroad and names that the gazetteer lacks use the remainder alone, as hashed pieces.
 /// </summary>
 public sealed class LocationEncoder
 {
@@ -80,7 +80,7 @@ public sealed class LocationEncoder
             }
             else
             {
-                TensorPrimitives.MultiplyAdd(HashedText.Phrase(TextFolding.Fold(place.Text), Remainder), (float)place.Share, mean.Slice(Landmarks, Remainder), mean.Slice(Landmarks, Remainder));
+                TensorPrimitives.MultiplyAdd(Hashed(place.Place, place.Text), (float)place.Share, mean.Slice(Landmarks, Remainder), mean.Slice(Landmarks, Remainder));
             }
         }
 
@@ -100,7 +100,7 @@ public sealed class LocationEncoder
         var block = new float[dimensions];
         block[^1] = (float)_unknown;
         var wished = wishes.Select(wish => (Place: wish.PlaceId is null ? null : _gazetteer.Find(wish.PlaceId), wish)).ToList();
-        var known = wished.Where(entry => entry.Place is not null).Select(entry => (entry.Place!, Strength: Strength(entry.wish))).ToList();
+        var known = wished.Where(entry => entry.Place is { } place && _index.ContainsKey(place.Id)).Select(entry => (entry.Place!, Strength: Strength(entry.wish))).ToList();
         if (known.Any(entry => LocationSimilarity.IsThroughCountry(entry.Item1, _gazetteer)))
         {
             // Its stops are on the way anyway; which of them are met is read from the package's facts.
@@ -127,13 +127,16 @@ public sealed class LocationEncoder
             }
         }
 
-        foreach (var (_, wish) in wished.Where(entry => entry.Place is null && !string.IsNullOrWhiteSpace(entry.wish.Text)))
+        foreach (var (place, wish) in wished.Where(entry => entry.Place is { } place ? !_index.ContainsKey(place.Id) : !string.IsNullOrWhiteSpace(entry.wish.Text)))
         {
-            TensorPrimitives.Add(block.AsSpan(Landmarks, Remainder), HashedText.Phrase(TextFolding.Fold(wish.Text!), Remainder), block.AsSpan(Landmarks, Remainder));
+            TensorPrimitives.Add(block.AsSpan(Landmarks, Remainder), Hashed(place, wish.Text), block.AsSpan(Landmarks, Remainder));
         }
 
         return block;
     }
+
+    /// <summary>A place abroad by its one English name, whichever was written, and any other by its own words.</summary>
+    private static float[] Hashed(Place? place, string? text) => HashedText.Phrase(TextFolding.Fold(place?.NameEn ?? text ?? ""), Remainder);
 
     /// <summary>How far a tour is spread over the parts of the country: 0 within one, 1 when half of it is elsewhere, or when it says so itself.</summary>
     private double SpreadOf(IReadOnlyList<VisitedPlace> visited)

@@ -3,7 +3,7 @@ using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Catalog.Places;
 
-/// <summary>A place of <c>data/places.jsonl</c>. Coordinates in degrees (WGS 84), radius in kilometres, popularity 0 to 1.</summary>
+/// <summary>A place of <c>data/places.jsonl</c>, or of the world's cities in the same format. Coordinates in degrees (WGS 84), radius in kilometres, popularity 0 to 1.</summary>
 public sealed record Place
 {
     public required string Id { get; init; }
@@ -23,7 +23,10 @@ public sealed record Place
     public string Label(string language) => language == "vi" ? Name : NameEn;
 }
 
-/// <summary>The gazetteer: places by id, by any spelling, inside text, and their distances and kinship.</summary>
+/// <summary>
+/// The gazetteer: places by id, by any spelling, inside text, and their distances and kinship. Viet Nam is known in depth; abroad, where travellers come
+/// from and some tours go, only countries and larger cities, and only by their whole name.
+/// </summary>
 public sealed class Gazetteer
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
@@ -32,12 +35,28 @@ public sealed class Gazetteer
     private readonly Dictionary<string, IReadOnlySet<string>> _ancestors = new(StringComparer.Ordinal);
     private readonly PhraseIndex<Place> _phrases = new();
     private readonly List<(string Folded, Place Place)> _suggestible = [];
+    private readonly List<(string Folded, Place Place)> _suggestibleAbroad = [];
     private readonly Misspellings _misspellings = new();
+    private readonly PhraseIndex<Place> _abroad = new();
+    private readonly HashSet<string> _home;
+    private readonly ILookup<string, Place> _byCountry;
 
-    private Gazetteer(IEnumerable<Place> places)
+    private Gazetteer(IReadOnlyList<Place> home, IReadOnlyList<Place> abroad)
     {
-        _byId = places.ToDictionary(place => place.Id, StringComparer.Ordinal);
-        foreach (var place in _byId.Values)
+        Places = home;
+        _home = [.. home.Select(place => place.Id)];
+        _byId = home.Concat(abroad).ToDictionary(place => place.Id, StringComparer.Ordinal);
+        _byCountry = abroad.SelectMany(place => place.Parents, (place, country) => (place, country)).ToLookup(pair => pair.country, pair => pair.place, StringComparer.Ordinal);
+        foreach (var place in abroad)
+        {
+            foreach (var name in place.Aliases.Append(place.Name).Append(place.NameEn).Distinct())
+            {
+                _abroad.Add(name, place);
+                _suggestibleAbroad.Add((TextFolding.Fold(name), place));
+            }
+        }
+
+        foreach (var place in home)
         {
             foreach (var name in place.Aliases.Append(place.Name).Append(place.NameEn).Distinct())
             {
@@ -54,11 +73,19 @@ public sealed class Gazetteer
         }
     }
 
-    /// <summary>All places.</summary>
-    public IReadOnlyCollection<Place> Places => _byId.Values;
+    /// <summary>The places of Viet Nam.</summary>
+    public IReadOnlyCollection<Place> Places { get; }
 
     /// <summary>Reads the gazetteer; a line that does not parse throws <see cref="InvalidDataException"/> naming the line.</summary>
-    public static Gazetteer Load(string path) => new(JsonLines.Read<Place>(path, Json));
+    /// <param name="path">The places of Viet Nam.</param>
+    /// <param name="abroad">The countries and cities of the rest of the world; null for none.</param>
+    public static Gazetteer Load(string path, string? abroad = null) => new([.. JsonLines.Read<Place>(path, Json)], abroad is null ? [] : [.. JsonLines.Read<Place>(abroad, Json)]);
+
+    /// <summary>Whether a place lies outside Viet Nam.</summary>
+    public bool IsAbroad(Place place) => !_home.Contains(place.Id);
+
+    /// <summary>The cities of a country abroad; none for any other place.</summary>
+    public IEnumerable<Place> CitiesOf(Place country) => _byCountry[country.Id];
 
     /// <summary>The place with an id, or null.</summary>
     public Place? Find(string id) => _byId.GetValueOrDefault(id);
@@ -69,8 +96,8 @@ public sealed class Gazetteer
     /// <summary>Whether nothing but the country is above a place: its large parts, and routes through all of them.</summary>
     public bool IsDirectlyInCountry(Place place) => place.Parents.Any(id => Find(id)?.Kind == "country");
 
-    /// <summary>The place that a whole text names in any spelling, the most popular if several; null if none does.</summary>
-    public Place? Resolve(string text) => _phrases.FindWhole(text).MaxBy(place => place.Popularity);
+    /// <summary>The place that a whole text names in any spelling, one of Viet Nam before one abroad and the most popular if several; null if none does.</summary>
+    public Place? Resolve(string text) => _phrases.FindWhole(text).MaxBy(place => place.Popularity) ?? _abroad.FindWhole(text).MaxBy(place => place.Popularity);
 
     /// <summary>The place that a whole text names among others: of several with that name the one nearest to any of those ("Bãi Dài" beside Phú Quốc is not the one of Cam Ranh).</summary>
     public Place? Resolve(string text, IReadOnlyCollection<Place> company)
@@ -105,7 +132,12 @@ public sealed class Gazetteer
             return [];
         }
 
-        return [.. _suggestible
+        var here = Suggest(_suggestible, folded, count);
+        return here.Count == count ? here : [.. here, .. Suggest(_suggestibleAbroad, folded, count - here.Count)];
+    }
+
+    private static List<Place> Suggest(List<(string Folded, Place Place)> names, string folded, int count) =>
+        [.. names
             .Select(entry => (entry.Place, Rank: entry.Folded.StartsWith(folded, StringComparison.Ordinal) ? 1.0
                 : entry.Folded.Contains(" " + folded, StringComparison.Ordinal) ? .4 : 0))
             .Where(entry => entry.Rank > 0)
@@ -113,7 +145,6 @@ public sealed class Gazetteer
             .OrderByDescending(group => group.Max(entry => entry.Rank) + group.Key.Popularity)
             .Select(group => group.Key)
             .Take(count)];
-    }
 
     /// <summary>Ids of everything a place lies in (not itself): parents, theirs, and a former province's successor.</summary>
     public IReadOnlySet<string> Ancestors(string id)

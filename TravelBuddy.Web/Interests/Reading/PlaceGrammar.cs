@@ -53,9 +53,14 @@ internal static partial class PlaceGrammar
             }
         }
 
-        foreach (var found in Unknown(text, named, known).Concat(MisspeltPlaces.Find(text.Original, gazetteer, [.. known, .. named.Select(place => (place.Start, place.End))])))
+        foreach (var found in StartsAbroad.Find(text, gazetteer).Concat(Unknown(text, named, known)).Concat(MisspeltPlaces.Find(text.Original, gazetteer, [.. known, .. named.Select(place => (place.Start, place.End))])))
         {
-            var unknown = found.Value.PlaceId is null && gazetteer.ResolveMisspelt(found.Value.Text!) is { } meant ? found with { Value = new PlaceWish(meant.Id, null) } : found;
+            var unknown = found.Value.PlaceId is null && (gazetteer.Resolve(found.Value.Text!) ?? gazetteer.ResolveMisspelt(found.Value.Text!)) is { } meant ? found with { Value = new PlaceWish(meant.Id, null) } : found;
+            if (start is { } from && from.Overlaps(unknown.Start, unknown.End))
+            {
+                continue;
+            }
+
             if (start is null && StartCue().IsMatch(text.Folded[Math.Max(0, text.FoldedIndex(unknown.Start) - 30)..text.FoldedIndex(unknown.Start)]))
             {
                 start = unknown;

@@ -32,7 +32,7 @@ public sealed record TourCard(TourPackage Package, Provider? Provider, string La
 
     /// <summary>The places on the drawn map, in map units.</summary>
     public IEnumerable<(int X, int Y)> Dots =>
-        Package.Locations.Select(Known).OfType<Place>().Where(place => place.Kind is not ("country" or "region")).Select(place => VietnamMap.Project(place.Lat, place.Lon)).Distinct();
+        Package.Locations.Select(Known).OfType<Place>().Where(place => place.Kind is not ("country" or "region") && !Gazetteer.IsAbroad(place)).Select(place => VietnamMap.Project(place.Lat, place.Lon)).Distinct();
 
     /// <summary>Value of the <c>lang</c> attribute for the provider's words: null if they are in the reader's language.</summary>
     public string? Lang => Package.Language == Language ? null : Package.Language;

@@ -25,7 +25,7 @@ public sealed record RankingContext
         {
             Wishes = wishes,
             Places = [.. wishes.Places.Select(reach.Of)],
-            Start = wishes.Start?.PlaceId is { } start ? gazetteer.Find(start) : null,
+            Start = wishes.Start?.PlaceId is { } start && gazetteer.Find(start) is { } from && !gazetteer.IsAbroad(from) ? from : null, // Who flies in may set off anywhere.
             BudgetVnd = BudgetEncoder.LimitVnd(wishes.Budget, rates),
             Things = things,
             Diets = WishedConcepts.Diets(things, wishes, lexicon),

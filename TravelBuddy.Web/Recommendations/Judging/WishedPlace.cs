@@ -53,6 +53,11 @@ public sealed class PlaceReach(Gazetteer gazetteer)
 
     private (IReadOnlySet<string>, IReadOnlySet<string>) Reach(Place wished)
     {
+        if (gazetteer.IsAbroad(wished))
+        {
+            return (gazetteer.CitiesOf(wished).Select(city => city.Id).Append(wished.Id).ToHashSet(StringComparer.Ordinal), Nowhere);
+        }
+
         var there = new HashSet<string>(StringComparer.Ordinal);
         var near = new HashSet<string>(StringComparer.Ordinal);
         // An area is no circle: near to it is what is near to a spot inside.
