@@ -4,7 +4,7 @@ using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Tests.Hosting;
 using TravelBuddy.Tests.Release;
 using TravelBuddy.Web.Hosting;
-using TravelBuddy.Web.Recommendations.Evaluation;
+using TravelBuddy.Web.Recommendations.Api;
 
 namespace TravelBuddy.Tests.Recommendations;
 
@@ -96,6 +96,7 @@ public sealed class when_the_ranking_is_evaluated : IAsyncLifetime
     [Theory]
     [InlineData("q1 0 some-package 3\nq1 0 some-package", "line 2")]
     [InlineData("q1 0 some-package good", "line 1")]
+    [InlineData("q1\t0\tsome-package\t2000", "line 1")]
     public async Task broken_judgements_are_told_by_file_and_line_before_anything_is_done(string qrels, string expected)
     {
         var path = WriteFile("qrels.txt", qrels);
@@ -127,31 +128,95 @@ public sealed class when_the_ranking_is_evaluated : IAsyncLifetime
     }
 
     [Fact]
-    public void the_measures_of_a_list_are_those_worked_out_by_hand()
+    public async Task the_table_looks_at_every_part_and_at_the_baselines()
     {
-        var grades = new Dictionary<string, int> { ["best"] = 3, ["good"] = 1, ["missing"] = 2, ["bad"] = 0 };
+        var packages = WriteFile("packages.jsonl", [.. File.ReadLines(Repository.DataFile("catalogue.jsonl"))]);
+        var queries = WriteFile("queries.jsonl",
+            """{"id":"n1@en","language":"en","locations":["Hoi An"],"durations":[1],"activities":["cooking class"],"exclusions":["trekking"],"primary":true}""",
+            """{"id":"n1@vi","language":"vi","locations":["Hội An"],"durations":["1 ngày"],"activities":["học nấu ăn"],"exclusions":["leo núi"]}""",
+            """{"id":"n1@en-text","language":"en","free_text":"a day in Hoi An with a cooking class, no trekking"}""",
+            """{"id":"n1@vi-text","language":"vi","free_text":"một ngày ở Hội An học nấu ăn, không leo núi"}""",
+            """{"id":"n2@en","language":"en","locations":["Hue"],"essentials":["wheelchair"]}""",
+            """{"id":"n2@vi-text","language":"vi","free_text":"đi Huế bằng xe lăn","primary":true}""");
+        string[] aboutHoiAn = [.. Tours("Hoi An").Select(id => $"n1 0 {id} 3"), .. Tours("Hội An").Select(id => $"n1 0 {id} 2")];
+        var qrels = WriteFile("qrels.txt", [.. aboutHoiAn, .. Tours("Huế").Select(id => $"n2@vi-text 0 {id} 1")]);
 
-        var quality = Quality.Of(["bad", "good", "best"], grades).ShouldNotBeNull();
+        var (exitCode, output) = await EvaluateAsync("--packages", packages, "--queries", queries, "--qrels", qrels);
 
-        // Gains 2^grade - 1 over log2(place + 1): 1/log2(3) + 7/log2(4) of 7/log2(2) + 3/log2(3) + 1/log2(4).
-        quality.Ndcg.ShouldBe((.6309 + 3.5) / (7 + 1.8928 + .5), .0001);
-        quality.Recall.ShouldBe(2 / 3.0, 1e-9);
-        quality.ReciprocalRank.ShouldBe(.5);
-        Quality.Of(["bad"], new Dictionary<string, int> { ["bad"] = 0 }).ShouldBeNull();
+        exitCode.ShouldBe(0, output);
+        var table = EvaluationTable.Read(output);
+        table.Count("all").ShouldBe((2, 2));
+        table.Count("every form of them").ShouldBe((6, 5));
+        table.Count("in English").ShouldBe((1, 1));
+        table.Count("in Vietnamese").ShouldBe((1, 1));
+        table.Count("filled in").ShouldBe((1, 1));
+        table.Count("free text").ShouldBe((1, 1));
+        table.Count("with exclusions").ShouldBe((1, 1));
+        table.Count("with essentials").ShouldBe((1, 1));
+        table.Count("nothing fits fully (none graded 3)").ShouldBe((1, 1));
+        table.Count("English", "another way").ShouldBe((2, 2));
+        table.Count("Vietnamese", "another way").ShouldBe((2, 2));
+        table.Count("filled in", "another way").ShouldBe((2, 2));
+        table.Count("Vietnamese as it is spelt", "another way").ShouldBe((3, 3));
+        table.Count("Vietnamese without diacritics", "another way").ShouldBe((3, 3));
+        table.Difference("Vietnamese", "another way").ShouldEndWith("to English");
+        table.Difference("free text", "another way").ShouldEndWith("to filled in");
+        table.Difference("Vietnamese without diacritics", "another way").ShouldEndWith("to proper spelling");
+        foreach (var wishes in (string[])["English", "Vietnamese"])
+        {
+            table.Count($"{wishes} wishes, English tours", "one language").ShouldBe((2, 2));
+            table.Count($"{wishes} wishes, Vietnamese tours", "one language").ShouldBe((2, 2));
+        }
+
+        foreach (var criterion in PreferencesParser.WeightNames)
+        {
+            table.Count($"without {criterion}", "left out").ShouldBe((2, 2));
+            table.Difference($"without {criterion}", "left out").ShouldEndWith("to all seven");
+        }
+
+        table.Count("BM25 over the whole text", "baselines").ShouldBe((2, 2));
+        table.Difference("seven criteria as bags of words", "baselines").ShouldEndWith("to TravelBuddy");
+        table.Cell("all", "ms").ShouldNotBe("-");
+        table.Cell("BM25 over the whole text", "ms", "baselines").ShouldBe("-");
+        table.Cell("all", "BM25").ShouldBe(table.Cell("BM25 over the whole text", "nDCG@10", "baselines"));
+        table.Cell("all", "bags").ShouldBe(table.Cell("seven criteria as bags of words", "nDCG@10", "baselines"));
     }
 
     [Fact]
-    public void the_table_holds_means_over_judged_queries_only()
+    public async Task a_messy_catalogue_and_messy_wishes_are_measured_all_the_same()
     {
-        MeasuredQuery Query(string id, string language, Quality? quality) => new(new RunList(id, [], []), language, false, 10, .5, quality);
-        var report = new EvaluationReport([Query("a", "en", new Quality(1, .5, 1)), Query("b", "vi", new Quality(.5, 0, 0)), Query("c", "vi", null)], [], .25, true);
+        var packages = Path.Combine(_files, "packages.jsonl");
+        await File.WriteAllTextAsync(packages, MessyFiles.Packages(), new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        var queries = Path.Combine(_files, "queries.jsonl");
+        await File.WriteAllTextAsync(queries, MessyFiles.Queries(), new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        var qrels = Path.Combine(_files, "qrels.txt");
+        await File.WriteAllTextAsync(qrels, MessyFiles.Qrels(), new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        var run = Path.Combine(_files, "run.txt");
 
-        var rows = report.Table().Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(fields => fields.Length > 4).ToDictionary(fields => fields[0]);
+        var (exitCode, output) = await EvaluateAsync("--packages", packages, "--queries", queries, "--qrels", qrels, "--run-out", run);
 
-        rows["all"][1..6].ShouldBe(["3", "2", "0.750", "0.250", "0.500"]);
-        rows["vi"][1..6].ShouldBe(["2", "1", "0.500", "0.000", "0.000"]);
-        report.Table().ShouldContain("25.0");
+        exitCode.ShouldBe(0, output);
+        output.ShouldNotContain("   at ");
+        output.ShouldNotContain("NaN");
+        var table = EvaluationTable.Read(output);
+        table.Count("all").ShouldBe((MessyFiles.GoodQueries, MessyFiles.JudgedQueries));
+        output.ShouldContain("1 judged packages are not in the catalogue");
+        output.ShouldContain("the id m1 stood before");
+        output.ShouldContain("Is not known here");
+        var lists = (await File.ReadAllLinesAsync(run)).Select(line => line.Split(' ')).ToList();
+        lines(lists, "m1")[0].ShouldBe("messy-hoian-vi");
+        lines(lists, "m2")[0].ShouldBe("messy_hoian_en");
+        lists.ShouldAllBe(fields => fields.Length == 6);
+
+        static string[] lines(IEnumerable<string[]> run, string query) => [.. run.Where(fields => fields[0] == query).Select(fields => fields[2])];
     }
+
+    /// <summary>Ids of the catalogue's tours that name a place so.</summary>
+    private static IEnumerable<string> Tours(string place) =>
+        from line in File.ReadLines(Repository.DataFile("catalogue.jsonl"))
+        let tour = System.Text.Json.JsonDocument.Parse(line).RootElement
+        where tour.GetProperty("locations").EnumerateArray().Any(location => location.GetString() == place)
+        select tour.GetProperty("id").GetString()!;
 
     private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 

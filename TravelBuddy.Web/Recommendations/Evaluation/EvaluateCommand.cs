@@ -8,10 +8,10 @@ public sealed class EvaluateInput : NetCoreInput
     [Description("Packages in the interchange format; they go into a scratch database that is dropped afterwards. Without it the current database is evaluated")]
     public string? PackagesFlag { get; set; }
 
-    [Description("Wishes in the interchange format, one JSON object a line")]
+    [Description("Wishes in the interchange format, one JSON object a line. Forms of one need may share an id before an @ (n001@en, n001@vi-text); \"primary\": true marks those that count in the overall row")]
     public string? QueriesFlag { get; set; }
 
-    [Description("Judgements: query_id 0 package_id grade")]
+    [Description("Judgements: query_id 0 package_id grade, grades 0 to 3; query_id is a wish's id or the part of it before the last @")]
     public string? QrelsFlag { get; set; }
 
     [Description("Where to write the run in TREC format")]
@@ -19,7 +19,7 @@ public sealed class EvaluateInput : NetCoreInput
 }
 
 /// <summary><c>evaluate [--packages F] --queries F [--qrels F] [--run-out F]</c>: ranks every query and prints how good the lists are.</summary>
-[Description("Measure the quality of the ranking", Name = "evaluate")]
+[Description("Measure the quality of the ranking: nDCG@10, recall@10, MRR, diversity, coverage and latency, by part and against two baselines", Name = "evaluate")]
 public sealed class EvaluateCommand : JasperFxAsyncCommand<EvaluateInput>
 {
     public override async Task<bool> Execute(EvaluateInput input)

@@ -3,42 +3,73 @@ using System.Text;
 
 namespace TravelBuddy.Web.Recommendations.Evaluation;
 
-/// <summary>One query's list and what was measured of it.</summary>
-public sealed record MeasuredQuery(RunList List, string Language, bool FreeTextOnly, double Milliseconds, double Diversity, Quality? Quality);
+/// <summary>A row of the table: lists with their measures, nDCG@10 of the baselines for the same queries, and how far they are from others.</summary>
+public sealed record ReportRow(string Name, IReadOnlyList<MeasuredList> Lists)
+{
+    public IReadOnlyList<MeasuredList>? Text { get; init; }
+    public IReadOnlyList<MeasuredList>? Bags { get; init; }
+    public IReadOnlyList<Difference?> Differences { get; init; } = [];
+
+    /// <summary>Our lists for some queries beside those of the baselines.</summary>
+    public static ReportRow Of(string name, IReadOnlyList<AnsweredQuery> queries, params Difference?[] differences) => new(name, [.. queries.Select(query => query.Ours)])
+    {
+        Text = [.. queries.Select(query => query.Text)],
+        Bags = [.. queries.Select(query => query.Bags)],
+        Differences = differences,
+    };
+}
+
+/// <summary>Rows that belong together.</summary>
+public sealed record ReportSection(string Heading, IReadOnlyList<ReportRow> Rows);
 
 /// <summary>What an evaluation found.</summary>
-public sealed record EvaluationReport(IReadOnlyList<MeasuredQuery> Queries, IReadOnlyList<string> Problems, double Coverage, bool WithJudgements)
+public sealed record EvaluationReport(IReadOnlyList<ReportSection> Sections, IReadOnlyList<RunList> Lists, IReadOnlyList<string> Problems, int Packages)
 {
-    public IReadOnlyList<RunList> Lists => [.. Queries.Select(query => query.List)];
+    private const string Legend =
+        """
+        n queries, of which judged; nDCG@10, recall@10 and MRR are means over the judged ones. diversity: mean 1 - cosine within the first ten. coverage: share of
+        the catalogue among the first ten of all. ms: reading and ranking, the first query unmeasured. BM25, bags: nDCG@10 of the baselines for the same queries.
+        difference: in nDCG@10, over pairs, with half of its 95 % interval.
+        """;
 
-    /// <summary>The table to print: all queries, each language, free text alone.</summary>
+    /// <summary>The table to print.</summary>
     public string Table()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{"queries",-12}{"n",5}{"judged",8}{"nDCG@10",9}{"recall@10",11}{"MRR",7}{"diversity",11}{"ms median",11}{"ms p95",8}");
-        Row(text, "all", Queries);
-        foreach (var group in Queries.GroupBy(query => query.Language).OrderBy(group => group.Key, StringComparer.Ordinal))
+        text.AppendLine(CultureInfo.InvariantCulture, $"{"",-38}{"n",5}{"judged",8}{"nDCG@10",9}{"recall@10",11}{"MRR",7}{"diversity",11}{"coverage",10}{"ms median",11}{"p95",7}{"BM25",7}{"bags",7}  difference");
+        foreach (var section in Sections.Where(section => section.Rows.Any(row => row.Lists.Count > 0)))
         {
-            Row(text, group.Key, [.. group]);
+            text.AppendLine(section.Heading);
+            foreach (var row in section.Rows.Where(row => row.Lists.Count > 0))
+            {
+                text.AppendLine(Line(row));
+            }
         }
 
-        Row(text, "free text", [.. Queries.Where(query => query.FreeTextOnly)]);
-        Row(text, "filled in", [.. Queries.Where(query => !query.FreeTextOnly)]);
-        text.AppendLine(CultureInfo.InvariantCulture, $"catalogue coverage of the first ten: {Coverage:P1}");
-        return text.ToString();
+        return text.AppendLine().AppendLine(Legend).ToString();
     }
 
-    private static void Row(StringBuilder text, string name, IReadOnlyList<MeasuredQuery> queries)
+    private string Line(ReportRow row)
     {
-        if (queries.Count == 0)
-        {
-            return;
-        }
-
-        var judged = queries.Select(query => query.Quality).OfType<Quality>().ToList();
-        string Mean(Func<Quality, double> of) => judged.Count == 0 ? "-" : judged.Average(of).ToString("F3", CultureInfo.InvariantCulture);
-        var times = queries.Select(query => query.Milliseconds).Order().ToList();
-        text.AppendLine(CultureInfo.InvariantCulture,
-            $"{name,-12}{queries.Count,5}{judged.Count,8}{Mean(quality => quality.Ndcg),9}{Mean(quality => quality.Recall),11}{Mean(quality => quality.ReciprocalRank),7}{queries.Average(query => query.Diversity),11:F3}{times[times.Count / 2],11:F1}{times[Math.Min(times.Count - 1, times.Count * 95 / 100)],8:F1}");
+        var shown = row.Lists.SelectMany(list => list.Shown).ToHashSet(StringComparer.Ordinal).Count;
+        double[] times = [.. row.Lists.Select(list => list.Milliseconds).OfType<double>().Order()];
+        var line = string.Create(CultureInfo.InvariantCulture,
+            $"  {row.Name,-36}{row.Lists.Count,5}{row.Lists.Count(list => list.Quality is not null),8}{Mean(row.Lists, quality => quality.Ndcg),9}{Mean(row.Lists, quality => quality.Recall),11}{Mean(row.Lists, quality => quality.ReciprocalRank),7}{row.Lists.Average(list => list.Diversity),11:F3}{(Packages == 0 ? 0 : (double)shown / Packages),10:P1}{At(times, .5),11}{At(times, .95),7}{Mean(row.Text, quality => quality.Ndcg),7}{Mean(row.Bags, quality => quality.Ndcg),7}");
+        return $"{line}  {string.Join($"\n{new string(' ', line.Length)}  ", row.Differences.OfType<Difference>().Select(Words))}".TrimEnd();
     }
+
+    private static string Words(Difference difference)
+    {
+        var within = double.IsNaN(difference.HalfWidth) ? "" : string.Create(CultureInfo.InvariantCulture, $" ±{difference.HalfWidth:F3}");
+        return string.Create(CultureInfo.InvariantCulture, $"{difference.Mean:+0.000;-0.000;0.000}{within} to {difference.To}");
+    }
+
+    private static string Mean(IReadOnlyList<MeasuredList>? lists, Func<Quality, double> of)
+    {
+        double[] judged = [.. (lists ?? []).Select(list => list.Quality).OfType<Quality>().Select(of)];
+        return judged.Length == 0 ? "-" : judged.Average().ToString("F3", CultureInfo.InvariantCulture);
+    }
+
+    private static string At(double[] sorted, double share) =>
+        sorted.Length == 0 ? "-" : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))].ToString("F1", CultureInfo.InvariantCulture);
 }

@@ -81,8 +81,9 @@ public static class ScratchEvaluation
         }
 
         start.Environment[$"ConnectionStrings__{HostingFeature.ConnectionName}"] = connectionString;
-        // Drawing pictures would compete with what is measured.
+        // Drawing pictures would compete with what is measured, and what the server says of itself is no part of the table.
         start.Environment["Pictures__Draw"] = "false";
+        start.Environment["Hosting__PrintNotes"] = "false";
         start.Environment.TryAdd("Logging__LogLevel__Default", "Warning");
         using var child = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         try

@@ -6,11 +6,18 @@ namespace TravelBuddy.Web.Recommendations.Evaluation;
 public sealed record RunList(string QueryId, IReadOnlyList<string> Documents, IReadOnlyList<double> Scores);
 
 /// <summary>Grades by package of every judged query.</summary>
-public sealed class Judgements(Dictionary<string, IReadOnlyDictionary<string, int>> grades) : System.Collections.ObjectModel.ReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>(grades);
+public sealed class Judgements(Dictionary<string, IReadOnlyDictionary<string, int>> grades) : System.Collections.ObjectModel.ReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>(grades)
+{
+    /// <summary>The grades of a query: those under its id or else under its need, the part of the id before the last <c>@</c>; null if it was not judged.</summary>
+    public IReadOnlyDictionary<string, int>? Of(string query) => this.GetValueOrDefault(query) ?? (query.LastIndexOf('@') is > 0 and var at ? this.GetValueOrDefault(query[..at]) : null);
+}
 
 /// <summary>Judgements and runs in the formats of TREC.</summary>
 public static class TrecFiles
 {
+    /// <summary>Gains are 2 to the grade: far above any scale in use they drown all others, and in the end every number.</summary>
+    private const int HighestGrade = 20;
+
     /// <summary>Grades by query and package (<c>query_id 0 package_id grade</c>); a bad line throws <see cref="InvalidDataException"/> naming it. Package ids may hold spaces.</summary>
     public static Judgements ReadJudgements(string path)
     {
@@ -25,9 +32,9 @@ public static class TrecFiles
                 continue;
             }
 
-            if (fields.Length < 4 || !int.TryParse(fields[^1], CultureInfo.InvariantCulture, out var grade))
+            if (fields.Length < 4 || !int.TryParse(fields[^1], CultureInfo.InvariantCulture, out var grade) || grade > HighestGrade)
             {
-                throw new InvalidDataException($"{path}, line {number}: should be \"query_id 0 package_id grade\" with a whole number as grade.");
+                throw new InvalidDataException($"{path}, line {number}: should be \"query_id 0 package_id grade\" with a whole number up to {HighestGrade} as grade.");
             }
 
             var ofQuery = grades.TryGetValue(fields[0], out var known) ? known : grades[fields[0]] = new(StringComparer.Ordinal);
