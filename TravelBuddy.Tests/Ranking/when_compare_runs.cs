@@ -1,6 +1,8 @@
+extern alias benchmarks;
+
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TravelBuddy.Benchmarks;
+using benchmarks::TravelBuddy.Benchmarks;
 using TravelBuddy.Ranking;
 
 namespace TravelBuddy.Tests.Ranking;

@@ -1,8 +1,10 @@
+extern alias benchmarks;
+
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using TravelBuddy.Benchmarks.Load;
+using benchmarks::TravelBuddy.Benchmarks.Load;
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Catalog.Feeds;
 using TravelBuddy.Web.Encoding;

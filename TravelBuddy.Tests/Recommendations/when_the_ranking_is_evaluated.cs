@@ -1,5 +1,7 @@
+extern alias benchmarks;
+
 using System.Diagnostics;
-using TravelBuddy.Benchmarks.Load;
+using benchmarks::TravelBuddy.Benchmarks.Load;
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Tests.Hosting;
 using TravelBuddy.Tests.Release;

@@ -12,8 +12,15 @@ public sealed class PhraseIndex<T>
 {
     private sealed record Entry(string[] Tokens, bool SingleFolds, bool UpperOnly, T Value);
 
-    private readonly Dictionary<string, List<Entry>> _entries = new(StringComparer.Ordinal);
-    private int _longest;
+    /// <summary>The phrases that share their first folded words.</summary>
+    private sealed class Branch
+    {
+        public Dictionary<string, Branch> Next { get; } = new(StringComparer.Ordinal);
+
+        public List<Entry> Entries { get; } = [];
+    }
+
+    private readonly Branch _root = new();
 
     /// <summary>An English phrase with its regular inflections: the last word with s, es or ing.</summary>
     public void AddEnglish(string phrase, T value)
@@ -33,9 +40,14 @@ public sealed class PhraseIndex<T>
             return;
         }
 
-        var key = string.Join(' ', tokens.Select(TextFolding.Fold));
-        (_entries.TryGetValue(key, out var list) ? list : _entries[key] = []).Add(new Entry(tokens, singleFolds, upperOnly, value));
-        _longest = Math.Max(_longest, tokens.Length);
+        var branch = _root;
+        foreach (var token in tokens)
+        {
+            var folded = TextFolding.Fold(token);
+            branch = branch.Next.TryGetValue(folded, out var next) ? next : branch.Next[folded] = new Branch();
+        }
+
+        branch.Entries.Add(new Entry(tokens, singleFolds, upperOnly, value));
     }
 
     /// <summary>All matches, left to right, not overlapping, the longest at each position; several values of one span all come.</summary>
@@ -44,15 +56,17 @@ public sealed class PhraseIndex<T>
         var tokens = Tokenizer.Tokens(text);
         var accented = TextFolding.HasDiacritics(text);
         var found = new List<PhraseMatch<T>>();
+        var path = new List<Branch>();
         for (var i = 0; i < tokens.Count;)
         {
-            var consumed = 0;
-            for (var length = Math.Min(_longest, PhraseEnd(text, tokens, i) - i); length > 0 && consumed == 0; length--)
+            Follow(text, tokens, i, path);
+            var length = path.Count;
+            while (length > 0 && !Match(text, tokens, i, length, accented, path[length - 1].Entries, found))
             {
-                consumed = Match(text, tokens, i, length, accented, found) ? length : 0;
+                length--;
             }
 
-            i += Math.Max(consumed, 1);
+            i += Math.Max(length, 1);
         }
 
         return found;
@@ -62,31 +76,39 @@ public sealed class PhraseIndex<T>
     public IReadOnlyList<T> FindWhole(string text)
     {
         var tokens = Tokenizer.Tokens(text);
-        if (tokens.Count == 0 || !_entries.TryGetValue(Key(tokens, 0, tokens.Count), out var entries))
+        var branch = _root;
+        foreach (var token in tokens)
         {
-            return [];
+            if (!branch.Next.TryGetValue(token.Folded, out branch!))
+            {
+                return [];
+            }
         }
 
-        var exact = entries.Where(entry => entry.Tokens.Select((token, k) => token == tokens[k].Normalized).All(same => same)).ToList();
-        return [.. (exact.Count > 0 ? exact : entries.Where(entry => Compatible(entry, tokens, 0))).Select(entry => entry.Value)];
+        var exact = branch.Entries.Where(entry => IsExact(entry, tokens, 0)).ToList();
+        return [.. (exact.Count > 0 ? exact : branch.Entries.Where(entry => IsFolded(entry, tokens, 0))).Select(entry => entry.Value)];
     }
 
-    private bool Match(string text, IReadOnlyList<Token> tokens, int at, int length, bool accented, List<PhraseMatch<T>> found)
+    /// <summary>The branches that the words from <paramref name="at"/> on lead along, as far as punctuation and the phrases go.</summary>
+    private void Follow(string text, IReadOnlyList<Token> tokens, int at, List<Branch> path)
     {
-        if (!_entries.TryGetValue(Key(tokens, at, length), out var entries))
+        path.Clear();
+        var branch = _root;
+        for (var k = at; k < tokens.Count && (k == at || Joins(text.AsSpan(tokens[k - 1].End, tokens[k].Start - tokens[k - 1].End), tokens[k - 1])) && branch.Next.TryGetValue(tokens[k].Folded, out branch!); k++)
         {
-            return false;
+            path.Add(branch);
         }
+    }
 
+    private static bool Match(string text, IReadOnlyList<Token> tokens, int at, int length, bool accented, List<Entry> entries, List<PhraseMatch<T>> found)
+    {
         var start = tokens[at].Start;
         var end = tokens[at + length - 1].End;
         var before = found.Count;
         foreach (var entry in entries)
         {
-            var exact = entry.Tokens.Select((token, k) => token == tokens[at + k].Normalized).All(same => same);
-            var folded = !exact && Compatible(entry, tokens, at) && (length > 1 || (entry.SingleFolds && !accented));
-            var written = text.AsSpan(start, end - start);
-            if ((exact || folded) && (!entry.UpperOnly || written.ToString() == written.ToString().ToUpperInvariant()))
+            var fits = IsExact(entry, tokens, at) || (length > 1 || entry.SingleFolds && !accented) && IsFolded(entry, tokens, at);
+            if (fits && (!entry.UpperOnly || IsUpper(text.AsSpan(start, end - start))))
             {
                 found.Add(new PhraseMatch<T>(entry.Value, start, end));
             }
@@ -95,25 +117,36 @@ public sealed class PhraseIndex<T>
         return found.Count > before;
     }
 
-    /// <summary>The token after the last that a phrase beginning at <paramref name="at"/> can reach: punctuation ends a phrase, but not the dot of an abbreviation (TP. Hồ Chí Minh).</summary>
-    private static int PhraseEnd(string text, IReadOnlyList<Token> tokens, int at)
-    {
-        var end = at + 1;
-        while (end < tokens.Count && Joins(text.AsSpan(tokens[end - 1].End, tokens[end].Start - tokens[end - 1].End), tokens[end - 1]))
-        {
-            end++;
-        }
+    private static bool IsUpper(ReadOnlySpan<char> text) => text.ToString() is var written && written == written.ToUpperInvariant();
 
-        return end;
-    }
-
+    /// <summary>Punctuation ends a phrase, but not the dot of an abbreviation (TP. Hồ Chí Minh).</summary>
     private static bool Joins(ReadOnlySpan<char> between, Token before) =>
         between.IndexOfAny(",;:!?()[]|\"\n\r") < 0 && (!between.Contains('.') || before.End - before.Start <= 2 || between is ".");
 
-    private static bool Compatible(Entry entry, IReadOnlyList<Token> tokens, int at) =>
-        entry.Tokens.Select((token, k) => token == tokens[at + k].Normalized
-            || (!tokens[at + k].Accented && TextFolding.Fold(token) == tokens[at + k].Normalized)).All(same => same);
+    private static bool IsExact(Entry entry, IReadOnlyList<Token> tokens, int at)
+    {
+        for (var k = 0; k < entry.Tokens.Length; k++)
+        {
+            if (entry.Tokens[k] != tokens[at + k].Normalized)
+            {
+                return false;
+            }
+        }
 
-    private static string Key(IReadOnlyList<Token> tokens, int at, int length) =>
-        string.Join(' ', Enumerable.Range(at, length).Select(k => tokens[k].Folded));
+        return true;
+    }
+
+    /// <summary>Whether each word is spelt as in the phrase or without its diacritics; that they fold to the same is known from the branch.</summary>
+    private static bool IsFolded(Entry entry, IReadOnlyList<Token> tokens, int at)
+    {
+        for (var k = 0; k < entry.Tokens.Length; k++)
+        {
+            if (tokens[at + k].Accented && entry.Tokens[k] != tokens[at + k].Normalized)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -12,6 +12,11 @@ public static class TextFolding
     /// <summary>NFC, lower case, U+00D0 read as Đ, and the old tone position (hoà, thuý) turned into the new one (hòa, thúy).</summary>
     public static string Normalize(string text)
     {
+        if (System.Text.Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant();
+        }
+
         var lower = text.Normalize(NormalizationForm.FormC).Replace('Ð', 'Đ').ToLowerInvariant();
         if (!HasDiacritics(lower))
         {
@@ -34,9 +39,17 @@ public static class TextFolding
     }
 
     /// <summary><see cref="Normalize"/> without diacritics: "Đà Nẵng" gives "da nang".</summary>
-    public static string Fold(string text)
+    public static string Fold(string text) => FoldNormalized(Normalize(text));
+
+    /// <summary>The same for a text that <see cref="Normalize"/> has been through.</summary>
+    public static string FoldNormalized(string text)
     {
-        var decomposed = Normalize(text).Normalize(NormalizationForm.FormD);
+        if (System.Text.Ascii.IsValid(text))
+        {
+            return text;
+        }
+
+        var decomposed = text.Normalize(NormalizationForm.FormD);
         var folded = new StringBuilder(decomposed.Length);
         foreach (var c in decomposed)
         {

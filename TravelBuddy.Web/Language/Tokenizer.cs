@@ -31,7 +31,7 @@ public static class Tokenizer
 
             var normalized = TextFolding.Normalize(text[start..i]);
             var accented = TextFolding.HasDiacritics(normalized);
-            tokens.Add(new Token(normalized, accented ? TextFolding.Fold(normalized) : normalized, accented, start, i));
+            tokens.Add(new Token(normalized, accented ? TextFolding.FoldNormalized(normalized) : normalized, accented, start, i));
         }
 
         return tokens;

@@ -117,7 +117,7 @@ public sealed class Gazetteer
     public IReadOnlyList<PhraseMatch<Place>> FindIn(string text)
     {
         var names = _phrases.FindIn(text).GroupBy(match => (match.Start, match.End)).Select(name => name.ToList()).ToList();
-        Place[] company = [.. names.Where(name => name.Count == 1).Select(name => name[0].Value).Where(place => place.Kind != "country")];
+        Place[] company = names.All(name => name.Count == 1) ? [] : [.. names.Where(name => name.Count == 1).Select(name => name[0].Value).Where(place => place.Kind != "country").Distinct()];
         return [.. names.Select(name => name.Count == 1 ? name[0]
             : company.Length == 0 ? name.MaxBy(match => match.Value.Popularity)
             : name.MinBy(match => company.Min(other => DistanceKm(match.Value, other))))];
