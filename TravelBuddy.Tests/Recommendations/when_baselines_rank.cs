@@ -127,7 +127,14 @@ public class when_baselines_rank
 
     private static TourPackage Package(string id, string[] places, double days, decimal price) => new()
     {
-        Id = id, SourceId = id, ProviderId = "p", Title = id, ContentHash = id, Locations = [.. places.Select(place => new NamedPlace(place, null))], DurationDays = days, PriceVnd = price,
+        Id = id,
+        SourceId = id,
+        ProviderId = "p",
+        Title = id,
+        ContentHash = id,
+        Locations = [.. places.Select(place => new NamedPlace(place, null))],
+        DurationDays = days,
+        PriceVnd = price,
     };
 
     private static Preferences Parse(string json) => PreferencesParser.Parse(JsonDocument.Parse(json).RootElement, new MemberErrors());
