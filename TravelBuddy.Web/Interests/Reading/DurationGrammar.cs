@@ -15,8 +15,8 @@ internal static partial class DurationGrammar
     private const double Open = 30;
 
     private const string Number = Numbers.Pattern;
-    private const string Days = @"(?:days?|ngay)\b";
-    private const string Nights = @"(?:nights?|dem)\b";
+    private const string Days = @"(?:days?|ngay)(?![a-z])";
+    private const string Nights = @"(?:nights?|dem)(?![a-z])";
     private const string Unit = @"(?<unit>days?|ngay|weeks?|tuan)\b";
     private const string Before = @"(?<![\w/.,])(?<!thang )";
     private const string Joined = @"[\s,/&-]*(?:and\s|va\s)?\s*";

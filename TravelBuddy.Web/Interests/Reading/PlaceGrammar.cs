@@ -21,7 +21,7 @@ internal static partial class PlaceGrammar
 
     /// <summary>The gazetteer's places in a text, the whole country and everyday words left out.</summary>
     public static IReadOnlyList<PhraseMatch<Place>> Named(string text, Gazetteer gazetteer) =>
-        [.. gazetteer.FindIn(text).Where(match => match.Value.Kind != "country" && !(NeedCapitals.Contains(TextFolding.Fold(text[match.Start..match.End])) && char.IsLower(text[match.Start])))];
+        [.. Shorthand.Find(text, gazetteer).Concat(gazetteer.FindIn(text)).Where(match => match.Value.Kind != "country" && !Everyday(text, match)).DistinctBy(match => (match.Value, match.Start)).OrderBy(match => match.Start)];
 
     public static PlacesRead Read(FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, Gazetteer gazetteer, IReadOnlyList<(int Start, int End)> known)
     {
@@ -69,6 +69,11 @@ internal static partial class PlaceGrammar
         // "Huế" once as a start and nowhere to go is where they want to be only if nothing else is said.
         return new PlacesRead([.. places.Where(place => place.Value != start?.Value)], start, unwanted, replaced);
     }
+
+    // "An toàn" is safe and "my son" a child, unless a Vietnamese word for going or being there stands before.
+    private static bool Everyday(string text, PhraseMatch<Place> match) =>
+        TextFolding.Fold(text[match.Start..match.End]) is var name && NeedCapitals.Contains(name) && char.IsLower(text[match.Start])
+        && (name == "an toan" || !GoingThere().IsMatch(new FoldedText(text[..match.Start]).Folded));
 
     private static bool From(FoldedText text, string lead, int at)
     {
@@ -139,8 +144,11 @@ internal static partial class PlaceGrammar
     [GeneratedRegex(@"\b(?:to|in|visit|di|den|toi|o)\s*$")]
     private static partial Regex ToCue();
 
-    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo)(?: (?:muon|thich))?)\s*(?:want to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |o )*$")]
+    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo)(?: (?:muon|thich|phai))?)\s*(?:want to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |o )*$")]
     private static partial Regex Not();
+
+    [GeneratedRegex(@"\b(?:o|di|den|toi|len|ve|ra|tham|ghe|tham quan|thanh dia|nui|ho|du lich|tour)\s+$")]
+    private static partial Regex GoingThere();
 
     [GeneratedRegex(@"\b(?:instead of|rather than|thay vi|thay cho)\s*(?:di |den |o )?$")]
     private static partial Regex InsteadOf();
