@@ -109,6 +109,7 @@ internal static partial class DateGrammar
             (AfterTomorrow(), () => new(today.AddDays(2), today.AddDays(2))),
             (Tomorrow(), () => new(today.AddDays(1), today.AddDays(1))),
             (Today(), () => new(today, today)),
+            (Weekday(), () => DayOfWeek(today, monday, Weekday().Match(text.Open))),
             (NextMonth(), () => WholeMonth(today.AddMonths(1))),
             (ThisMonth(), () => new(today, WholeMonth(today).To)),
             (Summer(), () => Season(today, 6, 3)),
@@ -247,6 +248,22 @@ internal static partial class DateGrammar
         return new DatesWish(Later(today, first), first.AddMonths(months).AddDays(-1));
     }
 
+    private static DatesWish DayOfWeek(DateOnly today, DateOnly monday, Match match)
+    {
+        var day = monday.AddDays(match.Groups["day"].Value switch
+        {
+            "monday" or "2" or "hai" => 0,
+            "tuesday" or "3" or "ba" => 1,
+            "wednesday" or "4" or "tu" => 2,
+            "thursday" or "5" or "nam" => 3,
+            "friday" or "6" or "sau" => 4,
+            "saturday" or "7" or "bay" => 5,
+            _ => 6,
+        });
+        day = match.Groups["next"].Success || day < today ? day.AddDays(7) : day;
+        return new DatesWish(day, day);
+    }
+
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 
     private static Found<DatesWish> Claim(FoldedText text, Match match, DatesWish wish) => Claim(text, match.Index, match.Index + match.Length, wish);
@@ -276,7 +293,7 @@ internal static partial class DateGrammar
     [GeneratedRegex(@"(?<![\d.,/])(?:ngay )?(?<d>\d{1,2})(?:st|nd|rd|th)?\s*(?:-|to|den|toi|until|and|va)\s*(?:ngay\s*)?$")]
     private static partial Regex PartialBefore();
 
-    [GeneratedRegex(@"^\s*(?:-|to|den|toi|and|until|till|through|va)\s*(?:ngay\s*|the\s*)?$")]
+    [GeneratedRegex(@"^[\s,]*(?:-|to|den|toi|and|until|till|through|va|(?:and |va )?(?:leaving|departing|returning|return|back|ve|roi|tra phong)(?: on)?)\s*(?:ngay\s*|the\s*)?$")]
     private static partial Regex Through();
 
     [GeneratedRegex(@"\b(?:from|after|tu|sau|starting|bat dau)\s*(?:ngay\s*|the\s*|on\s*)?$")]
@@ -321,6 +338,9 @@ internal static partial class DateGrammar
     [GeneratedRegex(@"\b(?:today|hom nay)\b")]
     private static partial Regex Today();
 
+    [GeneratedRegex(@"\b(?:(?:on|this|coming|(?<next>next))(?: coming)? (?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!s)|(?:thu (?<day>[2-7]|hai|ba|tu|nam|sau|bay)|(?<day>chu nhat)) (?:(?:tuan )?(?:nay|toi)|(?<next>tuan sau|tuan toi|sau)))\b")]
+    private static partial Regex Weekday();
+
     [GeneratedRegex(@"\b(?:next month|thang (?:sau|toi)(?! thang))\b")]
     private static partial Regex NextMonth();
 
@@ -339,7 +359,7 @@ internal static partial class DateGrammar
     [GeneratedRegex(@"\b(?:(?:this|next|in)(?: the)? spring|mua xuan)\b")]
     private static partial Regex Spring();
 
-    [GeneratedRegex(@"(?:\b(?<part>early|beginning of|start of|mid|middle of|late|end of)[\s-]+|\b(?<cue>in|of|during|next|this|until|till|for|around|from|or|and|to|after|before|by|between)\s+)?\b(?<m>" + Month + @")\b(?!')(?:,?\s+(?<y>20\d\d)\b)?")]
+    [GeneratedRegex(@"(?:\b(?<part>early|beginning of|start of|mid|middle of|late|end of)[\s-]+|\b(?<cue>in|of|during|next|this|until|till|for|around|from|or|and|to|after|before|by|between)\s+)?\b(?<m>" + Month + @")\b(?!')(?:,?\s+(?<y>20\d\d)\b)?(?:(?=\s*(?:or|and|to|-|,|/)\s*(?:" + Month + @")\b)(?<cue>)|)")]
     private static partial Regex MonthMention();
 
     [GeneratedRegex(@"(?<!(?:\d|mot|hai|ba) )(?:\b(?<part>dau|giua|cuoi)\s+)?\b(?:(?<vi>thang|thg)\s*|t(?=[89]\b|1[0-2]\b))(?<m>\d{1,2}|gieng|muoi (?:mot|hai)|muoi|hai|ba|tu|nam|sau|bay|tam|chin|chap)(?:(?:\s*/\s*|\s+nam\s+|\s+)(?<y>20\d\d)\b|(?![\d/])\b)(?:\s*(?:-|den|toi|hoac|hay|va)\s*(?:thang\s*)?(?<m2>\d{1,2})(?!\d|\s*(?:ngay|nguoi|tr|trieu|dem|k)\b))?")]

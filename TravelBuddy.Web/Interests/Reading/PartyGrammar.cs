@@ -130,7 +130,7 @@ internal static partial class PartyGrammar
     [GeneratedRegex(@"\b(?:family|group|party|gia dinh|nhom|doan|team)(?: of| co)?\s+(?<n>" + Numbers.Pattern + @")\b(?!\s*(?:ngay|days?|dem|nights?))(?:\s*(?:people|nguoi|khach|thanh vien|ban))?")]
     private static partial Regex Family();
 
-    [GeneratedRegex(Number + @"(?:people|persons?|peoples|ppl|peeps|pax|travell?ers?|guests?|of us|friends|mates|students|colleagues|employees|staff|participants|backpackers|nguoi|ng|khach|thanh vien|dua|ban be|mang|nhan vien|hoc sinh|sinh vien|dong nghiep)\b(?! (?:dia phuong|ban dia|viet))|\bfor (?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)]))")]
+    [GeneratedRegex(Number + @"(?:people|persons?|peoples|ppl|peeps|pax|travell?ers?|guests?|of us|friends|mates|students|colleagues|employees|staff|participants|backpackers|nguoi|ng|khach|thanh vien|dua|ban be|mang|nhan vien|hoc sinh|sinh vien|dong nghiep)\b(?! (?:dia phuong|ban dia|viet))|/\s?(?<n>\d{1,2})\s*(?:nguoi|ng|khach|pax|people|persons)\b|\bfor (?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)]))")]
     private static partial Regex People();
 
     [GeneratedRegex(@"\b(?:(?:with|and|plus)\s+(?:my )?(?<n>" + Numbers.Pattern + @")\s*(?:other )?(?:girl|boy)?(?:friends|mates|buddies|colleagues|others)\b|(?:voi|va|cung|rủ|ru)(?: them)?\s+(?<n>" + Numbers.Pattern + @")\s*(?:nguoi |dua |thang |co )?(?:ban(?: than| be)?|dong nghiep)\b(?! (?:nu|nam)))")]

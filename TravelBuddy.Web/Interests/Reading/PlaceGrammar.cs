@@ -144,7 +144,7 @@ internal static partial class PlaceGrammar
     [GeneratedRegex(@"\b(?:to|in|visit|di|den|toi|o)\s*$")]
     private static partial Regex ToCue();
 
-    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo)(?: (?:muon|thich|phai))?)\s*(?:want to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |o )*$")]
+    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo)(?: (?:muon|thich|phai))?)\s*(?:want to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |o )*$")]
     private static partial Regex Not();
 
     [GeneratedRegex(@"\b(?:o|di|den|toi|len|ve|ra|tham|ghe|tham quan|thanh dia|nui|ho|du lich|tour)\s+$")]
