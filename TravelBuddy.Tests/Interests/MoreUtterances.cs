@@ -201,7 +201,6 @@ internal static class MoreUtterances
         can a human help me => intent: Human | en
         show me more => intent: More | en
         còn tour nào khác không => intent: More | vi
-        xem thêm => intent: More | vi
         please delete all my data => intent: DeleteData | en
         xoá dữ liệu của mình => intent: DeleteData | vi
         english please => intent: ChooseLanguage | en
