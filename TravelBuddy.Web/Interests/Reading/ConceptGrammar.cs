@@ -139,7 +139,7 @@ internal static partial class ConceptGrammar
     [GeneratedRegex(@"\b(?:no|not|nothing|without|never|avoid|except|anything but|skip|hate|dislike|don'?t|do not|doesn'?t|can'?t|cannot|won'?t|(?<vi>khong|hok|dung|chang|cha|tranh|tru|ghet|khoi)|ko|(?<![\d.,] ?)k(?= [a-z]))\b(?! (?:chi|sao|van de|problem|only))")]
     private static partial Regex Against();
 
-    [GeneratedRegex(@"\b(?:must(?: have| be| include)?|need(?:s|ed)?(?: to be| to have)?|essential|requires?|have to(?: have)?|strict(?:ly)?|absolutely|only|can'?t (?:do|live) without|(?:can'?t|don'?t(?: want to)?|must not|not to) miss|nhat dinh(?: phai)?(?: co)?|bat buoc(?: phai)?(?: co)?|(?<vi>phai)(?: co)?|(?<vi>chi)(?= an\b)|khong (?:the thieu|bo qua|bo lo)|can co|quan trong nhat(?: la)?)\b")]
+    [GeneratedRegex(@"\b(?:must(?:[ -]haves?| be| include)?:?|need(?:s|ed)?(?: to be| to have)?|essential|requires?|have to(?: have)?|strict(?:ly)?|absolutely|only|can'?t (?:do|live) without|(?:can'?t|don'?t(?: want to)?|must not|not to) miss|nhat dinh(?: phai)?(?: co)?|bat buoc(?: phai)?(?: co)?|(?<vi>phai)(?: co)?|(?<vi>chi)(?= an\b)|khong (?:the thieu|bo qua|bo lo)|can co|quan trong nhat(?: la)?)(?:(?<=:)|\b)")]
     private static partial Regex Essential();
 
     [GeneratedRegex(@"^\s*(?:food |meals? |options? )?(?:only\b|(?:is |are )?(?:a must\b|essential\b|required\b|necessary\b)|(?:la )?bat buoc\b|la nhat dinh\b|nhat dinh phai co\b)")]

@@ -21,7 +21,7 @@ internal static partial class DateGrammar
     private static Found<DatesWish>? Days(FoldedText text, DateOnly today)
     {
         var days = new List<(DateOnly Day, DateOnly? Until, int Start, int End)>();
-        foreach (var rule in new[] { Iso(), DayMonthName(), MonthNameDay(), VietnameseDay(), Slashed() })
+        foreach (var rule in new[] { Iso(), Dotted(), DayMonthName(), MonthNameDay(), VietnameseDay(), Slashed() })
         {
             foreach (Match match in rule.Matches(text.Open))
             {
@@ -286,6 +286,9 @@ internal static partial class DateGrammar
 
     [GeneratedRegex(@"(?<![\w.,/])(?:ngay |mung |mong )?(?<d>\d{1,2})\s+thang\s+(?<m>\d{1,2})(?!\d)(?:\s+nam\s+(?<y>20\d\d))?")]
     private static partial Regex VietnameseDay();
+
+    [GeneratedRegex(@"(?<![\w/.,])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>20\d\d)(?!\d)")]
+    private static partial Regex Dotted();
 
     [GeneratedRegex(@"(?<![\w/.,])(?:ngay )?(?<d>\d{1,2})/(?<m>\d{1,2})(?:/(?<y>20\d\d|\d\d))?(?![\d/])(?!\s*(?:ngay|days?)\b)")]
     private static partial Regex Slashed();

@@ -26,6 +26,11 @@ internal static partial class PartyGrammar
         }
 
         adults ??= friends + 1;
+        if (adults is null && children is null && First(ParentWithChildren()) is > 1 and var family)
+        {
+            (adults, children) = (1, family - 1);
+        }
+
         adults ??= couples * 2;
         if (adults is null && Mark(Couple()))
         {
@@ -127,7 +132,7 @@ internal static partial class PartyGrammar
     [GeneratedRegex(Number + @"(?:adults?|grown-?ups?|nguoi lon|lon|nl|girls?|guys|boys|men|women|ladies|gents|seniors|retirees|(?:ban |ban be |nguoi ban )?(?:nu|nam gioi)|ban (?:nu|nam|tre)|co gai|chi em|anh em)\b(?! (?:club|only dorm))")]
     private static partial Regex Adults();
 
-    [GeneratedRegex(@"\b(?:family|group|party|gia dinh|nhom|doan|team)(?: of| co)?\s+(?<n>" + Numbers.Pattern + @")\b(?!\s*(?:ngay|days?|dem|nights?))(?:\s*(?:people|nguoi|khach|thanh vien|ban))?")]
+    [GeneratedRegex(@"\b(?:family|group|party|gia dinh|nhom|doan|team)(?: of| co)?\s+(?<n>" + Numbers.Pattern + @")\b(?!\s*(?:ngay|days?|dem|nights?|the he))(?:\s*(?:people|nguoi|khach|thanh vien|ban))?")]
     private static partial Regex Family();
 
     [GeneratedRegex(Number + @"(?:people|persons?|peoples|ppl|peeps|pax|travell?ers?|guests?|of us|friends|mates|students|colleagues|employees|staff|participants|backpackers|nguoi|ng|khach|thanh vien|dua|ban be|mang|nhan vien|hoc sinh|sinh vien|dong nghiep)\b(?! (?:dia phuong|ban dia|viet))|/\s?(?<n>\d{1,2})\s*(?:nguoi|ng|khach|pax|people|persons)\b|\bfor (?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)]))")]
@@ -139,11 +144,14 @@ internal static partial class PartyGrammar
     [GeneratedRegex(Number + @"(?:couples|cap(?: doi| vo chong| tinh nhan)?|doi vo chong)\b")]
     private static partial Regex Couples();
 
+    [GeneratedRegex(Number + @"(?:me|bo|cha) con\b")]
+    private static partial Regex ParentWithChildren();
+
     // "We are 5", "bọn mình 4": a number that nothing follows counts those who speak.
     [GeneratedRegex(@"\b(?:(?:we|us|group)(?: are| r|'re|re| will be|'ll be)?|there (?:are|will be|would be|is)|(?:bon|tui|nhom|chung|nha|ca nha|gia dinh) (?:minh|em|toi|tui|tao)(?: (?:co|di|gom|la))?)\s+(?:only |just |a )?(?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)]|di\b|going\b|and\b|muon\b|want\b))")]
     private static partial Regex Selves();
 
-    [GeneratedRegex(@"(?<![a-z])(?:vo chong|vc|couple|both of us|my (?:wife|husband|girlfriend|boyfriend|partner|fiancee?)|honeymoon(?:ers?)?|newlyweds|moi cuoi|tuan trang mat|trang mat|ban gai|ban trai|nguoi yeu|cap doi)\b(?! of)")]
+    [GeneratedRegex(@"(?<![a-z])(?:vo chong|vc|couple|both of us|my (?:wife|husband|girlfriend|boyfriend|partner|fiancee?)|honeymoon(?:ers?)?|newlyweds|moi cuoi|tuan trang mat|trang mat|ban gai|ban trai|nguoi yeu|cap doi|(?:va|voi|cung) (?:vo|chong)|(?<=/\s?)cap|(?:mot|1|moi) cap)\b(?! of)")]
     private static partial Regex Couple();
 
     [GeneratedRegex(@"\b(?:solo|alone|by myself|on my own|(?:mot|1) minh|just me|only me|(?:chi|co) minh (?:toi|em|minh)|me only)\b")]

@@ -11,7 +11,7 @@ internal sealed record PlacesRead(IReadOnlyList<Found<PlaceWish>> Places, Found<
 internal static partial class PlaceGrammar
 {
     /// <summary>Names that are everyday words unless written with capitals.</summary>
-    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "tan lap", "tam thanh" };
+    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "dinh co", "dinh 1", "dinh 2", "dinh 3", "tan lap", "tam thanh" };
 
     private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -153,6 +153,6 @@ internal static partial class PlaceGrammar
     [GeneratedRegex(@"\b(?:instead of|rather than|thay vi|thay cho)\s*(?:di |den |o )?$")]
     private static partial Regex InsteadOf();
 
-    [GeneratedRegex(@"\b(?i:in|to|at|around|near|visit|from|ở|đến|tới|thăm|đi|quanh|gần|từ)\s+(?<name>\p{Lu}[\p{L}\p{M}'’]*(?:[ -]\p{Lu}[\p{L}\p{M}'’]*){0,3})")]
+    [GeneratedRegex(@"\b(?i:in|to|at|around|near|visit|from|ở|o|đến|den|tham|tới|thăm|đi|quanh|gần|từ)\s+(?<name>\p{Lu}[\p{L}\p{M}'’]*(?:[ -]\p{Lu}[\p{L}\p{M}'’]*){0,3})")]
     private static partial Regex CapitalisedAfterCue();
 }
