@@ -406,7 +406,6 @@ internal static class MoreUtterances
         between June and August, Con Dao => places: con-dao | dates: 2026-06-01..2026-08-31 | en
         June-July, Con Dao => places: con-dao | dates: 2026-06-01..2026-07-31 | en
         tháng 6-7, Côn Đảo => places: con-dao | dates: 2026-06-01..2026-07-31 | vi
-        no seafood, Nha Trang => places: nha-trang | not: seafood | en
         không ăn hải sản, Nha Trang => places: nha-trang | not: seafood | vi
         without shopping, Hue => places: hue | not: shopping | en
         no motorbikes please, Ha Giang => places: ha-giang | not: motorbike | en
