@@ -5,6 +5,9 @@ namespace TravelBuddy.Web.Interests.Reading;
 /// <summary>Concepts that share words: "resort có hồ bơi riêng" is a resort with a pool, and a pool of one's own; "villa có hồ bơi" is a villa too.</summary>
 internal static class ConceptsBeside
 {
+    /// <summary>How far beyond a match a phrase that begins in it is looked for; no form of the lexicon is longer.</summary>
+    private const int Reach = 80;
+
     /// <summary>The matches, those that begin inside one and reach beyond it, and lodgings inside phrases of their amenities; a concept whose narrower one begins inside it gives way.</summary>
     public static IReadOnlyList<PhraseMatch<Concept>> Complete(string text, Lexicon lexicon, IReadOnlyList<PhraseMatch<Concept>> found)
     {
@@ -14,7 +17,7 @@ internal static class ConceptsBeside
             foreach (var token in Tokenizer.Tokens(text[match.Start..match.End]))
             {
                 var from = match.Start + token.Start;
-                all.AddRange(lexicon.FindIn(text[from..])
+                all.AddRange(lexicon.FindIn(text[from..Math.Min(text.Length, match.End + Reach)])
                     .TakeWhile(other => other.Start == 0)
                     .Where(other => from > match.Start && from + other.End > match.End && !found.Any(later => later.Start < from + other.End && match.End <= later.Start && later.End - later.Start > other.End))
                     .Select(other => new PhraseMatch<Concept>(other.Value, from, from + other.End)));
