@@ -13,6 +13,8 @@ public static class InterestsFeature
         services.AddSingleton<ITrips, Trips>();
         services.AddSingleton<Accounts.IPersonalDataHolder, TripData>();
         services.AddSingleton<IWishReader, Reading.WishReader>();
+        services.AddSingleton<Reading.Model.ModelMerge>();
+        services.AddSingleton<IFreeTextReader, Reading.Model.FreeTextReader>();
         services.AddScoped<Web.Pages.Interests.PlanTrip>();
         services.AddSingleton<Web.Pages.Interests.PlanAnswers>();
         services.AddScoped<Web.Pages.Interests.PlanLabels>();

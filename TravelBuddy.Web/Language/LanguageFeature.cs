@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Localization;
+using TravelBuddy.Web.Language.Model;
 
 namespace TravelBuddy.Web.Language;
 
@@ -11,6 +12,7 @@ public static class LanguageFeature
     public static void AddLanguage(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(services => Lexicon.Load(services.GetRequiredService<Hosting.DataFiles>().PathOf("lexicon.jsonl")));
+        builder.Services.AddLanguageModel(builder.Configuration);
         builder.Services.AddLocalization();
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {

@@ -15,7 +15,7 @@ internal static partial class ConceptGrammar
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
     {
         "to", "any", "do", "doing", "go", "going", "the", "a", "an", "too", "much", "many", "want", "like", "eat", "by", "on", "with", "for", "in", "be", "at", "of", "have", "having", "really", "very", "t", "see", "take", "taking", "use", "using",
-        "stay", "staying", "my", "our", "its", "more", "lots", "food", "option", "options", "please", "it", "us", "we", "i", "trip", "trips", "tour",
+        "stay", "staying", "my", "our", "its", "more", "lots", "food", "option", "options", "please", "it", "us", "we", "i", "trip", "trips", "tour", "interested", "keen", "into", "fan", "fans", "big", "long",
         "di", "an", "co", "muon", "thich", "bang", "can", "phai", "cho", "o", "duoc", "qua", "bi", "choi", "tham", "gia", "len", "la", "ngu", "do", "mon", "het", "nhieu", "them", "duy", "nhat", "hay", "thoi",
     };
 
@@ -136,10 +136,10 @@ internal static partial class ConceptGrammar
     [GeneratedRegex(@"^(?i:no|not|without|không|khong|ko|đừng)\s+")]
     private static partial Regex Denial();
 
-    [GeneratedRegex(@"\b(?:no|not|nothing|without|never|avoid|except|skip|hate|dislike|don'?t|do not|doesn'?t|can'?t|cannot|won'?t|(?<vi>khong|hok|dung|chang|cha|tranh|tru|ghet|khoi)|ko|(?<![\d.,] ?)k(?= [a-z]))\b(?! (?:chi|sao|van de|problem|only))")]
+    [GeneratedRegex(@"\b(?:no|not|nothing|without|never|avoid|except|anything but|skip|hate|dislike|don'?t|do not|doesn'?t|can'?t|cannot|won'?t|(?<vi>khong|hok|dung|chang|cha|tranh|tru|ghet|khoi)|ko|(?<![\d.,] ?)k(?= [a-z]))\b(?! (?:chi|sao|van de|problem|only))")]
     private static partial Regex Against();
 
-    [GeneratedRegex(@"\b(?:must(?: have| be| include)?|need(?:s|ed)?(?: to be| to have)?|essential|requires?|have to(?: have)?|strict(?:ly)?|absolutely|only|can'?t (?:do|live) without|(?:can'?t|don'?t(?: want to)?|must not|not to) miss|nhat dinh(?: phai)?(?: co)?|bat buoc(?: phai)?(?: co)?|(?<vi>phai)(?: co)?|(?<vi>chi)(?= an\b)|khong (?:the thieu|bo qua|bo lo)|can co|quan trong nhat(?: la)?)\b")]
+    [GeneratedRegex(@"\b(?:must(?:[ -]haves?| be| include)?:?|need(?:s|ed)?(?: to be| to have)?|essential|requires?|have to(?: have)?|strict(?:ly)?|absolutely|only|can'?t (?:do|live) without|(?:can'?t|don'?t(?: want to)?|must not|not to) miss|nhat dinh(?: phai)?(?: co)?|bat buoc(?: phai)?(?: co)?|(?<vi>phai)(?: co)?|(?<vi>chi)(?= an\b)|khong (?:the thieu|bo qua|bo lo)|can co|quan trong nhat(?: la)?)(?:(?<=:)|\b)")]
     private static partial Regex Essential();
 
     [GeneratedRegex(@"^\s*(?:food |meals? |options? )?(?:only\b|(?:is |are )?(?:a must\b|essential\b|required\b|necessary\b)|(?:la )?bat buoc\b|la nhat dinh\b|nhat dinh phai co\b)")]

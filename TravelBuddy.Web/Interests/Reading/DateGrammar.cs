@@ -20,14 +20,14 @@ internal static partial class DateGrammar
 
     private static Found<DatesWish>? Days(FoldedText text, DateOnly today)
     {
-        var days = new List<(DateOnly Day, int Start, int End)>();
-        foreach (var rule in new[] { Iso(), DayMonthName(), MonthNameDay(), VietnameseDay(), Slashed() })
+        var days = new List<(DateOnly Day, DateOnly? Until, int Start, int End)>();
+        foreach (var rule in new[] { Iso(), Dotted(), DayMonthName(), MonthNameDay(), VietnameseDay(), Slashed() })
         {
             foreach (Match match in rule.Matches(text.Open))
             {
                 if (!days.Any(day => day.Start < match.Index + match.Length && match.Index < day.End) && DayOf(match, today) is { } day)
                 {
-                    days.Add((day, match.Index, match.Index + match.Length));
+                    days.Add((day, Until(match, day), match.Index, match.Index + match.Length));
                 }
             }
         }
@@ -48,6 +48,10 @@ internal static partial class DateGrammar
             wish = new DatesWish(from, first.Day);
             start = partial.Index;
         }
+        else if (first.Until is { } last)
+        {
+            wish = new DatesWish(first.Day, last);
+        }
         else if (days.Count > 1 && Through().IsMatch(text.Folded[first.End..days[1].Start]) && days[1].Day >= first.Day)
         {
             wish = new DatesWish(first.Day, days[1].Day);
@@ -66,7 +70,7 @@ internal static partial class DateGrammar
         if (Christmas().Match(text.Open) is { Success: true } christmas)
         {
             var year = today > new DateOnly(today.Year, 12, 26) ? today.Year + 1 : today.Year;
-            return Claim(text, christmas, new DatesWish(new(year, 12, 23), new(year, 12, 26)));
+            return Around(text, christmas, new DatesWish(new(year, 12, 23), new(year, 12, 26)));
         }
 
         if (NewYear().Match(text.Open) is { Success: true } newYear)
@@ -77,13 +81,20 @@ internal static partial class DateGrammar
         foreach (Match tet in Tet().Matches(text.Open))
         {
             var next = LunarNewYears.FirstOrDefault(day => day.AddDays(6) >= today);
-            if (next != default && text.Written(tet) is "tết" or "tet")
+            if (next != default && text.Written(tet) is "tết" or "tet" or "lunar new year")
             {
-                return Claim(text, tet, new DatesWish(next.AddDays(-2), next.AddDays(6)));
+                return Around(text, tet, new DatesWish(next.AddDays(-2), next.AddDays(6)));
             }
         }
 
         return null;
+    }
+
+    // "After Tết" begins when the feast ends, "before Christmas" ends when it begins.
+    private static Found<DatesWish> Around(FoldedText text, Match feast, DatesWish days)
+    {
+        var lead = text.Folded[..feast.Index];
+        return Claim(text, feast, AfterFeast().IsMatch(lead) ? new DatesWish(days.To!.Value.AddDays(1), null) : BeforeFeast().IsMatch(lead) ? new DatesWish(null, days.From!.Value.AddDays(-1)) : days);
     }
 
     private static Found<DatesWish>? Relative(FoldedText text, DateOnly today)
@@ -98,6 +109,7 @@ internal static partial class DateGrammar
             (AfterTomorrow(), () => new(today.AddDays(2), today.AddDays(2))),
             (Tomorrow(), () => new(today.AddDays(1), today.AddDays(1))),
             (Today(), () => new(today, today)),
+            (Weekday(), () => DayOfWeek(today, monday, Weekday().Match(text.Open))),
             (NextMonth(), () => WholeMonth(today.AddMonths(1))),
             (ThisMonth(), () => new(today, WholeMonth(today).To)),
             (Summer(), () => Season(today, 6, 3)),
@@ -126,7 +138,7 @@ internal static partial class DateGrammar
                 continue;
             }
 
-            var year = month < today.Month ? today.Year + 1 : today.Year;
+            var year = match.Groups["y"] is { Success: true } named ? int.Parse(named.Value, CultureInfo.InvariantCulture) : month < today.Month ? today.Year + 1 : today.Year;
             var first = new DateOnly(year, month, 1);
             var last = first.AddMonths(1).AddDays(-1);
             var part = match.Groups["part"].Value;
@@ -153,7 +165,7 @@ internal static partial class DateGrammar
     // "may" and "mar" are months only where a month is expected.
     private static bool CanBeMonth(FoldedText text, Match match)
     {
-        if (match.Groups["cue"].Success || match.Groups["part"].Success || match.Groups["vi"].Success)
+        if (match.Groups["cue"].Success || match.Groups["part"].Success || match.Groups["vi"].Success || match.Groups["y"].Success || match.Value.StartsWith('t'))
         {
             return true;
         }
@@ -182,6 +194,18 @@ internal static partial class DateGrammar
         }
 
         return Date(today.Year, month, day) is { } thisYear && thisYear >= today ? thisYear : Date(today.Year + 1, month, day);
+    }
+
+    // "June 10-14" ends in the same month, "June 28 to 3" in the next.
+    private static DateOnly? Until(Match match, DateOnly from)
+    {
+        if (!int.TryParse(match.Groups["until"].Value, CultureInfo.InvariantCulture, out var day))
+        {
+            return null;
+        }
+
+        var month = day < from.Day ? from.AddMonths(1) : from;
+        return Date(month.Year, month.Month, day);
     }
 
     private static DateOnly? Date(int year, int month, int day)
@@ -224,6 +248,22 @@ internal static partial class DateGrammar
         return new DatesWish(Later(today, first), first.AddMonths(months).AddDays(-1));
     }
 
+    private static DatesWish DayOfWeek(DateOnly today, DateOnly monday, Match match)
+    {
+        var day = monday.AddDays(match.Groups["day"].Value switch
+        {
+            "monday" or "2" or "hai" => 0,
+            "tuesday" or "3" or "ba" => 1,
+            "wednesday" or "4" or "tu" => 2,
+            "thursday" or "5" or "nam" => 3,
+            "friday" or "6" or "sau" => 4,
+            "saturday" or "7" or "bay" => 5,
+            _ => 6,
+        });
+        day = match.Groups["next"].Success || day < today ? day.AddDays(7) : day;
+        return new DatesWish(day, day);
+    }
+
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 
     private static Found<DatesWish> Claim(FoldedText text, Match match, DatesWish wish) => Claim(text, match.Index, match.Index + match.Length, wish);
@@ -241,11 +281,14 @@ internal static partial class DateGrammar
     [GeneratedRegex(@"(?<![\w.,/])(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+(?<m>" + Month + @")\b(?:,?\s+(?<y>20\d\d))?")]
     private static partial Regex DayMonthName();
 
-    [GeneratedRegex(@"\b(?<m>" + Month + @")\s+(?:the\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?![\d.,]|\s*(?:-|days?|nights?|people|adults|kids|weeks?|hours?|ngay|dem|nguoi|tr|k|usd|million)\b)(?:,?\s+(?<y>20\d\d))?")]
+    [GeneratedRegex(@"\b(?<m>" + Month + @")\s+(?:the\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:-|to|until|till|through|and|&)\s*(?:the\s+)?(?<until>\d{1,2})(?:st|nd|rd|th)?)?(?!\d|[.,]\d|\s*(?:-|days?|nights?|people|adults|kids|weeks?|hours?|ngay|dem|nguoi|tr|k|usd|million)\b)(?:,?\s+(?<y>20\d\d))?")]
     private static partial Regex MonthNameDay();
 
     [GeneratedRegex(@"(?<![\w.,/])(?:ngay |mung |mong )?(?<d>\d{1,2})\s+thang\s+(?<m>\d{1,2})(?!\d)(?:\s+nam\s+(?<y>20\d\d))?")]
     private static partial Regex VietnameseDay();
+
+    [GeneratedRegex(@"(?<![\w/.,])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>20\d\d)(?!\d)")]
+    private static partial Regex Dotted();
 
     [GeneratedRegex(@"(?<![\w/.,])(?:ngay )?(?<d>\d{1,2})/(?<m>\d{1,2})(?:/(?<y>20\d\d|\d\d))?(?![\d/])(?!\s*(?:ngay|days?)\b)")]
     private static partial Regex Slashed();
@@ -253,7 +296,7 @@ internal static partial class DateGrammar
     [GeneratedRegex(@"(?<![\d.,/])(?:ngay )?(?<d>\d{1,2})(?:st|nd|rd|th)?\s*(?:-|to|den|toi|until|and|va)\s*(?:ngay\s*)?$")]
     private static partial Regex PartialBefore();
 
-    [GeneratedRegex(@"^\s*(?:-|to|den|toi|and|until|till|through|va)\s*(?:ngay\s*|the\s*)?$")]
+    [GeneratedRegex(@"^[\s,]*(?:-|to|den|toi|and|until|till|through|va|(?:and |va )?(?:leaving|departing|returning|return|back|ve|roi|tra phong)(?: on)?)\s*(?:ngay\s*|the\s*)?$")]
     private static partial Regex Through();
 
     [GeneratedRegex(@"\b(?:from|after|tu|sau|starting|bat dau)\s*(?:ngay\s*|the\s*|on\s*)?$")]
@@ -262,13 +305,19 @@ internal static partial class DateGrammar
     [GeneratedRegex(@"\b(?:before|until|by|truoc)\s*(?:ngay\s*|the\s*)?$")]
     private static partial Regex Until();
 
+    [GeneratedRegex(@"\b(?:after|sau)\s+(?:the |dip |ky nghi |ngay )?$")]
+    private static partial Regex AfterFeast();
+
+    [GeneratedRegex(@"\b(?:before|truoc)\s+(?:the |dip |ky nghi |ngay )?$")]
+    private static partial Regex BeforeFeast();
+
     [GeneratedRegex(@"\b(?:christmas|xmas|giang sinh|noel)\b")]
     private static partial Regex Christmas();
 
-    [GeneratedRegex(@"(?<!lunar )\b(?:new year'?s?(?: eve)?|tet (?:duong lich|duong|tay))\b")]
+    [GeneratedRegex(@"(?<!lunar )\b(?:new year'?s?(?: eve)?|tet (?:duong lich|duong|tay))\b(?! festival)")]
     private static partial Regex NewYear();
 
-    [GeneratedRegex(@"\btet\b(?! (?:trung thu|doan ngo|thanh minh|duong|tay))")]
+    [GeneratedRegex(@"\b(?:tet\b(?! (?:trung thu|doan ngo|thanh minh|duong|tay))|lunar new year)")]
     private static partial Regex Tet();
 
     [GeneratedRegex(@"\b(?:this weekend|cuoi tuan nay)\b")]
@@ -292,6 +341,9 @@ internal static partial class DateGrammar
     [GeneratedRegex(@"\b(?:today|hom nay)\b")]
     private static partial Regex Today();
 
+    [GeneratedRegex(@"\b(?:(?:on|this|coming|(?<next>next))(?: coming)? (?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!s)|(?:thu (?<day>[2-7]|hai|ba|tu|nam|sau|bay)|(?<day>chu nhat)) (?:(?:tuan )?(?:nay|toi)|(?<next>tuan sau|tuan toi|sau)))\b")]
+    private static partial Regex Weekday();
+
     [GeneratedRegex(@"\b(?:next month|thang (?:sau|toi)(?! thang))\b")]
     private static partial Regex NextMonth();
 
@@ -310,9 +362,9 @@ internal static partial class DateGrammar
     [GeneratedRegex(@"\b(?:(?:this|next|in)(?: the)? spring|mua xuan)\b")]
     private static partial Regex Spring();
 
-    [GeneratedRegex(@"(?:\b(?<part>early|beginning of|start of|mid|middle of|late|end of)[\s-]+|\b(?<cue>in|of|during|next|this|until|till|for|around|from|or|and|to|after|before|by|between)\s+)?\b(?<m>" + Month + @")\b(?!')")]
+    [GeneratedRegex(@"(?:\b(?<part>early|beginning of|start of|mid|middle of|late|end of)[\s-]+|\b(?<cue>in|of|during|next|this|until|till|for|around|from|or|and|to|after|before|by|between)\s+)?\b(?<m>" + Month + @")\b(?!')(?:,?\s+(?<y>20\d\d)\b)?(?:(?=\s*(?:or|and|to|-|,|/)\s*(?:" + Month + @")\b)(?<cue>)|)")]
     private static partial Regex MonthMention();
 
-    [GeneratedRegex(@"(?<!(?:\d|mot|hai|ba) )(?:\b(?<part>dau|giua|cuoi)\s+)?\b(?<vi>thang)\s*(?<m>\d{1,2}|gieng|muoi (?:mot|hai)|muoi|hai|ba|tu|nam|sau|bay|tam|chin|chap)(?![\d/])\b(?:\s*(?:-|den|toi|hoac|hay|va)\s*(?:thang\s*)?(?<m2>\d{1,2})(?!\d|\s*(?:ngay|nguoi|tr|trieu|dem|k)\b))?")]
+    [GeneratedRegex(@"(?<!(?:\d|mot|hai|ba) )(?:\b(?<part>dau|giua|cuoi)\s+)?\b(?:(?<vi>thang|thg)\s*|t(?=[89]\b|1[0-2]\b))(?<m>\d{1,2}|gieng|muoi (?:mot|hai)|muoi|hai|ba|tu|nam|sau|bay|tam|chin|chap)(?:(?:\s*/\s*|\s+nam\s+|\s+)(?<y>20\d\d)\b|(?![\d/])\b)(?:\s*(?:-|den|toi|hoac|hay|va)\s*(?:thang\s*)?(?<m2>\d{1,2})(?!\d|\s*(?:ngay|nguoi|tr|trieu|dem|k)\b))?")]
     private static partial Regex VietnameseMonth();
 }

@@ -15,8 +15,8 @@ internal static partial class DurationGrammar
     private const double Open = 30;
 
     private const string Number = Numbers.Pattern;
-    private const string Days = @"(?:days?|ngay)\b";
-    private const string Nights = @"(?:nights?|dem)\b";
+    private const string Days = @"(?:days?|ngay)(?![a-z])";
+    private const string Nights = @"(?:nights?|dem)(?![a-z])";
     private const string Unit = @"(?<unit>days?|ngay|weeks?|tuan)\b";
     private const string Before = @"(?<![\w/.,])(?<!thang )";
     private const string Joined = @"[\s,/&-]*(?:and\s|va\s)?\s*";
@@ -41,6 +41,7 @@ internal static partial class DurationGrammar
         Read(PlainDays(), match => Exact(Numbers.Value(text, match.Groups["n"])));
         Read(Hours(), match => Numbers.Value(text, match.Groups["n"]) is { } hours and <= 72 ? Exact(hours <= 5 ? .5 : Math.Ceiling(hours / 24)) : null);
         Read(OneDay(), _ => Exact(1));
+        Overnight();
         Read(LoneN(), match => Exact(Numbers.Value(text, match.Groups["n"]) + (language == "vi" ? 0 : 1)));
         if (found.Count == 0)
         {
@@ -70,6 +71,15 @@ internal static partial class DurationGrammar
             var (start, end) = text.Span(match.Index, match.Length);
             text.Claim(match.Index, match.Length);
             found.Add(new(length, start, end));
+        }
+
+        // A night with no other length is a day and the next.
+        void Overnight()
+        {
+            if (found.Count == 0)
+            {
+                Read(OneNight(), _ => Exact(2));
+            }
         }
 
         // "3 or 7 days" is two lengths, "3 or 4 days" is a range.
@@ -170,6 +180,9 @@ internal static partial class DurationGrammar
 
     [GeneratedRegex(@"\b(?:day[\s-]?(?:trip|tour)|for (?:a|the) day|full[\s-]day|whole day|(?:di ve )?trong ngay|ca ngay|sang di chieu ve|1n0d)\b")]
     private static partial Regex OneDay();
+
+    [GeneratedRegex(@"\b(?:overnight|qua dem)\b(?! (?:bus|train|sleeper|flight|coach|transfer|drive|bang))")]
+    private static partial Regex OneNight();
 
     [GeneratedRegex(@"(?<![\w/.,])(?<n>\d{1,2})n(?![a-z0-9])")]
     private static partial Regex LoneN();

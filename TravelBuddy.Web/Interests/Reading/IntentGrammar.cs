@@ -81,7 +81,7 @@ internal static partial class IntentGrammar
 
     private const string Polite = @"[\s,.!?]*(?:please|pls|di|nhe|nha|a|voi|nao|giup (?:minh|em|toi)|cho (?:minh|em|toi))?[\s.!?)]*$";
 
-    [GeneratedRegex(@"^\s*(?:please )?(?:stop(?: (?:all|now|it|(?:sending|messaging|texting|contacting|writing)(?: (?:me|us|to me|messages?|texts?|this|these|any ?more))*|(?:all )?messages?))?|unsubscribe|opt ?out|cancel subscription|don'?t (?:message|text|contact|write to) me(?: again| any ?more| ever)*|huy dang ky|dung lai|(?:dung|ngung) (?:nhan|gui)(?: tin)?(?: nhan)?(?: cho (?:toi|minh|em))?(?: nua)?|ngung(?: lai)?|khong (?:nhan|gui) tin(?: nhan)?(?: nao)?(?: nua)?)" + Polite)]
+    [GeneratedRegex(@"^\s*(?:please )?(?:stop(?: (?:all|now|it|(?:sending|messaging|texting|contacting|writing)(?: (?:me|us|to me|messages?|texts?|this|these|any ?more))*|(?:all )?messages?))?|unsubscribe|opt ?out|cancel subscription|don'?t (?:message|text|contact|write to) me(?: again| any ?more| ever)*|huy dang ky|dung lai|(?:thoi )?(?:dung|ngung) (?:nhan|gui)(?: tin)?(?: nhan)?(?: cho (?:toi|minh|em))?(?: nua)?|ngung(?: lai)?|khong (?:nhan|gui) tin(?: nhan)?(?: nao)?(?: nua)?)" + Polite)]
     private static partial Regex Stop();
 
     [GeneratedRegex(@"^\s*(?:start|unstop|subscribe|bat dau(?: lai)?|dang ky lai)" + Polite)]
@@ -90,10 +90,10 @@ internal static partial class IntentGrammar
     [GeneratedRegex(@"\b(?:(?:delete|erase|remove|wipe) (?:all )?(?:of )?my (?:data|account|information|info|personal data|history)|forget (?:me|everything about me)|xoa (?:het |toan bo |tat ca )?(?:du lieu|thong tin|tai khoan))\b")]
     private static partial Regex DeleteData();
 
-    [GeneratedRegex(@"^\s*(?:help(?: me)?|menu|\?+|how (?:does (?:this|it) work|do i use this)|what can (?:you|i) do(?: here)?|commands|tro giup|huong dan(?: su dung)?|giup(?: (?:toi|minh|em))?(?: voi)?|(?:ban|bot) lam duoc (?:gi|nhung gi)|dung (?:nhu )?the nao)" + Polite)]
+    [GeneratedRegex(@"^\s*(?:help(?: me)?|menu|\?+|how (?:does (?:this|it) work|do i use this)|what can (?:you|i) do(?: here)?|commands|(?:can )?(?:tro giup|ho tro)|huong dan(?: su dung)?|giup(?: (?:toi|minh|em))?(?: voi)?|(?:ban|bot) lam duoc (?:gi|nhung gi)|dung (?:nhu )?the nao)" + Polite)]
     private static partial Regex Help();
 
-    [GeneratedRegex(@"\b(?:(?:talk|speak|chat|connect me) (?:to|with) (?:a |an |some ?)?(?:real )?(?:human|person|people|one|agent|staff|operator|advisor|consultant)|(?:a )?(?:real person|human being|human agent)|customer (?:service|support)|call me|(?:gap|noi chuyen voi|chat voi|lien he) (?:nhan vien|nguoi that|tu van vien|tong dai)|(?:nhan vien|tong dai) tu van|nguoi that|goi cho (?:toi|minh|em))\b|^\s*(?:human|agent|operator|nhan vien|tu van vien)\s*$")]
+    [GeneratedRegex(@"\b(?:(?:talk|speak|chat|connect me) (?:to|with) (?:a |an |some ?)?(?:real )?(?:human|person|people|someone|somebody|one|agent|staff|operator|advisor|consultant)|(?:a )?(?:real person|human being|human agent)|a human|customer (?:service|support)|call me|(?:gap|noi chuyen voi|chat voi|lien he) (?:nhan vien|nguoi that|tu van vien|tong dai)|(?:nhan vien|tong dai) tu van|nguoi that|(?:so )?hotline|so dien thoai (?:cua )?(?:shop|ben ban|tu van)|goi (?:lai )?(?:cho )?(?:toi|minh|em))\b|^\s*(?:human|agent|operator|nhan vien|tu van vien)\s*$")]
     private static partial Regex Human();
 
     [GeneratedRegex(@"^\s*(?:(?:in |speak |switch to |use )?english|(?:noi |bang |doi sang |chuyen sang )?tieng anh)" + Polite)]
@@ -102,19 +102,21 @@ internal static partial class IntentGrammar
     [GeneratedRegex(@"^\s*(?:(?:in |speak |switch to |use )?vietnamese|(?:noi |bang |doi sang |chuyen sang )?tieng viet)" + Polite)]
     private static partial Regex Vietnamese();
 
-    [GeneratedRegex(@"^\s*(?:(?:show |see )?(?:me )?(?:some )?more(?: (?:options|tours|results|please))?|next(?: page)?|(?:any )?other(?:s| (?:options|tours))?|another(?: one)?|xem them|them(?: (?:nua|tour))?|con (?:tour|cai|lua chon) (?:nao )?(?:khac|nua)(?: khong)?|tiep(?: theo)?|tour khac|khac)" + Polite)]
+    [GeneratedRegex(@"^\s*(?:(?:show |see )?(?:me )?(?:some )?more(?: (?:options|tours|results|please))?|next(?: page)?|(?:any )?other(?:s| (?:options|tours))?|another(?: one)?|(?:cho )?(?:minh |em |toi )?xem (?:them|nua)(?: (?:may |vai |cac )?(?:tour|cai|lua chon|goi))?(?: (?:khac|nua))?|con (?:gi )?(?:khac|nua)(?: khong| ko)?|them(?: (?:nua|tour))?|con (?:tour|cai|lua chon) (?:nao )?(?:khac|nua)(?: khong| ko| k)?|tiep(?: theo)?|tour khac|khac)" + Polite)]
     private static partial Regex More();
 
-    [GeneratedRegex(@"^\s*(?:hi+|hello+|hey|hiya|howdy|good (?:morning|afternoon|evening)|xin chao|chao|alo|hi there|hello there|chao buoi (?:sang|toi))(?: (?:ban|shop|em|anh|chi|ad|admin|moi nguoi|everyone|travelbuddy|a|nhe|nha))*[\s!.,👋😊🙂]*$")]
+    private const string Addressed = @"(?:[\s,]+(?:ban|shop|em|anh|chi|ad|admin|moi nguoi|ca nha|everyone|there|all|team|guys|friends?|sir|madam|travelbuddy|travel ?buddy|a|oi|nhe|nha|ah|again|dear|tour|bot))*[\s!.,?~👋😊🙂]*$";
+
+    [GeneratedRegex(@"^\s*(?:(?:hi+|hello+|helo+|hey+|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|xin chao|chao(?: buoi)?(?: (?:sang|trua|chieu|toi))?|a ?l[oô]+|greetings)|(?:shop|ad|admin|em|anh|chi|ban) oi)" + Addressed)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(@"^\s*(?:(?:ok(?:ay)?|great|perfect|cool)[\s,!.]*)?(?:many )?(?:thanks|thank you|thank u|thx|tks|ty|cheers|cam on|cam on ban|cảm ơn)(?: (?:a lot|so much|very much|you|ban|nhieu|em|anh|chi|nhe|nha|a|rat nhieu|shop|for .{0,40}))*[\s!.🙏😊🙂❤]*$")]
+    [GeneratedRegex(@"^\s*(?:(?:ok(?:ay)?|great|perfect|cool)[\s,!.]*)?(?:many )?(?:thanks|thank you|thank u|thx|tks|ty|cheers|(?:minh |em |da |vang )?cam on|cam on ban)(?:[\s,!.]+(?:a lot|so much|very much|you|ban|nhieu|em|anh|chi|nhe|nha|a|ah|oi|lam|rat nhieu|shop|ad|again|all|bye|guys|team|everyone|(?:that|this|it)(?:.s| is| was)(?: (?:very|so|really))?(?: \w+)?|(?:very |so )?(?:great|perfect|helpful|nice|awesome|lovely|kind)|for .{0,40}|da (?:giup|tu van|ho tro).{0,30}))*[\s!.🙏😊🙂❤]*$")]
     private static partial Regex Thanks();
 
     [GeneratedRegex(@"\b(?:where (?:can|could|should|do|to) (?:i |we )?(?:stay|sleep)|(?:places?|somewhere) to (?:stay|sleep)|(?:find|search|need|show|suggest|recommend|looking for|any)(?: me| us)? (?:a |an |some )?(?:good |cheap |nice )?(?:hotels?|hostels?|homestays?|guesthouses?|accommodations?|places? to stay|rooms?)\b|hotels? (?:near|around|close)|accommodations? (?:near|around|close)|(?:tim|goi y|can|xem|co) (?:mot )?(?:khach san|nha nghi|homestay|cho o|cho nghi|cho ngu|phong)(?! (?:\d|ba|bon|nam) sao)|(?:khach san|nha nghi|homestay|cho o|cho nghi|cho ngu) (?:nao )?(?:gan|quanh)|ngu o dau|o dau gan|luu tru gan)")]
     private static partial Regex Accommodation();
 
-    [GeneratedRegex(@"\b(?:book|booking|reserve|i'?ll take|dat (?:tour|cho|cai|ngay|luon|so|ve|giup)|muon dat|chot|giu cho)\b")]
+    [GeneratedRegex(@"\b(?:book|booking|reserve|(?:i'?ll|we'?ll|let'?s) take|(?:lay|chot) (?:tour|cai|so|goi|luon)|dat (?:tour|cho|cai|ngay|luon|so|ve|giup)|muon dat|chot|giu cho)\b")]
     private static partial Regex Book();
 
     [GeneratedRegex(@"\b(?:details?|tell me (?:more|about)|more (?:about|info|information)|info(?:rmation)? (?:on|about|of)|itinerary|chi tiet|noi (?:ro|them)|thong tin|lich trinh|xem (?:tour|cai|so))\b")]
@@ -123,22 +125,22 @@ internal static partial class IntentGrammar
     [GeneratedRegex(@"\b(?:instead|rather than|change|switch|make it|actually|how about|what about|also|add|remove|drop|replace|without that|doi sang|doi (?:thanh|lai|qua|ngay)|chuyen sang|thay (?:vi|bang|cho|doi)|thay|them|bo bot|bo di|con .{1,30} thi sao)\b")]
     private static partial Regex Change();
 
-    [GeneratedRegex(@"\b(?:the )?(?<w>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) (?:one|tour|option|package|trip|result|pick)\b|\b(?:number|no\.?|option|tour|package|so|cai so|tour so|lua chon(?: so)?)\s*#?\s*(?<n>\d{1,2})\b(?!\s*(?:ngay|days?|n\d|dem|nguoi|sao|tr|trieu|k|gio|tieng|h)\b|n\d)|#(?<n>\d{1,2})\b|\b(?:number|option) (?<w>one|two|three|four|five)\b|\b(?:cai|tour|lua chon|goi|phuong an|so) (?:(?<w>dau tien|dau)|thu (?<w>nhat|hai|nhi|ba|tu|bon|nam)|thu (?<n>\d{1,2})|so (?<n>\d{1,2})|so (?<w>mot|hai|ba|bon|nam))\b|^\s*(?<n>\d{1,2})\s*[.)!]?\s*$|^\s*(?:the )?(?<w>first|second|third|fourth|fifth)\s*[.!]?$")]
+    [GeneratedRegex(@"\b(?:the )?(?<w>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) (?:one|tour|option|package|trip|result|pick)\b|\b(?:number|no\.?|option|tour|package|so|cai so|tour so|lua chon(?: so)?)\s*#?\s*(?<n>\d{1,2})\b(?!\s*(?:ngay|days?|n\d|dem|nguoi|sao|tr|trieu|k|gio|tieng|h)\b|n\d)|#(?<n>\d{1,2})\b|\b(?:details?|info|more) (?:of|about|on|for) (?<n>\d{1,2})\s*\??$|\b(?:number|option) (?<w>one|two|three|four|five)\b|\b(?:cai|tour|lua chon|goi|phuong an|so) (?:(?<w>dau tien|dau)|thu (?<w>nhat|hai|nhi|ba|tu|bon|nam)|thu (?<n>\d{1,2})|so (?<n>\d{1,2})|so (?<w>mot|hai|ba|bon|nam))\b|^\s*(?<n>\d{1,2})\s*[.)!]?\s*$|^\s*(?:the )?(?<w>first|second|third|fourth|fifth)\s*[.!]?$")]
     private static partial Regex OrdinalWords();
 
-    [GeneratedRegex(@"\b(?:cheaper(?! than \S*\d)|less expensive|lower (?:price|budget|cost)|too (?:expensive|pricey|dear)|re hon(?! \d)|gia (?:thap|mem|re|tot) hon|(?:mac|dat|cao) qua|chi phi thap hon|giam gia|tiet kiem hon)\b")]
+    [GeneratedRegex(@"\b(?:cheaper(?! than \S*\d)|less expensive|lower (?:price|budget|cost)|too (?:expensive|pricey|dear)|(?:re|mem|thap|giam) hon(?! \d+(?! ?(?:chut|xiu|ti|it)\b))|bot (?:gia|tien|chi phi)|gia (?:thap|mem|re|tot) hon|(?:mac|dat|cao|chat) qua|qua (?:mac|dat)|re (?:nua|ti|chut|xiu)|(?:over|out of|above|beyond) (?:my |our |the )?budget|(?:qua|vuot) (?:ngan sach|kha nang)|chi phi thap hon|giam gia|tiet kiem hon)\b")]
     private static partial Regex Cheaper();
 
-    [GeneratedRegex(@"\b(?:more (?:luxur\w+|expensive|comfort\w+|upscale)|fancier|nicer|better quality|upgrade|(?:cao cap|sang|xin|dat tien|tot) hon|sang trong hon)\b")]
+    [GeneratedRegex(@"\b(?:more (?:luxur\w+|expensive|comfort\w+|upscale)|high(?:er)?[- ]end|posher|fancier|nicer|better (?:quality|hotels?|rooms?)|upgrade|(?:cao cap|sang|xin|dat tien|tot) hon|sang trong hon)\b")]
     private static partial Regex Dearer();
 
-    [GeneratedRegex(@"\b(?:shorter(?! than)|(?:fewer|less) days|too long|ngan (?:ngay )?hon(?! \d)|it ngay hon|(?:dai|lau) (?:ngay )?qua)\b")]
+    [GeneratedRegex(@"\b(?:shorter(?! than)|(?:fewer|less) days|too long|(?:bot|giam)(?: di)?(?: (?:mot|1|vai|may))? ngay|ngan (?:ngay )?hon(?! \d+(?! (?:chut|xiu|ti|it)\b))|it ngay hon|(?:dai|lau) (?:ngay )?qua)\b")]
     private static partial Regex Shorter();
 
     [GeneratedRegex(@"\b(?:longer(?! than)|more days|too short|dai (?:ngay )?hon(?! \d)|nhieu ngay hon|lau hon|ngan qua)\b")]
     private static partial Regex Longer();
 
-    [GeneratedRegex(@"\b(?:nearer|closer|less far|not so far|too far|gan (?:day )?hon|xa qua)\b")]
+    [GeneratedRegex(@"\b(?:nearer|closer|less far|not so far|too far|gan (?:[a-z]+ ){0,3}hon|xa qua)\b")]
     private static partial Regex Nearer();
 
     [GeneratedRegex(@"\b(?:more like (?:this|that|it|these|the \w+)|like (?:this|that|it)(?: one)? but|similar(?: (?:to|tours?|ones?))?|like (?:this|that)(?: one)?$|tuong tu|giong (?:the nay|cai nay|tour nay|nhu vay|nhu the)|kieu (?:nay|the nay))\b")]

@@ -244,7 +244,7 @@ internal static partial class MoneyGrammar
             return null;
         }
 
-        return !Spellings.TryGetValue(group.Value, out var spelling) || text.MayBe(group, spelling) ? code : null;
+        return !Spellings.TryGetValue(group.Value, out var spelling) || (group.Value == "te" ? text.Written(group) == spelling : text.MayBe(group, spelling)) ? code : null;
     }
 
     private static string Plain(string number)
@@ -291,7 +291,7 @@ internal static partial class MoneyGrammar
     [GeneratedRegex(@"(?<![\w.,/])(?<p1>" + Prefix + @")?\s*(?<n1>" + Figure + "|(?<w1>" + Numbers.Pattern + @"\b)(?<h1>\s+(?:hundred|tram))?|(?<=\ba )(?<h1>hundred)|(?<=\ba )(?=thousand|million))\s*(?:(?<u1>" + Scale + @")(?:\s*(?<r1>ruoi\b)|(?<t1>\d{1,3})(?!\d)|(?<t1>\s\d)(?=\s*(?:$|[.,;!?)]|dong\b|vnd\b|mot\b|moi\b|/|pp\b|di\b|thoi\b|tro\b))|(?![a-z0-9])))?\s*(?<c1>" + Suffix + @")?(?:\s*(?:-|to\b|den\b|toi\b|and\b|~)\s*(?<p2>" + Prefix + @")?\s*(?<n2>" + Figure + "|(?<w2>" + Numbers.Pattern + @"\b)(?<h2>\s+(?:hundred|tram))?)\s*(?:(?:(?<u2>" + Scale + @")(?:\s*(?<r2>ruoi\b)|(?<t2>\d{1,3})(?!\d)|(?![a-z0-9])))\s*(?<c2>" + Suffix + @")?|(?<c2>" + Suffix + @")|(?<=[$€£].{1,24})(?![\w])))?")]
     private static partial Regex Pair();
 
-    [GeneratedRegex(@"(?:\b(?:under|below|less than|lower than|cheaper than|max(?:imum)?|up to|no more than|not more than|at most|within|not over|not exceed(?:ing)?|cannot exceed|strictly|firm|from|over|above|more than|at least|min(?:imum)?|about|around|approx(?:imately)?|roughly|circa|budget|spend|price|cost|pay|afford|duoi|toi da|khong qua|khong vuot qua|ko qua|it hon|nho hon|re hon|tu|tren|hon|it nhat|toi thieu|tam|khoang|co|chung|xap xi|quanh|trong vong|trong|ngan sach|chi phi|gia|kinh phi)\b|[~<≤])[\s:=]*(?:(?:is|of|la|about|around|under|max|tam|khoang|toi da|duoi|price|budget|trong)\b[\s:=]*)*$")]
+    [GeneratedRegex(@"(?:\b(?:under|below|less than|lower than|cheaper than|max(?:imum)?|up to|no more than|not more than|at most|within|not over|not exceed(?:ing)?|cannot exceed|strictly|firm|from|over|above|more than|at least|min(?:imum)?|about|around|approx(?:imately)?|roughly|circa|budget|spend|price|cost|pay|afford|duoi|toi da|khong qua|khong vuot qua|ko qua|it hon|nho hon|re hon|tu|tren|hon|it nhat|toi thieu|tam|khoang|co|chung|xap xi|quanh|trong vong|trong|ngan sach|chi phi|gia|kinh phi)\b|\bof us,?|[~<≤])[\s:=.]*(?:(?:is|of|la|about|around|under|max|tam|khoang|toi da|duoi|price|budget|trong)\b[\s:=.]*)*$")]
     private static partial Regex Cue();
 
     [GeneratedRegex(@"\b(?:max(?:imum)?|up to|no more than|not more than|at most|strictly|firm|not over|cannot exceed|not exceed(?:ing)?|under|below|less than|lower than|cheaper than|within|toi da|khong qua|ko qua|khong vuot qua|duoi|trong vong|it hon|nho hon|re hon)\b|[<≤]")]
@@ -318,10 +318,10 @@ internal static partial class MoneyGrammar
     [GeneratedRegex(@"^\s*(?:(?:/|per |a |1 |mot |moi |tren )\s*(?:person|people|pax|head|adult|nguoi|khach|ng)\b|pp\b|p/p\b|each\b|dau nguoi\b)")]
     private static partial Regex PerPerson();
 
-    [GeneratedRegex(@"^\s*(?:in )?(?:(?:/|per |ca |cho ca |mot |for (?:the |our )?(?:whole )?)\s*(?:group|doan|nhom|family|nha|gia dinh)\b|total\b|altogether\b|all in\b|tong\b|for (?:(?:the )?(?:both|all)(?: of us)?|(?:\d+|two|three|four|five|six)(?: of us|\s*(?:people|persons|pax|adults?|travell?ers|guests)|\s*(?=$|[,.])))|cho (?:ca )?(?:\d+|hai|ba|bon)\s*(?:nguoi|ng|khach|vo chong))")]
+    [GeneratedRegex(@"^\s*(?:in )?(?:(?:/|per |ca |cho ca |mot |for (?:the |our )?(?:whole )?)\s*(?:group|doan|nhom|family|nha|gia dinh|doan)\b|cho (?:ca )?(?:gia dinh|nhom|nha|doan)\b|(?:/|per |a |mot |moi |1 )\s*(?:couple|cap)\b|total\b|altogether\b|all in\b|tong\b|for (?:(?:the )?(?:both|all)(?: of us)?|(?:\d+|two|three|four|five|six)(?: of us|\s*(?:people|persons|pax|adults?|travell?ers|guests)|\s*(?=$|[,.])))|cho (?:ca )?(?:\d+|hai|ba|bon)\s*(?:nguoi|ng|khach|vo chong|vc)|/\s?(?:[2-9]|\d\d)\s*(?:nguoi|ng|khach|pax|people|persons|nl|vc)\b)")]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"\b(?:total|tong)(?:\s+(?:budget|price|cost|ngan sach|chi phi|cong))?[\s:]*(?:is|of|la)?\s*$")]
+    [GeneratedRegex(@"\b(?:total|tong)(?:\s+(?:budget|price|cost|ngan sach|chi phi|cong))?[\s:]*(?:is|of|la)?\s*(?:(?:about|around|khoang|tam|toi da|duoi|under|max)\s*)?$|\bper couple:?\s*$|\bfor (?:the |all )?(?:\d+|two|three|four|five|six) of us,?\s*$|\bcho (?:ca )?\d+ nguoi,?\s*$")]
     private static partial Regex TotalBefore();
 
     [GeneratedRegex(@"^\s*(?:/|per |a |mot |moi )\s*(?:day|ngay)\b")]

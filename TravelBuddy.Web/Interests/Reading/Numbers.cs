@@ -7,7 +7,7 @@ namespace TravelBuddy.Web.Interests.Reading;
 internal static class Numbers
 {
     /// <summary>Pattern of a small number, folded.</summary>
-    public const string Pattern = @"(?:\d{1,3}(?:[.,]\d)?(?!\d)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|hai muoi|muoi(?: (?:hai|bon|lam))?|mot|hai|ba|bon|nam|sau|bay|tam|chin)";
+    public const string Pattern = @"(?:\d{1,3}(?:[.,]\d)?(?!\d)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|hai muoi|ba muoi|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?|mot|hai|ba|bon|nam|sau|bay|tam|chin)";
 
     private static readonly Dictionary<string, (double Value, string Spelling)> Words = new(StringComparer.Ordinal)
     {
@@ -27,6 +27,18 @@ internal static class Numbers
         ["fifteen"] = (15, "fifteen"),
         ["twenty"] = (20, "twenty"),
         ["thirty"] = (30, "thirty"),
+        ["thirteen"] = (13, "thirteen"),
+        ["sixteen"] = (16, "sixteen"),
+        ["eighteen"] = (18, "eighteen"),
+        ["forty"] = (40, "forty"),
+        ["fifty"] = (50, "fifty"),
+        ["muoi mot"] = (11, "mười một"),
+        ["muoi ba"] = (13, "mười ba"),
+        ["muoi sau"] = (16, "mười sáu"),
+        ["muoi bay"] = (17, "mười bảy"),
+        ["muoi tam"] = (18, "mười tám"),
+        ["muoi chin"] = (19, "mười chín"),
+        ["ba muoi"] = (30, "ba mươi"),
         ["mot"] = (1, "một"),
         ["hai"] = (2, "hai"),
         ["ba"] = (3, "ba"),

@@ -17,14 +17,21 @@ internal static partial class PartyGrammar
         var spans = new List<(int Start, int End)>();
         var children = Sum(Children());
         var adults = Sum(Adults());
-        var all = First(Family()) ?? First(People());
         var friends = First(Friends());
+        var couples = First(Couples());
+        var all = First(Family()) ?? First(People()) ?? First(Selves());
         if (adults is null && all is { } everyone)
         {
             adults = Family().IsMatch(text.Folded) && children is { } young && young < everyone ? everyone - young : everyone;
         }
 
         adults ??= friends + 1;
+        if (adults is null && children is null && First(ParentWithChildren()) is > 1 and var family)
+        {
+            (adults, children) = (1, family - 1);
+        }
+
+        adults ??= couples * 2;
         if (adults is null && Mark(Couple()))
         {
             adults = 2;
@@ -116,27 +123,37 @@ internal static partial class PartyGrammar
         }
     }
 
-    [GeneratedRegex(Number + @"(?:small |young |little )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|tre em|tre nho|tre con|tre|em be|be|chau|con nho|con)\b(?! (?:duong|nguoi|dao|vat|song))")]
+    [GeneratedRegex(Number + @"(?:small |young |little |teenage )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|teens?|teenagers?|tre em|tre nho|tre con|tre|te|em be|em nho|be|nho|dua nho|dua tre|dua con|chau|con nho|con|(?<! )(?:be|te))\b(?! (?:duong|nguoi|dao|vat|song))")]
     private static partial Regex Children();
 
     [GeneratedRegex(@"(?<!\b(?:no|not|without|khong|ko|chua) )\b(?:(?:with|and|bring(?:ing)?|have|plus) (?:(?:a|an|the|our|my|two|small|young|little|some) ){0,3}(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?)\b(?!'| (?:club|pool|menu|meal|activit|play|care|friendly|seat|food)|-)|(?<with>cung|voi|dan|mang)(?: (?:theo|ca|may|dua|hai))* (?<child>con nho|tre em|tre nho|tre con|em be|cac con|cac be|con|be)\b(?! (?:duong|nguoi|dao|vat|song|gai|suoi|ban|deo))|(?<with>co) (?:con nho|tre em|tre nho|em be)\b|(?:tre em|tre nho|con nho|em be) (?:di )?(?:cung|kem)\b)")]
     private static partial Regex WithChildren();
 
-    [GeneratedRegex(Number + @"(?:adults?|grown-?ups?|nguoi lon|nl)\b")]
+    [GeneratedRegex(Number + @"(?:adults?|grown-?ups?|nguoi lon|lon|nl|girls?|guys|boys|men|women|ladies|gents|seniors|retirees|(?:ban |ban be |nguoi ban )?(?:nu|nam gioi)|ban (?:nu|nam|tre)|co gai|chi em|anh em)\b(?! (?:club|only dorm))")]
     private static partial Regex Adults();
 
-    [GeneratedRegex(@"\b(?:family|group|party|gia dinh|nhom|doan|team)(?: of| co)?\s+(?<n>" + Numbers.Pattern + @")\b(?!\s*(?:ngay|days?|dem|nights?))(?:\s*(?:people|nguoi|khach|thanh vien|ban))?")]
+    [GeneratedRegex(@"\b(?:family|group|party|gia dinh|nhom|doan|team)(?: of| co)?\s+(?<n>" + Numbers.Pattern + @")\b(?!\s*(?:ngay|days?|dem|nights?|the he))(?:\s*(?:people|nguoi|khach|thanh vien|ban))?")]
     private static partial Regex Family();
 
-    [GeneratedRegex(Number + @"(?:people|persons?|pax|travell?ers?|guests?|of us|nguoi|ng|khach|thanh vien)\b")]
+    [GeneratedRegex(Number + @"(?:people|persons?|peoples|ppl|peeps|pax|travell?ers?|guests?|of us|friends|mates|students|colleagues|employees|staff|participants|backpackers|nguoi|ng|khach|thanh vien|dua|ban be|mang|nhan vien|hoc sinh|sinh vien|dong nghiep)\b(?! (?:dia phuong|ban dia|viet))|/\s?(?<n>\d{1,2})\s*(?:nguoi|ng|khach|pax|people|persons)\b|\bfor (?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)]))")]
     private static partial Regex People();
 
-    [GeneratedRegex(@"\bwith\s+(?<n>" + Numbers.Pattern + @")\s*friends\b")]
+    [GeneratedRegex(@"\b(?:(?:with|and|plus)\s+(?:my )?(?<n>" + Numbers.Pattern + @")\s*(?:other )?(?:girl|boy)?(?:friends|mates|buddies|colleagues|others)\b|(?:voi|va|cung|rủ|ru)(?: them)?\s+(?<n>" + Numbers.Pattern + @")\s*(?:nguoi |dua |thang |co )?(?:ban(?: than| be)?|dong nghiep)\b(?! (?:nu|nam)))")]
     private static partial Regex Friends();
 
-    [GeneratedRegex(@"\b(?:vo chong|couple|both of us|my (?:wife|husband|girlfriend|boyfriend|partner|fiancee?)|honeymoon|tuan trang mat|trang mat|ban gai|ban trai|nguoi yeu|cap doi)\b(?! of)")]
+    [GeneratedRegex(Number + @"(?:couples|cap(?: doi| vo chong| tinh nhan)?|doi vo chong)\b")]
+    private static partial Regex Couples();
+
+    [GeneratedRegex(Number + @"(?:me|bo|cha) con\b")]
+    private static partial Regex ParentWithChildren();
+
+    // "We are 5", "bọn mình 4": a number that nothing follows counts those who speak.
+    [GeneratedRegex(@"\b(?:(?:we|us|group)(?: are| r|'re|re| will be|'ll be)?|there (?:are|will be|would be|is)|(?:bon|tui|nhom|chung|nha|ca nha|gia dinh) (?:minh|em|toi|tui|tao)(?: (?:co|di|gom|la))?)\s+(?:only |just |a )?(?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)]|di\b|going\b|and\b|muon\b|want\b))")]
+    private static partial Regex Selves();
+
+    [GeneratedRegex(@"(?<![a-z])(?:vo chong|vc|couple|both of us|my (?:wife|husband|girlfriend|boyfriend|partner|fiancee?)|honeymoon(?:ers?)?|newlyweds|moi cuoi|tuan trang mat|trang mat|ban gai|ban trai|nguoi yeu|cap doi|(?:va|voi|cung) (?:vo|chong)|(?<=/\s?)cap|(?:mot|1|moi) cap)\b(?! of)")]
     private static partial Regex Couple();
 
-    [GeneratedRegex(@"\b(?:solo|alone|by myself|on my own|(?:mot|1) minh)\b")]
+    [GeneratedRegex(@"\b(?:solo|alone|by myself|on my own|(?:mot|1) minh|just me|only me|(?:chi|co) minh (?:toi|em|minh)|me only)\b")]
     private static partial Regex Alone();
 }

@@ -11,7 +11,7 @@ internal sealed record PlacesRead(IReadOnlyList<Found<PlaceWish>> Places, Found<
 internal static partial class PlaceGrammar
 {
     /// <summary>Names that are everyday words unless written with capitals.</summary>
-    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "tan lap", "tam thanh" };
+    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "dinh co", "dinh 1", "dinh 2", "dinh 3", "tan lap", "tam thanh" };
 
     private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -21,7 +21,7 @@ internal static partial class PlaceGrammar
 
     /// <summary>The gazetteer's places in a text, the whole country and everyday words left out.</summary>
     public static IReadOnlyList<PhraseMatch<Place>> Named(string text, Gazetteer gazetteer) =>
-        [.. gazetteer.FindIn(text).Where(match => match.Value.Kind != "country" && !(NeedCapitals.Contains(TextFolding.Fold(text[match.Start..match.End])) && char.IsLower(text[match.Start])))];
+        [.. Shorthand.Find(text, gazetteer).Concat(gazetteer.FindIn(text)).Where(match => match.Value.Kind != "country" && !Everyday(text, match)).DistinctBy(match => (match.Value, match.Start)).OrderBy(match => match.Start)];
 
     public static PlacesRead Read(FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, Gazetteer gazetteer, IReadOnlyList<(int Start, int End)> known)
     {
@@ -74,6 +74,11 @@ internal static partial class PlaceGrammar
         // "Huế" once as a start and nowhere to go is where they want to be only if nothing else is said.
         return new PlacesRead([.. places.Where(place => place.Value != start?.Value)], start, unwanted, replaced);
     }
+
+    // "An toàn" is safe and "my son" a child, unless a Vietnamese word for going or being there stands before.
+    private static bool Everyday(string text, PhraseMatch<Place> match) =>
+        TextFolding.Fold(text[match.Start..match.End]) is var name && NeedCapitals.Contains(name) && char.IsLower(text[match.Start])
+        && (name == "an toan" || !GoingThere().IsMatch(new FoldedText(text[..match.Start]).Folded));
 
     private static bool From(FoldedText text, string lead, int at)
     {
@@ -144,12 +149,15 @@ internal static partial class PlaceGrammar
     [GeneratedRegex(@"\b(?:to|in|visit|di|den|toi|o)\s*$")]
     private static partial Regex ToCue();
 
-    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo)(?: (?:muon|thich))?)\s*(?:want to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |o )*$")]
+    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo)(?: (?:muon|thich|phai))?)\s*(?:want to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |o )*$")]
     private static partial Regex Not();
+
+    [GeneratedRegex(@"\b(?:o|di|den|toi|len|ve|ra|tham|ghe|tham quan|thanh dia|nui|ho|du lich|tour)\s+$")]
+    private static partial Regex GoingThere();
 
     [GeneratedRegex(@"\b(?:instead of|rather than|thay vi|thay cho)\s*(?:di |den |o )?$")]
     private static partial Regex InsteadOf();
 
-    [GeneratedRegex(@"\b(?i:in|to|at|around|near|visit|from|ở|đến|tới|thăm|đi|quanh|gần|từ)\s+(?<name>\p{Lu}[\p{L}\p{M}'’]*(?:[ -]\p{Lu}[\p{L}\p{M}'’]*){0,3})")]
+    [GeneratedRegex(@"\b(?i:in|to|at|around|near|visit|from|ở|o|đến|den|tham|tới|thăm|đi|quanh|gần|từ)\s+(?<name>\p{Lu}[\p{L}\p{M}'’]*(?:[ -]\p{Lu}[\p{L}\p{M}'’]*){0,3})")]
     private static partial Regex CapitalisedAfterCue();
 }

@@ -10,6 +10,8 @@ namespace TravelBuddy.Web.Interests.Reading;
 /// </summary>
 public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishReader
 {
+    private readonly MisspeltConcepts _misspelt = new(lexicon);
+
     /// <summary>How much of a text is read, in UTF-16 units.</summary>
     public const int LongestText = 4000;
 
@@ -160,8 +162,11 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
 
     private IReadOnlyList<PhraseMatch<Concept>> Concepts(string text, string language, IReadOnlyList<PhraseMatch<Place>> names, IReadOnlyList<(int Start, int End)> claimed)
     {
-        var found = lexicon.FindIn(text);
-        var alone = language == "vi" ? LoneWords.Find(new FoldedText(text), lexicon).Where(word => !found.Any(match => match.Start < word.End && word.Start < match.End)) : [];
+        var folded = new FoldedText(text);
+        var found = ConceptsBeside.Complete(text, lexicon, lexicon.FindIn(text));
+        found = [.. found, .. VerbConcepts.Things(folded, found, lexicon), .. VerbConcepts.Climbs(folded, names, lexicon), .. StarredLodging.Find(text, lexicon).Where(star => !found.Any(match => match.Value == star.Value))];
+        found = [.. found, .. _misspelt.Find(text, [.. claimed, .. names.Select(name => (name.Start, name.End)), .. found.Select(match => (match.Start, match.End))])];
+        var alone = language == "vi" ? LoneWords.Find(folded, lexicon).Where(word => !found.Any(match => match.Start < word.End && word.Start < match.End)) : [];
         return [.. found.Where(match =>
             !names.Any(name => name.Start <= match.Start && match.End <= name.End)
             && !claimed.Any(span => match.Start < span.End && span.Start < match.End && match.Value is not ({ Kind: ConceptKind.Traveller } or { Id: "weekend-getaway" }))

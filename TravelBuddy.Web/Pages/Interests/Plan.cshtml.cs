@@ -10,7 +10,7 @@ using TravelBuddy.Web.Interests;
 namespace TravelBuddy.Web.Pages.Interests;
 
 /// <summary>One step of the wizard: shows the answer as it stands, saves what is given, moves on.</summary>
-public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels labels, ExchangeRates rates, IStringLocalizer<PlanTexts> texts, IWishReader reader, TripTexts words)
+public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels labels, ExchangeRates rates, IStringLocalizer<PlanTexts> texts, IFreeTextReader reader, TripTexts words)
     : PageModel, IShowsFormAgain
 {
     [BindProperty]
@@ -64,7 +64,7 @@ public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels lab
         Form.Back = back;
         if (text is { } id && Trip is not null && await words.FindAsync(id, Trip.Id, Trip.TravellerId, ct) is { } written)
         {
-            Understood = (written, reader.Read(written, Language, Today));
+            Understood = (written, await reader.ReadAsync(written, Language, Today, ct));
         }
 
         return Page();

@@ -8,7 +8,7 @@ using TravelBuddy.Web.Interests.Reading;
 namespace TravelBuddy.Web.Pages.Interests;
 
 /// <summary>The short way in: a free text is read into a new trip, or changes the one it is sent with; the summary then shows what was understood.</summary>
-public sealed class TextModel(PlanTrip trip, PlanAnswers answers, IWishReader reader, TripTexts words, IStringLocalizer<PlanTexts> texts) : PageModel, IShowsFormAgain
+public sealed class TextModel(PlanTrip trip, PlanAnswers answers, IFreeTextReader reader, TripTexts words, IStringLocalizer<PlanTexts> texts) : PageModel, IShowsFormAgain
 {
     [BindProperty]
     public string? Text { get; set; }
@@ -35,7 +35,7 @@ public sealed class TextModel(PlanTrip trip, PlanAnswers answers, IWishReader re
             return Page();
         }
 
-        var reading = reader.Read(text, PlanModel.Language, answers.Today);
+        var reading = await reader.ReadAsync(text, PlanModel.Language, answers.Today, ct);
         var (tripId, travellerId) = await SaveAsync(reading, text, ct);
         var id = await words.RememberAsync(tripId, travellerId, text, ct);
         return Redirect($"/plan/summary?text={id}");

@@ -15,9 +15,10 @@ public sealed class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, Exch
     private const double MostDays = 365;
 
     /// <summary>The wishes; what cannot be used is added to the errors under its member's name. What is filled in wins over what the free text says; lists are joined.</summary>
-    public Wishes Read(Preferences preferences, DateOnly today, MemberErrors errors)
+    /// <param name="free">The free text as read already; else the rules read it.</param>
+    public Wishes Read(Preferences preferences, DateOnly today, MemberErrors errors, WishReading? free = null)
     {
-        var free = preferences.FreeText is null ? null : reader.Read(preferences.FreeText, preferences.Language, today);
+        free ??= preferences.FreeText is null ? null : reader.Read(preferences.FreeText, preferences.Language, today);
         var said = free?.Wishes ?? new Wishes();
         // Notes are read for what they say of the stay and the people, not for another place or length.
         var notes = preferences.Notes is null ? new Wishes() : reader.Read(preferences.Notes, preferences.Language, today).Wishes;

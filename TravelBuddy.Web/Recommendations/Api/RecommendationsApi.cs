@@ -50,7 +50,7 @@ public static class RecommendationsApi
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
 
-    private static async Task<IResult> HandleAsync(HttpContext http, PreferencesReader reader, IRecommender recommender, ICatalog catalog, IReasonWriter writer, TimeProvider time, CancellationToken ct)
+    private static async Task<IResult> HandleAsync(HttpContext http, PreferencesReader reader, IFreeTextReader texts, IRecommender recommender, ICatalog catalog, IReasonWriter writer, TimeProvider time, CancellationToken ct)
     {
         if (http.Request.ContentLength > LargestBody)
         {
@@ -81,7 +81,9 @@ public static class RecommendationsApi
                 return Results.ValidationProblem(errors.ToDictionary());
             }
 
-            wishes = reader.Read(preferences, DateOnly.FromDateTime(time.GetUtcNow().DateTime), errors);
+            var today = DateOnly.FromDateTime(time.GetUtcNow().DateTime);
+            var free = preferences.FreeText is { } text ? await texts.ReadAsync(text, preferences.Language, today, ct) : null;
+            wishes = reader.Read(preferences, today, errors, free);
         }
         catch (JsonException error)
         {

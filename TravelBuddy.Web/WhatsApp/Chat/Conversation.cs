@@ -14,7 +14,7 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 /// Order of meaning: reaction, code, "not me", yes to deleting everything, stop and start, then taps and the reader of free text.
 /// </summary>
 public sealed class Conversation(
-    IDocumentStore store, IAccounts accounts, ITrips trips, IRecommender recommender, IWishReader reader, ICatalog catalog, Joining joining, KeyedHash keyedHash, TimeProvider time)
+    IDocumentStore store, IAccounts accounts, ITrips trips, IRecommender recommender, IWishReader commands, IFreeTextReader reader, ICatalog catalog, Joining joining, KeyedHash keyedHash, TimeProvider time)
 {
     /// <summary>How long the question whether to delete everything waits for its yes.</summary>
     public static readonly TimeSpan ErasureQuestion = TimeSpan.FromHours(1);
@@ -62,7 +62,7 @@ public sealed class Conversation(
         if (person.Stopped)
         {
             // Quiet means quiet: the way back was told with the confirmation. Only being forgotten may still be asked for.
-            return message.ReplyId is null && reader.Read(text, state.Language, Today).Intent == Intent.DeleteData
+            return message.ReplyId is null && commands.Read(text, state.Language, Today).Intent == Intent.DeleteData
                 ? AskWhetherToErase(state with { Language = ChatLanguage.Of(text) ?? state.Language })
                 : new Answer(state);
         }
@@ -159,7 +159,7 @@ public sealed class Conversation(
             return await AboutAsync(state, kind, number, ct);
         }
 
-        var reading = reader.Read(text, state.Language, Today);
+        var reading = await reader.ReadAsync(text, state.Language, Today, ct);
         if (!state.LanguageChosen && reading.Intent != Intent.ChooseLanguage)
         {
             state = state with { Language = reading.Language };
