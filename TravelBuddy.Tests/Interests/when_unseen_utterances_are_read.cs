@@ -9,9 +9,9 @@ public sealed class when_unseen_utterances_are_read
     private static readonly WishReader Reader = new(Repository.Gazetteer, Repository.Lexicon);
 
     [Theory]
-    [InlineData("utterances-dev.txt", 100, .94)]
-    [InlineData("utterances-test.txt", 300, .93)]
-    public void most_slots_are_right(string file, int atLeast, double share)
+    [InlineData("utterances-dev.txt", 100, .95)]
+    [InlineData("utterances-test.txt", 300, .95)]
+    public void nineteen_of_twenty_slots_are_right(string file, int atLeast, double share)
     {
         var annotations = SlotAccuracy.Read(file);
         annotations.Count.ShouldBeGreaterThanOrEqualTo(atLeast);
