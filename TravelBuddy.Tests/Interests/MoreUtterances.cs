@@ -271,7 +271,7 @@ internal static class MoreUtterances
         anything but Da Nang => not: Da Nang | en
         anywhere except Nha Trang => not: Nha Trang | en
         không đi Nha Trang, đi đâu cũng được => not: Nha Trang | vi
-        in Zanzibar for a week => days: 7 | places: "Zanzibar" | en
+        in Zanzibar for a week => days: 7 | places: tz-zanzibar | en
         Làng Chuồn 1 ngày => places: "Làng Chuồn" | days: 1 | vi
         Sapa, cheaper than $200 => places: sa-pa | budget: ..200 USD firm | en
         we'd like to see whales and kayak in Nha Trang => places: nha-trang | +kayaking | en

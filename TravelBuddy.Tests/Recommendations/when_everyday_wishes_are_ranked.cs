@@ -90,14 +90,22 @@ public sealed class when_everyday_wishes_are_ranked(AppFixture app)
     {
         var first = await FirstAsync(new Wishes
         {
-            Places = [new PlaceWish("hoi-an", null)],
+            Places = [new PlaceWish("hue", null)],
             Durations = [new(4, 4)],
             Food = new ConceptWishes(["vegetarian"], []),
             Party = new PartyWish(2, 2),
         });
 
-        // One tour of about four days in Hội An mentions it; the others are half a day or more than a week.
+        // One tour of about four days in Huế mentions it; the others are of a day or more than a week.
         Samples.Facts(first[0]).Concepts.ContainsKey("vegetarian").ShouldBeTrue(string.Join(", ", first.Select(package => package.Id)));
+    }
+
+    [Fact]
+    public async Task a_tour_for_school_classes_does_not_lead_a_familys_list()
+    {
+        var first = await FirstAsync(new Wishes { Places = [new PlaceWish("hoi-an", null)], Durations = [new(4, 4)], Food = new ConceptWishes(["vegetarian"], []), Party = new PartyWish(2, 2) });
+
+        first.Take(5).ShouldAllBe(package => !(package.GroupLeast >= 10));
     }
 
     private async Task<IReadOnlyList<TourPackage>> FirstAsync(Wishes wishes)

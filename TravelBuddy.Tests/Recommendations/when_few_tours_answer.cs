@@ -113,6 +113,23 @@ public sealed class when_few_tours_answer(AppFixture app)
         relaxed.Packages.Count.ShouldBe(50);
     }
 
+    [Theory]
+    [InlineData("Cà Mau 9 ngày dưới 200 nghìn, ngày 1/1/2031")]
+    [InlineData("9 days in Ca Mau, under $8")]
+    public async Task where_several_wishes_rule_everything_out_together_they_can_be_dropped_at_once(string text)
+    {
+        var wishes = app.Services.GetRequiredService<IWishReader>().Read(text, null, new DateOnly(2026, 6, 1)).Wishes;
+        using var traveller = await TravellerWithList.NewAsync(app, known => wishes with { Language = known.Language, Currency = known.Currency });
+
+        var page = await traveller.ShowAsync();
+
+        page.Page.QuerySelector(".relax h2")!.TextContent.ShouldBe("No tour fits all of it");
+        var button = page.Page.QuerySelector(".relax button")!.GetAttribute("value")!;
+        Relaxing.Parts(button).Count.ShouldBeGreaterThan(1);
+        var relaxed = await traveller.RecordedAsync(await traveller.PressAsync(page, $".relax button[value='{button}']"));
+        relaxed.NothingFits.ShouldBeFalse();
+    }
+
     [Fact]
     public async Task what_the_traveller_does_not_want_comes_last_and_says_so()
     {

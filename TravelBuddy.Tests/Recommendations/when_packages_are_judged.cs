@@ -193,5 +193,29 @@ public sealed class when_packages_are_judged
         reasons.Single(reason => reason.Code == ReasonCodes.DoesNotSay).Arguments.ShouldBe(["seafood"]);
     }
 
+    [Fact]
+    public void a_tour_for_large_groups_is_no_answer_for_two_unless_groups_are_wished()
+    {
+        var tour = Samples.Facts(Similarity.Package("School group in Hue", "hue") with { GroupLeast = 20 });
+        var two = For("hue") with { Party = new PartyWish(2, 0) };
+
+        StandingOf(two, tour).ShouldBe(Standing.NearMiss);
+        StandingOf(two with { Party = new PartyWish(24, 0) }, tour).ShouldBe(Standing.Answer);
+        StandingOf(For("hue") with { Activities = new ConceptWishes(["team-building"], []) }, tour).ShouldBe(Standing.Answer);
+        ReasonFinder.Of(Samples.Context(two), Samples.Assess(two, tour), tour, Middling).Single(reason => reason.Code == ReasonCodes.GroupOnly).Arguments.ShouldBe(["20"]);
+    }
+
+    [Theory]
+    [InlineData(2, 120)]
+    [InlineData(4, 60)]
+    [InlineData(6, 60)]
+    public void the_price_of_a_group_is_shared_by_those_who_travel(int people, int each)
+    {
+        var tour = Samples.Facts(Similarity.Package("Private day", "hue") with { Price = new Money(240, "USD"), PricePer = PricePer.Group, GroupMost = 4, PriceVnd = Repository.Rates.ToVnd(new Money(60, "USD")) });
+        var wishes = For("hue") with { Party = new PartyWish(people, 0), Budget = new BudgetWish(null, 100, "USD") };
+
+        Samples.Assess(wishes, tour).OfBudget!.Value.ShouldBe(each / 100.0, .001);
+    }
+
     private static Standing StandingOf(Wishes wishes, PackageFacts facts) => Samples.Judged(wishes, facts, .5).Standing;
 }

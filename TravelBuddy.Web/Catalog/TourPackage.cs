@@ -28,8 +28,14 @@ public sealed record TourPackage
     public Money? Price { get; init; }
     public PricePer PricePer { get; init; }
 
-    /// <summary>Price for one person in VND at the rates of the import; null if there is no price or it is for a group of unknown size.</summary>
+    /// <summary>Price for one person in VND at the rates of the import, for a group's price that of one in a full group; null if there is no price or it is for a group of unknown size.</summary>
     public decimal? PriceVnd { get; init; }
+
+    /// <summary>The least number of people it is sold to; null if it does not say.</summary>
+    public int? GroupLeast { get; init; }
+
+    /// <summary>The most people a group's price is for; null if it does not say.</summary>
+    public int? GroupMost { get; init; }
 
     public IReadOnlyList<string> Transportation { get; init; } = [];
     public IReadOnlyList<string> Food { get; init; } = [];

@@ -4,7 +4,11 @@ namespace TravelBuddy.Web.Recommendations;
 
 /// <summary>What ranking came to, before it is recorded.</summary>
 public sealed record RankingResult(
-    IReadOnlyList<RankedPackage> Packages, IReadOnlyList<Relaxation> Relaxations, IReadOnlyList<double> Weights, string Encoder, long CatalogVersion, bool WithoutWishes);
+    IReadOnlyList<RankedPackage> Packages, IReadOnlyList<Relaxation> Relaxations, IReadOnlyList<double> Weights, string Encoder, long CatalogVersion, bool WithoutWishes)
+{
+    /// <summary>No package answers every wish that can be answered with yes or no.</summary>
+    public bool NothingFits { get; init; }
+}
 
 /// <summary>What other features ask of the recommendations.</summary>
 public interface IRecommender

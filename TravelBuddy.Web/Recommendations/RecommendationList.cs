@@ -37,6 +37,9 @@ public sealed record RecommendationList
 
     public IReadOnlyList<Relaxation> Relaxations { get; init; } = [];
 
+    /// <summary>No package answers every wish that can be answered with yes or no.</summary>
+    public bool NothingFits { get; init; }
+
     /// <summary>No wish was given: popular and diverse tours, said so.</summary>
     public bool WithoutWishes { get; init; }
 }

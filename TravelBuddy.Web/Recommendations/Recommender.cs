@@ -11,6 +11,8 @@ namespace TravelBuddy.Web.Recommendations;
 /// <summary>Ranks, explains and records.</summary>
 public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog catalog, IEncoder encoder, IDocumentStore store, RecommendationOptions options, TimeProvider time) : IRecommender
 {
+    private const int MostPairs = 3;
+
     public Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct) => RankAsync(wishes, count, Thumbs.None, ct);
 
     private async Task<RankingResult> RankAsync(Wishes wishes, int count, Thumbs thumbs, CancellationToken ct)
@@ -20,14 +22,16 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         judged = judged with { Packages = thumbs.Applied(judged.Packages) };
         var placeRepeats = judged.WithoutWishes ? .05 : wishes.Places.Count == 0 ? .01 : 0;
         var order = Diversity.Order(judged.Packages, count, placeRepeats);
-        IReadOnlyList<Relaxation> relaxations = judged.WithoutWishes || judged.Packages.Any(package => package.Fits) ? [] : await RelaxAsync(wishes, ct);
+        var nothingFits = !judged.WithoutWishes && !judged.Packages.Any(package => package.Fits);
+        IReadOnlyList<Relaxation> relaxations = nothingFits ? await RelaxAsync(wishes, ct) : [];
         return new RankingResult(
             [.. order.Select(chosen => Ranked(judged.Packages[chosen.Index], chosen, judged.WithoutWishes))],
             relaxations,
             wishes.Weights ?? VectorLayout.DefaultWeights,
             encoder.Id,
             await catalog.VersionAsync(ct),
-            judged.WithoutWishes);
+            judged.WithoutWishes)
+        { NothingFits = nothingFits };
     }
 
     public async Task<RecommendationList> RecommendAsync(Guid tripId, Guid travellerId, CancellationToken ct) =>
@@ -52,6 +56,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             Packages = result.Packages,
             Relaxations = result.Relaxations,
             WithoutWishes = result.WithoutWishes,
+            NothingFits = result.NothingFits,
         };
         return await OptimisticConcurrency.RetriedAsync(token => RecordAsync(list, token), ct);
     }
@@ -79,11 +84,16 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         return list;
     }
 
-    /// <summary>What giving up each wish would bring, found by ranking without it; the wish that costs most comes first.</summary>
-    private async Task<IReadOnlyList<Relaxation>> RelaxAsync(Wishes wishes, CancellationToken ct)
+    /// <summary>What giving up each wish would bring, or two where no single one would, or all but the places; the wish that costs most comes first.</summary>
+    private async Task<IReadOnlyList<Relaxation>> RelaxAsync(Wishes wishes, CancellationToken ct) =>
+        await RelaxAsync(Relaxing.Each(wishes), ct) is { Count: > 0 } single ? single
+        : await RelaxAsync(Relaxing.Pairs(wishes), ct) is { Count: > 0 } pairs ? [.. pairs.Take(MostPairs)]
+        : await RelaxAsync(Relaxing.AllButPlaces(wishes), ct);
+
+    private async Task<IReadOnlyList<Relaxation>> RelaxAsync(IEnumerable<(string Wish, Wishes Without)> relaxed, CancellationToken ct)
     {
         var relaxations = new List<Relaxation>();
-        foreach (var (wish, without) in Relaxing.Each(wishes))
+        foreach (var (wish, without) in relaxed)
         {
             var judged = await engine.JudgeAsync(without, 1, ct);
             relaxations.Add(new Relaxation(wish, judged.Packages.Count(package => package.Fits)));

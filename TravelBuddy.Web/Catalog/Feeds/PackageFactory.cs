@@ -8,7 +8,7 @@ namespace TravelBuddy.Web.Catalog.Feeds;
 public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates)
 {
     /// <summary>Changed whenever the same record would be turned into another package, so that imports notice.</summary>
-    private const string Revision = "2";
+    private const string Revision = "3";
 
     /// <summary>The package and its provider's name, or what makes the record unusable.</summary>
     public (TourPackage? Package, string Provider, string? Refusal, IReadOnlyList<string> Problems) Create(FeedPackage feed, string line, string? providerName)
@@ -42,7 +42,12 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates)
             Nights = feed.Nights,
             Price = price,
             PricePer = feed.PricePer == "group" ? PricePer.Group : PricePer.Person,
-            PriceVnd = price is { } known && feed.PricePer != "group" ? rates.ToVnd(known) : null,
+            PriceVnd = price is not { } known ? null
+                : feed.PricePer != "group" ? rates.ToVnd(known)
+                : GroupSize.MostOf(title, feed.Notes) is { } people ? rates.ToVnd(known) / people
+                : null,
+            GroupMost = GroupSize.MostOf(title, feed.Notes),
+            GroupLeast = GroupSize.LeastOf(title, feed.Notes),
             Transportation = feed.Transportation,
             Food = feed.Food,
             Activities = feed.Activities,

@@ -5,7 +5,21 @@ using TravelBuddy.Web.Language;
 namespace TravelBuddy.Web.Interests.Reading;
 
 /// <summary>Where to and where from, as far as a text says.</summary>
-internal sealed record PlacesRead(IReadOnlyList<Found<PlaceWish>> Places, Found<PlaceWish>? Start, IReadOnlyList<Found<string>> Unwanted, IReadOnlyList<Found<PlaceWish>> Replaced);
+internal sealed record PlacesRead(IReadOnlyList<Found<PlaceWish>> Places, Found<PlaceWish>? Start, IReadOnlyList<Found<string>> Unwanted, IReadOnlyList<Found<PlaceWish>> Replaced)
+{
+    private const double JourneyDays = 7;
+    private const double JourneyKm = 500;
+
+    /// <summary>Whether the start is the first of "A to B" rather than said to be one.</summary>
+    public bool StartLeadsOn { get; init; }
+
+    /// <summary>"Saigon to Hanoi, two weeks" is a journey from one end to the other, and both are places to be; "Saigon to Da Lat, 3 days" only sets off there.</summary>
+    public PlacesRead WithJourney(IReadOnlyList<Found<DurationWish>> durations, Gazetteer gazetteer) =>
+        StartLeadsOn && Start is { } from && Places.Count == 1 && durations.Count > 0 && durations.All(wish => wish.Value.MinDays >= JourneyDays)
+        && from.Value.PlaceId is { } a && Places[0].Value.PlaceId is { } b && gazetteer.Find(a) is { } here && gazetteer.Find(b) is { } there && Gazetteer.DistanceKm(here, there) > JourneyKm
+            ? this with { Places = [from, .. Places] }
+            : this;
+}
 
 /// <summary>Places in running text: the gazetteer's by any spelling, and unknown ones where a capitalised name stands after "to", "in", "ở", "đến".</summary>
 internal static partial class PlaceGrammar
@@ -29,6 +43,7 @@ internal static partial class PlaceGrammar
         var unwanted = new List<Found<string>>();
         var replaced = new List<Found<PlaceWish>>();
         Found<PlaceWish>? start = null;
+        var leadsOn = false;
         for (var i = 0; i < named.Count; i++)
         {
             var match = named[i];
@@ -45,6 +60,7 @@ internal static partial class PlaceGrammar
             }
             else if (start is null && match.Value.Kind is not ("region" or "route") && (From(text, lead, at) || i + 1 < named.Count && Onward(text, match, named[i + 1], lead)))
             {
+                leadsOn = !From(text, lead, at);
                 start = wish;
             }
             else if (!places.Any(place => place.Value == wish.Value))
@@ -72,7 +88,7 @@ internal static partial class PlaceGrammar
         }
 
         // "Huế" once as a start and nowhere to go is where they want to be only if nothing else is said.
-        return new PlacesRead([.. places.Where(place => place.Value != start?.Value)], start, unwanted, replaced);
+        return new PlacesRead([.. places.Where(place => place.Value != start?.Value)], start, unwanted, replaced) { StartLeadsOn = leadsOn };
     }
 
     // "An toàn" is safe and "my son" a child, unless a Vietnamese word for going or being there stands before.

@@ -36,7 +36,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
 
         var concepts = Concepts(text, language, names, [.. durations.Select(found => (found.Start, found.End)), .. refinements.Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);
         names = [.. names.Where(name => !concepts.Any(concept => concept.Start <= name.Start && name.End <= concept.End && concept.End - concept.Start > name.End - name.Start))];
-        var places = PlaceGrammar.Read(folded, names, gazetteer, [.. concepts.Select(concept => (concept.Start, concept.End)), .. dates is null ? [] : new[] { (dates.Start, dates.End) }]);
+        var places = PlaceGrammar.Read(folded, names, gazetteer, [.. concepts.Select(concept => (concept.Start, concept.End)), .. dates is null ? [] : new[] { (dates.Start, dates.End) }]).WithJourney(durations, gazetteer);
         concepts = [.. concepts.Where(concept => !places.Places.Any(place => place.Start <= concept.Start && concept.End <= place.End))];
         var stances = ConceptGrammar.Read(folded, concepts);
         var denied = Denied(text, concepts).ToList();

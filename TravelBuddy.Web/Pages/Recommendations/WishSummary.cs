@@ -20,7 +20,23 @@ public static class WishSummary
         }
 
         labels.AddRange(trip.Durations.Select(duration => Days(duration, texts)));
-        if (trip.Budget is { Max: { } max } budget)
+        if (trip.Dates is { } dates)
+        {
+            labels.Add((dates.From, dates.To) switch
+            {
+                ({ } from, { } to) when from == to => TourFacts.Text(from, language),
+                ({ } from, { } to) => $"{TourFacts.Text(from, language)} – {TourFacts.Text(to, language)}",
+                ({ } from, null) => texts["from {0}", TourFacts.Text(from, language)],
+                (null, { } to) => texts["up to {0}", TourFacts.Text(to, language)],
+                _ => "",
+            });
+        }
+
+        if (trip.Budget is { Min: { } low, Max: { } high } range)
+        {
+            labels.Add($"{TourFacts.Text(new Money(low, range.Currency), language)} – {TourFacts.Text(new Money(high, range.Currency), language)}");
+        }
+        else if (trip.Budget is { Max: { } max } budget)
         {
             labels.Add(texts["up to {0}", TourFacts.Text(new Money(max, budget.Currency), language)]);
         }
@@ -35,7 +51,7 @@ public static class WishSummary
         }
 
         labels.AddRange(Concepts(trip.Exclusions, lexicon, language).Select(label => texts["no {0}", label].Value));
-        return [.. labels.Distinct()];
+        return [.. labels.Where(label => label.Length > 0).Distinct()];
     }
 
     private static IEnumerable<string> Concepts(TripConcepts concepts, Lexicon lexicon, string language) =>

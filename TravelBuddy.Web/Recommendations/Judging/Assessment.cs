@@ -1,3 +1,5 @@
+using TravelBuddy.Web.Catalog;
+
 namespace TravelBuddy.Web.Recommendations.Judging;
 
 /// <summary>How a package's facts stand to the wishes: what the score does not tell but a travel agent would look at.</summary>
@@ -36,6 +38,9 @@ public sealed record Assessment
     /// <summary>Indices of the diets and allergies asked for that it plainly does not cater for.</summary>
     public required IReadOnlyList<int> DietsContradicted { get; init; }
 
+    /// <summary>It is sold to classes, companies and other groups larger than the traveller's.</summary>
+    public required bool GroupOnly { get; init; }
+
     /// <summary>It starts where the traveller wants to go, as tours without the journey there do.</summary>
     public required bool StartsAtWishedPlace { get; init; }
 
@@ -46,6 +51,17 @@ public sealed record Assessment
     public required bool TooHardForChildren { get; init; }
 
     public required bool GoodForChildren { get; init; }
+
+    /// <summary>From this size on a group is not one that strangers are put together in.</summary>
+    private const int LeastClosed = 10;
+
+    private static readonly HashSet<string> OfGroups = new(StringComparer.Ordinal) { "big-group", "company", "students", "team-building", "team-games" };
+
+    private static int? People(RankingContext context) => context.Wishes.Party is { } party ? party.Adults + party.Children : null;
+
+    /// <summary>What one of the party pays; a group's price is shared by those who travel, if that is known.</summary>
+    private static decimal? PriceVnd(RankingContext context, TourPackage package) =>
+        package is { PricePer: PricePer.Group, PriceVnd: { } each, GroupMost: { } most } && People(context) is { } people && people > 0 && people < most ? each * most / people : package.PriceVnd;
 
     public static Assessment Of(RankingContext context, PackageFacts facts)
     {
@@ -60,7 +76,8 @@ public sealed record Assessment
             PlacesHit = hits,
             PlaceNear = hits.Count == 0 && context.Places.Any(wished => facts.Places.Any(visited => visited.Place is { } place && wished.Near.Contains(place.Id))),
             DaysOff = DaysBeside(context, facts.Package.DurationDays),
-            OfBudget = context.BudgetVnd is { } budget && facts.Package.PriceVnd is { } price ? (double)(price / budget) : null,
+            OfBudget = context.BudgetVnd is { } budget && PriceVnd(context, facts.Package) is { } price ? (double)(price / budget) : null,
+            GroupOnly = facts.Package.GroupLeast >= LeastClosed && !(People(context) >= facts.Package.GroupLeast) && !context.Things.Any(some => some.Any(thing => thing.Concept is not null && OfGroups.Contains(thing.Concept))),
             ThingsHit = OfEach(context.Things, thing => thing.In(facts) > 0),
             ThingsNear = OfEach(context.Things, thing => thing.In(facts) == 0 && thing.IsNear(facts)),
             Excluded = excluded,

@@ -11,5 +11,6 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
         && Math.Abs(Found.DaysOff ?? 0) <= 1
         && (Context.Wishes.Budget is { Firm: true, Max: not null } ? Found.OfBudget <= 1 : (Found.OfBudget ?? 0) <= 1.1)
         && Found.Excluded.Count == 0
+        && !Found.GroupOnly
         && Found.EssentialsMissing.Count == 0;
 }

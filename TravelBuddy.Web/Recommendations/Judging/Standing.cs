@@ -9,7 +9,7 @@ public enum Standing
     /// <summary>It would be an answer, but does not say that it has them.</summary>
     LacksNeed,
 
-    /// <summary>It goes there or near, yet not quite there or more than a day too long or too short; or it tells nothing at all.</summary>
+    /// <summary>It goes there or near, yet not quite there, or more than a day too long or too short, or only for larger groups; or it tells nothing at all.</summary>
     NearMiss,
 
     /// <summary>It goes somewhere else.</summary>
@@ -27,7 +27,7 @@ public static class Standings
         var there = context.Places.Count == 0 || facts.Places.Count == 0 || found.PlacesHit.Count > 0;
         return found.ExcludedSurely ? Standing.Unwanted
             : !there && !found.PlaceNear ? Standing.Elsewhere
-            : !there || Math.Abs(found.DaysOff ?? 0) > 1 || facts.TellsNothing ? Standing.NearMiss
+            : !there || Math.Abs(found.DaysOff ?? 0) > 1 || found.GroupOnly || facts.TellsNothing ? Standing.NearMiss
             : found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count > 0 ? Standing.LacksNeed
             : Standing.Answer;
     }

@@ -26,7 +26,7 @@ public static class ReasonCodes
     public const string DaysOff = "days.off";
     public const string DaysUnknown = "days.unknown";
 
-    /// <summary>Price, its currency, budget, its currency.</summary>
+    /// <summary>Price, its currency, budget, its currency, and the budget's lower end where a range was wished.</summary>
     public const string PriceWithin = "price.within";
 
     /// <summary>Price, its currency, per cent over the budget.</summary>
@@ -65,6 +65,9 @@ public static class ReasonCodes
 
     /// <summary>Id of the place where it starts, kilometres from the wished start.</summary>
     public const string StartsElsewhere = "start.elsewhere";
+
+    /// <summary>The least number of people it is sold to, more than travel.</summary>
+    public const string GroupOnly = "group.only";
     public const string Children = "children.good";
     public const string ChildrenHard = "children.hard";
 

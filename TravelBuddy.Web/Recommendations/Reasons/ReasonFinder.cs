@@ -34,6 +34,11 @@ public static class ReasonFinder
             reasons.Add(km <= 40 ? new Reason(ReasonCodes.StartsHere, [start.Id]) : new Reason(ReasonCodes.StartsElsewhere, [start.Id, Number(Math.Round(km))]));
         }
 
+        if (found.GroupOnly)
+        {
+            reasons.Add(new Reason(ReasonCodes.GroupOnly, [Number((decimal)(facts.Package.GroupLeast ?? 0))]));
+        }
+
         if (found.TooHardForChildren || found.GoodForChildren)
         {
             reasons.Add(new Reason(found.TooHardForChildren ? ReasonCodes.ChildrenHard : ReasonCodes.Children, []));
@@ -131,7 +136,8 @@ public static class ReasonFinder
             reasons.Add(found.OfBudget switch
             {
                 null => new Reason(ReasonCodes.PriceOfGroup, [Number(price.Amount), price.Currency]),
-                <= 1 => new Reason(ReasonCodes.PriceWithin, [Number(price.Amount), price.Currency, Number(max), context.Wishes.Budget.Currency]),
+                <= 1 when package.PricePer == PricePer.Group => new Reason(ReasonCodes.PriceOfGroup, [Number(price.Amount), price.Currency]),
+                <= 1 => new Reason(ReasonCodes.PriceWithin, [Number(price.Amount), price.Currency, Number(max), context.Wishes.Budget.Currency, .. context.Wishes.Budget.Min is { } min ? [Number(min)] : Array.Empty<string>()]),
                 { } share => new Reason(ReasonCodes.PriceOver, [Number(price.Amount), price.Currency, Number(Math.Max(1, Math.Round(share * 100 - 100)))]),
             });
         }

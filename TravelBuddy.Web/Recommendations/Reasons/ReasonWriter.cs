@@ -24,8 +24,8 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon) : IReason
             ReasonCodes.DaysOff => DaysOff(a, vi),
             ReasonCodes.DaysUnknown => vi ? "Không ghi số ngày; hãy hỏi công ty du lịch" : "Does not say how long it takes; ask the agency",
             ReasonCodes.PriceWithin => vi
-                ? $"{MoneyText.Of(a[0], a[1], vi)}, trong mức {MoneyText.Short(a[2], a[3], vi)} của bạn"
-                : $"{MoneyText.Of(a[0], a[1], vi)}, within your {MoneyText.Short(a[2], a[3], vi)}",
+                ? $"{MoneyText.Of(a[0], a[1], vi)}, trong mức {Budget(a, vi)} của bạn"
+                : $"{MoneyText.Of(a[0], a[1], vi)}, within your {Budget(a, vi)}",
             ReasonCodes.PriceOver => vi ? $"{MoneyText.Of(a[0], a[1], vi)}, vượt ngân sách của bạn {a[2]}%" : $"{MoneyText.Of(a[0], a[1], vi)}, {a[2]}% over your budget",
             ReasonCodes.PriceUnknown => vi ? "Chưa có giá; hãy hỏi công ty du lịch" : "No price given; ask the agency",
             ReasonCodes.PriceOfGroup => vi ? $"{MoneyText.Of(a[0], a[1], vi)} cho cả nhóm" : $"{MoneyText.Of(a[0], a[1], vi)} for the whole group",
@@ -43,6 +43,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon) : IReason
             ReasonCodes.ExcludedAbsent => vi ? $"Không có {Things(a, vi)}, đúng ý bạn" : $"No {Things(a, vi, " or ")}, as you asked",
             ReasonCodes.StartsHere => vi ? $"Khởi hành từ {Place(a[0], vi)}" : $"Starts in {Place(a[0], vi)}",
             ReasonCodes.StartsElsewhere => vi ? $"Khởi hành từ {Place(a[0], vi)}, cách nơi bạn xuất phát khoảng {a[1]} km" : $"Starts in {Place(a[0], vi)}, about {a[1]} km from where you set off",
+            ReasonCodes.GroupOnly => vi ? $"Chỉ nhận đoàn từ {a[0]} người; hãy hỏi có ghép được không" : $"For groups of {a[0]} or more; ask whether you can join one",
             ReasonCodes.Children => vi ? "Phù hợp với trẻ em" : "Suits families with children",
             ReasonCodes.ChildrenHard => vi ? "Có thể quá sức với trẻ em" : "May be too hard for children",
             ReasonCodes.LikeOneAbove => vi ? "Gần giống một tour đứng trên trong danh sách" : "Much like a tour further up the list",
@@ -55,25 +56,30 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon) : IReason
     {
         var vi = language == "vi";
         var tours = vi ? $"{relaxation.Brings} tour" : relaxation.Brings == 1 ? "one tour fits" : $"{relaxation.Brings} tours fit";
-        var wish = (relaxation.Wish, vi) switch
-        {
-            (Relaxing.Places, true) => "nơi muốn đến",
-            (Relaxing.Places, _) => "the places",
-            (Relaxing.Durations, true) => "số ngày",
-            (Relaxing.Durations, _) => "the number of days",
-            (Relaxing.Budget, true) => "ngân sách",
-            (Relaxing.Budget, _) => "the budget",
-            (Relaxing.Dates, true) => "ngày đi",
-            (Relaxing.Dates, _) => "the dates",
-            (Relaxing.Exclusions, true) => "những điều muốn tránh",
-            (Relaxing.Exclusions, _) => "what you wanted to avoid",
-            (Relaxing.Essentials, true) => "những điều nhất định phải có",
-            (Relaxing.Essentials, _) => "what you cannot do without",
-            (_, true) => "điều kiện này",
-            _ => "this wish",
-        };
+        var wish = Listed([.. Relaxing.Parts(relaxation.Wish).Select(part => Given(part, vi))], vi ? " và " : " and ");
         return vi ? $"Nếu bỏ qua {wish}, có {tours} phù hợp với mọi điều còn lại." : $"Without {wish}, {tours} everything else you asked for.";
     }
+
+    private static string Given(string wish, bool vi) => (wish, vi) switch
+    {
+        (Relaxing.Places, true) => "nơi muốn đến",
+        (Relaxing.Places, _) => "the places",
+        (Relaxing.Durations, true) => "số ngày",
+        (Relaxing.Durations, _) => "the number of days",
+        (Relaxing.Budget, true) => "ngân sách",
+        (Relaxing.Budget, _) => "the budget",
+        (Relaxing.Dates, true) => "ngày đi",
+        (Relaxing.Dates, _) => "the dates",
+        (Relaxing.Exclusions, true) => "những điều muốn tránh",
+        (Relaxing.Exclusions, _) => "what you wanted to avoid",
+        (Relaxing.Essentials, true) => "những điều nhất định phải có",
+        (Relaxing.Essentials, _) => "what you cannot do without",
+        (_, true) => "điều kiện này",
+        _ => "this wish",
+    };
+
+    private static string Budget(IReadOnlyList<string> a, bool vi) =>
+        a.Count > 4 ? $"{MoneyText.Short(a[4], a[3], vi)} – {MoneyText.Short(a[2], a[3], vi)}" : MoneyText.Short(a[2], a[3], vi);
 
     private string Visits(IReadOnlyList<string> a, bool vi)
     {
