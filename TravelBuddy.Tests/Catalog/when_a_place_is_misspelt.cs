@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Interests;
@@ -62,22 +60,4 @@ public sealed class when_a_place_is_misspelt
     [InlineData("Bãi Dài gần Nha Trang", "bai-dai-cam-ranh")]
     [InlineData("Bản Đôn và hồ Lắk, Buôn Ma Thuột", "buon-don")]
     public void what_else_is_named_decides_between_places_of_one_name(string text, string meant) => PlacesIn(text).ShouldContain(meant);
-
-    [Theory]
-    [InlineData("", "", 0)]
-    [InlineData("sapa", "", 4)]
-    [InlineData("hanoi", "haoni", 1)]
-    [InlineData("danang", "danag", 1)]
-    [InlineData("ca", "abc", 3)]
-    [InlineData("kitten", "sitting", 3)]
-    public void edit_distance_counts_insertions_deletions_replacements_and_exchanges(string a, string b, int distance) => Misspellings.EditDistance(a, b).ShouldBe(distance);
-
-    [FsCheck.Xunit.Property]
-    public bool edit_distance_is_symmetric_and_bounded_by_the_longer_text(NonNull<string> a, NonNull<string> b)
-    {
-        var distance = Misspellings.EditDistance(a.Get, b.Get);
-        return distance == Misspellings.EditDistance(b.Get, a.Get)
-            && distance >= Math.Abs(a.Get.Length - b.Get.Length) && distance <= Math.Max(a.Get.Length, b.Get.Length)
-            && (distance == 0) == (a.Get == b.Get);
-    }
 }

@@ -13,53 +13,31 @@ public static class Relaxing
     public const string Essentials = "essentials";
 
     private const char And = '+';
-    private static readonly string[] Order = [Places, Durations, Budget, Dates, Exclusions, Essentials];
+
+    private static readonly (string Wish, Func<Wishes, bool> Given, Func<Wishes, Wishes> Drop)[] Kinds =
+    [
+        (Places, wishes => wishes.Places.Count > 0, wishes => wishes with { Places = [] }),
+        (Durations, wishes => wishes.Durations.Count > 0, wishes => wishes with { Durations = [] }),
+        (Budget, wishes => wishes.Budget is not null, wishes => wishes with { Budget = null }),
+        (Dates, wishes => wishes.Dates is not null, wishes => wishes with { Dates = null }),
+        (Exclusions, wishes => !wishes.Exclusions.IsEmpty, wishes => wishes with { Exclusions = ConceptWishes.None }),
+        (Essentials, wishes => !wishes.Essentials.IsEmpty, wishes => wishes with { Essentials = ConceptWishes.None }),
+    ];
 
     /// <summary>The wishes without one of them, for each that was given.</summary>
-    public static IEnumerable<(string Wish, Wishes Without)> Each(Wishes wishes)
-    {
-        if (wishes.Places.Count > 0)
-        {
-            yield return (Places, wishes with { Places = [] });
-        }
-
-        if (wishes.Durations.Count > 0)
-        {
-            yield return (Durations, wishes with { Durations = [] });
-        }
-
-        if (wishes.Budget is not null)
-        {
-            yield return (Budget, wishes with { Budget = null });
-        }
-
-        if (wishes.Dates is not null)
-        {
-            yield return (Dates, wishes with { Dates = null });
-        }
-
-        if (!wishes.Exclusions.IsEmpty)
-        {
-            yield return (Exclusions, wishes with { Exclusions = ConceptWishes.None });
-        }
-
-        if (!wishes.Essentials.IsEmpty)
-        {
-            yield return (Essentials, wishes with { Essentials = ConceptWishes.None });
-        }
-    }
+    public static IEnumerable<(string Wish, Wishes Without)> Each(Wishes wishes) => Given(wishes).Select(wish => (wish, Without(wishes, wish)));
 
     /// <summary>The wishes without two of them, for each pair that was given; named by both codes.</summary>
-    public static IEnumerable<(string Wish, Wishes Without)> Pairs(Wishes wishes) =>
-        from first in Each(wishes)
-        from second in Each(first.Without)
-        where Array.IndexOf(Order, first.Wish) < Array.IndexOf(Order, second.Wish)
-        select (first.Wish + And + second.Wish, second.Without);
+    public static IEnumerable<(string Wish, Wishes Without)> Pairs(Wishes wishes)
+    {
+        var given = Given(wishes);
+        return given.SelectMany((first, i) => given.Skip(i + 1).Select(second => first + And + second)).Select(pair => (pair, Without(wishes, pair)));
+    }
 
     /// <summary>The places alone, without any of what else was given; nothing where fewer than three others were.</summary>
     public static IEnumerable<(string Wish, Wishes Without)> AllButPlaces(Wishes wishes)
     {
-        string[] others = [.. Each(wishes).Select(entry => entry.Wish).Where(wish => wish != Places)];
+        string[] others = [.. Given(wishes).Where(wish => wish != Places)];
         var all = string.Join(And, others);
         return others.Length < 3 ? [] : [(all, Without(wishes, all))];
     }
@@ -69,5 +47,7 @@ public static class Relaxing
 
     /// <summary>The wishes without what a relaxation names; unchanged for an unknown code.</summary>
     public static Wishes Without(Wishes wishes, string wish) =>
-        Parts(wish).Aggregate(wishes, (left, part) => Each(left).FirstOrDefault(entry => entry.Wish == part).Without ?? left);
+        Parts(wish).Aggregate(wishes, (left, part) => Kinds.FirstOrDefault(kind => kind.Wish == part).Drop?.Invoke(left) ?? left);
+
+    private static IReadOnlyList<string> Given(Wishes wishes) => [.. Kinds.Where(kind => kind.Given(wishes)).Select(kind => kind.Wish)];
 }

@@ -25,6 +25,7 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates)
         var sourceId = feed.Id ?? $"auto-{hash[..12]}";
         var providerId = Slug(provider);
         var price = Price(feed, problems);
+        var groupMost = GroupSize.MostOf(title, feed.Notes);
         var start = feed.StartLocation is { } from ? Named(from).FirstOrDefault() : null;
         var locations = Locations(feed, title, start);
         problems.AddRange((start is null ? locations : [.. locations, start]).Where(place => place.PlaceId is null).DistinctBy(place => place.Text)
@@ -44,9 +45,9 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates)
             PricePer = feed.PricePer == "group" ? PricePer.Group : PricePer.Person,
             PriceVnd = price is not { } known ? null
                 : feed.PricePer != "group" ? rates.ToVnd(known)
-                : GroupSize.MostOf(title, feed.Notes) is { } people ? rates.ToVnd(known) / people
+                : groupMost is { } people ? rates.ToVnd(known) / people
                 : null,
-            GroupMost = GroupSize.MostOf(title, feed.Notes),
+            GroupMost = groupMost,
             GroupLeast = GroupSize.LeastOf(title, feed.Notes),
             Transportation = feed.Transportation,
             Food = feed.Food,

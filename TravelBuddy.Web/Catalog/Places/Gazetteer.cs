@@ -36,7 +36,7 @@ public sealed class Gazetteer
     private readonly PhraseIndex<Place> _phrases = new();
     private readonly List<(string Folded, Place Place)> _suggestible = [];
     private readonly List<(string Folded, Place Place)> _suggestibleAbroad = [];
-    private readonly Misspellings _misspellings = new();
+    private readonly Misspellings _misspellings;
     private readonly PhraseIndex<Place> _abroad = new();
     private readonly HashSet<string> _home;
     private readonly ILookup<string, Place> _byCountry;
@@ -49,7 +49,7 @@ public sealed class Gazetteer
         _byCountry = abroad.SelectMany(place => place.Parents, (place, country) => (place, country)).ToLookup(pair => pair.country, pair => pair.place, StringComparer.Ordinal);
         foreach (var place in abroad)
         {
-            foreach (var name in place.Aliases.Append(place.Name).Append(place.NameEn).Distinct())
+            foreach (var name in Names(place))
             {
                 _abroad.Add(name, place);
                 _suggestibleAbroad.Add((TextFolding.Fold(name), place));
@@ -58,11 +58,10 @@ public sealed class Gazetteer
 
         foreach (var place in home)
         {
-            foreach (var name in place.Aliases.Append(place.Name).Append(place.NameEn).Distinct())
+            foreach (var name in Names(place))
             {
                 _phrases.Add(name, place);
                 _suggestible.Add((TextFolding.Fold(name), place));
-                _misspellings.Add(name, place);
             }
 
             foreach (var name in place.Short)
@@ -71,6 +70,8 @@ public sealed class Gazetteer
                 _suggestible.Add((TextFolding.Fold(name), place));
             }
         }
+
+        _misspellings = new Misspellings(home.SelectMany(Names, (place, name) => (name, place)));
     }
 
     /// <summary>The places of Viet Nam.</summary>
@@ -110,8 +111,8 @@ public sealed class Gazetteer
     /// <summary>The place that a text, which names none, misspells by a letter or two; null if there is none.</summary>
     public Place? ResolveMisspelt(string text) => _misspellings.Find(text);
 
-    /// <summary>The same for words of a text that stand together.</summary>
-    public Place? ResolveMisspelt(IReadOnlyList<Token> words) => _misspellings.Find(words);
+    /// <summary>The same for words that stand together in running text; only well-known places, of popularity .8 and more.</summary>
+    public Place? ResolveMisspelt(IReadOnlyList<Token> words) => _misspellings.FindWellKnown(words);
 
     /// <summary>Places named in running text with their spans; of several places with one name the one nearest to what else is named, or else the most popular.</summary>
     public IReadOnlyList<PhraseMatch<Place>> FindIn(string text)
@@ -174,6 +175,8 @@ public sealed class Gazetteer
             + Math.Cos(double.DegreesToRadians(a.Lat)) * Math.Cos(double.DegreesToRadians(b.Lat)) * Math.Pow(Math.Sin(dLon / 2), 2);
         return 2 * 6371 * Math.Asin(Math.Min(1, Math.Sqrt(h)));
     }
+
+    private static IEnumerable<string> Names(Place place) => place.Aliases.Append(place.Name).Append(place.NameEn).Distinct();
 
     private void Collect(string id, HashSet<string> all)
     {

@@ -9,9 +9,6 @@ internal static class MisspeltPlaces
     private const int MostWords = 3;
     private const int LeastLetters = 6;
 
-    /// <summary>Below this a word of the language is likelier than a slip: most of the gazetteer are sights few write about.</summary>
-    private const double LeastPopularity = .8;
-
     /// <param name="taken">Spans that mean something else.</param>
     public static IEnumerable<Found<PlaceWish>> Find(string text, Gazetteer gazetteer, IReadOnlyList<(int Start, int End)> taken)
     {
@@ -21,7 +18,7 @@ internal static class MisspeltPlaces
             for (var count = Math.Min(MostWords, words.Count - i); count > 0; count--)
             {
                 Token[] some = [.. words.Skip(i).Take(count)];
-                if (Stand(some, text, taken) && gazetteer.ResolveMisspelt(some) is { } place && place.Popularity >= LeastPopularity && !PlaceGrammar.NeedCapitals.Contains(TextFolding.Fold(place.Name)))
+                if (Stand(some, text, taken) && gazetteer.ResolveMisspelt(some) is { } place && !PlaceGrammar.NeedCapitals.Contains(TextFolding.Fold(place.Name)))
                 {
                     yield return new Found<PlaceWish>(new PlaceWish(place.Id, null), some[0].Start, some[^1].End);
                     i += count - 1;
