@@ -1,10 +1,9 @@
 extern alias benchmarks;
-
+using benchmarks::TravelBuddy.Benchmarks.Load;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using benchmarks::TravelBuddy.Benchmarks.Load;
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Catalog.Feeds;
 using TravelBuddy.Web.Encoding;
