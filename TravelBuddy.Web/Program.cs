@@ -34,7 +34,6 @@ try
     app.MapCatalog();
     app.MapInterests();
     app.MapRecommendations();
-    app.MapBookings();
     app.MapWhatsApp();
     app.MapSimulator();
 

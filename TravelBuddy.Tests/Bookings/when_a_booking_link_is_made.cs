@@ -1,5 +1,11 @@
 using System.Buffers.Text;
+using System.Security.Cryptography;
+using Marten;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
 
@@ -57,8 +63,35 @@ public sealed class when_a_booking_link_is_made(AppFixture app)
     [Fact]
     public void an_unknown_channel_is_a_bug_of_the_caller() => Should.Throw<ArgumentOutOfRangeException>(() => Links.PathFor(Package("https://agency.test/x"), _list, "fax"));
 
+    [Fact]
+    public void a_key_that_could_not_be_read_once_is_read_again()
+    {
+        var protection = new FailsOnce(app.Services.GetRequiredService<IDataProtectionProvider>());
+        var links = new BookingLinks(new KeyedHash(app.Services.GetRequiredService<IDocumentStore>(), protection), app.Services.GetRequiredService<IServer>(), app.Services.GetRequiredService<IConfiguration>());
+        Should.Throw<CryptographicException>(() => links.PathFor(Package("https://agency.test/x"), _list, "web"));
+
+        links.PathFor(Package("https://agency.test/x"), _list, "web").ShouldBe(Links.PathFor(Package("https://agency.test/x"), _list, "web"));
+    }
+
     private string TokenFor(TourPackage package, string channel) => Links.PathFor(package, _list, channel).ShouldNotBeNull()["/go/".Length..];
 
     private static TourPackage Package(string? address) =>
         new() { Id = "agency~tôi-đi", SourceId = "tôi-đi", ProviderId = "agency", Title = "Tour", ContentHash = "x", BookingUrl = address };
+
+    /// <summary>Protection that cannot open what it protects the first time, as when its keys cannot be reached.</summary>
+    private sealed class FailsOnce(IDataProtectionProvider real) : IDataProtectionProvider
+    {
+        private int _opened;
+
+        public IDataProtector CreateProtector(string purpose) => new Protector(real.CreateProtector(purpose), this);
+
+        private sealed class Protector(IDataProtector real, FailsOnce owner) : IDataProtector
+        {
+            public IDataProtector CreateProtector(string purpose) => new Protector(real.CreateProtector(purpose), owner);
+
+            public byte[] Protect(byte[] plaintext) => real.Protect(plaintext);
+
+            public byte[] Unprotect(byte[] protectedData) => owner._opened++ == 0 ? throw new CryptographicException("No keys.") : real.Unprotect(protectedData);
+        }
+    }
 }

@@ -47,7 +47,7 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
         var second = await ChatPhone.SwitchOnAsync(app);
         await second.SayAsync(link.Code);
         await second.AnswerAsync("I do not know that code");
-        await second.SayAsync("TB-2222-3333");
+        await second.SayAsync("TB-2A22-3B33");
         await second.AnswerAsync("I do not know that code");
     }
 

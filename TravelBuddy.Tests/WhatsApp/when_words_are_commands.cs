@@ -71,6 +71,10 @@ public sealed class when_words_are_commands
     [InlineData("TB-7K4M-29Q", null)]
     [InlineData("TB-7K4M-29QWX", null)]
     [InlineData("a trip to TB", null)]
+    [InlineData("mức TB hàng ngày", null)]
+    [InlineData("muc tb hang ngay", null)]
+    [InlineData("chi tieu tb khac nhau 2345 6789", null)]
+    [InlineData("TB 2345 6789", null)]
     public void a_code_is_found_in_its_text(string text, string? code) => JoinCodes.FindIn(text).ShouldBe(code);
 
     [Theory]

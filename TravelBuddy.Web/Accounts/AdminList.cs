@@ -33,7 +33,7 @@ public sealed class AdminList
 /// <summary>The person signed in is named in the settings.</summary>
 public sealed class IsAdmin : IAuthorizationRequirement;
 
-/// <summary>Compares the signed-in person's hashes with those of the settings; a number counts once it was proved by a code or by writing from it. Not named "…Handler", which would make Wolverine take it for a handler of messages.</summary>
+/// <summary>Compares the signed-in person's hashes with those of the settings; a number counts once a code sent to it was typed in here, not for having written from it. Not named "…Handler", which would make Wolverine take it for a handler of messages.</summary>
 public sealed class AdminCheck(AdminList admins, IAccounts accounts, KeyedHash hash) : AuthorizationHandler<IsAdmin>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, IsAdmin requirement)

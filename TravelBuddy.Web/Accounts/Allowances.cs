@@ -20,6 +20,7 @@ public sealed class Allowances(NpgsqlDataSource database, TimeProvider time)
         table.AddColumn<DateTimeOffset>("window_start").AsPrimaryKey();
         table.AddColumn<DateTimeOffset>("window_end").NotNull();
         table.AddColumn<int>("used").NotNull();
+        table.Indexes.Add(new IndexDefinition("allowances_by_window_end") { Columns = ["window_end"] });
         return table;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Wolverine;
 
 namespace TravelBuddy.Web.Bookings;
@@ -33,21 +34,20 @@ public sealed class BookingClicks(IServiceScopeFactory scopes, TimeProvider time
 }
 
 /// <summary>Tells people who follow a link from programs that only look at it.</summary>
-public static class Visitors
+public static partial class Visitors
 {
-    private static readonly string[] Programs =
-    [
-        "bot", "crawl", "spider", "slurp", "preview", "facebookexternalhit", "facebookcatalog", "meta-external", "whatsapp/", "telegram", "skypeuri", "embedly",
-    ];
-
     /// <summary>Whether a request is someone following a link: a GET that is no prefetch and comes from no known crawler or link preview.</summary>
     public static bool IsPerson(HttpRequest request)
     {
         var agent = request.Headers.UserAgent.ToString();
         return HttpMethods.IsGet(request.Method)
             && !Says(request, "Sec-Purpose", "prefetch") && !Says(request, "Purpose", "prefetch") && !Says(request, "X-Moz", "prefetch") && !Says(request, "X-Purpose", "preview")
-            && !Array.Exists(Programs, program => agent.Contains(program, StringComparison.OrdinalIgnoreCase));
+            && !Programs().IsMatch(agent);
     }
 
     private static bool Says(HttpRequest request, string header, string word) => request.Headers[header].ToString().Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>CUBOT makes phones, and "Telegram-Android" is a person's browser inside Telegram.</summary>
+    [GeneratedRegex(@"(?<!cu)bots?(?:\b|_)|crawl|spider|slurp|preview|facebookexternalhit|facebookcatalog|meta-external|whatsapp/|skypeuri|embedly", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Programs();
 }

@@ -22,8 +22,9 @@ public sealed class BookingLinks(KeyedHash hash, IServer server, IConfiguration 
 
     private static readonly string[] Channels = ["web", "whatsapp"];
 
-    // Links are made while a page is rendered, so the key is read once, synchronously, by whoever needs it first.
-    private readonly Lazy<byte[]> _key = new(() => Convert.FromHexString(hash.OfAsync("key", "booking-links", CancellationToken.None).AsTask().GetAwaiter().GetResult()));
+    // Links are made while a page is rendered, so the key is read once, synchronously, by whoever needs it first; what failed once is tried again.
+    private readonly Lazy<byte[]> _key = new(
+        () => Convert.FromHexString(hash.OfAsync("key", "booking-links", CancellationToken.None).AsTask().GetAwaiter().GetResult()), LazyThreadSafetyMode.PublicationOnly);
 
     public string? PathFor(TourPackage package, Guid? listId, string channel)
     {

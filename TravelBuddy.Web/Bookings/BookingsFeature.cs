@@ -21,8 +21,4 @@ public static class BookingsFeature
             options.Events.AddEventType<BookingLinkFollowed>();
         });
     }
-
-    public static void MapBookings(this WebApplication app)
-    {
-    }
 }

@@ -28,12 +28,14 @@ public sealed partial class JoinCodes(IDocumentStore store, KeyedHash hash, IDat
     /// <summary>No letters or digits that are read for another.</summary>
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+    private const int HalfLength = 4;
+
     private readonly IDataProtector _protector = protection.CreateProtector("TravelBuddy.WhatsApp.JoinCode.v1");
 
-    /// <summary>A fresh code such as TB-7K4M-29QW, stored. About 39 bits of chance, valid 7 days, used once.</summary>
+    /// <summary>A fresh code such as TB-7K4M-29QW, stored. About 38 bits of chance, valid 7 days, used once.</summary>
     public async Task<(string Code, JoinCode Stored)> MakeAsync(Guid travellerId, Guid listId, string language, CancellationToken ct)
     {
-        var code = $"TB-{RandomNumberGenerator.GetString(Alphabet, 4)}-{RandomNumberGenerator.GetString(Alphabet, 4)}";
+        var code = $"TB-{Half()}-{Half()}";
         var stored = new JoinCode
         {
             Id = await IdAsync(code, ct),
@@ -65,6 +67,19 @@ public sealed partial class JoinCodes(IDocumentStore store, KeyedHash hash, IDat
         return stored is { UsedAt: null } && stored.ExpiresAt > time.GetUtcNow() ? System.Text.Encoding.ASCII.GetString(_protector.Unprotect(stored.Code)) : null;
     }
 
-    [GeneratedRegex(@"\bTB[-–— ]?([2-9A-HJKMNP-TV-Z]{4})[-–— ]?([2-9A-HJKMNP-TV-Z]{4})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Half a code. It has a letter and a digit, so that neither words ("tb hang ngay") nor numbers are read for one.</summary>
+    private static string Half()
+    {
+        while (true)
+        {
+            var half = RandomNumberGenerator.GetString(Alphabet, HalfLength);
+            if (half.Any(char.IsAsciiDigit) && half.Any(char.IsAsciiLetter))
+            {
+                return half;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\bTB[-–— ]?((?=[A-Z]*[2-9])(?=[2-9]*[A-Z])[2-9A-HJKMNP-TV-Z]{4})[-–— ]?((?=[A-Z]*[2-9])(?=[2-9]*[A-Z])[2-9A-HJKMNP-TV-Z]{4})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
