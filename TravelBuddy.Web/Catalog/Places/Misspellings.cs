@@ -40,18 +40,19 @@ public sealed class Misspellings
     public Place? Find(string text)
     {
         var words = Tokenizer.Tokens(text);
-        return MayBeMisspelt(words) ? _all.Find(Letters(words)) : null;
+        var letters = Letters(words);
+        return MayBeMisspelt(words, letters) ? _all.Find(letters) : null;
     }
 
     /// <summary>The same for words that stand together in running text, if a well-known place is nearest; quick where none is near.</summary>
-    public Place? FindWellKnown(IReadOnlyList<Token> words) =>
-        _wellKnown.Find(Letters(words)) is not null && MayBeMisspelt(words) && _all.Find(Letters(words)) is { Popularity: >= WellKnown } place ? place : null;
-
-    private static bool MayBeMisspelt(IReadOnlyList<Token> words)
+    public Place? FindWellKnown(IReadOnlyList<Token> words)
     {
         var letters = Letters(words);
-        return letters.Length >= ShortestText && letters.All(char.IsAsciiLetter) && !words.All(word => VietnameseSyllable.Fits(word.Folded));
+        return _wellKnown.Find(letters) is not null && MayBeMisspelt(words, letters) && _all.Find(letters) is { Popularity: >= WellKnown } place ? place : null;
     }
+
+    private static bool MayBeMisspelt(IReadOnlyList<Token> words, string letters) =>
+        letters.Length >= ShortestText && letters.All(char.IsAsciiLetter) && !words.All(word => VietnameseSyllable.Fits(word.Folded));
 
     private static string Letters(IEnumerable<Token> words) => string.Concat(words.Select(word => word.Folded));
 }

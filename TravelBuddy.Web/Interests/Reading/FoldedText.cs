@@ -57,6 +57,17 @@ internal sealed class FoldedText
         }
     }
 
+    /// <summary>Blots out a folded half-open span that a rule understood.</summary>
+    public Found<T> Claim<T>(int start, int end, T value)
+    {
+        Claim(start, end - start);
+        var span = Span(start, end - start);
+        return new Found<T>(value, span.Start, span.End);
+    }
+
+    /// <summary>The same for a capture.</summary>
+    public Found<T> Claim<T>(Capture capture, T value) => Claim(capture.Index, capture.Index + capture.Length, value);
+
     /// <summary>The half-open span in the original text of a folded span.</summary>
     public (int Start, int End) Span(int start, int length) => (_origin[start], length == 0 ? _origin[start] : _origin[start + length]);
 

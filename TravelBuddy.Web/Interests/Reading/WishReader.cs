@@ -1,5 +1,7 @@
 using System.Text;
 using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Interests.Reading.Dates;
+using TravelBuddy.Web.Interests.Reading.Money;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Interests.Reading;

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace TravelBuddy.Web.Interests.Reading.Dates;
+
+/// <summary>Christmas, New Year and Tết, and before and after them.</summary>
+internal static partial class Feasts
+{
+    /// <summary>First day of the lunar year as Viet Nam counts it (UTC+7; 2030 differs from China).</summary>
+    private static readonly DateOnly[] LunarNewYears =
+    [
+        new(2026, 2, 17), new(2027, 2, 6), new(2028, 1, 26), new(2029, 2, 13), new(2030, 2, 2), new(2031, 1, 23), new(2032, 2, 11), new(2033, 1, 31), new(2034, 2, 19), new(2035, 2, 8), new(2036, 1, 28),
+    ];
+
+    public static Found<DatesWish>? Find(FoldedText text, DateOnly today)
+    {
+        if (Christmas().Match(text.Open) is { Success: true } christmas)
+        {
+            var year = today > new DateOnly(today.Year, 12, 26) ? today.Year + 1 : today.Year;
+            return Around(text, christmas, new DatesWish(new(year, 12, 23), new(year, 12, 26)));
+        }
+
+        if (NewYear().Match(text.Open) is { Success: true } newYear)
+        {
+            return text.Claim(newYear, new DatesWish(new(today.Year, 12, 30), new(today.Year + 1, 1, 2)));
+        }
+
+        foreach (Match tet in Tet().Matches(text.Open))
+        {
+            var next = LunarNewYears.FirstOrDefault(day => day.AddDays(6) >= today);
+            if (next != default && text.Written(tet) is "tết" or "tet" or "lunar new year")
+            {
+                return Around(text, tet, new DatesWish(next.AddDays(-2), next.AddDays(6)));
+            }
+        }
+
+        return null;
+    }
+
+    // "After Tết" begins when the feast ends, "before Christmas" ends when it begins.
+    private static Found<DatesWish> Around(FoldedText text, Match feast, DatesWish days)
+    {
+        var lead = text.Folded[..feast.Index];
+        return text.Claim(feast, AfterFeast().IsMatch(lead) ? new DatesWish(days.To!.Value.AddDays(1), null) : BeforeFeast().IsMatch(lead) ? new DatesWish(null, days.From!.Value.AddDays(-1)) : days);
+    }
+
+    [GeneratedRegex(@"\b(?:after|sau)\s+(?:the |dip |ky nghi |ngay )?$")]
+    private static partial Regex AfterFeast();
+
+    [GeneratedRegex(@"\b(?:before|truoc)\s+(?:the |dip |ky nghi |ngay )?$")]
+    private static partial Regex BeforeFeast();
+
+    [GeneratedRegex(@"\b(?:christmas|xmas|giang sinh|noel)\b")]
+    private static partial Regex Christmas();
+
+    [GeneratedRegex(@"(?<!lunar )\b(?:new year'?s?(?: eve)?|tet (?:duong lich|duong|tay))\b(?! festival)")]
+    private static partial Regex NewYear();
+
+    [GeneratedRegex(@"\b(?:tet\b(?! (?:trung thu|doan ngo|thanh minh|duong|tay))|lunar new year)")]
+    private static partial Regex Tet();
+}

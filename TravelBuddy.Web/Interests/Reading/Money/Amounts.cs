@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TravelBuddy.Web.Interests.Reading.Money;
+
+/// <summary>
+/// Amounts: "3tr590", "2 triệu rưỡi", "3.590.000đ", "300-400 usd". "." and "," group when exactly three digits follow, else they are decimal.
+/// Without a currency, amounts in Vietnamese units are VND.
+/// </summary>
+internal static partial class Amounts
+{
+    private const decimal Most = 100_000_000_000m;
+
+    private const string Figure = @"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2}(?!\d))?(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d+(?:[.,]\d{1,2})?(?![\d])";
+    private const string Scale = @"trieu|tr|cu|ty|nghin|ngan|k|millions?|mill?|mio|thousand|m";
+
+    /// <summary>The first that may be an amount or a range of two, from a folded position on.</summary>
+    public static Match Next(string folded, int from) => Pair().Match(folded, from);
+
+    /// <summary>The lower and the upper end of what <see cref="Next"/> found, the same for one amount; null if it is no money. Cued: a word for money stands before it.</summary>
+    public static (Amount Low, Amount High)? Read(FoldedText text, Match match, string language, bool cued)
+    {
+        var second = match.Groups["n2"].Success;
+        var last = second ? "2" : "1";
+        var unit = Unit(match, last);
+        var currency = Currencies.Code(text, match.Groups["c" + last]) ?? Currencies.Code(text, match.Groups["p1"]) ?? Currencies.Code(text, match.Groups["p2"]) ?? Currencies.Code(text, match.Groups["c1"]);
+        if (currency is null && unit is null && !(match.Groups["u1"].Success && second))
+        {
+            // A bare number is money only after a word for it, and with a size that fits.
+            if (!cued || !decimal.TryParse(Plain(match.Groups["n1"].Value), CultureInfo.InvariantCulture, out var bare) || bare < 30 || Unlike().IsMatch(text.Folded[(match.Index + match.Length)..]))
+            {
+                return null;
+            }
+
+            currency = bare >= 20_000 ? "VND" : language == "vi" ? null : "USD";
+            if (currency is null)
+            {
+                return null;
+            }
+        }
+
+        if (unit is "m" && currency is null && !cued || unit is "cu" && Island().IsMatch(text.Folded[(match.Index + match.Length)..]))
+        {
+            return null;
+        }
+
+        var thousandsOfDollars = unit is "k" && currency is null && decimal.TryParse(Plain(match.Groups["n" + last].Value), CultureInfo.InvariantCulture, out var k) && k < 20 && language == "en";
+        currency ??= thousandsOfDollars ? "USD" : "VND";
+        var high = AmountOf(text, match, last, unit, currency);
+        var low = second ? AmountOf(text, match, "1", Unit(match, "1") ?? unit, currency) : high;
+        return low is null || high is null || high.Value < (currency == "VND" ? 1000 : 1) || low.Value > high.Value || high.Value > Most ? null : (low, high);
+    }
+
+    /// <summary>One amount as typed into a budget field ("8 triệu", "3tr5", "400", "$400"); null if it is none. A bare number is in <paramref name="currency"/>.</summary>
+    public static (decimal Value, string Currency)? Single(string typed, string currency)
+    {
+        var text = new FoldedText(typed.Trim());
+        if (Pair().Match(text.Folded) is not { Success: true, Index: 0 } match || match.Length != text.Folded.Length || match.Groups["n2"].Success)
+        {
+            return null;
+        }
+
+        var unit = Unit(match, "1");
+        var named = Currencies.Code(text, match.Groups["p1"]) ?? Currencies.Code(text, match.Groups["c1"]) ?? (unit is null or "k" or "m" or "thousand" ? currency : "VND");
+        return AmountOf(text, match, "1", unit, named) is { } amount ? (amount.Value, amount.Currency) : null;
+    }
+
+    private static Amount? AmountOf(FoldedText text, Match match, string which, string? unit, string currency)
+    {
+        var number = match.Groups["n" + which];
+        unit ??= Unit(match, which);
+        decimal value;
+        if (number.Length > 0 && char.IsAsciiDigit(number.Value[0]))
+        {
+            if (!decimal.TryParse(Plain(number.Value), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value))
+            {
+                return null;
+            }
+        }
+        else if (Words(text, match.Groups["w" + which], match.Groups["h" + which]) is { } words)
+        {
+            value = words;
+        }
+        else
+        {
+            return null;
+        }
+
+        var scale = unit switch
+        {
+            "k" or "nghin" or "ngan" or "thousand" => 1_000m,
+            "trieu" or "tr" or "cu" or "m" or "mil" or "mill" or "million" or "millions" or "mio" => 1_000_000m,
+            "ty" => 1_000_000_000m,
+            _ => 1m,
+        };
+        if (value > Most / scale)
+        {
+            return null;
+        }
+
+        value *= scale;
+        var tail = match.Groups["t" + which];
+        if (match.Groups["r" + which].Success)
+        {
+            value += scale / 2;
+        }
+        else if (tail.Success)
+        {
+            // Digits after the unit fill up to the next unit below: 3tr59 is 3.59 million.
+            value += decimal.Parse("0." + tail.Value.Trim(), CultureInfo.InvariantCulture) * scale;
+        }
+
+        var start = match.Groups["p" + which] is { Success: true } prefix ? prefix.Index : number.Index;
+        return new Amount(value, currency, start, match.Index + match.Length);
+    }
+
+    private static decimal? Words(FoldedText text, Group word, Group hundred) =>
+        (word.Success ? Numbers.Value(text, word) : 1) is { } small ? (decimal)small * (hundred.Success ? 100 : 1) : null;
+
+    private static string? Unit(Match match, string which) => match.Groups["u" + which] is { Success: true } unit ? unit.Value : null;
+
+    private static string Plain(string number)
+    {
+        if (Grouped().IsMatch(number))
+        {
+            return number.Replace(".", "").Replace(",", "").Replace(" ", "");
+        }
+
+        return number.LastIndexOf('.') > number.IndexOf(',') && number.Contains(',') ? number.Replace(",", "") : number.Replace(',', '.');
+    }
+
+    [GeneratedRegex(@"(?<![\w.,/])(?<p1>" + Currencies.Prefix + @")?\s*(?<n1>" + Figure + "|(?<w1>" + Numbers.Pattern + @"\b)(?<h1>\s+(?:hundred|tram))?|(?<=\ba )(?<h1>hundred)|(?<=\ba )(?=thousand|million))\s*(?:(?<u1>" + Scale + @")(?:\s*(?<r1>ruoi\b)|(?<t1>\d{1,3})(?!\d)|(?<t1>\s\d)(?=\s*(?:$|[.,;!?)]|dong\b|vnd\b|mot\b|moi\b|/|pp\b|di\b|thoi\b|tro\b))|(?![a-z0-9])))?\s*(?<c1>" + Currencies.Suffix + @")?(?:\s*(?:-|to\b|den\b|toi\b|and\b|~)\s*(?<p2>" + Currencies.Prefix + @")?\s*(?<n2>" + Figure + "|(?<w2>" + Numbers.Pattern + @"\b)(?<h2>\s+(?:hundred|tram))?)\s*(?:(?:(?<u2>" + Scale + @")(?:\s*(?<r2>ruoi\b)|(?<t2>\d{1,3})(?!\d)|(?![a-z0-9])))\s*(?<c2>" + Currencies.Suffix + @")?|(?<c2>" + Currencies.Suffix + @")|(?<=[$€£].{1,24})(?![\w])))?")]
+    private static partial Regex Pair();
+
+    [GeneratedRegex(@"^\s*-?\s*(?:\w*days?|ngay|dem|nights?|people|persons?|nguoi|khach|km|kms|m|weeks?|tuan|adults?|kids?|hours?|h|tieng|gio|sao|stars?|%|/|:|\d)\b")]
+    private static partial Regex Unlike();
+
+    [GeneratedRegex(@"^\s*(?:chi|lao)\b")]
+    private static partial Regex Island();
+
+    [GeneratedRegex(@"^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?: \d{3})+)$")]
+    private static partial Regex Grouped();
+}

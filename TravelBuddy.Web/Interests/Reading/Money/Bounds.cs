@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace TravelBuddy.Web.Interests.Reading.Money;
+
+/// <summary>Which end of a budget an amount is, and whether it is firm: "under", "from", "about", "trở lên", "tối đa".</summary>
+internal static partial class Bounds
+{
+    private enum Bound { None, Max, Min, About }
+
+    /// <summary>The words for money that end at a folded position; null if there are none.</summary>
+    public static string? CueBefore(FoldedText text, int at) =>
+        Cue().Match(text.Folded[Math.Max(0, at - 40)..at]) is { Success: true } cue ? cue.Value : null;
+
+    /// <summary>The budget that one amount or two make between the words before and after.</summary>
+    public static BudgetWish Wish(string? cue, string rest, Amount low, Amount high)
+    {
+        var firm = cue is not null && Firm().IsMatch(cue) && !About().IsMatch(cue) || FirmAfter().IsMatch(rest);
+        return BoundOf(cue, rest, low.Value != high.Value) switch
+        {
+            Bound.Min => new BudgetWish(high.Value, null, high.Currency, firm),
+            Bound.About => new BudgetWish(high.Times(.8m).Value, high.Times(1.2m).Value, high.Currency, firm),
+            _ => new BudgetWish(low.Value < high.Value ? low.Value : null, high.Value, high.Currency, firm),
+        };
+    }
+
+    private static Bound BoundOf(string? cue, string rest, bool range) =>
+        MinAfter().IsMatch(rest) ? Bound.Min
+        : MaxAfter().IsMatch(rest) ? Bound.Max
+        : cue is null || range ? Bound.None
+        : About().IsMatch(cue) ? Bound.About
+        : Maximum().IsMatch(cue) ? Bound.Max
+        : Minimum().IsMatch(cue) ? Bound.Min
+        : Bound.None;
+
+    [GeneratedRegex(@"(?:\b(?:under|below|less than|lower than|cheaper than|max(?:imum)?|up to|no more than|not more than|at most|within|not over|not exceed(?:ing)?|cannot exceed|strictly|firm|from|over|above|more than|at least|min(?:imum)?|about|around|approx(?:imately)?|roughly|circa|budget|spend|price|cost|pay|afford|duoi|toi da|khong qua|khong vuot qua|ko qua|it hon|nho hon|re hon|tu|tren|hon|it nhat|toi thieu|tam|khoang|co|chung|xap xi|quanh|trong vong|trong|ngan sach|chi phi|gia|kinh phi)\b|\bof us,?|[~<≤])[\s:=.]*(?:(?:is|of|la|about|around|under|max|tam|khoang|toi da|duoi|price|budget|trong)\b[\s:=.]*)*$")]
+    private static partial Regex Cue();
+
+    [GeneratedRegex(@"\b(?:max(?:imum)?|up to|no more than|not more than|at most|strictly|firm|not over|cannot exceed|not exceed(?:ing)?|under|below|less than|lower than|cheaper than|within|toi da|khong qua|ko qua|khong vuot qua|duoi|trong vong|it hon|nho hon|re hon)\b|[<≤]")]
+    private static partial Regex Firm();
+
+    [GeneratedRegex(@"^\s*(?:per person |pp |each |/nguoi |mot nguoi )?[,(]?\s*(?:max(?:imum)?\b|tops\b|firm\b|toi da\b|la toi da\b|at most\b|or less\b|or under\b|do lai\b|tro xuong\b|quay dau\b)")]
+    private static partial Regex FirmAfter();
+
+    [GeneratedRegex(@"\b(?:under|below|less than|lower than|cheaper than|max|maximum|up to|more than|most|within|exceed|trong vong|duoi|toi da|qua|it hon|nho hon|re hon)\b|[<≤]")]
+    private static partial Regex Maximum();
+
+    [GeneratedRegex(@"\b(?:from|over|above|at least|min|minimum|tu|tren|hon|it nhat|toi thieu)\b")]
+    private static partial Regex Minimum();
+
+    [GeneratedRegex(@"\b(?:about|around|approx|approximately|roughly|circa|tam|khoang|co|chung|xap xi|quanh)\b|~")]
+    private static partial Regex About();
+
+    [GeneratedRegex(@"^\s*(?:or more\b|and up\b|plus\b|\+|tro len\b)")]
+    private static partial Regex MinAfter();
+
+    [GeneratedRegex(@"^\s*(?:or less\b|or under\b|max\b|tops\b|tro xuong\b|do lai\b|quay dau\b|toi da\b)")]
+    private static partial Regex MaxAfter();
+}

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+
+namespace TravelBuddy.Web.Interests.Reading.Money;
+
+/// <summary>Signs and names of currencies, folded; of Vietnamese ones the accent decides (đô, đó).</summary>
+internal static class Currencies
+{
+    /// <summary>Pattern of what stands before an amount.</summary>
+    public const string Prefix = @"us\$|au?\$|s\$|ca?\$|nz\$|hk\$|nt\$|[$€£₫¥₩₹₽฿]|\b(?:usd|vnd|eur|gbp|aud|sgd|cad|nzd|hkd|twd|jpy|cny|krw|thb|inr|rub|myr|rm|chf|khr|php|idr)\b";
+
+    /// <summary>Pattern of what stands after one.</summary>
+    public const string Suffix = @"us\$|[$€£₫¥₩₹₽฿]|(?:usd|vnd|dong|euros?|eur|gbp|pounds?|quid|aud|sgd|cad|nzd|hkd|twd|jpy|yen|cny|rmb|yuan|te|krw|won|thb|baht|inr|rupees?|rub|rubles?|roubles|myr|rm|ringgit|chf|francs|khr|riel|php|pesos?|idr|rupiah|dollars?|bucks?|do la|dola|do(?! lai\b)|d)\b";
+
+    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
+    {
+        ["$"] = "USD",
+        ["us$"] = "USD",
+        ["usd"] = "USD",
+        ["dollar"] = "USD",
+        ["dollars"] = "USD",
+        ["buck"] = "USD",
+        ["bucks"] = "USD",
+        ["do"] = "USD",
+        ["do la"] = "USD",
+        ["dola"] = "USD",
+        ["a$"] = "AUD",
+        ["au$"] = "AUD",
+        ["aud"] = "AUD",
+        ["s$"] = "SGD",
+        ["sgd"] = "SGD",
+        ["c$"] = "CAD",
+        ["ca$"] = "CAD",
+        ["cad"] = "CAD",
+        ["nz$"] = "NZD",
+        ["nzd"] = "NZD",
+        ["hk$"] = "HKD",
+        ["hkd"] = "HKD",
+        ["nt$"] = "TWD",
+        ["twd"] = "TWD",
+        ["€"] = "EUR",
+        ["eur"] = "EUR",
+        ["euro"] = "EUR",
+        ["euros"] = "EUR",
+        ["£"] = "GBP",
+        ["gbp"] = "GBP",
+        ["pound"] = "GBP",
+        ["pounds"] = "GBP",
+        ["quid"] = "GBP",
+        ["¥"] = "JPY",
+        ["jpy"] = "JPY",
+        ["yen"] = "JPY",
+        ["cny"] = "CNY",
+        ["rmb"] = "CNY",
+        ["yuan"] = "CNY",
+        ["te"] = "CNY",
+        ["₩"] = "KRW",
+        ["krw"] = "KRW",
+        ["won"] = "KRW",
+        ["฿"] = "THB",
+        ["thb"] = "THB",
+        ["baht"] = "THB",
+        ["₹"] = "INR",
+        ["inr"] = "INR",
+        ["rupee"] = "INR",
+        ["rupees"] = "INR",
+        ["₽"] = "RUB",
+        ["rub"] = "RUB",
+        ["ruble"] = "RUB",
+        ["rubles"] = "RUB",
+        ["roubles"] = "RUB",
+        ["myr"] = "MYR",
+        ["rm"] = "MYR",
+        ["ringgit"] = "MYR",
+        ["chf"] = "CHF",
+        ["francs"] = "CHF",
+        ["khr"] = "KHR",
+        ["riel"] = "KHR",
+        ["php"] = "PHP",
+        ["peso"] = "PHP",
+        ["pesos"] = "PHP",
+        ["idr"] = "IDR",
+        ["rupiah"] = "IDR",
+        ["₫"] = "VND",
+        ["vnd"] = "VND",
+        ["dong"] = "VND",
+        ["d"] = "VND",
+    };
+
+    private static readonly Dictionary<string, string> Spellings = new(StringComparer.Ordinal)
+    {
+        ["do"] = "đô",
+        ["do la"] = "đô la",
+        ["dola"] = "đola",
+        ["te"] = "tệ",
+        ["dong"] = "đồng",
+        ["d"] = "đ",
+        ["yen"] = "yen",
+    };
+
+    /// <summary>The three letters of a captured currency; null if it is none.</summary>
+    public static string? Code(FoldedText text, Group group)
+    {
+        if (!group.Success || !Codes.TryGetValue(group.Value, out var code))
+        {
+            return null;
+        }
+
+        return !Spellings.TryGetValue(group.Value, out var spelling) || (group.Value == "te" ? text.Written(group) == spelling : text.MayBe(group, spelling)) ? code : null;
+    }
+}

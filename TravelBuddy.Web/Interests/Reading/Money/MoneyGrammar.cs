@@ -1,0 +1,39 @@
+namespace TravelBuddy.Web.Interests.Reading.Money;
+
+/// <summary>Budgets: "under $400", "300-400 usd pp", "2 triệu rưỡi một người". An amount for the whole group is divided by the party.</summary>
+internal static class MoneyGrammar
+{
+    /// <summary>The budget a text names, per person where it says so or the party is known; what was read is claimed.</summary>
+    public static Found<BudgetWish>? Find(FoldedText text, string language, Func<PartyWish?> party, DurationWish? duration)
+    {
+        BudgetWish? budget = null;
+        int start = 0, end = 0;
+        for (var from = 0; from < text.Open.Length && Amounts.Next(text.Open, from) is { Success: true } match;)
+        {
+            from = match.Index + Math.Max(1, match.Length);
+            var cue = Bounds.CueBefore(text, match.Index);
+            if (Amounts.Read(text, match, language, cue is not null) is not { } pair)
+            {
+                from = match.Index + Math.Max(1, match.Groups["n1"].Index + match.Groups["n1"].Length - match.Index);
+                continue;
+            }
+
+            var (low, high) = pair;
+            var rest = text.Folded[high.End..Math.Min(text.Folded.Length, high.End + 40)];
+            var factor = Shares.FactorOf(text.Folded[Math.Max(0, low.Start - 30)..low.Start], rest, party, duration);
+            budget = Join(budget, Bounds.Wish(cue, rest, low.Times(factor), high.Times(factor)));
+            var length = text.Folded[low.Start..(high.End + Shares.PerPersonLength(rest))].TrimEnd().Length;
+            text.Claim(low.Start, length);
+            var span = text.Span(low.Start - (cue?.Length ?? 0), length + (cue?.Length ?? 0));
+            (start, end) = end == 0 ? span : (Math.Min(start, span.Start), Math.Max(end, span.End));
+            from = low.Start + length;
+        }
+
+        return budget is null ? null : new Found<BudgetWish>(budget, start, end);
+    }
+
+    private static BudgetWish Join(BudgetWish? first, BudgetWish second) =>
+        first is null ? second
+        : first.Currency != second.Currency ? first
+        : first with { Min = first.Min ?? (second.Max is null || second.Min is not null ? second.Min : null), Max = first.Max ?? second.Max, Firm = first.Firm || second.Firm };
+}

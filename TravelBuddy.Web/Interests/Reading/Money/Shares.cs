@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace TravelBuddy.Web.Interests.Reading.Money;
+
+/// <summary>Whom and how long an amount is for: "per person", "tổng cho 4 người", "/day".</summary>
+internal static partial class Shares
+{
+    /// <summary>How long the words right after an amount are that make it one person's; 0 if there are none.</summary>
+    public static int PerPersonLength(string rest) => PerPerson().Match(rest).Length;
+
+    /// <summary>What an amount is multiplied by to be one person's for the whole trip.</summary>
+    public static decimal FactorOf(string lead, string rest, Func<PartyWish?> party, DurationWish? duration)
+    {
+        var forAll = PerPersonLength(rest) == 0 && (Total().IsMatch(rest) || TotalBefore().IsMatch(lead));
+        var share = forAll && party() is { } who ? Math.Max(1, who.Adults + who.Children) : 1;
+        var times = PerDay().IsMatch(rest) && duration is not null ? (decimal)duration.MaxDays : 1;
+        return times / share;
+    }
+
+    [GeneratedRegex(@"^\s*(?:(?:/|per |a |1 |mot |moi |tren )\s*(?:person|people|pax|head|adult|nguoi|khach|ng)\b|pp\b|p/p\b|each\b|dau nguoi\b)")]
+    private static partial Regex PerPerson();
+
+    [GeneratedRegex(@"^\s*(?:in )?(?:(?:/|per |ca |cho ca |mot |for (?:the |our )?(?:whole )?)\s*(?:group|doan|nhom|family|nha|gia dinh|doan)\b|cho (?:ca )?(?:gia dinh|nhom|nha|doan)\b|(?:/|per |a |mot |moi |1 )\s*(?:couple|cap)\b|total\b|altogether\b|all in\b|tong\b|for (?:(?:the )?(?:both|all)(?: of us)?|(?:\d+|two|three|four|five|six)(?: of us|\s*(?:people|persons|pax|adults?|travell?ers|guests)|\s*(?=$|[,.])))|cho (?:ca )?(?:\d+|hai|ba|bon)\s*(?:nguoi|ng|khach|vo chong|vc)|/\s?(?:[2-9]|\d\d)\s*(?:nguoi|ng|khach|pax|people|persons|nl|vc)\b)")]
+    private static partial Regex Total();
+
+    [GeneratedRegex(@"\b(?:total|tong)(?:\s+(?:budget|price|cost|ngan sach|chi phi|cong))?[\s:]*(?:is|of|la)?\s*(?:(?:about|around|khoang|tam|toi da|duoi|under|max)\s*)?$|\bper couple:?\s*$|\bfor (?:the |all )?(?:\d+|two|three|four|five|six) of us,?\s*$|\bcho (?:ca )?\d+ nguoi,?\s*$")]
+    private static partial Regex TotalBefore();
+
+    [GeneratedRegex(@"^\s*(?:/|per |a |mot |moi )\s*(?:day|ngay)\b")]
+    private static partial Regex PerDay();
+}
