@@ -102,4 +102,23 @@ public sealed class when_places_are_encoded
 
         Similarity.Of(new Wishes { Places = [new PlaceWish("sa-pa", null)] }, package, Criterion.Locations).ShouldBeGreaterThan(.75);
     }
+
+    [Fact]
+    public void a_walk_that_stays_in_the_town_it_sets_off_from_is_all_about_that_town()
+    {
+        var package = Similarity.Package("A walk", "ha-noi", "hanoi-old-quarter") with { Start = new NamedPlace("Hà Nội", "ha-noi") };
+
+        PackagePlaces.Of(package, Repository.Gazetteer).ShouldAllBe(visited => visited.Share == .5);
+    }
+
+    [Theory]
+    [InlineData("Phố cổ", "Hà Nội")]
+    [InlineData("pho co", "Ha Noi")]
+    [InlineData("Old Quarter", "Hanoi")]
+    public void a_name_that_many_towns_have_is_read_beside_the_towns_own(string quarter, string town)
+    {
+        var package = Similarity.Package("A walk") with { Locations = [new NamedPlace(town, null), new NamedPlace(quarter, null)] };
+
+        PackagePlaces.Of(package, Repository.Gazetteer).Select(visited => visited.Place?.Id).ShouldBe(["ha-noi", "hanoi-old-quarter"], ignoreOrder: true);
+    }
 }

@@ -9,7 +9,7 @@ namespace TravelBuddy.Web.Encoding;
 /// <summary>The encoder that needs nothing but the repository's own gazetteer and lexicon. Its id changes with their content, so that old vectors are never compared with new.</summary>
 public sealed class BuiltInEncoder : IEncoder
 {
-    private const string Version = "builtin-2";
+    private const string Version = "builtin-3";
 
     private readonly Gazetteer _gazetteer;
     private readonly Lexicon _lexicon;

@@ -22,9 +22,10 @@ public static class PackagePlaces
             weights[key] = (place, text, Math.Max(weight, weights.GetValueOrDefault(key).Weight));
         }
 
-        foreach (var named in package.Locations.DistinctBy(location => location.PlaceId ?? location.Text))
+        var listed = package.Locations.DistinctBy(location => location.PlaceId ?? location.Text).ToList();
+        foreach (var named in listed)
         {
-            var places = Resolve(named, gazetteer);
+            var places = Resolve(named, listed, gazetteer);
             foreach (var place in places)
             {
                 Add(place, named.Text, 1);
@@ -39,8 +40,8 @@ public static class PackagePlaces
         var start = package.Start is null ? null : Resolve(package.Start, gazetteer).FirstOrDefault();
         foreach (var place in Mentioned(package.Title, gazetteer))
         {
-            var listed = weights.TryGetValue(place.Id, out var known);
-            Add(place, place.Name, listed ? known.Weight + Title : place.Id == start?.Id ? StartOnly : 1);
+            var isListed = weights.TryGetValue(place.Id, out var known);
+            Add(place, place.Name, isListed ? known.Weight + Title : place.Id == start?.Id ? StartOnly : 1);
         }
 
         // Feeds whose list of places holds only where the tour sets off.
@@ -53,7 +54,8 @@ public static class PackagePlaces
             }
         }
 
-        if (start is not null && weights.Count > 1 && weights.TryGetValue(start.Id, out var departure))
+        // A walk through a town's quarters stays in the town; one that goes on to other places only sets off there.
+        if (start is not null && weights.TryGetValue(start.Id, out var departure) && weights.Values.Any(entry => entry.Place is null || !IsIn(entry.Place, start, gazetteer)))
         {
             weights[start.Id] = departure with { Weight = departure.Weight * StartOnly };
         }
@@ -68,6 +70,20 @@ public static class PackagePlaces
         (named.PlaceId is null ? null : gazetteer.Find(named.PlaceId)) is { } known ? [known]
         : gazetteer.Resolve(named.Text) is { } whole ? [whole]
         : [.. Mentioned(named.Text, gazetteer)];
+
+    /// <summary>A name that says nothing by itself is looked for beside another of the list: "Phố cổ" of a tour in Hà Nội.</summary>
+    private static IReadOnlyList<Place> Resolve(NamedPlace named, IReadOnlyList<NamedPlace> listed, Gazetteer gazetteer)
+    {
+        if (Resolve(named, gazetteer) is { Count: > 0 } known)
+        {
+            return known;
+        }
+
+        var beside = listed.Where(other => !ReferenceEquals(other, named)).Select(other => gazetteer.Resolve($"{named.Text} {other.Text}")).OfType<Place>().FirstOrDefault();
+        return beside is null ? [] : [beside];
+    }
+
+    private static bool IsIn(Place place, Place town, Gazetteer gazetteer) => place.Id == town.Id || gazetteer.Contains(town.Id, place.Id);
 
     private static IEnumerable<Place> Mentioned(string? text, Gazetteer gazetteer) =>
         string.IsNullOrEmpty(text) ? [] : gazetteer.FindIn(text).Select(match => match.Value).Where(place => place.Kind != "country").Distinct();
