@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Localization;
+using TravelBuddy.Web.Language.Embeddings;
 using TravelBuddy.Web.Language.Model;
 
 namespace TravelBuddy.Web.Language;
@@ -13,6 +14,7 @@ public static class LanguageFeature
     {
         builder.Services.AddSingleton(services => Lexicon.Load(services.GetRequiredService<Hosting.DataFiles>().PathOf("lexicon.jsonl")));
         builder.Services.AddLanguageModel(builder.Configuration);
+        builder.Services.AddEmbeddings(builder.Configuration);
         builder.Services.AddLocalization();
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {

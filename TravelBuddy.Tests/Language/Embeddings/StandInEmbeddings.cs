@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TravelBuddy.Web.Encoding;
+
+namespace TravelBuddy.Tests.Language.Embeddings;
+
+/// <summary>Speaks the side of an OpenAI-compatible server on loopback that embeds texts: words and their pieces as numbers, so that equal texts are equal and kin is alike.</summary>
+public sealed class StandInEmbeddings : IAsyncDisposable
+{
+    private readonly TaskCompletionSource _closing = new();
+    private WebApplication? _app;
+
+    /// <summary>Length of its vectors.</summary>
+    public int Dimensions { get; init; } = 96;
+
+    /// <summary>What the next requests get instead of vectors, one each.</summary>
+    public ConcurrentQueue<Func<HttpContext, string[], IResult>> Mishaps { get; } = new();
+
+    /// <summary>What every request gets instead of vectors, after the mishaps.</summary>
+    public Func<HttpContext, string[], IResult>? Always { get; set; }
+
+    /// <summary>Holds every request back until it is completed.</summary>
+    public TaskCompletionSource? Held { get; set; }
+
+    /// <summary>The texts of every request, mishaps included.</summary>
+    public ConcurrentQueue<string[]> Asked { get; } = new();
+
+    /// <summary>The bodies and keys it was sent.</summary>
+    public ConcurrentQueue<(JsonElement Body, string? Authorization)> Requests { get; } = new();
+
+    public string Address { get; private set; } = "";
+
+    public async Task<StandInEmbeddings> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration["urls"] = "http://127.0.0.1:0";
+        builder.Logging.ClearProviders();
+        _app = builder.Build();
+        _app.MapPost("/v1/embeddings", (Delegate)AnswerAsync);
+        await _app.StartAsync();
+        Address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return this;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _closing.TrySetResult();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+    }
+
+    /// <summary>The vector of a text.</summary>
+    public float[] Vector(string text)
+    {
+        var vector = HashedText.Phrase(text, Dimensions);
+        // As real models do: everything leans the same way.
+        vector[0] += 1;
+        return vector;
+    }
+
+    /// <summary>The protocol's answer with these vectors.</summary>
+    public static object Answer(IEnumerable<float[]> vectors) =>
+        new { @object = "list", model = "stand-in", data = vectors.Select((embedding, index) => new { @object = "embedding", index, embedding }), usage = new { prompt_tokens = 1, total_tokens = 1 } };
+
+    private async Task<IResult> AnswerAsync(HttpContext context)
+    {
+        using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+        string[] texts = [.. body.RootElement.GetProperty("input").EnumerateArray().Select(text => text.GetString()!)];
+        Asked.Enqueue(texts);
+        Requests.Enqueue((body.RootElement.Clone(), context.Request.Headers.Authorization));
+        if (Held is { } held)
+        {
+            await Task.WhenAny(held.Task, _closing.Task);
+        }
+
+        return Mishaps.TryDequeue(out var mishap) ? mishap(context, texts) : Always is { } always ? always(context, texts) : Results.Json(Answer(texts.Select(Vector)));
+    }
+}
