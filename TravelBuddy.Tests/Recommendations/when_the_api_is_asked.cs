@@ -33,6 +33,32 @@ public sealed class when_the_api_is_asked(AppFixture app)
     }
 
     [Fact]
+    public async Task each_result_says_whether_it_is_an_answer_so_that_a_caller_sees_where_they_end()
+    {
+        var (_, body) = await AskAsync("""{"locations":["Hà Giang"],"durations":[3],"budget":{"max":3400000,"currency":"VND","firm":true},"top":50}""");
+
+        var matches = body.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("match").GetString()).ToList();
+        matches[0].ShouldBe("answers");
+        matches.Distinct().ShouldBe(["answers", "near", "elsewhere"]);
+        body.GetProperty("nothing_fits").GetBoolean().ShouldBeFalse();
+        body.GetProperty("relaxations").GetArrayLength().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("en", "Without the budget, ")]
+    [InlineData("vi", "Nếu bỏ qua ngân sách, ")]
+    public async Task where_nothing_fits_it_offers_wishes_to_give_up(string language, string offer)
+    {
+        var (_, body) = await AskAsync($$"""{"locations":["Hội An"],"durations":[3],"budget":{"max":100000,"currency":"VND","firm":true},"language":"{{language}}"}""");
+
+        body.GetProperty("nothing_fits").GetBoolean().ShouldBeTrue();
+        var first = body.GetProperty("relaxations")[0];
+        first.GetProperty("drop").EnumerateArray().Select(wish => wish.GetString()).ShouldBe(["budget"]);
+        first.GetProperty("brings").GetInt32().ShouldBeGreaterThan(0);
+        first.GetProperty("sentence").GetString()!.ShouldStartWith(offer);
+    }
+
+    [Fact]
     public async Task reasons_come_in_the_language_of_the_wishes()
     {
         var (_, body) = await AskAsync("""{"locations":["Huế"],"language":"vi","top":1}""");
@@ -160,5 +186,15 @@ public sealed class when_the_api_is_asked(AppFixture app)
             ["id", "locations", "start_location", "durations", "dates", "party", "budget", "transportation", "food", "activities", "accommodation", "notes", "exclusions", "essentials", "language",
                 "free_text", "weights", "top"],
             ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task the_description_tells_what_a_match_is()
+    {
+        using var client = app.NewClient();
+        var schemas = (await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("components").GetProperty("schemas");
+
+        schemas.GetProperty("Match").GetProperty("enum").EnumerateArray().Select(value => value.GetString()).ShouldBe(["answers", "unsure", "near", "elsewhere", "unwanted"]);
+        schemas.GetProperty("RecommendedPackage").GetProperty("properties").GetProperty("match").GetProperty("description").GetString()!.ShouldContain("elsewhere: it goes somewhere else");
     }
 }

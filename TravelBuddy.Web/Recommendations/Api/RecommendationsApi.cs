@@ -13,12 +13,6 @@ public sealed record RecommendationRequest : Preferences
     public int? Top { get; init; }
 }
 
-/// <summary>The ranked packages, best first.</summary>
-public sealed record RecommendationResponse(IReadOnlyList<RecommendedPackage> Results);
-
-/// <summary>A package in the interchange format with its score (0 to 1), the similarity for each criterion (null where nothing was wished) and reasons in the language of the wishes.</summary>
-public sealed record RecommendedPackage(InterchangePackage Package, double Score, IReadOnlyDictionary<string, double?> Scores, IReadOnlyList<string> Reasons);
-
 /// <summary><c>POST /api/v1/recommendations</c>: anonymous, rate limited, remembers nothing.</summary>
 public static class RecommendationsApi
 {
@@ -40,7 +34,7 @@ public static class RecommendationsApi
             .DisableAntiforgery()
             .WithName("Recommend")
             .WithSummary("Ranks tour packages against wishes")
-            .WithDescription("Every member may be missing; unknown ones are ignored. What cannot be used is answered with 400 and named by its path, such as budget.max or locations[1].name. Nothing is remembered.")
+            .WithDescription("Every member may be missing; unknown ones are ignored. What cannot be used is answered with 400 and named by its path, such as budget.max or locations[1].name. The list is filled up after the last answer: match tells where answers end. Nothing is remembered.")
             .WithTags("Recommendations")
             .Accepts<RecommendationRequest>("application/json")
             .Produces<RecommendationResponse>()
@@ -111,10 +105,14 @@ public static class RecommendationsApi
                 InterchangePackage.Of(package, provider?.Name),
                 item.Score,
                 PreferencesParser.WeightNames.Select((name, c) => (name, c)).ToDictionary(pair => pair.name, pair => item.Similarities[pair.c]),
-                [.. item.Reasons.Select(reason => writer.Sentence(reason, wishes.Language)).Where(sentence => sentence.Length > 0)]));
+                [.. item.Reasons.Select(reason => writer.Sentence(reason, wishes.Language)).Where(sentence => sentence.Length > 0)],
+                Matches.Of(item.Standing)));
         }
 
-        return Results.Ok(new RecommendationResponse(results));
+        return Results.Ok(new RecommendationResponse(
+            results,
+            ranked.NothingFits,
+            [.. ranked.Relaxations.Select(relaxation => new OfferedRelaxation(Relaxing.Parts(relaxation.Wish), relaxation.Brings, writer.Sentence(relaxation, wishes.Language)))]));
     }
 
     private static int Top(JsonElement root, MemberErrors errors)

@@ -1,0 +1,31 @@
+using TravelBuddy.Web.Recommendations.Judging;
+
+namespace TravelBuddy.Web.Recommendations.Api;
+
+/// <summary>A <see cref="Standing"/> in the words of the API, which outlive what the ranker calls it.</summary>
+public enum Match
+{
+    Answers,
+    Unsure,
+    Near,
+    Elsewhere,
+    Unwanted,
+}
+
+/// <summary>Gives results their match.</summary>
+public static class Matches
+{
+    public const string Description =
+        "answers: it is what was asked for, as far as it says. unsure: it would be, but does not say that it has a diet or an essential that was asked for. "
+        + "near: it goes near there, or for clearly more or fewer days, or takes larger groups only. elsewhere: it goes somewhere else. "
+        + "unwanted: it has what was to be avoided.";
+
+    public static Match Of(Standing standing) => standing switch
+    {
+        Standing.Answer => Match.Answers,
+        Standing.LacksNeed => Match.Unsure,
+        Standing.NearMiss => Match.Near,
+        Standing.Elsewhere => Match.Elsewhere,
+        _ => Match.Unwanted,
+    };
+}
