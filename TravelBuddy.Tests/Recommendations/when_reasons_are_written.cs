@@ -1,5 +1,6 @@
 using System.Reflection;
 using TravelBuddy.Tests.Encoding;
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Reasons;
 
@@ -7,7 +8,7 @@ namespace TravelBuddy.Tests.Recommendations;
 
 public sealed class when_reasons_are_written
 {
-    private static readonly ReasonWriter Writer = new(Repository.Gazetteer, Repository.Lexicon);
+    private static readonly ReasonWriter Writer = new(Repository.Gazetteer, Repository.Lexicon, Repository.Rates);
 
     private static string En(string code, params string[] arguments) => Writer.Sentence(new Reason(code, arguments), "en");
 
@@ -25,13 +26,96 @@ public sealed class when_reasons_are_written
     public void days_and_prices_are_written_as_people_write_them()
     {
         En(ReasonCodes.DaysWished, "3").ShouldBe("3 days, as you asked");
-        Vi(ReasonCodes.DaysWished, "0.5").ShouldBe("nửa ngày, đúng như bạn muốn");
+        Vi(ReasonCodes.DaysWished, "0.5").ShouldBe("Nửa ngày, đúng như bạn muốn");
         En(ReasonCodes.DaysOff, "4", "1").ShouldBe("4 days, 1 day longer than you asked");
-        En(ReasonCodes.PriceWithin, "6900000", "VND", "8000000", "VND").ShouldBe("6,900,000 ₫, within your 8 million");
+        En(ReasonCodes.PriceWithin, "6900000", "VND", "8000000", "VND").ShouldBe("6,900,000 ₫, within your 8 million ₫");
         En(ReasonCodes.PriceOver, "275", "USD", "10").ShouldBe("$275, 10% over your budget");
         Vi(ReasonCodes.PriceOver, "275", "USD", "10").ShouldBe("275 USD, vượt ngân sách của bạn 10%");
-        Vi(ReasonCodes.PriceWithin, "6900000", "VND", "8500000", "VND").ShouldBe("6.900.000 ₫, trong mức 8,5 triệu của bạn");
+        Vi(ReasonCodes.PriceWithin, "6900000", "VND", "8500000", "VND").ShouldBe("6.900.000 ₫, trong mức 8,5 triệu đồng của bạn");
         En(ReasonCodes.PriceUnknown).ShouldBe("No price given; ask the agency");
+    }
+
+    [Fact]
+    public void a_budget_with_a_lower_end_is_told_with_both_and_undercut_where_the_price_is_below()
+    {
+        En(ReasonCodes.PriceWithin, "4000000", "VND", "5000000", "VND", "3000000").ShouldBe("4,000,000 ₫, within your 3–5 million ₫");
+        Vi(ReasonCodes.PriceWithin, "2500000", "VND", "5000000", "VND", "3000000").ShouldBe("2.500.000 ₫, thấp hơn mức 3–5 triệu đồng của bạn");
+        En(ReasonCodes.PriceWithin, "100", "USD", "300", "USD", "200").ShouldBe("$100, less than your $200 – $300");
+        En(ReasonCodes.PriceWithin, "450000", "VND", "900000", "VND").ShouldBe("450,000 ₫, within your 900,000 ₫");
+    }
+
+    [Theory]
+    [InlineData("en", "USD", "≈ $262, within your 8 million ₫")]
+    [InlineData("vi", "USD", "≈ 262 USD, trong mức 8 triệu đồng của bạn")]
+    [InlineData("en", "VND", "6,900,000 ₫, within your 8 million ₫")]
+    [InlineData("en", null, "6,900,000 ₫, within your 8 million ₫")]
+    public void prices_come_in_the_travellers_currency_as_on_the_card(string language, string? currency, string sentence)
+    {
+        var rate = Repository.Rates.ToVnd(new Money(1, "USD"))!.Value;
+        var price = (262 * rate).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        Writer.Sentence(new Reason(ReasonCodes.PriceWithin, [currency == "USD" ? price : "6900000", "VND", "8000000", "VND"]), language, currency).ShouldBe(sentence);
+    }
+
+    [Theory]
+    [InlineData("seafood", "Seafood, as you wished", "Hải sản, đúng ý bạn")]
+    [InlineData("camping", "Camping, as you wished", "Cắm trại, đúng ý bạn")]
+    [InlineData("train", "Train, as you wished", "Tàu hỏa, đúng ý bạn")]
+    [InlineData("easy", "Easy, as you wished", "Nhẹ nhàng, đúng ý bạn")]
+    [InlineData("quiet", "Quiet, as you wished", "Yên tĩnh, đúng ý bạn")]
+    [InlineData("toddlers", "Suits toddlers", "Hợp với em bé")]
+    [InlineData("couple", "Suits couples", "Hợp với cặp đôi")]
+    [InlineData("parents", "Suits a trip with your parents", "Hợp với chuyến đi cùng bố mẹ")]
+    [InlineData("vegetarian", "Caters for your diet: vegetarian", "Đáp ứng chế độ ăn của bạn: ăn chay")]
+    [InlineData("motion-sickness", "Suits people prone to motion sickness", "Hợp với người dễ say xe")]
+    public void each_kind_of_wish_has_its_own_way_of_being_met(string concept, string en, string vi)
+    {
+        En(ReasonCodes.Has, concept).ShouldBe(en);
+        Vi(ReasonCodes.Has, concept).ShouldBe(vi);
+    }
+
+    [Fact]
+    public void several_kinds_share_a_sentence()
+    {
+        En(ReasonCodes.Has, "kayaking", "halal", "seafood", "couple").ShouldBe("Kayaking and seafood, as you wished; caters for your diet: halal; suits couples");
+        Vi(ReasonCodes.DoesNotSay, "kayaking", "halal", "toddlers").ShouldBe("Không nhắc đến: chèo kayak; không ghi có đáp ứng chế độ ăn của bạn không: halal; không ghi có hợp với em bé hay không");
+        En(ReasonCodes.DoesNotSay, "solo").ShouldBe("Does not say whether it suits solo travellers");
+    }
+
+    [Fact]
+    public void a_group_s_price_is_told_as_one()
+    {
+        En(ReasonCodes.PriceOfGroup, "2850", "USD").ShouldBe("$2,850 for the whole group");
+        En(ReasonCodes.PriceOfGroup, "2850", "USD", "134").ShouldBe("$2,850 for the whole group, for each of you 134% over your budget");
+        Vi(ReasonCodes.PriceOfGroup, "2850", "USD", "134").ShouldBe("2.850 USD cho cả nhóm, tính mỗi người vượt ngân sách của bạn 134%");
+    }
+
+    [Fact]
+    public void a_place_to_avoid_is_named_as_a_place()
+    {
+        En(ReasonCodes.Excluded, "trekking", "hoi-an").ShouldBe("Has what you wanted to avoid: trekking and Hoi An");
+        Vi(ReasonCodes.Excluded, "hoi-an").ShouldBe("Có điều bạn muốn tránh: Hội An");
+        En(ReasonCodes.Excluded).ShouldBe("Has what you wanted to avoid");
+    }
+
+    [Theory]
+    [InlineData("en", "0", "Hoi An is right by Da Nang")]
+    [InlineData("vi", "0", "Hội An ở ngay cạnh Đà Nẵng")]
+    public void what_lies_next_to_a_place_is_not_at_0_km(string language, string km, string sentence) =>
+        Writer.Sentence(new Reason(ReasonCodes.PlaceNear, ["hoi-an", "da-nang", km]), language).ShouldBe(sentence);
+
+    /// <summary>Every concept of the lexicon, whatever the form of its label.</summary>
+    [Fact]
+    public void no_concept_is_left_without_words()
+    {
+        foreach (var concept in Repository.Lexicon.Concepts)
+        {
+            foreach (var code in new[] { ReasonCodes.Has, ReasonCodes.DoesNotSay })
+            {
+                En(code, concept.Id).Length.ShouldBeGreaterThan(5, concept.Id);
+                Vi(code, concept.Id).ShouldNotBe(En(code, concept.Id), concept.Id);
+            }
+        }
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class when_the_api_is_asked(AppFixture app)
     }
 
     [Theory]
-    [InlineData("en", "Without the budget, ")]
+    [InlineData("en", "If you let go of the budget, ")]
     [InlineData("vi", "Nếu bỏ qua ngân sách, ")]
     public async Task where_nothing_fits_it_offers_wishes_to_give_up(string language, string offer)
     {

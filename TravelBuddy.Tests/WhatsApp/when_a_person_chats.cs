@@ -134,7 +134,7 @@ public sealed class when_a_person_chats(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("60 days in Sa Pa");
         var nothing = await phone.AnswerAsync("No tour fits all of that.");
-        ChatPhone.Text(nothing).ShouldContain("Without the number of days");
+        ChatPhone.Text(nothing).ShouldContain("If you let go of the number of days");
         (await phone.BubblesAsync()).First(b => !b.FromPerson).Id.ShouldBe(nothing.Id);
         await phone.CardAsync();
         await phone.ListAsync();

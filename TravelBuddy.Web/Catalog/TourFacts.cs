@@ -44,15 +44,13 @@ public static class TourFacts
     }
 
     /// <summary>The price in a traveller's currency: as the provider gives it if it is in that currency, else converted and rounded to three digits. Null without a price or a rate.</summary>
-    public static Money? PriceIn(TourPackage package, string currency, ExchangeRates rates)
-    {
-        if (package.Price is not { } price || price.Currency == currency)
-        {
-            return package.Price;
-        }
+    public static Money? PriceIn(TourPackage package, string currency, ExchangeRates rates) => package.Price is { } price ? In(price, currency, rates) : null;
 
-        return rates.ToVnd(price) is { } vnd && rates.FromVnd(vnd, currency) is { } converted ? new Money(Rounded(converted), currency) : null;
-    }
+    /// <summary>An amount in a currency: itself if it is in that, else converted and rounded to three digits. Null without a rate.</summary>
+    public static Money? In(Money money, string currency, ExchangeRates rates) =>
+        money.Currency == currency ? money
+        : rates.ToVnd(money) is { } vnd && rates.FromVnd(vnd, currency) is { } converted ? new Money(Rounded(converted), currency)
+        : null;
 
     /// <summary>An amount with its currency: "$120", "3,150,000 ₫"; in Vietnamese "120 USD", "3.150.000 ₫".</summary>
     public static string Text(Money money, string language)

@@ -32,8 +32,8 @@ public interface IRecommender
 /// <summary>Turns the reasons of a recorded list into sentences of a language.</summary>
 public interface IReasonWriter
 {
-    /// <summary>The sentence for a reason ("vi", anything else English); plain text.</summary>
-    string Sentence(Reason reason, string language);
+    /// <summary>The sentence for a reason ("vi", anything else English); plain text. Prices are told in the traveller's currency if it is given, else in the package's.</summary>
+    string Sentence(Reason reason, string language, string? currency = null);
 
     /// <summary>The sentence that names a relaxation and offers it.</summary>
     string Sentence(Relaxation relaxation, string language);

@@ -11,7 +11,7 @@ namespace TravelBuddy.Web.Recommendations;
 /// <summary>Ranks, explains and records.</summary>
 public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog catalog, IEncoder encoder, IDocumentStore store, RecommendationOptions options, TimeProvider time) : IRecommender
 {
-    private const int MostPairs = 3;
+    private const int MostTogether = 3;
 
     public Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct) => RankAsync(wishes, count, Thumbs.None, ct);
 
@@ -84,11 +84,19 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         return list;
     }
 
-    /// <summary>What giving up each wish would bring, or two where no single one would, or all but the places; the wish that costs most comes first.</summary>
-    private async Task<IReadOnlyList<Relaxation>> RelaxAsync(Wishes wishes, CancellationToken ct) =>
-        await RelaxAsync(Relaxing.Each(wishes), ct) is { Count: > 0 } single ? single
-        : await RelaxAsync(Relaxing.Pairs(wishes), ct) is { Count: > 0 } pairs ? [.. pairs.Take(MostPairs)]
-        : await RelaxAsync(Relaxing.AllButPlaces(wishes), ct);
+    /// <summary>What giving up each wish would bring, or two where no single one would, and so on; what costs most comes first.</summary>
+    private async Task<IReadOnlyList<Relaxation>> RelaxAsync(Wishes wishes, CancellationToken ct)
+    {
+        for (var many = 1; many <= Relaxing.Count(wishes); many++)
+        {
+            if (await RelaxAsync(Relaxing.Some(wishes, many), ct) is { Count: > 0 } offers)
+            {
+                return many == 1 ? offers : [.. offers.Take(MostTogether)];
+            }
+        }
+
+        return [];
+    }
 
     private async Task<IReadOnlyList<Relaxation>> RelaxAsync(IEnumerable<(string Wish, Wishes Without)> relaxed, CancellationToken ct)
     {

@@ -24,23 +24,12 @@ public static class Relaxing
         (Essentials, wishes => !wishes.Essentials.IsEmpty, wishes => wishes with { Essentials = ConceptWishes.None }),
     ];
 
-    /// <summary>The wishes without one of them, for each that was given.</summary>
-    public static IEnumerable<(string Wish, Wishes Without)> Each(Wishes wishes) => Given(wishes).Select(wish => (wish, Without(wishes, wish)));
+    /// <summary>How many of the wishes given can be given up.</summary>
+    public static int Count(Wishes wishes) => Given(wishes).Count;
 
-    /// <summary>The wishes without two of them, for each pair that was given; named by both codes.</summary>
-    public static IEnumerable<(string Wish, Wishes Without)> Pairs(Wishes wishes)
-    {
-        var given = Given(wishes);
-        return given.SelectMany((first, i) => given.Skip(i + 1).Select(second => first + And + second)).Select(pair => (pair, Without(wishes, pair)));
-    }
-
-    /// <summary>The places alone, without any of what else was given; nothing where fewer than three others were.</summary>
-    public static IEnumerable<(string Wish, Wishes Without)> AllButPlaces(Wishes wishes)
-    {
-        string[] others = [.. Given(wishes).Where(wish => wish != Places)];
-        var all = string.Join(And, others);
-        return others.Length < 3 ? [] : [(all, Without(wishes, all))];
-    }
+    /// <summary>The wishes without some of them, for every choice of that many that were given; named by their codes together.</summary>
+    public static IEnumerable<(string Wish, Wishes Without)> Some(Wishes wishes, int many) =>
+        Choices(Given(wishes), many).Select(chosen => string.Join(And, chosen)).Select(wish => (wish, Without(wishes, wish)));
 
     /// <summary>The codes in a relaxation: one or several.</summary>
     public static IReadOnlyList<string> Parts(string wish) => wish.Split(And);
@@ -48,6 +37,9 @@ public static class Relaxing
     /// <summary>The wishes without what a relaxation names; unchanged for an unknown code.</summary>
     public static Wishes Without(Wishes wishes, string wish) =>
         Parts(wish).Aggregate(wishes, (left, part) => Kinds.FirstOrDefault(kind => kind.Wish == part).Drop?.Invoke(left) ?? left);
+
+    private static IEnumerable<IEnumerable<string>> Choices(IReadOnlyList<string> of, int many) =>
+        many == 0 ? [[]] : of.SelectMany((first, i) => Choices([.. of.Skip(i + 1)], many - 1).Select(rest => rest.Prepend(first)));
 
     private static IReadOnlyList<string> Given(Wishes wishes) => [.. Kinds.Where(kind => kind.Given(wishes)).Select(kind => kind.Wish)];
 }

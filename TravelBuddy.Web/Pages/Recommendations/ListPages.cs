@@ -53,7 +53,7 @@ public sealed class ListPages(IReasonWriter reasons, IBookingLinks links) : IDis
         var ranked = list.Packages.Skip((number - 1) * ListPage.Size).Take(ListPage.Size).ToList();
         var packages = await catalog.PackagesAsync([.. ranked.Select(one => one.PackageId)], ct);
         var tours = new List<ShownTour>(ranked.Count);
-        var standing = number == 1 && ranked.Count > 0 ? ranked[0].Standing : Standing.Answer;
+        var standing = Standing.Answer;
         foreach (var one in ranked)
         {
             if (packages.TryGetValue(one.PackageId, out var package))
@@ -63,7 +63,7 @@ public sealed class ListPages(IReasonWriter reasons, IBookingLinks links) : IDis
                     new TourCard(package, provider, language, list.Currency, catalog.Gazetteer, catalog.Rates),
                     Percent(one.Score),
                     [.. one.Similarities.Select(similarity => similarity is { } known ? Percent(known) : (int?)null)],
-                    [.. one.Reasons.Select(reason => reasons.Sentence(reason, language))],
+                    [.. one.Reasons.Select(reason => reasons.Sentence(reason, language, list.Currency))],
                     package.Bookable ? links.PathFor(package, list.Id, "web") : null,
                     one.Standing == standing ? null : one.Standing));
                 standing = one.Standing;

@@ -16,7 +16,7 @@ public enum Match
 public static class Matches
 {
     public const string Description =
-        "answers: it is what was asked for, as far as it says. unsure: it would be, but does not say that it has a diet or an essential that was asked for. "
+        "answers: it goes where and for as long as was asked for and has every diet and essential, as far as it says; a budget that is not firm may be passed. unsure: it would be, but does not say that it has a diet or an essential that was asked for. "
         + "near: it goes near there, or for clearly more or fewer days, or takes larger groups only. elsewhere: it goes somewhere else. "
         + "unwanted: it has what was to be avoided.";
 

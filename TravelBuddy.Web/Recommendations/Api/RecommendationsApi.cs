@@ -105,7 +105,7 @@ public static class RecommendationsApi
                 InterchangePackage.Of(package, provider?.Name),
                 item.Score,
                 PreferencesParser.WeightNames.Select((name, c) => (name, c)).ToDictionary(pair => pair.name, pair => item.Similarities[pair.c]),
-                [.. item.Reasons.Select(reason => writer.Sentence(reason, wishes.Language)).Where(sentence => sentence.Length > 0)],
+                [.. item.Reasons.Select(reason => writer.Sentence(reason, wishes.Language, wishes.Currency)).Where(sentence => sentence.Length > 0)],
                 Matches.Of(item.Standing)));
         }
 

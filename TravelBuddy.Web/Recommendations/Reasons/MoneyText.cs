@@ -1,25 +1,25 @@
 using System.Globalization;
+using TravelBuddy.Web.Catalog;
 
 namespace TravelBuddy.Web.Recommendations.Reasons;
 
-/// <summary>Amounts in sentences, written as on the cards ("6,900,000 ₫", in Vietnamese "6.900.000 ₫"), and in short as people say them ("8 million").</summary>
+/// <summary>Amounts in sentences: prices as on the cards, budgets in short as people say them ("8 million ₫", "3–5 triệu đồng").</summary>
 public static class MoneyText
 {
+    private const decimal Million = 1_000_000;
+
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
 
-    public static string Of(string amount, string currency, bool vi)
+    public static string Budget(Money? least, Money most, string language)
     {
-        var value = decimal.Parse(amount, CultureInfo.InvariantCulture);
-        var number = value.ToString(currency == "VND" || value == Math.Truncate(value) ? "#,0" : "#,0.00", vi ? Vietnamese : English);
-        return currency == "VND" ? $"{number} ₫" : currency == "USD" && !vi ? $"${number}" : $"{number} {currency}";
-    }
+        var vi = language == "vi";
+        if (most.Currency != "VND" || most.Amount < Million || least is { Amount: < Million })
+        {
+            return least is { } from ? $"{TourFacts.Text(from, language)} – {TourFacts.Text(most, language)}" : TourFacts.Text(most, language);
+        }
 
-    public static string Short(string amount, string currency, bool vi)
-    {
-        var value = decimal.Parse(amount, CultureInfo.InvariantCulture);
-        return currency == "VND" && value >= 1_000_000
-            ? (value / 1_000_000).ToString("0.##", vi ? Vietnamese : English) + (vi ? " triệu" : " million")
-            : Of(amount, currency, vi);
+        string Millions(decimal amount) => (amount / Million).ToString("0.##", vi ? Vietnamese : English);
+        return (least is { } min ? $"{Millions(min.Amount)}–" : "") + Millions(most.Amount) + (vi ? " triệu đồng" : " million ₫");
     }
 }

@@ -15,6 +15,9 @@ public static class ReasonCodes
     /// <summary>Ids of visited places, none of them wished.</summary>
     public const string PlacesElsewhere = "places.elsewhere";
 
+    /// <summary>Ids of visited places of a tour that keeps to one part of the country, where a route through all of it was wished.</summary>
+    public const string PlacesOfOnePart = "places.one-part";
+
     /// <summary>Ids of the places visited besides the wished ones, which take up most of the tour.</summary>
     public const string PlacesMostlyOthers = "places.mostly-others";
     public const string PlacesUnknown = "places.unknown";
@@ -33,7 +36,7 @@ public static class ReasonCodes
     public const string PriceOver = "price.over";
     public const string PriceUnknown = "price.unknown";
 
-    /// <summary>Price of a group, its currency.</summary>
+    /// <summary>Price of a group, its currency, and how many per cent each one's share is over the budget if it is.</summary>
     public const string PriceOfGroup = "price.group";
 
     /// <summary>Ids of concepts it has and the traveller wished.</summary>
@@ -45,19 +48,19 @@ public static class ReasonCodes
     /// <summary>Some of the traveller's own words stand in its text.</summary>
     public const string OwnWords = "own-words";
 
-    /// <summary>Ids of diets and allergies asked for that it says it does not cater for.</summary>
+    /// <summary>Ids of the concepts of diets and allergies asked for that it says it does not cater for.</summary>
     public const string DietContradicted = "diet.contradicted";
 
-    /// <summary>Ids of essentials it has.</summary>
+    /// <summary>Ids of essential concepts it has.</summary>
     public const string EssentialMet = "essential.met";
 
-    /// <summary>Ids of essentials it does not mention.</summary>
+    /// <summary>Ids of essential concepts it does not mention; none where all that is known are the traveller's own words.</summary>
     public const string EssentialMissing = "essential.missing";
 
-    /// <summary>Ids of exclusions it has.</summary>
+    /// <summary>Ids of excluded concepts it has and of excluded places it visits; none where all that is known are the traveller's own words.</summary>
     public const string Excluded = "excluded";
 
-    /// <summary>Ids of exclusions, none of which it has.</summary>
+    /// <summary>Ids of excluded concepts, none of which it mentions.</summary>
     public const string ExcludedAbsent = "excluded.absent";
 
     /// <summary>Id of the place where it starts, as wished.</summary>

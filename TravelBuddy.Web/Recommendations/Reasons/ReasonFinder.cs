@@ -2,6 +2,7 @@ using System.Globalization;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Recommendations.Judging;
 
 namespace TravelBuddy.Web.Recommendations.Reasons;
@@ -11,13 +12,22 @@ public static class ReasonFinder
 {
     private const int MostPlaces = 4;
     private const int MostThings = 4;
+    private const string WithChildren = "family-with-kids";
 
     public static IReadOnlyList<Reason> Of(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities, bool likeOneAbove = false)
     {
         var reasons = new List<Reason>(8);
-        Add(reasons, ReasonCodes.Excluded, Concepts(context.Exclusions, found.Excluded));
+        if (found.Excluded.Count > 0)
+        {
+            reasons.Add(new Reason(ReasonCodes.Excluded, ExcludedOf(context, found, facts)));
+        }
+
         Add(reasons, ReasonCodes.EssentialMet, Concepts(context.Essentials, found.EssentialsMet));
-        Add(reasons, ReasonCodes.EssentialMissing, Concepts(context.Essentials, found.EssentialsMissing));
+        if (found.EssentialsMissing.Count > 0)
+        {
+            reasons.Add(new Reason(ReasonCodes.EssentialMissing, Concepts(context.Essentials, found.EssentialsMissing)));
+        }
+
         var against = found.DietsContradicted.Select(i => context.Diets[i].Thing.Concept).OfType<string>().ToList();
         Add(reasons, ReasonCodes.DietContradicted, against);
         Places(context, found, facts, similarities, reasons);
@@ -81,6 +91,12 @@ public static class ReasonFinder
 
         foreach (var wished in found.PlacesHit.Select(i => context.Places[i]).Where(wished => wished.Place is { } place && LocationSimilarity.IsArea(place)))
         {
+            if (wished.Zones.Count > 0 && !wished.IsTravelledBy(facts.Places))
+            {
+                Add(reasons, ReasonCodes.PlacesOfOnePart, [.. visited.Take(MostPlaces).Select(place => place.Id)]);
+                continue;
+            }
+
             reasons.Add(new Reason(ReasonCodes.PlacesInside, [wished.Place!.Id, .. visited.Where(place => (wished.There.Contains(place.Id) || wished.IsTravelledBy(facts.Places)) && place.Id != wished.Place.Id).Take(MostPlaces).Select(place => place.Id)]));
         }
 
@@ -138,10 +154,22 @@ public static class ReasonFinder
                 null => new Reason(ReasonCodes.PriceOfGroup, [Number(price.Amount), price.Currency]),
                 <= 1 when package.PricePer == PricePer.Group => new Reason(ReasonCodes.PriceOfGroup, [Number(price.Amount), price.Currency]),
                 <= 1 => new Reason(ReasonCodes.PriceWithin, [Number(price.Amount), price.Currency, Number(max), context.Wishes.Budget.Currency, .. context.Wishes.Budget.Min is { } min ? [Number(min)] : Array.Empty<string>()]),
-                { } share => new Reason(ReasonCodes.PriceOver, [Number(price.Amount), price.Currency, Number(Math.Max(1, Math.Round(share * 100 - 100)))]),
+                { } share => new Reason(
+                    package.PricePer == PricePer.Group ? ReasonCodes.PriceOfGroup : ReasonCodes.PriceOver,
+                    [Number(price.Amount), price.Currency, Number(Math.Max(1, Math.Round(share * 100 - 100)))]),
             });
         }
     }
+
+    /// <summary>Exclusions it has: concepts, and the visited places that were to be avoided, whose names the wishes hold as they were written.</summary>
+    private static IReadOnlyList<string> ExcludedOf(RankingContext context, Assessment found, PackageFacts facts)
+    {
+        var words = found.Excluded.Select(i => context.Exclusions[i]).Where(thing => thing.Concept is null).Select(thing => thing.FoldedWords).ToHashSet();
+        var places = words.Count == 0 ? [] : facts.Places.Select(visited => visited.Place).OfType<Place>().Where(place => words.Contains(Folded(place.Label("vi"))) || words.Contains(Folded(place.Label("en"))));
+        return [.. Concepts(context.Exclusions, found.Excluded).Concat(places.Select(place => place.Id)).Distinct().Take(MostThings)];
+    }
+
+    private static string Folded(string name) => string.Join(' ', Tokenizer.Tokens(name).Select(token => token.Folded));
 
     private static void Things(RankingContext context, Assessment found, IReadOnlyList<string> against, List<Reason> reasons)
     {
@@ -158,7 +186,8 @@ public static class ReasonFinder
         }
 
         var essential = context.Essentials.Select(thing => thing.Concept).ToHashSet();
-        Add(reasons, ReasonCodes.Has, [.. has.Where(id => !essential.Contains(id)).Take(MostThings)]);
+        var told = found.GoodForChildren ? WithChildren : null;
+        Add(reasons, ReasonCodes.Has, [.. has.Where(id => !essential.Contains(id) && id != told).Take(MostThings)]);
         Add(reasons, ReasonCodes.DoesNotSay, [.. silent.Where(id => !essential.Contains(id) && !against.Contains(id)).Take(MostThings)]);
         if (words)
         {

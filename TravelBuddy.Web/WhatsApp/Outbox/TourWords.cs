@@ -24,7 +24,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
             Join("🗓 ", Length(package, language)),
             "💰 " + Price(package, list.Currency, language),
         };
-        var why = ranked.Reasons.Take(ReasonsShown).Select(reason => (SpeaksFor(reason) ? "✓ " : "• ") + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language)), 160)).ToList();
+        var why = ranked.Reasons.Take(ReasonsShown).Select(reason => (SpeaksFor(reason) ? "✓ " : "• ") + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, list.Currency)), 160)).ToList();
         if (why.Count > 0)
         {
             lines.Add("");

@@ -1,0 +1,85 @@
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Pages;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
+
+namespace TravelBuddy.Tests.Recommendations;
+
+/// <summary>Wishes that no tour of the sample catalogue answers, each with what costs most to keep.</summary>
+public sealed class when_nothing_fits(AppFixture app)
+{
+    private static readonly DateOnly Today = new(2026, 6, 1);
+
+    /// <summary>Language, wish, what the first offer drops.</summary>
+    public static TheoryData<string, string, string> Impossible => new()
+    {
+        { "en", "3 days in Hoi An, 5 dollars at most", Relaxing.Budget },
+        { "vi", "Hội An 3 ngày, tối đa 100 nghìn", Relaxing.Budget },
+        { "en", "25 days on Phu Quoc", Relaxing.Durations },
+        { "vi", "Phú Quốc 25 ngày", Relaxing.Durations },
+        { "en", "2 days in Vientiane, under 300 USD", Relaxing.Places },
+        { "vi", "Viêng Chăn 2 ngày dưới 8 triệu", Relaxing.Places },
+        { "en", "3 days in Ha Giang, must be wheelchair accessible", Relaxing.Essentials },
+        { "vi", "Hà Giang 3 ngày, bắt buộc phải có lối đi xe lăn", Relaxing.Essentials },
+        { "en", "Ha Long Bay 2 days, no boats and no cruise", Relaxing.Places },
+        { "vi", "Vịnh Hạ Long 2 ngày, không đi thuyền, không du thuyền", Relaxing.Places },
+        { "en", "Sapa 2 days on 1 January 2031", Relaxing.Dates },
+        { "vi", "Sa Pa 2 ngày, đi ngày 1/1/2031", Relaxing.Dates },
+        { "en", "9 days in Ca Mau, under $8", "places+budget" },
+        { "vi", "Cà Mau 9 ngày dưới 200 nghìn", "places+budget" },
+        { "en", "25 days in Vientiane, under 5 dollars", "places+durations+budget" },
+        { "vi", "Viêng Chăn 25 ngày, dưới 100 nghìn", "places+durations+budget" },
+        { "en", "somewhere for 80 days", Relaxing.Durations },
+        { "vi", "đi đâu đó 80 ngày", Relaxing.Durations },
+        { "en", "Nha Trang 3 days, must have kitesurfing and golf and caving", Relaxing.Essentials },
+        { "vi", "Nha Trang 3 ngày, nhất định phải có lướt ván diều, golf và thám hiểm hang động", Relaxing.Essentials },
+    };
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public async Task the_wish_that_costs_most_is_named_first_with_what_letting_go_of_it_brings(string language, string wish, string costsMost)
+    {
+        var result = await RankAsync(Read(wish, language));
+
+        result.NothingFits.ShouldBeTrue();
+        result.Relaxations.ShouldNotBeEmpty();
+        result.Relaxations[0].Wish.ShouldBe(costsMost);
+        result.Relaxations.Select(offer => offer.Brings).ShouldBeInOrder(SortDirection.Descending);
+        foreach (var offer in result.Relaxations)
+        {
+            var without = await RankAsync(Relaxing.Without(Read(wish, language), offer.Wish), 50);
+            without.NothingFits.ShouldBeFalse(offer.Wish);
+            var answers = without.Packages.Count(package => package.Standing == Standing.Answer);
+            offer.Brings.ShouldBeGreaterThan(0);
+            (answers == 50 || offer.Brings <= answers + without.Packages.Count(package => package.Standing == Standing.LacksNeed)).ShouldBeTrue($"{offer.Wish} promises {offer.Brings}, brings {answers}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public async Task one_press_brings_tours_that_answer_the_rest(string language, string wish, string costsMost)
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, known => Read(wish, language) with { Currency = known.Currency }, language);
+
+        var page = await traveller.ShowAsync();
+
+        page.Page.QuerySelector(".relax h2")!.TextContent.ShouldBe(language == "vi" ? "Không có tour nào đáp ứng tất cả" : "No tour fits all of it");
+        var offer = page.Page.QuerySelector(".relax__wish")!;
+        offer.QuerySelector("span")!.TextContent.ShouldStartWith(language == "vi" ? "Nếu bỏ qua " : "If you let go of ");
+        offer.QuerySelector("button")!.GetAttribute("value").ShouldBe(costsMost);
+        var pressed = await traveller.PressAsync(page, ".relax__wish button");
+        var relaxed = await traveller.RecordedAsync(pressed);
+        relaxed.NothingFits.ShouldBeFalse();
+        relaxed.Packages.ShouldNotBeEmpty();
+        relaxed.Packages[0].Standing.ShouldBe(Standing.Answer);
+        var after = await traveller.Browser.FollowAsync(pressed);
+        after.Page.QuerySelector(".relax").ShouldBeNull();
+        after.Page.QuerySelectorAll("article.tour").Length.ShouldBeGreaterThan(0);
+    }
+
+    private Wishes Read(string wish, string language) => app.Services.GetRequiredService<IWishReader>().Read(wish, language, Today).Wishes;
+
+    private Task<RankingResult> RankAsync(Wishes wishes, int count = 10) =>
+        app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RankAsync(wishes, count, TestContext.Current.CancellationToken));
+}

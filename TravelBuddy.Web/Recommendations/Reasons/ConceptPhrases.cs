@@ -1,0 +1,87 @@
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Recommendations.Reasons;
+
+/// <summary>
+/// Sentences about concepts. Labels are nouns, gerunds and adjectives, so things come as a list that any of them can stand in; diets are catered for and
+/// travellers suited, which neither "has" nor "mentions" would say.
+/// </summary>
+internal static class ConceptPhrases
+{
+    /// <summary>Concepts that are people or what people bear with, as they follow "suits": in English, and in Vietnamese where the label does not do.</summary>
+    private static readonly Dictionary<string, (string En, string? Vi)> Whom = new(StringComparer.Ordinal)
+    {
+        ["backpackers"] = ("backpackers", "dân du lịch bụi"),
+        ["beginners"] = ("beginners", null),
+        ["big-group"] = ("large groups", null),
+        ["blind-deaf"] = ("visually impaired travellers", "khách khiếm thị"),
+        ["company"] = ("company groups", null),
+        ["couple"] = ("couples", null),
+        ["disabled"] = ("people with reduced mobility", "người đi lại khó khăn"),
+        ["elderly"] = ("older travellers", null),
+        ["family-with-kids"] = ("families with children", null),
+        ["fear-of-heights"] = ("people afraid of heights", "người sợ độ cao"),
+        ["fit-travellers"] = ("fit travellers", "người có thể lực tốt"),
+        ["group-of-friends"] = ("groups of friends", null),
+        ["lgbt-friendly"] = ("LGBT travellers", "khách LGBT"),
+        ["motion-sickness"] = ("people prone to motion sickness", "người dễ say xe"),
+        ["non-swimmer"] = ("people who cannot swim", "người không biết bơi"),
+        ["parents"] = ("a trip with your parents", "chuyến đi cùng bố mẹ"),
+        ["pets"] = ("travellers with pets", "khách mang theo thú cưng"),
+        ["pregnant"] = ("expectant mothers", null),
+        ["single-parent"] = ("single parents", "bố mẹ đơn thân"),
+        ["solo"] = ("solo travellers", "khách đi một mình"),
+    };
+
+    /// <summary>What it has of what was wished.</summary>
+    public static string Has(IReadOnlyList<Concept> concepts, bool vi)
+    {
+        var (things, diets, people) = Sorted(concepts, vi);
+        return Clauses(
+            things is null ? null : vi ? $"{things}, đúng ý bạn" : $"{things}, as you wished",
+            diets is null ? null : vi ? $"đáp ứng chế độ ăn của bạn: {diets}" : $"caters for your diet: {diets}",
+            people is null ? null : vi ? $"hợp với {people}" : $"suits {people}");
+    }
+
+    /// <summary>What it does not mention of what was wished.</summary>
+    public static string DoesNotSay(IReadOnlyList<Concept> concepts, bool vi)
+    {
+        var (things, diets, people) = Sorted(concepts, vi);
+        return Clauses(
+            things is null ? null : vi ? $"không nhắc đến: {things}" : $"does not mention: {things}",
+            diets is null ? null : vi ? $"không ghi có đáp ứng chế độ ăn của bạn không: {diets}" : $"does not say whether it caters for your diet: {diets}",
+            people is null ? null : vi ? $"không ghi có hợp với {people} hay không" : $"does not say whether it suits {people}");
+    }
+
+    public static string Listed(IReadOnlyList<string> items, string last) =>
+        items.Count < 2 ? items.FirstOrDefault() ?? "" : string.Join(", ", items.Take(items.Count - 1)) + last + items[^1];
+
+    private static (string? Things, string? Diets, string? People) Sorted(IReadOnlyList<Concept> concepts, bool vi)
+    {
+        var people = concepts.Where(concept => concept.Kind == ConceptKind.Traveller || Whom.ContainsKey(concept.Id)).ToList();
+        var diets = concepts.Where(concept => concept.Kind == ConceptKind.Diet).ToList();
+        return (
+            Joined(concepts.Except(people).Except(diets), concept => Label(concept, vi)),
+            Joined(diets, concept => Label(concept, vi)),
+            Joined(people, concept => Whom.TryGetValue(concept.Id, out var whom) ? (vi ? whom.Vi : whom.En) ?? Label(concept, vi) : Label(concept, vi)));
+
+        string? Joined(IEnumerable<Concept> some, Func<Concept, string> text) => some.Select(text).ToList() is { Count: > 0 } texts ? Listed(texts, vi ? " và " : " and ") : null;
+    }
+
+    private static string Label(Concept concept, bool vi) => concept.Label(vi ? "vi" : "en");
+
+    private static string Clauses(params ReadOnlySpan<string?> clauses)
+    {
+        var said = new List<string>();
+        foreach (var clause in clauses)
+        {
+            if (clause is not null)
+            {
+                said.Add(clause);
+            }
+        }
+
+        var sentence = string.Join("; ", said);
+        return sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
+    }
+}
