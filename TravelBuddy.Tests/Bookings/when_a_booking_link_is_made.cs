@@ -2,12 +2,11 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Marten;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Tests.Bookings;
 
@@ -67,7 +66,7 @@ public sealed class when_a_booking_link_is_made(AppFixture app)
     public void a_key_that_could_not_be_read_once_is_read_again()
     {
         var protection = new FailsOnce(app.Services.GetRequiredService<IDataProtectionProvider>());
-        var links = new BookingLinks(new KeyedHash(app.Services.GetRequiredService<IDocumentStore>(), protection), app.Services.GetRequiredService<IServer>(), app.Services.GetRequiredService<IConfiguration>());
+        var links = new BookingLinks(new KeyedHash(app.Services.GetRequiredService<IDocumentStore>(), protection), app.Services.GetRequiredService<OwnAddress>());
         Should.Throw<CryptographicException>(() => links.PathFor(Package("https://agency.test/x"), _list, "web"));
 
         links.PathFor(Package("https://agency.test/x"), _list, "web").ShouldBe(Links.PathFor(Package("https://agency.test/x"), _list, "web"));

@@ -52,15 +52,14 @@ public static class AccountsFeature
     private static void AddRoles(IServiceCollection services, IConfiguration configuration)
     {
         var admins = new AdminList(configuration);
-        var settings = new SignInSettings(configuration);
         services.AddSingleton(admins);
-        services.AddSingleton(settings);
+        services.AddSingleton<SignInSettings>();
         services.AddSingleton<IAuthorizationHandler, AdminCheck>();
         services.AddAuthorizationBuilder().AddPolicy(AccountPolicies.Admin, policy => policy.RequireAuthenticatedUser().AddRequirements(new IsAdmin()));
         services.Configure<RazorPagesOptions>(options => options.Conventions.AuthorizeFolder("/Admin", AccountPolicies.Admin));
-        services.AddSingleton(new StartupNote(
+        services.AddSingleton(provider => new StartupNote(
             admins.IsEmpty ? "Nobody is admin yet. To become one: start with the setting Admin__Phones=+84905123456 (your number) and sign in with it; then open /admin."
-            : settings.IsSimulated && admins.Phones.Count > 0 ? "Admins sign in at /sign-in and find /admin; codes for their numbers are printed here."
+            : provider.GetRequiredService<SignInSettings>().IsSimulated && admins.Phones.Count > 0 ? "Admins sign in at /sign-in and find /admin; codes for their numbers are printed here."
             : "Admins sign in at /sign-in and find /admin."));
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -86,9 +85,6 @@ public sealed class SignInSession(CurrentTraveller current, IAccounts accounts)
             }
         };
     }
-
-    /// <summary>Where a request comes from, for limits; null for this machine itself.</summary>
-    public static string? AddressOf(HttpContext context) => context.Connection.RemoteIpAddress is { } ip && !IPAddress.IsLoopback(ip) ? ip.ToString() : null;
 
     /// <summary>Language of the page being shown, "en" or "vi".</summary>
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi" ? "vi" : "en";

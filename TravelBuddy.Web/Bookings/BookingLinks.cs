@@ -1,7 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
@@ -15,7 +13,7 @@ public sealed record BookingLink(Guid? ListId, string PackageId, string Channel)
 /// Booking links as compact tokens: channel (1 byte), list id (16; zeros: of no list), package id (UTF-8), then the first 16 bytes of their HMAC-SHA256 under a key of this
 /// installation; all as base64url. They hold no personal data and do not expire: a link in an old chat goes on working as long as the tour is offered.
 /// </summary>
-public sealed class BookingLinks(KeyedHash hash, IServer server, IConfiguration configuration) : IBookingLinks
+public sealed class BookingLinks(KeyedHash hash, OwnAddress own) : IBookingLinks
 {
     private const int TagLength = 16;
     private const int HeadLength = 1 + 16;
@@ -48,7 +46,7 @@ public sealed class BookingLinks(KeyedHash hash, IServer server, IConfiguration 
         return $"/go/{Base64Url.EncodeToString(token)}";
     }
 
-    public string? UrlFor(TourPackage package, Guid? listId, string channel) => PathFor(package, listId, channel) is { } path ? PublicAddress() + path : null;
+    public string? UrlFor(TourPackage package, Guid? listId, string channel) => PathFor(package, listId, channel) is { } path ? own.Public + path : null;
 
     /// <summary>What a token says, or null if it is not one of ours.</summary>
     public BookingLink? Read(string token)
@@ -73,15 +71,4 @@ public sealed class BookingLinks(KeyedHash hash, IServer server, IConfiguration 
         Uri.TryCreate(package.BookingUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
     private byte[] Tag(ReadOnlySpan<byte> payload) => HMACSHA256.HashData(_key.Value, payload)[..TagLength];
-
-    private string PublicAddress()
-    {
-        if (configuration["PublicBaseUrl"] is { Length: > 0 } configured)
-        {
-            return configured.TrimEnd('/');
-        }
-
-        var listening = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? ListenAddresses.Of(configuration)[0].ToString();
-        return listening.Replace("//+", "//localhost").Replace("//*", "//localhost").Replace("//0.0.0.0", "//localhost").Replace("//[::]", "//localhost").TrimEnd('/');
-    }
 }

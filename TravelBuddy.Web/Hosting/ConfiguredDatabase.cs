@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Npgsql;
 
 namespace TravelBuddy.Web.Hosting;
@@ -6,6 +7,7 @@ namespace TravelBuddy.Web.Hosting;
 public static class ConfiguredDatabase
 {
     private const int OldestServer = 15;
+    private const string LooksLike = "It looks like: Host=localhost;Username=…;Password=…;Database=…";
     private static readonly Version OldestPgvector = new(0, 8);
 
     /// <exception cref="StartupException">It does not answer, is too old, cannot hold Vietnamese letters, or has no pgvector.</exception>
@@ -18,7 +20,12 @@ public static class ConfiguredDatabase
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
-            throw new StartupException($"ConnectionStrings__TravelBuddy cannot be read: {e.Message} It looks like: Host=localhost;Username=…;Password=…;Database=…");
+            throw new StartupException($"ConnectionStrings__TravelBuddy cannot be read: {e.Message} {LooksLike}");
+        }
+
+        if (string.IsNullOrWhiteSpace(settings.Host))
+        {
+            throw new StartupException($"ConnectionStrings__TravelBuddy names no server. {LooksLike}");
         }
 
         var name = $"The database {settings.Database} at {settings.Host}:{settings.Port} (ConnectionStrings__TravelBuddy)";
@@ -47,6 +54,10 @@ public static class ConfiguredDatabase
                 throw new StartupException($"{name} has {(pgvector is null ? "no pgvector" : $"pgvector {pgvector}")}; {OldestPgvector} or newer is needed. "
                     + "Install the package postgresql-NN-pgvector on its server, and in a database with an older one: alter extension vector update");
             }
+        }
+        catch (SocketException e)
+        {
+            throw new StartupException($"{name} cannot be reached: {e.Message}. Is the host written correctly?");
         }
         catch (NpgsqlException e)
         {

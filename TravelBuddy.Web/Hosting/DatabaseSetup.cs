@@ -29,6 +29,7 @@ public static class DatabaseSetup
         else
         {
             ListenAddresses.EnsureFree(builder.Configuration);
+            OwnAddress.EnsureReadable(builder.Configuration);
         }
 
         if (builder.Configuration.GetConnectionString(HostingFeature.ConnectionName) is { Length: > 0 } configured)

@@ -26,6 +26,7 @@ public static class HostingFeature
     {
         var services = builder.Services;
         services.AddSingleton<DataFiles>();
+        services.AddSingleton<OwnAddress>();
         services.AddSingleton(TimeProvider.System);
         services.AddNpgsqlDataSource(builder.Configuration.GetConnectionString(ConnectionName)!, source => source.UseVector());
         services.AddMarten(options =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Marten;
 using Marten.Patching;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using TravelBuddy.Web.WhatsApp.Webhook;

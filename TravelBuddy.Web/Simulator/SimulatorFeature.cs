@@ -35,7 +35,9 @@ public static class SimulatorFeature
         });
         if (!IsCloud(builder.Configuration))
         {
-            services.AddSingleton(new StartupNote("WhatsApp is simulated: the pretend phone is at /simulator. For the real one set WhatsApp__Mode=Cloud and the WhatsApp__* settings."));
+            services.AddSingleton(provider => new StartupNote("WhatsApp is simulated: "
+                + (provider.GetRequiredService<SimulatorGate>().IsOpen ? "the pretend phone is at /simulator." : "the pretend phone is closed, because others can reach this address; Simulator__AllowRemote=true opens it to them.")
+                + " For the real one set WhatsApp__Mode=Cloud and the WhatsApp__* settings."));
         }
     }
 

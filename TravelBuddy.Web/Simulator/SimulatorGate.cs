@@ -1,16 +1,26 @@
 using Microsoft.Extensions.Options;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp;
 
 namespace TravelBuddy.Web.Simulator;
 
-/// <summary>Whether the simulator is there at all: never in cloud mode, and only where nobody outside this machine can reach it, unless <c>Simulator__AllowRemote</c> says otherwise.</summary>
+/// <summary>
+/// Whether the simulator is there: never in cloud mode; else for whoever sits at this machine, as long as nobody outside it can reach the application. <c>Simulator__AllowRemote</c>
+/// opens it to everyone, also behind a proxy.
+/// </summary>
 public sealed class SimulatorGate(IOptions<WhatsAppOptions> options, OwnAddress own, IConfiguration configuration)
 {
-    public bool IsOpen => !options.Value.IsCloud && (AllowsRemote || own.IsLoopbackOnly);
+    public const string AllowRemoteSetting = "Simulator:AllowRemote";
 
-    public bool AllowsRemote => configuration.GetValue<bool>("Simulator:AllowRemote");
+    /// <summary>Whether anyone at all finds it.</summary>
+    public bool IsOpen => !options.Value.IsCloud && (AllowsRemote || own.IsLocalOnly);
+
+    /// <summary>Whether the sender of a request finds it.</summary>
+    public bool IsOpenTo(HttpContext context) => IsOpen && (AllowsRemote || Caller.IsOnThisMachine(context));
+
+    private bool AllowsRemote => configuration.GetValue<bool>(AllowRemoteSetting);
 
     /// <summary>Refuses with 404, as if nothing were there.</summary>
     public static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        context.HttpContext.RequestServices.GetRequiredService<SimulatorGate>().IsOpen ? await next(context) : Results.NotFound();
+        context.HttpContext.RequestServices.GetRequiredService<SimulatorGate>().IsOpenTo(context.HttpContext) ? await next(context) : Results.NotFound();
 }

@@ -30,7 +30,6 @@ public static class WhatsAppFeature
         services.AddSingleton<IValidateOptions<WhatsAppOptions>, WhatsAppOptionsValidator>();
         services.AddOptions<WhatsAppOptions>().BindConfiguration(WhatsAppOptions.Section).ValidateOnStart();
 
-        services.AddSingleton<OwnAddress>();
         services.AddSingleton<BusinessAccount>();
         services.AddSingleton<JoinCodes>();
         services.AddSingleton<IPersonalDataHolder, ChatData>();

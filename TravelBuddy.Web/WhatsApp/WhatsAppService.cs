@@ -2,6 +2,7 @@ using System.Globalization;
 using JasperFx;
 using Marten;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine.Marten;
 

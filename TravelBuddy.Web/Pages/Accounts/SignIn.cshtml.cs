@@ -35,7 +35,7 @@ public sealed class SignInModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var asked = await codes.RequestAsync(Number, Region, traveller.Id, SignInSession.AddressOf(HttpContext), SignInSession.Language, ct);
+        var asked = await codes.RequestAsync(Number, Region, traveller.Id, Caller.AddressOf(HttpContext), SignInSession.Language, ct);
         switch (asked)
         {
             case CodeRequest.Sent sent:

@@ -8,6 +8,7 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Pictures;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Pages.Recommendations;
 
@@ -15,7 +16,7 @@ namespace TravelBuddy.Web.Pages.Catalog;
 
 /// <summary>Everything of one tour, for everyone; the address that is shared.</summary>
 public sealed partial class PackageModel(
-    ICatalog catalog, IBookingLinks links, IQuerySession session, ICurrentTraveller current, ITrips trips, IConfiguration configuration, IStringLocalizer<PackageTexts> texts) : PageModel
+    ICatalog catalog, IBookingLinks links, IQuerySession session, ICurrentTraveller current, ITrips trips, OwnAddress own, IStringLocalizer<PackageTexts> texts) : PageModel
 {
     public TourCard? Tour { get; private set; }
     public string? ShareCardUrl { get; private set; }
@@ -64,7 +65,7 @@ public sealed partial class PackageModel(
         }
 
         Tour = new TourCard(package, await catalog.ProviderAsync(package.ProviderId, ct), Language, await CurrencyAsync(ct), catalog.Gazetteer, catalog.Rates);
-        var site = configuration["PublicBaseUrl"]?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}";
+        var site = own.PublicFor(Request);
         PageUrl = $"{site}/packages/{Uri.EscapeDataString(id)}";
         ShareCardUrl = (await session.LoadAsync<PackagePictures>(id, ct))?.ShareCardHash is { } hash ? $"{site}/media/{hash}" : null;
         return Page();

@@ -1,4 +1,3 @@
-using System.Net;
 using Htmx;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
@@ -39,7 +38,7 @@ public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, Pretend
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (!gate.IsOpen)
+        if (!gate.IsOpenTo(HttpContext))
         {
             context.Result = NotFound();
         }
@@ -164,7 +163,7 @@ public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, Pretend
         return new ChatView(phone.Id, bubbles, version, messages.Any(m => !m.FromPerson && m.State == DeliveryState.Delivered), IsRemote && IsAdmins(phone));
     }
 
-    private bool IsRemote => HttpContext.Connection.RemoteIpAddress is { } ip && !IPAddress.IsLoopback(ip);
+    private bool IsRemote => !Caller.IsOnThisMachine(HttpContext);
 
     /// <summary>An admin's one-time code is printed on the console and not shown to a phone page elsewhere.</summary>
     private bool IsAdmins(PretendPhone phone) => admins.HasPhone("+" + phones.NumberOf(phone));

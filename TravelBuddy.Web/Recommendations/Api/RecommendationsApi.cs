@@ -1,7 +1,7 @@
-using System.Net;
 using System.Text.Json;
 using System.Threading.RateLimiting;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 
 namespace TravelBuddy.Web.Recommendations.Api;
@@ -133,15 +133,12 @@ public static class RecommendationsApi
 
     /// <summary>Counts by address; a caller on this machine that no proxy stands before is not counted.</summary>
     private static PartitionedRateLimiter<HttpContext> Limiter(RecommendationOptions options) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
-    {
-        var address = http.Connection.RemoteIpAddress;
-        return address is not null && IPAddress.IsLoopback(address) && !http.Request.Headers.ContainsKey("X-Forwarded-For")
+        Caller.AddressOf(http) is not { } address
             ? RateLimitPartition.GetNoLimiter("local")
-            : RateLimitPartition.GetSlidingWindowLimiter(address?.ToString() ?? "unknown", _ => new SlidingWindowRateLimiterOptions
+            : RateLimitPartition.GetSlidingWindowLimiter(address, _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = options.ApiRequestsPerMinute,
                 Window = TimeSpan.FromMinutes(1),
                 SegmentsPerWindow = 6,
-            });
-    });
+            }));
 }
