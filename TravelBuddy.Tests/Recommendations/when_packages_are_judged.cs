@@ -217,5 +217,59 @@ public sealed class when_packages_are_judged
         Samples.Assess(wishes, tour).OfBudget!.Value.ShouldBe(each / 100.0, .001);
     }
 
+    [Theory]
+    [InlineData("Company trip to Hue: team building and gala dinner")]
+    [InlineData("Tour công ty Huế: teambuilding và gala dinner")]
+    public void a_tour_for_companies_is_no_answer_for_two_unless_a_company_travels(string title)
+    {
+        var tour = Samples.Facts(Similarity.Package(title, "hue"));
+        var two = For("hue") with { Party = new PartyWish(2, 0) };
+
+        StandingOf(two, tour).ShouldBe(Standing.NearMiss);
+        StandingOf(two with { Party = new PartyWish(24, 0) }, tour).ShouldBe(Standing.Answer);
+        StandingOf(For("hue") with { Accommodation = new ConceptWishes(["company"], []) }, tour).ShouldBe(Standing.Answer);
+        ReasonFinder.Of(Samples.Context(two), Samples.Assess(two, tour), tour, Middling).Single(reason => reason.Code == ReasonCodes.GroupOnly).Arguments.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Honeymoon in Hue", "Huế, trăng mật")]
+    [InlineData("Women-only break in Hue", "Huế chỉ dành cho hội chị em")]
+    [InlineData("Wheelchair-friendly Hue", "Huế cho người đi xe lăn")]
+    public void a_tour_made_for_others_sinks_a_little_for_a_family_but_not_for_whom_nothing_is_known_of(string english, string vietnamese)
+    {
+        var family = For("hue") with { Party = new PartyWish(2, 2) };
+        foreach (var title in new[] { english, vietnamese })
+        {
+            var tour = Samples.Facts(Similarity.Package(title, "hue"));
+
+            Samples.Assess(family, tour).MadeForOthers.ShouldBeTrue(title);
+            Samples.Assess(For("hue"), tour).MadeForOthers.ShouldBeFalse(title);
+            Adjusted(family, tour).ShouldBeLessThan(Adjusted(family, Samples.Facts(Similarity.Package("Huế", "hue"))) - .03, title);
+        }
+    }
+
+    [Theory]
+    [InlineData("Hue by women-driven motorbike")]
+    [InlineData("Women-led walk in Hue")]
+    public void who_leads_a_tour_is_not_whom_it_is_made_for(string title) =>
+        Samples.Facts(Similarity.Package(title, "hue")).MadeFor.ShouldBeEmpty();
+
+    [Fact]
+    public void a_honeymoon_is_as_good_for_a_couple() =>
+        Samples.Assess(For("hue") with { Party = new PartyWish(2, 0) }, Samples.Facts(Similarity.Package("Honeymoon in Hue", "hue"))).MadeForOthers.ShouldBeFalse();
+
+    [Fact]
+    public void what_speaks_against_an_essential_is_unwanted_and_told_as_such()
+    {
+        var wishes = For("sa-pa") with { Essentials = new ConceptWishes(["accessible"], []) };
+        var climb = Samples.Facts(Similarity.Package("Sa Pa", "sa-pa") with { Activities = ["trekking"] });
+        var silent = Samples.Facts("silent", "p", 3, "sa-pa");
+
+        StandingOf(wishes, climb).ShouldBe(Standing.Unwanted);
+        StandingOf(wishes, silent).ShouldBe(Standing.LacksNeed);
+        Adjusted(wishes, climb).ShouldBeLessThan(Adjusted(wishes, silent));
+        ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, climb), climb, Middling).Single(reason => reason.Code == ReasonCodes.EssentialContradicted).Arguments.ShouldBe(["accessible"]);
+    }
+
     private static Standing StandingOf(Wishes wishes, PackageFacts facts) => Samples.Judged(wishes, facts, .5).Standing;
 }

@@ -14,12 +14,14 @@ public static class Adjustment
     private const double Excluded = .45;
     private const double ExcludedInPassing = .20;
     private const double EssentialMissing = .30;
+    private const double EssentialContradicted = .45;
     private const double EssentialMet = .04;
     private const double DietSilent = .18;
     private const double DietNear = .06;
     private const double DietContradicted = .30;
     private const double HardForChildren = .10;
     private const double GoodForChildren = .02;
+    private const double ForOthers = .06;
     private const double StartElsewhere = .03;
     private const double StartAtOtherEnd = .20;
     private const double OtherEndKm = 900;
@@ -51,8 +53,10 @@ public static class Adjustment
         sum -= Days(found.DaysOff ?? 0) + Budget(found.OfBudget ?? 0);
         sum -= found.Excluded.Count == 0 ? 0 : found.ExcludedSurely ? Excluded : ExcludedInPassing;
         sum -= EssentialMissing * Math.Min(found.EssentialsMissing.Count, 2);
+        sum -= EssentialContradicted * Math.Min(found.EssentialsContradicted.Count, 1);
         sum += EssentialMet * Math.Min(found.EssentialsMet.Count, 2);
         sum -= DietSilent * Math.Min(found.DietsSilent, 2) + DietNear * Math.Min(found.DietsNear, 2) + DietContradicted * Math.Min(found.DietsContradicted.Count, 2);
+        sum -= found.MadeForOthers ? ForOthers : 0;
         sum += (found.GoodForChildren ? GoodForChildren : 0) - (found.TooHardForChildren ? HardForChildren : 0);
         sum += found.StartKm switch
         {

@@ -30,6 +30,9 @@ public sealed record Assessment
     public required IReadOnlyList<int> EssentialsMet { get; init; }
     public required IReadOnlyList<int> EssentialsMissing { get; init; }
 
+    /// <summary>Indices of the essentials it says it does not have, or whose opposite it states: a summit on foot for a wheelchair.</summary>
+    public required IReadOnlyList<int> EssentialsContradicted { get; init; }
+
     /// <summary>How many of the diets and allergies asked for it does not mention at all, or answers with something related.</summary>
     public required int DietsSilent { get; init; }
 
@@ -40,6 +43,9 @@ public sealed record Assessment
 
     /// <summary>It is sold to classes, companies and other groups larger than the traveller's.</summary>
     public required bool GroupOnly { get; init; }
+
+    /// <summary>It is made for others than those who travel.</summary>
+    public required bool MadeForOthers { get; init; }
 
     /// <summary>It starts where the traveller wants to go, as tours without the journey there do.</summary>
     public required bool StartsAtWishedPlace { get; init; }
@@ -67,9 +73,9 @@ public sealed record Assessment
     {
         var hits = Which(context.Places, wished => wished.IsAnsweredBy(facts.Places));
         var excluded = Which(context.Exclusions, thing => thing.In(facts) > 0 && !thing.IsDeniedBy(facts));
-        var unmet = context.Diets.Where(diet => diet.Thing.In(facts) == 0).ToList();
-        var contradicted = Which(context.Diets, diet => diet.Thing.In(facts) == 0 && diet.IsContradictedBy(facts));
-        var nearDiets = unmet.Count(diet => !diet.IsContradictedBy(facts) && diet.Thing.IsNear(facts));
+        var unmet = context.Diets.Where(diet => diet.In(facts) == 0).ToList();
+        var contradicted = Which(context.Diets, diet => diet.IsContradictedBy(facts));
+        var nearDiets = unmet.Count(diet => !diet.IsContradictedBy(facts) && diet.IsNear(facts));
         var children = context.Wishes.Party is { Children: > 0 };
         return new Assessment
         {
@@ -77,13 +83,15 @@ public sealed record Assessment
             PlaceNear = hits.Count == 0 && context.Places.Any(wished => facts.Places.Any(visited => visited.Place is { } place && wished.Near.Contains(place.Id))),
             DaysOff = DaysBeside(context, facts.Package.DurationDays),
             OfBudget = context.BudgetVnd is { } budget && PriceVnd(context, facts.Package) is { } price ? (double)(price / budget) : null,
-            GroupOnly = facts.Package.GroupLeast >= LeastClosed && !(People(context) >= facts.Package.GroupLeast) && !context.Things.Any(some => some.Any(thing => thing.Concept is not null && OfGroups.Contains(thing.Concept))),
+            GroupOnly = IsClosed(context, facts) && !context.Things.Any(some => some.Any(thing => thing.Concept is not null && OfGroups.Contains(thing.Concept))),
+            MadeForOthers = Audience.IsOfOthers(facts.MadeFor, context.Travellers),
             ThingsHit = OfEach(context.Things, thing => thing.In(facts) > 0),
             ThingsNear = OfEach(context.Things, thing => thing.In(facts) == 0 && thing.IsNear(facts)),
             Excluded = excluded,
             ExcludedSurely = excluded.Any(i => context.Exclusions[i].In(facts) >= 1),
             EssentialsMet = Which(context.Essentials, thing => thing.In(facts) > 0),
-            EssentialsMissing = Which(context.Essentials, thing => thing.In(facts) == 0),
+            EssentialsMissing = Which(context.Essentials, thing => thing.In(facts) == 0 && !thing.IsContradictedBy(facts)),
+            EssentialsContradicted = Which(context.Essentials, thing => thing.IsContradictedBy(facts)),
             DietsContradicted = contradicted,
             DietsNear = nearDiets,
             DietsSilent = unmet.Count - contradicted.Count - nearDiets,
@@ -95,6 +103,10 @@ public sealed record Assessment
             GoodForChildren = children && facts.Concepts.ContainsKey("family-with-kids"),
         };
     }
+
+    private static bool IsClosed(RankingContext context, PackageFacts facts) =>
+        (facts.Package.GroupLeast >= LeastClosed && !(People(context) >= facts.Package.GroupLeast))
+        || (Audience.IsOfCompanies(facts.MadeFor) && !(People(context) >= LeastClosed));
 
     private static IReadOnlyList<int>[] OfEach(IReadOnlyList<IReadOnlyList<WishedThing>> criteria, Func<WishedThing, bool> holds)
     {

@@ -17,6 +17,9 @@ public sealed record PackageFacts
 
     public required IReadOnlySet<string> Denies { get; init; }
 
+    /// <summary>Concepts of those it is made for; empty for a tour for anyone.</summary>
+    public required IReadOnlySet<string> MadeFor { get; init; }
+
     /// <summary>All its texts without diacritics, one space between words and around, for looking up a traveller's own words.</summary>
     public required string FoldedText { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record PackageFacts
             Start = package.Start is null ? null : PackagePlaces.Resolve(package.Start, gazetteer).FirstOrDefault(),
             Concepts = WithBroader(concepts.Has, lexicon),
             Denies = concepts.Denies,
+            MadeFor = Audience.Of(package.Title, lexicon),
             FoldedText = Fold(package),
             Trip = $"{package.ProviderId}|{package.DurationDays}|{string.Join(',', places.Select(place => place.Place?.Id ?? TextFolding.Fold(place.Text)).Order(StringComparer.Ordinal))}",
             TitleStem = $"{package.ProviderId}|{string.Join(' ', words)}",

@@ -14,7 +14,10 @@ public sealed record RankingContext
     public required Place? Start { get; init; }
     public required decimal? BudgetVnd { get; init; }
     public required IReadOnlyList<IReadOnlyList<WishedThing>> Things { get; init; }
-    public required IReadOnlyList<WishedDiet> Diets { get; init; }
+    /// <summary>Concepts of those who travel, with what is as good for them; empty if nothing is known of them.</summary>
+    public required IReadOnlySet<string> Travellers { get; init; }
+
+    public required IReadOnlyList<WishedThing> Diets { get; init; }
     public required IReadOnlyList<WishedThing> Exclusions { get; init; }
     public required IReadOnlyList<WishedThing> Essentials { get; init; }
 
@@ -28,6 +31,7 @@ public sealed record RankingContext
             Start = wishes.Start?.PlaceId is { } start && gazetteer.Find(start) is { } from && !gazetteer.IsAbroad(from) ? from : null, // Who flies in may set off anywhere.
             BudgetVnd = BudgetEncoder.LimitVnd(wishes.Budget, rates),
             Things = things,
+            Travellers = Audience.Of(wishes, lexicon, kin),
             Diets = WishedConcepts.Diets(things, wishes, lexicon),
             Exclusions = WishedConcepts.Of(wishes.Exclusions, kin),
             Essentials = WishedConcepts.Of(wishes.Essentials, kin),

@@ -5,8 +5,16 @@ using TravelBuddy.Web.Language;
 namespace TravelBuddy.Web.Recommendations.Judging;
 
 /// <summary>One thing wished or refused: a concept of the lexicon, or words beyond it.</summary>
-public sealed record WishedThing(string? Concept, string? FoldedWords, IReadOnlySet<string> Kin)
+public sealed record WishedThing(string? Concept, string? FoldedWords)
 {
+    private static readonly IReadOnlySet<string> None = new HashSet<string>();
+
+    /// <summary>Concepts related to it.</summary>
+    public IReadOnlySet<string> Kin { get; init; } = None;
+
+    /// <summary>Concepts that speak against it.</summary>
+    public IReadOnlySet<string> Opposite { get; init; } = None;
+
     /// <summary>Whether a package has something related, such as swimming for a beach.</summary>
     public bool IsNear(PackageFacts facts) => Kin.Any(facts.Concepts.ContainsKey);
 
@@ -14,34 +22,28 @@ public sealed record WishedThing(string? Concept, string? FoldedWords, IReadOnly
     public double In(PackageFacts facts) => Concept is not null ? facts.Concepts.GetValueOrDefault(Concept)
         : FoldedWords is { Length: > 0 } && facts.FoldedText.Contains($" {FoldedWords} ", StringComparison.Ordinal) ? 1 : 0;
 
+    /// <summary>Whether a package says it does not have it.</summary>
     public bool IsDeniedBy(PackageFacts facts) => Concept is not null && facts.Denies.Contains(Concept);
-}
 
-/// <summary>A diet or allergy that was asked for, though not called essential, with the concepts that speak against it.</summary>
-public sealed record WishedDiet(WishedThing Thing, IReadOnlyList<string> Opposite)
-{
-    /// <summary>Whether a package says it does not cater for it, or states its opposite.</summary>
-    public bool IsContradictedBy(PackageFacts facts) => Thing.IsDeniedBy(facts) || Opposite.Any(id => facts.Concepts.GetValueOrDefault(id) >= 1);
+    /// <summary>Whether a package without it says so, or states its opposite.</summary>
+    public bool IsContradictedBy(PackageFacts facts) => In(facts) == 0 && (IsDeniedBy(facts) || Opposite.Any(id => facts.Concepts.GetValueOrDefault(id) >= 1));
 }
 
 /// <summary>A traveller's language wishes as things to look for in a package's facts.</summary>
 public static class WishedConcepts
 {
-    private static readonly IReadOnlySet<string> NoKin = new HashSet<string>();
-
     public static IReadOnlyList<WishedThing> Of(ConceptWishes wishes, ConceptKin kin) =>
     [
-        .. wishes.Concepts.Distinct().Select(id => new WishedThing(id, null, kin.Of(id))),
-        .. wishes.Phrases.Distinct().Select(phrase => new WishedThing(null, string.Join(' ', Tokenizer.Tokens(phrase).Select(token => token.Folded)), NoKin)),
+        .. wishes.Concepts.Distinct().Select(id => new WishedThing(id, null) { Kin = kin.Of(id), Opposite = kin.OppositeOf(id) }),
+        .. wishes.Phrases.Distinct().Select(phrase => new WishedThing(null, string.Join(' ', Tokenizer.Tokens(phrase).Select(token => token.Folded)))),
     ];
 
     /// <summary>The diets and allergies among things wished that are not essentials already.</summary>
-    public static IReadOnlyList<WishedDiet> Diets(IReadOnlyList<IReadOnlyList<WishedThing>> things, Wishes wishes, Lexicon lexicon) =>
+    public static IReadOnlyList<WishedThing> Diets(IReadOnlyList<IReadOnlyList<WishedThing>> things, Wishes wishes, Lexicon lexicon) =>
     [
         .. things.SelectMany(some => some)
             .Where(thing => thing.Concept is { } id && !wishes.Essentials.Concepts.Contains(id) && lexicon.Find(id)?.Kind == ConceptKind.Diet)
-            .DistinctBy(thing => thing.Concept)
-            .Select(thing => new WishedDiet(thing, lexicon.Find(thing.Concept!)!.Opposite)),
+            .DistinctBy(thing => thing.Concept),
     ];
 
     /// <summary>By criterion, in criterion order; the criteria that are facts have none.</summary>

@@ -57,6 +57,9 @@ public static class ReasonCodes
     /// <summary>Ids of essential concepts it does not mention; none where all that is known are the traveller's own words.</summary>
     public const string EssentialMissing = "essential.missing";
 
+    /// <summary>Ids of essential concepts that what it says speaks against.</summary>
+    public const string EssentialContradicted = "essential.contradicted";
+
     /// <summary>Ids of excluded concepts it has and of excluded places it visits; none where all that is known are the traveller's own words.</summary>
     public const string Excluded = "excluded";
 
@@ -69,7 +72,7 @@ public static class ReasonCodes
     /// <summary>Id of the place where it starts, kilometres from the wished start.</summary>
     public const string StartsElsewhere = "start.elsewhere";
 
-    /// <summary>The least number of people it is sold to, more than travel.</summary>
+    /// <summary>The least number of people it is sold to, more than travel; none for a tour made for companies that names no number.</summary>
     public const string GroupOnly = "group.only";
     public const string Children = "children.good";
     public const string ChildrenHard = "children.hard";

@@ -28,7 +28,8 @@ public static class ReasonFinder
             reasons.Add(new Reason(ReasonCodes.EssentialMissing, Concepts(context.Essentials, found.EssentialsMissing)));
         }
 
-        var against = found.DietsContradicted.Select(i => context.Diets[i].Thing.Concept).OfType<string>().ToList();
+        Add(reasons, ReasonCodes.EssentialContradicted, Concepts(context.Essentials, found.EssentialsContradicted));
+        var against = found.DietsContradicted.Select(i => context.Diets[i].Concept).OfType<string>().ToList();
         Add(reasons, ReasonCodes.DietContradicted, against);
         Places(context, found, facts, similarities, reasons);
         Days(context, found, facts.Package, reasons);
@@ -46,7 +47,7 @@ public static class ReasonFinder
 
         if (found.GroupOnly)
         {
-            reasons.Add(new Reason(ReasonCodes.GroupOnly, [Number((decimal)(facts.Package.GroupLeast ?? 0))]));
+            reasons.Add(new Reason(ReasonCodes.GroupOnly, facts.Package.GroupLeast is { } least ? [Number((decimal)least)] : []));
         }
 
         if (found.TooHardForChildren || found.GoodForChildren)
@@ -180,7 +181,7 @@ public static class ReasonFinder
         {
             has.AddRange(Concepts(context.Things[c], found.ThingsHit[c]));
             // Something related does for a wish, but not for a diet.
-            var near = found.ThingsNear[c].Where(i => !context.Diets.Any(diet => diet.Thing.Concept == context.Things[c][i].Concept));
+            var near = found.ThingsNear[c].Where(i => !context.Diets.Any(diet => diet.Concept == context.Things[c][i].Concept));
             silent.AddRange(Concepts(context.Things[c], Enumerable.Range(0, context.Things[c].Count).Except(found.ThingsHit[c]).Except(near)));
             words |= found.ThingsHit[c].Any(i => context.Things[c][i].Concept is null);
         }

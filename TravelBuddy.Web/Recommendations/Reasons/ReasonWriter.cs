@@ -43,10 +43,12 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.EssentialMissing => vi
                 ? $"Không ghi có điều bạn nhất định cần{Named(a, vi)}; hãy hỏi trước khi đặt"
                 : $"Does not mention what you cannot do without{Named(a, vi)}; ask before you book",
+            ReasonCodes.EssentialContradicted => vi ? $"Trái với điều bạn nhất định cần: {Things(a, vi)}" : $"Goes against what you cannot do without: {Things(a, vi)}",
             ReasonCodes.Excluded => vi ? $"Có điều bạn muốn tránh{Named(a, vi)}" : $"Has what you wanted to avoid{Named(a, vi)}",
             ReasonCodes.ExcludedAbsent => vi ? $"Không thấy nhắc đến điều bạn muốn tránh: {Things(a, vi)}" : $"No mention of what you wanted to avoid: {Things(a, vi)}",
             ReasonCodes.StartsHere => vi ? $"Khởi hành từ {Place(a[0], vi)}" : $"Starts in {Place(a[0], vi)}",
             ReasonCodes.StartsElsewhere => vi ? $"Khởi hành từ {Place(a[0], vi)}, cách nơi bạn xuất phát khoảng {a[1]} km" : $"Starts in {Place(a[0], vi)}, about {a[1]} km from where you set off",
+            ReasonCodes.GroupOnly when a.Count == 0 => vi ? "Tour dành cho đoàn công ty; hãy hỏi có ghép được không" : "Made for company groups; ask whether you can join one",
             ReasonCodes.GroupOnly => vi ? $"Chỉ nhận đoàn từ {a[0]} người; hãy hỏi có ghép được không" : $"For groups of {a[0]} or more; ask whether you can join one",
             ReasonCodes.Children => vi ? "Phù hợp với trẻ em" : "Suits families with children",
             ReasonCodes.ChildrenHard => vi ? "Có thể quá sức với trẻ em" : "May be too hard for children",
