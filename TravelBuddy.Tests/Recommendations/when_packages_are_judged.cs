@@ -172,6 +172,18 @@ public sealed class when_packages_are_judged
     }
 
     [Fact]
+    public void a_package_without_a_price_stands_behind_those_that_keep_to_a_firm_budget_only()
+    {
+        var wishes = For("hue") with { Budget = new BudgetWish(null, 3_000_000, "VND", Firm: true) };
+        var priced = Similarity.Package("Huế", "hue") with { Price = new Money(2_000_000, "VND"), PriceVnd = 2_000_000 };
+        var unpriced = Samples.Facts(Similarity.Package("Huế", "hue") with { Id = "p~unpriced" });
+
+        StandingOf(wishes, Samples.Facts(priced)).ShouldBe(Standing.Answer);
+        StandingOf(wishes, unpriced).ShouldBe(Standing.LacksNeed);
+        StandingOf(wishes with { Budget = wishes.Budget with { Firm = false } }, unpriced).ShouldBe(Standing.Answer);
+    }
+
+    [Fact]
     public void something_related_does_for_a_wish_but_a_diet_it_only_comes_near_is_told()
     {
         var wishes = new Wishes { Food = new ConceptWishes(["halal"], []) };

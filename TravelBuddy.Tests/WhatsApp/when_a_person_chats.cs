@@ -144,27 +144,85 @@ public sealed class when_a_person_chats(AppFixture app)
     }
 
     [Fact]
-    public void a_tour_without_a_price_is_no_card_where_it_has_to_be_cheap()
+    public async Task where_only_several_wishes_together_can_be_dropped_one_button_drops_them()
     {
-        var list = new RecommendationList
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("60 days in Sa Pa under 50,000 VND");
+        var nothing = await phone.AnswerAsync("No tour fits all of that.");
+        ChatPhone.Text(nothing).ShouldContain("the number of days and the budget");
+        await phone.TapAsync(nothing, "Drop these wishes");
+        await Polling.UntilAsync("neither length nor price", async () => (await TripAsync(phone)).Trip is { Durations.Count: 0, Budget: null, Places.Count: 1 });
+    }
+
+    [Fact]
+    public async Task a_few_words_of_the_other_language_do_not_change_that_of_the_chat_but_a_sentence_does()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("2 days in Da Nang");
+        await phone.ListAsync();
+        await phone.SayAsync("4 ngày");
+        await phone.ListAsync();
+        (await phone.BubblesAsync()).Where(b => b.Buttons.Count == 3).ShouldAllBe(card => card.Buttons[0].Title == "Book");
+        await phone.SayAsync("cho mình tour rẻ hơn chút nhé");
+        await phone.AnswerAsync("a Vietnamese card", b => b.Buttons is [{ Title: "Đặt tour" }, ..]);
+    }
+
+    [Fact]
+    public async Task what_was_remembered_before_a_crash_still_brings_its_tours()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("2 days in Da Nang");
+        await phone.ListAsync();
+        var (traveller, trip) = await TripAsync(phone);
+        await app.Services.GetRequiredService<ITrips>().ChangeAsync(trip.Id, traveller.Id, null, wishes => wishes with { Places = [new PlaceWish("hue", null)] }, Ct);
+
+        await phone.SayAsync("Huế instead");
+
+        await phone.CardAsync();
+        await phone.ListAsync();
+        (await TripAsync(phone)).Trip.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("hue");
+    }
+
+    [Fact]
+    public async Task tours_found_before_a_crash_are_sent_and_not_looked_for_again()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("2 days in Da Nang");
+        await phone.ListAsync();
+        var (traveller, trip) = await TripAsync(phone);
+        await app.Services.GetRequiredService<ITrips>().ChangeAsync(trip.Id, traveller.Id, null, wishes => wishes with { Places = [new PlaceWish("hue", null)] }, Ct);
+        var found = await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(trip.Id, traveller.Id, Ct));
+
+        await phone.SayAsync("Huế instead");
+
+        await phone.ListAsync();
+        (await StateAsync((await phone.PersonAsync()).Id)).ListId.ShouldBe(found.Id);
+        (await TripAsync(phone)).Trip.LatestListId.ShouldBe(found.Id);
+    }
+
+    [Fact]
+    public async Task the_same_wish_again_is_remembered_already()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("2 days in Da Nang");
+        await phone.ListAsync();
+        await phone.SayAsync("2 days in Da Nang");
+        await phone.AnswerAsync("I keep that in mind already");
+    }
+
+    [Fact]
+    public async Task every_tour_is_shown_by_its_number_in_the_list()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("2 days in Da Nang");
+        await phone.ListAsync();
+        await phone.SayAsync("cheaper");
+        foreach (var rank in new[] { 1, 2, 3 })
         {
-            Id = Guid.NewGuid(),
-            TripId = Guid.NewGuid(),
-            TravellerId = Guid.NewGuid(),
-            TripVersion = 1,
-            Weights = [],
-            Encoder = "",
-            CatalogVersion = 1,
-            RecordedAt = DateTimeOffset.UnixEpoch,
-            Language = "en",
-            Currency = "VND",
-            Packages = [.. Enumerable.Range(1, 5).Select(n => new RankedPackage($"p{n}", 1, [], []))],
-        };
+            ChatPhone.Text(await phone.CardAsync()).ShouldStartWith($"{rank}. ");
+        }
 
-        var plan = SendRecommendationsHandler.Plan(list, "en", new HashSet<string> { "p2" });
-
-        plan.Where(content => content.Kind == MessageKind.Tour).Select(content => content.Rank).ShouldBe([1, 3, 4]);
-        plan[^1].ShouldSatisfyAllConditions(rows => rows.Kind.ShouldBe(MessageKind.TourList), rows => rows.Arguments.ShouldBe(["2", "5"]));
+        (await phone.ListAsync()).Rows.Select(row => row.Title.Split('.')[0]).ShouldBe(["4", "5", "6", "7", "8", "9", "10"]);
     }
 
     [Theory]
@@ -221,7 +279,7 @@ public sealed class when_a_person_chats(AppFixture app)
         var listId = (await StateAsync(person.Id)).ListId!.Value;
         await using (var session = Store.LightweightSession())
         {
-            session.Store((await StateAsync(person.Id)) with { LastWroteAt = DateTimeOffset.UtcNow.AddHours(-25) });
+            session.Update((await session.LoadAsync<ChatState>(person.Id, Ct)).ShouldNotBeNull() with { LastWroteAt = DateTimeOffset.UtcNow.AddHours(-25) });
             await session.SaveChangesAsync(Ct);
         }
 

@@ -56,6 +56,21 @@ public sealed class when_statuses_arrive
         once.Postpone(Now, 131056).Attempt(Now).Repeats.ShouldBe(0, "a refused attempt was answered");
     }
 
+    [Fact]
+    public void a_picture_that_cannot_be_used_is_left_out_once_however_often_that_is_said()
+    {
+        var again = Message.Attempt(Now).Accept("first", Now).SendWithoutPicture("first", 131053, Now);
+        again.ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Pending), m => m.WithoutPicture.ShouldBeTrue());
+
+        again.SendWithoutPicture("first", 131053, Now).ShouldBe(again);
+        again.Progress(DeliveryState.Sent, "first", null, null, Now).ShouldBe(again, "the first attempt is no longer the message");
+        again.Accept("first", Now).ShouldBe(again, "the answer to the first attempt came after its status");
+        var second = again.Attempt(Now).Accept("second", Now);
+        second.SendWithoutPicture("first", 131053, Now).State.ShouldBe(DeliveryState.Accepted);
+        second.Progress(DeliveryState.Delivered, "second", null, null, Now).State.ShouldBe(DeliveryState.Delivered);
+        second.SendWithoutPicture("second", 131053, Now).State.ShouldBe(DeliveryState.Failed);
+    }
+
     [Theory]
     [InlineData(190, 401, Remedy.Alarm)]
     [InlineData(131005, 403, Remedy.Alarm)]

@@ -41,6 +41,9 @@ public interface ITrips
     /// </summary>
     Task<SaveOutcome> ChangeAsync(Guid tripId, Guid travellerId, int? seenVersion, Func<Wishes, Wishes> change, CancellationToken ct);
 
+    /// <summary>Whether anything that a list is made from, wishes or thumbs, was said of a trip after a version of it.</summary>
+    Task<bool> ChangedSinceAsync(Guid tripId, int version, CancellationToken ct);
+
     /// <summary>The trip's wishes in memory, words decrypted.</summary>
     Task<Wishes> WishesAsync(Trip trip, CancellationToken ct);
 }

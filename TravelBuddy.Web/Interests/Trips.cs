@@ -48,6 +48,13 @@ public sealed class Trips(IDocumentStore store, TripTexts texts, TimeProvider ti
     public Task<SaveOutcome> ChangeAsync(Guid tripId, Guid travellerId, int? seenVersion, Func<Wishes, Wishes> change, CancellationToken ct) =>
         OptimisticConcurrency.RetriedAsync(token => TryChangeAsync(tripId, travellerId, seenVersion, change, token), ct);
 
+    public async Task<bool> ChangedSinceAsync(Guid tripId, int version, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var later = await session.Events.FetchStreamAsync(tripId, fromVersion: version + 1, token: ct);
+        return later.Any(entry => entry.Data is not (ToursRecommended or BookingLinkFollowed));
+    }
+
     public async Task<Wishes> WishesAsync(Trip trip, CancellationToken ct) => ToWishes(trip, await texts.OfAsync(trip, ct));
 
     private async Task<SaveOutcome> TryChangeAsync(Guid tripId, Guid travellerId, int? seenVersion, Func<Wishes, Wishes> change, CancellationToken ct)

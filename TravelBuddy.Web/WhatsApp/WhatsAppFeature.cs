@@ -65,7 +65,7 @@ public static class WhatsAppFeature
             options.Schema.For<OutboundMessage>().Index(m => m.PersonId).Index(m => m.MessageIdHash!).Index(m => m.ListId!).Index(m => m.CreatedAt);
             options.Schema.For<UploadedMedia>();
             options.Schema.For<NumberState>();
-            options.Schema.For<ChatState>();
+            options.Schema.For<ChatState>().UseOptimisticConcurrency(true);
             options.Schema.For<WebhookUpdate>();
             options.Schema.For<InboundText>().Index(t => t.PersonId);
             options.Schema.For<JoinCode>().Index(c => c.Reference).Index(c => c.TravellerId);

@@ -80,7 +80,7 @@ public sealed class WhatsAppService(
             PersonId = person.Id,
             At = now,
         });
-        foreach (var command in session.Queue(person.Id, [new OutboundContent(MessageKind.InvitationTemplate, language) { ListId = listId, CodeId = stored.Reference }], now))
+        foreach (var command in await session.QueueAsync(person.Id, stored.Reference, [new OutboundContent(MessageKind.InvitationTemplate, language) { ListId = listId, CodeId = stored.Reference }], now, ct))
         {
             await outbox.PublishAsync(command);
         }

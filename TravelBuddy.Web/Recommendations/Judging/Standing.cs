@@ -6,7 +6,7 @@ public enum Standing
     /// <summary>It goes where and for as long as was wished, as far as it says, and has every diet and essential.</summary>
     Answer,
 
-    /// <summary>It would be an answer, but does not say that it has them.</summary>
+    /// <summary>It would be an answer, but does not say that it has them, or what it costs where no more than a price may be paid.</summary>
     LacksNeed,
 
     /// <summary>It goes there or near, yet not quite there, or more than a day too long or too short, or only for larger groups; or it tells nothing at all.</summary>
@@ -28,7 +28,11 @@ public static class Standings
         return found.ExcludedSurely || found.EssentialsContradicted.Count > 0 ? Standing.Unwanted
             : !there && !found.PlaceNear ? Standing.Elsewhere
             : !there || Math.Abs(found.DaysOff ?? 0) > 1 || found.GroupOnly || facts.TellsNothing ? Standing.NearMiss
-            : found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count > 0 ? Standing.LacksNeed
+            : found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count > 0 || IsPriceMissing(context, found) ? Standing.LacksNeed
             : Standing.Answer;
     }
+
+    /// <summary>A price that may not be passed was named ("cheaper"), and nobody can say that the package keeps to it.</summary>
+    private static bool IsPriceMissing(RankingContext context, Assessment found) =>
+        context is { BudgetVnd: not null, Wishes.Budget: { Firm: true, Max: not null } } && found.OfBudget is null;
 }

@@ -162,7 +162,7 @@ public sealed class Conversation(
         var reading = await reader.ReadAsync(text, state.Language, Today, ct);
         if (!state.LanguageChosen && reading.Intent != Intent.ChooseLanguage)
         {
-            state = state with { Language = reading.Language };
+            state = state with { Language = first ? reading.Language : ChatLanguage.After(state.Language, reading, text) };
         }
 
         switch (reading.Intent)
@@ -254,17 +254,20 @@ public sealed class Conversation(
         var travellerId = state.TravellerId!.Value;
         var tripId = await CurrentTripAsync(travellerId, state.Language, ct);
         var outcome = await trips.ChangeAsync(tripId, travellerId, null, change, ct);
-        if (outcome == SaveOutcome.Unchanged && state.ListId is not null)
-        {
-            return new Answer(state) { Replies = [Say(state, nameof(Phrases.NothingChanged))] };
-        }
-
-        if (outcome is SaveOutcome.NotFound or SaveOutcome.Conflict)
+        if (outcome is SaveOutcome.NotFound or SaveOutcome.Conflict || await trips.FindAsync(tripId, travellerId, ct) is not { } trip)
         {
             return new Answer(state) { Replies = [Say(state, nameof(Phrases.Trouble))] };
         }
 
-        var listId = (await recommender.RecommendAsync(tripId, travellerId, ct)).Id;
+        // The trip may hold the wish already because this message was handled before, up to a crash, or because the page was told the same.
+        var present = outcome == SaveOutcome.Unchanged && trip.LatestListId is { } latest && await recommender.FindAsync(latest, travellerId, ct) is { } list
+            && !await trips.ChangedSinceAsync(tripId, list.TripVersion, ct) ? list : null;
+        if (present is not null && present.Id == state.ListId)
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.NothingChanged))] };
+        }
+
+        var listId = (present ?? await recommender.RecommendAsync(trip, ct)).Id;
         state = state with { ListId = listId, FocusRank = null, Shown = SendRecommendationsHandler.Shown };
         return new Answer(state) { Messages = [new SendRecommendations(state.Id, listId)] };
     }

@@ -122,6 +122,16 @@ public static class Phrases
     public static readonly Phrase NoContact = new("The agency gave no phone or e-mail; its booking page is the way to reach it.", "Công ty không để lại điện thoại hay e-mail; bạn liên hệ qua trang đặt tour của họ.");
     public static readonly Phrase MoreTours = new("More tours that fit", "Các tour hợp khác");
     public static readonly Phrase ListBody = new("These come next. Choose one to see more.", "Đây là các tour tiếp theo. Bạn chọn một tour để xem thêm.");
+    public static readonly Phrase ListBodySomeAnswer = new(
+        "Only the first {0} are what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
+        "Chỉ {0} tour đầu đúng điều bạn muốn; các tour còn lại gần đúng hoặc ở nơi khác. Bạn chọn một tour để xem thêm.");
+    public static readonly Phrase ListBodyOneAnswers = new(
+        "Only the first is what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
+        "Chỉ tour đầu tiên đúng điều bạn muốn; các tour còn lại gần đúng hoặc ở nơi khác. Bạn chọn một tour để xem thêm.");
+    public static readonly Phrase MayLack = new("May lack something you need", "Có thể thiếu điều bạn cần");
+    public static readonly Phrase NotQuite = new("Close, but not quite what you asked for", "Gần đúng, chưa hẳn điều bạn muốn");
+    public static readonly Phrase SomewhereElse = new("Somewhere else than you asked for", "Ở nơi khác với nơi bạn muốn");
+    public static readonly Phrase NotWanted = new("With what you wanted to avoid, or turned down", "Có điều bạn muốn tránh hoặc đã bỏ qua");
     public static readonly Phrase ListButton = new("See the tours", "Xem các tour");
     public static readonly Phrase SampleData = new("sample data", "dữ liệu mẫu");
     public static readonly Phrase Nothing = new("No tour fits all of that.", "Không có tour nào hợp với tất cả điều đó.");
@@ -132,6 +142,8 @@ public static class Phrases
     public static readonly Phrase DropDates = new("Any date", "Ngày nào cũng được");
     public static readonly Phrase DropExclusions = new("Nothing to avoid", "Không cần tránh gì");
     public static readonly Phrase DropEssentials = new("No must-haves", "Không bắt buộc gì");
+    public static readonly Phrase DropThese = new("Drop these wishes", "Bỏ các điều này");
+    public static readonly Phrase DropLettered = new("Choose {0}", "Chọn {0}");
     public static readonly Phrase Days = new("{0} days", "{0} ngày");
     public static readonly Phrase OneDay = new("1 day", "1 ngày");
     public static readonly Phrase HalfDay = new("half a day", "nửa ngày");

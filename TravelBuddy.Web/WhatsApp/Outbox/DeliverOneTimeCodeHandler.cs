@@ -7,6 +7,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>Sends a one-time code as an authentication template; the code is read when it is sent and never stored here.</summary>
 public sealed class DeliverOneTimeCodeHandler(TimeProvider time)
 {
-    public OutgoingMessages Handle(DeliverOneTimeCode command, IDocumentSession session) =>
-        [.. session.Queue(command.PersonId, [new OutboundContent(MessageKind.OneTimeCodeTemplate, "en") { CodeId = command.CodeId }], time.GetUtcNow())];
+    // The language here says nothing: the code itself knows in which it was asked for.
+    public async Task<OutgoingMessages> HandleAsync(DeliverOneTimeCode command, IDocumentSession session, CancellationToken ct) =>
+        [.. await session.QueueAsync(command.PersonId, command.CodeId, [new OutboundContent(MessageKind.OneTimeCodeTemplate, "en") { CodeId = command.CodeId }], time.GetUtcNow(), ct)];
 }

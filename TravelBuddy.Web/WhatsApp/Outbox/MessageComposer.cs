@@ -4,6 +4,7 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
 
@@ -13,9 +14,6 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 public sealed class MessageComposer(
     IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, IOptions<WhatsAppOptions> options)
 {
-    /// <summary>Wishes offered to be dropped: those that cost most.</summary>
-    private const int Drops = 2;
-
     private WhatsAppTemplates Templates => options.Value.Templates;
 
     /// <summary>The message, or null if what it is about no longer exists.</summary>
@@ -68,27 +66,13 @@ public sealed class MessageComposer(
     {
         var text = string.Join('\n', [
             Phrases.Nothing.In(language), .. words.Relaxations(list, language), .. list.Packages.Count > 0 ? new[] { "", Phrases.NearestFollow.In(language) } : []]);
-        var buttons = list.Relaxations.Take(Drops).Select((relaxation, i) => (Id: ButtonIds.Drop(list.Id, i + 1), Label: DropLabel(relaxation.Wish)))
-            .Where(button => button.Label is not null).Select(button => new ReplyButton(button.Id, button.Label!.In(language))).ToList();
+        var buttons = Relaxations.Of(list).Select((choice, i) => new ReplyButton(ButtonIds.Drop(list.Id, i + 1), choice.Button(language))).ToList();
         return buttons.Count == 0 ? new TextMessage(text) : new ButtonsMessage(text, buttons);
     }
 
-    private static Phrase? DropLabel(string wish) => wish switch
-    {
-        Relaxing.Places => Phrases.DropPlaces,
-        Relaxing.Durations => Phrases.DropDurations,
-        Relaxing.Budget => Phrases.DropBudget,
-        Relaxing.Dates => Phrases.DropDates,
-        Relaxing.Exclusions => Phrases.DropExclusions,
-        Relaxing.Essentials => Phrases.DropEssentials,
-        _ => null,
-    };
-
     private async Task<ChatMessage?> ComposeListAsync(RecommendationList list, OutboundContent content, CancellationToken ct)
     {
-        var ranks = content.Arguments.Count > 0
-            ? content.Arguments.Select(rank => int.Parse(rank, System.Globalization.CultureInfo.InvariantCulture))
-            : Enumerable.Range(content.Rank, SendRecommendationsHandler.Shown - SendRecommendationsHandler.Cards);
+        var ranks = Enumerable.Range(content.Rank, SendRecommendationsHandler.Shown - SendRecommendationsHandler.Cards);
         var ranked = ranks.Where(rank => rank >= 1 && rank <= list.Packages.Count).Select(rank => (Rank: rank, list.Packages[rank - 1].PackageId)).ToList();
         var packages = await catalog.PackagesAsync([.. ranked.Select(r => r.PackageId)], ct);
         var rows = ranked.Select(r => (r.Rank, Package: packages.GetValueOrDefault(r.PackageId)))
@@ -98,7 +82,20 @@ public sealed class MessageComposer(
             .ToList();
         return rows.Count == 0
             ? null
-            : new ListMessage(Phrases.ListBody.In(content.Language), Phrases.ListButton.In(content.Language), rows, new Frame(Header: Phrases.MoreTours.In(content.Language)));
+            : new ListMessage(ListBody(list, ranked[^1].Rank, content.Language), Phrases.ListButton.In(content.Language), rows, new Frame(Header: Phrases.MoreTours.In(content.Language)));
+    }
+
+    /// <summary>Says how many of the first tours are what was asked for, where those up to <paramref name="last"/> are not all.</summary>
+    private static string ListBody(RecommendationList list, int last, string language)
+    {
+        var answers = list.Packages.TakeWhile(ranked => ranked.Standing == Standing.Answer).Count();
+        return (answers switch
+        {
+            0 => Phrases.ListBody,
+            _ when answers >= last => Phrases.ListBody,
+            1 => Phrases.ListBodyOneAnswers,
+            _ => Phrases.ListBodySomeAnswer,
+        }).In(language, answers);
     }
 
     private async Task<ChatMessage?> ComposeTourAsync(RecommendationList list, OutboundMessage message, CancellationToken ct)

@@ -71,6 +71,9 @@ public sealed record OutboundMessage : IVersioned
     /// <summary>Keyed hash of Meta's message id.</summary>
     public string? MessageIdHash { get; init; }
 
+    /// <summary>Keyed hash of Meta's id of the attempt that <see cref="SendWithoutPicture"/> replaced: what is still said of that one changes nothing.</summary>
+    public string? ReplacedIdHash { get; init; }
+
     public int Attempts { get; init; }
     public DateTimeOffset? AttemptedAt { get; init; }
 
@@ -110,7 +113,7 @@ public sealed record OutboundMessage : IVersioned
     };
 
     /// <summary>Meta took it.</summary>
-    public OutboundMessage Accept(string messageIdHash, DateTimeOffset now) => this with
+    public OutboundMessage Accept(string messageIdHash, DateTimeOffset now) => messageIdHash == ReplacedIdHash ? this : this with
     {
         State = IsWaiting ? DeliveryState.Accepted : State,
         MessageIdHash = messageIdHash,
@@ -125,9 +128,20 @@ public sealed record OutboundMessage : IVersioned
     public OutboundMessage Fail(FailureReason reason, int? errorCode, DateTimeOffset now) =>
         State == DeliveryState.Failed ? this : this with { State = DeliveryState.Failed, Reason = reason, ErrorCode = errorCode, FailedAt = now };
 
+    /// <summary>Meta took it and then could not use its picture: it is sent once more, without. A message that had none, or failed already, has failed.</summary>
+    public OutboundMessage SendWithoutPicture(string messageIdHash, int? errorCode, DateTimeOffset at) =>
+        messageIdHash == ReplacedIdHash ? this
+        : WithoutPicture || State == DeliveryState.Failed ? Progress(DeliveryState.Failed, messageIdHash, errorCode, null, at)
+        : this with { State = DeliveryState.Pending, WithoutPicture = true, ErrorCode = errorCode, MessageIdHash = null, AcceptedAt = null, ReplacedIdHash = messageIdHash };
+
     /// <summary>A status of a webhook: late, doubled and out of order ones change nothing.</summary>
     public OutboundMessage Progress(DeliveryState to, string messageIdHash, int? errorCode, string? pricing, DateTimeOffset at)
     {
+        if (messageIdHash == ReplacedIdHash)
+        {
+            return this;
+        }
+
         var known = this with { MessageIdHash = MessageIdHash ?? messageIdHash, AcceptedAt = AcceptedAt ?? at, PricingCategory = pricing ?? PricingCategory };
         if (to == DeliveryState.Failed)
         {

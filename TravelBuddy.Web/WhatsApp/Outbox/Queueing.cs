@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Marten;
 
 namespace TravelBuddy.Web.WhatsApp.Outbox;
@@ -5,26 +6,37 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>Puts messages for a person into the outbox, in order.</summary>
 public static class Queueing
 {
-    /// <summary>Stores the messages in the session and gives the commands that send them; both leave with the session's transaction.</summary>
-    public static IReadOnlyList<SendMessage> Queue(this IDocumentSession session, Guid personId, IEnumerable<OutboundContent> contents, DateTimeOffset now, Func<OutboundContent, string?>? packageOf = null)
+    /// <summary>
+    /// Stores the messages in the session and gives the commands that send them; both leave with the session's transaction. <paramref name="cause"/> is
+    /// what they come of (a received message, a command, a code): however often it is handled, its messages are queued once.
+    /// </summary>
+    public static async Task<IReadOnlyList<SendMessage>> QueueAsync(
+        this IDocumentSession session, Guid personId, Guid cause, IReadOnlyList<OutboundContent> contents, DateTimeOffset now, CancellationToken ct, Func<OutboundContent, string?>? packageOf = null)
     {
-        var commands = new List<SendMessage>();
-        foreach (var content in contents)
+        var ids = contents.Select((_, i) => IdOf(cause, i)).ToArray();
+        if (await session.LoadManyAsync<OutboundMessage>(ct, ids) is { Count: > 0 } queued)
         {
-            var message = new OutboundMessage
-            {
-                Id = Guid.CreateVersion7(now),
-                PersonId = personId,
-                Sequence = now.UtcTicks + commands.Count,
-                Content = content,
-                CreatedAt = now,
-                ListId = content.ListId,
-                PackageId = packageOf?.Invoke(content),
-            };
-            session.Insert(message);
-            commands.Add(new SendMessage(personId, message.Id));
+            return [.. queued.OrderBy(message => message.Sequence).Select(message => new SendMessage(message.PersonId, message.Id))];
         }
 
-        return commands;
+        session.Insert(contents.Select((content, i) => new OutboundMessage
+        {
+            Id = ids[i],
+            PersonId = personId,
+            Sequence = now.UtcTicks + i,
+            Content = content,
+            CreatedAt = now,
+            ListId = content.ListId,
+            PackageId = packageOf?.Invoke(content),
+        }).ToArray());
+        return [.. ids.Select(id => new SendMessage(personId, id))];
+    }
+
+    private static Guid IdOf(Guid cause, int number)
+    {
+        Span<byte> named = stackalloc byte[20];
+        cause.TryWriteBytes(named);
+        BitConverter.TryWriteBytes(named[16..], number);
+        return new Guid(SHA256.HashData(named).AsSpan(0, 16));
     }
 }

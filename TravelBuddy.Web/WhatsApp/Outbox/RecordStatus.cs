@@ -38,9 +38,7 @@ public sealed class RecordStatusHandler(IDocumentStore store, OutboxStore outbox
         // 131053 comes by webhook, after Meta had accepted the message: it is sent once more, without its picture.
         if (status is { State: DeliveryState.Failed, ErrorCode: 131052 or 131053 })
         {
-            var again = await outbox.ChangeAsync(id.Value, m => m.WithoutPicture || m.State == DeliveryState.Failed
-                ? m.Progress(status.State, status.MessageIdHash, status.ErrorCode, status.PricingCategory, status.At)
-                : m with { State = DeliveryState.Pending, WithoutPicture = true, ErrorCode = status.ErrorCode, MessageIdHash = null }, ct);
+            var again = await outbox.ChangeAsync(id.Value, m => m.SendWithoutPicture(status.MessageIdHash, status.ErrorCode, status.At), ct);
             return again is { State: DeliveryState.Pending } ? [new SendMessage(again.PersonId, again.Id)] : [];
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.Recommendations.Reasons;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
@@ -20,6 +21,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
         {
             $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), 120)}*",
             ProviderLine(package, provider, language),
+            Join("↘ ", Below(list, ranked, language)),
             Join("📍 ", Places(package, language)),
             Join("🗓 ", Length(package, language)),
             "💰 " + Price(package, list.Currency, language),
@@ -39,6 +41,16 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
 
         return string.Join('\n', lines.Where(line => line is not null));
     }
+
+    /// <summary>What a tour is if not what was asked for, in a list that begins with tours that are.</summary>
+    private static string? Below(RecommendationList list, RankedPackage ranked, string language) => list.Packages[0].Standing != Standing.Answer ? null : (ranked.Standing switch
+    {
+        Standing.Answer => null,
+        Standing.LacksNeed => Phrases.MayLack,
+        Standing.NearMiss => Phrases.NotQuite,
+        Standing.Elsewhere => Phrases.SomewhereElse,
+        _ => Phrases.NotWanted,
+    })?.In(language);
 
     /// <summary>Everything of a tour, for one text message.</summary>
     public async Task<string> DetailsAsync(TourPackage package, int rank, string currency, string language, CancellationToken ct)
@@ -75,7 +87,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
     public async Task<string?> ContactAsync(TourPackage package, CancellationToken ct) => Contact(package, await catalog.ProviderAsync(package.ProviderId, ct));
 
     /// <summary>Sentences that say which wish ruled tours out.</summary>
-    public IEnumerable<string> Relaxations(RecommendationList list, string language) => list.Relaxations.Take(3).Select(relaxation => "• " + reasons.Sentence(relaxation, language));
+    public IEnumerable<string> Relaxations(RecommendationList list, string language) => Outbox.Relaxations.Of(list).Select(choice => choice.Mark + reasons.Sentence(choice.Relaxation, language));
 
     /// <summary>The price in the traveller's currency, "≈" where it was converted.</summary>
     public string Price(TourPackage package, string currency, string language)

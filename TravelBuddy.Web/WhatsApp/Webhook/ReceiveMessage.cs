@@ -1,5 +1,6 @@
 using Marten;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -31,8 +32,11 @@ public sealed record InboundText
 /// <summary>Finds the person behind a message, remembers the message, and queues the answers. Meta's duplicates stop at the deduplication id.</summary>
 public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtector protector, Conversation conversation, WebhookSeal seal, KeyedHash keyedHash, TimeProvider time)
 {
-    public static void Configure(HandlerChain chain) =>
+    public static void Configure(HandlerChain chain)
+    {
+        chain.RetryLostRaces();
         chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)).Then.MoveToErrorQueue();
+    }
 
     [Deduplicated(Required = false)]
     public async Task<OutgoingMessages> HandleAsync(ReceiveMessage command, IDocumentSession session, CancellationToken ct)
@@ -55,7 +59,16 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
         var (person, traveller) = await accounts.MeetAsync(new WhatsAppIdentity(message.WaId, message.UserId), language, ct);
         var state = await session.LoadAsync<ChatState>(person.Id, ct);
         var answer = await conversation.AnswerAsync(message, person, traveller, state, ct);
-        session.Store(answer.State);
+        // A chat that something else changed meanwhile (a window that Meta called closed) is read again, not overwritten.
+        if (state is null)
+        {
+            session.Insert(answer.State);
+        }
+        else
+        {
+            session.Update(answer.State);
+        }
+
         session.Store(new InboundText
         {
             Id = hash,
@@ -65,7 +78,7 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
             Text = message.Text is null ? null : await protector.ProtectAsync(person.Id, message.Text, ct),
             MessageId = await protector.ProtectAsync(person.Id, message.MessageId, ct),
         });
-        var replies = session.Queue(person.Id, answer.Replies, now);
+        var replies = await session.QueueAsync(person.Id, command.UpdateId, answer.Replies, now, ct);
         OutgoingMessages outgoing = [new MarkRead(person.Id, hash), .. replies, .. answer.Messages];
         if (answer.Erases)
         {

@@ -1,0 +1,88 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Cloud;
+using TravelBuddy.Web.WhatsApp.Outbox;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_a_list_is_put_into_messages(AppFixture app)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(5, "en", "Only the first 5 are what you asked for")]
+    [InlineData(1, "en", "Only the first is what you asked for")]
+    [InlineData(4, "vi", "Chỉ 4 tour đầu đúng điều bạn muốn")]
+    [InlineData(10, "en", "These come next")]
+    [InlineData(0, "en", "These come next")]
+    public async Task it_says_how_many_of_the_first_tours_are_what_was_asked_for(int answers, string language, string begins)
+    {
+        var list = await StoredAsync(answers);
+
+        (await ComposedAsync<ListMessage>(list, new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = 4 })).Body.ShouldStartWith(begins);
+    }
+
+    [Fact]
+    public async Task a_card_says_what_stands_for_less_than_what_was_asked_for()
+    {
+        var list = await StoredAsync(answers: 2);
+
+        (await CardAsync(list, 2)).ShouldNotContain("Somewhere else");
+        (await CardAsync(list, 3)).ShouldContain("Somewhere else than you asked for");
+        (await CardAsync(await StoredAsync(answers: 0), 1)).ShouldNotContain("Somewhere else", Case.Sensitive, "that nothing fits was said before");
+    }
+
+    [Theory]
+    [InlineData(new[] { "budget", "places" }, "• ", new[] { "Any price", "Any place" })]
+    [InlineData(new[] { "durations+budget" }, "• ", new[] { "Drop these wishes" })]
+    [InlineData(new[] { "durations+budget", "places+budget", "places+durations" }, "A. ", new[] { "Choose A", "Choose B", "Choose C" })]
+    public async Task each_way_to_give_up_wishes_has_a_line_and_a_button(string[] wishes, string mark, string[] buttons)
+    {
+        var list = await StoredAsync(0, [.. wishes.Select(wish => new Relaxation(wish, 3))]);
+
+        var message = await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.NothingFound, "en") { ListId = list.Id });
+
+        message.Buttons.Select(button => button.Title).ShouldBe(buttons);
+        message.Buttons.Select(button => ButtonIds.Read(button.Id)!.Rank).ShouldBe(Enumerable.Range(1, wishes.Length));
+        message.Body.Split('\n')[1].ShouldStartWith(mark + "Without ");
+        message.Body.Split('\n').Count(line => line.Contains("Without ", StringComparison.Ordinal)).ShouldBe(wishes.Length);
+    }
+
+    private async Task<string> CardAsync(RecommendationList list, int rank) =>
+        (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, "en") { ListId = list.Id, Rank = rank })).Body;
+
+    private Task<T> ComposedAsync<T>(RecommendationList list, OutboundContent content) => app.InScopeAsync(async services =>
+    {
+        var message = new OutboundMessage { Id = Guid.NewGuid(), PersonId = Guid.NewGuid(), Sequence = 1, CreatedAt = DateTimeOffset.UtcNow, Content = content, ListId = list.Id, WithoutPicture = true };
+        return (await services.GetRequiredService<MessageComposer>().ComposeAsync(message, Ct)).ShouldBeAssignableTo<T>()!;
+    });
+
+    /// <summary>A list of ten tours of the sample catalogue: so many answers, the others elsewhere.</summary>
+    private async Task<RecommendationList> StoredAsync(int answers, IReadOnlyList<Relaxation>? relaxations = null)
+    {
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession();
+        var ids = await session.Query<TourPackage>().OrderBy(package => package.Id).Take(10).Select(package => package.Id).ToListAsync(Ct);
+        var list = new RecommendationList
+        {
+            Id = Guid.NewGuid(),
+            TripId = Guid.NewGuid(),
+            TravellerId = Guid.NewGuid(),
+            TripVersion = 1,
+            Weights = [],
+            Encoder = "",
+            CatalogVersion = 1,
+            RecordedAt = DateTimeOffset.UtcNow,
+            Language = "en",
+            Currency = "VND",
+            Packages = [.. ids.Select((id, i) => new RankedPackage(id, 1, [], []) { Standing = i < answers ? Standing.Answer : Standing.Elsewhere })],
+            Relaxations = relaxations ?? [],
+        };
+        session.Insert(list);
+        await session.SaveChangesAsync(Ct);
+        return list;
+    }
+}
