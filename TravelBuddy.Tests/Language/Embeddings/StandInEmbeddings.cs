@@ -25,8 +25,14 @@ public sealed class StandInEmbeddings : IAsyncDisposable
     /// <summary>What every request gets instead of vectors, after the mishaps.</summary>
     public Func<HttpContext, string[], IResult>? Always { get; set; }
 
-    /// <summary>Holds every request back until it is completed.</summary>
+    /// <summary>Holds requests back until it is completed.</summary>
     public TaskCompletionSource? Held { get; set; }
+
+    /// <summary>Which requests are held back; null for all.</summary>
+    public Func<Task<bool>>? HeldWhen { get; set; }
+
+    /// <summary>Whether a request is being held back.</summary>
+    public bool IsHolding { get; private set; }
 
     /// <summary>The texts of every request, mishaps included.</summary>
     public ConcurrentQueue<string[]> Asked { get; } = new();
@@ -76,8 +82,9 @@ public sealed class StandInEmbeddings : IAsyncDisposable
         string[] texts = [.. body.RootElement.GetProperty("input").EnumerateArray().Select(text => text.GetString()!)];
         Asked.Enqueue(texts);
         Requests.Enqueue((body.RootElement.Clone(), context.Request.Headers.Authorization));
-        if (Held is { } held)
+        if (Held is { } held && (HeldWhen is null || await HeldWhen()))
         {
+            IsHolding = true;
             await Task.WhenAny(held.Task, _closing.Task);
         }
 

@@ -14,6 +14,39 @@ public sealed record EmbeddingOptions
     /// <summary>Null if no model of an OpenAI-compatible server is set.</summary>
     public OpenAIEmbeddingOptions? OpenAI { get; init; }
 
+    /// <summary>Null if no folder with a model is set.</summary>
+    public OnnxOptions? Onnx { get; init; }
+
+    /// <summary>As set; null for what the model is known to want.</summary>
+    public string? QueryPrefix { get; init; }
+
+    /// <summary>As set; null for what the model is known to want.</summary>
+    public string? PassagePrefix { get; init; }
+
+    /// <summary>The models that are set.</summary>
+    public IEnumerable<EmbeddingModel> Models
+    {
+        get
+        {
+            if (OpenAI is { } openAI)
+            {
+                yield return EmbeddingModel.Of(openAI, PrefixesOf(openAI.Model));
+            }
+
+            if (Onnx is { } onnx)
+            {
+                yield return EmbeddingModel.Of(onnx, PrefixesOf(onnx.Name));
+            }
+        }
+    }
+
+    /// <summary>What a model wants before its texts.</summary>
+    public TextPrefixes PrefixesOf(string model)
+    {
+        var usual = TextPrefixes.Usual(model);
+        return new TextPrefixes(QueryPrefix ?? usual.Query, PassagePrefix ?? usual.Passage);
+    }
+
     /// <summary>Reads and checks the settings. A wrong one throws <see cref="StartupException"/> with its name.</summary>
     public static EmbeddingOptions From(IConfiguration configuration)
     {
@@ -25,10 +58,25 @@ public sealed record EmbeddingOptions
         }
 
         var openAI = OpenAIOf(section);
-        return provider == EmbeddingProvider.OpenAI && openAI is null
-            ? throw new StartupException("Setting Embeddings__Model: Embeddings__Provider=OpenAI needs the name of the server's model, such as text-embedding-3-small.")
-            : new EmbeddingOptions { Provider = provider, OpenAI = openAI };
+        if (provider == EmbeddingProvider.OpenAI && openAI is null)
+        {
+            throw new StartupException("Setting Embeddings__Model: Embeddings__Provider=OpenAI needs the name of the server's model, such as text-embedding-3-small.");
+        }
+
+        return new EmbeddingOptions
+        {
+            Provider = provider,
+            OpenAI = openAI,
+            Onnx = OnnxOf(section, provider == EmbeddingProvider.Onnx),
+            QueryPrefix = section["QueryPrefix"],
+            PassagePrefix = section["PassagePrefix"],
+        };
     }
+
+    /// <summary>A folder that is only left over from before may be gone.</summary>
+    private static OnnxOptions? OnnxOf(IConfigurationSection section, bool isChosen) => section["Folder"] is { Length: > 0 } folder
+        ? isChosen || Directory.Exists(folder) ? OnnxFolder.Read(folder, section["Pooling"]) : null
+        : isChosen ? throw new StartupException("Setting Embeddings__Folder: Embeddings__Provider=Onnx needs a folder with a sentence-transformer.") : null;
 
     private static OpenAIEmbeddingOptions? OpenAIOf(IConfigurationSection section)
     {

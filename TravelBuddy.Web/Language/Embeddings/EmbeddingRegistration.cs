@@ -21,6 +21,11 @@ public static class EmbeddingRegistration
         {
             services.AddOpenAI(openAI);
         }
+
+        if (options.Onnx is { } onnx)
+        {
+            services.AddKeyedSingleton<IEmbeddingGenerator<string, Embedding<float>>>(EmbeddingProvider.Onnx, (_, _) => new OnnxEmbeddings(onnx));
+        }
     }
 
     /// <summary>Retries live here alone. No loggers: addresses need not be in logs.</summary>
