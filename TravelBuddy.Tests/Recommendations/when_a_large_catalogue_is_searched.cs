@@ -13,7 +13,7 @@ public sealed class when_a_large_catalogue_is_searched(LargeCatalogue catalogue)
 
     private Probe Probe(Wishes wishes, HardLimits? limits = null)
     {
-        var encoded = catalogue.Services.GetRequiredService<IEncoder>().Encode(wishes);
+        var encoded = catalogue.Services.GetRequiredService<BuiltInEncoder>().Encode(wishes);
         var query = new RankingQuery(VectorLayout.Blocks, [.. wishes.Weights ?? VectorLayout.DefaultWeights]);
         for (var c = 0; c < encoded.Alternatives.Count; c++)
         {

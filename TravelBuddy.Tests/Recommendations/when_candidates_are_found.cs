@@ -11,7 +11,7 @@ public sealed class when_candidates_are_found(AppFixture app)
 {
     private Probe Probe(Wishes wishes, HardLimits? limits = null)
     {
-        var encoded = app.Services.GetRequiredService<IEncoder>().Encode(wishes);
+        var encoded = app.Services.GetRequiredService<BuiltInEncoder>().Encode(wishes);
         var query = new RankingQuery(VectorLayout.Blocks, [.. wishes.Weights ?? VectorLayout.DefaultWeights]);
         for (var c = 0; c < encoded.Alternatives.Count; c++)
         {

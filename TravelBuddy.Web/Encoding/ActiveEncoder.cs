@@ -15,6 +15,9 @@ public sealed record ActiveEncoder
 
     public required int Packages { get; init; }
 
-    /// <summary>Whether the nearest-neighbour index exists.</summary>
-    public bool NearestIndex { get; init; }
+    /// <summary>The nearest-neighbour index of its vectors; null if there is none.</summary>
+    public string? NearestIndexName { get; init; }
+
+    /// <summary>Since when it is active.</summary>
+    public DateTimeOffset SwitchedAt { get; init; }
 }

@@ -9,7 +9,10 @@ namespace TravelBuddy.Web.Encoding;
 /// <summary>The encoder that needs nothing but the repository's own gazetteer and lexicon. Its id changes with their content, so that old vectors are never compared with new.</summary>
 public sealed class BuiltInEncoder : IEncoder
 {
-    private const string Version = "builtin-3";
+    /// <summary>What the ids of all its versions begin with.</summary>
+    public const string Name = "builtin";
+
+    private const string Version = $"{Name}-3";
 
     private readonly Gazetteer _gazetteer;
     private readonly Lexicon _lexicon;
@@ -32,39 +35,62 @@ public sealed class BuiltInEncoder : IEncoder
 
     public string Id { get; }
 
+    public int BatchSize => 500;
+
+    /// <summary>It needs no preparation.</summary>
+    public Task PrepareAsync(Func<CancellationToken, Task<IReadOnlyList<TourPackage>>> sample, CancellationToken ct) => Task.CompletedTask;
+
+    public ValueTask<IReadOnlyList<float[]>> EncodeAsync(IReadOnlyList<TourPackage> packages, CancellationToken ct)
+    {
+        var vectors = new float[packages.Count][];
+        Parallel.For(0, packages.Count, new ParallelOptions { CancellationToken = ct }, i => vectors[i] = Encode(packages[i]));
+        return new(vectors);
+    }
+
+    public ValueTask<EncodedWishes> EncodeAsync(Wishes wishes, CancellationToken ct) => new(Encode(wishes));
+
+    /// <summary>Writes a package's places, length and price.</summary>
+    public void EncodeFacts(TourPackage package, float[] vector)
+    {
+        _locations.Encode(PackagePlaces.Of(package, _gazetteer), VectorLayout.BlockOf(vector, Criterion.Locations));
+        _durations.Encode(package.DurationDays, VectorLayout.BlockOf(vector, Criterion.Duration));
+        _budgets.Encode(package.PriceVnd, VectorLayout.BlockOf(vector, Criterion.Budget));
+    }
+
+    /// <summary>Alternatives of places, lengths and budgets.</summary>
+    public IReadOnlyList<IReadOnlyList<float[]>> EncodeFacts(Wishes wishes)
+    {
+        var blocks = VectorLayout.Blocks.Blocks;
+        return [
+            OneOrNone(_locations.Encode(wishes.Places, blocks[(int)Criterion.Locations].Length)),
+            OneOrNone(_durations.Encode(wishes.Durations, blocks[(int)Criterion.Duration].Length)),
+            OneOrNone(_budgets.Encode(wishes.Budget, blocks[(int)Criterion.Budget].Length))];
+    }
+
+    /// <summary>A package as 768 numbers, every block of unit length.</summary>
     public float[] Encode(TourPackage package)
     {
         var vector = new float[VectorLayout.Dimensions];
-        _locations.Encode(PackagePlaces.Of(package, _gazetteer), Block(vector, Criterion.Locations));
-        _durations.Encode(package.DurationDays, Block(vector, Criterion.Duration));
-        _budgets.Encode(package.PriceVnd, Block(vector, Criterion.Budget));
+        EncodeFacts(package, vector);
         var concepts = PackageConcepts.Of(package, _lexicon);
         foreach (var encoder in _concepts)
         {
-            encoder.Encode(concepts, PackageConcepts.States(package, encoder.Criterion), Block(vector, encoder.Criterion));
+            encoder.Encode(concepts, PackageConcepts.States(package, encoder.Criterion), VectorLayout.BlockOf(vector, encoder.Criterion));
         }
 
         return vector;
     }
 
+    /// <summary>Wishes as query blocks.</summary>
     public EncodedWishes Encode(Wishes wishes)
     {
         var sorted = SortedWishes.Of(wishes, _lexicon);
-        var blocks = VectorLayout.Blocks.Blocks;
         return new EncodedWishes([
-            OneOrNone(_locations.Encode(wishes.Places, blocks[(int)Criterion.Locations].Length)),
-            OneOrNone(_durations.Encode(wishes.Durations, blocks[(int)Criterion.Duration].Length)),
-            OneOrNone(_budgets.Encode(wishes.Budget, blocks[(int)Criterion.Budget].Length)),
+            .. EncodeFacts(wishes),
             .. _concepts.Select(encoder => encoder.Encode(sorted[encoder.Criterion]))]);
     }
 
     private static IReadOnlyList<float[]> OneOrNone(float[]? vector) => vector is null ? [] : [vector];
-
-    private static Span<float> Block(float[] vector, Criterion criterion)
-    {
-        var block = VectorLayout.Blocks.Blocks[(int)criterion];
-        return vector.AsSpan(block.Offset, block.Length);
-    }
 
     private static string DataHash(Gazetteer gazetteer, Lexicon lexicon)
     {

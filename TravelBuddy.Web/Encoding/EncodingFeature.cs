@@ -2,6 +2,7 @@ using Marten;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Language.Embeddings;
 
 namespace TravelBuddy.Web.Encoding;
 
@@ -21,13 +22,33 @@ public static class EncodingFeature
             throw new InvalidOperationException("Encoding__ExactUpTo must be a number of packages, 0 or more.");
         }
 
+        if (options.CalibratedOver < 1)
+        {
+            throw new InvalidOperationException("Encoding__CalibratedOver must be a number of packages, 1 or more.");
+        }
+
+        if (options.LookEvery <= TimeSpan.Zero || options.KeepReplaced < TimeSpan.Zero)
+        {
+            throw new InvalidOperationException("Encoding__LookEvery must be a time above 0 such as 00:00:05, Encoding__KeepReplaced one of 0 or more.");
+        }
+
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton<IEncoder>(services => new BuiltInEncoder(
+        builder.Services.AddSingleton(services => new BuiltInEncoder(
             services.GetRequiredService<Gazetteer>(), services.GetRequiredService<Lexicon>(), services.GetRequiredService<ExchangeRates>(), options));
+        builder.Services.AddSingleton<Encoders>(ConfiguredEncoders.Create);
+        builder.Services.AddSingleton<PackageRows>();
+        builder.Services.AddSingleton<NearestIndex>();
+        builder.Services.AddSingleton<EncoderRuns>();
         builder.Services.AddSingleton<PackageEncoding>();
+        builder.Services.AddSingleton<EncoderSwitch>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<EncoderSwitch>());
         builder.Services.ConfigureMarten(marten =>
         {
             marten.Schema.For<ActiveEncoder>();
+            marten.Schema.For<ChosenEncoder>();
+            marten.Schema.For<EncoderCalibration>();
+            marten.Schema.For<EncoderRun>();
+            marten.Storage.ExtendedSchemaObjects.Add(TextVectors.Table());
             marten.Storage.ExtendedSchemaObjects.Add(PackageVectors.Table());
         });
     }

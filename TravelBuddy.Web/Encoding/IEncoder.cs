@@ -15,9 +15,15 @@ public interface IEncoder
     /// <summary>Names encoder and version; vectors of different ids are never compared.</summary>
     string Id { get; }
 
-    /// <summary>A package as 768 numbers, every block of unit length.</summary>
-    float[] Encode(TourPackage package);
+    /// <summary>How many packages are best encoded at once.</summary>
+    int BatchSize { get; }
+
+    /// <summary>Gets ready to encode, over a sample of the catalogue; once done for an encoder's id it stays done.</summary>
+    Task PrepareAsync(Func<CancellationToken, Task<IReadOnlyList<TourPackage>>> sample, CancellationToken ct);
+
+    /// <summary>Packages as 768 numbers each, every block of unit length.</summary>
+    ValueTask<IReadOnlyList<float[]>> EncodeAsync(IReadOnlyList<TourPackage> packages, CancellationToken ct);
 
     /// <summary>Wishes as query blocks.</summary>
-    EncodedWishes Encode(Wishes wishes);
+    ValueTask<EncodedWishes> EncodeAsync(Wishes wishes, CancellationToken ct);
 }

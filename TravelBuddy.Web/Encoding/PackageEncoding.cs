@@ -1,177 +1,115 @@
 using Marten;
+using Medallion.Threading;
 using Medallion.Threading.Postgres;
 using Npgsql;
-using NpgsqlTypes;
-using TravelBuddy.Web.Catalog;
-using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Language.Embeddings;
 
 namespace TravelBuddy.Web.Encoding;
 
 /// <summary>
-/// The encoding job: brings the vector table in step with the catalogue. Only rows whose package, availability or encoder changed are written; the active
-/// encoder is switched when all are there. Nodes take turns; running it again changes nothing.
+/// Keeps the vectors that are searched in step with the catalogue, and switches to others when theirs are complete. Nodes take turns; running it again
+/// changes nothing. The encoder that serves is the active one; where this process does not have it, the built-in one, which needs nobody.
 /// </summary>
-public sealed class PackageEncoding(IDocumentStore store, NpgsqlDataSource database, IEncoder encoder, Gazetteer gazetteer, EncodingOptions options, ILogger<PackageEncoding> log)
+public sealed class PackageEncoding(IDocumentStore store, NpgsqlDataSource database, Encoders encoders, PackageRows rows, NearestIndex index, EncoderRuns runs, EncodingOptions options, TimeProvider time, ILogger<PackageEncoding> log)
 {
-    private const int BatchSize = 500;
+    private DateTimeOffset? _tidied;
 
-    private const string Upsert = """
-        insert into tb.package_vectors (package_id, encoder, embedding, content_hash, price_vnd, days, provider_id, bookable, language, available_from, available_until, popularity)
-        select package_id, encoder, embedding::halfvec(768), content_hash, price_vnd, days, provider_id, bookable, language, available_from, available_until, popularity from incoming
-        on conflict (package_id, encoder) do update set embedding = excluded.embedding, content_hash = excluded.content_hash, price_vnd = excluded.price_vnd,
-          days = excluded.days, provider_id = excluded.provider_id, bookable = excluded.bookable, language = excluded.language,
-          available_from = excluded.available_from, available_until = excluded.available_until, popularity = excluded.popularity
-        """;
-
+    /// <summary>Encodes what changed up to a version of the catalogue. A model that fails is recorded and tried again in the background; what was searched before stays.</summary>
     public async Task RunAsync(long catalogVersion, CancellationToken ct)
     {
-        await using var turn = await new PostgresDistributedLock(new PostgresAdvisoryLockKey("travelbuddy-encoding", allowHashing: true), database).AcquireAsync(cancellationToken: ct);
-        var known = await KnownAsync(ct);
-        var present = new HashSet<string>(StringComparer.Ordinal);
-        var written = 0;
-        await using (var session = store.QuerySession())
+        await using var turn = await TurnAsync(ct);
+        var active = await ActiveAsync(ct);
+        if (await ServingAsync(active, ct) is not { } encoder)
         {
-            var optedOut = (await session.Query<Provider>().Where(provider => provider.OptedOut).Select(provider => provider.Id).ToListAsync(ct)).ToHashSet();
-            var batch = new List<(TourPackage Package, bool Bookable, string Hash)>(BatchSize);
-            await foreach (var package in session.Query<TourPackage>().ToAsyncEnumerable(ct))
-            {
-                present.Add(package.Id);
-                var bookable = package.Bookable && !optedOut.Contains(package.ProviderId);
-                var hash = package.ContentHash + (bookable ? "" : "-");
-                if (known.GetValueOrDefault(package.Id) != hash)
-                {
-                    batch.Add((package, bookable, hash));
-                }
-
-                if (batch.Count == BatchSize)
-                {
-                    written += await WriteAsync(batch, ct);
-                }
-            }
-
-            written += await WriteAsync(batch, ct);
+            log.LogInformation("The packages are left to the servers, which have the encoder {Encoder}", active!.Encoder);
+            return;
         }
 
-        var gone = known.Keys.Where(id => !present.Contains(id)).ToArray();
-        await SwitchAsync(catalogVersion, present.Count, written, gone, ct);
-        if (written > 0 || gone.Length > 0)
+        try
         {
-            log.LogInformation("Encoded {Written} of {Packages} packages with {Encoder}; removed {Gone}", written, present.Count, encoder.Id, gone.Length);
+            await BringInStepAndSwitchAsync(encoder, catalogVersion, active, ct);
+            await runs.RecoverAsync(encoder.Id, ct);
+        }
+        catch (EmbeddingException problem) when (active is not null)
+        {
+            await runs.FailAsync(encoder.Id, problem, ct);
+            log.LogWarning("Packages could not be encoded with {Encoder}: {Fault}, {Detail}", encoder.Id, problem.Fault, problem.Detail);
         }
     }
 
-    private async Task<Dictionary<string, string>> KnownAsync(CancellationToken ct)
+    /// <summary>Encodes every package with an encoder while the active one serves, then switches at once.</summary>
+    public async Task SwitchToAsync(IEncoder encoder, Func<int, int, Task>? progress, CancellationToken ct)
     {
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        await using var command = database.CreateCommand("select package_id, content_hash from tb.package_vectors where encoder = $1");
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = encoder.Id });
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
-        {
-            known[reader.GetString(0)] = reader.GetString(1);
-        }
-
-        return known;
+        var first = await rows.BringInStepAsync(encoder, progress, ct);
+        log.LogInformation("Encoded {Written} packages with {Encoder}, which takes over", first.Written, encoder.Id);
+        await index.EnsureAsync(encoder.Id, first.Packages, await ActiveAsync(ct), ct);
+        await using var turn = await TurnAsync(ct);
+        var active = await ActiveAsync(ct);
+        await BringInStepAndSwitchAsync(encoder, active?.CatalogVersion ?? 0, active, ct);
     }
 
-    private async Task<int> WriteAsync(List<(TourPackage Package, bool Bookable, string Hash)> batch, CancellationToken ct)
+    /// <summary>Removes what encoders left behind that no search can still be using.</summary>
+    public async Task TidyAsync(CancellationToken ct)
     {
-        if (batch.Count == 0)
+        if (await ActiveAsync(ct) is not { } active || _tidied == active.SwitchedAt || time.GetUtcNow() - active.SwitchedAt <= options.KeepReplaced)
         {
-            return 0;
+            return;
         }
 
-        var vectors = new float[batch.Count][];
-        Parallel.For(0, batch.Count, new ParallelOptions { CancellationToken = ct }, i => vectors[i] = PackageVectors.Stored(encoder.Encode(batch[i].Package)));
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        // As real[]: the driver needs no knowledge of the extension's types, which may have been created a moment ago.
-        await ExecuteAsync(connection, """
-            create temporary table incoming (package_id text, encoder text, embedding real[], content_hash text, price_vnd numeric, days double precision, provider_id text,
-              bookable boolean, language text, available_from date, available_until date, popularity real) on commit drop
-            """, ct);
-        await using (var copy = await connection.BeginBinaryImportAsync("copy incoming from stdin (format binary)", ct))
+        if (await rows.RemoveOthersAsync([active.Encoder, encoders.Target.Id], ct) is > 0 and var removed)
         {
-            for (var i = 0; i < batch.Count; i++)
-            {
-                var (package, bookable, hash) = batch[i];
-                await copy.StartRowAsync(ct);
-                await copy.WriteAsync(package.Id, NpgsqlDbType.Text, ct);
-                await copy.WriteAsync(encoder.Id, NpgsqlDbType.Text, ct);
-                await copy.WriteAsync(vectors[i], NpgsqlDbType.Array | NpgsqlDbType.Real, ct);
-                await copy.WriteAsync(hash, NpgsqlDbType.Text, ct);
-                await WriteOrNullAsync(copy, package.PriceVnd, NpgsqlDbType.Numeric, ct);
-                await WriteOrNullAsync(copy, package.DurationDays, NpgsqlDbType.Double, ct);
-                await copy.WriteAsync(package.ProviderId, NpgsqlDbType.Text, ct);
-                await copy.WriteAsync(bookable, NpgsqlDbType.Boolean, ct);
-                await copy.WriteAsync(package.Language, NpgsqlDbType.Text, ct);
-                await WriteOrNullAsync(copy, package.AvailableFrom, NpgsqlDbType.Date, ct);
-                await WriteOrNullAsync(copy, package.AvailableUntil, NpgsqlDbType.Date, ct);
-                await copy.WriteAsync((float)PackagePopularity.Of(package, gazetteer), NpgsqlDbType.Real, ct);
-            }
-
-            await copy.CompleteAsync(ct);
+            await TextVectors.ForgetOthersAsync(database, encoders.Models, ct);
+            log.LogInformation("Removed {Removed} vectors of encoders that are no longer used", removed);
         }
 
-        await ExecuteAsync(connection, Upsert, ct);
-        await transaction.CommitAsync(ct);
-        var written = batch.Count;
-        batch.Clear();
-        return written;
+        _tidied = active.SwitchedAt;
     }
 
-    private async Task SwitchAsync(long catalogVersion, int packages, int written, string[] gone, CancellationToken ct)
+    public async Task<ActiveEncoder?> ActiveAsync(CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        if (gone.Length > 0)
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<ActiveEncoder>(ActiveEncoder.Only, ct);
+    }
+
+    private async ValueTask<IDistributedSynchronizationHandle> TurnAsync(CancellationToken ct) =>
+        await new PostgresDistributedLock(new PostgresAdvisoryLockKey("travelbuddy-encoding", allowHashing: true), database).AcquireAsync(cancellationToken: ct);
+
+    private async Task<IEncoder?> ServingAsync(ActiveEncoder? active, CancellationToken ct)
+    {
+        if (active is null)
         {
-            await using var delete = new NpgsqlCommand("delete from tb.package_vectors where encoder = $1 and package_id = any($2)", connection);
-            delete.Parameters.Add(new NpgsqlParameter<string> { TypedValue = encoder.Id });
-            delete.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = gone });
-            await delete.ExecuteNonQueryAsync(ct);
+            // A command is to leave a complete catalogue behind; a server is to answer soon.
+            return options.Background ? encoders.BuiltIn : encoders.Target;
         }
 
-        var index = packages > options.ExactUpTo;
-        if (index)
-        {
-            log.LogInformation("Building the nearest-neighbour index over {Packages} packages", packages);
-            await ExecuteAsync(connection, $"create index concurrently if not exists {PackageVectors.NearestIndex} on tb.package_vectors using hnsw (embedding halfvec_ip_ops) with (m = 32, ef_construction = 200)", ct);
-        }
+        return encoders.Find(active.Encoder)
+            ?? (active.Encoder.StartsWith(BuiltInEncoder.Name, StringComparison.Ordinal) || options.Background && await runs.IsChosenAsync(encoders.Target.Id, ct) ? encoders.BuiltIn : null);
+    }
 
-        if (written > 0)
-        {
-            await ExecuteAsync(connection, "analyze tb.package_vectors", ct);
-        }
-
-        await using var session = store.LightweightSession();
-        var before = await session.LoadAsync<ActiveEncoder>(ActiveEncoder.Only, ct);
-        var changed = written > 0 || gone.Length > 0 || before?.Encoder != encoder.Id;
+    private async Task BringInStepAndSwitchAsync(IEncoder encoder, long catalogVersion, ActiveEncoder? before, CancellationToken ct)
+    {
+        var inStep = await rows.BringInStepAsync(encoder, null, ct);
+        var name = await index.EnsureAsync(encoder.Id, inStep.Packages, before, ct);
+        var switched = before?.Encoder != encoder.Id;
         var after = new ActiveEncoder
         {
             Encoder = encoder.Id,
             CatalogVersion = Math.Max(catalogVersion, before?.CatalogVersion ?? 0),
-            Revision = (before?.Revision ?? 0) + (changed ? 1 : 0),
-            Packages = packages,
-            NearestIndex = index,
+            Revision = (before?.Revision ?? 0) + (inStep.Changed || switched ? 1 : 0),
+            Packages = inStep.Packages,
+            NearestIndexName = name,
+            SwitchedAt = switched ? time.GetUtcNow() : before!.SwitchedAt,
         };
         if (after != before)
         {
+            await using var session = store.LightweightSession();
             session.Store(after);
             await session.SaveChangesAsync(ct);
         }
 
-        // Whatever the switch left behind belongs to nobody now.
-        await using var tidy = new NpgsqlCommand("delete from tb.package_vectors where encoder <> $1", connection);
-        tidy.Parameters.Add(new NpgsqlParameter<string> { TypedValue = encoder.Id });
-        await tidy.ExecuteNonQueryAsync(ct);
+        if (inStep.Changed || switched)
+        {
+            log.LogInformation("Encoded {Written} of {Packages} packages with {Encoder}; removed {Gone}", inStep.Written, inStep.Packages, encoder.Id, inStep.Removed);
+        }
     }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        await command.ExecuteNonQueryAsync(ct);
-    }
-
-    private static Task WriteOrNullAsync<T>(NpgsqlBinaryImporter copy, T? value, NpgsqlDbType type, CancellationToken ct)
-        where T : struct => value is { } known ? copy.WriteAsync(known, type, ct) : copy.WriteNullAsync(ct);
 }

@@ -12,8 +12,11 @@ public static class PackageVectors
 {
     public const string Name = "tb.package_vectors";
 
-    /// <summary>Index for nearest neighbours; built by the encoding job when the catalogue is large, so schema comparison leaves it alone.</summary>
+    /// <summary>What the names of the indexes for nearest neighbours begin with.</summary>
     public const string NearestIndex = "ix_package_vectors_nearest";
+
+    /// <summary>The two names that take turns; built by the encoding job when the catalogue is large, so schema comparison leaves them alone.</summary>
+    public static readonly IReadOnlyList<string> NearestIndexes = [NearestIndex, $"{NearestIndex}_next"];
 
     private static readonly float[] Scales = ScalesOf(VectorLayout.DefaultWeights);
 
@@ -32,7 +35,11 @@ public static class PackageVectors
         table.AddColumn("available_from", "date");
         table.AddColumn("available_until", "date");
         table.AddColumn("popularity", "real").NotNull();
-        table.IgnoreIndex(NearestIndex);
+        foreach (var index in NearestIndexes)
+        {
+            table.IgnoreIndex(index);
+        }
+
         return table;
     }
 

@@ -13,6 +13,13 @@ public static class VectorLayout
     public static readonly BlockLayout Blocks = new(
         ("locations", 128), ("duration", 32), ("budget", 32), ("transportation", 64), ("food", 128), ("activities", 128), ("accommodation", 256));
 
+    /// <summary>The part of a vector that is about a criterion.</summary>
+    public static Span<float> BlockOf(float[] vector, Criterion criterion)
+    {
+        var block = Blocks.Blocks[(int)criterion];
+        return vector.AsSpan(block.Offset, block.Length);
+    }
+
     /// <summary>The weights of the original design in criterion order (10:4:2:2:1:1:2 of 22).</summary>
     public static readonly IReadOnlyList<double> DefaultWeights = [10 / 22.0, 4 / 22.0, 2 / 22.0, 2 / 22.0, 1 / 22.0, 1 / 22.0, 2 / 22.0];
 }

@@ -9,10 +9,10 @@ using TravelBuddy.Web.Recommendations.Judging;
 namespace TravelBuddy.Web.Recommendations;
 
 /// <summary>Candidates and their judgement for one form of the wishes.</summary>
-public sealed record Judged(IReadOnlyList<JudgedPackage> Packages, bool WithoutWishes);
+public sealed record Judged(IReadOnlyList<JudgedPackage> Packages, bool WithoutWishes, string Encoder);
 
 /// <summary>Wishes to judged packages: encodes, finds candidates for every branch, scores exactly, adjusts by facts.</summary>
-public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, IEncoder encoder, ICandidates candidates, PackageFactsCache facts, PlaceReach reach, ConceptKin kin, RecommendationOptions options)
+public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders encoders, SearchedEncoder searched, ICandidates candidates, PackageFactsCache facts, PlaceReach reach, ConceptKin kin, RecommendationOptions options)
 {
     /// <summary>Judged packages in the order of their exact scores. All weights zero throws <see cref="ArgumentException"/>.</summary>
     public async Task<Judged> JudgeAsync(Wishes wishes, int count, CancellationToken ct)
@@ -20,7 +20,13 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, IEncoder en
         var depth = Math.Max(options.Depth, 2 * count);
         var best = new Dictionary<string, (int Branch, int At, double Score)>(StringComparer.Ordinal);
         var branches = WishBranches.Of(wishes, lexicon);
-        var probes = branches.Select(branch => ProbeOf(branch, catalog.Rates)).ToList();
+        var active = await searched.CurrentAsync(ct);
+        var probes = new List<Probe>(branches.Count);
+        foreach (var branch in branches)
+        {
+            probes.Add(await ProbeOfAsync(branch, active, ct));
+        }
+
         var found = new List<ScoredCandidates>(probes.Count);
         for (var b = 0; b < probes.Count; b++)
         {
@@ -48,7 +54,7 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, IEncoder en
             }
         }
 
-        return new Judged(judged, probes.All(probe => probe.Query.IsEmpty));
+        return new Judged(judged, probes.All(probe => probe.Query.IsEmpty), active?.Encoder ?? encoders.BuiltIn.Id);
     }
 
     private static JudgedPackage Judge(RankingContext context, Probe probe, PackageFacts package, double score, ReadOnlySpan<float> similarities)
@@ -59,9 +65,9 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, IEncoder en
         return new JudgedPackage(context, package, assessment, adjusted, similarities.ToArray());
     }
 
-    private Probe ProbeOf(Wishes wishes, ExchangeRates rates)
+    private async ValueTask<Probe> ProbeOfAsync(Wishes wishes, ActiveEncoder? active, CancellationToken ct)
     {
-        var encoded = encoder.Encode(wishes);
+        var encoded = await encoders.EncodeAsync(active, wishes, ct);
         var query = new RankingQuery(VectorLayout.Blocks, [.. wishes.Weights ?? VectorLayout.DefaultWeights]);
         for (var c = 0; c < encoded.Alternatives.Count; c++)
         {
@@ -71,7 +77,7 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, IEncoder en
             }
         }
 
-        var limit = wishes.Budget is { Firm: true } ? BudgetEncoder.LimitVnd(wishes.Budget, rates) : null;
-        return new Probe(encoded, query, new HardLimits(limit, wishes.Dates?.From, wishes.Dates?.To));
+        var limit = wishes.Budget is { Firm: true } ? BudgetEncoder.LimitVnd(wishes.Budget, catalog.Rates) : null;
+        return new Probe(encoded, query, new HardLimits(limit, wishes.Dates?.From, wishes.Dates?.To)) { Active = active };
     }
 }

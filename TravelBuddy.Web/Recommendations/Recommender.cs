@@ -9,7 +9,7 @@ using TravelBuddy.Web.Recommendations.Reasons;
 namespace TravelBuddy.Web.Recommendations;
 
 /// <summary>Ranks, explains and records.</summary>
-public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog catalog, IEncoder encoder, IDocumentStore store, RecommendationOptions options, TimeProvider time) : IRecommender
+public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog catalog, IDocumentStore store, RecommendationOptions options, TimeProvider time) : IRecommender
 {
     private const int MostTogether = 3;
 
@@ -28,7 +28,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             [.. order.Select(chosen => Ranked(judged.Packages[chosen.Index], chosen, judged.WithoutWishes))],
             relaxations,
             wishes.Weights ?? VectorLayout.DefaultWeights,
-            encoder.Id,
+            judged.Encoder,
             await catalog.VersionAsync(ct),
             judged.WithoutWishes)
         { NothingFits = nothingFits };

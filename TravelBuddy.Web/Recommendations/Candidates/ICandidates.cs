@@ -12,7 +12,11 @@ public sealed record HardLimits(decimal? MaxPriceVnd, DateOnly? From, DateOnly? 
 }
 
 /// <summary>One search: blocks with their alternatives, effective weights inside the query, and limits. An empty query asks for what is popular.</summary>
-public sealed record Probe(EncodedWishes Wishes, RankingQuery Query, HardLimits Limits);
+public sealed record Probe(EncodedWishes Wishes, RankingQuery Query, HardLimits Limits)
+{
+    /// <summary>The vectors that the wishes were encoded for; null for those that are active when they are looked for.</summary>
+    public ActiveEncoder? Active { get; init; }
+}
 
 /// <summary>Packages that a search found, exactly scored, best first: <c>Similarities</c> holds seven numbers for each.</summary>
 public sealed record ScoredCandidates(IReadOnlyList<string> Ids, double[] Scores, float[] Similarities)

@@ -12,7 +12,7 @@ public sealed class InProcessCandidates(NpgsqlDataSource database, SearchedEncod
 
     public async Task<ScoredCandidates> FindAsync(Probe probe, int count, CancellationToken ct)
     {
-        if (await searched.CurrentAsync(ct) is not { } active)
+        if ((probe.Active ?? await searched.CurrentAsync(ct)) is not { } active)
         {
             return ScoredCandidates.None;
         }
@@ -50,7 +50,18 @@ public sealed class InProcessCandidates(NpgsqlDataSource database, SearchedEncod
         await _reading.WaitAsync(ct);
         try
         {
-            return _loaded is { } other && other.Encoder == active.Encoder && other.Revision == active.Revision ? other : _loaded = await ReadAsync(active, ct);
+            if (_loaded is { } other && other.Encoder == active.Encoder && other.Revision == active.Revision)
+            {
+                return other;
+            }
+
+            var loaded = await ReadAsync(active, ct);
+            if (_loaded is null || _loaded.Revision < loaded.Revision)
+            {
+                _loaded = loaded; // A search that began before a switch must not bring the old vectors back.
+            }
+
+            return loaded;
         }
         finally
         {

@@ -21,7 +21,7 @@ public sealed class PgVectorCandidates(NpgsqlDataSource database, SearchedEncode
 
     public async Task<ScoredCandidates> FindAsync(Probe probe, int count, CancellationToken ct)
     {
-        if (await searched.CurrentAsync(ct) is not { } active)
+        if ((probe.Active ?? await searched.CurrentAsync(ct)) is not { } active)
         {
             return ScoredCandidates.None;
         }
@@ -38,7 +38,7 @@ public sealed class PgVectorCandidates(NpgsqlDataSource database, SearchedEncode
         }
 
         var found = new Rows();
-        if (active.NearestIndex && IsNearDefault(probe.Query.EffectiveWeights) && await KeepEnoughAsync(connection, active, probe.Limits, ct))
+        if (active.NearestIndexName is not null && IsNearDefault(probe.Query.EffectiveWeights) && await KeepEnoughAsync(connection, active, probe.Limits, ct))
         {
             await NearestAsync(connection, active, probe, count, found, ct);
         }

@@ -11,7 +11,7 @@ namespace TravelBuddy.Web.Recommendations.Evaluation;
 
 /// <summary>Ranks every query of a file, in its own spelling and in others, by us and by the baselines, and measures the lists.</summary>
 public sealed class Evaluation(
-    IRecommender recommender, PreferencesReader reader, IWishReader texts, Lexicon lexicon, ICatalog catalog, IEncoder encoder, IDocumentStore store, TimeProvider time)
+    IRecommender recommender, PreferencesReader reader, IWishReader texts, Lexicon lexicon, ICatalog catalog, BuiltInEncoder encoder, IDocumentStore store, TimeProvider time)
 {
     private const int ListLength = 50;
     private const int Judged = 10;
