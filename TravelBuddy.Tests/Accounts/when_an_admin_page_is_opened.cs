@@ -12,6 +12,7 @@ public sealed class when_an_admin_page_is_opened(ConfiguredApp app)
     [Theory]
     [InlineData("/admin")]
     [InlineData("/admin/imports")]
+    [InlineData("/admin/encoding")]
     public async Task someone_unknown_is_asked_to_sign_in(string path)
     {
         using var browser = app.NewBrowserSession();
@@ -40,7 +41,7 @@ public sealed class when_an_admin_page_is_opened(ConfiguredApp app)
         var page = await browser.FollowAsync(signedIn);
 
         page.Status.ShouldBe(HttpStatusCode.OK);
-        page.Texts(".admin__nav a").ShouldBe(["Overview", "Packages", "Imports", "Messages"]);
+        page.Texts(".admin__nav a").ShouldBe(["Overview", "Packages", "Imports", "Messages", "Encoding"]);
         page.Texts(".admin__nav a[aria-current]").ShouldBe(["Overview"]);
         page.Texts(".figures dd")[0].ShouldBe($"{Repository.Packages.Count}");
         (await browser.GetAsync("/admin/imports")).Texts(".admin__nav a[aria-current]").ShouldBe(["Imports"]);
