@@ -48,6 +48,15 @@ public sealed class when_language_is_encoded
     }
 
     [Fact]
+    public void a_tour_without_helicopters_that_says_so_has_none()
+    {
+        var said = PackageConcepts.Of(Similarity.Package("Grand Vietnam at a helicopter-free pace"), Repository.Lexicon);
+
+        said.Denies.ShouldContain("helicopter");
+        said.Has.Keys.ShouldNotContain("helicopter");
+    }
+
+    [Fact]
     public void words_beyond_the_lexicon_match_themselves_and_their_inflections()
     {
         var package = Doing("qzorbing");

@@ -230,6 +230,16 @@ public sealed class when_packages_are_judged
     }
 
     [Theory]
+    [InlineData(149, Standing.Answer)]
+    [InlineData(151, Standing.NearMiss)]
+    public void half_as_much_again_as_the_budget_is_no_answer(int price, Standing standing)
+    {
+        var tour = Samples.Facts(Similarity.Package("Huế", "hue") with { Price = new Money(price, "USD"), PriceVnd = Repository.Rates.ToVnd(new Money(price, "USD")) });
+
+        StandingOf(For("hue") with { Budget = new BudgetWish(null, 100, "USD") }, tour).ShouldBe(standing);
+    }
+
+    [Theory]
     [InlineData("Company trip to Hue: team building and gala dinner")]
     [InlineData("Tour công ty Huế: teambuilding và gala dinner")]
     public void a_tour_for_companies_is_no_answer_for_two_unless_a_company_travels(string title)

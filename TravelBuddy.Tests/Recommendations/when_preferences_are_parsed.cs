@@ -50,6 +50,21 @@ public sealed class when_preferences_are_parsed
     [InlineData("[]", "$")]
     public void what_is_wrong_is_named(string json, string member) => Read(json).Errors.ToDictionary().Keys.ShouldContain(member);
 
+    [Theory]
+    [InlineData("rusty boats", "", "rusty boats")]
+    [InlineData("chợ nhếch nhác", "", "chợ nhếch nhác")]
+    [InlineData("the trekking", "trekking", "")]
+    [InlineData("trekking or homestay", "trekking homestay", "")]
+    [InlineData("ngủ homestay, xe máy", "homestay motorbike", "")]
+    [InlineData("rusty boats; karaoke", "karaoke", "rusty boats")]
+    public void what_is_refused_is_refused_no_further_than_it_was_said(string refused, string concepts, string phrase)
+    {
+        var exclusions = Read($$"""{"exclusions":["{{refused}}"]}""").Wishes.Exclusions;
+
+        string.Join(' ', exclusions.Concepts).ShouldBe(concepts);
+        string.Join(' ', exclusions.Phrases).ShouldBe(phrase);
+    }
+
     [Fact]
     public void notes_of_ten_thousand_characters_are_read_and_more_are_refused()
     {

@@ -46,7 +46,7 @@ public sealed record PackageConcepts(
             var matches = string.IsNullOrWhiteSpace(text) ? [] : lexicon.FindIn(text);
             foreach (var match in matches)
             {
-                if (IsDenied(text!, match.Start))
+                if (IsDenied(text!, match))
                 {
                     denies.Add(match.Value.Id);
                     continue;
@@ -89,9 +89,15 @@ public sealed record PackageConcepts(
     private static IReadOnlyList<string> Sentences(string? text) =>
         string.IsNullOrWhiteSpace(text) ? [] : text.Split(['.', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Whether one of the two words before a position in the same sentence turns it round.</summary>
-    private static bool IsDenied(string text, int start)
+    /// <summary>Whether one of the two words before it in the same sentence turns it round, or "-free" behind it.</summary>
+    private static bool IsDenied(string text, PhraseMatch<Concept> match)
     {
+        if (text.AsSpan(match.End).StartsWith("-free", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        var start = match.Start;
         var before = text.AsSpan(Math.Max(0, start - 24), Math.Min(start, 24));
         var cut = before.LastIndexOfAny(".;!?\n,(");
         var words = before[(cut + 1)..].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);

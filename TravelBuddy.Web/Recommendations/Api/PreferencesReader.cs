@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Encoding;
@@ -9,10 +10,13 @@ using TravelBuddy.Web.Language;
 namespace TravelBuddy.Web.Recommendations.Api;
 
 /// <summary>Turns the interchange form of wishes into resolved ones: names by gazetteer and lexicon, lengths and free text by the reader of wishes.</summary>
-public sealed class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates, IWishReader reader)
+public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates, IWishReader reader)
 {
     private const int LongestPhrase = 80;
     private const double MostDays = 365;
+
+    // Words that leave what follows as wide as it is.
+    private static readonly HashSet<string> Small = new(["a", "an", "any", "the", "by", "in", "on", "of", "to", "with", "all", "cac", "nhung", "di", "an", "bang", "o", "ngu", "moi"], StringComparer.Ordinal);
 
     /// <summary>The wishes; what cannot be used is added to the errors under its member's name. What is filled in wins over what the free text says; lists are joined.</summary>
     /// <param name="free">The free text as read already; else the rules read it.</param>
@@ -40,7 +44,7 @@ public sealed class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, Exch
             Food = Joined(Concepts(preferences.Food), said.Food, notes.Food),
             Activities = Joined(Concepts(preferences.Activities), said.Activities, notes.Activities),
             Accommodation = Joined(Concepts(Sentences(preferences.Accommodation)), said.Accommodation, notes.Accommodation, PlainNotes(preferences.Notes, notes)),
-            Exclusions = Joined(Concepts(preferences.Exclusions), said.Exclusions, notes.Exclusions),
+            Exclusions = Joined(Refused(preferences.Exclusions), said.Exclusions, notes.Exclusions),
             Essentials = Joined(Concepts(preferences.Essentials), said.Essentials, notes.Essentials),
             Weights = Weights(preferences.Weights, errors),
         };
@@ -157,6 +161,23 @@ public sealed class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, Exch
 
         return new ConceptWishes([.. concepts.Distinct()], [.. phrases.Distinct()]);
     }
+
+    /// <summary>What is refused is refused no further than it was said: "party boat" is no word against boats.</summary>
+    private ConceptWishes Refused(IReadOnlyList<string>? texts)
+    {
+        var parts = (texts ?? []).SelectMany(text => Separators().Split(text)).Where(part => !string.IsNullOrWhiteSpace(part)).ToLookup(IsNarrower);
+        var narrower = parts[true].Select(part => part.Trim()).Select(part => part.Length > LongestPhrase ? part[..LongestPhrase] : part);
+        return Joined(Concepts(parts[false]), new ConceptWishes([], [.. narrower]));
+    }
+
+    private bool IsNarrower(string refused)
+    {
+        var matches = lexicon.FindIn(refused);
+        return matches.Count > 0 && Tokenizer.Tokens(refused).Any(token => !Small.Contains(token.Folded) && !matches.Any(match => match.Start <= token.Start && token.End <= match.End));
+    }
+
+    [GeneratedRegex(@"[,;/\n]|\b(?:or|and|nor|hoặc|và)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Separators();
 
     /// <summary>Notes of which the reader understood nothing still count as words.</summary>
     private ConceptWishes PlainNotes(string? text, Wishes understood) =>
