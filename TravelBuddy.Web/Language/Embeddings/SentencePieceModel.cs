@@ -15,8 +15,8 @@ public static class SentencePieceModel
     /// <param name="charsmap">Compiled rules by which characters are normalised; may be empty.</param>
     public static byte[] Write(IReadOnlyList<Piece> pieces, int unknown, byte[] charsmap) => Message(model =>
     {
-        // The reader insists on a beginning and an end of sentences, though it is never asked to write them.
-        var control = Math.Max(0, pieces.ToList().FindIndex(piece => piece.Kind == Kind.Control));
+        // The reader insists on a beginning and an end of sentences, even of a model that has none.
+        int Place(string name) => Math.Max(0, pieces.ToList().FindIndex(piece => piece.Text == name));
         foreach (var piece in pieces)
         {
             Nested(model, 1, part =>
@@ -33,8 +33,8 @@ public static class SentencePieceModel
         {
             Number(trainer, 3, Unigram);
             Number(trainer, 40, Math.Max(0, unknown));
-            Number(trainer, 41, control);
-            Number(trainer, 42, control);
+            Number(trainer, 41, Place("<s>"));
+            Number(trainer, 42, Place("</s>"));
         });
         Nested(model, 3, normalizer =>
         {
