@@ -176,6 +176,18 @@ public sealed class when_the_encoder_is_switched(AppFixture app) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task two_that_encode_at_once_do_not_wait_for_each_other_for_ever()
+    {
+        await using var switching = SwitchingApp.Start(_database!, _server, ("Encoding:ExactUpTo", "100"), ("Embeddings:Provider", "BuiltIn"));
+        var encoding = switching.Services.GetRequiredService<PackageEncoding>();
+        await ScalarAsync($"drop index tb.{PackageVectors.NearestIndex}");
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => encoding.RunAsync(1, CancellationToken.None))).WaitAsync(TimeSpan.FromSeconds(60));
+
+        (await ScalarAsync($"select indisvalid from pg_index where indexrelid = 'tb.{PackageVectors.NearestIndex}'::regclass")).ShouldBe(true);
+    }
+
+    [Fact]
     public async Task switched_back_the_built_in_encoder_serves_again()
     {
         await using (var there = SwitchingApp.Start(_database!, _server))

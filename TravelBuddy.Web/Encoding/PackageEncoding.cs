@@ -12,6 +12,8 @@ namespace TravelBuddy.Web.Encoding;
 /// </summary>
 public sealed class PackageEncoding(IDocumentStore store, NpgsqlDataSource database, Encoders encoders, PackageRows rows, NearestIndex index, EncoderRuns runs, EncodingOptions options, TimeProvider time, ILogger<PackageEncoding> log)
 {
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
+
     private DateTimeOffset? _tidied;
 
     /// <summary>Encodes what changed up to a version of the catalogue. A model that fails is recorded and tried again in the background; what was searched before stays.</summary>
@@ -71,8 +73,20 @@ public sealed class PackageEncoding(IDocumentStore store, NpgsqlDataSource datab
         return await session.LoadAsync<ActiveEncoder>(ActiveEncoder.Only, ct);
     }
 
-    private async ValueTask<IDistributedSynchronizationHandle> TurnAsync(CancellationToken ct) =>
-        await new PostgresDistributedLock(new PostgresAdvisoryLockKey("travelbuddy-encoding", allowHashing: true), database).AcquireAsync(cancellationToken: ct);
+    /// <summary>Not by waiting in the database: a statement that waits has a snapshot, and building an index CONCURRENTLY waits for all of those to end.</summary>
+    private async ValueTask<IDistributedSynchronizationHandle> TurnAsync(CancellationToken ct)
+    {
+        var turns = new PostgresDistributedLock(new PostgresAdvisoryLockKey("travelbuddy-encoding", allowHashing: true), database);
+        while (true)
+        {
+            if (await turns.TryAcquireAsync(cancellationToken: ct) is { } turn)
+            {
+                return turn;
+            }
+
+            await Task.Delay(BetweenTries, time, ct);
+        }
+    }
 
     private async Task<IEncoder?> ServingAsync(ActiveEncoder? active, CancellationToken ct)
     {
