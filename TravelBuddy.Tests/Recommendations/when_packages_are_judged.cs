@@ -281,6 +281,15 @@ public sealed class when_packages_are_judged
         Samples.Assess(For("hue") with { Party = new PartyWish(2, 0) }, Samples.Facts(Similarity.Package("Honeymoon in Hue", "hue"))).MadeForOthers.ShouldBeFalse();
 
     [Fact]
+    public void a_kitchen_that_cooks_something_else_may_still_cook_for_a_diet_unless_it_says_not()
+    {
+        var wishes = For("hue") with { Essentials = new ConceptWishes(["no-pork"], []) };
+
+        StandingOf(wishes, Samples.Facts(Similarity.Package("Huế", "hue") with { Food = ["pork rolls"] })).ShouldBe(Standing.LacksNeed);
+        StandingOf(For("hue") with { Essentials = new ConceptWishes(["halal"], []) }, Samples.Facts(Similarity.Package("Huế", "hue") with { Food = ["not halal"] })).ShouldBe(Standing.Unwanted);
+    }
+
+    [Fact]
     public void what_speaks_against_an_essential_is_unwanted_and_told_as_such()
     {
         var wishes = For("sa-pa") with { Essentials = new ConceptWishes(["accessible"], []) };

@@ -33,6 +33,9 @@ public sealed record Assessment
     /// <summary>Indices of the essentials it says it does not have, or whose opposite it states: a summit on foot for a wheelchair.</summary>
     public required IReadOnlyList<int> EssentialsContradicted { get; init; }
 
+    /// <summary>It cannot have one of the essentials: it says so, or speaks against one that is no diet, which a kitchen could still cook for.</summary>
+    public required bool EssentialImpossible { get; init; }
+
     /// <summary>How many of the diets and allergies asked for it does not mention at all, or answers with something related.</summary>
     public required int DietsSilent { get; init; }
 
@@ -92,6 +95,7 @@ public sealed record Assessment
             EssentialsMet = Which(context.Essentials, thing => thing.In(facts) > 0),
             EssentialsMissing = Which(context.Essentials, thing => thing.In(facts) == 0 && !thing.IsContradictedBy(facts)),
             EssentialsContradicted = Which(context.Essentials, thing => thing.IsContradictedBy(facts)),
+            EssentialImpossible = context.Essentials.Any(thing => thing.IsContradictedBy(facts) && (!thing.IsDiet || thing.IsDeniedBy(facts))),
             DietsContradicted = contradicted,
             DietsNear = nearDiets,
             DietsSilent = unmet.Count - contradicted.Count - nearDiets,

@@ -32,9 +32,9 @@ public sealed record RankingContext
             BudgetVnd = BudgetEncoder.LimitVnd(wishes.Budget, rates),
             Things = things,
             Travellers = Audience.Of(wishes, lexicon, kin),
-            Diets = WishedConcepts.Diets(things, wishes, lexicon),
-            Exclusions = WishedConcepts.Of(wishes.Exclusions, kin),
-            Essentials = WishedConcepts.Of(wishes.Essentials, kin),
+            Diets = WishedConcepts.Diets(things, wishes),
+            Exclusions = WishedConcepts.Of(wishes.Exclusions, lexicon, kin),
+            Essentials = WishedConcepts.Of(wishes.Essentials, lexicon, kin),
         };
     }
 }

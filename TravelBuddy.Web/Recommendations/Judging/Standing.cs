@@ -15,7 +15,7 @@ public enum Standing
     /// <summary>It goes somewhere else.</summary>
     Elsewhere,
 
-    /// <summary>It has what the traveller wants to avoid, speaks against what they cannot do without, or was turned down before.</summary>
+    /// <summary>It has what the traveller wants to avoid, cannot have what they cannot do without, or was turned down before.</summary>
     Unwanted,
 }
 
@@ -27,10 +27,10 @@ public static class Standings
     public static Standing Of(RankingContext context, PackageFacts facts, Assessment found)
     {
         var there = context.Places.Count == 0 || facts.Places.Count == 0 || found.PlacesHit.Count > 0;
-        return found.ExcludedSurely || found.EssentialsContradicted.Count > 0 ? Standing.Unwanted
+        return found.ExcludedSurely || found.EssentialImpossible ? Standing.Unwanted
             : !there && !found.PlaceNear ? Standing.Elsewhere
             : !there || Math.Abs(found.DaysOff ?? 0) > 1 || found.OfBudget > FarOverBudget || found.GroupOnly || facts.TellsNothing ? Standing.NearMiss
-            : found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count > 0 || IsPriceMissing(context, found) ? Standing.LacksNeed
+            : found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count + found.EssentialsContradicted.Count > 0 || IsPriceMissing(context, found) ? Standing.LacksNeed
             : Standing.Answer;
     }
 

@@ -9,6 +9,8 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
 {
     private static readonly IReadOnlySet<string> None = new HashSet<string>();
 
+    public bool IsDiet { get; init; }
+
     /// <summary>Concepts related to it.</summary>
     public IReadOnlySet<string> Kin { get; init; } = None;
 
@@ -32,17 +34,17 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
 /// <summary>A traveller's language wishes as things to look for in a package's facts.</summary>
 public static class WishedConcepts
 {
-    public static IReadOnlyList<WishedThing> Of(ConceptWishes wishes, ConceptKin kin) =>
+    public static IReadOnlyList<WishedThing> Of(ConceptWishes wishes, Lexicon lexicon, ConceptKin kin) =>
     [
-        .. wishes.Concepts.Distinct().Select(id => new WishedThing(id, null) { Kin = kin.Of(id), Opposite = kin.OppositeOf(id) }),
+        .. wishes.Concepts.Distinct().Select(id => new WishedThing(id, null) { IsDiet = lexicon.Find(id)?.Kind == ConceptKind.Diet, Kin = kin.Of(id), Opposite = kin.OppositeOf(id) }),
         .. wishes.Phrases.Distinct().Select(phrase => new WishedThing(null, string.Join(' ', Tokenizer.Tokens(phrase).Select(token => token.Folded)))),
     ];
 
     /// <summary>The diets and allergies among things wished that are not essentials already.</summary>
-    public static IReadOnlyList<WishedThing> Diets(IReadOnlyList<IReadOnlyList<WishedThing>> things, Wishes wishes, Lexicon lexicon) =>
+    public static IReadOnlyList<WishedThing> Diets(IReadOnlyList<IReadOnlyList<WishedThing>> things, Wishes wishes) =>
     [
         .. things.SelectMany(some => some)
-            .Where(thing => thing.Concept is { } id && !wishes.Essentials.Concepts.Contains(id) && lexicon.Find(id)?.Kind == ConceptKind.Diet)
+            .Where(thing => thing is { IsDiet: true, Concept: { } id } && !wishes.Essentials.Concepts.Contains(id))
             .DistinctBy(thing => thing.Concept),
     ];
 
@@ -50,6 +52,6 @@ public static class WishedConcepts
     public static IReadOnlyList<IReadOnlyList<WishedThing>> ByCriterion(Wishes wishes, Lexicon lexicon, ConceptKin kin)
     {
         var sorted = SortedWishes.Of(wishes with { Essentials = ConceptWishes.None }, lexicon);
-        return [.. Enum.GetValues<Criterion>().Select(criterion => sorted.TryGetValue(criterion, out var some) ? Of(some, kin) : [])];
+        return [.. Enum.GetValues<Criterion>().Select(criterion => sorted.TryGetValue(criterion, out var some) ? Of(some, lexicon, kin) : [])];
     }
 }
