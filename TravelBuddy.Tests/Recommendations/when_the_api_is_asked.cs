@@ -73,6 +73,9 @@ public sealed class when_the_api_is_asked(AppFixture app)
     [InlineData("""{"budget":{"max":-3}}""", "budget.max")]
     [InlineData("""{"top":0}""", "top")]
     [InlineData("""{"weights":{"locations":0,"duration":0,"budget":0,"transportation":0,"food":0,"activities":0,"accommodation":0}}""", "weights")]
+    [InlineData("""{"dates":{"from":"0001-01-01"}}""", "dates.from")]
+    [InlineData("""{"dates":{"from":"2026-05-01","to":"9999-12-31"}}""", "dates.to")]
+    [InlineData("""{"dates":{"from":"2026-02-31"}}""", "dates.from")]
     [InlineData("{oops", "$")]
     [InlineData("7", "$")]
     [InlineData("""{"\ud83d":1}""", "$")]
@@ -87,6 +90,33 @@ public sealed class when_the_api_is_asked(AppFixture app)
         status.ShouldBe(HttpStatusCode.BadRequest);
         body.GetProperty("errors").EnumerateObject().Select(error => error.Name).ShouldContain(member);
     }
+
+    [Theory]
+    [InlineData("""{"locations":["Da Nang","Qwertzuiopolis"]}""", "locations[1]", "no place that is known")]
+    [InlineData("""{"locations":[{"name":"Qwertzuiopolis"}]}""", "locations[0].name", "no place that is known")]
+    [InlineData("""{"start_location":"Qwertzuiopolis"}""", "start_location", "no place that is known")]
+    [InlineData("""{"free_text":"3 days in Qwertzuiopolis"}""", "free_text", "Qwertzuiopolis")]
+    [InlineData("""{"language":"tlh"}""", "language", "en, vi")]
+    [InlineData("""{"dates":{"from":"2019-05-01","to":"2019-05-04"}}""", "dates.to", "in the past")]
+    [InlineData("""{"dates":{"from":"2019-05-01"}}""", "dates.from", "in the past")]
+    public async Task what_is_hardly_meant_is_ranked_and_named(string json, string member, string said)
+    {
+        var (status, body) = await AskAsync(json);
+
+        status.ShouldBe(HttpStatusCode.OK);
+        body.GetProperty("results").GetArrayLength().ShouldBeGreaterThan(0);
+        body.GetProperty("warnings").EnumerateObject().ShouldHaveSingleItem().Name.ShouldBe(member);
+        body.GetProperty("warnings").GetProperty(member)[0].GetString()!.ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task wishes_that_are_understood_bring_no_warnings() =>
+        (await AskAsync("""{"locations":["Hoi An",{"name":"Hué"}],"start_location":"Saigon","language":"vi-VN","free_text":"3 ngày ở Huế, ăn chay"}""")).Body.GetProperty("warnings").EnumerateObject().ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("vi-VN"), InlineData("VI"), InlineData("vi_VN")]
+    public async Task a_language_may_come_with_its_region(string language) =>
+        (await AskAsync($$"""{"locations":["Huế"],"language":"{{language}}","top":1}""")).Body.GetProperty("results")[0].GetProperty("reasons")[0].GetString().ShouldBe("Đến Huế, đúng nơi bạn chọn");
 
     [Fact]
     public async Task bytes_that_are_no_text_are_refused_by_member()

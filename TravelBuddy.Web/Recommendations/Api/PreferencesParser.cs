@@ -3,21 +3,31 @@ using System.Text.Json;
 using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Recommendations.Api;
 
-/// <summary>What was wrong with members of a request, by member ("budget.max").</summary>
+/// <summary>What was wrong with members of a request, by member ("budget.max"), and what was taken but is hardly meant.</summary>
 public sealed class MemberErrors
 {
     private readonly Dictionary<string, List<string>> _messages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _warnings = new(StringComparer.Ordinal);
 
     public bool Any => _messages.Count > 0;
 
-    public void Add(string member, string message) => (_messages.TryGetValue(member, out var list) ? list : _messages[member] = []).Add(message);
+    /// <summary>What does not keep the rest from being used.</summary>
+    public IDictionary<string, string[]> Warnings => _warnings.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+
+    public void Add(string member, string message) => Add(_messages, member, message);
+
+    public void Warn(string member, string message) => Add(_warnings, member, message);
 
     public IDictionary<string, string[]> ToDictionary() => _messages.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
 
     public override string ToString() => string.Join(" ", _messages.Select(pair => $"{pair.Key}: {string.Join(" ", pair.Value)}"));
+
+    private static void Add(Dictionary<string, List<string>> messages, string member, string message) =>
+        (messages.TryGetValue(member, out var list) ? list : messages[member] = []).Add(message);
 }
 
 /// <summary>Reads the interchange form of wishes member by member, so that what is wrong is named rather than the whole refused. Unknown members are ignored.</summary>
@@ -26,6 +36,8 @@ public static class PreferencesParser
     private const int MostItems = 40;
     private const int ShortText = 300;
     private const int LongText = 10_000;
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
 
     private static readonly JsonElement Empty = JsonSerializer.SerializeToElement("");
 
@@ -56,7 +68,7 @@ public static class PreferencesParser
             Notes = Text(root, "notes", "notes", LongText, errors),
             Exclusions = Texts(root, "exclusions", errors),
             Essentials = Texts(root, "essentials", errors),
-            Language = Text(root, "language", "language", 10, errors),
+            Language = Language(root, errors),
             FreeText = Text(root, "free_text", "free_text", LongText, errors),
             Weights = Weights(root, errors),
         };
@@ -228,12 +240,30 @@ public static class PreferencesParser
             return null;
         }
 
-        if (DateOnly.TryParseExact(text.Length > 10 ? text[..10] : text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (DateOnly.TryParseExact(text.Length > 10 ? text[..10] : text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= FirstYear and <= LastYear)
         {
             return date;
         }
 
-        errors.Add($"dates.{name}", "Should be a date such as 2026-05-01.");
+        errors.Add($"dates.{name}", $"Should be a date such as 2026-05-01, of the years {FirstYear} to {LastYear}.");
+        return null;
+    }
+
+    /// <summary>A language that answers are written in, whatever region its tag names; for another one the free text decides, or it is English.</summary>
+    private static string? Language(JsonElement root, MemberErrors errors)
+    {
+        if (Text(root, "language", "language", ShortText, errors) is not { } tag)
+        {
+            return null;
+        }
+
+        var language = tag.Split('-', '_')[0].ToLowerInvariant();
+        if (LanguageFeature.Supported.Contains(language))
+        {
+            return language;
+        }
+
+        errors.Warn("language", $"Is none of {string.Join(", ", LanguageFeature.Supported)}: answered in the language of free_text, or else in {LanguageFeature.Supported[0]}.");
         return null;
     }
 

@@ -29,13 +29,16 @@ public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexic
         var budget = Budget(preferences.Budget, "budget", errors) ?? said.Budget;
         var places = Places(preferences, errors);
         var durations = Durations(preferences, errors);
+        var start = preferences.StartLocation is { } from ? Resolve(from, "start_location", errors).FirstOrDefault() : said.Start;
+        WarnOfWhatWasSaid([.. places.Count > 0 ? [] : said.Places, .. start == said.Start && start is not null ? [start] : Array.Empty<PlaceWish>()], errors);
+        WarnOfThePast(preferences.Dates, today, errors);
         var dates = preferences.Dates is { } between && (between.From is not null || between.To is not null) ? new DatesWish(between.From, between.To) : said.Dates;
         return new Wishes
         {
             Language = preferences.Language ?? free?.Language ?? "en",
             Currency = budget?.Currency ?? "VND",
             Places = places.Count > 0 ? places : said.Places,
-            Start = preferences.StartLocation is { } start ? Resolve(start).FirstOrDefault() : said.Start,
+            Start = start,
             Durations = durations.Count > 0 ? durations : said.Durations,
             Dates = dates,
             Party = preferences.Party is { } party ? new PartyWish(party.Adults ?? 1, party.Children ?? 0) : said.Party ?? notes.Party,
@@ -57,7 +60,7 @@ public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexic
         {
             if (item.ValueKind == JsonValueKind.String)
             {
-                places.AddRange(Resolve(item.GetString()!));
+                places.AddRange(Resolve(item.GetString()!, $"locations[{i}]", errors));
             }
             else if (item.ValueKind == JsonValueKind.Object)
             {
@@ -76,14 +79,30 @@ public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexic
                 };
                 var budget = Budget(PreferencesParser.Budget(item, $"{path}.budget", errors), $"{path}.budget", errors, preferences.Budget?.Currency);
                 var notes = PreferencesParser.Text(item, "notes", $"{path}.notes", 2_000, errors);
-                places.AddRange(Resolve(name).Select(place => place with { Priority = priority, Budget = budget, Notes = notes }));
+                places.AddRange(Resolve(name, $"{path}.name", errors).Select(place => place with { Priority = priority, Budget = budget, Notes = notes }));
             }
         }
 
         return [.. places.DistinctBy(place => place.PlaceId ?? place.Text)];
     }
 
-    private IReadOnlyList<PlaceWish> Resolve(string name)
+    private static void WarnOfThePast(PreferredDates? dates, DateOnly today, MemberErrors errors)
+    {
+        if (dates is not null && (dates.To ?? dates.From) is { } last && last < today)
+        {
+            errors.Warn(dates.To is null ? "dates.from" : "dates.to", $"Is in the past; today is {today:yyyy-MM-dd}.");
+        }
+    }
+
+    private static void WarnOfWhatWasSaid(IEnumerable<PlaceWish> places, MemberErrors errors)
+    {
+        foreach (var text in places.Where(place => place.PlaceId is null).Select(place => place.Text).OfType<string>().Distinct())
+        {
+            errors.Warn("free_text", $"Seems to name a place that is not known here: {text}.");
+        }
+    }
+
+    private IReadOnlyList<PlaceWish> Resolve(string name, string path, MemberErrors errors)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
@@ -98,7 +117,13 @@ public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexic
         var inside = gazetteer.FindIn(name).Select(match => match.Value.Id).Distinct().ToList();
         return inside.Count > 0 ? [.. inside.Select(id => new PlaceWish(id, null))]
             : gazetteer.ResolveMisspelt(name) is { } misspelt ? [new PlaceWish(misspelt.Id, null)]
-            : [new PlaceWish(null, name.Trim())];
+            : Unknown(name.Trim(), path, errors);
+    }
+
+    private static IReadOnlyList<PlaceWish> Unknown(string name, string path, MemberErrors errors)
+    {
+        errors.Warn(path, "Names no place that is known here: only tours with the same name in their text can match it.");
+        return [new PlaceWish(null, name)];
     }
 
     private List<DurationWish> Durations(Preferences preferences, MemberErrors errors)

@@ -9,7 +9,9 @@ public sealed record RecommendationResponse(
     [property: Description("True if no package answers every wish that can be answered with yes or no; the results then are what comes closest.")]
     bool NothingFits,
     [property: Description("Where nothing fits: wishes to give up, the one that costs most first, and how many packages would fit then.")]
-    IReadOnlyList<OfferedRelaxation> Relaxations);
+    IReadOnlyList<OfferedRelaxation> Relaxations,
+    [property: Description("By member of the request, such as locations[1], what was taken but is hardly meant: a place or a language that is not known, dates in the past. Empty if there is nothing to say.")]
+    IDictionary<string, string[]> Warnings);
 
 /// <summary>A package in the interchange format and how it answers the wishes.</summary>
 public sealed record RecommendedPackage(

@@ -34,7 +34,7 @@ public static class RecommendationsApi
             .DisableAntiforgery()
             .WithName("Recommend")
             .WithSummary("Ranks tour packages against wishes")
-            .WithDescription("Every member may be missing; unknown ones are ignored. What cannot be used is answered with 400 and named by its path, such as budget.max or locations[1].name. The list is filled up after the last answer: match tells where answers end. Nothing is remembered.")
+            .WithDescription("Every member may be missing; unknown ones are ignored. What cannot be used is answered with 400 and named by its path, such as budget.max or locations[1].name; what was taken but is hardly meant, such as a place nobody knows, is named in warnings. The list is filled up after the last answer: match tells where answers end. Nothing is remembered.")
             .WithTags("Recommendations")
             .Accepts<RecommendationRequest>("application/json")
             .Produces<RecommendationResponse>()
@@ -112,7 +112,8 @@ public static class RecommendationsApi
         return Results.Ok(new RecommendationResponse(
             results,
             ranked.NothingFits,
-            [.. ranked.Relaxations.Select(relaxation => new OfferedRelaxation(Relaxing.Parts(relaxation.Wish), relaxation.Brings, writer.Sentence(relaxation, wishes.Language)))]));
+            [.. ranked.Relaxations.Select(relaxation => new OfferedRelaxation(Relaxing.Parts(relaxation.Wish), relaxation.Brings, writer.Sentence(relaxation, wishes.Language)))],
+            errors.Warnings));
     }
 
     private static int Top(JsonElement root, MemberErrors errors)
