@@ -118,6 +118,7 @@ public sealed class AppFixture : IAsyncLifetime
             builder.UseSetting("environment", "Development");
             builder.UseSetting("Hosting:PrintNotes", "false");
             builder.UseSetting("urls", "http://127.0.0.1:0");
+            builder.UseSetting("Recommendations:WarmUp", "false");
             builder.UseSetting($"ConnectionStrings:{HostingFeature.ConnectionName}", connectionString);
             builder.ConfigureServices(services =>
             {

@@ -26,6 +26,7 @@ public static class DatabaseSetup
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Configuration["Catalog:LoadSample"] = "false";
             builder.Configuration["Encoding:Background"] = "false";
+            builder.Configuration["Recommendations:WarmUp"] = "false";
         }
         else
         {

@@ -23,4 +23,7 @@ public sealed class RecommendationOptions
 
     /// <summary>Requests to the anonymous API a minute from one address; callers on the machine itself are not counted.</summary>
     public int ApiRequestsPerMinute { get; init; } = 120;
+
+    /// <summary>Rank a wish once the server listens, so that the first traveller's is as quick as the next.</summary>
+    public bool WarmUp { get; init; } = true;
 }
