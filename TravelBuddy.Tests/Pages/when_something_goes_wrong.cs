@@ -19,4 +19,15 @@ public sealed class when_something_goes_wrong(AppFixture app)
         shown.Texts("h1").ShouldBe([heading]);
         shown.Page.QuerySelector("a[href='/']").ShouldNotBeNull();
     }
+
+    [Theory]
+    [InlineData("TRACE", "/sample-provider/x"), InlineData("OPTIONS", "/sample-provider/x"), InlineData("TRACE", "/packages/x"), InlineData("PROPFIND", "/plan/places"), InlineData("OPTIONS", "/")]
+    public async Task a_page_is_not_shown_to_a_method_it_does_not_know(string method, string path)
+    {
+        using var client = app.NewClient();
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var answer = await client.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+    }
 }

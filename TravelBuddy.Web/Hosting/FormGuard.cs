@@ -67,9 +67,9 @@ public sealed class FormGuard(IStringLocalizer<ErrorTexts> texts) : IAsyncAuthor
         {
             await next();
         }
-        else if (context.HandlerMethod is null && HttpMethods.IsPost(http.Request.Method))
+        else if (context.HandlerMethod is null && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
-            // Without a handler of that name the framework shows the page as it is, with nothing loaded.
+            // Without a handler for it the framework shows the page as it is, with nothing loaded.
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
         }
         else if (CheckOf(http) is not { Refusal: FormRefusal.None, Fields: { Count: > 0 } fields })
