@@ -5,7 +5,8 @@ WORKDIR /src
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN mkdir -p data/restored && node scripts/world-cities.mjs data/world-names.jsonl data/restored/world-cities.jsonl
+RUN mkdir -p data/restored/fonts && cp node_modules/@expo-google-fonts/be-vietnam-pro/400Regular/*.ttf node_modules/@expo-google-fonts/be-vietnam-pro/700Bold/*.ttf data/restored/fonts/ \
+ && node scripts/world-cities.mjs data/world-names.jsonl data/restored/world-cities.jsonl
 RUN cd TravelBuddy.Web/wwwroot && mkdir -p lib/htmx lib/fonts \
  && cp /src/node_modules/htmx.org/dist/htmx.min.js /src/node_modules/htmx.org/dist/ext/hx-sse.js lib/htmx/ \
  && for subset in latin vietnamese; do for weight in 400 600 800; do \

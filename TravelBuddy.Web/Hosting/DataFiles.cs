@@ -12,6 +12,9 @@ public sealed class DataFiles(IConfiguration configuration)
         return File.Exists(path) ? path : throw new FileNotFoundException($"Data file {name} is not in {_directory}. Set DataDirectory to the folder that holds it.", path);
     }
 
+    /// <summary>Full path of a folder below it, whether it is there or not.</summary>
+    public string FolderOf(string name) => Path.Combine(_directory, name);
+
     private static string Find(string? configured)
     {
         if (configured is not null)

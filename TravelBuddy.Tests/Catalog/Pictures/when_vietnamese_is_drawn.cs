@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using SkiaSharp;
+using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Catalog.Pictures;
 
 namespace TravelBuddy.Tests.Catalog.Pictures;
@@ -44,6 +45,17 @@ public sealed class when_vietnamese_is_drawn : IDisposable
         var marked = Bounds(font, "ậ");
         marked.Top.ShouldBeLessThan(bare.Top);
         marked.Bottom.ShouldBeGreaterThan(bare.Bottom);
+    }
+
+    [Fact]
+    public void pictures_are_written_in_the_pages_typeface_where_setup_has_put_it()
+    {
+        using var fonts = PictureFonts.Load(new ConfigurationBuilder().Build(), Path.GetDirectoryName(Repository.DataFile(Path.Combine(PictureFonts.OwnFolder, "BeVietnamPro_700Bold.ttf"))));
+
+        fonts.Bold.FamilyName.ShouldBe("Be Vietnam Pro");
+        fonts.Regular.FamilyName.ShouldBe("Be Vietnam Pro");
+        using var font = new SKFont(fonts.Bold, 40);
+        font.GetGlyphs(Letters).ShouldNotContain((ushort)0);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed record DrawnPictures(byte[] Cover, byte[] ShareCard);
 public sealed class CoverPainter(PictureFonts fonts, Gazetteer gazetteer)
 {
     /// <summary>Raised when the art changes, so that covers are drawn again.</summary>
-    public const int Revision = 1;
+    public const int Revision = 2;
 
     private const int Margin = 56;
 
@@ -45,7 +45,7 @@ public sealed class CoverPainter(PictureFonts fonts, Gazetteer gazetteer)
 
     private void ShareCard(Easel easel, TourPackage package, string providerName)
     {
-        easel.Wash(new SKColor(8, 40, 38, 20), new SKColor(8, 30, 30, 235), 120, Easel.Height);
+        easel.Wash(new SKColor(8, 40, 38, 0), new SKColor(8, 30, 30, 235), 120, Easel.Height);
         using var paint = new SKPaint { IsAntialias = true, Color = new SKColor(0xff, 0xfb, 0xee) };
         using var title = new SKFont(fonts.Bold, 58);
         using var small = new SKFont(fonts.Regular, 33);

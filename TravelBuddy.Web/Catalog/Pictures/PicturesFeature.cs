@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.Net.Http.Headers;
+using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Web.Catalog.Pictures;
 
@@ -10,7 +11,7 @@ public static class PicturesFeature
     {
         var services = builder.Services;
         services.AddSingleton<MediaStore>();
-        services.AddSingleton(provider => PictureFonts.Load(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => PictureFonts.Load(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<DataFiles>().FolderOf(PictureFonts.OwnFolder)));
         services.AddSingleton<CoverPainter>();
         services.AddSingleton<PictureFetcher>();
         services.AddHttpClient(PictureFetcher.Client, client =>
