@@ -228,7 +228,7 @@ internal static class MoreUtterances
         Huế hoặc Hội An, không phải Đà Nẵng => places: hue, hoi-an | not: Đà Nẵng | vi
         what about Ninh Binh? => places: ninh-binh | intent: Refine | en
         make it 4 days => days: 4 | intent: Refine | en
-        thêm 1 ngày nữa => days: 1 | intent: Refine | vi
+        thêm 1 ngày nữa => refine: Longer | intent: Refine | vi
         thế còn Đà Lạt thì sao => places: da-lat | intent: Refine | vi
         this Saturday to Ba Vi => places: ba-vi | dates: 2026-03-14..2026-03-14 | en
         thứ 7 này đi Tam Đảo => places: tam-dao | dates: 2026-03-14..2026-03-14 | vi
@@ -312,7 +312,7 @@ internal static class MoreUtterances
         có tour nào ngắn ngày hơn không => refine: Shorter | intent: Refine | vi
         more upscale hotels please => refine: Dearer | intent: Refine | en
         Phu Quoc & Con Dao, 6 nights => places: phu-quoc, con-dao | days: 7 | en
-        3 days Hanoi then 2 days Sapa => places: ha-noi, sa-pa | days: 3, 2 | en
+        3 days Hanoi then 2 days Sapa => places: ha-noi, sa-pa | days: 5 | en
         around 5 days, Ha Giang => places: ha-giang | days: 5 | en
         khoảng 4-5 ngày Hà Giang => places: ha-giang | days: 4-5 | vi
         tầm 5 ngày đi Hà Giang => places: ha-giang | days: 5 | vi

@@ -64,6 +64,9 @@ public sealed class Lexicon
     /// <summary>The concept with an id, or null.</summary>
     public Concept? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>The concepts that a whole text names, however it is spelt.</summary>
+    public IReadOnlyList<Concept> Named(string text) => _phrases.FindWhole(text);
+
     /// <summary>Concepts named in a text, left to right with their spans.</summary>
     public IReadOnlyList<PhraseMatch<Concept>> FindIn(string text) => _phrases.FindIn(text);
 }

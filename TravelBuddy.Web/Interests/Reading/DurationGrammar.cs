@@ -53,7 +53,7 @@ internal static partial class DurationGrammar
             }
         }
 
-        return [.. found.OrderBy(length => length.Start).DistinctBy(length => length.Value)];
+        return [.. found.OrderBy(length => length.Start)];
 
         void Read(Regex rule, Func<Match, DurationWish?> meaning)
         {
@@ -78,7 +78,7 @@ internal static partial class DurationGrammar
         {
             if (found.Count == 0)
             {
-                Read(OneNight(), _ => Exact(2));
+                Read(OneNight(), match => text.Before(Denied(), match.Index).Success ? null : Exact(2));
             }
         }
 
@@ -160,7 +160,7 @@ internal static partial class DurationGrammar
     [GeneratedRegex(@"\bfortnight\b")]
     private static partial Regex Fortnight();
 
-    [GeneratedRegex(@"(?<!\b(?:next|in|per|once|this) )(?:(?<=\b(?:a|one|whole|full|ca)\s+(?:(?!few|couple|next)[a-z]+\s+)?)(?:week|tuan)\b|" + Before + "(?<n>" + Number + @")[\s-]*(?:weeks?|tuan)\b)")]
+    [GeneratedRegex(@"(?:(?<!\b(?:next|in|per|once|this) )(?<=\b(?:a|one|whole|full|ca)\s+(?:(?!few|couple|next)[a-z]+\s+)?)(?:week|tuan)\b|(?<!\b(?:next|per|once|this) )" + Before + "(?<n>" + Number + @")[\s-]*(?:weeks?|tuan)\b)")]
     private static partial Regex Weeks();
 
     [GeneratedRegex(@"(?<!\b(?:in|next) )(?:\ba month\b|" + Before + "(?<n>" + Number + @")\s*(?:months?|thang(?!\s*(?:\d|nay|sau|toi|truoc|mot|hai|ba|tu|nam)))\b)")]
@@ -183,6 +183,9 @@ internal static partial class DurationGrammar
 
     [GeneratedRegex(@"\b(?:overnight|qua dem)\b(?! (?:bus|train|sleeper|flight|coach|transfer|drive|bang))")]
     private static partial Regex OneNight();
+
+    [GeneratedRegex(@"\b(?:no|not|never|without|don'?t (?:want|like)(?: to)?|dont (?:want|like)(?: to)?|khong|ko|k|dung)(?: (?:to|by|on|an|any|a|boat|stay|staying|want|muon|di|tau|thuyen|ngu|o|lai)){0,3} $")]
+    private static partial Regex Denied();
 
     [GeneratedRegex(@"(?<![\w/.,])(?<n>\d{1,2})n(?![a-z0-9])")]
     private static partial Regex LoneN();

@@ -12,6 +12,9 @@ internal sealed class FoldedText
 {
     private const char Claimed = '\u0001';
 
+    /// <summary>How far from a word its neighbours matter, in characters.</summary>
+    private const int Reach = 60;
+
     private readonly int[] _origin;
     private readonly StringBuilder _open;
 
@@ -86,6 +89,16 @@ internal sealed class FoldedText
         }
 
         return found;
+    }
+
+    /// <summary>What a rule that ends in $ finds right before a folded position; captures count in the whole text.</summary>
+    public Match Before(Regex rule, int at) => rule.Match(Folded, Math.Max(0, at - Reach), Math.Min(at, Reach));
+
+    /// <summary>The folded text after a position of the original one, as far as a phrase goes.</summary>
+    public string After(int original)
+    {
+        var at = FoldedIndex(original);
+        return Folded[at..Math.Min(Folded.Length, at + Reach)];
     }
 
     /// <summary>What stood in the text for a folded capture, normalised.</summary>

@@ -81,19 +81,19 @@ internal static partial class IntentGrammar
 
     private const string Polite = @"[\s,.!?]*(?:please|pls|di|nhe|nha|a|voi|nao|giup (?:minh|em|toi)|cho (?:minh|em|toi))?[\s.!?)]*$";
 
-    [GeneratedRegex(@"^\s*(?:please )?(?:stop(?: (?:all|now|it|(?:sending|messaging|texting|contacting|writing)(?: (?:me|us|to me|messages?|texts?|this|these|any ?more))*|(?:all )?messages?))?|unsubscribe|opt ?out|cancel subscription|don'?t (?:message|text|contact|write to) me(?: again| any ?more| ever)*|huy dang ky|dung lai|(?:thoi )?(?:dung|ngung) (?:nhan|gui)(?: tin)?(?: nhan)?(?: cho (?:toi|minh|em))?(?: nua)?|ngung(?: lai)?|khong (?:nhan|gui) tin(?: nhan)?(?: nao)?(?: nua)?)" + Polite)]
+    [GeneratedRegex(@"^\s*(?:please )?(?:stop(?: (?:all|now|it|(?:sending|messaging|texting|contacting|writing)(?: (?:me|us|to me|messages?|texts?|this|these|any ?more))*|(?:all )?messages?))?|unsubscribe(?: me)?|no more (?:messages?|texts?|msgs?)|leave me alone|remove me(?: from (?:this|the|your) list)?|opt ?out|cancel subscription|don'?t (?:message|text|contact|write to) me(?: again| any ?more| ever)*|huy dang ky|dung lai|(?:thoi )?(?:dung|ngung) (?:nhan|gui)(?: tin)?(?: nhan)?(?: cho (?:toi|minh|em))?(?: nua)?(?:[\s,.!]*(?:di|nha|nhe|phien|on|met|spam)(?: qua| lam)?)*|(?:thoi )?dung lam phien(?: (?:toi|minh|em))?(?: nua)?|ngung(?: lai)?|khong (?:muon )?(?:nhan|gui) tin(?: nhan)?(?: nao)?(?: nua)?)" + Polite)]
     private static partial Regex Stop();
 
     [GeneratedRegex(@"^\s*(?:start|unstop|subscribe|bat dau(?: lai)?|dang ky lai)" + Polite)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"\b(?:(?:delete|erase|remove|wipe) (?:all )?(?:of )?my (?:data|account|information|info|personal data|history)|forget (?:me|everything about me)|xoa (?:het |toan bo |tat ca )?(?:du lieu|thong tin|tai khoan))\b")]
+    [GeneratedRegex(@"\b(?:(?:delete|erase|remove|wipe) (?:all )?(?:of )?my (?:(?:personal|private|saved|own|phone) )*(?:data|account|information|info|details|history|profile|number)|(?:delete|erase|remove|wipe|forget) (?:everything|all|anything|whatever) (?:[a-z]+ ){0,4}(?:about|on|of) me|forget (?:me|everything about me)|xoa (?:het |toan bo |tat ca |moi |cac |luon |giup )*(?:du lieu|thong tin|tai khoan|so dien thoai|sdt|lich su))\b")]
     private static partial Regex DeleteData();
 
-    [GeneratedRegex(@"^\s*(?:help(?: me)?|menu|\?+|how (?:does (?:this|it) work|do i use this)|what can (?:you|i) do(?: here)?|commands|(?:can )?(?:tro giup|ho tro)|huong dan(?: su dung)?|giup(?: (?:toi|minh|em))?(?: voi)?|(?:ban|bot) lam duoc (?:gi|nhung gi)|dung (?:nhu )?the nao)" + Polite)]
+    [GeneratedRegex(@"^\s*(?:help(?: me)?|(?:i |we )?need (?:some |your )?help|(?:can|could) you help(?: me| us)?|(?:i |we )?(?:don'?t|do not) (?:understand|get it|know how (?:this works|to use (?:this|it)))|menu|\?+|how (?:does (?:this|it) work|do i use this)|what can (?:you|i) do(?: here)?|commands|(?:can )?(?:tro giup|ho tro)|huong dan(?: (?:minh|em|toi|su dung|cach (?:dung|su dung|xai)))*|giup(?: (?:toi|minh|em))?(?: voi)?|(?:ban|bot|em|shop) (?:co the )?(?:lam|giup) duoc (?:gi|nhung gi)(?: vay| the)?|(?:dung|xai|su dung|cach dung) (?:sao|(?:nhu )?the nao)(?: vay| the| day)?|(?:em |minh |toi )?(?:khong|ko|k) (?:hieu|biet dung|biet lam sao)(?: gi)?(?: ca| lam| het)?)" + Polite)]
     private static partial Regex Help();
 
-    [GeneratedRegex(@"\b(?:(?:talk|speak|chat|connect me) (?:to|with) (?:a |an |some ?)?(?:real )?(?:human|person|people|someone|somebody|one|agent|staff|operator|advisor|consultant)|(?:a )?(?:real person|human being|human agent)|a human|customer (?:service|support)|call me|(?:gap|noi chuyen voi|chat voi|lien he) (?:nhan vien|nguoi that|tu van vien|tong dai)|(?:nhan vien|tong dai) tu van|nguoi that|(?:so )?hotline|so dien thoai (?:cua )?(?:shop|ben ban|tu van)|goi (?:lai )?(?:cho )?(?:toi|minh|em))\b|^\s*(?:human|agent|operator|nhan vien|tu van vien)\s*$")]
+    [GeneratedRegex(@"\b(?:(?:talk|speak|chat|(?:connect|put) me)(?: through)? (?:to|with) (?:a |an |some ?|your |the |one of your )?(?:real )?(?:human|person|people|someone|somebody|one|agent|staff|operator|advisor|consultant)|(?:a )?(?:real person|human being|human agent)|(?:someone|somebody|anyone|anybody) (?:i|we) can (?:call|phone|talk to|speak (?:to|with))|your (?:phone )?number|a human|customer (?:service|support)|call me|(?:gap|noi chuyen voi|chat voi|lien he) (?:nhan vien|nguoi that|tu van vien|tong dai)|(?:nhan vien|tong dai) tu van|nguoi that|(?:so )?hotline|(?:so dien thoai|sdt|so dt) (?:cua )?(?:shop|ben ban|tu van|lien he|cong ty)|goi (?:lai )?(?:cho )?(?:toi|minh|em))\b|^\s*(?:human|agent|operator|nhan vien|tu van vien)\s*$")]
     private static partial Regex Human();
 
     [GeneratedRegex(@"^\s*(?:(?:in |speak |switch to |use )?english|(?:noi |bang |doi sang |chuyen sang )?tieng anh)" + Polite)]
@@ -116,7 +116,7 @@ internal static partial class IntentGrammar
     [GeneratedRegex(@"\b(?:where (?:can|could|should|do|to) (?:i |we )?(?:stay|sleep)|(?:places?|somewhere) to (?:stay|sleep)|(?:find|search|need|show|suggest|recommend|looking for|any)(?: me| us)? (?:a |an |some )?(?:good |cheap |nice )?(?:hotels?|hostels?|homestays?|guesthouses?|accommodations?|places? to stay|rooms?)\b|hotels? (?:near|around|close)|accommodations? (?:near|around|close)|(?:tim|goi y|can|xem|co) (?:mot )?(?:khach san|nha nghi|homestay|cho o|cho nghi|cho ngu|phong)(?! (?:\d|ba|bon|nam) sao)|(?:khach san|nha nghi|homestay|cho o|cho nghi|cho ngu) (?:nao )?(?:gan|quanh)|ngu o dau|o dau gan|luu tru gan)")]
     private static partial Regex Accommodation();
 
-    [GeneratedRegex(@"\b(?:book|booking|reserve|(?:i'?ll|we'?ll|let'?s) take|(?:lay|chot) (?:tour|cai|so|goi|luon)|dat (?:tour|cho|cai|ngay|luon|so|ve|giup)|muon dat|chot|giu cho)\b")]
+    [GeneratedRegex(@"\b(?:book|booking|reserve|(?:(?:i'?ll|we'?ll|i will|we will|let'?s|lets|i'?d like to|we want to|i want to) (?:take|go (?:with|for)|have|do|confirm))|how (?:do|can|should) (?:i|we) pay|ready to pay|pay for|thanh toan|dat coc|chuyen khoan|(?:lay|chot) (?:tour|cai|so|goi|luon)|dat (?:tour|cho|cai|ngay|luon|so|ve|giup)|muon dat|chot|giu cho)\b")]
     private static partial Regex Book();
 
     [GeneratedRegex(@"\b(?:details?|tell me (?:more|about)|more (?:about|info|information)|info(?:rmation)? (?:on|about|of)|itinerary|chi tiet|noi (?:ro|them)|thong tin|lich trinh|xem (?:tour|cai|so))\b")]
@@ -134,15 +134,15 @@ internal static partial class IntentGrammar
     [GeneratedRegex(@"\b(?:more (?:luxur\w+|expensive|comfort\w+|upscale)|high(?:er)?[- ]end|posher|fancier|nicer|better (?:quality|hotels?|rooms?)|upgrade|(?:cao cap|sang|xin|dat tien|tot) hon|sang trong hon)\b")]
     private static partial Regex Dearer();
 
-    [GeneratedRegex(@"\b(?:shorter(?! than)|(?:fewer|less) days|too long|(?:bot|giam)(?: di)?(?: (?:mot|1|vai|may))? ngay|ngan (?:ngay )?hon(?! \d+(?! (?:chut|xiu|ti|it)\b))|it ngay hon|(?:dai|lau) (?:ngay )?qua)\b")]
+    [GeneratedRegex(@"\b(?:shorter(?! than)|(?:\d|one|two|a|a few) (?:fewer|less) days?|(?:\d|one|two|a) days? (?:shorter|less)|(?:fewer|less) days|too long|(?:bot|giam)(?: di)?(?: (?:mot|1|vai|may))? ngay|ngan (?:ngay )?hon(?! \d+(?! (?:chut|xiu|ti|it)\b))|it ngay hon|(?:dai|lau) (?:ngay )?qua)\b")]
     private static partial Regex Shorter();
 
-    [GeneratedRegex(@"\b(?:longer(?! than)|more days|too short|dai (?:ngay )?hon(?! \d)|nhieu ngay hon|lau hon|ngan qua)\b")]
+    [GeneratedRegex(@"\b(?:longer(?! than)|(?:\d|one|two|a|a few) (?:more|extra) days?|(?:\d|one|two|a) days? (?:more|longer)|(?:them|tang)(?: them)? (?:mot|1|2|hai|vai|may) ngay(?: nua)?|more days|too short|dai (?:ngay )?hon(?:(?! \d)| [12] ngay)|nhieu ngay hon|lau hon|ngan qua)\b")]
     private static partial Regex Longer();
 
     [GeneratedRegex(@"\b(?:nearer|closer|less far|not so far|too far|gan (?:[a-z]+ ){0,3}hon|xa qua)\b")]
     private static partial Regex Nearer();
 
-    [GeneratedRegex(@"\b(?:more like (?:this|that|it|these|the \w+)|like (?:this|that|it)(?: one)? but|similar(?: (?:to|tours?|ones?))?|like (?:this|that)(?: one)?$|tuong tu|giong (?:the nay|cai nay|tour nay|nhu vay|nhu the)|kieu (?:nay|the nay))\b")]
+    [GeneratedRegex(@"\b(?:more like (?:this|that|it|these|the \w+)|like (?:this|that|it)(?: one)? but|similar(?: (?:to|tours?|ones?))?|like (?:this|that)(?: one)?$|tuong tu|giong (?:(?:cai|tour|so|goi) (?:thu |so )?(?:\d{1,2}|dau(?: tien)?|nhat|hai|nhi|ba)|the nay|cai nay|tour nay|nhu vay|nhu the)|kieu (?:nay|the nay))\b")]
     private static partial Regex LikeThis();
 }

@@ -23,10 +23,13 @@ internal static partial class LanguageGuess
 
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal) { "trieu", "tr", "dong", "cu", "d" };
 
-    /// <summary>"en" or "vi"; a tie goes to the hint, then to the accents, then to English.</summary>
+    /// <summary>Vietnamese without accents and without any of its small words: so many syllables to each other word.</summary>
+    private const int SyllablesToWords = 3;
+
+    /// <summary>"en" or "vi"; a tie goes to the hint, then to the accents and the sound of the words, then to English.</summary>
     public static string Of(string text, IReadOnlyList<(int Start, int End)> names, string? hint)
     {
-        int english = 0, vietnamese = 0;
+        int english = 0, vietnamese = 0, syllables = 0, others = 0;
         foreach (var token in Tokenizer.Tokens(text))
         {
             if (names.Any(name => token.Start >= name.Start && token.End <= name.End))
@@ -40,10 +43,18 @@ internal static partial class LanguageGuess
                 continue;
             }
 
+            var sounds = VietnameseSyllable.Fits(token.Folded) && !English.Contains(token.Folded);
+            syllables += sounds ? 1 : 0;
+            others += !sounds && token.Folded.Any(char.IsAsciiLetter) ? 1 : 0;
             vietnamese += token.Accented ? 1 : 0;
             vietnamese += VietnameseNotation(token.Folded) ? 1 : 0;
             english += English.Contains(token.Folded) ? 1 : 0;
             vietnamese += Vietnamese.Contains(token.Folded) ? 1 : 0;
+        }
+
+        if (vietnamese == 0 && syllables >= SyllablesToWords * Math.Max(1, others))
+        {
+            return hint ?? "vi";
         }
 
         return english > vietnamese ? "en" : vietnamese > english ? "vi" : hint ?? (TextFolding.HasDiacritics(text) ? "vi" : "en");

@@ -3,7 +3,7 @@ using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Interests.Reading;
 
-/// <summary>Short Vietnamese words that mean too many things in a sentence and only one when they stand alone between commas: "thien, chua, voi".</summary>
+/// <summary>Short Vietnamese words that mean too many things in a sentence and only one when they stand alone between commas ("thien, chua, voi") or after a word for liking or seeing ("thich bien").</summary>
 internal static partial class LoneWords
 {
     private static readonly Dictionary<string, (string Concept, string Spelling)> Meanings = new(StringComparer.Ordinal)
@@ -14,7 +14,17 @@ internal static partial class LoneWords
         ["chua"] = ("pagoda", "chùa"),
     };
 
-    public static IEnumerable<PhraseMatch<Concept>> Find(FoldedText text, Lexicon lexicon)
+    public static IEnumerable<PhraseMatch<Concept>> Find(FoldedText text, Lexicon lexicon) => BetweenCommas(text, lexicon).Concat(text.Accented ? [] : Liked(text, lexicon));
+
+    private static IEnumerable<PhraseMatch<Concept>> Liked(FoldedText text, Lexicon lexicon) =>
+        from Match match in LikedWord().Matches(text.Folded)
+        let word = match.Groups["word"]
+        let meant = lexicon.Named(word.Value)
+        where meant is [{ Kind: ConceptKind.Nature or ConceptKind.Culture or ConceptKind.Activity or ConceptKind.Food }]
+        let span = text.Span(word.Index, word.Length)
+        select new PhraseMatch<Concept>(meant[0], span.Start, span.End);
+
+    private static IEnumerable<PhraseMatch<Concept>> BetweenCommas(FoldedText text, Lexicon lexicon)
     {
         foreach (Match match in Alone().Matches(text.Folded))
         {
@@ -26,6 +36,9 @@ internal static partial class LoneWords
             }
         }
     }
+
+    [GeneratedRegex(@"\b(?:thich|me|khoai|yeu|ghien|nghien|ngam|tham|ghe)\s+(?<word>[a-z]{2,})\b")]
+    private static partial Regex LikedWord();
 
     [GeneratedRegex(@"(?:^|[,;.])\s*(?<word>voi|bay|thien|chua)(?=\s*(?:[,;.]|$))")]
     private static partial Regex Alone();

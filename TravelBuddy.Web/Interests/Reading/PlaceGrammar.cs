@@ -37,31 +37,37 @@ internal static partial class PlaceGrammar
     public static IReadOnlyList<PhraseMatch<Place>> Named(string text, Gazetteer gazetteer) =>
         [.. Shorthand.Find(text, gazetteer).Concat(gazetteer.FindIn(text)).Where(match => match.Value.Kind != "country" && !Everyday(text, match)).DistinctBy(match => (match.Value, match.Start)).OrderBy(match => match.Start)];
 
-    public static PlacesRead Read(FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, Gazetteer gazetteer, IReadOnlyList<(int Start, int End)> known)
+    public static PlacesRead Read(FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, Gazetteer gazetteer, IReadOnlyList<(int Start, int End)> known, IReadOnlyList<(int Start, int End)> lengths)
     {
         var places = new List<Found<PlaceWish>>();
         var unwanted = new List<Found<string>>();
         var replaced = new List<Found<PlaceWish>>();
         Found<PlaceWish>? start = null;
+        Found<PlaceWish>? visited = null;
         var leadsOn = false;
         for (var i = 0; i < named.Count; i++)
         {
             var match = named[i];
             var wish = new Found<PlaceWish>(new PlaceWish(match.Value.Id, null), match.Start, match.End);
             var at = text.FoldedIndex(match.Start);
-            var lead = text.Folded[Math.Max(0, at - 40)..at];
-            if (Not().Match(lead) is { Success: true } not && NotIsMeant(text, not, at))
+            PhraseMatch<Place>? next = i + 1 < named.Count ? named[i + 1] : null;
+            if (IsLeftOut(text, match, at))
             {
                 unwanted.Add(new(text.Original[match.Start..match.End], match.Start, match.End));
             }
-            else if (InsteadOf().IsMatch(lead))
+            else if (text.Before(InsteadOf(), at).Success)
             {
                 replaced.Add(wish);
             }
-            else if (start is null && match.Value.Kind is not ("region" or "route") && (From(text, lead, at) || i + 1 < named.Count && Onward(text, match, named[i + 1], lead)))
+            else if (start is null && match.Value.Kind is not ("region" or "route") && (From(text, at) || next is { } after && Onward(text, match, after, at)))
             {
-                leadsOn = !From(text, lead, at);
+                leadsOn = !From(text, at);
                 start = wish;
+            }
+            else if (start is null && match.Value.Kind is not ("region" or "route") && WhereTheyAre.Is(text, match, next, lengths) && (named.Any(other => other.Value != match.Value) || WhereTheyAre.GoesOn(text, match)))
+            {
+                start = wish;
+                visited = WhereTheyAre.Visit(text, match) ? wish : null;
             }
             else if (!places.Any(place => place.Value == wish.Value))
             {
@@ -77,7 +83,7 @@ internal static partial class PlaceGrammar
                 continue;
             }
 
-            if (start is null && StartCue().IsMatch(text.Folded[Math.Max(0, text.FoldedIndex(unknown.Start) - 30)..text.FoldedIndex(unknown.Start)]))
+            if (start is null && From(text, text.FoldedIndex(unknown.Start)))
             {
                 start = unknown;
             }
@@ -88,7 +94,13 @@ internal static partial class PlaceGrammar
         }
 
         // "Huế" once as a start and nowhere to go is where they want to be only if nothing else is said.
-        return new PlacesRead([.. places.Where(place => place.Value != start?.Value)], start, unwanted, replaced) { StartLeadsOn = leadsOn };
+        places.RemoveAll(place => place.Value == start?.Value);
+        if (places.Count == 0 && visited is not null)
+        {
+            places.Add(visited);
+        }
+
+        return new PlacesRead(places, start, unwanted, replaced) { StartLeadsOn = leadsOn };
     }
 
     // "An toàn" is safe and "my son" a child, unless a Vietnamese word for going or being there stands before.
@@ -96,40 +108,23 @@ internal static partial class PlaceGrammar
         TextFolding.Fold(text[match.Start..match.End]) is var name && NeedCapitals.Contains(name) && char.IsLower(text[match.Start])
         && (name == "an toan" || !GoingThere().IsMatch(new FoldedText(text[..match.Start]).Folded));
 
-    private static bool From(FoldedText text, string lead, int at)
-    {
-        if (StartCue().Match(lead) is not { Success: true } cue)
-        {
-            return false;
-        }
-
-        var word = cue.Groups["tu"];
-        return !word.Success || Spelled(text, at - lead.Length + word.Index, word.Length) is "từ" or "tu";
-    }
+    private static bool From(FoldedText text, int at) =>
+        text.Before(StartCue(), at) is { Success: true } cue && (!cue.Groups["vi"].Success || text.Written(cue.Groups["vi"]) is "từ" or "tu" or "ra khỏi" or "ra khoi");
 
     // "Sài Gòn đi Đà Lạt": the first is where they start.
-    private static bool Onward(FoldedText text, PhraseMatch<Place> here, PhraseMatch<Place> next, string lead)
+    private static bool Onward(FoldedText text, PhraseMatch<Place> here, PhraseMatch<Place> next, int at) =>
+        here.Value.Kind is "city" or "town" or "province" or "old_province" && !text.Before(ToCue(), at).Success
+        && OnwardCue().IsMatch(text.Folded[text.FoldedIndex(here.End)..text.FoldedIndex(next.Start)]);
+
+    private static bool IsLeftOut(FoldedText text, PhraseMatch<Place> place, int at)
     {
-        if (here.Value.Kind is not ("city" or "town" or "province" or "old_province") || ToCue().IsMatch(lead))
+        if (text.Before(Beside(), at) is { Success: true } beside)
         {
-            return false;
+            return Exceptions.LeaveOut(beside, text.After(place.End));
         }
 
-        var between = text.Folded[text.FoldedIndex(here.End)..text.FoldedIndex(next.Start)];
-        return OnwardCue().IsMatch(between);
-    }
-
-    private static bool NotIsMeant(FoldedText text, Match not, int at)
-    {
-        var cue = not.Groups["vi"];
-        var start = at - Math.Min(at, 40);
-        return !cue.Success || Spelled(text, start + cue.Index, cue.Length) is "trừ" or "tránh" or "đừng" or "bỏ" or "không" or "ko" or "tru" or "tranh" or "dung" or "bo" or "khong";
-    }
-
-    private static string Spelled(FoldedText text, int index, int length)
-    {
-        var (start, end) = text.Span(index, length);
-        return TextFolding.Normalize(text.Original[start..end]);
+        return text.Before(Not(), at) is { Success: true } not
+            && (!not.Groups["vi"].Success || text.Written(not.Groups["vi"]) is "trừ" or "tránh" or "đừng" or "bỏ" or "không" or "ko" or "tru" or "tranh" or "dung" or "bo" or "khong");
     }
 
     private static IEnumerable<Found<PlaceWish>> Unknown(FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, IReadOnlyList<(int Start, int End)> known)
@@ -156,7 +151,7 @@ internal static partial class PlaceGrammar
         }
     }
 
-    [GeneratedRegex(@"\b(?:from|(?<tu>tu)|khoi hanh (?:tu|o|tai)?|xuat phat (?:tu|o|tai)?|depart(?:ing|ure)?|leav(?:e|ing)|start(?:ing)?(?: in| at)|based in|live in|living in|song o|dang o)\s*(?:the |tp\.? ?|thanh pho )?$")]
+    [GeneratedRegex(@"\b(?:from|out of|(?<vi>tu|ra khoi)|khoi hanh (?:tu|o|tai)?|xuat phat (?:tu|o|tai)?|depart(?:ing|ure)?|leav(?:e|ing)|start(?:ing)?(?: in| at)|based in|live in|living in|song o|dang o)\s*(?:the |tp\.? ?|thanh pho )?$")]
     private static partial Regex StartCue();
 
     [GeneratedRegex(@"^\s*(?:di|to|ra|vao|len|xuong|->|→)\s*(?:tour\s*|du lich\s*|choi\s*)?$")]
@@ -167,6 +162,9 @@ internal static partial class PlaceGrammar
 
     [GeneratedRegex(@"\b(?:not|no|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo)(?: (?:muon|thich|phai))?)\s*(?:want to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |o )*$")]
     private static partial Regex Not();
+
+    [GeneratedRegex(@"\b(?:" + Exceptions.Besides + @")\s+(?:going to |di |den |tham )?$")]
+    private static partial Regex Beside();
 
     [GeneratedRegex(@"\b(?:o|di|den|toi|len|ve|ra|tham|ghe|tham quan|thanh dia|nui|ho|du lich|tour)\s+$")]
     private static partial Regex GoingThere();

@@ -6,36 +6,42 @@ namespace TravelBuddy.Web.Interests.Reading;
 /// <summary>Verbs that turn a thing or a place into something to do: "make our own lanterns", "leo Fansipan".</summary>
 internal static partial class VerbConcepts
 {
-    /// <summary>How far before a thing its verb is looked for.</summary>
-    private const int Lead = 40;
-
     private static readonly string[] Doing = ["-making", "-class", "-workshop"];
 
     /// <summary>The activity related to each thing that is to be made, with the verb and the thing as its span.</summary>
     public static IEnumerable<PhraseMatch<Concept>> Things(FoldedText text, IReadOnlyList<PhraseMatch<Concept>> concepts, Lexicon lexicon) =>
         from match in concepts
-        let at = text.FoldedIndex(match.Start)
-        let first = Math.Max(0, at - Lead)
-        let verb = Making().Match(text.Folded[first..at])
+        let verb = text.Before(Making(), text.FoldedIndex(match.Start))
         where verb.Success
         from id in match.Value.Related
         where Doing.Any(ending => id.EndsWith(ending, StringComparison.Ordinal))
         let activity = lexicon.Find(id)
         where activity is not null
-        select new PhraseMatch<Concept>(activity, text.Span(first + verb.Index, verb.Length).Start, match.End);
+        select new PhraseMatch<Concept>(activity, text.Span(verb.Index, verb.Length).Start, match.End);
 
     /// <summary>Climbing, where a mountain stands after a verb for it.</summary>
     public static IEnumerable<PhraseMatch<Concept>> Climbs(FoldedText text, IReadOnlyList<PhraseMatch<Catalog.Places.Place>> places, Lexicon lexicon) =>
         from place in places
         where place.Value.Kind == "mountain"
-        let at = text.FoldedIndex(place.Start)
-        let first = Math.Max(0, at - Lead)
-        let verb = Climbing().Match(text.Folded[first..at])
+        let verb = text.Before(Climbing(), text.FoldedIndex(place.Start))
         where verb.Success
         let activity = lexicon.Find("mountain-climbing")
         where activity is not null
-        let span = text.Span(first + verb.Index, verb.Groups["verb"].Length)
+        let span = text.Span(verb.Index, verb.Groups["verb"].Length)
         select new PhraseMatch<Concept>(activity, span.Start, span.End);
+
+    /// <summary>A flight, where a place stands after the Vietnamese word for it: "bay từ Hà Nội".</summary>
+    public static IEnumerable<PhraseMatch<Concept>> Flights(FoldedText text, IReadOnlyList<PhraseMatch<Catalog.Places.Place>> places, Lexicon lexicon) =>
+        from place in places
+        let verb = text.Before(Flying(), text.FoldedIndex(place.Start))
+        where verb.Success && text.Written(verb.Groups["verb"]) == "bay"
+        let flight = lexicon.Find("flight")
+        where flight is not null
+        let span = text.Span(verb.Index, verb.Value.TrimEnd().Length)
+        select new PhraseMatch<Concept>(flight, span.Start, span.End);
+
+    [GeneratedRegex(@"(?<!\b(?:may|cat|duong) )\b(?<verb>bay)(?: thang)? (?:tu|ra|vao|den|toi|di|ve|len|xuong)\s+$")]
+    private static partial Regex Flying();
 
     [GeneratedRegex(@"\b(?:make|making|paint|painting|craft|crafting|tu (?:tay )?lam|hoc lam|tu lam)\s+(?:(?:our|my|your|a|an|some|own|chiec|cai)\s+)*$")]
     private static partial Regex Making();

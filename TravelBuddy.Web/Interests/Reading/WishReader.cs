@@ -32,13 +32,15 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var ordinal = IntentGrammar.Ordinal(folded);
         var refinements = IntentGrammar.Refinements(folded);
         var dates = DateGrammar.Find(folded, today);
-        var durations = DurationGrammar.Find(folded, language);
+        var durations = Stays.Together(folded, DurationGrammar.Find(folded, language), names);
+        durations.RemoveAll(length => refinements.Any(refinement => refinement.Overlaps(length.Start, length.End)));
+        dates ??= TimesFromNow.Among(durations, folded, today);
         var budget = MoneyGrammar.Find(folded, language, () => PartyGrammar.Find(Unnamed(new FoldedText(text)))?.Value, durations.Count > 0 ? durations[0].Value : null);
         var party = PartyGrammar.Find(Unnamed(folded));
 
-        var concepts = Concepts(text, language, names, [.. durations.Select(found => (found.Start, found.End)), .. refinements.Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);
+        var concepts = Concepts(text, language, names, [.. durations.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);
         names = [.. names.Where(name => !concepts.Any(concept => concept.Start <= name.Start && name.End <= concept.End && concept.End - concept.Start > name.End - name.Start))];
-        var places = PlaceGrammar.Read(folded, names, gazetteer, [.. concepts.Select(concept => (concept.Start, concept.End)), .. dates is null ? [] : new[] { (dates.Start, dates.End) }]).WithJourney(durations, gazetteer);
+        var places = PlaceGrammar.Read(folded, names, gazetteer, [.. concepts.Select(concept => (concept.Start, concept.End)), .. dates is null ? [] : new[] { (dates.Start, dates.End) }], [.. durations.Select(duration => (duration.Start, duration.End))]).WithJourney(durations, gazetteer);
         concepts = [.. concepts.Where(concept => !places.Places.Any(place => place.Start <= concept.Start && concept.End <= place.End))];
         var stances = ConceptGrammar.Read(folded, concepts);
         var denied = Denied(text, concepts).ToList();
@@ -52,7 +54,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
             Currency = budget?.Value.Currency ?? "VND",
             Places = [.. places.Places.Select(place => place.Value)],
             Start = places.Start?.Value,
-            Durations = [.. durations.Select(duration => duration.Value)],
+            Durations = [.. durations.Select(duration => duration.Value).Distinct()],
             Dates = dates?.Value,
             Party = party?.Value,
             Budget = budget?.Value,
@@ -78,7 +80,9 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
             entry.Stance switch { Stance.Unwanted => "exclusions", Stance.Essential => "essentials", _ => ConceptSlots.Of(entry.Concept.Value.Kind) }, entry.Concept.Value.Id, entry.Concept.Start, entry.Concept.End)));
 
         var any = places.Places.Count > 0 || durations.Count > 0 || dates is not null || budget is not null || party is not null || stances.Count > 0 || places.Start is not null || places.Unwanted.Count > 0;
-        var intent = IntentOf(folded.Folded, any, durations.Count > 0 || budget is not null || dates is not null, places.Places.Count > 0, ordinal, refinements.Count > 0);
+        var detailed = durations.Count > 0 || budget is not null || dates is not null;
+        var compares = !detailed && places.Places.Count == 0 && party is null && Comparatives.Any(folded, stances.Select(entry => (entry.Concept.Start, entry.Concept.End)));
+        var intent = IntentOf(folded.Folded, any, detailed, places.Places.Count > 0, ordinal, refinements.Count > 0 || compares);
         if (intent == Intent.Search)
         {
             var left = Leftovers.Find(text, language, [.. extractions.Select(extraction => (extraction.Start, extraction.End)), .. names.Select(name => (name.Start, name.End)), .. concepts.Select(concept => (concept.Start, concept.End))]);
@@ -166,13 +170,18 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
     {
         var folded = new FoldedText(text);
         var found = ConceptsBeside.Complete(text, lexicon, lexicon.FindIn(text));
-        found = [.. found, .. VerbConcepts.Things(folded, found, lexicon), .. VerbConcepts.Climbs(folded, names, lexicon), .. StarredLodging.Find(text, lexicon).Where(star => !found.Any(match => match.Value == star.Value))];
-        found = [.. found, .. _misspelt.Find(text, [.. claimed, .. names.Select(name => (name.Start, name.End)), .. found.Select(match => (match.Start, match.End))])];
+        var nights = NightsOnTheWay.Find(folded, lexicon).ToList();
+        found = [.. nights, .. found.Where(match => !nights.Any(night => night.Start < match.End && match.Start < night.End))];
+        found = [.. found, .. VerbConcepts.Things(folded, found, lexicon), .. VerbConcepts.Climbs(folded, names, lexicon), .. VerbConcepts.Flights(folded, names, lexicon), .. StarredLodging.Find(text, lexicon).Where(star => !found.Any(match => match.Value == star.Value))];
+        found = [.. found, .. Comparatives.Find(text, lexicon, Taken())];
+        found = [.. found, .. _misspelt.Find(text, Taken())];
         var alone = language == "vi" ? LoneWords.Find(folded, lexicon).Where(word => !found.Any(match => match.Start < word.End && word.Start < match.End)) : [];
         return [.. found.Where(match =>
             !names.Any(name => name.Start <= match.Start && match.End <= name.End)
-            && !claimed.Any(span => match.Start < span.End && span.Start < match.End && match.Value is not ({ Kind: ConceptKind.Traveller } or { Id: "weekend-getaway" }))
+            && !claimed.Any(span => match.Start < span.End && span.Start < match.End && !nights.Contains(match) && match.Value is not ({ Kind: ConceptKind.Traveller } or { Id: "weekend-getaway" }))
             && !Misread(match)), .. alone];
+
+        List<(int Start, int End)> Taken() => [.. claimed, .. names.Select(name => (name.Start, name.End)), .. found.Select(match => (match.Start, match.End))];
 
         // A local family is the host; and short English forms inside Vietnamese are usually other words ("bay" flies).
         bool Misread(PhraseMatch<Concept> match) =>

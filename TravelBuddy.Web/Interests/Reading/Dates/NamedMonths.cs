@@ -19,21 +19,17 @@ internal static partial class NamedMonths
             var year = match.Groups["y"] is { Success: true } named ? int.Parse(named.Value, CultureInfo.InvariantCulture) : month < today.Month ? today.Year + 1 : today.Year;
             var first = new DateOnly(year, month, 1);
             var last = first.AddMonths(1).AddDays(-1);
-            var part = match.Groups["part"].Value;
-            var span = part switch
-            {
-                "early" or "beginning of" or "start of" or "dau" => new DatesWish(first, first.AddDays(9)),
-                "mid" or "middle of" or "giua" => new DatesWish(first.AddDays(10), first.AddDays(19)),
-                "late" or "end of" or "cuoi" => new DatesWish(first.AddDays(20), last),
-                _ => new DatesWish(first, last),
-            };
+            var part = MonthParts.Before(text, match.Groups["month"].Index);
+            var span = MonthParts.Of(part, new DatesWish(first, last));
+
             if (match.Groups["m2"] is { Success: true } second && MonthNames.Number(second.Value) is { } end and >= 1 and <= 12)
             {
                 var until = new DateOnly(end < month ? year + 1 : year, end, 1).AddMonths(1).AddDays(-1);
                 span = span with { To = until };
             }
 
-            var here = text.Claim(match, span);
+            var start = part.Success ? Math.Min(part.Index, match.Index) : match.Index;
+            var here = text.Claim(start, match.Index + match.Length, span);
             found = found is null ? here : new Found<DatesWish>(new DatesWish(found.Value.From < span.From ? found.Value.From : span.From, found.Value.To > span.To ? found.Value.To : span.To), found.Start, here.End);
         }
 
@@ -43,19 +39,19 @@ internal static partial class NamedMonths
     // "may" and "mar" are months only where a month is expected.
     private static bool CanBeMonth(FoldedText text, Match match)
     {
-        if (match.Groups["cue"].Success || match.Groups["part"].Success || match.Groups["vi"].Success || match.Groups["y"].Success || match.Value.StartsWith('t'))
+        if (match.Groups["cue"].Success || MonthParts.Before(text, match.Groups["month"].Index).Success || match.Groups["vi"].Success || match.Groups["y"].Success || match.Value.StartsWith('t'))
         {
             return true;
         }
 
         var name = match.Groups["m"];
         var (start, _) = text.Span(name.Index, name.Length);
-        return name.Length > 3 && name.Value != "march" && char.IsUpper(text.Original[start]) || name.Length is 3 && name.Value is not ("may" or "mar") && char.IsUpper(text.Original[start]);
+        return name.Length > 3 && name.Value != "march" || name.Length is 3 && name.Value is not ("may" or "mar") && char.IsUpper(text.Original[start]);
     }
 
-    [GeneratedRegex(@"(?:\b(?<part>early|beginning of|start of|mid|middle of|late|end of)[\s-]+|\b(?<cue>in|of|during|next|this|until|till|for|around|from|or|and|to|after|before|by|between)\s+)?\b(?<m>" + MonthNames.English + @")\b(?!')(?:,?\s+(?<y>20\d\d)\b)?(?:(?=\s*(?:or|and|to|-|,|/)\s*(?:" + MonthNames.English + @")\b)(?<cue>)|)")]
+    [GeneratedRegex(@"(?:\b(?<cue>in|of|during|next|this|until|till|for|around|from|or|and|to|after|before|by|between)\s+)?\b(?<month>(?<m>" + MonthNames.English + @"))\b(?!')(?:,?\s+(?<y>20\d\d)\b)?(?:(?=\s*(?:or|and|to|-|,|/)\s*(?:" + MonthNames.English + @")\b)(?<cue>)|)")]
     private static partial Regex MonthMention();
 
-    [GeneratedRegex(@"(?<!(?:\d|mot|hai|ba) )(?:\b(?<part>dau|giua|cuoi)\s+)?\b(?:(?<vi>thang|thg)\s*|t(?=[89]\b|1[0-2]\b))(?<m>\d{1,2}|gieng|muoi (?:mot|hai)|muoi|hai|ba|tu|nam|sau|bay|tam|chin|chap)(?:(?:\s*/\s*|\s+nam\s+|\s+)(?<y>20\d\d)\b|(?![\d/])\b)(?:\s*(?:-|den|toi|hoac|hay|va)\s*(?:thang\s*)?(?<m2>\d{1,2})(?!\d|\s*(?:ngay|nguoi|tr|trieu|dem|k)\b))?")]
+    [GeneratedRegex(@"(?<!(?<!\bthu )(?:\d|mot|hai|ba) )\b(?<month>)(?:(?<vi>thang|thg)\s*|t(?=[89]\b|1[0-2]\b))(?<m>\d{1,2}|gieng|muoi (?:mot|hai)|muoi|hai|ba|tu|nam|sau|bay|tam|chin|chap)(?:(?:\s*/\s*|\s+nam\s+|\s+)(?<y>20\d\d)\b|(?![\d/])\b)(?:\s*(?:-|den|toi|hoac|hay|va)\s*(?:thang\s*)?(?<m2>\d{1,2})(?!\d|\s*(?:ngay|nguoi|tr|trieu|dem|k)\b))?")]
     private static partial Regex VietnameseMonth();
 }

@@ -7,7 +7,12 @@ internal static partial class RelativeDates
 {
     public static Found<DatesWish>? Find(FoldedText text, DateOnly today)
     {
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var monday = Monday(today);
+        if (OfMonth(text, today) is { } month)
+        {
+            return month;
+        }
+
         foreach (var (rule, days) in new (Regex, Func<DatesWish>)[]
         {
             (ThisWeekend(), () => new(Later(today, monday.AddDays(5)), monday.AddDays(6))),
@@ -18,16 +23,13 @@ internal static partial class RelativeDates
             (Tomorrow(), () => new(today.AddDays(1), today.AddDays(1))),
             (Today(), () => new(today, today)),
             (Weekday(), () => DayOfWeek(today, monday, Weekday().Match(text.Open))),
-            (NextMonth(), () => WholeMonth(today.AddMonths(1))),
-            (ThisMonth(), () => new(today, WholeMonth(today).To)),
             (Summer(), () => Season(today, 6, 3)),
             (Autumn(), () => Season(today, 9, 3)),
             (Winter(), () => Season(today, 12, 3)),
             (Spring(), () => Season(today, 2, 3)),
         })
         {
-            // Without accents "tháng sáu" (June) and "tháng sau" (next month) look alike.
-            if (rule.Match(text.Open) is { Success: true } match && !text.Written(match).Contains("sáu"))
+            if (rule.Match(text.Open) is { Success: true } match)
             {
                 return text.Claim(match, days());
             }
@@ -36,7 +38,24 @@ internal static partial class RelativeDates
         return null;
     }
 
-    private static DatesWish WholeMonth(DateOnly day) => new(new(day.Year, day.Month, 1), new DateOnly(day.Year, day.Month, 1).AddMonths(1).AddDays(-1));
+    /// <summary>The Monday of the week a day is in.</summary>
+    public static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private static Found<DatesWish>? OfMonth(FoldedText text, DateOnly today)
+    {
+        // Without accents "tháng sáu" (June) and "tháng sau" (next month) look alike.
+        if (ThisOrNextMonth().Match(text.Open) is not { Success: true } match || text.Written(match).Contains("sáu"))
+        {
+            return null;
+        }
+
+        var part = MonthParts.Before(text, match.Index);
+        var days = MonthParts.Of(part, WholeMonth(match.Groups["next"].Success ? today.AddMonths(1) : today));
+        return text.Claim(part.Success ? part.Index : match.Index, match.Index + match.Length, days with { From = Later(today, days.From!.Value) });
+    }
+
+    /// <summary>All days of the month a day is in.</summary>
+    public static DatesWish WholeMonth(DateOnly day) => new(new(day.Year, day.Month, 1), new DateOnly(day.Year, day.Month, 1).AddMonths(1).AddDays(-1));
 
     private static DatesWish Season(DateOnly today, int month, int months)
     {
@@ -49,12 +68,12 @@ internal static partial class RelativeDates
     {
         var day = monday.AddDays(match.Groups["day"].Value switch
         {
-            "monday" or "2" or "hai" => 0,
-            "tuesday" or "3" or "ba" => 1,
-            "wednesday" or "4" or "tu" => 2,
-            "thursday" or "5" or "nam" => 3,
-            "friday" or "6" or "sau" => 4,
-            "saturday" or "7" or "bay" => 5,
+            "monday" or "mon" or "2" or "hai" => 0,
+            "tuesday" or "tue" or "tues" or "3" or "ba" => 1,
+            "wednesday" or "wed" or "4" or "tu" => 2,
+            "thursday" or "thu" or "thurs" or "5" or "nam" => 3,
+            "friday" or "fri" or "6" or "sau" => 4,
+            "saturday" or "sat" or "7" or "bay" => 5,
             _ => 6,
         });
         day = match.Groups["next"].Success || day < today ? day.AddDays(7) : day;
@@ -63,10 +82,10 @@ internal static partial class RelativeDates
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 
-    [GeneratedRegex(@"\b(?:this weekend|cuoi tuan nay)\b")]
+    [GeneratedRegex(@"\b(?:this weekend|cuoi tuan nay|(?:(?:thu |t)7|thu bay)[ ,&+-]*(?:va )?(?:cn|chu nhat) (?:tuan )?nay)\b")]
     private static partial Regex ThisWeekend();
 
-    [GeneratedRegex(@"\b(?:next weekend|cuoi tuan (?:sau|toi))\b")]
+    [GeneratedRegex(@"\b(?:next weekend|cuoi tuan (?:sau|toi)|(?:(?:thu |t)7|thu bay)[ ,&+-]*(?:va )?(?:cn|chu nhat) (?:tuan )?(?:sau|toi))\b")]
     private static partial Regex NextWeekend();
 
     [GeneratedRegex(@"\b(?:next week|tuan (?:sau|toi))\b")]
@@ -78,20 +97,17 @@ internal static partial class RelativeDates
     [GeneratedRegex(@"\b(?:day after tomorrow|ngay kia)\b")]
     private static partial Regex AfterTomorrow();
 
-    [GeneratedRegex(@"\b(?:tomorrow|ngay mai)\b")]
+    [GeneratedRegex(@"\b(?:tomorrow|tmrw?|tmw|2moro|ngay mai)\b")]
     private static partial Regex Tomorrow();
 
     [GeneratedRegex(@"\b(?:today|hom nay)\b")]
     private static partial Regex Today();
 
-    [GeneratedRegex(@"\b(?:(?:on|this|coming|(?<next>next))(?: coming)? (?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!s)|(?:thu (?<day>[2-7]|hai|ba|tu|nam|sau|bay)|(?<day>chu nhat)) (?:(?:tuan )?(?:nay|toi)|(?<next>tuan sau|tuan toi|sau)))\b")]
+    [GeneratedRegex(@"\b(?:(?:on|this|coming|(?<next>next))(?: coming)? (?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu|thurs|fri|sat|sun)\b(?!s)|(?:(?:thu |t)(?<day>[2-7])|thu (?<day>hai|ba|tu|nam|sau|bay)|(?<day>chu nhat|cn)) (?:(?:tuan )?(?:nay|toi)|(?<next>tuan sau|tuan toi|sau)))\b")]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"\b(?:next month|thang (?:sau|toi)(?! thang))\b")]
-    private static partial Regex NextMonth();
-
-    [GeneratedRegex(@"\b(?:this month|thang nay)\b")]
-    private static partial Regex ThisMonth();
+    [GeneratedRegex(@"\b(?:(?<next>next month|thang (?:sau|toi)(?! thang))|this month|thang nay)\b")]
+    private static partial Regex ThisOrNextMonth();
 
     [GeneratedRegex(@"\b(?:(?:this|next|in|over|for)(?: the)? summer|mua he|he nay|nghi he|dip he)\b")]
     private static partial Regex Summer();

@@ -38,7 +38,7 @@ internal static partial class Bounds
     [GeneratedRegex(@"\b(?:max(?:imum)?|up to|no more than|not more than|at most|strictly|firm|not over|cannot exceed|not exceed(?:ing)?|under|below|less than|lower than|cheaper than|within|toi da|khong qua|ko qua|khong vuot qua|duoi|trong vong|it hon|nho hon|re hon)\b|[<≤]")]
     private static partial Regex Firm();
 
-    [GeneratedRegex(@"^\s*(?:per person |pp |each |/nguoi |mot nguoi )?[,(]?\s*(?:max(?:imum)?\b|tops\b|firm\b|toi da\b|la toi da\b|at most\b|or less\b|or under\b|do lai\b|tro xuong\b|quay dau\b)")]
+    [GeneratedRegex(@"^\s*[,(]?\s*(?:max(?:imum)?\b|tops\b|firm\b|toi da\b|la toi da\b|at most\b|or less\b|or under\b|do lai\b|tro xuong\b|quay dau\b)")]
     private static partial Regex FirmAfter();
 
     [GeneratedRegex(@"\b(?:under|below|less than|lower than|cheaper than|max|maximum|up to|more than|most|within|exceed|trong vong|duoi|toi da|qua|it hon|nho hon|re hon)\b|[<≤]")]

@@ -21,7 +21,7 @@ internal static class MoneyGrammar
             var (low, high) = pair;
             var rest = text.Folded[high.End..Math.Min(text.Folded.Length, high.End + 40)];
             var factor = Shares.FactorOf(text.Folded[Math.Max(0, low.Start - 30)..low.Start], rest, party, duration);
-            budget = Join(budget, Bounds.Wish(cue, rest, low.Times(factor), high.Times(factor)));
+            budget = Join(budget, Bounds.Wish(cue, rest[Shares.PerPersonLength(rest)..], low.Times(factor), high.Times(factor)));
             var length = text.Folded[low.Start..(high.End + Shares.PerPersonLength(rest))].TrimEnd().Length;
             text.Claim(low.Start, length);
             var span = text.Span(low.Start - (cue?.Length ?? 0), length + (cue?.Length ?? 0));

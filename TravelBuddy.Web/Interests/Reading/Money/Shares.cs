@@ -17,7 +17,7 @@ internal static partial class Shares
         return times / share;
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:/|per |a |1 |mot |moi |tren )\s*(?:person|people|pax|head|adult|nguoi|khach|ng)\b|pp\b|p/p\b|each\b|dau nguoi\b)")]
+    [GeneratedRegex(@"^\s*(?:(?:/|per |a |1 |mot |moi |tren )\s*(?:person|people|pax|head|adult|student|kid|nguoi|khach|ng|hs|hoc sinh|sv|dua)\b|pp\b|p/p\b|each\b|dau nguoi\b)")]
     private static partial Regex PerPerson();
 
     [GeneratedRegex(@"^\s*(?:in )?(?:(?:/|per |ca |cho ca |mot |for (?:the |our )?(?:whole )?)\s*(?:group|doan|nhom|family|nha|gia dinh|doan)\b|cho (?:ca )?(?:gia dinh|nhom|nha|doan)\b|(?:/|per |a |mot |moi |1 )\s*(?:couple|cap)\b|total\b|altogether\b|all in\b|tong\b|for (?:(?:the )?(?:both|all)(?: of us)?|(?:\d+|two|three|four|five|six)(?: of us|\s*(?:people|persons|pax|adults?|travell?ers|guests)|\s*(?=$|[,.])))|cho (?:ca )?(?:\d+|hai|ba|bon)\s*(?:nguoi|ng|khach|vo chong|vc)|/\s?(?:[2-9]|\d\d)\s*(?:nguoi|ng|khach|pax|people|persons|nl|vc)\b)")]
