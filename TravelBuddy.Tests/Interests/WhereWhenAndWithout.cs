@@ -78,6 +78,17 @@ internal static class WhereWhenAndWithout
         8tr/ng đổ lại, Phú Quốc => places: phu-quoc | budget: ..8000000 VND firm | vi
         450 usd pp max, Hue => places: hue | budget: ..450 USD firm | en
         bay tu ha noi, phu quoc 4 ngay => places: phu-quoc | start: ha-noi | days: 4 | +flight | vi
+        we r in hanoi rn n want 2 do smth like halong 2d1n, max 180usd pp => places: ha-long | start: ha-noi | days: 2 | budget: ..180 USD firm | en
+        Hanoi (2 nights), Ninh Binh (1 night), Halong cruise (1 night) => places: ha-noi, ninh-binh, ha-long | days: 5 | en
+        my wife hates boats but loves caves, Phong Nha => places: phong-nha | party: 2+0 | not: boat-transport | +cave | en
+        we fly into HCMC and out of Hanoi, 2 weeks => places: ho-chi-minh-city, ha-noi | days: 14 | en
+        nhà em 2 vc ở Bình Dương muốn đi Đà Lạt 3 ngày, k thích chợ đêm => places: da-lat | start: binh-duong | days: 3 | party: 2+0 | not: night-market | vi
+        nha em 2 vc o binh duong muon di da lat 3 ngay, k thich cho dem => places: da-lat | start: binh-duong | days: 3 | party: 2+0 | not: night-market | vi
+        Ninh Bình 2 ngày, ngân sách k quá 5tr => places: ninh-binh | days: 2 | budget: ..5000000 VND firm | vi
+        nhà mình có 2 cụ, đi Đà Nẵng 4 ngày, 6tr/ng => places: da-nang | days: 4 | budget: ..6000000 VND | vi
+        tụi mình 5 đứa con gái đi Phan Thiết => places: phan-thiet | party: 5+0 | vi
+        muốn đi Sapa nhưng không leo Fansipan => places: sa-pa | not: mountain-climbing, Fansipan | vi
+        tour Cát Bà bao nhiêu vậy shop => places: cat-ba | -shopping | vi
         do you have something less crowded? => +uncrowded | intent: Refine | en
         a quieter one please => +quiet | intent: Refine | en
         có tour nào ít người hơn không => +uncrowded | intent: Refine | vi

@@ -123,7 +123,7 @@ internal static partial class PartyGrammar
         }
     }
 
-    [GeneratedRegex(Number + @"(?:small |young |little |teenage )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|teens?|teenagers?|tre em|tre nho|tre con|tre|te|em be|em nho|be|nho|dua nho|dua tre|dua con|chau|con nho|con|(?<! )(?:be|te))\b(?! (?:duong|nguoi|dao|vat|song))")]
+    [GeneratedRegex(Number + @"(?:small |young |little |teenage )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|teens?|teenagers?|tre em|tre nho|tre con|tre|te|em be|em nho|be|nho|dua nho|dua tre|dua con(?! gai| trai)|chau|con nho|con|(?<! )(?:be|te))\b(?! (?:duong|nguoi|dao|vat|song))")]
     private static partial Regex Children();
 
     [GeneratedRegex(@"(?<!\b(?:no|not|without|khong|ko|chua) )\b(?:(?:with|and|bring(?:ing)?|have|plus) (?:(?:a|an|the|our|my|two|small|young|little|some) ){0,3}(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?)\b(?!'| (?:club|pool|menu|meal|activit|play|care|friendly|seat|food)|-)|(?<with>cung|voi|dan|mang)(?: (?:theo|ca|may|dua|hai))* (?<child>con nho|tre em|tre nho|tre con|em be|cac con|cac be|con|be)\b(?! (?:duong|nguoi|dao|vat|song|gai|suoi|ban|deo))|(?<with>co) (?:con nho|tre em|tre nho|em be)\b|(?:tre em|tre nho|con nho|em be) (?:di )?(?:cung|kem)\b)")]

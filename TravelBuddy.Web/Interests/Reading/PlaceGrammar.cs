@@ -83,9 +83,9 @@ internal static partial class PlaceGrammar
                 continue;
             }
 
-            if (start is null && From(text, text.FoldedIndex(unknown.Start)))
+            if (From(text, text.FoldedIndex(unknown.Start)))
             {
-                start = unknown;
+                start ??= unknown;
             }
             else if (!places.Any(place => place.Value == unknown.Value || place.Overlaps(unknown.Start, unknown.End)))
             {
@@ -151,7 +151,7 @@ internal static partial class PlaceGrammar
         }
     }
 
-    [GeneratedRegex(@"\b(?:from|out of|(?<vi>tu|ra khoi)|khoi hanh (?:tu|o|tai)?|xuat phat (?:tu|o|tai)?|depart(?:ing|ure)?|leav(?:e|ing)|start(?:ing)?(?: in| at)|based in|live in|living in|song o|dang o)\s*(?:the |tp\.? ?|thanh pho )?$")]
+    [GeneratedRegex(@"\b(?:from|(?<!\band )out of|(?<vi>tu|ra khoi)|khoi hanh (?:tu|o|tai)?|xuat phat (?:tu|o|tai)?|depart(?:ing|ure)?|leav(?:e|ing)|start(?:ing)?(?: in| at)|based in|live in|living in|song o|dang o)\s*(?:the |tp\.? ?|thanh pho )?$")]
     private static partial Regex StartCue();
 
     [GeneratedRegex(@"^\s*(?:di|to|ra|vao|len|xuong|->|→)\s*(?:tour\s*|du lich\s*|choi\s*)?$")]
@@ -160,7 +160,7 @@ internal static partial class PlaceGrammar
     [GeneratedRegex(@"\b(?:to|in|visit|di|den|toi|o)\s*$")]
     private static partial Regex ToCue();
 
-    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo)(?: (?:muon|thich|phai))?)\s*(?:want to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |o )*$")]
+    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo)(?: (?:muon|thich|phai))?)\s*(?:want to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |leo |climb |o )*$")]
     private static partial Regex Not();
 
     [GeneratedRegex(@"\b(?:" + Exceptions.Besides + @")\s+(?:going to |di |den |tham )?$")]

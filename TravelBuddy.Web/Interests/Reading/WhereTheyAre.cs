@@ -10,7 +10,7 @@ internal static partial class WhereTheyAre
     /// <summary>Whether somebody is said to live or to be at a place: not where a length or a further place belongs to it, for then it is one to visit.</summary>
     public static bool Is(FoldedText text, PhraseMatch<Place> place, PhraseMatch<Place>? next, IReadOnlyList<(int Start, int End)> lengths)
     {
-        var lead = text.Before(Somebody(), text.FoldedIndex(place.Start));
+        var lead = text.Before(GoesStraightOn().IsMatch(text.After(place.End)) ? Anybody() : Somebody(), text.FoldedIndex(place.Start));
         if (!lead.Success || lead.Groups["o"] is { Success: true } at && text.Written(at) is not ("ở" or "o" or "tại") || lead.Groups["who"] is { Success: true, Value: "toi" } who && !text.MayBe(who, "tôi"))
         {
             return false;
@@ -32,6 +32,13 @@ internal static partial class WhereTheyAre
 
     [GeneratedRegex(@"\b(?:" + Us + @")\s+(?:hien tai |hien |dang |song |(?<visit>se) |deu )*(?<o>o|tai)\s+(?:tp\.?\s?|thanh pho )?$|\b(?<visit>(?:we|i)(?:'ll| will) (?:be|stay|arrive|land)(?: staying| arriving| based)?|(?:we'?re|i'?m|we are|i am|we r)(?: currently| now| already| both| all)*(?: staying| arriving| landing| based)?|arriving|arrive|landing|staying|currently)\s+(?:in|at|into)\s+$")]
     private static partial Regex Somebody();
+
+    // "Ở Bình Dương muốn đi Đà Lạt": whoever it is.
+    [GeneratedRegex(@"\b(?<o>o|tai)\s+(?:tp\.?\s?|thanh pho )?$")]
+    private static partial Regex Anybody();
+
+    [GeneratedRegex(@"^\s*(?:muon|dinh|tinh|can) (?:di|ra|len|xuong|tim)\b")]
+    private static partial Regex GoesStraightOn();
 
     [GeneratedRegex(@"^\s*(?:for |trong |khoang |tam )*$")]
     private static partial Regex For();

@@ -186,7 +186,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         // A local family is the host; and short English forms inside Vietnamese are usually other words ("bay" flies).
         bool Misread(PhraseMatch<Concept> match) =>
             match.Value.Id == "family-with-kids" && ConceptGrammar.OfHosts(text[..match.Start])
-            || language == "vi" && text[match.Start..match.End].ToLowerInvariant() is "bay" or "the bay" or "fly" or "ban" or "den" or "hang" or "dong" or "long" or "sen" or "may";
+            || language == "vi" && text[match.Start..match.End].ToLowerInvariant() is "bay" or "the bay" or "fly" or "ban" or "den" or "hang" or "dong" or "long" or "sen" or "may" or "shop";
     }
 
     private static bool AsAllergy(Concept concept) => concept.Id.EndsWith("-allergy", StringComparison.Ordinal);

@@ -39,7 +39,10 @@ internal static partial class Amounts
             }
         }
 
-        if (unit is "m" && currency is null && !cued || unit is "cu" && Island().IsMatch(text.Folded[(match.Index + match.Length)..]))
+        // "Want 2 do" is no dollar, "2 cụ" are grandparents.
+        if (language == "en" && match.Groups["c" + last].Value is "do"
+            || unit is "m" && currency is null && !cued
+            || unit is "cu" && (Island().IsMatch(text.Folded[(match.Index + match.Length)..]) || !text.MayBe(match.Groups["u" + last], "củ")))
         {
             return null;
         }
