@@ -21,11 +21,11 @@ public sealed class when_something_goes_wrong(AppFixture app)
     }
 
     [Theory]
-    [InlineData("TRACE", "/sample-provider/x"), InlineData("OPTIONS", "/sample-provider/x"), InlineData("TRACE", "/packages/x"), InlineData("PROPFIND", "/plan/places"), InlineData("OPTIONS", "/")]
-    public async Task a_page_is_not_shown_to_a_method_it_does_not_know(string method, string path)
+    [InlineData("/sample-provider/x"), InlineData("/packages/x")]
+    public async Task a_page_is_not_shown_to_a_method_it_does_not_know(string path)
     {
         using var client = app.NewClient();
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var request = new HttpRequestMessage(HttpMethod.Trace, path);
         using var answer = await client.SendAsync(request);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);

@@ -111,7 +111,7 @@ public sealed class when_the_api_is_asked(AppFixture app)
 
     [Fact]
     public async Task wishes_that_are_understood_bring_no_warnings() =>
-        (await AskAsync("""{"locations":["Hoi An",{"name":"Hué"}],"start_location":"Saigon","language":"vi-VN","free_text":"3 ngày ở Huế, ăn chay"}""")).Body.GetProperty("warnings").EnumerateObject().ShouldBeEmpty();
+        (await AskAsync("""{"locations":["Hoi An",{"name":"Hue"}],"start_location":"Saigon","language":"vi-VN","free_text":"3 ngày ở Huế, ăn chay"}""")).Body.GetProperty("warnings").EnumerateObject().ShouldBeEmpty();
 
     [Theory]
     [InlineData("vi-VN"), InlineData("VI"), InlineData("vi_VN")]
