@@ -48,7 +48,7 @@ public sealed class when_an_admin_page_is_opened(ConfiguredApp app)
     }
 
     [Fact]
-    public async Task what_an_admin_sends_badly_is_answered_in_words()
+    public async Task what_an_admin_sends_is_answered_in_words_and_a_wish_with_why_it_is_ranked_so()
     {
         // One sign-in for all of it: codes for a number are limited.
         using var browser = app.NewBrowserSession();
@@ -74,6 +74,14 @@ public sealed class when_an_admin_page_is_opened(ConfiguredApp app)
             answer.Page.QuerySelector("#wish-error")!.TextContent.ShouldStartWith(message);
             answer.Body.ShouldNotContain("<script>alert");
         }
+
+        var ranked = await browser.SubmitAsync(await browser.GetAsync("/admin/packages"), "main form[method=post]", ("wish", "Hội An 3 ngày dưới 8 triệu, ăn hải sản"));
+        ranked.Texts("section .badge").ShouldContain(text => text.StartsWith("places: hoi-an"));
+        var rows = ranked.Page.QuerySelectorAll("tbody tr").ToList();
+        rows.Count.ShouldBe(50);
+        rows[0].QuerySelectorAll("td").Length.ShouldBe(6 + 7);
+        rows[0].QuerySelectorAll(".admin-why li").Select(why => why.TextContent).ShouldContain("Visits Hoi An, as you asked");
+        rows.ShouldAllBe(row => row.QuerySelector(".admin-why li") != null && row.QuerySelector(".admin-standing") != null);
     }
 
     [Fact]

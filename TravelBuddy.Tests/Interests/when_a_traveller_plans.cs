@@ -200,6 +200,24 @@ public sealed class when_a_traveller_plans(AppFixture app)
         Answers(await browser.GetAsync(changed.Location.ShouldNotBeNull())).ShouldBe(["Hue", "4 days", "2 adults, 1 child", "up to 8,000,000 VND per person, firm", "Family with kids", "Seafood"]);
     }
 
+    [Theory]
+    [InlineData("en", "3 days in Hue, not by boat, must be vegetarian", "not", "boat-transport"), InlineData("vi", "Huế 3 ngày, không đi thuyền, bắt buộc ăn chay", "not", "boat-transport")]
+    public async Task what_was_misunderstood_as_unwanted_is_taken_back_where_it_is_shown(string language, string text, string field, string concept)
+    {
+        using var browser = app.NewBrowserSession(language);
+        var sent = await browser.SubmitAsync(await browser.GetAsync("/"), "form[action='/plan/text']", ("text", text));
+        var summary = await browser.GetAsync(sent.Location.ShouldNotBeNull());
+        var correct = summary.Page.QuerySelector($"a.plan-meaning[href$='#{field}']").ShouldNotBeNull().GetAttribute("href")!;
+
+        var step = await browser.GetAsync(correct);
+        step.Page.QuerySelector($"#{field} input[name={field}][value={concept}][checked]").ShouldNotBeNull();
+        await browser.SubmitAsync(step, "#step", (field, null), ("go", "next"));
+
+        var corrected = await browser.GetAsync("/plan/summary");
+        corrected.Page.QuerySelector("a.plan-summary__change[href$='#not']")!.ParentElement!.QuerySelectorAll(".plan-answer").ShouldBeEmpty();
+        corrected.Page.QuerySelector("a.plan-summary__change[href$='#must']")!.ParentElement!.QuerySelectorAll(".plan-answer").Length.ShouldBe(1);
+    }
+
     [Fact]
     public async Task a_place_nobody_knows_is_named_on_the_summary()
     {

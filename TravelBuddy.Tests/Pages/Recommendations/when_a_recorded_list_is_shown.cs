@@ -26,6 +26,7 @@ public sealed class when_a_recorded_list_is_shown(AppFixture app)
             tour.QuerySelector(".tour__score b")!.TextContent.ShouldEndWith("%");
             tour.QuerySelector(".badge--sample").ShouldNotBeNull();
             tour.QuerySelectorAll(".vote button").Length.ShouldBe(2);
+            tour.QuerySelectorAll(".pop a[href^='tel:'], .pop a[href^='mailto:']").Length.ShouldBeGreaterThan(0);
             if (tour.QuerySelector("a.button--primary") is { } book)
             {
                 book.GetAttribute("href")!.ShouldStartWith("/go/");

@@ -68,6 +68,20 @@ public sealed class when_a_traveller_answers_a_list(AppFixture app)
     }
 
     [Fact]
+    public async Task nearer_means_places_nearer_to_the_start()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("hue", null)], Start = new PlaceWish("ha-noi", null) });
+        var shown = await traveller.ShowAsync();
+
+        await traveller.RecordedAsync(await traveller.PressAsync(shown, "button[formaction$='to=Nearer']"));
+
+        var gazetteer = app.Services.GetRequiredService<ICatalog>().Gazetteer;
+        var km = (await traveller.WishesAsync()).Places.Select(place => TravelBuddy.Web.Catalog.Places.Gazetteer.DistanceKm(gazetteer.Find(place.PlaceId!)!, gazetteer.Find("ha-noi")!)).ToList();
+        km.ShouldNotBeEmpty();
+        km.Max().ShouldBeLessThan(TravelBuddy.Web.Catalog.Places.Gazetteer.DistanceKm(gazetteer.Find("hue")!, gazetteer.Find("ha-noi")!));
+    }
+
+    [Fact]
     public async Task going_on_from_a_list_of_before_keeps_what_it_shows()
     {
         using var traveller = await TravellerWithList.NewAsync(app, DaNang);

@@ -7,7 +7,8 @@ public static class PlanWords
 {
     public sealed record Piece(string Text, bool Understood);
 
-    public sealed record Meaning(string Step, string Words, string Label);
+    /// <param name="Field">The part of the step where it is corrected, if the step asks several things.</param>
+    public sealed record Meaning(string Step, string Words, string Label, string? Field = null);
 
     /// <summary>The text cut into understood and other pieces.</summary>
     public static IReadOnlyList<Piece> Marked(string text, WishReading reading)
@@ -35,8 +36,10 @@ public static class PlanWords
     {
         var wishes = reading.Wishes;
         return [.. reading.Extractions.Where(extraction => extraction.End <= text.Length)
-            .Select(extraction => Of(extraction) is var (step, label) && step.Length > 0 ? new Meaning(step, text[extraction.Start..extraction.End], label) : null)
+            .Select(extraction => Of(extraction) is var (step, label) && step.Length > 0 ? new Meaning(step, text[extraction.Start..extraction.End], label, FieldOf(extraction.Slot)) : null)
             .OfType<Meaning>().Distinct()];
+
+        static string? FieldOf(string slot) => slot switch { "exclusions" => "not", "essentials" => "must", "start" => "start", _ => null };
 
         (string Step, string Label) Of(Extraction extraction) => extraction.Slot switch
         {
