@@ -9,7 +9,7 @@ namespace TravelBuddy.Web.Encoding;
 /// semantic processing", 1975), the less the more kinds a broader concept has (the fan effect, Anderson 1974); the cosine of two activations is how alike two concepts are, and <see cref="LandmarkFeatures"/> turns that into vectors. A
 /// package is the smallest vector that answers each concept it has with that concept's strength (kernel interpolation), times a constant: so a tour with six
 /// activities answers a wish for one of them as fully as a tour with that one alone. Whatever is left to unit length goes into a coordinate that no wish asks.
-/// Words beyond the lexicon share the remainder's dimensions as hashed pieces.
+/// Words beyond the lexicon share some of the remainder's dimensions as hashed pieces.
 /// </summary>
 public sealed class ConceptEncoder
 {
@@ -31,6 +31,7 @@ public sealed class ConceptEncoder
     private readonly double _unknown;
     private readonly int _landmarks;
     private readonly int _remainder;
+    private readonly int _words;
     private readonly Concept[] _concepts;
     private readonly Dictionary<string, int> _index;
     private readonly Dictionary<int, double>[] _activations;
@@ -40,7 +41,8 @@ public sealed class ConceptEncoder
     {
         _lexicon = lexicon;
         _unknown = unknown;
-        _remainder = dimensions / 5;
+        _remainder = dimensions * 3 / 5;
+        _words = dimensions / 5;
         _landmarks = dimensions - 2 - _remainder;
         Criterion = criterion;
         _concepts = [.. lexicon.Concepts.Where(concept => PackageConcepts.CriterionOf(concept.Kind) == criterion).OrderBy(concept => concept.Id, StringComparer.Ordinal)];
@@ -48,7 +50,7 @@ public sealed class ConceptEncoder
         _activations = Activations();
         // Concepts with many spellings and many kin are the ones people use.
         double[] importance = [.. _concepts.Select((concept, i) => 1.0 + concept.En.Count + concept.Vi.Count + _activations[i].Count)];
-        _features = LandmarkFeatures.Build([.. _concepts.Select(concept => concept.Id)], Kernel, importance, _landmarks, _remainder);
+        _features = LandmarkFeatures.Build([.. _concepts.Select(concept => concept.Id)], Kernel, importance, _landmarks, _remainder, spread: true);
     }
 
     public Criterion Criterion { get; }
@@ -77,7 +79,7 @@ public sealed class ConceptEncoder
         var each = Scale / MathF.Sqrt(Math.Max(1, phrases.Count / 3f));
         foreach (var phrase in phrases)
         {
-            TensorPrimitives.MultiplyAdd(HashedText.Phrase(phrase, _remainder), each, features[_landmarks..], features[_landmarks..]);
+            TensorPrimitives.MultiplyAdd(HashedText.Phrase(phrase, _words), each, features[^_words..], features[^_words..]);
         }
 
         block[^1] = stated ? 0 : PartlyUnknown;
@@ -110,7 +112,7 @@ public sealed class ConceptEncoder
         foreach (var phrase in wishes.Phrases.Where(phrase => !string.IsNullOrWhiteSpace(phrase)).Distinct())
         {
             var vector = new float[_landmarks + _remainder + 2];
-            TensorPrimitives.Divide(HashedText.Phrase(phrase, _remainder), Scale, vector.AsSpan(_landmarks));
+            TensorPrimitives.Divide(HashedText.Phrase(phrase, _words), Scale, vector.AsSpan(_landmarks + _remainder - _words));
             alternatives.Add(vector);
         }
 

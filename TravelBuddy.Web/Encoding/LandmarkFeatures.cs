@@ -6,7 +6,8 @@ namespace TravelBuddy.Web.Encoding;
 /// Vectors of few dimensions whose inner products follow a given kernel: incomplete Cholesky factorisation with greedy pivots (Fine and Scheinberg,
 /// "Efficient SVM training using low-rank kernel representations", JMLR 2001). The pivots, chosen by importance, are represented exactly; what the
 /// factorisation leaves of the others becomes a random direction of their own in further dimensions (Achlioptas, "Database-friendly random
-/// projections", JCSS 2003), so that every vector has length 1 and equals only itself.
+/// projections", JCSS 2003), so that every vector has length 1 and equals only itself. Where there are more remainders than their dimensions hold apart,
+/// <see cref="SpreadDirections"/> evens out what they have by chance in common.
 /// </summary>
 public sealed class LandmarkFeatures
 {
@@ -24,7 +25,8 @@ public sealed class LandmarkFeatures
     /// <param name="importance">Above 0; important items are represented exactly first.</param>
     /// <param name="landmarks">Dimensions for the factorisation.</param>
     /// <param name="remainder">Dimensions for the remainders.</param>
-    public static LandmarkFeatures Build(IReadOnlyList<string> ids, Func<int, int, double> kernel, ReadOnlySpan<double> importance, int landmarks, int remainder)
+    /// <param name="spread">Whether the remainders are spread apart: worth its time where they are many and matter.</param>
+    public static LandmarkFeatures Build(IReadOnlyList<string> ids, Func<int, int, double> kernel, ReadOnlySpan<double> importance, int landmarks, int remainder, bool spread = false)
     {
         var count = ids.Count;
         var factor = new double[count][];
@@ -60,17 +62,38 @@ public sealed class LandmarkFeatures
             left[pivot] = 0;
         }
 
+        var directions = Remainders(ids, kernel, factor, left, remainder, spread);
         var rows = new float[count][];
         for (var i = 0; i < count; i++)
         {
             var row = rows[i] = new float[landmarks + remainder];
-            HashedText.AddDirection(ids[i], row.AsSpan(landmarks), (float)Math.Sqrt(left[i]));
             for (var k = 0; k < landmarks; k++)
             {
                 row[k] = (float)factor[i][k];
             }
+
+            TensorPrimitives.Multiply(directions[i], (float)Math.Sqrt(left[i]), row.AsSpan(landmarks));
         }
 
         return new LandmarkFeatures(rows);
+    }
+
+    /// <summary>The directions of what is left of each item.</summary>
+    private static float[][] Remainders(IReadOnlyList<string> ids, Func<int, int, double> kernel, double[][] factor, double[] left, int dimensions, bool spread)
+    {
+        var directions = ids.Select(id =>
+        {
+            var direction = new float[dimensions];
+            HashedText.AddDirection(id, direction, 1);
+            return direction;
+        }).ToArray();
+        if (spread)
+        {
+            int[] open = [.. Enumerable.Range(0, ids.Count).Where(i => left[i] > 1e-6)];
+            var wanted = open.Select((i, at) => open.Take(at).Select(j => (float)((kernel(i, j) - TensorPrimitives.Dot<double>(factor[i], factor[j])) / Math.Sqrt(left[i] * left[j]))).ToArray()).ToArray();
+            SpreadDirections.Spread([.. open.Select(i => directions[i])], wanted);
+        }
+
+        return directions;
     }
 }
