@@ -90,7 +90,7 @@ internal static class Utterances
         no trekking please, Sapa 3 days => places: sa-pa | days: 3 | not: trekking | en
         Sa Pa, không leo núi => places: sa-pa | not: mountain-climbing | vi
         sapa khong leo nui => places: sa-pa | not: mountain-climbing | vi
-        Da Lat from Saigon, not by bus => places: da-lat | start: ho-chi-minh-city | not: coach | en
+        Da Lat from Saigon, not by bus => places: da-lat | start: ho-chi-minh-city | not: bus | en
         Phu Quoc without seafood => places: phu-quoc | not: seafood | en
         Nha Trang, ko hải sản => places: nha-trang | not: seafood | vi
         no seafood, Nha Trang => places: nha-trang | not: seafood | en

@@ -54,6 +54,10 @@ public sealed class when_concepts_point_at_each_other
     [InlineData("nut-allergy", "seafood-allergy")]
     [InlineData("pho", "bun-cha")]
     [InlineData("buckwheat-flowers", "plum-blossom")]
+    [InlineData("coach", "public-bus")]
+    [InlineData("massage", "hair-wash")]
+    [InlineData("durian", "mango")]
+    [InlineData("hmong", "dao-people")]
     public void siblings_meet_at_a_broader_concept(string one, string other) =>
         Above(LexiconFile.ById[one]).Intersect(Above(LexiconFile.ById[other])).ShouldNotBeEmpty();
 
@@ -63,6 +67,9 @@ public sealed class when_concepts_point_at_each_other
     [InlineData("budget", "luxury")]
     [InlineData("no-pork", "pork")]
     [InlineData("private-tour", "group-tour")]
+    [InlineData("accessible", "hard")]
+    [InlineData("accessible", "mountain-hut")]
+    [InlineData("lively", "quiet")]
     public void opposites_are_said_to_be(string one, string other) =>
         (LexiconFile.ById[one].Opposite.Contains(other) || LexiconFile.ById[other].Opposite.Contains(one)).ShouldBeTrue();
 

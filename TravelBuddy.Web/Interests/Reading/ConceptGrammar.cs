@@ -22,7 +22,8 @@ internal static partial class ConceptGrammar
     private static readonly HashSet<string> Joining = new(StringComparer.Ordinal) { "or", "nor", "and", "hoac", "hay", "va", "voi", "lan" };
 
     /// <summary>Concepts nobody can leave aside once they are said.</summary>
-    private static readonly HashSet<string> AlwaysEssential = new(StringComparer.Ordinal) { "accessible", "disabled", "food-allergy", "nut-allergy", "seafood-allergy", "soy-allergy" };
+    private static bool IsAlwaysEssential(Concept concept) =>
+        concept.Id is "accessible" or "disabled" || concept.Broader.Contains("accessible") || concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
 
     /// <summary>The concepts and how each is meant; what the traveller says not to need is left out.</summary>
     public static List<(Found<Concept> Concept, Stance Stance)> Read(FoldedText text, IReadOnlyList<PhraseMatch<Concept>> matches)
@@ -45,7 +46,7 @@ internal static partial class ConceptGrammar
             .. from match in matches
                let stance = stances[(match.Start, match.End)]
                where stance != Stance.Indifferent
-               select (new Found<Concept>(match.Value, match.Start, match.End), AlwaysEssential.Contains(match.Value.Id) && stance == Stance.Wanted ? Stance.Essential : stance),
+               select (new Found<Concept>(match.Value, match.Start, match.End), IsAlwaysEssential(match.Value) && stance == Stance.Wanted ? Stance.Essential : stance),
         ];
 
         // A cue that is part of a concept ("no pork", "không cay") is already in its meaning.

@@ -39,7 +39,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var party = PartyGrammar.Find(Unnamed(folded));
 
         var concepts = Concepts(text, language, names, [.. durations.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);
-        names = [.. names.Where(name => !concepts.Any(concept => concept.Start <= name.Start && name.End <= concept.End && concept.End - concept.Start > name.End - name.Start))];
+        names = [.. names.Where(name => !concepts.Any(concept => IsPartOf(name, concept)))];
         var places = PlaceGrammar.Read(folded, names, gazetteer, [.. concepts.Select(concept => (concept.Start, concept.End)), .. dates is null ? [] : new[] { (dates.Start, dates.End) }], [.. durations.Select(duration => (duration.Start, duration.End))]).WithJourney(durations, gazetteer);
         concepts = [.. concepts.Where(concept => !places.Places.Any(place => place.Start <= concept.Start && concept.End <= place.End))];
         var stances = ConceptGrammar.Read(folded, concepts);
@@ -188,6 +188,11 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
             match.Value.Id == "family-with-kids" && ConceptGrammar.OfHosts(text[..match.Start])
             || language == "vi" && text[match.Start..match.End].ToLowerInvariant() is "bay" or "the bay" or "fly" or "ban" or "den" or "hang" or "dong" or "long" or "sen" or "may" or "shop";
     }
+
+    // The Huế of "bún bò Huế" is part of a dish's name; the Fansipan of "leo Fansipan" is where one climbs.
+    private static bool IsPartOf(PhraseMatch<Place> name, PhraseMatch<Concept> concept) =>
+        concept.Start <= name.Start && name.End <= concept.End && concept.End - concept.Start > name.End - name.Start
+        && !(concept.Value.Id == "mountain-climbing" && name.Value.Kind == "mountain");
 
     private static bool AsAllergy(Concept concept) => concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
 
