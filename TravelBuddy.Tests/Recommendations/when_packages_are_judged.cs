@@ -240,6 +240,32 @@ public sealed class when_packages_are_judged
     }
 
     [Theory]
+    [InlineData("Hội An")]
+    [InlineData("hoi an")]
+    [InlineData("Hội An ")]
+    public void a_place_that_is_refused_is_looked_for_among_the_places_visited_and_not_where_a_tour_sets_off(string refused)
+    {
+        var wishes = new Wishes { Exclusions = new ConceptWishes([], [refused]) };
+        var passing = Samples.Facts(Similarity.Package("Bà Nà", "da-nang", "ba-na") with { Start = new NamedPlace("Hội An", "hoi-an"), Description = "From Hội An in the morning." });
+
+        StandingOf(wishes, Samples.Facts("there", "p", 1, "an-bang")).ShouldBe(Standing.Unwanted);
+        StandingOf(wishes, passing).ShouldBe(Standing.Answer);
+        StandingOf(wishes, Samples.Facts("elsewhere", "p", 1, "hue")).ShouldBe(Standing.Answer);
+    }
+
+    [Fact]
+    public void a_day_out_from_another_part_of_the_country_is_no_answer_even_if_it_does_not_say_where_it_starts()
+    {
+        var wishes = new Wishes { Start = new PlaceWish("ho-chi-minh-city", null), Durations = [new(1, 1)] };
+        var there = Similarity.Package("Day out", "ha-long") with { DurationDays = 1 };
+
+        StandingOf(wishes, Samples.Facts(there)).ShouldBe(Standing.NearMiss);
+        StandingOf(wishes, Samples.Facts(there with { Start = new NamedPlace("Hà Nội", "ha-noi") })).ShouldBe(Standing.NearMiss);
+        StandingOf(wishes, Samples.Facts("near", "p", 1, "my-tho")).ShouldBe(Standing.Answer);
+        StandingOf(For("ha-long") with { Start = wishes.Start }, Samples.Facts(there with { Start = new NamedPlace("Hạ Long", "ha-long") })).ShouldBe(Standing.Answer);
+    }
+
+    [Theory]
     [InlineData("Company trip to Hue: team building and gala dinner")]
     [InlineData("Tour công ty Huế: teambuilding và gala dinner")]
     public void a_tour_for_companies_is_no_answer_for_two_unless_a_company_travels(string title)

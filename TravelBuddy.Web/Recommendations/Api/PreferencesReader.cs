@@ -198,7 +198,7 @@ public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexic
     private bool IsNarrower(string refused)
     {
         var matches = lexicon.FindIn(refused);
-        return matches.Count > 0 && Tokenizer.Tokens(refused).Any(token => !Small.Contains(token.Folded) && !matches.Any(match => match.Start <= token.Start && token.End <= match.End));
+        return gazetteer.Resolve(refused) is not null || matches.Count > 0 && Tokenizer.Tokens(refused).Any(token => !Small.Contains(token.Folded) && !matches.Any(match => match.Start <= token.Start && token.End <= match.End));
     }
 
     [GeneratedRegex(@"[,;/\n]|\b(?:or|and|nor|hoặc|và)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -60,9 +60,9 @@ public static class Adjustment
         sum += (found.GoodForChildren ? GoodForChildren : 0) - (found.TooHardForChildren ? HardForChildren : 0);
         sum += found.StartKm switch
         {
+            _ when found.OutOfReach => -DayTripFromElsewhere,
             null => 0,
             <= 40 => StartHere,
-            > 150 when facts.Package.DurationDays <= 1.5 => -DayTripFromElsewhere,
             > 80 when found.StartsAtWishedPlace => -StartElsewhere,
             > 80 and { } km => -StartElsewhere - StartAtOtherEnd * Math.Min(1, (km - 80) / (OtherEndKm - 80)),
             _ => 0,

@@ -1,4 +1,6 @@
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Encoding;
 
 namespace TravelBuddy.Web.Recommendations.Judging;
 
@@ -56,6 +58,9 @@ public sealed record Assessment
     /// <summary>Kilometres from the wished start to where it starts; null if either is unknown.</summary>
     public required double? StartKm { get; init; }
 
+    /// <summary>It takes a day or less and sets off too far from the wished start to be joined.</summary>
+    public required bool OutOfReach { get; init; }
+
     /// <summary>It is hard or says it is not for children, and children travel.</summary>
     public required bool TooHardForChildren { get; init; }
 
@@ -63,6 +68,9 @@ public sealed record Assessment
 
     /// <summary>From this size on a group is not one that strangers are put together in.</summary>
     private const int LeastClosed = 10;
+
+    private const double DayTrip = 1.5;
+    private const double DayTripKm = 150;
 
     private static readonly HashSet<string> OfGroups = new(StringComparer.Ordinal) { "big-group", "company", "students", "team-building", "team-games" };
 
@@ -79,6 +87,7 @@ public sealed record Assessment
         var unmet = context.Diets.Where(diet => diet.In(facts) == 0).ToList();
         var contradicted = Which(context.Diets, diet => diet.IsContradictedBy(facts));
         var nearDiets = unmet.Count(diet => !diet.IsContradictedBy(facts) && diet.IsNear(facts));
+        var startsAtWishedPlace = facts.Start is { } setsOff && context.Places.Any(wished => wished.There.Contains(setsOff.Id) || wished.Near.Contains(setsOff.Id));
         var children = context.Wishes.Party is { Children: > 0 };
         return new Assessment
         {
@@ -99,14 +108,21 @@ public sealed record Assessment
             DietsContradicted = contradicted,
             DietsNear = nearDiets,
             DietsSilent = unmet.Count - contradicted.Count - nearDiets,
-            StartsAtWishedPlace = facts.Start is { } setsOff && context.Places.Any(wished => wished.There.Contains(setsOff.Id) || wished.Near.Contains(setsOff.Id)),
+            StartsAtWishedPlace = startsAtWishedPlace,
+            OutOfReach = !startsAtWishedPlace && facts.Package.DurationDays <= DayTrip && KmToStart(context, facts) > DayTripKm,
             StartKm = context.Start is { } from && facts.Start is { } start
-                ? Encoding.LocationSimilarity.IsArea(from) && facts.Start.Id != from.Id ? null : Catalog.Places.Gazetteer.DistanceKm(from, start)
+                ? LocationSimilarity.IsArea(from) && facts.Start.Id != from.Id ? null : Gazetteer.DistanceKm(from, start)
                 : null,
             TooHardForChildren = children && (facts.Denies.Contains("family-with-kids") || facts.Concepts.ContainsKey("hard") || facts.Concepts.ContainsKey("very-hard")),
             GoodForChildren = children && facts.Concepts.ContainsKey("family-with-kids"),
         };
     }
+
+    /// <summary>A tour that does not say where it starts does so where it goes.</summary>
+    private static double? KmToStart(RankingContext context, PackageFacts facts) =>
+        context.Start is not { } from || LocationSimilarity.IsArea(from) ? null
+        : facts.Start is { } start ? Gazetteer.DistanceKm(from, start)
+        : facts.Places.Select(visited => visited.Place).OfType<Place>().Select(place => (double?)Gazetteer.DistanceKm(from, place)).Min();
 
     private static bool IsClosed(RankingContext context, PackageFacts facts) =>
         (facts.Package.GroupLeast >= LeastClosed && !(People(context) >= facts.Package.GroupLeast))

@@ -33,7 +33,7 @@ public sealed record RankingContext
             Things = things,
             Travellers = Audience.Of(wishes, lexicon, kin),
             Diets = WishedConcepts.Diets(things, wishes),
-            Exclusions = WishedConcepts.Of(wishes.Exclusions, lexicon, kin),
+            Exclusions = WishedConcepts.Refused(wishes.Exclusions, lexicon, kin, gazetteer),
             Essentials = WishedConcepts.Of(wishes.Essentials, lexicon, kin),
         };
     }

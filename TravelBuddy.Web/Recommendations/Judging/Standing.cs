@@ -9,7 +9,7 @@ public enum Standing
     /// <summary>It would be an answer, but does not say that it has them, or what it costs where no more than a price may be paid.</summary>
     LacksNeed,
 
-    /// <summary>It goes there or near, yet not quite there, or more than a day too long or too short, or for more than half as much again as the budget, or only for larger groups; or it tells nothing at all.</summary>
+    /// <summary>It goes there or near, yet not quite there, or more than a day too long or too short, or for more than half as much again as the budget, or only for larger groups, or a day out from another part of the country; or it tells nothing at all.</summary>
     NearMiss,
 
     /// <summary>It goes somewhere else.</summary>
@@ -29,7 +29,7 @@ public static class Standings
         var there = context.Places.Count == 0 || facts.Places.Count == 0 || found.PlacesHit.Count > 0;
         return found.ExcludedSurely || found.EssentialImpossible ? Standing.Unwanted
             : !there && !found.PlaceNear ? Standing.Elsewhere
-            : !there || Math.Abs(found.DaysOff ?? 0) > 1 || found.OfBudget > FarOverBudget || found.GroupOnly || facts.TellsNothing ? Standing.NearMiss
+            : !there || Math.Abs(found.DaysOff ?? 0) > 1 || found.OfBudget > FarOverBudget || found.GroupOnly || found.OutOfReach || facts.TellsNothing ? Standing.NearMiss
             : found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count + found.EssentialsContradicted.Count > 0 || IsPriceMissing(context, found) ? Standing.LacksNeed
             : Standing.Answer;
     }

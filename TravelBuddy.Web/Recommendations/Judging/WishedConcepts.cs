@@ -1,13 +1,18 @@
+using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Recommendations.Judging;
 
-/// <summary>One thing wished or refused: a concept of the lexicon, or words beyond it.</summary>
+/// <summary>One thing wished or refused: a concept of the lexicon, a place that is refused, or words beyond both.</summary>
 public sealed record WishedThing(string? Concept, string? FoldedWords)
 {
     private static readonly IReadOnlySet<string> None = new HashSet<string>();
+
+    // Less of a tour is where it sets off or passes through.
+    private const double Visits = .15;
+    private const double InPassing = .75;
 
     public bool IsDiet { get; init; }
 
@@ -17,12 +22,24 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
     /// <summary>Concepts that speak against it.</summary>
     public IReadOnlySet<string> Opposite { get; init; } = None;
 
+    /// <summary>For a place that is refused, those in it and itself.</summary>
+    public IReadOnlySet<string> Spots { get; init; } = None;
+
+    /// <summary>For a place that is refused, its names without diacritics.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>Whether a package has something related, such as swimming for a beach.</summary>
     public bool IsNear(PackageFacts facts) => Kin.Any(facts.Concepts.ContainsKey);
 
     /// <summary>How surely a package has it: 1 stated, less in passing, 0 not told.</summary>
     public double In(PackageFacts facts) => Concept is not null ? facts.Concepts.GetValueOrDefault(Concept)
+        : Spots.Count > 0 ? InPlaces(facts)
         : FoldedWords is { Length: > 0 } && facts.FoldedText.Contains($" {FoldedWords} ", StringComparison.Ordinal) ? 1 : 0;
+
+    private double InPlaces(PackageFacts facts) =>
+        facts.Places.Any(visited => visited.Share >= Visits && visited.Place is { } place && Spots.Contains(place.Id)) ? 1
+        : facts.Start is not { } start || !Spots.Contains(start.Id) ? Names.Any(name => facts.FoldedText.Contains($" {name} ", StringComparison.Ordinal)) ? InPassing : 0
+        : 0;
 
     /// <summary>Whether a package says it does not have it.</summary>
     public bool IsDeniedBy(PackageFacts facts) => Concept is not null && facts.Denies.Contains(Concept);
@@ -37,8 +54,20 @@ public static class WishedConcepts
     public static IReadOnlyList<WishedThing> Of(ConceptWishes wishes, Lexicon lexicon, ConceptKin kin) =>
     [
         .. wishes.Concepts.Distinct().Select(id => new WishedThing(id, null) { IsDiet = lexicon.Find(id)?.Kind == ConceptKind.Diet, Kin = kin.Of(id), Opposite = kin.OppositeOf(id) }),
-        .. wishes.Phrases.Distinct().Select(phrase => new WishedThing(null, string.Join(' ', Tokenizer.Tokens(phrase).Select(token => token.Folded)))),
+        .. wishes.Phrases.Distinct().Select(phrase => new WishedThing(null, Folded(phrase))),
     ];
+
+    /// <summary>Exclusions, of which some words are places: those are looked for among the places that a package visits.</summary>
+    public static IReadOnlyList<WishedThing> Refused(ConceptWishes wishes, Lexicon lexicon, ConceptKin kin, Gazetteer gazetteer) =>
+        [.. Of(wishes, lexicon, kin).Select(thing => thing.FoldedWords is { } words && gazetteer.Resolve(words) is { } place ? Place(thing, place, gazetteer) : thing)];
+
+    private static WishedThing Place(WishedThing thing, Place place, Gazetteer gazetteer) => thing with
+    {
+        Spots = gazetteer.Places.Where(other => other.Id == place.Id || gazetteer.Contains(place.Id, other.Id)).Select(other => other.Id).ToHashSet(StringComparer.Ordinal),
+        Names = [.. new[] { thing.FoldedWords!, Folded(place.Label("vi")), Folded(place.Label("en")) }.Distinct()],
+    };
+
+    private static string Folded(string text) => string.Join(' ', Tokenizer.Tokens(text).Select(token => token.Folded));
 
     /// <summary>The diets and allergies among things wished that are not essentials already.</summary>
     public static IReadOnlyList<WishedThing> Diets(IReadOnlyList<IReadOnlyList<WishedThing>> things, Wishes wishes) =>
