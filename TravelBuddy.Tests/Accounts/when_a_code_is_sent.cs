@@ -106,7 +106,8 @@ public sealed class when_a_code_is_sent(AppFixture app)
 
         await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
         var stored = (await session.LoadAsync<OneTimeCode>(codeId, Ct)).ShouldNotBeNull();
-        foreach (var bytes in new[] { stored.Code!, stored.Number })
+        var number = (await session.LoadAsync<TypedNumber>(stored.NumberId, Ct)).ShouldNotBeNull();
+        foreach (var bytes in new[] { stored.Code!, number.Number })
         {
             var text = System.Text.Encoding.Latin1.GetString(bytes);
             text.ShouldNotContain(code);
@@ -114,6 +115,34 @@ public sealed class when_a_code_is_sent(AppFixture app)
         }
 
         stored.CodeHash.Length.ShouldBe(64);
+    }
+
+    [Fact]
+    public async Task nobody_becomes_a_person_before_the_number_is_proved()
+    {
+        var accounts = app.Services.GetRequiredService<IAccounts>();
+        var (codeId, code) = await SendAsync();
+        await CheckAsync(codeId, WrongFor(code));
+        (await accounts.FindByNumberAsync(_number, Ct)).ShouldBeNull();
+
+        var right = (await CheckAsync(codeId, code)).ShouldBeOfType<CodeCheck.Right>();
+
+        (await accounts.FindByNumberAsync(_number, Ct)).ShouldNotBeNull().Id.ShouldBe(right.PersonId);
+        await NothingIsKeptOfAsync(codeId);
+    }
+
+    [Fact]
+    public async Task a_number_that_was_never_proved_is_forgotten_with_its_key()
+    {
+        var (codeId, _) = await SendAsync();
+        await using var session = Store.QuerySession();
+        var numberId = (await session.LoadAsync<OneTimeCode>(codeId, Ct)).ShouldNotBeNull().NumberId;
+
+        await app.Host.InvokeMessageAndWaitAsync(new ForgetTypedNumber(numberId));
+        await app.Host.InvokeMessageAndWaitAsync(new ForgetTypedNumber(numberId));
+
+        await NothingIsKeptOfAsync(codeId);
+        (await Reader.RevealAsync(codeId, Ct)).ShouldBeNull();
     }
 
     [Fact]
@@ -156,12 +185,24 @@ public sealed class when_a_code_is_sent(AppFixture app)
     [InlineData("<script>alert(1)</script>")]
     public async Task what_is_no_number_is_refused(string typed) => (await RequestAsync(typed)).ShouldBeOfType<CodeRequest.NotANumber>();
 
-    private IOneTimeCodes Reader => new OneTimeCodeReader(app.Services.GetRequiredService<IDocumentStore>(), app.Services.GetRequiredService<PersonalDataProtector>(), _time);
+    private IDocumentStore Store => app.Services.GetRequiredService<IDocumentStore>();
+
+    private PersonalDataProtector Protector => app.Services.GetRequiredService<PersonalDataProtector>();
+
+    private IOneTimeCodes Reader => new OneTimeCodeReader(Store, Protector, new TypedNumbers(Store, Protector, _time), _time);
 
     private async Task<(Guid CodeId, string Code)> SendAsync()
     {
         var sent = (await RequestAsync()).ShouldBeOfType<CodeRequest.Sent>();
         return (sent.CodeId, (await Reader.RevealAsync(sent.CodeId, Ct)).ShouldNotBeNull().Code);
+    }
+
+    private async Task NothingIsKeptOfAsync(Guid codeId)
+    {
+        await using var session = Store.QuerySession();
+        var numberId = (await session.LoadAsync<OneTimeCode>(codeId, Ct)).ShouldNotBeNull().NumberId;
+        (await session.LoadAsync<TypedNumber>(numberId, Ct)).ShouldBeNull();
+        (await session.LoadAsync<SubjectKey>(numberId, Ct)).ShouldBeNull();
     }
 
     private Task<CodeRequest> RequestAsync(string? number = null, Guid? traveller = null, string? address = null) =>

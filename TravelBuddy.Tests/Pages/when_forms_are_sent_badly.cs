@@ -30,7 +30,7 @@ public sealed class when_forms_are_sent_badly(AppFixture app)
         ("/sign-in", ["Number", "Region", "ReturnUrl"]),
         ("/sign-in/code", ["Code"]),
         ("/language", ["language", "back"]),
-        ("/simulator?handler=Phone", ["number", "text"]),
+        ("/simulator?handler=Phone", ["number", "code"]),
     ];
 
     internal static readonly string[] Absurd =

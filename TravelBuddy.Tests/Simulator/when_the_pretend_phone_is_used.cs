@@ -8,15 +8,27 @@ public sealed class when_the_pretend_phone_is_used(AppFixture app)
     public async Task a_browser_without_javascript_can_chat()
     {
         using var browser = app.NewBrowserSession();
-        var page = await browser.GetAsync("/simulator?text=Hello%20there");
+        var page = await browser.GetAsync("/simulator?code=TB-7K4M-29QW");
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Body.ShouldContain("Simulated.");
         var opened = await browser.FollowAsync(await browser.SubmitAsync(page, "form[action*='handler=Phone']", ("number", "+84 905 77 88 99")));
-        opened.Page.QuerySelector("#say")!.GetAttribute("value").ShouldBe("Hello there");
+        opened.Page.QuerySelector("#say")!.GetAttribute("value").ShouldBe("Please send me my tours. Code: TB-7K4M-29QW");
         var said = await browser.FollowAsync(await browser.SubmitAsync(opened, "#line"));
-        said.Texts(".bubble--mine .bubble__text").ShouldBe(["Hello there"]);
+        said.Texts(".bubble--mine .bubble__text").ShouldBe(["Please send me my tours. Code: TB-7K4M-29QW"]);
         var answered = await Polling.UntilAsync("an answer", async () => await browser.GetAsync(said.Response.RequestMessage!.RequestUri!.PathAndQuery) is var again && again.Texts(".bubble:not(.bubble--mine)").Count > 0 ? again : null);
-        answered.Texts(".bubble:not(.bubble--mine) .bubble__text").ShouldContain(text => text.StartsWith("Hello, this is TravelBuddy."));
+        answered.Texts(".bubble:not(.bubble--mine) .bubble__text").ShouldContain(text => text.StartsWith("I do not know that code"));
+    }
+
+    [Fact]
+    public async Task nothing_that_was_written_comes_into_an_address()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        using var browser = app.NewBrowserSession();
+        var again = await browser.SubmitAsync(await browser.GetAsync($"/simulator/{phone.Phone.Id}?code=my%20secret"), "#line", ("text", "my secret"));
+
+        again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        again.Page.QuerySelector("#say")!.GetAttribute("value").ShouldBe("my secret");
+        again.Page.QuerySelectorAll("[href*='secret'], input[type=hidden][value*='secret']").ShouldBeEmpty();
     }
 
     [Fact]

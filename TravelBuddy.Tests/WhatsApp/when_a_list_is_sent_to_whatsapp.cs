@@ -20,7 +20,7 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
     {
         var (traveller, tripId, listId) = await WebTravellerAsync();
         var link = await LinkAsync(traveller, listId);
-        link.Url.ShouldContain("/simulator?text=");
+        link.Url.ShouldContain("/simulator?code=TB-");
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync($"Please send me my tours. Code: {link.Code}");
         await phone.AnswerAsync("are now one");
@@ -73,6 +73,42 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
         await phone.TapAsync(await phone.AnswerAsync("an invitation", b => b.IsTemplate), "Not me");
         await phone.AnswerAsync("you will get no more messages");
         (await phone.PersonAsync()).Stopped.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task nobody_becomes_a_person_by_being_invited_and_the_number_is_forgotten_once_it_was_written_to()
+    {
+        var (traveller, _, listId) = await WebTravellerAsync();
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await InviteAsync(traveller, listId, "+" + phone.Digits);
+        await phone.AnswerAsync("an invitation", b => b.IsTemplate);
+
+        (await app.Services.GetRequiredService<IAccounts>().FindByNumberAsync("+" + phone.Digits, Ct)).ShouldBeNull();
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var recipient = (await session.Query<OutboundMessage>().Where(m => m.ListId == listId).SingleAsync(Ct)).PersonId;
+        await Polling.UntilAsync("the number forgotten", async () => await session.LoadAsync<TypedNumber>(recipient, Ct) is null && await session.LoadAsync<SubjectKey>(recipient, Ct) is null);
+    }
+
+    [Fact]
+    public async Task nothing_tells_whether_a_number_is_known_stopped_or_was_invited_by_others()
+    {
+        var stopped = await ChatPhone.SwitchOnAsync(app);
+        await stopped.SayAsync("STOP");
+        await stopped.AnswerAsync("you will get no more messages");
+        var invited = await ChatPhone.SwitchOnAsync(app);
+        var (first, _, firstList) = await WebTravellerAsync();
+        await InviteAsync(first, firstList, "+" + invited.Digits);
+        await invited.AnswerAsync("an invitation", b => b.IsTemplate);
+
+        var (traveller, _, listId) = await WebTravellerAsync();
+        foreach (var phone in new[] { stopped, invited, await ChatPhone.SwitchOnAsync(app) })
+        {
+            (await InviteAsync(traveller, listId, "+" + phone.Digits)).ShouldBe(InvitationOutcome.Queued);
+        }
+
+        (await InviteAsync(traveller, listId, "+" + (await ChatPhone.SwitchOnAsync(app)).Digits)).ShouldBe(InvitationOutcome.TooMany, "those that were not sent count too");
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        (await session.Query<OutboundMessage>().CountAsync(m => m.ListId == listId, Ct)).ShouldBe(1, "only the new number is written to");
     }
 
     [Fact]

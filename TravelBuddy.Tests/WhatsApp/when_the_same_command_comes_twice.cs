@@ -118,6 +118,8 @@ public sealed class when_the_same_command_comes_twice(AppFixture app)
 
         public Task<Person?> FindPersonAsync(Guid personId, CancellationToken ct) => real.FindPersonAsync(personId, ct);
 
+        public Task<Person?> FindByNumberAsync(string e164, CancellationToken ct) => real.FindByNumberAsync(e164, ct);
+
         public Task<Traveller?> TravellerOfAsync(Guid personId, CancellationToken ct) => real.TravellerOfAsync(personId, ct);
 
         public Task JoinAsync(Guid travellerId, Guid personId, CancellationToken ct) => real.JoinAsync(travellerId, personId, ct);

@@ -16,6 +16,7 @@ public static class AccountsFeature
         services.AddSingleton<KeyedHash>();
         services.AddSingleton<Allowances>();
         services.AddSingleton<PersonMerge>();
+        services.AddSingleton<TypedNumbers>();
         services.AddSingleton<PersonAccounts>();
         services.AddSingleton<IAccounts>(provider => provider.GetRequiredService<PersonAccounts>());
         services.AddScoped<CurrentTraveller>();
@@ -33,7 +34,8 @@ public static class AccountsFeature
             options.Schema.For<Traveller>().Index(traveller => traveller.PersonId!);
             options.Schema.For<Person>().UseOptimisticConcurrency(true).Index(person => person.MergedInto!);
             options.Schema.For<PersonIdentifier>().Index(identifier => identifier.PersonId);
-            options.Schema.For<OneTimeCode>().UseOptimisticConcurrency(true).Index(code => code.PersonId).Index(code => code.ExpiresAt);
+            options.Schema.For<OneTimeCode>().UseOptimisticConcurrency(true).Index(code => code.NumberHash).Index(code => code.ExpiresAt);
+            options.Schema.For<TypedNumber>();
             options.Schema.For<SubjectKey>();
             options.Schema.For<InstallationSecret>();
             options.Storage.ExtendedSchemaObjects.Add(Allowances.Table());

@@ -27,10 +27,13 @@ public interface IAccounts
     /// <summary>The person behind a WhatsApp identity, made with a traveller (and the ids joined) at first contact.</summary>
     Task<(Person Person, Traveller Traveller)> MeetAsync(WhatsAppIdentity identity, string language, CancellationToken ct);
 
-    /// <summary>The address to send WhatsApp messages to, decrypted: phone-like WhatsApp id first, else business-scoped user id; null if neither is known.</summary>
+    /// <summary>The address to send WhatsApp messages to, decrypted: phone-like WhatsApp id first, else business-scoped user id; null if neither is known. The id may be that of a <see cref="TypedNumber"/>.</summary>
     Task<WhatsAppIdentity?> AddressAsync(Guid personId, CancellationToken ct);
 
     Task<Person?> FindPersonAsync(Guid personId, CancellationToken ct);
+
+    /// <summary>The person known by a number (E.164); null if nobody is. Nobody is made.</summary>
+    Task<Person?> FindByNumberAsync(string e164, CancellationToken ct);
 
     /// <summary>The traveller whose trips a person continues (their newest).</summary>
     Task<Traveller?> TravellerOfAsync(Guid personId, CancellationToken ct);

@@ -1,18 +1,20 @@
 namespace TravelBuddy.Web.Accounts;
 
-/// <summary>A code that was sent to a number: checked by its keyed hash; encrypted under its person's key only for the moment of delivery.</summary>
+/// <summary>A code that was sent to a typed number: checked by its keyed hash; encrypted under the number's key only for the moment of delivery.</summary>
 public sealed record OneTimeCode
 {
     public required Guid Id { get; init; }
-    public required Guid PersonId { get; init; }
+
+    /// <summary>The <see cref="TypedNumber"/> it goes to: what a right answer proves.</summary>
+    public required Guid NumberId { get; init; }
+
+    /// <summary>Keyed hash of the number.</summary>
+    public required string NumberHash { get; init; }
 
     /// <summary>The code, encrypted; null once it was used or its tries are spent.</summary>
     public byte[]? Code { get; init; }
 
     public required string CodeHash { get; init; }
-
-    /// <summary>The number it goes to, in E.164, encrypted: what a right answer proves.</summary>
-    public required byte[] Number { get; init; }
 
     public required string Language { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }

@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using JasperFx;
 using Marten;
+using Wolverine;
 using Wolverine.Marten;
 
 namespace TravelBuddy.Web.Accounts;
 
 /// <summary>Sends codes that prove a phone number, and checks them.</summary>
 public sealed class OneTimeCodeService(
-    IDocumentStore store, IDocumentSession session, IMartenOutbox outbox, IAccounts accounts, PersonAccounts persons, PersonalDataProtector protector, KeyedHash hash, Allowances allowances,
+    IDocumentStore store, IDocumentSession session, IMartenOutbox outbox, IAccounts accounts, PersonAccounts persons, TypedNumbers numbers, PersonalDataProtector protector, KeyedHash hash, Allowances allowances,
     AdminList admins, SignInSettings settings, TimeProvider time)
 {
     public const int Digits = 6;
@@ -26,35 +27,37 @@ public sealed class OneTimeCodeService(
             return new CodeRequest.NotANumber();
         }
 
+        var numberHash = await hash.OfAsync(HashKinds.Phone, number.TrimStart('+'), ct);
         if (address is not null && !await allowances.TakeAsync(PerAddress, await hash.OfAsync("address", address, ct), ct)
             || travellerId is { } traveller && !await allowances.TakeAsync(PerTraveller, traveller.ToString("N"), ct)
-            || !await allowances.TakeAsync(PerNumber, await hash.OfAsync(HashKinds.Phone, number.TrimStart('+'), ct), ct))
+            || !await allowances.TakeAsync(PerNumber, numberHash, ct))
         {
             return new CodeRequest.TooMany();
         }
 
-        var (person, _) = await accounts.MeetAsync(new WhatsAppIdentity(number.TrimStart('+'), null), language, ct);
         var digits = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
         var now = time.GetUtcNow();
         var id = Guid.CreateVersion7();
         outbox.Enroll(session);
+        var (kept, forget) = await numbers.KeepAsync(session, number, now + Valid, ct);
+        await outbox.ScheduleAsync(forget, kept.ExpiresAt);
         session.DeleteWhere<OneTimeCode>(old => old.ExpiresAt < now.AddDays(-1));
         session.Insert(new OneTimeCode
         {
             Id = id,
-            PersonId = person.Id,
-            Code = await protector.ProtectAsync(person.Id, digits, ct),
+            NumberId = kept.Id,
+            NumberHash = numberHash,
+            Code = await protector.ProtectAsync(kept.Id, digits, ct),
             CodeHash = await HashAsync(id, digits, ct),
-            Number = await protector.ProtectAsync(person.Id, number, ct),
             Language = language,
-            ExpiresAt = now + Valid,
+            ExpiresAt = kept.ExpiresAt,
             TriesLeft = Tries,
         });
         var isAdmin = admins.HasPhone(number);
         // A pretend phone that others can look at must never show what makes someone an admin.
         if (!(isAdmin && settings.IsSimulated && settings.PretendPhoneIsRemote))
         {
-            await outbox.PublishAsync(new DeliverOneTimeCode(person.Id, id));
+            await outbox.PublishAsync(new DeliverOneTimeCode(kept.Id, id));
         }
 
         await session.SaveChangesAsync(ct);
@@ -102,7 +105,7 @@ public sealed class OneTimeCodeService(
                 return new CodeCheck.Wrong(left);
             }
 
-            if (await protector.UnprotectAsync(code.PersonId, code.Number, ct) is not { } number)
+            if (await numbers.FindAsync(code.NumberId, ct) is not { } number)
             {
                 return new CodeCheck.Gone();
             }
@@ -110,6 +113,7 @@ public sealed class OneTimeCodeService(
             // Whoever the number leads to now: it may have changed hands, or persons may have become one, since the code was sent.
             var (person, _) = await accounts.MeetAsync(new WhatsAppIdentity(number.TrimStart('+'), null), code.Language, ct);
             await persons.ProvePhoneAsync(person.Id, number, ct);
+            await numbers.ForgetAsync(code.NumberId, ct);
             return new CodeCheck.Right(person.Id);
         }
     }

@@ -5,7 +5,7 @@ using TravelBuddy.Web.Hosting;
 namespace TravelBuddy.Web.Accounts;
 
 /// <summary>Persons and whom their travellers belong to. Every change is optimistic: whoever loses a race reads again and decides anew.</summary>
-public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, PersonalDataProtector protector, PersonMerge merge, TimeProvider time) : IAccounts
+public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, PersonalDataProtector protector, PersonMerge merge, TypedNumbers typed, TimeProvider time) : IAccounts
 {
     public async Task<(Person Person, Traveller Traveller)> MeetAsync(WhatsAppIdentity identity, string language, CancellationToken ct)
     {
@@ -73,7 +73,7 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
     {
         if (await FindPersonAsync(personId, ct) is not { } person)
         {
-            return null;
+            return await typed.FindAsync(personId, ct) is { } number ? new WhatsAppIdentity(number.TrimStart('+'), null) : null;
         }
 
         var waId = person.WaId is { } data ? await protector.UnprotectAsync(person.Id, data, ct)
@@ -86,6 +86,13 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
     {
         await using var session = store.QuerySession();
         return await LoadAsync(session, personId, ct);
+    }
+
+    public async Task<Person?> FindByNumberAsync(string e164, CancellationToken ct)
+    {
+        var key = PersonIdentifier.Number(await hash.OfAsync(HashKinds.Phone, e164.TrimStart('+'), ct));
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<PersonIdentifier>(key, ct) is { } identifier ? await LoadAsync(session, identifier.PersonId, ct) : null;
     }
 
     public async Task<Traveller?> TravellerOfAsync(Guid personId, CancellationToken ct)
@@ -125,12 +132,9 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
     public async Task ProvePhoneAsync(Guid personId, string e164, CancellationToken ct)
     {
         var number = await hash.OfAsync(HashKinds.Phone, e164.TrimStart('+'), ct);
-        var person = await FindPersonAsync(personId, ct) ?? throw new InvalidOperationException("A code proves the number of a person that exists.");
-        if (person.PhoneHash != number)
-        {
-            var phone = await protector.ProtectAsync(person.Id, e164, ct);
-            await ChangeAsync(person.Id, now => now with { Phone = phone, PhoneHash = number }, ct);
-        }
+        // Encrypted for the person as they are found when it is stored: they may have become another just now, under another key.
+        await ChangeAsync(
+            personId, async person => person.PhoneHash == number ? person : person with { Phone = await protector.ProtectAsync(person.Id, e164, ct), PhoneHash = number }, ct);
     }
 
     /// <summary>The person behind a login at an outside provider; at first sight <paramref name="signedIn"/> gets the login, or a person is made.</summary>
@@ -245,10 +249,12 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
         CreatedAt = time.GetUtcNow(),
     };
 
-    private Task ChangeAsync(Guid personId, Func<Person, Person> change, CancellationToken ct) => OptimisticConcurrency.RetriedAsync(async _ =>
+    private Task ChangeAsync(Guid personId, Func<Person, Person> change, CancellationToken ct) => ChangeAsync(personId, person => Task.FromResult(change(person)), ct);
+
+    private Task ChangeAsync(Guid personId, Func<Person, Task<Person>> change, CancellationToken ct) => OptimisticConcurrency.RetriedAsync(async _ =>
     {
         await using var session = store.LightweightSession();
-        if (await LoadAsync(session, personId, ct) is { } person && change(person) is var changed && changed != person)
+        if (await LoadAsync(session, personId, ct) is { } person && await change(person) is var changed && changed != person)
         {
             session.Update(changed);
             await session.SaveChangesAsync(ct);

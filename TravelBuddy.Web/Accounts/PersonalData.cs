@@ -122,7 +122,8 @@ public sealed class PersonalData(IDocumentStore store, IAccounts accounts, Perso
         var (persons, travellers) = (subject.PersonIds.ToArray(), subject.Travellers.Select(traveller => traveller.Id).ToArray());
         await using (var session = store.LightweightSession())
         {
-            session.DeleteWhere<OneTimeCode>(code => code.PersonId.IsOneOf(persons));
+            var numbers = await NumbersAsync(session, persons, ct);
+            session.DeleteWhere<OneTimeCode>(code => code.NumberHash.IsOneOf(numbers));
             session.DeleteWhere<PersonIdentifier>(identifier => identifier.PersonId.IsOneOf(persons));
             session.DeleteWhere<Person>(person => person.Id.IsOneOf(persons));
             session.DeleteWhere<Traveller>(traveller => traveller.Id.IsOneOf(travellers));
@@ -134,4 +135,8 @@ public sealed class PersonalData(IDocumentStore store, IAccounts accounts, Perso
             await protector.EraseAsync(keySubject, ct);
         }
     }
+
+    /// <summary>Keyed hashes of the numbers of persons.</summary>
+    public static async Task<string[]> NumbersAsync(IQuerySession session, Guid[] persons, CancellationToken ct) =>
+        [.. (await session.LoadManyAsync<Person>(ct, persons)).SelectMany(person => new[] { person.PhoneHash, person.WaIdHash }).OfType<string>().Distinct()];
 }

@@ -28,7 +28,8 @@ public sealed class ChatData(IDocumentStore store, PersonalDataProtector protect
         await using var session = store.LightweightSession();
         session.DeleteWhere<InboundText>(item => item.PersonId.IsOneOf(persons));
         session.DeleteWhere<ChatState>(item => item.Id.IsOneOf(persons));
-        session.DeleteWhere<Invitation>(item => item.PersonId.IsOneOf(persons));
+        var numbers = await PersonalData.NumbersAsync(session, persons, ct);
+        session.DeleteWhere<Invitation>(item => item.NumberHash.IsOneOf(numbers));
         session.DeleteWhere<JoinCode>(item => item.TravellerId.IsOneOf(travellers));
         await session.SaveChangesAsync(ct);
     }

@@ -52,6 +52,9 @@ public sealed partial class JoinCodes(IDocumentStore store, KeyedHash hash, IDat
         return (code, stored);
     }
 
+    /// <summary>What a traveller sends to join page and chat.</summary>
+    public static string TextWith(string code, string language) => language == "vi" ? $"Gửi cho tôi các tour của tôi. Mã: {code}" : $"Please send me my tours. Code: {code}";
+
     /// <summary>The code in a text, in its canonical spelling; null if there is none.</summary>
     public static string? FindIn(string text) =>
         Pattern().Match(text) is { Success: true } match ? $"TB-{match.Groups[1].Value}-{match.Groups[2].Value}".ToUpperInvariant() : null;

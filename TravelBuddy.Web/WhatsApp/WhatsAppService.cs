@@ -4,24 +4,28 @@ using Marten;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp.Outbox;
+using Wolverine;
 using Wolverine.Marten;
 
 namespace TravelBuddy.Web.WhatsApp;
 
-/// <summary>A typed number was sent its one template. The number is kept as a keyed hash; the id allows one invitation per number and day.</summary>
+/// <summary>
+/// Somebody asked for a typed number to be sent its one template. The number is kept as a keyed hash; the id of one that is sent allows one a number and day,
+/// whoever asks. One that is not sent (the number said STOP, or others asked before) counts for who asked, and is not told apart.
+/// </summary>
 public sealed record Invitation
 {
     public required string Id { get; init; }
     public required string NumberHash { get; init; }
     public required Guid TravellerId { get; init; }
     public required Guid ListId { get; init; }
-    public required Guid PersonId { get; init; }
+    public required bool Sent { get; init; }
     public required DateTimeOffset At { get; init; }
 }
 
 /// <summary>What pages ask of WhatsApp.</summary>
 public sealed class WhatsAppService(
-    IDocumentSession session, IMartenOutbox outbox, IAccounts accounts, JoinCodes codes, KeyedHash keyedHash, BusinessAccount account, OwnAddress own,
+    IDocumentSession session, IMartenOutbox outbox, IAccounts accounts, TypedNumbers numbers, JoinCodes codes, KeyedHash keyedHash, BusinessAccount account, OwnAddress own,
     Microsoft.Extensions.Options.IOptions<WhatsAppOptions> options, TimeProvider time) : IWhatsApp
 {
     /// <summary>Invitations a traveller may ask for in 24 hours.</summary>
@@ -36,9 +40,9 @@ public sealed class WhatsAppService(
     {
         var language = Language();
         var (code, stored) = await codes.MakeAsync(travellerId, listId, language, ct);
-        var text = language == "vi" ? $"Gửi cho tôi các tour của tôi. Mã: {code}" : $"Please send me my tours. Code: {code}";
+        var text = JoinCodes.TextWith(code, language);
         var number = await account.GetAsync(ct);
-        var url = IsSimulated ? $"{own.Public}/simulator?text={Uri.EscapeDataString(text)}" : $"https://wa.me/{number.Digits}?text={Uri.EscapeDataString(text)}";
+        var url = IsSimulated ? $"{own.Public}/simulator?code={code}" : $"https://wa.me/{number.Digits}?text={Uri.EscapeDataString(text)}";
         return new ChatLink(url, code, stored.ExpiresAt);
     }
 
@@ -49,40 +53,36 @@ public sealed class WhatsAppService(
             return InvitationOutcome.InvalidNumber;
         }
 
-        var hash = await keyedHash.OfAsync("invited", e164, ct);
+        var hash = await keyedHash.OfAsync(HashKinds.Phone, e164.TrimStart('+'), ct);
         var now = time.GetUtcNow();
         var (yesterday, lastMonth) = (now.AddDays(-1), now.AddDays(-30));
-        if (await session.Query<Invitation>().CountAsync(i => i.NumberHash == hash && i.At > yesterday, ct) > 0)
+        var own = await session.Query<Invitation>().Where(i => i.TravellerId == travellerId && i.At > yesterday).ToListAsync(ct);
+        if (own.Any(i => i.NumberHash == hash))
         {
             return InvitationOutcome.AlreadyInvited;
         }
 
-        if (await session.Query<Invitation>().CountAsync(i => i.TravellerId == travellerId && i.At > yesterday, ct) >= PerTraveller
-            || await session.Query<Invitation>().CountAsync(i => i.NumberHash == hash && i.At > lastMonth, ct) >= PerNumber)
+        if (own.Count >= PerTraveller)
         {
             return InvitationOutcome.TooMany;
         }
 
-        var language = Language();
-        var (person, _) = await accounts.MeetAsync(new WhatsAppIdentity(e164.TrimStart('+'), null), language, ct);
-        if (person.Stopped)
-        {
-            return InvitationOutcome.Stopped;
-        }
-
-        var (_, stored) = await codes.MakeAsync(travellerId, listId, language, ct);
+        var person = await accounts.FindByNumberAsync(e164, ct);
+        var sent = await session.Query<Invitation>().Where(i => i.NumberHash == hash && i.Sent && i.At > lastMonth).ToListAsync(ct);
+        var sends = person is not { Stopped: true } && sent.Count < PerNumber && !sent.Any(i => i.At > yesterday);
+        var day = now.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         session.Insert(new Invitation
         {
-            Id = $"{hash}:{now.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}",
+            Id = sends ? $"{hash}:{day}" : $"{hash}:{day}:{travellerId:N}",
             NumberHash = hash,
             TravellerId = travellerId,
             ListId = listId,
-            PersonId = person.Id,
+            Sent = sends,
             At = now,
         });
-        foreach (var command in await session.QueueAsync(person.Id, stored.Reference, [new OutboundContent(MessageKind.InvitationTemplate, language) { ListId = listId, CodeId = stored.Reference }], now, ct))
+        if (sends)
         {
-            await outbox.PublishAsync(command);
+            await QueueAsync(person?.Id ?? await KeepAsync(e164, now, ct), travellerId, listId, now, ct);
         }
 
         try
@@ -91,10 +91,27 @@ public sealed class WhatsAppService(
         }
         catch (DocumentAlreadyExistsException)
         {
-            return InvitationOutcome.AlreadyInvited;
+            // Asked for twice at the same moment: one is sent.
         }
 
         return InvitationOutcome.Queued;
+    }
+
+    private async Task<Guid> KeepAsync(string e164, DateTimeOffset now, CancellationToken ct)
+    {
+        var (kept, forget) = await numbers.KeepAsync(session, e164, now.AddDays(1), ct);
+        await outbox.ScheduleAsync(forget, kept.ExpiresAt);
+        return kept.Id;
+    }
+
+    private async Task QueueAsync(Guid recipientId, Guid travellerId, Guid listId, DateTimeOffset now, CancellationToken ct)
+    {
+        var language = Language();
+        var (_, stored) = await codes.MakeAsync(travellerId, listId, language, ct);
+        foreach (var command in await session.QueueAsync(recipientId, stored.Reference, [new OutboundContent(MessageKind.InvitationTemplate, language) { ListId = listId, CodeId = stored.Reference }], now, ct))
+        {
+            await outbox.PublishAsync(command);
+        }
     }
 
     private static string Language() => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi" ? "vi" : "en";

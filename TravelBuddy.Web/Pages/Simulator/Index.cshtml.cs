@@ -1,3 +1,4 @@
+using System.Globalization;
 using Htmx;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Simulator;
+using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.Pages.Simulator;
@@ -31,6 +33,9 @@ public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, Pretend
     /// <summary>Text ready in the writing line.</summary>
     public string Prepared { get; private set; } = "";
 
+    /// <summary>The code of "Send to my WhatsApp" that a link brought here; the only words that an address of this page carries.</summary>
+    public string? Code { get; private set; }
+
     public string? NumberError { get; private set; }
 
     public string? LineError { get; private set; }
@@ -44,9 +49,9 @@ public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, Pretend
         }
     }
 
-    public async Task<IActionResult> OnGetAsync(Guid? id, string? text, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid? id, string? code, CancellationToken ct)
     {
-        Prepared = text is { Length: <= PretendHand.MaxText } ? text : "";
+        Offer(code);
         await LoadAsync(id ?? (Guid.TryParse(Request.Cookies[Cookie], out var last) ? last : null), ct);
         return id is not null && Phone is null ? NotFound() : Page();
     }
@@ -68,27 +73,28 @@ public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, Pretend
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
     {
         (NumberError, LineError) = (ModelState.MessageFor("number"), ModelState.MessageFor("text"));
-        (Typed, Prepared) = (Request.Form["number"].FirstOrDefault() ?? Typed, Request.Form["text"].FirstOrDefault() ?? "");
+        Offer(Request.Form["code"]);
+        (Typed, Prepared) = (Request.Form["number"].FirstOrDefault() ?? Typed, Request.Form["text"].FirstOrDefault() ?? Prepared);
         Guid? id = Guid.TryParse(RouteData.Values["id"] as string, out var given) ? given : null;
         await LoadAsync(id, ct);
         Response.Htmx(htmx => htmx.Retarget("#line").Reselect("#line").Reswap("outerHTML"));
         return id is not null && Phone is null ? NotFound() : Page();
     }
 
-    public async Task<IActionResult> OnPostPhoneAsync(string? number, string? text, CancellationToken ct)
+    public async Task<IActionResult> OnPostPhoneAsync(string? number, string? code, CancellationToken ct)
     {
+        Offer(code);
         if (PhoneNumberReader.ToE164(number, "VN") is not { } e164)
         {
             NumberError = texts["That is not a mobile number. Write it with its country code, such as +84 900 000 001."];
             Typed = number ?? "";
-            Prepared = text ?? "";
             await LoadAsync(null, ct);
             return Page();
         }
 
         var phone = await phones.WithNumberAsync(e164.TrimStart('+'), ct);
         Response.Cookies.Append(Cookie, phone.Id.ToString(), new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, IsEssential = true });
-        return RedirectToPage(new { id = phone.Id, text });
+        return RedirectToPage(new { id = phone.Id, code = Code });
     }
 
     public async Task<IActionResult> OnPostSayAsync(Guid id, string? text, CancellationToken ct)
@@ -131,6 +137,12 @@ public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, Pretend
 
         await hand.LetADayPassAsync(phone, ct);
         return RedirectToPage(new { id });
+    }
+
+    private void Offer(string? code)
+    {
+        Code = code is { Length: < 40 } ? JoinCodes.FindIn(code) : null;
+        Prepared = Code is null ? "" : JoinCodes.TextWith(Code, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
     }
 
     private async Task<IActionResult> AgainAsync(PretendPhone phone, CancellationToken ct) =>

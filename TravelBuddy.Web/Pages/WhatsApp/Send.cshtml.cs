@@ -108,17 +108,14 @@ public sealed class SendModel(
         switch (await whatsApp.InviteAsync(traveller.Id, listId, Number, Region, ct))
         {
             case InvitationOutcome.Queued:
-                Notice = texts["One message is on its way to that number. Nothing more is sent until it answers."];
+                Notice = texts["If that number takes messages from us, one is on its way to it. Nothing more is sent until it answers."];
                 Number = "";
                 break;
             case InvitationOutcome.AlreadyInvited:
-                NumberError = texts["That number got an invitation less than a day ago. Answer it there, or use the code above."];
+                NumberError = texts["You had that number invited less than a day ago. Answer it there, or use the code above."];
                 break;
             case InvitationOutcome.TooMany:
                 NumberError = texts["That is the limit of invitations for now. Please use the code above."];
-                break;
-            case InvitationOutcome.Stopped:
-                NumberError = texts["That number asked for no more messages. Write START to us from it to change that."];
                 break;
             default:
                 NumberError = texts["That is not a mobile number of the chosen country. Check it, or write it with its country code."];
@@ -154,7 +151,8 @@ public sealed class SendModel(
         }
 
         ListId = listId;
-        Status = new StatusView(listId, await session.Query<OutboundMessage>().Where(m => m.ListId == listId).OrderBy(m => m.Sequence).Take(50).ToListAsync(ct), poll);
+        // How an invitation fares is not told: it may be somebody else's phone.
+        Status = new StatusView(listId, await session.Query<OutboundMessage>().Where(m => m.ListId == listId && m.Content.Kind != MessageKind.InvitationTemplate).OrderBy(m => m.Sequence).Take(50).ToListAsync(ct), poll);
         if (traveller.PersonId is { } personId && await accounts.FindPersonAsync(personId, ct) is { Stopped: false } person && await chats.FindAsync(personId, ct) is not null)
         {
             OptedIn = person.WhatsAppOptIn is not null;

@@ -9,5 +9,5 @@ public sealed class DeliverOneTimeCodeHandler(TimeProvider time)
 {
     // The language here says nothing: the code itself knows in which it was asked for.
     public async Task<OutgoingMessages> HandleAsync(DeliverOneTimeCode command, IDocumentSession session, CancellationToken ct) =>
-        [.. await session.QueueAsync(command.PersonId, command.CodeId, [new OutboundContent(MessageKind.OneTimeCodeTemplate, "en") { CodeId = command.CodeId }], time.GetUtcNow(), ct)];
+        [.. await session.QueueAsync(command.NumberId, command.CodeId, [new OutboundContent(MessageKind.OneTimeCodeTemplate, "en") { CodeId = command.CodeId }], time.GetUtcNow(), ct)];
 }

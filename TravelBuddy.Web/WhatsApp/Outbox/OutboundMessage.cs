@@ -52,6 +52,8 @@ public enum FailureReason { None, Stopped, NoAddress, WindowClosed, Gone, Refuse
 public sealed record OutboundMessage : IVersioned
 {
     public required Guid Id { get; init; }
+
+    /// <summary>The person, or a <see cref="Accounts.TypedNumber"/> nobody has proved.</summary>
     public required Guid PersonId { get; init; }
 
     /// <summary>Order among the messages of one person.</summary>

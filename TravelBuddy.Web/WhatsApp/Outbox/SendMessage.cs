@@ -18,7 +18,7 @@ public sealed record SendMessage(Guid PersonId, Guid MessageId) : IByPerson;
 /// carries the message's id before it is repeated.
 /// </summary>
 public sealed class SendMessageHandler(
-    OutboxStore outbox, GraphClient graph, BusinessAccount account, KeyedHash hash, IAccounts accounts, ChatStates chats, MessageComposer composer, IDocumentStore store, TimeProvider time,
+    OutboxStore outbox, GraphClient graph, BusinessAccount account, KeyedHash hash, IAccounts accounts, TypedNumbers numbers, ChatStates chats, MessageComposer composer, IDocumentStore store, TimeProvider time,
     ILogger<SendMessageHandler> logger)
 {
     /// <summary>How long a status is waited for after an attempt without an answer.</summary>
@@ -91,19 +91,15 @@ public sealed class SendMessageHandler(
 
     private async Task<(FailureReason Failure, WhatsAppIdentity? To, ChatMessage? Message)> PrepareAsync(OutboundMessage message, CancellationToken ct)
     {
-        if (await accounts.FindPersonAsync(message.PersonId, ct) is not { } person)
-        {
-            return (FailureReason.Gone, null, null);
-        }
-
-        if (person.Stopped && !IsAskedFor(message.Content))
+        var person = await accounts.FindPersonAsync(message.PersonId, ct);
+        if (person is { Stopped: true } && !IsAskedFor(message.Content))
         {
             return (FailureReason.Stopped, null, null);
         }
 
         if (await accounts.AddressAsync(message.PersonId, ct) is not { } to)
         {
-            return (FailureReason.NoAddress, null, null);
+            return (person is null ? FailureReason.Gone : FailureReason.NoAddress, null, null);
         }
 
         if (await composer.ComposeAsync(message, ct) is not { } chatMessage)
@@ -128,6 +124,11 @@ public sealed class SendMessageHandler(
             case SendResult.Accepted accepted:
                 var messageHash = await hash.OfAsync("message", accepted.MessageId, ct);
                 await outbox.ChangeAsync(message.Id, m => m.Accept(messageHash, now), ct);
+                if (message.Content.Kind == MessageKind.InvitationTemplate)
+                {
+                    await numbers.ForgetAsync(message.PersonId, ct);
+                }
+
                 if (await outbox.NumberAsync(number.PhoneNumberId, ct) is { AlarmCode: not null } state)
                 {
                     await outbox.SetNumberAsync(state with { AlarmCode = null, AlarmSince = null, PausedUntil = null }, ct);
