@@ -37,6 +37,16 @@ public sealed class when_a_text_changes_wishes
         again.Exclusions.IsEmpty.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("we don't need seafood any more")]
+    [InlineData("không cần hải sản nữa")]
+    [InlineData("khong can hai san nua")]
+    public void what_is_not_needed_goes_and_is_not_unwanted(string text)
+    {
+        After(text).Food.Concepts.ShouldBeEmpty();
+        After(text).Exclusions.IsEmpty.ShouldBeTrue();
+    }
+
     [Fact]
     public void an_answer_said_anew_replaces_and_the_others_stay()
     {

@@ -15,6 +15,7 @@ public static class WishUpdate
         var words = $" {string.Join(' ', Tokenizer.Tokens(text).Select(token => token.Normalized))} ";
         var adds = AddingWords.Any(word => words.Contains($" {word} ", StringComparison.Ordinal));
         var replaced = reading.Extractions.Where(extraction => extraction.Slot == "replaced").Select(extraction => extraction.Value).ToHashSet(StringComparer.Ordinal);
+        string[] gone = [.. said.Exclusions.Concepts, .. reading.Extractions.Where(extraction => extraction.Slot == "unneeded").Select(extraction => extraction.Value)];
         var kept = now.Places.Where(place => !replaced.Contains(place.PlaceId ?? ""));
         return now with
         {
@@ -30,10 +31,10 @@ public static class WishUpdate
             Activities = Join(now.Activities, said.Activities),
             Accommodation = Join(now.Accommodation, said.Accommodation),
             Exclusions = Union(Without(now.Exclusions, Wanted(said)), said.Exclusions),
-            Essentials = Union(Without(now.Essentials, said.Exclusions.Concepts), said.Essentials),
+            Essentials = Union(Without(now.Essentials, gone), said.Essentials),
         };
 
-        ConceptWishes Join(ConceptWishes before, ConceptWishes more) => Union(Without(before, said.Exclusions.Concepts), more);
+        ConceptWishes Join(ConceptWishes before, ConceptWishes more) => Union(Without(before, gone), more);
     }
 
     /// <summary>Whether a reading holds any wish at all.</summary>

@@ -59,6 +59,15 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     }
 
     [Fact]
+    public async Task what_is_not_needed_stays_out()
+    {
+        _model.Says = """{"places":[],"days":[],"activities":[],"stay":[{"meaning":"hotel","words":"khách sạn"}]}""";
+        var reading = await Reader().ReadAsync("Nha Trang 3 ngày, không cần khách sạn sang", "vi", Today, TestContext.Current.CancellationToken);
+
+        ReadingText.Concepts(reading.Wishes).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task an_unknown_name_counts_only_if_the_text_has_it()
     {
         _model.Says = """{"places":[{"meaning":"Zzyzx Kwimp","words":"zzyzx kwimp"},{"meaning":"Qqwerty","words":"qqwerty"}],"activities":[{"meaning":"blorping","words":"blorp"},{"meaning":"blorping","words":"not there"}]}""";

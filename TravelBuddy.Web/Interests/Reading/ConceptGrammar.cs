@@ -25,7 +25,7 @@ internal static partial class ConceptGrammar
     private static bool IsAlwaysEssential(Concept concept) =>
         concept.Id is "accessible" or "disabled" || concept.Broader.Contains("accessible") || concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
 
-    /// <summary>The concepts and how each is meant; what the traveller says not to need is left out.</summary>
+    /// <summary>The concepts and how each is meant.</summary>
     public static List<(Found<Concept> Concept, Stance Stance)> Read(FoldedText text, IReadOnlyList<PhraseMatch<Concept>> matches)
     {
         var spans = matches.Select(match => (match.Start, match.End)).Distinct().OrderBy(span => span.Start).ToList();
@@ -45,7 +45,6 @@ internal static partial class ConceptGrammar
         [
             .. from match in matches
                let stance = stances[(match.Start, match.End)]
-               where stance != Stance.Indifferent
                select (new Found<Concept>(match.Value, match.Start, match.End), IsAlwaysEssential(match.Value) && stance == Stance.Wanted ? Stance.Essential : stance),
         ];
 

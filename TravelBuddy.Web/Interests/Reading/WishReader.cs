@@ -47,6 +47,8 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         stances.RemoveAll(entry => (entry.Concept.Value.Kind != ConceptKind.Diet || AsAllergy(entry.Concept.Value)) && denied.Any(other => other.Concept.Start == entry.Concept.Start));
         stances.AddRange(denied);
         RidingGrammar.TakeBack(folded, stances, lexicon);
+        var unneeded = stances.Where(entry => entry.Stance == Stance.Indifferent).Select(entry => entry.Concept).ToList();
+        stances.RemoveAll(entry => entry.Stance == Stance.Indifferent);
 
         var wishes = new Wishes
         {
@@ -69,6 +71,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         extractions.AddRange(places.Places.Select(place => new Extraction("places", place.Value.PlaceId ?? place.Value.Text!, place.Start, place.End)));
         extractions.AddRange(places.Replaced.Select(place => new Extraction("replaced", place.Value.PlaceId!, place.Start, place.End)));
         extractions.AddRange(places.Unwanted.Select(place => new Extraction("exclusions", place.Value, place.Start, place.End)));
+        extractions.AddRange(unneeded.Select(concept => new Extraction("unneeded", concept.Value.Id, concept.Start, concept.End)));
         Add("start", places.Start, start => start.PlaceId ?? start.Text!);
         extractions.AddRange(durations.Select(duration => new Extraction("durations", Invariant($"{duration.Value.MinDays}-{duration.Value.MaxDays}"), duration.Start, duration.End)));
         Add("dates", dates, value => $"{value.From:yyyy-MM-dd}..{value.To:yyyy-MM-dd}");
@@ -79,7 +82,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         extractions.AddRange(stances.Select(entry => new Extraction(
             entry.Stance switch { Stance.Unwanted => "exclusions", Stance.Essential => "essentials", _ => ConceptSlots.Of(entry.Concept.Value.Kind) }, entry.Concept.Value.Id, entry.Concept.Start, entry.Concept.End)));
 
-        var any = places.Places.Count > 0 || durations.Count > 0 || dates is not null || budget is not null || party is not null || stances.Count > 0 || places.Start is not null || places.Unwanted.Count > 0;
+        var any = places.Places.Count > 0 || durations.Count > 0 || dates is not null || budget is not null || party is not null || stances.Count > 0 || unneeded.Count > 0 || places.Start is not null || places.Unwanted.Count > 0;
         var detailed = durations.Count > 0 || budget is not null || dates is not null;
         var compares = !detailed && places.Places.Count == 0 && party is null && Comparatives.Any(folded, stances.Select(entry => (entry.Concept.Start, entry.Concept.End)));
         var intent = IntentOf(folded.Folded, any, detailed, places.Places.Count > 0, ordinal, refinements.Count > 0 || compares);
