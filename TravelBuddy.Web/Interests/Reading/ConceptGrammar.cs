@@ -16,7 +16,7 @@ internal static partial class ConceptGrammar
     {
         "to", "any", "do", "doing", "go", "going", "the", "a", "an", "too", "much", "many", "want", "like", "eat", "by", "on", "with", "for", "in", "be", "at", "of", "have", "having", "really", "very", "t", "see", "take", "taking", "use", "using",
         "stay", "staying", "my", "our", "its", "more", "lots", "food", "option", "options", "please", "it", "us", "we", "i", "trip", "trips", "tour", "interested", "keen", "into", "fan", "fans", "big", "long",
-        "di", "an", "co", "muon", "thich", "bang", "can", "phai", "cho", "o", "duoc", "qua", "bi", "choi", "tham", "gia", "len", "la", "ngu", "do", "mon", "het", "nhieu", "them", "duy", "nhat", "hay", "thoi",
+        "di", "an", "co", "muon", "thich", "bang", "can", "phai", "cho", "o", "duoc", "qua", "bi", "choi", "tham", "gia", "len", "la", "ngu", "do", "mon", "het", "nhieu", "chiu", "xep", "bat", "cai", "ghe", "them", "duy", "nhat", "hay", "thoi",
     };
 
     private static readonly HashSet<string> Joining = new(StringComparer.Ordinal) { "or", "nor", "and", "hoac", "hay", "va", "voi", "lan" };

@@ -18,7 +18,7 @@ internal static partial class DurationGrammar
     private const string Days = @"(?:days?|ngay)(?![a-z])";
     private const string Nights = @"(?:nights?|dem)(?![a-z])";
     private const string Unit = @"(?<unit>days?|ngay|weeks?|tuan)\b";
-    private const string Before = @"(?<![\w/.,])(?<!thang )";
+    private const string Before = @"(?<![\w/.,])(?<!thang )(?<!\d (?=nam\b))";
     private const string Joined = @"[\s,/&-]*(?:and\s|va\s)?\s*";
 
     /// <summary>The lengths a text names; what was read is claimed.</summary>
@@ -175,10 +175,10 @@ internal static partial class DurationGrammar
     [GeneratedRegex(@"(?<!\b(?:\d+k|trieu|tr|usd|nghin|ngan|dong) )" + Before + "(?<n>" + Number + @")[\s-]*" + Days)]
     private static partial Regex PlainDays();
 
-    [GeneratedRegex(@"(?<!\b(?:at|luc|vao|tu|from|around) )" + Before + "(?<n>" + Number + @")[\s-]*(?:tieng|gio|hours?|hrs?|h)\b(?!\s*(?:sang|chieu|toi|dem|trua|from|drive|driving|away|by|bay|di xe|lai xe|flight|cach|am|pm|\d))")]
+    [GeneratedRegex(@"(?<!\b(?:at|luc|vao|tu|from|around) )" + Before + "(?<n>" + Number + @")[\s-]*(?:tieng|gio|hours?|hrs?|h)\b(?!\s*(?:sang|chieu|toi|dem|trua|from|drive|driving|away|by|bay|di xe|lai xe|chay xe|xe|di o to|o to|oto|di duong|flight|cach|am|pm|\d))")]
     private static partial Regex Hours();
 
-    [GeneratedRegex(@"\b(?:day[\s-]?(?:trip|tour)|for (?:a|the) day|full[\s-]day|whole day|(?:di ve )?trong ngay|ca ngay|sang di chieu ve|1n0d)\b")]
+    [GeneratedRegex(@"\b(?:day[\s-]?(?:trip|tour)|for (?:a|the) day|full[\s-]day|whole day|(?:di ve )?trong ngay|ca ngay|sang di (?:chieu|toi) ve|mot bua roi ve|1n0d)\b")]
     private static partial Regex OneDay();
 
     [GeneratedRegex(@"\b(?:overnight|qua dem)\b(?! (?:bus|train|sleeper|flight|coach|transfer|drive|bang))")]

@@ -101,10 +101,10 @@ internal sealed class FoldedText
         return Folded[at..Math.Min(Folded.Length, at + Reach)];
     }
 
-    /// <summary>What stood in the text for a folded capture, normalised.</summary>
-    public string Written(Capture capture)
+    /// <summary>What stood in the text for a folded capture, normalised; counted from a folded position.</summary>
+    public string Written(Capture capture, int from = 0)
     {
-        var (start, end) = Span(capture.Index, capture.Length);
+        var (start, end) = Span(from + capture.Index, capture.Length);
         return TextFolding.Normalize(Original[start..end]);
     }
 

@@ -6,15 +6,16 @@ namespace TravelBuddy.Web.Interests.Reading;
 internal static partial class IntentGrammar
 {
     /// <summary>Commands that are the whole text; null if it is none.</summary>
-    public static Intent? Command(string folded)
+    public static Intent? Command(FoldedText text)
     {
+        var folded = text.Folded.Trim();
         foreach (var (rule, intent) in new[]
         {
             (Stop(), Intent.Stop), (Start(), Intent.Start), (DeleteData(), Intent.DeleteData), (Help(), Intent.Help), (Human(), Intent.Human),
             (English(), Intent.ChooseLanguage), (Vietnamese(), Intent.ChooseLanguage), (More(), Intent.More), (Greeting(), Intent.Greeting), (Thanks(), Intent.Thanks),
         })
         {
-            if (rule.IsMatch(folded))
+            if (rule.Match(folded) is { Success: true } match && !(intent == Intent.Human && Dish().IsMatch(text.Written(match, text.Folded.Length - text.Folded.TrimStart().Length))))
             {
                 return intent;
             }
@@ -32,7 +33,8 @@ internal static partial class IntentGrammar
 
     public static bool AsksForDetails(string folded) => Details().IsMatch(folded);
 
-    public static bool Changes(string folded) => Change().IsMatch(folded);
+    // "Thèm" craves and "thấy" sees: with their accents they add and replace nothing.
+    public static bool Changes(FoldedText text) => Change().Matches(text.Folded).Any(match => text.Written(match) is not ("thèm" or "thấy" or "thầy" or "thảy"));
 
     /// <summary>Which item of the last list is meant, with its span.</summary>
     public static Found<int>? Ordinal(FoldedText text)
@@ -78,6 +80,10 @@ internal static partial class IntentGrammar
 
         return [.. found.OrderBy(refinement => refinement.Start)];
     }
+
+    // "Gỏi tỏi" is a dish, nobody's call.
+    [GeneratedRegex(@"\bgỏi\b")]
+    private static partial Regex Dish();
 
     private const string Polite = @"[\s,.!?]*(?:please|pls|di|nhe|nha|a|voi|nao|giup (?:minh|em|toi)|cho (?:minh|em|toi))?[\s.!?)]*$";
 

@@ -6,8 +6,11 @@ namespace TravelBuddy.Web.Interests.Reading;
 /// <summary>Small numbers in figures and in English and Vietnamese words.</summary>
 internal static class Numbers
 {
+    // "Năm mươi hai", "hai chục"; "năm mươi tư" is said for "bốn", "hai mươi lăm" for "năm".
+    private const string Tens = @"(?:hai|ba|bon|nam|sau|bay|tam|chin) (?:muoi(?: (?:mot|hai|ba|bon|tu|lam|sau|bay|tam|chin)(?![a-z]))?|chuc)";
+
     /// <summary>Pattern of a small number, folded.</summary>
-    public const string Pattern = @"(?:\d{1,3}(?:[.,]\d)?(?!\d)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|hai muoi|ba muoi|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?|mot|hai|ba|bon|nam|sau|bay|tam|chin)";
+    public const string Pattern = @"(?:\d{1,3}(?:[.,]\d)?(?!\d)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|" + Tens + @"|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?|mot|hai|ba|bon|nam|sau|bay|tam|chin)";
 
     private static readonly Dictionary<string, (double Value, string Spelling)> Words = new(StringComparer.Ordinal)
     {
@@ -68,6 +71,24 @@ internal static class Numbers
             return double.Parse(group.Value.Replace(',', '.'), CultureInfo.InvariantCulture);
         }
 
-        return Words.TryGetValue(group.Value, out var word) && text.MayBe(group, word.Spelling) ? word.Value : null;
+        return Words.TryGetValue(group.Value, out var word) ? text.MayBe(group, word.Spelling) ? word.Value : null : Compound(text, group);
     }
+
+    private static double? Compound(FoldedText text, Group group)
+    {
+        var parts = group.Value.Split(' ');
+        if (parts.Length < 2 || !Words.TryGetValue(parts[0], out var tens))
+        {
+            return null;
+        }
+
+        var ten = $"{tens.Spelling} {(parts[1] == "chuc" ? "chục" : "mươi")}";
+        var ones = parts.Length == 2 ? [(0, "")] : Ones.Where(one => one.Folded == parts[2]).Select(one => (one.Value, " " + one.Spelling));
+        return ones.Where(one => text.MayBe(group, ten + one.Item2)).Select(one => (double?)(10 * tens.Value + one.Item1)).FirstOrDefault();
+    }
+
+    private static readonly (string Folded, string Spelling, int Value)[] Ones =
+    [
+        ("mot", "mốt", 1), ("mot", "một", 1), ("hai", "hai", 2), ("ba", "ba", 3), ("bon", "bốn", 4), ("tu", "tư", 4), ("lam", "lăm", 5), ("sau", "sáu", 6), ("bay", "bảy", 7), ("tam", "tám", 8), ("chin", "chín", 9),
+    ];
 }

@@ -22,7 +22,8 @@ internal static partial class PartyGrammar
         var all = First(Family()) ?? First(People()) ?? First(Selves());
         if (adults is null && all is { } everyone)
         {
-            adults = Family().IsMatch(text.Folded) && children is { } young && young < everyone ? everyone - young : everyone;
+            // "2 couples, one of them vegan": one alone is not the company.
+            adults = couples * 2 > everyone ? null : Family().IsMatch(text.Folded) && children is { } young && young < everyone ? everyone - young : everyone;
         }
 
         adults ??= friends + 1;
@@ -31,7 +32,7 @@ internal static partial class PartyGrammar
             (adults, children) = (1, family - 1);
         }
 
-        adults ??= couples * 2;
+        adults ??= couples * 2 ?? Generations();
         if (adults is null && Mark(Couple()))
         {
             adults = 2;
@@ -55,8 +56,29 @@ internal static partial class PartyGrammar
         // Children alone do not travel: two adults are the usual company.
         var party = new PartyWish(adults ?? 2, children ?? 0);
         return party.Adults is >= 0 and <= Most && party.Children <= Most && party.Adults + party.Children > 0 && spans.Count > 0
-            ? new Found<PartyWish>(party, spans.Min(span => span.Start), spans.Max(span => span.End))
+            ? new Found<PartyWish>(party, spans.Min(span => span.Start), End())
             : null;
+
+        // What is said of some of them sentences later is not part of the words that count.
+        int End()
+        {
+            spans.Sort();
+            var end = spans[0].End;
+            foreach (var span in spans)
+            {
+                end = span.Start <= end || text.Original.AsSpan(end, span.Start - end).IndexOfAny(".;!?\n") < 0 ? Math.Max(end, span.End) : end;
+            }
+
+            return end;
+        }
+
+        // Grandparents and parents, each two.
+        int? Generations()
+        {
+            var pairs = Pairs().Matches(text.Open).DistinctBy(pair => pair.Groups.Values.Skip(1).First(kind => kind.Success).Name).ToList();
+            spans.AddRange(pairs.Count > 1 ? pairs.Select(pair => text.Span(pair.Index, pair.Length)) : []);
+            return pairs.Count > 1 ? 2 * pairs.Count : null;
+        }
 
         int? Sum(Regex rule)
         {
@@ -123,35 +145,38 @@ internal static partial class PartyGrammar
         }
     }
 
-    [GeneratedRegex(Number + @"(?:small |young |little |teenage )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|teens?|teenagers?|tre em|tre nho|tre con|tre|te|em be|em nho|be|nho|dua nho|dua tre|dua con(?! gai| trai)|chau|con nho|con|(?<! )(?:be|te))\b(?! (?:duong|nguoi|dao|vat|song))")]
+    [GeneratedRegex(Number + @"(?:small |young |little |teenage )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|teens?|teenagers?|tre em|tre nho|tre con|tre|te|em be|em nho|be|nho|dua nho|dua tre|dua con(?! gai| trai)|chau|nhoc|cu con|cu ti|(?:em |ban )?hoc sinh (?:lop|tieu hoc|mam non|mau giao)|con nho|con|(?<! )(?:be|te))\b(?! (?:duong|nguoi|dao|vat|song))")]
     private static partial Regex Children();
 
-    [GeneratedRegex(@"(?<!\b(?:no|not|without|khong|ko|chua) )\b(?:(?:with|and|bring(?:ing)?|have|plus) (?:(?:a|an|the|our|my|two|small|young|little|some) ){0,3}(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?)\b(?!'| (?:club|pool|menu|meal|activit|play|care|friendly|seat|food)|-)|(?<with>cung|voi|dan|mang)(?: (?:theo|ca|may|dua|hai))* (?<child>con nho|tre em|tre nho|tre con|em be|cac con|cac be|con|be)\b(?! (?:duong|nguoi|dao|vat|song|gai|suoi|ban|deo))|(?<with>co) (?:con nho|tre em|tre nho|em be)\b|(?:tre em|tre nho|con nho|em be) (?:di )?(?:cung|kem)\b)")]
+    [GeneratedRegex(@"(?<!\b(?:no|not|without|khong|ko|chua) )\b(?:(?:with|and|bring(?:ing)?|have|plus) (?:(?:a|an|the|our|my|two|small|young|little|some) ){0,3}(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?)\b(?!'| (?:club|pool|menu|meal|activit|play|care|friendly|seat|food)|-)|(?<with>cung|voi|dan|mang)(?: (?:theo|ca|may|dua|hai))* (?<child>cu con|cu ti|be gai|be trai|nhoc|con nho|tre em|tre nho|tre con|em be|cac con|cac be|con|be)\b(?! (?:duong|nguoi|dao|vat|song|gai|suoi|ban|deo))|(?<with>co) (?:con nho|tre em|tre nho|em be)\b|(?:tre em|tre nho|con nho|em be) (?:di )?(?:cung|kem)\b)")]
     private static partial Regex WithChildren();
 
-    [GeneratedRegex(Number + @"(?:adults?|grown-?ups?|nguoi lon|lon|nl|girls?|guys|boys|men|women|ladies|gents|seniors|retirees|(?:ban |ban be |nguoi ban )?(?:nu|nam gioi)|ban (?:nu|nam|tre)|co gai|chi em|anh em)\b(?! (?:club|only dorm))")]
+    [GeneratedRegex(Number + @"(?:adults?|grown-?ups?|nguoi lon|lon|nl|girls?|guys|boys|men|women|ladies|gents|seniors|retirees|(?:ban |ban be |nguoi ban )?(?:nu|nam gioi)|ban (?:nu|nam|tre)|co gai|co giao|thay co|giao vien|sep|ong(?! ba| xa| noi| ngoai)|cu(?=\s+(?:ong|ba|gia|cao tuoi|muon|chua)\b)|chi em|anh em)\b(?! (?:club|only dorm))")]
     private static partial Regex Adults();
 
     [GeneratedRegex(@"\b(?:family|group|party|gia dinh|nhom|doan|team)(?: of| co)?\s+(?<n>" + Numbers.Pattern + @")\b(?!\s*(?:ngay|days?|dem|nights?|the he))(?:\s*(?:people|nguoi|khach|thanh vien|ban))?")]
     private static partial Regex Family();
 
-    [GeneratedRegex(Number + @"(?:people|persons?|peoples|ppl|peeps|pax|travell?ers?|guests?|of us|friends|mates|students|colleagues|employees|staff|participants|backpackers|nguoi|ng|khach|thanh vien|dua|ban be|mang|nhan vien|hoc sinh|sinh vien|dong nghiep)\b(?! (?:dia phuong|ban dia|viet))|/\s?(?<n>\d{1,2})\s*(?:nguoi|ng|khach|pax|people|persons)\b|\bfor (?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)]))")]
+    [GeneratedRegex(Number + @"(?:people|persons?|peoples|ppl|peeps|pax|travell?ers?|guests?|of us|friends|mates|students|colleagues|employees|staff|participants|backpackers|nguoi|ng|khach|thanh vien|dua|ban be|mang|nhan vien|nv|sv|hs|vi|phat tu|giao dan|(?:em |ban )?(?:hoc sinh|sinh vien)|dong nghiep)\b(?! (?:dia phuong|ban dia|viet))|/\s?(?<n>\d{1,2})\s*(?:nguoi|ng|khach|pax|people|persons)\b|\bfor (?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)]))")]
     private static partial Regex People();
 
     [GeneratedRegex(@"\b(?:(?:with|and|plus)\s+(?:my )?(?<n>" + Numbers.Pattern + @")\s*(?:other )?(?:girl|boy)?(?:friends|mates|buddies|colleagues|others)\b|(?:voi|va|cung|rủ|ru)(?: them)?\s+(?<n>" + Numbers.Pattern + @")\s*(?:nguoi |dua |thang |co )?(?:ban(?: than| be)?|dong nghiep)\b(?! (?:nu|nam)))")]
     private static partial Regex Friends();
 
-    [GeneratedRegex(Number + @"(?:couples|cap(?: doi| vo chong| tinh nhan)?|doi vo chong)\b")]
+    [GeneratedRegex(Number + @"(?:couples?|cap(?: doi| vo chong| tinh nhan)?|doi vo chong)\b")]
     private static partial Regex Couples();
 
-    [GeneratedRegex(Number + @"(?:me|bo|cha) con\b")]
+    [GeneratedRegex(@"\b(?:(?<grandparents>ong ba)|(?<parents>(?:bo|ba|cha) (?:me|ma))|(?<couple>vo chong))\b")]
+    private static partial Regex Pairs();
+
+    [GeneratedRegex(Number + @"(?:me|ma|bo|cha) con\b")]
     private static partial Regex ParentWithChildren();
 
     // "We are 5", "bọn mình 4": a number that nothing follows counts those who speak.
     [GeneratedRegex(@"\b(?:(?:we|us|group)(?: are| r|'re|re| will be|'ll be)?|there (?:are|will be|would be|is)|(?:bon|tui|nhom|chung|nha|ca nha|gia dinh) (?:minh|em|toi|tui|tao)(?: (?:co|di|gom|la))?)\s+(?:only |just |a )?(?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)]|di\b|going\b|and\b|muon\b|want\b))")]
     private static partial Regex Selves();
 
-    [GeneratedRegex(@"(?<![a-z])(?:vo chong|vc|couple|both of us|my (?:wife|husband|girlfriend|boyfriend|partner|fiancee?)|honeymoon(?:ers?)?|newlyweds|moi cuoi|tuan trang mat|trang mat|ban gai|ban trai|nguoi yeu|cap doi|(?:va|voi|cung) (?:vo|chong)|(?<=/\s?)cap|(?:mot|1|moi) cap)\b(?! of)")]
+    [GeneratedRegex(@"(?<![a-z])(?:vo chong|vc|couple|both of us|my (?:wife|husband|girlfriend|boyfriend|partner|fiancee?)|honeymoon(?:ers?)?|newlyweds|moi cuoi|tuan trang mat|trang mat|ban gai|ban trai|nguoi yeu|cap doi|(?:va|voi|cung) (?:vo|chong)|ong xa|ba xa|(?:vo|chong) (?:toi|tui|em|minh|anh)|(?<=/\s?)cap|(?:mot|1|moi) cap)\b(?! of)")]
     private static partial Regex Couple();
 
     [GeneratedRegex(@"\b(?:solo|alone|by myself|on my own|(?:mot|1) minh|just me|only me|(?:chi|co) minh (?:toi|em|minh)|me only)\b")]

@@ -25,7 +25,7 @@ internal sealed record PlacesRead(IReadOnlyList<Found<PlaceWish>> Places, Found<
 internal static partial class PlaceGrammar
 {
     /// <summary>Names that are everyday words unless written with capitals.</summary>
-    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "dinh co", "dinh 1", "dinh 2", "dinh 3", "tan lap", "tam thanh" };
+    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "dinh co", "dinh 1", "dinh 2", "dinh 3", "tan lap", "tam thanh", "hon dau" };
 
     private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -45,6 +45,9 @@ internal static partial class PlaceGrammar
         Found<PlaceWish>? start = null;
         Found<PlaceWish>? visited = null;
         var leadsOn = false;
+
+        // Where they set off from is said more plainly by "from" than by where they live.
+        var lives = false;
         for (var i = 0; i < named.Count; i++)
         {
             var match = named[i];
@@ -59,14 +62,16 @@ internal static partial class PlaceGrammar
             {
                 replaced.Add(wish);
             }
-            else if (start is null && match.Value.Kind is not ("region" or "route") && (From(text, at) || next is { } after && Onward(text, match, after, at)))
+            else if ((start is null || lives) && match.Value.Kind is not ("region" or "route") && (From(text, at) || start is null && next is { } after && Onward(text, match, after, at)))
             {
                 leadsOn = !From(text, at);
+                lives = false;
                 start = wish;
             }
             else if (start is null && match.Value.Kind is not ("region" or "route") && WhereTheyAre.Is(text, match, next, lengths) && (named.Any(other => other.Value != match.Value) || WhereTheyAre.GoesOn(text, match)))
             {
                 start = wish;
+                lives = true;
                 visited = WhereTheyAre.Visit(text, match) ? wish : null;
             }
             else if (!places.Any(place => place.Value == wish.Value))
@@ -109,7 +114,8 @@ internal static partial class PlaceGrammar
         && (name == "an toan" || !GoingThere().IsMatch(new FoldedText(text[..match.Start]).Folded));
 
     private static bool From(FoldedText text, int at) =>
-        text.Before(StartCue(), at) is { Success: true } cue && (!cue.Groups["vi"].Success || text.Written(cue.Groups["vi"]) is "từ" or "tu" or "ra khỏi" or "ra khoi");
+        text.Before(StartCue(), at) is { Success: true } cue && (!cue.Groups["pick"].Success || text.Written(cue.Groups["pick"]) == "đón" || text.Written(cue.Groups["pick"]) == "don" && cue.Groups["at"].Success)
+        && (!cue.Groups["far"].Success || text.Written(cue.Groups["far"]) is "cách" or "cach") && (!cue.Groups["vi"].Success || text.Written(cue.Groups["vi"]) is "từ" or "tu" or "ra khỏi" or "ra khoi");
 
     // "Sài Gòn đi Đà Lạt": the first is where they start.
     private static bool Onward(FoldedText text, PhraseMatch<Place> here, PhraseMatch<Place> next, int at) =>
@@ -151,7 +157,7 @@ internal static partial class PlaceGrammar
         }
     }
 
-    [GeneratedRegex(@"\b(?:from|(?<!\band )out of|(?<vi>tu|ra khoi)|khoi hanh (?:tu|o|tai)?|xuat phat (?:tu|o|tai)?|depart(?:ing|ure)?|leav(?:e|ing)|start(?:ing)?(?: in| at)|based in|live in|living in|song o|dang o)\s*(?:the |tp\.? ?|thanh pho )?$")]
+    [GeneratedRegex(@"\b(?:from|(?<!\band )out of|(?<vi>tu|ra khoi)|khoi hanh (?:tu|o|tai)?|xuat phat (?:tu|o|tai)?|depart(?:ing|ure)?|leav(?:e|ing)|start(?:ing)?(?: in| at)|based in|live in|living in|song o|dang o|(?<pick>don)(?: khach| doan)?(?<at> o| tai| tu)?|(?<far>cach)(?: trung tam)?)\s*(?:the |tp\.? ?|thanh pho )?$")]
     private static partial Regex StartCue();
 
     [GeneratedRegex(@"^\s*(?:di|to|ra|vao|len|xuong|->|→)\s*(?:tour\s*|du lich\s*|choi\s*)?$")]

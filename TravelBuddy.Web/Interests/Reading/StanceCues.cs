@@ -15,6 +15,9 @@ internal static partial class StanceCues
         ["tru"] = "trừ",
         ["ghet"] = "ghét",
         ["khoi"] = "khỏi",
+        ["ky"] = "kỵ",
+        ["ngan"] = "ngán",
+        ["kieng"] = "kiêng",
         ["phai"] = "phải",
         ["chi"] = "chỉ",
         ["khong"] = "không",
@@ -53,7 +56,7 @@ internal static partial class StanceCues
     [GeneratedRegex(@"\b(?:(?:don'?t|do not|doesn'?t|does not|didn'?t|needn'?t|not) (?:really )?(?:need(?: to have| to be| any)?|require|have to (?:have|be))|no need (?:for|of|to have)|(?:khong|ko|k|hok|khoi|chang|dau) can(?: thiet| phai| den| toi)*(?: co)?)\b")]
     private static partial Regex NotNeeded();
 
-    [GeneratedRegex(@"\b(?:no|not|nothing|without|never|avoid|except(?:ing)?|excluding|anything but|other than|(?<besides>besides|apart from|aside from)|skip|hates?|dislikes?|don'?t|do not|doesn'?t|can'?t|cannot|won'?t|(?<vi>khong|hok|dung|chang|cha|tranh|tru|ghet|khoi)|ko|(?<!\d\s?)k(?= [a-z]))\b(?! (?:chi|sao|van de|problem|only))")]
+    [GeneratedRegex(@"\b(?:no|not|nothing|without|never|avoid|except(?:ing)?|excluding|anything but|other than|(?<besides>besides|apart from|aside from)|skip|hates?|dislikes?|don'?t|do not|doesn'?t|can'?t|cannot|won'?t|(?<vi>khong|hok|dung|chang|cha|tranh|tru|ghet|khoi|ky(?= (?:nhat |la )*(?:do |mon |an |leo |di |choi ))|(?<!\d ?)ngan(?= (?:nhat |di |leo |choi |an |cai ))|kieng)|ko|(?<!\d\s?)k(?= [a-z]))\b(?! (?:chi\b|sao|van de|problem|only))")]
     private static partial Regex Against();
 
     [GeneratedRegex(@"\b(?:must(?:[ -]haves?| be| include)?:?|need(?:s|ed)?(?: to be| to have)?|essential|requires?|have to(?: have)?|strict(?:ly)?|absolutely|only|can'?t (?:do|live) without|(?:can'?t|don'?t(?: want to)?|must not|not to) miss|nhat dinh(?: phai)?(?: co)?|bat buoc(?: phai)?(?: co)?|(?<vi>phai)(?: co)?|(?<vi>chi)(?= an\b)|khong (?:the thieu|bo qua|bo lo)|can co|quan trong nhat(?: la)?)(?:(?<=:)|\b)")]

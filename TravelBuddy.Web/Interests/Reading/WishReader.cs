@@ -17,6 +17,9 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
     /// <summary>How much of a text is read, in UTF-16 units.</summary>
     public const int LongestText = 4000;
 
+    /// <summary>How many of place, length, dates, budget, party and start tell a whole trip.</summary>
+    private const int WholeTrip = 4;
+
     public WishReading Read(string text, string? languageHint, DateOnly today)
     {
         text = Clean(text);
@@ -24,9 +27,10 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var names = PlaceGrammar.Named(text, gazetteer);
         var language = LanguageGuess.Of(text, [.. names.Select(name => (name.Start, name.End))], languageHint);
         var extractions = new List<Extraction>();
-        if (IntentGrammar.Command(folded.Folded.Trim()) is { } command)
+        var command = IntentGrammar.Command(folded);
+        if (command is { } plain and not Intent.Human)
         {
-            return Commanded(command, folded, language, extractions);
+            return Commanded(plain, folded, language, extractions);
         }
 
         var ordinal = IntentGrammar.Ordinal(folded);
@@ -46,6 +50,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var denied = Denied(text, concepts).ToList();
         stances.RemoveAll(entry => (entry.Concept.Value.Kind != ConceptKind.Diet || AsAllergy(entry.Concept.Value)) && denied.Any(other => other.Concept.Start == entry.Concept.Start));
         stances.AddRange(denied);
+        Reach(stances, denied);
         RidingGrammar.TakeBack(folded, stances, lexicon);
         var unneeded = stances.Where(entry => entry.Stance == Stance.Indifferent).Select(entry => entry.Concept).ToList();
         stances.RemoveAll(entry => entry.Stance == Stance.Indifferent);
@@ -68,6 +73,13 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
             Essentials = new([.. Ids(Stance.Essential)], []),
         };
 
+        // Words that call for somebody or change a list are by the way where a whole trip is told.
+        var whole = new[] { places.Places.Count > 0, durations.Count > 0, dates is not null, budget is not null, party is not null, places.Start is not null }.Count(said => said) >= WholeTrip;
+        if (command is { } call && !whole)
+        {
+            return Commanded(call, folded, language, extractions);
+        }
+
         extractions.AddRange(places.Places.Select(place => new Extraction("places", place.Value.PlaceId ?? place.Value.Text!, place.Start, place.End)));
         extractions.AddRange(places.Replaced.Select(place => new Extraction("replaced", place.Value.PlaceId!, place.Start, place.End)));
         extractions.AddRange(places.Unwanted.Select(place => new Extraction("exclusions", place.Value, place.Start, place.End)));
@@ -85,7 +97,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var any = places.Places.Count > 0 || durations.Count > 0 || dates is not null || budget is not null || party is not null || stances.Count > 0 || unneeded.Count > 0 || places.Start is not null || places.Unwanted.Count > 0;
         var detailed = durations.Count > 0 || budget is not null || dates is not null;
         var compares = !detailed && places.Places.Count == 0 && party is null && Comparatives.Any(folded, stances.Select(entry => (entry.Concept.Start, entry.Concept.End)));
-        var intent = IntentOf(folded.Folded, any, detailed, places.Places.Count > 0, ordinal, refinements.Count > 0 || compares);
+        var intent = whole ? Intent.Search : IntentOf(folded, any, detailed, places.Places.Count > 0, ordinal, refinements.Count > 0 || compares);
         if (intent == Intent.Search)
         {
             var left = Leftovers.Find(text, language, [.. extractions.Select(extraction => (extraction.Start, extraction.End)), .. names.Select(name => (name.Start, name.End)), .. concepts.Select(concept => (concept.Start, concept.End))]);
@@ -133,8 +145,9 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         return DurationGrammar.Single(text, languageHint ?? LanguageGuess.Of(text, [], null));
     }
 
-    private static Intent IntentOf(string folded, bool any, bool detailed, bool place, Found<int>? ordinal, bool refines)
+    private static Intent IntentOf(FoldedText text, bool any, bool detailed, bool place, Found<int>? ordinal, bool refines)
     {
+        var folded = text.Folded;
         if (IntentGrammar.AsksForAccommodation(folded) && !detailed)
         {
             return Intent.Accommodation;
@@ -155,7 +168,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
             return Intent.Details;
         }
 
-        return !any ? Intent.Unknown : IntentGrammar.Changes(folded) ? Intent.Refine : Intent.Search;
+        return !any ? Intent.Unknown : IntentGrammar.Changes(text) ? Intent.Refine : Intent.Search;
     }
 
     private static WishReading Commanded(Intent command, FoldedText text, string language, List<Extraction> extractions)
@@ -208,6 +221,25 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         from denied in lexicon.FindIn(text[(match.Start + after)..match.End])
         where denied.End == match.End - match.Start - after
         select (new Found<Concept>(denied.Value, match.Start, match.End), Stance.Unwanted);
+
+    // "Không uống rượu bia": what runs on from the words denied is denied with them.
+    private static void Reach(List<(Found<Concept> Concept, Stance Stance)> stances, IReadOnlyList<(Found<Concept> Concept, Stance Stance)> denied)
+    {
+        foreach (var (start, first) in denied.Select(entry => (entry.Concept.Start, entry.Concept.End)))
+        {
+            var end = first;
+            for (var i = 0; i < stances.Count; i++)
+            {
+                var (concept, stance) = stances[i];
+                if (stance == Stance.Wanted && concept.Start > start && concept.Start < end && (concept.End > end || end > first))
+                {
+                    end = Math.Max(end, concept.End);
+                    stances[i] = (concept, Stance.Unwanted);
+                    i = -1;
+                }
+            }
+        }
+    }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 

@@ -24,11 +24,21 @@ internal static partial class Feasts
             return text.Claim(newYear, new DatesWish(new(today.Year, 12, 30), new(today.Year + 1, 1, 2)));
         }
 
+        if (FirstFullMoon().Match(text.Open) is { Success: true } moon && LunarNewYears.FirstOrDefault(day => day.AddDays(14) >= today) is var newYearsDay && newYearsDay != default)
+        {
+            return text.Claim(moon, new DatesWish(newYearsDay.AddDays(14), newYearsDay.AddDays(14)));
+        }
+
         foreach (Match tet in Tet().Matches(text.Open))
         {
             var next = LunarNewYears.FirstOrDefault(day => day.AddDays(6) >= today);
             if (next != default && text.Written(tet) is "tết" or "tet" or "lunar new year")
             {
+                if (DaysOfTet().Match(text.Open) is { Success: true } days && int.Parse(days.Groups["a"].Value, System.Globalization.CultureInfo.InvariantCulture) is >= 1 and var first && int.Parse(days.Groups["b"].Value, System.Globalization.CultureInfo.InvariantCulture) is var last && last >= first)
+                {
+                    return text.Claim(days, new DatesWish(next.AddDays(first - 1), next.AddDays(last - 1)));
+                }
+
                 return Around(text, tet, new DatesWish(next.AddDays(-2), next.AddDays(6)));
             }
         }
@@ -48,6 +58,14 @@ internal static partial class Feasts
 
     [GeneratedRegex(@"\b(?:before|truoc)\s+(?:the |dip |ky nghi |ngay )?$")]
     private static partial Regex BeforeFeast();
+
+    // The first full moon of the lunar year.
+    [GeneratedRegex(@"\bram thang gieng\b")]
+    private static partial Regex FirstFullMoon();
+
+    // "Mùng 2 đến mùng 6" beside Tết are days of the lunar year.
+    [GeneratedRegex(@"\bm[uo]ng (?<a>\d{1,2}) *(?:-|den|toi) *(?:m[uo]ng )?(?<b>\d{1,2})\b(?! thang| ?/)")]
+    private static partial Regex DaysOfTet();
 
     [GeneratedRegex(@"\b(?:christmas|xmas|giang sinh|noel)\b")]
     private static partial Regex Christmas();

@@ -13,7 +13,7 @@ internal static partial class NamedDays
         {
             foreach (Match match in rule.Matches(text.Open))
             {
-                if (!days.Any(day => day.Start < match.Index + match.Length && match.Index < day.End) && DayOf(match, today) is { } day)
+                if (!days.Any(day => day.Start < match.Index + match.Length && match.Index < day.End) && IsMonth(text, match) && DayOf(match, today) is { } day)
                 {
                     days.Add((day, LastDay(match, day), match.Index, match.Index + match.Length));
                 }
@@ -52,6 +52,9 @@ internal static partial class NamedDays
 
         return text.Claim(start, end, wish);
     }
+
+    // "4 sếp" are four bosses: months of English have no accents.
+    private static bool IsMonth(FoldedText text, Match match) => text.Written(match.Groups["m"]).All(char.IsAscii);
 
     private static DateOnly? DayOf(Match match, DateOnly today)
     {
@@ -114,7 +117,7 @@ internal static partial class NamedDays
     [GeneratedRegex(@"(?<![\w/.,])(?:ngay )?(?<d>\d{1,2})/(?<m>\d{1,2})(?:/(?<y>20\d\d|\d\d))?(?![\d/])(?!\s*(?:ngay|days?)\b)")]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"(?<![\d.,/])(?:ngay )?(?<d>\d{1,2})(?:st|nd|rd|th)?\s*(?:-|to|den|toi|until|and|va)\s*(?:ngay\s*)?$")]
+    [GeneratedRegex(@"(?<![\d.,/])(?:ngay )?(?<d>\d{1,2})(?:st|nd|rd|th)?\s*(?:-|to|den|toi|until|and|va|ve)\s*(?:ngay\s*)?$")]
     private static partial Regex PartialBefore();
 
     [GeneratedRegex(@"^[\s,]*(?:-|to|den|toi|and|until|till|through|va|(?:and |va )?(?:leaving|departing|returning|return|back|ve|roi|tra phong)(?: on)?)\s*(?:ngay\s*|the\s*)?$")]

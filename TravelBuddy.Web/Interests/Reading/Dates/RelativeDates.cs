@@ -82,10 +82,10 @@ internal static partial class RelativeDates
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 
-    [GeneratedRegex(@"\b(?:this weekend|cuoi tuan nay|(?:(?:thu |t)7|thu bay)[ ,&+-]*(?:va )?(?:cn|chu nhat) (?:tuan )?nay)\b")]
+    [GeneratedRegex(@"\b(?:this weekend|cuoi tuan nay|(?:(?:thu |t)7|thu bay)[ ,&+-]*(?:va |ve |den |toi )?(?:cn|chu nhat) (?:tuan )?nay)\b")]
     private static partial Regex ThisWeekend();
 
-    [GeneratedRegex(@"\b(?:next weekend|cuoi tuan (?:sau|toi)|(?:(?:thu |t)7|thu bay)[ ,&+-]*(?:va )?(?:cn|chu nhat) (?:tuan )?(?:sau|toi))\b")]
+    [GeneratedRegex(@"\b(?:next weekend|cuoi tuan (?:sau|toi)|(?:(?:thu |t)7|thu bay)[ ,&+-]*(?:va |ve |den |toi )?(?:cn|chu nhat) (?:tuan )?(?:sau|toi))\b")]
     private static partial Regex NextWeekend();
 
     [GeneratedRegex(@"\b(?:next week|tuan (?:sau|toi))\b")]
@@ -97,7 +97,7 @@ internal static partial class RelativeDates
     [GeneratedRegex(@"\b(?:day after tomorrow|ngay kia)\b")]
     private static partial Regex AfterTomorrow();
 
-    [GeneratedRegex(@"\b(?:tomorrow|tmrw?|tmw|2moro|ngay mai)\b")]
+    [GeneratedRegex(@"\b(?:tomorrow|tmrw?|tmw|2moro|ngay mai)\b|(?<=(?:^|[.,;!?])\s*)mai(?= (?:co|di|la|em|anh|minh|muon|toi|tui|ben)\b)")]
     private static partial Regex Tomorrow();
 
     [GeneratedRegex(@"\b(?:today|hom nay)\b")]

@@ -110,12 +110,15 @@ internal static partial class Amounts
         else if (tail.Success)
         {
             // Digits after the unit fill up to the next unit below: 3tr59 is 3.59 million.
-            value += decimal.Parse("0." + tail.Value.Trim(), CultureInfo.InvariantCulture) * scale;
+            value += decimal.Parse("0." + Digits(tail.Value.Trim()), CultureInfo.InvariantCulture) * scale;
         }
 
         var start = match.Groups["p" + which] is { Success: true } prefix ? prefix.Index : number.Index;
         return new Amount(value, currency, start, match.Index + match.Length);
     }
+
+    // "Triệu hai" is 1.2 million.
+    private static string Digits(string tail) => tail switch { "mot" => "1", "hai" => "2", "ba" => "3", "tu" => "4", "lam" => "5", "sau" => "6", "bay" => "7", "tam" => "8", "chin" => "9", _ => tail };
 
     private static decimal? Words(FoldedText text, Group word, Group hundred) =>
         (word.Success ? Numbers.Value(text, word) : 1) is { } small ? (decimal)small * (hundred.Success ? 100 : 1) : null;
@@ -132,13 +135,13 @@ internal static partial class Amounts
         return number.LastIndexOf('.') > number.IndexOf(',') && number.Contains(',') ? number.Replace(",", "") : number.Replace(',', '.');
     }
 
-    [GeneratedRegex(@"(?<![\w.,/])(?<p1>" + Currencies.Prefix + @")?\s*(?<n1>" + Figure + "|(?<w1>" + Numbers.Pattern + @"\b)(?<h1>\s+(?:hundred|tram))?|(?<=\ba )(?<h1>hundred)|(?<=\ba )(?=thousand|million))\s*(?:(?<u1>" + Scale + @")(?:\s*(?<r1>ruoi\b)|(?<t1>\d{1,3})(?!\d)|(?<t1>\s\d)(?=\s*(?:$|[.,;!?)]|dong\b|vnd\b|mot\b|moi\b|/|pp\b|di\b|thoi\b|tro\b))|(?![a-z0-9])))?\s*(?<c1>" + Currencies.Suffix + @")?(?:\s*(?:-|to\b|den\b|toi\b|and\b|~)\s*(?<p2>" + Currencies.Prefix + @")?\s*(?<n2>" + Figure + "|(?<w2>" + Numbers.Pattern + @"\b)(?<h2>\s+(?:hundred|tram))?)\s*(?:(?:(?<u2>" + Scale + @")(?:\s*(?<r2>ruoi\b)|(?<t2>\d{1,3})(?!\d)|(?![a-z0-9])))\s*(?<c2>" + Currencies.Suffix + @")?|(?<c2>" + Currencies.Suffix + @")|(?<=[$€£].{1,24})(?![\w])))?")]
+    [GeneratedRegex(@"(?<![\w.,/])(?<p1>" + Currencies.Prefix + @")?\s*(?<n1>" + Figure + "|(?<w1>" + Numbers.Pattern + @"\b)(?<h1>\s+(?:hundred|tram))?|(?<=\ba )(?<h1>hundred)|(?<=\ba )(?=thousand|million)|(?<!\b(?:\d|m|may|vai|chuc|tram|" + Numbers.Pattern + @") ?)\b(?=trieu (?:ruoi|(?:mot|hai|ba|tu|lam|sau|bay|tam|chin) (?:mot|moi|hai|ca) ?[a-z])))\s*(?:(?<u1>" + Scale + @")(?:\s*(?<r1>ruoi\b)|(?<t1>\d{1,3})(?!\d)|(?<t1>\s(?:\d|mot|hai|ba|tu|lam|sau|bay|tam|chin))(?=\s*(?:$|[.,;!?)]|dong\b|vnd\b|mot\b|moi\b|/|pp\b|di\b|thoi\b|tro\b|do lai\b|hai (?:vo chong|vc|dua|nguoi|me con)\b|ca (?:nha|hai)\b))|(?![a-z0-9])))?\s*(?<c1>" + Currencies.Suffix + @")?(?:\s*(?:-|to\b|den\b|toi\b|and\b|~)\s*(?<p2>" + Currencies.Prefix + @")?\s*(?<n2>" + Figure + "|(?<w2>" + Numbers.Pattern + @"\b)(?<h2>\s+(?:hundred|tram))?)\s*(?:(?:(?<u2>" + Scale + @")(?:\s*(?<r2>ruoi\b)|(?<t2>\d{1,3})(?!\d)|(?![a-z0-9])))\s*(?<c2>" + Currencies.Suffix + @")?|(?<c2>" + Currencies.Suffix + @")|(?<=[$€£].{1,24})(?![\w])))?")]
     private static partial Regex Pair();
 
     [GeneratedRegex(@"^\s*-?\s*(?:\w*days?|ngay|dem|nights?|people|persons?|nguoi|khach|km|kms|m|weeks?|tuan|adults?|kids?|hours?|h|tieng|gio|sao|stars?|%|/|:|\d)\b")]
     private static partial Regex Unlike();
 
-    [GeneratedRegex(@"^\s*(?:chi|lao)\b")]
+    [GeneratedRegex(@"^\s*(?:chi\b|lao\b|(?:gia|ong|ba)\b|\d{2}\s?t(?:uoi)?\b)")]
     private static partial Regex Island();
 
     [GeneratedRegex(@"^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?: \d{3})+)$")]

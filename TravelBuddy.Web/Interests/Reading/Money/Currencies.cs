@@ -9,7 +9,7 @@ internal static class Currencies
     public const string Prefix = @"us\$|au?\$|s\$|ca?\$|nz\$|hk\$|nt\$|[$€£₫¥₩₹₽฿]|\b(?:usd|vnd|eur|gbp|aud|sgd|cad|nzd|hkd|twd|jpy|cny|krw|thb|inr|rub|myr|rm|chf|khr|php|idr)\b";
 
     /// <summary>Pattern of what stands after one.</summary>
-    public const string Suffix = @"us\$|[$€£₫¥₩₹₽฿]|(?:usd|vnd|dong|euros?|eur|gbp|pounds?|quid|aud|sgd|cad|nzd|hkd|twd|jpy|yen|cny|rmb|yuan|te|krw|won|thb|baht|inr|rupees?|rub|rubles?|roubles|myr|rm|ringgit|chf|francs|khr|riel|php|pesos?|idr|rupiah|dollars?|bucks?|do la|dola|do(?! lai\b)|d)\b";
+    public const string Suffix = @"us\$|[$€£₫¥₩₹₽฿]|(?:usd|vnd|dong|euros?|eur|gbp|pounds?|quid|aud|sgd|cad|nzd|hkd|twd|jpy|yen|cny|rmb|yuan|te|krw|won|thb|baht|inr|rupees?|rub|rubles?|roubles|myr|rm|ringgit|chf|francs|khr|riel|php|pesos?|idr|rupiah|dollars?|bucks?|do (?:la )?(?:uc|my|sing|canada|can)|do la|dola|do(?! lai\b)|d)\b";
 
     private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
     {
@@ -23,6 +23,15 @@ internal static class Currencies
         ["do"] = "USD",
         ["do la"] = "USD",
         ["dola"] = "USD",
+        ["do my"] = "USD",
+        ["do la my"] = "USD",
+        ["do uc"] = "AUD",
+        ["do la uc"] = "AUD",
+        ["do sing"] = "SGD",
+        ["do la sing"] = "SGD",
+        ["do can"] = "CAD",
+        ["do canada"] = "CAD",
+        ["do la canada"] = "CAD",
         ["a$"] = "AUD",
         ["au$"] = "AUD",
         ["aud"] = "AUD",
@@ -90,6 +99,15 @@ internal static class Currencies
     {
         ["do"] = "đô",
         ["do la"] = "đô la",
+        ["do my"] = "đô mỹ",
+        ["do la my"] = "đô la mỹ",
+        ["do uc"] = "đô úc",
+        ["do la uc"] = "đô la úc",
+        ["do sing"] = "đô sing",
+        ["do la sing"] = "đô la sing",
+        ["do can"] = "đô can",
+        ["do canada"] = "đô canada",
+        ["do la canada"] = "đô la canada",
         ["dola"] = "đola",
         ["te"] = "tệ",
         ["dong"] = "đồng",

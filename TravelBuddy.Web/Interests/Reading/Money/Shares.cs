@@ -17,13 +17,13 @@ internal static partial class Shares
         return times / share;
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:/|per |a |1 |mot |moi |tren )\s*(?:person|people|pax|head|adult|student|kid|nguoi|khach|ng|hs|hoc sinh|sv|dua)\b|pp\b|p/p\b|each\b|dau nguoi\b)")]
+    [GeneratedRegex(@"^\s*(?:(?:/|per |a |1 |mot |(?:cho )?moi |tren )\s*(?:person|people|pax|head|adult|student|kid|nguoi|khach|ng|hs|hoc sinh|sv|dua)\b|pp\b|p/p\b|each\b|dau nguoi\b)")]
     private static partial Regex PerPerson();
 
-    [GeneratedRegex(@"^\s*(?:in )?(?:(?:/|per |ca |cho ca |mot |for (?:the |our )?(?:whole )?)\s*(?:group|doan|nhom|family|nha|gia dinh|doan)\b|cho (?:ca )?(?:gia dinh|nhom|nha|doan)\b|(?:/|per |a |mot |moi |1 )\s*(?:couple|cap)\b|total\b|altogether\b|all in\b|tong\b|for (?:(?:the )?(?:both|all)(?: of us)?|(?:\d+|two|three|four|five|six)(?: of us|\s*(?:people|persons|pax|adults?|travell?ers|guests)|\s*(?=$|[,.])))|cho (?:ca )?(?:\d+|hai|ba|bon)\s*(?:nguoi|ng|khach|vo chong|vc)|/\s?(?:[2-9]|\d\d)\s*(?:nguoi|ng|khach|pax|people|persons|nl|vc)\b)")]
+    [GeneratedRegex(@"^\s*(?:in )?(?:(?:/|per |ca |cho ca |mot |for (?:the |our )?(?:whole )?)\s*(?:group|doan|nhom|family|nha|gia dinh|doan)\b|cho (?:ca )?(?:gia dinh|nhom|nha|doan)\b|(?:/|per |a |mot |moi |1 )\s*(?:couple|cap)\b|total\b|altogether\b|all in\b|tong\b|for (?:(?:the )?(?:both|all)(?: of us)?|(?:\d+|two|three|four|five|six)(?: of us|\s*(?:people|persons|pax|adults?|travell?ers|guests)|\s*(?=$|[,.])))|(?:cho )?(?:ca )?(?:\d+|hai|ba|bon|nam|sau|bay|tam)\s*(?:vo chong|vc|me con|bo con|cha con)\b|(?:cho ca|cho|ca) (?:\d+|hai|ba|bon|nam|sau|bay|tam)\s*(?:dua|nguoi|ng)\b|(?:hai|ba|bon|nam|sau|bay|tam) nguoi\b(?! lon)|cho (?:ca )?(?:\d+|hai|ba|bon)\s*(?:nguoi|ng|khach|vo chong|vc)|/\s?(?:[2-9]|\d\d)\s*(?:nguoi|ng|khach|pax|people|persons|nl|vc)\b)")]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"\b(?:total|tong)(?:\s+(?:budget|price|cost|ngan sach|chi phi|cong))?[\s:]*(?:is|of|la)?\s*(?:(?:about|around|khoang|tam|toi da|duoi|under|max)\s*)?$|\bper couple:?\s*$|\bfor (?:the |all )?(?:\d+|two|three|four|five|six) of us,?\s*$|\bcho (?:ca )?\d+ nguoi,?\s*$")]
+    [GeneratedRegex(@"\b(?:total|tong)(?:\s+(?:budget|price|cost|ngan sach|chi phi|cong))?[\s:]*(?:is|of|la)?\s*(?:(?:about|around|khoang|tam|toi da|duoi|under|max)\s*)?$|\bper couple:?\s*$|\bfor (?:the |all )?(?:\d+|two|three|four|five|six) of us,?\s*$|\bcho (?:ca )?\d+ nguoi,?\s*$|\b(?:ca (?:nha|nhom|doan|gia dinh|hai|bon|lop)|(?:hai|2) (?:vo chong|vc)|(?:\d|hai|ba|bon) (?:me|bo|cha) con),?\s*(?:(?:co|tam|khoang|chung|toi da|duoi|het)\s*)*$")]
     private static partial Regex TotalBefore();
 
     [GeneratedRegex(@"^\s*(?:/|per |a |mot |moi )\s*(?:day|ngay)\b")]
