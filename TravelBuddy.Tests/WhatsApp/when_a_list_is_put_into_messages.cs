@@ -48,8 +48,8 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
 
         message.Buttons.Select(button => button.Title).ShouldBe(buttons);
         message.Buttons.Select(button => ButtonIds.Read(button.Id)!.Rank).ShouldBe(Enumerable.Range(1, wishes.Length));
-        message.Body.Split('\n')[1].ShouldStartWith(mark + "Without ");
-        message.Body.Split('\n').Count(line => line.Contains("Without ", StringComparison.Ordinal)).ShouldBe(wishes.Length);
+        message.Body.Split('\n')[1].ShouldStartWith(mark + "If you let go of ");
+        message.Body.Split('\n').Count(line => line.Contains("If you let go of ", StringComparison.Ordinal)).ShouldBe(wishes.Length);
     }
 
     private async Task<string> CardAsync(RecommendationList list, int rank) =>
