@@ -23,7 +23,7 @@ public sealed class when_reading_the_exchange_rates_file : IDisposable
     [Fact]
     public void it_knows_the_currencies_of_the_main_source_markets() =>
         Rates.EnumerateObject().Select(rate => rate.Name).ShouldBe(
-            ["VND", "USD", "EUR", "GBP", "AUD", "NZD", "CAD", "CHF", "SGD", "MYR", "THB", "KHR", "CNY", "HKD", "TWD", "KRW", "JPY", "INR", "RUB", "PHP", "IDR"],
+            ["VND", "USD", "EUR", "GBP", "AUD", "NZD", "CAD", "CHF", "SGD", "MYR", "THB", "KHR", "CNY", "HKD", "TWD", "KRW", "JPY", "INR", "RUB", "PHP", "IDR", "AED", "ZAR", "SEK", "NOK", "DKK"],
             ignoreOrder: true);
 
     [Fact]
@@ -36,6 +36,11 @@ public sealed class when_reading_the_exchange_rates_file : IDisposable
     [InlineData("KRW", 12, 28)]
     [InlineData("KHR", 4, 9)]
     [InlineData("IDR", 1, 2.5)]
+    [InlineData("AED", 5_500, 9_000)]
+    [InlineData("ZAR", 1_000, 2_200)]
+    [InlineData("SEK", 1_900, 3_600)]
+    [InlineData("NOK", 1_800, 3_500)]
+    [InlineData("DKK", 2_900, 5_200)]
     public void no_decimal_point_has_slipped(string currency, double least, double most) => Rates.GetProperty(currency).GetDouble().ShouldBeInRange(least, most);
 
     public void Dispose() => file.Dispose();

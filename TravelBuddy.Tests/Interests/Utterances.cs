@@ -116,7 +116,7 @@ internal static class Utterances
         hoian and danang => places: hoi-an, da-nang | en
         trip to Zanzibar Cove => places: "Zanzibar Cove" | en
         tour ở Xóm Mít => places: "Xóm Mít" | vi
-        me and my son want beaches => +beach | en
+        me and my son want beaches => +beach | party: 1+1 | en
         bún bò Huế and cooking class in Saigon => places: ho-chi-minh-city | +bun-bo-hue cooking-class | en
         Nha Trang snorkelling, 4 star hotel => places: nha-trang | +snorkelling hotel-4-star | en
         du thuyền Lan Hạ ngủ đêm trên tàu => places: lan-ha | +cruise-ship cruise-cabin | vi

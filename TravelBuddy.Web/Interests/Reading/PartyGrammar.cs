@@ -19,7 +19,13 @@ internal static partial class PartyGrammar
         var adults = Sum(Adults());
         var friends = First(Friends());
         var couples = First(Couples());
-        var all = First(Family()) ?? First(People()) ?? First(Selves());
+        var all = First(Family()) ?? First(People()) ?? First(Peers()) ?? First(Selves());
+        if (adults is null && PartyRoll.Find(text) is { } roll && roll.Value.Adults + Math.Max(roll.Value.Children, children ?? 0) is var told && told > (all ?? 0) && told > (friends + 1 ?? 0))
+        {
+            (adults, children) = (roll.Value.Adults, Math.Max(roll.Value.Children, children ?? 0));
+            spans.Add((roll.Start, roll.End));
+        }
+
         if (adults is null && all is { } everyone)
         {
             // "2 couples, one of them vegan": one alone is not the company.
@@ -154,11 +160,14 @@ internal static partial class PartyGrammar
     [GeneratedRegex(Number + @"(?:adults?|grown-?ups?|nguoi lon|lon|nl|girls?|guys|boys|men|women|ladies|gents|seniors|retirees|(?:ban |ban be |nguoi ban )?(?:nu|nam gioi)|ban (?:nu|nam|tre)|co gai|co giao|thay co|giao vien|sep|ong(?! ba| xa| noi| ngoai)|cu(?=\s+(?:ong|ba|gia|cao tuoi|muon|chua)\b)|chi em|anh em)\b(?! (?:club|only dorm))")]
     private static partial Regex Adults();
 
-    [GeneratedRegex(@"\b(?:family|group|party|gia dinh|nhom|doan|team)(?: of| co)?\s+(?<n>" + Numbers.Pattern + @")\b(?!\s*(?:ngay|days?|dem|nights?|the he))(?:\s*(?:people|nguoi|khach|thanh vien|ban))?")]
+    [GeneratedRegex(@"\b(?:family|group|party|mob|crew|gang|bunch|gia dinh|nhom|doan|team)(?: of| co)?\s+(?<n>" + Numbers.Pattern + @")\b(?!\s*(?:ngay|days?|dem|nights?|the he))(?:\s*(?:people|nguoi|khach|thanh vien|ban))?")]
     private static partial Regex Family();
 
     [GeneratedRegex(Number + @"(?:people|persons?|peoples|ppl|peeps|pax|travell?ers?|guests?|of us|friends|mates|students|colleagues|employees|staff|participants|backpackers|nguoi|ng|khach|thanh vien|dua|ban be|mang|nhan vien|nv|sv|hs|vi|phat tu|giao dan|(?:em |ban )?(?:hoc sinh|sinh vien)|dong nghiep)\b(?! (?:dia phuong|ban dia|viet))|/\s?(?<n>\d{1,2})\s*(?:nguoi|ng|khach|pax|people|persons)\b|\bfor (?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)]))")]
     private static partial Regex People();
+
+    [GeneratedRegex(Number + @"(?:oldies|mums|moms|dads|lads|gals|blokes|chaps|teachers|nurses|surfers|divers|riders|cyclists|hikers|climbers|golfers|pensioners|directors|managers|dealers|engineers|brazilians|americans|australians|aussies|germans|italians|russians|indians|koreans|canadians)\b")]
+    private static partial Regex Peers();
 
     [GeneratedRegex(@"\b(?:(?:with|and|plus)\s+(?:my )?(?<n>" + Numbers.Pattern + @")\s*(?:other )?(?:girl|boy)?(?:friends|mates|buddies|colleagues|others)\b|(?:voi|va|cung|rủ|ru)(?: them)?\s+(?<n>" + Numbers.Pattern + @")\s*(?:nguoi |dua |thang |co )?(?:ban(?: than| be)?|dong nghiep)\b(?! (?:nu|nam)))")]
     private static partial Regex Friends();
@@ -173,7 +182,7 @@ internal static partial class PartyGrammar
     private static partial Regex ParentWithChildren();
 
     // "We are 5", "bọn mình 4": a number that nothing follows counts those who speak.
-    [GeneratedRegex(@"\b(?:(?:we|us|group)(?: are| r|'re|re| will be|'ll be)?|there (?:are|will be|would be|is)|(?:bon|tui|nhom|chung|nha|ca nha|gia dinh) (?:minh|em|toi|tui|tao)(?: (?:co|di|gom|la))?)\s+(?:only |just |a )?(?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)]|di\b|going\b|and\b|muon\b|want\b))")]
+    [GeneratedRegex(@"\b(?:(?:we|us|group)(?: are| r|'re|re| will be|'ll be)?|there (?:are|will be|would be|is)|(?:bon|tui|nhom|chung|nha|ca nha|gia dinh) (?:minh|em|toi|tui|tao)(?: (?:co|di|gom|la))?)\s+(?:only |just |a )?(?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.:;!?)]|di\b|going\b|and\b|muon\b|want\b))")]
     private static partial Regex Selves();
 
     [GeneratedRegex(@"(?<![a-z])(?:vo chong|vc|couple|both of us|my (?:wife|husband|girlfriend|boyfriend|partner|fiancee?)|honeymoon(?:ers?)?|newlyweds|moi cuoi|tuan trang mat|trang mat|ban gai|ban trai|nguoi yeu|cap doi|(?:va|voi|cung) (?:vo|chong)|ong xa|ba xa|(?:vo|chong) (?:toi|tui|em|minh|anh)|(?<=/\s?)cap|(?:mot|1|moi) cap)\b(?! of)")]

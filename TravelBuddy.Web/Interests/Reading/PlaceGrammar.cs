@@ -29,9 +29,12 @@ internal static partial class PlaceGrammar
 
     private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "I", "Vietnam", "Viet", "Việt", "English", "Vietnamese", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "My", "The", "A", "VN", "VND", "USD", "Tết", "Tet", "Tour", "Please", "Asia", "Christmas", "Visa",
+        "I", "Vietnam", "Viet", "Việt", "English", "Vietnamese", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "My", "The", "A", "VN", "VND", "USD", "Tết", "Tet", "Tour", "Please", "Asia", "Christmas", "Visa", "Easter", "Passover", "Ramadan", "Eid", "Holi", "Diwali", "AED", "District",
         "Thanks", "Thank", "Cảm", "Mr", "Mrs", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "WhatsApp", "TravelBuddy",
     };
+
+    // Tours of Vietnam go on to these.
+    private static readonly string[] ByLand = ["kh-", "la-"];
 
     /// <summary>The gazetteer's places in a text, the whole country and everyday words left out.</summary>
     public static IReadOnlyList<PhraseMatch<Place>> Named(string text, Gazetteer gazetteer) =>
@@ -95,6 +98,16 @@ internal static partial class PlaceGrammar
             else if (!places.Any(place => place.Value == unknown.Value || place.Overlaps(unknown.Start, unknown.End)))
             {
                 places.Add(unknown);
+            }
+        }
+
+        // Who is in a city abroad says where they come from ("our club in Cape Town"), unless it is one of several places.
+        foreach (var home in places.Where(place => text.Before(Within(), text.FoldedIndex(place.Start)).Success && !GoesOnToMore().IsMatch(text.After(place.End)) && place.Value.PlaceId is { } id && gazetteer.Find(id) is { } found && gazetteer.IsAbroad(found) && !ByLand.Any(country => id.StartsWith(country, StringComparison.Ordinal))).ToList())
+        {
+            if (places.Any(place => place.Value.PlaceId is { } id && gazetteer.Find(id) is { } other && !gazetteer.IsAbroad(other)))
+            {
+                places.Remove(home);
+                start ??= home;
             }
         }
 
@@ -163,10 +176,16 @@ internal static partial class PlaceGrammar
     [GeneratedRegex(@"^\s*(?:di|to|ra|vao|len|xuong|->|→)\s*(?:tour\s*|du lich\s*|choi\s*)?$")]
     private static partial Regex OnwardCue();
 
+    [GeneratedRegex(@"\b(?:in|at)\s+$")]
+    private static partial Regex Within();
+
+    [GeneratedRegex(@"^\s*(?:,|&|\+|-|/|and\b|then\b|or\b|to\b|for\b)")]
+    private static partial Regex GoesOnToMore();
+
     [GeneratedRegex(@"\b(?:to|in|visit|di|den|toi|o)\s*$")]
     private static partial Regex ToCue();
 
-    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo)(?: (?:muon|thich|phai))?)\s*(?:want to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |leo |climb |o )*$")]
+    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo)(?: (?:muon|thich|phai))?)\s*(?:want |like |need )?(?:to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |leo |climb |o )*$")]
     private static partial Regex Not();
 
     [GeneratedRegex(@"\b(?:" + Exceptions.Besides + @")\s+(?:going to |di |den |tham )?$")]

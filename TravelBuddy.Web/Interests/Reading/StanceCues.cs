@@ -36,7 +36,7 @@ internal static partial class StanceCues
     public static Stance After(Stance stance, string rest) => stance switch
     {
         Stance.Unwanted => NeedlessAfter().IsMatch(rest) ? Stance.Indifferent : stance,
-        Stance.Wanted => AgainstAfter().IsMatch(rest) ? Stance.Unwanted : NotNeededAfter().IsMatch(rest) ? Stance.Indifferent : EssentialAfter().IsMatch(rest) ? Stance.Essential : stance,
+        Stance.Wanted => AgainstAfter().IsMatch(rest) || No().IsMatch(rest) ? Stance.Unwanted : NotNeededAfter().IsMatch(rest) ? Stance.Indifferent : EssentialAfter().IsMatch(rest) ? Stance.Essential : stance,
         _ => stance,
     };
 
@@ -61,6 +61,10 @@ internal static partial class StanceCues
 
     [GeneratedRegex(@"\b(?:must(?:[ -]haves?| be| include)?:?|need(?:s|ed)?(?: to be| to have)?|essential|requires?|have to(?: have)?|strict(?:ly)?|absolutely|only|can'?t (?:do|live) without|(?:can'?t|don'?t(?: want to)?|must not|not to) miss|nhat dinh(?: phai)?(?: co)?|bat buoc(?: phai)?(?: co)?|(?<vi>phai)(?: co)?|(?<vi>chi)(?= an\b)|khong (?:the thieu|bo qua|bo lo)|can co|quan trong nhat(?: la)?)(?:(?<=:)|\b)")]
     private static partial Regex Essential();
+
+    // "Kayak yes, karaoke no".
+    [GeneratedRegex(@"^\s*no+(?=\s*(?:$|[,.;!)]|pls\b|please\b))")]
+    private static partial Regex No();
 
     [GeneratedRegex(@"^\s*(?:food |meals? |options? )?(?:only\b|(?:is |are )?(?:a must\b|essential\b|required\b|necessary\b)|(?:la )?bat buoc\b|la nhat dinh\b|nhat dinh phai co\b)")]
     private static partial Regex EssentialAfter();

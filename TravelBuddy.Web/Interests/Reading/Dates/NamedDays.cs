@@ -40,7 +40,7 @@ internal static partial class NamedDays
         {
             wish = new DatesWish(first.Day, last);
         }
-        else if (days.Count > 1 && Through().IsMatch(text.Folded[first.End..days[1].Start]) && days[1].Day >= first.Day)
+        else if (days.Count > 1 && text.Folded[first.End..days[1].Start] is var between && (Through().IsMatch(between) || Leaving().IsMatch(between)) && days[1].Day >= first.Day)
         {
             wish = new DatesWish(first.Day, days[1].Day);
             end = days[1].End;
@@ -108,7 +108,7 @@ internal static partial class NamedDays
     [GeneratedRegex(@"(?<![\w.,/])(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+(?<m>" + MonthNames.English + @")\b(?:,?\s+(?<y>20\d\d))?")]
     private static partial Regex DayMonthName();
 
-    [GeneratedRegex(@"\b(?<m>" + MonthNames.English + @")\s+(?:the\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:-|to|until|till|through|and|&)\s*(?:the\s+)?(?<until>\d{1,2})(?:st|nd|rd|th)?)?(?!\d|[.,]\d|\s*(?:-|days?|nights?|people|adults|kids|weeks?|hours?|ngay|dem|nguoi|tr|k|usd|million)\b)(?:,?\s+(?<y>20\d\d))?")]
+    [GeneratedRegex(@"\b(?<m>" + MonthNames.English + @")\s+(?:the\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:-|to|until|till?|through|and|&)\s*(?:the\s+)?(?<until>\d{1,2})(?:st|nd|rd|th)?)?(?!\d|[.,]\d|\s*(?:-|days?|nights?|people|adults|kids|weeks?|hours?|ngay|dem|nguoi|tr|k|usd|million)\b)(?:,?\s+(?<y>20\d\d))?")]
     private static partial Regex MonthNameDay();
 
     [GeneratedRegex(@"(?<![\w.,/])(?:ngay |mung |mong )?(?<d>\d{1,2})\s+thang\s+(?<m>\d{1,2})(?!\d)(?:\s+nam\s+(?<y>20\d\d))?")]
@@ -122,6 +122,10 @@ internal static partial class NamedDays
 
     [GeneratedRegex(@"^[\s,]*(?:-|to|den|toi|and|until|till|through|va|(?:and |va )?(?:leaving|departing|returning|return|back|ve|roi|tra phong)(?: on)?)\s*(?:ngay\s*|the\s*)?$")]
     private static partial Regex Through();
+
+    // "Arriving in Hanoi on 17 July, out of Saigon 7 August".
+    [GeneratedRegex(@"^[^.;!?]{0,20}\b(?:out of|back|home|leav(?:e|ing)|return(?:ing)?|depart(?:ing)?|fly(?:ing)? out|til)\b[^.;!?]{0,20}$")]
+    private static partial Regex Leaving();
 
     [GeneratedRegex(@"\b(?:from|after|tu|sau|starting|bat dau)\s*(?:ngay\s*|the\s*|on\s*)?$")]
     private static partial Regex After();

@@ -16,11 +16,16 @@ internal static partial class NamedMonths
                 continue;
             }
 
-            var year = match.Groups["y"] is { Success: true } named ? int.Parse(named.Value, CultureInfo.InvariantCulture) : month < today.Month ? today.Year + 1 : today.Year;
+            var year = match.Groups["y"] is { Success: true } named ? int.Parse(named.Value, CultureInfo.InvariantCulture) : month < today.Month || NextYear().IsMatch(text.Folded[(match.Index + match.Length)..]) ? today.Year + 1 : today.Year;
             var first = new DateOnly(year, month, 1);
             var last = first.AddMonths(1).AddDays(-1);
             var part = MonthParts.Before(text, match.Groups["month"].Index);
             var span = MonthParts.Of(part, new DatesWish(first, last));
+
+            if (OrdinalDays().Match(text.Folded[(match.Index + match.Length)..]) is { Success: true } days && Day(days.Groups["a"]) is var from && Day(days.Groups["b"]) is var to && from >= 1 && to >= from && to <= last.Day)
+            {
+                span = new DatesWish(first.AddDays(from - 1), first.AddDays(to - 1));
+            }
 
             if (match.Groups["m2"] is { Success: true } second && MonthNames.Number(second.Value) is { } end and >= 1 and <= 12)
             {
@@ -36,6 +41,8 @@ internal static partial class NamedMonths
         return found is null ? null : found with { Value = found.Value with { From = found.Value.To >= today && found.Value.From < today ? today : found.Value.From } };
     }
 
+    private static int Day(Group figure) => int.Parse(figure.Value, CultureInfo.InvariantCulture);
+
     // "may" and "mar" are months only where a month is expected.
     private static bool CanBeMonth(FoldedText text, Match match)
     {
@@ -46,10 +53,17 @@ internal static partial class NamedMonths
 
         var name = match.Groups["m"];
         var (start, _) = text.Span(name.Index, name.Length);
-        return name.Length > 3 && name.Value != "march" || name.Length is 3 && name.Value is not ("may" or "mar") && char.IsUpper(text.Original[start]);
+        return name.Length > 3 && name.Value != "march" || name.Length is 3 && name.Value is not ("may" or "mar") && (name.Value != "sep" || char.IsUpper(text.Original[start]));
     }
 
-    [GeneratedRegex(@"(?:\b(?<cue>in|of|during|next|this|until|till|for|around|from|or|and|to|after|before|by|between)\s+)?\b(?<month>(?<m>" + MonthNames.English + @"))\b(?!')(?:,?\s+(?<y>20\d\d)\b)?(?:(?=\s*(?:or|and|to|-|,|/)\s*(?:" + MonthNames.English + @")\b)(?<cue>)|)")]
+    [GeneratedRegex(@"^\s*(?:of |the |in )?(?:next year|nam sau|nam toi)\b")]
+    private static partial Regex NextYear();
+
+    // "In the April holidays, 3rd to the 11th".
+    [GeneratedRegex(@"^(?!\s*\d)[^.;!?]{0,24}?\b(?<a>\d{1,2})(?:st|nd|rd|th)\s*(?:-|to|until|till?)\s*(?:the )?(?<b>\d{1,2})(?:st|nd|rd|th)\b")]
+    private static partial Regex OrdinalDays();
+
+    [GeneratedRegex(@"(?:\b(?<cue>in|of|during|next|this|until|till|for|around|from|or|and|to|after|before|by|between)\s+)?\b(?<month>(?<m>" + MonthNames.English + @"))\b(?!'|(?<=may)\s+(?:not|be|have|also|need|want|even|i|we)\b)(?:,?\s+(?<y>20\d\d)\b)?(?:(?=\s*(?:or|and|to|-|,|/)\s*(?:" + MonthNames.English + @")\b)(?<cue>)|)")]
     private static partial Regex MonthMention();
 
     [GeneratedRegex(@"(?<!(?<!\bthu )(?:\d|mot|hai|ba) )\b(?<month>)(?:(?<vi>thang|thg)\s*|t(?=[89]\b|1[0-2]\b))(?<m>\d{1,2}|gieng|muoi (?:mot|hai)|muoi|hai|ba|tu|nam|sau|bay|tam|chin|chap)(?:(?:\s*/\s*|\s+nam\s+|\s+)(?<y>20\d\d)\b|(?![\d/])\b)(?:\s*(?:-|den|toi|hoac|hay|va)\s*(?:thang\s*)?(?<m2>\d{1,2})(?!\d|\s*(?:ngay|nguoi|tr|trieu|dem|k)\b))?")]

@@ -11,14 +11,14 @@ internal static partial class Amounts
 {
     private const decimal Most = 100_000_000_000m;
 
-    private const string Figure = @"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2}(?!\d))?(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d+(?:[.,]\d{1,2})?(?![\d])";
-    private const string Scale = @"trieu|tr|cu|ty|nghin|ngan|k|millions?|mill?|mio|thousand|m";
+    private const string Figure = @"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2}(?!\d))?(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{2,3} \d{3}(?!\d)(?=\s*(?:" + Currencies.Suffix + @"))|(?<=\b(?:r|zar|sek|nok|dkk|rub|aed|eur)\s?)\d{1,3} \d{3}(?![\d,.]\d)|\d+(?:[.,]\d{1,2})?(?![\d])";
+    private const string Scale = @"trieu|tr|cu|ty|mln|juta|jt|nghin|ngan|k|millions?|mill?|mio|thousand|m";
 
     /// <summary>The first that may be an amount or a range of two, from a folded position on.</summary>
     public static Match Next(string folded, int from) => Pair().Match(folded, from);
 
-    /// <summary>The lower and the upper end of what <see cref="Next"/> found, the same for one amount; null if it is no money. Cued: a word for money stands before it.</summary>
-    public static (Amount Low, Amount High)? Read(FoldedText text, Match match, string language, bool cued)
+    /// <summary>The lower and the upper end of what <see cref="Next"/> found, the same for one amount; null if it is no money. Cued: a word for money stands before it; alone: a bare number alone may be money there.</summary>
+    public static (Amount Low, Amount High)? Read(FoldedText text, Match match, string language, bool cued, bool alone)
     {
         var second = match.Groups["n2"].Success;
         var last = second ? "2" : "1";
@@ -27,7 +27,7 @@ internal static partial class Amounts
         if (currency is null && unit is null && !(match.Groups["u1"].Success && second))
         {
             // A bare number is money only after a word for it, and with a size that fits.
-            if (!cued || !decimal.TryParse(Plain(match.Groups["n1"].Value), CultureInfo.InvariantCulture, out var bare) || bare < 30 || Unlike().IsMatch(text.Folded[(match.Index + match.Length)..]))
+            if (!alone || !decimal.TryParse(Plain(match.Groups["n1"].Value), CultureInfo.InvariantCulture, out var bare) || bare < 30 || Unlike().IsMatch(text.Folded[(match.Index + match.Length)..]))
             {
                 return null;
             }
@@ -51,6 +51,8 @@ internal static partial class Amounts
         currency ??= thousandsOfDollars ? "USD" : "VND";
         var high = AmountOf(text, match, last, unit, currency);
         var low = second ? AmountOf(text, match, "1", Unit(match, "1") ?? unit, currency) : high;
+        // "25 to 35 000 kronor": both are thousands.
+        low = second && low is not null && high is not null && low.Value * 500 <= high.Value ? low.Times(1000) : low;
         return low is null || high is null || high.Value < (currency == "VND" ? 1000 : 1) || low.Value > high.Value || high.Value > Most ? null : (low, high);
     }
 
@@ -92,7 +94,7 @@ internal static partial class Amounts
         var scale = unit switch
         {
             "k" or "nghin" or "ngan" or "thousand" => 1_000m,
-            "trieu" or "tr" or "cu" or "m" or "mil" or "mill" or "million" or "millions" or "mio" => 1_000_000m,
+            "trieu" or "tr" or "cu" or "m" or "mil" or "mill" or "million" or "millions" or "mio" or "mln" or "juta" or "jt" => 1_000_000m,
             "ty" => 1_000_000_000m,
             _ => 1m,
         };

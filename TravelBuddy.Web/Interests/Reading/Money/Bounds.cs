@@ -11,6 +11,12 @@ internal static partial class Bounds
     public static string? CueBefore(FoldedText text, int at) =>
         Cue().Match(text.Folded[Math.Max(0, at - 40)..at]) is { Success: true } cue ? cue.Value : null;
 
+    /// <summary>Whether such words are of money and of nothing else ("budget", not "around").</summary>
+    public static bool IsOfMoney(string cue) => OfMoney().IsMatch(cue);
+
+    /// <summary>Whether what counts before a folded position are years of age.</summary>
+    public static bool IsOfAge(FoldedText text, int at) => OfAge().IsMatch(text.Folded[Math.Max(0, at - 40)..at]);
+
     /// <summary>The budget that one amount or two make between the words before and after.</summary>
     public static BudgetWish Wish(string? cue, string rest, Amount low, Amount high)
     {
@@ -43,6 +49,12 @@ internal static partial class Bounds
 
     [GeneratedRegex(@"\b(?:under|below|less than|lower than|cheaper than|max|maximum|up to|more than|most|within|exceed|trong vong|duoi|toi da|qua|it hon|nho hon|re hon)\b|[<≤]")]
     private static partial Regex Maximum();
+
+    [GeneratedRegex(@"\b(?:budget|spend|price|cost|pay|afford|ngan sach|chi phi|gia|kinh phi)\b")]
+    private static partial Regex OfMoney();
+
+    [GeneratedRegex(@"\b(?:age[sd]?|tuoi)\s*(?:is |are |about |around |over |under |above |below |from |khoang |tam |tren |duoi |tu )*$")]
+    private static partial Regex OfAge();
 
     [GeneratedRegex(@"\b(?:from|over|above|at least|min|minimum|tu|tren|hon|it nhat|toi thieu)\b")]
     private static partial Regex Minimum();

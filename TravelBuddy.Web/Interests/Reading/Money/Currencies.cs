@@ -6,10 +6,10 @@ namespace TravelBuddy.Web.Interests.Reading.Money;
 internal static class Currencies
 {
     /// <summary>Pattern of what stands before an amount.</summary>
-    public const string Prefix = @"us\$|au?\$|s\$|ca?\$|nz\$|hk\$|nt\$|[$€£₫¥₩₹₽฿]|\b(?:usd|vnd|eur|gbp|aud|sgd|cad|nzd|hkd|twd|jpy|cny|krw|thb|inr|rub|myr|rm|chf|khr|php|idr)\b";
+    public const string Prefix = @"us\$|au?\$|s\$|ca?\$|nz\$|hk\$|nt\$|[$€£₫¥₩₹₽฿]|\b(?:usd|vnd|eur|gbp|aud|sgd|cad|nzd|hkd|twd|jpy|cny|krw|thb|inr|rub|myr|rm|chf|khr|php|idr|aed|zar|sek|nok|dkk)(?![a-z])|\br(?=\s?\d{1,3}[ ,]\d{3})";
 
     /// <summary>Pattern of what stands after one.</summary>
-    public const string Suffix = @"us\$|[$€£₫¥₩₹₽฿]|(?:usd|vnd|dong|euros?|eur|gbp|pounds?|quid|aud|sgd|cad|nzd|hkd|twd|jpy|yen|cny|rmb|yuan|te|krw|won|thb|baht|inr|rupees?|rub|rubles?|roubles|myr|rm|ringgit|chf|francs|khr|riel|php|pesos?|idr|rupiah|dollars?|bucks?|do (?:la )?(?:uc|my|sing|canada|can)|do la|dola|do(?! lai\b)|d)\b";
+    public const string Suffix = @"us\$|[$€£₫¥₩₹₽฿]|(?:aussie (?:dollars?|bucks?)|aed|dirhams?|zar|rands?|sek|kronor|nok|dkk|kroner|dolars?|usd|vnd|dong|euros?|eur|gbp|pounds?|quid|aud|sgd|cad|nzd|hkd|twd|jpy|yen|cny|rmb|yuan|te|krw|won|thb|baht|inr|rupees?|rub|rubles?|roubles|myr|rm|ringgit|chf|francs|khr|riel|php|pesos?|idr|rupiah|dollars?|bucks?|do (?:la )?(?:uc|my|sing|canada|can)|do la|dola|do(?! lai\b)|d)\b";
 
     private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
     {
@@ -89,6 +89,24 @@ internal static class Currencies
         ["pesos"] = "PHP",
         ["idr"] = "IDR",
         ["rupiah"] = "IDR",
+        ["aussie dollar"] = "AUD",
+        ["aussie dollars"] = "AUD",
+        ["aussie buck"] = "AUD",
+        ["aussie bucks"] = "AUD",
+        ["dolar"] = "USD",
+        ["dolars"] = "USD",
+        ["aed"] = "AED",
+        ["dirham"] = "AED",
+        ["dirhams"] = "AED",
+        ["zar"] = "ZAR",
+        ["rand"] = "ZAR",
+        ["rands"] = "ZAR",
+        ["r"] = "ZAR",
+        ["sek"] = "SEK",
+        ["kronor"] = "SEK",
+        ["nok"] = "NOK",
+        ["kroner"] = "NOK",
+        ["dkk"] = "DKK",
         ["₫"] = "VND",
         ["vnd"] = "VND",
         ["dong"] = "VND",

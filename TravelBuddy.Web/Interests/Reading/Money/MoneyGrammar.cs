@@ -8,11 +8,12 @@ internal static class MoneyGrammar
     {
         BudgetWish? budget = null;
         int start = 0, end = 0;
+        var named = IsAnyNamed(text, language);
         for (var from = 0; from < text.Open.Length && Amounts.Next(text.Open, from) is { Success: true } match;)
         {
             from = match.Index + Math.Max(1, match.Length);
             var cue = Bounds.CueBefore(text, match.Index);
-            if (Amounts.Read(text, match, language, cue is not null) is not { } pair)
+            if (Amounts.Read(text, match, language, cue is not null, cue is not null && (!named || Bounds.IsOfMoney(cue)) && !Bounds.IsOfAge(text, match.Index)) is not { } pair)
             {
                 from = match.Index + Math.Max(1, match.Groups["n1"].Index + match.Groups["n1"].Length - match.Index);
                 continue;
@@ -22,7 +23,7 @@ internal static class MoneyGrammar
             var rest = text.Folded[high.End..Math.Min(text.Folded.Length, high.End + 40)];
             var factor = Shares.FactorOf(text.Folded[Math.Max(0, low.Start - 30)..low.Start], rest, party, duration);
             budget = Join(budget, Bounds.Wish(cue, rest[Shares.PerPersonLength(rest)..], low.Times(factor), high.Times(factor)));
-            var length = text.Folded[low.Start..(high.End + Shares.PerPersonLength(rest))].TrimEnd().Length;
+            var length = text.Folded[low.Start..(high.End + Math.Max(Shares.PerPersonLength(rest), Shares.WithoutFlightsLength(rest)))].TrimEnd().Length;
             text.Claim(low.Start, length);
             var span = text.Span(low.Start - (cue?.Length ?? 0), length + (cue?.Length ?? 0));
             (start, end) = end == 0 ? span : (Math.Min(start, span.Start), Math.Max(end, span.End));
@@ -30,6 +31,20 @@ internal static class MoneyGrammar
         }
 
         return budget is null ? null : new Found<BudgetWish>(budget, start, end);
+    }
+
+    // A number alone is no money where another has its currency.
+    private static bool IsAnyNamed(FoldedText text, string language)
+    {
+        for (var match = Amounts.Next(text.Open, 0); match.Success; match = Amounts.Next(text.Open, match.Index + Math.Max(1, match.Length)))
+        {
+            if (Amounts.Read(text, match, language, cued: true, alone: false) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static BudgetWish Join(BudgetWish? first, BudgetWish second) =>

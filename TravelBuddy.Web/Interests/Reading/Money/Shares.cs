@@ -6,12 +6,15 @@ namespace TravelBuddy.Web.Interests.Reading.Money;
 internal static partial class Shares
 {
     /// <summary>How long the words right after an amount are that make it one person's; 0 if there are none.</summary>
-    public static int PerPersonLength(string rest) => PerPerson().Match(rest).Length;
+    public static int PerPersonLength(string rest) => Math.Max(PerPerson().Match(rest).Length, ForOne().Match(rest).Length);
+
+    /// <summary>How far the words after an amount reach that leave the flights out of it, which is no word against flying; 0 if there are none.</summary>
+    public static int WithoutFlightsLength(string rest) => WithoutFlights().Match(rest).Length;
 
     /// <summary>What an amount is multiplied by to be one person's for the whole trip.</summary>
     public static decimal FactorOf(string lead, string rest, Func<PartyWish?> party, DurationWish? duration)
     {
-        var forAll = PerPersonLength(rest) == 0 && (Total().IsMatch(rest) || TotalBefore().IsMatch(lead));
+        var forAll = PerPersonLength(rest) == 0 && (Total().IsMatch(rest) || ForThem().IsMatch(rest) || TotalBefore().IsMatch(lead));
         var share = forAll && party() is { } who ? Math.Max(1, who.Adults + who.Children) : 1;
         var times = PerDay().IsMatch(rest) && duration is not null ? (decimal)duration.MaxDays : 1;
         return times / share;
@@ -26,6 +29,16 @@ internal static partial class Shares
     [GeneratedRegex(@"\b(?:total|tong)(?:\s+(?:budget|price|cost|ngan sach|chi phi|cong))?[\s:]*(?:is|of|la)?\s*(?:(?:about|around|khoang|tam|toi da|duoi|under|max)\s*)?$|\bper couple:?\s*$|\bfor (?:the |all )?(?:\d+|two|three|four|five|six) of us,?\s*$|\bcho (?:ca )?\d+ nguoi,?\s*$|\b(?:ca (?:nha|nhom|doan|gia dinh|hai|bon|lop)|(?:hai|2) (?:vo chong|vc)|(?:\d|hai|ba|bon) (?:me|bo|cha) con),?\s*(?:(?:co|tam|khoang|chung|toi da|duoi|het)\s*)*$")]
     private static partial Regex TotalBefore();
 
-    [GeneratedRegex(@"^\s*(?:/|per |a |mot |moi )\s*(?:day|ngay)\b")]
+    // "For one person", "by person".
+    [GeneratedRegex(@"^\s*(?:for|by) (?:(?:one|1|each|every|the|a) )?(?:person|adult|head|pax|participant)\b|^\s*(?:per |/ ?)participant\b|^\s*for each(?: of us)?\b")]
+    private static partial Regex ForOne();
+
+    [GeneratedRegex(@"^\s*(?:in total |altogether )?for (?:the |all )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) of (?:us|them)|(?:whole|entire) (?:thing|lot|trip|stay|gang|bunch)|everyone|everybody|us all)\b")]
+    private static partial Regex ForThem();
+
+    [GeneratedRegex(@"^[^.;!?]{0,24}?\b(?:excl(?:uding|usive of)?\.?|without|w/o|before|not (?:including|counting)|(?:chua|khong|ko|k) (?:bao gom|gom|tinh|ke))\s+(?:the |any |our |international |domestic |long haul |ve )*(?:flights?|airfares?|air tickets?|plane tickets?|may bay)\b")]
+    private static partial Regex WithoutFlights();
+
+    [GeneratedRegex(@"^\s*(?:/|per |a |the |each |mot |moi )\s*(?:day|ngay)\b")]
     private static partial Regex PerDay();
 }

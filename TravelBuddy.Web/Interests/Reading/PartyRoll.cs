@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace TravelBuddy.Web.Interests.Reading;
+
+/// <summary>Companies told one by one, the speaker among them: "me, my wife and our son", "I and my mother", "two of us plus our daughter".</summary>
+internal static partial class PartyRoll
+{
+    /// <summary>The first such company and its span; null if there is none or somebody in it is not counted ("me and friends").</summary>
+    public static Found<PartyWish>? Find(FoldedText text)
+    {
+        foreach (Match match in Roll().Matches(text.Folded))
+        {
+            if (Count(text, match) is { } party)
+            {
+                var (start, end) = text.Span(match.Index, match.Length);
+                return new Found<PartyWish>(party, start, end);
+            }
+        }
+
+        return null;
+    }
+
+    private static PartyWish? Count(FoldedText text, Match match)
+    {
+        if (!match.Groups["self"].Success && !match.Groups["us"].Success)
+        {
+            return null;
+        }
+
+        double adults = match.Groups["self"].Success ? 1 : 0;
+        double children = 0;
+        foreach (Capture us in match.Groups["us"].Captures)
+        {
+            adults += Numbers.Value(text, match.Groups["us"]) ?? 0;
+        }
+
+        foreach (Capture kin in match.Groups["kin"].Captures)
+        {
+            var lead = text.Folded[match.Index..kin.Index];
+            var count = Counted().Match(lead) is { Success: true } number ? Numbers.Value(text, number.Groups["n"]) : null;
+            if (Young().IsMatch(kin.Value))
+            {
+                children += count ?? 1;
+            }
+            else if (count is null && Many().IsMatch(kin.Value))
+            {
+                return null;
+            }
+            else
+            {
+                adults += count ?? (Pair().IsMatch(kin.Value) ? 2 : 1);
+            }
+        }
+
+        return adults + children > 1 ? new PartyWish((int)adults, (int)children) : null;
+    }
+
+    private const string Child = "kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|teens?|teenagers?|twins|(?:little |small |young )cousin|niece|nephew";
+    private const string Couple = "parents|grandparents|in-laws";
+    private const string Adult = "wife|wifey|husband|hubby|spouse|partner|fiancee?|girlfriend|boyfriend|mum|mom|mummy|mother|dad|daddy|father|grandma|grandpa|granny|grandmother|grandfather|uncle|aunt(?:ie)?|cousin|sister|brother|mate|friend|buddy|colleague|mother-in-law|father-in-law";
+    private const string Several = "mums|moms|dads|mothers|fathers|grandmas|uncles|aunts|cousins|sisters|brothers|mates|friends|buddies|colleagues|others";
+    private const string Age = @"(?:\s*\(?(?:aged? |of )?\d{1,2}(?:\s*(?:and|,|&)\s*\d{1,2})*\s*-?(?:years?|yrs?|yo|y/o|months?)?(?:[ -]old)?\)?)?";
+    private const string Kin = @"(?:(?:my|the|our|a|an|his|her|their|little|small|young|elderly|old|older|younger|best) )*(?:\d{1,2}[ -](?:years?|yrs?|months?)[ -]old )?(?:" + Numbers.Pattern + @" )?(?:(?:little|small|young|teenage|elderly|older|younger|best) )*(?<kin>" + Child + "|" + Couple + "|" + Several + "|" + Adult + @")\b(?!'|’|-)" + Age;
+    private const string Self = @"(?<self>\b(?:me|myself|i)\b)|\b(?<us>" + Numbers.Pattern + @") (?:of us|mums|moms|dads|adults|friends|ladies|gals|couples?)\b";
+    private const string And = @"(?:\s*[,&+]\s*(?:and |plus |with )?|\s+(?:and|with|plus|n|along with|together with)\s+|\s+(?:(?:am |will )?(?:bring(?:ing)?|tak(?:e|ing)|travel(?:l?ing)? with|go(?:ing)? with|coming with)|(?:want|wanna|would like|hope|plan|like) to (?:bring|take|travel with|go with))\s+)";
+
+    [GeneratedRegex(@"(?<![\w'’])(?:" + Self + "|" + Kin + ")(?:" + And + "(?:" + Self + "|" + Kin + "))+")]
+    private static partial Regex Roll();
+
+    [GeneratedRegex(@"(?<![\w/.,])(?<n>" + Numbers.Pattern + @")\s+(?:[a-z]+ )?$")]
+    private static partial Regex Counted();
+
+    [GeneratedRegex("^(?:" + Child + ")$")]
+    private static partial Regex Young();
+
+    [GeneratedRegex("^(?:" + Several + ")$")]
+    private static partial Regex Many();
+
+    [GeneratedRegex("^(?:" + Couple + ")$")]
+    private static partial Regex Pair();
+}
