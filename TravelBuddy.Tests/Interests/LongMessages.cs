@@ -46,6 +46,10 @@ internal static class LongMessages
         Huế, sáng đi tối về => places: hue | days: 1 | vi
         da nang 2 ngay, khong hon dau => places: da-nang | days: 2 | vi
         Hòn Dấu 2 ngày => places: do-son | days: 2 | vi
+        Chị ở Cầu Giấy, tìm tour Sa Pa 2 ngày => places: sa-pa | start: ha-noi | days: 2 | vi
+        bay từ Tân Sơn Nhất ra Phú Quốc 3 ngày => places: phu-quoc | start: ho-chi-minh-city | days: 3 | vi
+        xe don o quan 7, di ho tram 1 ngay => places: ho-tram | start: ho-chi-minh-city | days: 1 | vi
+        khách sạn quận 1, Sài Gòn 2 ngày => places: ho-chi-minh-city | days: 2 | vi
         Mai Châu 2 ngày => places: mai-chau | days: 2 | vi
         """;
 }

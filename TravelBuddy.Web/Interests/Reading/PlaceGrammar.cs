@@ -83,10 +83,14 @@ internal static partial class PlaceGrammar
             }
         }
 
+        var pickUps = PickUps.Find(text, gazetteer)
+            .Where(pickUp => !named.Any(place => place.Start < pickUp.End && pickUp.Start < place.End) && (From(text, text.FoldedIndex(pickUp.Start)) || WhereTheyAre.SaidBefore(text, pickUp.Start))).ToList();
+        start ??= pickUps.FirstOrDefault();
+
         foreach (var found in StartsAbroad.Find(text, gazetteer).Concat(Unknown(text, named, known)).Concat(MisspeltPlaces.Find(text.Original, gazetteer, [.. known, .. named.Select(place => (place.Start, place.End))])))
         {
             var unknown = found.Value.PlaceId is null && (gazetteer.Resolve(found.Value.Text!) ?? gazetteer.ResolveMisspelt(found.Value.Text!)) is { } meant ? found with { Value = new PlaceWish(meant.Id, null) } : found;
-            if (start is { } from && from.Overlaps(unknown.Start, unknown.End))
+            if (start is { } from && from.Overlaps(unknown.Start, unknown.End) || pickUps.Any(pickUp => pickUp.Overlaps(unknown.Start, unknown.End)))
             {
                 continue;
             }

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using TravelBuddy.Web.Catalog.Places;
+
+namespace TravelBuddy.Web.Interests.Reading;
+
+/// <summary>Airports, coach stations and districts where people live or are picked up, as the city they belong to; nobody travels to see them.</summary>
+internal static partial class PickUps
+{
+    public static IEnumerable<Found<PlaceWish>> Find(FoldedText text, Gazetteer gazetteer)
+    {
+        foreach (Match match in Names().Matches(text.Folded))
+        {
+            var id = match.Groups["north"].Success ? "ha-noi" : match.Groups["south"].Success ? "ho-chi-minh-city" : match.Groups["centre"].Success ? "da-nang" : "hai-phong";
+            if (gazetteer.Find(id) is { } city)
+            {
+                var (start, end) = text.Span(match.Index, match.Length);
+                yield return new Found<PlaceWish>(new PlaceWish(city.Id, null), start, end);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\b(?:(?:san bay|ben xe|quan|q\.) ?)?(?:(?<north>noi bai|cau giay|my dinh|giap bat|dong da|thanh xuan|ha dong|hoang mai|hai ba trung)|(?<south>tan son nhat|tsn|binh thanh|go vap|tan binh|phu nhuan|tan phu|thu duc)|(?<centre>hai chau|ngu hanh son)|(?<port>cat bi))\b|\b(?<south>(?:quan |q\.? ?)(?:1[0-2]|[1-9]))\b(?!\d)")]
+    private static partial Regex Names();
+}
