@@ -38,7 +38,7 @@ public sealed class EncoderSwitch(
     {
         var active = await encoding.ActiveAsync(ct);
         var target = encoders.Target.Id;
-        return new EncodingStatus(active, target, await runs.IsChosenAsync(target, ct), await runs.FindAsync(active?.Encoder == target ? active.Encoder : target, ct));
+        return new EncodingStatus(active, target, await runs.IsChosenAsync(target, ct), await runs.FindAsync(target, ct));
     }
 
     public override async Task StartAsync(CancellationToken ct)
@@ -66,7 +66,7 @@ public sealed class EncoderSwitch(
             catch (Exception problem)
             {
                 log.LogWarning(problem, "Looking after the packages' vectors failed; it is tried again");
-                await Task.Delay(options.LookEvery, time, CancellationToken.None);
+                await Task.Delay(options.LookEvery, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

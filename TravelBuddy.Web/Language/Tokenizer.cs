@@ -6,6 +6,9 @@ public sealed record Token(string Normalized, string Folded, bool Accented, int 
 /// <summary>Splits text into words: runs of letters, marks and digits; the star of a hotel's "3*" belongs to its digit.</summary>
 public static class Tokenizer
 {
+    /// <summary>The words of a text in lower case without diacritics, one space between.</summary>
+    public static string Folded(string text) => string.Join(' ', Tokens(text).Select(token => token.Folded));
+
     /// <summary>The words of a text in order; spans point into the text exactly as it was given, composed or not.</summary>
     public static IReadOnlyList<Token> Tokens(string text)
     {

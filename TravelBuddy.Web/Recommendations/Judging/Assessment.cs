@@ -88,6 +88,9 @@ public sealed record Assessment
         var contradicted = Which(context.Diets, diet => diet.IsContradictedBy(facts));
         var nearDiets = unmet.Count(diet => !diet.IsContradictedBy(facts) && diet.IsNear(facts));
         var startsAtWishedPlace = facts.Start is { } setsOff && context.Places.Any(wished => wished.There.Contains(setsOff.Id) || wished.Near.Contains(setsOff.Id));
+        var startKm = context.Start is { } from && facts.Start is { } start
+            ? LocationSimilarity.IsArea(from) && start.Id != from.Id ? null : (double?)Gazetteer.DistanceKm(from, start)
+            : null;
         var children = context.Wishes.Party is { Children: > 0 };
         return new Assessment
         {
@@ -109,19 +112,16 @@ public sealed record Assessment
             DietsNear = nearDiets,
             DietsSilent = unmet.Count - contradicted.Count - nearDiets,
             StartsAtWishedPlace = startsAtWishedPlace,
-            OutOfReach = !startsAtWishedPlace && facts.Package.DurationDays <= DayTrip && KmToStart(context, facts) > DayTripKm,
-            StartKm = context.Start is { } from && facts.Start is { } start
-                ? LocationSimilarity.IsArea(from) && facts.Start.Id != from.Id ? null : Gazetteer.DistanceKm(from, start)
-                : null,
+            OutOfReach = !startsAtWishedPlace && facts.Package.DurationDays <= DayTrip && (startKm ?? KmToNearest(context, facts)) > DayTripKm,
+            StartKm = startKm,
             TooHardForChildren = children && (facts.Denies.Contains("family-with-kids") || facts.Concepts.ContainsKey("hard") || facts.Concepts.ContainsKey("very-hard")),
             GoodForChildren = children && facts.Concepts.ContainsKey("family-with-kids"),
         };
     }
 
     /// <summary>A tour that does not say where it starts does so where it goes.</summary>
-    private static double? KmToStart(RankingContext context, PackageFacts facts) =>
-        context.Start is not { } from || LocationSimilarity.IsArea(from) ? null
-        : facts.Start is { } start ? Gazetteer.DistanceKm(from, start)
+    private static double? KmToNearest(RankingContext context, PackageFacts facts) =>
+        context.Start is not { } from || LocationSimilarity.IsArea(from) || facts.Start is not null ? null
         : facts.Places.Select(visited => visited.Place).OfType<Place>().Select(place => (double?)Gazetteer.DistanceKm(from, place)).Min();
 
     private static bool IsClosed(RankingContext context, PackageFacts facts) =>

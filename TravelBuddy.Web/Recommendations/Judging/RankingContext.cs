@@ -33,7 +33,7 @@ public sealed record RankingContext
             Things = things,
             Travellers = Audience.Of(wishes, lexicon, kin),
             Diets = WishedConcepts.Diets(things, wishes),
-            Exclusions = WishedConcepts.Refused(wishes.Exclusions, lexicon, kin, gazetteer),
+            Exclusions = WishedConcepts.Refused(wishes.Exclusions, lexicon, kin, gazetteer, reach),
             Essentials = WishedConcepts.Of(wishes.Essentials, lexicon, kin),
         };
     }

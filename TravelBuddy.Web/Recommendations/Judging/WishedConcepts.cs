@@ -54,20 +54,18 @@ public static class WishedConcepts
     public static IReadOnlyList<WishedThing> Of(ConceptWishes wishes, Lexicon lexicon, ConceptKin kin) =>
     [
         .. wishes.Concepts.Distinct().Select(id => new WishedThing(id, null) { IsDiet = lexicon.Find(id)?.Kind == ConceptKind.Diet, Kin = kin.Of(id), Opposite = kin.OppositeOf(id) }),
-        .. wishes.Phrases.Distinct().Select(phrase => new WishedThing(null, Folded(phrase))),
+        .. wishes.Phrases.Distinct().Select(phrase => new WishedThing(null, Tokenizer.Folded(phrase))),
     ];
 
     /// <summary>Exclusions, of which some words are places: those are looked for among the places that a package visits.</summary>
-    public static IReadOnlyList<WishedThing> Refused(ConceptWishes wishes, Lexicon lexicon, ConceptKin kin, Gazetteer gazetteer) =>
-        [.. Of(wishes, lexicon, kin).Select(thing => thing.FoldedWords is { } words && gazetteer.Resolve(words) is { } place ? Place(thing, place, gazetteer) : thing)];
+    public static IReadOnlyList<WishedThing> Refused(ConceptWishes wishes, Lexicon lexicon, ConceptKin kin, Gazetteer gazetteer, PlaceReach reach) =>
+        [.. Of(wishes, lexicon, kin).Select(thing => thing.FoldedWords is { } words && gazetteer.Resolve(words) is { } place ? Place(thing, place, reach) : thing)];
 
-    private static WishedThing Place(WishedThing thing, Place place, Gazetteer gazetteer) => thing with
+    private static WishedThing Place(WishedThing thing, Place place, PlaceReach reach) => thing with
     {
-        Spots = gazetteer.Places.Where(other => other.Id == place.Id || gazetteer.Contains(place.Id, other.Id)).Select(other => other.Id).ToHashSet(StringComparer.Ordinal),
-        Names = [.. new[] { thing.FoldedWords!, Folded(place.Label("vi")), Folded(place.Label("en")) }.Distinct()],
+        Spots = reach.Inside(place),
+        Names = [.. new[] { thing.FoldedWords!, Tokenizer.Folded(place.Label("vi")), Tokenizer.Folded(place.Label("en")) }.Distinct()],
     };
-
-    private static string Folded(string text) => string.Join(' ', Tokenizer.Tokens(text).Select(token => token.Folded));
 
     /// <summary>The diets and allergies among things wished that are not essentials already.</summary>
     public static IReadOnlyList<WishedThing> Diets(IReadOnlyList<IReadOnlyList<WishedThing>> things, Wishes wishes) =>

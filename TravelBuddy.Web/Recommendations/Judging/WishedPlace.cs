@@ -41,6 +41,12 @@ public sealed class PlaceReach(Gazetteer gazetteer)
 
     private readonly ConcurrentDictionary<string, (IReadOnlySet<string> There, IReadOnlySet<string> Near)> _known = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _inside = new(StringComparer.Ordinal);
+
+    /// <summary>Ids of a place and of those inside it.</summary>
+    public IReadOnlySet<string> Inside(Place place) => _inside.GetOrAdd(
+        place.Id, id => gazetteer.Places.Where(other => gazetteer.Contains(id, other.Id)).Select(other => other.Id).Append(id).ToHashSet(StringComparer.Ordinal));
+
     public WishedPlace Of(PlaceWish wish)
     {
         var place = wish.PlaceId is null ? null : gazetteer.Find(wish.PlaceId);

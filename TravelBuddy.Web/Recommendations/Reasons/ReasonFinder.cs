@@ -165,12 +165,9 @@ public static class ReasonFinder
     /// <summary>Exclusions it has: concepts, and the visited places that were to be avoided, whose names the wishes hold as they were written.</summary>
     private static IReadOnlyList<string> ExcludedOf(RankingContext context, Assessment found, PackageFacts facts)
     {
-        var words = found.Excluded.Select(i => context.Exclusions[i]).Where(thing => thing.Concept is null).Select(thing => thing.FoldedWords).ToHashSet();
-        var places = words.Count == 0 ? [] : facts.Places.Select(visited => visited.Place).OfType<Place>().Where(place => words.Contains(Folded(place.Label("vi"))) || words.Contains(Folded(place.Label("en"))));
+        var places = facts.Places.Select(visited => visited.Place).OfType<Place>().Where(place => found.Excluded.Any(i => context.Exclusions[i].Spots.Contains(place.Id)));
         return [.. Concepts(context.Exclusions, found.Excluded).Concat(places.Select(place => place.Id)).Distinct().Take(MostThings)];
     }
-
-    private static string Folded(string name) => string.Join(' ', Tokenizer.Tokens(name).Select(token => token.Folded));
 
     private static void Things(RankingContext context, Assessment found, IReadOnlyList<string> against, List<Reason> reasons)
     {

@@ -23,7 +23,7 @@ public static partial class Commands
     public static bool IsStart(string text) => Matches(Start, text);
 
     /// <summary>Whether a text confirms that everything is to be deleted.</summary>
-    public static bool IsDelete(string text) => Delete.Contains(string.Join(' ', Tokenizer.Tokens(text).Select(token => token.Folded)));
+    public static bool IsDelete(string text) => Delete.Contains(Tokenizer.Folded(text));
 
     /// <summary>Vietnamese for a Vietnamese command, typed with or without diacritics; null for others, which people of both languages write ("STOP", "START").</summary>
     public static string? LanguageOf(string text) =>
@@ -32,7 +32,7 @@ public static partial class Commands
     /// <summary>"book 2", "đặt số 2", "details 3", "chi tiết 3", "2": a tour of the last list by its number; null if the text is no such command.</summary>
     public static (MessageKind Kind, int Rank)? Numbered(string text)
     {
-        var match = NumberedTour().Match(string.Join(' ', Tokenizer.Tokens(text).Select(token => token.Folded)));
+        var match = NumberedTour().Match(Tokenizer.Folded(text));
         if (!match.Success)
         {
             return null;
