@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
+using static TravelBuddy.Web.Encoding.PackageInterpolation;
 
 namespace TravelBuddy.Web.Encoding;
 
@@ -17,15 +18,6 @@ public sealed class ConceptEncoder
     private const double RelatedStrength = .15;
     private const double InheritedStrength = .9;
     private const int MostConcepts = 24;
-    private const double Smoothing = .08;
-
-    /// <summary>Concepts a package may have before each of them counts less.</summary>
-    private const double Capacity = 12;
-
-    /// <summary>What of "unknown" remains when a package lacks the field but tells something in passing.</summary>
-    private const float PartlyUnknown = .5f;
-
-    private static readonly float Scale = (float)(1 / Math.Sqrt(Capacity));
 
     private readonly Lexicon _lexicon;
     private readonly double _unknown;
@@ -71,9 +63,10 @@ public sealed class ConceptEncoder
         }
 
         var features = block[..(_landmarks + _remainder)];
-        foreach (var (concept, weight) in Interpolate(wanted))
+        var weights = Weights(wanted, thing => thing.Strength, (one, other) => one.Concept == other.Concept ? 1 : TensorPrimitives.Dot(_features[one.Concept], _features[other.Concept]));
+        for (var i = 0; i < wanted.Count; i++)
         {
-            TensorPrimitives.MultiplyAdd(_features[concept], (float)weight * Scale, features, features);
+            TensorPrimitives.MultiplyAdd(_features[wanted[i].Concept], (float)weights[i] * Scale, features, features);
         }
 
         var each = Scale / MathF.Sqrt(Math.Max(1, phrases.Count / 3f));
@@ -84,15 +77,7 @@ public sealed class ConceptEncoder
 
         block[^1] = stated ? 0 : PartlyUnknown;
         var room = 1 - block[^1] * block[^1];
-        var used = TensorPrimitives.SumOfSquares<float>(features);
-        if (used > room)
-        {
-            TensorPrimitives.Multiply(features, MathF.Sqrt(room / used), features);
-        }
-        else
-        {
-            block[^2] = MathF.Sqrt(room - used);
-        }
+        FillUp(features, ref block[^2], room);
     }
 
     /// <summary>The alternatives of a wish: one vector for each concept of this criterion and each phrase.</summary>
@@ -146,25 +131,6 @@ public sealed class ConceptEncoder
         }
 
         return [.. wanted.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostConcepts).Select(pair => (pair.Key, pair.Value))];
-    }
-
-    /// <summary>Weights w with Σ w_j K(i, j) = strength_i for every concept i of the package.</summary>
-    private List<(int Concept, double Weight)> Interpolate(List<(int Concept, double Strength)> wanted)
-    {
-        var matrix = new double[wanted.Count][];
-        var weights = new double[wanted.Count];
-        for (var i = 0; i < wanted.Count; i++)
-        {
-            matrix[i] = new double[i + 1];
-            weights[i] = wanted[i].Strength;
-            for (var j = 0; j <= i; j++)
-            {
-                matrix[i][j] = i == j ? 1 + Smoothing : TensorPrimitives.Dot(_features[wanted[i].Concept], _features[wanted[j].Concept]);
-            }
-        }
-
-        new LinearSystem(matrix).Solve(weights);
-        return [.. wanted.Select((entry, i) => (entry.Concept, weights[i]))];
     }
 
     private double Kernel(int a, int b)

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using TravelBuddy.Web.Language.Embeddings;
+using static TravelBuddy.Web.Encoding.PackageInterpolation;
 
 namespace TravelBuddy.Web.Encoding;
 
@@ -12,18 +13,8 @@ namespace TravelBuddy.Web.Encoding;
 public sealed class ModelBlock
 {
     private const float Known = .25f;
-    private const double Smoothing = .08;
-
-    /// <summary>Things a package may offer before each of them counts less.</summary>
-    private const double Capacity = 12;
-
-    /// <summary>What of "unknown" remains when a package lacks the field but tells something in passing.</summary>
-    private const float PartlyUnknown = .5f;
-
     private const int Reserved = 3;
     private const double LeastSpread = .1;
-
-    private static readonly float Scale = (float)(1 / Math.Sqrt(Capacity));
 
     private readonly CriterionCalibration _calibration;
     private readonly SignProjection _projection;
@@ -62,7 +53,7 @@ public sealed class ModelBlock
         }
 
         var features = block[.._features];
-        var weights = Interpolate(offered);
+        var weights = Weights(offered, thing => thing.Strength, (one, other) => TensorPrimitives.Dot<float>(one.Feature, other.Feature));
         for (var i = 0; i < offered.Count; i++)
         {
             TensorPrimitives.MultiplyAdd(offered[i].Feature, (float)weights[i] * Scale, features, features);
@@ -71,15 +62,7 @@ public sealed class ModelBlock
         block[^3] = Known;
         block[^1] = stated ? 0 : PartlyUnknown;
         var room = 1 - Known * Known - block[^1] * block[^1];
-        var used = TensorPrimitives.SumOfSquares<float>(features);
-        if (used > room)
-        {
-            TensorPrimitives.Multiply(features, MathF.Sqrt(room / used), features);
-        }
-        else
-        {
-            block[^2] = MathF.Sqrt(room - used);
-        }
+        FillUp(features, ref block[^2], room);
     }
 
     /// <summary>A wish as a query: a typical match has inner product 1 with it, a typical non-match 0. <paramref name="concept"/>: the concept wished for, if it is one.</summary>
@@ -92,24 +75,5 @@ public sealed class ModelBlock
         query[^3] = (float)(-nonMatch / (spread * Known));
         query[^1] = _unknown;
         return query;
-    }
-
-    /// <summary>Weights w with Σ w_j ⟨f_i, f_j⟩ = strength_i for everything offered.</summary>
-    private static double[] Interpolate(IReadOnlyList<(float[] Feature, double Strength)> offered)
-    {
-        var matrix = new double[offered.Count][];
-        var weights = new double[offered.Count];
-        for (var i = 0; i < offered.Count; i++)
-        {
-            matrix[i] = new double[i + 1];
-            weights[i] = offered[i].Strength;
-            for (var j = 0; j <= i; j++)
-            {
-                matrix[i][j] = TensorPrimitives.Dot<float>(offered[i].Feature, offered[j].Feature) + (i == j ? Smoothing : 0);
-            }
-        }
-
-        new LinearSystem(matrix).Solve(weights);
-        return weights;
     }
 }
