@@ -1,9 +1,3 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using TravelBuddy.Web.Hosting;
-using Wolverine;
-
 namespace TravelBuddy.Tests.Accounts;
 
 /// <summary>A second application with accounts configured: Facebook (a stand-in over real HTTP) and admins, on a database of its own.</summary>
@@ -12,14 +6,14 @@ public sealed class ConfiguredApp(AppFixture app) : IAsyncLifetime
     public const string AdminPhone = "+84901234567";
     public const string AdminEmail = "admin@example.com";
 
-    private Factory? _factory;
+    private OwnApp? _running;
     private ScratchDatabase? _database;
 
     public StandInFacebook Facebook { get; } = new();
 
-    public IServiceProvider Services => _factory!.Services;
+    public IServiceProvider Services => _running!.Services;
 
-    public string BaseUrl { get; private set; } = "";
+    public string BaseUrl => _running!.BaseUrl;
 
     public BrowserSession NewBrowserSession(string language = "en") => new(BaseUrl, language);
 
@@ -36,29 +30,23 @@ public sealed class ConfiguredApp(AppFixture app) : IAsyncLifetime
     {
         await Facebook.StartAsync();
         _database = await app.NewDatabaseAsync("accounts");
-        _factory = new Factory(new Dictionary<string, string?>
-        {
-            [$"ConnectionStrings:{HostingFeature.ConnectionName}"] = _database.ConnectionString,
-            ["urls"] = "http://127.0.0.1:0",
-            ["Facebook:AppId"] = StandInFacebook.AppId,
-            ["Facebook:AppSecret"] = StandInFacebook.AppSecret,
-            ["Facebook:AuthorizationEndpoint"] = $"{Facebook.Address}/dialog",
-            ["Facebook:TokenEndpoint"] = $"{Facebook.Address}/token",
-            ["Facebook:UserInformationEndpoint"] = $"{Facebook.Address}/me",
-            ["Admin:Phones"] = $"{AdminPhone}, +84 90 765 43 21",
-            ["Admin:Emails"] = AdminEmail,
-            ["Catalog:MaxFeedMegabytes"] = "2",
-        });
-        _factory.UseKestrel(0);
-        _factory.StartServer();
-        BaseUrl = _factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        _running = OwnApp.Start(
+            _database,
+            ("Facebook:AppId", StandInFacebook.AppId),
+            ("Facebook:AppSecret", StandInFacebook.AppSecret),
+            ("Facebook:AuthorizationEndpoint", $"{Facebook.Address}/dialog"),
+            ("Facebook:TokenEndpoint", $"{Facebook.Address}/token"),
+            ("Facebook:UserInformationEndpoint", $"{Facebook.Address}/me"),
+            ("Admin:Phones", $"{AdminPhone}, +84 90 765 43 21"),
+            ("Admin:Emails", AdminEmail),
+            ("Catalog:MaxFeedMegabytes", "2"));
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_factory is not null)
+        if (_running is not null)
         {
-            await _factory.DisposeAsync();
+            await _running.DisposeAsync();
         }
 
         if (_database is not null)
@@ -68,20 +56,6 @@ public sealed class ConfiguredApp(AppFixture app) : IAsyncLifetime
         }
 
         await Facebook.DisposeAsync();
-    }
-
-    private sealed class Factory(IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<Program>
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseSetting("environment", "Development");
-            foreach (var (name, value) in settings)
-            {
-                builder.UseSetting(name, value);
-            }
-
-            builder.ConfigureServices(services => services.RunWolverineInSoloMode());
-        }
     }
 }
 

@@ -4,7 +4,7 @@ using TravelBuddy.Web.Catalog.Feeds;
 
 namespace TravelBuddy.Tests.Catalog;
 
-public sealed class when_a_feed_is_imported(AppFixture app)
+public sealed class when_a_feed_is_imported(OwnCatalogue app) : IClassFixture<OwnCatalogue>
 {
     private readonly string _provider = $"Feed test {Guid.NewGuid():N} (sample)";
 

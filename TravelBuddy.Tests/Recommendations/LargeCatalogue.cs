@@ -1,15 +1,11 @@
 extern alias benchmarks;
 using benchmarks::TravelBuddy.Benchmarks.Load;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Catalog.Feeds;
 using TravelBuddy.Web.Encoding;
-using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Recommendations.Candidates;
-using Wolverine;
 
 namespace TravelBuddy.Tests.Recommendations;
 
@@ -22,13 +18,13 @@ public sealed class LargeCatalogue(AppFixture app) : IAsyncLifetime
     public const int Packages = 4_000;
     private const int ExactUpTo = 1_000;
 
-    private readonly Factory _factory = new();
     private ScratchDatabase? _database;
+    private OwnApp? _running;
     private NpgsqlDataSource? _explaining;
 
     public PlansRun Plans { get; } = new();
 
-    public IServiceProvider Services => _factory.Services;
+    public IServiceProvider Services => _running!.Services;
 
     /// <summary>The exact path over the same vectors.</summary>
     public InProcessCandidates Exact { get; private set; } = null!;
@@ -41,12 +37,10 @@ public sealed class LargeCatalogue(AppFixture app) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await app.NewDatabaseAsync("large");
-        _factory.Settings = new()
-        {
-            [$"ConnectionStrings:{HostingFeature.ConnectionName}"] = _database.ConnectionString,
-            ["Encoding:ExactUpTo"] = ExactUpTo.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["Pictures:Draw"] = "false",
-        };
+        _running = OwnApp.Start(
+            _database,
+            ("Encoding:ExactUpTo", ExactUpTo.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("Pictures:Draw", "false"));
         using var feed = new StringWriter();
         PackageGenerator.Write(Path.GetDirectoryName(Repository.DataFile("catalogue.jsonl"))!, Packages, seed: 7, feed);
         using var lines = new StringReader(feed.ToString());
@@ -71,28 +65,15 @@ public sealed class LargeCatalogue(AppFixture app) : IAsyncLifetime
             await _explaining.DisposeAsync();
         }
 
-        await _factory.DisposeAsync();
+        if (_running is not null)
+        {
+            await _running.DisposeAsync();
+        }
+
         if (_database is not null)
         {
             NpgsqlConnection.ClearAllPools();
             await _database.DisposeAsync();
-        }
-    }
-
-    private sealed class Factory : WebApplicationFactory<Program>
-    {
-        public Dictionary<string, string?> Settings { get; set; } = [];
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseSetting("environment", "Development");
-            builder.UseSetting("Hosting:PrintNotes", "false");
-            foreach (var (name, value) in Settings)
-            {
-                builder.UseSetting(name, value);
-            }
-
-            builder.ConfigureServices(services => services.RunWolverineInSoloMode());
         }
     }
 }

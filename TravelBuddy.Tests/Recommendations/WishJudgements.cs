@@ -28,9 +28,6 @@ public static class WishJudgements
     /// <summary>The same wish as people write it, and each Vietnamese one without diacritics too.</summary>
     public static IEnumerable<string> Texts(string id) => Judgements[id].GetProperty("texts").EnumerateArray().Select(text => text.GetString()!).SelectMany(text => new[] { text, Plain(text) }).Distinct();
 
-    /// <summary>Whether a tour is of the catalogue's file; other tests import some of their own.</summary>
-    public static bool Knows(string tour) => Tours.ContainsKey(tour);
-
     /// <summary>What is wrong with a tour as an answer to a wish; empty if nothing.</summary>
     /// <param name="wish">Id of the wish.</param>
     /// <param name="tour">Id of the tour in the catalogue's file.</param>

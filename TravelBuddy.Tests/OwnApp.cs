@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Web.Hosting;
+using Wolverine;
+
+namespace TravelBuddy.Tests;
+
+/// <summary>A second application on the real Kestrel, for tests that need other settings or a catalogue of their own.</summary>
+public sealed class OwnApp : IAsyncDisposable
+{
+    private readonly Factory _factory;
+
+    private OwnApp(Factory factory)
+    {
+        _factory = factory;
+        BaseUrl = factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+    }
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string BaseUrl { get; }
+
+    public IServiceProvider Services => _factory.Services;
+
+    public static OwnApp Start(ScratchDatabase database, params ReadOnlySpan<(string Name, string Value)> settings)
+    {
+        var all = new Dictionary<string, string>
+        {
+            [$"ConnectionStrings:{HostingFeature.ConnectionName}"] = database.ConnectionString,
+            ["urls"] = "http://127.0.0.1:0",
+            ["environment"] = "Development",
+            ["Hosting:PrintNotes"] = "false",
+            ["Recommendations:WarmUp"] = "false",
+        };
+        foreach (var (name, value) in settings)
+        {
+            all[name] = value;
+        }
+
+        var factory = new Factory(all);
+        factory.UseKestrel(0);
+        factory.StartServer();
+        return new OwnApp(factory);
+    }
+
+    public ValueTask DisposeAsync() => _factory.DisposeAsync();
+
+    private sealed class Factory(IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            foreach (var (name, value) in settings)
+            {
+                builder.UseSetting(name, value);
+            }
+
+            builder.ConfigureServices(services => services.RunWolverineInSoloMode());
+        }
+    }
+}
