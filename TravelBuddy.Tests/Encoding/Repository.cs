@@ -4,6 +4,7 @@ using TravelBuddy.Web.Catalog.Feeds;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Interests.Reading;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Tests.Encoding;
@@ -25,7 +26,7 @@ public static class Repository
 
     private static List<TourPackage> ReadPackages()
     {
-        var factory = new PackageFactory(Gazetteer, Rates);
+        var factory = new PackageFactory(Gazetteer, Rates, new TourTexts());
         return [.. File.ReadLines(Files.PathOf("catalogue.jsonl")).Select(line => factory.Create(FeedPackage.Parse(line), line, null).Package!)];
     }
 }

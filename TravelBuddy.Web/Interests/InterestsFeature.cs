@@ -13,6 +13,7 @@ public static class InterestsFeature
         services.AddSingleton<ITrips, Trips>();
         services.AddSingleton<Accounts.IPersonalDataHolder, TripData>();
         services.AddSingleton<IWishReader, Reading.WishReader>();
+        services.AddSingleton<Catalog.Feeds.ITourTexts, Reading.TourTexts>();
         services.AddSingleton<Reading.Model.ModelMerge>();
         services.AddSingleton<IFreeTextReader, Reading.Model.FreeTextReader>();
         services.AddScoped<Web.Pages.Interests.PlanTrip>();

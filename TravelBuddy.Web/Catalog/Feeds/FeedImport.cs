@@ -161,6 +161,8 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
 
     private sealed class Tally
     {
+        private readonly int[] _kept = [0, 0];
+
         public int Line;
         public int Read;
         public int Repeated;
@@ -183,7 +185,8 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
 
         public void Say(string? id, bool refused, string message)
         {
-            if (Lines.Count < ImportReport.MaxLines)
+            // A feed that leaves much unsaid must not crowd out what was refused.
+            if (_kept[refused ? 1 : 0]++ < ImportReport.MaxLines)
             {
                 Lines.Add(new ImportReportLine(Line, id, refused, message));
             }

@@ -24,10 +24,11 @@ public sealed partial class FeedPackage
         Description = Text("description", LongText);
         Locations = Texts("locations");
         StartLocation = Text("start_location", ShortText);
-        DurationDays = Number("duration_days", 0, 365);
+        (DurationDays, DurationText) = NumberOrWords("duration_days", 0, 365);
         Nights = Number("nights", 0, 365);
-        PriceAmount = Number("price_amount", 0, 100_000_000_000) is { } amount and > 0 ? (decimal)amount : null;
-        PriceCurrency = Text("price_currency", 3)?.ToUpperInvariant();
+        (var amount, PriceText) = NumberOrWords("price_amount", 0, 100_000_000_000);
+        PriceAmount = amount is > 0 ? (decimal)amount : null;
+        PriceCurrency = Text("price_currency", ShortText)?.ToUpperInvariant();
         PricePer = Text("price_per", ShortText)?.ToLowerInvariant();
         Transportation = Texts("transportation");
         Food = Texts("food");
@@ -57,8 +58,16 @@ public sealed partial class FeedPackage
     public IReadOnlyList<string> Locations { get; }
     public string? StartLocation { get; }
     public double? DurationDays { get; }
+
+    /// <summary>What the feed has in words where the days should be: "3N2Đ".</summary>
+    public string? DurationText { get; }
+
     public double? Nights { get; }
     public decimal? PriceAmount { get; }
+
+    /// <summary>What the feed has in words where the amount should be: "3.590.000đ".</summary>
+    public string? PriceText { get; }
+
     public string? PriceCurrency { get; }
     public string? PricePer { get; }
     public IReadOnlyList<string> Transportation { get; }
@@ -156,8 +165,15 @@ public sealed partial class FeedPackage
             : Refuse<double?>(name, $"is {known.ToString(System.Globalization.CultureInfo.InvariantCulture)}, outside {min} to {max}");
     }
 
+    /// <summary>A number, or the words that stand where it should be: "1.250" as a text is a thousand and more, as written here.</summary>
+    private (double? Number, string? Words) NumberOrWords(string name, double min, double max) =>
+        Member(name) is { ValueKind: JsonValueKind.String } value && Clean(value.GetString()!, name, ShortText) is { } text
+            && (Grouped().IsMatch(text) || !double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _))
+            ? (null, text)
+            : (Number(name, min, max), null);
+
     private DateOnly? Date(string name) => Text(name, ShortText) is not { } text ? null
-        : DateOnly.TryParseExact(text.Length > 10 ? text[..10] : text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date) ? date
+        : DateOnly.TryParseExact(text.Length > 10 ? text[..10] : text, ["yyyy-MM-dd", "d/M/yyyy"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date) ? date
         : Refuse<DateOnly?>(name, "should be a date as in 2026-05-31");
 
     /// <summary>"en" of "en-GB": what pages and encoders tell languages apart by.</summary>
@@ -190,6 +206,9 @@ public sealed partial class FeedPackage
 
     [GeneratedRegex(@"<br\s*/?>|</p>|</li>", RegexOptions.IgnoreCase)]
     private static partial Regex LineBreak();
+
+    [GeneratedRegex(@"^\d{1,3}(?:[.,]\d{3})+$")]
+    private static partial Regex Grouped();
 
     [GeneratedRegex("<[a-zA-Z/!][^>]{0,1000}>")]
     private static partial Regex Tag();

@@ -6,7 +6,7 @@ public sealed record ImportReportLine(int Line, string? PackageId, bool Refused,
 /// <summary>What an import did, kept for the admin pages. Every record read is counted once: added, changed, unchanged, repeated or refused.</summary>
 public sealed record ImportReport
 {
-    /// <summary>At most this many lines are kept; counts are always of everything.</summary>
+    /// <summary>At most this many lines about refused records are kept, and as many about others; counts are always of everything.</summary>
     public const int MaxLines = 500;
 
     public required Guid Id { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Language;
@@ -5,10 +6,17 @@ using TravelBuddy.Web.Language;
 namespace TravelBuddy.Web.Catalog.Feeds;
 
 /// <summary>Turns a checked feed record into a <see cref="TourPackage"/>: ids, places looked up, price for comparing.</summary>
-public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates)
+public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates, ITourTexts texts)
 {
     /// <summary>Changed whenever the same record would be turned into another package, so that imports notice.</summary>
-    private const string Revision = "3";
+    private const string Revision = "4";
+
+    private const decimal FewestDong = 20_000;
+
+    private readonly UntoldLength _lengths = new(texts);
+    private readonly UntoldPlaces _places = new(gazetteer);
+    private readonly UntoldPrice _prices = new(texts);
+    private readonly UntoldStart _starts = new(gazetteer);
 
     /// <summary>The package and its provider's name, or what makes the record unusable.</summary>
     public (TourPackage? Package, string Provider, string? Refusal, IReadOnlyList<string> Problems) Create(FeedPackage feed, string line, string? providerName)
@@ -24,9 +32,10 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates)
         var hash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Revision}\n{providerName}\n{line}")));
         var sourceId = feed.Id ?? $"auto-{hash[..12]}";
         var providerId = Slug(provider);
-        var price = Price(feed, problems);
+        var language = feed.Language ?? (TextFolding.HasDiacritics($"{title} {feed.Description}") ? "vi" : "en");
+        var price = Price(feed, title, language, problems);
         var groupMost = GroupSize.MostOf(title, feed.Notes);
-        var start = feed.StartLocation is { } from ? Named(from).FirstOrDefault() : null;
+        var start = Start(feed, title, problems);
         var locations = Locations(feed, title, start);
         problems.AddRange((start is null ? locations : [.. locations, start]).Where(place => place.PlaceId is null).DistinctBy(place => place.Text)
             .Select(place => $"place '{place.Text}' is not in the gazetteer; it matches only its own name."));
@@ -39,7 +48,7 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates)
             Description = feed.Description,
             Locations = locations,
             Start = start,
-            DurationDays = feed.DurationDays is > 0 ? feed.DurationDays : null,
+            DurationDays = Days(feed, title, language, problems),
             Nights = feed.Nights,
             Price = price,
             PricePer = feed.PricePer == "group" ? PricePer.Group : PricePer.Person,
@@ -58,7 +67,7 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates)
             Includes = feed.Includes,
             AvailableFrom = feed.AvailableFrom,
             AvailableUntil = feed.AvailableUntil,
-            Language = feed.Language ?? (TextFolding.HasDiacritics($"{title} {feed.Description}") ? "vi" : "en"),
+            Language = language,
             BookingUrl = feed.BookingUrl,
             ImageUrl = feed.ImageUrl,
             ContactEmail = feed.ContactEmail,
@@ -76,29 +85,88 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates)
         return slug.Length > 0 ? slug[..Math.Min(slug.Length, 80)] : "unknown-provider";
     }
 
-    private Money? Price(FeedPackage feed, List<string> problems)
+    private double? Days(FeedPackage feed, string title, string language, List<string> problems)
     {
-        if (feed.PriceAmount is not { } amount)
+        if ((feed.DurationDays is > 0 ? feed.DurationDays : feed.DurationText is { } words ? texts.Days(words, language) : null) is { } written)
+        {
+            return written;
+        }
+
+        if (feed.DurationText is not null)
+        {
+            problems.Add($"duration_days '{feed.DurationText}' is no length; write the days as a number.");
+        }
+
+        if (_lengths.Of(feed, title, language) is not var (days, from))
         {
             return null;
         }
 
-        var currency = feed.PriceCurrency ?? "VND";
-        if (!rates.Knows(currency))
+        problems.Add(string.Create(CultureInfo.InvariantCulture, $"duration_days is missing; {days} read from the {from}."));
+        return days;
+    }
+
+    private Money? Price(FeedPackage feed, string title, string language, List<string> problems)
+    {
+        var price = WrittenPrice(feed, language);
+        if (price is null && feed.PriceText is not null)
         {
-            problems.Add($"price_currency {currency} has no exchange rate; the price is shown but not compared.");
+            problems.Add($"price_amount '{feed.PriceText}' is no amount; write it as a number, and its price_currency.");
         }
 
-        return new Money(amount, currency);
+        if (price is not null && feed.PriceCurrency is null)
+        {
+            problems.Add($"price_currency is missing; taken as {price.Value.Currency}.");
+        }
+
+        if (price is null && _prices.Of(feed, title, language) is var (told, from))
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"price_amount is missing; {told.Amount} {told.Currency} read from the {from}."));
+            price = told;
+        }
+
+        if (price is { } known && !rates.Knows(known.Currency))
+        {
+            problems.Add($"price_currency {known.Currency} has no exchange rate; the price is shown but not compared.");
+        }
+
+        return price;
+    }
+
+    private Money? WrittenPrice(FeedPackage feed, string language)
+    {
+        if (feed.PriceAmount is not { } amount)
+        {
+            return feed.PriceText is not { } words || texts.Price(words, language) is not { } read ? null
+                : feed.PriceCurrency is { } given && rates.Knows(given) ? read with { Currency = given }
+                : read;
+        }
+
+        // No tour is sold for a few thousand đồng, none for tens of thousands of dollars.
+        return feed.PriceCurrency is not { } currency ? new Money(amount, amount < FewestDong ? "USD" : "VND")
+            : !rates.Knows(currency) && texts.Price(string.Create(CultureInfo.InvariantCulture, $"{amount} {currency}"), language) is { } named && named.Amount == amount ? named
+            : new Money(amount, currency);
+    }
+
+    private NamedPlace? Start(FeedPackage feed, string title, List<string> problems)
+    {
+        if (feed.StartLocation is { } given)
+        {
+            return Named(given).FirstOrDefault();
+        }
+
+        if (_starts.Of(feed, title) is not var (place, from))
+        {
+            return null;
+        }
+
+        problems.Add($"start_location is missing; {place.Text} read from the {from}.");
+        return place;
     }
 
     private IReadOnlyList<NamedPlace> Locations(FeedPackage feed, string title, NamedPlace? start)
     {
-        var named = feed.Locations.SelectMany(Named).ToList();
-        if (named.Count == 0)
-        {
-            named = [.. gazetteer.FindIn(title).Select(match => new NamedPlace(title[match.Start..match.End], match.Value.Id)).Where(place => place.PlaceId != start?.PlaceId)];
-        }
+        IReadOnlyList<NamedPlace> named = feed.Locations.Count > 0 ? [.. feed.Locations.SelectMany(Named)] : _places.Of(feed, title, start);
 
         Place[] company = [.. named.Select(place => place.PlaceId).OfType<string>().Select(gazetteer.Find).OfType<Place>()];
         return [.. named

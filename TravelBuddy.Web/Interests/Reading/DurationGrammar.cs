@@ -59,7 +59,7 @@ internal static partial class DurationGrammar
         {
             foreach (Match match in rule.Matches(text.Open))
             {
-                if (meaning(match) is { } length)
+                if (!TwoLanguages().IsMatch(match.Value) && meaning(match) is { } length)
                 {
                     Keep(match, length);
                 }
@@ -156,6 +156,10 @@ internal static partial class DurationGrammar
 
     [GeneratedRegex(@"\b(?:at most|max(?:imum)?(?: of)?|up to|no more than|not more than|less than|shorter than|under|toi da|khong qua|duoi|it hon|ngan hon)\s+(?<a>" + Number + @")[\s-]*" + Unit)]
     private static partial Regex AtMost();
+
+    // "Ha Long Bay day cruise" is not seven days.
+    [GeneratedRegex(@"\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)[\s-]*(?:days?|nights?|weeks?)\b")]
+    private static partial Regex TwoLanguages();
 
     [GeneratedRegex(@"\bfortnight\b")]
     private static partial Regex Fortnight();
