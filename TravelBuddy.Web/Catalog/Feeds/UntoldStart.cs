@@ -10,8 +10,6 @@ namespace TravelBuddy.Web.Catalog.Feeds;
 /// </summary>
 internal sealed partial class UntoldStart(Gazetteer gazetteer)
 {
-    private static readonly HashSet<string> Towns = ["city", "town", "province", "old_province"];
-
     /// <summary>The town, and where it was read.</summary>
     public (NamedPlace Place, string From)? Of(FeedPackage feed, string title)
     {
@@ -43,13 +41,9 @@ internal sealed partial class UntoldStart(Gazetteer gazetteer)
     {
         var folded = TextFolding.Fold(text);
         return folded.Length == text.Length && gazetteer.FindIn(text) is { Count: > 0 } places
-            ? rule(folded, places).Select(found => TownOf(found.Value) is { } town ? new NamedPlace(town.Id == found.Value.Id ? text[found.Start..found.End] : town.Name, town.Id) : null).FirstOrDefault(town => town is not null)
+            ? rule(folded, places).Select(found => gazetteer.TownOf(found.Value) is { } town ? new NamedPlace(town.Id == found.Value.Id ? text[found.Start..found.End] : town.Name, town.Id) : null).FirstOrDefault(town => town is not null)
             : null;
     }
-
-    /// <summary>The town itself, or the one that a sight or quarter lies in.</summary>
-    private Place? TownOf(Place place) =>
-        Towns.Contains(place.Kind) ? place : place.Parents.Select(gazetteer.Find).FirstOrDefault(parent => parent?.Kind is "city" or "town");
 
     [GeneratedRegex(@"\b(?:from |in and out of |ex[- ]|tu |(?:khoi hanh|xuat phat)(?: (?:tai|o|tu))? |don (?:khach )?(?:tai |o ))(?:the )?(?=\w)", RegexOptions.CultureInvariant)]
     private static partial Regex SettingOff();

@@ -82,6 +82,10 @@ public sealed class Gazetteer
     /// <param name="abroad">The countries and cities of the rest of the world; null for none.</param>
     public static Gazetteer Load(string path, string? abroad = null) => new([.. JsonLines.Read<Place>(path, Json)], abroad is null ? [] : [.. JsonLines.Read<Place>(abroad, Json)]);
 
+    /// <summary>The town or province itself, or the town that a sight, quarter or beach lies in; null if none is known.</summary>
+    public Place? TownOf(Place place) =>
+        place.Kind is "city" or "town" or "province" or "old_province" ? place : place.Parents.Select(Find).FirstOrDefault(parent => parent?.Kind is "city" or "town");
+
     /// <summary>Whether a place lies outside Viet Nam.</summary>
     public bool IsAbroad(Place place) => !_home.Contains(place.Id);
 

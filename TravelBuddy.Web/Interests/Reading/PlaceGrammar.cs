@@ -49,43 +49,45 @@ internal static partial class PlaceGrammar
         Found<PlaceWish>? visited = null;
         var leadsOn = false;
 
+        var pickUps = PickUps.Find(text, gazetteer)
+            .Where(pickUp => !named.Any(place => place.Start < pickUp.End && pickUp.Start < place.End && !gazetteer.Contains(place.Value.Id, pickUp.Value.PlaceId!)) && (text.FoldedIndex(pickUp.Start) is var at && PlaceRoles.From(text, at) || WhereTheyAre.SaidBefore(text, pickUp.Start) || Homes.SaidBefore(text, at) || PlaceRoles.Near(text, at)))
+            .ToList();
+
         // Where they set off from is said more plainly by "from" than by where they live.
+        var roles = new PlaceRoles(text, named, gazetteer, lengths, pickUps);
         var lives = false;
+        var last = PlaceRole.Wish;
         for (var i = 0; i < named.Count; i++)
         {
             var match = named[i];
             var wish = new Found<PlaceWish>(new PlaceWish(match.Value.Id, null), match.Start, match.End);
-            var at = text.FoldedIndex(match.Start);
-            PhraseMatch<Place>? next = i + 1 < named.Count ? named[i + 1] : null;
-            if (IsLeftOut(text, match, at))
+            var role = roles.Of(i, last, start is null, lives);
+            last = role;
+            switch (role)
             {
-                unwanted.Add(new(text.Original[match.Start..match.End], match.Start, match.End));
-            }
-            else if (text.Before(InsteadOf(), at).Success)
-            {
-                replaced.Add(wish);
-            }
-            else if ((start is null || lives) && match.Value.Kind is not ("region" or "route") && (From(text, at) || start is null && next is { } after && Onward(text, match, after, at)))
-            {
-                leadsOn = !From(text, at);
-                lives = false;
-                start = wish;
-            }
-            else if (start is null && match.Value.Kind is not ("region" or "route") && WhereTheyAre.Is(text, match, next, lengths) && (named.Any(other => other.Value != match.Value) || WhereTheyAre.GoesOn(text, match)))
-            {
-                start = wish;
-                lives = true;
-                visited = WhereTheyAre.Visit(text, match) ? wish : null;
-            }
-            else if (!places.Any(place => place.Value == wish.Value))
-            {
-                places.Add(wish);
+                case PlaceRole.Unwanted:
+                    unwanted.Add(new(text.Original[match.Start..match.End], match.Start, match.End));
+                    break;
+                case PlaceRole.Replaced:
+                    replaced.Add(wish);
+                    break;
+                case PlaceRole.Start:
+                    leadsOn = !PlaceRoles.From(text, text.FoldedIndex(match.Start));
+                    lives = false;
+                    start = TownOf(wish, match.Value, gazetteer);
+                    break;
+                case PlaceRole.Lives:
+                    start = TownOf(wish, match.Value, gazetteer);
+                    lives = true;
+                    visited = WhereTheyAre.Visit(text, match) ? wish : null;
+                    break;
+                case PlaceRole.Wish when !places.Any(place => place.Value == wish.Value):
+                    places.Add(wish);
+                    break;
             }
         }
 
-        var pickUps = PickUps.Find(text, gazetteer)
-            .Where(pickUp => !named.Any(place => place.Start < pickUp.End && pickUp.Start < place.End) && (From(text, text.FoldedIndex(pickUp.Start)) || WhereTheyAre.SaidBefore(text, pickUp.Start))).ToList();
-        start ??= pickUps.FirstOrDefault();
+        start = start is null || lives ? pickUps.FirstOrDefault() ?? start : start;
 
         foreach (var found in StartsAbroad.Find(text, gazetteer).Concat(Unknown(text, named, known)).Concat(MisspeltPlaces.Find(text.Original, gazetteer, [.. known, .. named.Select(place => (place.Start, place.End))])))
         {
@@ -95,9 +97,15 @@ internal static partial class PlaceGrammar
                 continue;
             }
 
-            if (From(text, text.FoldedIndex(unknown.Start)))
+            var at = text.FoldedIndex(unknown.Start);
+            var abroad = unknown.Value.PlaceId is { } id && gazetteer.Find(id) is { } city && gazetteer.IsAbroad(city);
+            if (PlaceRoles.From(text, at) || Homes.SaidBefore(text, at))
             {
                 start ??= unknown;
+            }
+            else if (Earlier.Is(text, unknown.Start, unknown.End, abroad || unknown.Value.PlaceId is null) || places.Count > 0 && unknown.Value.PlaceId is null && Somewhere(text, at))
+            {
+                continue;
             }
             else if (!places.Any(place => place.Value == unknown.Value || place.Overlaps(unknown.Start, unknown.End)))
             {
@@ -117,38 +125,25 @@ internal static partial class PlaceGrammar
 
         // "Huế" once as a start and nowhere to go is where they want to be only if nothing else is said.
         places.RemoveAll(place => place.Value == start?.Value);
-        if (places.Count == 0 && visited is not null)
+        if (places.Count == 0 && (visited ?? (start is { } alone && alone.Value.PlaceId is { } only && gazetteer.Find(only) is { } spot && !gazetteer.IsAbroad(spot) && gazetteer.TownOf(spot)?.Id != only ? alone : null)) is { } there)
         {
-            places.Add(visited);
+            places.Add(there);
         }
 
         return new PlacesRead(places, start, unwanted, replaced) { StartLeadsOn = leadsOn };
     }
 
+    /// <summary>Whether an unknown name only stands where somebody or something is, which is no wish beside known places.</summary>
+    private static bool Somewhere(FoldedText text, int at) => text.Before(Within(), at).Success;
+
+    /// <summary>A pier or a quarter to set off from is its town.</summary>
+    private static Found<PlaceWish> TownOf(Found<PlaceWish> found, Place place, Gazetteer gazetteer) =>
+        gazetteer.TownOf(place) is { } town && town.Id != place.Id ? found with { Value = new PlaceWish(town.Id, null) } : found;
+
     // "An toàn" is safe and "my son" a child, unless a Vietnamese word for going or being there stands before.
     private static bool Everyday(string text, PhraseMatch<Place> match) =>
         TextFolding.Fold(text[match.Start..match.End]) is var name && NeedCapitals.Contains(name) && char.IsLower(text[match.Start])
         && (name == "an toan" || !GoingThere().IsMatch(new FoldedText(text[..match.Start]).Folded));
-
-    private static bool From(FoldedText text, int at) =>
-        text.Before(StartCue(), at) is { Success: true } cue && (!cue.Groups["pick"].Success || text.Written(cue.Groups["pick"]) == "đón" || text.Written(cue.Groups["pick"]) == "don" && cue.Groups["at"].Success)
-        && (!cue.Groups["far"].Success || text.Written(cue.Groups["far"]) is "cách" or "cach") && (!cue.Groups["vi"].Success || text.Written(cue.Groups["vi"]) is "từ" or "tu" or "ra khỏi" or "ra khoi");
-
-    // "Sài Gòn đi Đà Lạt": the first is where they start.
-    private static bool Onward(FoldedText text, PhraseMatch<Place> here, PhraseMatch<Place> next, int at) =>
-        here.Value.Kind is "city" or "town" or "province" or "old_province" && !text.Before(ToCue(), at).Success
-        && OnwardCue().IsMatch(text.Folded[text.FoldedIndex(here.End)..text.FoldedIndex(next.Start)]);
-
-    private static bool IsLeftOut(FoldedText text, PhraseMatch<Place> place, int at)
-    {
-        if (text.Before(Beside(), at) is { Success: true } beside)
-        {
-            return Exceptions.LeaveOut(beside, text.After(place.End));
-        }
-
-        return text.Before(Not(), at) is { Success: true } not
-            && (!not.Groups["vi"].Success || text.Written(not.Groups["vi"]) is "trừ" or "tránh" or "đừng" or "bỏ" or "không" or "ko" or "tru" or "tranh" or "dung" or "bo" or "khong");
-    }
 
     private static IEnumerable<Found<PlaceWish>> Unknown(FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, IReadOnlyList<(int Start, int End)> known)
     {
@@ -174,33 +169,15 @@ internal static partial class PlaceGrammar
         }
     }
 
-    [GeneratedRegex(@"\b(?:from|(?<!\band )out of|(?<vi>tu|ra khoi)|khoi hanh (?:tu|o|tai)?|xuat phat (?:tu|o|tai)?|depart(?:ing|ure)?|leav(?:e|ing)|start(?:ing)?(?: in| at)|based in|live in|living in|song o|dang o|(?<pick>don)(?: khach| doan)?(?<at> o| tai| tu)?|(?<far>cach)(?: trung tam)?)\s*(?:the |tp\.? ?|thanh pho )?$")]
-    private static partial Regex StartCue();
-
-    [GeneratedRegex(@"^\s*(?:di|to|ra|vao|len|xuong|->|→)\s*(?:tour\s*|du lich\s*|choi\s*)?$")]
-    private static partial Regex OnwardCue();
-
-    [GeneratedRegex(@"\b(?:in|at)\s+$")]
+    [GeneratedRegex(@"\b(?:in|at|o)\s+$")]
     private static partial Regex Within();
 
     [GeneratedRegex(@"^\s*(?:,|&|\+|-|/|and\b|then\b|or\b|to\b|for\b)")]
     private static partial Regex GoesOnToMore();
 
-    [GeneratedRegex(@"\b(?:to|in|visit|di|den|toi|o)\s*$")]
-    private static partial Regex ToCue();
-
-    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo)(?: (?:muon|thich|phai))?)\s*(?:want |like |need )?(?:to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |leo |climb |o )*$")]
-    private static partial Regex Not();
-
-    [GeneratedRegex(@"\b(?:" + Exceptions.Besides + @")\s+(?:going to |di |den |tham )?$")]
-    private static partial Regex Beside();
-
     [GeneratedRegex(@"\b(?:o|di|den|toi|len|ve|ra|tham|ghe|tham quan|thanh dia|nui|ho|du lich|tour)\s+$")]
     private static partial Regex GoingThere();
 
-    [GeneratedRegex(@"\b(?:instead of|rather than|thay vi|thay cho)\s*(?:di |den |o )?$")]
-    private static partial Regex InsteadOf();
-
-    [GeneratedRegex(@"\b(?i:in|to|at|around|near|visit|from|ở|o|đến|den|tham|tới|thăm|đi|quanh|gần|từ)\s+(?<name>\p{Lu}[\p{L}\p{M}'’]*(?:[ -]\p{Lu}[\p{L}\p{M}'’]*){0,3})")]
+    [GeneratedRegex(@"\b(?i:in|to|at|around|near|visit|from|ở|o|đến|den|tham|tới|thăm|thăm lại|tham lai|đi|quanh|gần|từ)\s+(?<name>\p{Lu}[\p{L}\p{M}'’]*(?:[ -]\p{Lu}[\p{L}\p{M}'’]*){0,3})")]
     private static partial Regex CapitalisedAfterCue();
 }

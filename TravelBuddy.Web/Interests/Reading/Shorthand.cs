@@ -21,6 +21,6 @@ internal static partial class Shorthand
         }
     }
 
-    [GeneratedRegex(@"(?<=\b(?:tu|from|khoi hanh|xuat phat|leaving|departing|di|den|toi|ra|vao|ve|o|to|in|->|→)\s+)(?<name>[a-z]{2,4})\b|^\s*(?<name>[a-z]{2,4})(?=\s*(?:di|to|ra|vao|->|→|-)\s)")]
+    [GeneratedRegex(@"(?<=\b(?:tu|from|khoi hanh|xuat phat|leaving|departing|di|den|toi|ra|vao|ve|o|gan|quanh|near|around|to|in|->|→)\s+)(?<name>[a-z]{2,4})\b|^\s*(?<name>[a-z]{2,4})(?=\s*(?:di|to|ra|vao|->|→|-)\s)")]
     private static partial Regex Ways();
 }

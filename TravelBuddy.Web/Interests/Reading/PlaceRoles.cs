@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Interests.Reading;
+
+/// <summary>What a place is named for.</summary>
+internal enum PlaceRole
+{
+    /// <summary>Somebody wants to go there.</summary>
+    Wish,
+
+    /// <summary>Somebody wants to go anywhere but there.</summary>
+    Unwanted,
+
+    /// <summary>Something else is wanted instead of it.</summary>
+    Replaced,
+
+    /// <summary>The trip is to set off there.</summary>
+    Start,
+
+    /// <summary>Somebody was there before, or it is spoken of by the way.</summary>
+    Earlier,
+
+    /// <summary>Somebody lives, works or will be there, which says where the trip sets off if nothing else does.</summary>
+    Lives,
+}
+
+/// <summary>Tells what the places of a text are named for, by the words around each and by the place before it in a list.</summary>
+/// <param name="named">The places in the order of the text.</param>
+/// <param name="lengths">Where lengths stand.</param>
+/// <param name="pickUps">Districts and airports that somebody sets off from.</param>
+internal sealed partial class PlaceRoles(
+    FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, Gazetteer gazetteer, IReadOnlyList<(int Start, int End)> lengths, IReadOnlyList<Found<PlaceWish>> pickUps)
+{
+    /// <param name="i">Which place.</param>
+    /// <param name="last">What the place before it is named for.</param>
+    /// <param name="open">Whether no start is known yet.</param>
+    /// <param name="lives">Whether the start that is known is only where somebody lives.</param>
+    public PlaceRole Of(int i, PlaceRole last, bool open, bool lives)
+    {
+        var place = named[i];
+        var at = text.FoldedIndex(place.Start);
+        PhraseMatch<Place>? next = i + 1 < named.Count ? named[i + 1] : null;
+        if (i > 0 && Inherited(last, named[i - 1], place) is { } inherited)
+        {
+            return inherited;
+        }
+
+        if (IsLeftOut(place, at))
+        {
+            return PlaceRole.Unwanted;
+        }
+
+        if (text.Before(InsteadOf(), at).Success)
+        {
+            return PlaceRole.Replaced;
+        }
+
+        var area = place.Value.Kind is "region" or "route";
+        if (!area && (open || lives) && (From(text, at) || open && next is { } after && Onward(place, after, at)))
+        {
+            return PlaceRole.Start;
+        }
+
+        if (Earlier.Is(text, place.Start, place.End, gazetteer.IsAbroad(place.Value)))
+        {
+            return PlaceRole.Earlier;
+        }
+
+        var others = named.Any(other => other.Value != place.Value);
+        return IsAddressOfPickUp(place) || !area && open
+            && (WhereTheyAre.Is(text, place, next, lengths) && (others || WhereTheyAre.GoesOn(text, place))
+                || others && (Near(text, at) || Homes.SaidBefore(text, at) && !WhereTheyAre.IsStay(text, place, next, lengths)))
+            ? PlaceRole.Lives
+            : PlaceRole.Wish;
+    }
+
+    /// <summary>Whether words for setting off stand before a folded position.</summary>
+    public static bool From(FoldedText text, int at) =>
+        text.Before(StartCue(), at) is { Success: true } cue && (!cue.Groups["pick"].Success || text.Written(cue.Groups["pick"]) == "đón" || text.Written(cue.Groups["pick"]) == "don" && cue.Groups["at"].Success)
+        && (!cue.Groups["far"].Success || text.Written(cue.Groups["far"]) is "cách" or "cach") && (!cue.Groups["vi"].Success || text.Written(cue.Groups["vi"]) is "từ" or "tu" or "ra khỏi" or "ra khoi");
+
+    /// <summary>Whether something near the place at a folded position is meant, not the place.</summary>
+    public static bool Near(FoldedText text, int at) => text.Before(NearCue(), at).Success;
+
+    /// <summary>What is said of a place goes for the next of its list; a start has alternatives, and "Hải Châu, Đà Nẵng" is one address.</summary>
+    private PlaceRole? Inherited(PlaceRole last, PhraseMatch<Place> before, PhraseMatch<Place> here)
+    {
+        if (here.Start < before.End || text.Folded[text.FoldedIndex(before.End)..text.FoldedIndex(here.Start)] is var between && !ListJoiner().IsMatch(between))
+        {
+            return null;
+        }
+
+        return last switch
+        {
+            PlaceRole.Unwanted or PlaceRole.Earlier when Comma().IsMatch(between) && WhereTheyAre.IsStay(text, here, null, lengths) => null,
+            PlaceRole.Unwanted or PlaceRole.Earlier => last,
+            PlaceRole.Start or PlaceRole.Lives when Either().IsMatch(between) || gazetteer.Contains(here.Value.Id, before.Value.Id) => PlaceRole.Earlier,
+            _ => null,
+        };
+    }
+
+    private bool IsAddressOfPickUp(PhraseMatch<Place> place) =>
+        pickUps.Any(pickUp => pickUp.End <= place.Start && pickUp.Value.PlaceId is { } city && gazetteer.Contains(place.Value.Id, city) && Comma().IsMatch(text.Folded[text.FoldedIndex(pickUp.End)..text.FoldedIndex(place.Start)]));
+
+    // "Sài Gòn đi Đà Lạt": the first is where they start.
+    private bool Onward(PhraseMatch<Place> here, PhraseMatch<Place> next, int at) =>
+        here.Value.Kind is "city" or "town" or "province" or "old_province" && !text.Before(ToCue(), at).Success
+        && OnwardCue().IsMatch(text.Folded[text.FoldedIndex(here.End)..text.FoldedIndex(next.Start)]);
+
+    private bool IsLeftOut(PhraseMatch<Place> place, int at)
+    {
+        if (RefusedAfter().IsMatch(text.After(place.End)))
+        {
+            return true;
+        }
+
+        if (text.Before(Beside(), at) is { Success: true } beside)
+        {
+            return Exceptions.LeaveOut(beside, text.After(place.End));
+        }
+
+        return text.Before(Not(), at) is { Success: true } not
+            && (!not.Groups["vi"].Success || text.Written(not.Groups["vi"]) is "trừ" or "tránh" or "đừng" or "bỏ" or "không" or "ko" or "tru" or "tranh" or "dung" or "bo" or "khong");
+    }
+
+    [GeneratedRegex(@"\b(?:from|(?<!\band )out of|(?<vi>tu|ra khoi)|khoi hanh (?:tu|o|tai)?|xuat phat (?:tu|o|tai)?|depart(?:ing|ure)?|leav(?:e|ing)|start(?:ing)?(?: in| at)|begin(?:ning)?(?: in| at)|pick(?:ed)?[ -]?up(?: at| from| in)?|xp|based in|live in|living in|song o|dang o|(?<pick>don)(?: khach| doan)?(?<at> o| tai| tu)?|(?<far>cach)(?: trung tam)?)\s*(?:the |tp\.? ?|thanh pho |pho co |san bay |ben xe |ga |old quarter |downtown |central )?$")]
+    private static partial Regex StartCue();
+
+    [GeneratedRegex(@"^\s*(?:di|to|ra|vao|len|xuong|->|→)\s*(?:tour\s*|du lich\s*|choi\s*)?$")]
+    private static partial Regex OnwardCue();
+
+    [GeneratedRegex(@"\b(?:to|in|visit|di|den|toi|o)\s*$")]
+    private static partial Regex ToCue();
+
+    [GeneratedRegex(@"\b(?:near|close to|not far from|(?:hours?|hrs?|h|mins?|minutes?|km|drive) (?:of|from)|gan|quanh)\s+(?:here in |our office in |downtown |the )?$")]
+    private static partial Regex NearCue();
+
+    [GeneratedRegex(@"^\s*(?:,|/|&|\+|or\b|and\b|nor\b|hoac\b|hay\b|va\b|lan\b|voi\b)?\s*(?:the )?$")]
+    private static partial Regex ListJoiner();
+
+    [GeneratedRegex(@"^\s*(?:or|hay|hoac)\b")]
+    private static partial Regex Either();
+
+    [GeneratedRegex(@"^\s*,?\s*(?:tp\.?\s?)?$")]
+    private static partial Regex Comma();
+
+    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo)(?: (?:muon|thich|phai))?)\s*(?:want |like |need )?(?:to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |leo |climb |o )*$")]
+    private static partial Regex Not();
+
+    [GeneratedRegex(@"^\s*(?:is|are|was)(?:n't| not| out\b| off\b)(?! far| too far)|^\s*(?:though )?(?:no thanks|no thank you|is a no)\b|^\s*thi (?:thoi|khoi|khong|ko|k)\b|^\s*(?:khong|ko|k) (?:di|thich|muon|ham|can) (?:dau|nha|nhe)\b")]
+    private static partial Regex RefusedAfter();
+
+    [GeneratedRegex(@"\b(?:" + Exceptions.Besides + @")\s+(?:going to |di |den |tham )?$")]
+    private static partial Regex Beside();
+
+    [GeneratedRegex(@"\b(?:instead of|rather than|thay vi|thay cho)\s*(?:di |den |o )?$")]
+    private static partial Regex InsteadOf();
+}
