@@ -26,6 +26,7 @@ try
     builder.AddSimulator();
 
     var app = builder.Build();
+    app.StartEncoding();
 
     app.UseHosting();
     app.MapHosting();

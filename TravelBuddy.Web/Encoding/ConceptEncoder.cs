@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
 using static TravelBuddy.Web.Encoding.PackageInterpolation;
@@ -26,7 +27,7 @@ public sealed class ConceptEncoder
     private readonly int _words;
     private readonly Concept[] _concepts;
     private readonly Dictionary<string, int> _index;
-    private readonly Dictionary<int, double>[] _activations;
+    private readonly (int[] Concepts, double[] Strengths)[] _activations;
     private readonly LandmarkFeatures _features;
 
     public ConceptEncoder(Lexicon lexicon, Criterion criterion, int dimensions, double unknown)
@@ -41,7 +42,7 @@ public sealed class ConceptEncoder
         _index = _concepts.Select((concept, i) => (concept.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
         _activations = Activations();
         // Concepts with many spellings and many kin are the ones people use.
-        double[] importance = [.. _concepts.Select((concept, i) => 1.0 + concept.En.Count + concept.Vi.Count + _activations[i].Count)];
+        double[] importance = [.. _concepts.Select((concept, i) => 1.0 + concept.En.Count + concept.Vi.Count + _activations[i].Concepts.Length)];
         _features = LandmarkFeatures.Build([.. _concepts.Select(concept => concept.Id)], Kernel, importance, _landmarks, _remainder, spread: true);
     }
 
@@ -133,6 +134,8 @@ public sealed class ConceptEncoder
         return [.. wanted.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostConcepts).Select(pair => (pair.Key, pair.Value))];
     }
 
+    // By hand: it is called for every pair of concepts while the application starts.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Kernel(int a, int b)
     {
         if (a == b)
@@ -140,11 +143,30 @@ public sealed class ConceptEncoder
             return 1;
         }
 
-        var (few, many) = _activations[a].Count < _activations[b].Count ? (_activations[a], _activations[b]) : (_activations[b], _activations[a]);
-        return few.Sum(pair => pair.Value * many.GetValueOrDefault(pair.Key));
+        var (ofA, strengthsA) = _activations[a];
+        var (ofB, strengthsB) = _activations[b];
+        var sum = 0.0;
+        for (int i = 0, j = 0; i < ofA.Length && j < ofB.Length;)
+        {
+            if (ofA[i] == ofB[j])
+            {
+                sum += strengthsA[i++] * strengthsB[j++];
+            }
+            else if (ofA[i] < ofB[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return sum;
     }
 
-    private Dictionary<int, double>[] Activations()
+    /// <summary>For each concept those it activates, in order.</summary>
+    private (int[] Concepts, double[] Strengths)[] Activations()
     {
         var related = new HashSet<int>[_concepts.Length];
         for (var i = 0; i < _concepts.Length; i++)
@@ -177,7 +199,8 @@ public sealed class ConceptEncoder
             }
 
             var norm = Math.Sqrt(active.Values.Sum(value => value * value));
-            return active.ToDictionary(pair => pair.Key, pair => pair.Value / norm);
+            int[] concepts = [.. active.Keys.Order()];
+            return (concepts, concepts.Select(concept => active[concept] / norm).ToArray());
         })];
     }
 

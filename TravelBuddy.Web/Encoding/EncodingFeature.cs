@@ -52,4 +52,14 @@ public static class EncodingFeature
             marten.Storage.ExtendedSchemaObjects.Add(PackageVectors.Table());
         });
     }
+
+    /// <summary>Begins with the tables of places and concepts before the server needs them: they take a second that is spent waiting for the database otherwise.</summary>
+    public static void StartEncoding(this WebApplication app)
+    {
+        if (app.Configuration.GetValue("Recommendations:WarmUp", true))
+        {
+            // What fails here is made again, and fails where it is told, when the server asks for it.
+            _ = Task.Run(() => app.Services.GetRequiredService<BuiltInEncoder>());
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace TravelBuddy.Web.Encoding;
 
@@ -26,6 +27,7 @@ public sealed class LandmarkFeatures
     /// <param name="landmarks">Dimensions for the factorisation.</param>
     /// <param name="remainder">Dimensions for the remainders.</param>
     /// <param name="spread">Whether the remainders are spread apart: worth its time where they are many and matter.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static LandmarkFeatures Build(IReadOnlyList<string> ids, Func<int, int, double> kernel, ReadOnlySpan<double> importance, int landmarks, int remainder, bool spread = false)
     {
         var count = ids.Count;
@@ -54,7 +56,7 @@ public sealed class LandmarkFeatures
             var pivotRow = factor[pivot].AsSpan(0, column).ToArray();
             for (var i = 0; i < count; i++)
             {
-                var value = i == pivot ? root : (kernel(i, pivot) - TensorPrimitives.Dot<double>(factor[i].AsSpan(0, column), pivotRow)) / root;
+                var value = i == pivot ? root : (kernel(i, pivot) - EarlyTensors.Dot(factor[i].AsSpan(0, column), pivotRow)) / root;
                 factor[i][column] = value;
                 left[i] = Math.Max(0, left[i] - value * value);
             }
@@ -90,10 +92,29 @@ public sealed class LandmarkFeatures
         if (spread)
         {
             int[] open = [.. Enumerable.Range(0, ids.Count).Where(i => left[i] > 1e-6)];
-            var wanted = open.Select((i, at) => open.Take(at).Select(j => (float)((kernel(i, j) - TensorPrimitives.Dot<double>(factor[i], factor[j])) / Math.Sqrt(left[i] * left[j]))).ToArray()).ToArray();
+            var wanted = new float[open.Length][];
+            for (var at = 0; at < open.Length; at++)
+            {
+                wanted[at] = Wanted(open.AsSpan(0, at), open[at], kernel, factor, left);
+            }
+
             SpreadDirections.Spread([.. open.Select(i => directions[i])], wanted);
         }
 
         return directions;
+    }
+
+    /// <summary>What is left of one item in common with what is left of others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float[] Wanted(ReadOnlySpan<int> others, int item, Func<int, int, double> kernel, double[][] factor, double[] left)
+    {
+        var wanted = new float[others.Length];
+        for (var k = 0; k < wanted.Length; k++)
+        {
+            var other = others[k];
+            wanted[k] = (float)((kernel(item, other) - EarlyTensors.Dot(factor[item], factor[other])) / Math.Sqrt(left[item] * left[other]));
+        }
+
+        return wanted;
     }
 }

@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace TravelBuddy.Web.Encoding;
 
@@ -16,6 +16,7 @@ internal static class SpreadDirections
 
     /// <param name="directions">Unit vectors of one length, changed in place.</param>
     /// <param name="wanted">The inner products to come near to: row i holds those with the vectors before i.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Spread(float[][] directions, float[][] wanted)
     {
         if (directions.Length < 2)
@@ -31,15 +32,15 @@ internal static class SpreadDirections
             {
                 for (var j = 0; j < i; j++)
                 {
-                    var off = (TensorPrimitives.Dot<float>(directions[i], directions[j]) - wanted[i][j]) * (1 + Likeness * MathF.Abs(wanted[i][j]));
-                    TensorPrimitives.MultiplyAdd(directions[j], off, steps[i], steps[i]);
-                    TensorPrimitives.MultiplyAdd(directions[i], off, steps[j], steps[j]);
+                    var off = (EarlyTensors.Dot(directions[i], directions[j]) - wanted[i][j]) * (1 + Likeness * MathF.Abs(wanted[i][j]));
+                    EarlyTensors.Add(directions[j], off, steps[i]);
+                    EarlyTensors.Add(directions[i], off, steps[j]);
                 }
             }
 
             for (var i = 0; i < directions.Length; i++)
             {
-                TensorPrimitives.MultiplyAdd(steps[i], -rate, directions[i], directions[i]);
+                EarlyTensors.Add(steps[i], -rate, directions[i]);
                 HashedText.Normalise(directions[i]);
                 Array.Clear(steps[i]);
             }
