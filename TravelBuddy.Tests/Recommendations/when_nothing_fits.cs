@@ -78,6 +78,26 @@ public sealed class when_nothing_fits(AppFixture app)
         after.Page.QuerySelectorAll("article.tour").Length.ShouldBeGreaterThan(0);
     }
 
+    [Theory]
+    [InlineData("en", "Hoi An 3 days, kosher", "If you let go of kosher, ")]
+    [InlineData("vi", "Hội An 3 ngày, ăn kosher", "Nếu bỏ qua kosher, ")]
+    public async Task a_diet_that_no_tour_says_it_caters_for_is_named_and_can_be_let_go_of(string language, string wish, string offered)
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, known => Read(wish, language) with { Currency = known.Currency }, language);
+
+        var page = await traveller.ShowAsync();
+
+        page.Page.QuerySelector(".relax h2")!.TextContent.ShouldBe(language == "vi" ? "Không tour nào ghi có đủ mọi điều bạn cần" : "No tour says it has everything you need");
+        page.Page.QuerySelector(".relax__wish span")!.TextContent.ShouldStartWith(offered);
+        var relaxed = await traveller.RecordedAsync(await traveller.PressAsync(page, ".relax__wish button"));
+        relaxed.Packages[0].Standing.ShouldBe(Standing.Answer);
+        relaxed.Relaxations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_diet_that_some_tour_caters_for_is_not_offered_to_be_let_go_of() =>
+        (await RankAsync(Read("Ha Giang 4 days, vegetarian", "en"))).Relaxations.ShouldBeEmpty();
+
     private Wishes Read(string wish, string language) => app.Services.GetRequiredService<IWishReader>().Read(wish, language, Today).Wishes;
 
     private Task<RankingResult> RankAsync(Wishes wishes, int count = 10) =>

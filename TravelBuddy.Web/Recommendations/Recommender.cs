@@ -19,11 +19,11 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var judged = await engine.JudgeAsync(wishes, count, ct);
+        var nothingFits = !judged.WithoutWishes && !judged.Packages.Any(package => package.Fits);
+        var relaxations = judged.WithoutWishes ? [] : nothingFits ? await RelaxAsync(wishes, ct) : await LeaveOutDietsAsync(wishes, judged.Packages, ct);
         judged = judged with { Packages = thumbs.Applied(judged.Packages) };
         var placeRepeats = judged.WithoutWishes ? .05 : wishes.Places.Count == 0 ? .01 : 0;
         var order = Diversity.Order(judged.Packages, count, placeRepeats);
-        var nothingFits = !judged.WithoutWishes && !judged.Packages.Any(package => package.Fits);
-        IReadOnlyList<Relaxation> relaxations = nothingFits ? await RelaxAsync(wishes, ct) : [];
         return new RankingResult(
             [.. order.Select(chosen => Ranked(judged.Packages[chosen.Index], chosen, judged.WithoutWishes))],
             relaxations,
@@ -108,6 +108,20 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         }
 
         return [.. relaxations.Where(relaxation => relaxation.Brings > 0).OrderByDescending(relaxation => relaxation.Brings)];
+    }
+
+    /// <summary>The diets and allergies asked for, where tours fit otherwise but none of them says that it caters for all of these.</summary>
+    private async Task<IReadOnlyList<Relaxation>> LeaveOutDietsAsync(Wishes wishes, IReadOnlyList<JudgedPackage> judged, CancellationToken ct)
+    {
+        if (judged.Count == 0 || judged[0].Context.Diets is not { Count: > 0 } diets || judged.Any(package => package.Standing == Standing.Answer))
+        {
+            return [];
+        }
+
+        var wish = Relaxing.Diets(diets.Select(diet => diet.Concept).OfType<string>());
+        var without = await engine.JudgeAsync(Relaxing.Without(wishes, wish), 1, ct);
+        var brings = without.Packages.Count(package => package.Standing == Standing.Answer);
+        return brings > 0 ? [new Relaxation(wish, brings)] : [];
     }
 
     private static RankedPackage Ranked(JudgedPackage judged, Placed placed, bool withoutWishes)

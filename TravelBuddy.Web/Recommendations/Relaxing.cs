@@ -13,6 +13,7 @@ public static class Relaxing
     public const string Essentials = "essentials";
 
     private const char And = '+';
+    private const string DietMark = "diet:";
 
     private static readonly (string Wish, Func<Wishes, bool> Given, Func<Wishes, Wishes> Drop)[] Kinds =
     [
@@ -31,12 +32,35 @@ public static class Relaxing
     public static IEnumerable<(string Wish, Wishes Without)> Some(Wishes wishes, int many) =>
         Choices(Given(wishes), many).Select(chosen => string.Join(And, chosen)).Select(wish => (wish, Without(wishes, wish)));
 
+    /// <summary>The code for giving up diets, which go together: each alone would seldom bring anything.</summary>
+    public static string Diets(IEnumerable<string> concepts) => string.Join(And, concepts.Select(concept => DietMark + concept));
+
+    /// <summary>The concept of the diet that a code stands for; null for any other.</summary>
+    public static string? Diet(string part) => part.StartsWith(DietMark, StringComparison.Ordinal) ? part[DietMark.Length..] : null;
+
+    /// <summary>Whether a relaxation gives up diets and nothing else.</summary>
+    public static bool IsOfDiets(string wish) => Parts(wish).All(part => Diet(part) is not null);
+
     /// <summary>The codes in a relaxation: one or several.</summary>
     public static IReadOnlyList<string> Parts(string wish) => wish.Split(And);
 
     /// <summary>The wishes without what a relaxation names; unchanged for an unknown code.</summary>
     public static Wishes Without(Wishes wishes, string wish) =>
-        Parts(wish).Aggregate(wishes, (left, part) => Kinds.FirstOrDefault(kind => kind.Wish == part).Drop?.Invoke(left) ?? left);
+        Parts(wish).Aggregate(wishes, (left, part) => Diet(part) is { } diet ? WithoutConcept(left, diet) : Kinds.FirstOrDefault(kind => kind.Wish == part).Drop?.Invoke(left) ?? left);
+
+    private static Wishes WithoutConcept(Wishes wishes, string concept)
+    {
+        return wishes with
+        {
+            Transportation = Left(wishes.Transportation),
+            Food = Left(wishes.Food),
+            Activities = Left(wishes.Activities),
+            Accommodation = Left(wishes.Accommodation),
+            Essentials = Left(wishes.Essentials),
+        };
+
+        ConceptWishes Left(ConceptWishes some) => some.Concepts.Contains(concept) ? some with { Concepts = [.. some.Concepts.Where(id => id != concept)] } : some;
+    }
 
     private static IEnumerable<IEnumerable<string>> Choices(IReadOnlyList<string> of, int many) =>
         many == 0 ? [[]] : of.SelectMany((first, i) => Choices([.. of.Skip(i + 1)], many - 1).Select(rest => rest.Prepend(first)));

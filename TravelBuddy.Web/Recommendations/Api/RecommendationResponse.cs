@@ -8,7 +8,7 @@ public sealed record RecommendationResponse(
     IReadOnlyList<RecommendedPackage> Results,
     [property: Description("True if no package answers every wish that can be answered with yes or no; the results then are what comes closest.")]
     bool NothingFits,
-    [property: Description("Where nothing fits: wishes to give up, the one that costs most first, and how many packages would fit then.")]
+    [property: Description("Where nothing fits, or none of what fits says that it caters for the diets asked for: wishes to give up, the one that costs most first, and how many packages would fit then.")]
     IReadOnlyList<OfferedRelaxation> Relaxations,
     [property: Description("By member of the request, such as locations[1], what was taken but is hardly meant: a place or a language that is not known, dates in the past. Empty if there is nothing to say.")]
     IDictionary<string, string[]> Warnings);
@@ -27,7 +27,7 @@ public sealed record RecommendedPackage(
 
 /// <summary>Wishes to give up together and what that would bring.</summary>
 public sealed record OfferedRelaxation(
-    [property: Description("One or more of places, durations, budget, dates, exclusions, essentials.")]
+    [property: Description("One or more of places, durations, budget, dates, exclusions, essentials; or one or more diets, such as diet:kosher.")]
     IReadOnlyList<string> Drop,
     [property: Description("How many packages fit the other wishes.")]
     int Brings,

@@ -62,7 +62,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
     {
         var vi = language == "vi";
         var tours = vi ? $"{relaxation.Brings} tour" : relaxation.Brings == 1 ? "one tour fits" : $"{relaxation.Brings} tours fit";
-        var wish = ConceptPhrases.Listed([.. Relaxing.Parts(relaxation.Wish).Select(part => Given(part, vi))], vi ? " và " : " and ");
+        var wish = ConceptPhrases.Listed([.. Relaxing.Parts(relaxation.Wish).Select(part => Relaxing.Diet(part) is { } diet ? lexicon.Find(diet)?.Label(language) ?? diet : Given(part, vi))], vi ? " và " : " and ");
         return vi ? $"Nếu bỏ qua {wish}, có {tours} phù hợp với mọi điều còn lại." : $"If you let go of {wish}, {tours} everything else you asked for.";
     }
 

@@ -135,6 +135,7 @@ public static class Phrases
     public static readonly Phrase ListButton = new("See the tours", "Xem các tour");
     public static readonly Phrase SampleData = new("sample data", "dữ liệu mẫu");
     public static readonly Phrase Nothing = new("No tour fits all of that.", "Không có tour nào hợp với tất cả điều đó.");
+    public static readonly Phrase NoneSays = new("No tour says that it has everything you need: ask the agency before you book.", "Không tour nào ghi có đủ mọi điều bạn cần: bạn hãy hỏi công ty trước khi đặt.");
     public static readonly Phrase NearestFollow = new("These come nearest:", "Đây là các tour gần nhất với mong muốn của bạn:");
     public static readonly Phrase DropPlaces = new("Any place", "Nơi nào cũng được");
     public static readonly Phrase DropDurations = new("Any length", "Mấy ngày cũng được");
@@ -142,6 +143,7 @@ public static class Phrases
     public static readonly Phrase DropDates = new("Any date", "Ngày nào cũng được");
     public static readonly Phrase DropExclusions = new("Nothing to avoid", "Không cần tránh gì");
     public static readonly Phrase DropEssentials = new("No must-haves", "Không bắt buộc gì");
+    public static readonly Phrase DropDiets = new("Without this diet", "Bỏ yêu cầu ăn kiêng");
     public static readonly Phrase DropThese = new("Drop these wishes", "Bỏ các điều này");
     public static readonly Phrase DropLettered = new("Choose {0}", "Chọn {0}");
     public static readonly Phrase Days = new("{0} days", "{0} ngày");

@@ -18,6 +18,7 @@ public sealed record RelaxationChoice(Relaxation Relaxation, char? Letter)
         Relaxing.Dates => Phrases.DropDates,
         Relaxing.Exclusions => Phrases.DropExclusions,
         Relaxing.Essentials => Phrases.DropEssentials,
+        var wish when Relaxing.IsOfDiets(wish) => Phrases.DropDiets,
         _ => Phrases.DropThese,
     }).In(language);
 }
