@@ -76,7 +76,7 @@ public sealed class when_an_admin_page_is_opened(ConfiguredApp app)
         }
 
         var ranked = await browser.SubmitAsync(await browser.GetAsync("/admin/packages"), "main form[method=post]", ("wish", "Hội An 3 ngày dưới 8 triệu, ăn hải sản"));
-        ranked.Texts("section .badge").ShouldContain(text => text.StartsWith("places: hoi-an"));
+        ranked.Texts("section .badge").ShouldContain(text => text.StartsWith("Hoi An “"));
         var rows = ranked.Page.QuerySelectorAll("tbody tr").ToList();
         rows.Count.ShouldBe(50);
         rows[0].QuerySelectorAll("td").Length.ShouldBe(6 + 7);

@@ -2,6 +2,7 @@ using System.Net;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Accounts;
+using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.WhatsApp;
@@ -9,6 +10,31 @@ namespace TravelBuddy.Tests.WhatsApp;
 [Collection(ConfiguredAppCollection.Name)]
 public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
 {
+    [Fact]
+    public async Task what_was_said_is_quoted_rather_than_named_as_in_the_code()
+    {
+        var message = new OutboundMessage
+        {
+            Id = Guid.CreateVersion7(),
+            PersonId = Guid.CreateVersion7(),
+            Sequence = 1,
+            CreatedAt = DateTimeOffset.UtcNow,
+            Content = new OutboundContent(MessageKind.Phrase, "vi") { Phrase = nameof(Phrases.NothingChanged) },
+        };
+        await using (var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            session.Insert(message);
+            await session.SaveChangesAsync();
+        }
+
+        using var browser = app.NewBrowserSession("vi");
+        await browser.SignInAsync(app.Services, ConfiguredApp.AdminPhone);
+        var page = await browser.GetAsync("/admin/messages");
+
+        page.Page.DocumentElement.TextContent.ShouldNotContain(nameof(Phrases.NothingChanged));
+        page.Page.DocumentElement.TextContent.ShouldContain("văn bản “" + Phrases.NothingChanged.Vi[..20]);
+    }
+
     [Fact]
     public async Task a_failed_one_is_explained_in_words_and_can_be_sent_again()
     {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine;
 using Wolverine.Persistence.Durability;
@@ -18,6 +19,7 @@ namespace TravelBuddy.Web.Pages.Admin;
 public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, BusinessAccount account, IMessageStore messageStore, IMessageBus bus) : PageModel
 {
     private const int Shown = 100;
+    private const int Words = 9;
 
     public IReadOnlyList<OutboundMessage> Messages { get; private set; } = [];
     public IReadOnlyDictionary<DeliveryState, int> Counts { get; private set; } = new Dictionary<DeliveryState, int>();
@@ -45,6 +47,18 @@ public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, 
         Number = await outbox.NumberAsync((await account.GetAsync(ct)).PhoneNumberId, ct);
         var letters = await messageStore.DeadLetters.QueryAsync(new DeadLetterEnvelopeQuery { Range = TimeRange.AllTime(), PageSize = Shown }, ct);
         DeadLetters = [.. letters.Envelopes];
+    }
+
+    /// <summary>How a text of the chat begins, in the language it is sent in; null for messages of other kinds.</summary>
+    public static string? Beginning(OutboundContent content)
+    {
+        if (content.Phrase is not { } name || !Phrases.All.TryGetValue(name, out var phrase))
+        {
+            return null;
+        }
+
+        var words = phrase.In(content.Language, [.. content.Arguments]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Take(Words)) + (words.Length > Words ? " …" : "");
     }
 
     /// <summary>Sends a failed message again.</summary>
