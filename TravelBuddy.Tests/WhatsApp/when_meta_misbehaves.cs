@@ -5,6 +5,7 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Outbox;
+using Wolverine;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
@@ -90,6 +91,36 @@ public sealed class when_meta_misbehaves(AppFixture app)
         Faults.Add(phone.Phone.Id, new PretendFault(400, 131050));
         await phone.SayAsync("help");
         await Polling.UntilAsync("the stop", async () => (await PersonAsync(phone)).Stopped);
+    }
+
+    [Fact]
+    public async Task a_picture_refused_just_before_a_crash_is_still_sent_without_once()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("3 days in Hoi An");
+        await phone.CardAsync();
+        var card = await Polling.UntilAsync("a card that was taken", async () =>
+            (await OutboundAsync(phone)).FirstOrDefault(m => m is { Content: { Kind: MessageKind.Tour, Rank: 1 }, State: DeliveryState.Delivered or DeliveryState.Read, MessageIdHash: not null }));
+        var refused = new RecordStatus(card.Id.ToString("N"), card.Id, card.MessageIdHash!, DeliveryState.Failed, DateTimeOffset.UtcNow, 131053, null);
+
+        // The change was stored; the process died before the message to send again was, so the webhook's status is handled once more.
+        await app.Services.GetRequiredService<OutboxStore>().ChangeAsync(card.Id, m => m.SendWithoutPicture(refused.MessageIdHash, refused.ErrorCode, refused.At), Ct);
+        await PublishAsync(refused);
+        await PublishAsync(refused);
+
+        var again = await Polling.UntilAsync("the card without its picture", async () =>
+            (await OutboundAsync(phone)).FirstOrDefault(m => m.Id == card.Id && m is { Attempts: 2, State: >= DeliveryState.Sent }));
+        again.ShouldSatisfyAllConditions(m => m.WithoutPicture.ShouldBeTrue(), m => m.Repeats.ShouldBe(0), m => m.State.ShouldNotBe(DeliveryState.Failed));
+        await PublishAsync(refused);
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write");
+        (await OutboundAsync(phone)).Single(m => m.Id == card.Id).Attempts.ShouldBe(2, "said again after it was mended, it changes nothing");
+    }
+
+    private async Task PublishAsync(RecordStatus status)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMessageBus>().PublishAsync(status);
     }
 
     private Task<Person> PersonAsync(ChatPhone phone) => phone.PersonAsync();
