@@ -219,6 +219,28 @@ public sealed class when_a_traveller_plans(AppFixture app)
     }
 
     [Fact]
+    public async Task a_place_nobody_knows_is_named_where_it_was_typed()
+    {
+        using var browser = app.NewBrowserSession();
+        var typed = await browser.SubmitAsync(await browser.GetAsync("/plan/places"), "#step", ("add", "Tunborra"), ("go", "add"));
+        var step = typed.Location is null ? typed : await browser.FollowAsync(typed);
+        step.Texts(".plan-lost").ShouldHaveSingleItem().ShouldStartWith("We could not find: Tunborra. Choose from");
+    }
+
+    [Theory]
+    [InlineData("Hué", "Hue")]
+    [InlineData("Hoï An", "Hoi An")]
+    [InlineData("Phu Quôc", "Phu Quoc")]
+    [InlineData("baie d'Halong", "Ha Long")]
+    public async Task a_place_may_be_spelt_as_in_french(string spelt, string known)
+    {
+        using var browser = app.NewBrowserSession();
+        var typed = await browser.SubmitAsync(await browser.GetAsync("/plan/places"), "#step", ("add", spelt), ("go", "add"));
+        var step = typed.Location is null ? typed : await browser.FollowAsync(typed);
+        step.Texts(".chip:has(input[checked])").ShouldBe([known]);
+    }
+
+    [Fact]
     public async Task a_place_nobody_knows_is_named_on_the_summary()
     {
         using var browser = app.NewBrowserSession();

@@ -68,6 +68,19 @@ public sealed class when_the_wizard_has_script(AppFixture app) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task a_suggestion_is_picked_with_the_keys_alone()
+    {
+        var (page, complaints) = await OpenAsync("/plan/places");
+        await page.Locator("#add").PressSequentiallyAsync("phong nh");
+        await page.Locator(".plan-suggestion").First.WaitForAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".chip:has(input:checked)").First.WaitForAsync();
+        (await SummaryAsync(page)).ShouldBe(["Phong Nha"]);
+        complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task a_wrong_amount_is_told_at_once_and_the_message_goes_when_it_is_mended()
     {
         var (page, complaints) = await OpenAsync("/plan/budget");

@@ -14,6 +14,18 @@
     }
   });
 
+  // Arrow keys go from the field to what is offered below it and back; Enter there picks.
+  document.addEventListener("keydown", event => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const offered = [...document.querySelectorAll(".plan-suggestion")];
+    const field = document.getElementById("add");
+    const at = event.target === field ? -1 : offered.indexOf(event.target);
+    if (!offered.length || (at < 0 && event.target !== field)) return;
+    event.preventDefault();
+    const to = event.key === "ArrowDown" ? Math.min(at + 1, offered.length - 1) : at - 1;
+    (to < 0 ? field : offered[to]).focus();
+  });
+
   // After picking a suggestion the whole form is new; the next place can be typed at once.
   let picking = false;
   document.addEventListener("click", event => {
