@@ -2,10 +2,10 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using PhoneNumbers;
 using QRCoder;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Pages.Accounts;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
@@ -31,9 +31,6 @@ public sealed record StatusView(Guid ListId, IReadOnlyList<OutboundMessage> Mess
 public sealed class SendModel(
     ICurrentTraveller current, IRecommender recommender, IWhatsApp whatsApp, ChatStates chats, IAccounts accounts, IQuerySession session, IMessageBus bus, IStringLocalizer<SendTexts> texts) : PageModel, IShowsFormAgain
 {
-    /// <summary>Countries offered for a number typed without its country code.</summary>
-    public static readonly IReadOnlyList<string> Regions = ["VN", "US", "GB", "AU", "CA", "CN", "DE", "ES", "FR", "IN", "IT", "JP", "KR", "MY", "NL", "NZ", "RU", "SG", "TH", "TW"];
-
     public Guid ListId { get; private set; }
     public LinkView? Link { get; private set; }
     public StatusView? Status { get; private set; }
@@ -50,9 +47,7 @@ public sealed class SendModel(
     public string? NumberError { get; private set; }
     public string? Notice { get; private set; }
     public string Number { get; private set; } = "";
-    public string Region { get; private set; } = "VN";
-
-    public static int CountryCode(string region) => PhoneNumberUtil.GetInstance().GetCountryCodeForRegion(region);
+    public string Region { get; private set; } = Regions.Default;
 
     public async Task<IActionResult> OnGetAsync(Guid listId, CancellationToken ct) => await LoadAsync(listId, ct) is null ? NotFound() : Page();
 
@@ -92,9 +87,11 @@ public sealed class SendModel(
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
     {
         (Number, NumberError) = (Request.Form["number"].ToString(), ModelState.MessageFor("number"));
-        Region = Regions.Contains(Request.Form["region"].ToString()) ? Request.Form["region"].ToString() : "VN";
+        Region = RegionOf(Request.Form["region"]);
         return Guid.TryParse(RouteData.Values["listId"] as string, out var listId) && await LoadAsync(listId, ct) is not null ? Page() : NotFound();
     }
+
+    private static string RegionOf(string? region) => region is not null && PhoneNumberReader.Regions.ContainsKey(region) ? region : Regions.Default;
 
     public async Task<IActionResult> OnPostInviteAsync(Guid listId, string? number, string? region, CancellationToken ct)
     {
@@ -104,7 +101,7 @@ public sealed class SendModel(
         }
 
         Number = number ?? "";
-        Region = Regions.Contains(region) ? region! : "VN";
+        Region = RegionOf(region);
         switch (await whatsApp.InviteAsync(traveller.Id, listId, Number, Region, ct))
         {
             case InvitationOutcome.Queued:
