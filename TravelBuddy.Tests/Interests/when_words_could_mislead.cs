@@ -26,4 +26,73 @@ public sealed class when_words_could_mislead
     [InlineData("Nha Trang, up to 11 million per person")]
     [InlineData("Nha Trang, tối đa 11 triệu một người")]
     public void a_limit_is_firm(string text) => Read(text).Budget.ShouldBe(new BudgetWish(null, 11_000_000, "VND", Firm: true));
+
+    [Theory]
+    [InlineData("We can't stand karaoke, Hue 3 days", "karaoke")]
+    [InlineData("Hue 3 days, anything but museums", "museum")]
+    [InlineData("Hue 3 days, please exclude the cable car", "cable-car")]
+    [InlineData("Hue 3 days, I'm scared of motorbikes", "motorbike")]
+    [InlineData("Hue 3 days, a motorbike-free trip", "motorbike")]
+    [InlineData("Hue 3 days. Night markets, no thank you", "night-market")]
+    [InlineData("Hue 3 days, boat trips make my wife sick", "day-boat")]
+    [InlineData("Hue 3 days, my son can not eat coriander and spicy food", "spicy-food")]
+    [InlineData("Hue 3 days, no shopping, karaoke or nightlife", "karaoke,nightlife,shopping")]
+    [InlineData("Hue 3 days, we hate shopping, karaoke and museums", "karaoke,museum,shopping")]
+    [InlineData("Huế 3 ngày, không khoái karaoke", "karaoke")]
+    [InlineData("hue 3 ngay, khong khoai karaoke", "karaoke")]
+    [InlineData("Huế 3 ngày, tour ghép thì thôi nha", "group-tour")]
+    [InlineData("Huế 3 ngày, xin miễn cáp treo", "cable-car")]
+    [InlineData("Huế 3 ngày, né chợ đêm", "night-market")]
+    [InlineData("Huế 3 ngày, đừng dắt tụi em đi mua sắm", "shopping")]
+    [InlineData("Huế 3 ngày, không mua sắm, karaoke hay bảo tàng", "karaoke,museum,shopping")]
+    [InlineData("Huế 3 ngày, xe máy em chạy không nổi", "motorbike")]
+    [InlineData("Hue 3 days, allergic to crab and beef", "beef,seafood")]
+    public void there_are_many_ways_to_refuse(string text, string refused) => Read(text).Exclusions.Concepts.Order(StringComparer.Ordinal).ShouldBe(refused.Split(','));
+
+    [Theory]
+    [InlineData("Hue 3 days, no VAT invoice is a dealbreaker", "invoice-vat")]
+    [InlineData("Hue 3 days, wifi is non-negotiable", "wifi")]
+    [InlineData("Hue 3 days, Indian food compulsory", "indian-food")]
+    [InlineData("Hue 3 days, an elevator and wifi are a must", "lift,wifi")]
+    [InlineData("Hue 3 days, it has to be halal", "halal")]
+    [InlineData("Hue 3 days, I need proper wifi", "wifi")]
+    [InlineData("Huế 3 ngày, khách sạn cần thang máy", "lift")]
+    [InlineData("Huế 3 ngày, ngủ đâu cũng được miễn có máy lạnh", "air-con")]
+    [InlineData("Huế 3 ngày, bắt buộc có wifi, thang máy và máy lạnh", "air-con,lift,wifi")]
+    [InlineData("Huế 3 ngày, nhất thiết phải có thang máy", "lift")]
+    public void there_are_many_ways_to_insist(string text, string insisted)
+    {
+        Read(text).Essentials.Concepts.Order(StringComparer.Ordinal).ShouldBe(insisted.Split(','));
+        Read(text).Exclusions.Concepts.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("We need a beach near Hoi An, 3 days")]
+    [InlineData("We want only nature, Hue 3 days")]
+    [InlineData("Hotel must have a nice owner, Hue 3 days")]
+    [InlineData("We don't smoke and want the beach, Hue 3 days")]
+    [InlineData("Hue 3 days, no big resorts")]
+    [InlineData("Hue 3 days, we are not backpackers")]
+    [InlineData("Hue 3 days, not fussed about the hotel")]
+    [InlineData("Huế 3 ngày, chán biển quê mình rồi")]
+    [InlineData("Hue 3 days, all seafood except crab")]
+    public void a_wish_is_neither_a_condition_nor_a_refusal(string text)
+    {
+        Read(text).Essentials.Concepts.ShouldBeEmpty();
+        Read(text).Exclusions.Concepts.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("A couple of teachers from Hanoi, Hue 3 days", "couple")]
+    [InlineData("Hue 3 days, before Christmas", "christmas-new-year")]
+    [InlineData("Huế 3 ngày dịp Giáng sinh", "christmas-new-year")]
+    [InlineData("Huế 3 ngày sau Tết", "tet-theme")]
+    [InlineData("Hue 3 days, then I'm meeting my sister", "mice")]
+    [InlineData("Hue 3 days for our marketing team", "market-visit")]
+    [InlineData("Vợ mình bầu, bác sĩ cho đi gần thôi, Huế 3 ngày", "medical-support")]
+    [InlineData("Huế 3 ngày, biển động thì nghỉ", "sea")]
+    [InlineData("Last year we went on a cruise, so now Hue 3 days", "cruise-ship")]
+    [InlineData("Tui làm vườn sầu riêng, muốn đi Huế 3 ngày", "durian")]
+    [InlineData("Flying out on the 10th, Hue 3 days", "flight")]
+    public void talk_by_the_way_is_no_wish(string text, string concept) => ReadingText.Concepts(Read(text)).ShouldNotContain(concept);
 }

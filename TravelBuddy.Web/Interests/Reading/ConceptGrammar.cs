@@ -8,18 +8,34 @@ internal enum Stance { Wanted, Indifferent, Unwanted, Essential }
 
 /// <summary>
 /// The lexicon's concepts in a text, each wanted, unwanted or essential. A word against something reaches the concepts that follow it directly or
-/// after small words, joined by "or" and "and", up to the next comma: "don't want any shopping or karaoke, Hanoi".
+/// after small words, joined by "or" and "and", up to the next comma ("don't want any shopping or karaoke, Hanoi"), beyond it where a list goes on
+/// ("no shopping, karaoke or clubs").
 /// </summary>
 internal static partial class ConceptGrammar
 {
-    private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
-    {
-        "to", "any", "do", "doing", "go", "going", "the", "a", "an", "too", "much", "many", "want", "like", "eat", "by", "on", "with", "for", "in", "be", "at", "of", "have", "having", "really", "very", "t", "see", "take", "taking", "use", "using",
-        "stay", "staying", "my", "our", "its", "more", "lots", "food", "option", "options", "please", "it", "us", "we", "i", "trip", "trips", "tour", "interested", "keen", "into", "fan", "fans", "big", "long",
-        "di", "an", "co", "muon", "thich", "bang", "can", "phai", "cho", "o", "duoc", "qua", "bi", "choi", "tham", "gia", "len", "la", "ngu", "do", "mon", "het", "nhieu", "chiu", "xep", "bat", "cai", "ghe", "them", "duy", "nhat", "hay", "thoi",
-    };
+    private const int MostUnknown = 2;
 
-    private static readonly HashSet<string> Joining = new(StringComparer.Ordinal) { "or", "nor", "and", "hoac", "hay", "va", "voi", "lan" };
+    private static readonly HashSet<string> Small = Words("""
+        to any do doing go going the a an too much many want like eat eating by on with for in be at of have having has had really very t see take taking use using visit visiting
+        stay staying my our its more lots food option options please it us we i trip trips tour interested interest keen into fan fans these those this that all ever me
+        accept stand bear handle tolerate stomach eaten drink include including place places spot spots stuff kind kinds sort sorts type types of real proper decent good strong fast reliable
+        di an co muon thich bang can phai cho o duoc qua bi choi tham gia len la ngu do mon het nhieu chiu xep bat cai ghe them duy nhat hay thoi
+        khoai ham ua chuong he mo vo vao noi uong nghe xem ngoi leo mua luon kieu loai nhung cac nhe
+        """);
+
+    /// <summary>Words of size and kind: what they stand before is not refused as such ("no big resorts").</summary>
+    private static readonly HashSet<string> Qualifying = Words("big long huge large fancy noisy loud crowded expensive public same");
+
+    /// <summary>Whom a command is about: "đừng dắt tụi mình đi shopping".</summary>
+    private static readonly HashSet<string> Commanded = Words("tui minh em toi con ca nhom doan nha loi dat dan dua dua bat ep ra xuong may ong ba gia me make bring put force send us our group");
+
+    /// <summary>Words that begin another wish: "don't eat pork and want the beach".</summary>
+    private static readonly HashSet<string> Wishing = Words("want wants like love loves prefer would need needs just we i only but minh thich muon can se chi em toi");
+
+    private static readonly HashSet<string> Joining = Words("or nor and hoac hay va voi lan");
+
+    /// <summary>Words that refuse each thing of a list, not just the things joined by "or".</summary>
+    private static readonly HashSet<string> RefusingAll = Words("hate hates hating dislike dislikes avoid avoiding skip skipping exclude excluding ghet tranh ne ky");
 
     /// <summary>Concepts nobody can leave aside once they are said.</summary>
     private static bool IsAlwaysEssential(Concept concept) =>
@@ -36,9 +52,29 @@ internal static partial class ConceptGrammar
             Reach(cue, stance);
         }
 
+        // "No shopping, karaoke or clubs": what the lexicon holds as a wish of its own refuses the rest of its list.
+        foreach (var span in spans.Where(span => AfterDenial(text.Original[span.Start..span.End]) > 0))
+        {
+            var end = ListEnd(span.End, ListedByOr());
+            foreach (var listed in spans.Where(other => other.Start >= span.End && other.End <= end && stances[other] == Stance.Wanted))
+            {
+                stances[listed] = Stance.Unwanted;
+            }
+        }
+
         foreach (var span in spans)
         {
             stances[span] = StanceCues.After(stances[span], text.After(span.End));
+        }
+
+        // "Hot showers and cold beer are a must": what is said after the last holds for those joined with it.
+        foreach (var (span, next) in spans.Zip(spans.Skip(1)).Reverse())
+        {
+            if (stances[span] == Stance.Wanted && stances[next] is Stance.Essential or Stance.Unwanted
+                && StanceCues.After(Stance.Wanted, text.After(next.End)) == stances[next] && span.End <= next.Start && JustJoined().IsMatch(text.Original[span.End..next.Start]))
+            {
+                stances[span] = stances[next];
+            }
         }
 
         return
@@ -58,6 +94,9 @@ internal static partial class ConceptGrammar
         void Reach(Match cue, Stance stance)
         {
             var at = text.Span(cue.Index, cue.Length).End;
+            var rule = stance == Stance.Essential || RefusingAll.Contains(cue.Value) ? ListedByAny() : ListedByOr();
+            var commands = cue.Value is "dung" or "don't" or "dont" or "do not";
+            var (unknown, joined, qualified, listed) = (0, false, false, 0);
             for (var k = 0; k < tokens.Count;)
             {
                 var token = tokens[k];
@@ -67,7 +106,8 @@ internal static partial class ConceptGrammar
                     continue;
                 }
 
-                if (text.Original.AsSpan(at, token.Start - at).IndexOfAny(",.;!?\n:()") >= 0)
+                var between = text.Original.AsSpan(at, token.Start - at);
+                if (between.IndexOfAny(".;!?\n:()") >= 0 || between.Contains(',') && at >= listed && (listed = ListEnd(at, rule)) < token.Start)
                 {
                     return;
                 }
@@ -75,11 +115,25 @@ internal static partial class ConceptGrammar
                 var here = spans.FirstOrDefault(span => span.Start <= token.Start && token.End <= span.End, (Start: -1, End: -1));
                 if (here.Start >= 0)
                 {
-                    stances[here] = stances[here] is Stance.Wanted ? stance : stances[here];
-                    at = here.End;
+                    Mean(here, cue, qualified && stance == Stance.Unwanted ? Stance.Indifferent : stance);
+                    (at, unknown, joined, qualified) = (here.End, 0, false, false);
                 }
-                else if (Small.Contains(token.Folded) || Joining.Contains(token.Folded))
+                else if (joined && Wishing.Contains(token.Folded))
                 {
+                    return;
+                }
+                else if (Joining.Contains(token.Folded))
+                {
+                    (at, unknown, joined, qualified) = (token.End, 0, true, false);
+                }
+                else if (unknown == 0 && (Small.Contains(token.Folded) || Qualifying.Contains(token.Folded) || commands && Commanded.Contains(token.Folded)))
+                {
+                    at = token.End;
+                    qualified |= Qualifying.Contains(token.Folded);
+                }
+                else if (stance == Stance.Unwanted && !joined && unknown < MostUnknown && JoinedSoon(k))
+                {
+                    unknown++;
                     at = token.End;
                 }
                 else
@@ -88,6 +142,64 @@ internal static partial class ConceptGrammar
                 }
 
                 k++;
+            }
+        }
+
+        void Mean((int Start, int End) span, Match cue, Stance stance)
+        {
+            var kinds = matches.Where(match => match.Start == span.Start && match.End == span.End).Select(match => match.Value.Kind).ToList();
+            if (stance == Stance.Essential && !kinds.Any(kind => StanceCues.Insists(cue, kind)) || stance == Stance.Unwanted && AfterDenial(text.Original[span.Start..span.End]) > 0)
+            {
+                return;
+            }
+
+            stances[span] = stances[span] is Stance.Wanted ? stance : stances[span];
+        }
+
+        // "Can't eat coriander and chilli": a thing that no word of the lexicon names does not end what is refused.
+        bool JoinedSoon(int k)
+        {
+            for (var next = k + 1; next < tokens.Count && next <= k + MostUnknown; next++)
+            {
+                if (text.Original.AsSpan(tokens[next - 1].End, tokens[next].Start - tokens[next - 1].End).IndexOfAny(",.;!?\n:()") >= 0)
+                {
+                    return false;
+                }
+
+                if (Joining.Contains(tokens[next].Folded))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        // Where a list of concepts that begins after a comma ends, if its last is joined as a list's is; otherwise where it would begin.
+        int ListEnd(int at, Regex rule)
+        {
+            var end = at;
+            while (true)
+            {
+                var rest = text.Folded[text.FoldedIndex(end)..];
+                var link = rule.Match(rest);
+                if (!link.Success)
+                {
+                    return at;
+                }
+
+                var from = text.Span(text.FoldedIndex(end) + link.Length, 0).Start;
+                var next = spans.FirstOrDefault(span => span.Start == from, (Start: -1, End: -1));
+                if (next.Start < 0)
+                {
+                    return at;
+                }
+
+                end = next.End;
+                if (link.Groups["last"].Success)
+                {
+                    return end;
+                }
             }
         }
     }
@@ -101,6 +213,17 @@ internal static partial class ConceptGrammar
     [GeneratedRegex(@"\b(?i:local|host|native|hmong|dao|tay|thai|ethnic|village|vietnamese)\s+$")]
     private static partial Regex Hosts();
 
-    [GeneratedRegex(@"^(?i:no|not|without|không|khong|ko|đừng)\s+")]
+    private static HashSet<string> Words(string words) => new(words.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^(?:,\s*(?<last>(?:or|nor|hoac|hay|lan)\s+)?|\s*(?<last>(?:or|nor|hoac|hay|lan)\s+))(?:any |the |a |an )?")]
+    private static partial Regex ListedByOr();
+
+    [GeneratedRegex(@"^(?:,\s*(?<last>(?:or|nor|hoac|hay|lan|and|va|voi)\s+)?|\s*(?<last>(?:or|nor|hoac|hay|lan|and|va|voi)\s+))(?:any |the |a |an )?")]
+    private static partial Regex ListedByAny();
+
+    [GeneratedRegex(@"^\s*(?i:and|or|&|\+|/|và|va|hoặc|hoac|hay|với|voi)\s*$")]
+    private static partial Regex JustJoined();
+
+    [GeneratedRegex(@"^(?i:no|not|without|không|khong|ko|đừng)\s+(?i:(?:ăn|an|uống|uong)\s+)?")]
     private static partial Regex Denial();
 }

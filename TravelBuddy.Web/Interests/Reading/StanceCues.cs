@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Interests.Reading;
 
@@ -21,7 +22,13 @@ internal static partial class StanceCues
         ["phai"] = "phải",
         ["chi"] = "chỉ",
         ["khong"] = "không",
+        ["chan"] = "chán",
+        ["can"] = "cần",
+        ["bo"] = "bỏ",
     };
+
+    /// <summary>Folded words that are too common without their accents to be believed then (nè, miền, số).</summary>
+    private static readonly Dictionary<string, string> OnlyAccented = new(StringComparer.Ordinal) { ["ne"] = "né", ["mien"] = "miễn", ["so"] = "sợ", ["ngai"] = "ngại", ["cam"] = "cấm", ["luoi"] = "lười", ["can"] = "cần" };
 
     /// <summary>The cues of a text in the order in which they win: what need not be, what must not, what must.</summary>
     public static IEnumerable<(Match Cue, Stance Stance)> In(FoldedText text)
@@ -35,10 +42,15 @@ internal static partial class StanceCues
     /// <summary>What the words after a thing make of it: "museums are not our thing", "ko ăn được", "a must", "no lunch needed".</summary>
     public static Stance After(Stance stance, string rest) => stance switch
     {
-        Stance.Unwanted => NeedlessAfter().IsMatch(rest) ? Stance.Indifferent : stance,
-        Stance.Wanted => AgainstAfter().IsMatch(rest) || No().IsMatch(rest) ? Stance.Unwanted : NotNeededAfter().IsMatch(rest) ? Stance.Indifferent : EssentialAfter().IsMatch(rest) ? Stance.Essential : stance,
+        Stance.Unwanted => DealBreaker().IsMatch(rest) ? Stance.Essential : NeedlessAfter().IsMatch(rest) ? Stance.Indifferent : stance,
+        Stance.Wanted => DealBreaker().IsMatch(rest) || AgainstAfter().IsMatch(rest) || No().IsMatch(rest) ? Stance.Unwanted : NotNeededAfter().IsMatch(rest) ? Stance.Indifferent : EssentialAfter().IsMatch(rest) ? Stance.Essential : stance,
         _ => stance,
     };
+
+    /// <summary>Whether a word that insists does so for this kind of thing: a facility that is needed must be there, a beach that is needed is wished for; "only nature" is no condition.</summary>
+    public static bool Insists(Match cue, ConceptKind kind) =>
+        !(cue.Groups["need"].Success && kind is not (ConceptKind.Amenity or ConceptKind.Diet))
+        && !(cue.Groups["only"].Success && kind is not (ConceptKind.Amenity or ConceptKind.Diet or ConceptKind.Food or ConceptKind.Lodging or ConceptKind.Transport));
 
     private static bool Inside(List<Match> cues, Match cue) => cues.Any(other => other.Index <= cue.Index && cue.Index < other.Index + other.Length);
 
@@ -49,32 +61,41 @@ internal static partial class StanceCues
             return Exceptions.LeaveOut(cue, text.Folded[(cue.Index + cue.Length)..]);
         }
 
+        if (cue.Groups["accented"] is { Success: true } accented)
+        {
+            return text.Written(accented) == OnlyAccented[accented.Value];
+        }
+
         var word = cue.Groups["vi"];
         return !word.Success || !Spellings.TryGetValue(word.Value, out var spelling) || text.MayBe(word, spelling) || word.Value == text.Written(word) && word.Value == "khong";
     }
 
-    [GeneratedRegex(@"\b(?:(?:don'?t|do not|doesn'?t|does not|didn'?t|needn'?t|not) (?:really )?(?:need(?: to have| to be| any)?|require|have to (?:have|be))|no need (?:for|of|to have)|(?:khong|ko|k|hok|khoi|chang|dau) can(?: thiet| phai| den| toi)*(?: co)?)\b")]
+    [GeneratedRegex(@"\b(?:(?:don'?t|do not|doesn'?t|does not|didn'?t|needn'?t|not) (?:really )?(?:need(?: to have| to be| any)?|require|have to (?:have|be)|mind|care (?:about|for|much about))|not (?:too |that |so )?(?:fussed|bothered|picky) (?:about|with)|(?:bored|tired) (?:of|with|by)|instead of|no need (?:for|of|to have)|(?:khong|ko|k|hok|khoi|chang|dau) can(?: thiet| phai| den| toi)*(?: co)?|(?<vi>chan)(?= (?:bien|nui|dao|thanh pho|canh|pho)\b))\b")]
     private static partial Regex NotNeeded();
 
-    [GeneratedRegex(@"\b(?:no|not|nothing|without|never|avoid|except(?:ing)?|excluding|anything but|other than|(?<besides>besides|apart from|aside from)|skip|hates?|dislikes?|don'?t|do not|doesn'?t|can'?t|cannot|won'?t|(?<vi>khong|hok|dung|chang|cha|tranh|tru|ghet|khoi|ky(?= (?:nhat |la )*(?:do |mon |an |leo |di |choi ))|(?<!\d ?)ngan(?= (?:nhat |di |leo |choi |an |cai ))|kieng)|ko|(?<!\d\s?)k(?= [a-z]))\b(?! (?:chi\b|sao|van de|problem|only))")]
+    [GeneratedRegex(@"\b(?:no|not|nothing|without|never|avoid(?:ing)?|except(?:ing)?|exclud(?:e|es|ing)|anything but|other than|(?<besides>besides|apart from|aside from)|skip(?:ping)?|leave out|(?:stay|keep|steer) (?:away from|clear of)|refuses?|hates?|hating|dislikes?|loathes?|detests?|(?<!not |never )(?:terrified|scared|afraid|frightened|phobia|sick|fed up) (?:of|with)|(?:had|have had) enough (?:of )?|couldn'?t care less about|don'?t|do not|doesn'?t|can'?t|cannot|won'?t|xin mien|loai (?:tru|bo)|(?<vi>khong|hok|dung|chang|cha|tranh|tru|ghet|khoi|bo(?= qua )|ky(?= (?:nhat |la )*(?:do |mon |an |leo |di |choi ))|(?<!\d ?)ngan(?= (?:nhat |di |leo |choi |an |cai ))|kieng)|(?<!khong |ko |dung |chang )(?<accented>ne|mien(?! (?:co|la|sao|phi|phai|duoc|an)\b)|so|ngai|cam|luoi)|ko|(?<!\d\s?)k(?= [a-z]))\b(?! (?:chi\b|sao|van de|problem|only))")]
     private static partial Regex Against();
 
-    [GeneratedRegex(@"\b(?:must(?:[ -]haves?| be| include)?:?|need(?:s|ed)?(?: to be| to have)?|essential|requires?|have to(?: have)?|strict(?:ly)?|absolutely|only|can'?t (?:do|live) without|(?:can'?t|don'?t(?: want to)?|must not|not to) miss|nhat dinh(?: phai)?(?: co)?|bat buoc(?: phai)?(?: co)?|(?<vi>phai)(?: co)?|(?<vi>chi)(?= an\b)|khong (?:the thieu|bo qua|bo lo)|can co|quan trong nhat(?: la)?)(?:(?<=:)|\b)")]
+    [GeneratedRegex(@"\b(?:must(?:[ -]haves?| be| include)?:?|(?<need>need(?:s|ed)?(?: to be| to have)?)|essential|requires?|required:|ha(?:ve|s) to(?: have| be)?|got to have|gotta have|insists? on|compulsory:?|mandatory:?|non[- ]?negotiable:?|wajib|as long as (?:there(?:'s| is| are) |it has |we have |they have )|only if (?:there(?:'s| is| are) |it has |they have |we have )|strict(?:ly)?|absolutely|(?<only>only)|can'?t (?:do|live) without|(?:can'?t|don'?t(?: want to)?|must not|not to) miss|(?:nhat dinh|nhat thiet)(?: phai)?(?: co)?|bat buoc(?: phai)?(?: co)?|mien (?:la |sao )?(?:phai )?co|cung (?:duoc|dc|ok|ung|xong)(?: het)?,? mien(?: la| sao)?|(?<vi>phai)(?: co)?|(?<vi>chi)(?= an\b)|khong (?:the thieu|bo qua|bo lo)|(?<need>(?<vi>can)) co|(?<![a-z] )(?<need>(?<vi>can))(?! (?:we|you|u|i|it|be|do|they|the|this|that|your|my|someone|anyone)\b)|(?<=\b(?:em|minh|toi|tui|e|anh|nha|nhom|doan) )(?<need>(?<vi>can))|(?<need>(?<accented>can))|can nhat(?: la)?|quan trong nhat(?: la)?)(?:(?<=:)|\b)")]
     private static partial Regex Essential();
 
     // "Kayak yes, karaoke no".
     [GeneratedRegex(@"^\s*no+(?=\s*(?:$|[,.;!)]|pls\b|please\b))")]
     private static partial Regex No();
 
-    [GeneratedRegex(@"^\s*(?:food |meals? |options? )?(?:only\b|(?:is |are )?(?:a must\b|essential\b|required\b|necessary\b)|(?:la )?bat buoc\b|la nhat dinh\b|nhat dinh phai co\b)")]
+    [GeneratedRegex(@"^\s*(?:food |meals? |options? )?(?:only\b|(?:(?:on|at|for) [^,.;!?]{1,16} )?(?:(?:is|are|it's) )?(?:(?:an?|absolutely|really|totally|very|so) )*(?:must(?:[- ]haves?)?(?=\s*(?:$|[,.;!?):]|(?:for|too|ya|lah|pls|please|nha|nhe|as|because|since|so)\b))|must be (?:there|included|available)\b|essential\b|required\b|necessary\b|compulsory\b|mandatory\b|obligatory\b|indispensable\b|vital\b|crucial\b|non[- ]?negotiable\b|wajib\b)|(?:la )?(?:dieu )?bat buoc\b|la (?:must|so mot|so 1|quan trong nhat|dieu kien)\b|la nhat dinh\b|(?:nhat dinh |nhat thiet )phai co\b)")]
     private static partial Regex EssentialAfter();
 
     [GeneratedRegex(@"^\s*(?:is |are )?(?:needed|necessary|required)\b|^\s*cung duoc\b")]
     private static partial Regex NeedlessAfter();
 
-    [GeneratedRegex(@"^\s*(?:(?:is|are) )?(?:not (?:needed|necessary|required)|optional)\b|^\s*(?:thi |la )?(?:khong|ko|k|hok) can(?: thiet)?\b(?! [a-z])")]
+    [GeneratedRegex(@"^\s*(?:(?:is|are) )?(?:not (?:needed|necessary|required|essential|important|a must)|optional)\b|^\s*(?:thi |la )?(?:khong|ko|k|hok) can(?: thiet)?\b(?! [a-z])|^\s*(?:thi |la )?(?:khong|ko) (?:quan trong|bat buoc)\b")]
     private static partial Regex NotNeededAfter();
 
-    [GeneratedRegex(@"^\s*(?:(?:is|are|really|definitely) )*(?:not (?:really )?(?:my|our|his|her|their) thing|not for (?:us|me)|no thanks?)\b|^\s*(?:thi |la |minh |em |e |toi |tui |nha minh )*(?:khong|ko|k|hok|chang) (?:he |co )?(?:thich|khoai|ham|me|hung thu|an duoc|choi duoc|di duoc|muon|quan tam)(?! hop)(?: lam| may| di| an)*(?=\s*(?:$|[,.;!?]|dau\b|nha\b|nhe\b|nua\b))")]
+    /// <summary>What nobody would go with: "no invoice is a dealbreaker", "stairs are a deal breaker".</summary>
+    [GeneratedRegex(@"^\s*(?:(?:is|are|would be|=) )?(?:an? )?(?:deal[- ]?breakers?|no[- ]gos?)\b")]
+    private static partial Regex DealBreaker();
+
+    [GeneratedRegex(@"^\s*(?:(?:is|are|really|definitely) )*(?:not (?:really )?(?:my|our|his|her|their) thing|not for (?:us|me)|out of the question|off the table)\b|^[\s,]*no,? thank(?:s| you)\b|^-free\b|^\s*(?:scares?|terrif(?:y|ies)|bores?) (?:me|us|her|him|them)\b|^\s*makes? (?:me|us|her|him|my \w+) (?:sea)?(?:sick|ill|dizzy)\b|^\s*(?:thi |la )*(?:xin kieu|thoi khoi|(?<=thi )(?:thoi|khoi|mien|bo qua)|khoi (?:di|can|nha|nhe))\b|^\s*(?:(?:minh|em|e|toi|tui|nha minh|me|ba|tui em) )*(?:chay|an|di|leo|ngoi|chiu|uong) (?:khong|ko|k) (?:noi|duoc|dc|quen)\b|^\s*(?:thi |la |minh |em |e |toi |tui |nha minh )*(?:khong|ko|k|hok|chang) (?:he |co )?(?:thich|khoai|ham|me|hung thu|an duoc|choi duoc|di duoc|muon|quan tam)(?! hop)(?: lam| may| di| an)*(?=\s*(?:$|[,.;!?]|dau\b|nha\b|nhe\b|nua\b))")]
     private static partial Regex AgainstAfter();
 }

@@ -42,7 +42,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var budget = MoneyGrammar.Find(folded, language, () => PartyGrammar.Find(Unnamed(new FoldedText(text)))?.Value, durations.Count > 0 ? durations[0].Value : null);
         var party = PartyGrammar.Find(Unnamed(folded));
 
-        var concepts = Concepts(text, language, names, [.. durations.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);
+        var (concepts, otherwise) = Concepts(text, language, names, [.. durations.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);
         names = [.. names.Where(name => !concepts.Any(concept => IsPartOf(name, concept)))];
         var places = PlaceGrammar.Read(folded, names, gazetteer, [.. concepts.Select(concept => (concept.Start, concept.End)), .. dates is null ? [] : new[] { (dates.Start, dates.End) }], [.. durations.Select(duration => (duration.Start, duration.End))]).WithJourney(durations, gazetteer);
         concepts = [.. concepts.Where(concept => !places.Places.Any(place => place.Start <= concept.Start && concept.End <= place.End))];
@@ -51,9 +51,11 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         stances.RemoveAll(entry => (entry.Concept.Value.Kind != ConceptKind.Diet || AsAllergy(entry.Concept.Value)) && denied.Any(other => other.Concept.Start == entry.Concept.Start));
         stances.AddRange(denied);
         Reach(stances, denied);
+        Allergies.Name(folded, stances);
         RidingGrammar.TakeBack(folded, stances, lexicon);
         var unneeded = stances.Where(entry => entry.Stance == Stance.Indifferent).Select(entry => entry.Concept).ToList();
         stances.RemoveAll(entry => entry.Stance == Stance.Indifferent);
+        Concord.Settle(folded, stances, party?.Value);
 
         var wishes = new Wishes
         {
@@ -100,7 +102,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var intent = whole ? Intent.Search : IntentOf(folded, any, detailed, places.Places.Count > 0, ordinal, refinements.Count > 0 || compares);
         if (intent == Intent.Search)
         {
-            var left = Leftovers.Find(text, language, [.. extractions.Select(extraction => (extraction.Start, extraction.End)), .. names.Select(name => (name.Start, name.End)), .. concepts.Select(concept => (concept.Start, concept.End))]);
+            var left = Leftovers.Find(text, language, [.. extractions.Select(extraction => (extraction.Start, extraction.End)), .. names.Select(name => (name.Start, name.End)), .. concepts.Concat(otherwise).Select(concept => (concept.Start, concept.End))]);
             wishes = wishes with { Accommodation = wishes.Accommodation with { Phrases = left } };
         }
 
@@ -182,7 +184,8 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         return new WishReading { Intent = command, Language = chosen ?? language, Wishes = new Wishes { Language = chosen ?? language }, Extractions = extractions };
     }
 
-    private IReadOnlyList<PhraseMatch<Concept>> Concepts(string text, string language, IReadOnlyList<PhraseMatch<Place>> names, IReadOnlyList<(int Start, int End)> claimed)
+    /// <summary>The concepts named, and the words that would name one but mean something else where they stand.</summary>
+    private (IReadOnlyList<PhraseMatch<Concept>> Meant, IReadOnlyList<PhraseMatch<Concept>> Otherwise) Concepts(string text, string language, IReadOnlyList<PhraseMatch<Place>> names, IReadOnlyList<(int Start, int End)> claimed)
     {
         var folded = new FoldedText(text);
         var found = ConceptsBeside.Complete(text, lexicon, lexicon.FindIn(text));
@@ -192,10 +195,11 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         found = [.. found, .. Comparatives.Find(text, lexicon, Taken())];
         found = [.. found, .. _misspelt.Find(text, Taken())];
         var alone = language == "vi" ? LoneWords.Find(folded, lexicon).Where(word => !found.Any(match => match.Start < word.End && word.Start < match.End)) : [];
-        return [.. found.Where(match =>
+        var otherwise = found.Where(match => OtherMeanings.Has(folded, match)).ToList();
+        return ([.. found.Except(otherwise).Where(match =>
             !names.Any(name => name.Start <= match.Start && match.End <= name.End)
             && !claimed.Any(span => match.Start < span.End && span.Start < match.End && !nights.Contains(match) && match.Value is not ({ Kind: ConceptKind.Traveller } or { Id: "weekend-getaway" }))
-            && !Misread(match)), .. alone];
+            && !Misread(match)), .. alone], otherwise);
 
         List<(int Start, int End)> Taken() => [.. claimed, .. names.Select(name => (name.Start, name.End)), .. found.Select(match => (match.Start, match.End))];
 

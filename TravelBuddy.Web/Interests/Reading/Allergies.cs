@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Interests.Reading;
+
+/// <summary>Foods named after a word for an allergy are nothing to eat: "allergic to shrimp or crab", "bị dị ứng với cua".</summary>
+internal static partial class Allergies
+{
+    private const string General = "food-allergy";
+
+    /// <summary>Turns the foods an allergy is to into things unwanted; where each is named, no allergy in general is left.</summary>
+    public static void Name(FoldedText text, List<(Found<Concept> Concept, Stance Stance)> stances)
+    {
+        foreach (var allergy in stances.Select(entry => entry.Concept).Where(found => found.Value.Id == General || found.Value.Id.EndsWith("-allergy", StringComparison.Ordinal)).DistinctBy(found => found.Start).OrderBy(found => found.Start).ToList())
+        {
+            var at = allergy.End;
+            while (stances.FindIndex(entry => entry.Concept.Start >= at && entry.Concept.Start - at < 40 && entry.Concept.Value.Kind is ConceptKind.Food or ConceptKind.Diet && entry.Concept.Value.Id != General
+                && Between().IsMatch(text.Folded[text.FoldedIndex(at)..text.FoldedIndex(entry.Concept.Start)])) is >= 0 and var next)
+            {
+                var food = stances[next].Concept;
+                at = food.End;
+                if (food.Value.Kind == ConceptKind.Food)
+                {
+                    for (var i = 0; i < stances.Count; i++)
+                    {
+                        stances[i] = stances[i].Concept.Start == food.Start && stances[i].Concept.Value.Kind == ConceptKind.Food ? (stances[i].Concept, Stance.Unwanted) : stances[i];
+                    }
+                }
+
+                stances.RemoveAll(entry => entry.Concept.Start == allergy.Start && entry.Concept.Value.Id == General);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^\s*(?:to|with|from|voi|do|la|and|or|va|hoac|hay|[,/&+]|any|all|nang|thuc an|do an|mon|an|\s)*$")]
+    private static partial Regex Between();
+}
