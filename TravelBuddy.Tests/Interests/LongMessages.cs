@@ -16,7 +16,7 @@ internal static class LongMessages
         hue 3 ngay, hai chuc trieu cho bon nguoi => places: hue | days: 3 | party: 4+0 | budget: ..5000000 VND | vi
         Huế 3 ngày, hai mẹ con 6 triệu => places: hue | days: 3 | party: 1+1 | budget: ..3000000 VND | vi
         hue 3 ngay, hai me con 6 trieu moi nguoi => places: hue | days: 3 | party: 1+1 | budget: ..6000000 VND | vi
-        Huế 3 ngày, mỗi đứa có triệu rưỡi => places: hue | days: 3 | budget: 1200000..1800000 VND | vi
+        Huế 3 ngày, mỗi đứa có triệu rưỡi => places: hue | days: 3 | budget: ..1500000 VND | vi
         Huế 3 ngày, khoảng 2 ngàn đô Úc một người => places: hue | days: 3 | budget: 1600..2400 AUD | vi
         Huế 3 ngày, khoảng 200 đô một người => places: hue | days: 3 | budget: 160..240 USD | vi
         da lat 3 ngay, xem nha co. duoi 2tr9/sv => places: da-lat | days: 3 | budget: ..2900000 VND firm | vi

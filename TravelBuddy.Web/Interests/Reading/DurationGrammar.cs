@@ -30,6 +30,7 @@ internal static partial class DurationGrammar
         Read(HalfDay(), _ => Exact(.5));
         Read(AndAHalf(), match => Exact(Numbers.Value(text, match.Groups["n"]) + .5));
         Alternatives();
+        Read(InARow(), match => Numbers.Value(text, match.Groups["a"]) is { } a && Numbers.Value(text, match.Groups["b"]) == a + 1 ? Between(a, a + 1) : null);
         Read(Range(), match => Between(Scaled(text, match, "a"), Scaled(text, match, "b")));
         Read(AtLeast(), match => Scaled(text, match, "a") is { } days ? new DurationWish(days, Math.Max(Open, days)) : null);
         Read(AtMost(), match => Scaled(text, match, "a") is { } days ? new DurationWish(Math.Min(1, days), days) : null);
@@ -39,8 +40,8 @@ internal static partial class DurationGrammar
         Read(SomeDays(), match => match.Value.StartsWith('c') ? new DurationWish(2, 3) : new DurationWish(3, 5));
         Read(PlainNights(), match => Exact(Numbers.Value(text, match.Groups["n"]) + 1));
         Read(PlainDays(), match => Exact(Numbers.Value(text, match.Groups["n"])));
-        Read(Hours(), match => Numbers.Value(text, match.Groups["n"]) is { } hours and <= 72 ? Exact(hours <= 5 ? .5 : Math.Ceiling(hours / 24)) : null);
-        Read(OneDay(), _ => Exact(1));
+        IfAlone(OneDay(), match => text.Before(Compared(), match.Index).Success ? null : Exact(1));
+        IfAlone(Hours(), match => Numbers.Value(text, match.Groups["n"]) is { } hours and <= 72 && !text.Before(OfAPart(), match.Index).Success ? Exact(hours <= 5 ? .5 : Math.Ceiling(hours / 24)) : null);
         Overnight();
         Read(LoneN(), match => Exact(Numbers.Value(text, match.Groups["n"]) + (language == "vi" ? 0 : 1)));
         if (found.Count == 0)
@@ -59,7 +60,7 @@ internal static partial class DurationGrammar
         {
             foreach (Match match in rule.Matches(text.Open))
             {
-                if (!TwoLanguages().IsMatch(match.Value) && meaning(match) is { } length)
+                if (!TwoLanguages().IsMatch(match.Value) && !Past().IsMatch(text.After(text.Span(match.Index, match.Length).End)) && meaning(match) is { } length)
                 {
                     Keep(match, length);
                 }
@@ -74,11 +75,14 @@ internal static partial class DurationGrammar
         }
 
         // A night with no other length is a day and the next.
-        void Overnight()
+        void Overnight() => IfAlone(OneNight(), match => text.Before(Denied(), match.Index).Success ? null : Exact(2));
+
+        // Hours, a day out and a night say how long the trip is only where nothing longer is said: else they are of a part of it.
+        void IfAlone(Regex rule, Func<Match, DurationWish?> meaning)
         {
             if (found.Count == 0)
             {
-                Read(OneNight(), match => text.Before(Denied(), match.Index).Success ? null : Exact(2));
+                Read(rule, meaning);
             }
         }
 
@@ -133,7 +137,7 @@ internal static partial class DurationGrammar
     private static DurationWish? Between(double? a, double? b) =>
         a is > 0 and <= Longest && b is > 0 and <= Longest ? new DurationWish(Math.Min(a.Value, b.Value), Math.Max(a.Value, b.Value)) : null;
 
-    [GeneratedRegex(@"(?<![\w])(?:(?<a>\d{1,2})\s?(?<x>n)\s?-?\s?(?<b>\d{1,2})\s?(?<y>d)|(?<a>\d{1,2})\s?(?<x>d)\s?[-/]?\s?(?<b>\d{1,2})\s?(?<y>n))(?![a-z0-9])")]
+    [GeneratedRegex(@"(?<![\w])(?:(?<a>\d{1,2})\s?(?<x>n)\s?[-/]?\s?(?<b>\d{1,2})\s?(?<y>d)|(?<a>\d{1,2})\s?(?<x>d)\s?[-/]?\s?(?<b>\d{1,2})\s?(?<y>n))(?![a-z0-9])")]
     private static partial Regex Compact();
 
     [GeneratedRegex(Before + @"(?:(?<days>" + Number + @")[\s-]*" + Days + Joined + "(?:" + Number + @")[\s-]*" + Nights + "|(?:" + Number + @")[\s-]*" + Nights + Joined + "(?<days>" + Number + @")[\s-]*" + Days + ")")]
@@ -148,8 +152,23 @@ internal static partial class DurationGrammar
     [GeneratedRegex(Before + "(?<a>" + Number + @")\s*(?:or|hoac|hay)\s*(?<b>" + Number + @")[\s-]*" + Unit)]
     private static partial Regex Or();
 
-    [GeneratedRegex(@"(?:\b(?:between|from|tu)\s+)?" + Before + "(?<a>" + Number + @")\s*(?:days?\s*|ngay\s*)?(?:-|to|den|toi|and)\s*(?<b>" + Number + @")[\s-]*" + Unit)]
+    [GeneratedRegex(@"(?:\b(?:between|from|tu)\s+)?" + Before + "(?<a>" + Number + @")\s*(?:days?\s*|ngay\s*)?(?:-|to|till?|until|den|toi|and)\s*(?<b>" + Number + @")[\s-]*" + Unit)]
     private static partial Regex Range();
+
+    // "Hai ba ngày", "bốn năm bữa": two numbers in a row are a guess.
+    [GeneratedRegex(Before + @"(?<a>mot|hai|ba|bon|nam|sau|bay|tam|chin|\d) (?<b>hai|ba|bon|nam|sau|bay|tam|chin|muoi|\d) (?:ngay|bua|hom)\b")]
+    private static partial Regex InARow();
+
+    // "3 weeks ago", "10 năm trước": not of the trip.
+    [GeneratedRegex(@"^\s*(?:ago\b|truoc(?! (?:khi|tet|giang|noel|le|ngay|thang|\d))|per day\b|a day\b|back\b(?! (?:in|to|at|by|on)))")]
+    private static partial Regex Past();
+
+    [GeneratedRegex(@"\b(?:longer than|shorter than|more than|no|not|any)(?: (?:a|any|into))? $")]
+    private static partial Regex Compared();
+
+    // "Walks of 2 hours", "within 1 hr of the office".
+    [GeneratedRegex(@"\b(?:walks?|walking|hikes?|drive|within|than|hall|room|each|every|massages?|photographer|di bo|cach|moi ngay|khong qua|max|maximum)(?: (?:of|for|about|around|up to|khoang|tam|\d{1,2}\s*-))* ?(?:\d{1,2}\s*-\s*)?$")]
+    private static partial Regex OfAPart();
 
     [GeneratedRegex(@"(?:\b(?:at least|min(?:imum)?(?: of)?|more than|over|longer than|it nhat|toi thieu|tren|hon|dai hon)\s+(?<a>" + Number + @")[\s-]*" + Unit + "|" + Before + "(?<a>" + Number + @")\s*(?:\+\s*" + Unit + "|" + Unit + @"\s*(?:or more|or longer|tro len)))")]
     private static partial Regex AtLeast();
@@ -170,7 +189,7 @@ internal static partial class DurationGrammar
     [GeneratedRegex(@"(?<!\b(?:in|next) )(?:\ba month\b|" + Before + "(?<n>" + Number + @")\s*(?:months?|thang(?!\s*(?:\d|nay|sau|toi|truoc|mot|hai|ba|tu|nam)))\b)")]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"\b(?:couple of days|(?:few|several) days|(?:vai|may|dam) ngay)\b")]
+    [GeneratedRegex(@"\b(?:couple of days|(?:few|several) days|(?:vai|may|dam) (?:ngay|bua|hom))\b")]
     private static partial Regex SomeDays();
 
     [GeneratedRegex(Before + "(?<n>" + Number + @")[\s-]*" + Nights)]
@@ -182,7 +201,7 @@ internal static partial class DurationGrammar
     [GeneratedRegex(@"(?<!\b(?:at|luc|vao|tu|from|around) )" + Before + "(?<n>" + Number + @")[\s-]*(?:tieng|gio|hours?|hrs?|h)\b(?!\s*(?:sang|chieu|toi|dem|trua|from|drive|driving|away|by|bay|di xe|lai xe|chay xe|xe|di o to|o to|oto|di duong|flight|cach|am|pm|\d))")]
     private static partial Regex Hours();
 
-    [GeneratedRegex(@"\b(?:day[\s-]?(?:trip|tour)|for (?:a|the) day|full[\s-]day|whole day|(?:di ve )?trong ngay|ca ngay|sang di (?:chieu|toi) ve|mot bua roi ve|1n0d)\b")]
+    [GeneratedRegex(@"\b(?:day[\s-]?(?:trip|tour)|for (?:a|the) day|full[\s-]day|whole day|(?:di ve )?trong ngay|ca ngay|sang di (?:chieu|toi) ve|di sang ve (?:chieu|toi)|mot bua roi ve|1n0d)\b")]
     private static partial Regex OneDay();
 
     [GeneratedRegex(@"\b(?:overnight|qua dem)\b(?! (?:bus|train|sleeper|flight|coach|transfer|drive|bang))")]

@@ -10,7 +10,7 @@ internal static class Numbers
     private const string Tens = @"(?:hai|ba|bon|nam|sau|bay|tam|chin) (?:muoi(?: (?:mot|hai|ba|bon|tu|lam|sau|bay|tam|chin)(?![a-z]))?|chuc)";
 
     /// <summary>Pattern of a small number, folded.</summary>
-    public const string Pattern = @"(?:\d{1,3}(?:[.,]\d)?(?!\d)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|" + Tens + @"|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?|mot|hai|ba|bon|nam|sau|bay|tam|chin)";
+    public const string Pattern = @"(?:\d{1,3}(?:[.,]\d)?(?!\d)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|" + Tens + @"|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?|mot|hai|ba|bon|nam|sau|bay|tam|chin)";
 
     private static readonly Dictionary<string, (double Value, string Spelling)> Words = new(StringComparer.Ordinal)
     {
@@ -33,7 +33,13 @@ internal static class Numbers
         ["thirteen"] = (13, "thirteen"),
         ["sixteen"] = (16, "sixteen"),
         ["eighteen"] = (18, "eighteen"),
+        ["seventeen"] = (17, "seventeen"),
+        ["nineteen"] = (19, "nineteen"),
         ["forty"] = (40, "forty"),
+        ["sixty"] = (60, "sixty"),
+        ["seventy"] = (70, "seventy"),
+        ["eighty"] = (80, "eighty"),
+        ["ninety"] = (90, "ninety"),
         ["fifty"] = (50, "fifty"),
         ["muoi mot"] = (11, "mười một"),
         ["muoi ba"] = (13, "mười ba"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace TravelBuddy.Web.Interests.Reading;
@@ -14,22 +15,50 @@ internal static partial class PartyGrammar
     /// <summary>The party a text names, with the span of the first words that say so; null if it counts nobody.</summary>
     public static Found<PartyWish>? Find(FoldedText text)
     {
+        if (SchoolParty.Find(text) is { } school)
+        {
+            return school;
+        }
+
         var spans = new List<(int Start, int End)>();
-        var children = Sum(Children());
+        var inclusive = false;
+        if (Plus().Match(text.Open) is { Success: true } plus)
+        {
+            var (from, to) = text.Span(plus.Index, plus.Length);
+            return new Found<PartyWish>(new PartyWish(int.Parse(plus.Groups["a"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(plus.Groups["b"].ValueSpan, CultureInfo.InvariantCulture)), from, to);
+        }
+
+        var roll = new[] { PartyRoll.Find(text), KinRoll.Find(text) }.Where(found => found is not null).MaxBy(found => found!.Value.Adults + found.Value.Children);
+        var children = Sum(Children()) ?? Sum(OfSchool());
+        children ??= Aged();
         var adults = Sum(Adults());
         var friends = First(Friends());
         var couples = First(Couples());
-        var all = First(Family()) ?? First(People()) ?? First(Peers()) ?? First(Selves());
-        if (adults is null && PartyRoll.Find(text) is { } roll && roll.Value.Adults + Math.Max(roll.Value.Children, children ?? 0) is var told && told > (all ?? 0) && told > (friends + 1 ?? 0))
+        var all = First(Family(), isInclusive: true) ?? First(WeAre()) ?? First(People()) ?? First(Peers()) ?? First(Selves()) ?? First(Friendly());
+        if (roll is { Value: var told })
         {
-            (adults, children) = (roll.Value.Adults, Math.Max(roll.Value.Children, children ?? 0));
-            spans.Add((roll.Start, roll.End));
+            var (counted, named) = ((adults ?? 0) + (children ?? 0), told.Adults + told.Children);
+            if ((named > counted || named == counted && told.Children > (children ?? 0)) && named >= (all ?? 0) && named >= (friends + 1 ?? 0))
+            {
+                (adults, children) = (told.Adults, adults is null ? Math.Max(told.Children, children ?? 0) : told.Children);
+                spans.Add((roll.Start, roll.End));
+            }
+            else if (told.Children > (children ?? 0))
+            {
+                children = told.Children;
+            }
+        }
+
+        // "11 people: 6 adults, 3 kids and grandparents": who is no child is an adult.
+        if (inclusive && all is { } whole && children is { } little && little < whole && adults + little < whole)
+        {
+            adults = whole - little;
         }
 
         if (adults is null && all is { } everyone)
         {
             // "2 couples, one of them vegan": one alone is not the company.
-            adults = couples * 2 > everyone ? null : Family().IsMatch(text.Folded) && children is { } young && young < everyone ? everyone - young : everyone;
+            adults = couples * 2 > everyone ? null : inclusive && children is { } young && young < everyone ? everyone - young : everyone;
         }
 
         adults ??= friends + 1;
@@ -97,12 +126,13 @@ internal static partial class PartyGrammar
             return sum;
         }
 
-        int? First(Regex rule)
+        int? First(Regex rule, bool isInclusive = false)
         {
             foreach (Match match in rule.Matches(text.Open))
             {
-                if (Take(match) is { } number)
+                if (!NotAll().IsMatch(text.Folded[..match.Index]) && Take(match) is { } number)
                 {
+                    inclusive |= isInclusive || Told().IsMatch(text.Folded[(match.Index + match.Length)..]);
                     return number;
                 }
             }
@@ -110,9 +140,17 @@ internal static partial class PartyGrammar
             return null;
         }
 
+        // "With a 4 year old and a 9 month old".
+        int? Aged()
+        {
+            var young = OfAge().Matches(text.Open).Where(match => match.Groups["months"].Success || int.Parse(match.Groups["age"].ValueSpan, CultureInfo.InvariantCulture) < 18).ToList();
+            spans.AddRange(young.Select(match => text.Span(match.Index, match.Length)));
+            return young.Count > 0 ? young.Count : null;
+        }
+
         int? Take(Match match)
         {
-            if (Numbers.Value(text, match.Groups["n"]) is not { } number || number < 1 || number != Math.Floor(number))
+            if (Numbers.Value(text, match.Groups["n"]) is not { } number || number < 1 || number != Math.Floor(number) || match.Groups["cu"] is { Success: true } elders && (!text.MayBe(elders, "cụ") || text.Before(Among(), match.Index).Success) || IsName(match))
             {
                 return null;
             }
@@ -120,6 +158,14 @@ internal static partial class PartyGrammar
             spans.Add(text.Span(match.Index, match.Length));
             text.Claim(match.Index, match.Length);
             return (int)number;
+        }
+
+        // "Hai Chau" is a quarter, not two children.
+        bool IsName(Match match)
+        {
+            var (start, end) = text.Span(match.Index, match.Length);
+            var words = text.Original[start..end].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return words.Length > 1 && char.IsUpper(words[0][0]) && char.IsUpper(words[1][0]) && words[0].Length > 1 && !words.All(word => word.All(char.IsUpper));
         }
 
         // Children said without a count are one at least.
@@ -151,25 +197,53 @@ internal static partial class PartyGrammar
         }
     }
 
-    [GeneratedRegex(Number + @"(?:small |young |little |teenage )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|teens?|teenagers?|tre em|tre nho|tre con|tre|te|em be|em nho|be|nho|dua nho|dua tre|dua con(?! gai| trai)|chau|nhoc|cu con|cu ti|(?:em |ban )?hoc sinh (?:lop|tieu hoc|mam non|mau giao)|con nho|con|(?<! )(?:be|te))\b(?! (?:duong|nguoi|dao|vat|song))")]
+    [GeneratedRegex(Number + @"(?:small |young |little |teenage )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|teens?|teenagers?|tre em|tre nho|tre con|tre|te|em be|em nho|be|nho|dua nho|dua tre|dua con(?! gai| trai)|chau|nhoc|cu con|cu ti|(?:em |ban )?hoc sinh (?:lop|tieu hoc|mam non|mau giao)|con nho|con(?! trai| gai)|pupils?|school ?(?:kids|children)|(?<! )(?:be|te))\b(?! (?:duong|nguoi|dao|vat|song|xe|suoi|ngua|bo|voi|tom|cua|ca|thuyen|tau)\b)|" + Number + @"(?:boys|girls|con (?:trai|gai))(?=,? ?(?:\(|age[sd]?:? |of )\s*(?:aged? |ages )?(?:1[0-7]|\d)\b(?!\d))")]
     private static partial Regex Children();
 
     [GeneratedRegex(@"(?<!\b(?:no|not|without|khong|ko|chua) )\b(?:(?:with|and|bring(?:ing)?|have|plus) (?:(?:a|an|the|our|my|two|small|young|little|some) ){0,3}(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?)\b(?!'| (?:club|pool|menu|meal|activit|play|care|friendly|seat|food)|-)|(?<with>cung|voi|dan|mang)(?: (?:theo|ca|may|dua|hai))* (?<child>cu con|cu ti|be gai|be trai|nhoc|con nho|tre em|tre nho|tre con|em be|cac con|cac be|con|be)\b(?! (?:duong|nguoi|dao|vat|song|gai|suoi|ban|deo))|(?<with>co) (?:con nho|tre em|tre nho|em be)\b|(?:tre em|tre nho|con nho|em be) (?:di )?(?:cung|kem)\b)")]
     private static partial Regex WithChildren();
 
-    [GeneratedRegex(Number + @"(?:adults?|grown-?ups?|nguoi lon|lon|nl|girls?|guys|boys|men|women|ladies|gents|seniors|retirees|(?:ban |ban be |nguoi ban )?(?:nu|nam gioi)|ban (?:nu|nam|tre)|co gai|co giao|thay co|giao vien|sep|ong(?! ba| xa| noi| ngoai)|cu(?=\s+(?:ong|ba|gia|cao tuoi|muon|chua)\b)|chi em|anh em)\b(?! (?:club|only dorm))")]
+    [GeneratedRegex(Number + @"(?:adults?|grown-?ups?|nguoi lon|lon|nl|girls?|guys|boys|m[ae]n|women|ladies|gents|seniors|retirees|(?:ban |ban be |nguoi ban )?(?:nu|nam gioi)|ban (?:nu|nam|tre)|co gai|co nang|chang trai|gai|co giao|thay co|giao vien|sep|ong(?! ba| xa| noi| ngoai)|(?<cu>cu)(?=\s+(?:ong|ba|gia|cao tuoi|muon|chua|di|o)\b|\s*[,.;]|\s*$)|(?:me|ma|bo)(?=,? (?:va |voi )?\d{1,2} ?(?:be|con|chau|nhoc|tre)\b)|chi em|anh em)\b(?! (?:club|only dorm))")]
     private static partial Regex Adults();
 
-    [GeneratedRegex(@"\b(?:family|group|party|mob|crew|gang|bunch|gia dinh|nhom|doan|team)(?: of| co)?\s+(?<n>" + Numbers.Pattern + @")\b(?!\s*(?:ngay|days?|dem|nights?|the he))(?:\s*(?:people|nguoi|khach|thanh vien|ban))?")]
+    [GeneratedRegex(@"\b(?:family|group|party|mob|crew|gang|bunch|gia dinh|nhom|doan|team|(?:ca |dai )?nha|the he)(?: (?:minh|em|toi|tui|chung toi|con|chau|anh|chi|bon minh|e|m))?(?: of| co| gom)?\s+(?<n>" + Numbers.Pattern + @")\b(?!\s*(?:ngay|days?|dem|nights?|the he|vo chong|vc|(?:me|bo|cha|ba) con|lon|nguoi lon|be|tre|con|nhoc|chau|cap|couples?|tuan|thang|sao|ty|trieu|tr|cu|adults?|kids?|child))(?:\s*(?:people|nguoi|khach|thanh vien|ban|ng|dua))?")]
     private static partial Regex Family();
 
-    [GeneratedRegex(Number + @"(?:people|persons?|peoples|ppl|peeps|pax|travell?ers?|guests?|of us|friends|mates|students|colleagues|employees|staff|participants|backpackers|nguoi|ng|khach|thanh vien|dua|ban be|mang|nhan vien|nv|sv|hs|vi|phat tu|giao dan|(?:em |ban )?(?:hoc sinh|sinh vien)|dong nghiep)\b(?! (?:dia phuong|ban dia|viet))|/\s?(?<n>\d{1,2})\s*(?:nguoi|ng|khach|pax|people|persons)\b|\bfor (?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)]))")]
+    [GeneratedRegex(Number + @"(?:people|persons?|peoples|ppl|peeps|pax|travell?ers?|guests?|of us|friends|mates|students|colleagues|employees|staff|participants|backpackers|nguoi|ng|khach|thanh vien|dua|ban be|mang|nhan vien|nv|sv|hs|vi|phat tu|giao dan|(?:em |ban )?(?:hoc sinh|sinh vien)|dong nghiep)\b(?! (?:dia phuong|ban dia|viet))|/\s?(?<n>\d{1,2})\s*(?:nguoi|ng|khach|pax|people|persons)\b|\bfor (?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)\x01]|(?:tom+or+ow|tmrw?|today|tonight|this|next|on|from|in|please|pls|plz|leaving|starting|arriving)\b))")]
     private static partial Regex People();
 
-    [GeneratedRegex(Number + @"(?:oldies|mums|moms|dads|lads|gals|blokes|chaps|teachers|nurses|surfers|divers|riders|cyclists|hikers|climbers|golfers|pensioners|directors|managers|dealers|engineers|brazilians|americans|australians|aussies|germans|italians|russians|indians|koreans|canadians)\b")]
+    // "We are 9 doctors".
+    [GeneratedRegex(@"\bwe(?: are|'re| r|re)\s+(?:only |just |a |about |all )?(?<n>" + Numbers.Pattern + @")\s+(?:[a-z]+[ -])?(?!(?:days|nights|weeks|months|hours|years|hrs|couples|families|kids|times|kms|miles|minutes|mins)\b)[a-z]{3,}s\b(?! (?:old|away|from|in from)\b)")]
+    private static partial Regex WeAre();
+
+    // Friends that a text counts last: some of them may be said to eat no meat.
+    [GeneratedRegex(Number + @"(?<!\b(?:1|mot) )ban\b(?! (?:an|di ung|bi|khong|ko|k|muon an|dia phuong)\b)")]
+    private static partial Regex Friendly();
+
+    [GeneratedRegex(@"\b(?:tours?|groups?|boats?|bus(?:es)?|crowds?|rooms?|cars?|vans?)(?: with| of| for)(?: like| about| over)?\s*$|\bno [a-z]+ $|\bno [a-z]+ for $|\b(?:not|dung|khong) [^.,;!?]{0,12}(?:tours?|doan|nhom) $")]
+    private static partial Regex NotAll();
+
+    // "Nhà mình có 2 cụ": two of them are old.
+    [GeneratedRegex(@"\b(?:co|them) $")]
+    private static partial Regex Among();
+
+    // What follows tells who they are.
+    [GeneratedRegex(@"^\s*(?:nguoi|people|of us)?,?\s*(?:[(:]|(?:bao )?gom\b|trong do\b|includ(?:es|ing)\b|incl\b)")]
+    private static partial Regex Told();
+
+    [GeneratedRegex(@"\b(?:we are|we're|we r|we will be|family|family of|party of|party|group|gia dinh|nha|nha minh|nha em|pax|travell?ers?)[ :]{1,2}(?<a>[1-9])\s?\+\s?(?<b>[1-9])\b(?! ?(?:tr|k|usd|trieu|ngay|dem|days|nights)\b)")]
+    private static partial Regex Plus();
+
+    [GeneratedRegex(@"\b(?:a|an|our|my|one|and) (?<age>\d{1,2})[ -]?(?:yrs?|years?|y|(?<months>months?|mths?|mo|weeks?))[ -/]?(?:o|olds?)\b(?! (?:mother|father|mum|mom|dad|grand\w+|parents|husband|wife|friend|tradition|house|town|temple|church|man|woman|lady|guy|girl|retire\w+|student))")]
+    private static partial Regex OfAge();
+
+    [GeneratedRegex(Number + @"(?:em|hoc sinh|hs|hoc tro)\b(?= (?:lop|khoi|tieu hoc|mam non|mau giao|cap) )")]
+    private static partial Regex OfSchool();
+
+    [GeneratedRegex(Number + @"(?:[a-z]+ )??(?:oldies|parents|tourists|bikers|retirees|veterans|doctors|dentists|mums|moms|dads|lads|gals|blokes|chaps|teachers|nurses|surfers|divers|riders|cyclists|hikers|climbers|golfers|pensioners|directors|managers|dealers|engineers|brazilians|americans|australians|aussies|germans|italians|russians|indians|koreans|canadians)\b")]
     private static partial Regex Peers();
 
-    [GeneratedRegex(@"\b(?:(?:with|and|plus)\s+(?:my )?(?<n>" + Numbers.Pattern + @")\s*(?:other )?(?:girl|boy)?(?:friends|mates|buddies|colleagues|others)\b|(?:voi|va|cung|rủ|ru)(?: them)?\s+(?<n>" + Numbers.Pattern + @")\s*(?:nguoi |dua |thang |co )?(?:ban(?: than| be)?|dong nghiep)\b(?! (?:nu|nam)))")]
+    [GeneratedRegex(@"\b(?:(?:with|and|plus)\s+(?:my )?(?<n>" + Numbers.Pattern + @")\s*(?:other )?(?:girl|boy)?(?:friends|mates|buddies|colleagues|others)\b|(?<n>" + Numbers.Pattern + @")\s*(?:friends|mates|buddies|colleagues)\b(?=[^.;!?]{0,30}\b(?:visit(?:ing)?|join(?:ing)?|with|see) me\b)|(?:co|voi|dan) (?<n>" + Numbers.Pattern + @") (?:ban|nguoi|dua)\b(?= di cung| ho tro| di chung)|(?:voi|va|cung|ru)(?: them)?\s+(?<n>" + Numbers.Pattern + @")\s*(?:nguoi |dua |thang |co )?(?:ban(?: than| be)?|dong nghiep)\b(?! (?:nu|nam)))")]
     private static partial Regex Friends();
 
     [GeneratedRegex(Number + @"(?:couples?|cap(?: doi| vo chong| tinh nhan)?|doi vo chong)\b")]
@@ -185,9 +259,9 @@ internal static partial class PartyGrammar
     [GeneratedRegex(@"\b(?:(?:we|us|group)(?: are| r|'re|re| will be|'ll be)?|there (?:are|will be|would be|is)|(?:bon|tui|nhom|chung|nha|ca nha|gia dinh) (?:minh|em|toi|tui|tao)(?: (?:co|di|gom|la))?)\s+(?:only |just |a )?(?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.:;!?)]|di\b|going\b|and\b|muon\b|want\b))")]
     private static partial Regex Selves();
 
-    [GeneratedRegex(@"(?<![a-z])(?:vo chong|vc|couple|both of us|my (?:wife|husband|girlfriend|boyfriend|partner|fiancee?)|honeymoon(?:ers?)?|newlyweds|moi cuoi|tuan trang mat|trang mat|ban gai|ban trai|nguoi yeu|cap doi|(?:va|voi|cung) (?:vo|chong)|ong xa|ba xa|(?:vo|chong) (?:toi|tui|em|minh|anh)|(?<=/\s?)cap|(?:mot|1|moi) cap)\b(?! of)")]
+    [GeneratedRegex(@"(?<![a-z])(?:vo chong|vc|couple|both of us|(?:getting|got|just) (?:hitched|married)|newly ?weds|babymoon|(?:hubby|wifey)|(?<=(?:^|[,.;&(] ?|and ))(?:husband|wife|spouse)|(?<=\bwe(?:'re| are) a )couple of [a-z]+s|(?:just|only) (?:us|we|the) two|us two|my (?:wife|husband|girlfriend|boyfriend|partner|fiancee?)|honeymoon(?:ers?)?|newlyweds|moi cuoi|tuan trang mat|trang mat|ban gai|ban trai|nguoi yeu|cap doi|(?:va|voi|cung) (?:vo|chong)|ong xa|ba xa|(?:vo|chong) (?:toi|tui|em|minh|anh)|(?<=/\s?)cap|(?:mot|1|moi) cap)\b(?! of)")]
     private static partial Regex Couple();
 
-    [GeneratedRegex(@"\b(?:solo|alone|by myself|on my own|(?:mot|1) minh|just me|only me|(?:chi|co) minh (?:toi|em|minh)|me only)\b")]
+    [GeneratedRegex(@"\b(?:solo|alone|by myself|on my own|(?:mot|1) minh|just me|only me|(?:chi|co) minh (?:toi|em|minh)|me only|(?<=(?:^|[.!?]\s*)(?:just )?)me(?=\s*(?:\+|and|&|plus) (?:a|my) (?:[a-z-]+ ){0,3}(?:dog|cat|bike|bicycle|motorbike))|(?<=(?:^|[,.;:(]\s?|\b(?:cho|di|chi|co) ))minh (?:em|toi|tui|ong|ba|anh|chi|chau|co)(?! (?:va|voi|cung|xa|ba|dang|muon|co|di)\b))\b")]
     private static partial Regex Alone();
 }

@@ -36,9 +36,9 @@ internal static partial class PartyRoll
 
         foreach (Capture kin in match.Groups["kin"].Captures)
         {
-            var lead = text.Folded[match.Index..kin.Index];
-            var count = Counted().Match(lead) is { Success: true } number ? Numbers.Value(text, number.Groups["n"]) : null;
-            if (Young().IsMatch(kin.Value))
+            var count = text.Before(Counted(), kin.Index) is { Success: true } number && number.Index >= match.Index ? Numbers.Value(text, number.Groups["n"]) : null;
+            var after = text.Folded[(kin.Index + kin.Length)..];
+            if (Young().IsMatch(kin.Value) && !Grown().IsMatch(after) || Minor().IsMatch(after) || text.Before(Little(), kin.Index).Success)
             {
                 children += count ?? 1;
             }
@@ -55,14 +55,15 @@ internal static partial class PartyRoll
         return adults + children > 1 ? new PartyWish((int)adults, (int)children) : null;
     }
 
-    private const string Child = "kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|teens?|teenagers?|twins|(?:little |small |young )cousin|niece|nephew";
+    private const string Child = "boys?|girls?|kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|teens?|teenagers?|twins|(?:little |small |young )cousin|nieces?|nephews?|grandson|granddaughter|grandkids|grandchildren";
     private const string Couple = "parents|grandparents|in-laws";
-    private const string Adult = "wife|wifey|husband|hubby|spouse|partner|fiancee?|girlfriend|boyfriend|mum|mom|mummy|mother|dad|daddy|father|grandma|grandpa|granny|grandmother|grandfather|uncle|aunt(?:ie)?|cousin|sister|brother|mate|friend|buddy|colleague|mother-in-law|father-in-law";
+    private const string Adult = "wife|wifey|husband|hubby|mama|papa|nan|nana|flatmate|bestie|boss|spouse|partner|fiancee?|girlfriend|boyfriend|mum|mom|mummy|mother|dad|daddy|father|grandma|grandpa|granny|grandmother|grandfather|uncle|aunt(?:ie)?|cousin|sister|brother|mate|friend|buddy|colleague|mother-in-law|father-in-law";
     private const string Several = "mums|moms|dads|mothers|fathers|grandmas|uncles|aunts|cousins|sisters|brothers|mates|friends|buddies|colleagues|others";
     private const string Age = @"(?:\s*\(?(?:aged? |of )?\d{1,2}(?:\s*(?:and|,|&)\s*\d{1,2})*\s*-?(?:years?|yrs?|yo|y/o|months?)?(?:[ -]old)?\)?)?";
-    private const string Kin = @"(?:(?:my|the|our|a|an|his|her|their|little|small|young|elderly|old|older|younger|best) )*(?:\d{1,2}[ -](?:years?|yrs?|months?)[ -]old )?(?:" + Numbers.Pattern + @" )?(?:(?:little|small|young|teenage|elderly|older|younger|best) )*(?<kin>" + Child + "|" + Couple + "|" + Several + "|" + Adult + @")\b(?!'|’|-)" + Age;
-    private const string Self = @"(?<self>\b(?:me|myself|i)\b)|\b(?<us>" + Numbers.Pattern + @") (?:of us|mums|moms|dads|adults|friends|ladies|gals|couples?)\b";
-    private const string And = @"(?:\s*[,&+]\s*(?:and |plus |with )?|\s+(?:and|with|plus|n|along with|together with)\s+|\s+(?:(?:am |will )?(?:bring(?:ing)?|tak(?:e|ing)|travel(?:l?ing)? with|go(?:ing)? with|coming with)|(?:want|wanna|would like|hope|plan|like) to (?:bring|take|travel with|go with))\s+)";
+    private const string Kin = @"(?:(?:my|the|our|a|an|his|her|their|little|small|young|elderly|old|older|younger|best|american|british|french|german|australian|vietnamese|dear|lovely|retired|pregnant|late|only) )*(?:\d{1,2}[ -](?:years?|yrs?|months?)[ -]old )?(?:" + Numbers.Pattern + @" )?(?:(?:little|small|young|teenage|elderly|older|younger|best) )*(?<kin>" + Child + "|" + Couple + "|" + Several + "|" + Adult + @")\b(?!'|’|-)" + Age;
+    // "Bringing my husband": the speaker goes too.
+    private const string Self = @"(?<self>\b(?:me|myself|i|(?:bringing|taking)(?= (?:my|our)))\b)|\b(?<us>" + Numbers.Pattern + @") (?:of us|mums|moms|dads|adults|friends|ladies|gals|couples?)\b";
+    private const string And = @"(?:\s*[,&+]\s*(?:and |plus |with )?|\s+(?:and|with|plus|n|along with|together with)\s+|(?<=\b(?:bringing|taking))\s+|(?<=[a-z\d)])\s*,?\s*(?=\d{1,2} (?:kids?|child))|\s+(?:(?:am |will |shall |come |go |travel )*(?:bring(?:ing)?|tak(?:e|ing)|travel(?:l?ing)? with|go(?:ing)? with|com(?:e|ing) (?:here )?with|with)|(?:want|wanna|would like|hope|plan|like) to (?:bring|take|travel with|go with))\s+)";
 
     [GeneratedRegex(@"(?<![\w'’])(?:" + Self + "|" + Kin + ")(?:" + And + "(?:" + Self + "|" + Kin + "))+")]
     private static partial Regex Roll();
@@ -72,6 +73,17 @@ internal static partial class PartyRoll
 
     [GeneratedRegex("^(?:" + Child + ")$")]
     private static partial Regex Young();
+
+    // A daughter of 20 is no child.
+    [GeneratedRegex(@"^[,\s(]*(?:is |aged? |of |who is )*(?:1[89]|[2-9]\d)\b(?! (?:days?|nights?|people|usd))")]
+    private static partial Regex Grown();
+
+    // "My brother (12)", "cousin 5yo", "little cousin".
+    [GeneratedRegex(@"^[,\s(]*(?:is |aged? |of |who is )*(?:\d|1[0-7])\s?(?:\)|yo\b|y/o\b|-?(?:yrs?|years?)\b)")]
+    private static partial Regex Minor();
+
+    [GeneratedRegex(@"\b(?:little|small) $")]
+    private static partial Regex Little();
 
     [GeneratedRegex("^(?:" + Several + ")$")]
     private static partial Regex Many();

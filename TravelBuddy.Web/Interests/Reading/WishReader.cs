@@ -39,7 +39,10 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var durations = Stays.Together(folded, DurationGrammar.Find(folded, language), names);
         durations.RemoveAll(length => refinements.Any(refinement => refinement.Overlaps(length.Start, length.End)));
         dates ??= TimesFromNow.Among(durations, folded, today);
-        var budget = MoneyGrammar.Find(folded, language, () => PartyGrammar.Find(Unnamed(new FoldedText(text)))?.Value, durations.Count > 0 ? durations[0].Value : null);
+        durations = WholeTrips.Only(folded, durations);
+        durations = DaysOfStay.Weekends(folded, dates, durations);
+        dates = DaysOfStay.Of(folded, dates, durations);
+        var budget = MoneyGrammar.Find(folded, language, () => PartyGrammar.Find(Unnamed(new FoldedText(text)))?.Value, durations.MaxBy(length => length.Value.MaxDays)?.Value);
         var party = PartyGrammar.Find(Unnamed(folded));
 
         var (concepts, otherwise) = Concepts(text, language, names, [.. durations.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);

@@ -21,12 +21,14 @@ internal static partial class Feasts
 
         if (NewYear().Match(text.Open) is { Success: true } newYear)
         {
-            return text.Claim(newYear, new DatesWish(new(today.Year, 12, 30), new(today.Year + 1, 1, 2)));
+            return Around(text, newYear, new DatesWish(new(today.Year, 12, 30), new(today.Year + 1, 1, 2)));
         }
 
-        if (FirstFullMoon().Match(text.Open) is { Success: true } moon && LunarNewYears.FirstOrDefault(day => day.AddDays(14) >= today) is var newYearsDay && newYearsDay != default)
+        if (Valentine().Match(text.Open) is { Success: true } valentine)
         {
-            return text.Claim(moon, new DatesWish(newYearsDay.AddDays(14), newYearsDay.AddDays(14)));
+            var day = new DateOnly(today.Year, 2, 14);
+            day = day < today ? day.AddYears(1) : day;
+            return text.Claim(valentine, new DatesWish(day, day));
         }
 
         foreach (Match tet in Tet().Matches(text.Open))
@@ -50,18 +52,20 @@ internal static partial class Feasts
     private static Found<DatesWish> Around(FoldedText text, Match feast, DatesWish days)
     {
         var lead = text.Folded[..feast.Index];
-        return text.Claim(feast, AfterFeast().IsMatch(lead) ? new DatesWish(days.To!.Value.AddDays(1), null) : BeforeFeast().IsMatch(lead) ? new DatesWish(null, days.From!.Value.AddDays(-1)) : days);
+        return text.Claim(feast, AfterFeast().IsMatch(lead) || Over().IsMatch(text.Folded[(feast.Index + feast.Length)..]) ? new DatesWish(days.To!.Value.AddDays(1), null) : BeforeFeast().IsMatch(lead) ? new DatesWish(null, days.From!.Value.AddDays(-1)) : days);
     }
 
     [GeneratedRegex(@"\b(?:after|sau)\s+(?:the |dip |ky nghi |ngay )?$")]
     private static partial Regex AfterFeast();
 
+    [GeneratedRegex(@"^[^.,;!?]{0,20}\b(?:is|are|has been) (?:over|done|finished|past)\b")]
+    private static partial Regex Over();
+
     [GeneratedRegex(@"\b(?:before|truoc)\s+(?:the |dip |ky nghi |ngay )?$")]
     private static partial Regex BeforeFeast();
 
-    // The first full moon of the lunar year.
-    [GeneratedRegex(@"\bram thang gieng\b")]
-    private static partial Regex FirstFullMoon();
+    [GeneratedRegex(@"\b(?:valentine'?s?(?: day)?|le tinh nhan)\b")]
+    private static partial Regex Valentine();
 
     // "Mùng 2 đến mùng 6" beside Tết are days of the lunar year.
     [GeneratedRegex(@"\bm[uo]ng (?<a>\d{1,2}) *(?:-|den|toi) *(?:m[uo]ng )?(?<b>\d{1,2})\b(?! thang| ?/)")]

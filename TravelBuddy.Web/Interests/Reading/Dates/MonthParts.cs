@@ -17,6 +17,14 @@ internal static partial class MonthParts
             return Number(week.Value) is { } number ? Days(7 * (number - 1), 7) : new DatesWish(last.AddDays(-6), last);
         }
 
+        if (part.Groups["weekend"] is { Success: true } weekend)
+        {
+            var saturday = first.AddDays((6 - (int)first.DayOfWeek) % 7);
+            var lastSaturday = last.AddDays(-(((int)last.DayOfWeek + 1) % 7));
+            saturday = Number(weekend.Value) is { } which ? saturday.AddDays(7 * (which - 1)) : lastSaturday;
+            return new DatesWish(saturday, saturday.AddDays(1));
+        }
+
         return part.Groups["part"].Value switch
         {
             "early" or "beginning" or "start" or "dau" => Days(0, 10),
@@ -39,6 +47,6 @@ internal static partial class MonthParts
         _ => null,
     };
 
-    [GeneratedRegex(@"\b(?:(?<week>first|1st|second|2nd|third|3rd|fourth|4th|last|final) week|tuan (?<week>dau tien|dau|thu (?:[1-4]|nhat|hai|ba|tu)|cuoi cung|cuoi)|(?<part>early|beginning|start|first half|mid|middle|second half|late|end|dau|giua|nua dau|nua cuoi|nua sau|cuoi))[\s-]*(?:(?:of|in|cua)\s+)?(?:the\s+)?$")]
+    [GeneratedRegex(@"\b(?:(?<weekend>first|1st|second|2nd|third|3rd|fourth|4th|last|final) (?:weekend|wkend)|cuoi tuan (?<weekend>dau tien|dau|thu (?:[1-4]|nhat|hai|ba|tu)|cuoi cung|cuoi)|(?<week>first|1st|second|2nd|third|3rd|fourth|4th|last|final) week|tuan (?<week>dau tien|dau|thu (?:[1-4]|nhat|hai|ba|tu)|cuoi cung|cuoi)|(?<part>early|beginning|start|first half|mid|middle|second half|late|end|dau|giua|nua dau|nua cuoi|nua sau|cuoi))[\s-]*(?:(?:of|in|cua)\s+)?(?:the\s+)?$")]
     private static partial Regex Part();
 }

@@ -26,32 +26,58 @@ internal static partial class NamedDays
         }
 
         days.Sort((a, b) => a.Start.CompareTo(b.Start));
-        var first = days[0];
-        var lead = text.Folded[..first.Start];
-        DatesWish wish;
-        var (start, end) = (first.Start, first.End);
-        if (PartialBefore().Match(lead) is { Success: true } partial && int.TryParse(partial.Groups["d"].Value, CultureInfo.InvariantCulture, out var number)
-            && Date(first.Day.Year, number > first.Day.Day ? first.Day.Month - 1 : first.Day.Month, number) is { } from)
-        {
-            wish = new DatesWish(from, first.Day);
-            start = partial.Index;
-        }
-        else if (first.Until is { } last)
-        {
-            wish = new DatesWish(first.Day, last);
-        }
-        else if (days.Count > 1 && text.Folded[first.End..days[1].Start] is var between && (Through().IsMatch(between) || Leaving().IsMatch(between)) && days[1].Day >= first.Day)
-        {
-            wish = new DatesWish(first.Day, days[1].Day);
-            end = days[1].End;
-        }
-        else
-        {
-            wish = After().IsMatch(lead) ? new DatesWish(first.Day, null) : UntilThen().IsMatch(lead) ? new DatesWish(null, first.Day) : new DatesWish(first.Day, first.Day);
-        }
+        var spans = Enumerable.Range(0, days.Count).Select(i => Span(i)).ToList();
 
-        return text.Claim(start, end, wish);
+        // "We marry on 20 May, free 25 to 28 May": the days from one to another are those of the trip; a wedding day is not, where another is named.
+        var chosen = spans.FirstOrDefault(span => span.Wish.From < span.Wish.To) ?? spans.FirstOrDefault(span => !text.Before(Occasion(), span.Start).Success) ?? spans[0];
+        return text.Claim(chosen.Start, chosen.End, chosen.Wish);
+
+        DaySpan Span(int i)
+        {
+            var first = days[i];
+            var lead = text.Folded[..first.Start];
+            if (PartialBefore().Match(lead) is { Success: true } partial && int.TryParse(partial.Groups["d"].Value, CultureInfo.InvariantCulture, out var number)
+                && Date(first.Day.Year, number > first.Day.Day ? first.Day.Month - 1 : first.Day.Month, number) is { } from)
+            {
+                return new DaySpan(new DatesWish(from, first.Day), partial.Index, first.End);
+            }
+
+            if (first.Until is { } last)
+            {
+                return new DaySpan(new DatesWish(first.Day, last), first.Start, first.End);
+            }
+
+            if (i + 1 < days.Count && text.Folded[first.End..days[i + 1].Start] is var between && (Through().IsMatch(between) || Leaving().IsMatch(between)) && days[i + 1].Day >= first.Day)
+            {
+                return new DaySpan(MonthFirst(text, first, days[i + 1]) ?? new DatesWish(first.Day, days[i + 1].Day), first.Start, days[i + 1].End);
+            }
+
+            if (WeekOf().IsMatch(lead))
+            {
+                var monday = RelativeDates.Monday(first.Day);
+                return new DaySpan(new DatesWish(monday, monday.AddDays(6)), first.Start, first.End);
+            }
+
+            return Later().Match(text.Folded[first.End..]) is { Success: true } later && int.TryParse(later.Groups["d"].Value, CultureInfo.InvariantCulture, out var day) && day > first.Day.Day
+                && text.Before(Occasion(), first.Start).Success && Date(first.Day.Year, first.Day.Month, day) is { } leaving
+                ? new DaySpan(new DatesWish(leaving, leaving), first.Start, first.End + later.Length)
+                : new DaySpan(
+                    After().IsMatch(lead) || Onwards().IsMatch(text.Folded[first.End..]) ? new DatesWish(first.Day, null)
+                    : UntilThen().IsMatch(lead) ? new DatesWish(null, first.Day)
+                    : new DatesWish(first.Day, first.Day),
+                    first.Start,
+                    first.End);
+        }
     }
+
+    private sealed record DaySpan(DatesWish Wish, int Start, int End);
+
+    // "3/4 - 3/7" is four days in March where months come first: nobody travels from April to July with such dates.
+    private static DatesWish? MonthFirst(FoldedText text, (DateOnly Day, DateOnly? Until, int Start, int End) first, (DateOnly Day, DateOnly? Until, int Start, int End) second) =>
+        second.Day.DayNumber - first.Day.DayNumber > 60 && first.Day.Day == second.Day.Day && first.Day.Day <= 12 && second.Day.Month > first.Day.Month
+        && text.Folded[first.Start..first.End].Contains('/') && Date(first.Day.Year, first.Day.Day, first.Day.Month) is { } from && Date(first.Day.Year, second.Day.Day, second.Day.Month) is { } to
+            ? new DatesWish(from, to)
+            : null;
 
     // "4 sếp" are four bosses: months of English have no accents.
     private static bool IsMonth(FoldedText text, Match match) => text.Written(match.Groups["m"]).All(char.IsAscii);
@@ -105,7 +131,7 @@ internal static partial class NamedDays
     [GeneratedRegex(@"(?<![\w/.,])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>20\d\d)(?!\d)")]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"(?<![\w.,/])(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+(?<m>" + MonthNames.English + @")\b(?:,?\s+(?<y>20\d\d))?")]
+    [GeneratedRegex(@"(?<![\w.,/])(?<d>\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?\s+(?<m>" + MonthNames.English + @")\b(?:,?\s+(?<y>20\d\d))?")]
     private static partial Regex DayMonthName();
 
     [GeneratedRegex(@"\b(?<m>" + MonthNames.English + @")\s+(?:the\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:-|to|until|till?|through|and|&)\s*(?:the\s+)?(?<until>\d{1,2})(?:st|nd|rd|th)?)?(?!\d|[.,]\d|\s*(?:-|days?|nights?|people|adults|kids|weeks?|hours?|ngay|dem|nguoi|tr|k|usd|million)\b)(?:,?\s+(?<y>20\d\d))?")]
@@ -117,7 +143,7 @@ internal static partial class NamedDays
     [GeneratedRegex(@"(?<![\w/.,])(?:ngay )?(?<d>\d{1,2})/(?<m>\d{1,2})(?:/(?<y>20\d\d|\d\d))?(?![\d/])(?!\s*(?:ngay|days?)\b)")]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"(?<![\d.,/])(?:ngay )?(?<d>\d{1,2})(?:st|nd|rd|th)?\s*(?:-|to|den|toi|until|and|va|ve)\s*(?:ngay\s*)?$")]
+    [GeneratedRegex(@"(?<![\d.,/])(?:ngay )?(?<d>\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:-|to|den|toi|until|till?|and|va|ve)\s*(?:ngay\s*|the\s*)?$")]
     private static partial Regex PartialBefore();
 
     [GeneratedRegex(@"^[\s,]*(?:-|to|den|toi|and|until|till|through|va|(?:and |va )?(?:leaving|departing|returning|return|back|ve|roi|tra phong)(?: on)?)\s*(?:ngay\s*|the\s*)?$")]
@@ -129,6 +155,20 @@ internal static partial class NamedDays
 
     [GeneratedRegex(@"\b(?:from|after|tu|sau|starting|bat dau)\s*(?:ngay\s*|the\s*|on\s*)?$")]
     private static partial Regex After();
+
+    [GeneratedRegex(@"^\s*(?:onwards?|or later|or after|tro di|tro ve sau)\b")]
+    private static partial Regex Onwards();
+
+    [GeneratedRegex(@"\bweek (?:of|commencing|starting)(?: the)?\s*$|\btuan (?:cua |co )?(?:ngay )?$")]
+    private static partial Regex WeekOf();
+
+    // A day that is kept, not travelled on.
+    [GeneratedRegex(@"\b(?:wedding|married|hitched|marry|birthday|anniversary|graduat\w+|cuoi|dam hoi|sinh nhat)\b(?! (?:tuan|thang|nam))[^.;!?]{0,24}$")]
+    private static partial Regex Occasion();
+
+    // "Married on 8 May and flying out on the 10th".
+    [GeneratedRegex(@"^[^.;!?]{0,30}\b(?:fly(?:ing)?|leav(?:e|ing)|depart(?:ing)?|go(?:ing)?|off|away|start(?:ing)?)\b[^.;!?\d]{0,16} the (?<d>\d{1,2})(?:st|nd|rd|th)\b")]
+    private static partial Regex Later();
 
     [GeneratedRegex(@"\b(?:before|until|by|truoc)\s*(?:ngay\s*|the\s*)?$")]
     private static partial Regex UntilThen();

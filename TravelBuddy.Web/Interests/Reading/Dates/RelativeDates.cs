@@ -23,15 +23,27 @@ internal static partial class RelativeDates
             (Tomorrow(), () => new(today.AddDays(1), today.AddDays(1))),
             (Today(), () => new(today, today)),
             (Weekday(), () => DayOfWeek(today, monday, Weekday().Match(text.Open))),
-            (Summer(), () => Season(today, 6, 3)),
-            (Autumn(), () => Season(today, 9, 3)),
-            (Winter(), () => Season(today, 12, 3)),
-            (Spring(), () => Season(today, 2, 3)),
+            (UntilWeekday(), () => new(today, DayOfWeek(today, monday, UntilWeekday().Match(text.Open)).To)),
+            (BareWeekday(), () => DayOfWeek(today, monday, BareWeekday().Match(text.Open))),
         })
         {
             if (rule.Match(text.Open) is { Success: true } match)
             {
                 return text.Claim(match, days());
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The season a text names: less than a month within it says.</summary>
+    public static Found<DatesWish>? Seasons(FoldedText text, DateOnly today)
+    {
+        foreach (var (rule, month) in new[] { (Summer(), 6), (Autumn(), 9), (Winter(), 12), (Spring(), 2) })
+        {
+            if (rule.Match(text.Open) is { Success: true } match)
+            {
+                return text.Claim(match, Season(today, month, 3));
             }
         }
 
@@ -82,10 +94,10 @@ internal static partial class RelativeDates
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 
-    [GeneratedRegex(@"\b(?:this weekend|cuoi tuan nay|(?:(?:thu |t)7|thu bay)[ ,&+-]*(?:va |ve |den |toi )?(?:cn|chu nhat) (?:tuan )?nay)\b")]
+    [GeneratedRegex(@"\b(?:this (?:coming )?(?:weekend|wkend|wknd)|cuoi tuan nay|(?:(?:thu |t)7|thu bay)[ ,&+-]*(?:va |ve |den |toi )?(?:cn|chu nhat) (?:tuan )?nay)\b")]
     private static partial Regex ThisWeekend();
 
-    [GeneratedRegex(@"\b(?:next weekend|cuoi tuan (?:sau|toi)|(?:(?:thu |t)7|thu bay)[ ,&+-]*(?:va |ve |den |toi )?(?:cn|chu nhat) (?:tuan )?(?:sau|toi))\b")]
+    [GeneratedRegex(@"\b(?:next (?:weekend|wkend|wknd)|cuoi tuan (?:sau|toi)|(?:(?:thu |t)7|thu bay)[ ,&+-]*(?:va |ve |den |toi )?(?:cn|chu nhat) (?:tuan )?(?:sau|toi))\b")]
     private static partial Regex NextWeekend();
 
     [GeneratedRegex(@"\b(?:next week|tuan (?:sau|toi))\b")]
@@ -97,7 +109,7 @@ internal static partial class RelativeDates
     [GeneratedRegex(@"\b(?:day after tomorrow|ngay kia)\b")]
     private static partial Regex AfterTomorrow();
 
-    [GeneratedRegex(@"\b(?:tomorrow|tmrw?|tmw|2moro|ngay mai)\b|(?<=(?:^|[.,;!?])\s*)mai(?= (?:co|di|la|em|anh|minh|muon|toi|tui|ben)\b)")]
+    [GeneratedRegex(@"\b(?:tom+or+ow|tmrw?|tmw|2moro|ngay mai)\b|(?<=(?:^|[.,;!?])\s*)mai(?= (?:co|di|la|em|anh|minh|muon|toi|tui|ben)\b)")]
     private static partial Regex Tomorrow();
 
     [GeneratedRegex(@"\b(?:today|hom nay)\b")]
@@ -106,13 +118,20 @@ internal static partial class RelativeDates
     [GeneratedRegex(@"\b(?:(?:on|this|coming|(?<next>next))(?: coming)? (?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu|thurs|fri|sat|sun)\b(?!s)|(?:(?:thu |t)(?<day>[2-7])|thu (?<day>hai|ba|tu|nam|sau|bay)|(?<day>chu nhat|cn)) (?:(?:tuan )?(?:nay|toi)|(?<next>tuan sau|tuan toi|sau)))\b")]
     private static partial Regex Weekday();
 
+    [GeneratedRegex(@"\b(?:until|till?|before) (?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b")]
+    private static partial Regex UntilWeekday();
+
+    // "Sapa trek Monday?", "2 ppl sat": a day at the end of what is said.
+    [GeneratedRegex(@"(?<!\b(?:every|each|last|a|any|the) )\b(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?<= )(?:wed|fri|sat))(?=\s*(?:$|[?]|(?<=day\s*)[,.]))")]
+    private static partial Regex BareWeekday();
+
     [GeneratedRegex(@"\b(?:(?<next>next month|thang (?:sau|toi)(?! thang))|this month|thang nay)\b")]
     private static partial Regex ThisOrNextMonth();
 
     [GeneratedRegex(@"\b(?:(?:this|next|in|over|for)(?: the)? summer|mua he|he nay|nghi he|dip he)\b")]
     private static partial Regex Summer();
 
-    [GeneratedRegex(@"\b(?:(?:this|next|in)(?: the)? (?:autumn|fall)|mua thu)\b")]
+    [GeneratedRegex(@"\b(?:(?:this|next|in)(?: the)? (?:autumn|fall)|mua thu(?! hoach))\b")]
     private static partial Regex Autumn();
 
     [GeneratedRegex(@"\b(?:(?:this|next|in)(?: the)? winter|mua dong)\b")]

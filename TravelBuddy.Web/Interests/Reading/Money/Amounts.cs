@@ -48,7 +48,7 @@ internal static partial class Amounts
         }
 
         var thousandsOfDollars = unit is "k" && currency is null && decimal.TryParse(Plain(match.Groups["n" + last].Value), CultureInfo.InvariantCulture, out var k) && k < 20 && language == "en";
-        currency ??= thousandsOfDollars ? "USD" : "VND";
+        currency ??= thousandsOfDollars ? "USD" : unit is "k" && language == "en" && HomeCurrencies.Of(text) is { } home ? home : "VND";
         var high = AmountOf(text, match, last, unit, currency);
         var low = second ? AmountOf(text, match, "1", Unit(match, "1") ?? unit, currency) : high;
         // "25 to 35 000 kronor": both are thousands.

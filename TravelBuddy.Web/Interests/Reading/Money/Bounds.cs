@@ -9,7 +9,10 @@ internal static partial class Bounds
 
     /// <summary>The words for money that end at a folded position; null if there are none.</summary>
     public static string? CueBefore(FoldedText text, int at) =>
-        Cue().Match(text.Folded[Math.Max(0, at - 40)..at]) is { Success: true } cue ? cue.Value : null;
+        Cue().Match(text.Folded[Math.Max(0, at - 40)..at]) is { Success: true } cue && !Has(text, cue, Math.Max(0, at - 40)) ? cue.Value : null;
+
+    // "Có 3 triệu" is what one has, "cỡ 3 triệu" about so much.
+    private static bool Has(FoldedText text, Match cue, int from) => cue.Value.Trim() is "co" && text.Accented && text.Written(cue, from).Trim() != "cỡ";
 
     /// <summary>Whether such words are of money and of nothing else ("budget", not "around").</summary>
     public static bool IsOfMoney(string cue) => OfMoney().IsMatch(cue);
@@ -38,19 +41,19 @@ internal static partial class Bounds
         : Minimum().IsMatch(cue) ? Bound.Min
         : Bound.None;
 
-    [GeneratedRegex(@"(?:\b(?:under|below|less than|lower than|cheaper than|max(?:imum)?|up to|no more than|not more than|at most|within|not over|not exceed(?:ing)?|cannot exceed|strictly|firm|from|over|above|more than|at least|min(?:imum)?|about|around|approx(?:imately)?|roughly|circa|budget|spend|price|cost|pay|afford|duoi|toi da|(?:khong|ko|k) (?:vuot )?qua|it hon|nho hon|re hon|tu|tren|hon|it nhat|toi thieu|tam|khoang|co|chung|xap xi|quanh|trong vong|trong|ngan sach|chi phi|gia|kinh phi)\b|\bof us,?|[~<≤])(?:(?<=\b(?:max|min|approx|ca))\.)?[\s:=]*(?:(?:is|of|la|about|around|under|max|tam|khoang|toi da|duoi|price|budget|trong)\b(?:(?<=\b(?:max|approx))\.)?[\s:=]*)*$")]
+    [GeneratedRegex(@"(?:\b(?:under|below|sub|less than|lower than|cheaper than|max(?:imum)?|up ?to|no more than|not more than|at most|within|not over|not exceed(?:ing)?|cannot exceed|strictly|firm|(?:hard )?(?:cap|limit|ceiling)|from|over|above|more than|at least|min(?:imum)?|about|around|approx(?:imately)?|roughly|circa|budget|spend|price|cost|pay|afford|duoi|toi da|(?:khong|ko|k|dung|cam) (?:co )?(?:vuot )?qua|chot cung|kich (?:kim|tran)|tran|it hon|nho hon|re hon|tu|tren|hon|it nhat|toi thieu|tam|khoang|co|chung|xap xi|quanh|trong vong|trong|ngan sach|chi phi|gia|kinh phi|tai chinh)\b|\bof us,?|[~<≤])(?:(?<=\b(?:max|min|approx|ca))\.)?[\s:=]*(?:(?:is|of|la|about|around|under|max|tam|khoang|toi da|duoi|price|budget|trong)\b(?:(?<=\b(?:max|approx))\.)?[\s:=]*)*$")]
     private static partial Regex Cue();
 
-    [GeneratedRegex(@"\b(?:max(?:imum)?|up to|no more than|not more than|at most|strictly|firm|not over|cannot exceed|not exceed(?:ing)?|under|below|less than|lower than|cheaper than|within|toi da|(?:khong|ko|k) (?:vuot )?qua|duoi|trong vong|it hon|nho hon|re hon)\b|[<≤]")]
+    [GeneratedRegex(@"\b(?:max(?:imum)?|up ?to|no more than|not more than|at most|strictly|firm|(?:hard )?(?:cap|limit|ceiling)|not over|cannot exceed|not exceed(?:ing)?|under|below|sub|less than|lower than|cheaper than|within|toi da|(?:khong|ko|k|dung|cam) (?:co )?(?:vuot )?qua|chot cung|kich (?:kim|tran)|tran|duoi|trong vong|it hon|nho hon|re hon)\b|[<≤]")]
     private static partial Regex Firm();
 
-    [GeneratedRegex(@"^\s*[,(]?\s*(?:max(?:imum)?\b|tops\b|firm\b|toi da\b|la toi da\b|at most\b|or less\b|or under\b|do lai\b|tro xuong\b|quay dau\b)")]
+    [GeneratedRegex(@"^\s*[,(-]?\s*(?:(?:is |as |is (?:my|our|the) |that'?s (?:my|our|the|a) )?(?:absolute |hard |strict |firm )?(?:max(?:imum)?|cap|limit|ceiling)\b|tops\b|firm\b|(?:la )?(?:toi da|kich (?:kim|tran)|tran|het co|het muc|cao nhat|max|chot cung)\b|at most\b|or less\b|or under\b|do lai\b|tro xuong\b|quay dau\b)")]
     private static partial Regex FirmAfter();
 
-    [GeneratedRegex(@"\b(?:under|below|less than|lower than|cheaper than|max|maximum|up to|more than|most|within|exceed|trong vong|duoi|toi da|qua|it hon|nho hon|re hon)\b|[<≤]")]
+    [GeneratedRegex(@"\b(?:under|below|sub|less than|lower than|cheaper than|max|maximum|up ?to|cap|limit|ceiling|chot cung|kich kim|kich tran|tran|more than|most|within|exceed|trong vong|duoi|toi da|qua|it hon|nho hon|re hon)\b|[<≤]")]
     private static partial Regex Maximum();
 
-    [GeneratedRegex(@"\b(?:budget|spend|price|cost|pay|afford|ngan sach|chi phi|gia|kinh phi)\b")]
+    [GeneratedRegex(@"\b(?:budget|spend|price|cost|pay|afford|ngan sach|chi phi|gia|kinh phi|tai chinh)\b")]
     private static partial Regex OfMoney();
 
     [GeneratedRegex(@"\b(?:age[sd]?|tuoi)\s*(?:is |are |about |around |over |under |above |below |from |khoang |tam |tren |duoi |tu )*$")]

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 namespace TravelBuddy.Web.Interests.Reading.Money;
 
 /// <summary>Signs and names of currencies, folded; of Vietnamese ones the accent decides (đô, đó).</summary>
-internal static class Currencies
+internal static partial class Currencies
 {
     /// <summary>Pattern of what stands before an amount.</summary>
     public const string Prefix = @"us\$|au?\$|s\$|ca?\$|nz\$|hk\$|nt\$|[$€£₫¥₩₹₽฿]|\b(?:usd|vnd|eur|gbp|aud|sgd|cad|nzd|hkd|twd|jpy|cny|krw|thb|inr|rub|myr|rm|chf|khr|php|idr|aed|zar|sek|nok|dkk)(?![a-z])|\br(?=\s?\d{1,3}[ ,]\d{3})";
 
     /// <summary>Pattern of what stands after one.</summary>
-    public const string Suffix = @"us\$|[$€£₫¥₩₹₽฿]|(?:aussie (?:dollars?|bucks?)|aed|dirhams?|zar|rands?|sek|kronor|nok|dkk|kroner|dolars?|usd|vnd|dong|euros?|eur|gbp|pounds?|quid|aud|sgd|cad|nzd|hkd|twd|jpy|yen|cny|rmb|yuan|te|krw|won|thb|baht|inr|rupees?|rub|rubles?|roubles|myr|rm|ringgit|chf|francs|khr|riel|php|pesos?|idr|rupiah|dollars?|bucks?|do (?:la )?(?:uc|my|sing|canada|can)|do la|dola|do(?! lai\b)|d)\b";
+    public const string Suffix = @"us\$|[$€£₫¥₩₹₽฿]|(?:(?:aussie|australian|canadian|singapore(?:an)?|nz|kiwi|us|american) (?:dollars?|bucks?)|canadian|aed|dirhams?|zar|rands?|sek|kronor|nok|dkk|kroner|dolars?|usd|vnd|dong|euros?|eur|gbp|pounds?|quid|aud|sgd|cad|nzd|hkd|twd|jpy|yen|cny|rmb|yuan|te|krw|won|thb|baht|inr|rupees?|rub|rubles?|roubles|myr|rm|ringgit|chf|francs|khr|riel|php|pesos?|idr|rupiah|dollars?|bucks?|do (?:la )?(?:uc|my|sing|canada|can)|do la|dola|do(?! lai\b)|d)\b";
 
     private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
     {
@@ -89,10 +89,15 @@ internal static class Currencies
         ["pesos"] = "PHP",
         ["idr"] = "IDR",
         ["rupiah"] = "IDR",
-        ["aussie dollar"] = "AUD",
-        ["aussie dollars"] = "AUD",
-        ["aussie buck"] = "AUD",
-        ["aussie bucks"] = "AUD",
+        ["canadian"] = "CAD",
+        ["aussie"] = "AUD",
+        ["australian"] = "AUD",
+        ["singapore"] = "SGD",
+        ["singaporean"] = "SGD",
+        ["nz"] = "NZD",
+        ["kiwi"] = "NZD",
+        ["us"] = "USD",
+        ["american"] = "USD",
         ["dolar"] = "USD",
         ["dolars"] = "USD",
         ["aed"] = "AED",
@@ -136,11 +141,16 @@ internal static class Currencies
     /// <summary>The three letters of a captured currency; null if it is none.</summary>
     public static string? Code(FoldedText text, Group group)
     {
-        if (!group.Success || !Codes.TryGetValue(group.Value, out var code))
+        // "Canadian dollars": the country decides.
+        var name = group.Success && Dollars().Match(group.Value) is { Success: true } dollars ? dollars.Groups["of"].Value : group.Value;
+        if (!group.Success || !Codes.TryGetValue(name, out var code))
         {
             return null;
         }
 
         return !Spellings.TryGetValue(group.Value, out var spelling) || (group.Value == "te" ? text.Written(group) == spelling : text.MayBe(group, spelling)) ? code : null;
     }
+
+    [GeneratedRegex("^(?<of>[a-z]+) (?:dollar|buck)s?$")]
+    private static partial Regex Dollars();
 }

@@ -7,23 +7,34 @@ internal static class MoneyGrammar
     public static Found<BudgetWish>? Find(FoldedText text, string language, Func<PartyWish?> party, DurationWish? duration)
     {
         BudgetWish? budget = null;
+        var factor = 1m;
         int start = 0, end = 0;
         var named = IsAnyNamed(text, language);
         for (var from = 0; from < text.Open.Length && Amounts.Next(text.Open, from) is { Success: true } match;)
         {
             from = match.Index + Math.Max(1, match.Length);
             var cue = Bounds.CueBefore(text, match.Index);
-            if (Amounts.Read(text, match, language, cue is not null, cue is not null && (!named || Bounds.IsOfMoney(cue)) && !Bounds.IsOfAge(text, match.Index)) is not { } pair)
+            var stretches = budget is not null && Stretches.Before(text, match.Index);
+            if (Amounts.Read(text, match, language, cue is not null, stretches || cue is not null && (!named || Bounds.IsOfMoney(cue)) && !Bounds.IsOfAge(text, match.Index)) is not { } pair)
             {
                 from = match.Index + Math.Max(1, match.Groups["n1"].Index + match.Groups["n1"].Length - match.Index);
                 continue;
             }
 
             var (low, high) = pair;
-            var rest = text.Folded[high.End..Math.Min(text.Folded.Length, high.End + 40)];
-            var factor = Shares.FactorOf(text.Folded[Math.Max(0, low.Start - 30)..low.Start], rest, party, duration);
-            budget = Join(budget, Bounds.Wish(cue, rest[Shares.PerPersonLength(rest)..], low.Times(factor), high.Times(factor)));
-            var length = text.Folded[low.Start..(high.End + Math.Max(Shares.PerPersonLength(rest), Shares.WithoutFlightsLength(rest)))].TrimEnd().Length;
+            var lead = text.Folded[Math.Max(0, low.Start - Shares.Reach)..low.Start];
+            var rest = text.Folded[high.End..Math.Min(text.Folded.Length, high.End + Shares.Reach)];
+            var share = Shares.Of(lead, rest);
+            if (share.IsOfRoom)
+            {
+                from = low.Start + (high.End - low.Start);
+                continue;
+            }
+
+            factor = stretches && !share.Says ? factor : share.Factor(party, duration);
+            var wish = Bounds.Wish(cue, rest[share.Length..], low.Times(factor), high.Times(factor));
+            budget = stretches ? budget! with { Max = wish.Max ?? budget.Max } : Join(budget, wish);
+            var length = text.Folded[low.Start..(high.End + Math.Max(share.OwnLength, Shares.WithoutFlightsLength(rest)))].TrimEnd().Length;
             text.Claim(low.Start, length);
             var span = text.Span(low.Start - (cue?.Length ?? 0), length + (cue?.Length ?? 0));
             (start, end) = end == 0 ? span : (Math.Min(start, span.Start), Math.Max(end, span.End));
