@@ -33,5 +33,15 @@ internal static class WhoTellsAboutThemselves
         xuất phát từ bến Ninh Kiều, chợ nổi Cái Răng nửa ngày => places: cai-rang-floating-market | start: can-tho | days: 0.5 | vi
         muốn ra đảo nào gần Hà Nội, chắc Quan Lạn, 2 ngày => places: quan-lan | start: ha-noi | days: 2 | vi
         something cool near Saigon, maybe Can Gio, one day => places: can-gio | start: ho-chi-minh-city | days: 1 | en
+        nhà ở Buôn Ma Thuột, muốn đi Đà Lạt 3 ngày => places: da-lat | start: buon-ma-thuot | days: 3 | vi
+        CLB đạp xe Nha Trang muốn ra Quy Nhơn 2 ngày => places: quy-nhon | start: nha-trang | days: 2 | vi
+        bố dạy học ở Vinh cả đời, muốn đưa bố đi Huế 3 ngày => places: hue | start: vinh | days: 3 | vi
+        chưa bao giờ ra khỏi miền Tây, muốn đi Đà Nẵng 4 ngày => places: da-nang | days: 4 | vi
+        khỏi ghé Bà Nà, Đà Nẵng 3 ngày => places: da-nang | days: 3 | not: Bà Nà | vi
+        Nha Trang is too big, so maybe Quy Nhon for 4 days => places: quy-nhon | days: 4 | not: Nha Trang | en
+        one night on a houseboat near Can Tho, then Phu Quoc => places: can-tho, phu-quoc | en
+        3 of us arriving Hanoi 28 January, then Ninh Binh for 2 days => places: ninh-binh | start: ha-noi | days: 2 | en
+        xe có loa đài để hát, đi Sầm Sơn 2 ngày => places: sam-son | days: 2 | vi
+        xe co loa dai de hat, di sam son 2 ngay => places: sam-son | days: 2 | vi
         """;
 }

@@ -12,7 +12,7 @@ internal static partial class Earlier
     {
         var clause = Clause(text.Folded, text.FoldedIndex(start));
         var rest = text.After(end);
-        return Told(clause, Been()) || Told(clause, OfOthers()) || abroad && Told(clause, Compared())
+        return NeverLeft().IsMatch(clause) || Told(clause, Been()) || Told(clause, OfOthers()) || abroad && Told(clause, Compared())
             || WhenBack().IsMatch(rest) && !NotYet().IsMatch(clause) || RoiBack().Match(rest) is { Success: true } && !NotYet().IsMatch(clause) && Went().IsMatch(clause);
     }
 
@@ -44,6 +44,9 @@ internal static partial class Earlier
 
     [GeneratedRegex(@"\b(?:di|ghe|tham|toi|den|choi|coi|xem)\s+(?:[a-z]+ ){0,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Went();
+
+    [GeneratedRegex(@"\b(?:never (?:left|been out of)|chua (?:bao gio |he |tung )?(?:ra khoi|roi))\s+(?:the )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NeverLeft();
 
     [GeneratedRegex(@"\b(?:never|haven't|havent|hasn't|hadn't|have not|not yet|chua(?: bao gio| tung)?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex NotYet();

@@ -25,11 +25,11 @@ internal sealed record PlacesRead(IReadOnlyList<Found<PlaceWish>> Places, Found<
 internal static partial class PlaceGrammar
 {
     /// <summary>Names that are everyday words unless written with capitals.</summary>
-    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "dinh co", "dinh 1", "dinh 2", "dinh 3", "tan lap", "tam thanh", "hon dau" };
+    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "dinh co", "dinh 1", "dinh 2", "dinh 3", "tan lap", "tam thanh", "hon dau", "co loa" };
 
     private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "I", "Vietnam", "Viet", "Việt", "English", "Vietnamese", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "My", "The", "A", "VN", "VND", "USD", "Tết", "Tet", "Tour", "Please", "Asia", "Christmas", "Visa", "Easter", "Passover", "Ramadan", "Eid", "Holi", "Diwali", "AED", "District",
+        "I", "Vietnam", "Viet", "Việt", "English", "Vietnamese", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "My", "The", "A", "VN", "VND", "USD", "Tết", "Tet", "Tour", "Please", "Asia", "Christmas", "Visa", "Easter", "Passover", "Ramadan", "Eid", "Holi", "Diwali", "AED", "District", "Mother's", "Father's", "Women's", "New", "Valentine",
         "Thanks", "Thank", "Cảm", "Mr", "Mrs", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "WhatsApp", "TravelBuddy",
     };
 

@@ -33,6 +33,9 @@ internal enum PlaceRole
 internal sealed partial class PlaceRoles(
     FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, Gazetteer gazetteer, IReadOnlyList<(int Start, int End)> lengths, IReadOnlyList<Found<PlaceWish>> pickUps)
 {
+    /// <summary>From here on a town is one that trips set off from, so that "something near Hanoi" is a way out of it; a houseboat near Cần Thơ lies there.</summary>
+    private const double WellKnown = .9;
+
     /// <param name="i">Which place.</param>
     /// <param name="last">What the place before it is named for.</param>
     /// <param name="open">Whether no start is known yet.</param>
@@ -71,7 +74,7 @@ internal sealed partial class PlaceRoles(
         var others = named.Any(other => other.Value != place.Value);
         return IsAddressOfPickUp(place) || !area && open
             && (WhereTheyAre.Is(text, place, next, lengths) && (others || WhereTheyAre.GoesOn(text, place))
-                || others && (Near(text, at) || Homes.SaidBefore(text, at) && !WhereTheyAre.IsStay(text, place, next, lengths)))
+                || others && (place.Value.Popularity >= WellKnown && Near(text, at) || Homes.SaidBefore(text, at) && !WhereTheyAre.IsStay(text, place, next, lengths)))
             ? PlaceRole.Lives
             : PlaceRole.Wish;
     }
@@ -122,7 +125,7 @@ internal sealed partial class PlaceRoles(
         }
 
         return text.Before(Not(), at) is { Success: true } not
-            && (!not.Groups["vi"].Success || text.Written(not.Groups["vi"]) is "trừ" or "tránh" or "đừng" or "bỏ" or "không" or "ko" or "tru" or "tranh" or "dung" or "bo" or "khong");
+            && (!not.Groups["vi"].Success || text.Written(not.Groups["vi"]) is "trừ" or "tránh" or "đừng" or "bỏ" or "không" or "khỏi" or "khoi" or "ko" or "tru" or "tranh" or "dung" or "bo" or "khong");
     }
 
     [GeneratedRegex(@"\b(?:from|(?<!\band )out of|(?<vi>tu|ra khoi)|khoi hanh (?:tu|o|tai)?|xuat phat (?:tu|o|tai)?|depart(?:ing|ure)?|leav(?:e|ing)|start(?:ing)?(?: in| at)|begin(?:ning)?(?: in| at)|pick(?:ed)?[ -]?up(?: at| from| in)?|xp|based in|live in|living in|song o|dang o|(?<pick>don)(?: khach| doan)?(?<at> o| tai| tu)?|(?<far>cach)(?: trung tam)?)\s*(?:the |tp\.? ?|thanh pho |pho co |san bay |ben xe |ga |old quarter |downtown |central )?$")]
@@ -146,10 +149,10 @@ internal sealed partial class PlaceRoles(
     [GeneratedRegex(@"^\s*,?\s*(?:tp\.?\s?)?$")]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo)(?: (?:muon|thich|phai))?)\s*(?:want |like |need )?(?:to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |leo |climb |o )*$")]
+    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo|(?<!\bra )khoi)(?: (?:muon|thich|phai))?)\s*(?:want |like |need )?(?:to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |leo |climb |o )*$")]
     private static partial Regex Not();
 
-    [GeneratedRegex(@"^\s*(?:is|are|was)(?:n't| not| out\b| off\b)(?! far| too far)|^\s*(?:though )?(?:no thanks|no thank you|is a no)\b|^\s*thi (?:thoi|khoi|khong|ko|k)\b|^\s*(?:khong|ko|k) (?:di|thich|muon|ham|can) (?:dau|nha|nhe)\b")]
+    [GeneratedRegex(@"^\s*(?:is|are|was)(?:n't| not| out\b| off\b| too (?:big|busy|crowded|touristy|loud|hot|expensive|commercial))(?! far| too far)|^,?\s*(?:which )?(?:i|we)(?:'ve| have)? (?:crossed off|ruled out|skip|hate|don't (?:like|want))|^\s*(?:though )?(?:no thanks|no thank you|is a no)\b|^\s*thi (?:thoi|khoi|khong|ko|k)\b|^\s*(?:khong|ko|k) (?:di|thich|muon|ham|can) (?:dau|nha|nhe)\b")]
     private static partial Regex RefusedAfter();
 
     [GeneratedRegex(@"\b(?:" + Exceptions.Besides + @")\s+(?:going to |di |den |tham )?$")]

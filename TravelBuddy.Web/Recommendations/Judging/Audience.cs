@@ -13,6 +13,9 @@ public static partial class Audience
         "teenagers", "toddlers", "veterans", "women",
     };
 
+    // A wheelchair tour or a school outing is for nobody who did not say so; a honeymoon or a family tour may be taken by whoever likes it.
+    private static readonly HashSet<string> WouldSay = new(StringComparer.Ordinal) { "accessible", "blind-deaf", "company", "disabled", "mice", "muslim-travellers", "students", "team-building", "veterans" };
+
     private static readonly HashSet<string> Companies = new(StringComparer.Ordinal) { "company", "mice", "team-building" };
 
     /// <summary>Ids of the concepts of those a title names as the ones a tour is made for. "Kids welcome" and "women-led" are told in passing.</summary>
@@ -53,8 +56,9 @@ public static partial class Audience
         return who;
     }
 
-    /// <summary>Whether a tour is made for others than those who travel.</summary>
-    public static bool IsOfOthers(IReadOnlySet<string> madeFor, IReadOnlySet<string> travellers) => madeFor.Count > 0 && travellers.Count > 0 && !madeFor.Overlaps(travellers);
+    /// <summary>Whether a tour is made for others than those who travel; where nothing is known of them, for people who would have told.</summary>
+    public static bool IsOfOthers(IReadOnlySet<string> madeFor, IReadOnlySet<string> travellers) =>
+        madeFor.Count > 0 && (travellers.Count > 0 ? !madeFor.Overlaps(travellers) : madeFor.All(WouldSay.Contains));
 
     /// <summary>Whether a tour is sold to companies alone.</summary>
     public static bool IsOfCompanies(IReadOnlySet<string> madeFor) => madeFor.Count > 0 && madeFor.All(Companies.Contains);
