@@ -39,8 +39,8 @@ internal static class WhoTellsAboutThemselves
         chưa bao giờ ra khỏi miền Tây, muốn đi Đà Nẵng 4 ngày => places: da-nang | days: 4 | vi
         khỏi ghé Bà Nà, Đà Nẵng 3 ngày => places: da-nang | days: 3 | not: Bà Nà | vi
         Nha Trang is too big, so maybe Quy Nhon for 4 days => places: quy-nhon | days: 4 | not: Nha Trang | en
-        one night on a houseboat near Can Tho, then Phu Quoc => places: can-tho, phu-quoc | en
-        3 of us arriving Hanoi 28 January, then Ninh Binh for 2 days => places: ninh-binh | start: ha-noi | days: 2 | en
+        one night on a houseboat near Can Tho, then Phu Quoc => places: can-tho, phu-quoc | days: 2 | en
+        3 of us arriving Hanoi 28 January, then Ninh Binh for 2 days => places: ninh-binh | start: ha-noi | days: 2 | party: 3+0 | dates: 2027-01-28..2027-01-28 | en
         xe có loa đài để hát, đi Sầm Sơn 2 ngày => places: sam-son | days: 2 | vi
         xe co loa dai de hat, di sam son 2 ngay => places: sam-son | days: 2 | vi
         """;

@@ -34,7 +34,7 @@ internal static partial class IntentGrammar
     public static bool AsksForDetails(string folded) => Details().IsMatch(folded);
 
     // "Thèm" craves and "thấy" sees: with their accents they add and replace nothing.
-    public static bool Changes(FoldedText text) => Change().Matches(text.Folded).Any(match => text.Written(match) is not ("thèm" or "thấy" or "thầy" or "thảy"));
+    public static bool Changes(FoldedText text) => Change().Matches(text.Folded).Any(match => text.Written(match) is not ("thèm" or "thấy" or "thầy" or "thảy" or "bố đi" or "bọ đi"));
 
     /// <summary>Which item of the last list is meant, with its span.</summary>
     public static Found<int>? Ordinal(FoldedText text)
