@@ -11,8 +11,27 @@ internal static partial class KinRoll
 {
     private static readonly Dictionary<string, string[]> Spellings = new(StringComparer.Ordinal)
     {
-        ["be"] = ["bé"], ["chau"] = ["cháu"], ["me"] = ["mẹ", "mệ"], ["ma"] = ["má"], ["bo"] = ["bố"], ["co"] = ["cô"], ["di"] = ["dì"], ["chu"] = ["chú"], ["bac"] = ["bác"], ["vo"] = ["vợ"], ["chong"] = ["chồng"],
-        ["ong"] = ["ông"], ["ba"] = ["ba", "bà"], ["chi"] = ["chị"], ["cau"] = ["cậu"], ["mo"] = ["mợ"], ["ban"] = ["bạn"], ["cu"] = ["cụ"], ["lon"] = ["lớn"], ["dua"] = ["đứa"], ["cap"] = ["cặp"],
+        ["be"] = ["bé"],
+        ["chau"] = ["cháu"],
+        ["me"] = ["mẹ", "mệ"],
+        ["ma"] = ["má"],
+        ["bo"] = ["bố"],
+        ["co"] = ["cô"],
+        ["di"] = ["dì"],
+        ["chu"] = ["chú"],
+        ["bac"] = ["bác"],
+        ["vo"] = ["vợ"],
+        ["chong"] = ["chồng"],
+        ["ong"] = ["ông"],
+        ["ba"] = ["ba", "bà"],
+        ["chi"] = ["chị"],
+        ["cau"] = ["cậu"],
+        ["mo"] = ["mợ"],
+        ["ban"] = ["bạn"],
+        ["cu"] = ["cụ"],
+        ["lon"] = ["lớn"],
+        ["dua"] = ["đứa"],
+        ["cap"] = ["cặp"],
     };
 
     // Without accents these are other words more often.
