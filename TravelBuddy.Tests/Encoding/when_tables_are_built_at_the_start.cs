@@ -15,8 +15,8 @@ public sealed class when_tables_are_built_at_the_start
             var (wideA, wideB) = (a.Select(x => (double)x).ToArray(), b.Select(x => (double)x).ToArray());
             var exact = wideA.Zip(wideB, (x, y) => x * y).Sum();
 
-            EarlyTensors.Dot(wideA, wideB).ShouldBe(exact, 1e-12 * (length + 1));
-            EarlyTensors.Dot(a, b).ShouldBe((float)exact, 1e-6f * (length + 1));
+            EarlyTensors.Dot<double>(wideA, wideB).ShouldBe(exact, 1e-12 * (length + 1));
+            EarlyTensors.Dot<float>(a, b).ShouldBe((float)exact, 1e-6f * (length + 1));
             var sums = b.ToArray();
             EarlyTensors.Add(a, -.3f, sums);
             for (var k = 0; k < length; k++)
@@ -29,8 +29,8 @@ public sealed class when_tables_are_built_at_the_start
     [Fact]
     public void vectors_of_different_lengths_are_refused()
     {
-        Should.Throw<ArgumentOutOfRangeException>(() => EarlyTensors.Dot(new float[3], new float[2]));
-        Should.Throw<ArgumentOutOfRangeException>(() => EarlyTensors.Dot(new double[3], new double[2]));
+        Should.Throw<ArgumentOutOfRangeException>(() => EarlyTensors.Dot<float>(new float[3], new float[2]));
+        Should.Throw<ArgumentOutOfRangeException>(() => EarlyTensors.Dot<double>(new double[3], new double[2]));
         Should.Throw<ArgumentOutOfRangeException>(() => EarlyTensors.Add(new float[3], 1, new float[2]));
     }
 

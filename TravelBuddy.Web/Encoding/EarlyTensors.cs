@@ -12,35 +12,14 @@ public static class EarlyTensors
 {
     /// <summary>The inner product of two vectors of one length.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    public static T Dot<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
+        where T : struct, INumberBase<T>
     {
         ref var atA = ref MemoryMarshal.GetReference(a);
         ref var atB = ref MemoryMarshal.GetReference(b[..a.Length]);
-        var sums = Vector<float>.Zero;
+        var sums = Vector<T>.Zero;
         var k = 0;
-        for (; k <= a.Length - Vector<float>.Count; k += Vector<float>.Count)
-        {
-            sums += Vector.LoadUnsafe(ref atA, (nuint)k) * Vector.LoadUnsafe(ref atB, (nuint)k);
-        }
-
-        var sum = Vector.Sum(sums);
-        for (; k < a.Length; k++)
-        {
-            sum += a[k] * b[k];
-        }
-
-        return sum;
-    }
-
-    /// <inheritdoc cref="Dot(ReadOnlySpan{float}, ReadOnlySpan{float})"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        ref var atA = ref MemoryMarshal.GetReference(a);
-        ref var atB = ref MemoryMarshal.GetReference(b[..a.Length]);
-        var sums = Vector<double>.Zero;
-        var k = 0;
-        for (; k <= a.Length - Vector<double>.Count; k += Vector<double>.Count)
+        for (; k <= a.Length - Vector<T>.Count; k += Vector<T>.Count)
         {
             sums += Vector.LoadUnsafe(ref atA, (nuint)k) * Vector.LoadUnsafe(ref atB, (nuint)k);
         }

@@ -56,7 +56,7 @@ public sealed class LandmarkFeatures
             var pivotRow = factor[pivot].AsSpan(0, column).ToArray();
             for (var i = 0; i < count; i++)
             {
-                var value = i == pivot ? root : (kernel(i, pivot) - EarlyTensors.Dot(factor[i].AsSpan(0, column), pivotRow)) / root;
+                var value = i == pivot ? root : (kernel(i, pivot) - EarlyTensors.Dot<double>(factor[i].AsSpan(0, column), pivotRow)) / root;
                 factor[i][column] = value;
                 left[i] = Math.Max(0, left[i] - value * value);
             }
@@ -112,7 +112,7 @@ public sealed class LandmarkFeatures
         for (var k = 0; k < wanted.Length; k++)
         {
             var other = others[k];
-            wanted[k] = (float)((kernel(item, other) - EarlyTensors.Dot(factor[item], factor[other])) / Math.Sqrt(left[item] * left[other]));
+            wanted[k] = (float)((kernel(item, other) - EarlyTensors.Dot<double>(factor[item], factor[other])) / Math.Sqrt(left[item] * left[other]));
         }
 
         return wanted;

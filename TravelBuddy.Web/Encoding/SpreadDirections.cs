@@ -32,7 +32,7 @@ internal static class SpreadDirections
             {
                 for (var j = 0; j < i; j++)
                 {
-                    var off = (EarlyTensors.Dot(directions[i], directions[j]) - wanted[i][j]) * (1 + Likeness * MathF.Abs(wanted[i][j]));
+                    var off = (EarlyTensors.Dot<float>(directions[i], directions[j]) - wanted[i][j]) * (1 + Likeness * MathF.Abs(wanted[i][j]));
                     EarlyTensors.Add(directions[j], off, steps[i]);
                     EarlyTensors.Add(directions[i], off, steps[j]);
                 }

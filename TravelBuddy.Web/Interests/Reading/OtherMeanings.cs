@@ -9,7 +9,14 @@ internal static partial class OtherMeanings
     /// <summary>Feasts and seasons; after a word of time they say when, not what.</summary>
     private static readonly HashSet<string> Feasts = new(["christmas-new-year", "tet-theme", "festive-season", "summer-holiday", "valentine", "autumn-trip", "spring-trip", "traditional-festival"], StringComparer.Ordinal);
 
-    public static bool Has(FoldedText text, PhraseMatch<Concept> match)
+    /// <summary>Those of the concepts found in a text that are not meant.</summary>
+    public static List<PhraseMatch<Concept>> Among(FoldedText text, IEnumerable<PhraseMatch<Concept>> found)
+    {
+        var told = Earlier().Matches(text.Folded);
+        return [.. found.Where(match => Has(text, match) || told.Any(clause => text.FoldedIndex(match.Start) is var at && clause.Index <= at && at < clause.Index + clause.Length))];
+    }
+
+    private static bool Has(FoldedText text, PhraseMatch<Concept> match)
     {
         var start = text.FoldedIndex(match.Start);
         var word = text.Folded[start..text.FoldedIndex(match.End)];
@@ -28,7 +35,7 @@ internal static partial class OtherMeanings
             "old-town" => text.Before(PickedUp(), start).Success,
             _ when Feasts.Contains(match.Value.Id) => text.Before(When(), start).Success || OnDay().IsMatch(rest),
             _ => false,
-        } || Earlier().Matches(text.Folded).Any(told => told.Index <= start && start < told.Index + told.Length);
+        };
     }
 
     // "A couple of teachers", "a couple of nights"; but "a couple of us".

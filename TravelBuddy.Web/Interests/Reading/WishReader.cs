@@ -198,7 +198,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         found = [.. found, .. Comparatives.Find(text, lexicon, Taken())];
         found = [.. found, .. _misspelt.Find(text, Taken())];
         var alone = language == "vi" ? LoneWords.Find(folded, lexicon).Where(word => !found.Any(match => match.Start < word.End && word.Start < match.End)) : [];
-        var otherwise = found.Where(match => OtherMeanings.Has(folded, match)).ToList();
+        var otherwise = OtherMeanings.Among(folded, found);
         return ([.. found.Except(otherwise).Where(match =>
             !names.Any(name => name.Start <= match.Start && match.End <= name.End)
             && !claimed.Any(span => match.Start < span.End && span.Start < match.End && !nights.Contains(match) && match.Value is not ({ Kind: ConceptKind.Traveller } or { Id: "weekend-getaway" }))
