@@ -145,6 +145,18 @@ public sealed class when_a_feed_is_imported(OwnCatalogue app) : IClassFixture<Ow
     }
 
     [Theory]
+    [InlineData("Hội An lantern night", "Walk the old town of Hội An with a Đà Nẵng guide, café stop included.", "en")]
+    [InlineData("Hội An về đêm", "Dạo phố cổ Hội An cùng hướng dẫn viên.", "vi")]
+    [InlineData("Tour Sa Pa 3N2D", "Ngam ruong bac thang, ngu o nha dan.", "vi")]
+    public async Task the_language_of_a_tour_that_names_none_is_read_from_its_words(string title, string description, string language)
+    {
+        var id = $"w-{Guid.NewGuid():N}";
+        await ImportAsync($$"""{"id":"{{id}}","title":"{{title}}","description":"{{description}}"}""");
+
+        (await PackageAsync(id)).Language.ShouldBe(language);
+    }
+
+    [Theory]
     [InlineData("""{"id":"n1","title":"half \ud83d of it"}"""), InlineData("""{"id":"n1","title":"Tour","\udc00":1}""")]
     public async Task text_that_is_no_Unicode_is_refused_by_its_line(string line)
     {

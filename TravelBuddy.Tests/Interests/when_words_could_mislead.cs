@@ -18,6 +18,17 @@ public sealed class when_words_could_mislead
     }
 
     [Theory]
+    [InlineData("Hanoï 2 days", "en")]
+    [InlineData("Hội An, Đà Nẵng 3 days", "en")]
+    [InlineData("5 days Mũi Né, egg coffee café crawl", "en")]
+    [InlineData("Hội An 3 ngày", "vi")]
+    [InlineData("hoi an 3 ngay", "vi")]
+    [InlineData("Phú Quốc", "vi")]
+    [InlineData("Zürich", "en")]
+    public void the_language_is_that_of_the_words_not_of_the_names(string text, string language) =>
+        new WishReader(Repository.Gazetteer, Repository.Lexicon).LanguageOf(text, null).ShouldBe(language);
+
+    [Theory]
     [InlineData("Huế 3 ngày, tránh Đà Nẵng")]
     [InlineData("hue 3 ngay, tranh da nang")]
     public void a_place_to_avoid_still_is_one(string text) => Read(text).Exclusions.Phrases.Count.ShouldBe(1);

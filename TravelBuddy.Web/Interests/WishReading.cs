@@ -35,4 +35,7 @@ public interface IWishReader
 
     /// <summary>A single length such as "3N2Đ", "4D3N", "half a day", "một tuần"; null if the text is none.</summary>
     DurationWish? ReadDuration(string text, string? languageHint);
+
+    /// <summary>"en" or "vi", by the words that are no names of places; the hint where they do not say.</summary>
+    string LanguageOf(string text, string? hint);
 }

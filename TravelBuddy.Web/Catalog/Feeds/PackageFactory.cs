@@ -9,7 +9,7 @@ namespace TravelBuddy.Web.Catalog.Feeds;
 public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates, ITourTexts texts)
 {
     /// <summary>Changed whenever the same record would be turned into another package, so that imports notice.</summary>
-    private const string Revision = "4";
+    private const string Revision = "5";
 
     private const decimal FewestDong = 20_000;
 
@@ -32,7 +32,7 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates, ITo
         var hash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Revision}\n{providerName}\n{line}")));
         var sourceId = feed.Id ?? $"auto-{hash[..12]}";
         var providerId = Slug(provider);
-        var language = feed.Language ?? (TextFolding.HasDiacritics($"{title} {feed.Description}") ? "vi" : "en");
+        var language = feed.Language ?? LanguageOf($"{title}. {feed.Description}");
         var price = Price(feed, title, language, problems);
         var groupMost = GroupSize.MostOf(title, feed.Notes);
         var start = Start(feed, title, problems);
@@ -84,6 +84,8 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates, ITo
         var slug = string.Join('-', words);
         return slug.Length > 0 ? slug[..Math.Min(slug.Length, 80)] : "unknown-provider";
     }
+
+    private string LanguageOf(string text) => LanguageGuess.Of(text, [.. gazetteer.FindIn(text).Select(name => (name.Start, name.End))], null);
 
     private double? Days(FeedPackage feed, string title, string language, List<string> problems)
     {

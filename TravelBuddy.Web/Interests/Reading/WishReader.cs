@@ -25,7 +25,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         text = Clean(text);
         var folded = new FoldedText(text);
         var names = PlaceGrammar.Named(text, gazetteer);
-        var language = LanguageGuess.Of(text, [.. names.Select(name => (name.Start, name.End))], languageHint);
+        var language = LanguageOf(text, names, languageHint);
         var extractions = new List<Extraction>();
         var command = IntentGrammar.Command(folded);
         if (command is { } plain and not Intent.Human)
@@ -149,6 +149,14 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         text = Clean(text);
         return DurationGrammar.Single(text, languageHint ?? LanguageGuess.Of(text, [], null));
     }
+
+    public string LanguageOf(string text, string? hint)
+    {
+        text = Clean(text);
+        return LanguageOf(text, PlaceGrammar.Named(text, gazetteer), hint);
+    }
+
+    private static string LanguageOf(string text, IReadOnlyList<PhraseMatch<Place>> names, string? hint) => LanguageGuess.Of(text, [.. names.Select(name => (name.Start, name.End))], hint);
 
     private static Intent IntentOf(FoldedText text, bool any, bool detailed, bool place, Found<int>? ordinal, bool refines)
     {

@@ -9,9 +9,6 @@ public static class ChatLanguage
     /// <summary>Words in the other language, beyond numbers and names of places, that make a chat go on in it: "4 ngày" or "cheaper" is borrowed easily, a sentence is not.</summary>
     private const int Evidence = 3;
 
-    /// <summary>The language a text is plainly in; null if it does not say.</summary>
-    public static string? Of(string? text) => text is not null && TextFolding.HasDiacritics(text) ? "vi" : null;
-
     /// <summary>The language of a chat after a text in it.</summary>
     public static string After(string current, WishReading reading, string text) =>
         reading.Language == current || Words(reading, text) >= Evidence ? reading.Language : current;

@@ -21,7 +21,7 @@ public sealed class Conversation(
 
     public async Task<Answer> AnswerAsync(InboundMessage message, Person person, Traveller traveller, ChatState? known, CancellationToken ct)
     {
-        var state = known ?? new ChatState { Id = person.Id, Language = ChatLanguage.Of(message.Text) ?? person.Language };
+        var state = known ?? new ChatState { Id = person.Id, Language = commands.LanguageOf(message.Text ?? "", person.Language) };
         state = state with { LastWroteAt = state.LastWroteAt > message.At ? state.LastWroteAt : message.At, TravellerId = state.TravellerId ?? traveller.Id };
         if (message.Type == "reaction")
         {
@@ -63,7 +63,7 @@ public sealed class Conversation(
         {
             // Quiet means quiet: the way back was told with the confirmation. Only being forgotten may still be asked for.
             return message.ReplyId is null && commands.Read(text, state.Language, Today).Intent == Intent.DeleteData
-                ? AskWhetherToErase(state with { Language = ChatLanguage.Of(text) ?? state.Language })
+                ? AskWhetherToErase(state with { Language = commands.LanguageOf(text, state.Language) })
                 : new Answer(state);
         }
 

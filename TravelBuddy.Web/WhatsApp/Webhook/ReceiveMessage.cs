@@ -30,7 +30,7 @@ public sealed record InboundText
 }
 
 /// <summary>Finds the person behind a message, remembers the message, and queues the answers. Meta's duplicates stop at the deduplication id.</summary>
-public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtector protector, Conversation conversation, WebhookSeal seal, KeyedHash keyedHash, TimeProvider time)
+public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtector protector, Conversation conversation, IWishReader reader, WebhookSeal seal, KeyedHash keyedHash, TimeProvider time)
 {
     public static void Configure(HandlerChain chain)
     {
@@ -55,7 +55,7 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
         }
 
         var now = time.GetUtcNow();
-        var language = ChatLanguage.Of(message.Text) ?? "en";
+        var language = reader.LanguageOf(message.Text ?? "", null);
         var (person, traveller) = await accounts.MeetAsync(new WhatsAppIdentity(message.WaId, message.UserId), language, ct);
         var state = await session.LoadAsync<ChatState>(person.Id, ct);
         var answer = await conversation.AnswerAsync(message, person, traveller, state, ct);

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using TravelBuddy.Web.Language;
 
-namespace TravelBuddy.Web.Interests.Reading;
+namespace TravelBuddy.Web.Language;
 
 /// <summary>Tells English from Vietnamese by the small words, with or without diacritics; names of places do not count.</summary>
-internal static partial class LanguageGuess
+public static partial class LanguageGuess
 {
     private static readonly HashSet<string> English = new(StringComparer.Ordinal)
     {
@@ -46,7 +45,7 @@ internal static partial class LanguageGuess
             var sounds = VietnameseSyllable.Fits(token.Folded) && !English.Contains(token.Folded);
             syllables += sounds ? 1 : 0;
             others += !sounds && token.Folded.Any(char.IsAsciiLetter) ? 1 : 0;
-            vietnamese += token.Accented ? 1 : 0;
+            vietnamese += token.Accented && VietnameseSyllable.Written(token.Normalized) ? 1 : 0;
             vietnamese += VietnameseNotation(token.Folded) ? 1 : 0;
             english += English.Contains(token.Folded) ? 1 : 0;
             vietnamese += Vietnamese.Contains(token.Folded) ? 1 : 0;
@@ -57,7 +56,7 @@ internal static partial class LanguageGuess
             return hint ?? "vi";
         }
 
-        return english > vietnamese ? "en" : vietnamese > english ? "vi" : hint ?? (TextFolding.HasDiacritics(text) ? "vi" : "en");
+        return english > vietnamese ? "en" : vietnamese > english ? "vi" : hint ?? (Tokenizer.Tokens(text).Any(token => VietnameseSyllable.Written(token.Normalized)) ? "vi" : "en");
     }
 
     // 3N2D counts days first, as only Vietnamese does; 2N3D counts nights first.
