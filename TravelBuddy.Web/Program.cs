@@ -1,4 +1,5 @@
 using JasperFx;
+using Microsoft.Extensions.Options;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
@@ -38,9 +39,17 @@ try
     app.MapWhatsApp();
     app.MapSimulator();
 
-    return await app.RunJasperFxCommands(args);
+    if (!DatabaseSetup.Serves(args))
+    {
+        return await app.RunJasperFxCommands(args);
+    }
+
+    // Before the host starts: its own validation of settings logs a stack trace.
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
+    await app.RunAsync();
+    return 0;
 }
-catch (Exception problem) when (problem is StartupException or EmbeddedPostgresException)
+catch (Exception problem) when (problem is StartupException or EmbeddedPostgresException or OptionsValidationException)
 {
     Console.Error.WriteLine($"TravelBuddy cannot start. {problem.Message}");
     return 1;

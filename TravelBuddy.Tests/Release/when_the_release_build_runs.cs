@@ -88,6 +88,22 @@ public sealed class when_the_release_build_runs(AppFixture app)
         output.ShouldNotContain("   at ");
     }
 
+    [Theory]
+    [InlineData("WhatsApp__Mode", "Pigeon")]
+    [InlineData("Admin__Phones", "one")]
+    [InlineData("KeyRing__CertificateFile", "nowhere.pfx")]
+    public async Task a_wrong_setting_is_told_by_its_name_in_a_sentence(string setting, string value)
+    {
+        await using var database = await DatabaseAsync("wrongly_set");
+
+        var (exitCode, output) = await ReleaseApp.RunAsync(database.ConnectionString, ["--urls", "http://127.0.0.1:0"], (setting, value));
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain("TravelBuddy cannot start.");
+        output.ShouldContain(setting);
+        output.ShouldNotContain("   at ");
+    }
+
     private async Task<ReleaseApp> StartAsync(string name) => await ReleaseApp.StartAsync((await DatabaseAsync(name)).ConnectionString);
 
     private async Task<ScratchDatabase> DatabaseAsync(string name) => await app.NewDatabaseAsync(name);

@@ -51,6 +51,20 @@ public sealed class when_the_send_page_is_used(AppFixture app)
     }
 
     [Fact]
+    public async Task a_typed_number_is_not_sent_again_by_loading_the_page_again()
+    {
+        using var browser = app.NewBrowserSession();
+        var page = await browser.GetAsync($"/send/{await ListOfAsync(browser)}");
+        var phone = await ChatPhone.SwitchOnAsync(app);
+
+        var sent = await browser.SubmitAsync(page, "form[action*='handler=Invite']", ("number", "+" + phone.Digits));
+
+        ((int)sent.Status).ShouldBeInRange(300, 399);
+        (await browser.FollowAsync(sent)).Texts(".notice--ok").ShouldHaveSingleItem().ShouldContain("one is on its way");
+        await phone.AnswerAsync("the invitation", bubble => bubble.IsTemplate);
+    }
+
+    [Fact]
     public async Task somebody_elses_list_is_not_found()
     {
         using var owner = app.NewBrowserSession();

@@ -47,6 +47,9 @@ public static class DatabaseSetup
         return postgres;
     }
 
+    /// <summary>Whether there is no command among the arguments, at most settings such as --urls.</summary>
+    public static bool Serves(string[] args) => args is [] || args[0].StartsWith("--", StringComparison.Ordinal) && !WithoutDatabase.Contains(args[0], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Packages to evaluate go into a database that the command makes and drops itself: the configured one is not even connected to.</summary>
     private static bool UsesScratchDatabase(string[] args) =>
         args is ["evaluate", ..] && args.Any(argument => argument is "--packages" or "-p" || argument.StartsWith("--packages=", StringComparison.Ordinal));

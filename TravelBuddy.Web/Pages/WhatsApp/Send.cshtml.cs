@@ -49,7 +49,15 @@ public sealed class SendModel(
     public string Number { get; private set; } = "";
     public string Region { get; private set; } = Regions.Default;
 
-    public async Task<IActionResult> OnGetAsync(Guid listId, CancellationToken ct) => await LoadAsync(listId, ct) is null ? NotFound() : Page();
+    public async Task<IActionResult> OnGetAsync(Guid listId, bool invited, CancellationToken ct)
+    {
+        if (invited)
+        {
+            Notice = texts["If that number takes messages from us, one is on its way to it. Nothing more is sent until it answers."];
+        }
+
+        return await LoadAsync(listId, ct) is null ? NotFound() : Page();
+    }
 
     public async Task<IActionResult> OnGetStatusAsync(Guid listId, int poll, CancellationToken ct) =>
         await LoadAsync(listId, ct, poll + 1) is null ? NotFound() : Partial("_Status", Status);
@@ -105,9 +113,7 @@ public sealed class SendModel(
         switch (await whatsApp.InviteAsync(traveller.Id, listId, Number, Region, ct))
         {
             case InvitationOutcome.Queued:
-                Notice = texts["If that number takes messages from us, one is on its way to it. Nothing more is sent until it answers."];
-                Number = "";
-                break;
+                return RedirectToPage(new { listId, invited = true });
             case InvitationOutcome.AlreadyInvited:
                 NumberError = texts["You had that number invited less than a day ago. Answer it there, or use the code above."];
                 break;
@@ -119,11 +125,7 @@ public sealed class SendModel(
                 break;
         }
 
-        if (NumberError is not null)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await LoadAsync(listId, ct);
         return Page();
     }
