@@ -11,9 +11,9 @@ using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp;
 
-var builder = WebApplication.CreateBuilder(args);
 try
 {
+    var builder = WebApplication.CreateBuilder(args);
     await using var database = await builder.AddDatabaseAsync(args);
     builder.AddHosting();
     builder.AddLanguage();
@@ -49,7 +49,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception problem) when (problem is StartupException or EmbeddedPostgresException or OptionsValidationException)
+catch (Exception problem) when (problem is StartupException or EmbeddedPostgresException or OptionsValidationException or InvalidDataException)
 {
     Console.Error.WriteLine($"TravelBuddy cannot start. {problem.Message}");
     return 1;

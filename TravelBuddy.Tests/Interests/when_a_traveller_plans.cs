@@ -71,11 +71,29 @@ public sealed class when_a_traveller_plans(AppFixture app)
         await AnswerAsync(browser, "durations", ("length", "3"), ("other", "5N4Đ"));
         await AnswerAsync(browser, "budget", ("max", "3tr5"), ("currency", "VND"), ("firm", "true"), ("adults", "2"), ("children", "1"));
         await AnswerAsync(browser, "transport", ("concept", "train"), ("words", "a window seat"));
-        await AnswerAsync(browser, "food", ("concept", "vegetarian"));
+        await AnswerAsync(browser, "food", ("concept", "vegetarian"), ("words", "no shrimp, zorblax cake"));
         await AnswerAsync(browser, "activities", ("concept", "cave"));
         var (next, summary) = await AnswerAsync(browser, "stay", ("concept", "homestay"), ("words", "No trekking, please."), ("must", "accessible"));
         next.Location.ShouldBe("/plan/summary");
-        Answers(summary).ShouldBe(["Hue", "Hanoi", "3 days", "5 days", "2 adults, 1 child", "up to 3,500,000 VND per person, firm", "Train", "“a window seat”", "Vegetarian", "Cave", "Homestay", "“No trekking, please.”", "Wheelchair access", "Trekking"]);
+        Answers(summary).ShouldBe(["Hue", "Hanoi", "3 days", "5 days", "2 adults, 1 child", "up to 3,500,000 VND per person, firm", "Train", "“a window seat”", "Vegetarian", "“zorblax cake”", "Cave", "Homestay", "“No trekking, please.”", "Wheelchair access", "Seafood", "Trekking"]);
+    }
+
+    [Fact]
+    public async Task own_words_count_like_ticked_ones()
+    {
+        using var browser = app.NewBrowserSession();
+        await AnswerAsync(browser, "transport", ("words", "night train"));
+        await AnswerAsync(browser, "food", ("words", "vegan; no pork, Huế royal cuisine"));
+        var (_, activities) = await AnswerAsync(browser, "activities", ("words", "cooking class, and cycling in the countryside"));
+        activities.Status.ShouldBe(System.Net.HttpStatusCode.OK);
+
+        var answers = Answers(await browser.GetAsync("/plan/summary"));
+
+        answers.ShouldContain("Sleeper train");
+        answers.ShouldContain("Vegan");
+        answers.ShouldContain("Cooking class");
+        answers.ShouldContain("Cycling");
+        answers.ShouldNotContain(answer => answer.StartsWith("“cooking") || answer.StartsWith("“vegan"));
     }
 
     [Fact]
@@ -158,6 +176,19 @@ public sealed class when_a_traveller_plans(AppFixture app)
         conflict.Texts(".plan-conflict dd").ShouldBe(["up to 300 USD per person", "up to 400 USD per person"]);
         (await browser.SubmitAsync(conflict, "#step", ("go", "next"))).Location.ShouldBe("/plan/transport");
         Answers(await browser.GetAsync("/plan/summary")).ShouldContain("up to 400 USD per person");
+    }
+
+    [Fact]
+    public async Task two_tabs_opened_before_the_first_answer_lose_nothing()
+    {
+        using var browser = app.NewBrowserSession();
+        var (places, budget, other) = (await browser.GetAsync("/plan/places"), await browser.GetAsync("/plan/budget"), await browser.GetAsync("/plan/places"));
+        await browser.SubmitAsync(places, "#step", ("add", "Huế"), ("go", "next"));
+        await browser.SubmitAsync(budget, "#step", ("max", "300"), ("currency", "USD"), ("go", "next"));
+
+        await browser.SubmitAsync(other, "#step", ("add", "Hội An"), ("go", "next"));
+
+        Answers(await browser.GetAsync("/plan/summary")).ShouldBe(["Hue", "Hoi An", "up to 300 USD per person"]);
     }
 
     [Fact]

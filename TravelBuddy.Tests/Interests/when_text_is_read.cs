@@ -129,11 +129,9 @@ public sealed class when_text_is_read
     [Theory]
     [InlineData("3 days in Hue, a solar eclipse, seafood", "solar eclipse")]
     [InlineData("Hue 3 days, scared of spiders", "scared of spiders")]
-    [InlineData("3 days in Hue, no spiders please", "no spiders")]
     [InlineData("Huế 3 ngày, ngắm cực quang", "ngắm cực quang")]
     [InlineData("We would like to go to Hue for 3 days, please", "")]
     [InlineData("Mình muốn đi Huế 3 ngày, dưới 8 triệu nhé", "")]
-    [InlineData("5 days in Hue, I'm allergic to shrimp", "allergic to shrimp")]
     [InlineData("book a 3 day trip to Hue", "")]
     [InlineData("Tunborra and Hue, 3 days", "")]
     public void what_no_rule_understood_is_kept_in_its_words(string text, string notes) =>

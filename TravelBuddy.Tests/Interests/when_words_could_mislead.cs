@@ -29,6 +29,42 @@ public sealed class when_words_could_mislead
         new WishReader(Repository.Gazetteer, Repository.Lexicon).LanguageOf(text, null).ShouldBe(language);
 
     [Theory]
+    [InlineData("3-4 days Hoi An, I am allergic to shrimp and shellfish", "seafood")]
+    [InlineData("Hoi An 3 days, my son cannot eat shrimp", "seafood")]
+    [InlineData("Hoi An 3 days, no shrimp please", "seafood")]
+    [InlineData("Hoi An 3 days, we don't eat coriander", "coriander")]
+    [InlineData("Hội An 3 ngày, bé dị ứng hạnh nhân", "hạnh nhân")]
+    [InlineData("Hội An 3 ngày, không ăn hạnh nhân", "hạnh nhân")]
+    [InlineData("5 days in Hue, I'm allergic to pollen", "pollen")]
+    [InlineData("3 days in Hue, no spiders please", "spiders")]
+    public void what_cannot_be_eaten_or_stood_is_refused_and_never_wished(string text, string refused)
+    {
+        var wishes = Read(text);
+
+        wishes.Exclusions.Concepts.Concat(wishes.Exclusions.Phrases).ShouldContain(refused);
+        wishes.Food.Concepts.Concat(wishes.Accommodation.Phrases).ShouldNotContain(word => word.Contains(refused));
+    }
+
+    [Theory]
+    [InlineData("Phu Quoc 4 days, $500 budget, beach", false)]
+    [InlineData("Phu Quoc 4 days on a budget, beach", true)]
+    public void a_budget_is_a_way_to_travel_only_where_it_is_no_amount(string text, bool cheaply) =>
+        Read(text).Accommodation.Concepts.Contains("budget").ShouldBe(cheaply);
+
+    [Theory]
+    [InlineData("5 days in the north: Sapa and Ha Long", "sa-pa,ha-long")]
+    [InlineData("6 ngày miền Trung (Huế, Đà Nẵng)", "hue,da-nang")]
+    [InlineData("the north and Hoi An, two weeks", "north,hoi-an")]
+    public void a_part_of_the_country_is_no_wish_beside_the_places_in_it_that_it_introduces(string text, string places) =>
+        string.Join(',', Read(text).Places.Select(place => place.PlaceId)).ShouldBe(places);
+
+    [Theory]
+    [InlineData("Hue 3 days, from 31 April 2027", "2027-04-30")]
+    [InlineData("Huế 3 ngày, từ 30/2/2027", "2027-02-28")]
+    public void a_day_its_month_does_not_have_is_its_last(string text, string day) =>
+        (Read(text).Dates?.From?.ToString("yyyy-MM-dd"), Read(text).Budget).ShouldBe((day, null));
+
+    [Theory]
     [InlineData("Huế 3 ngày, tránh Đà Nẵng")]
     [InlineData("hue 3 ngay, tranh da nang")]
     public void a_place_to_avoid_still_is_one(string text) => Read(text).Exclusions.Phrases.Count.ShouldBe(1);

@@ -92,6 +92,12 @@ public sealed class when_the_release_build_runs(AppFixture app)
     [InlineData("WhatsApp__Mode", "Pigeon")]
     [InlineData("Admin__Phones", "one")]
     [InlineData("KeyRing__CertificateFile", "nowhere.pfx")]
+    [InlineData("Recommendations__Candidates", "Anywhere")]
+    [InlineData("Recommendations__Depth", "1")]
+    [InlineData("Encoding__ExactUpTo", "many")]
+    [InlineData("Simulator__AllowRemote", "yes")]
+    [InlineData("Catalog__LoadSample", "perhaps")]
+    [InlineData("DataDirectory", "/nowhere/at/all")]
     public async Task a_wrong_setting_is_told_by_its_name_in_a_sentence(string setting, string value)
     {
         await using var database = await DatabaseAsync("wrongly_set");

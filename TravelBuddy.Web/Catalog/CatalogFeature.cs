@@ -16,7 +16,7 @@ public static class CatalogFeature
         var services = builder.Services;
         services.AddSingleton(provider => Gazetteer.Load(
             provider.GetRequiredService<DataFiles>().PathOf("places.jsonl"), provider.GetRequiredService<DataFiles>().PathOf(Path.Combine("restored", "world-cities.jsonl"))));
-        services.AddSingleton(provider => ExchangeRates.Load(provider.GetRequiredService<DataFiles>().PathOf("exchange-rates.json")));
+        services.AddSingleton(ExchangeRates.Load(new DataFiles(builder.Configuration).PathOf("exchange-rates.json")));
         services.AddSingleton<CachedCatalog>();
         services.AddSingleton<ICatalog>(provider => provider.GetRequiredService<CachedCatalog>());
         services.AddSingleton<PackageFactory>();

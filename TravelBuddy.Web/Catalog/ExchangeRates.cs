@@ -18,14 +18,18 @@ public sealed class ExchangeRates
     /// <summary>Reads the rates; a file that does not parse throws <see cref="InvalidDataException"/>.</summary>
     public static ExchangeRates Load(string path)
     {
-        using var file = JsonDocument.Parse(File.ReadAllBytes(path));
-        var rates = file.RootElement.GetProperty("vnd_per_unit").EnumerateObject().ToDictionary(rate => rate.Name, rate => rate.Value.GetDecimal());
-        if (rates.Any(rate => rate.Value <= 0) || rates.GetValueOrDefault("VND") != 1)
+        try
         {
-            throw new InvalidDataException($"{path}: every rate must be positive and VND must be 1.");
+            using var file = JsonDocument.Parse(File.ReadAllBytes(path));
+            var rates = file.RootElement.GetProperty("vnd_per_unit").EnumerateObject().ToDictionary(rate => rate.Name, rate => rate.Value.GetDecimal());
+            return rates.Any(rate => rate.Value <= 0) || rates.GetValueOrDefault("VND") != 1
+                ? throw new InvalidDataException($"{path}: every rate must be positive and VND must be 1.")
+                : new ExchangeRates(DateOnly.Parse(file.RootElement.GetProperty("date").GetString()!, System.Globalization.CultureInfo.InvariantCulture), rates);
         }
-
-        return new ExchangeRates(DateOnly.Parse(file.RootElement.GetProperty("date").GetString()!, System.Globalization.CultureInfo.InvariantCulture), rates);
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentNullException)
+        {
+            throw new InvalidDataException($"{path} cannot be read: {problem.Message} It holds \"date\" (yyyy-MM-dd) and \"vnd_per_unit\", an object of numbers by currency.", problem);
+        }
     }
 
     /// <summary>Whether amounts in a currency can be converted.</summary>

@@ -1,6 +1,7 @@
 using Marten;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Embeddings;
 
@@ -11,25 +12,25 @@ public static class EncodingFeature
 {
     public static void AddEncoding(this WebApplicationBuilder builder)
     {
-        var options = builder.Configuration.GetSection("Encoding").Get<EncodingOptions>() ?? new EncodingOptions();
+        var options = builder.Configuration.Options<EncodingOptions>("Encoding");
         if (options.Unknown.Length is not (0 or 7) || options.Unknown.Any(value => value is not (>= 0 and <= 1)))
         {
-            throw new InvalidOperationException($"Encoding__Unknown must be seven numbers from 0 to 1, one per criterion.");
+            throw new StartupException("Encoding__Unknown must be seven numbers from 0 to 1, one per criterion.");
         }
 
         if (options.ExactUpTo < 0)
         {
-            throw new InvalidOperationException("Encoding__ExactUpTo must be a number of packages, 0 or more.");
+            throw new StartupException("Encoding__ExactUpTo must be a number of packages, 0 or more.");
         }
 
         if (options.CalibratedOver < 1)
         {
-            throw new InvalidOperationException("Encoding__CalibratedOver must be a number of packages, 1 or more.");
+            throw new StartupException("Encoding__CalibratedOver must be a number of packages, 1 or more.");
         }
 
         if (options.LookEvery <= TimeSpan.Zero || options.KeepReplaced < TimeSpan.Zero)
         {
-            throw new InvalidOperationException("Encoding__LookEvery must be a time above 0 such as 00:00:05, Encoding__KeepReplaced one of 0 or more.");
+            throw new StartupException("Encoding__LookEvery must be a time above 0 such as 00:00:05, Encoding__KeepReplaced one of 0 or more.");
         }
 
         builder.Services.AddSingleton(options);

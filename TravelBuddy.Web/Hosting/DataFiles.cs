@@ -5,11 +5,11 @@ public sealed class DataFiles(IConfiguration configuration)
 {
     private readonly string _directory = Find(configuration["DataDirectory"]);
 
-    /// <summary>Full path of a data file; a missing one throws <see cref="FileNotFoundException"/> naming it.</summary>
+    /// <summary>Full path of a data file; a missing one throws <see cref="StartupException"/> naming it.</summary>
     public string PathOf(string name)
     {
         var path = Path.Combine(_directory, name);
-        return File.Exists(path) ? path : throw new FileNotFoundException($"Data file {name} is not in {_directory}. Set DataDirectory to the folder that holds it.", path);
+        return File.Exists(path) ? path : throw new StartupException($"Data file {name} is not in {_directory}. Set DataDirectory to the folder that holds it.");
     }
 
     /// <summary>Full path of a folder below it, whether it is there or not.</summary>
@@ -19,7 +19,7 @@ public sealed class DataFiles(IConfiguration configuration)
     {
         if (configured is not null)
         {
-            return Directory.Exists(configured) ? Path.GetFullPath(configured) : throw new DirectoryNotFoundException($"DataDirectory: {configured} does not exist.");
+            return Directory.Exists(configured) ? Path.GetFullPath(configured) : throw new StartupException($"Setting DataDirectory: there is no folder \"{configured}\".");
         }
 
         foreach (var start in new[] { AppContext.BaseDirectory, Directory.GetCurrentDirectory() })
@@ -34,6 +34,6 @@ public sealed class DataFiles(IConfiguration configuration)
             }
         }
 
-        throw new DirectoryNotFoundException("The data folder (with places.jsonl) was not found. Set DataDirectory to it.");
+        throw new StartupException("The data folder (with places.jsonl) was not found. Set DataDirectory to it.");
     }
 }

@@ -24,7 +24,8 @@ public static class HostingFeature
     public static void AddHosting(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<DataFiles>();
+        Settings.EnsureFlagsAreReadable(builder.Configuration);
+        services.AddSingleton(new DataFiles(builder.Configuration));
         services.AddSingleton<OwnAddress>();
         services.AddSingleton(TimeProvider.System);
         services.AddNpgsqlDataSource(builder.Configuration.GetConnectionString(ConnectionName)!, source => source.UseVector());
@@ -97,7 +98,7 @@ public static class HostingFeature
                 return Task.CompletedTask;
             });
         });
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
         services.AddHybridCache();
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddResponseCompression(options => options.EnableForHttps = true);

@@ -1,4 +1,5 @@
 using Marten;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Recommendations.Api;
 using TravelBuddy.Web.Recommendations.Candidates;
 using TravelBuddy.Web.Recommendations.Judging;
@@ -11,10 +12,10 @@ public static class RecommendationsFeature
 {
     public static void AddRecommendations(this WebApplicationBuilder builder)
     {
-        var options = builder.Configuration.GetSection("Recommendations").Get<RecommendationOptions>() ?? new RecommendationOptions();
+        var options = builder.Configuration.Options<RecommendationOptions>("Recommendations");
         if (options.Depth is < 10 or > 2_000 || options.Recorded is < 1 or > 200 || options.ApiRequestsPerMinute < 1)
         {
-            throw new InvalidOperationException("Recommendations__Depth must be 10 to 2000, Recommendations__Recorded 1 to 200, Recommendations__ApiRequestsPerMinute at least 1.");
+            throw new StartupException("Recommendations__Depth must be 10 to 2000, Recommendations__Recorded 1 to 200, Recommendations__ApiRequestsPerMinute at least 1.");
         }
 
         var services = builder.Services;

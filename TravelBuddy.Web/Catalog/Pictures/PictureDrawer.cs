@@ -107,7 +107,11 @@ public sealed class PictureDrawer(
             if (!known.TryGetValue(package.Id, out var pictures) || pictures.MadeFrom != madeFrom)
             {
                 var provider = await catalog.ProviderAsync(package.ProviderId, ct);
-                var drawn = painter.Draw(package, provider?.Name ?? package.ProviderId);
+                if (Paint(painter, package, provider?.Name ?? package.ProviderId) is not { } drawn)
+                {
+                    continue;
+                }
+
                 var cover = package.ImageUrl is { } address ? await fetcher.FetchAsync(address, ct) ?? drawn.Cover : drawn.Cover;
                 pictures = new PackagePictures
                 {
@@ -126,6 +130,20 @@ public sealed class PictureDrawer(
 
         await session.SaveChangesAsync(ct);
         return packages.Count;
+    }
+
+    /// <summary>A package whose picture cannot be drawn stays without; the others get theirs.</summary>
+    private DrawnPictures? Paint(CoverPainter painter, TourPackage package, string provider)
+    {
+        try
+        {
+            return painter.Draw(package, provider);
+        }
+        catch (Exception problem) when (problem is not StartupException)
+        {
+            log.LogError(problem, "The pictures of package {Package} cannot be drawn", package.Id);
+            return null;
+        }
     }
 
     /// <summary>

@@ -32,6 +32,6 @@ internal static partial class Allergies
         }
     }
 
-    [GeneratedRegex(@"^\s*(?:to|with|from|voi|do|la|and|or|va|hoac|hay|[,/&+]|any|all|nang|thuc an|do an|mon|an|\s)*$")]
+    [GeneratedRegex(@"^\s*(?:to|with|from|voi|do|la|and|or|va|hoac|hay|[,/&+]|any|all|nang|thuc an|do an|mon|an|\w+(?=\s*(?:,|&|/|and |or |va |hoac |hay ))|\s)*$")]
     private static partial Regex Between();
 }

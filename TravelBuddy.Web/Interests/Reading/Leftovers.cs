@@ -3,7 +3,7 @@ using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Interests.Reading;
 
-/// <summary>Phrases of a text that no rule understood and that still say something; they are kept as notes in the traveller's words.</summary>
+/// <summary>Phrases of a text that no rule understood and that still say something, in the traveller's words: notes, and what is refused.</summary>
 internal static partial class Leftovers
 {
     private const int MostPhrases = 4;
@@ -11,10 +11,14 @@ internal static partial class Leftovers
 
     private static readonly HashSet<string> Denials = new(StringComparer.Ordinal) { "no", "not", "without", "never", "avoid", "khong", "ko" };
 
-    /// <summary>At most four phrases outside the given half-open spans. One Vietnamese syllable says too little alone, one English word may say enough.</summary>
-    public static IReadOnlyList<string> Find(string text, string language, IReadOnlyList<(int Start, int End)> understood)
+    /// <summary>
+    /// At most four phrases of each sort outside the given half-open spans; what is refused stands without its denial. One Vietnamese syllable says too
+    /// little alone, one English word may say enough.
+    /// </summary>
+    public static (IReadOnlyList<string> Said, IReadOnlyList<string> Refused) Find(string text, string language, IReadOnlyList<(int Start, int End)> understood)
     {
-        var phrases = new List<string>();
+        var said = new List<string>();
+        var refused = new List<string>();
         var run = new List<Token>();
         var stops = 0;
         foreach (var token in Tokenizer.Tokens(text))
@@ -45,7 +49,7 @@ internal static partial class Leftovers
         }
 
         Close();
-        return [.. phrases.Distinct().Take(MostPhrases)];
+        return ([.. said.Distinct().Take(MostPhrases)], [.. refused.Distinct().Take(MostPhrases)]);
 
         void Close()
         {
@@ -56,9 +60,10 @@ internal static partial class Leftovers
 
             if (run.Count(Says) >= (language == "vi" ? 2 : 1))
             {
-                // "Allergic to shrimp" without its first words would be a wish for shrimp.
-                var allergy = Allergy().Match(text[..run[0].Start]);
-                phrases.Add(text[(allergy.Success ? allergy.Index : run[0].Start)..run[^1].End]);
+                // "Allergic to almonds" and "can't eat almonds" without their first words would be a wish for almonds.
+                var first = run.First(Says);
+                var denied = Refusal().IsMatch(text[..first.Start]);
+                (denied ? refused : said).Add(text[(denied ? first : run[0]).Start..run[^1].End]);
             }
 
             run.Clear();
@@ -68,6 +73,6 @@ internal static partial class Leftovers
         static bool Says(Token token) => token.Folded.Length > 2 && !StopWords.Contains(token.Folded) && !Denials.Contains(token.Folded);
     }
 
-    [GeneratedRegex(@"(?i:allerg\p{L}+|dị ứng|di ung)(?i: to| với| voi)?\s*$")]
-    private static partial Regex Allergy();
+    [GeneratedRegex(@"(?i)\b(?:(?:allerg\p{L}+|intolerant|dị ứng|di ung)(?: (?:to|với|voi))?|(?:no|without|avoid|không|khong|ko|đừng)(?: any| the| a)?|(?:not|never|cannot|can not|(?:can|don|doesn|won)['’]?t|không|khong|ko|đừng)(?: (?:eat|have|drink|want|like|any|ăn|uống|uong|được|duoc|thích|thich|muốn|muon))+)\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Refusal();
 }

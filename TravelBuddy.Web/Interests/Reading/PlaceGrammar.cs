@@ -130,6 +130,10 @@ internal static partial class PlaceGrammar
             places.Add(there);
         }
 
+        // "The north: Sapa and Ha Long" names the part of the country that the places are in.
+        places.RemoveAll(region => places.Any(place => place.Start > region.End && Specified().IsMatch(text.Original[region.End..place.Start])
+            && region.Value.PlaceId is { } whole && place.Value.PlaceId is { } part && gazetteer.Contains(whole, part)));
+
         return new PlacesRead(places, start, unwanted, replaced) { StartLeadsOn = leadsOn };
     }
 
@@ -171,6 +175,9 @@ internal static partial class PlaceGrammar
 
     [GeneratedRegex(@"\b(?:in|at|o)\s+$")]
     private static partial Regex Within();
+
+    [GeneratedRegex(@"^\s*(?::|\(|,?\s*(?i:such as|like|especially|mainly|namely|e\.g\.|như|nhu|gồm|gom|cụ thể là|cu the la)\s)\s*$")]
+    private static partial Regex Specified();
 
     [GeneratedRegex(@"^\s*(?:,|&|\+|-|/|and\b|then\b|or\b|to\b|for\b)")]
     private static partial Regex GoesOnToMore();

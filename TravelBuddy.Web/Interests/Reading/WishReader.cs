@@ -57,7 +57,8 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         Allergies.Name(folded, stances);
         RidingGrammar.TakeBack(folded, stances, lexicon);
         var unneeded = stances.Where(entry => entry.Stance == Stance.Indifferent).Select(entry => entry.Concept).ToList();
-        stances.RemoveAll(entry => entry.Stance == Stance.Indifferent);
+        // Beside an amount "budget" is the word for it, not a way to travel.
+        stances.RemoveAll(entry => entry.Stance == Stance.Indifferent || budget is not null && text[entry.Concept.Start..entry.Concept.End].Equals("budget", StringComparison.OrdinalIgnoreCase));
         Concord.Settle(folded, stances, party?.Value);
 
         var wishes = new Wishes
@@ -105,8 +106,8 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var intent = whole ? Intent.Search : IntentOf(folded, any, detailed, places.Places.Count > 0, ordinal, refinements.Count > 0 || compares);
         if (intent == Intent.Search)
         {
-            var left = Leftovers.Find(text, language, [.. extractions.Select(extraction => (extraction.Start, extraction.End)), .. names.Select(name => (name.Start, name.End)), .. concepts.Concat(otherwise).Select(concept => (concept.Start, concept.End))]);
-            wishes = wishes with { Accommodation = wishes.Accommodation with { Phrases = left } };
+            var (left, refused) = Leftovers.Find(text, language, [.. extractions.Select(extraction => (extraction.Start, extraction.End)), .. names.Select(name => (name.Start, name.End)), .. concepts.Concat(otherwise).Select(concept => (concept.Start, concept.End))]);
+            wishes = wishes with { Accommodation = wishes.Accommodation with { Phrases = left }, Exclusions = wishes.Exclusions with { Phrases = [.. wishes.Exclusions.Phrases, .. refused] } };
         }
 
         return new WishReading

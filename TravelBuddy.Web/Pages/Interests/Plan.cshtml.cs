@@ -128,7 +128,10 @@ public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels lab
         }
 
         var mine = change(Wishes);
-        Outcome = await trip.SaveAsync(Form.Trip, Form.Seen, change, ct);
+        // A page that was opened before there was a trip saw the trip as it began.
+        Outcome = Form.Trip is null && trip.Trip is { } begun
+            ? await trip.SaveAsync(begun.Id, PlanTrip.FirstVersion, change, ct)
+            : await trip.SaveAsync(Form.Trip, Form.Seen, change, ct);
         if (Outcome == SaveOutcome.Conflict)
         {
             Conflict = ([.. labels.Answer(step, Wishes)], [.. labels.Answer(step, mine)]);

@@ -33,7 +33,7 @@ public sealed class PlanAnswers(Gazetteer gazetteer, Lexicon lexicon, ExchangeRa
             PlanSteps.Places => Places(form, typing, errors),
             PlanSteps.Durations => Durations(form, language, errors),
             PlanSteps.Budget => Budget(form, language, errors),
-            PlanSteps.Transport or PlanSteps.Food or PlanSteps.Activities => Words(step, form, errors),
+            PlanSteps.Transport or PlanSteps.Food or PlanSteps.Activities => Words(step, form, language, errors),
             PlanSteps.Stay => Stay(form, language, errors),
             _ => wishes => wishes,
         };
@@ -227,15 +227,16 @@ public sealed class PlanAnswers(Gazetteer gazetteer, Lexicon lexicon, ExchangeRa
         return null;
     }
 
-    private Func<Wishes, Wishes> Words(string step, PlanForm form, List<FieldError> errors)
+    private Func<Wishes, Wishes> Words(string step, PlanForm form, string language, List<FieldError> errors)
     {
-        var answer = new ConceptWishes(Concepts(form.Concept), Phrases(form.Words, "words", LongestWords, [',', ';', '\n'], errors));
-        return wishes => step switch
+        var said = OwnWords.Read(Phrases(form.Words, "words", LongestWords, [',', ';', '\n'], errors), phrase => reader.Read(phrase, language, Today).Wishes);
+        var ticked = new ConceptWishes(Concepts(form.Concept), said.Unknown);
+        return wishes => said.AddTo(step switch
         {
-            PlanSteps.Transport => wishes with { Transportation = answer },
-            PlanSteps.Food => wishes with { Food = answer },
-            _ => wishes with { Activities = answer },
-        };
+            PlanSteps.Transport => wishes with { Transportation = ticked },
+            PlanSteps.Food => wishes with { Food = ticked },
+            _ => wishes with { Activities = ticked },
+        });
     }
 
     private Func<Wishes, Wishes> Stay(PlanForm form, string language, List<FieldError> errors)
@@ -250,17 +251,12 @@ public sealed class PlanAnswers(Gazetteer gazetteer, Lexicon lexicon, ExchangeRa
             not = concepts.Count > 0 ? not with { Concepts = [.. not.Concepts.Union(concepts)] } : not with { Phrases = [.. not.Phrases.Union([phrase])] };
         }
 
-        // "No trekking, please" in the notes is a wish against trekking, from the moment it is written.
-        var said = reader.Read(string.Join(". ", notes), language, Today).Wishes;
+        // "No trekking, please" in the notes is a wish against trekking, from the moment it is written; the notes themselves stay as they are.
+        var said = OwnWords.Read([string.Join(". ", notes)], phrase => reader.Read(phrase, language, Today).Wishes);
         return wishes =>
         {
-            var changed = !notes.SequenceEqual(wishes.Accommodation.Phrases);
-            return wishes with
-            {
-                Accommodation = stay,
-                Exclusions = changed ? not with { Concepts = [.. not.Concepts.Union(said.Exclusions.Concepts)] } : not,
-                Essentials = changed ? must with { Concepts = [.. must.Concepts.Union(said.Essentials.Concepts)] } : must,
-            };
+            var answered = wishes with { Accommodation = stay, Exclusions = not, Essentials = must };
+            return notes.SequenceEqual(wishes.Accommodation.Phrases) ? answered : said.AddTo(answered);
         };
     }
 

@@ -31,6 +31,9 @@ public sealed class PlanTrip(ICurrentTraveller current, ITrips trips)
             : new Wishes { Language = Language, Currency = _traveller?.Currency ?? Traveller.UsualCurrency(Language) };
     }
 
+    /// <summary>A trip's version before its first answer.</summary>
+    public const int FirstVersion = 1;
+
     /// <summary>Records a change against the version seen, starting a trip if there is none and the change says anything; then reads again.</summary>
     public async Task<SaveOutcome> SaveAsync(Guid? tripId, int? seen, Func<Wishes, Wishes> change, CancellationToken ct)
     {
