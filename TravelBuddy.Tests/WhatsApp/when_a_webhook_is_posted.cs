@@ -2,6 +2,7 @@ using System.Net;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Webhook;
 
@@ -69,7 +70,63 @@ public sealed class when_a_webhook_is_posted(AppFixture app)
         await phone.SayAsync("help");
         await phone.AnswerAsync("You can write:");
         (await phone.BubblesAsync()).Count(b => !b.FromPerson && ChatPhone.Text(b).StartsWith("You are welcome", StringComparison.Ordinal)).ShouldBe(1);
+        await NothingWaitsOfAsync(phone);
     }
+
+    [Fact]
+    public async Task a_message_delivered_again_after_its_person_was_forgotten_leaves_nothing_and_makes_nobody()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write:");
+        var number = await NumberAsync();
+        var body = System.Text.Encoding.UTF8.GetBytes(
+            $$$$"""{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"{{{{number.PhoneNumberId}}}}"},"messages":[{"from":"{{{{phone.Digits}}}}","from_user_id":"{{{{phone.Phone.UserId}}}}","id":"wamid.{{{{Guid.NewGuid():N}}}}","timestamp":"{{{{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}}}}","type":"text","text":{"body":"thanks"}}]}}]}]}""");
+        (await PostAsync(body, WebhookSignature.Of(body, number.AppSecret))).ShouldBe(HttpStatusCode.OK);
+        await phone.AnswerAsync("You are welcome");
+        var data = app.Services.GetRequiredService<PersonalData>();
+        await data.EraseAsync((await data.FindAsync((await phone.PersonAsync()).Id, Ct)).ShouldNotBeNull(), Ct);
+
+        (await PostAsync(body, WebhookSignature.Of(body, number.AppSecret))).ShouldBe(HttpStatusCode.OK);
+
+        await NothingWaitsOfAsync(phone);
+        (await app.Services.GetRequiredService<IAccounts>().FindByNumberAsync("+" + phone.Digits, Ct)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task one_that_was_never_handled_is_erased_with_its_person_and_after_some_days_in_any_case()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write:");
+        var (mine, old) = (await WaitingAsync(phone, DateTimeOffset.UtcNow), await WaitingAsync(await ChatPhone.SwitchOnAsync(app), DateTimeOffset.UtcNow - WebhookInbox.Remembered - TimeSpan.FromMinutes(1)));
+        var data = app.Services.GetRequiredService<PersonalData>();
+
+        await data.EraseAsync((await data.FindAsync((await phone.PersonAsync()).Id, Ct)).ShouldNotBeNull(), Ct);
+        await app.Services.GetRequiredService<WebhookInbox>().TidyAsync(Ct);
+
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        (await session.LoadManyAsync<WebhookUpdate>(Ct, mine, old)).ShouldBeEmpty();
+    }
+
+    private async Task<Guid> WaitingAsync(ChatPhone phone, DateTimeOffset receivedAt)
+    {
+        var message = new InboundMessage { MessageId = $"wamid.{Guid.NewGuid():N}", WaId = phone.Digits, At = receivedAt, Type = "text", Text = "thanks" };
+        var update = new WebhookUpdate { Id = Guid.CreateVersion7(), Protected = app.Services.GetRequiredService<WebhookSeal>().Seal(message), ReceivedAt = receivedAt, Number = await NumberKeyAsync(phone) };
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession();
+        session.Insert(update);
+        await session.SaveChangesAsync(Ct);
+        return update.Id;
+    }
+
+    private async Task NothingWaitsOfAsync(ChatPhone phone)
+    {
+        var key = await NumberKeyAsync(phone);
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        (await session.Query<WebhookUpdate>().CountAsync(update => update.Number == key, Ct)).ShouldBe(0);
+    }
+
+    private async Task<string> NumberKeyAsync(ChatPhone phone) => PersonIdentifier.Number(await app.Services.GetRequiredService<KeyedHash>().OfAsync(HashKinds.Phone, phone.Digits, Ct));
 
     [Theory]
     [InlineData("tha\\u0000nks\\u0007"), InlineData("thanks \\ud83d"), InlineData("\\udc4dthanks \\ud83d\\ude4f")]

@@ -49,7 +49,6 @@ public static class HostingFeature
             options.ApplicationAssembly = typeof(HostingFeature).Assembly;
             options.Policies.AutoApplyTransactions();
             options.Policies.UseDurableLocalQueues();
-            options.Durability.MessageDeduplicationMode = MessageDeduplicationMode.CompareByHash;
             options.Durability.DeadLetterQueueExpirationEnabled = true;
             options.Durability.ScheduledJobPollingTime = 1.Seconds();
             // A node that was killed is noticed, and its messages are taken over, within half a minute; handlers survive a false alarm.

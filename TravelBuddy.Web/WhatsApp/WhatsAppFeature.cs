@@ -37,6 +37,7 @@ public static class WhatsAppFeature
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<ChatStates>();
         services.AddSingleton<WebhookSeal>();
+        services.AddSingleton<WebhookInbox>();
         services.AddSingleton<Pictures>();
         services.AddScoped<TourWords>();
         services.AddScoped<MessageComposer>();
@@ -67,6 +68,7 @@ public static class WhatsAppFeature
             options.Schema.For<NumberState>();
             options.Schema.For<ChatState>().UseOptimisticConcurrency(true);
             options.Schema.For<WebhookUpdate>();
+            options.Schema.For<TakenMessage>().Index(t => t.At);
             options.Schema.For<InboundText>().Index(t => t.PersonId);
             options.Schema.For<JoinCode>().Index(c => c.Reference).Index(c => c.TravellerId);
             options.Schema.For<Invitation>().Index(i => i.NumberHash).Index(i => i.TravellerId);
@@ -74,8 +76,6 @@ public static class WhatsAppFeature
 
         services.ConfigureWolverine(options =>
         {
-            // Meta retries a delivery for up to 7 days.
-            options.Durability.DeduplicationWindow = TimeSpan.FromDays(8);
             options.MessagePartitioning.ByMessage<IByPerson>(message => message.PersonId.ToString("N"));
             options.MessagePartitioning.ByMessage<ReceiveMessage>(message => message.Sender);
             options.MessagePartitioning.ByMessage<ErasePerson>(message => message.Sender);

@@ -5,7 +5,6 @@ using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine;
-using Wolverine.Attributes;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
@@ -29,16 +28,17 @@ public sealed record InboundText
     public required byte[] MessageId { get; init; }
 }
 
-/// <summary>Finds the person behind a message, remembers the message, and queues the answers. Meta's duplicates stop at the deduplication id.</summary>
+/// <summary>Finds the person behind a message, remembers the message, and queues the answers. Meta's duplicates stop at the <see cref="WebhookInbox"/>.</summary>
 public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtector protector, Conversation conversation, IWishReader reader, WebhookSeal seal, KeyedHash keyedHash, TimeProvider time)
 {
     public static void Configure(HandlerChain chain)
     {
         chain.RetryLostRaces();
-        chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)).Then.MoveToErrorQueue();
+        // First where it stands, so that the sender's next message does not overtake it; what lasts longer makes way.
+        chain.OnAnyException().RetryWithCooldown(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)).Then
+            .ScheduleRetry(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)).Then.MoveToErrorQueue();
     }
 
-    [Deduplicated(Required = false)]
     public async Task<OutgoingMessages> HandleAsync(ReceiveMessage command, IDocumentSession session, CancellationToken ct)
     {
         if (await session.LoadAsync<WebhookUpdate>(command.UpdateId, ct) is not { } update)

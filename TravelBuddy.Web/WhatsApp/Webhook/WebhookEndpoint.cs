@@ -1,22 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Marten;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
-using TravelBuddy.Web.Accounts;
-using TravelBuddy.Web.WhatsApp.Outbox;
-using Wolverine;
-using Wolverine.Marten;
 
 namespace TravelBuddy.Web.WhatsApp.Webhook;
-
-/// <summary>A received message, encrypted for the short time until it is handled and its person known.</summary>
-public sealed record WebhookUpdate
-{
-    public required Guid Id { get; init; }
-    public required byte[] Protected { get; init; }
-    public required DateTimeOffset ReceivedAt { get; init; }
-}
 
 /// <summary>Encrypts received messages for the way from the webhook to their handler.</summary>
 public sealed class WebhookSeal(IDataProtectionProvider protection)
@@ -53,7 +40,7 @@ public static class WebhookEndpoint
     }
 
     private static async Task<IResult> ReceiveAsync(
-        HttpRequest request, BusinessAccount account, KeyedHash keyedHash, IDocumentSession session, IMartenOutbox outbox, WebhookSeal seal, TimeProvider time, ILogger<WebhookSeal> logger, CancellationToken ct)
+        HttpRequest request, BusinessAccount account, WebhookInbox inbox, TimeProvider time, ILogger<WebhookSeal> logger, CancellationToken ct)
     {
         if (await ReadAsync(request, ct) is not { } body)
         {
@@ -68,10 +55,9 @@ public static class WebhookEndpoint
         }
 
         WebhookBatch batch;
-        var now = time.GetUtcNow();
         try
         {
-            batch = WebhookReader.Read(body, number.PhoneNumberId, now);
+            batch = WebhookReader.Read(body, number.PhoneNumberId, time.GetUtcNow());
         }
         catch (JsonException)
         {
@@ -79,25 +65,9 @@ public static class WebhookEndpoint
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
 
-        foreach (var message in batch.Messages)
-        {
-            var update = new WebhookUpdate { Id = Guid.CreateVersion7(now), Protected = seal.Seal(message), ReceivedAt = now };
-            session.Insert(update);
-            await outbox.PublishAsync(
-                new ReceiveMessage(update.Id, await keyedHash.OfAsync("sender", message.UserId ?? message.WaId!, ct)),
-                new DeliveryOptions { DeduplicationId = await keyedHash.OfAsync("inbound", message.MessageId, ct) });
-        }
-
-        foreach (var status in batch.Statuses)
-        {
-            var hash = await keyedHash.OfAsync("message", status.MessageId, ct);
-            Guid? ours = Guid.TryParseExact(status.Opaque, "N", out var id) ? id : null;
-            await outbox.PublishAsync(new RecordStatus(ours?.ToString("N") ?? hash, ours, hash, status.State, status.At, status.ErrorCode, status.PricingCategory));
-        }
-
         if (batch.Messages.Count + batch.Statuses.Count > 0)
         {
-            await session.SaveChangesAsync(ct);
+            await inbox.TakeAsync(batch, ct);
         }
 
         return Results.Ok();

@@ -1,0 +1,100 @@
+using Marten;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.WhatsApp.Outbox;
+using Wolverine.Marten;
+
+namespace TravelBuddy.Web.WhatsApp.Webhook;
+
+/// <summary>A received message, encrypted for the short time until it is handled and its person known.</summary>
+public sealed record WebhookUpdate
+{
+    public required Guid Id { get; init; }
+    public required byte[] Protected { get; init; }
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Id of the sender's <see cref="PersonIdentifier"/> by number, so that it is erased with the person.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>The same by user id.</summary>
+    public string? User { get; init; }
+}
+
+/// <summary>That a message was taken, by the keyed hash of Meta's id: delivered again, nothing of it is stored.</summary>
+public sealed record TakenMessage
+{
+    public required string Id { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Takes what a delivery holds: each message once, however often and in however many deliveries at once Meta sends it.</summary>
+public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore store, KeyedHash keyedHash, WebhookSeal seal, TimeProvider time)
+{
+    /// <summary>Meta retries a delivery for up to 7 days; what was not handled by then (its dead letter was discarded) goes too.</summary>
+    public static readonly TimeSpan Remembered = TimeSpan.FromDays(8);
+
+    private static readonly TimeSpan BetweenTidying = TimeSpan.FromHours(1);
+    private DateTimeOffset _tidied;
+
+    /// <summary>Stores the delivery as a whole, with one durable message per update.</summary>
+    public async Task TakeAsync(WebhookBatch batch, CancellationToken ct)
+    {
+        // Whoever loses the race for a message decides anew, with a session of its own, and finds it taken.
+        await OptimisticConcurrency.RetriedAsync(async token =>
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await TakeAsync(batch, scope.ServiceProvider.GetRequiredService<IDocumentSession>(), scope.ServiceProvider.GetRequiredService<IMartenOutbox>(), token);
+            return true;
+        }, ct);
+        if (time.GetUtcNow() - _tidied > BetweenTidying)
+        {
+            _tidied = time.GetUtcNow();
+            await TidyAsync(ct);
+        }
+    }
+
+    /// <summary>Forgets what is too old to be delivered again or handled.</summary>
+    public async Task TidyAsync(CancellationToken ct)
+    {
+        var before = time.GetUtcNow() - Remembered;
+        await using var session = store.LightweightSession();
+        session.DeleteWhere<TakenMessage>(taken => taken.At < before);
+        session.DeleteWhere<WebhookUpdate>(update => update.ReceivedAt < before);
+        await session.SaveChangesAsync(ct);
+    }
+
+    private async Task TakeAsync(WebhookBatch batch, IDocumentSession session, IMartenOutbox outbox, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var messages = new Dictionary<string, InboundMessage>();
+        foreach (var message in batch.Messages)
+        {
+            messages.TryAdd(await keyedHash.OfAsync("message", message.MessageId, ct), message);
+        }
+
+        var taken = (await session.LoadManyAsync<TakenMessage>(ct, messages.Keys.ToArray())).Select(known => known.Id).ToHashSet();
+        foreach (var (hash, message) in messages.Where(each => !taken.Contains(each.Key)))
+        {
+            var update = new WebhookUpdate
+            {
+                Id = Guid.CreateVersion7(now),
+                Protected = seal.Seal(message),
+                ReceivedAt = now,
+                Number = message.WaId is { } waId ? PersonIdentifier.Number(await keyedHash.OfAsync(HashKinds.Phone, waId, ct)) : null,
+                User = message.UserId is { } userId ? PersonIdentifier.User(await keyedHash.OfAsync(HashKinds.UserId, userId, ct)) : null,
+            };
+            session.Insert(new TakenMessage { Id = hash, At = now });
+            session.Insert(update);
+            await outbox.PublishAsync(new ReceiveMessage(update.Id, await keyedHash.OfAsync("sender", message.UserId ?? message.WaId!, ct)));
+        }
+
+        foreach (var status in batch.Statuses)
+        {
+            var hash = await keyedHash.OfAsync("message", status.MessageId, ct);
+            Guid? ours = Guid.TryParseExact(status.Opaque, "N", out var id) ? id : null;
+            await outbox.PublishAsync(new RecordStatus(ours?.ToString("N") ?? hash, ours, hash, status.State, status.At, status.ErrorCode, status.PricingCategory));
+        }
+
+        await session.SaveChangesAsync(ct);
+    }
+}
