@@ -68,7 +68,7 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
             }
 
             using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync(ct));
-            return json.RootElement.TryGetProperty("id", out var id) ? id.GetString() : null;
+            return Id(json.RootElement);
         }
         catch (Exception error) when (error is HttpRequestException or JsonException or BrokenCircuitException or TimeoutRejectedException or TaskCanceledException && !ct.IsCancellationRequested)
         {
@@ -129,7 +129,7 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
 
             if (json.RootElement.TryGetProperty("messages", out var messages) && messages.ValueKind == JsonValueKind.Array && messages.GetArrayLength() > 0)
             {
-                return messages[0].TryGetProperty("id", out var id) ? id.GetString() : null;
+                return Id(messages[0]);
             }
 
             return json.RootElement.TryGetProperty("success", out _) ? "" : null;
@@ -139,6 +139,10 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
             return null;
         }
     }
+
+    /// <summary>The text under <c>id</c>; null where there is none, whatever there is instead.</summary>
+    private static string? Id(JsonElement answer) =>
+        answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {

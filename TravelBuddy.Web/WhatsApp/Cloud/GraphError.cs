@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace TravelBuddy.Web.WhatsApp.Cloud;
@@ -61,7 +62,7 @@ public sealed record GraphError(int Code, int HttpStatus)
         {
             using var json = JsonDocument.Parse(body);
             return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("error", out var error)
-                && error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var code) && code.TryGetInt32(out var number)
+                && error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var code) && Number(code) is { } number
                     ? new GraphError(number, httpStatus)
                     : null;
         }
@@ -70,4 +71,11 @@ public sealed record GraphError(int Code, int HttpStatus)
             return null;
         }
     }
+
+    private static int? Number(JsonElement code) => code.ValueKind switch
+    {
+        JsonValueKind.Number when code.TryGetInt32(out var number) => number,
+        JsonValueKind.String when int.TryParse(code.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
 }

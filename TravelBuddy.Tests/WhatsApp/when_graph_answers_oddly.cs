@@ -1,0 +1,37 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Cloud;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_graph_answers_oddly(AppFixture app)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("""{"messages":["wamid.x"]}"""), InlineData("""{"messages":[{"id":7}]}"""), InlineData("""{"messages":[{}]}"""), InlineData("""{"messages":[null]}"""), InlineData("[]")]
+    public async Task a_message_it_may_have_taken_counts_as_unanswered(string body) =>
+        (await Client(HttpStatusCode.OK, body).SendAsync(new WhatsAppIdentity("84905000000", null), new TextMessage("Hello"), "opaque", Ct)).ShouldBeOfType<SendResult.Unanswered>();
+
+    [Fact]
+    public async Task an_error_whose_code_is_a_text_is_that_error() =>
+        (await Client(HttpStatusCode.Unauthorized, """{"error":{"code":"190"}}""").SendAsync(new WhatsAppIdentity("84905000000", null), new TextMessage("Hello"), "opaque", Ct))
+            .ShouldBeOfType<SendResult.Refused>().Error.Code.ShouldBe(190);
+
+    [Theory]
+    [InlineData("[]"), InlineData("7"), InlineData("""{"id":7}"""), InlineData("{}")]
+    public async Task a_picture_without_an_id_was_not_uploaded(string body) =>
+        (await Client(HttpStatusCode.OK, body).UploadAsync([1, 2, 3], "image/png", Ct)).ShouldBeNull();
+
+    private GraphClient Client(HttpStatusCode status, string body) => new(new OneAnswer(status, body), app.Services.GetRequiredService<BusinessAccount>());
+
+    private sealed class OneAnswer(HttpStatusCode status, string body) : HttpMessageHandler, IHttpClientFactory
+    {
+        public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body) });
+    }
+}
