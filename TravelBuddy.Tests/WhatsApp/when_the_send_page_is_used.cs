@@ -1,11 +1,13 @@
 using System.Buffers.Text;
 using System.Net;
+using Marten;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
@@ -35,8 +37,13 @@ public sealed class when_the_send_page_is_used(AppFixture app)
         settled.Page.QuerySelector("#status")!.HasAttribute("hx-get").ShouldBeFalse("polling stops by itself");
 
         var direct = await browser.GetAsync($"/send/{list}");
-        await browser.SubmitAsync(direct, "form[action*='handler=Direct']");
+        var sent = await browser.SubmitAsync(direct, "form[action*='handler=Direct']");
+        var twice = await browser.SubmitAsync(direct, "form[action*='handler=Direct']");
+        (twice.Status, twice.Location).ShouldBe((sent.Status, sent.Location), "a double click leads where one leads");
         await phone.CardAsync();
+        await phone.SayAsync("thanks");
+        await phone.AnswerAsync("You are welcome");
+        (await app.InScopeAsync(services => services.GetRequiredService<Marten.IQuerySession>().Query<OutboundMessage>().Where(m => m.ListId == list).CountAsync(Ct))).ShouldBe(8, "four by the code, four by the button");
     }
 
     [Fact]

@@ -31,6 +31,8 @@ public sealed record StatusView(Guid ListId, IReadOnlyList<OutboundMessage> Mess
 public sealed class SendModel(
     ICurrentTraveller current, IRecommender recommender, IWhatsApp whatsApp, ChatStates chats, IAccounts accounts, IQuerySession session, IMessageBus bus, IStringLocalizer<SendTexts> texts) : PageModel, IShowsFormAgain
 {
+    private static readonly Allowance OncePerList = new("send-direct", 1, TimeSpan.FromMinutes(2));
+
     public Guid ListId { get; private set; }
     public LinkView? Link { get; private set; }
     public StatusView? Status { get; private set; }
@@ -130,14 +132,19 @@ public sealed class SendModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostDirectAsync(Guid listId, CancellationToken ct)
+    public async Task<IActionResult> OnPostDirectAsync(Guid listId, [FromServices] Allowances allowances, CancellationToken ct)
     {
         if (await LoadAsync(listId, ct) is not { PersonId: { } personId } || !CanSendDirectly)
         {
             return NotFound();
         }
 
-        await bus.PublishAsync(new SendRecommendations(personId, listId));
+        // A double click, or the form sent again by the browser, sends nothing twice.
+        if (await allowances.TakeAsync(OncePerList, $"{personId:N}:{listId:N}", ct))
+        {
+            await bus.PublishAsync(new SendRecommendations(personId, listId));
+        }
+
         return RedirectToPage(new { listId });
     }
 
