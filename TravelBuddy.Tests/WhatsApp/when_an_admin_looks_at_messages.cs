@@ -2,8 +2,13 @@ using System.Net;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Accounts;
+using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
+using Wolverine;
+using Wolverine.Persistence.Durability;
+using Wolverine.Runtime;
+using Wolverine.Util;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
@@ -65,5 +70,47 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
             await using var session = store.QuerySession();
             return (await session.LoadAsync<OutboundMessage>(message.Id)) is { State: DeliveryState.Failed, Reason: FailureReason.Gone };
         });
+    }
+
+    [Fact]
+    public async Task one_whose_dead_letter_is_discarded_has_failed_and_can_be_sent_again()
+    {
+        var message = new OutboundMessage
+        {
+            Id = Guid.CreateVersion7(),
+            PersonId = Guid.CreateVersion7(),
+            Sequence = 1,
+            CreatedAt = DateTimeOffset.UtcNow,
+            Content = new OutboundContent(MessageKind.Phrase, "en") { Phrase = "Help" },
+        };
+        var store = app.Services.GetRequiredService<IDocumentStore>();
+        await using (var session = store.LightweightSession())
+        {
+            session.Insert(message);
+            await session.SaveChangesAsync();
+        }
+
+        var letter = new Envelope(new SendMessage(message.PersonId, message.Id))
+        {
+            Destination = new Uri($"local://{WhatsAppFeature.OutboxQueue}/"),
+            Serializer = app.Services.GetRequiredService<IWolverineRuntime>().Options.DefaultSerializer,
+            ContentType = "application/json",
+            MessageType = typeof(SendMessage).ToMessageTypeName(),
+            Status = EnvelopeStatus.Incoming,
+            OwnerId = 77,
+            SentAt = DateTimeOffset.UtcNow,
+        };
+        var inbox = app.Services.GetRequiredService<IMessageStore>().Inbox;
+        await inbox.StoreIncomingAsync(letter);
+        await inbox.MoveToDeadLetterStorageAsync(letter, new InvalidOperationException("as a test"));
+
+        using var browser = app.NewBrowserSession();
+        await browser.SignInAsync(app.Services, ConfiguredApp.AdminPhone);
+        var page = await browser.GetAsync("/admin/messages");
+        await browser.SubmitAsync(page, $"form[action*='handler=Discard']:has(button[value='{letter.Id}'])", ("id", letter.Id.ToString()));
+
+        await using var query = store.QuerySession();
+        (await query.LoadAsync<OutboundMessage>(message.Id)).ShouldNotBeNull().ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Failed), m => m.Reason.ShouldBe(FailureReason.Broken));
+        (await browser.GetAsync("/admin/messages?state=Failed")).Body.ShouldContain("TravelBuddy could not send it, in several tries");
     }
 }

@@ -101,6 +101,34 @@ public sealed class when_statuses_arrive
         GraphError.Read("[]", 500).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("\"190\"", 190), InlineData("190", 190), InlineData("\"none\"", null), InlineData("1.5", null), InlineData("{}", null), InlineData("null", null)]
+    public void a_code_of_another_kind_than_a_number_does_not_throw(string code, int? read) =>
+        (GraphError.Read("{\"error\":{\"code\":" + code + "}}", 400)?.Code).ShouldBe(read);
+
+    [Fact]
+    public void what_is_still_said_of_the_attempt_before_does_not_fail_one_sent_again()
+    {
+        var failed = Message.Attempt(Now).Accept("first", Now).Progress(DeliveryState.Failed, "first", 131026, null, Now);
+        var again = failed.SendAgain();
+        again.ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Pending), m => m.Attempts.ShouldBe(0), m => m.MessageIdHash.ShouldBeNull());
+        again.Progress(DeliveryState.Failed, "first", 131026, null, Now).ShouldBe(again);
+
+        var twice = again.Attempt(Now).Accept("second", Now).Progress(DeliveryState.Failed, "second", 131026, null, Now).SendAgain();
+        twice.Progress(DeliveryState.Failed, "first", 131026, null, Now).ShouldBe(twice, "the first of all is not forgotten");
+        twice.SendAgain().ShouldBe(twice, "only what failed is sent again");
+    }
+
+    [Fact]
+    public void an_alarm_stands_since_it_began_and_a_throttle_does_not_end_it()
+    {
+        var pause = TimeSpan.FromMinutes(2);
+        var first = new NumberState { Id = "number" }.Alarm(190, Now, pause);
+        var second = first.Alarm(131031, Now.AddMinutes(2), pause);
+        second.ShouldBe(first with { AlarmCode = 131031, PausedUntil = Now.AddMinutes(4) });
+        second.AlarmSince.ShouldBe(Now);
+    }
+
     private static IEnumerable<IReadOnlyList<T>> Permutations<T>(IReadOnlyList<T> items) =>
         items.Count <= 1 ? [items] : items.SelectMany((item, i) => Permutations([.. items.Where((_, j) => j != i)]).Select(rest => (IReadOnlyList<T>)[item, .. rest]));
 }

@@ -2,6 +2,7 @@ using JasperFx;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Accounts;
+using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
@@ -82,6 +83,39 @@ public sealed class when_the_same_command_comes_twice(AppFixture app)
         (await query.LoadAsync<ChatState>(person.Id, Ct))!.Shown.ShouldBe(ChangesTheChat.Mark);
     }
 
+    [Fact]
+    public async Task an_attempt_that_another_node_recorded_meanwhile_is_left_to_it()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write");
+        var person = await phone.PersonAsync();
+        var message = new OutboundMessage
+        {
+            Id = Guid.CreateVersion7(),
+            PersonId = person.Id,
+            Sequence = DateTimeOffset.UtcNow.UtcTicks,
+            CreatedAt = DateTimeOffset.UtcNow,
+            Content = new OutboundContent(MessageKind.Phrase, "en") { Phrase = nameof(Phrases.Help) },
+        };
+        await using (var session = Store.LightweightSession())
+        {
+            session.Insert(message);
+            await session.SaveChangesAsync(Ct);
+        }
+
+        await app.InScopeAsync(async services =>
+        {
+            var slow = new AttemptsMeanwhile(services.GetRequiredService<IAccounts>(), services.GetRequiredService<OutboxStore>(), message.Id);
+            (await ActivatorUtilities.CreateInstance<SendMessageHandler>(services, (IAccounts)slow).HandleAsync(new SendMessage(person.Id, message.Id), Ct)).ShouldBeEmpty();
+            return true;
+        });
+
+        await using var query = Store.QuerySession();
+        (await query.LoadAsync<OutboundMessage>(message.Id, Ct))!.ShouldSatisfyAllConditions(m => m.Attempts.ShouldBe(1), m => m.State.ShouldBe(DeliveryState.Attempted));
+        (await phone.BubblesAsync()).Count(b => !b.FromPerson).ShouldBe(1, "only the other node may send it");
+    }
+
     private async Task<Person> PersonAsync() => (await app.Services.GetRequiredService<IAccounts>().MeetAsync(new WhatsAppIdentity(People.NewNumber().TrimStart('+'), People.NewUserId()), "en", Ct)).Person;
 
     private async Task<Guid> ListAsync(Guid personId)
@@ -99,22 +133,38 @@ public sealed class when_the_same_command_comes_twice(AppFixture app)
         return [.. outgoing.OfType<SendMessage>()];
     });
 
+    /// <summary>Accounts during whose work another node attempts a message.</summary>
+    private sealed class AttemptsMeanwhile(IAccounts real, OutboxStore outbox, Guid messageId) : Accounts(real)
+    {
+        public override async Task<WhatsAppIdentity?> AddressAsync(Guid personId, CancellationToken ct)
+        {
+            await outbox.ChangeAsync(messageId, m => m.Attempt(DateTimeOffset.UtcNow), ct);
+            return await base.AddressAsync(personId, ct);
+        }
+    }
+
     /// <summary>Accounts during whose work something else changes the chat.</summary>
-    private sealed class ChangesTheChat(IAccounts real, IDocumentStore store) : IAccounts
+    private sealed class ChangesTheChat(IAccounts real, IDocumentStore store) : Accounts(real)
     {
         public const int Mark = 77;
 
-        public async Task StopAsync(Guid personId, bool stopped, CancellationToken ct)
+        public override async Task StopAsync(Guid personId, bool stopped, CancellationToken ct)
         {
-            await real.StopAsync(personId, stopped, ct);
+            await base.StopAsync(personId, stopped, ct);
             await using var session = store.LightweightSession();
             session.Update((await session.LoadAsync<ChatState>(personId, ct))! with { Shown = Mark });
             await session.SaveChangesAsync(ct);
         }
+    }
+
+    /// <summary>The real accounts, for those above to change one thing of.</summary>
+    private abstract class Accounts(IAccounts real) : IAccounts
+    {
+        public virtual Task StopAsync(Guid personId, bool stopped, CancellationToken ct) => real.StopAsync(personId, stopped, ct);
 
         public Task<(Person Person, Traveller Traveller)> MeetAsync(WhatsAppIdentity identity, string language, CancellationToken ct) => real.MeetAsync(identity, language, ct);
 
-        public Task<WhatsAppIdentity?> AddressAsync(Guid personId, CancellationToken ct) => real.AddressAsync(personId, ct);
+        public virtual Task<WhatsAppIdentity?> AddressAsync(Guid personId, CancellationToken ct) => real.AddressAsync(personId, ct);
 
         public Task<Person?> FindPersonAsync(Guid personId, CancellationToken ct) => real.FindPersonAsync(personId, ct);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using JasperFx.Core;
 using Marten;
 using Microsoft.AspNetCore.Authorization;
@@ -7,16 +8,18 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
+using TravelBuddy.Web.WhatsApp.Webhook;
 using Wolverine;
 using Wolverine.Persistence.Durability;
 using Wolverine.Persistence.Durability.DeadLetterManagement;
+using Wolverine.Util;
 
 namespace TravelBuddy.Web.Pages.Admin;
 
 /// <summary>What was sent, how far it came and why not further; the number's alarms; dead letters, which can be played again.</summary>
 [Authorize(Policy = AccountPolicies.Admin)]
 [ResponseCache(NoStore = true)]
-public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, BusinessAccount account, IMessageStore messageStore, IMessageBus bus) : PageModel
+public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, BusinessAccount account, IMessageStore messageStore, IMessageBus bus, TimeProvider time) : PageModel
 {
     private const int Shown = 100;
     private const int Words = 9;
@@ -64,9 +67,7 @@ public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, 
     /// <summary>Sends a failed message again.</summary>
     public async Task<IActionResult> OnPostAgainAsync(Guid id, CancellationToken ct)
     {
-        var again = await outbox.ChangeAsync(id, m => m.State == DeliveryState.Failed
-            ? m with { State = DeliveryState.Pending, Reason = FailureReason.None, ErrorCode = null, NotBefore = null, FailedAt = null, Attempts = 0, MessageIdHash = null }
-            : m, ct);
+        var again = await outbox.ChangeAsync(id, m => m.SendAgain(), ct);
         if (again is { State: DeliveryState.Pending })
         {
             await bus.PublishAsync(new SendMessage(again.PersonId, again.Id));
@@ -77,13 +78,36 @@ public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, 
 
     public async Task<IActionResult> OnPostReplayAsync(Guid id, CancellationToken ct)
     {
+        if (await CommandAsync<SendMessage>(id) is { MessageId: var messageId })
+        {
+            await outbox.ChangeAsync(messageId, m => m.Reason == FailureReason.Broken ? m.SendAgain() : m, ct);
+        }
+
         await messageStore.DeadLetters.ReplayAsync(new DeadLetterEnvelopeQuery { MessageIds = [id] }, ct);
         return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostDiscardAsync(Guid id, CancellationToken ct)
     {
+        if (await CommandAsync<SendMessage>(id) is { MessageId: var messageId })
+        {
+            var now = time.GetUtcNow();
+            await outbox.ChangeAsync(messageId, m => m.Break(now), ct);
+        }
+
+        if (await CommandAsync<ReceiveMessage>(id) is { UpdateId: var updateId })
+        {
+            session.Delete<WebhookUpdate>(updateId);
+            await session.SaveChangesAsync(ct);
+        }
+
         await messageStore.DeadLetters.DiscardAsync(new DeadLetterEnvelopeQuery { MessageIds = [id] }, ct);
         return RedirectToPage();
     }
+
+    /// <summary>What a dead letter asked for; null if it was of another kind.</summary>
+    private async Task<T?> CommandAsync<T>(Guid letterId) where T : class =>
+        await messageStore.DeadLetters.DeadLetterEnvelopeByIdAsync(letterId) is { Envelope.Data: { } body } letter && letter.MessageType == typeof(T).ToMessageTypeName()
+            ? JsonSerializer.Deserialize<T>(body, JsonSerializerOptions.Web)
+            : null;
 }

@@ -46,7 +46,7 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
 }
 
 /// <summary>Why a message was not delivered. The words for it are in the admin's and the traveller's language.</summary>
-public enum FailureReason { None, Stopped, NoAddress, WindowClosed, Gone, Refused, TooManyAttempts }
+public enum FailureReason { None, Stopped, NoAddress, WindowClosed, Gone, Refused, TooManyAttempts, Broken }
 
 /// <summary>A message to a person from the wish to send it to its delivery. Holds ids, never words or numbers of a person.</summary>
 public sealed record OutboundMessage : IVersioned
@@ -73,8 +73,8 @@ public sealed record OutboundMessage : IVersioned
     /// <summary>Keyed hash of Meta's message id.</summary>
     public string? MessageIdHash { get; init; }
 
-    /// <summary>Keyed hash of Meta's id of the attempt that <see cref="SendWithoutPicture"/> replaced: what is still said of that one changes nothing.</summary>
-    public string? ReplacedIdHash { get; init; }
+    /// <summary>Keyed hashes of Meta's ids of attempts that later ones replaced: what is still said of those changes nothing.</summary>
+    public IReadOnlyList<string> ReplacedIdHashes { get; init; } = [];
 
     public int Attempts { get; init; }
     public DateTimeOffset? AttemptedAt { get; init; }
@@ -104,6 +104,9 @@ public sealed record OutboundMessage : IVersioned
     /// <summary>Still to be sent.</summary>
     public bool IsWaiting => State is DeliveryState.Pending or DeliveryState.Attempted;
 
+    /// <summary>Whether Meta's id is that of an attempt another has replaced.</summary>
+    public bool IsReplaced(string messageIdHash) => ReplacedIdHashes.Contains(messageIdHash);
+
     /// <summary>A new attempt, put on record before the request leaves.</summary>
     public OutboundMessage Attempt(DateTimeOffset now) => this with
     {
@@ -115,7 +118,7 @@ public sealed record OutboundMessage : IVersioned
     };
 
     /// <summary>Meta took it.</summary>
-    public OutboundMessage Accept(string messageIdHash, DateTimeOffset now) => messageIdHash == ReplacedIdHash ? this : this with
+    public OutboundMessage Accept(string messageIdHash, DateTimeOffset now) => IsReplaced(messageIdHash) ? this : this with
     {
         State = IsWaiting ? DeliveryState.Accepted : State,
         MessageIdHash = messageIdHash,
@@ -130,16 +133,33 @@ public sealed record OutboundMessage : IVersioned
     public OutboundMessage Fail(FailureReason reason, int? errorCode, DateTimeOffset now) =>
         State == DeliveryState.Failed ? this : this with { State = DeliveryState.Failed, Reason = reason, ErrorCode = errorCode, FailedAt = now };
 
+    /// <summary>The command that sends it failed for good.</summary>
+    public OutboundMessage Break(DateTimeOffset now) => IsWaiting ? Fail(FailureReason.Broken, null, now) : this;
+
+    /// <summary>A failed message as a new one; Meta may still repeat that the attempt before it failed, which is no longer the message.</summary>
+    public OutboundMessage SendAgain() => State != DeliveryState.Failed ? this : this with
+    {
+        State = DeliveryState.Pending,
+        Reason = FailureReason.None,
+        ErrorCode = null,
+        NotBefore = null,
+        FailedAt = null,
+        AcceptedAt = null,
+        Attempts = 0,
+        MessageIdHash = null,
+        ReplacedIdHashes = MessageIdHash is null ? ReplacedIdHashes : [.. ReplacedIdHashes, MessageIdHash],
+    };
+
     /// <summary>Meta took it and then could not use its picture: it is sent once more, without. A message that had none, or failed already, has failed.</summary>
     public OutboundMessage SendWithoutPicture(string messageIdHash, int? errorCode, DateTimeOffset at) =>
-        messageIdHash == ReplacedIdHash ? this
+        IsReplaced(messageIdHash) ? this
         : WithoutPicture || State == DeliveryState.Failed ? Progress(DeliveryState.Failed, messageIdHash, errorCode, null, at)
-        : this with { State = DeliveryState.Pending, WithoutPicture = true, ErrorCode = errorCode, MessageIdHash = null, AcceptedAt = null, ReplacedIdHash = messageIdHash };
+        : this with { State = DeliveryState.Pending, WithoutPicture = true, ErrorCode = errorCode, MessageIdHash = null, AcceptedAt = null, ReplacedIdHashes = [.. ReplacedIdHashes, messageIdHash] };
 
     /// <summary>A status of a webhook: late, doubled and out of order ones change nothing.</summary>
     public OutboundMessage Progress(DeliveryState to, string messageIdHash, int? errorCode, string? pricing, DateTimeOffset at)
     {
-        if (messageIdHash == ReplacedIdHash)
+        if (IsReplaced(messageIdHash))
         {
             return this;
         }
@@ -180,4 +200,7 @@ public sealed record NumberState
     /// <summary>The error an admin has to mend; cleared by the next message that Meta takes.</summary>
     public int? AlarmCode { get; init; }
     public DateTimeOffset? AlarmSince { get; init; }
+
+    /// <summary>Nothing goes until an admin mends it; an alarm that stands already stands since it began.</summary>
+    public NumberState Alarm(int code, DateTimeOffset now, TimeSpan pause) => this with { PausedUntil = now + pause, AlarmCode = code, AlarmSince = AlarmSince ?? now };
 }

@@ -51,10 +51,11 @@ public sealed class OutboxStore(IDocumentStore store)
         return await session.LoadAsync<NumberState>(phoneNumberId, ct);
     }
 
-    public async Task SetNumberAsync(NumberState state, CancellationToken ct)
+    /// <summary>Applies a change to what is known of the number.</summary>
+    public async Task ChangeNumberAsync(string phoneNumberId, Func<NumberState, NumberState> change, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
-        session.Store(state);
+        session.Store(change(await session.LoadAsync<NumberState>(phoneNumberId, ct) ?? new NumberState { Id = phoneNumberId }));
         await session.SaveChangesAsync(ct);
     }
 }

@@ -45,8 +45,13 @@ public sealed class RecordStatusHandler(IDocumentStore store, OutboxStore outbox
         // Mostly said by webhook, after Meta had accepted the message.
         if (status is { State: DeliveryState.Failed, ErrorCode: ClosedWindow.Code } && await outbox.FindAsync(id.Value, ct) is { } shut)
         {
+            if (shut.IsReplaced(status.MessageIdHash))
+            {
+                return [];
+            }
+
             var instead = await ClosedWindow.SettleAsync(store, accounts, shut, time.GetUtcNow(), ct);
-            await outbox.ChangeAsync(id.Value, m => m.Fail(FailureReason.WindowClosed, status.ErrorCode, status.At), ct);
+            await outbox.ChangeAsync(id.Value, m => (m with { MessageIdHash = m.MessageIdHash ?? status.MessageIdHash }).Fail(FailureReason.WindowClosed, status.ErrorCode, status.At), ct);
             return [.. instead];
         }
 

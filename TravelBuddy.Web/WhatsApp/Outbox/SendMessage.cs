@@ -5,6 +5,7 @@ using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
 using Wolverine;
 using Wolverine.ErrorHandling;
+using Wolverine.Runtime;
 using Wolverine.Runtime.Handlers;
 
 namespace TravelBuddy.Web.WhatsApp.Outbox;
@@ -28,7 +29,18 @@ public sealed class SendMessageHandler(
     private const int MaxAttempts = 40;
 
     public static void Configure(HandlerChain chain) =>
-        chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)).Then.MoveToErrorQueue();
+        chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)).Then
+            .MoveToErrorQueue().And(FailAsync, "fails the message, so that later ones of the person go on");
+
+    /// <summary>A message that cannot be sent by any number of tries must not hold back those behind it; an admin sees it and can send it again.</summary>
+    private static async ValueTask FailAsync(IWolverineRuntime runtime, IEnvelopeLifecycle lifecycle, Exception error)
+    {
+        if (lifecycle.Envelope?.Message is SendMessage command)
+        {
+            var now = runtime.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+            await runtime.Services.GetRequiredService<OutboxStore>().ChangeAsync(command.MessageId, m => m.Break(now), CancellationToken.None);
+        }
+    }
 
     public async Task<OutgoingMessages> HandleAsync(SendMessage command, CancellationToken ct)
     {
@@ -51,8 +63,10 @@ public sealed class SendMessageHandler(
             return [];
         }
 
-        var attempted = await outbox.ChangeAsync(message.Id, m => m.IsWaiting ? m.Attempt(now) : m, ct);
-        if (attempted is not { State: DeliveryState.Attempted })
+        // An attempt that another node recorded meanwhile is that node's, as is what comes of it.
+        var isOurs = false;
+        var attempted = await outbox.ChangeAsync(message.Id, m => (isOurs = m.IsWaiting && m.Attempts == message.Attempts) ? m.Attempt(now) : m, ct);
+        if (attempted is null || !isOurs)
         {
             return [];
         }
@@ -129,9 +143,9 @@ public sealed class SendMessageHandler(
                     await numbers.ForgetAsync(message.PersonId, ct);
                 }
 
-                if (await outbox.NumberAsync(number.PhoneNumberId, ct) is { AlarmCode: not null } state)
+                if (await outbox.NumberAsync(number.PhoneNumberId, ct) is { AlarmCode: not null })
                 {
-                    await outbox.SetNumberAsync(state with { AlarmCode = null, AlarmSince = null, PausedUntil = null }, ct);
+                    await outbox.ChangeNumberAsync(number.PhoneNumberId, state => state with { AlarmCode = null, AlarmSince = null, PausedUntil = null }, ct);
                 }
 
                 return [];
@@ -161,11 +175,11 @@ public sealed class SendMessageHandler(
                 return await PostponeAsync(command, message, refused.RetryAfter ?? TimeSpan.FromSeconds(Math.Pow(4, Math.Min(message.Attempts, 5))), code, ct);
             case Remedy.PauseNumber:
                 var pause = refused.RetryAfter ?? BackOff(message.Attempts);
-                await outbox.SetNumberAsync(new NumberState { Id = number.PhoneNumberId, PausedUntil = now + pause }, ct);
+                await outbox.ChangeNumberAsync(number.PhoneNumberId, state => state with { PausedUntil = now + pause }, ct);
                 return await PostponeAsync(command, message, pause, code, ct);
             case Remedy.Alarm:
                 logger.LogCritical("WhatsApp takes no messages: error {Code}. Nothing is lost; sending resumes by itself once it is mended (see /admin/messages).", code);
-                await outbox.SetNumberAsync(new NumberState { Id = number.PhoneNumberId, PausedUntil = now + AlarmPause, AlarmCode = code, AlarmSince = now }, ct);
+                await outbox.ChangeNumberAsync(number.PhoneNumberId, state => state.Alarm(code, now, AlarmPause), ct);
                 await outbox.ChangeAsync(message.Id, m => m.Postpone(now + AlarmPause, code) with { Attempts = 0 }, ct);
                 return Later(command, AlarmPause);
             case Remedy.DropPicture when !message.WithoutPicture:
