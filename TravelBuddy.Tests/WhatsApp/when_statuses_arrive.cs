@@ -127,6 +127,7 @@ public sealed class when_statuses_arrive
         var second = first.Alarm(131031, Now.AddMinutes(2), pause);
         second.ShouldBe(first with { AlarmCode = 131031, PausedUntil = Now.AddMinutes(4) });
         second.AlarmSince.ShouldBe(Now);
+        second.Pause(Now.AddMinutes(9)).ShouldBe(second with { PausedUntil = Now.AddMinutes(9) });
     }
 
     private static IEnumerable<IReadOnlyList<T>> Permutations<T>(IReadOnlyList<T> items) =>

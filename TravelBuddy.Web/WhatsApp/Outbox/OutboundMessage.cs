@@ -201,6 +201,9 @@ public sealed record NumberState
     public int? AlarmCode { get; init; }
     public DateTimeOffset? AlarmSince { get; init; }
 
+    /// <summary>Throttled; an alarm that stands stays.</summary>
+    public NumberState Pause(DateTimeOffset until) => this with { PausedUntil = until };
+
     /// <summary>Nothing goes until an admin mends it; an alarm that stands already stands since it began.</summary>
     public NumberState Alarm(int code, DateTimeOffset now, TimeSpan pause) => this with { PausedUntil = now + pause, AlarmCode = code, AlarmSince = AlarmSince ?? now };
 }

@@ -175,7 +175,7 @@ public sealed class SendMessageHandler(
                 return await PostponeAsync(command, message, refused.RetryAfter ?? TimeSpan.FromSeconds(Math.Pow(4, Math.Min(message.Attempts, 5))), code, ct);
             case Remedy.PauseNumber:
                 var pause = refused.RetryAfter ?? BackOff(message.Attempts);
-                await outbox.ChangeNumberAsync(number.PhoneNumberId, state => state with { PausedUntil = now + pause }, ct);
+                await outbox.ChangeNumberAsync(number.PhoneNumberId, state => state.Pause(now + pause), ct);
                 return await PostponeAsync(command, message, pause, code, ct);
             case Remedy.Alarm:
                 logger.LogCritical("WhatsApp takes no messages: error {Code}. Nothing is lost; sending resumes by itself once it is mended (see /admin/messages).", code);
