@@ -46,6 +46,46 @@ public sealed class when_words_could_mislead
     }
 
     [Theory]
+    [InlineData("Ha Giang 3 days, please NO party hostels or happy water nights", "hostel", "rice-wine")]
+    [InlineData("Hoi An 2 days, nothing where I have to sit on a motorbike", "motorbike")]
+    [InlineData("Phong Nha 2 days, he can't swim, so nothing where you have to swim please", "swimming")]
+    public void what_a_clause_rules_out_is_refused(string text, params string[] refused)
+    {
+        Read(text).Exclusions.Concepts.ShouldBe(refused);
+        Read(text).Essentials.Concepts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void who_does_nothing_on_a_beach_wants_the_beach()
+    {
+        var wishes = Read("Phu Quoc 4 days, doing absolutely nothing on a beach");
+
+        wishes.Activities.Concepts.ShouldBe(["beach"]);
+        wishes.Exclusions.IsEmpty.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("Hoi An two weeks, Feb 14 to early March 2027", "2027-02-14", "2027-03-10")]
+    [InlineData("living in Hanoi since September, 3 days in early April, Pu Luong", "2027-04-01", "2027-04-10")]
+    [InlineData("Hue 5 days, sometime March through May 2027", "2027-03-01", "2027-05-31")]
+    [InlineData("sapa 3 ngay 2 dem, di thang 3 hoac thang 4/2027, dip le 30/4 cung dc", "2027-03-01", "2027-04-30")]
+    public void the_time_to_travel_is_told_from_other_times(string text, string from, string to) =>
+        (Read(text).Dates?.From?.ToString("yyyy-MM-dd"), Read(text).Dates?.To?.ToString("yyyy-MM-dd")).ShouldBe((from, to));
+
+    [Theory]
+    [InlineData("We'd fly into Da Nang, about 5 days. DMZ, Khe Sanh, Hue", "dmz,khe-sanh,hue", "da-nang")]
+    [InlineData("Getting married in Brooklyn and want two weeks after, Hoi An", "hoi-an", "us-brooklyn")]
+    [InlineData("Tây Nguyên từ Sài Gòn, kiểu Buôn Ma Thuột hoặc Măng Đen, 3-4 ngày", "buon-ma-thuot,mang-den", "ho-chi-minh-city")]
+    public void a_place_is_a_wish_only_where_it_is_one(string text, string places, string start) =>
+        (string.Join(',', Read(text).Places.Select(place => place.PlaceId)), Read(text).Start?.PlaceId).ShouldBe((places, start));
+
+    [Theory]
+    [InlineData("cooking class, half day to a day, Hoi An", .5, 1)]
+    [InlineData("lớp nấu ăn Hội An, nửa ngày hoặc 1 ngày", .5, 1)]
+    [InlineData("half a day in Hoi An", .5, .5)]
+    public void half_a_day_may_be_the_least(string text, double least, double most) => Read(text).Durations.ShouldBe([new DurationWish(least, most)]);
+
+    [Theory]
     [InlineData("Phu Quoc 4 days, $500 budget, beach", false)]
     [InlineData("Phu Quoc 4 days on a budget, beach", true)]
     public void a_budget_is_a_way_to_travel_only_where_it_is_no_amount(string text, bool cheaply) =>

@@ -1,6 +1,6 @@
 namespace TravelBuddy.Web.Hosting;
 
-/// <summary>The headers every answer carries. Pages use no inline script or style, so the policy needs no exceptions.</summary>
+/// <summary>The headers every answer carries, unless it set its own. Pages use no inline script or style, so the policy needs no exceptions.</summary>
 public static class SecurityHeaders
 {
     private const string Policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -14,10 +14,10 @@ public static class SecurityHeaders
 
     private static Task Set(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        headers.TryAdd("Content-Security-Policy", Policy);
+        headers.TryAdd("X-Content-Type-Options", "nosniff");
+        headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
+        headers.TryAdd("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         return Task.CompletedTask;
     }
 }

@@ -55,7 +55,9 @@ internal static partial class ConceptGrammar
         // "No shopping, karaoke or clubs": what the lexicon holds as a wish of its own refuses the rest of its list.
         foreach (var span in spans.Where(span => AfterDenial(text.Original[span.Start..span.End]) > 0))
         {
-            var end = ListEnd(span.End, ListedByOr());
+            // "No party hostels" refuses the hostels too, though "no party" is a wish by itself.
+            var next = spans.FirstOrDefault(other => other.Start > span.End && string.IsNullOrWhiteSpace(text.Original[span.End..other.Start]) && AfterDenial(text.Original[other.Start..other.End]) == 0, (Start: -1, span.End));
+            var end = Math.Max(next.End, ListEnd(next.End, ListedByOr()));
             foreach (var listed in spans.Where(other => other.Start >= span.End && other.End <= end && stances[other] == Stance.Wanted))
             {
                 stances[listed] = Stance.Unwanted;

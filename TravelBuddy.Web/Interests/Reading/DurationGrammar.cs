@@ -27,7 +27,7 @@ internal static partial class DurationGrammar
         var found = new List<Found<DurationWish>>();
         Read(Compact(), match => Short(text, match, language));
         Read(DaysAndNights(), match => Exact(Numbers.Value(text, match.Groups["days"])));
-        Read(HalfDay(), _ => Exact(.5));
+        Read(HalfDay(), match => match.Groups["whole"].Success ? Between(.5, 1) : Exact(.5));
         Read(AndAHalf(), match => Exact(Numbers.Value(text, match.Groups["n"]) + .5));
         Alternatives();
         Read(InARow(), match => Numbers.Value(text, match.Groups["a"]) is { } a && Numbers.Value(text, match.Groups["b"]) == a + 1 ? Between(a, a + 1) : null);
@@ -143,7 +143,7 @@ internal static partial class DurationGrammar
     [GeneratedRegex(Before + @"(?:(?<days>" + Number + @")[\s-]*" + Days + Joined + "(?:" + Number + @")[\s-]*" + Nights + "|(?:" + Number + @")[\s-]*" + Nights + Joined + "(?<days>" + Number + @")[\s-]*" + Days + ")")]
     private static partial Regex DaysAndNights();
 
-    [GeneratedRegex(@"\b(?:half[\s-]*(?:an?[\s-]*)?day|nua ngay|1/2 ngay|nua buoi)\b")]
+    [GeneratedRegex(@"\b(?:half[\s-]*(?:an?[\s-]*)?day(?<whole>\s*(?:to|or|-|/)\s*(?:an?|one|1|full|whole)[\s-]*(?:(?:full|whole)[\s-]*)?day)?|nua ngay(?<whole>\s*(?:den|toi|hoac|hay|-)\s*(?:1|mot|ca|tron) ngay)?|1/2 ngay|nua buoi)\b")]
     private static partial Regex HalfDay();
 
     [GeneratedRegex(Before + "(?<n>" + Number + @")\s*(?:" + Days + @"\s*(?:ruoi|and a half)|and a half\s*" + Days + ")")]

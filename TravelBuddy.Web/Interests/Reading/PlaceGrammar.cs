@@ -130,9 +130,11 @@ internal static partial class PlaceGrammar
             places.Add(there);
         }
 
-        // "The north: Sapa and Ha Long" names the part of the country that the places are in.
-        places.RemoveAll(region => places.Any(place => place.Start > region.End && Specified().IsMatch(text.Original[region.End..place.Start])
-            && region.Value.PlaceId is { } whole && place.Value.PlaceId is { } part && gazetteer.Contains(whole, part)));
+        // "The north: Sapa and Ha Long", "around central Vietnam, caves at Phong Nha" name the part of the country that the places are in; "the centre and Hue" are two wishes.
+        places.RemoveAll(outer => places.Any(place => place.Value.PlaceId is { } part && outer.Value.PlaceId is { } whole && whole != part && gazetteer.Contains(whole, part)
+            && (place.Start > outer.End && Specified().IsMatch(text.Original[outer.End..place.Start]) || gazetteer.Find(whole)?.Kind == "region" && !Listed(outer, place))));
+
+        bool Listed(Found<PlaceWish> a, Found<PlaceWish> b) => a.Start < b.Start ? JustJoined().IsMatch(text.Folded[text.FoldedIndex(a.End)..text.FoldedIndex(b.Start)]) : JustJoined().IsMatch(text.Folded[text.FoldedIndex(b.End)..text.FoldedIndex(a.Start)]);
 
         return new PlacesRead(places, start, unwanted, replaced) { StartLeadsOn = leadsOn };
     }
@@ -176,10 +178,13 @@ internal static partial class PlaceGrammar
     [GeneratedRegex(@"\b(?:in|at|o)\s+$")]
     private static partial Regex Within();
 
+    [GeneratedRegex(@"^\s*(?:,|&|\+|/|-|and|or|then|plus|va|hoac|hay|roi|voi|\s)+(?:the |vung |mien )?$")]
+    private static partial Regex JustJoined();
+
     [GeneratedRegex(@"^\s*(?::|\(|,?\s*(?i:such as|like|especially|mainly|namely|e\.g\.|như|nhu|gồm|gom|cụ thể là|cu the la)\s)\s*$")]
     private static partial Regex Specified();
 
-    [GeneratedRegex(@"^\s*(?:,|&|\+|-|/|and\b|then\b|or\b|to\b|for\b)")]
+    [GeneratedRegex(@"^\s*(?:,|&|\+|-|/|and\b(?! (?:we|i|want|would|are|am|need|plan|will|have|then we|then i|looking|hoping|going to)\b)|then\b|or\b|to\b|for\b)")]
     private static partial Regex GoesOnToMore();
 
     [GeneratedRegex(@"\b(?:o|di|den|toi|len|ve|ra|tham|ghe|tham quan|thanh dia|nui|ho|du lich|tour)\s+$")]

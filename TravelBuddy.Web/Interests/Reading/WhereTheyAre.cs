@@ -40,7 +40,7 @@ internal static partial class WhereTheyAre
 
     private const string Us = @"(?<!\b(?:mot|1|chi|tre|be|cac|cho|giup|buoi) )(?<who>minh|em|e|toi|tui|tao|chung (?:minh|em|toi|tui)|(?<![a-z] )(?:anh|chi|con|chau|co|chu|bac)|(?:bon|tui|tui|nha|truong|cty|cong ty|co quan|ben|lop|nhom|doan|gia dinh|ca nha|truong ben|cty ben|cong ty ben) (?:minh|em|e|toi|tui|tao|chung toi|anh)|(?:truong|cong ty|cty|co quan)(?: (?!to|chuc|hop|di|muon|lam|nghi|choi|can|dinh|tinh|du)[a-z]+)?)";
 
-    [GeneratedRegex(@"\b(?:" + Us + @")\s+(?:hien tai |hien |dang |song |(?<visit>se) |deu )*(?<o>o|tai)\s+(?:tp\.?\s?|thanh pho )?$|\b(?:toi|tui|minh|em|con|anh|chi)(?: la)? (?:nguoi|dan|goc|que)(?: o)?\s+$|\b(?<visit>(?:we|i)(?:'ll| will) (?:be|stay|arrive|land)(?: staying| arriving| based)?|(?:we'?re|i'?m|we are|i am|we r)(?: currently| now| already| both| all)*(?: staying| arriving| landing| based)?|(?:we|i) (?:land|fly in|touch down)|arriving|arrive|landing|staying|currently)\s+(?:in|at|into)\s+$|\b(?<visit>arriv(?:ing|es?)|landing)(?: to)?\s+$")]
+    [GeneratedRegex(@"\b(?:" + Us + @")\s+(?:hien tai |hien |dang |song |(?<visit>se) |deu )*(?<o>o|tai)\s+(?:tp\.?\s?|thanh pho )?$|\b(?:toi|tui|minh|em|con|anh|chi)(?: la)? (?:nguoi|dan|goc|que)(?: o)?\s+$|\b(?<visit>(?:we|i)(?:'ll| will) (?:be|stay|arrive|land)(?: staying| arriving| based)?|(?:we'?re|i'?m|we are|i am|we r)(?: currently| now| already| both| all)*(?: staying| arriving| landing| based)?|(?:we|i)(?:'d|'ll| would| will| can)? (?:land|fly in|touch down)|(?:we|i)(?:'d|'ll| would| will| can) fly(?= into)|arriving|arrive|landing|staying|currently)\s+(?:in|at|into)\s+$|\b(?<visit>arriv(?:ing|es?)|landing)(?: to)?\s+$")]
     private static partial Regex Somebody();
 
     // "Ở Bình Dương muốn đi Đà Lạt": whoever it is.

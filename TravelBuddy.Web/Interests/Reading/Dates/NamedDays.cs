@@ -13,7 +13,7 @@ internal static partial class NamedDays
         {
             foreach (Match match in rule.Matches(text.Open))
             {
-                if (!days.Any(day => day.Start < match.Index + match.Length && match.Index < day.End) && IsMonth(text, match) && DayOf(match, today) is { } day)
+                if (!days.Any(day => day.Start < match.Index + match.Length && match.Index < day.End) && IsMonth(text, match) && !IsSecondBest(text, match.Index + match.Length) && DayOf(match, today) is { } day)
                 {
                     days.Add((day, LastDay(match, day), match.Index, match.Index + match.Length));
                 }
@@ -52,6 +52,14 @@ internal static partial class NamedDays
                 return new DaySpan(MonthFirst(text, first, days[i + 1]) ?? new DatesWish(first.Day, days[i + 1].Day), first.Start, days[i + 1].End);
             }
 
+            // "14 February to early March".
+            if (UntilMonth().Match(text.Folded[first.End..]) is { Success: true } until && MonthNames.Number(until.Groups["m"].Value) is { } monthUntil)
+            {
+                var ends = new DateOnly(monthUntil < first.Day.Month ? first.Day.Year + 1 : first.Day.Year, monthUntil, 1);
+                var lastOfPart = until.Groups["part"].Value switch { "early" or "beginning" or "start" => ends.AddDays(9), "mid" or "middle" => ends.AddDays(19), _ => ends.AddMonths(1).AddDays(-1) };
+                return new DaySpan(new DatesWish(first.Day, lastOfPart), first.Start, first.End + until.Length);
+            }
+
             if (WeekOf().IsMatch(lead))
             {
                 var monday = RelativeDates.Monday(first.Day);
@@ -71,6 +79,9 @@ internal static partial class NamedDays
     }
 
     private sealed record DaySpan(DatesWish Wish, int Start, int End);
+
+    // "Tháng 3 hoặc tháng 4, dịp lễ 30/4 cũng được": the days that would do as well are no wish beside the months.
+    private static bool IsSecondBest(FoldedText text, int end) => Alright().IsMatch(text.Folded[end..]) && MonthInNumbers().IsMatch(text.Folded);
 
     // "3/4 - 3/7" is four days in March where months come first: nobody travels from April to July with such dates.
     private static DatesWish? MonthFirst(FoldedText text, (DateOnly Day, DateOnly? Until, int Start, int End) first, (DateOnly Day, DateOnly? Until, int Start, int End) second) =>
@@ -159,6 +170,15 @@ internal static partial class NamedDays
 
     [GeneratedRegex(@"^\s*(?:onwards?|or later|or after|tro di|tro ve sau)\b")]
     private static partial Regex Onwards();
+
+    [GeneratedRegex(@"^\s*(?:to|until|till?|through|thru|-|–)\s*(?:the )?(?:(?<part>early|mid|middle|late|end|beginning|start)[\s-]*(?:of )?)?(?<m>" + MonthNames.English + @")\b(?!\s+\d{1,2}(?!\d))")]
+    private static partial Regex UntilMonth();
+
+    [GeneratedRegex(@"^\s*(?:thi )?cung (?:dc|duoc|ok)\b")]
+    private static partial Regex Alright();
+
+    [GeneratedRegex(@"\b(?:thang|thg) ?\d")]
+    private static partial Regex MonthInNumbers();
 
     [GeneratedRegex(@"\bweek (?:of|commencing|starting)(?: the)?\s*$|\btuan (?:cua |co )?(?:ngay )?$")]
     private static partial Regex WeekOf();

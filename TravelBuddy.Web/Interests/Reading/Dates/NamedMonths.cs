@@ -16,6 +16,11 @@ internal static partial class NamedMonths
                 continue;
             }
 
+            if (Before().IsMatch(text.Folded[..match.Groups["month"].Index]))
+            {
+                continue;
+            }
+
             var year = match.Groups["y"] is { Success: true } named ? int.Parse(named.Value, CultureInfo.InvariantCulture) : month < today.Month || NextYear().IsMatch(text.Folded[(match.Index + match.Length)..]) || NextYearBefore().IsMatch(text.Folded[..match.Index]) ? today.Year + 1 : today.Year;
             var first = new DateOnly(year, month, 1);
             var last = first.AddMonths(1).AddDays(-1);
@@ -56,6 +61,10 @@ internal static partial class NamedMonths
         return name.Length > 3 && name.Value != "march" || name.Length is 3 && name.Value is not ("may" or "mar") && (name.Value != "sep" || char.IsUpper(text.Original[start]));
     }
 
+    // "Living in Hanoi since September" is no time to travel.
+    [GeneratedRegex(@"\bsince (?:last )?$")]
+    private static partial Regex Before();
+
     [GeneratedRegex(@"^\s*(?:of |the |in )?(?:next year|nam sau|nam toi)\b")]
     private static partial Regex NextYear();
 
@@ -66,7 +75,7 @@ internal static partial class NamedMonths
     [GeneratedRegex(@"^(?!\s*\d)[^.;!?]{0,24}?\b(?<a>\d{1,2})(?:st|nd|rd|th)\s*(?:-|to|until|till?)\s*(?:the )?(?<b>\d{1,2})(?:st|nd|rd|th)\b")]
     private static partial Regex OrdinalDays();
 
-    [GeneratedRegex(@"(?:\b(?<cue>in|of|during|next|this|until|till|for|around|from|or|and|to|after|before|by|between)\s+)?\b(?<month>(?<m>" + MonthNames.English + @"))\b(?!'|(?<=may)\s+(?:not|be|have|also|need|want|even|i|we)\b)(?:,?\s+(?<y>20\d\d)\b)?(?:(?=\s*(?:or|and|to|-|,|/)\s*(?:" + MonthNames.English + @")\b)(?<cue>)|)")]
+    [GeneratedRegex(@"(?:\b(?<cue>in|of|during|next|this|until|till|through|thru|since|for|around|from|or|and|to|after|before|by|between)\s+)?\b(?<month>(?<m>" + MonthNames.English + @"))\b(?!'|(?<=may)\s+(?:not|be|have|also|need|want|even|i|we)\b)(?:,?\s+(?<y>20\d\d)\b)?(?:(?=\s*(?:or|and|to|until|till?|through|thru|-|,|/)\s*(?:" + MonthNames.English + @")\b)(?<cue>)|)")]
     private static partial Regex MonthMention();
 
     [GeneratedRegex(@"(?<!(?<!\bthu )(?:\d|mot|hai|ba) )\b(?<month>)(?:(?<vi>thang|thg)\s*|t(?=[89]\b|1[0-2]\b)|(?<=\b(?:dau|giua|cuoi) )t(?=[1-7]\b))(?<m>\d{1,2}|gieng|muoi (?:mot|hai)|muoi|hai|ba|tu|nam|sau|bay|tam|chin|chap)(?:(?:\s*/\s*|\s+nam\s+|\s+)(?<y>20\d\d)\b|(?![\d/])\b)(?:\s*(?:-|den|toi|hoac|hay|va)\s*(?:thang\s*)?(?<m2>\d{1,2})(?!\d|\s*(?:ngay|nguoi|tr|trieu|dem|k)\b))?")]
