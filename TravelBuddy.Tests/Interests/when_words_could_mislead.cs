@@ -95,6 +95,8 @@ public sealed class when_words_could_mislead
     [InlineData("5 days in the north: Sapa and Ha Long", "sa-pa,ha-long")]
     [InlineData("6 ngày miền Trung (Huế, Đà Nẵng)", "hue,da-nang")]
     [InlineData("the north and Hoi An, two weeks", "north,hoi-an")]
+    [InlineData("5 days, the Mekong Delta and Can Tho", "mekong-delta,can-tho")]
+    [InlineData("Đà Lạt, Tây Nguyên 5 ngày", "da-lat,central-highlands")]
     public void a_part_of_the_country_is_no_wish_beside_the_places_in_it_that_it_introduces(string text, string places) =>
         string.Join(',', Read(text).Places.Select(place => place.PlaceId)).ShouldBe(places);
 

@@ -1,14 +1,11 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
-using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using TravelBuddy.Web.WhatsApp.Webhook;
 using Wolverine;
 using Wolverine.Persistence.Durability;
-using Wolverine.Runtime;
-using Wolverine.Util;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
@@ -27,7 +24,7 @@ public sealed class when_a_command_keeps_failing(AppFixture app)
         var person = await phone.PersonAsync();
         var broken = await NotComposableAsync(person.Id);
         await phone.SayAsync("thanks");
-        await StoreAsync(new SendMessage(person.Id, broken.Id), attempts: 4);
+        await StoreAsync(broken, attempts: 4);
 
         await phone.AnswerAsync("You are welcome", b => ChatPhone.Text(b).StartsWith("You are welcome", StringComparison.Ordinal), 60);
 
@@ -70,18 +67,7 @@ public sealed class when_a_command_keeps_failing(AppFixture app)
     private async Task<OutboundMessage> NotComposableAsync(Guid personId)
     {
         var phrase = Phrases.All.First(each => each.Value.En.Contains("{0}", StringComparison.Ordinal)).Key;
-        var message = new OutboundMessage
-        {
-            Id = Guid.CreateVersion7(),
-            PersonId = personId,
-            Sequence = DateTimeOffset.UtcNow.UtcTicks,
-            CreatedAt = DateTimeOffset.UtcNow,
-            Content = new OutboundContent(MessageKind.Phrase, "en") { Phrase = phrase },
-        };
-        await using var session = Store.LightweightSession();
-        session.Insert(message);
-        await session.SaveChangesAsync(Ct);
-        return message;
+        return await StoredMessages.StoreAsync(app.Services, StoredMessages.Phrase(personId, phrase));
     }
 
     private WebhookUpdate Received(ChatPhone phone, string text)
@@ -91,20 +77,10 @@ public sealed class when_a_command_keeps_failing(AppFixture app)
     }
 
     /// <summary>Puts a command into the durable inbox as one that has failed so often already.</summary>
-    private async Task StoreAsync(SendMessage command, int attempts)
+    private async Task StoreAsync(OutboundMessage message, int attempts)
     {
-        var runtime = app.Services.GetRequiredService<IWolverineRuntime>();
-        var envelope = new Envelope(command)
-        {
-            Destination = new Uri($"local://{WhatsAppFeature.OutboxQueue}/"),
-            Serializer = runtime.Options.DefaultSerializer,
-            ContentType = "application/json",
-            MessageType = typeof(SendMessage).ToMessageTypeName(),
-            Status = EnvelopeStatus.Scheduled,
-            ScheduledTime = DateTimeOffset.UtcNow,
-            Attempts = attempts,
-            SentAt = DateTimeOffset.UtcNow,
-        };
+        var envelope = StoredMessages.ToSend(app.Services, message);
+        (envelope.Status, envelope.ScheduledTime, envelope.Attempts) = (EnvelopeStatus.Scheduled, DateTimeOffset.UtcNow, attempts);
         await app.Services.GetRequiredService<IMessageStore>().Inbox.StoreIncomingAsync(envelope);
     }
 }

@@ -7,8 +7,6 @@ using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine;
 using Wolverine.Persistence.Durability;
-using Wolverine.Runtime;
-using Wolverine.Util;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
@@ -18,19 +16,8 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
     [Fact]
     public async Task what_was_said_is_quoted_rather_than_named_as_in_the_code()
     {
-        var message = new OutboundMessage
-        {
-            Id = Guid.CreateVersion7(),
-            PersonId = Guid.CreateVersion7(),
-            Sequence = 1,
-            CreatedAt = DateTimeOffset.UtcNow,
-            Content = new OutboundContent(MessageKind.Phrase, "vi") { Phrase = nameof(Phrases.NothingChanged) },
-        };
-        await using (var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession())
-        {
-            session.Insert(message);
-            await session.SaveChangesAsync();
-        }
+        var message = StoredMessages.Phrase(Guid.CreateVersion7(), nameof(Phrases.NothingChanged), "vi");
+        await StoredMessages.StoreAsync(app.Services, message);
 
         using var browser = app.NewBrowserSession("vi");
         await browser.SignInAsync(app.Services, ConfiguredApp.AdminPhone);
@@ -44,20 +31,9 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
     public async Task a_failed_one_is_explained_in_words_and_can_be_sent_again()
     {
         var now = DateTimeOffset.UtcNow;
-        var message = new OutboundMessage
-        {
-            Id = Guid.CreateVersion7(),
-            PersonId = Guid.CreateVersion7(),
-            Sequence = 1,
-            CreatedAt = now,
-            Content = new OutboundContent(MessageKind.Phrase, "en") { Phrase = "Help" },
-        };
+        var message = StoredMessages.Phrase(Guid.CreateVersion7(), "Help");
         var store = app.Services.GetRequiredService<IDocumentStore>();
-        await using (var session = store.LightweightSession())
-        {
-            session.Insert(message.Attempt(now).Fail(FailureReason.Refused, 131026, now));
-            await session.SaveChangesAsync();
-        }
+        await StoredMessages.StoreAsync(app.Services, message.Attempt(now).Fail(FailureReason.Refused, 131026, now));
 
         using var browser = app.NewBrowserSession();
         await browser.SignInAsync(app.Services, ConfiguredApp.AdminPhone);
@@ -75,31 +51,12 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
     [Fact]
     public async Task one_whose_dead_letter_is_discarded_has_failed_and_can_be_sent_again()
     {
-        var message = new OutboundMessage
-        {
-            Id = Guid.CreateVersion7(),
-            PersonId = Guid.CreateVersion7(),
-            Sequence = 1,
-            CreatedAt = DateTimeOffset.UtcNow,
-            Content = new OutboundContent(MessageKind.Phrase, "en") { Phrase = "Help" },
-        };
+        var message = StoredMessages.Phrase(Guid.CreateVersion7(), "Help");
         var store = app.Services.GetRequiredService<IDocumentStore>();
-        await using (var session = store.LightweightSession())
-        {
-            session.Insert(message);
-            await session.SaveChangesAsync();
-        }
+        await StoredMessages.StoreAsync(app.Services, message);
 
-        var letter = new Envelope(new SendMessage(message.PersonId, message.Id))
-        {
-            Destination = new Uri($"local://{WhatsAppFeature.OutboxQueue}/"),
-            Serializer = app.Services.GetRequiredService<IWolverineRuntime>().Options.DefaultSerializer,
-            ContentType = "application/json",
-            MessageType = typeof(SendMessage).ToMessageTypeName(),
-            Status = EnvelopeStatus.Incoming,
-            OwnerId = 77,
-            SentAt = DateTimeOffset.UtcNow,
-        };
+        var letter = StoredMessages.ToSend(app.Services, message);
+        (letter.Status, letter.OwnerId) = (EnvelopeStatus.Incoming, 77);
         var inbox = app.Services.GetRequiredService<IMessageStore>().Inbox;
         await inbox.StoreIncomingAsync(letter);
         await inbox.MoveToDeadLetterStorageAsync(letter, new InvalidOperationException("as a test"));

@@ -90,19 +90,7 @@ public sealed class when_the_same_command_comes_twice(AppFixture app)
         await phone.SayAsync("help");
         await phone.AnswerAsync("You can write");
         var person = await phone.PersonAsync();
-        var message = new OutboundMessage
-        {
-            Id = Guid.CreateVersion7(),
-            PersonId = person.Id,
-            Sequence = DateTimeOffset.UtcNow.UtcTicks,
-            CreatedAt = DateTimeOffset.UtcNow,
-            Content = new OutboundContent(MessageKind.Phrase, "en") { Phrase = nameof(Phrases.Help) },
-        };
-        await using (var session = Store.LightweightSession())
-        {
-            session.Insert(message);
-            await session.SaveChangesAsync(Ct);
-        }
+        var message = await StoredMessages.StoreAsync(app.Services, StoredMessages.Phrase(person.Id, nameof(Phrases.Help)));
 
         await app.InScopeAsync(async services =>
         {

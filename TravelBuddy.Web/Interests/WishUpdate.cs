@@ -30,11 +30,11 @@ public static class WishUpdate
             Food = Join(now.Food, said.Food),
             Activities = Join(now.Activities, said.Activities),
             Accommodation = Join(now.Accommodation, said.Accommodation),
-            Exclusions = Union(Without(now.Exclusions, Wanted(said)), said.Exclusions),
-            Essentials = Union(Without(now.Essentials, gone), said.Essentials),
+            Exclusions = Without(now.Exclusions, Wanted(said)).Union(said.Exclusions),
+            Essentials = Without(now.Essentials, gone).Union(said.Essentials),
         };
 
-        ConceptWishes Join(ConceptWishes before, ConceptWishes more) => Union(Without(before, gone), more);
+        ConceptWishes Join(ConceptWishes before, ConceptWishes more) => Without(before, gone).Union(more);
     }
 
     /// <summary>Whether a reading holds any wish at all.</summary>
@@ -45,6 +45,4 @@ public static class WishUpdate
         wishes.Transportation.Concepts.Concat(wishes.Food.Concepts).Concat(wishes.Activities.Concepts).Concat(wishes.Accommodation.Concepts);
 
     private static ConceptWishes Without(ConceptWishes wishes, IEnumerable<string> concepts) => wishes with { Concepts = [.. wishes.Concepts.Except(concepts)] };
-
-    private static ConceptWishes Union(ConceptWishes a, ConceptWishes b) => new([.. a.Concepts.Union(b.Concepts)], [.. a.Phrases.Union(b.Phrases)]);
 }

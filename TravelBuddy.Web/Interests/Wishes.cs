@@ -23,6 +23,9 @@ public sealed record ConceptWishes(IReadOnlyList<string> Concepts, IReadOnlyList
     public static readonly ConceptWishes None = new([], []);
 
     public bool IsEmpty => Concepts.Count == 0 && Phrases.Count == 0;
+
+    /// <summary>These and others, each once.</summary>
+    public ConceptWishes Union(ConceptWishes others) => new([.. Concepts.Union(others.Concepts)], [.. Phrases.Union(others.Phrases)]);
 }
 
 /// <summary>

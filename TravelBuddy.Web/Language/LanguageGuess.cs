@@ -28,8 +28,9 @@ public static partial class LanguageGuess
     /// <summary>"en" or "vi"; a tie goes to the hint, then to the accents and the sound of the words, then to English.</summary>
     public static string Of(string text, IReadOnlyList<(int Start, int End)> names, string? hint)
     {
+        var tokens = Tokenizer.Tokens(text);
         int english = 0, vietnamese = 0, syllables = 0, others = 0;
-        foreach (var token in Tokenizer.Tokens(text))
+        foreach (var token in tokens)
         {
             if (names.Any(name => token.Start >= name.Start && token.End <= name.End))
             {
@@ -56,7 +57,7 @@ public static partial class LanguageGuess
             return hint ?? "vi";
         }
 
-        return english > vietnamese ? "en" : vietnamese > english ? "vi" : hint ?? (Tokenizer.Tokens(text).Any(token => VietnameseSyllable.Written(token.Normalized)) ? "vi" : "en");
+        return english > vietnamese ? "en" : vietnamese > english ? "vi" : hint ?? (tokens.Any(token => VietnameseSyllable.Written(token.Normalized)) ? "vi" : "en");
     }
 
     // 3N2D counts days first, as only Vietnamese does; 2N3D counts nights first.

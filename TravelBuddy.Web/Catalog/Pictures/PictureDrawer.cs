@@ -101,6 +101,7 @@ public sealed class PictureDrawer(
         var fetcher = services.GetRequiredService<PictureFetcher>();
         await using var session = store.LightweightSession();
         var known = (await session.LoadManyAsync<PackagePictures>(ct, packages.Select(package => package.Id))).ToDictionary(pictures => pictures.Id);
+        var drawnHere = 0;
         foreach (var package in packages)
         {
             var madeFrom = $"{CoverPainter.Revision}:{package.ContentHash}";
@@ -126,10 +127,11 @@ public sealed class PictureDrawer(
             // Only this one member, and only of the content that was drawn: an import that comes between keeps what it wrote.
             var (id, content) = (package.Id, package.ContentHash);
             session.Patch<TourPackage>(one => one.Id == id && one.ContentHash == content).Set(one => one.PictureHash, pictures.CoverHash);
+            drawnHere++;
         }
 
         await session.SaveChangesAsync(ct);
-        return packages.Count;
+        return drawnHere;
     }
 
     /// <summary>A package whose picture cannot be drawn stays without; the others get theirs.</summary>

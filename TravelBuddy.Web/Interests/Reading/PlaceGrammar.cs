@@ -130,11 +130,12 @@ internal static partial class PlaceGrammar
             places.Add(there);
         }
 
-        // "The north: Sapa and Ha Long", "around central Vietnam, caves at Phong Nha" name the part of the country that the places are in; "the centre and Hue" are two wishes.
+        // "The north: Sapa and Ha Long", "around central Vietnam, caves at Phong Nha" name the part of the country that the places are in; "the Mekong Delta and Can Tho" are two wishes.
         places.RemoveAll(outer => places.Any(place => place.Value.PlaceId is { } part && outer.Value.PlaceId is { } whole && whole != part && gazetteer.Contains(whole, part)
             && (place.Start > outer.End && Specified().IsMatch(text.Original[outer.End..place.Start]) || gazetteer.Find(whole)?.Kind == "region" && !Listed(outer, place))));
 
-        bool Listed(Found<PlaceWish> a, Found<PlaceWish> b) => a.Start < b.Start ? JustJoined().IsMatch(text.Folded[text.FoldedIndex(a.End)..text.FoldedIndex(b.Start)]) : JustJoined().IsMatch(text.Folded[text.FoldedIndex(b.End)..text.FoldedIndex(a.Start)]);
+        bool Listed(Found<PlaceWish> a, Found<PlaceWish> b) =>
+            JustJoined().IsMatch(text.Folded[text.FoldedIndex(Math.Min(a.End, b.End))..text.FoldedIndex(Math.Max(a.Start, b.Start))]);
 
         return new PlacesRead(places, start, unwanted, replaced) { StartLeadsOn = leadsOn };
     }

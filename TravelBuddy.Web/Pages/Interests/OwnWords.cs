@@ -33,15 +33,13 @@ public sealed record OwnWords(Wishes Understood, IReadOnlyList<string> Unknown)
 
     private static Wishes Joined(Wishes wishes, Wishes said) => wishes with
     {
-        Transportation = Union(wishes.Transportation, said.Transportation),
-        Food = Union(wishes.Food, said.Food),
-        Activities = Union(wishes.Activities, said.Activities),
-        Accommodation = Union(wishes.Accommodation, said.Accommodation),
-        Exclusions = Union(wishes.Exclusions, said.Exclusions),
-        Essentials = Union(wishes.Essentials, said.Essentials),
+        Transportation = wishes.Transportation.Union(said.Transportation),
+        Food = wishes.Food.Union(said.Food),
+        Activities = wishes.Activities.Union(said.Activities),
+        Accommodation = wishes.Accommodation.Union(said.Accommodation),
+        Exclusions = wishes.Exclusions.Union(said.Exclusions),
+        Essentials = wishes.Essentials.Union(said.Essentials),
     };
 
     private static ConceptWishes[] Parts(Wishes wishes) => [wishes.Transportation, wishes.Food, wishes.Activities, wishes.Accommodation, wishes.Exclusions, wishes.Essentials];
-
-    private static ConceptWishes Union(ConceptWishes a, ConceptWishes b) => new([.. a.Concepts.Union(b.Concepts)], [.. a.Phrases.Union(b.Phrases)]);
 }

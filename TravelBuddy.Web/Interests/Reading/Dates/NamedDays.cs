@@ -55,9 +55,8 @@ internal static partial class NamedDays
             // "14 February to early March".
             if (UntilMonth().Match(text.Folded[first.End..]) is { Success: true } until && MonthNames.Number(until.Groups["m"].Value) is { } monthUntil)
             {
-                var ends = new DateOnly(monthUntil < first.Day.Month ? first.Day.Year + 1 : first.Day.Year, monthUntil, 1);
-                var lastOfPart = until.Groups["part"].Value switch { "early" or "beginning" or "start" => ends.AddDays(9), "mid" or "middle" => ends.AddDays(19), _ => ends.AddMonths(1).AddDays(-1) };
-                return new DaySpan(new DatesWish(first.Day, lastOfPart), first.Start, first.End + until.Length);
+                var month = RelativeDates.WholeMonth(new DateOnly(monthUntil < first.Day.Month ? first.Day.Year + 1 : first.Day.Year, monthUntil, 1));
+                return new DaySpan(new DatesWish(first.Day, MonthParts.Of(until, month).To), first.Start, first.End + until.Length);
             }
 
             if (WeekOf().IsMatch(lead))

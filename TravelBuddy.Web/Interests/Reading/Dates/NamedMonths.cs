@@ -16,11 +16,6 @@ internal static partial class NamedMonths
                 continue;
             }
 
-            if (Before().IsMatch(text.Folded[..match.Groups["month"].Index]))
-            {
-                continue;
-            }
-
             var year = match.Groups["y"] is { Success: true } named ? int.Parse(named.Value, CultureInfo.InvariantCulture) : month < today.Month || NextYear().IsMatch(text.Folded[(match.Index + match.Length)..]) || NextYearBefore().IsMatch(text.Folded[..match.Index]) ? today.Year + 1 : today.Year;
             var first = new DateOnly(year, month, 1);
             var last = first.AddMonths(1).AddDays(-1);
@@ -48,9 +43,14 @@ internal static partial class NamedMonths
 
     private static int Day(Group figure) => int.Parse(figure.Value, CultureInfo.InvariantCulture);
 
-    // "may" and "mar" are months only where a month is expected.
+    // "may" and "mar" are months only where a month is expected; "living in Hanoi since September" is no time to travel.
     private static bool CanBeMonth(FoldedText text, Match match)
     {
+        if (text.Before(Since(), match.Groups["month"].Index).Success)
+        {
+            return false;
+        }
+
         if (match.Groups["cue"].Success || MonthParts.Before(text, match.Groups["month"].Index).Success || match.Groups["vi"].Success || match.Groups["y"].Success || match.Value.StartsWith('t'))
         {
             return true;
@@ -61,9 +61,8 @@ internal static partial class NamedMonths
         return name.Length > 3 && name.Value != "march" || name.Length is 3 && name.Value is not ("may" or "mar") && (name.Value != "sep" || char.IsUpper(text.Original[start]));
     }
 
-    // "Living in Hanoi since September" is no time to travel.
     [GeneratedRegex(@"\bsince (?:last )?$")]
-    private static partial Regex Before();
+    private static partial Regex Since();
 
     [GeneratedRegex(@"^\s*(?:of |the |in )?(?:next year|nam sau|nam toi)\b")]
     private static partial Regex NextYear();
