@@ -7,6 +7,7 @@ using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.WhatsApp;
@@ -61,7 +62,99 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
         invitation.Buttons.Count.ShouldBe(2);
         (await phone.BubblesAsync()).Count.ShouldBe(1, "nothing further until they answer");
         await phone.TapAsync(invitation, "Show my tours");
+        await phone.AnswerAsync("of this chat's own");
         await phone.CardAsync();
+        (await phone.PersonAsync()).WhatsAppOptIn.ShouldNotBeNull().Wording.ShouldContain("Tapped");
+    }
+
+    [Fact]
+    public async Task whoever_taps_an_invitation_gets_a_copy_and_neither_side_sees_the_others_trip()
+    {
+        var (traveller, tripId, listId) = await WebTravellerAsync();
+        await app.Services.GetRequiredService<ITrips>().ChangeAsync(tripId, traveller, null, wishes => wishes with { Accommodation = new ConceptWishes([], ["a room for my mother's birthday"]) }, Ct);
+        listId = (await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(tripId, traveller, Ct))).Id;
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await InviteAsync(traveller, listId, "+" + phone.Digits);
+        await phone.TapAsync(await phone.AnswerAsync("an invitation", b => b.IsTemplate), "Show my tours");
+        await phone.ListAsync();
+
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        (await session.LoadAsync<Traveller>(traveller, Ct))!.PersonId.ShouldBeNull("the page is nobody's by somebody else's tap");
+        var (sent, got) = (await ListOfAsync(tripId), await ListOfAsync((await ChatTripAsync(phone)).Id));
+        got.TravellerId.ShouldNotBe(traveller);
+        got.Packages.Select(package => package.PackageId).ShouldBe(sent.Packages.Select(package => package.PackageId));
+        var copy = await ChatTripAsync(phone);
+        copy.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("da-nang");
+        copy.Accommodation.TextId.ShouldBeNull("what the sender wrote stays the sender's");
+
+        await phone.SayAsync("Huế instead");
+        await phone.ListAsync();
+        (await ChatTripAsync(phone)).Places.ShouldHaveSingleItem().PlaceId.ShouldBe("hue");
+        (await session.LoadAsync<Trip>(tripId, Ct))!.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("da-nang", "the sender's page does not follow the phone");
+    }
+
+    [Fact]
+    public async Task a_code_of_a_page_that_is_anothers_already_gives_the_second_phone_a_copy()
+    {
+        var (traveller, tripId, listId) = await WebTravellerAsync();
+        var (own, forFriend) = (await LinkAsync(traveller, listId), await LinkAsync(traveller, listId));
+        var first = await ChatPhone.SwitchOnAsync(app);
+        await first.SayAsync(own.Code);
+        await first.AnswerAsync("are now one");
+        var second = await ChatPhone.SwitchOnAsync(app);
+        await second.SayAsync(forFriend.Code);
+        await second.AnswerAsync("of this chat's own");
+        await second.CardAsync();
+
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        (await session.LoadAsync<Traveller>(traveller, Ct))!.PersonId.ShouldBe((await first.PersonAsync()).Id);
+        (await ChatTripAsync(second)).Id.ShouldNotBe(tripId);
+    }
+
+    [Fact]
+    public async Task who_was_sent_their_own_page_by_invitation_goes_on_with_it()
+    {
+        var (traveller, tripId, listId) = await WebTravellerAsync();
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync((await LinkAsync(traveller, listId)).Code);
+        await phone.AnswerAsync("are now one");
+        await phone.ListAsync();
+        await InviteAsync(traveller, listId, "+" + phone.Digits);
+        await phone.TapAsync(await phone.AnswerAsync("an invitation", b => b.IsTemplate), "Show my tours");
+        await phone.AnswerAsync("are now one");
+        (await ChatTripAsync(phone)).Id.ShouldBe(tripId);
+    }
+
+    [Fact]
+    public async Task two_phones_that_send_one_code_at_once_do_not_both_get_it()
+    {
+        var (traveller, _, listId) = await WebTravellerAsync();
+        var code = (await LinkAsync(traveller, listId)).Code;
+        var phones = new[] { await ChatPhone.SwitchOnAsync(app), await ChatPhone.SwitchOnAsync(app) };
+        await Task.WhenAll(phones.Select(phone => phone.SayAsync(code)));
+        var answers = await Task.WhenAll(phones.Select(async phone => ChatPhone.Text(await phone.AnswerAsync("an answer", b => b.Text.Count > 0))));
+        answers.Count(text => text.Contains("are now one", StringComparison.Ordinal)).ShouldBe(1);
+        answers.Count(text => text.Contains("I do not know that code", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task codes_and_invitations_past_their_time_are_forgotten()
+    {
+        var (traveller, _, listId) = await WebTravellerAsync();
+        var time = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var (oldCode, oldInvitation) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"));
+        await using (var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            session.Insert(new JoinCode { Id = oldCode, Reference = Guid.CreateVersion7(), Code = [], TravellerId = traveller, ListId = listId, Language = "en", ExpiresAt = time.AddMinutes(-1) });
+            session.Insert(new Invitation { Id = oldInvitation, NumberHash = oldInvitation, TravellerId = traveller, ListId = listId, Sent = true, At = time.AddDays(-31) });
+            await session.SaveChangesAsync(Ct);
+        }
+
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await InviteAsync(traveller, listId, "+" + phone.Digits);
+        await using var query = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        (await query.LoadAsync<JoinCode>(oldCode, Ct)).ShouldBeNull();
+        (await query.LoadAsync<Invitation>(oldInvitation, Ct)).ShouldBeNull();
     }
 
     [Fact]
@@ -134,6 +227,21 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
         var trip = await trips.StartAsync(traveller, "en", "USD", Ct);
         await trips.ChangeAsync(trip, traveller, null, wishes => wishes with { Places = [new PlaceWish("da-nang", null)] }, Ct);
         return (traveller, trip, (await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller, Ct))).Id);
+    }
+
+    /// <summary>The trip that the chat of a phone continues.</summary>
+    private async Task<Trip> ChatTripAsync(ChatPhone phone)
+    {
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var state = (await session.LoadAsync<ChatState>((await phone.PersonAsync()).Id, Ct)).ShouldNotBeNull();
+        var traveller = (await session.LoadAsync<Traveller>(state.TravellerId!.Value, Ct)).ShouldNotBeNull();
+        return (await session.LoadAsync<Trip>(traveller.CurrentTripId!.Value, Ct)).ShouldNotBeNull();
+    }
+
+    private async Task<RecommendationList> ListOfAsync(Guid tripId)
+    {
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        return (await session.Query<RecommendationList>().Where(list => list.TripId == tripId).OrderByDescending(list => list.RecordedAt).FirstAsync(Ct)).ShouldNotBeNull();
     }
 
     private Task<ChatLink> LinkAsync(Guid traveller, Guid list) => InEnglishAsync(whatsApp => whatsApp.LinkAsync(traveller, list, Ct));

@@ -160,7 +160,9 @@ public sealed class when_the_same_command_comes_twice(AppFixture app)
 
         public Task<Traveller?> TravellerOfAsync(Guid personId, CancellationToken ct) => real.TravellerOfAsync(personId, ct);
 
-        public Task JoinAsync(Guid travellerId, Guid personId, CancellationToken ct) => real.JoinAsync(travellerId, personId, ct);
+        public Task<bool> JoinAsync(Guid travellerId, Guid personId, CancellationToken ct) => real.JoinAsync(travellerId, personId, ct);
+
+        public Task<bool> IsOfAsync(Guid travellerId, Guid personId, CancellationToken ct) => real.IsOfAsync(travellerId, personId, ct);
 
         public Task RecordOptInAsync(Guid personId, OptIn optIn, CancellationToken ct) => real.RecordOptInAsync(personId, optIn, ct);
     }

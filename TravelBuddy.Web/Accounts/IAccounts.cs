@@ -41,8 +41,12 @@ public interface IAccounts
     /// <summary>
     /// Joins a web traveller to a person who proved themselves: the traveller, with its trips, is the person's from then on. A traveller of another
     /// person who has no number of their own (signed in by Facebook, say) makes both one person; a traveller of anyone else stays theirs.
+    /// Whether the traveller is the person's now.
     /// </summary>
-    Task JoinAsync(Guid travellerId, Guid personId, CancellationToken ct);
+    Task<bool> JoinAsync(Guid travellerId, Guid personId, CancellationToken ct);
+
+    /// <summary>Whether a traveller is this person's.</summary>
+    Task<bool> IsOfAsync(Guid travellerId, Guid personId, CancellationToken ct);
 
     Task RecordOptInAsync(Guid personId, OptIn optIn, CancellationToken ct);
 

@@ -101,10 +101,10 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
         return await LoadAsync(session, personId, ct) is { } person ? await NewestAsync(session, person.Id, ct) : null;
     }
 
-    public Task JoinAsync(Guid travellerId, Guid personId, CancellationToken ct) => OptimisticConcurrency.RetriedAsync(async _ =>
+    public Task<bool> JoinAsync(Guid travellerId, Guid personId, CancellationToken ct) => OptimisticConcurrency.RetriedAsync(async _ =>
     {
         await using var session = store.LightweightSession();
-        if (await session.LoadAsync<Traveller>(travellerId, ct) is not { } traveller || await LoadAsync(session, personId, ct) is not { } person || traveller.PersonId == person.Id)
+        if (await session.LoadAsync<Traveller>(travellerId, ct) is not { } traveller || await LoadAsync(session, personId, ct) is not { } person)
         {
             return false;
         }
@@ -114,14 +114,25 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
             // A patch with a condition, because the interests change the same document.
             session.Patch<Traveller>(item => item.Id == travellerId && item.PersonId == null).Set(item => item.PersonId, (Guid?)person.Id);
         }
-        else if (await LoadAsync(session, traveller.PersonId.Value, ct) is { } other && other.Id != person.Id && other is { WaIdHash: null, PhoneHash: null, UserIdHash: null })
+        else if (await LoadAsync(session, traveller.PersonId.Value, ct) is { } other && other.Id != person.Id)
         {
+            if (other is not { WaIdHash: null, PhoneHash: null, UserIdHash: null })
+            {
+                return false;
+            }
+
             session.Update(await merge.QueueAsync(session, person, other, ct));
         }
 
         await session.SaveChangesAsync(ct);
-        return true;
+        return await IsOfAsync(travellerId, person.Id, ct);
     }, ct);
+
+    public async Task<bool> IsOfAsync(Guid travellerId, Guid personId, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<Traveller>(travellerId, ct) is { PersonId: { } owner } && (await LoadAsync(session, owner, ct))?.Id == (await LoadAsync(session, personId, ct))?.Id;
+    }
 
     public Task RecordOptInAsync(Guid personId, OptIn optIn, CancellationToken ct) => ChangeAsync(personId, person => person with { WhatsAppOptIn = optIn }, ct);
 

@@ -20,11 +20,7 @@ public sealed class SignInSession(CurrentTraveller current, IAccounts accounts)
     public async Task InAsync(HttpContext context, Guid personId, CancellationToken ct)
     {
         var traveller = await current.FindAsync(ct);
-        if (traveller is { PersonId: null })
-        {
-            await accounts.JoinAsync(traveller.Id, personId, ct);
-        }
-        else if (traveller is null || (await accounts.FindPersonAsync(traveller.PersonId!.Value, ct))?.Id != personId)
+        if (traveller is null || !await IsOrBecomesOfAsync(traveller, personId, ct))
         {
             if (await accounts.TravellerOfAsync(personId, ct) is { } own)
             {
@@ -38,6 +34,9 @@ public sealed class SignInSession(CurrentTraveller current, IAccounts accounts)
 
         await context.SignInAsync(Scheme, PrincipalOf(personId), new AuthenticationProperties { IsPersistent = true });
     }
+
+    private Task<bool> IsOrBecomesOfAsync(Traveller traveller, Guid personId, CancellationToken ct) =>
+        traveller.PersonId is null ? accounts.JoinAsync(traveller.Id, personId, ct) : accounts.IsOfAsync(traveller.Id, personId, ct);
 
     /// <summary>Signs out; a traveller who belongs to the person is forgotten too, so that the next user of this browser does not see their trips.</summary>
     public async Task OutAsync(HttpContext context, CancellationToken ct)

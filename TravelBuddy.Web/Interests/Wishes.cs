@@ -24,6 +24,9 @@ public sealed record ConceptWishes(IReadOnlyList<string> Concepts, IReadOnlyList
 
     public bool IsEmpty => Concepts.Count == 0 && Phrases.Count == 0;
 
+    /// <summary>The concepts alone.</summary>
+    public ConceptWishes WithoutWords() => new(Concepts, []);
+
     /// <summary>These and others, each once.</summary>
     public ConceptWishes Union(ConceptWishes others) => new([.. Concepts.Union(others.Concepts)], [.. Phrases.Union(others.Phrases)]);
 }
@@ -60,4 +63,17 @@ public sealed record Wishes
 
     /// <summary>The seven weights in criterion order if the traveller changed them; else null for the defaults.</summary>
     public IReadOnlyList<double>? Weights { get; init; }
+
+    /// <summary>The same in places, concepts and numbers alone, without anything the traveller wrote.</summary>
+    public Wishes WithoutWords() => this with
+    {
+        Places = [.. Places.Where(place => place.PlaceId is not null).Select(place => place with { Text = null, Notes = null })],
+        Start = Start?.PlaceId is null ? null : Start with { Text = null, Notes = null },
+        Transportation = Transportation.WithoutWords(),
+        Food = Food.WithoutWords(),
+        Activities = Activities.WithoutWords(),
+        Accommodation = Accommodation.WithoutWords(),
+        Exclusions = Exclusions.WithoutWords(),
+        Essentials = Essentials.WithoutWords(),
+    };
 }

@@ -22,6 +22,12 @@ public interface IRecommender
     /// <summary>The same for a trip as it stands; one that is not this traveller's throws <see cref="KeyNotFoundException"/>.</summary>
     Task<RecommendationList> RecommendAsync(Guid tripId, Guid travellerId, CancellationToken ct);
 
+    /// <summary>
+    /// Hands a recorded list on: a new trip of another traveller with the same wishes, save for what the first wrote in their own words, and the same tours.
+    /// Null if there is no such list any more.
+    /// </summary>
+    Task<RecommendationList?> CopyAsync(Guid listId, Guid travellerId, string language, CancellationToken ct);
+
     /// <summary>A recorded list, if it is this traveller's.</summary>
     Task<RecommendationList?> FindAsync(Guid listId, Guid travellerId, CancellationToken ct);
 

@@ -61,6 +61,21 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         return await OptimisticConcurrency.RetriedAsync(token => RecordAsync(list, token), ct);
     }
 
+    public async Task<RecommendationList?> CopyAsync(Guid listId, Guid travellerId, string language, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        if (await session.LoadAsync<RecommendationList>(listId, ct) is not { } list || await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is not { } original)
+        {
+            return null;
+        }
+
+        var wishes = (await trips.WishesAsync(original, ct)).WithoutWords() with { Language = language };
+        var tripId = await trips.StartAsync(travellerId, wishes, ct);
+        var trip = await trips.FindAsync(tripId, travellerId, ct) ?? throw new InvalidOperationException($"Trip {tripId} was started but is not there.");
+        var copy = list with { Id = Guid.CreateVersion7(), TripId = tripId, TravellerId = travellerId, TripVersion = trip.Version, RecordedAt = time.GetUtcNow(), Language = language };
+        return await OptimisticConcurrency.RetriedAsync(token => RecordAsync(copy, token), ct);
+    }
+
     public async Task<RecommendationList?> FindAsync(Guid listId, Guid travellerId, CancellationToken ct)
     {
         await using var session = store.QuerySession();

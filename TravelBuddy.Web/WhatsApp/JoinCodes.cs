@@ -15,9 +15,15 @@ public sealed record JoinCode
     public required Guid TravellerId { get; init; }
     public required Guid ListId { get; init; }
     public required string Language { get; init; }
+
+    /// <summary>Sent to a number that somebody typed: whoever taps its button has not proved whose page it is.</summary>
+    public bool IsInvitation { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
     public DateTimeOffset? UsedAt { get; init; }
     public Guid? UsedBy { get; init; }
+
+    /// <summary>The list that whoever used it got as their own, where it did not make page and chat one.</summary>
+    public Guid? CopyId { get; init; }
 }
 
 /// <summary>Makes, finds and reveals join codes.</summary>
@@ -32,10 +38,11 @@ public sealed partial class JoinCodes(IDocumentStore store, KeyedHash hash, IDat
 
     private readonly IDataProtector _protector = protection.CreateProtector("TravelBuddy.WhatsApp.JoinCode.v1");
 
-    /// <summary>A fresh code such as TB-7K4M-29QW, stored. About 38 bits of chance, valid 7 days, used once.</summary>
-    public async Task<(string Code, JoinCode Stored)> MakeAsync(Guid travellerId, Guid listId, string language, CancellationToken ct)
+    /// <summary>A fresh code such as TB-7K4M-29QW, stored; those past their time are forgotten. About 38 bits of chance, valid 7 days, used once.</summary>
+    public async Task<(string Code, JoinCode Stored)> MakeAsync(Guid travellerId, Guid listId, string language, bool isInvitation, CancellationToken ct)
     {
         var code = $"TB-{Half()}-{Half()}";
+        var now = time.GetUtcNow();
         var stored = new JoinCode
         {
             Id = await IdAsync(code, ct),
@@ -44,9 +51,11 @@ public sealed partial class JoinCodes(IDocumentStore store, KeyedHash hash, IDat
             TravellerId = travellerId,
             ListId = listId,
             Language = language,
-            ExpiresAt = time.GetUtcNow() + Valid,
+            IsInvitation = isInvitation,
+            ExpiresAt = now + Valid,
         };
         await using var session = store.LightweightSession();
+        session.DeleteWhere<JoinCode>(old => old.ExpiresAt < now);
         session.Insert(stored);
         await session.SaveChangesAsync(ct);
         return (code, stored);

@@ -70,8 +70,8 @@ public static class WhatsAppFeature
             options.Schema.For<WebhookUpdate>();
             options.Schema.For<TakenMessage>().Index(t => t.At);
             options.Schema.For<InboundText>().Index(t => t.PersonId);
-            options.Schema.For<JoinCode>().Index(c => c.Reference).Index(c => c.TravellerId);
-            options.Schema.For<Invitation>().Index(i => i.NumberHash).Index(i => i.TravellerId);
+            options.Schema.For<JoinCode>().UseOptimisticConcurrency(true).Index(c => c.Reference).Index(c => c.TravellerId).Index(c => c.ExpiresAt);
+            options.Schema.For<Invitation>().Index(i => i.NumberHash).Index(i => i.TravellerId).Index(i => i.At);
         });
 
         services.ConfigureWolverine(options =>

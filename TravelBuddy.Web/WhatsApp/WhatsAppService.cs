@@ -39,7 +39,7 @@ public sealed class WhatsAppService(
     public async Task<ChatLink> LinkAsync(Guid travellerId, Guid listId, CancellationToken ct)
     {
         var language = Language();
-        var (code, stored) = await codes.MakeAsync(travellerId, listId, language, ct);
+        var (code, stored) = await codes.MakeAsync(travellerId, listId, language, isInvitation: false, ct);
         var text = JoinCodes.TextWith(code, language);
         var number = await account.GetAsync(ct);
         var url = IsSimulated ? $"{own.Public}/simulator?code={code}" : $"https://wa.me/{number.Digits}?text={Uri.EscapeDataString(text)}";
@@ -71,6 +71,7 @@ public sealed class WhatsAppService(
         var sent = await session.Query<Invitation>().Where(i => i.NumberHash == hash && i.Sent && i.At > lastMonth).ToListAsync(ct);
         var sends = person is not { Stopped: true } && sent.Count < PerNumber && !sent.Any(i => i.At > yesterday);
         var day = now.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        session.DeleteWhere<Invitation>(old => old.At < lastMonth);
         session.Insert(new Invitation
         {
             Id = sends ? $"{hash}:{day}" : $"{hash}:{day}:{travellerId:N}",
@@ -107,7 +108,7 @@ public sealed class WhatsAppService(
     private async Task QueueAsync(Guid recipientId, Guid travellerId, Guid listId, DateTimeOffset now, CancellationToken ct)
     {
         var language = Language();
-        var (_, stored) = await codes.MakeAsync(travellerId, listId, language, ct);
+        var (_, stored) = await codes.MakeAsync(travellerId, listId, language, isInvitation: true, ct);
         foreach (var command in await session.QueueAsync(recipientId, stored.Reference, [new OutboundContent(MessageKind.InvitationTemplate, language) { ListId = listId, CodeId = stored.Reference }], now, ct))
         {
             await outbox.PublishAsync(command);

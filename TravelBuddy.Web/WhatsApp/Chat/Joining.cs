@@ -1,45 +1,92 @@
 using Marten;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
-/// <summary>Answers a code of "Send to my WhatsApp": page and chat become one, consent is recorded, the tours follow.</summary>
-public sealed class Joining(IDocumentStore store, IAccounts accounts, JoinCodes joinCodes, TimeProvider time)
+/// <summary>
+/// Answers a code. Consent is recorded and the tours follow. Written by hand ("Send to my WhatsApp") it makes page and chat one; tapped on an invitation it
+/// proves nothing, because somebody else may have typed the number: then, and where the page is another person's already, the chat gets a copy of its own.
+/// </summary>
+public sealed class Joining(IDocumentStore store, IAccounts accounts, IRecommender recommender, JoinCodes joinCodes, TimeProvider time)
 {
-    private const string Consent = "Wrote first on WhatsApp with the code of “Send to my WhatsApp”: messages about tours until STOP.";
+    private const string WroteFirst = "Wrote first on WhatsApp with the code of “Send to my WhatsApp”: messages about tours until STOP.";
+    private const string Accepted = "Tapped “Show my tours” of an invitation on WhatsApp: messages about tours until STOP.";
 
     public async Task<Answer> AnswerAsync(ChatState state, Person person, string code, CancellationToken ct)
     {
-        await using var session = store.LightweightSession();
-        var stored = await session.LoadAsync<JoinCode>(await joinCodes.IdAsync(code, ct), ct);
-        if (stored is null || stored.ExpiresAt <= time.GetUtcNow() || stored.UsedBy is { } user && user != person.Id)
+        var id = await joinCodes.IdAsync(code, ct);
+        if (await OptimisticConcurrency.RetriedAsync(token => TakeAsync(id, person.Id, token), ct) is not { } taken)
         {
             return new Answer(state) { Replies = [Conversation.Say(state, nameof(Phrases.CodeUnknown))] };
         }
 
-        var now = time.GetUtcNow();
-        if (stored.UsedAt is null)
+        state = state with { Language = state.LanguageChosen ? state.Language : taken.Language };
+        var joined = taken.IsInvitation ? await accounts.IsOfAsync(taken.TravellerId, person.Id, ct) : await accounts.JoinAsync(taken.TravellerId, person.Id, ct);
+        if ((joined ? taken.ListId : await CopyAsync(taken, state, ct)) is not { } listId)
         {
-            await accounts.JoinAsync(stored.TravellerId, person.Id, ct);
-            await accounts.RecordOptInAsync(person.Id, new OptIn(now, "WhatsApp", Consent), ct);
-            if (person.Stopped)
-            {
-                await accounts.StopAsync(person.Id, false, ct);
-            }
+            return new Answer(state) { Replies = [Conversation.Say(state, nameof(Phrases.CodeUnknown))] };
+        }
 
-            session.Store(stored with { UsedAt = now, UsedBy = person.Id });
+        if (person.WhatsAppOptIn is null || person.Stopped)
+        {
+            await accounts.RecordOptInAsync(person.Id, new OptIn(time.GetUtcNow(), "WhatsApp", taken.IsInvitation ? Accepted : WroteFirst), ct);
+        }
+
+        if (person.Stopped)
+        {
+            await accounts.StopAsync(person.Id, false, ct);
+        }
+
+        state = state with { TravellerId = joined ? taken.TravellerId : state.TravellerId, ListId = listId, FocusRank = null, Shown = SendRecommendationsHandler.Shown };
+        return new Answer(state)
+        {
+            Replies = [Conversation.Say(state, joined ? nameof(Phrases.Joined) : nameof(Phrases.Handed))],
+            Messages = [new SendRecommendations(person.Id, listId)],
+        };
+    }
+
+    /// <summary>The code, taken by this person now or before; null if it is unknown, too old or another's.</summary>
+    private async Task<JoinCode?> TakeAsync(string id, Guid personId, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession();
+        if (await session.LoadAsync<JoinCode>(id, ct) is not { } code || code.ExpiresAt <= time.GetUtcNow() || code.UsedBy is { } user && user != personId)
+        {
+            return null;
+        }
+
+        if (code.UsedAt is null)
+        {
+            code = code with { UsedAt = time.GetUtcNow(), UsedBy = personId };
+            session.Update(code);
             await session.SaveChangesAsync(ct);
         }
 
-        var joined = state with
+        return code;
+    }
+
+    /// <summary>The list as one of this chat's own, made at the first answer; null if the list was deleted since.</summary>
+    private async Task<Guid?> CopyAsync(JoinCode code, ChatState state, CancellationToken ct)
+    {
+        if (code.CopyId is { } known)
         {
-            TravellerId = stored.TravellerId,
-            Language = state.LanguageChosen ? state.Language : stored.Language,
-            ListId = stored.ListId,
-            FocusRank = null,
-            Shown = SendRecommendationsHandler.Shown,
-        };
-        return new Answer(joined) { Replies = [Conversation.Say(joined, nameof(Phrases.Joined))], Messages = [new SendRecommendations(person.Id, stored.ListId)] };
+            return known;
+        }
+
+        if (await recommender.CopyAsync(code.ListId, state.TravellerId!.Value, state.Language, ct) is not { } copy)
+        {
+            return null;
+        }
+
+        await using var session = store.LightweightSession();
+        if (await session.LoadAsync<JoinCode>(code.Id, ct) is { } taken)
+        {
+            session.Update(taken with { CopyId = copy.Id });
+            await session.SaveChangesAsync(ct);
+        }
+
+        return copy.Id;
     }
 }

@@ -21,6 +21,10 @@ public static class Phrases
         "Thank you, this chat and your TravelBuddy page are now one. Here are your tours. Change anything by writing, such as “cheaper” or “4 days”. Write STOP at any time to end messages.",
         "Cảm ơn bạn, cuộc trò chuyện này và trang TravelBuddy của bạn đã được nối với nhau. Đây là các tour của bạn. Bạn cứ nhắn để thay đổi, ví dụ “rẻ hơn” hoặc “4 ngày”. Nhắn DỪNG bất cứ lúc nào để không nhận tin nữa.");
 
+    public static readonly Phrase Handed = new(
+        "Thank you. Here are the tours, as a trip of this chat's own: what you change here changes no page. Write to change it, such as “cheaper” or “4 days”. Write STOP at any time to end messages.",
+        "Cảm ơn bạn. Đây là các tour, thành một chuyến đi riêng của cuộc trò chuyện này: bạn thay đổi ở đây thì trang web không đổi theo. Bạn cứ nhắn để thay đổi, ví dụ “rẻ hơn” hoặc “4 ngày”. Nhắn DỪNG bất cứ lúc nào để không nhận tin nữa.");
+
     public static readonly Phrase CodeUnknown = new(
         "I do not know that code, or it was used already or is older than 7 days. Please open “Send to my WhatsApp” on the page again. You can also just write what trip you would like.",
         "Mã này không đúng, đã được dùng rồi hoặc đã quá 7 ngày. Bạn hãy mở lại “Gửi tới WhatsApp của tôi” trên trang. Bạn cũng có thể viết ngay chuyến đi mình muốn.");
