@@ -37,6 +37,16 @@ public sealed class when_words_are_commands
     public void start_starts(string text) => Commands.IsStart(text).ShouldBeTrue();
 
     [Theory]
+    [InlineData("please start sending again", true)]
+    [InlineData("You can message me again", true)]
+    [InlineData("cho tôi nhận tin lại nhé", true)]
+    [InlineData("gui tour cho toi di", true)]
+    [InlineData("don't start again", false)]
+    [InlineData("đừng gửi tin nữa", false)]
+    [InlineData("3 days in Huế", false)]
+    public void who_stopped_may_ask_back_in_a_sentence(string text, bool asks) => Commands.AsksBack(text).ShouldBe(asks);
+
+    [Theory]
     [InlineData("bat dau", "vi")]
     [InlineData("BẮT ĐẦU", "vi")]
     [InlineData("dung lai", "vi")]

@@ -11,6 +11,7 @@ public static class InterestsFeature
         var services = builder.Services;
         services.AddSingleton<TripTexts>();
         services.AddSingleton<ITrips, Trips>();
+        services.AddSingleton<WishSummary>();
         services.AddSingleton<Accounts.IPersonalDataHolder, TripData>();
         services.AddSingleton<IWishReader, Reading.WishReader>();
         services.AddSingleton<Catalog.Feeds.ITourTexts, Reading.TourTexts>();

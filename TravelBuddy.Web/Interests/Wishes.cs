@@ -6,7 +6,11 @@ namespace TravelBuddy.Web.Interests;
 public sealed record PlaceWish(string? PlaceId, string? Text, double Priority = 1, BudgetWish? Budget = null, string? Notes = null);
 
 /// <summary>A wished length in days (half a day is 0.5), inclusive on both ends; an exact length has both the same.</summary>
-public sealed record DurationWish(double MinDays, double MaxDays);
+public sealed record DurationWish(double MinDays, double MaxDays)
+{
+    /// <summary>The longest length, in days, from which on an upper end means "or more".</summary>
+    public const double Open = 30;
+}
 
 /// <summary>A budget per person. Firm: what costs more is not shown.</summary>
 public sealed record BudgetWish(decimal? Min, decimal? Max, string Currency, bool Firm = false);

@@ -11,9 +11,6 @@ internal static partial class DurationGrammar
     /// <summary>Longest trip that is believed, in days.</summary>
     private const double Longest = 90;
 
-    /// <summary>End of an open range ("10+ days"), in days.</summary>
-    private const double Open = 30;
-
     private const string Number = Numbers.Pattern;
     private const string Days = @"(?:days?|ngay)(?![a-z])";
     private const string Nights = @"(?:nights?|dem)(?![a-z])";
@@ -32,7 +29,7 @@ internal static partial class DurationGrammar
         Alternatives();
         Read(InARow(), match => Numbers.Value(text, match.Groups["a"]) is { } a && Numbers.Value(text, match.Groups["b"]) == a + 1 ? Between(a, a + 1) : null);
         Read(Range(), match => Between(Scaled(text, match, "a"), Scaled(text, match, "b")));
-        Read(AtLeast(), match => Scaled(text, match, "a") is { } days ? new DurationWish(days, Math.Max(Open, days)) : null);
+        Read(AtLeast(), match => Scaled(text, match, "a") is { } days ? new DurationWish(days, Math.Max(DurationWish.Open, days)) : null);
         Read(AtMost(), match => Scaled(text, match, "a") is { } days ? new DurationWish(Math.Min(1, days), days) : null);
         Read(Fortnight(), _ => Exact(14));
         Read(Weeks(), match => Exact(match.Groups["n"].Success ? 7 * Numbers.Value(text, match.Groups["n"]) : 7));
@@ -112,7 +109,7 @@ internal static partial class DurationGrammar
         {
             var a = double.Parse(bare.Groups["a"].Value.Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture);
             var b = bare.Groups["b"].Success ? double.Parse(bare.Groups["b"].Value, System.Globalization.CultureInfo.InvariantCulture) : a;
-            return bare.Groups["open"].Success ? Between(a, Open) : Between(a, b);
+            return bare.Groups["open"].Success ? Between(a, DurationWish.Open) : Between(a, b);
         }
 
         return Find(text, language).FirstOrDefault()?.Value;

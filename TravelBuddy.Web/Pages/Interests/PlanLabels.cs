@@ -31,7 +31,7 @@ public sealed class PlanLabels(Gazetteer gazetteer, Lexicon lexicon, IStringLoca
     {
         { MinDays: .5, MaxDays: .5 } => texts["Half a day"],
         { MinDays: 1, MaxDays: 1 } => texts["1 day"],
-        { MaxDays: 30 } => texts["{0} days or more", Number(length.MinDays)],
+        { MaxDays: DurationWish.Open } => texts["{0} days or more", Number(length.MinDays)],
         _ when length.MinDays == length.MaxDays => texts["{0} days", Number(length.MinDays)],
         _ => texts["{0}–{1} days", Number(length.MinDays), Number(length.MaxDays)],
     };

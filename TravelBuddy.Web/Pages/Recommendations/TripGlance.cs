@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.Localization;
-using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Recommendations;
@@ -16,7 +14,7 @@ public sealed record TripGlance(IReadOnlyList<string> Wishes, Guid? Newer, IRead
 }
 
 /// <summary>Looks at trips for the page and remembers what it saw for half a minute, for the same list is shown far more often than its trip changes. A thumb given here is seen at once.</summary>
-public sealed class TripGlances(Gazetteer gazetteer, Lexicon lexicon, IStringLocalizer<ToursTexts> texts) : IDisposable
+public sealed class TripGlances(WishSummary summary) : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
 
@@ -35,7 +33,7 @@ public sealed class TripGlances(Gazetteer gazetteer, Lexicon lexicon, IStringLoc
             // Recording the list was the next event; with nothing after it, the trip is still as it was then.
             var then = trip.Version <= list.TripVersion + 1 ? trip : await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct);
             glance = new TripGlance(
-                then is null ? [] : WishSummary.Of(then, gazetteer, lexicon, language, texts),
+                then is null ? [] : summary.Of(then, language),
                 trip.LatestListId == list.Id ? null : trip.LatestListId,
                 trip.Liked.ToHashSet(),
                 trip.Disliked.ToHashSet());

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>What a tap on one of our buttons or rows asks for.</summary>
-public enum ButtonAction { Book, MoreLike, Details, Tour, Show, Drop, Join, NotMe, Erase }
+public enum ButtonAction { Book, Contact, MoreLike, Details, Tour, Show, Drop, Join, NotMe, Erase }
 
 /// <summary>A tap, read back. List and rank are checked against the person's own lists before anything is shown.</summary>
 public sealed record Tap(ButtonAction Action, Guid ListId, int Rank, string? Code);
@@ -15,6 +15,8 @@ public static class ButtonIds
     public const string Erase = "erase";
 
     public static string Book(Guid listId, int rank) => Id("book", listId, rank);
+
+    public static string Contact(Guid listId, int rank) => Id("contact", listId, rank);
 
     public static string MoreLike(Guid listId, int rank) => Id("like", listId, rank);
 
@@ -56,6 +58,7 @@ public static class ButtonIds
         return parts[0] switch
         {
             "book" => new Tap(ButtonAction.Book, list, rank, null),
+            "contact" => new Tap(ButtonAction.Contact, list, rank, null),
             "like" => new Tap(ButtonAction.MoreLike, list, rank, null),
             "details" => new Tap(ButtonAction.Details, list, rank, null),
             "tour" => new Tap(ButtonAction.Tour, list, rank, null),

@@ -22,6 +22,9 @@ public static partial class Commands
 
     public static bool IsStart(string text) => Matches(Start, text);
 
+    /// <summary>Whether somebody who stopped asks in a sentence of their own to hear from us again.</summary>
+    public static bool AsksBack(string text) => Tokenizer.Folded(text) is var folded && Back().IsMatch(folded) && !Refusal().IsMatch(folded);
+
     /// <summary>Whether a text confirms that everything is to be deleted.</summary>
     public static bool IsDelete(string text) => Delete.Contains(Tokenizer.Folded(text));
 
@@ -58,4 +61,10 @@ public static partial class Commands
 
     [GeneratedRegex(@"^(?:(?<book>book|reserve|i ll take|take|dat|dat tour|dat cho|chot|toi dat|minh dat)|(?<details>details?|more about|tell me about|chi tiet|thong tin|xem)|show|tour|cai|so)? ?(?:the )?(?:number|no|tour|option|so|cai so|tour so|cai)? ?(?<n>[0-9]{1,2})(?: (?:please|nhe|nha|a|di))?$")]
     private static partial Regex NumberedTour();
+
+    [GeneratedRegex(@"\b(?:start|restart|resume|subscribe|unstop|(?:message|write|text|send) me|send (?:tours|messages)|bat dau|nhan tin|nhan lai|gui lai|gui (?:tour|tin)|dang ky)\b")]
+    private static partial Regex Back();
+
+    [GeneratedRegex(@"\b(?:not|don t|dont|never|stop|no|without|khong|dung|ngung|ngung lai|thoi|chua)\b")]
+    private static partial Regex Refusal();
 }

@@ -54,7 +54,7 @@ public sealed class Conversation(
             return await StopAsync(state, text, ct);
         }
 
-        if (message.ReplyId is null && Commands.IsStart(text))
+        if (message.ReplyId is null && (Commands.IsStart(text) || person.Stopped && Commands.AsksBack(text)))
         {
             return await StartAsync(state, person, text, ct);
         }
@@ -145,6 +145,7 @@ public sealed class Conversation(
         {
             ButtonAction.Show => new Answer(state with { Shown = SendRecommendationsHandler.Shown }) { Messages = [new SendRecommendations(state.Id, list.Id)] },
             ButtonAction.Book => About(state, MessageKind.BookingLink, tap.Rank),
+            ButtonAction.Contact => About(state, MessageKind.AgencyContact, tap.Rank),
             ButtonAction.Tour => About(state, MessageKind.Tour, tap.Rank),
             ButtonAction.Drop => await ChangeAsync(state, wishes => Relaxing.Without(wishes, list.Relaxations[tap.Rank - 1].Wish), ct),
             ButtonAction.MoreLike => await RefineAsync(state, [Refinement.MoreLikeThis], tap.Rank, ct),
@@ -269,7 +270,11 @@ public sealed class Conversation(
 
         var listId = (present ?? await recommender.RecommendAsync(trip, ct)).Id;
         state = state with { ListId = listId, FocusRank = null, Shown = SendRecommendationsHandler.Shown };
-        return new Answer(state) { Messages = [new SendRecommendations(state.Id, listId)] };
+        return new Answer(state)
+        {
+            Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = listId }],
+            Messages = [new SendRecommendations(state.Id, listId)],
+        };
     }
 
     private async Task<Guid> CurrentTripAsync(Guid travellerId, string language, CancellationToken ct)

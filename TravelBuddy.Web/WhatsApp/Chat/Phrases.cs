@@ -91,6 +91,14 @@ public static class Phrases
         "Those tours have no price I could compare with. What may it cost per person?",
         "Các tour đó không có giá để so sánh. Bạn muốn chi khoảng bao nhiêu một người?");
 
+    public static readonly Phrase LookingFor = new(
+        "🔎 {0}\nWrite what should be different.",
+        "🔎 {0}\nBạn cứ nhắn điều cần đổi.");
+
+    public static readonly Phrase LookingForAnything = new(
+        "🔎 No wish so far: popular tours from all over Viet Nam. Write a place, a length or a price.",
+        "🔎 Chưa có mong muốn nào: đây là các tour được ưa chuộng khắp Việt Nam. Bạn hãy viết nơi đến, số ngày hoặc giá.");
+
     public static readonly Phrase NothingChanged = new(
         "I keep that in mind already. What else may change: place, length, budget, food, activities?",
         "Mình đã ghi nhận điều đó rồi. Bạn muốn đổi gì khác: nơi đến, số ngày, ngân sách, món ăn, hoạt động?");
@@ -115,6 +123,7 @@ public static class Phrases
 
     // Parts of tour messages.
     public static readonly Phrase Book = new("Book", "Đặt tour");
+    public static readonly Phrase AskAgency = new("Ask the agency", "Hỏi công ty");
     public static readonly Phrase MoreLikeThis = new("More like this", "Tour tương tự");
     public static readonly Phrase Details = new("Details", "Chi tiết");
     public static readonly Phrase OpenBooking = new("Open booking page", "Mở trang đặt tour");
@@ -122,8 +131,13 @@ public static class Phrases
         "*{0}*\nYou book with {1} on their own page; TravelBuddy takes no payment.", "*{0}*\nBạn đặt trực tiếp với {1} trên trang của họ; TravelBuddy không thu tiền.");
     public static readonly Phrase NoBookingPage = new(
         "*{0}* has no booking page; please ask {1} directly.", "*{0}* không có trang đặt tour; bạn hãy liên hệ trực tiếp {1}.");
+    public static readonly Phrase Unreachable = new(
+        "*{0}* is run by {1}, who gave us neither a booking page nor a phone or e-mail. Choose another tour, or look for {1} yourself.",
+        "*{0}* do {1} tổ chức, nhưng họ không cho biết trang đặt tour, điện thoại hay e-mail. Bạn chọn tour khác, hoặc tự tìm {1} nhé.");
     public static readonly Phrase ContactBody = new("*{0}* is run by {1}. A person there helps you:", "*{0}* do {1} tổ chức. Bạn có thể gặp người tư vấn tại:");
-    public static readonly Phrase NoContact = new("The agency gave no phone or e-mail; its booking page is the way to reach it.", "Công ty không để lại điện thoại hay e-mail; bạn liên hệ qua trang đặt tour của họ.");
+    public static readonly Phrase OnlyBookingPage = new(
+        "*{0}* is run by {1}, who gave no phone or e-mail: their booking page is the way to reach them.",
+        "*{0}* do {1} tổ chức; họ không để lại điện thoại hay e-mail, bạn liên hệ qua trang đặt tour của họ.");
     public static readonly Phrase MoreTours = new("More tours that fit", "Các tour hợp khác");
     public static readonly Phrase ListBody = new("These come next. Choose one to see more.", "Đây là các tour tiếp theo. Bạn chọn một tour để xem thêm.");
     public static readonly Phrase ListBodySomeAnswer = new(

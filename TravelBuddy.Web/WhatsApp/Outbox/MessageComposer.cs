@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.WhatsApp.Chat;
@@ -12,7 +13,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>Turns the ids of an outbound message into the message itself, at the moment it is sent.</summary>
 public sealed class MessageComposer(
-    IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, IOptions<WhatsAppOptions> options)
+    IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, ITrips trips, WishSummary wishes, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, IOptions<WhatsAppOptions> options)
 {
     private WhatsAppTemplates Templates => options.Value.Templates;
 
@@ -42,6 +43,7 @@ public sealed class MessageComposer(
             MessageKind.InvitationTemplate => content.CodeId is { } invitation && await joinCodes.RevealAsync(invitation, ct) is { } join
                 ? new TemplateMessage(Templates.Invitation, Templates.LanguageCode(content.Language), [Count(list)], [ButtonIds.Join(join), ButtonIds.NotMe])
                 : null,
+            MessageKind.Wishes => await ComposeWishesAsync(list, content.Language, ct),
             MessageKind.NothingFound => ComposeNothing(list, content.Language),
             MessageKind.TourList => await ComposeListAsync(list, content, ct),
             _ => await ComposeTourAsync(list, message, ct),
@@ -59,6 +61,17 @@ public sealed class MessageComposer(
         return content.Phrase == nameof(Phrases.DeleteData)
             ? new ButtonsMessage(text, [new ReplyButton(ButtonIds.Erase, Phrases.DeleteEverything.In(content.Language))])
             : new TextMessage(text);
+    }
+
+    private async Task<ChatMessage?> ComposeWishesAsync(RecommendationList list, string language, CancellationToken ct)
+    {
+        if (await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is not { } trip)
+        {
+            return null;
+        }
+
+        var labels = wishes.Of(trip, language);
+        return new TextMessage(labels.Count == 0 ? Phrases.LookingForAnything.In(language) : Phrases.LookingFor.In(language, Limits.Line(string.Join(" · ", labels), 600)));
     }
 
     /// <summary>Says that nothing fits, what each wish costs, and offers to drop it.</summary>
@@ -117,21 +130,30 @@ public sealed class MessageComposer(
         {
             case MessageKind.Tour:
                 var card = await words.CardAsync(package, ranked, content.Rank, list, language, ct);
-                return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, language), new Frame(ImageId: await PictureAsync(message, package, ct)));
+                return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, links.UrlFor(package, list.Id, "whatsapp") is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct)));
             case MessageKind.TourDetails:
                 return new TextMessage(await words.DetailsAsync(package, content.Rank, list.Currency, language, ct));
-            case MessageKind.BookingLink:
-                var provider = await words.ProviderNameAsync(package, ct);
-                var contact = await words.ContactAsync(package, ct);
-                return links.UrlFor(package, list.Id, "whatsapp") is { } url
-                    ? new LinkMessage(Lines(Phrases.BookingBody.In(language, title, provider), contact is null ? null : "☎ " + contact), Phrases.OpenBooking.In(language), url)
-                    : new TextMessage(Lines(Phrases.NoBookingPage.In(language, title, provider), contact ?? Phrases.NoContact.In(language)));
-            case MessageKind.AgencyContact:
-                return new TextMessage(Lines(
-                    Phrases.ContactBody.In(language, title, await words.ProviderNameAsync(package, ct)), await words.ContactAsync(package, ct) ?? Phrases.NoContact.In(language)));
+            case MessageKind.BookingLink or MessageKind.AgencyContact:
+                return await ComposeAgencyAsync(list, package, title, content, ct);
             default:
                 throw new InvalidOperationException($"Nothing composes {content.Kind}.");
         }
+    }
+
+    /// <summary>The way to the agency: its booking page where that was asked for or is all there is, else its phone and e-mail.</summary>
+    private async Task<ChatMessage> ComposeAgencyAsync(RecommendationList list, TourPackage package, string title, OutboundContent content, CancellationToken ct)
+    {
+        var language = content.Language;
+        var (provider, contact) = (await words.ProviderNameAsync(package, ct), await words.ContactAsync(package, ct));
+        var said = contact is null ? null : "☎ " + contact;
+        return (links.UrlFor(package, list.Id, "whatsapp"), contact) switch
+        {
+            (null, null) => new TextMessage(Phrases.Unreachable.In(language, title, provider)),
+            (null, _) => new TextMessage(Lines((content.Kind == MessageKind.BookingLink ? Phrases.NoBookingPage : Phrases.ContactBody).In(language, title, provider), said)),
+            ({ } url, null) when content.Kind == MessageKind.AgencyContact => new LinkMessage(Phrases.OnlyBookingPage.In(language, title, provider), Phrases.OpenBooking.In(language), url),
+            ({ } url, _) when content.Kind == MessageKind.BookingLink => new LinkMessage(Lines(Phrases.BookingBody.In(language, title, provider), said), Phrases.OpenBooking.In(language), url),
+            _ => new TextMessage(Lines(Phrases.ContactBody.In(language, title, provider), said)),
+        };
     }
 
     private async Task<string?> PictureAsync(OutboundMessage message, TourPackage package, CancellationToken ct)
@@ -150,9 +172,9 @@ public sealed class MessageComposer(
         return await pictures.MediaIdAsync(hash, ct);
     }
 
-    private static ReplyButton[] CardButtons(Guid listId, int rank, string language) =>
+    private static ReplyButton[] CardButtons(Guid listId, int rank, bool isBookable, string language) =>
     [
-        new(ButtonIds.Book(listId, rank), Phrases.Book.In(language)),
+        isBookable ? new(ButtonIds.Book(listId, rank), Phrases.Book.In(language)) : new(ButtonIds.Contact(listId, rank), Phrases.AskAgency.In(language)),
         new(ButtonIds.MoreLike(listId, rank), Phrases.MoreLikeThis.In(language)),
         new(ButtonIds.Details(listId, rank), Phrases.Details.In(language)),
     ];

@@ -33,6 +33,9 @@ public enum MessageKind
     RecommendationsTemplate,
     InvitationTemplate,
     OneTimeCodeTemplate,
+
+    /// <summary>What a list was looked for by, told before its tours.</summary>
+    Wishes,
 }
 
 /// <summary>What to send, by ids only: lists, packages, phrases, template payload codes. <paramref name="Rank"/> counts from 1.</summary>

@@ -26,7 +26,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
             Join("🗓 ", Length(package, language)),
             "💰 " + Price(package, list.Currency, language),
         };
-        var why = ranked.Reasons.Take(ReasonsShown).Select(reason => (SpeaksFor(reason) ? "✓ " : "• ") + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, list.Currency)), 160)).ToList();
+        var why = Shown(ranked.Reasons).Select(reason => (SpeaksFor(reason) ? "✓ " : "• ") + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, list.Currency)), 160)).ToList();
         if (why.Count > 0)
         {
             lines.Add("");
@@ -154,6 +154,13 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
     /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not.</summary>
     private static bool SpeaksFor(Reason reason) => reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.PlaceNear or ReasonCodes.DaysWished or ReasonCodes.PriceWithin
         or ReasonCodes.Has or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.ExcludedAbsent or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
+
+    /// <summary>The first three reasons, and the first that does not speak for the tour if none of the three is one.</summary>
+    private static IReadOnlyList<Reason> Shown(IReadOnlyList<Reason> all)
+    {
+        var first = all.Take(ReasonsShown).ToList();
+        return first.All(SpeaksFor) && all.Skip(ReasonsShown).FirstOrDefault(reason => !SpeaksFor(reason)) is { } but ? [.. first, but] : first;
+    }
 
     private static string? Join(string mark, string? text) => text is null ? null : mark + text;
 

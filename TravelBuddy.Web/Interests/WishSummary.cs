@@ -1,0 +1,73 @@
+using System.Globalization;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Interests;
+
+/// <summary>A trip's wishes in a few short labels, from what is known as concepts and numbers; the traveller's own words stay encrypted and are not among them.</summary>
+public sealed class WishSummary(Gazetteer gazetteer, Lexicon lexicon)
+{
+    /// <summary>The labels in the order of the questions, each once; "vi", anything else English.</summary>
+    public IReadOnlyList<string> Of(Trip trip, string language)
+    {
+        string Say(string english, string vietnamese, object argument) => string.Format(CultureInfo.InvariantCulture, language == "vi" ? vietnamese : english, argument);
+        var labels = new List<string>();
+        labels.AddRange(trip.Places.Select(place => place.PlaceId is { } id ? gazetteer.Find(id)?.Label(language) : null).OfType<string>());
+        if (trip.Start?.PlaceId is { } startId && gazetteer.Find(startId) is { } start)
+        {
+            labels.Add(Say("from {0}", "từ {0}", start.Label(language)));
+        }
+
+        labels.AddRange(trip.Durations.Select(Days));
+        if (trip.Dates is { } dates)
+        {
+            labels.Add((dates.From, dates.To) switch
+            {
+                ({ } from, { } to) when from == to => TourFacts.Text(from, language),
+                ({ } from, { } to) => $"{TourFacts.Text(from, language)} – {TourFacts.Text(to, language)}",
+                ({ } from, null) => Say("from {0}", "từ {0}", TourFacts.Text(from, language)),
+                (null, { } to) => Say("until {0}", "đến {0}", TourFacts.Text(to, language)),
+                _ => "",
+            });
+        }
+
+        if (trip.Party is { } party)
+        {
+            var adults = party.Adults == 1 ? Say("1 adult", "1 người lớn", "") : Say("{0} adults", "{0} người lớn", party.Adults);
+            labels.Add(party.Children == 0 ? adults : $"{adults}, {(party.Children == 1 ? Say("1 child", "1 trẻ em", "") : Say("{0} children", "{0} trẻ em", party.Children))}");
+        }
+
+        if (trip.Budget is { } budget)
+        {
+            string Amount(decimal amount) => TourFacts.Text(new Money(amount, budget.Currency), language);
+            labels.Add((budget.Min, budget.Max) switch
+            {
+                ({ } min, { } max) => $"{Amount(min)} – {Amount(max)}",
+                (null, { } max) when budget.Firm => Say("no more than {0}", "không quá {0}", Amount(max)),
+                (null, { } max) => Say("up to {0}", "tối đa {0}", Amount(max)),
+                ({ } min, null) => Say("from {0}", "từ {0}", Amount(min)),
+                _ => "",
+            });
+        }
+
+        foreach (var concepts in new[] { trip.Essentials, trip.Transportation, trip.Food, trip.Activities, trip.Accommodation })
+        {
+            labels.AddRange(Concepts(concepts));
+        }
+
+        labels.AddRange(Concepts(trip.Exclusions).Select(label => Say("no {0}", "không {0}", label)));
+        return [.. labels.Where(label => label.Length > 0).Distinct()];
+
+        IEnumerable<string> Concepts(TripConcepts kept) => kept.Concepts.Select(id => lexicon.Find(id)?.Label(language)).OfType<string>();
+
+        string Days(DurationWish wish)
+        {
+            string Number(double days) => days.ToString("0.#", language == "vi" ? CultureInfo.GetCultureInfo("vi") : CultureInfo.InvariantCulture);
+            return wish.MinDays != wish.MaxDays ? wish.MaxDays >= DurationWish.Open ? Say("{0} days or more", "từ {0} ngày trở lên", Number(wish.MinDays)) : Say("{0} days", "{0} ngày", $"{Number(wish.MinDays)}–{Number(wish.MaxDays)}")
+                : wish.MinDays == .5 ? Say("half a day", "nửa ngày", "")
+                : wish.MinDays == 1 ? Say("1 day", "1 ngày", "")
+                : Say("{0} days", "{0} ngày", Number(wish.MinDays));
+        }
+    }
+}
