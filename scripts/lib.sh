@@ -53,6 +53,15 @@ digest() {
     -o -type f -print0 | LC_ALL=C sort -z | xargs -0r sha256sum | sha256sum | cut -c1-64)
 }
 
+# has_own_database: whether a connection string is given. The environment, even an empty one, counts before appsettings.json, as in the app.
+has_own_database() {
+  if [ "${ConnectionStrings__TravelBuddy+set}" ]; then
+    [ -n "$ConnectionStrings__TravelBuddy" ]
+  else
+    grep -Pzq '"ConnectionStrings"\s*:\s*\{[^}]*"TravelBuddy"\s*:\s*"[^"]' "$web/appsettings.json" 2>/dev/null
+  fi
+}
+
 stamped() { [ "$(cat "$stamps/$1" 2>/dev/null)" = "$2" ]; }
 
 stamp() { mkdir -p "$stamps" && printf '%s\n' "$2" >"$stamps/$1"; }

@@ -1,8 +1,11 @@
 using System.Net;
+using Marten;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.Accounts;
 
@@ -37,6 +40,11 @@ public sealed class when_an_admin_page_is_opened(ConfiguredApp app)
         using var browser = app.NewBrowserSession();
         var signedIn = await browser.SignInAsync(app.Services, ConfiguredApp.AdminPhone, "/sign-in?returnUrl=%2Fadmin");
         signedIn.Location.ShouldBe("/admin");
+        await using (var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession())
+        {
+            (await session.Query<OutboundMessage>().CountAsync(message => message.Content.Kind == MessageKind.OneTimeCodeTemplate, TestContext.Current.CancellationToken))
+                .ShouldBe(0, "a pretend phone shows nobody what makes an admin");
+        }
 
         var page = await browser.FollowAsync(signedIn);
 

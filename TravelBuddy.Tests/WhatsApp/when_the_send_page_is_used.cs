@@ -47,6 +47,19 @@ public sealed class when_the_send_page_is_used(AppFixture app)
     }
 
     [Fact]
+    public async Task whoever_cannot_open_the_pretend_phone_is_told_so_and_led_nowhere()
+    {
+        using var browser = app.NewBrowserSession();
+        var list = await ListOfAsync(browser);
+        browser.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.9");
+
+        var page = await browser.GetAsync($"/send/{list}");
+
+        page.Texts(".notice--warn").ShouldHaveSingleItem().ShouldContain("opens only on the server itself");
+        page.Page.QuerySelector("#link, form[action*='handler=Invite']").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task a_number_that_is_none_gets_its_message_beside_the_field()
     {
         using var browser = app.NewBrowserSession("vi");

@@ -60,8 +60,8 @@ public static class AccountsFeature
         services.AddAuthorizationBuilder().AddPolicy(AccountPolicies.Admin, policy => policy.RequireAuthenticatedUser().AddRequirements(new IsAdmin()));
         services.Configure<RazorPagesOptions>(options => options.Conventions.AuthorizeFolder("/Admin", AccountPolicies.Admin));
         services.AddSingleton(provider => new StartupNote(
-            admins.IsEmpty ? "Nobody is admin yet. To become one: start with the setting Admin__Phones=+84905123456 (your number) and sign in with it; then open /admin."
-            : provider.GetRequiredService<SignInSettings>().IsSimulated && admins.Phones.Count > 0 ? "Admins sign in at /sign-in and find /admin; codes for their numbers are printed here."
+            admins.IsEmpty ? "Nobody is admin yet. To become one: start with the setting Admin__Phones=+84905123456 (your number) and sign in with it (the code is printed here); then open /admin."
+            : provider.GetRequiredService<SignInSettings>().IsSimulated && admins.Phones.Count > 0 ? "Admins sign in at /sign-in and find /admin; codes for their numbers are printed here, not on the pretend phone."
             : "Admins sign in at /sign-in and find /admin."));
     }
 }

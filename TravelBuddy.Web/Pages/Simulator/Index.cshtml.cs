@@ -17,11 +17,11 @@ namespace TravelBuddy.Web.Pages.Simulator;
 public sealed record PhoneTab(Guid Id, string Number);
 
 /// <summary>A chat as the phone shows it; <paramref name="Version"/> changes whenever anything in it does.</summary>
-public sealed record ChatView(Guid PhoneId, IReadOnlyList<Bubble> Bubbles, string Version, bool HasUnread, bool HideCodes);
+public sealed record ChatView(Guid PhoneId, IReadOnlyList<Bubble> Bubbles, string Version, bool HasUnread);
 
 /// <summary>The pretend phone.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, PretendHand hand, IQuerySession session, AdminList admins, IStringLocalizer<SimulatorTexts> texts) : PageModel, IShowsFormAgain
+public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, PretendHand hand, IQuerySession session, IStringLocalizer<SimulatorTexts> texts) : PageModel, IShowsFormAgain
 {
     private const string Cookie = "tb.phone";
     private const int Shown = 80;
@@ -172,11 +172,8 @@ public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, Pretend
         var messages = await session.Query<PretendMessage>().Where(m => m.PhoneId == phone.Id).OrderByDescending(m => m.At).Take(Shown).ToListAsync(ct);
         var bubbles = messages.Select(m => Bubble.Of(m, phones.Open(m))).Where(bubble => !bubble.IsHidden).ToList();
         var version = string.Join('-', messages.Count, messages.FirstOrDefault()?.Id.ToString("N"), messages.Sum(m => (int)m.State + (m.Reaction is null ? 0 : 10) + (m.Reaction == "👎" ? 10 : 0)));
-        return new ChatView(phone.Id, bubbles, version, messages.Any(m => !m.FromPerson && m.State == DeliveryState.Delivered), IsRemote && IsAdmins(phone));
+        return new ChatView(phone.Id, bubbles, version, messages.Any(m => !m.FromPerson && m.State == DeliveryState.Delivered));
     }
 
     private bool IsRemote => !Caller.IsOnThisMachine(HttpContext);
-
-    /// <summary>An admin's one-time code is printed on the console and not shown to a phone page elsewhere.</summary>
-    private bool IsAdmins(PretendPhone phone) => admins.HasPhone("+" + phones.NumberOf(phone));
 }

@@ -7,6 +7,7 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Pages.Accounts;
 using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -29,7 +30,7 @@ public sealed record StatusView(Guid ListId, IReadOnlyList<OutboundMessage> Mess
 /// <summary>"Send to my WhatsApp": a code to write first with, or one invitation to a typed number; then how the messages fare.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class SendModel(
-    ICurrentTraveller current, IRecommender recommender, IWhatsApp whatsApp, ChatStates chats, IAccounts accounts, IQuerySession session, IMessageBus bus, IStringLocalizer<SendTexts> texts) : PageModel, IShowsFormAgain
+    ICurrentTraveller current, IRecommender recommender, IWhatsApp whatsApp, ChatStates chats, IAccounts accounts, IQuerySession session, IMessageBus bus, SimulatorGate gate, IStringLocalizer<SendTexts> texts) : PageModel, IShowsFormAgain
 {
     private static readonly Allowance OncePerList = new("send-direct", 1, TimeSpan.FromMinutes(2));
 
@@ -37,6 +38,9 @@ public sealed class SendModel(
     public LinkView? Link { get; private set; }
     public StatusView? Status { get; private set; }
     public bool IsSimulated => whatsApp.IsSimulated;
+
+    /// <summary>WhatsApp is simulated, and this browser may not open the pretend phone: nothing that is sent would be seen.</summary>
+    public bool IsOutOfReach => IsSimulated && !gate.IsOpenTo(HttpContext);
 
     /// <summary>The traveller's chat is open, so the tours can go straight there.</summary>
     public bool CanSendDirectly { get; private set; }

@@ -12,6 +12,9 @@ public sealed partial class FreeTextReader(IWishReader rules, ModelMerge merge, 
     private const int MostRemembered = 1_000;
     private static readonly TimeSpan RememberedFor = TimeSpan.FromMinutes(30);
 
+    /// <summary>So long a model that failed is not asked the same again: the page that follows the answer would wait for it once more.</summary>
+    private static readonly TimeSpan FailureRememberedFor = TimeSpan.FromMinutes(1);
+
     // A page shows again what was understood when it was sent, and a redelivered message is read twice; in memory only, as the text is the traveller's.
     private readonly MemoryCache _remembered = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
 
@@ -37,17 +40,18 @@ public sealed partial class FreeTextReader(IWishReader rules, ModelMerge merge, 
             if (answer is null)
             {
                 LogUnreadable(logger);
-                return read;
+                return Remembered(read, FailureRememberedFor);
             }
 
-            var merged = merge.Merge(text, read, answer, today);
-            return _remembered.Set(key, merged, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = RememberedFor });
+            return Remembered(merge.Merge(text, read, answer, today), RememberedFor);
         }
         catch (Exception error) when (!ct.IsCancellationRequested)
         {
             LogFailed(logger, error.GetType().Name);
-            return read;
+            return Remembered(read, FailureRememberedFor);
         }
+
+        WishReading Remembered(WishReading reading, TimeSpan time) => _remembered.Set(key, reading, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = time });
     }
 
     public void Dispose() => _remembered.Dispose();
