@@ -86,7 +86,7 @@ public sealed class when_a_web_traveller_joins_a_person(AppFixture app)
         var (other, theirs) = await MeetAsync();
         var (person, _) = await MeetAsync();
 
-        await Accounts.JoinAsync(theirs.Id, person.Id, Ct);
+        (await Accounts.JoinAsync(theirs.Id, person.Id, Ct)).ShouldBeFalse();
 
         (await LoadAsync(theirs.Id)).PersonId.ShouldBe(other.Id);
     }
@@ -115,10 +115,10 @@ public sealed class when_a_web_traveller_joins_a_person(AppFixture app)
         var (person, _) = await MeetAsync();
         var traveller = await People.NewTravellerAsync(app.Services);
 
-        await Accounts.JoinAsync(traveller.Id, person.Id, Ct);
-        await Accounts.JoinAsync(traveller.Id, person.Id, Ct);
-        await Accounts.JoinAsync(Guid.NewGuid(), person.Id, Ct);
-        await Accounts.JoinAsync(traveller.Id, Guid.NewGuid(), Ct);
+        (await Accounts.JoinAsync(traveller.Id, person.Id, Ct)).ShouldBeTrue();
+        (await Accounts.JoinAsync(traveller.Id, person.Id, Ct)).ShouldBeTrue("it is theirs already");
+        (await Accounts.JoinAsync(Guid.NewGuid(), person.Id, Ct)).ShouldBeFalse();
+        (await Accounts.JoinAsync(traveller.Id, Guid.NewGuid(), Ct)).ShouldBeFalse();
 
         (await LoadAsync(traveller.Id)).PersonId.ShouldBe(person.Id);
     }

@@ -62,6 +62,19 @@ public sealed class when_two_persons_become_one(AppFixture app)
     }
 
     [Fact]
+    public async Task a_number_proved_by_who_is_gone_is_the_ones_that_stays_under_their_key()
+    {
+        var (stays, goes) = await MergeAsync();
+
+        await app.Services.GetRequiredService<PersonAccounts>().ProvePhoneAsync(goes.Id, "+" + _number, Ct);
+
+        var person = (await Accounts.FindPersonAsync(stays.Id, Ct)).ShouldNotBeNull();
+        (await Protector.UnprotectAsync(stays.Id, person.Phone.ShouldNotBeNull(), Ct)).ShouldBe("+" + _number);
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        (await session.LoadAsync<Person>(goes.Id, Ct))!.Phone.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task a_stop_said_on_either_holds()
     {
         var (stays, _) = await MergeAsync(person => person.UserId is null ? Accounts.StopAsync(person.Id, true, Ct) : Task.CompletedTask);

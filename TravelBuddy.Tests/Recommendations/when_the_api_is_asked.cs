@@ -33,6 +33,25 @@ public sealed class when_the_api_is_asked(AppFixture app)
     }
 
     [Fact]
+    public async Task an_address_that_asks_too_often_is_told_so_and_this_machine_is_not_counted()
+    {
+        using var outside = app.NewClient();
+        outside.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        HttpResponseMessage answer;
+        var asked = 0;
+        do
+        {
+            answer = await outside.PostAsync("/api/v1/recommendations", new StringContent("[]", System.Text.Encoding.UTF8, "application/json"));
+        }
+        while (answer.StatusCode == HttpStatusCode.BadRequest && ++asked < 1_000);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        asked.ShouldBe(120);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        (await AskAsync("[]")).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task each_result_says_whether_it_is_an_answer_so_that_a_caller_sees_where_they_end()
     {
         var (_, body) = await AskAsync("""{"locations":["Hà Giang"],"durations":[3],"budget":{"max":3400000,"currency":"VND","firm":true},"top":50}""");

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Catalog.Pictures;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Simulator;
@@ -52,6 +53,21 @@ public sealed class when_a_person_chats(AppFixture app)
         (await TripAsync(phone)).Trip.Durations.ShouldBe([new DurationWish(4, 4)]);
         await phone.SayAsync("rẻ hơn");
         await Polling.UntilAsync("a budget", async () => (await TripAsync(phone)).Trip.Budget is { Max: > 0, Firm: true });
+    }
+
+    [Fact]
+    public async Task a_picture_is_uploaded_once_and_sent_by_its_id_to_everybody()
+    {
+        await app.Services.GetRequiredService<PictureDrawer>().DrawMissingAsync(Ct);
+        var pictures = new List<string?>();
+        foreach (var phone in new[] { await ChatPhone.SwitchOnAsync(app), await ChatPhone.SwitchOnAsync(app) })
+        {
+            await phone.SayAsync("2 days in Mai Chau");
+            pictures.Add((await phone.CardAsync()).PictureId);
+        }
+
+        pictures[0].ShouldNotBeNull();
+        pictures[1].ShouldBe(pictures[0]);
     }
 
     [Fact]
