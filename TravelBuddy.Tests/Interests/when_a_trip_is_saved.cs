@@ -109,14 +109,16 @@ public sealed class when_a_trip_is_saved(AppFixture app)
     }
 
     [Fact]
-    public async Task changes_at_the_same_moment_all_count()
+    public async Task changes_at_the_same_moment_all_count_and_wait_for_each_other()
     {
+        using var errors = LoggedErrors.Of(app);
         var id = await StartAsync();
         string[] places = ["hue", "hoi-an", "da-nang", "ha-noi", "sa-pa"];
         var outcomes = await Task.WhenAll(places.Select(place => ChangeAsync(id, 1, wishes => wishes with { Places = [.. wishes.Places, new(place, null)] })));
         outcomes.ShouldAllBe(outcome => outcome == SaveOutcome.Saved);
         var (_, wishes) = await ReadAsync(id);
         wishes.Places.Select(place => place.PlaceId!).ShouldBe(places, ignoreOrder: true);
+        errors.Texts.ShouldBeEmpty();
     }
 
     [Fact]

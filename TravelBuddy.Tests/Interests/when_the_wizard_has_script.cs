@@ -1,4 +1,7 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using TravelBuddy.Web.Accounts;
 
 namespace TravelBuddy.Tests.Interests;
 
@@ -93,5 +96,117 @@ public sealed class when_the_wizard_has_script(AppFixture app) : IAsyncLifetime
         (await page.Locator("#err-max").TextContentAsync()).ShouldBe("");
         (await SummaryAsync(page)).ShouldBe(["up to 400 USD per person"]);
         complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Enter")]
+    [InlineData("click")]
+    public async Task next_pressed_at_once_keeps_every_answer_and_troubles_nobody(string how)
+    {
+        using var errors = LoggedErrors.Of(app);
+        for (var round = 0; round < 4; round++)
+        {
+            var (page, complaints) = await OpenAsync("/plan/places");
+            await page.Locator(".chip", new() { HasText = "Hue" }).ClickAsync();
+            await NextAsync(page, "click", "durations");
+            foreach (var (field, typed, next) in new[] { ("other", "3 days", "budget"), ("max", "500", "transport"), ("words", "train", "food"), ("words", "vegan", "activities"), ("words", "museums", "stay") })
+            {
+                await page.Locator($"[name={field}]").PressSequentiallyAsync(typed);
+                await NextAsync(page, how, next);
+            }
+
+            await page.Locator("[name=words]").PressSequentiallyAsync("zorblax");
+            await page.Locator("#not .chip").First.ClickAsync();
+            await NextAsync(page, "click", "summary");
+            (await page.Locator(".plan-answer").AllInnerTextsAsync()).ShouldBe(["Hue", "3 days", "up to 500 USD per person", "Train", "Vegan", "Museum", "“zorblax”", "Trekking"]);
+            complaints.ShouldBeEmpty();
+            await page.Context.DisposeAsync();
+        }
+
+        errors.Texts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task next_pressed_twice_with_the_first_answer_starts_one_trip()
+    {
+        var before = await TravellersAsync();
+        var (page, _) = await OpenAsync("/plan/places");
+        await page.EvaluateAsync("""
+            () => {
+              document.querySelector("input[value=hue]").click();
+              const next = document.querySelector("button[value=next]");
+              next.click();
+              next.click();
+            }
+            """);
+        await page.WaitForURLAsync("**/plan/durations");
+        (await SummaryAsync(page)).ShouldBe(["Hue"]);
+        (await TravellersAsync()).ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task what_is_tapped_after_next_while_it_waits_goes_along()
+    {
+        var (page, complaints) = await OpenAsync("/plan/food");
+        await page.EvaluateAsync("""
+            () => {
+              document.querySelector("input[value=seafood]").click();
+              document.querySelector("button[value=next]").click();
+              document.querySelector("input[value=vegan]").click();
+            }
+            """);
+        await page.WaitForURLAsync("**/plan/activities");
+        (await SummaryAsync(page)).ShouldBe(["Seafood", "Vegan"]);
+        complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_link_followed_right_after_typing_loses_nothing()
+    {
+        var (page, _) = await OpenAsync("/plan/food");
+        await page.Locator("[name=words]").PressSequentiallyAsync("vegan");
+        await page.Locator(".plan-nav a", new() { HasText = "Skip" }).ClickAsync();
+        await page.WaitForURLAsync("**/plan/activities");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        (await SummaryAsync(page)).ShouldBe(["Vegan"]);
+    }
+
+    [Fact]
+    public async Task what_next_finds_wrong_is_told_beside_its_field_which_is_ready_to_be_mended()
+    {
+        var (page, complaints) = await OpenAsync("/plan/budget");
+        await page.Locator("#max").FillAsync("-5");
+        await page.Locator("button[value=next]").ClickAsync();
+        await page.Locator("#err-max", new() { HasText = "more than 0" }).WaitForAsync();
+        await Assertions.Expect(page.Locator("#max")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#max")).ToHaveAttributeAsync("aria-invalid", "true");
+        await page.Locator("#max").FillAsync("400");
+        await page.Locator("button[value=next]").ClickAsync();
+        await page.WaitForURLAsync("**/plan/transport");
+        (await SummaryAsync(page)).ShouldBe(["up to 400 USD per person"]);
+        complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task next_goes_on_when_no_answer_comes_to_the_script()
+    {
+        var (page, _) = await OpenAsync("/plan/food");
+        await page.RouteAsync("**/plan/food?handler=Save", route => route.AbortAsync());
+        await page.Locator("[name=words]").PressSequentiallyAsync("vegan");
+        await page.Locator("button[value=next]").ClickAsync();
+        await page.WaitForURLAsync("**/plan/activities");
+        (await SummaryAsync(page)).ShouldBe(["Vegan"]);
+    }
+
+    private static async Task NextAsync(IPage page, string how, string step)
+    {
+        await (how == "Enter" ? page.Keyboard.PressAsync("Enter") : page.Locator("button[value=next]").ClickAsync());
+        await page.WaitForURLAsync($"**/plan/{step}");
+    }
+
+    private async Task<int> TravellersAsync()
+    {
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        return await session.Query<Traveller>().CountAsync(TestContext.Current.CancellationToken);
     }
 }

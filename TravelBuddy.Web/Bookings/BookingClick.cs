@@ -50,7 +50,7 @@ public static class RecordBookingClickHandler
             At = command.At,
             TripId = list?.TripId,
         });
-        if (list is not null && await session.Events.FetchForWriting<Trip>(list.TripId, ct) is { Aggregate: not null } stream)
+        if (list is not null && await session.Events.FetchForExclusiveWriting<Trip>(list.TripId, ct) is { Aggregate: not null } stream)
         {
             stream.AppendOne(new BookingLinkFollowed(list.Id, command.PackageId));
         }

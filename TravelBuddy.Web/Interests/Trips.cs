@@ -60,7 +60,8 @@ public sealed class Trips(IDocumentStore store, TripTexts texts, TimeProvider ti
     private async Task<SaveOutcome> TryChangeAsync(Guid tripId, Guid travellerId, int? seenVersion, Func<Wishes, Wishes> change, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
-        var stream = await session.Events.FetchForWriting<Trip>(tripId, ct);
+        // Whoever comes second waits for the first: deciding meanwhile would only mean deciding again.
+        var stream = await session.Events.FetchForExclusiveWriting<Trip>(tripId, ct);
         if (stream.Aggregate is not { } trip || trip.TravellerId != travellerId)
         {
             return SaveOutcome.NotFound;

@@ -44,7 +44,7 @@ public static class FeedbackHandler
             return FeedbackOutcome.NotFound;
         }
 
-        var stream = await session.Events.FetchForWriting<Trip>(list.TripId, ct);
+        var stream = await session.Events.FetchForExclusiveWriting<Trip>(list.TripId, ct);
         if (stream.Aggregate is not { } trip)
         {
             return FeedbackOutcome.NotFound;

@@ -92,7 +92,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     private async Task<RecommendationList> RecordAsync(RecommendationList list, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
-        var stream = await session.Events.FetchForWriting<Trip>(list.TripId, ct); // A blind append would leave the snapshot without its version.
+        var stream = await session.Events.FetchForExclusiveWriting<Trip>(list.TripId, ct); // A blind append would leave the snapshot without its version.
         stream.AppendOne(new ToursRecommended(list.Id));
         session.Insert(list);
         await session.SaveChangesAsync(ct);

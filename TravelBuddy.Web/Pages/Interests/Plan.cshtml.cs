@@ -79,18 +79,10 @@ public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels lab
         }
 
         await SaveAsync(step, typing: false, ct);
-        if (Errors.Count > 0 || Outcome == SaveOutcome.Conflict)
-        {
-            Response.StatusCode = Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
-            return Page();
-        }
-
-        var back = Form.Back == PlanSteps.Summary ? "?back=summary" : "";
-        return Form.Go == "add" || Form.Pick is not null ? Redirect($"/plan/{step}{back}")
-            : Redirect($"/plan/{(back.Length > 0 ? PlanSteps.Summary : PlanSteps.After(step))}");
+        return IsSaved ? Redirect(Onward) : Page();
     }
 
-    /// <summary>An answer as it is given, sent by htmx: answers with the state of saving and the messages beside the fields (_Saved).</summary>
+    /// <summary>An answer as it is given, or a button, sent by htmx: answers with the state of saving and the messages beside the fields (_Saved); a button leads on.</summary>
     public async Task<IActionResult> OnPostSaveAsync(string step, CancellationToken ct)
     {
         if (!Request.IsHtmx() || !PlanSteps.Questions.Contains(step))
@@ -99,9 +91,25 @@ public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels lab
         }
 
         IsFragment = true;
-        await SaveAsync(step, typing: true, ct);
-        Response.StatusCode = Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : Outcome == SaveOutcome.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+        await SaveAsync(step, typing: Form.Go is null, ct);
+        if (IsSaved && Form.Go is not null)
+        {
+            Response.Htmx(htmx => htmx.Redirect(Onward));
+        }
+
         return Partial("_Saved", this);
+    }
+
+    private bool IsSaved => Errors.Count == 0 && Outcome != SaveOutcome.Conflict;
+
+    /// <summary>Where the button leads: to the same step with the place added, to the next one, or back to the summary.</summary>
+    private string Onward
+    {
+        get
+        {
+            var back = Form.Back == PlanSteps.Summary ? "?back=summary" : "";
+            return Form.Go == "add" || Form.Pick is not null ? $"/plan/{Step}{back}" : $"/plan/{(back.Length > 0 ? PlanSteps.Summary : PlanSteps.After(Step))}";
+        }
     }
 
     public bool HasMessageFor(string field) => RouteData.Values["step"] is string step && PlanSteps.TextFields(step).Contains(field);
@@ -124,6 +132,7 @@ public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels lab
         Errors = errors;
         if (errors.Count > 0)
         {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return;
         }
 
@@ -134,6 +143,7 @@ public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels lab
             : await trip.SaveAsync(Form.Trip, Form.Seen, change, ct);
         if (Outcome == SaveOutcome.Conflict)
         {
+            Response.StatusCode = StatusCodes.Status409Conflict;
             Conflict = ([.. labels.Answer(step, Wishes)], [.. labels.Answer(step, mine)]);
         }
     }

@@ -2,16 +2,58 @@
 (() => {
   "use strict";
 
-  // A save that waited for the one before it was gathered earlier: it must carry the version that one left behind,
-  // or its own answer would look like somebody else's.
-  document.addEventListener("htmx:before:request", event => {
+  // Answers are saved one after another (hx-sync). A button of the form, such as Next, is the last of them; until its turn nothing else is sent.
+  let going = null;
+  const save = event => {
     const ctx = event.detail?.ctx;
-    const body = ctx?.request?.body;
-    if (ctx?.sourceElement?.id !== "step" || !(body instanceof URLSearchParams)) return;
-    for (const name of ["trip", "seen"]) {
-      const field = document.querySelector(`#saved input[name="${name}"]`);
-      if (field) body.set(name, field.value);
-    }
+    return ctx?.request?.form?.id === "step" && ctx.request.method === "POST" ? ctx : null;
+  };
+
+  document.addEventListener("htmx:config:request", event => {
+    const ctx = save(event);
+    if (!ctx) return;
+    if (going?.sourceElement.isConnected) event.preventDefault();
+    else if (ctx.sourceEvent?.type !== "change") going = ctx;
+  });
+
+  // What waited was gathered earlier: it goes with the form as it is now, and with the version that the save before it left behind,
+  // or its own answer would look like somebody else's. Where its answer goes was replaced by then, too.
+  document.addEventListener("htmx:before:request", event => {
+    const ctx = save(event);
+    if (!ctx) return;
+    const button = ctx.sourceEvent?.submitter ?? (ctx.sourceElement.name ? ctx.sourceElement : null);
+    const now = new URLSearchParams(new FormData(ctx.request.form));
+    if (button?.name) now.append(button.name, button.value);
+    ctx.request.body = now;
+    if (ctx.target?.isConnected === false) ctx.target = document.getElementById(ctx.target.id);
+    // Arrives even when a link is followed meanwhile; a browser takes 64 kB of it.
+    ctx.request.keepalive = now.toString().length < 60000;
+  });
+
+  document.addEventListener("htmx:finally:request", event => {
+    if (event.detail?.ctx === going) going = null;
+  });
+
+  // When no answer came, or one that is no part of this page, the browser itself goes on and shows what there is to show.
+  for (const failed of ["htmx:error", "htmx:response:error"]) {
+    document.addEventListener(failed, event => {
+      const ctx = save(event);
+      if (ctx && ctx === going && !(ctx.response?.status < 500)) ctx.request.form.submit();
+    });
+  }
+
+  // Fields with a message say so; after a button the first of them is ready to be mended.
+  document.addEventListener("htmx:after:swap", event => {
+    const ctx = save(event);
+    if (!ctx) return;
+    const wrong = [...ctx.request.form.querySelectorAll("[aria-describedby^=err-]")].filter(field => {
+      const message = document.getElementById(field.getAttribute("aria-describedby"));
+      const has = Boolean(message?.textContent.trim());
+      if (has) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+      return has;
+    });
+    if (ctx === going) wrong[0]?.focus();
   });
 
   // Arrow keys go from the field to what is offered below it and back; Enter there picks.
