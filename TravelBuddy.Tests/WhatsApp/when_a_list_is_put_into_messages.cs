@@ -89,9 +89,9 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     }
 
     [Theory]
-    [InlineData(new[] { ReasonCodes.DaysWished, ReasonCodes.StartsHere, ReasonCodes.Children, ReasonCodes.PriceUnknown }, 4, "No price given")]
-    [InlineData(new[] { ReasonCodes.DaysWished, ReasonCodes.PriceUnknown, ReasonCodes.Children, ReasonCodes.LikeOneAbove }, 3, "No price given")]
-    [InlineData(new[] { ReasonCodes.DaysWished, ReasonCodes.StartsHere, ReasonCodes.Children, ReasonCodes.Popular }, 3, "Suits families")]
+    [InlineData(new[] { ReasonCodes.DaysWished, ReasonCodes.StartsHere, ReasonCodes.Children, ReasonCodes.Popular, ReasonCodes.DaysWished, ReasonCodes.DaysWished, ReasonCodes.PriceUnknown }, 6, "No price given")]
+    [InlineData(new[] { ReasonCodes.DaysWished, ReasonCodes.PriceUnknown, ReasonCodes.Children, ReasonCodes.Popular, ReasonCodes.StartsHere, ReasonCodes.LikeOneAbove }, 5, "No price given")]
+    [InlineData(new[] { ReasonCodes.DaysWished, ReasonCodes.StartsHere, ReasonCodes.Children, ReasonCodes.Popular, ReasonCodes.DaysWished, ReasonCodes.DaysWished }, 5, "Suits families")]
     public async Task a_card_never_leaves_out_that_something_is_against_a_tour(string[] codes, int shown, string told)
     {
         string[] Arguments(string code) => code is ReasonCodes.DaysWished ? ["3"] : code is ReasonCodes.StartsHere or ReasonCodes.Popular ? ["hue"] : [];

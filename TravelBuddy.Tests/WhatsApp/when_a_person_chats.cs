@@ -56,6 +56,17 @@ public sealed class when_a_person_chats(AppFixture app)
     }
 
     [Fact]
+    public async Task a_question_about_the_weather_changes_no_wish()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("3 days in Hoi An");
+        await phone.ListAsync();
+        await phone.SayAsync("how is the weather in December?");
+        await phone.AnswerAsync("I know tours, not that");
+        (await TripAsync(phone)).Trip.Dates.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task a_picture_is_uploaded_once_and_sent_by_its_id_to_everybody()
     {
         await app.Services.GetRequiredService<PictureDrawer>().DrawMissingAsync(Ct);

@@ -160,6 +160,12 @@ public sealed class Conversation(
             return await AboutAsync(state, kind, number, ct);
         }
 
+        if (Commands.IsAboutOtherThings(text))
+        {
+            state = state with { Language = state.LanguageChosen ? state.Language : commands.LanguageOf(text, state.Language) };
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.OtherThings))] };
+        }
+
         var reading = await reader.ReadAsync(text, state.Language, Today, ct);
         if (!state.LanguageChosen && reading.Intent != Intent.ChooseLanguage)
         {

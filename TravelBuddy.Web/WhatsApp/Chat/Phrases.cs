@@ -59,6 +59,10 @@ public static class Phrases
         "I am only good at tours in Viet Nam and did not find a wish in that. Tell me where, how long, or what you like; or write “help”.",
         "Mình chỉ giỏi về tour ở Việt Nam và chưa thấy mong muốn nào trong tin đó. Bạn hãy cho biết nơi đến, mấy ngày, hay sở thích; hoặc nhắn “trợ giúp”.");
 
+    public static readonly Phrase OtherThings = new(
+        "I know tours, not that: for weather, visas, money or health please ask an official source or the agency of your tour. Your wishes stay as they are; tell me what to change, or write “help”.",
+        "Mình chỉ rành về tour: chuyện thời tiết, thị thực, tiền bạc hay sức khỏe bạn hãy hỏi nguồn chính thức hoặc công ty tổ chức tour nhé. Mong muốn của bạn vẫn giữ nguyên; bạn cho biết cần đổi gì, hoặc nhắn “trợ giúp”.");
+
     public static readonly Phrase OnlyText = new(
         "I can read text and buttons, but not this kind of message yet. Could you write it?",
         "Mình đọc được chữ và nút bấm, nhưng chưa hiểu loại tin này. Bạn viết thành chữ giúp mình nhé?");

@@ -11,7 +11,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>The words about a tour in a chat, from the catalogue and the recorded reasons.</summary>
 public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
 {
-    private const int ReasonsShown = 3;
+    private const int ReasonsShown = 5;
 
     /// <summary>The card of a tour: title, provider, places, length, price, why it fits, contact.</summary>
     public async Task<string> CardAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language, CancellationToken ct)
@@ -155,7 +155,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
     private static bool SpeaksFor(Reason reason) => reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.PlaceNear or ReasonCodes.DaysWished or ReasonCodes.PriceWithin
         or ReasonCodes.Has or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.ExcludedAbsent or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
 
-    /// <summary>The first three reasons, and the first that does not speak for the tour if none of the three is one.</summary>
+    /// <summary>The first five reasons, and the first that does not speak for the tour if none of these does.</summary>
     private static IReadOnlyList<Reason> Shown(IReadOnlyList<Reason> all)
     {
         var first = all.Take(ReasonsShown).ToList();
