@@ -51,12 +51,10 @@ internal sealed record TravellerWithList(AppFixture App, BrowserSession Browser,
     }
 
     /// <summary>The list that a redirect leads to, as recorded.</summary>
-    public async Task<RecommendationList> RecordedAsync(PageAnswer redirect)
-    {
-        redirect.Location.ShouldNotBeNull();
-        var id = Guid.Parse(redirect.Location.Split('/', '?')[2]);
-        return (await App.InScopeAsync(services => services.GetRequiredService<IRecommender>().FindAsync(id, TravellerId, Stop))).ShouldNotBeNull();
-    }
+    public Task<RecommendationList> RecordedAsync(PageAnswer redirect) => RecordedAsync(Guid.Parse(redirect.Location.ShouldNotBeNull().Split('/', '?')[2]));
+
+    public async Task<RecommendationList> RecordedAsync(Guid id) =>
+        (await App.InScopeAsync(services => services.GetRequiredService<IRecommender>().FindAsync(id, TravellerId, Stop))).ShouldNotBeNull();
 
     public async Task<Wishes> WishesAsync() => await App.InScopeAsync(async services =>
     {

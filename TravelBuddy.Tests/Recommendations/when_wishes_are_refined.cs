@@ -53,12 +53,15 @@ public sealed class when_wishes_are_refined
     }
 
     [Fact]
-    public void like_this_takes_its_places_and_length_and_places_left_open_become_those_of_the_one_tour()
+    public void like_this_takes_its_places_and_length_and_what_was_left_open_becomes_that_of_the_one_tour()
     {
         var sapa = Package("s", 2_000_000, 3) with { Locations = [new NamedPlace("Sa Pa", "sa-pa")] };
         Refine(Refinement.MoreLikeThis, sapa)!.ShouldSatisfyAllConditions(w => w.Places.ShouldBe([new PlaceWish("sa-pa", null)]), w => w.Durations.ShouldBe([new DurationWish(3, 3)]));
         Refine(Refinement.Cheaper, sapa)!.Places.ShouldBe(_now.Places);
-        WishChanges.Refine(new Wishes(), Refinement.Cheaper, [sapa], Repository.Gazetteer, Repository.Rates)!.Places.ShouldBe([new PlaceWish("sa-pa", null)]);
+        var cheaper = WishChanges.Refine(new Wishes(), Refinement.Cheaper, [sapa], Repository.Gazetteer, Repository.Rates)!;
+        cheaper.Places.ShouldBe([new PlaceWish("sa-pa", null)]);
+        cheaper.Durations.ShouldBe([new DurationWish(3, 3)]);
+        Refine(Refinement.Cheaper, Shown)!.Durations.ShouldBeEmpty();
     }
 
     private Wishes? Refine(Refinement refinement, params TourPackage[] compared) => WishChanges.Refine(_now, refinement, compared, Repository.Gazetteer, Repository.Rates);

@@ -118,6 +118,28 @@ public sealed class when_a_person_chats(AppFixture app)
         await phone.AnswerAsync("Which one do you mean?");
     }
 
+    [Theory]
+    [InlineData("more like the first one"), InlineData("like the first one but cheaper"), InlineData("like number 1 but shorter")]
+    public async Task like_one_of_them_brings_others(string said)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("3 days in Hoi An");
+        await phone.ListAsync();
+        var before = (await ListOfAsync(phone)).Packages[0].PackageId;
+        await phone.SayAsync(said);
+        await phone.AnswerAsync("🔎");
+        await phone.ListAsync();
+        var list = await ListOfAsync(phone);
+        list.Beside!.PackageId.ShouldBe(before);
+        list.Packages.Select(package => package.PackageId).ShouldNotContain(before);
+    }
+
+    private async Task<RecommendationList> ListOfAsync(ChatPhone phone)
+    {
+        var (traveller, trip) = await TripAsync(phone);
+        return (await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().FindAsync(trip.LatestListId!.Value, traveller.Id, Ct))).ShouldNotBeNull();
+    }
+
     [Fact]
     public async Task thumbs_on_a_tour_are_feedback()
     {

@@ -19,6 +19,9 @@ public interface IRecommender
     /// <summary>Ranks for a trip as it was read and records the list and the event in one transaction; gives the list as recorded.</summary>
     Task<RecommendationList> RecommendAsync(Trip trip, CancellationToken ct);
 
+    /// <summary>The same for a trip that was just changed by "like this, but cheaper": without the tour it came from.</summary>
+    Task<RecommendationList> RecommendAsync(Trip trip, Comparison? beside, CancellationToken ct);
+
     /// <summary>The same for a trip as it stands; one that is not this traveller's throws <see cref="KeyNotFoundException"/>.</summary>
     Task<RecommendationList> RecommendAsync(Guid tripId, Guid travellerId, CancellationToken ct);
 

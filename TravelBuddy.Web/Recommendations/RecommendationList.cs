@@ -37,6 +37,9 @@ public sealed record RecommendationList
 
     public IReadOnlyList<Relaxation> Relaxations { get; init; } = [];
 
+    /// <summary>What it was asked for beside; null if it was not.</summary>
+    public Comparison? Beside { get; init; }
+
     /// <summary>No package answers every wish that can be answered with yes or no.</summary>
     public bool NothingFits { get; init; }
 

@@ -13,12 +13,13 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
 {
     private const int MostTogether = 3;
 
-    public Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct) => RankAsync(wishes, count, Thumbs.None, ct);
+    public Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct) => RankAsync(wishes, count, Thumbs.None, null, ct);
 
-    private async Task<RankingResult> RankAsync(Wishes wishes, int count, Thumbs thumbs, CancellationToken ct)
+    private async Task<RankingResult> RankAsync(Wishes wishes, int count, Thumbs thumbs, Comparison? beside, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var judged = await engine.JudgeAsync(wishes, count, ct);
+        judged = judged with { Packages = beside?.Applied(judged.Packages) ?? judged.Packages };
         var nothingFits = !judged.WithoutWishes && !judged.Packages.Any(package => package.Fits);
         var relaxations = judged.WithoutWishes ? [] : nothingFits ? await RelaxAsync(wishes, ct) : await LeaveOutDietsAsync(wishes, judged.Packages, ct);
         judged = judged with { Packages = thumbs.Applied(judged.Packages) };
@@ -37,10 +38,12 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     public async Task<RecommendationList> RecommendAsync(Guid tripId, Guid travellerId, CancellationToken ct) =>
         await RecommendAsync(await trips.FindAsync(tripId, travellerId, ct) ?? throw new KeyNotFoundException("There is no such trip of this traveller."), ct);
 
-    public async Task<RecommendationList> RecommendAsync(Trip trip, CancellationToken ct)
+    public Task<RecommendationList> RecommendAsync(Trip trip, CancellationToken ct) => RecommendAsync(trip, null, ct);
+
+    public async Task<RecommendationList> RecommendAsync(Trip trip, Comparison? beside, CancellationToken ct)
     {
         var wishes = await trips.WishesAsync(trip, ct);
-        var result = await RankAsync(wishes, options.Recorded, new Thumbs(trip.Liked, trip.Disliked), ct);
+        var result = await RankAsync(wishes, options.Recorded, new Thumbs(trip.Liked, trip.Disliked), beside, ct);
         var list = new RecommendationList
         {
             Id = Guid.CreateVersion7(),
@@ -55,6 +58,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             Currency = wishes.Currency,
             Packages = result.Packages,
             Relaxations = result.Relaxations,
+            Beside = beside,
             WithoutWishes = result.WithoutWishes,
             NothingFits = result.NothingFits,
         };

@@ -22,11 +22,11 @@ public static class WishChanges
 
     /// <summary>
     /// The wishes after "cheaper" (15 %, firm), "dearer", "shorter", "longer", "nearer to the start" or "like this" against a tour, or against the
-    /// middle of several. Null if they say nothing to compare with. Against one tour, places left open become its places.
+    /// middle of several. Null if they say nothing to compare with. Against one tour, places and lengths left open become its own.
     /// </summary>
     public static Wishes? Refine(Wishes wishes, Refinement refinement, IReadOnlyList<TourPackage> compared, Gazetteer gazetteer, ExchangeRates rates)
     {
-        var alike = wishes.Places.Count == 0 && compared is [var one] ? wishes with { Places = PlacesOf(one) } : wishes;
+        var alike = compared is [var one] ? Alike(wishes, one) : wishes;
         var price = Middle([.. compared.Select(package => package.PriceVnd).OfType<decimal>().Where(vnd => vnd > 0).Order()]);
         var days = Middle([.. compared.Select(package => package.DurationDays).OfType<double>().Order()]);
         return refinement switch
@@ -41,18 +41,26 @@ public static class WishChanges
         };
     }
 
+    private static Wishes Alike(Wishes wishes, TourPackage like) => wishes with
+    {
+        Places = wishes.Places.Count == 0 ? PlacesOf(like) : wishes.Places,
+        Durations = wishes.Durations.Count == 0 ? DaysOf(like) : wishes.Durations,
+    };
+
     private static Wishes LikeThis(Wishes wishes, TourPackage like)
     {
         var places = PlacesOf(like);
         return wishes with
         {
             Places = places.Count > 0 ? places : wishes.Places,
-            Durations = like.DurationDays is { } days ? [new DurationWish(days, days)] : wishes.Durations,
+            Durations = like.DurationDays is null ? wishes.Durations : DaysOf(like),
         };
     }
 
     private static IReadOnlyList<PlaceWish> PlacesOf(TourPackage package) =>
         [.. package.Locations.Where(place => place.PlaceId is not null).DistinctBy(place => place.PlaceId).Take(4).Select(place => new PlaceWish(place.PlaceId, null))];
+
+    private static IReadOnlyList<DurationWish> DaysOf(TourPackage package) => package.DurationDays is { } days ? [new DurationWish(days, days)] : [];
 
     private static decimal? Rounded(decimal vnd, string currency, ExchangeRates rates) =>
         rates.FromVnd(vnd, currency) is { } amount ? amount >= 1000 ? Math.Round(amount / 1000) * 1000 : Math.Round(amount) : null;

@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
 
 namespace TravelBuddy.Tests.Pages.Recommendations;
 
@@ -53,6 +55,68 @@ public sealed class when_a_traveller_answers_a_list(AppFixture app)
         budget.Firm.ShouldBeTrue();
         app.Services.GetRequiredService<ExchangeRates>().ToVnd(new Money(budget.Max!.Value, budget.Currency))!.Value.ShouldBeLessThan(package.PriceVnd!.Value);
     }
+
+    [Theory]
+    [InlineData("Cheaper", "Cheaper than"), InlineData("Shorter", "Shorter than"), InlineData("Nearer", "Nearer than")]
+    public async Task the_tour_it_came_from_is_named_above_the_list_and_not_in_it(string to, string said)
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("sa-pa", null)], Start = new PlaceWish("ha-noi", null) });
+        var shown = await traveller.ShowAsync();
+        var button = $"button[formaction$='to={to}']";
+        var packageId = shown.Page.QuerySelector(button).ShouldNotBeNull().GetAttribute("value")!;
+
+        var answer = await traveller.PressAsync(shown, button);
+
+        (await traveller.RecordedAsync(answer)).Packages.Select(package => package.PackageId).ShouldNotContain(packageId);
+        var page = await traveller.Browser.FollowAsync(answer);
+        page.Texts(".beside").ShouldHaveSingleItem().ShouldStartWith(said);
+        page.Page.QuerySelector(".beside a")!.GetAttribute("href").ShouldBe("/packages/" + Uri.EscapeDataString(packageId));
+    }
+
+    [Fact]
+    public async Task cheaper_shows_what_has_a_lower_price_before_what_has_none()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("ho-chi-minh-city", null)] }, currency: "VND");
+        var cheapest = await CheapestAsync((await traveller.RecordedAsync(traveller.ListId)).Packages.Take(10));
+        var shown = await traveller.ShowAsync();
+
+        var answer = await traveller.PressAsync(shown, $"button[formaction$='to=Cheaper'][value='{cheapest.Id}']");
+
+        var packages = (await traveller.RecordedAsync(answer)).Packages;
+        var prices = await PricesAsync(packages);
+        prices[0].ShouldNotBeNull();
+        var silent = prices.ToList().FindIndex(price => price is null);
+        silent.ShouldBeGreaterThan(0, "the sample has tours without a price in the city");
+        prices.Take(silent).ShouldAllBe(price => price < cheapest.PriceVnd);
+        packages.Skip(silent).Where(package => package.Standing != Standing.Unwanted).ShouldAllBe(package => package.Standing == Standing.Unpriced);
+        (await traveller.Browser.FollowAsync(answer)).Texts("article.tour").Count.ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task shorter_shows_what_is_shorter_before_what_is_as_long()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("sa-pa", null)], Durations = [new DurationWish(2, 2)] });
+        var shown = await traveller.ShowAsync();
+        var packageId = shown.Page.QuerySelector("button[formaction$='to=Shorter']")!.GetAttribute("value")!;
+        var days = (await PackagesAsync([packageId]))[packageId].DurationDays!.Value;
+
+        var packages = (await traveller.RecordedAsync(await traveller.PressAsync(shown, "button[formaction$='to=Shorter']"))).Packages;
+
+        var known = await PackagesAsync([.. packages.Select(package => package.PackageId)]);
+        packages.Where(package => package.Standing <= Standing.LacksNeed).ShouldAllBe(package => known[package.PackageId].DurationDays < days);
+    }
+
+    private async Task<IReadOnlyDictionary<string, TourPackage>> PackagesAsync(IReadOnlyCollection<string> ids) =>
+        await app.Services.GetRequiredService<ICatalog>().PackagesAsync([.. ids], TestContext.Current.CancellationToken);
+
+    private async Task<IReadOnlyList<decimal?>> PricesAsync(IReadOnlyList<RankedPackage> packages)
+    {
+        var known = await PackagesAsync([.. packages.Select(package => package.PackageId)]);
+        return [.. packages.Select(package => known[package.PackageId].PriceVnd)];
+    }
+
+    private async Task<TourPackage> CheapestAsync(IEnumerable<RankedPackage> packages) =>
+        (await PackagesAsync([.. packages.Select(package => package.PackageId)])).Values.Where(package => package.PriceVnd is not null).MinBy(package => package.PriceVnd)!;
 
     [Fact]
     public async Task shorter_means_fewer_days()

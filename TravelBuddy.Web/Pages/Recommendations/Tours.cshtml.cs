@@ -22,6 +22,9 @@ public sealed class ToursModel(
     public ListPage Shown { get; private set; } = ListPage.Empty;
     public IReadOnlyList<string> Wishes => _trip.Wishes;
 
+    /// <summary>The tour that this list was asked for beside; null if there was none, or it is gone.</summary>
+    public TourPackage? Like { get; private set; }
+
     /// <summary>The list that followed this one; null if this is the newest of its trip.</summary>
     public Guid? Newer => _trip.Newer;
 
@@ -66,7 +69,8 @@ public sealed class ToursModel(
             return NotFound();
         }
 
-        return await ChangeAsync(list, wishes => WishChanges.Refine(wishes, refinement, [like], catalog.Gazetteer, catalog.Rates) ?? wishes, ct) is { } changed ? Redirect($"/tours/{changed}") : NotFound();
+        var beside = new Comparison(refinement, like.Id);
+        return await ChangeAsync(list, wishes => WishChanges.Refine(wishes, refinement, [like], catalog.Gazetteer, catalog.Rates) ?? wishes, ct, beside) is { } changed ? Redirect($"/tours/{changed}") : NotFound();
     }
 
     public async Task<IActionResult> OnPostRelaxAsync(Guid listId, string? wish, CancellationToken ct)
@@ -126,7 +130,7 @@ public sealed class ToursModel(
     /// Changes the trip as someone who looks at this list means it, and ranks again. On the newest list that is the trip as it stands, with what another
     /// tab or the phone said since; on an older one its own wishes hold again, for they are what the page shows.
     /// </summary>
-    private async Task<Guid?> ChangeAsync(RecommendationList list, Func<Wishes, Wishes> change, CancellationToken ct)
+    private async Task<Guid?> ChangeAsync(RecommendationList list, Func<Wishes, Wishes> change, CancellationToken ct, Comparison? beside = null)
     {
         if (await trips.FindAsync(list.TripId, list.TravellerId, ct) is not { } trip)
         {
@@ -135,13 +139,14 @@ public sealed class ToursModel(
 
         var then = trip.LatestListId == list.Id ? null : await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct);
         var shown = then is null ? null : await trips.WishesAsync(then, ct);
-        if (await trips.ChangeAsync(list.TripId, list.TravellerId, null, now => change(shown ?? now), ct) is not (SaveOutcome.Saved or SaveOutcome.Unchanged))
+        if (await trips.ChangeAsync(list.TripId, list.TravellerId, null, now => change(shown ?? now), ct) is not (SaveOutcome.Saved or SaveOutcome.Unchanged)
+            || await trips.FindAsync(list.TripId, list.TravellerId, ct) is not { } changed)
         {
             return null;
         }
 
         glances.Forget(list.Id);
-        var next = await recommender.RecommendAsync(list.TripId, list.TravellerId, ct);
+        var next = await recommender.RecommendAsync(changed, beside, ct);
         lists.Keep(next);
         return next.Id;
     }
@@ -172,6 +177,7 @@ public sealed class ToursModel(
         }
 
         _trip = await glances.OfAsync(List, Language, trips, ct);
+        Like = List.Beside?.PackageId is { } like ? (await catalog.PackagesAsync([like], ct)).GetValueOrDefault(like) : null;
         Shown = await pages.OfAsync(List, page, Language, catalog, ct);
         CatalogVersion = await catalog.VersionAsync(ct);
         Weights = WeightSliders.Of(List);

@@ -23,7 +23,7 @@ public static class Matches
     public static Match Of(Standing standing) => standing switch
     {
         Standing.Answer => Match.Answers,
-        Standing.LacksNeed => Match.Unsure,
+        Standing.LacksNeed or Standing.Unpriced => Match.Unsure,
         Standing.NearMiss => Match.Near,
         Standing.Elsewhere => Match.Elsewhere,
         _ => Match.Unwanted,

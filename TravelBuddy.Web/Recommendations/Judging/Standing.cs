@@ -15,6 +15,9 @@ public enum Standing
     /// <summary>It goes somewhere else.</summary>
     Elsewhere,
 
+    /// <summary>It does not say what it costs, where something cheaper was asked for.</summary>
+    Unpriced,
+
     /// <summary>It has what the traveller wants to avoid, cannot have what they cannot do without, or was turned down before.</summary>
     Unwanted,
 }

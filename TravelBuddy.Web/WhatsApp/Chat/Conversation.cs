@@ -235,6 +235,7 @@ public sealed class Conversation(
         }
 
         var missing = false;
+        var beside = new Comparison(refinements.Min(), chosen?.Id); // The plainest first: "like this but cheaper" is above all cheaper.
         var answer = await ChangeAsync(state, wishes =>
         {
             var changed = said is null ? wishes : Said(wishes, state, said, text);
@@ -247,7 +248,7 @@ public sealed class Conversation(
             }
 
             return changed;
-        }, ct);
+        }, ct, beside);
         return missing && answer.Messages.Count == 0 && refinements.Contains(Refinement.Nearer) ? new Answer(answer.State) { Replies = [Say(answer.State, nameof(Phrases.NearWhat))] } : answer;
 
         Wishes? Refined(Wishes wishes, Refinement refinement) => WishChanges.Refine(wishes, refinement, compared, catalog.Gazetteer, catalog.Rates);
@@ -256,7 +257,7 @@ public sealed class Conversation(
     private static Wishes Said(Wishes now, ChatState state, WishReading reading, string text) => WishUpdate.Apply(now, reading, text) with { Language = state.Language };
 
     /// <summary>Changes the trip, ranks again and sends what came of it.</summary>
-    private async Task<Answer> ChangeAsync(ChatState state, Func<Wishes, Wishes> change, CancellationToken ct)
+    private async Task<Answer> ChangeAsync(ChatState state, Func<Wishes, Wishes> change, CancellationToken ct, Comparison? beside = null)
     {
         var travellerId = state.TravellerId!.Value;
         var tripId = await CurrentTripAsync(travellerId, state.Language, ct);
@@ -268,13 +269,13 @@ public sealed class Conversation(
 
         // The trip may hold the wish already because this message was handled before, up to a crash, or because the page was told the same.
         var present = outcome == SaveOutcome.Unchanged && trip.LatestListId is { } latest && await recommender.FindAsync(latest, travellerId, ct) is { } list
-            && !await trips.ChangedSinceAsync(tripId, list.TripVersion, ct) ? list : null;
+            && (beside?.PackageId is null || list.Beside == beside) && !await trips.ChangedSinceAsync(tripId, list.TripVersion, ct) ? list : null;
         if (present is not null && present.Id == state.ListId)
         {
             return new Answer(state) { Replies = [Say(state, nameof(Phrases.NothingChanged))] };
         }
 
-        var listId = (present ?? await recommender.RecommendAsync(trip, ct)).Id;
+        var listId = (present ?? await recommender.RecommendAsync(trip, beside, ct)).Id;
         state = state with { ListId = listId, FocusRank = null, Shown = SendRecommendationsHandler.Shown };
         return new Answer(state)
         {

@@ -49,6 +49,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
         Standing.LacksNeed => Phrases.MayLack,
         Standing.NearMiss => Phrases.NotQuite,
         Standing.Elsewhere => Phrases.SomewhereElse,
+        Standing.Unpriced => Phrases.Unpriced,
         _ => Phrases.NotWanted,
     })?.In(language);
 
