@@ -141,6 +141,20 @@ public sealed class when_a_person_chats(AppFixture app)
     }
 
     [Fact]
+    public async Task a_person_is_asked_for_about_the_tour_spoken_of_last()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("3 days in Hoi An");
+        await phone.CardAsync();
+        var second = ChatPhone.Text(await phone.CardAsync());
+        await phone.ListAsync();
+        await phone.SayAsync("details 2");
+        await phone.AnswerAsync("details", b => b.Buttons.Count == 0 && ChatPhone.Text(b).StartsWith("2. ", StringComparison.Ordinal));
+        await phone.SayAsync("I want to talk to a person");
+        ChatPhone.Text(await phone.AnswerAsync("A person there helps you")).ShouldStartWith(second.Split('\n')[0]["2. ".Length..][..12]);
+    }
+
+    [Fact]
     public async Task thumbs_on_a_tour_are_feedback()
     {
         var phone = await ChatPhone.SwitchOnAsync(app);

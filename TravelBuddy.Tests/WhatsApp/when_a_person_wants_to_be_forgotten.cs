@@ -42,6 +42,19 @@ public sealed class when_a_person_wants_to_be_forgotten(AppFixture app)
         await NothingIsLeftOfAsync(person.Id);
     }
 
+    [Theory]
+    [InlineData("delete my data", "no", "nothing is deleted")]
+    [InlineData("xóa dữ liệu của tôi", "Không", "mình không xóa gì cả")]
+    public async Task a_no_keeps_everything(string asked, string no, string answer)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(asked);
+        await phone.AnswerAsync("a question with a button", b => b.Buttons.Count == 1);
+        await phone.SayAsync(no);
+        await phone.AnswerAsync(answer);
+        (await phone.PersonAsync()).Stopped.ShouldBeFalse();
+    }
+
     [Fact]
     public async Task anything_else_than_the_yes_keeps_everything()
     {

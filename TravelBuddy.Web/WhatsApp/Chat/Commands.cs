@@ -18,6 +18,12 @@ public static partial class Commands
     /// <summary>Folded: these words count only as the answer to the question whether to delete everything.</summary>
     private static readonly HashSet<string> Delete = ["delete", "delete it", "delete everything", "yes delete", "xoa", "xoa di", "xoa het", "xoa tat ca", "dong y xoa"];
 
+    /// <summary>Folded: these words count only as the answer to the question whether to delete everything.</summary>
+    private static readonly HashSet<string> No = ["no", "no thanks", "nope", "no don t", "don t", "keep it", "keep everything", "never mind", "khong", "khong can", "khong xoa", "dung xoa", "giu lai", "thoi khong xoa"];
+
+    /// <summary>Whether a text declines that everything is deleted.</summary>
+    public static bool IsNo(string text) => No.Contains(Tokenizer.Folded(text));
+
     public static bool IsStop(string text) => Matches(Stop, text);
 
     public static bool IsStart(string text) => Matches(Start, text);

@@ -49,6 +49,11 @@ public sealed class Conversation(
             return asked ? new Answer(state) { Replies = [Say(state, nameof(Phrases.Erased))], Erases = true } : AskWhetherToErase(state);
         }
 
+        if (asked && message.ReplyId is null && Commands.IsNo(text))
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.Kept))] };
+        }
+
         if (message.ReplyId is null && Commands.IsStop(text))
         {
             return await StopAsync(state, text, ct);
@@ -192,7 +197,7 @@ public sealed class Conversation(
             case Intent.Book:
                 return await AboutAsync(state, MessageKind.BookingLink, reading.Ordinal, ct);
             case Intent.Human:
-                return await AboutAsync(state, MessageKind.AgencyContact, reading.Ordinal ?? 1, ct);
+                return await AboutAsync(state, MessageKind.AgencyContact, reading.Ordinal ?? state.FocusRank ?? 1, ct);
             case Intent.Details or Intent.Accommodation when !WishUpdate.SaysAnything(reading):
                 return await AboutAsync(state, MessageKind.TourDetails, reading.Ordinal, ct);
         }
