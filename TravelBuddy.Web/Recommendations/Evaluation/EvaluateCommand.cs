@@ -19,7 +19,7 @@ public sealed class EvaluateInput : NetCoreInput
 }
 
 /// <summary><c>evaluate [--packages F] --queries F [--qrels F] [--run-out F]</c>: ranks every query and prints how good the lists are.</summary>
-[Description("Measure the quality of the ranking: nDCG@10, recall@10, MRR, diversity, coverage and latency, by part and against two baselines", Name = "evaluate")]
+[Description("Measure the quality of the ranking: nDCG@10, recall@10, MRR, diversity, coverage and latency, by part and against two baselines; and how texts are read beside their forms", Name = "evaluate")]
 public sealed class EvaluateCommand : JasperFxAsyncCommand<EvaluateInput>
 {
     public override async Task<bool> Execute(EvaluateInput input)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Marten;
 using TravelBuddy.Ranking;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
@@ -11,7 +12,7 @@ namespace TravelBuddy.Web.Recommendations.Evaluation;
 
 /// <summary>Ranks every query of a file, in its own spelling and in others, by us and by the baselines, and measures the lists.</summary>
 public sealed class Evaluation(
-    IRecommender recommender, PreferencesReader reader, IWishReader texts, Lexicon lexicon, ICatalog catalog, BuiltInEncoder encoder, IDocumentStore store, TimeProvider time)
+    IRecommender recommender, PreferencesReader reader, IWishReader texts, Gazetteer gazetteer, Lexicon lexicon, ICatalog catalog, BuiltInEncoder encoder, IDocumentStore store, TimeProvider time)
 {
     private const int ListLength = 50;
     private const int Judged = 10;
@@ -85,7 +86,11 @@ public sealed class Evaluation(
         }
 
         sections.Add(ReportSections.OfBaselines(counted));
-        return new EvaluationReport(sections, [.. answered.Select(query => query.Ours.List)], problems, _packages.Count);
+        var forms = Pairs.OfForms(answered);
+        return new EvaluationReport(sections, [.. answered.Select(query => query.Ours.List)], problems, _packages.Count)
+        {
+            Slots = forms.All.Count == 0 ? [] : new SlotAgreement(gazetteer).Of([.. forms.All.Select(pair => (pair.Second.Wishes, pair.First.Wishes))]),
+        };
     }
 
     /// <summary>Judgements that cannot count, or only against every ranking alike.</summary>

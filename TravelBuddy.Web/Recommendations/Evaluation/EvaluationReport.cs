@@ -32,6 +32,9 @@ public sealed record EvaluationReport(IReadOnlyList<ReportSection> Sections, IRe
         difference: in nDCG@10, over pairs, with half of its 95 % interval.
         """;
 
+    /// <summary>What is read of free texts whose needs are filled in too; empty if there are none.</summary>
+    public IReadOnlyList<SlotShare> Slots { get; init; } = [];
+
     /// <summary>The table to print.</summary>
     public string Table()
     {
@@ -46,7 +49,14 @@ public sealed record EvaluationReport(IReadOnlyList<ReportSection> Sections, IRe
             }
         }
 
-        return text.AppendLine().AppendLine(Legend).ToString();
+        text.AppendLine().AppendLine(Legend);
+        if (Slots.Count > 0)
+        {
+            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{"read of a text as its form has it",-38}{"n",5}{"found",7}{"right",7}");
+            text.AppendJoin("", Slots.Select(slot => string.Create(CultureInfo.InvariantCulture, $"  {slot.Name,-36}{slot.Said,5}{slot.Found,7:F2}{slot.Precise,7:F2}").TrimEnd() + Environment.NewLine));
+        }
+
+        return text.ToString();
     }
 
     private string Line(ReportRow row)
