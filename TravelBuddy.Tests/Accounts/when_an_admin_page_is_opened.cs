@@ -92,6 +92,7 @@ public sealed class when_an_admin_page_is_opened(ConfiguredApp app)
         rows.Count.ShouldBe(50);
         rows[0].QuerySelectorAll("td").Length.ShouldBe(6 + 7);
         rows[0].QuerySelectorAll(".admin-why li").Select(why => why.TextContent).ShouldContain("Visits Hoi An, as you asked");
+        ranked.Texts("td.admin-whole").ShouldAllBe(price => price == "–" || price.EndsWith(" ₫", StringComparison.Ordinal) || price.StartsWith('$'), "as on the cards");
         rows.ShouldAllBe(row => row.QuerySelector(".admin-why li") != null && row.QuerySelector(".admin-standing") != null);
     }
 

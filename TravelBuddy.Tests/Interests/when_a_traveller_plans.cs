@@ -75,7 +75,7 @@ public sealed class when_a_traveller_plans(AppFixture app)
         await AnswerAsync(browser, "activities", ("concept", "cave"));
         var (next, summary) = await AnswerAsync(browser, "stay", ("concept", "homestay"), ("words", "No trekking, please."), ("must", "accessible"));
         next.Location.ShouldBe("/plan/summary");
-        Answers(summary).ShouldBe(["Hue", "Hanoi", "3 days", "5 days", "2 adults, 1 child", "up to 3,500,000 VND per person, firm", "Train", "“a window seat”", "Vegetarian", "“zorblax cake”", "Cave", "Homestay", "“No trekking, please.”", "Wheelchair access", "Seafood", "Trekking"]);
+        Answers(summary).ShouldBe(["Hue", "Hanoi", "3 days", "5 days", "2 adults, 1 child", "up to 3,500,000 ₫ per person, firm", "Train", "“a window seat”", "Vegetarian", "“zorblax cake”", "Cave", "Homestay", "“No trekking, please.”", "Wheelchair access", "Seafood", "Trekking"]);
     }
 
     [Fact]
@@ -173,9 +173,9 @@ public sealed class when_a_traveller_plans(AppFixture app)
         (await browser.SubmitAsync(one, "#step", ("max", "300"), ("currency", "USD"), ("go", "next"))).Location.ShouldBe("/plan/transport");
         var conflict = await browser.SubmitAsync(two, "#step", ("max", "400"), ("currency", "USD"), ("go", "next"));
         conflict.Status.ShouldBe(HttpStatusCode.Conflict);
-        conflict.Texts(".plan-conflict dd").ShouldBe(["up to 300 USD per person", "up to 400 USD per person"]);
+        conflict.Texts(".plan-conflict dd").ShouldBe(["up to $300 per person", "up to $400 per person"]);
         (await browser.SubmitAsync(conflict, "#step", ("go", "next"))).Location.ShouldBe("/plan/transport");
-        Answers(await browser.GetAsync("/plan/summary")).ShouldContain("up to 400 USD per person");
+        Answers(await browser.GetAsync("/plan/summary")).ShouldContain("up to $400 per person");
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public sealed class when_a_traveller_plans(AppFixture app)
 
         await browser.SubmitAsync(other, "#step", ("add", "Hội An"), ("go", "next"));
 
-        Answers(await browser.GetAsync("/plan/summary")).ShouldBe(["Hue", "Hoi An", "up to 300 USD per person"]);
+        Answers(await browser.GetAsync("/plan/summary")).ShouldBe(["Hue", "Hoi An", "up to $300 per person"]);
     }
 
     [Fact]
@@ -223,12 +223,12 @@ public sealed class when_a_traveller_plans(AppFixture app)
         sent.Location.ShouldNotBeNull().ShouldStartWith("/plan/summary?text=");
         sent.Location.ShouldNotContain("seafood");
         var summary = await browser.GetAsync(sent.Location);
-        Answers(summary).ShouldBe(["Da Nang", "3 days", "2 adults, 1 child", "up to 8,000,000 VND per person, firm", "Seafood", "Family with kids"]);
+        Answers(summary).ShouldBe(["Da Nang", "3 days", "2 adults, 1 child", "up to 8,000,000 ₫ per person, firm", "Seafood", "Family with kids"]);
         summary.Texts("mark").ShouldContain("Đà Nẵng");
         summary.Page.QuerySelector(".plan-words")!.TextContent.ShouldBe("3 days around Đà Nẵng with kids, under 8 triệu, seafood");
 
         var changed = await browser.SubmitAsync(summary, "main form[action='/plan/text']", ("text", "Huế instead, 4 days, no seafood"));
-        Answers(await browser.GetAsync(changed.Location.ShouldNotBeNull())).ShouldBe(["Hue", "4 days", "2 adults, 1 child", "up to 8,000,000 VND per person, firm", "Family with kids", "Seafood"]);
+        Answers(await browser.GetAsync(changed.Location.ShouldNotBeNull())).ShouldBe(["Hue", "4 days", "2 adults, 1 child", "up to 8,000,000 ₫ per person, firm", "Family with kids", "Seafood"]);
     }
 
     [Theory]

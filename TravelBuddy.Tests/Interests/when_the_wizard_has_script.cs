@@ -94,7 +94,7 @@ public sealed class when_the_wizard_has_script(AppFixture app) : IAsyncLifetime
         await page.Locator("#max").BlurAsync();
         await page.Locator(".plan-saved__ok").WaitForAsync();
         (await page.Locator("#err-max").TextContentAsync()).ShouldBe("");
-        (await SummaryAsync(page)).ShouldBe(["up to 400 USD per person"]);
+        (await SummaryAsync(page)).ShouldBe(["up to $400 per person"]);
         complaints.ShouldBeEmpty();
     }
 
@@ -118,7 +118,7 @@ public sealed class when_the_wizard_has_script(AppFixture app) : IAsyncLifetime
             await page.Locator("[name=words]").PressSequentiallyAsync("zorblax");
             await page.Locator("#not .chip").First.ClickAsync();
             await NextAsync(page, "click", "summary");
-            (await page.Locator(".plan-answer").AllInnerTextsAsync()).ShouldBe(["Hue", "3 days", "up to 500 USD per person", "Train", "Vegan", "Museum", "“zorblax”", "Trekking"]);
+            (await page.Locator(".plan-answer").AllInnerTextsAsync()).ShouldBe(["Hue", "3 days", "up to $500 per person", "Train", "Vegan", "Museum", "“zorblax”", "Trekking"]);
             complaints.ShouldBeEmpty();
             await page.Context.DisposeAsync();
         }
@@ -183,7 +183,7 @@ public sealed class when_the_wizard_has_script(AppFixture app) : IAsyncLifetime
         await page.Locator("#max").FillAsync("400");
         await page.Locator("button[value=next]").ClickAsync();
         await page.WaitForURLAsync("**/plan/transport");
-        (await SummaryAsync(page)).ShouldBe(["up to 400 USD per person"]);
+        (await SummaryAsync(page)).ShouldBe(["up to $400 per person"]);
         complaints.ShouldBeEmpty();
     }
 

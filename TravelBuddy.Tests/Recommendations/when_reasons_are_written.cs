@@ -28,27 +28,27 @@ public sealed class when_reasons_are_written
         En(ReasonCodes.DaysWished, "3").ShouldBe("3 days, as you asked");
         Vi(ReasonCodes.DaysWished, "0.5").ShouldBe("Nửa ngày, đúng như bạn muốn");
         En(ReasonCodes.DaysOff, "4", "1").ShouldBe("4 days, 1 day longer than you asked");
-        En(ReasonCodes.PriceWithin, "6900000", "VND", "8000000", "VND").ShouldBe("6,900,000 ₫, within your 8 million ₫");
+        En(ReasonCodes.PriceWithin, "6900000", "VND", "8000000", "VND").ShouldBe("6,900,000 ₫, within your 8,000,000 ₫");
         En(ReasonCodes.PriceOver, "275", "USD", "10").ShouldBe("$275, 10% over your budget");
         Vi(ReasonCodes.PriceOver, "275", "USD", "10").ShouldBe("275 USD, vượt ngân sách của bạn 10%");
-        Vi(ReasonCodes.PriceWithin, "6900000", "VND", "8500000", "VND").ShouldBe("6.900.000 ₫, trong mức 8,5 triệu đồng của bạn");
+        Vi(ReasonCodes.PriceWithin, "6900000", "VND", "8500000", "VND").ShouldBe("6.900.000 ₫, trong mức 8.500.000 ₫ của bạn");
         En(ReasonCodes.PriceUnknown).ShouldBe("No price given; ask the agency");
     }
 
     [Fact]
     public void a_budget_with_a_lower_end_is_told_with_both_and_undercut_where_the_price_is_below()
     {
-        En(ReasonCodes.PriceWithin, "4000000", "VND", "5000000", "VND", "3000000").ShouldBe("4,000,000 ₫, within your 3–5 million ₫");
-        Vi(ReasonCodes.PriceWithin, "2500000", "VND", "5000000", "VND", "3000000").ShouldBe("2.500.000 ₫, thấp hơn mức 3–5 triệu đồng của bạn");
+        En(ReasonCodes.PriceWithin, "4000000", "VND", "5000000", "VND", "3000000").ShouldBe("4,000,000 ₫, within your 3,000,000 ₫ – 5,000,000 ₫");
+        Vi(ReasonCodes.PriceWithin, "2500000", "VND", "5000000", "VND", "3000000").ShouldBe("2.500.000 ₫, thấp hơn mức 3.000.000 ₫ – 5.000.000 ₫ của bạn");
         En(ReasonCodes.PriceWithin, "100", "USD", "300", "USD", "200").ShouldBe("$100, less than your $200 – $300");
         En(ReasonCodes.PriceWithin, "450000", "VND", "900000", "VND").ShouldBe("450,000 ₫, within your 900,000 ₫");
     }
 
     [Theory]
-    [InlineData("en", "USD", "≈ $262, within your 8 million ₫")]
-    [InlineData("vi", "USD", "≈ 262 USD, trong mức 8 triệu đồng của bạn")]
-    [InlineData("en", "VND", "6,900,000 ₫, within your 8 million ₫")]
-    [InlineData("en", null, "6,900,000 ₫, within your 8 million ₫")]
+    [InlineData("en", "USD", "≈ $262, within your 8,000,000 ₫")]
+    [InlineData("vi", "USD", "≈ 262 USD, trong mức 8.000.000 ₫ của bạn")]
+    [InlineData("en", "VND", "6,900,000 ₫, within your 8,000,000 ₫")]
+    [InlineData("en", null, "6,900,000 ₫, within your 8,000,000 ₫")]
     public void prices_come_in_the_travellers_currency_as_on_the_card(string language, string? currency, string sentence)
     {
         var rate = Repository.Rates.ToVnd(new Money(1, "USD"))!.Value;

@@ -52,7 +52,7 @@ public static class TourFacts
         : rates.ToVnd(money) is { } vnd && rates.FromVnd(vnd, currency) is { } converted ? new Money(Rounded(converted), currency)
         : null;
 
-    /// <summary>An amount with its currency: "$120", "3,150,000 ₫"; in Vietnamese "120 USD", "3.150.000 ₫".</summary>
+    /// <summary>An amount with its currency, written so on pages, in the chat and for admins: "$120", "3,150,000 ₫"; in Vietnamese "120 USD", "3.150.000 ₫".</summary>
     public static string Text(Money money, string language)
     {
         var vietnamese = language == "vi";
@@ -61,6 +61,9 @@ public static class TourFacts
             : vietnamese || !Symbols.TryGetValue(money.Currency, out var symbol) ? $"{number} {money.Currency}"
             : symbol + number;
     }
+
+    /// <summary>What may be paid: "$120", or from the least "$80 – $120".</summary>
+    public static string Text(Money? least, Money most, string language) => least is { } from ? $"{Text(from, language)} – {Text(most, language)}" : Text(most, language);
 
     /// <summary>A day as people write it: "1 Jan 2026", in Vietnamese "01/01/2026".</summary>
     public static string Text(DateOnly day, string language) =>

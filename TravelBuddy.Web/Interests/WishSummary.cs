@@ -43,7 +43,7 @@ public sealed class WishSummary(Gazetteer gazetteer, Lexicon lexicon)
             string Amount(decimal amount) => TourFacts.Text(new Money(amount, budget.Currency), language);
             labels.Add((budget.Min, budget.Max) switch
             {
-                ({ } min, { } max) => $"{Amount(min)} – {Amount(max)}",
+                ({ } min, { } max) => TourFacts.Text(new Money(min, budget.Currency), new Money(max, budget.Currency), language),
                 (null, { } max) when budget.Firm => Say("no more than {0}", "không quá {0}", Amount(max)),
                 (null, { } max) => Say("up to {0}", "tối đa {0}", Amount(max)),
                 ({ } min, null) => Say("from {0}", "từ {0}", Amount(min)),

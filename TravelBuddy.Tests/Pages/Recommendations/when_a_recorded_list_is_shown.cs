@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.Pages.Recommendations;
 
@@ -38,6 +40,39 @@ public sealed class when_a_recorded_list_is_shown(AppFixture app)
         shown.Page.QuerySelectorAll("symbol#vn").Length.ShouldBe(1);
         shown.Texts("symbol#vn text").ShouldBe(["Hoàng Sa", "Trường Sa"]);
         shown.Page.QuerySelector($".send a[href='/send/{traveller.ListId}']").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("en", "USD"), InlineData("en", "VND"), InlineData("vi", "VND"), InlineData("vi", "USD")]
+    public async Task a_price_is_written_alike_on_the_card_in_its_reasons_in_the_chat_and_where_it_is_booked(string language, string currency)
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => Food(wishes) with { Budget = new BudgetWish(null, currency == "VND" ? 9_000_000 : 350, currency) }, language, currency);
+        var list = await traveller.RecordedAsync(traveller.ListId);
+        var packages = await app.Services.GetRequiredService<ICatalog>().PackagesAsync([.. list.Packages.Select(package => package.PackageId)], TestContext.Current.CancellationToken);
+
+        var shown = await traveller.ShowAsync();
+
+        var compared = 0;
+        foreach (var (card, ranked) in shown.Page.QuerySelectorAll("article.tour").Zip(list.Packages))
+        {
+            var package = packages[ranked.PackageId];
+            if (card.QuerySelector("use[href='#i-price']")!.ParentElement!.ParentElement!.QuerySelector("b")?.TextContent is not { } price)
+            {
+                package.Price.ShouldBeNull();
+                continue;
+            }
+
+            compared++;
+            card.QuerySelectorAll(".tour__why li").Select(reason => reason.TextContent).Where(reason => reason.Any(c => c is '$' or '₫') || reason.Contains("USD", StringComparison.Ordinal)).ShouldAllBe(reason => reason.StartsWith(price, StringComparison.Ordinal));
+            var chat = await app.InScopeAsync(services => services.GetRequiredService<TourWords>().CardAsync(package, ranked, 1, list, language, TestContext.Current.CancellationToken));
+            chat.Split('\n').Single(line => line.StartsWith("💰", StringComparison.Ordinal)).ShouldStartWith($"💰 {price}");
+            if (package.Price!.Value.Currency == currency)
+            {
+                (await traveller.Browser.GetAsync($"/sample-provider/{Uri.EscapeDataString(package.Id)}")).Body.ShouldContain(price);
+            }
+        }
+
+        compared.ShouldBeGreaterThan(5);
     }
 
     [Fact]

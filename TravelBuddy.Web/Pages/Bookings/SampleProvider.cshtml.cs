@@ -16,9 +16,7 @@ public sealed class SampleProviderModel(ICatalog catalog) : PageModel
     /// <summary>The list the traveller came from.</summary>
     public Guid? ListId { get; private set; }
 
-    public string? Price => Package.Price is { } price
-        ? $"{price.Amount.ToString(price.Amount == decimal.Truncate(price.Amount) ? "N0" : "N2", CultureInfo.CurrentUICulture)} {price.Currency}"
-        : null;
+    public string? Price => Package.Price is { } price ? TourFacts.Text(price, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) : null;
 
     public async Task<IActionResult> OnGetAsync(string packageId, Guid? list, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
@@ -46,11 +47,12 @@ public sealed class PlanLabels(Gazetteer gazetteer, Lexicon lexicon, IStringLoca
 
     public string Budget(BudgetWish budget)
     {
+        Money Of(decimal amount) => new(amount, budget.Currency);
         string amount = budget switch
         {
-            { Min: { } min, Max: { } max } => $"{Amount(min)} – {Amount(max)} {budget.Currency}",
-            { Max: { } max } => texts["up to {0}", $"{Amount(max)} {budget.Currency}"],
-            _ => texts["from {0}", $"{Amount(budget.Min ?? 0)} {budget.Currency}"],
+            { Min: { } min, Max: { } max } => TourFacts.Text(Of(min), Of(max), Language),
+            { Max: { } max } => texts["up to {0}", TourFacts.Text(Of(max), Language)],
+            _ => texts["from {0}", TourFacts.Text(Of(budget.Min ?? 0), Language)],
         };
         string person = texts["{0} per person", amount];
         return budget.Firm ? texts["{0}, firm", person] : person;
@@ -77,8 +79,6 @@ public sealed class PlanLabels(Gazetteer gazetteer, Lexicon lexicon, IStringLoca
         PlanSteps.Stay => Concepts(wishes.Accommodation).Concat(Concepts(wishes.Exclusions).Select(not => texts["not {0}", not].Value)).Concat(Concepts(wishes.Essentials).Select(must => texts["must: {0}", must].Value)),
         _ => Concepts(PlanForm.Answer(step, wishes)),
     };
-
-    private static string Amount(decimal amount) => amount.ToString(amount == decimal.Truncate(amount) ? "N0" : "N2", CultureInfo.CurrentUICulture);
 
     private static string Number(double number) => number.ToString("0.#", CultureInfo.CurrentUICulture);
 

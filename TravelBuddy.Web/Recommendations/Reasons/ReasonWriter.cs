@@ -97,7 +97,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
     {
         var vi = language == "vi";
         var least = a.Count > 4 ? new Money(Amount(a[4]), a[3]) : (Money?)null;
-        var budget = MoneyText.Budget(least, new Money(Amount(a[2]), a[3]), language);
+        var budget = TourFacts.Text(least, new Money(Amount(a[2]), a[3]), language);
         var price = Price(a, language, currency);
         return least is { } min && rates.ToVnd(new Money(Amount(a[0]), a[1])) < rates.ToVnd(min)
             ? vi ? $"{price}, thấp hơn mức {budget} của bạn" : $"{price}, less than your {budget}"

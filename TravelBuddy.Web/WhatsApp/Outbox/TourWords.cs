@@ -98,24 +98,9 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
             return Phrases.PriceOnRequest.In(language);
         }
 
-        var shown = Show(price, language);
-        if (price.Currency != currency && catalog.Rates.ToVnd(price) is { } vnd && catalog.Rates.FromVnd(vnd, currency) is { } converted)
-        {
-            shown = "≈ " + Show(new Money(converted, currency), language);
-        }
-
+        var known = TourFacts.PriceIn(package, currency, catalog.Rates) ?? price;
+        var shown = (known.Currency == price.Currency ? "" : "≈ ") + TourFacts.Text(known, language);
         return (package.PricePer == PricePer.Group ? Phrases.PerGroup : Phrases.PerPerson).In(language, shown);
-    }
-
-    private static string Show(Money money, string language)
-    {
-        var format = (NumberFormatInfo)NumberFormatInfo.InvariantInfo.Clone();
-        (format.NumberGroupSeparator, format.NumberDecimalSeparator) = language == "vi" ? (".", ",") : (",", ".");
-        return money.Currency switch
-        {
-            "VND" => Math.Round(money.Amount / 1000) * 1000 is var rounded && language == "vi" ? rounded.ToString("N0", format) + " đ" : rounded.ToString("N0", format) + " VND",
-            _ => money.Amount.ToString(money.Amount < 20 ? "N2" : "N0", format) + " " + money.Currency,
-        };
     }
 
     private string? Places(TourPackage package, string language)
