@@ -4,29 +4,21 @@ using TravelBuddy.Web.Accounts;
 
 namespace TravelBuddy.Web.Pages.Accounts;
 
-/// <summary>The countries to choose for a phone number: Viet Nam and where most of its visitors come from first, then all by name.</summary>
+/// <summary>The countries to choose for a phone number, named in the page's language: Viet Nam first, then all by name.</summary>
 public static class Regions
 {
     public const string Default = "VN";
 
-    private static readonly string[] First = ["VN", "KR", "CN", "TW", "US", "JP", "AU", "GB", "FR", "DE", "IN", "MY", "TH", "SG", "CA"];
-
     public static IReadOnlyList<SelectListItem> All(string? chosen)
     {
-        var rest = PhoneNumberReader.Regions.Keys.Except(First).Select(region => (Region: region, Name: NameOf(region))).OrderBy(item => item.Name, StringComparer.CurrentCulture).Select(item => item.Region);
-        return [.. First.Concat(rest).Select(region => new SelectListItem($"{NameOf(region)} (+{PhoneNumberReader.Regions[region]})", region, region == (chosen ?? Default)))];
+        var reader = CultureInfo.CurrentUICulture;
+        return [.. PhoneNumberReader.Regions
+            .Select(region => (region.Key, Name: NameOf(region.Key, reader), Code: region.Value))
+            .OrderByDescending(region => region.Key == Default)
+            .ThenBy(region => region.Name, StringComparer.Create(reader, ignoreCase: true))
+            .Select(region => new SelectListItem($"{region.Name} (+{region.Code})", region.Key, region.Key == (chosen ?? Default)))];
     }
 
-    private static string NameOf(string region)
-    {
-        try
-        {
-            return region == "VN" ? "Việt Nam" : new RegionInfo(region).DisplayName;
-        }
-        catch (ArgumentException)
-        {
-            // A numbering region that is no country to .NET (Ascension, Kosovo on some systems).
-            return region;
-        }
-    }
+    /// <summary>A region of the reader's language calls itself by that language's name for it: "vi-KR" is "Hàn Quốc".</summary>
+    private static string NameOf(string region, CultureInfo reader) => new RegionInfo($"{reader.TwoLetterISOLanguageName}-{region}").NativeName;
 }
