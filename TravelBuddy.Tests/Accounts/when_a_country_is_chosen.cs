@@ -20,6 +20,6 @@ public sealed class when_a_country_is_chosen(AppFixture app)
         names.ShouldContain(last);
         names.Skip(1).ShouldBe(names.Skip(1).Order(StringComparer.Create(new(language), ignoreCase: true)));
         names.Count.ShouldBe(PhoneNumberReader.Regions.Count);
-        names.Select(name => name.Split(" (+")[0]).ShouldAllBe(name => name.Length > 2, "no country is a bare code");
+        names.Select(name => name.Split(" (+")[0]).ShouldNotContain(name => PhoneNumberReader.Regions.ContainsKey(name), "no country is a bare code");
     }
 }

@@ -37,6 +37,38 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
         (await session.LoadAsync<Trip>(tripId, Ct))!.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("hue", "web and chat are one trip");
     }
 
+    [Theory]
+    [InlineData(false), InlineData(true)]
+    public async Task the_tour_that_was_chosen_on_its_page_comes_first_and_is_the_one_spoken_of(bool invited)
+    {
+        var (traveller, tripId, listId) = await WebTravellerAsync();
+        var title = await TitleAsync(await ListOfAsync(tripId), 14);
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        if (invited)
+        {
+            await InEnglishAsync(whatsApp => whatsApp.InviteAsync(traveller, listId, "+" + phone.Digits, "VN", Ct, first: 14));
+            await phone.TapAsync(await phone.AnswerAsync("an invitation", b => b.IsTemplate), "Show my tours");
+        }
+        else
+        {
+            await phone.SayAsync((await InEnglishAsync(whatsApp => whatsApp.LinkAsync(traveller, listId, Ct, first: 14))).Code);
+        }
+
+        var numbers = new List<string>();
+        for (var card = 0; card < 4; card++)
+        {
+            numbers.Add(ChatPhone.Text(await phone.CardAsync()).Split('.')[0]);
+        }
+
+        numbers.ShouldBe(["14", "1", "2", "3"]);
+        await phone.ListAsync();
+        await phone.SayAsync("tell me more");
+        ChatPhone.Text(await phone.AnswerAsync("14. ")).ShouldContain(title[..12]);
+    }
+
+    private async Task<string> TitleAsync(RecommendationList list, int rank) =>
+        (await app.Services.GetRequiredService<ICatalog>().PackagesAsync([list.Packages[rank - 1].PackageId], Ct)).Values.Single().Title;
+
     [Fact]
     public async Task a_code_is_of_use_to_one_person_only()
     {

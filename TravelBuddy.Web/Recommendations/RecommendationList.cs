@@ -37,6 +37,9 @@ public sealed record RecommendationList
 
     public IReadOnlyList<Relaxation> Relaxations { get; init; } = [];
 
+    /// <summary>A package's place, from 1; 0 if it is not in the list.</summary>
+    public int RankOf(string packageId) => Enumerable.Range(0, Packages.Count).FirstOrDefault(at => Packages[at].PackageId == packageId, -1) + 1;
+
     /// <summary>What it was asked for beside; null if it was not.</summary>
     public Comparison? Beside { get; init; }
 

@@ -14,6 +14,9 @@ public sealed record JoinCode
     public required byte[] Code { get; init; }
     public required Guid TravellerId { get; init; }
     public required Guid ListId { get; init; }
+
+    /// <summary>The rank of the tour that is sent before the best of the list.</summary>
+    public int First { get; init; } = 1;
     public required string Language { get; init; }
 
     /// <summary>Sent to a number that somebody typed: whoever taps its button has not proved whose page it is.</summary>
@@ -39,7 +42,7 @@ public sealed partial class JoinCodes(IDocumentStore store, KeyedHash hash, IDat
     private readonly IDataProtector _protector = protection.CreateProtector("TravelBuddy.WhatsApp.JoinCode.v1");
 
     /// <summary>A fresh code such as TB-7K4M-29QW, stored; those past their time are forgotten. About 38 bits of chance, valid 7 days, used once.</summary>
-    public async Task<(string Code, JoinCode Stored)> MakeAsync(Guid travellerId, Guid listId, string language, bool isInvitation, CancellationToken ct)
+    public async Task<(string Code, JoinCode Stored)> MakeAsync(Guid travellerId, Guid listId, int first, string language, bool isInvitation, CancellationToken ct)
     {
         var code = $"TB-{Half()}-{Half()}";
         var now = time.GetUtcNow();
@@ -50,6 +53,7 @@ public sealed partial class JoinCodes(IDocumentStore store, KeyedHash hash, IDat
             Code = _protector.Protect(System.Text.Encoding.ASCII.GetBytes(code)),
             TravellerId = travellerId,
             ListId = listId,
+            First = first,
             Language = language,
             IsInvitation = isInvitation,
             ExpiresAt = now + Valid,

@@ -6,5 +6,5 @@ public interface IByPerson
     Guid PersonId { get; }
 }
 
-/// <summary>Send the best tours of a recorded list to a person who wrote within the customer service window.</summary>
-public sealed record SendRecommendations(Guid PersonId, Guid ListId) : IByPerson;
+/// <summary>Send the best tours of a recorded list to a person who wrote within the customer service window; <paramref name="First"/> is the rank of the tour that goes before them.</summary>
+public sealed record SendRecommendations(Guid PersonId, Guid ListId, int First = 1) : IByPerson;

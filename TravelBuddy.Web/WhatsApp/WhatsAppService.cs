@@ -36,17 +36,17 @@ public sealed class WhatsAppService(
 
     public bool IsSimulated => !options.Value.IsCloud;
 
-    public async Task<ChatLink> LinkAsync(Guid travellerId, Guid listId, CancellationToken ct)
+    public async Task<ChatLink> LinkAsync(Guid travellerId, Guid listId, CancellationToken ct, int first = 1)
     {
         var language = Language();
-        var (code, stored) = await codes.MakeAsync(travellerId, listId, language, isInvitation: false, ct);
+        var (code, stored) = await codes.MakeAsync(travellerId, listId, first, language, isInvitation: false, ct);
         var text = JoinCodes.TextWith(code, language);
         var number = await account.GetAsync(ct);
         var url = IsSimulated ? $"{own.Public}/simulator?code={code}" : $"https://wa.me/{number.Digits}?text={Uri.EscapeDataString(text)}";
         return new ChatLink(url, code, stored.ExpiresAt);
     }
 
-    public async Task<InvitationOutcome> InviteAsync(Guid travellerId, Guid listId, string typedNumber, string regionHint, CancellationToken ct)
+    public async Task<InvitationOutcome> InviteAsync(Guid travellerId, Guid listId, string typedNumber, string regionHint, CancellationToken ct, int first = 1)
     {
         if (PhoneNumberReader.ToE164(typedNumber, regionHint) is not { } e164)
         {
@@ -83,7 +83,7 @@ public sealed class WhatsAppService(
         });
         if (sends)
         {
-            await QueueAsync(person?.Id ?? await KeepAsync(e164, now, ct), travellerId, listId, now, ct);
+            await QueueAsync(person?.Id ?? await KeepAsync(e164, now, ct), travellerId, listId, first, now, ct);
         }
 
         try
@@ -105,10 +105,10 @@ public sealed class WhatsAppService(
         return kept.Id;
     }
 
-    private async Task QueueAsync(Guid recipientId, Guid travellerId, Guid listId, DateTimeOffset now, CancellationToken ct)
+    private async Task QueueAsync(Guid recipientId, Guid travellerId, Guid listId, int first, DateTimeOffset now, CancellationToken ct)
     {
         var language = Language();
-        var (_, stored) = await codes.MakeAsync(travellerId, listId, language, isInvitation: true, ct);
+        var (_, stored) = await codes.MakeAsync(travellerId, listId, first, language, isInvitation: true, ct);
         foreach (var command in await session.QueueAsync(recipientId, stored.Reference, [new OutboundContent(MessageKind.InvitationTemplate, language) { ListId = listId, CodeId = stored.Reference }], now, ct))
         {
             await outbox.PublishAsync(command);

@@ -3,6 +3,8 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Pictures;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
 
 namespace TravelBuddy.Tests.Pages.Catalog;
 
@@ -93,6 +95,81 @@ public sealed class when_a_tour_is_opened(AppFixture app)
 
         shown.Texts(".badge--language").ShouldBe(badge is null ? [] : [badge]);
         shown.Page.QuerySelector("article.package")!.GetAttribute("lang").ShouldBe(badge is null ? null : described);
+    }
+
+    [Fact]
+    public async Task from_a_list_there_is_a_way_back_to_the_same_card_and_on_to_whatsapp_with_this_tour_first()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("hue", null)] });
+        var second = await traveller.Browser.GetAsync($"{traveller.Path}?page=2");
+        var card = second.Page.QuerySelectorAll("article.tour")[3];
+
+        var shown = await FollowedAsync(traveller, traveller.Path + "?page=2", card.QuerySelector("h2 a")!.GetAttribute("href")!);
+
+        var back = shown.Page.QuerySelector(".package__back a").ShouldNotBeNull().GetAttribute("href");
+        back.ShouldBe($"{traveller.Path}?page=2#{card.Id}");
+        card.Id.ShouldBe("tour-14");
+        var send = await traveller.Browser.GetAsync(shown.Page.QuerySelector("a[href^='/send/']").ShouldNotBeNull().GetAttribute("href")!);
+        send.Status.ShouldBe(HttpStatusCode.OK);
+        send.Page.QuerySelector("main a[href^='/packages/']")!.TextContent.ShouldBe(shown.Texts("h1")[0]);
+    }
+
+    [Fact]
+    public async Task after_the_language_was_changed_the_way_back_is_still_there()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes);
+        var shown = await traveller.Browser.GetAsync((await traveller.ShowAsync()).Page.QuerySelector("article.tour h2 a")!.GetAttribute("href")!);
+        shown.Page.QuerySelector(".package__back a").ShouldNotBeNull().GetAttribute("href").ShouldBe($"{traveller.Path}#tour-1");
+    }
+
+    [Fact]
+    public async Task another_travellers_list_is_no_way_back()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes);
+        using var stranger = await TravellerWithList.NewAsync(app, wishes => wishes);
+        var shown = await FollowedAsync(stranger, traveller.Path, AddressOf(await AnyAsync()));
+        shown.Body.ShouldNotContain(traveller.ListId.ToString());
+    }
+
+    [Fact]
+    public async Task who_has_no_list_sends_it_all_the_same()
+    {
+        using var browser = app.NewBrowserSession();
+        var package = await AnyAsync(package => package.Bookable && package.DurationDays > 1);
+        var shown = await browser.GetAsync(AddressOf(package));
+        shown.Page.QuerySelector(".package__back").ShouldBeNull();
+
+        var sent = await browser.SubmitAsync(shown, "form[action$='handler=Send']");
+
+        var send = await browser.GetAsync(sent.Location.ShouldNotBeNull());
+        send.Texts("h1").ShouldBe(["Send to my WhatsApp"]);
+        (await browser.GetAsync(AddressOf(package))).Page.QuerySelector(".package__back a").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task every_tour_of_the_sample_is_in_the_list_that_is_made_to_send_it()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var (recommender, catalog) = (scope.ServiceProvider.GetRequiredService<IRecommender>(), scope.ServiceProvider.GetRequiredService<ICatalog>());
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var missed = new List<string>();
+        foreach (var package in await session.Query<TourPackage>().Where(package => package.Bookable).ToListAsync(Stop))
+        {
+            var wishes = WishChanges.Refine(new Wishes(), Refinement.MoreLikeThis, [package], catalog.Gazetteer, catalog.Rates)!;
+            if ((await recommender.RankAsync(wishes, 50, Stop)).Packages.All(ranked => ranked.PackageId != package.Id))
+            {
+                missed.Add(package.Id);
+            }
+        }
+
+        missed.ShouldBeEmpty();
+    }
+
+    private static async Task<PageAnswer> FollowedAsync(TravellerWithList traveller, string from, string to)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, to) { Headers = { Referrer = new Uri(traveller.App.BaseUrl + from) } };
+        var response = await traveller.Browser.Client.SendAsync(request, Stop);
+        return new PageAnswer(response.StatusCode, null, await response.Content.ReadAsStringAsync(Stop), response);
     }
 
     private static string AddressOf(TourPackage package) => $"/packages/{Uri.EscapeDataString(package.Id)}";

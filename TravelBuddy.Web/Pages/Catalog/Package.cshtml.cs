@@ -10,21 +10,30 @@ using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Pictures;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Pages.Interests;
 using TravelBuddy.Web.Pages.Recommendations;
+using TravelBuddy.Web.Recommendations;
 
 namespace TravelBuddy.Web.Pages.Catalog;
 
 /// <summary>Everything of one tour, for everyone; the address that is shared.</summary>
 public sealed partial class PackageModel(
-    ICatalog catalog, IBookingLinks links, IQuerySession session, ICurrentTraveller current, ITrips trips, OwnAddress own, IStringLocalizer<PackageTexts> texts) : PageModel
+    ICatalog catalog, IBookingLinks links, IQuerySession session, ICurrentTraveller current, ITrips trips, IRecommender recommender, RecordedLists lists, PlanTrip plan, OwnAddress own,
+    IStringLocalizer<PackageTexts> texts) : PageModel
 {
     public TourCard? Tour { get; private set; }
     public string? ShareCardUrl { get; private set; }
     public string PageUrl { get; private set; } = "";
+
+    /// <summary>The traveller's list that leads back: the one they came from, else their newest; null if they have none.</summary>
+    public RecommendationList? List { get; private set; }
+
+    /// <summary>Its number in that list; 0 if it is not in it.</summary>
+    public int Rank => List is { } list && Tour is { } tour ? list.RankOf(tour.Package.Id) : 0;
     public string Language { get; } = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     /// <summary>The counted link to the agency's own page, if it has one and the tour can be booked.</summary>
-    public string? BookingPath => Tour is { Package: { Bookable: true } package } ? links.PathFor(package, null, "web") : null;
+    public string? BookingPath => Tour is { Package: { Bookable: true } package } ? links.PathFor(package, Rank > 0 ? List!.Id : null, "web") : null;
 
     /// <summary>A line or two for those who see the link shared.</summary>
     public string Summary
@@ -64,19 +73,54 @@ public sealed partial class PackageModel(
             return Page();
         }
 
-        Tour = new TourCard(package, await catalog.ProviderAsync(package.ProviderId, ct), Language, await CurrencyAsync(ct), catalog.Gazetteer, catalog.Rates);
+        var traveller = await current.FindAsync(ct);
+        var trip = traveller?.CurrentTripId is { } tripId ? await trips.FindAsync(tripId, traveller.Id, ct) : null;
+        List = traveller is null ? null : await ListAsync(id, traveller.Id, [CameFrom, trip?.LatestListId], ct);
+        var currency = trip?.Currency ?? traveller?.Currency ?? Traveller.UsualCurrency(Language);
+        Tour = new TourCard(package, await catalog.ProviderAsync(package.ProviderId, ct), Language, currency, catalog.Gazetteer, catalog.Rates);
         var site = own.PublicFor(Request);
         PageUrl = $"{site}/packages/{Uri.EscapeDataString(id)}";
         ShareCardUrl = (await session.LoadAsync<PackagePictures>(id, ct))?.ShareCardHash is { } hash ? $"{site}/media/{hash}" : null;
         return Page();
     }
 
-    /// <summary>The currency a list would have: of the traveller's current trip, else the usual one of the language.</summary>
-    private async Task<string> CurrencyAsync(CancellationToken ct)
+    /// <summary>"Send to my WhatsApp": this tour first. Where none of the traveller's lists has it, a trip to the same places for as long begins with it.</summary>
+    public async Task<IActionResult> OnPostSendAsync(string id, CancellationToken ct)
     {
-        var traveller = await current.FindAsync(ct);
-        var trip = traveller?.CurrentTripId is { } id ? await trips.FindAsync(id, traveller.Id, ct) : null;
-        return trip?.Currency ?? traveller?.Currency ?? Traveller.UsualCurrency(Language);
+        if (!(await catalog.PackagesAsync([id], ct)).TryGetValue(id, out var package) || !package.Bookable)
+        {
+            return NotFound();
+        }
+
+        var (tripId, travellerId) = await plan.StartAsync(nothing => WishChanges.Refine(nothing, Refinement.MoreLikeThis, [package], catalog.Gazetteer, catalog.Rates) ?? nothing, ct);
+        var list = await recommender.RecommendAsync(tripId, travellerId, ct);
+        lists.Keep(list);
+        return Redirect(SendAddress(list, list.RankOf(id)));
+    }
+
+    /// <summary>Where a tour of a list is sent from, before the best of it.</summary>
+    public static string SendAddress(RecommendationList list, int rank) => rank > 1 ? $"/send/{list.Id}?first={rank}" : $"/send/{list.Id}";
+
+    /// <summary>The list whose page led here.</summary>
+    private Guid? CameFrom => Request.GetTypedHeaders().Referer is { IsAbsoluteUri: true } from && from.Authority == Request.Host.Value
+        && from.AbsolutePath.Split('/') is ["", "tours", var listId] && Guid.TryParse(listId, out var id) ? id : null;
+
+    /// <summary>The first of the lists that has the tour; the first there is, if none has.</summary>
+    private async Task<RecommendationList?> ListAsync(string id, Guid travellerId, IEnumerable<Guid?> listIds, CancellationToken ct)
+    {
+        RecommendationList? first = null;
+        foreach (var listId in listIds.OfType<Guid>().Distinct())
+        {
+            var list = await lists.FindAsync(listId, travellerId, recommender, ct);
+            if (list?.RankOf(id) > 0)
+            {
+                return list;
+            }
+
+            first ??= list;
+        }
+
+        return first;
     }
 
     [GeneratedRegex(@"^(?:Day|Ngày|Ngay)\s+(\d+)\s*[:.\-–]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -7,16 +7,25 @@ using TravelBuddy.Web.Recommendations.Judging;
 namespace TravelBuddy.Web.Pages.Recommendations;
 
 /// <summary>One tour of a list's page in the reader's language: its card, scores in percent, reasons as sentences, and the way to book it.</summary>
+/// <param name="Rank">Its number in the list, from 1.</param>
 /// <param name="Bars">A similarity in percent, from non-match (0) to good match (100), for each criterion; null where the traveller left it open.</param>
 /// <param name="BookingPath">Null if the tour cannot be booked any more.</param>
 /// <param name="Begins">Set on the first of a page's tours that stand for less than those before them.</param>
-public sealed record ShownTour(TourCard Tour, int Percent, IReadOnlyList<int?> Bars, IReadOnlyList<string> Reasons, string? BookingPath, Standing? Begins);
+public sealed record ShownTour(TourCard Tour, int Rank, int Percent, IReadOnlyList<int?> Bars, IReadOnlyList<string> Reasons, string? BookingPath, Standing? Begins);
 
 /// <summary>One page of a recorded list as a reader sees it; pages count from 1.</summary>
 public sealed record ListPage(IReadOnlyList<ShownTour> Tours, int Number, int Count)
 {
     /// <summary>Tours on a page.</summary>
     public const int Size = 10;
+
+    /// <summary>Where a tour stands in its list: page and card.</summary>
+    public static string AddressOf(RecommendationList list, string packageId) => list.RankOf(packageId) switch
+    {
+        0 => $"/tours/{list.Id}",
+        <= Size and var rank => $"/tours/{list.Id}#tour-{rank}",
+        var rank => $"/tours/{list.Id}?page={(rank + Size - 1) / Size}#tour-{rank}",
+    };
 
     public static readonly ListPage Empty = new([], 1, 1);
 }
@@ -54,13 +63,14 @@ public sealed class ListPages(IReasonWriter reasons, IBookingLinks links) : IDis
         var packages = await catalog.PackagesAsync([.. ranked.Select(one => one.PackageId)], ct);
         var tours = new List<ShownTour>(ranked.Count);
         var standing = Standing.Answer;
-        foreach (var one in ranked)
+        foreach (var (index, one) in ranked.Index())
         {
             if (packages.TryGetValue(one.PackageId, out var package))
             {
                 var provider = await catalog.ProviderAsync(package.ProviderId, ct);
                 tours.Add(new ShownTour(
                     new TourCard(package, provider, language, list.Currency, catalog.Gazetteer, catalog.Rates),
+                    (number - 1) * ListPage.Size + index + 1,
                     Percent(one.Score),
                     [.. one.Similarities.Select(similarity => similarity is { } known ? Percent(known) : (int?)null)],
                     [.. one.Reasons.Select(reason => reasons.Sentence(reason, language, list.Currency))],

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using QRCoder;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Pages.Accounts;
 using TravelBuddy.Web.Recommendations;
@@ -30,11 +31,19 @@ public sealed record StatusView(Guid ListId, IReadOnlyList<OutboundMessage> Mess
 /// <summary>"Send to my WhatsApp": a code to write first with, or one invitation to a typed number; then how the messages fare.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class SendModel(
-    ICurrentTraveller current, IRecommender recommender, IWhatsApp whatsApp, ChatStates chats, IAccounts accounts, IQuerySession session, IMessageBus bus, SimulatorGate gate, IStringLocalizer<SendTexts> texts) : PageModel, IShowsFormAgain
+    ICurrentTraveller current, IRecommender recommender, IWhatsApp whatsApp, ChatStates chats, IAccounts accounts, IQuerySession session, IMessageBus bus, SimulatorGate gate, ICatalog catalog, IStringLocalizer<SendTexts> texts) : PageModel, IShowsFormAgain
 {
     private static readonly Allowance OncePerList = new("send-direct", 1, TimeSpan.FromMinutes(2));
 
     public Guid ListId { get; private set; }
+
+    /// <summary>The rank of the tour that goes before the best of the list: the one whose page "Send to my WhatsApp" was pressed on.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int First { get; set; } = 1;
+
+    /// <summary>That tour; null where none was chosen.</summary>
+    public TourPackage? Chosen { get; private set; }
+
     public LinkView? Link { get; private set; }
     public StatusView? Status { get; private set; }
     public bool IsSimulated => whatsApp.IsSimulated;
@@ -77,7 +86,7 @@ public sealed class SendModel(
             return NotFound();
         }
 
-        var link = await whatsApp.LinkAsync(traveller.Id, listId, ct);
+        var link = await whatsApp.LinkAsync(traveller.Id, listId, ct, First);
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(link.Url, QRCodeGenerator.ECCLevel.M);
         var path = new System.Text.StringBuilder();
@@ -116,10 +125,10 @@ public sealed class SendModel(
 
         Number = number ?? "";
         Region = RegionOf(region);
-        switch (await whatsApp.InviteAsync(traveller.Id, listId, Number, Region, ct))
+        switch (await whatsApp.InviteAsync(traveller.Id, listId, Number, Region, ct, First))
         {
             case InvitationOutcome.Queued:
-                return RedirectToPage(new { listId, invited = true });
+                return RedirectToPage(new { listId, first = First, invited = true });
             case InvitationOutcome.AlreadyInvited:
                 NumberError = texts["You had that number invited less than a day ago. Answer it there, or use the code above."];
                 break;
@@ -144,23 +153,26 @@ public sealed class SendModel(
         }
 
         // A double click, or the form sent again by the browser, sends nothing twice.
-        if (await allowances.TakeAsync(OncePerList, $"{personId:N}:{listId:N}", ct))
+        if (await allowances.TakeAsync(OncePerList, $"{personId:N}:{listId:N}:{First}", ct))
         {
-            await bus.PublishAsync(new SendRecommendations(personId, listId));
+            await bus.PublishAsync(new SendRecommendations(personId, listId, First));
         }
 
-        return RedirectToPage(new { listId });
+        return RedirectToPage(new { listId, first = First });
     }
 
     /// <summary>The traveller whose list it is; null for anybody else.</summary>
     private async Task<Traveller?> LoadAsync(Guid listId, CancellationToken ct, int poll = 0)
     {
-        if (await current.FindAsync(ct) is not { } traveller || await recommender.FindAsync(listId, traveller.Id, ct) is null)
+        if (await current.FindAsync(ct) is not { } traveller || await recommender.FindAsync(listId, traveller.Id, ct) is not { } list)
         {
             return null;
         }
 
         ListId = listId;
+        First = First > 1 && First <= list.Packages.Count ? First : 1;
+        var chosen = list.Packages.ElementAtOrDefault(First - 1)?.PackageId;
+        Chosen = First == 1 || chosen is null ? null : (await catalog.PackagesAsync([chosen], ct)).GetValueOrDefault(chosen);
         // How an invitation fares is not told: it may be somebody else's phone.
         Status = new StatusView(listId, await session.Query<OutboundMessage>().Where(m => m.ListId == listId && m.Content.Kind != MessageKind.InvitationTemplate).OrderBy(m => m.Sequence).Take(50).ToListAsync(ct), poll);
         if (traveller.PersonId is { } personId && await accounts.FindPersonAsync(personId, ct) is { Stopped: false } person && await chats.FindAsync(personId, ct) is not null)

@@ -24,7 +24,8 @@ public static class ButtonIds
 
     public static string Tour(Guid listId, int rank) => Id("tour", listId, rank);
 
-    public static string Show(Guid listId) => Id("show", listId, 1);
+    /// <summary>Brings the best of the list, after the tour of that rank.</summary>
+    public static string Show(Guid listId, int first) => Id("show", listId, first);
 
     /// <summary>Gives up the wish that a relaxation of the list names, counted from 1.</summary>
     public static string Drop(Guid listId, int relaxation) => Id("drop", listId, relaxation);

@@ -145,10 +145,10 @@ public sealed class Conversation(
             return new Answer(state) { Replies = [Say(state, nameof(Phrases.OldButton))] };
         }
 
-        state = state with { ListId = list.Id, FocusRank = tap.Action == ButtonAction.Show ? null : tap.Rank };
+        state = state with { ListId = list.Id, FocusRank = tap is { Action: ButtonAction.Show, Rank: 1 } ? null : tap.Rank };
         return tap.Action switch
         {
-            ButtonAction.Show => new Answer(state with { Shown = SendRecommendationsHandler.Shown }) { Messages = [new SendRecommendations(state.Id, list.Id)] },
+            ButtonAction.Show => new Answer(state with { Shown = SendRecommendationsHandler.Shown }) { Messages = [new SendRecommendations(state.Id, list.Id, tap.Rank)] },
             ButtonAction.Book => About(state, MessageKind.BookingLink, tap.Rank),
             ButtonAction.Contact => About(state, MessageKind.AgencyContact, tap.Rank),
             ButtonAction.Tour => About(state, MessageKind.Tour, tap.Rank),

@@ -40,11 +40,11 @@ public sealed class Joining(IDocumentStore store, IAccounts accounts, IRecommend
             await accounts.StopAsync(person.Id, false, ct);
         }
 
-        state = state with { TravellerId = joined ? taken.TravellerId : state.TravellerId, ListId = listId, FocusRank = null, Shown = SendRecommendationsHandler.Shown };
+        state = state with { TravellerId = joined ? taken.TravellerId : state.TravellerId, ListId = listId, FocusRank = taken.First > 1 ? taken.First : null, Shown = SendRecommendationsHandler.Shown };
         return new Answer(state)
         {
             Replies = [Conversation.Say(state, joined ? nameof(Phrases.Joined) : nameof(Phrases.Handed))],
-            Messages = [new SendRecommendations(person.Id, listId)],
+            Messages = [new SendRecommendations(person.Id, listId, taken.First)],
         };
     }
 

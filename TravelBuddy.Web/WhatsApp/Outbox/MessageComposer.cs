@@ -39,7 +39,7 @@ public sealed class MessageComposer(
         return content.Kind switch
         {
             MessageKind.RecommendationsTemplate => new TemplateMessage(
-                Templates.Recommendations, Templates.LanguageCode(content.Language), [Count(list)], [ButtonIds.Show(list.Id)]),
+                Templates.Recommendations, Templates.LanguageCode(content.Language), [Count(list)], [ButtonIds.Show(list.Id, Math.Max(1, content.Rank))]),
             MessageKind.InvitationTemplate => content.CodeId is { } invitation && await joinCodes.RevealAsync(invitation, ct) is { } join
                 ? new TemplateMessage(Templates.Invitation, Templates.LanguageCode(content.Language), [Count(list)], [ButtonIds.Join(join), ButtonIds.NotMe])
                 : null,

@@ -8,7 +8,7 @@ using Wolverine.Runtime.Handlers;
 
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
-/// <summary>Turns a recorded list into messages: the best three as cards, the rest of the ten as a list; a template where the window is closed.</summary>
+/// <summary>Turns a recorded list into messages: the tour that was chosen, if one was, the best three as cards, the rest of the ten as a list; a template where the window is closed.</summary>
 public sealed class SendRecommendationsHandler(ChatStates chats, IAccounts accounts, TimeProvider time)
 {
     public const int Cards = 3;
@@ -29,17 +29,17 @@ public sealed class SendRecommendationsHandler(ChatStates chats, IAccounts accou
         var language = state?.Language ?? list.Language;
         if (!ChatStates.IsOpen(state, now) && person.WhatsAppOptIn is not null && !person.Stopped)
         {
-            return [.. await session.QueueAsync(command.PersonId, envelope.Id, [new OutboundContent(MessageKind.RecommendationsTemplate, language) { ListId = list.Id }], now, ct)];
+            return [.. await session.QueueAsync(command.PersonId, envelope.Id, [new OutboundContent(MessageKind.RecommendationsTemplate, language) { ListId = list.Id, Rank = command.First }], now, ct)];
         }
 
-        return [.. await session.QueueAsync(command.PersonId, envelope.Id, Plan(list, language), now, ct, content => PackageOf(list, content))];
+        return [.. await session.QueueAsync(command.PersonId, envelope.Id, Plan(list, language, command.First), now, ct, content => PackageOf(list, content))];
     }
 
-    /// <summary>The messages for a list, in order: that nothing fits all, if so; the best three as cards; the others of the ten as rows. Every tour has its number in the list.</summary>
-    public static IReadOnlyList<OutboundContent> Plan(RecommendationList list, string language)
+    /// <summary>The messages for a list, in order: that nothing fits all, if so; the chosen tour and the best three as cards; the others of the ten as rows. Every tour has its number in the list.</summary>
+    public static IReadOnlyList<OutboundContent> Plan(RecommendationList list, string language, int first = 1)
     {
         List<OutboundContent> plan = list.Packages.Count == 0 || list.Relaxations.Count > 0 ? [new OutboundContent(MessageKind.NothingFound, language) { ListId = list.Id }] : [];
-        plan.AddRange(Enumerable.Range(1, Math.Min(Cards, list.Packages.Count)).Select(rank => new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank }));
+        plan.AddRange(Enumerable.Range(1, Cards).Prepend(first).Distinct().Where(rank => rank >= 1 && rank <= list.Packages.Count).Select(rank => new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank }));
         if (list.Packages.Count > Cards)
         {
             plan.Add(new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = Cards + 1 });
