@@ -93,6 +93,42 @@ public sealed class when_a_feed_is_imported(OwnCatalogue app) : IClassFixture<Ow
     }
 
     [Fact]
+    public async Task a_record_without_id_is_named_in_the_report()
+    {
+        var report = await ImportAsync("""{"title":"Tour without a number"}""", """{"id":"o1","title":"Tour with one"}""");
+
+        var line = report.Lines.ShouldHaveSingleItem();
+        (line.Line, line.Refused).ShouldBe((1, false));
+        line.Message.ShouldStartWith("id is missing; ");
+        line.PackageId.ShouldNotBeNull().ShouldStartWith("auto-");
+    }
+
+    [Theory]
+    [InlineData("""{"id":"t1","title":"Tour","bookable":false}"""), InlineData("""{"id":"t1","bookable":false}"""), InlineData("""{"id":"t1","bookable":"false"}""")]
+    public async Task a_feed_takes_a_package_out_and_brings_it_back(string gone)
+    {
+        const string line = """{"id":"t1","title":"Tour"}""";
+        await ImportAsync(line);
+        (await PackageAsync("t1")).Bookable.ShouldBeTrue();
+
+        Counts(await ImportAsync(gone)).ShouldBe((1, 0, 1, 0, 0, 0));
+        (await PackageAsync("t1")).ShouldSatisfyAllConditions(package => package.Bookable.ShouldBeFalse(), package => package.Title.ShouldBe("Tour"));
+        Counts(await ImportAsync(gone)).ShouldBe((1, 0, 0, 1, 0, 0));
+
+        Counts(await ImportAsync(line)).ShouldBe((1, 0, 1, 0, 0, 0));
+        (await PackageAsync("t1")).Bookable.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task what_is_not_there_cannot_be_taken_out()
+    {
+        var report = await ImportAsync("""{"id":"nobody","bookable":false}""", """{"id":"u1","title":"Tour","bookable":"perhaps"}""");
+
+        report.Lines.Select(line => (line.Line, line.Refused, line.Message)).ShouldBe([
+            (1, true, "There is no package of this provider and id to take out."), (2, false, "bookable should be true or false; it is left out.")], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task an_unknown_currency_is_shown_but_not_compared()
     {
         var report = await ImportAsync("""{"id":"g1","title":"Tour","price_amount":10,"price_currency":"XTS"}""");

@@ -112,7 +112,7 @@ public sealed class when_a_feed_leaves_facts_unsaid
     [Fact]
     public void what_was_read_from_a_text_is_told_to_whoever_imports()
     {
-        const string line = """{"title":"Ha Long 2D1N from Hanoi","price_amount":"call us"}""";
+        const string line = """{"id":"x","title":"Ha Long 2D1N from Hanoi","price_amount":"call us"}""";
 
         Factory.Create(FeedPackage.Parse(line), line, null).Problems.ShouldBe(
         [

@@ -21,6 +21,7 @@ public static class CatalogFeature
         services.AddSingleton<ICatalog>(provider => provider.GetRequiredService<CachedCatalog>());
         services.AddSingleton<PackageFactory>();
         services.AddSingleton<FeedImport>();
+        services.AddSingleton<Withdrawals>();
         services.AddHostedService<SampleCatalog>();
         builder.AddPictures();
         LimitFeeds(builder);
@@ -29,6 +30,7 @@ public static class CatalogFeature
             options.Schema.For<TourPackage>().Index(package => package.ProviderId);
             options.Schema.For<Provider>();
             options.Schema.For<CatalogVersion>();
+            options.Schema.For<Withdrawal>().Index(withdrawal => withdrawal.PackageId);
             options.Schema.For<ImportReport>().Index(report => report.At);
         });
     }

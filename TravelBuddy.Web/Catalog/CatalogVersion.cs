@@ -1,6 +1,6 @@
 namespace TravelBuddy.Web.Catalog;
 
-/// <summary>Counts the catalogue's changes: raised by one in the transaction of every import that changes anything.</summary>
+/// <summary>Counts the catalogue's changes: raised by one in the transaction of every import that changes anything, and of every withdrawal.</summary>
 public sealed record CatalogVersion
 {
     /// <summary>There is one, with this id.</summary>

@@ -59,8 +59,17 @@ public sealed record TourPackage
     public string? ContactEmail { get; init; }
     public string? ContactPhone { get; init; }
 
-    /// <summary>Whether a traveller can book it at all (not withdrawn, provider not opted out).</summary>
+    /// <summary>What its feed said last of whether it is offered.</summary>
+    public bool Offered { get; init; } = true;
+
+    /// <summary>Whether an admin took it out; no feed brings it back.</summary>
+    public bool Withdrawn { get; init; }
+
+    /// <summary>Whether a traveller can book it at all: offered and not withdrawn. Lists leave out what cannot be booked; those made before show it as such.</summary>
     public bool Bookable { get; init; } = true;
+
+    /// <summary>With what its feed and the admins say now.</summary>
+    public TourPackage WithOffer(bool offered, bool withdrawn) => this with { Offered = offered, Withdrawn = withdrawn, Bookable = offered && !withdrawn };
 
     /// <summary>Hash of the feed record, so that an unchanged record is not encoded again.</summary>
     public required string ContentHash { get; init; }

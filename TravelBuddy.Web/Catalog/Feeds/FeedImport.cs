@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Marten;
-using Medallion.Threading.Postgres;
 using Npgsql;
 using TravelBuddy.Web.Catalog.Pictures;
 
@@ -20,7 +19,7 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
     /// <summary>Imports lines of the interchange format; the report is stored and returned. Version and packages change together, batch by batch; imports of all nodes take turns.</summary>
     public async Task<ImportReport> ImportAsync(TextReader lines, FeedSource source, CancellationToken ct)
     {
-        await using var turn = await new PostgresDistributedLock(new PostgresAdvisoryLockKey("travelbuddy-import", allowHashing: true), database).AcquireAsync(cancellationToken: ct);
+        await using var turn = await CatalogTurn.TakeAsync(database, ct);
         var tally = new Tally();
         var batch = new List<(TourPackage Package, string Provider)>(BatchSize);
         while (await lines.ReadLineAsync(ct) is { } line)
@@ -31,7 +30,7 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
                 continue;
             }
 
-            if (Read(line, source, tally) is { } read)
+            if (await ReadAsync(line, source, tally, ct) is { } read)
             {
                 batch.Add(read);
             }
@@ -68,7 +67,7 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
         return report;
     }
 
-    private (TourPackage, string)? Read(string line, FeedSource source, Tally tally)
+    private async Task<(TourPackage, string)?> ReadAsync(string line, FeedSource source, Tally tally, CancellationToken ct)
     {
         tally.Read++;
         FeedPackage feed;
@@ -88,6 +87,11 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
             tally.Say(package?.SourceId, refused: false, problem);
         }
 
+        if (package is null && feed is { Bookable: false, Id: { } gone })
+        {
+            (package, refusal) = (await TakenOutAsync(PackageFactory.IdOf(provider, gone), PackageFactory.HashOf(line, source.Provider), ct), "There is no package of this provider and id to take out.");
+        }
+
         if (package is null)
         {
             tally.Refuse(feed.Id, refusal!);
@@ -102,6 +106,13 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
 
         tally.SeenAt[package.Id] = (tally.Line, package.ContentHash);
         return (package, provider);
+    }
+
+    /// <summary>The package as it is, but no longer offered; null if there is none.</summary>
+    private async Task<TourPackage?> TakenOutAsync(string id, string hash, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<TourPackage>(id, ct) is { } known ? known.WithOffer(offered: false, known.Withdrawn) with { ContentHash = hash } : null;
     }
 
     private async Task StoreAsync(List<(TourPackage Package, string Provider)> batch, FeedSource source, Tally tally, CancellationToken ct)
@@ -125,7 +136,8 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
             }
             else if (before.ContentHash != package.ContentHash)
             {
-                changed.Add(package with { PictureHash = before.ImageUrl == package.ImageUrl && before.Title == package.Title ? before.PictureHash : null });
+                var picture = before.ImageUrl == package.ImageUrl && before.Title == package.Title ? before.PictureHash : null;
+                changed.Add(package.WithOffer(package.Offered, before.Withdrawn) with { PictureHash = picture });
             }
         }
 
@@ -136,8 +148,7 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
 
         await StoreProvidersAsync(session, byId, source, ct);
         session.Store<TourPackage>(changed);
-        var version = await session.LoadAsync<CatalogVersion>(CatalogVersion.Only, ct);
-        session.Store(new CatalogVersion { Number = (version?.Number ?? 0) + 1, ChangedAt = time.GetUtcNow() });
+        await session.RaiseCatalogVersionAsync(time.GetUtcNow(), ct);
         await session.SaveChangesAsync(ct);
     }
 

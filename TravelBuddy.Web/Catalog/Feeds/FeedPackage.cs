@@ -44,6 +44,7 @@ public sealed partial class FeedPackage
         ImageUrl = WebAddress("image_url");
         ContactEmail = Text("contact_email", ShortText);
         ContactPhone = Text("contact_phone", ShortText);
+        Bookable = Flag("bookable");
         if (AvailableFrom > AvailableUntil)
         {
             _problems.Add($"available_from {AvailableFrom:yyyy-MM-dd} is after available_until {AvailableUntil:yyyy-MM-dd}; both are left out.");
@@ -84,6 +85,9 @@ public sealed partial class FeedPackage
     public string? ImageUrl { get; }
     public string? ContactEmail { get; }
     public string? ContactPhone { get; }
+
+    /// <summary>False takes the package out; with the id alone it takes out one that is there.</summary>
+    public bool? Bookable { get; }
 
     /// <summary>What could not be used, each naming the member and what to do; the rest of the record stands.</summary>
     public IReadOnlyList<string> Problems => _problems;
@@ -171,6 +175,15 @@ public sealed partial class FeedPackage
             && (Grouped().IsMatch(text) || !double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _))
             ? (null, text)
             : (Number(name, min, max), null);
+
+    private bool? Flag(string name) => Member(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { ValueKind: JsonValueKind.String } value when bool.TryParse(value.GetString(), out var said) => said,
+        _ => Refuse<bool?>(name, "should be true or false"),
+    };
 
     private DateOnly? Date(string name) => Text(name, ShortText) is not { } text ? null
         : DateOnly.TryParseExact(text.Length > 10 ? text[..10] : text, ["yyyy-MM-dd", "d/M/yyyy"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date) ? date

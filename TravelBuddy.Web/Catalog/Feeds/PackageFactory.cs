@@ -29,7 +29,12 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates, ITo
             return (null, provider, "There is neither a title nor a location; give the record a title.", problems);
         }
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Revision}\n{providerName}\n{line}")));
+        if (feed.Id is null)
+        {
+            problems.Add("id is missing; the record is known by its content alone, so it comes in as another package whenever it changes. Give it the id of your own system.");
+        }
+
+        var hash = HashOf(line, providerName);
         var sourceId = feed.Id ?? $"auto-{hash[..12]}";
         var providerId = Slug(provider);
         var language = feed.Language ?? LanguageOf($"{title}. {feed.Description}");
@@ -41,7 +46,7 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates, ITo
             .Select(place => $"place '{place.Text}' is not in the gazetteer; it matches only its own name."));
         var package = new TourPackage
         {
-            Id = $"{providerId}~{sourceId}",
+            Id = IdOf(provider, sourceId),
             SourceId = sourceId,
             ProviderId = providerId,
             Title = title,
@@ -74,8 +79,15 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates, ITo
             ContactPhone = feed.ContactPhone,
             ContentHash = hash,
         };
-        return (package, provider, null, problems);
+        return (package.WithOffer(feed.Bookable ?? true, withdrawn: false), provider, null, problems);
     }
+
+    /// <summary>A package's id over all providers.</summary>
+    public static string IdOf(string provider, string sourceId) => $"{Slug(provider)}~{sourceId}";
+
+    /// <summary>What tells a record from itself as it was before.</summary>
+    public static string HashOf(string line, string? providerName) =>
+        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Revision}\n{providerName}\n{line}")));
 
     /// <summary>A provider's id: its name without diacritics, words joined by hyphens.</summary>
     public static string Slug(string name)

@@ -1,20 +1,32 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
+using Wolverine;
 
 namespace TravelBuddy.Web.Pages.Admin;
 
-/// <summary>The catalogue's packages, and for any wish why they are ranked as they are. Nothing is recorded; the wish is not kept.</summary>
-public sealed class PackagesModel(IQuerySession session, ICatalog catalog, IWishReader reader, IRecommender recommender, TimeProvider time) : PageModel, IShowsFormAgain
+/// <summary>
+/// The catalogue's packages, which can be withdrawn and put back, and for any wish why they are ranked as they are. Of the ranking nothing is recorded; the wish is not kept.
+/// </summary>
+public sealed class PackagesModel(IQuerySession session, ICatalog catalog, IWishReader reader, IRecommender recommender, Withdrawals withdrawals, IMessageBus bus, TimeProvider time, IStringLocalizer<PackagesTexts> texts) : PageModel, IShowsFormAgain
 {
     private const int PageSize = 50;
     private const int RankedShown = 50;
 
     public sealed record Row(TourPackage Package, int? Rank, RankedPackage? Ranked);
+
+    /// <summary>The last decision of an admin about each package shown that has one.</summary>
+    public IReadOnlyDictionary<string, Withdrawal> Decisions { get; private set; } = new Dictionary<string, Withdrawal>();
+
+    /// <summary>What became of the last decision, where it needs words.</summary>
+    [TempData]
+    public string? Notice { get; set; }
 
     public string? Wish { get; private set; }
 
@@ -42,6 +54,36 @@ public sealed class PackagesModel(IQuerySession session, ICatalog catalog, IWish
         var found = await query.OrderBy(package => package.Id).Skip((PageNumber - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
         HasNext = found.Count > PageSize;
         Rows = [.. found.Take(PageSize).Select(package => new Row(package, null, null))];
+        var ids = Rows.Select(row => row.Package.Id).ToArray();
+        Decisions = (await session.Query<Withdrawal>().Where(decision => decision.PackageId.IsOneOf(ids)).ToListAsync(ct))
+            .GroupBy(decision => decision.PackageId).ToDictionary(of => of.Key, of => of.MaxBy(decision => decision.At)!);
+    }
+
+    public Task<IActionResult> OnPostWithdrawAsync(string? package, string? search, int p, CancellationToken ct) => DecideAsync(package, withdrawn: true, search, p, ct);
+
+    public Task<IActionResult> OnPostPutBackAsync(string? package, string? search, int p, CancellationToken ct) => DecideAsync(package, withdrawn: false, search, p, ct);
+
+    private async Task<IActionResult> DecideAsync(string? package, bool withdrawn, string? search, int p, CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(package))
+        {
+            return NotFound();
+        }
+
+        var (outcome, version) = await withdrawals.DecideAsync(package, withdrawn, User.PersonId(), ct);
+        switch (outcome)
+        {
+            case WithdrawalOutcome.NotFound:
+                return NotFound();
+            case WithdrawalOutcome.ImportIsRunning:
+                Notice = texts["An import is running. Please try again when it has ended."].Value;
+                break;
+            case WithdrawalOutcome.Done:
+                await bus.PublishAsync(new CatalogChanged(version));
+                break;
+        }
+
+        return RedirectToPage(new { search, p });
     }
 
     public bool HasMessageFor(string field) => field == "wish";

@@ -176,6 +176,7 @@ public static class Phrases
     public static readonly Phrase HalfDay = new("half a day", "nửa ngày");
     public static readonly Phrase Nights = new("{0} nights", "{0} đêm");
     public static readonly Phrase OneNight = new("1 night", "1 đêm");
+    public static readonly Phrase NotOffered = new("Not offered any more", "Không còn bán");
     public static readonly Phrase PerPerson = new("{0} per person", "{0}/người");
     public static readonly Phrase PerGroup = new("{0} per group", "{0}/nhóm");
     public static readonly Phrase PriceOnRequest = new("price on request", "liên hệ để biết giá");

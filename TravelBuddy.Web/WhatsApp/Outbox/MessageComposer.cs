@@ -130,7 +130,7 @@ public sealed class MessageComposer(
         {
             case MessageKind.Tour:
                 var card = await words.CardAsync(package, ranked, content.Rank, list, language, ct);
-                return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, links.UrlFor(package, list.Id, "whatsapp") is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct)));
+                return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct)));
             case MessageKind.TourDetails:
                 return new TextMessage(await words.DetailsAsync(package, content.Rank, list.Currency, language, ct));
             case MessageKind.BookingLink or MessageKind.AgencyContact:
@@ -146,7 +146,7 @@ public sealed class MessageComposer(
         var language = content.Language;
         var (provider, contact) = (await words.ProviderNameAsync(package, ct), await words.ContactAsync(package, ct));
         var said = contact is null ? null : "☎ " + contact;
-        return (links.UrlFor(package, list.Id, "whatsapp"), contact) switch
+        return (BookingUrl(package, list), contact) switch
         {
             (null, null) => new TextMessage(Phrases.Unreachable.In(language, title, provider)),
             (null, _) => new TextMessage(Lines((content.Kind == MessageKind.BookingLink ? Phrases.NoBookingPage : Phrases.ContactBody).In(language, title, provider), said)),
@@ -155,6 +155,8 @@ public sealed class MessageComposer(
             _ => new TextMessage(Lines(Phrases.ContactBody.In(language, title, provider), said)),
         };
     }
+
+    private string? BookingUrl(TourPackage package, RecommendationList list) => package.Bookable ? links.UrlFor(package, list.Id, "whatsapp") : null;
 
     private async Task<string?> PictureAsync(OutboundMessage message, TourPackage package, CancellationToken ct)
     {

@@ -21,6 +21,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
         {
             $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), 120)}*",
             ProviderLine(package, provider, language),
+            NotOffered(package, language),
             Join("↘ ", Below(list, ranked, language)),
             Join("📍 ", Places(package, language)),
             Join("🗓 ", Length(package, language)),
@@ -53,6 +54,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
         _ => Phrases.NotWanted,
     })?.In(language);
 
+    private static string? NotOffered(TourPackage package, string language) => package.Bookable ? null : "⚠ " + Phrases.NotOffered.In(language);
+
     /// <summary>Everything of a tour, for one text message.</summary>
     public async Task<string> DetailsAsync(TourPackage package, int rank, string currency, string language, CancellationToken ct)
     {
@@ -61,6 +64,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
         {
             $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), 120)}*",
             ProviderLine(package, provider, language),
+            NotOffered(package, language),
             Join("📍 ", Places(package, language)),
             Join("🗓 ", Length(package, language)),
             "💰 " + Price(package, currency, language),
