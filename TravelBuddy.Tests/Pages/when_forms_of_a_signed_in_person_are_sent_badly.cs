@@ -49,7 +49,7 @@ public sealed class when_forms_of_a_signed_in_person_are_sent_badly(ConfiguredAp
         (await browser.GetAsync("/account")).Texts("main form[action*='handler=Messages'] button").ShouldBe(["Send me none any more"]);
     }
 
-    [Theory, InlineData("?state=Nonsense"), InlineData("?state=999"), InlineData("?state=-1")]
+    [Theory, InlineData("?show=Nonsense"), InlineData("?show=999"), InlineData("?show=-1")]
     public async Task a_state_that_is_none_shows_a_page(string query)
     {
         using var browser = await app.NewAdminSessionAsync();

@@ -37,7 +37,7 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
 
         using var browser = app.NewBrowserSession();
         await browser.SignInAsync(app.Services, ConfiguredApp.AdminPhone);
-        var page = await browser.GetAsync("/admin/messages?state=Failed");
+        var page = await browser.GetAsync("/admin/messages?show=Failed");
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Body.ShouldContain("Not deliverable: no WhatsApp at this number");
         await browser.SubmitAsync(page, $"form:has(button[value='{message.Id}'])", ("id", message.Id.ToString()));
@@ -47,6 +47,30 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
             return (await session.LoadAsync<OutboundMessage>(message.Id)) is { State: DeliveryState.Failed, Reason: FailureReason.Gone };
         });
     }
+
+    [Fact]
+    public async Task what_was_read_still_counts_as_delivered_and_sent()
+    {
+        using var browser = await app.NewAdminSessionAsync();
+        var before = await CountsAsync(browser);
+        var now = DateTimeOffset.UtcNow;
+        foreach (var state in new[] { DeliveryState.Sent, DeliveryState.Delivered, DeliveryState.Read, DeliveryState.Failed })
+        {
+            var hash = Guid.NewGuid().ToString("N");
+            await StoredMessages.StoreAsync(app.Services, StoredMessages.Phrase(Guid.CreateVersion7(), "Help").Attempt(now).Accept(hash, now).Progress(state, hash, null, null, now));
+        }
+
+        var after = await CountsAsync(browser);
+        after.Zip(before, (now, then) => now - then).ShouldBe([0, 4, 2, 1, 1]);
+
+        var figures = (await browser.GetAsync("/admin")).Page.QuerySelectorAll(".figures__one").ToDictionary(figure => figure.QuerySelector("dt")!.TextContent, figure => figure.QuerySelector("dd")!.TextContent);
+        new[] { "Messages waiting", "Messages sent", "Of these delivered", "Of these read", "Messages failed" }.Select(name => int.Parse(figures[name].Replace(",", ""))).ShouldBe(after);
+        (await browser.GetAsync("/admin/messages?show=Sent")).Texts("tbody tr").Count.ShouldBe(Math.Min(100, after[1]));
+    }
+
+    /// <summary>Waiting, sent, of these delivered, of these read, failed.</summary>
+    private static async Task<IReadOnlyList<int>> CountsAsync(BrowserSession browser) =>
+        [.. (await browser.GetAsync("/admin/messages")).Texts("nav a[href^='?show=']").Select(chip => int.Parse(chip.Split(": ")[1].Split(' ')[0]))];
 
     [Fact]
     public async Task one_whose_dead_letter_is_discarded_has_failed_and_can_be_sent_again()
@@ -68,6 +92,6 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
 
         await using var query = store.QuerySession();
         (await query.LoadAsync<OutboundMessage>(message.Id)).ShouldNotBeNull().ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Failed), m => m.Reason.ShouldBe(FailureReason.Broken));
-        (await browser.GetAsync("/admin/messages?state=Failed")).Body.ShouldContain("TravelBuddy could not send it, in several tries");
+        (await browser.GetAsync("/admin/messages?show=Failed")).Body.ShouldContain("TravelBuddy could not send it, in several tries");
     }
 }

@@ -16,6 +16,7 @@ public sealed class IndexModel(IQuerySession session, TimeProvider time) : PageM
     public async Task OnGetAsync(CancellationToken ct)
     {
         var weekAgo = time.GetUtcNow().AddDays(-7);
+        var funnel = await MessageFunnel.OfAsync(session, ct);
         Figures =
         [
             ("Packages", await session.Query<TourPackage>().CountAsync(ct), "/admin/packages"),
@@ -27,13 +28,11 @@ public sealed class IndexModel(IQuerySession session, TimeProvider time) : PageM
             ("Lists of the last 7 days", await session.Query<RecommendationList>().Where(list => list.RecordedAt > weekAgo).CountAsync(ct), null),
             ("Booking links followed", await session.Query<BookingClick>().CountAsync(ct), null),
             ("Booking links of the last 7 days", await session.Query<BookingClick>().Where(click => click.At > weekAgo).CountAsync(ct), null),
-            ("Messages waiting", await CountAsync(DeliveryState.Pending, ct) + await CountAsync(DeliveryState.Attempted, ct), "/admin/messages"),
-            ("Messages sent", await CountAsync(DeliveryState.Accepted, ct) + await CountAsync(DeliveryState.Sent, ct), "/admin/messages"),
-            ("Messages delivered", await CountAsync(DeliveryState.Delivered, ct), "/admin/messages"),
-            ("Messages read", await CountAsync(DeliveryState.Read, ct), "/admin/messages"),
-            ("Messages failed", await CountAsync(DeliveryState.Failed, ct), "/admin/messages"),
+            ("Messages waiting", funnel.Waiting, "/admin/messages?show=Waiting"),
+            ("Messages sent", funnel.Sent, "/admin/messages?show=Sent"),
+            ("Of these delivered", funnel.Delivered, "/admin/messages?show=Delivered"),
+            ("Of these read", funnel.Read, "/admin/messages?show=Read"),
+            ("Messages failed", funnel.Failed, "/admin/messages?show=Failed"),
         ];
     }
-
-    private Task<int> CountAsync(DeliveryState state, CancellationToken ct) => session.Query<OutboundMessage>().Where(message => message.State == state).CountAsync(ct);
 }

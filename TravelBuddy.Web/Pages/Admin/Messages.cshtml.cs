@@ -25,28 +25,24 @@ public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, 
     private const int Words = 9;
 
     public IReadOnlyList<OutboundMessage> Messages { get; private set; } = [];
-    public IReadOnlyDictionary<DeliveryState, int> Counts { get; private set; } = new Dictionary<DeliveryState, int>();
+    public MessageFunnel Funnel { get; private set; } = new(0, 0, 0, 0, 0);
     public NumberState? Number { get; private set; }
     public IReadOnlyList<DeadLetterEnvelope> DeadLetters { get; private set; } = [];
-    public DeliveryState? Only { get; private set; }
 
-    public async Task OnGetAsync(DeliveryState? state, CancellationToken ct)
+    /// <summary>Those that are shown; null for all.</summary>
+    public Reached? Only { get; private set; }
+
+    public async Task OnGetAsync(Reached? show, CancellationToken ct)
     {
-        Only = state;
+        Only = show;
         IQueryable<OutboundMessage> query = session.Query<OutboundMessage>();
-        if (state is { } only)
+        if (show is { } only)
         {
-            query = query.Where(m => m.State == only);
+            query = query.Where(MessageFunnel.Those(only));
         }
 
         Messages = await query.OrderByDescending(m => m.CreatedAt).Take(Shown).ToListAsync(ct);
-        var counts = new Dictionary<DeliveryState, int>();
-        foreach (var each in Enum.GetValues<DeliveryState>())
-        {
-            counts[each] = await session.Query<OutboundMessage>().CountAsync(m => m.State == each, ct);
-        }
-
-        Counts = counts;
+        Funnel = await MessageFunnel.OfAsync(session, ct);
         Number = await outbox.NumberAsync((await account.GetAsync(ct)).PhoneNumberId, ct);
         var letters = await messageStore.DeadLetters.QueryAsync(new DeadLetterEnvelopeQuery { Range = TimeRange.AllTime(), PageSize = Shown }, ct);
         DeadLetters = [.. letters.Envelopes];
