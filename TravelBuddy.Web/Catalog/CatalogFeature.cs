@@ -22,7 +22,11 @@ public static class CatalogFeature
         services.AddSingleton<PackageFactory>();
         services.AddSingleton<FeedImport>();
         services.AddSingleton<Withdrawals>();
-        services.AddHostedService<SampleCatalog>();
+        services.AddSingleton<SampleCatalog>();
+        services.AddHostedService(provider => provider.GetRequiredService<SampleCatalog>());
+        services.AddSingleton(provider => new StartupNote(provider.GetRequiredService<SampleCatalog>().Told));
+        services.AddSingleton(provider => new StartupNote(
+            $"Exchange rates are indicative, of {provider.GetRequiredService<ExchangeRates>().Date:yyyy-MM-dd}. For others edit {provider.GetRequiredService<DataFiles>().PathOf("exchange-rates.json")} and start again."));
         builder.AddPictures();
         LimitFeeds(builder);
         services.ConfigureMarten(options =>

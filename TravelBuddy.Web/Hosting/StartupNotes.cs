@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace TravelBuddy.Web.Hosting;
 
-/// <summary>One line for the person who started the application: a part that is simulated and the setting for the real one, or something to know. Features register theirs.</summary>
-public sealed record StartupNote(string Text);
+/// <summary>
+/// One line for the person who started the application: a part that is simulated and the setting for the real one, or something to know. Features register
+/// theirs; they are asked for once the server listens, and say null where there is nothing to tell.
+/// </summary>
+public sealed record StartupNote(string? Text);
 
 /// <summary>Prints the address and the notes once the server listens.</summary>
-public sealed class StartupNotes(IServer server, IEnumerable<StartupNote> notes, IHostApplicationLifetime lifetime, IConfiguration configuration) : IHostedService
+public sealed class StartupNotes(IServer server, IServiceProvider services, IHostApplicationLifetime lifetime, IConfiguration configuration) : IHostedService
 {
     public Task StartAsync(CancellationToken ct)
     {
@@ -26,9 +29,9 @@ public sealed class StartupNotes(IServer server, IEnumerable<StartupNote> notes,
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Console.WriteLine();
         Console.WriteLine($"  TravelBuddy is ready at {string.Join(" and ", addresses)}");
-        foreach (var note in notes)
+        foreach (var text in services.GetServices<StartupNote>().Select(note => note.Text).OfType<string>())
         {
-            Console.WriteLine($"  · {note.Text}");
+            Console.WriteLine($"  · {text}");
         }
 
         Console.WriteLine("  Ctrl+C stops it.");

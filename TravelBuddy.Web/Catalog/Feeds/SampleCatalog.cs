@@ -8,6 +8,9 @@ namespace TravelBuddy.Web.Catalog.Feeds;
 public sealed class SampleCatalog(
     IServiceProvider services, IDocumentStore store, FeedImport import, CachedCatalog catalog, DataFiles files, IConfiguration configuration, ILogger<SampleCatalog> log) : IHostedService
 {
+    /// <summary>What of the catalogue is invented, and how real tours come in; null if nothing is.</summary>
+    public string? Told { get; private set; }
+
     public async Task StartAsync(CancellationToken ct)
     {
         await using var session = store.QuerySession();
@@ -19,6 +22,10 @@ public sealed class SampleCatalog(
             log.LogInformation("Sample catalogue: {Added} packages, {Refused} refused", report.Added, report.Refused);
         }
 
+        var (invented, all) = (await session.Query<Provider>().CountAsync(provider => provider.IsSample, ct), await session.Query<Provider>().CountAsync(ct));
+        Told = invented == 0 ? null
+            : $"{(invented == all ? "The catalogue is sample data: its" : "Part of the catalogue is sample data:")} {invented} agencies are invented, and their booking pages are a stand-in here. "
+                + "Real tours come in by ./run import FILE or at /admin/imports; Catalog__LoadSample=false keeps a new database free of samples.";
         var version = await catalog.VersionAsync(ct);
         if (version > 0)
         {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Http.Resilience;
 using OpenAI;
 using OpenAI.Chat;
 using Polly;
+using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Web.Language.Model;
 
@@ -18,6 +19,7 @@ public static class LanguageModelRegistration
     {
         if (LanguageModelOptions.From(configuration) is not { } options)
         {
+            services.AddSingleton(new StartupNote("No language model: rules read the wishes. One of an OpenAI-compatible server joins them with Llm__BaseUrl, Llm__Model and Llm__ApiKey."));
             return;
         }
 
