@@ -13,7 +13,8 @@ internal sealed record LexiconLine(
     IReadOnlyList<string> Broader,
     IReadOnlyList<string> Related,
     IReadOnlyList<string> Opposite,
-    IReadOnlyList<string>? ViFolded = null)
+    IReadOnlyList<string>? ViFolded = null,
+    string? MadeFor = null)
 {
     public IEnumerable<string> Forms => En.Concat(Vi);
     public IEnumerable<string> Edges => Broader.Concat(Related).Concat(Opposite);

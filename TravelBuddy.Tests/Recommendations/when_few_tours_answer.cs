@@ -158,4 +158,40 @@ public sealed class when_few_tours_answer(AppFixture app)
         ranked[0].Reasons.ShouldContain(reason => reason.Code == ReasonCodes.PlacesVisited);
         ranked[1].Reasons.ShouldContain(reason => reason.Code == ReasonCodes.DoesNotSay && reason.Arguments.Contains("halal"));
     }
+
+    [Theory]
+    [InlineData("Halal food Hanoi 3 days mosque")]
+    [InlineData("3 days in Hanoi, halal meals, near a mosque")]
+    [InlineData("Hà Nội 3 ngày, đồ ăn halal")]
+    [InlineData("do an halal ha noi 3 ngay")]
+    public async Task the_one_tour_of_a_city_that_caters_for_a_diet_leads_even_two_days_longer_and_none_elsewhere_does(string text)
+    {
+        var ranked = (await RankAsync(app.Services.GetRequiredService<IWishReader>().Read(text, null, new DateOnly(2026, 6, 1)).Wishes)).Packages;
+
+        ranked[0].PackageId.ShouldEndWith("~rice-lantern-voyages-halal-05");
+        var elsewhere = ranked.Select(package => package.Reasons.Any(reason => reason.Code == ReasonCodes.PlacesElsewhere)).ToList();
+        elsewhere.ShouldContain(true);
+        elsewhere.ShouldBe(elsewhere.Order());
+        ranked.ToList().FindIndex(package => package.PackageId.EndsWith("-halal-17", StringComparison.Ordinal)).ShouldBeGreaterThan(elsewhere.IndexOf(true) - 1);
+    }
+
+    [Theory]
+    [InlineData("Hanoi to Saigon by train")]
+    [InlineData("Saigon to Hanoi by train")]
+    [InlineData("tàu hỏa từ Hà Nội vào Sài Gòn")]
+    [InlineData("tau hoa tu Sai Gon ra Ha Noi")]
+    public async Task the_tours_that_go_from_one_end_to_the_other_lead_over_those_of_either(string text) =>
+        await LeadFromEndToEndAsync(app.Services.GetRequiredService<IWishReader>().Read(text, null, new DateOnly(2026, 6, 1)).Wishes);
+
+    [Fact]
+    public async Task the_tours_that_go_to_both_of_two_places_far_apart_lead_over_those_of_either() =>
+        await LeadFromEndToEndAsync(new Wishes { Places = [new PlaceWish("ha-noi", null), new PlaceWish("ho-chi-minh-city", null)] });
+
+    private async Task LeadFromEndToEndAsync(Wishes wishes)
+    {
+        var ranked = (await RankAsync(wishes, 10)).Packages;
+
+        var tours = Repository.Packages.ToDictionary(tour => tour.Id, tour => tour.Locations.Append(tour.Start).Select(place => place?.PlaceId).ToList());
+        ranked.Take(4).ShouldAllBe(package => tours[package.PackageId].Contains("ha-noi") && tours[package.PackageId].Contains("ho-chi-minh-city"), string.Join(", ", ranked.Select(package => package.PackageId)));
+    }
 }

@@ -31,6 +31,52 @@ public sealed class when_packages_are_judged
         found.PlaceNear.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("From Hanoi: Tràng An by rowing boat")]
+    [InlineData("Hà Nội - Tràng An trong ngày")]
+    [InlineData("Tràng An by rowing boat")]
+    public void where_a_tour_only_sets_off_is_neither_visited_nor_near(string title)
+    {
+        var tour = Similarity.Package(title, "trang-an") with { DurationDays = 1, Start = new NamedPlace("Hanoi", "ha-noi") };
+        var wishes = For("ha-noi");
+
+        Samples.Assess(wishes, Samples.Facts(tour)).PlacesHit.ShouldBeEmpty();
+        StandingOf(wishes, Samples.Facts(tour)).ShouldBe(Standing.Elsewhere);
+        StandingOf(For("long-bien-bridge"), Samples.Facts(tour)).ShouldBe(Standing.Elsewhere);
+        StandingOf(For("ninh-binh"), Samples.Facts(tour)).ShouldBe(Standing.Answer);
+    }
+
+    [Theory]
+    [InlineData("ha-noi", "trang-an")]
+    [InlineData("temple-of-literature", "trang-an")]
+    [InlineData("ha-noi", "hanoi-old-quarter")]
+    public void a_start_that_the_list_of_places_holds_or_has_sights_of_is_visited(params string[] places)
+    {
+        var tour = Similarity.Package("Two days", places) with { DurationDays = 2, Start = new NamedPlace("Hanoi", "ha-noi") };
+
+        StandingOf(For("ha-noi"), Samples.Facts(tour)).ShouldBe(Standing.Answer);
+    }
+
+    [Fact]
+    public void the_place_next_to_the_wished_one_is_told_as_near_and_only_what_the_tour_names_as_visited()
+    {
+        var wishes = For("hue");
+        var forest = Similarity.Package("Mangroves at dusk", "ru-cha-mangrove-forest") with { DurationDays = 1 };
+
+        PlacesOf(forest).ShouldBe([ReasonCodes.PlaceNear]);
+        PlacesOf(forest with { Start = new NamedPlace("Huế", "hue"), Itinerary = ["From Huế to the forest"] }).ShouldBe([ReasonCodes.PlaceNear]);
+        PlacesOf(forest with { Itinerary = ["Lunch in Huế"] }).ShouldBe([ReasonCodes.PlacesVisited]);
+        PlacesOf(Similarity.Package("Two days", "ru-cha-mangrove-forest", "hue")).ShouldBe([ReasonCodes.PlacesVisited]);
+
+        IEnumerable<string> PlacesOf(TourPackage tour)
+        {
+            var facts = Samples.Facts(tour);
+            var near = ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, facts), facts, Middling).Where(reason => reason.Code.StartsWith("places.", StringComparison.Ordinal)).ToList();
+            near.Where(reason => reason.Code == ReasonCodes.PlaceNear).ShouldAllBe(reason => reason.Arguments[0] == "ru-cha-mangrove-forest" && reason.Arguments[1] == "hue" && int.Parse(reason.Arguments[2], System.Globalization.CultureInfo.InvariantCulture) > 8);
+            return near.Select(reason => reason.Code);
+        }
+    }
+
     [Fact]
     public void visiting_more_of_the_wished_places_is_rewarded_within_bounds()
     {
@@ -149,6 +195,59 @@ public sealed class when_packages_are_judged
         StandingOf(wishes, Samples.Facts("fits", "p", 3, "hue")).ShouldBe(Standing.Answer);
         StandingOf(wishes, Samples.Facts("elsewhere", "p", 3, "ha-noi")).ShouldBe(Standing.Elsewhere);
     }
+
+    [Fact]
+    public void what_is_known_to_be_near_comes_before_what_tells_nothing_whatever_their_scores()
+    {
+        var wishes = For("da-nang") with { Durations = [new(3, 3)] };
+        var silent = Samples.Judged(wishes, Samples.Facts(Similarity.Package("A fine tour") with { Id = "p~silent" }), .9);
+        var near = Samples.Judged(wishes, Samples.Facts("near", "q", 3, "hoi-an"), .3);
+        var longer = Samples.Judged(wishes, Samples.Facts("longer", "r", 7, "da-nang"), .2);
+        var elsewhere = Samples.Judged(wishes, Samples.Facts("elsewhere", "s", 3, "ha-noi"), .95);
+
+        Ordered(elsewhere, silent, longer, near).ShouldBe(["q~near", "r~longer", "p~silent", "s~elsewhere"]);
+    }
+
+    [Fact]
+    public void a_tour_that_does_not_say_where_it_goes_is_no_answer_to_a_wish_for_a_place()
+    {
+        var placeless = Samples.Facts("placeless", "p", 3);
+
+        StandingOf(For("hue") with { Durations = [new(3, 3)] }, placeless).ShouldBe(Standing.NearMiss);
+        StandingOf(new Wishes { Durations = [new(3, 3)] }, placeless).ShouldBe(Standing.Answer);
+    }
+
+    [Fact]
+    public void a_tour_elsewhere_that_caters_for_a_diet_comes_after_those_of_the_wished_place_that_do_not_say()
+    {
+        var wishes = For("hue") with { Food = new ConceptWishes(["halal"], []) };
+        var elsewhere = Samples.Judged(wishes, Samples.Facts(Similarity.Package("Hà Nội halal", "ha-noi") with { Id = "p~elsewhere", Food = ["halal meals"] }), .9);
+        var silent = Samples.Judged(wishes, Samples.Facts("silent", "q", 3, "hue"), .4);
+
+        Ordered(elsewhere, silent).ShouldBe(["q~silent", "p~elsewhere"]);
+    }
+
+    [Theory]
+    [InlineData(3, 5, Standing.LacksNeed)]
+    [InlineData(5, 3, Standing.LacksNeed)]
+    [InlineData(3, 6, Standing.NearMiss)]
+    [InlineData(1, 3, Standing.NearMiss)]
+    public void for_a_diet_a_tour_may_be_two_days_off_unless_that_is_all_of_the_trip(int wished, int days, Standing standing)
+    {
+        var wishes = For("hue") with { Durations = [new(wished, wished)], Food = new ConceptWishes(["halal"], []) };
+
+        StandingOf(wishes, Samples.Facts(Similarity.Package("Huế", "hue") with { DurationDays = days, Food = ["halal meals"] })).ShouldBe(standing);
+        StandingOf(wishes, Samples.Facts("silent", "p", days, "hue")).ShouldBe(Standing.NearMiss);
+    }
+
+    [Fact]
+    public void a_walk_over_the_border_of_two_parts_of_the_country_is_no_journey_through_it()
+    {
+        Samples.Assess(For("trans-viet-nam"), Samples.Facts("walk", "p", 3, "mai-chau", "pu-luong")).PlacesHit.ShouldBeEmpty();
+        Samples.Assess(For("trans-viet-nam"), Samples.Facts("journey", "p", 7, "ha-noi", "hue")).PlacesHit.ShouldBe([0]);
+    }
+
+    private static IEnumerable<string> Ordered(params JudgedPackage[] judged) => Diversity.Order(judged, 10).Select(placed => judged[placed.Index].Facts.Package.Id);
 
     [Fact]
     public void a_day_more_is_still_an_answer_two_days_more_or_the_next_town_are_near_misses()
@@ -309,8 +408,45 @@ public sealed class when_packages_are_judged
     }
 
     [Theory]
+    [InlineData("Hue for Seniors at half speed", "Huế an dưỡng cho người lớn tuổi", "elderly")]
+    [InlineData("Kids camp in Hue", "Trại hè Huế 5 ngày", "summer-camp")]
+    [InlineData("Plant-based Hue", "Huế thuần chay", "vegan")]
+    [InlineData("Muslim-friendly Hue", "Huế halal", "halal")]
+    public void a_tour_for_a_special_audience_sinks_for_whoever_did_not_say_they_are_of_it(string english, string vietnamese, string audience)
+    {
+        var said = new Wishes { Places = For("hue").Places, Food = new ConceptWishes([audience], []), Party = new PartyWish(2, 0) };
+        foreach (var title in new[] { english, vietnamese })
+        {
+            var tour = Samples.Facts(Similarity.Package(title, "hue"));
+
+            Samples.Assess(For("hue"), tour).MadeForOthers.ShouldBeTrue(title);
+            Samples.Assess(For("hue") with { Party = new PartyWish(2, 0), Food = new ConceptWishes(["seafood"], []) }, tour).MadeForOthers.ShouldBeTrue(title);
+            Samples.Assess(said, tour).MadeForOthers.ShouldBeFalse(title);
+            Adjusted(For("hue"), tour).ShouldBeLessThan(Adjusted(For("hue"), Samples.Facts(Similarity.Package("Huế", "hue"))) - .03, title);
+        }
+    }
+
+    [Fact]
+    public void what_is_cooked_for_vegans_does_for_vegetarians_but_a_tour_for_veterans_not_for_everybody_old()
+    {
+        Samples.Assess(For("hue") with { Food = new ConceptWishes(["vegetarian"], []) }, Samples.Facts(Similarity.Package("Plant-based Hue", "hue"))).MadeForOthers.ShouldBeFalse();
+        Samples.Assess(For("hue") with { Accommodation = new ConceptWishes(["elderly"], []) }, Samples.Facts(Similarity.Package("Hue with war veterans", "hue"))).MadeForOthers.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void a_wish_that_is_not_about_people_does_not_tell_who_travels()
+    {
+        var family = Samples.Facts(Similarity.Package("Hue for families", "hue"));
+
+        Samples.Assess(For("hue") with { Accommodation = new ConceptWishes(["budget"], []), Food = new ConceptWishes(["vegetarian"], []) }, family).MadeForOthers.ShouldBeFalse();
+        Samples.Assess(For("hue") with { Party = new PartyWish(1, 0) }, family).MadeForOthers.ShouldBeTrue();
+    }
+
+    [Theory]
     [InlineData("Hue by women-driven motorbike")]
     [InlineData("Women-led walk in Hue")]
+    [InlineData("Hue food walk, vegetarian options")]
+    [InlineData("Hue by dragon boat, seniors welcome")]
     public void who_leads_a_tour_is_not_whom_it_is_made_for(string title) =>
         Samples.Facts(Similarity.Package(title, "hue")).MadeFor.ShouldBeEmpty();
 

@@ -82,6 +82,31 @@ public sealed class when_reasons_are_written
         En(ReasonCodes.DoesNotSay, "solo").ShouldBe("Does not say whether it suits solo travellers");
     }
 
+    [Theory]
+    [InlineData("nut-allergy", "nut allergy", "dị ứng đậu phộng")]
+    [InlineData("food-allergy", "food allergy", "dị ứng thức ăn")]
+    [InlineData("gluten-free", "gluten-free", "không gluten")]
+    public void an_allergy_is_for_the_agency_to_answer_for_whatever_the_tour_says(string concept, string en, string vi)
+    {
+        En(ReasonCodes.DoesNotSay, concept).ShouldBe($"The agency does not say what it can do about an allergy or intolerance ({en}): ask them before you book");
+        Vi(ReasonCodes.DoesNotSay, concept).ShouldBe($"Công ty du lịch không ghi gì về dị ứng hay kiêng khem ({vi}), hãy hỏi họ trước khi đặt");
+        En(ReasonCodes.EssentialMissing, concept).ShouldBe(En(ReasonCodes.DoesNotSay, concept));
+        Vi(ReasonCodes.EssentialMissing, concept).ShouldBe(Vi(ReasonCodes.DoesNotSay, concept));
+        En(ReasonCodes.Has, concept).ShouldBe($"Mentions {en}: ask the agency what it can do before you book");
+        Vi(ReasonCodes.Has, concept).ShouldBe($"Có nhắc đến {vi}, hãy hỏi kỹ công ty du lịch trước khi đặt");
+        En(ReasonCodes.EssentialMet, concept).ShouldBe(En(ReasonCodes.Has, concept));
+        Vi(ReasonCodes.EssentialMet, concept).ShouldBe(Vi(ReasonCodes.Has, concept));
+    }
+
+    [Fact]
+    public void an_allergy_stands_apart_from_the_other_things()
+    {
+        En(ReasonCodes.EssentialMet, "pool", "nut-allergy").ShouldBe("Has what you cannot do without: swimming pool; mentions nut allergy: ask the agency what it can do before you book");
+        En(ReasonCodes.EssentialMissing, "pool", "nut-allergy").ShouldBe("Does not mention what you cannot do without: swimming pool; ask before you book; the agency does not say what it can do about an allergy or intolerance (nut allergy): ask them before you book");
+        En(ReasonCodes.Has, "vegetarian", "nut-allergy").ShouldBe("Caters for your diet: vegetarian; mentions nut allergy: ask the agency what it can do before you book");
+        En(ReasonCodes.EssentialMissing).ShouldBe("Does not mention what you cannot do without; ask before you book");
+    }
+
     [Fact]
     public void a_group_s_price_is_told_as_one()
     {

@@ -4,7 +4,11 @@ using TravelBuddy.Web.Catalog.Places;
 namespace TravelBuddy.Web.Encoding;
 
 /// <summary>A place that a package visits: a gazetteer place, or the words of the feed where none is known. The shares of a package sum to 1.</summary>
-public sealed record VisitedPlace(Place? Place, string Text, double Share);
+public sealed record VisitedPlace(Place? Place, string Text, double Share)
+{
+    /// <summary>All that is known is that the tour sets off there.</summary>
+    public bool IsStartOnly { get; init; }
+}
 
 /// <summary>Which places a package is about, and how much of it each is: from its list of places, its title, and only then its day plan and description.</summary>
 public static class PackagePlaces
@@ -22,6 +26,7 @@ public static class PackagePlaces
             weights[key] = (place, text, Math.Max(weight, weights.GetValueOrDefault(key).Weight));
         }
 
+        var own = new HashSet<string>(StringComparer.Ordinal);
         var listed = package.Locations.DistinctBy(location => location.PlaceId ?? location.Text).ToList();
         foreach (var named in listed)
         {
@@ -29,6 +34,7 @@ public static class PackagePlaces
             foreach (var place in places)
             {
                 Add(place, named.Text, 1);
+                own.Add(place.Id);
             }
 
             if (places.Count == 0 && !string.IsNullOrWhiteSpace(named.Text))
@@ -54,15 +60,17 @@ public static class PackagePlaces
             }
         }
 
-        // A walk through a town's quarters stays in the town; one that goes on to other places only sets off there.
-        if (start is not null && weights.TryGetValue(start.Id, out var departure) && weights.Values.Any(entry => entry.Place is null || !IsIn(entry.Place, start, gazetteer)))
+        // A walk through a town's quarters stays in the town; one that goes on to other places only sets off there, unless its list of places holds the town.
+        var leaves = start is not null && weights.Values.Any(entry => entry.Place is null || !IsIn(entry.Place, start, gazetteer));
+        var startOnly = leaves && !own.Contains(start!.Id) && !weights.Values.Any(entry => entry.Place is { } place && place.Id != start.Id && IsIn(place, start, gazetteer)) ? start.Id : null;
+        if (leaves && weights.TryGetValue(start!.Id, out var departure))
         {
             weights[start.Id] = departure with { Weight = departure.Weight * StartOnly };
         }
 
         var narrow = weights.Values.Where(entry => !IsFrameOfAnother(entry.Place, weights.Values.Select(other => other.Place), gazetteer)).ToList();
         var sum = narrow.Sum(entry => entry.Weight);
-        return [.. narrow.OrderByDescending(entry => entry.Weight).Select(entry => new VisitedPlace(entry.Place, entry.Text, entry.Weight / sum))];
+        return [.. narrow.OrderByDescending(entry => entry.Weight).Select(entry => new VisitedPlace(entry.Place, entry.Text, entry.Weight / sum) { IsStartOnly = entry.Place is { } place && place.Id == startOnly })];
     }
 
     /// <summary>The places a text of a feed names: itself in the gazetteer, or the places found in it.</summary>

@@ -5,6 +5,9 @@ namespace TravelBuddy.Web.Language;
 /// <summary>What a concept is about; decides which criterion it serves.</summary>
 public enum ConceptKind { Transport, Food, Diet, Activity, Lodging, Amenity, Theme, Traveller, Difficulty, Nature, Culture }
 
+/// <summary>What a tour named for some people is to others: laid out around those people but open to whoever likes it (a honeymoon), or for nobody who did not say so (a school outing).</summary>
+public enum MadeFor { Mainly, Only }
+
 /// <summary>One concept of the travel lexicon with its English and Vietnamese surface forms (the first of each is its label).</summary>
 public sealed record Concept
 {
@@ -16,6 +19,9 @@ public sealed record Concept
     public IReadOnlyList<string> Broader { get; init; } = [];
     public IReadOnlyList<string> Related { get; init; } = [];
     public IReadOnlyList<string> Opposite { get; init; } = [];
+
+    /// <summary>What a tour whose title names it is to others; null where that keeps nobody away.</summary>
+    public MadeFor? MadeFor { get; init; }
 
     /// <summary>The label in a language ("vi", anything else is English).</summary>
     public string Label(string language) => language == "vi" ? Vi[0] : En[0];

@@ -50,7 +50,12 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
             if (known[i] is { } package)
             {
                 var (branch, at, score) = best[ids[i]];
-                judged.Add(Judge(contexts[branch], probes[branch], package, score, found[branch].SimilaritiesOf(at)));
+                var one = Judge(contexts[branch], probes[branch], package, score, found[branch].SimilaritiesOf(at));
+                // Candidates are let in by the least that one of a group may pay; what this party pays is known only here.
+                if (one.Context.Wishes.Budget is not { Firm: true } || !(one.Found.OfBudget > 1))
+                {
+                    judged.Add(one);
+                }
             }
         }
 
@@ -61,8 +66,32 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
     {
         var assessment = Assessment.Of(context, package);
         var weights = probe.Query.EffectiveWeights;
-        var adjusted = (score + Adjustment.Of(context, assessment, package, similarities, weights)) / (1 + Adjustment.Most(context, weights));
-        return new JudgedPackage(context, package, assessment, adjusted, similarities.ToArray());
+        var similar = similarities.ToArray();
+        score += weights[(int)Criterion.Locations] * RefineLocations(assessment, ref similar[(int)Criterion.Locations]) / 2;
+        score += weights[(int)Criterion.Budget] * RefineBudget(assessment, package, ref similar[(int)Criterion.Budget]) / 2;
+        var adjusted = (score + Adjustment.Of(context, assessment, package, similar, weights)) / (1 + Adjustment.Most(context, weights));
+        return new JudgedPackage(context, package, assessment, adjusted, similar);
+    }
+
+    /// <summary>Of a tour between two ends that were wished, what is on the way counts as there. Gives by how much the score is to change for it.</summary>
+    private static float RefineLocations(Assessment found, ref float similarity)
+    {
+        var encoded = similarity;
+        similarity = Math.Max(encoded, (float)found.OnTheWay);
+        return similarity - encoded;
+    }
+
+    /// <summary>Puts what this party would pay in the place of what is encoded: budgets rounded up to the grid, and the share in a full group. Gives by how much the score is to change for it.</summary>
+    private static float RefineBudget(Assessment found, PackageFacts facts, ref float similarity)
+    {
+        if (found.OfBudget is null)
+        {
+            return 0;
+        }
+
+        var encoded = similarity;
+        similarity = (float)BudgetEncoder.Suits(100, 100 + found.PerCentOver);
+        return facts.Package.PricePer == PricePer.Group ? similarity - encoded : 0; // What the grid cannot tell of one person's price, the adjustment deducts.
     }
 
     private async ValueTask<Probe> ProbeOfAsync(Wishes wishes, ActiveEncoder? active, CancellationToken ct)

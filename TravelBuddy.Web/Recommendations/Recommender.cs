@@ -149,7 +149,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         var similarities = new double?[judged.Similarities.Length];
         for (var c = 0; c < similarities.Length; c++)
         {
-            similarities[c] = IsWished(wished, (Criterion)c) ? Math.Round(Math.Clamp(judged.Similarities[c], -1f, 1f), 3) : null;
+            similarities[c] = IsWished(wished, (Criterion)c) ? Math.Round(Math.Clamp(judged.Similarities[c], -1f, 1f), 3) + 0.0 : null; // The database reads -0 as 0.
         }
 
         return new RankedPackage(

@@ -13,11 +13,17 @@ public sealed record Assessment
     /// <summary>It visits none of them, yet a near miss.</summary>
     public required bool PlaceNear { get; init; }
 
+    /// <summary>How much of it is on the way between the two ends that were wished; 0 if it does not go to both or none were.</summary>
+    public required double OnTheWay { get; init; }
+
     /// <summary>Days beside the nearest wished length, signed (longer is above 0); 0 inside a wish; null if either is unknown.</summary>
     public required double? DaysOff { get; init; }
 
     /// <summary>Price divided by the budget; null if either is unknown.</summary>
     public required double? OfBudget { get; init; }
+
+    /// <summary>How many whole per cent the price is over the budget: at least 1 if it is over at all, 0 if it is not or either is unknown.</summary>
+    public double PerCentOver => OfBudget is { } share and > 1 ? Math.Max(1, Math.Round(share * 100 - 100)) : 0;
 
     /// <summary>Per criterion, indices of the wished things it has.</summary>
     public required IReadOnlyList<IReadOnlyList<int>> ThingsHit { get; init; }
@@ -45,6 +51,9 @@ public sealed record Assessment
 
     /// <summary>Indices of the diets and allergies asked for that it plainly does not cater for.</summary>
     public required IReadOnlyList<int> DietsContradicted { get; init; }
+
+    /// <summary>Diets were asked for and it caters for them all.</summary>
+    public bool HasDiets(RankingContext context) => context.Diets.Count > 0 && DietsSilent + DietsNear + DietsContradicted.Count == 0;
 
     /// <summary>It is sold to classes, companies and other groups larger than the traveller's.</summary>
     public required bool GroupOnly { get; init; }
@@ -74,11 +83,21 @@ public sealed record Assessment
 
     private static readonly HashSet<string> OfGroups = new(StringComparer.Ordinal) { "big-group", "company", "students", "team-building", "team-games" };
 
+    /// <summary>As many as share a group's price where nobody said how many travel; data/evaluation/README.md counts so too.</summary>
+    private const int AssumedParty = 2;
+
     private static int? People(RankingContext context) => context.Wishes.Party is { } party ? party.Adults + party.Children : null;
 
-    /// <summary>What one of the party pays; a group's price is shared by those who travel, if that is known.</summary>
+    /// <summary>How many share the price of a group: those who travel, but no more than it is sold to.</summary>
+    public static int Sharing(RankingContext context, TourPackage package)
+    {
+        var people = People(context) is { } told and > 0 ? told : AssumedParty;
+        return package.GroupMost is { } most && most < people ? most : people;
+    }
+
+    /// <summary>What one of the party pays. <see cref="TourPackage.PriceVnd"/> is the least that this can be: a group's price shared by as many as it is sold to.</summary>
     private static decimal? PriceVnd(RankingContext context, TourPackage package) =>
-        package is { PricePer: PricePer.Group, PriceVnd: { } each, GroupMost: { } most } && People(context) is { } people && people > 0 && people < most ? each * most / people : package.PriceVnd;
+        package is { PricePer: PricePer.Group, Price: { } whole } ? context.Rates.ToVnd(whole) / Sharing(context, package) : package.PriceVnd;
 
     public static Assessment Of(RankingContext context, PackageFacts facts)
     {
@@ -95,11 +114,12 @@ public sealed record Assessment
         return new Assessment
         {
             PlacesHit = hits,
-            PlaceNear = hits.Count == 0 && context.Places.Any(wished => facts.Places.Any(visited => visited.Place is { } place && wished.Near.Contains(place.Id))),
+            PlaceNear = hits.Count == 0 && context.Places.Any(wished => facts.Places.Any(visited => visited is { IsStartOnly: false, Place: { } place } && wished.Near.Contains(place.Id))),
+            OnTheWay = context.Route?.ShareOf(facts) ?? 0,
             DaysOff = DaysBeside(context, facts.Package.DurationDays),
             OfBudget = context.BudgetVnd is { } budget && PriceVnd(context, facts.Package) is { } price ? (double)(price / budget) : null,
             GroupOnly = IsClosed(context, facts) && !context.Things.Any(some => some.Any(thing => thing.Concept is not null && OfGroups.Contains(thing.Concept))),
-            MadeForOthers = Audience.IsOfOthers(facts.MadeFor, context.Travellers),
+            MadeForOthers = Audience.IsOfOthers(facts.MadeFor, context.Travellers, context.TravellersTold),
             ThingsHit = OfEach(context.Things, thing => thing.In(facts) > 0),
             ThingsNear = OfEach(context.Things, thing => thing.In(facts) == 0 && thing.IsNear(facts)),
             Excluded = excluded,

@@ -6,35 +6,28 @@ namespace TravelBuddy.Web.Recommendations.Judging;
 /// <summary>For whom a tour is made, by its title, and whether travellers are among them.</summary>
 public static partial class Audience
 {
-    // Those whose tours are laid out around them; "for beginners" or "with friends" keeps nobody away.
-    private static readonly HashSet<string> Particular = new(StringComparer.Ordinal)
-    {
-        "accessible", "blind-deaf", "company", "couple", "disabled", "elderly", "family-with-kids", "honeymoon", "mice", "muslim-travellers", "parents", "students", "team-building",
-        "teenagers", "toddlers", "veterans", "women",
-    };
-
-    // A wheelchair tour or a school outing is for nobody who did not say so; a honeymoon or a family tour may be taken by whoever likes it.
-    private static readonly HashSet<string> WouldSay = new(StringComparer.Ordinal) { "accessible", "blind-deaf", "company", "disabled", "mice", "muslim-travellers", "students", "team-building", "veterans" };
-
     private static readonly HashSet<string> Companies = new(StringComparer.Ordinal) { "company", "mice", "team-building" };
 
-    /// <summary>Ids of the concepts of those a title names as the ones a tour is made for. "Kids welcome" and "women-led" are told in passing.</summary>
-    public static IReadOnlySet<string> Of(string title, Lexicon lexicon) => lexicon.FindIn(title)
-        .Where(match => Particular.Contains(match.Value.Id) && !Aside().IsMatch(title[match.End..]))
-        .Select(match => match.Value.Id)
-        .ToHashSet(StringComparer.Ordinal);
+    /// <summary>Ids of the concepts of those a title names as the ones a tour is made for. "Kids welcome", "women-led" and "vegetarian options" are told in passing.</summary>
+    public static IReadOnlyDictionary<string, MadeFor> Of(string title, Lexicon lexicon) => lexicon.FindIn(title)
+        .Where(match => match.Value.MadeFor is not null && !Aside().IsMatch(title[match.End..]))
+        .Select(match => match.Value)
+        .Distinct()
+        .ToDictionary(concept => concept.Id, concept => concept.MadeFor!.Value, StringComparer.Ordinal);
+
+    /// <summary>Whether it was said who travels.</summary>
+    public static bool IsTold(Interests.Wishes wishes, Lexicon lexicon) =>
+        wishes.Party is not null || Said(wishes).Select(lexicon.Find).Any(concept => concept?.Kind == ConceptKind.Traveller || concept is { MadeFor: not null, Kind: not ConceptKind.Diet });
 
     /// <summary>Ids of the concepts of those who travel, with what is as good for them; empty if nothing is known of them.</summary>
     public static IReadOnlySet<string> Of(Interests.Wishes wishes, Lexicon lexicon, ConceptKin kin)
     {
-        var who = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in wishes.Accommodation.Concepts.Concat(wishes.Activities.Concepts).Concat(wishes.Essentials.Concepts))
-        {
-            if (lexicon.Find(id)?.Kind is ConceptKind.Traveller or ConceptKind.Theme || Particular.Contains(id))
-            {
-                who.Add(id);
-            }
-        }
+        var who = Said(wishes)
+            .Select(lexicon.Find)
+            .OfType<Concept>()
+            .Where(concept => concept.Kind is ConceptKind.Traveller or ConceptKind.Theme || concept.MadeFor is not null)
+            .Select(concept => concept.Id)
+            .ToHashSet(StringComparer.Ordinal);
 
         if (wishes.Party is { } party)
         {
@@ -47,6 +40,9 @@ public static partial class Audience
             });
         }
 
+        // What is cooked for vegans does for vegetarians.
+        var diets = Said(wishes).Where(id => lexicon.Find(id)?.Kind == ConceptKind.Diet).ToHashSet(StringComparer.Ordinal);
+        who.UnionWith(diets.Count == 0 ? [] : lexicon.Concepts.Where(concept => concept.Kind == ConceptKind.Diet && concept.Broader.Any(diets.Contains)).Select(concept => concept.Id));
         foreach (var id in who.ToList())
         {
             who.UnionWith(kin.Of(id));
@@ -56,13 +52,16 @@ public static partial class Audience
         return who;
     }
 
-    /// <summary>Whether a tour is made for others than those who travel; where nothing is known of them, for people who would have told.</summary>
-    public static bool IsOfOthers(IReadOnlySet<string> madeFor, IReadOnlySet<string> travellers) =>
-        madeFor.Count > 0 && (travellers.Count > 0 ? !madeFor.Overlaps(travellers) : madeFor.All(WouldSay.Contains));
+    /// <summary>Whether a tour is made for others than those who travel; where it was not said who they are, for people who would have told.</summary>
+    public static bool IsOfOthers(IReadOnlyDictionary<string, MadeFor> madeFor, IReadOnlySet<string> travellers, bool told) =>
+        madeFor.Count > 0 && !madeFor.Keys.Any(travellers.Contains) && (told || madeFor.Values.All(only => only == MadeFor.Only));
 
     /// <summary>Whether a tour is sold to companies alone.</summary>
-    public static bool IsOfCompanies(IReadOnlySet<string> madeFor) => madeFor.Count > 0 && madeFor.All(Companies.Contains);
+    public static bool IsOfCompanies(IReadOnlyDictionary<string, MadeFor> madeFor) => madeFor.Count > 0 && madeFor.Keys.All(Companies.Contains);
 
-    [GeneratedRegex(@"^[\s-]*(welcome|(led|driven|run|owned|guided)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static IEnumerable<string> Said(Interests.Wishes wishes) =>
+        wishes.Accommodation.Concepts.Concat(wishes.Activities.Concepts).Concat(wishes.Food.Concepts).Concat(wishes.Essentials.Concepts);
+
+    [GeneratedRegex(@"^[\s-]*(welcome|options?\b|on request|(led|driven|run|owned|guided)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 }

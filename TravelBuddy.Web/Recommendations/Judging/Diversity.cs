@@ -29,16 +29,16 @@ public static class Diversity
     /// </returns>
     public static IReadOnlyList<Placed> Order(IReadOnlyList<JudgedPackage> judged, int count, double placeRepeats = 0)
     {
-        var open = Enumerable.Range(0, judged.Count).OrderBy(i => judged[i].Standing).ThenByDescending(i => judged[i].AdjustedScore).ToList();
+        var open = Enumerable.Range(0, judged.Count).OrderBy(i => judged[i].Tier).ThenByDescending(i => judged[i].AdjustedScore).ToList();
         var chosen = new List<Placed>(Math.Min(count, open.Count));
         var seen = new Seen(judged);
         var measure = 1.0;
         while (chosen.Count < count && open.Count > 0)
         {
-            var standing = judged[open[0]].Standing;
+            var tier = judged[open[0]].Tier;
             var best = 0;
             var bestValue = double.MinValue;
-            for (var k = 0; k < open.Count && judged[open[k]].Standing == standing && judged[open[k]].AdjustedScore > bestValue; k++)
+            for (var k = 0; k < open.Count && judged[open[k]].Tier == tier && judged[open[k]].AdjustedScore > bestValue; k++)
             {
                 var value = judged[open[k]].AdjustedScore - seen.Repeats(open[k], chosen.Count, placeRepeats);
                 if (value > bestValue)
@@ -50,7 +50,7 @@ public static class Diversity
             var next = open[best];
             open.RemoveAt(best);
             var above = chosen.Count == 0 ? 1 : chosen[^1].Score;
-            if (chosen.Count > 0 && judged[chosen[^1].Index].Standing != standing)
+            if (chosen.Count > 0 && judged[chosen[^1].Index].Tier != tier)
             {
                 measure = bestValue > StepDown * above ? StepDown * above / bestValue : 1;
             }

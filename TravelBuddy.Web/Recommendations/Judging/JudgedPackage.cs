@@ -5,6 +5,9 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
 {
     public Standing Standing { get; init; } = Standings.Of(Context, Facts, Found);
 
+    /// <summary>Where it comes before scores are compared, lowest first: by standing, of those that may lack a need those that have the diets first, and what tells nothing at all last of its standing.</summary>
+    public int Tier => (3 * (int)Standing) + (Facts.TellsNothing ? 2 : Standing == Standing.LacksNeed && Found.HasDiets(Context) ? 0 : 1);
+
     /// <summary>Whether it answers every wish that can be answered with yes or no: place, length to a day, budget to a tenth (firm: exactly, so the price must be known), exclusions, essentials.</summary>
     public bool Fits =>
         (Context.Places.Count == 0 || Found.PlacesHit.Count > 0)

@@ -18,7 +18,7 @@ public sealed record PackageFacts
     public required IReadOnlySet<string> Denies { get; init; }
 
     /// <summary>Concepts of those it is made for; empty for a tour for anyone.</summary>
-    public required IReadOnlySet<string> MadeFor { get; init; }
+    public required IReadOnlyDictionary<string, MadeFor> MadeFor { get; init; }
 
     /// <summary>All its texts without diacritics, one space between words and around, for looking up a traveller's own words.</summary>
     public required string FoldedText { get; init; }

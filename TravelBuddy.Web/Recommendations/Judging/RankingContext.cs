@@ -12,10 +12,17 @@ public sealed record RankingContext
     public required Wishes Wishes { get; init; }
     public required IReadOnlyList<WishedPlace> Places { get; init; }
     public required Place? Start { get; init; }
+
+    /// <summary>Two far ends of one way among the places and the start; null for most wishes.</summary>
+    public required WishedRoute? Route { get; init; }
     public required decimal? BudgetVnd { get; init; }
+    public required ExchangeRates Rates { get; init; }
     public required IReadOnlyList<IReadOnlyList<WishedThing>> Things { get; init; }
     /// <summary>Concepts of those who travel, with what is as good for them; empty if nothing is known of them.</summary>
     public required IReadOnlySet<string> Travellers { get; init; }
+
+    /// <summary>Whether it was said who travels.</summary>
+    public required bool TravellersTold { get; init; }
 
     public required IReadOnlyList<WishedThing> Diets { get; init; }
     public required IReadOnlyList<WishedThing> Exclusions { get; init; }
@@ -24,14 +31,19 @@ public sealed record RankingContext
     public static RankingContext Of(Wishes wishes, PlaceReach reach, Gazetteer gazetteer, Lexicon lexicon, ConceptKin kin, ExchangeRates rates)
     {
         var things = WishedConcepts.ByCriterion(wishes, lexicon, kin);
+        IReadOnlyList<WishedPlace> places = [.. wishes.Places.Select(reach.Of)];
+        var start = wishes.Start?.PlaceId is { } id && gazetteer.Find(id) is { } from && !gazetteer.IsAbroad(from) ? from : null; // Who flies in may set off anywhere.
         return new RankingContext
         {
             Wishes = wishes,
-            Places = [.. wishes.Places.Select(reach.Of)],
-            Start = wishes.Start?.PlaceId is { } start && gazetteer.Find(start) is { } from && !gazetteer.IsAbroad(from) ? from : null, // Who flies in may set off anywhere.
+            Places = places,
+            Start = start,
+            Route = WishedRoute.Of(places, start is null ? null : reach.Of(wishes.Start!), things[(int)Criterion.Transportation], lexicon),
             BudgetVnd = BudgetEncoder.LimitVnd(wishes.Budget, rates),
+            Rates = rates,
             Things = things,
             Travellers = Audience.Of(wishes, lexicon, kin),
+            TravellersTold = Audience.IsTold(wishes, lexicon),
             Diets = WishedConcepts.Diets(things, wishes),
             Exclusions = WishedConcepts.Refused(wishes.Exclusions, lexicon, kin, gazetteer, reach),
             Essentials = WishedConcepts.Of(wishes.Essentials, lexicon, kin),

@@ -3,13 +3,13 @@ namespace TravelBuddy.Web.Recommendations.Judging;
 /// <summary>Where a package stands before scores are compared, best first. A score is a sum, in which a virtue could make up for what nothing makes up for.</summary>
 public enum Standing
 {
-    /// <summary>It goes where and for as long as was wished, as far as it says, and has every diet and essential.</summary>
+    /// <summary>It goes where was wished, for as long as far as it says, and has every diet and essential.</summary>
     Answer,
 
-    /// <summary>It would be an answer, but does not say that it has them, or what it costs where no more than a price may be paid.</summary>
+    /// <summary>It would be an answer, but does not say that it has them, or has every diet and is up to two days too long or too short, or does not say what it costs where no more than a price may be paid.</summary>
     LacksNeed,
 
-    /// <summary>It goes there or near, yet not quite there, or more than a day too long or too short, or for more than half as much again as the budget, or only for larger groups, or a day out from another part of the country; or it tells nothing at all.</summary>
+    /// <summary>It goes there or near, yet not quite there, or more than a day too long or too short, or for more than half as much again as the budget, or only for larger groups, or a day out from another part of the country; or it does not say where it goes, or nothing at all.</summary>
     NearMiss,
 
     /// <summary>It goes somewhere else.</summary>
@@ -26,16 +26,21 @@ public enum Standing
 public static class Standings
 {
     private const double FarOverBudget = 1.5;
+    private const double MostDaysOffForDiet = 2;
 
     public static Standing Of(RankingContext context, PackageFacts facts, Assessment found)
     {
-        var there = context.Places.Count == 0 || facts.Places.Count == 0 || found.PlacesHit.Count > 0;
+        var there = context.Places.Count == 0 || found.PlacesHit.Count > 0;
         return found.ExcludedSurely || found.EssentialImpossible ? Standing.Unwanted
-            : !there && !found.PlaceNear ? Standing.Elsewhere
-            : !there || Math.Abs(found.DaysOff ?? 0) > 1 || found.OfBudget > FarOverBudget || found.GroupOnly || found.OutOfReach || facts.TellsNothing ? Standing.NearMiss
-            : found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count + found.EssentialsContradicted.Count > 0 || IsPriceMissing(context, found) ? Standing.LacksNeed
+            : !there && !found.PlaceNear && facts.Places.Count > 0 ? Standing.Elsewhere
+            : !there || (Math.Abs(found.DaysOff ?? 0) > 1 && !IsWorthItForDiet(context, facts, found)) || found.OfBudget > FarOverBudget || found.GroupOnly || found.OutOfReach || facts.TellsNothing ? Standing.NearMiss
+            : Math.Abs(found.DaysOff ?? 0) > 1 || found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count + found.EssentialsContradicted.Count > 0 || IsPriceMissing(context, found) ? Standing.LacksNeed
             : Standing.Answer;
     }
+
+    /// <summary>Whoever must not eat otherwise rather stays two days longer than to ask everywhere, but no three days for one.</summary>
+    private static bool IsWorthItForDiet(RankingContext context, PackageFacts facts, Assessment found) =>
+        found.HasDiets(context) && found.DaysOff is { } off && Math.Abs(off) <= MostDaysOffForDiet && Math.Abs(off) < facts.Package.DurationDays - off;
 
     /// <summary>A price that may not be passed was named ("cheaper"), and nobody can say that the package keeps to it.</summary>
     private static bool IsPriceMissing(RankingContext context, Assessment found) =>

@@ -16,6 +16,9 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
 
     public bool IsDiet { get; init; }
 
+    /// <summary>Whether it is people that a tour may suit.</summary>
+    public bool IsTraveller { get; init; }
+
     /// <summary>Concepts related to it.</summary>
     public IReadOnlySet<string> Kin { get; init; } = None;
 
@@ -53,7 +56,7 @@ public static class WishedConcepts
 {
     public static IReadOnlyList<WishedThing> Of(ConceptWishes wishes, Lexicon lexicon, ConceptKin kin) =>
     [
-        .. wishes.Concepts.Distinct().Select(id => new WishedThing(id, null) { IsDiet = lexicon.Find(id)?.Kind == ConceptKind.Diet, Kin = kin.Of(id), Opposite = kin.OppositeOf(id) }),
+        .. wishes.Concepts.Distinct().Select(id => new WishedThing(id, null) { IsDiet = lexicon.Find(id)?.Kind == ConceptKind.Diet, IsTraveller = lexicon.Find(id)?.Kind == ConceptKind.Traveller, Kin = kin.Of(id), Opposite = kin.OppositeOf(id) }),
         .. wishes.Phrases.Distinct().Select(phrase => new WishedThing(null, Tokenizer.Folded(phrase))),
     ];
 

@@ -10,6 +10,7 @@ namespace TravelBuddy.Web.Recommendations.Judging;
 public sealed record WishedPlace(Place? Place, string? FoldedText, double Priority, IReadOnlySet<string> There, IReadOnlySet<string> Near)
 {
     private const int ZonesOfAnEndToEndTour = 2;
+    private const double LeastKmEndToEnd = 300;
 
     /// <summary>For a route through the whole country, its parts (north, centre, south) with the places in each; empty for any other place.</summary>
     public IReadOnlyList<IReadOnlySet<string>> Zones { get; init; } = [];
@@ -17,12 +18,32 @@ public sealed record WishedPlace(Place? Place, string? FoldedText, double Priori
     /// <summary>Whether a tour answers it: by a place it visits, or a route through the country by going to several parts of it.</summary>
     public bool IsAnsweredBy(IReadOnlyList<VisitedPlace> tour) => tour.Any(IsAnsweredBy) || IsTravelledBy(tour);
 
-    /// <summary>Whether it is a route through the country and a tour goes to several parts of it.</summary>
-    public bool IsTravelledBy(IReadOnlyList<VisitedPlace> tour) =>
-        Zones.Count(zone => tour.Any(visited => visited.Place is { } place && zone.Contains(place.Id))) >= ZonesOfAnEndToEndTour;
+    /// <summary>Whether it is a route through the country and a tour goes to several parts of it that lie far apart.</summary>
+    public bool IsTravelledBy(IReadOnlyList<VisitedPlace> tour)
+    {
+        if (Zones.Count == 0)
+        {
+            return false;
+        }
+
+        var visited = tour.Where(place => !place.IsStartOnly).Select(place => place.Place).OfType<Place>().ToList();
+        return Zones.Count(zone => visited.Any(place => zone.Contains(place.Id))) >= ZonesOfAnEndToEndTour
+            && visited.Any(one => visited.Any(other => Gazetteer.DistanceKm(one, other) >= LeastKmEndToEnd)); // A walk over the border of two parts is no journey through the country.
+    }
+
+    /// <summary>Ids of the place and of those inside it.</summary>
+    public IReadOnlySet<string> Inside { get; init; } = new HashSet<string>();
+
+    /// <summary>Its names without diacritics.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Whether a tour goes to the very place or into it, or names it otherwise than as its start; next to it is near enough to answer, but no visit.</summary>
+    public bool IsVisitedBy(PackageFacts facts) =>
+        facts.Places.Any(visited => visited.Place is { } there ? !visited.IsStartOnly && Inside.Contains(there.Id) : IsAnsweredBy(visited))
+        || (facts.Start?.Id != Place?.Id && Names.Any(name => facts.FoldedText.Contains($" {name} ", StringComparison.Ordinal)));
 
     public bool IsAnsweredBy(VisitedPlace visited) => visited.Place is { } place
-        ? There.Contains(place.Id)
+        ? !visited.IsStartOnly && There.Contains(place.Id)
         : FoldedText is not null && TextFolding.Fold(visited.Text).Contains(FoldedText, StringComparison.Ordinal);
 }
 
@@ -53,6 +74,8 @@ public sealed class PlaceReach(Gazetteer gazetteer)
         var (there, near) = place is null ? (Nowhere, Nowhere) : _known.GetOrAdd(place.Id, _ => Reach(place));
         return new WishedPlace(place, wish.Text is null ? null : TextFolding.Fold(wish.Text).Trim(), wish.Priority, there, near)
         {
+            Inside = place is null ? Nowhere : Inside(place),
+            Names = place is null ? [] : [.. place.Aliases.Append(place.Name).Append(place.NameEn).Select(Tokenizer.Folded).Distinct()],
             Zones = place is not null && LocationSimilarity.IsThroughCountry(place, gazetteer) ? _zones.Value : [],
         };
     }

@@ -33,36 +33,74 @@ internal static class ConceptPhrases
         ["solo"] = ("solo travellers", "khách đi một mình"),
     };
 
-    /// <summary>What it has of what was wished.</summary>
+    private const string Allergy = "food-allergy";
+
+    /// <summary>What it has of what was wished. An allergy that it mentions is for the agency to answer for.</summary>
     public static string Has(IReadOnlyList<Concept> concepts, bool vi)
     {
-        var (things, diets, people) = Sorted(concepts, vi);
+        var (things, diets, allergies, people) = Sorted(concepts, vi);
         return Clauses(
             things is null ? null : vi ? $"{things}, đúng ý bạn" : $"{things}, as you wished",
             diets is null ? null : vi ? $"đáp ứng chế độ ăn của bạn: {diets}" : $"caters for your diet: {diets}",
+            Mentioned(allergies, vi),
             people is null ? null : vi ? $"hợp với {people}" : $"suits {people}");
+    }
+
+    /// <summary>What it has of what the traveller cannot do without.</summary>
+    public static string HasEssential(IReadOnlyList<Concept> concepts, bool vi)
+    {
+        var things = BesidesAllergies(concepts, vi);
+        return Clauses(
+            things.Length == 0 ? null : vi ? $"có điều bạn nhất định cần: {things}" : $"has what you cannot do without: {things}",
+            Mentioned(Sorted(concepts, vi).Allergies, vi));
+    }
+
+    /// <summary>What it does not mention of what the traveller cannot do without; none where all that is known are the traveller's own words.</summary>
+    public static string LacksEssential(IReadOnlyList<Concept> concepts, bool vi)
+    {
+        var things = BesidesAllergies(concepts, vi);
+        var named = things.Length == 0 ? "" : $": {things}";
+        return Clauses(
+            things.Length == 0 && concepts.Count > 0 ? null
+            : vi ? $"không ghi có điều bạn nhất định cần{named}; hãy hỏi trước khi đặt" : $"does not mention what you cannot do without{named}; ask before you book",
+            Unmentioned(Sorted(concepts, vi).Allergies, vi));
     }
 
     /// <summary>What it does not mention of what was wished.</summary>
     public static string DoesNotSay(IReadOnlyList<Concept> concepts, bool vi)
     {
-        var (things, diets, people) = Sorted(concepts, vi);
+        var (things, diets, allergies, people) = Sorted(concepts, vi);
         return Clauses(
             things is null ? null : vi ? $"không nhắc đến: {things}" : $"does not mention: {things}",
             diets is null ? null : vi ? $"không ghi có đáp ứng chế độ ăn của bạn không: {diets}" : $"does not say whether it caters for your diet: {diets}",
+            Unmentioned(allergies, vi),
             people is null ? null : vi ? $"không ghi có hợp với {people} hay không" : $"does not say whether it suits {people}");
     }
 
     public static string Listed(IReadOnlyList<string> items, string last) =>
         items.Count < 2 ? items.FirstOrDefault() ?? "" : string.Join(", ", items.Take(items.Count - 1)) + last + items[^1];
 
-    private static (string? Things, string? Diets, string? People) Sorted(IReadOnlyList<Concept> concepts, bool vi)
+    private static string? Mentioned(string? allergies, bool vi) => allergies is null ? null
+        : vi ? $"có nhắc đến {allergies}, hãy hỏi kỹ công ty du lịch trước khi đặt"
+        : $"mentions {allergies}: ask the agency what it can do before you book";
+
+    private static string? Unmentioned(string? allergies, bool vi) => allergies is null ? null
+        : vi ? $"công ty du lịch không ghi gì về dị ứng hay kiêng khem ({allergies}), hãy hỏi họ trước khi đặt"
+        : $"the agency does not say what it can do about an allergy or intolerance ({allergies}): ask them before you book";
+
+    private static string BesidesAllergies(IEnumerable<Concept> concepts, bool vi) =>
+        Listed([.. concepts.Where(concept => !IsAllergy(concept)).Select(concept => Label(concept, vi))], vi ? " và " : " and ");
+
+    private static bool IsAllergy(Concept concept) => concept.Id == Allergy || concept.Broader.Contains(Allergy);
+
+    private static (string? Things, string? Diets, string? Allergies, string? People) Sorted(IReadOnlyList<Concept> concepts, bool vi)
     {
         var people = concepts.Where(concept => concept.Kind == ConceptKind.Traveller || Whom.ContainsKey(concept.Id)).ToList();
         var diets = concepts.Where(concept => concept.Kind == ConceptKind.Diet).ToList();
         return (
             Joined(concepts.Except(people).Except(diets), concept => Label(concept, vi)),
-            Joined(diets, concept => Label(concept, vi)),
+            Joined(diets.Where(concept => !IsAllergy(concept)), concept => Label(concept, vi)),
+            Joined(diets.Where(IsAllergy), concept => Label(concept, vi)),
             Joined(people, concept => Whom.TryGetValue(concept.Id, out var whom) ? (vi ? whom.Vi : whom.En) ?? Label(concept, vi) : Label(concept, vi)));
 
         string? Joined(IEnumerable<Concept> some, Func<Concept, string> text) => some.Select(text).ToList() is { Count: > 0 } texts ? Listed(texts, vi ? " và " : " and ") : null;

@@ -36,13 +36,19 @@ public static class ReasonCodes
     public const string PriceOver = "price.over";
     public const string PriceUnknown = "price.unknown";
 
-    /// <summary>Price of a group, its currency, and how many per cent each one's share is over the budget if it is.</summary>
+    /// <summary>Price of a group, its currency, and, in older lists, how many per cent each one's share is over the budget if it is.</summary>
     public const string PriceOfGroup = "price.group";
+
+    /// <summary>Price of a group, its currency, how many share it, and a word where that many are only assumed: each one's share is within the budget.</summary>
+    public const string PriceShared = "price.shared";
+
+    /// <summary>Price of a group, its currency, how many share it, how many per cent each one's share is over the budget, and a word where that many are only assumed.</summary>
+    public const string PriceSharedOver = "price.shared-over";
 
     /// <summary>Ids of concepts it has and the traveller wished.</summary>
     public const string Has = "has";
 
-    /// <summary>Ids of wished concepts it does not mention.</summary>
+    /// <summary>Ids of all wished concepts that it does not mention.</summary>
     public const string DoesNotSay = "does-not-say";
 
     /// <summary>Some of the traveller's own words stand in its text.</summary>
@@ -63,7 +69,7 @@ public static class ReasonCodes
     /// <summary>Ids of excluded concepts it has and of excluded places it visits; none where all that is known are the traveller's own words.</summary>
     public const string Excluded = "excluded";
 
-    /// <summary>Ids of excluded concepts, none of which it mentions.</summary>
+    /// <summary>Ids of excluded concepts, of which it mentions neither one nor anything like it.</summary>
     public const string ExcludedAbsent = "excluded.absent";
 
     /// <summary>Id of the place where it starts, as wished.</summary>
@@ -71,6 +77,9 @@ public static class ReasonCodes
 
     /// <summary>Id of the place where it starts, kilometres from the wished start.</summary>
     public const string StartsElsewhere = "start.elsewhere";
+
+    /// <summary>A start was wished, and it does not say where it starts.</summary>
+    public const string StartUnknown = "start.unknown";
 
     /// <summary>The least number of people it is sold to, more than travel; none for a tour made for companies that names no number.</summary>
     public const string GroupOnly = "group.only";

@@ -13,6 +13,7 @@ public static class ReasonFinder
     private const int MostPlaces = 4;
     private const int MostThings = 4;
     private const string WithChildren = "family-with-kids";
+    private const string Assumed = "assumed";
 
     public static IReadOnlyList<Reason> Of(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities, bool likeOneAbove = false)
     {
@@ -35,12 +36,18 @@ public static class ReasonFinder
         Days(context, found, facts.Package, reasons);
         Price(context, found, facts.Package, reasons);
         Things(context, found, against, reasons);
-        if (context.Exclusions.Count > 0 && found.Excluded.Count == 0)
+        if (found.Excluded.Count == 0)
         {
-            Add(reasons, ReasonCodes.ExcludedAbsent, Concepts(context.Exclusions, Enumerable.Range(0, context.Exclusions.Count)));
+            // A trek says nothing of long walks, and yet is one to whoever wants none: where it has something related, nothing is promised.
+            var absent = Enumerable.Range(0, context.Exclusions.Count).Where(i => !context.Exclusions[i].IsNear(facts) || context.Exclusions[i].IsDeniedBy(facts));
+            Add(reasons, ReasonCodes.ExcludedAbsent, Concepts(context.Exclusions, absent));
         }
 
-        if (found.StartKm is { } km && facts.Start is { } start)
+        if (context.Start is not null && facts.Start is null)
+        {
+            reasons.Add(new Reason(ReasonCodes.StartUnknown, []));
+        }
+        else if (found.StartKm is { } km && facts.Start is { } start)
         {
             reasons.Add(km <= 40 ? new Reason(ReasonCodes.StartsHere, [start.Id]) : new Reason(ReasonCodes.StartsElsewhere, [start.Id, Number(Math.Round(km))]));
         }
@@ -77,17 +84,23 @@ public static class ReasonFinder
             return;
         }
 
-        var visited = facts.Places.Select(place => place.Place).OfType<Place>().ToList();
+        var visited = facts.Places.Where(place => !place.IsStartOnly).Select(place => place.Place).OfType<Place>().ToList();
         if (facts.Places.Count == 0)
         {
             reasons.Add(new Reason(ReasonCodes.PlacesUnknown, []));
             return;
         }
 
-        var spots = found.PlacesHit.Select(i => context.Places[i].Place).OfType<Place>().Where(place => !LocationSimilarity.IsArea(place)).Select(place => place.Id).ToList();
-        if (spots.Count > 0)
+        var spots = found.PlacesHit.Select(i => context.Places[i]).Where(wished => wished.Place is { } place && !LocationSimilarity.IsArea(place)).ToLookup(wished => wished.IsVisitedBy(facts));
+        if (spots[true].Any())
         {
-            reasons.Add(new Reason(ReasonCodes.PlacesVisited, [Number((decimal)context.Places.Count), .. spots.Take(MostPlaces)]));
+            reasons.Add(new Reason(ReasonCodes.PlacesVisited, [Number((decimal)context.Places.Count), .. spots[true].Take(MostPlaces).Select(wished => wished.Place!.Id)]));
+        }
+
+        foreach (var wished in spots[false].Take(MostPlaces).Select(wished => wished.Place!))
+        {
+            var (nearest, km) = visited.Select(place => (place, Gazetteer.DistanceKm(wished, place))).MinBy(pair => pair.Item2);
+            reasons.Add(new Reason(ReasonCodes.PlaceNear, [nearest.Id, wished.Id, Number(Math.Round(km))]));
         }
 
         foreach (var wished in found.PlacesHit.Select(i => context.Places[i]).Where(wished => wished.Place is { } place && LocationSimilarity.IsArea(place)))
@@ -148,17 +161,22 @@ public static class ReasonFinder
         {
             reasons.Add(new Reason(ReasonCodes.PriceUnknown, []));
         }
-        else if (context.Wishes.Budget?.Max is { } max)
+        else if (context.Wishes.Budget is { Max: { } max } budget && found.OfBudget is not null)
         {
-            reasons.Add(found.OfBudget switch
+            string[] told = [Number(price.Amount), price.Currency];
+            string[] over = found.PerCentOver > 0 ? [Number(found.PerCentOver)] : [];
+            reasons.Add((package.PricePer, found.PerCentOver) switch
             {
-                null => new Reason(ReasonCodes.PriceOfGroup, [Number(price.Amount), price.Currency]),
-                <= 1 when package.PricePer == PricePer.Group => new Reason(ReasonCodes.PriceOfGroup, [Number(price.Amount), price.Currency]),
-                <= 1 => new Reason(ReasonCodes.PriceWithin, [Number(price.Amount), price.Currency, Number(max), context.Wishes.Budget.Currency, .. context.Wishes.Budget.Min is { } min ? [Number(min)] : Array.Empty<string>()]),
-                { } share => new Reason(
-                    package.PricePer == PricePer.Group ? ReasonCodes.PriceOfGroup : ReasonCodes.PriceOver,
-                    [Number(price.Amount), price.Currency, Number(Math.Max(1, Math.Round(share * 100 - 100)))]),
+                (PricePer.Group, _) => new Reason(
+                    over.Length > 0 ? ReasonCodes.PriceSharedOver : ReasonCodes.PriceShared,
+                    [.. told, Number((decimal)Assessment.Sharing(context, package)), .. over, .. context.Wishes.Party is null ? [Assumed] : Array.Empty<string>()]),
+                (_, > 0) => new Reason(ReasonCodes.PriceOver, [.. told, .. over]),
+                _ => new Reason(ReasonCodes.PriceWithin, [.. told, Number(max), budget.Currency, .. budget.Min is { } min ? [Number(min)] : Array.Empty<string>()]),
             });
+        }
+        else if (context.Wishes.Budget is not null && package.PricePer == PricePer.Group)
+        {
+            reasons.Add(new Reason(ReasonCodes.PriceOfGroup, [Number(price.Amount), price.Currency]));
         }
     }
 
@@ -177,23 +195,25 @@ public static class ReasonFinder
         for (var c = 0; c < context.Things.Count; c++)
         {
             has.AddRange(Concepts(context.Things[c], found.ThingsHit[c]));
-            // Something related does for a wish, but not for a diet.
-            var near = found.ThingsNear[c].Where(i => !context.Diets.Any(diet => diet.Concept == context.Things[c][i].Concept));
-            silent.AddRange(Concepts(context.Things[c], Enumerable.Range(0, context.Things[c].Count).Except(found.ThingsHit[c]).Except(near)));
+            // A tour for older people suits one's parents; but a mountain is no cable car.
+            var near = found.ThingsNear[c].Where(i => context.Things[c][i].IsTraveller);
+            silent.AddRange(Ids(context.Things[c], Enumerable.Range(0, context.Things[c].Count).Except(found.ThingsHit[c]).Except(near)));
             words |= found.ThingsHit[c].Any(i => context.Things[c][i].Concept is null);
         }
 
         var essential = context.Essentials.Select(thing => thing.Concept).ToHashSet();
         var told = found.GoodForChildren ? WithChildren : null;
         Add(reasons, ReasonCodes.Has, [.. has.Where(id => !essential.Contains(id) && id != told).Take(MostThings)]);
-        Add(reasons, ReasonCodes.DoesNotSay, [.. silent.Where(id => !essential.Contains(id) && !against.Contains(id)).Take(MostThings)]);
+        Add(reasons, ReasonCodes.DoesNotSay, [.. silent.Where(id => !essential.Contains(id) && !against.Contains(id)).Distinct()]);
         if (words)
         {
             reasons.Add(new Reason(ReasonCodes.OwnWords, []));
         }
     }
 
-    private static IReadOnlyList<string> Concepts(IReadOnlyList<WishedThing> things, IEnumerable<int> which) => [.. which.Select(i => things[i].Concept).OfType<string>().Take(MostThings)];
+    private static IReadOnlyList<string> Concepts(IReadOnlyList<WishedThing> things, IEnumerable<int> which) => [.. Ids(things, which).Take(MostThings)];
+
+    private static IEnumerable<string> Ids(IReadOnlyList<WishedThing> things, IEnumerable<int> which) => which.Select(i => things[i].Concept).OfType<string>();
 
     private static void Add(List<Reason> reasons, string code, IReadOnlyList<string> ids)
     {

@@ -33,21 +33,22 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
                 ? $"{Price(a, language, currency)} cho cả nhóm, tính mỗi người vượt ngân sách của bạn {a[2]}%"
                 : $"{Price(a, language, currency)} for the whole group, for each of you {a[2]}% over your budget",
             ReasonCodes.PriceOfGroup => vi ? $"{Price(a, language, currency)} cho cả nhóm" : $"{Price(a, language, currency)} for the whole group",
+            ReasonCodes.PriceShared => Shared(a, a.Count > 3, vi ? "trong ngân sách của bạn" : "within your budget", language, currency),
+            ReasonCodes.PriceSharedOver => Shared(a, a.Count > 4, vi ? $"vượt ngân sách của bạn {a[3]}%" : $"{a[3]}% over your budget", language, currency),
             ReasonCodes.Has => ConceptPhrases.Has(Concepts(a), vi),
             ReasonCodes.DoesNotSay => ConceptPhrases.DoesNotSay(Concepts(a), vi),
             ReasonCodes.DietContradicted => vi
                 ? $"Có điều trái với chế độ ăn của bạn ({Things(a, vi)}); hãy hỏi trước khi đặt"
                 : $"Something in it goes against your diet ({Things(a, vi)}); ask before you book",
             ReasonCodes.OwnWords => vi ? "Phần mô tả có những từ bạn đã dùng" : "Its description uses words you used",
-            ReasonCodes.EssentialMet => vi ? $"Có điều bạn nhất định cần: {Things(a, vi)}" : $"Has what you cannot do without: {Things(a, vi)}",
-            ReasonCodes.EssentialMissing => vi
-                ? $"Không ghi có điều bạn nhất định cần{Named(a, vi)}; hãy hỏi trước khi đặt"
-                : $"Does not mention what you cannot do without{Named(a, vi)}; ask before you book",
+            ReasonCodes.EssentialMet => ConceptPhrases.HasEssential(Concepts(a), vi),
+            ReasonCodes.EssentialMissing => ConceptPhrases.LacksEssential(Concepts(a), vi),
             ReasonCodes.EssentialContradicted => vi ? $"Trái với điều bạn nhất định cần: {Things(a, vi)}" : $"Goes against what you cannot do without: {Things(a, vi)}",
             ReasonCodes.Excluded => vi ? $"Có điều bạn muốn tránh{Named(a, vi)}" : $"Has what you wanted to avoid{Named(a, vi)}",
             ReasonCodes.ExcludedAbsent => vi ? $"Không thấy nhắc đến điều bạn muốn tránh: {Things(a, vi)}" : $"No mention of what you wanted to avoid: {Things(a, vi)}",
             ReasonCodes.StartsHere => vi ? $"Khởi hành từ {Place(a[0], vi)}" : $"Starts in {Place(a[0], vi)}",
             ReasonCodes.StartsElsewhere => vi ? $"Khởi hành từ {Place(a[0], vi)}, cách nơi bạn xuất phát khoảng {a[1]} km" : $"Starts in {Place(a[0], vi)}, about {a[1]} km from where you set off",
+            ReasonCodes.StartUnknown => vi ? "Không ghi nơi khởi hành; hãy hỏi công ty du lịch" : "Does not say where it starts; ask the agency",
             ReasonCodes.GroupOnly when a.Count == 0 => vi ? "Tour dành cho đoàn công ty; hãy hỏi có ghép được không" : "Made for company groups; ask whether you can join one",
             ReasonCodes.GroupOnly => vi ? $"Chỉ nhận đoàn từ {a[0]} người; hãy hỏi có ghép được không" : $"For groups of {a[0]} or more; ask whether you can join one",
             ReasonCodes.Children => vi ? "Phù hợp với trẻ em" : "Suits families with children",
@@ -102,6 +103,25 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         return least is { } min && rates.ToVnd(new Money(Amount(a[0]), a[1])) < rates.ToVnd(min)
             ? vi ? $"{price}, thấp hơn mức {budget} của bạn" : $"{price}, less than your {budget}"
             : vi ? $"{price}, trong mức {budget} của bạn" : $"{price}, within your {budget}";
+    }
+
+    /// <summary>What a group's price comes to for each, and for how many that is worked out.</summary>
+    private string Shared(IReadOnlyList<string> a, bool assumed, string ofBudget, string language, string? currency)
+    {
+        var vi = language == "vi";
+        var whole = Price(a, language, currency);
+        var share = Amount(a[0]) / Amount(a[2]);
+        var each = Price([Math.Round(share, share < 10 ? 2 : 0).ToString(CultureInfo.InvariantCulture), a[1]], language, currency);
+        var people = a[2] == "2" ? vi ? "hai" : "two" : a[2];
+        return (people, assumed, vi) switch
+        {
+            ("1", _, true) => $"{whole} cho cả nhóm, một người cũng vậy, {ofBudget}",
+            ("1", _, false) => $"{whole} for the whole group, also for one person, {ofBudget}",
+            (_, true, true) => $"{whole} cho cả nhóm; nếu đi {people} người thì mỗi người {each}, {ofBudget}",
+            (_, true, false) => $"{whole} for the whole group; if it is for {people} people, {each} each, {ofBudget}",
+            (_, false, true) => $"{whole} cho cả nhóm; {people} người thì mỗi người {each}, {ofBudget}",
+            _ => $"{whole} for the whole group; for {people} people {each} each, {ofBudget}",
+        };
     }
 
     private static decimal Amount(string number) => decimal.Parse(number, CultureInfo.InvariantCulture);

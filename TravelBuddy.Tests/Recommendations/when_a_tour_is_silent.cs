@@ -1,0 +1,90 @@
+using TravelBuddy.Tests.Encoding;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
+
+namespace TravelBuddy.Tests.Recommendations;
+
+/// <summary>What is said of things wished and refused that a tour does not mention.</summary>
+public sealed class when_a_tour_is_silent
+{
+    private static IReadOnlyList<Reason> ReasonsOf(Wishes wishes, TourPackage tour)
+    {
+        var facts = Samples.Facts(tour);
+        return ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, facts), facts, new float[7]);
+    }
+
+    private static IReadOnlyList<string> Said(string code, Wishes wishes, TourPackage tour) => ReasonsOf(wishes, tour).SingleOrDefault(reason => reason.Code == code)?.Arguments ?? [];
+
+    private static Wishes Without(params string[] concepts) => new() { Exclusions = new ConceptWishes(concepts, []) };
+
+    [Fact]
+    public void all_that_was_wished_and_it_does_not_mention_is_named_at_once()
+    {
+        string[] wished = ["trekking", "kayaking", "cooking-class", "museum", "floating-market", "waterfall"];
+        var wishes = new Wishes
+        {
+            Transportation = new ConceptWishes(["train"], []),
+            Food = new ConceptWishes(["vegetarian", "street-food"], []),
+            Activities = new ConceptWishes(wished, []),
+            Accommodation = new ConceptWishes(["homestay"], []),
+        };
+
+        Said(ReasonCodes.DoesNotSay, wishes, Similarity.Package("Huế", "hue")).ShouldBe(["train", "vegetarian", "street-food", .. wished, "homestay"], ignoreOrder: true);
+        Said(ReasonCodes.DoesNotSay, wishes, Similarity.Package("Huế by train", "hue") with { Activities = ["kayaking"] }).ShouldBe(["vegetarian", "street-food", .. wished.Except(["kayaking"]), "homestay"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("cable-car", "mountain views")]
+    [InlineData("trekking", "mountain views")]
+    [InlineData("diving", "snorkelling")]
+    [InlineData("pool", "swimming")]
+    public void something_like_a_thing_is_not_the_thing(string wished, string told) =>
+        Said(ReasonCodes.DoesNotSay, new Wishes { Activities = new ConceptWishes([wished], []) }, Similarity.Package("Huế", "hue") with { Activities = [told] }).ShouldBe([wished]);
+
+    [Fact]
+    public void who_suits_older_people_suits_ones_parents() =>
+        Said(ReasonCodes.DoesNotSay, new Wishes { Accommodation = new ConceptWishes(["parents"], []) }, Similarity.Package("Huế for seniors", "hue")).ShouldBeEmpty();
+
+    [Fact]
+    public void a_start_that_is_not_told_is_said_to_be_unknown()
+    {
+        var wishes = new Wishes { Places = [new PlaceWish("hue", null)], Start = new PlaceWish("da-nang", null) };
+
+        ReasonsOf(wishes, Similarity.Package("Huế", "hue")).ShouldContain(reason => reason.Code == ReasonCodes.StartUnknown);
+        ReasonsOf(wishes with { Start = null }, Similarity.Package("Huế", "hue")).ShouldNotContain(reason => reason.Code == ReasonCodes.StartUnknown);
+        ReasonsOf(wishes, Similarity.Package("Huế", "hue") with { Start = new NamedPlace("Đà Nẵng", "da-nang") }).ShouldNotContain(reason => reason.Code == ReasonCodes.StartUnknown);
+    }
+
+    [Theory]
+    [InlineData("bus", "sleeper bus")]
+    [InlineData("bus", "xe giường nằm")]
+    [InlineData("bus", "cabin bus")]
+    [InlineData("boat-transport", "river cruise")]
+    [InlineData("boat-transport", "cruise cabin")]
+    [InlineData("train", "sleeper train")]
+    [InlineData("trekking", "mountain climbing")]
+    public void a_kind_of_what_was_to_be_avoided_is_it(string avoided, string told)
+    {
+        var tour = Similarity.Package("Sa Pa", "sa-pa") with { Transportation = [told], Activities = [told], Accommodation = told };
+
+        Samples.Judged(Without(avoided), Samples.Facts(tour), .5).Standing.ShouldBe(Standing.Unwanted);
+        Said(ReasonCodes.Excluded, Without(avoided), tour).ShouldBe([avoided]);
+        Said(ReasonCodes.ExcludedAbsent, Without(avoided), tour).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("bus", "45-seater coach")]
+    [InlineData("bus", "minibus")]
+    [InlineData("long-walks", "trekking")]
+    [InlineData("hotel-5-star", "4-star hotel")]
+    public void of_what_a_tour_has_something_like_nothing_is_promised(string avoided, string told)
+    {
+        var tour = Similarity.Package("Sa Pa", "sa-pa") with { Transportation = [told], Activities = [told], Accommodation = told };
+
+        Said(ReasonCodes.ExcludedAbsent, Without(avoided, "karaoke"), tour).ShouldBe(["karaoke"]);
+        Said(ReasonCodes.ExcludedAbsent, Without(avoided, "karaoke"), Similarity.Package("Sa Pa", "sa-pa")).ShouldBe([avoided, "karaoke"]);
+    }
+}
