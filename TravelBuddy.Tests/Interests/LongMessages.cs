@@ -4,7 +4,7 @@ namespace TravelBuddy.Tests.Interests;
 internal static class LongMessages
 {
     public const string All = """
-        minh muon di hoi an 3 ngay thang 5, 4 nguoi, tam 3 trieu, goi toi ngon cung thu => places: hoi-an | days: 3 | dates: 2026-05-01..2026-05-31 | party: 4+0 | budget: 2400000..3600000 VND | intent: Search | vi
+        minh muon di hoi an 3 ngay thang 5, 4 nguoi, tam 3 trieu, goi toi ngon cung thu => places: hoi-an | days: 3 | dates: 2026-05-01..2026-05-31 | party: 4+0 | budget: ..3000000 VND | intent: Search | vi
         goi toi nhe, minh hoi tour hoi an => intent: Human | vi
         đảo Lý Sơn có gỏi tỏi không => places: ly-son | intent: Search | vi
         thèm Đà Lạt quá, 2 ngày => places: da-lat | days: 2 | intent: Search | vi
@@ -17,8 +17,8 @@ internal static class LongMessages
         Huế 3 ngày, hai mẹ con 6 triệu => places: hue | days: 3 | party: 1+1 | budget: ..3000000 VND | vi
         hue 3 ngay, hai me con 6 trieu moi nguoi => places: hue | days: 3 | party: 1+1 | budget: ..6000000 VND | vi
         Huế 3 ngày, mỗi đứa có triệu rưỡi => places: hue | days: 3 | budget: ..1500000 VND | vi
-        Huế 3 ngày, khoảng 2 ngàn đô Úc một người => places: hue | days: 3 | budget: 1600..2400 AUD | vi
-        Huế 3 ngày, khoảng 200 đô một người => places: hue | days: 3 | budget: 160..240 USD | vi
+        Huế 3 ngày, khoảng 2 ngàn đô Úc một người => places: hue | days: 3 | budget: ..2000 AUD | vi
+        Huế 3 ngày, khoảng 200 đô một người => places: hue | days: 3 | budget: ..200 USD | vi
         da lat 3 ngay, xem nha co. duoi 2tr9/sv => places: da-lat | days: 3 | budget: ..2900000 VND firm | vi
         đoàn có 4 sếp, Đà Nẵng 3 ngày => places: da-nang | days: 3 | party: 4+0 | vi
         4 Sep, Da Nang 3 days => places: da-nang | days: 3 | dates: 2026-09-04..2026-09-04 | en

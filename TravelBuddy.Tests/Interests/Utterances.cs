@@ -13,8 +13,8 @@ internal static class Utterances
         3 ngay quanh da nang cung con nho, duoi 8 trieu, an hai san => places: da-nang | days: 3 | budget: ..8000000 VND firm | party: 2+1 | +seafood | vi
         Sa Pa trek with a homestay, 2-3 days, vegetarian => places: sa-pa | days: 2-3 | +trekking homestay vegetarian | en
         Trekking Sa Pa, ngủ homestay, 2-3 ngày, ăn chay => places: sa-pa | days: 2-3 | +trekking homestay vegetarian | vi
-        A quiet week on Phú Quốc, by plane from Hà Nội, about $600 => places: phu-quoc | start: ha-noi | days: 7 | budget: 480..720 USD | +quiet flight | en
-        Một tuần yên tĩnh ở Phú Quốc, bay từ Hà Nội, khoảng 15 triệu => places: phu-quoc | start: ha-noi | days: 7 | budget: 12000000..18000000 VND | +quiet | vi
+        A quiet week on Phú Quốc, by plane from Hà Nội, about $600 => places: phu-quoc | start: ha-noi | days: 7 | budget: ..600 USD | +quiet flight | en
+        Một tuần yên tĩnh ở Phú Quốc, bay từ Hà Nội, khoảng 15 triệu => places: phu-quoc | start: ha-noi | days: 7 | budget: ..15000000 VND | +quiet | vi
         Halong bay cruise 2 days 1 night from Hanoi => places: ha-long | start: ha-noi | days: 2 | +bay-cruise | en
         tour Hạ Long 2N1Đ khởi hành từ Hà Nội => places: ha-long | start: ha-noi | days: 2 | vi
         Hà Giang 3N2Đ => places: ha-giang | days: 3 | vi
@@ -44,7 +44,7 @@ internal static class Utterances
         Đà Lạt dưới 3tr590 => places: da-lat | budget: ..3590000 VND firm | vi
         Nha Trang tối đa 3tr6 một người => places: nha-trang | budget: ..3600000 VND firm | vi
         Vũng Tàu không quá 2tr5 => places: vung-tau | budget: ..2500000 VND firm | vi
-        tầm 2 triệu rưỡi đi Tây Ninh => places: tay-ninh | budget: 2000000..3000000 VND | vi
+        tầm 2 triệu rưỡi đi Tây Ninh => places: tay-ninh | budget: ..2500000 VND | vi
         Cần Thơ 2 triệu 7 => places: can-tho | budget: ..2700000 VND | vi
         Mũi Né 1,5 triệu 2 người => places: mui-ne | budget: ..1500000 VND | party: 2+0 | vi
         Mui Ne 500k => places: mui-ne | budget: ..500000 VND | vi
@@ -131,9 +131,9 @@ internal static class Utterances
 
     /// <summary>Added after reading what the rules made of further messages: each was wrong once, or is of a kind not above.</summary>
     public const string Further = """
-        We are a family of five looking for a relaxed 10 day trip, some beaches and maybe Ha Long Bay, budget about 1500 usd each => places: ha-long | days: 10 | budget: 1200..1800 USD | party: 5+0 | +beach | -budget | en
-        Mình muốn tìm tour đi Đà Lạt cuối tuần này cho 2 vợ chồng, ngân sách khoảng 3tr/người, thích săn mây và cà phê => places: da-lat | days: 2-3 | budget: 2400000..3600000 VND | party: 2+0 | dates: 2026-03-14..2026-03-15 | +coffee cloud-hunting | vi
-        có tour nào đi phú quốc 4 ngày 3 đêm tầm 5tr ko ạ => places: phu-quoc | days: 4 | budget: 4000000..6000000 VND | vi
+        We are a family of five looking for a relaxed 10 day trip, some beaches and maybe Ha Long Bay, budget about 1500 usd each => places: ha-long | days: 10 | budget: ..1500 USD | party: 5+0 | +beach | -budget | en
+        Mình muốn tìm tour đi Đà Lạt cuối tuần này cho 2 vợ chồng, ngân sách khoảng 3tr/người, thích săn mây và cà phê => places: da-lat | days: 2-3 | budget: ..3000000 VND | party: 2+0 | dates: 2026-03-14..2026-03-15 | +coffee cloud-hunting | vi
+        có tour nào đi phú quốc 4 ngày 3 đêm tầm 5tr ko ạ => places: phu-quoc | days: 4 | budget: ..5000000 VND | vi
         I don't eat pork and I'm allergic to shrimp, 5 days in Hue and Hoi An => places: hue, hoi-an | days: 5 | not: seafood | +no-pork | en
         We want to do the Ha Giang loop but not driving ourselves, easy rider, 3-4 days from Hanoi, under 5 million each => places: ha-giang-loop | start: ha-noi | days: 3-4 | budget: ..5000000 VND firm | +easy-rider | en
         bay từ Hà Nội vào Phú Quốc dịp Tết, 2 người lớn 2 trẻ em, resort gần biển có hồ bơi, không quá 15 triệu/người => places: phu-quoc | start: ha-noi | budget: ..15000000 VND firm | party: 2+2 | dates: 2027-02-04..2027-02-12 | +resort pool | vi
@@ -159,7 +159,7 @@ internal static class Utterances
         Phu Quoc within 500 usd => places: phu-quoc | budget: ..500 USD firm | en
         Đà Lạt trong vòng 3 triệu => places: da-lat | budget: ..3000000 VND firm | vi
         Đà Lạt 3 triệu đổ lại => places: da-lat | budget: ..3000000 VND firm | vi
-        Đà Lạt khoảng 3 triệu => places: da-lat | budget: 2400000..3600000 VND | vi
+        Đà Lạt khoảng 3 triệu => places: da-lat | budget: ..3000000 VND | vi
         Bangkok and Hue => places: hue, th-bangkok | en
         Bangkok 3 days => places: th-bangkok | days: 3 | en
         Hanoi, Bangkok and Hue => places: ha-noi, hue, th-bangkok | en

@@ -15,7 +15,7 @@ public sealed class TourTexts : ITourTexts
         var folded = new FoldedText(text);
         for (var match = Amounts.Next(folded.Folded, 0); match.Success; match = Amounts.Next(folded.Folded, match.Index + Math.Max(1, match.Length)))
         {
-            if (Amounts.Read(folded, match, language, cued: true, alone: true) is var (low, high))
+            if (Amounts.Read(folded, match, language, () => null, cued: true, alone: true) is var (low, high))
             {
                 return low.Value == high.Value ? new Catalog.Money(low.Value, low.Currency) : null;
             }

@@ -42,7 +42,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         durations = WholeTrips.Only(folded, durations);
         durations = DaysOfStay.Weekends(folded, dates, durations);
         dates = DaysOfStay.Of(folded, dates, durations);
-        var budget = MoneyGrammar.Find(folded, language, () => PartyGrammar.Find(Unnamed(new FoldedText(text)))?.Value, durations.MaxBy(length => length.Value.MaxDays)?.Value);
+        var budget = MoneyGrammar.Find(folded, language, () => PartyGrammar.Find(Unnamed(new FoldedText(text)))?.Value, durations.MaxBy(length => length.Value.MaxDays)?.Value, () => HomeCurrencies.Of(folded, gazetteer));
         var party = PartyGrammar.Find(Unnamed(folded));
 
         var (concepts, otherwise) = Concepts(text, language, names, [.. durations.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);

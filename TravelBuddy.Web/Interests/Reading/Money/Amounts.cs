@@ -11,14 +11,14 @@ internal static partial class Amounts
 {
     private const decimal Most = 100_000_000_000m;
 
-    private const string Figure = @"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2}(?!\d))?(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{2,3} \d{3}(?!\d)(?=\s*(?:" + Currencies.Suffix + @"))|(?<=\b(?:r|zar|sek|nok|dkk|rub|aed|eur)\s?)\d{1,3} \d{3}(?![\d,.]\d)|\d+(?:[.,]\d{1,2})?(?![\d])";
-    private const string Scale = @"trieu|tr|cu|ty|mln|juta|jt|nghin|ngan|k|millions?|mill?|mio|thousand|m";
+    private const string Figure = @"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2}(?!\d))?(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} \d{3}(?!\d)(?=\s*(?:" + Currencies.Suffix + @"))|(?<=\b(?:r|zar|sek|nok|dkk|rub|aed|eur)\s?)\d{1,3} \d{3}(?![\d,.]\d)|\d+(?:[.,]\d{1,2})?(?![\d])";
+    private const string Scale = @"trieu|tr|cu|ty|mln|juta|jt|nghin|ngan|k|grand|lakhs?|lacs?|millions?|mill?|mio|thousand|m";
 
     /// <summary>The first that may be an amount or a range of two, from a folded position on.</summary>
     public static Match Next(string folded, int from) => Pair().Match(folded, from);
 
-    /// <summary>The lower and the upper end of what <see cref="Next"/> found, the same for one amount; null if it is no money. Cued: a word for money stands before it; alone: a bare number alone may be money there.</summary>
-    public static (Amount Low, Amount High)? Read(FoldedText text, Match match, string language, bool cued, bool alone)
+    /// <summary>The lower and the upper end of what <see cref="Next"/> found, the same for one amount; null if it is no money. Cued: words beside it say that it is money; alone: a bare number alone may be money there. Home: the currency of the country its writer is from.</summary>
+    public static (Amount Low, Amount High)? Read(FoldedText text, Match match, string language, Func<string?> home, bool cued, bool alone)
     {
         var second = match.Groups["n2"].Success;
         var last = second ? "2" : "1";
@@ -32,14 +32,19 @@ internal static partial class Amounts
                 return null;
             }
 
-            currency = bare >= 20_000 ? "VND" : language == "vi" ? null : "USD";
+            currency = home() ?? (bare >= 20_000 ? "VND" : language == "vi" ? null : "USD");
             if (currency is null)
             {
                 return null;
             }
         }
 
-        // "Want 2 do" is no dollar, "2 cụ" are grandparents.
+        // "4 triệu đó" is no dollar, nor is "want 2 do"; "2 cụ" are grandparents.
+        if (match.Groups["c" + last].Value is "do" && unit is ("trieu" or "tr" or "ty"))
+        {
+            currency = "VND";
+        }
+
         if (language == "en" && match.Groups["c" + last].Value is "do"
             || unit is "m" && currency is null && !cued
             || unit is "cu" && (Island().IsMatch(text.Folded[(match.Index + match.Length)..]) || !text.MayBe(match.Groups["u" + last], "củ")))
@@ -47,8 +52,9 @@ internal static partial class Amounts
             return null;
         }
 
-        var thousandsOfDollars = unit is "k" && currency is null && decimal.TryParse(Plain(match.Groups["n" + last].Value), CultureInfo.InvariantCulture, out var k) && k < 20 && language == "en";
-        currency ??= thousandsOfDollars ? "USD" : unit is "k" && language == "en" && HomeCurrencies.Of(text) is { } home ? home : "VND";
+        currency ??= unit is "lakh" or "lakhs" or "lac" or "lacs" ? "INR"
+            : unit is not ("k" or "grand") || language != "en" ? "VND"
+            : home() ?? (decimal.TryParse(Plain(match.Groups["n" + last].Value), CultureInfo.InvariantCulture, out var thousands) && thousands < 20 ? "USD" : "VND");
         var high = AmountOf(text, match, last, unit, currency);
         var low = second ? AmountOf(text, match, "1", Unit(match, "1") ?? unit, currency) : high;
         // "25 to 35 000 kronor": both are thousands.
@@ -93,7 +99,8 @@ internal static partial class Amounts
 
         var scale = unit switch
         {
-            "k" or "nghin" or "ngan" or "thousand" => 1_000m,
+            "k" or "nghin" or "ngan" or "thousand" or "grand" => 1_000m,
+            "lakh" or "lakhs" or "lac" or "lacs" => 100_000m,
             "trieu" or "tr" or "cu" or "m" or "mil" or "mill" or "million" or "millions" or "mio" or "mln" or "juta" or "jt" => 1_000_000m,
             "ty" => 1_000_000_000m,
             _ => 1m,
@@ -146,6 +153,6 @@ internal static partial class Amounts
     [GeneratedRegex(@"^\s*(?:chi\b|lao\b|(?:gia|ong|ba)\b|\d{2}\s?t(?:uoi)?\b)")]
     private static partial Regex Island();
 
-    [GeneratedRegex(@"^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?: \d{3})+)$")]
+    [GeneratedRegex(@"^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?: \d{3})+|(?:,\d{2})+,\d{3})$")]
     private static partial Regex Grouped();
 }

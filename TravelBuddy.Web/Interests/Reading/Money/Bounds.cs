@@ -5,7 +5,7 @@ namespace TravelBuddy.Web.Interests.Reading.Money;
 /// <summary>Which end of a budget an amount is, and whether it is firm: "under", "from", "about", "trở lên", "tối đa".</summary>
 internal static partial class Bounds
 {
-    private enum Bound { None, Max, Min, About }
+    private enum Bound { None, Max, Min }
 
     /// <summary>The words for money that end at a folded position; null if there are none.</summary>
     public static string? CueBefore(FoldedText text, int at) =>
@@ -27,7 +27,6 @@ internal static partial class Bounds
         return BoundOf(cue, rest, low.Value != high.Value) switch
         {
             Bound.Min => new BudgetWish(high.Value, null, high.Currency, firm),
-            Bound.About => new BudgetWish(high.Times(.8m).Value, high.Times(1.2m).Value, high.Currency, firm),
             _ => new BudgetWish(low.Value < high.Value ? low.Value : null, high.Value, high.Currency, firm),
         };
     }
@@ -35,22 +34,21 @@ internal static partial class Bounds
     private static Bound BoundOf(string? cue, string rest, bool range) =>
         MinAfter().IsMatch(rest) ? Bound.Min
         : MaxAfter().IsMatch(rest) ? Bound.Max
-        : cue is null || range ? Bound.None
-        : About().IsMatch(cue) ? Bound.About
+        : cue is null || range || About().IsMatch(cue) ? Bound.None
         : Maximum().IsMatch(cue) ? Bound.Max
         : Minimum().IsMatch(cue) ? Bound.Min
         : Bound.None;
 
-    [GeneratedRegex(@"(?:\b(?:under|below|sub|less than|lower than|cheaper than|max(?:imum)?|up ?to|no more than|not more than|at most|within|not over|not exceed(?:ing)?|cannot exceed|strictly|firm|(?:hard )?(?:cap|limit|ceiling)|from|over|above|more than|at least|min(?:imum)?|about|around|approx(?:imately)?|roughly|circa|budget|spend|price|cost|pay|afford|duoi|toi da|(?:khong|ko|k|dung|cam) (?:co )?(?:vuot )?qua|chot cung|kich (?:kim|tran)|tran|it hon|nho hon|re hon|tu|tren|hon|it nhat|toi thieu|tam|khoang|co|chung|xap xi|quanh|trong vong|trong|ngan sach|chi phi|gia|kinh phi|tai chinh)\b|\bof us,?|[~<≤])(?:(?<=\b(?:max|min|approx|ca))\.)?[\s:=]*(?:(?:is|of|la|about|around|under|max|tam|khoang|toi da|duoi|price|budget|trong)\b(?:(?<=\b(?:max|approx))\.)?[\s:=]*)*$")]
+    [GeneratedRegex(@"(?:\b(?:under|below|sub|less than|lower than|cheaper than|max(?:imum)?|up ?to|no more than|not more than|at most|within|not (?:go |be )?over|not exceed(?:ing)?|cannot exceed|strictly|firm|(?:hard )?(?:cap|limit|ceiling)|from|over|above|more than|at least|min(?:imum)?|about|around|approx(?:imately)?|roughly|circa|budget|spend|price|cost|pay|afford|duoi|toi da|(?:khong|ko|k|dung|cam) (?:co )?(?:vuot )?qua|chot cung|kich (?:kim|tran)|tran|it hon|nho hon|re hon|tu|tren|hon|it nhat|toi thieu|tam|khoang|co|chung|xap xi|quanh|trong vong|trong|ngan sach|chi phi|gia|kinh phi|tai chinh)\b|\bof us,?|[~<≤])(?:(?<=\b(?:max|min|approx|ca))\.)?[\s:=]*(?:(?:is|of|la|about|around|under|max|tam|khoang|toi da|duoi|price|budget|trong)\b(?:(?<=\b(?:max|approx))\.)?[\s:=]*)*$")]
     private static partial Regex Cue();
 
-    [GeneratedRegex(@"\b(?:max(?:imum)?|up ?to|no more than|not more than|at most|strictly|firm|(?:hard )?(?:cap|limit|ceiling)|not over|cannot exceed|not exceed(?:ing)?|under|below|sub|less than|lower than|cheaper than|within|toi da|(?:khong|ko|k|dung|cam) (?:co )?(?:vuot )?qua|chot cung|kich (?:kim|tran)|tran|duoi|trong vong|it hon|nho hon|re hon)\b|[<≤]")]
+    [GeneratedRegex(@"\b(?:max(?:imum)?|up ?to|no more than|not more than|at most|strictly|firm|(?:hard )?(?:cap|limit|ceiling)|not (?:go |be )?over|cannot exceed|not exceed(?:ing)?|under|below|sub|less than|lower than|cheaper than|within|toi da|(?:khong|ko|k|dung|cam) (?:co )?(?:vuot )?qua|chot cung|kich (?:kim|tran)|tran|duoi|trong vong|it hon|nho hon|re hon)\b|[<≤]")]
     private static partial Regex Firm();
 
     [GeneratedRegex(@"^\s*[,(-]?\s*(?:(?:is |as |is (?:my|our|the) |that'?s (?:my|our|the|a) )?(?:absolute |hard |strict |firm )?(?:max(?:imum)?|cap|limit|ceiling)\b|tops\b|firm\b|(?:la )?(?:toi da|kich (?:kim|tran)|tran|het co|het muc|cao nhat|max|chot cung)\b|at most\b|or less\b|or under\b|do lai\b|tro xuong\b|quay dau\b)")]
     private static partial Regex FirmAfter();
 
-    [GeneratedRegex(@"\b(?:under|below|sub|less than|lower than|cheaper than|max|maximum|up ?to|cap|limit|ceiling|chot cung|kich kim|kich tran|tran|more than|most|within|exceed|trong vong|duoi|toi da|qua|it hon|nho hon|re hon)\b|[<≤]")]
+    [GeneratedRegex(@"\b(?:under|below|sub|less than|lower than|cheaper than|max|maximum|up ?to|cap|limit|ceiling|chot cung|kich kim|kich tran|tran|more than|most|within|exceed|not (?:go |be )?over|trong vong|duoi|toi da|qua|it hon|nho hon|re hon)\b|[<≤]")]
     private static partial Regex Maximum();
 
     [GeneratedRegex(@"\b(?:budget|spend|price|cost|pay|afford|ngan sach|chi phi|gia|kinh phi|tai chinh)\b")]

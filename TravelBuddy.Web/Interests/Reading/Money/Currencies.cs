@@ -135,7 +135,6 @@ internal static partial class Currencies
         ["te"] = "tệ",
         ["dong"] = "đồng",
         ["d"] = "đ",
-        ["yen"] = "yen",
     };
 
     /// <summary>The three letters of a captured currency; null if it is none.</summary>

@@ -1,17 +1,17 @@
-using System.Text.RegularExpressions;
+using TravelBuddy.Web.Catalog.Places;
 
 namespace TravelBuddy.Web.Interests.Reading.Money;
 
-/// <summary>Currencies of which thousands are counted where a traveller comes from: "from Delhi, 50k per head" is in rupees.</summary>
-internal static partial class HomeCurrencies
+/// <summary>The currency that people count in where a traveller comes from: "from Delhi, 50k per head" is in rupees, "based in Perth, 2 grand" in Australian dollars.</summary>
+internal static class HomeCurrencies
 {
-    /// <summary>The currency of the place a text says its writer is from; null if it names none where people count in thousands.</summary>
-    public static string? Of(FoldedText text) => Home().Match(text.Folded) switch
+    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
     {
-        { Success: false } => null,
-        var home => new[] { "INR", "PHP", "THB", "TWD" }.First(code => home.Groups[code].Success),
+        ["at"] = "EUR", ["be"] = "EUR", ["de"] = "EUR", ["es"] = "EUR", ["fi"] = "EUR", ["fr"] = "EUR", ["gr"] = "EUR", ["ie"] = "EUR", ["it"] = "EUR", ["nl"] = "EUR", ["pt"] = "EUR",
+        ["au"] = "AUD", ["ca"] = "CAD", ["ch"] = "CHF", ["gb"] = "GBP", ["hk"] = "HKD", ["in"] = "INR", ["my"] = "MYR", ["nz"] = "NZD", ["ph"] = "PHP", ["sg"] = "SGD", ["th"] = "THB", ["tw"] = "TWD", ["us"] = "USD",
     };
 
-    [GeneratedRegex(@"\b(?:from|based in|live in|living in|here in) (?:(?<INR>india|delhi|new delhi|mumbai|pune|bangalore|bengaluru|chennai|kolkata|hyderabad|kochi|ahmedabad|jaipur|surat|lucknow)|(?<PHP>the philippines|philippines|manila|cebu|davao|quezon city)|(?<THB>thailand|bangkok|chiang mai)|(?<TWD>taiwan|taipei|kaohsiung|taichung))\b")]
-    private static partial Regex Home();
+    /// <summary>The currency of the country of the first city or country abroad that a text says its writer is from; null if it names none.</summary>
+    public static string? Of(FoldedText text, Gazetteer gazetteer) =>
+        StartsAbroad.Find(text, gazetteer).Select(found => found.Value.PlaceId!.Replace("country-", "", StringComparison.Ordinal)[..2]).Select(country => Codes.GetValueOrDefault(country)).FirstOrDefault(code => code is not null);
 }

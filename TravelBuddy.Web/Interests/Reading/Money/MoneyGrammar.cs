@@ -4,18 +4,20 @@ namespace TravelBuddy.Web.Interests.Reading.Money;
 internal static class MoneyGrammar
 {
     /// <summary>The budget a text names, per person where it says so or the party is known; what was read is claimed.</summary>
-    public static Found<BudgetWish>? Find(FoldedText text, string language, Func<PartyWish?> party, DurationWish? duration)
+    /// <param name="home">The currency of the country the writer is from, for amounts that say none.</param>
+    public static Found<BudgetWish>? Find(FoldedText text, string language, Func<PartyWish?> party, DurationWish? duration, Func<string?> home)
     {
         BudgetWish? budget = null;
-        var factor = 1m;
+        var (factor, perPerson) = (1m, false);
         int start = 0, end = 0;
-        var named = IsAnyNamed(text, language);
+        var named = IsAnyNamed(text, language, home);
         for (var from = 0; from < text.Open.Length && Amounts.Next(text.Open, from) is { Success: true } match;)
         {
             from = match.Index + Math.Max(1, match.Length);
             var cue = Bounds.CueBefore(text, match.Index);
             var stretches = budget is not null && Stretches.Before(text, match.Index);
-            if (Amounts.Read(text, match, language, cue is not null, stretches || cue is not null && (!named || Bounds.IsOfMoney(cue)) && !Bounds.IsOfAge(text, match.Index)) is not { } pair)
+            var each = Shares.Of("", text.Folded[(match.Index + match.Length)..Math.Min(text.Folded.Length, match.Index + match.Length + Shares.Reach)]).PerPerson;
+            if (Amounts.Read(text, match, language, home, cue is not null || each, stretches || each || cue is not null && (!named || Bounds.IsOfMoney(cue)) && !Bounds.IsOfAge(text, match.Index)) is not { } pair)
             {
                 from = match.Index + Math.Max(1, match.Groups["n1"].Index + match.Groups["n1"].Length - match.Index);
                 continue;
@@ -33,7 +35,9 @@ internal static class MoneyGrammar
 
             factor = stretches && !share.Says ? factor : share.Factor(party, duration);
             var wish = Bounds.Wish(cue, rest[share.Length..], low.Times(factor), high.Times(factor));
-            budget = stretches ? budget! with { Max = wish.Max ?? budget.Max } : Join(budget, wish);
+            // "We have won 3000 dollars; under 1500 each": what is for each of them is the budget.
+            budget = stretches ? budget! with { Max = wish.Max ?? budget.Max } : Join(share.PerPerson && !perPerson && wish.Max is not null ? null : budget, wish);
+            perPerson |= share.PerPerson;
             var length = text.Folded[low.Start..(high.End + Math.Max(share.OwnLength, Shares.WithoutFlightsLength(rest)))].TrimEnd().Length;
             text.Claim(low.Start, length);
             var span = text.Span(low.Start - (cue?.Length ?? 0), length + (cue?.Length ?? 0));
@@ -45,11 +49,11 @@ internal static class MoneyGrammar
     }
 
     // A number alone is no money where another has its currency.
-    private static bool IsAnyNamed(FoldedText text, string language)
+    private static bool IsAnyNamed(FoldedText text, string language, Func<string?> home)
     {
         for (var match = Amounts.Next(text.Open, 0); match.Success; match = Amounts.Next(text.Open, match.Index + Math.Max(1, match.Length)))
         {
-            if (Amounts.Read(text, match, language, cued: true, alone: false) is not null)
+            if (Amounts.Read(text, match, language, home, cued: true, alone: false) is not null)
             {
                 return true;
             }
