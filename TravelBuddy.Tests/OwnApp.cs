@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using TravelBuddy.Web.Hosting;
 using Wolverine;
 
@@ -21,6 +22,9 @@ public sealed class OwnApp : IAsyncDisposable
     public string BaseUrl { get; }
 
     public IServiceProvider Services => _factory.Services;
+
+    /// <summary>The running host, for Wolverine's message tracking.</summary>
+    public IHost Host => _factory.Started;
 
     public static OwnApp Start(ScratchDatabase database, params ReadOnlySpan<(string Name, string Value)> settings)
     {
@@ -47,6 +51,12 @@ public sealed class OwnApp : IAsyncDisposable
 
     private sealed class Factory(IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<Program>
     {
+        private IHost? _started;
+
+        public IHost Started => _started ?? throw new InvalidOperationException("The host has not started.");
+
+        protected override IHost CreateHost(IHostBuilder builder) => _started = base.CreateHost(builder);
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             foreach (var (name, value) in settings)

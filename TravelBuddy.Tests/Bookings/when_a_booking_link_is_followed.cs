@@ -2,6 +2,7 @@ using System.Net;
 using JasperFx.Core;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Catalog;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
@@ -10,7 +11,7 @@ using Wolverine.Tracking;
 
 namespace TravelBuddy.Tests.Bookings;
 
-public sealed class when_a_booking_link_is_followed(AppFixture app)
+public sealed class when_a_booking_link_is_followed(OwnCatalogue app) : IClassFixture<OwnCatalogue>
 {
     private readonly Guid _list = Guid.CreateVersion7();
 

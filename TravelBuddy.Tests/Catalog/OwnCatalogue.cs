@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace TravelBuddy.Tests.Catalog;
@@ -9,6 +11,21 @@ public sealed class OwnCatalogue(AppFixture app) : IAsyncLifetime
     private OwnApp? _running;
 
     public IServiceProvider Services => _running!.Services;
+
+    /// <summary>The running host, for Wolverine's message tracking.</summary>
+    public IHost Host => _running!.Host;
+
+    public BrowserSession NewBrowserSession(string language = "en") => new(_running!.BaseUrl, language);
+
+    /// <summary>An HTTP client without cookies.</summary>
+    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_running!.BaseUrl) };
+
+    /// <summary>Runs something with services of a scope of its own.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> use)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider);
+    }
 
     public async ValueTask InitializeAsync()
     {

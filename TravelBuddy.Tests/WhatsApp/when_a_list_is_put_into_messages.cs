@@ -54,41 +54,6 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     }
 
     [Theory]
-    [InlineData("https://tours.example/1", "+84900000001", "Book", typeof(LinkMessage), "on their own page", typeof(TextMessage), "A person there helps you")]
-    [InlineData("https://tours.example/1", null, "Book", typeof(LinkMessage), "on their own page", typeof(LinkMessage), "their booking page is the way")]
-    [InlineData(null, "+84900000001", "Ask the agency", typeof(TextMessage), "has no booking page", typeof(TextMessage), "A person there helps you")]
-    [InlineData(null, null, "Ask the agency", typeof(TextMessage), "neither a booking page nor", typeof(TextMessage), "neither a booking page nor")]
-    public async Task a_card_offers_the_way_to_the_agency_that_there_is(string? page, string? phone, string button, Type booking, string booked, Type asking, string asked)
-    {
-        var name = Guid.NewGuid().ToString("N");
-        var package = new TourPackage { Id = name, SourceId = name, ProviderId = name, Title = "A walk in the old town", BookingUrl = page, ContactPhone = phone, ContentHash = name };
-        var store = app.Services.GetRequiredService<IDocumentStore>();
-        await using var session = store.LightweightSession();
-        session.Insert(package);
-        session.Insert(new Provider { Id = name, Name = "Old Town Walks (sample)", IsSample = true });
-        await session.SaveChangesAsync(Ct);
-        try
-        {
-            var list = await StoredAsync(1, packages: [name]);
-
-            var card = await ComposedAsync<ButtonsMessage>(list, Content(list, MessageKind.Tour));
-            card.Buttons[0].Title.ShouldBe(button);
-            var book = await ComposedAsync<ChatMessage>(list, Content(list, MessageKind.BookingLink));
-            book.ShouldBeOfType(booking);
-            book.Content().ToJsonString().ShouldContain(booked);
-            var ask = await ComposedAsync<ChatMessage>(list, Content(list, MessageKind.AgencyContact));
-            ask.ShouldBeOfType(asking);
-            ask.Content().ToJsonString().ShouldContain(asked);
-        }
-        finally
-        {
-            session.Delete<TourPackage>(name);
-            session.Delete<Provider>(name);
-            await session.SaveChangesAsync(Ct);
-        }
-    }
-
-    [Theory]
     [InlineData(new[] { ReasonCodes.DaysWished, ReasonCodes.StartsHere, ReasonCodes.Children, ReasonCodes.Popular, ReasonCodes.DaysWished, ReasonCodes.DaysWished, ReasonCodes.PriceUnknown }, 6, "No price given")]
     [InlineData(new[] { ReasonCodes.DaysWished, ReasonCodes.PriceUnknown, ReasonCodes.Children, ReasonCodes.Popular, ReasonCodes.StartsHere, ReasonCodes.LikeOneAbove }, 5, "No price given")]
     [InlineData(new[] { ReasonCodes.DaysWished, ReasonCodes.StartsHere, ReasonCodes.Children, ReasonCodes.Popular, ReasonCodes.DaysWished, ReasonCodes.DaysWished }, 5, "Suits families")]
@@ -102,8 +67,6 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
         card.ShouldContain(told, Case.Insensitive);
     }
 
-    private static OutboundContent Content(RecommendationList list, MessageKind kind) => new(kind, "en") { ListId = list.Id, Rank = 1 };
-
     private async Task<string> CardAsync(RecommendationList list, int rank) =>
         (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, "en") { ListId = list.Id, Rank = rank })).Body;
 
@@ -114,10 +77,10 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     });
 
     /// <summary>A list of ten tours of the sample catalogue: so many answers, the others elsewhere.</summary>
-    private async Task<RecommendationList> StoredAsync(int answers, IReadOnlyList<Relaxation>? relaxations = null, IReadOnlyList<string>? packages = null, IReadOnlyList<Reason>? reasons = null)
+    private async Task<RecommendationList> StoredAsync(int answers, IReadOnlyList<Relaxation>? relaxations = null, IReadOnlyList<Reason>? reasons = null)
     {
         await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession();
-        var ids = packages ?? await session.Query<TourPackage>().OrderBy(package => package.Id).Take(10).Select(package => package.Id).ToListAsync(Ct);
+        var ids = await session.Query<TourPackage>().OrderBy(package => package.Id).Take(10).Select(package => package.Id).ToListAsync(Ct);
         var list = new RecommendationList
         {
             Id = Guid.NewGuid(),
