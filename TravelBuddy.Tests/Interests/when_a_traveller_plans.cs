@@ -215,20 +215,70 @@ public sealed class when_a_traveller_plans(AppFixture app)
         (await browser.GetAsync("/plan/suggest?add=" + new string('x', 5000))).Body.Trim().ShouldBe("");
     }
 
+    private static async Task<PageAnswer> TellAsync(BrowserSession browser, string text)
+    {
+        var sent = await browser.SubmitAsync(await browser.GetAsync("/"), "form[action='/plan/text']", ("text", text));
+        sent.Location.ShouldNotBeNull().ShouldStartWith("/tours/");
+        return await browser.GetAsync(sent.Location);
+    }
+
     [Fact]
-    public async Task free_text_becomes_a_trip_that_shows_what_was_understood()
+    public async Task free_text_leads_to_its_tours_beside_what_was_understood()
     {
         using var browser = app.NewBrowserSession();
         var sent = await browser.SubmitAsync(await browser.GetAsync("/"), "form[action='/plan/text']", ("text", "3 days around Đà Nẵng with kids, under 8 triệu, seafood"));
-        sent.Location.ShouldNotBeNull().ShouldStartWith("/plan/summary?text=");
+        sent.Location.ShouldNotBeNull().ShouldStartWith("/tours/");
         sent.Location.ShouldNotContain("seafood");
-        var summary = await browser.GetAsync(sent.Location);
+        var tours = await browser.GetAsync(sent.Location);
+        tours.Texts("article.tour").Count.ShouldBe(10);
+        tours.Texts("mark").ShouldContain("Đà Nẵng");
+        tours.Page.QuerySelector(".plan-words")!.TextContent.ShouldBe("3 days around Đà Nẵng with kids, under 8 triệu, seafood");
+        var summary = await browser.GetAsync("/plan/summary");
         Answers(summary).ShouldBe(["Da Nang", "3 days", "2 adults, 1 child", "up to 8,000,000 ₫ per person, firm", "Seafood", "Family with kids"]);
-        summary.Texts("mark").ShouldContain("Đà Nẵng");
-        summary.Page.QuerySelector(".plan-words")!.TextContent.ShouldBe("3 days around Đà Nẵng with kids, under 8 triệu, seafood");
 
         var changed = await browser.SubmitAsync(summary, "main form[action='/plan/text']", ("text", "Huế instead, 4 days, no seafood"));
-        Answers(await browser.GetAsync(changed.Location.ShouldNotBeNull())).ShouldBe(["Hue", "4 days", "2 adults, 1 child", "up to 8,000,000 ₫ per person, firm", "Family with kids", "Seafood"]);
+        changed.Location.ShouldNotBeNull().ShouldStartWith("/plan/summary?text=");
+        var now = await browser.GetAsync(changed.Location);
+        now.Texts("mark").ShouldContain("Huế");
+        Answers(now).ShouldBe(["Hue", "4 days", "2 adults, 1 child", "up to 8,000,000 ₫ per person, firm", "Family with kids", "Seafood"]);
+    }
+
+    [Theory]
+    [InlineData(""), InlineData("  ")]
+    public async Task without_a_text_the_questions_begin(string text)
+    {
+        using var browser = app.NewBrowserSession();
+        (await browser.SubmitAsync(await browser.GetAsync("/"), "form[action='/plan/text']", ("text", text))).Location.ShouldBe("/plan/places");
+        browser.Cookies.GetCookies(new Uri(app.BaseUrl)).Select(cookie => cookie.Name).ShouldNotContain("tb.traveller");
+    }
+
+    [Fact]
+    public async Task what_was_misunderstood_is_corrected_from_the_list_and_tours_are_found_again()
+    {
+        using var browser = app.NewBrowserSession();
+        var tours = await TellAsync(browser, "3 days in Hue, train");
+        var step = await browser.GetAsync(tours.Page.QuerySelector("a.plan-meaning[href^='/plan/durations']").ShouldNotBeNull().GetAttribute("href")!);
+        step.Page.QuerySelector(".plan-nav a")!.GetAttribute("href").ShouldStartWith("/tours/");
+
+        var unchanged = await browser.SubmitAsync(step, "#step", ("go", "next"));
+        unchanged.Location.ShouldBe(tours.Response.RequestMessage!.RequestUri!.AbsolutePath, "nothing was changed");
+
+        var again = await browser.SubmitAsync(step, "#step", ("length", "2"), ("go", "next"));
+        again.Location.ShouldNotBeNull().ShouldStartWith("/tours/");
+        var next = await browser.GetAsync(again.Location);
+        next.Texts(".wishes .badge").ShouldBe(["Hue", "2 days", "train"]);
+        next.Page.QuerySelector(".wishes a.badge[href^='/plan/transport']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task a_place_is_added_from_the_list()
+    {
+        using var browser = app.NewBrowserSession();
+        var tours = await TellAsync(browser, "3 days in Hue");
+        var step = await browser.GetAsync(tours.Page.QuerySelector("a.plan-meaning[href^='/plan/places']")!.GetAttribute("href")!);
+        var added = await browser.FollowAsync(await browser.SubmitAsync(step, "#step", ("add", "hoi an"), ("go", "add")));
+        added.Texts(".chip:has(input[checked])").ShouldBe(["Hue", "Hoi An"]);
+        (await browser.FollowAsync(await browser.SubmitAsync(added, "#step", ("go", "next")))).Texts(".wishes .badge").ShouldBe(["Hue", "Hoi An", "3 days"]);
     }
 
     [Theory]
@@ -236,9 +286,8 @@ public sealed class when_a_traveller_plans(AppFixture app)
     public async Task what_was_misunderstood_as_unwanted_is_taken_back_where_it_is_shown(string language, string text, string field, string concept)
     {
         using var browser = app.NewBrowserSession(language);
-        var sent = await browser.SubmitAsync(await browser.GetAsync("/"), "form[action='/plan/text']", ("text", text));
-        var summary = await browser.GetAsync(sent.Location.ShouldNotBeNull());
-        var correct = summary.Page.QuerySelector($"a.plan-meaning[href$='#{field}']").ShouldNotBeNull().GetAttribute("href")!;
+        var tours = await TellAsync(browser, text);
+        var correct = tours.Page.QuerySelector($"a.plan-meaning[href$='#{field}']").ShouldNotBeNull().GetAttribute("href")!;
 
         var step = await browser.GetAsync(correct);
         step.Page.QuerySelector($"#{field} input[name={field}][value={concept}][checked]").ShouldNotBeNull();
@@ -272,11 +321,11 @@ public sealed class when_a_traveller_plans(AppFixture app)
     }
 
     [Fact]
-    public async Task a_place_nobody_knows_is_named_on_the_summary()
+    public async Task a_place_nobody_knows_is_named_on_the_list_and_on_the_summary()
     {
         using var browser = app.NewBrowserSession();
-        var sent = await browser.SubmitAsync(await browser.GetAsync("/"), "form[action='/plan/text']", ("text", "Tunborra and Hue, 3 days"));
-        (await browser.GetAsync(sent.Location.ShouldNotBeNull())).Texts(".plan-lost").ShouldBe(["We could not find: Tunborra"]);
+        (await TellAsync(browser, "Tunborra and Hue, 3 days")).Texts(".plan-lost").ShouldBe(["We could not find: Tunborra"]);
+        (await browser.GetAsync("/plan/summary")).Texts(".plan-lost").ShouldBe(["We could not find: Tunborra"]);
     }
 
     [Theory]
@@ -297,7 +346,8 @@ public sealed class when_a_traveller_plans(AppFixture app)
     {
         using var browser = app.NewBrowserSession();
         var sent = await browser.SubmitAsync(await browser.GetAsync("/plan/text"), "main form[action='/plan/text']", ("text", "zzyzx qwert"));
-        Answers(await browser.GetAsync(sent.Location.ShouldNotBeNull())).ShouldBe(["“zzyzx qwert”"]);
+        (await browser.GetAsync(sent.Location.ShouldNotBeNull())).Texts(".plan-understood .muted").ShouldHaveSingleItem().ShouldContain("kept among your notes");
+        Answers(await browser.GetAsync("/plan/summary")).ShouldBe(["“zzyzx qwert”"]);
     }
 
     [Fact]
@@ -307,7 +357,11 @@ public sealed class when_a_traveller_plans(AppFixture app)
         var sent = await browser.SubmitAsync(await browser.GetAsync("/plan/text"), "main form[action='/plan/text']", ("text", "a secret beach"));
         using var stranger = app.NewBrowserSession();
         await AnswerAsync(stranger, "places", ("place", "hue"));
-        (await stranger.GetAsync(sent.Location.ShouldNotBeNull())).Body.ShouldNotContain("secret");
+        var text = sent.Location.ShouldNotBeNull().Split("text=")[1];
+        foreach (var path in new[] { sent.Location, $"/plan/summary?text={text}" })
+        {
+            (await stranger.GetAsync(path)).Body.ShouldNotContain("secret");
+        }
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public static class InterestsFeature
         services.AddSingleton<Reading.Model.ModelMerge>();
         services.AddSingleton<IFreeTextReader, Reading.Model.FreeTextReader>();
         services.AddScoped<Web.Pages.Interests.PlanTrip>();
+        services.AddSingleton<Web.Pages.Interests.ReadTexts>();
         services.AddSingleton<Web.Pages.Interests.PlanAnswers>();
         services.AddScoped<Web.Pages.Interests.PlanLabels>();
         services.ConfigureMarten(options =>

@@ -5,59 +5,68 @@ using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Interests;
 
+/// <summary>Which question a wish answers.</summary>
+public enum WishOf { Places, Start, Durations, Dates, Party, Budget, Essentials, Transportation, Food, Activities, Accommodation, Exclusions }
+
 /// <summary>A trip's wishes in a few short labels, from what is known as concepts and numbers; the traveller's own words stay encrypted and are not among them.</summary>
 public sealed class WishSummary(Gazetteer gazetteer, Lexicon lexicon)
 {
     /// <summary>The labels in the order of the questions, each once; "vi", anything else English.</summary>
-    public IReadOnlyList<string> Of(Trip trip, string language)
+    public IReadOnlyList<string> Of(Trip trip, string language) => [.. PartsOf(trip, language).Select(part => part.Label)];
+
+    /// <summary>The same, each with the question it answers.</summary>
+    public IReadOnlyList<(WishOf Of, string Label)> PartsOf(Trip trip, string language)
     {
         string Say(string english, string vietnamese, object argument) => string.Format(CultureInfo.InvariantCulture, language == "vi" ? vietnamese : english, argument);
-        var labels = new List<string>();
-        labels.AddRange(trip.Places.Select(place => place.PlaceId is { } id ? gazetteer.Find(id)?.Label(language) : null).OfType<string>());
+        var labels = new List<(WishOf Of, string Label)>();
+        labels.AddRange(trip.Places.Select(place => place.PlaceId is { } id ? gazetteer.Find(id)?.Label(language) : null).OfType<string>().Select(place => (WishOf.Places, place)));
         if (trip.Start?.PlaceId is { } startId && gazetteer.Find(startId) is { } start)
         {
-            labels.Add(Say("from {0}", "từ {0}", start.Label(language)));
+            labels.Add((WishOf.Start, Say("from {0}", "từ {0}", start.Label(language))));
         }
 
-        labels.AddRange(trip.Durations.Select(Days));
+        labels.AddRange(trip.Durations.Select(length => (WishOf.Durations, Days(length))));
         if (trip.Dates is { } dates)
         {
-            labels.Add((dates.From, dates.To) switch
+            labels.Add((WishOf.Dates, (dates.From, dates.To) switch
             {
                 ({ } from, { } to) when from == to => TourFacts.Text(from, language),
                 ({ } from, { } to) => $"{TourFacts.Text(from, language)} – {TourFacts.Text(to, language)}",
                 ({ } from, null) => Say("from {0}", "từ {0}", TourFacts.Text(from, language)),
                 (null, { } to) => Say("until {0}", "đến {0}", TourFacts.Text(to, language)),
                 _ => "",
-            });
+            }));
         }
 
         if (trip.Party is { } party)
         {
             var adults = party.Adults == 1 ? Say("1 adult", "1 người lớn", "") : Say("{0} adults", "{0} người lớn", party.Adults);
-            labels.Add(party.Children == 0 ? adults : $"{adults}, {(party.Children == 1 ? Say("1 child", "1 trẻ em", "") : Say("{0} children", "{0} trẻ em", party.Children))}");
+            labels.Add((WishOf.Party, party.Children == 0 ? adults : $"{adults}, {(party.Children == 1 ? Say("1 child", "1 trẻ em", "") : Say("{0} children", "{0} trẻ em", party.Children))}"));
         }
 
         if (trip.Budget is { } budget)
         {
             string Amount(decimal amount) => TourFacts.Text(new Money(amount, budget.Currency), language);
-            labels.Add((budget.Min, budget.Max) switch
+            labels.Add((WishOf.Budget, (budget.Min, budget.Max) switch
             {
                 ({ } min, { } max) => TourFacts.Text(new Money(min, budget.Currency), new Money(max, budget.Currency), language),
                 (null, { } max) when budget.Firm => Say("no more than {0}", "không quá {0}", Amount(max)),
                 (null, { } max) => Say("up to {0}", "tối đa {0}", Amount(max)),
                 ({ } min, null) => Say("from {0}", "từ {0}", Amount(min)),
                 _ => "",
-            });
+            }));
         }
 
-        foreach (var concepts in new[] { trip.Essentials, trip.Transportation, trip.Food, trip.Activities, trip.Accommodation })
+        foreach (var (of, concepts) in new[]
         {
-            labels.AddRange(Concepts(concepts));
+            (WishOf.Essentials, trip.Essentials), (WishOf.Transportation, trip.Transportation), (WishOf.Food, trip.Food), (WishOf.Activities, trip.Activities), (WishOf.Accommodation, trip.Accommodation),
+        })
+        {
+            labels.AddRange(Concepts(concepts).Select(label => (of, label)));
         }
 
-        labels.AddRange(Concepts(trip.Exclusions).Select(label => Say("no {0}", "không {0}", label)));
-        return [.. labels.Where(label => label.Length > 0).Distinct()];
+        labels.AddRange(Concepts(trip.Exclusions).Select(label => (WishOf.Exclusions, Say("no {0}", "không {0}", label))));
+        return [.. labels.Where(part => part.Label.Length > 0).DistinctBy(part => part.Label)];
 
         IEnumerable<string> Concepts(TripConcepts kept) => kept.Concepts.Select(id => lexicon.Find(id)?.Label(language)).OfType<string>();
 

@@ -6,11 +6,13 @@ using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Pages.Recommendations;
+using TravelBuddy.Web.Recommendations;
 
 namespace TravelBuddy.Web.Pages.Interests;
 
 /// <summary>One step of the wizard: shows the answer as it stands, saves what is given, moves on.</summary>
-public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels labels, ExchangeRates rates, IStringLocalizer<PlanTexts> texts, IFreeTextReader reader, TripTexts words)
+public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels labels, ExchangeRates rates, IStringLocalizer<PlanTexts> texts, ReadTexts read, IRecommender recommender, RecordedLists lists, ITrips trips)
     : PageModel, IShowsFormAgain
 {
     [BindProperty]
@@ -51,7 +53,7 @@ public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels lab
     /// <summary>Whether any field of the step has a message, so that nothing was saved.</summary>
     public bool HasErrors => Errors.Count > 0 || PlanSteps.TextFields(Step).Any(name => ModelState.MessageFor(name) is not null);
 
-    public async Task<IActionResult> OnGetAsync(string step, Guid? text, string? back, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string step, Guid? text, string? back, [FromQuery(Name = "trip")] Guid? named, CancellationToken ct)
     {
         if (!PlanSteps.All.Contains(step))
         {
@@ -59,12 +61,12 @@ public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels lab
         }
 
         Step = step;
-        await trip.LoadAsync(null, ct);
+        await trip.LoadAsync(named, ct);
         Form = PlanForm.Of(step, Wishes, Language, labels.Place);
         Form.Back = back;
-        if (text is { } id && Trip is not null && await words.FindAsync(id, Trip.Id, Trip.TravellerId, ct) is { } written)
+        if (text is { } id && Trip is not null)
         {
-            Understood = (written, await reader.ReadAsync(written, Language, Today, ct));
+            Understood = await read.FindAsync(id, Trip.Id, Trip.TravellerId, Language, ct);
         }
 
         return Page();
@@ -79,7 +81,7 @@ public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels lab
         }
 
         await SaveAsync(step, typing: false, ct);
-        return IsSaved ? Redirect(Onward) : Page();
+        return IsSaved ? Redirect(await OnwardAsync(ct)) : Page();
     }
 
     /// <summary>An answer as it is given, or a button, sent by htmx: answers with the state of saving and the messages beside the fields (_Saved); a button leads on.</summary>
@@ -94,7 +96,8 @@ public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels lab
         await SaveAsync(step, typing: Form.Go is null, ct);
         if (IsSaved && Form.Go is not null)
         {
-            Response.Htmx(htmx => htmx.Redirect(Onward));
+            var onward = await OnwardAsync(ct);
+            Response.Htmx(htmx => htmx.Redirect(onward));
         }
 
         return Partial("_Saved", this);
@@ -102,14 +105,23 @@ public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels lab
 
     private bool IsSaved => Errors.Count == 0 && Outcome != SaveOutcome.Conflict;
 
-    /// <summary>Where the button leads: to the same step with the place added, to the next one, or back to the summary.</summary>
-    private string Onward
+    /// <summary>Where the button leads: to the same step with the place added, to the next one, or back to where one answer was to be changed.</summary>
+    private async Task<string> OnwardAsync(CancellationToken ct) =>
+        Form.Go == "add" || Form.Pick is not null ? $"/plan/{Step}{(Form.Back == PlanSteps.Summary ? "?back=summary" : Form.Back == PlanSteps.Tours && Trip is { } same ? "?" + PlanSteps.BackToTours(same.Id) : "")}"
+        : Form.Back == PlanSteps.Tours && Trip is { } known ? await ToursAsync(known, ct)
+        : $"/plan/{(Form.Back == PlanSteps.Summary ? PlanSteps.Summary : PlanSteps.After(Step))}";
+
+    /// <summary>The tours for the trip as it is now: a new list, unless nothing was said since the last.</summary>
+    private async Task<string> ToursAsync(Trip trip, CancellationToken ct)
     {
-        get
+        if (trip.LatestListId is { } latest && await lists.FindAsync(latest, trip.TravellerId, recommender, ct) is { } shown && !await trips.ChangedSinceAsync(trip.Id, shown.TripVersion, ct))
         {
-            var back = Form.Back == PlanSteps.Summary ? "?back=summary" : "";
-            return Form.Go == "add" || Form.Pick is not null ? $"/plan/{Step}{back}" : $"/plan/{(back.Length > 0 ? PlanSteps.Summary : PlanSteps.After(Step))}";
+            return $"/tours/{shown.Id}";
         }
+
+        var list = await recommender.RecommendAsync(trip, ct);
+        lists.Keep(list);
+        return $"/tours/{list.Id}";
     }
 
     public bool HasMessageFor(string field) => RouteData.Values["step"] is string step && PlanSteps.TextFields(step).Contains(field);

@@ -10,7 +10,7 @@ public sealed class PlanForm
     public Guid? Trip { get; set; }
     public int? Seen { get; set; }
 
-    /// <summary>"summary": the person came from there to change one answer.</summary>
+    /// <summary>"summary" or "tours": the person came from there to change one answer.</summary>
     public string? Back { get; set; }
 
     /// <summary>Which button: next, add.</summary>

@@ -1,3 +1,5 @@
+using TravelBuddy.Web.Interests;
+
 namespace TravelBuddy.Web.Pages.Interests;
 
 /// <summary>The wizard's screens in order.</summary>
@@ -11,6 +13,9 @@ public static class PlanSteps
     public const string Activities = "activities";
     public const string Stay = "stay";
     public const string Summary = "summary";
+
+    /// <summary>Not a step: the list of tours, as a place to come back to.</summary>
+    public const string Tours = "tours";
 
     public static readonly IReadOnlyList<string> All = [Places, Durations, Budget, Transport, Food, Activities, Stay, Summary];
 
@@ -27,6 +32,28 @@ public static class PlanSteps
         Stay => ["words", "notwords"],
         _ => [],
     };
+
+    /// <summary>Where an answer is changed that is shown on a list of tours for a trip.</summary>
+    public static string AddressOf(WishOf wish, Guid trip)
+    {
+        var (step, field) = wish switch
+        {
+            WishOf.Places => (Places, ""),
+            WishOf.Start => (Places, "#start"),
+            WishOf.Durations or WishOf.Dates => (Durations, ""),
+            WishOf.Party or WishOf.Budget => (Budget, ""),
+            WishOf.Transportation => (Transport, ""),
+            WishOf.Food => (Food, ""),
+            WishOf.Activities => (Activities, ""),
+            WishOf.Essentials => (Stay, "#must"),
+            WishOf.Exclusions => (Stay, "#not"),
+            _ => (Stay, ""),
+        };
+        return $"/plan/{step}?{BackToTours(trip)}{field}";
+    }
+
+    /// <summary>The query that leads from a step back to the tours for a trip, which need not be the traveller's current one.</summary>
+    public static string BackToTours(Guid trip) => $"back={Tours}&trip={trip}";
 
     public static int IndexOf(string step) => Enumerable.Range(0, All.Count).FirstOrDefault(index => All[index] == step, -1);
 

@@ -4,18 +4,33 @@ using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Interests.Reading;
+using TravelBuddy.Web.Pages.Recommendations;
+using TravelBuddy.Web.Recommendations;
 
 namespace TravelBuddy.Web.Pages.Interests;
 
-/// <summary>The short way in: a free text is read into a new trip, or changes the one it is sent with; the summary then shows what was understood.</summary>
-public sealed class TextModel(PlanTrip trip, PlanAnswers answers, IFreeTextReader reader, TripTexts words, IStringLocalizer<PlanTexts> texts) : PageModel, IShowsFormAgain
+/// <summary>
+/// The short way in: a free text is read into a new trip, and its tours are shown beside what was understood; or it changes the trip it is sent with, and the
+/// summary shows that.
+/// </summary>
+public sealed class TextModel(PlanTrip trip, ReadTexts read, IRecommender recommender, RecordedLists lists, IStringLocalizer<PlanTexts> texts) : PageModel, IShowsFormAgain
 {
+    /// <summary>Comes with the start page's form, which may be empty: then the questions begin.</summary>
+    public const string FromHome = "home";
+
+    /// <summary>Comes with the form of this page.</summary>
+    public const string FromHere = "text";
+
     [BindProperty]
     public string? Text { get; set; }
 
     /// <summary>The trip to change; empty starts a new one.</summary>
     [BindProperty]
     public Guid? Trip { get; set; }
+
+    /// <summary>Where tours are looked for at once: <see cref="FromHome"/> or <see cref="FromHere"/>.</summary>
+    [BindProperty]
+    public string? From { get; set; }
 
     public string? Problem { get; private set; }
 
@@ -26,6 +41,11 @@ public sealed class TextModel(PlanTrip trip, PlanAnswers answers, IFreeTextReade
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var text = Text?.Trim() ?? "";
+        if (text.Length == 0 && From == FromHome)
+        {
+            return Redirect($"/plan/{PlanSteps.Places}");
+        }
+
         Problem = text.Length == 0 ? texts["Please write something."].Value
             : text.Length > WishReader.LongestText ? texts["Please keep it under {0} characters; now it is {1}.", WishReader.LongestText, text.Length].Value
             : null;
@@ -35,10 +55,17 @@ public sealed class TextModel(PlanTrip trip, PlanAnswers answers, IFreeTextReade
             return Page();
         }
 
-        var reading = await reader.ReadAsync(text, PlanModel.Language, answers.Today, ct);
+        var reading = await read.ReadAsync(text, PlanModel.Language, ct);
         var (tripId, travellerId) = await SaveAsync(reading, text, ct);
-        var id = await words.RememberAsync(tripId, travellerId, text, ct);
-        return Redirect($"/plan/summary?text={id}");
+        var id = await read.KeepAsync(tripId, travellerId, text, reading, ct);
+        if (From is not (FromHome or FromHere))
+        {
+            return Redirect($"/plan/summary?text={id}");
+        }
+
+        var list = await recommender.RecommendAsync(tripId, travellerId, ct);
+        lists.Keep(list);
+        return Redirect($"/tours/{list.Id}?text={id}");
     }
 
     public bool HasMessageFor(string field) => field == "text";

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Pages.Interests;
 using TravelBuddy.Web.Recommendations;
 using Wolverine;
 
@@ -13,20 +14,23 @@ namespace TravelBuddy.Web.Pages.Recommendations;
 
 /// <summary>A recorded list of tours. Showing it writes nothing; every change (weights, "like this but", dropping a wish) changes the trip and makes a new list.</summary>
 public sealed class ToursModel(
-    IRecommender recommender, ITrips trips, ICatalog catalog, CurrentTraveller traveller, RecordedLists lists, ListPages pages, TripGlances glances, IReasonWriter reasons, IMessageBus bus,
+    IRecommender recommender, ITrips trips, ICatalog catalog, CurrentTraveller traveller, RecordedLists lists, ListPages pages, TripGlances glances, IReasonWriter reasons, IMessageBus bus, ReadTexts read,
     IStringLocalizer<ToursTexts> texts) : PageModel
 {
     private TripGlance _trip = TripGlance.None;
 
     public RecommendationList? List { get; private set; }
     public ListPage Shown { get; private set; } = ListPage.Empty;
-    public IReadOnlyList<string> Wishes => _trip.Wishes;
+    public IReadOnlyList<(WishOf Of, string Label)> Wishes => _trip.Wishes;
 
     /// <summary>The tour that this list was asked for beside; null if there was none, or it is gone.</summary>
     public TourPackage? Like { get; private set; }
 
     /// <summary>The list that followed this one; null if this is the newest of its trip.</summary>
     public Guid? Newer => _trip.Newer;
+
+    /// <summary>The free text that this list was made for, and what was understood of it; null unless it was just written.</summary>
+    public (string Text, WishReading Reading)? Understood { get; private set; }
 
     public WeightSliders Weights { get; private set; } = WeightSliders.Default;
     public long CatalogVersion { get; private set; }
@@ -37,11 +41,15 @@ public sealed class ToursModel(
     /// <summary>The traveller's thumb; null if none was given.</summary>
     public bool? Likes(ShownTour shown) => _trip.Likes(shown.Tour.Package.Id);
 
-    public async Task<IActionResult> OnGetAsync(Guid listId, [FromQuery(Name = "page")] int page, bool thanks, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid listId, [FromQuery(Name = "page")] int page, bool thanks, Guid? text, CancellationToken ct)
     {
-        if (await LoadAsync(listId, page, ct) is null)
+        if (await LoadAsync(listId, page, ct) is not { } list)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+        else if (text is { } id)
+        {
+            Understood = await read.FindAsync(id, list.TripId, list.TravellerId, Language, ct);
         }
 
         Notice = thanks ? texts["Thank you. The next lists will take it into account."].Value : null;

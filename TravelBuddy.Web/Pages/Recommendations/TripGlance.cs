@@ -6,7 +6,7 @@ using TravelBuddy.Web.Recommendations;
 namespace TravelBuddy.Web.Pages.Recommendations;
 
 /// <summary>What the page shows of the trip behind a list: the wishes it was made for in labels, the newest list if this is not it, and the thumbs given so far.</summary>
-public sealed record TripGlance(IReadOnlyList<string> Wishes, Guid? Newer, IReadOnlySet<string> Liked, IReadOnlySet<string> Disliked)
+public sealed record TripGlance(IReadOnlyList<(WishOf Of, string Label)> Wishes, Guid? Newer, IReadOnlySet<string> Liked, IReadOnlySet<string> Disliked)
 {
     public static readonly TripGlance None = new([], null, new HashSet<string>(), new HashSet<string>());
 
@@ -33,7 +33,7 @@ public sealed class TripGlances(WishSummary summary) : IDisposable
             // Recording the list was the next event; with nothing after it, the trip is still as it was then.
             var then = trip.Version <= list.TripVersion + 1 ? trip : await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct);
             glance = new TripGlance(
-                then is null ? [] : summary.Of(then, language),
+                then is null ? [] : summary.PartsOf(then, language),
                 trip.LatestListId == list.Id ? null : trip.LatestListId,
                 trip.Liked.ToHashSet(),
                 trip.Disliked.ToHashSet());
