@@ -1,4 +1,5 @@
 using JasperFx;
+using JasperFx.CommandLine;
 using Microsoft.Extensions.Options;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Bookings;
@@ -41,6 +42,8 @@ try
 
     if (!DatabaseSetup.Serves(args))
     {
+        // Until extensions have been applied (there are none), the framework prints every assembly it searches for commands.
+        new CommandFactory().ApplyExtensions(builder.Services);
         return await app.RunJasperFxCommands(args);
     }
 

@@ -41,6 +41,7 @@ public sealed class when_the_ranking_is_evaluated : IAsyncLifetime
         exitCode.ShouldBe(0, output);
         output.ShouldContain("nDCG@10");
         output.ShouldContain("Ranking the wishes");
+        output.ShouldNotContain("Searching", Case.Sensitive, "the framework says nothing of the assemblies it looks through for commands");
         var lines = (await File.ReadAllLinesAsync(run)).Select(line => line.Split(' ')).ToList();
         lines.ShouldAllBe(fields => fields.Length == 6 && fields[1] == "Q0" && fields[5] == "travelbuddy");
         foreach (var list in lines.GroupBy(fields => fields[0]))
