@@ -91,10 +91,4 @@ public static class ReasonCodes
 
     /// <summary>Ids of well-loved places it visits; given where nothing was wished.</summary>
     public const string Popular = "popular";
-
-    /// <summary>Codes of what speaks for a package; the others tell what is off, over, missing or not said.</summary>
-    public static readonly IReadOnlySet<string> InFavour = new HashSet<string>(StringComparer.Ordinal)
-    {
-        PlacesVisited, PlacesInside, PlaceNear, DaysWished, PriceWithin, PriceShared, Has, OwnWords, EssentialMet, ExcludedAbsent, StartsHere, Children, Popular,
-    };
 }
