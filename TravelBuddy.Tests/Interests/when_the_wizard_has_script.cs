@@ -201,7 +201,8 @@ public sealed class when_the_wizard_has_script(AppFixture app) : IAsyncLifetime
 
     private static async Task NextAsync(IPage page, string how, string step)
     {
-        await (how == "Enter" ? page.Keyboard.PressAsync("Enter") : page.Locator("button[value=next]").ClickAsync());
+        // Leaving the field saves it; the button is pressed in the same moment.
+        await (how == "Enter" ? page.Keyboard.PressAsync("Enter") : page.EvaluateAsync("() => { document.activeElement.blur(); document.querySelector('button[value=next]').click(); }"));
         await page.WaitForURLAsync($"**/plan/{step}");
     }
 
