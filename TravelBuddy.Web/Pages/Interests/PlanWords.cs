@@ -15,7 +15,7 @@ public static class PlanWords
     {
         var pieces = new List<Piece>();
         var at = 0;
-        foreach (var extraction in reading.Extractions.Where(extraction => extraction.End <= text.Length).OrderBy(extraction => extraction.Start).ThenByDescending(extraction => extraction.End))
+        foreach (var extraction in reading.Extractions.Where(extraction => extraction.End <= text.Length && !IsLost(reading, extraction)).OrderBy(extraction => extraction.Start).ThenByDescending(extraction => extraction.End))
         {
             if (extraction.Start < at)
             {
@@ -31,11 +31,16 @@ public static class PlanWords
         return [.. pieces.Where(piece => piece.Text.Length > 0)];
     }
 
+    /// <summary>Places that were named and that nobody knows.</summary>
+    public static IReadOnlyList<string> Lost(WishReading reading) => [.. reading.Wishes.Places.Append(reading.Wishes.Start).Where(place => place is { PlaceId: null, Text: not null }).Select(place => place!.Text!).Distinct()];
+
+    private static bool IsLost(WishReading reading, Extraction extraction) => extraction.Slot == "places" && Lost(reading).Contains(extraction.Value);
+
     /// <summary>Every wish found, with its words and the step where it can be corrected.</summary>
     public static IReadOnlyList<Meaning> Meanings(string text, WishReading reading, PlanLabels labels)
     {
         var wishes = reading.Wishes;
-        return [.. reading.Extractions.Where(extraction => extraction.End <= text.Length)
+        return [.. reading.Extractions.Where(extraction => extraction.End <= text.Length && !IsLost(reading, extraction))
             .Select(extraction => Of(extraction) is var (step, label) && step.Length > 0 ? new Meaning(step, text[extraction.Start..extraction.End], label, FieldOf(extraction.Slot)) : null)
             .OfType<Meaning>().Distinct()];
 
