@@ -1,6 +1,6 @@
 namespace TravelBuddy.Tests.Interests;
 
-/// <summary>Amounts as people of many countries write them and for whom they are, in the notation of <see cref="Utterances"/>; each rule beside a text that must stay as it is.</summary>
+/// <summary>Amounts as people of many countries write them and for whom they are, the days they come and leave, and how long that is, in the notation of <see cref="Utterances"/>; each rule beside a text that must stay as it is.</summary>
 internal static class HowMuchAndWhen
 {
     public const string All = """
@@ -32,5 +32,59 @@ internal static class HowMuchAndWhen
         Huế, tổng cho hai ông bà khoảng 20 triệu => places: hue | budget: ..10000000 VND | vi
         hue, hai vo chong va 3 con, tong chi phi ca nha khong qua 10 trieu => places: hue | party: 2+3 | budget: ..2000000 VND firm | vi
         Huế, nhóm 6 người muốn ăn ngon tầm 3 triệu => places: hue | party: 6+0 | budget: ..3000000 VND | vi
+        We land in Hue on 13 June at 6:40 in the morning and fly home on the 24th => places: hue | days: 12 | dates: 2026-06-13..2026-06-24 | en
+        Hue, arrive the 3rd June, leave the 7th => places: hue | days: 5 | dates: 2026-06-03..2026-06-07 | en
+        Coming into Hue 24 April. Good hotels, single rooms for all. Home on 4 May. => places: hue | days: 11 | dates: 2026-04-24..2026-05-04 | en
+        Our concert is on 2 May. Coming into Hue 24 April, home on 4 May => places: hue | days: 11 | dates: 2026-04-24..2026-05-04 | en
+        Hue, we fly out around 3 June and are back by 12 June => places: hue | days: 10 | dates: 2026-06-03..2026-06-12 | en
+        Hue, out of the office until 3 June => places: hue | dates: ..2026-06-03 | en
+        Hue, 6 May > out 14 May => places: hue | days: 9 | dates: 2026-05-06..2026-05-14 | en
+        We would love Hue from Fri 15 to Mon 18 May => places: hue | days: 4 | dates: 2026-05-15..2026-05-18 | en
+        We go to Hue in June, from 7 to 17. => places: hue | days: 11 | dates: 2026-06-07..2026-06-17 | en
+        Hue, July hols 4-16 => places: hue | days: 13 | dates: 2026-07-04..2026-07-16 | en
+        conference in Hue 18-20 June, then free 21st to 24th => places: hue | days: 4 | dates: 2026-06-21..2026-06-24 | en
+        Hue in June, 2 to 4 people => places: hue | party: 4+0 | dates: 2026-06-01..2026-06-30 | en
+        Huế, đến 18/5 về lại 22/5 => places: hue | days: 5 | dates: 2026-05-18..2026-05-22 | vi
+        Huế, bay 5/5 rồi về ngày 9/5 => places: hue | days: 5 | dates: 2026-05-05..2026-05-09 | vi
+        Huế, 6/5 đi 8/5 về => places: hue | days: 3 | dates: 2026-05-06..2026-05-08 | vi
+        Hue between 3 and 20 May => places: hue | dates: 2026-05-03..2026-05-20 | en
+        Hue, around 5 to 25 May => places: hue | dates: 2026-05-05..2026-05-25 | en
+        Huế cỡ 20/9 - 22/9 => places: hue | days: 3 | dates: 2026-09-20..2026-09-22 | vi
+        Huế 2 ngày 4-5/5 => places: hue | days: 2 | dates: 2026-05-04..2026-05-05 | vi
+        Huế cuối tuần 16-17/5 => places: hue | days: 2 | dates: 2026-05-16..2026-05-17 | vi
+        Huế cuối tuần 12/12 => places: hue | days: 2-3 | dates: 2026-12-12..2026-12-12 | vi
+        Huế, thứ 7 ngày 16/5 => places: hue | dates: 2026-05-16..2026-05-16 | vi
+        Hue overnight, 16-18 May => places: hue | days: 3 | dates: 2026-05-16..2026-05-18 | en
+        Huế, 27 đến 29 tháng Chạp => places: hue | days: 3 | dates: 2027-02-03..2027-02-05 | vi
+        Huế, mùng 6 tới mùng 8 Tết => places: hue | days: 3 | dates: 2027-02-11..2027-02-13 | vi
+        Tết này mùng 3 đi Huế => places: hue | dates: 2027-02-08..2027-02-08 | vi
+        ngoài rằm tháng Giêng đi Huế => places: hue | dates: 2027-02-21.. | vi
+        trước Tết khoảng tuần cuối tháng 1, Huế => places: hue | dates: 2027-01-25..2027-01-31 | vi
+        Huế giữa tháng 1, ngắm hoa Tết => places: hue | dates: 2027-01-11..2027-01-20 | vi
+        Hue in February after Tet => places: hue | dates: 2027-02-13..2027-02-28 | en
+        Hue after Easter => places: hue | dates: 2026-04-07.. | en
+        Hue, Easter week => places: hue | dates: 2026-03-29..2026-04-06 | en
+        Huế sau lễ Phục Sinh => places: hue | dates: 2026-04-07.. | vi
+        Hue at the end of March, so April showers don't catch me => places: hue | dates: 2026-03-21..2026-03-31 | en
+        Hue in March, the second half of March => places: hue | dates: 2026-03-16..2026-03-31 | en
+        Hue, May or June => places: hue | dates: 2026-05-01..2026-06-30 | en
+        Hue, march is best => places: hue | dates: 2026-03-10..2026-03-31 | en
+        Hue, we want to march up the hills => places: hue | en
+        We married in October. Hue => places: hue | en
+        Sa Đéc 2 ngày => places: sa-dec | days: 2 | vi
+        bay thẳng từ Vinh đi Huế => places: hue | start: vinh | vi
+        Huế thứ 3 thứ 4 tuần sau => places: hue | days: 2 | dates: 2026-03-17..2026-03-18 | vi
+        Huế thứ 6 tuần sau => places: hue | dates: 2026-03-20..2026-03-20 | vi
+        Huế thứ 5 tuần sau tới chủ nhật => places: hue | days: 4 | dates: 2026-03-19..2026-03-22 | vi
+        Huế cuối tuần này hoặc cuối tuần sau => places: hue | days: 2-3 | dates: 2026-03-14..2026-03-22 | vi
+        chiều nay đi Củ Chi => places: cu-chi | dates: 2026-03-10..2026-03-10 | vi
+        tối mai du thuyền sông Hương => places: perfume-river | dates: 2026-03-11..2026-03-11 | vi
+        Hue 6 days, we are travelling Asia for 3 months => places: hue | days: 6 | en
+        Hue with a 3 month old, 6 nights => places: hue | days: 7 | party: 2+1 | en
+        Any day trip to Hue? => places: hue | days: 1 | en
+        đi Huế mấy ngày thì đủ ạ? => places: hue | vi
+        Huế 3n2đ, 1 đêm lều, 1 đêm khách sạn => places: hue | days: 3 | vi
+        a day in Hue and one in Da Nang, 14 and 18 April => places: hue, da-nang | dates: 2026-04-14..2026-04-18 | en
+        Huế tháng 12 này hoặc tháng 1 => places: hue | dates: 2026-12-01..2027-01-31 | vi
         """;
 }

@@ -34,9 +34,9 @@ internal static class LongMessages
         mình ở Cà Mau, đi Phú Quốc 3 ngày, bay từ Cần Thơ => places: phu-quoc | start: can-tho | days: 3 | vi
         tui người Huế, muốn ra Phong Nha 2 ngày => places: phong-nha | start: hue | days: 2 | vi
         2 cặp, 1 đứa ăn chay, Hội An => places: hoi-an | party: 4+0 | vi
-        Tết vào Phú Quốc từ mùng 3 đến mùng 6 => places: phu-quoc | dates: 2027-02-08..2027-02-11 | vi
+        Tết vào Phú Quốc từ mùng 3 đến mùng 6 => places: phu-quoc | days: 4 | dates: 2027-02-08..2027-02-11 | vi
         rằm tháng Giêng đi Yên Tử => places: yen-tu | dates: 2027-02-20..2027-02-20 | vi
-        Sa Pa, đi tối 23 về 26/12 => places: sa-pa | dates: 2026-12-23..2026-12-26 | vi
+        Sa Pa, đi tối 23 về 26/12 => places: sa-pa | days: 4 | dates: 2026-12-23..2026-12-26 | vi
         Mai có tour Củ Chi không => places: cu-chi | dates: 2026-03-11..2026-03-11 | vi
         Đà Nẵng 2 ngày, không uống rượu bia => places: da-nang | days: 2 | not: alcohol, craft-beer | vi
         Đà Nẵng 2 ngày, uống rượu bia => places: da-nang | days: 2 | +alcohol | vi

@@ -30,9 +30,9 @@ internal static class ToldInEnglish
         Sapa trek in november of next year => places: sa-pa | dates: 2027-11-01..2027-11-30 | en
         Sapa trek in november => places: sa-pa | dates: 2026-11-01..2026-11-30 | en
         sapa trek, feb => places: sa-pa | dates: 2027-02-01..2027-02-28 | en
-        Arriving in Hue on 17 July, back home 7 August => places: hue | dates: 2026-07-17..2026-08-07 | en
-        Hue, Dec 22 til the 29th => places: hue | dates: 2026-12-22..2026-12-29 | en
-        Hue in the April school hols, 3rd to the 11th => places: hue | dates: 2026-04-03..2026-04-11 | en
+        Arriving in Hue on 17 July, back home 7 August => places: hue | days: 22 | dates: 2026-07-17..2026-08-07 | en
+        Hue, Dec 22 til the 29th => places: hue | days: 8 | dates: 2026-12-22..2026-12-29 | en
+        Hue in the April school hols, 3rd to the 11th => places: hue | days: 9 | dates: 2026-04-03..2026-04-11 | en
         Our company in Suwon goes to Da Nang for 4 days => places: da-nang | start: kr-suwon | days: 4 | en
         Saigon and Siem Reap, 5 days => places: ho-chi-minh-city, kh-siem-reap | days: 5 | en
         Saigon 1 day, we do NOT want Cu Chi => places: ho-chi-minh-city | days: 1 | not: Cu Chi | en

@@ -79,8 +79,8 @@ internal static class Utterances
         tháng 4 đi Hà Giang => places: ha-giang | dates: 2026-04-01..2026-04-30 | vi
         giữa tháng 9 Mù Cang Chải => places: mu-cang-chai | dates: 2026-09-11..2026-09-20 | vi
         đi ngày 12/5, Đà Nẵng => places: da-nang | dates: 2026-05-12..2026-05-12 | vi
-        from 12 to 15 May in Hoi An => places: hoi-an | dates: 2026-05-12..2026-05-15 | en
-        từ 12/5 đến 15/5 ở Hội An => places: hoi-an | dates: 2026-05-12..2026-05-15 | vi
+        from 12 to 15 May in Hoi An => places: hoi-an | days: 4 | dates: 2026-05-12..2026-05-15 | en
+        từ 12/5 đến 15/5 ở Hội An => places: hoi-an | days: 4 | dates: 2026-05-12..2026-05-15 | vi
         Hue in January => places: hue | dates: 2027-01-01..2027-01-31 | en
         Sa Pa 30/4 => places: sa-pa | dates: 2026-04-30..2026-04-30 | vi?
         next month, Da Lat => places: da-lat | dates: 2026-04-01..2026-04-30 | en

@@ -66,7 +66,7 @@ internal static class WhereWhenAndWithout
         cuối tháng này đi Huế => places: hue | dates: 2026-03-21..2026-03-31 | vi
         end of next month, Hue => places: hue | dates: 2026-04-21..2026-04-30 | en
         hue 3 days, october => places: hue | days: 3 | dates: 2026-10-01..2026-10-31 | en
-        t7 cn này đi Tà Xùa => places: ta-xua | dates: 2026-03-14..2026-03-15 | vi
+        t7 cn này đi Tà Xùa => places: ta-xua | days: 2 | dates: 2026-03-14..2026-03-15 | vi
         cuối tuần sau đi Tà Xùa => places: ta-xua | days: 2-3 | dates: 2026-03-21..2026-03-22 | vi
         5 nights Hoi An, 2 nights Hue => places: hoi-an, hue | days: 8 | en
         Hoi An 5 nights, Hue 2 nights => places: hoi-an, hue | days: 8 | en

@@ -59,10 +59,10 @@ internal static class WhoHowMuchHowLong
         Huế 3 ngày 2 đêm từ 14/5 => places: hue | days: 3 | dates: 2026-05-14..2026-05-16 | vi
         Hue, landing June 14, two weeks => places: hue | days: 14 | dates: 2026-06-14..2026-06-27 | en
         Hue, weekend 18-20/12 => places: hue | days: 3 | dates: 2026-12-18..2026-12-20 | en
-        cưới 20/12 xong đi Huế 25-28/12 => places: hue | dates: 2026-12-25..2026-12-28 | vi
+        cưới 20/12 xong đi Huế 25-28/12 => places: hue | days: 4 | dates: 2026-12-25..2026-12-28 | vi
         wedding on April 24th, Hue from April 26 => places: hue | dates: 2026-04-26.. | en
-        Hue, 11.-14. December => places: hue | dates: 2026-12-11..2026-12-14 | en
-        Hue, 5/4 - 5/9 => places: hue | dates: 2026-05-04..2026-05-09 | en
+        Hue, 11.-14. December => places: hue | days: 4 | dates: 2026-12-11..2026-12-14 | en
+        Hue, 5/4 - 5/9 => places: hue | days: 6 | dates: 2026-05-04..2026-05-09 | en
         Hue, the week of 14 December => places: hue | dates: 2026-12-14..2026-12-20 | en
         Hue, the last weekend of November => places: hue | days: 2-3 | dates: 2026-11-28..2026-11-29 | en
         Huế, cuối tuần thứ hai của tháng 5 => places: hue | days: 2-3 | dates: 2026-05-09..2026-05-10 | vi

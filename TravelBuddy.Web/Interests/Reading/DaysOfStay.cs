@@ -10,6 +10,9 @@ internal static partial class DaysOfStay
 
     private const double Longest = 31;
 
+    /// <summary>"Around 5 to 9 May" are the days of the trip, "around 5 to 25 May" a time to choose from.</summary>
+    private const int Sure = 10;
+
     public static Found<DatesWish>? Of(FoldedText text, Found<DatesWish>? dates, IReadOnlyList<Found<DurationWish>> lengths)
     {
         if (dates is not { Value.From: { } from } || lengths.Count == 0 || lengths.Max(length => length.Value.MaxDays) is var days && (days < 1 || days > Longest))
@@ -24,10 +27,27 @@ internal static partial class DaysOfStay
         return ends ? dates with { Value = new DatesWish(from, from.AddDays((int)Math.Ceiling(days) - 1)) } : dates;
     }
 
+    /// <summary>Days named from one to another are as long as the trip where no length is said, or only a night on the way; a time to choose days from ("between 3 and 20 May") is not.</summary>
+    public static List<Found<DurationWish>> Length(FoldedText text, Found<DatesWish>? dates, List<Found<DurationWish>> lengths)
+    {
+        if (dates is not { Value: { From: { } from, To: { } to } } || to.DayNumber - from.DayNumber + 1 is var days && (days < 2 || days > Longest)
+            || !lengths.All(length => Night().IsMatch(text.Folded[text.FoldedIndex(length.Start)..text.FoldedIndex(length.End)])))
+        {
+            return lengths;
+        }
+
+        var (start, end) = (text.FoldedIndex(dates.Start), text.FoldedIndex(dates.End));
+        var named = Figure().Matches(text.Folded[start..end]).Count > 1;
+        return named && !IsMonths(from, to) && !(text.Before(Choice(), start) is { Success: true } choice && (days > Sure || !choice.Groups["about"].Success)) && !Between().IsMatch(text.Folded[start..end]) ? [new Found<DurationWish>(new DurationWish(days, days), dates.Start, dates.End)] : lengths;
+    }
+
+    // "Tháng 6-7" names no days.
+    private static bool IsMonths(DateOnly from, DateOnly to) => from.Day == 1 && to.AddDays(1).Day == 1;
+
     /// <summary>A weekend of days that are named is as long as they are.</summary>
     public static List<Found<DurationWish>> Weekends(FoldedText text, Found<DatesWish>? dates, List<Found<DurationWish>> lengths)
     {
-        if (dates is not { Value: { From: { } from, To: { } to } } || to.DayNumber - from.DayNumber + 1 is var days && days is < 3 or > 5)
+        if (dates is not { Value: { From: { } from, To: { } to } } || to.DayNumber - from.DayNumber + 1 is var days && days is < 2 or > 5 || Figure().Matches(text.Folded[text.FoldedIndex(dates.Start)..text.FoldedIndex(dates.End)]).Count < 2)
         {
             return lengths;
         }
@@ -35,18 +55,31 @@ internal static partial class DaysOfStay
         return [.. lengths.Select(length => Weekend().IsMatch(text.Folded[text.FoldedIndex(length.Start)..text.FoldedIndex(length.End)]) ? length with { Value = new DurationWish(days, days) } : length)];
     }
 
+    [GeneratedRegex(@"\b(?:overnight|qua dem)\b")]
+    private static partial Regex Night();
+
+    [GeneratedRegex(@"(?<!\d)\d{1,2}(?!\d)|\b(?:chu nhat|cn|(?<!\btuan )thu (?:hai|ba|tu|nam|sau|bay))\b")]
+    private static partial Regex Figure();
+
+    [GeneratedRegex(@"\b(?:(?<about>around|about|khoang|tam|co)|between|anytime|any time|any day|sometime|some time|trong khoang|giua|bat ky)(?: (?:from|tu|ngay|the))*\s*$")]
+    private static partial Regex Choice();
+
+    // "Between 3 and 20 May" leaves a choice, "14 and 18 April" are two days.
+    [GeneratedRegex(@"^(?:between|giua)\b|\d(?:st|nd|rd|th)?(?: [a-z]+)? (?:and|va|or|hoac|hay) (?:the |ngay )?\d")]
+    private static partial Regex Between();
+
     [GeneratedRegex(@"\b(?:weekend|cuoi tuan)\b")]
     private static partial Regex Weekend();
 
-    [GeneratedRegex(@"\b(?:from|starting|tu|bat dau)(?: on| ngay| the)?\s*$")]
+    [GeneratedRegex(@"\b(?:from|starting|tu|bat dau)(?: on| around| about| ngay| the)*\s*$")]
     private static partial Regex From();
 
     [GeneratedRegex(@"\b(?:from|starting|start|tu|bat dau)\b[^.;!?]*\d|\d[^.;!?]*\bonwards?\b")]
     private static partial Regex Begins();
 
-    [GeneratedRegex(@"\b(?:arriv(?:e|ing|es)|land(?:s|ing)?|fly(?:ing)?(?: out| in)?|leav(?:e|ing)|depart(?:s|ing)?|get there|in (?:saigon|hanoi)|meeting|khoi hanh|bay|ha canh|toi noi)\b[^.;!?]{0,40}$")]
+    [GeneratedRegex(@"\b(?:arriv(?:e|ing|es)|land(?:s|ing)?|fly(?:ing)?(?: out| in)?|leav(?:e|ing)|depart(?:s|ing)?|get there|in (?:saigon|hanoi)|meeting|coming|khoi hanh|bay|ha canh|toi noi)\b[^.;!?]{0,40}$|\b(?:den|toi)\b[^.;!?\d]{0,20}$")]
     private static partial Regex Arriving();
 
-    [GeneratedRegex(@"^\s*(?:departure|arrival)\b")]
+    [GeneratedRegex(@"^\s*(?:departure|arrival|leav(?:e|ing)|start)\b")]
     private static partial Regex Departure();
 }

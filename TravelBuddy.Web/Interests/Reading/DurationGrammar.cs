@@ -33,10 +33,10 @@ internal static partial class DurationGrammar
         Read(AtMost(), match => Scaled(text, match, "a") is { } days ? new DurationWish(Math.Min(1, days), days) : null);
         Read(Fortnight(), _ => Exact(14));
         Read(Weeks(), match => Exact(match.Groups["n"].Success ? 7 * Numbers.Value(text, match.Groups["n"]) : 7));
-        Read(Months(), match => Exact(30 * (Numbers.Value(text, match.Groups["n"]) ?? 1)));
         Read(SomeDays(), match => match.Value.StartsWith('c') ? new DurationWish(2, 3) : new DurationWish(3, 5));
         Read(PlainNights(), match => Exact(Numbers.Value(text, match.Groups["n"]) + 1));
         Read(PlainDays(), match => Exact(Numbers.Value(text, match.Groups["n"])));
+        IfAlone(Months(), match => Exact(30 * (Numbers.Value(text, match.Groups["n"]) ?? 1)));
         IfAlone(OneDay(), match => text.Before(Compared(), match.Index).Success ? null : Exact(1));
         IfAlone(Hours(), match => Numbers.Value(text, match.Groups["n"]) is { } hours and <= 72 && !text.Before(OfAPart(), match.Index).Success ? Exact(hours <= 5 ? .5 : Math.Ceiling(hours / 24)) : null);
         Overnight();
@@ -74,7 +74,7 @@ internal static partial class DurationGrammar
         // A night with no other length is a day and the next.
         void Overnight() => IfAlone(OneNight(), match => text.Before(Denied(), match.Index).Success ? null : Exact(2));
 
-        // Hours, a day out and a night say how long the trip is only where nothing longer is said: else they are of a part of it.
+        // Hours, a day out and a night say how long the trip is only where nothing longer is said: else they are of a part of it. Months beside days are of something else ("on the road for 3 months").
         void IfAlone(Regex rule, Func<Match, DurationWish?> meaning)
         {
             if (found.Count == 0)
@@ -160,7 +160,7 @@ internal static partial class DurationGrammar
     [GeneratedRegex(@"^\s*(?:ago\b|truoc(?! (?:khi|tet|giang|noel|le|ngay|thang|\d))|per day\b|a day\b|back\b(?! (?:in|to|at|by|on)))")]
     private static partial Regex Past();
 
-    [GeneratedRegex(@"\b(?:longer than|shorter than|more than|no|not|any)(?: (?:a|any|into))? $")]
+    [GeneratedRegex(@"\b(?:longer than|shorter than|more than|no|not)(?: (?:a|any|into))? $")]
     private static partial Regex Compared();
 
     // "Walks of 2 hours", "within 1 hr of the office".
@@ -183,10 +183,10 @@ internal static partial class DurationGrammar
     [GeneratedRegex(@"(?:(?<!\b(?:next|in|per|once|this) )(?<=\b(?:a|one|whole|full|ca)\s+(?:(?!few|couple|next)[a-z]+\s+)?)(?:week|tuan)\b|(?<!\b(?:next|per|once|this) )" + Before + "(?<n>" + Number + @")[\s-]*(?:weeks?|tuan)\b)")]
     private static partial Regex Weeks();
 
-    [GeneratedRegex(@"(?<!\b(?:in|next) )(?:\ba month\b|" + Before + "(?<n>" + Number + @")\s*(?:months?|thang(?!\s*(?:\d|nay|sau|toi|truoc|mot|hai|ba|tu|nam)))\b)")]
+    [GeneratedRegex(@"(?<!\b(?:in|next|be|con|chau|bau|thai) )(?:\ba month\b|" + Before + "(?<n>" + Number + @")[\s-]*(?:months?(?![\s-]*(?:olds?|preg|along))|thang(?!\s*(?:\d|nay|sau|toi|truoc|mot|hai|ba|tu|nam)))\b)")]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"\b(?:couple of days|(?:few|several) days|(?:vai|may|dam) (?:ngay|bua|hom))\b")]
+    [GeneratedRegex(@"\b(?:couple of days|(?:few|several) days|(?:vai|may|dam) (?:ngay|bua|hom)(?! (?:thi|la|vay)\b))\b")]
     private static partial Regex SomeDays();
 
     [GeneratedRegex(Before + "(?<n>" + Number + @")[\s-]*" + Nights)]

@@ -13,15 +13,30 @@ internal static partial class WholeTrips
             return lengths;
         }
 
-        var whole = lengths.MaxBy(length => length.Value.MaxDays)!;
-        return [.. lengths.Where((length, i) => length == whole || length.Value.MaxDays >= whole.Value.MinDays || IsChoice(i - 1) || IsChoice(i))];
+        var whole = lengths.IndexOf(lengths.MaxBy(length => length.Value.MaxDays)!);
+        var (first, last) = (whole, whole);
+        while (IsChoice(first - 1))
+        {
+            first--;
+        }
+
+        while (IsChoice(last))
+        {
+            last++;
+        }
+
+        return [.. lengths.Where((length, i) => i >= first && i <= last || length.Value.MaxDays >= lengths[whole].Value.MinDays)];
 
         // Whether the one at a position and the next are alternatives; "3 or 7 days" is one stretch of text.
         bool IsChoice(int at) =>
             at >= 0 && at + 1 < lengths.Count
-            && (lengths[at].End >= lengths[at + 1].Start || Choice().IsMatch(text.Folded[text.FoldedIndex(lengths[at].End)..text.FoldedIndex(lengths[at + 1].Start)]));
+            && (lengths[at].End >= lengths[at + 1].Start || Choice().Match(text.Folded[text.FoldedIndex(lengths[at].End)..text.FoldedIndex(lengths[at + 1].Start)]) is { Success: true } choice && !(choice.Groups["listed"].Success && Nights().IsMatch(text.Original[lengths[at + 1].Start..lengths[at + 1].End])));
     }
 
-    [GeneratedRegex(@"^[^.;!?]*\b(?:or|hoac|hay)\b\s*(?:\w+\s+){0,3}$|^\s*[,/]\s*$")]
+    [GeneratedRegex(@"^[^.;!?]*\b(?:or|hoac|hay)\b\s*(?:\w+\s+){0,3}$|^\s*(?:(?<listed>,)|/)\s*$")]
     private static partial Regex Choice();
+
+    // "3n2đ, 1 đêm lều": nights that are listed are those of the trip.
+    [GeneratedRegex(@"(?i)night|đêm|dem")]
+    private static partial Regex Nights();
 }

@@ -41,6 +41,8 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         dates ??= TimesFromNow.Among(durations, folded, today);
         durations = WholeTrips.Only(folded, durations);
         durations = DaysOfStay.Weekends(folded, dates, durations);
+        var said = durations;
+        durations = DaysOfStay.Length(folded, dates, durations);
         dates = DaysOfStay.Of(folded, dates, durations);
         var budget = MoneyGrammar.Find(folded, language, () => PartyGrammar.Find(Unnamed(new FoldedText(text)))?.Value, durations.MaxBy(length => length.Value.MaxDays)?.Value, () => HomeCurrencies.Of(folded, gazetteer));
         var party = PartyGrammar.Find(Unnamed(folded));
@@ -80,7 +82,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         };
 
         // Words that call for somebody or change a list are by the way where a whole trip is told.
-        var whole = new[] { places.Places.Count > 0, durations.Count > 0, dates is not null, budget is not null, party is not null, places.Start is not null }.Count(said => said) >= WholeTrip;
+        var whole = new[] { places.Places.Count > 0, said.Count > 0, dates is not null, budget is not null, party is not null, places.Start is not null }.Count(said => said) >= WholeTrip;
         if (command is { } call && !whole)
         {
             return Commanded(call, folded, language, extractions);

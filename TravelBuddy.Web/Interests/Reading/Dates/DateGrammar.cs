@@ -5,5 +5,19 @@ internal static class DateGrammar
 {
     /// <summary>The dates a text names, with their span; what was read is claimed. Null if it names none that can be.</summary>
     public static Found<DatesWish>? Find(FoldedText text, DateOnly today) =>
-        LunarDays.Find(text, today) ?? NamedDays.Find(text, today) ?? Feasts.Find(text, today) ?? TimesFromNow.Find(text, today) ?? RelativeDates.Find(text, today) ?? NamedMonths.Find(text, today) ?? RelativeDates.Seasons(text, today);
+        LunarDays.Find(text, today) ?? NamedDays.Find(text, today) ?? Feast(text, today) ?? TimesFromNow.Find(text, today) ?? RelativeDates.Find(text, today) ?? NamedMonths.Find(text, today) ?? RelativeDates.Seasons(text, today);
+
+    // "The last week of January, before Tết", "mid January, flowers for Tết": a month says more than a feast that is not in it.
+    private static Found<DatesWish>? Feast(FoldedText text, DateOnly today)
+    {
+        var feast = Feasts.Find(text, today);
+        if (feast is null || NamedMonths.Find(text, today) is not { } month)
+        {
+            return feast;
+        }
+
+        var from = feast.Value.From > month.Value.From ? feast.Value.From : month.Value.From;
+        var to = feast.Value.To < month.Value.To ? feast.Value.To : month.Value.To;
+        return from > to ? month : feast with { Value = new DatesWish(from, to) };
+    }
 }

@@ -31,12 +31,18 @@ internal static partial class Feasts
             return text.Claim(valentine, new DatesWish(day, day));
         }
 
+        if (Easter().Match(text.Open) is { Success: true } easter)
+        {
+            var sunday = EasterSunday(today.Year) is var soon && soon.AddDays(1) >= today ? soon : EasterSunday(today.Year + 1);
+            return Around(text, easter, easter.Groups["week"].Success ? new DatesWish(sunday.AddDays(-7), sunday.AddDays(1)) : new DatesWish(sunday.AddDays(-2), sunday.AddDays(1)));
+        }
+
         foreach (Match tet in Tet().Matches(text.Open))
         {
             var next = LunarNewYears.FirstOrDefault(day => day.AddDays(6) >= today);
             if (next != default && text.Written(tet) is "tết" or "tet" or "lunar new year")
             {
-                if (DaysOfTet().Match(text.Open) is { Success: true } days && int.Parse(days.Groups["a"].Value, System.Globalization.CultureInfo.InvariantCulture) is >= 1 and var first && int.Parse(days.Groups["b"].Value, System.Globalization.CultureInfo.InvariantCulture) is var last && last >= first)
+                if (DaysOfTet().Match(text.Open) is { Success: true } days && int.Parse(days.Groups["a"].Value, System.Globalization.CultureInfo.InvariantCulture) is >= 1 and var first && int.Parse(days.Groups[days.Groups["b"].Success ? "b" : "a"].Value, System.Globalization.CultureInfo.InvariantCulture) is var last && last >= first)
                 {
                     return text.Claim(days, new DatesWish(next.AddDays(first - 1), next.AddDays(last - 1)));
                 }
@@ -46,6 +52,16 @@ internal static partial class Feasts
         }
 
         return null;
+    }
+
+    // The Gregorian computus (Meeus, Jones and Butcher).
+    private static DateOnly EasterSunday(int year)
+    {
+        var (a, b, c) = (year % 19, year / 100, year % 100);
+        var h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+        var l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+        var days = h + l - 7 * ((a + 11 * h + 22 * l) / 451) + 114;
+        return new DateOnly(year, days / 31, days % 31 + 1);
     }
 
     // "After Tết" begins when the feast ends, "before Christmas" ends when it begins.
@@ -68,8 +84,11 @@ internal static partial class Feasts
     private static partial Regex Valentine();
 
     // "Mùng 2 đến mùng 6" beside Tết are days of the lunar year.
-    [GeneratedRegex(@"\bm[uo]ng (?<a>\d{1,2}) *(?:-|den|toi) *(?:m[uo]ng )?(?<b>\d{1,2})\b(?! thang| ?/)")]
+    [GeneratedRegex(@"\bm[uo]ng (?<a>\d{1,2})\b(?: *(?:-|den|toi) *(?:m[uo]ng )?(?<b>\d{1,2})\b)?(?! thang| ?/)")]
     private static partial Regex DaysOfTet();
+
+    [GeneratedRegex(@"\b(?:(?<week>easter week|holy week|tuan thanh|palm sunday (?:to|until|till) easter(?: sunday| monday)?)|easter(?: sunday| monday| weekend| holidays?)?|(?:le )?phuc sinh)\b")]
+    private static partial Regex Easter();
 
     [GeneratedRegex(@"\b(?:christmas|xmas|giang sinh|noel)\b")]
     private static partial Regex Christmas();

@@ -24,6 +24,7 @@ internal static partial class LunarDays
                 continue;
             }
 
+            days = int.TryParse(match.Groups["until"].Value, CultureInfo.InvariantCulture, out var until) && until > day ? days with { To = days.From!.Value.AddDays(until - day.Value) } : days;
             var part = MonthParts.Before(text, match.Index);
             days = day is null ? MonthParts.Of(part, days) : days;
             days = text.Before(After(), match.Index).Success ? new DatesWish(day is null ? days.From : days.To!.Value.AddDays(1), day is null ? days.To : null) : days;
@@ -76,12 +77,12 @@ internal static partial class LunarDays
         return null;
     }
 
-    [GeneratedRegex(@"\b(?:(?:(?<ram>ram)|m[uo]ng (?<d>\d{1,2})(?! ?(?:-|den|toi))|ngay (?<d>\d{1,2})) thang (?<m>gieng|chap|\d{1,2}|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?: (?<lunar>am)(?: lich)?)?|m[uo]ng (?<d>\d{1,2})(?: (?<tet>tet)\b)|(?<ra>ra )(?:thang )?(?<m>gieng)|thang (?<m>gieng|chap|\d{1,2}) (?<lunar>am)(?: lich)?)\b")]
+    [GeneratedRegex(@"\b(?:(?:(?<ram>ram)|m[uo]ng (?<d>\d{1,2})(?: ?(?:-|den|toi) ?(?:m[uo]ng )?(?<until>\d{1,2}))?|ngay (?<d>\d{1,2})|(?<d>\d{1,2}) ?(?:-|den|toi) ?(?:ngay )?(?<until>\d{1,2})) thang (?<m>gieng|chap|\d{1,2}|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?: (?<lunar>am)(?: lich)?)?|m[uo]ng (?<d>\d{1,2})(?: ?(?:-|den|toi) ?(?:m[uo]ng )?(?<until>\d{1,2}))?(?: (?<tet>tet)\b)|(?<ra>ra )(?:thang )?(?<m>gieng)|thang (?<m>gieng|chap|\d{1,2}) (?<lunar>am)(?: lich)?)\b")]
     private static partial Regex Mention();
 
     [GeneratedRegex(@"^\s*(?:duong|tay)\b")]
     private static partial Regex Solar();
 
-    [GeneratedRegex(@"\b(?:qua|sau|after)\s+(?:ngay |le |dip )?$")]
+    [GeneratedRegex(@"\b(?:qua|sau|ngoai|after)\s+(?:ngay |le |dip )?$")]
     private static partial Regex After();
 }

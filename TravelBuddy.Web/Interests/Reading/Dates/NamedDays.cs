@@ -6,6 +6,9 @@ namespace TravelBuddy.Web.Interests.Reading.Dates;
 /// <summary>Days of the calendar, one or from one to another: "5-8 April", "30/4-3/5", "ngày 20 tháng 4".</summary>
 internal static partial class NamedDays
 {
+    /// <summary>Longest stay that an arrival and a departure make, in days.</summary>
+    private const int LongestStay = 45;
+
     public static Found<DatesWish>? Find(FoldedText text, DateOnly today)
     {
         var days = new List<(DateOnly Day, DateOnly? Until, int Start, int End)>();
@@ -20,6 +23,14 @@ internal static partial class NamedDays
             }
         }
 
+        foreach (Match match in Numbered().Matches(text.Open))
+        {
+            if (!days.Any(day => day.Start < match.Index + match.Length && match.Index < day.End) && MonthOf(match) is { } name && DayOf(match, name, null, today) is { } day && (!match.Groups["until"].Success || LastDay(match, day) > day))
+            {
+                days.Add((day, LastDay(match, day), match.Groups["d"].Index, match.Index + match.Length));
+            }
+        }
+
         if (days.Count == 0)
         {
             return null;
@@ -29,8 +40,52 @@ internal static partial class NamedDays
         var spans = Enumerable.Range(0, days.Count).Select(i => Span(i)).ToList();
 
         // "We marry on 20 May, free 25 to 28 May": the days from one to another are those of the trip; a wedding day is not, where another is named.
-        var chosen = spans.FirstOrDefault(span => span.Wish.From < span.Wish.To) ?? spans.FirstOrDefault(span => !text.Before(Occasion(), span.Start).Success) ?? spans[0];
-        return text.Claim(chosen.Start, chosen.End, chosen.Wish);
+        var free = spans.Where(span => !text.Before(Occasion(), span.Start).Success).ToList();
+        var chosen = free.FirstOrDefault(span => span.Wish.From < span.Wish.To) ?? spans.FirstOrDefault(span => span.Wish.From < span.Wish.To);
+        return chosen is null && Stay() is { } stay ? stay : Claim(chosen ?? free.FirstOrDefault() ?? spans[0]);
+
+        Found<DatesWish> Claim(DaySpan span) => text.Claim(span.Start, span.End, span.Wish);
+
+        // The month a text names last before days that are only numbered, or else first after them.
+        string? MonthOf(Match match)
+        {
+            var months = MonthName().Matches(text.Folded);
+            return (months.LastOrDefault(month => month.Index < match.Index) ?? months.FirstOrDefault())?.Groups["m"].Value;
+        }
+
+        // "Arriving on 13 March …, home from Da Nang on the 24th": however far apart the days are said.
+        Found<DatesWish>? Stay()
+        {
+            for (var j = 0; j < days.Count; j++)
+            {
+                var before = days.Where(day => day.Day < days[j].Day && days[j].Day.DayNumber - day.Day.DayNumber <= LongestStay && !text.Before(Occasion(), day.Start).Success).ToList();
+                if (before.Count > 0 && (text.Before(Leaving(), days[j].Start).Success || LeavingAfter().IsMatch(text.Folded[days[j].End..])))
+                {
+                    var first = before.FirstOrDefault(day => text.Before(Arriving(), day.Start).Success, before[0]);
+                    return Apart(new DatesWish(first.Day, days[j].Day), (first.Start, first.End), (days[j].Start, days[j].End));
+                }
+            }
+
+            foreach (var first in days.Where(day => !text.Before(Occasion(), day.Start).Success))
+            {
+                if (LeavingOn().Match(text.Folded[first.End..]) is { Success: true } leaving && int.TryParse(leaving.Groups["d"].Value, CultureInfo.InvariantCulture, out var day)
+                    && (day > first.Day.Day ? Date(first.Day.Year, first.Day.Month, day) : Date(first.Day.AddMonths(1).Year, first.Day.AddMonths(1).Month, day)) is { } last)
+                {
+                    return Apart(new DatesWish(first.Day, last), (first.Start, first.End), (first.End + leaving.Groups["day"].Index, first.End + leaving.Length));
+                }
+            }
+
+            return null;
+        }
+
+        // What stands between the two days is read by other rules.
+        Found<DatesWish> Apart(DatesWish wish, (int Start, int End) first, (int Start, int End) last)
+        {
+            text.Claim(first.Start, first.End - first.Start);
+            text.Claim(last.Start, last.End - last.Start);
+            var (start, end) = text.Span(Math.Min(first.Start, last.Start), Math.Max(first.End, last.End) - Math.Min(first.Start, last.Start));
+            return new Found<DatesWish>(wish, start, end);
+        }
 
         DaySpan Span(int i)
         {
@@ -47,7 +102,7 @@ internal static partial class NamedDays
                 return new DaySpan(new DatesWish(first.Day, last), first.Start, first.End);
             }
 
-            if (i + 1 < days.Count && text.Folded[first.End..days[i + 1].Start] is var between && (Through().IsMatch(between) || Leaving().IsMatch(between)) && days[i + 1].Day >= first.Day)
+            if (i + 1 < days.Count && text.Folded[first.End..days[i + 1].Start] is var between && Through().IsMatch(between) && days[i + 1].Day >= first.Day)
             {
                 return new DaySpan(MonthFirst(text, first, days[i + 1]) ?? new DatesWish(first.Day, days[i + 1].Day), first.Start, days[i + 1].End);
             }
@@ -92,9 +147,11 @@ internal static partial class NamedDays
     // "4 sếp" are four bosses: months of English have no accents.
     private static bool IsMonth(FoldedText text, Match match) => text.Written(match.Groups["m"]).All(char.IsAscii);
 
-    private static DateOnly? DayOf(Match match, DateOnly today)
+    private static DateOnly? DayOf(Match match, DateOnly today) => DayOf(match, match.Groups["m"].Value, match.Groups["y"], today);
+
+    private static DateOnly? DayOf(Match match, string name, Group? named, DateOnly today)
     {
-        if (MonthNames.Number(match.Groups["m"].Value) is not { } month || !int.TryParse(match.Groups["d"].Value, CultureInfo.InvariantCulture, out var day))
+        if (MonthNames.Number(name) is not { } month || !int.TryParse(match.Groups["d"].Value, CultureInfo.InvariantCulture, out var day))
         {
             return null;
         }
@@ -104,7 +161,7 @@ internal static partial class NamedDays
             (day, month) = (month, day);
         }
 
-        if (match.Groups["y"] is { Success: true } year)
+        if (named is { Success: true } year)
         {
             var full = int.Parse(year.Value, CultureInfo.InvariantCulture);
             return Date(full < 100 ? 2000 + full : full, month, day);
@@ -136,33 +193,54 @@ internal static partial class NamedDays
         return year is >= 2000 and <= 2100 && month is >= 1 and <= 12 && day is >= 1 and <= 31 ? new DateOnly(year, month, Math.Min(day, DateTime.DaysInMonth(year, month))) : null;
     }
 
+    private const string Weekday = @"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?";
+
     [GeneratedRegex(@"(?<!\d)(?<y>20\d\d)-(?<m>\d{1,2})-(?<d>\d{1,2})(?!\d)")]
     private static partial Regex Iso();
 
     [GeneratedRegex(@"(?<![\w/.,])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>20\d\d)(?!\d)")]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"(?<![\w.,/])(?<d>\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?\s+(?<m>" + MonthNames.English + @")\b(?:,?\s+(?<y>20\d\d))?")]
+    [GeneratedRegex(@"(?<![\w.,/])(?<!\bthang )(?<d>\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?\s+(?<m>" + MonthNames.English + @")\b(?:,?\s+(?<y>20\d\d))?")]
     private static partial Regex DayMonthName();
 
     [GeneratedRegex(@"\b(?<m>" + MonthNames.English + @")\s+(?:the\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:-|to|until|till?|through|and|&)\s*(?:the\s+)?(?<until>\d{1,2})(?:st|nd|rd|th)?)?(?!\d|[.,]\d|\s*(?:-|days?|nights?|people|adults|kids|weeks?|hours?|ngay|dem|nguoi|tr|k|usd|million)\b)(?:,?\s+(?<y>20\d\d))?")]
     private static partial Regex MonthNameDay();
 
-    [GeneratedRegex(@"(?<![\w.,/])(?:ngay |mung |mong )?(?<d>\d{1,2})\s+thang\s+(?<m>\d{1,2})(?!\d)(?:\s+nam\s+(?<y>20\d\d))?")]
+    [GeneratedRegex(@"(?<![\w.,/])(?:(?<!(?<!\bthu )(?<!\bt)\d )ngay |mung |mong )?(?<d>\d{1,2})\s+thang\s+(?<m>\d{1,2})(?!\d)(?:\s+nam\s+(?<y>20\d\d))?")]
     private static partial Regex VietnameseDay();
 
-    [GeneratedRegex(@"(?<![\w/.,])(?:ngay )?(?<d>\d{1,2})/(?<m>\d{1,2})(?:/(?<y>20\d\d|\d\d))?(?![\d/])(?!\s*(?:ngay|days?)\b)")]
+    [GeneratedRegex(@"(?<![\w/.,])(?:(?<!(?<!\bthu )(?<!\bt)\d )ngay )?(?<d>\d{1,2})/(?<m>\d{1,2})(?:/(?<y>20\d\d|\d\d))?(?![\d/])(?!\s*(?:ngay|days?)\b)")]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"(?<![\d.,/])(?:ngay )?(?<d>\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:-|to|den|toi|until|till?|and|va|ve)\s*(?:ngay\s*|the\s*)?$")]
+    [GeneratedRegex(@"(?<![\d.,/])(?:(?<!(?<!\bthu )(?<!\bt)\d )ngay )?(?<d>\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:-|to|den|toi|until|till?|and|va|ve)\s*(?:ngay\s*|the\s*)?" + Weekday + @"$")]
     private static partial Regex PartialBefore();
 
-    [GeneratedRegex(@"^[\s,]*(?:-|to|den|toi|and|until|till|through|va|(?:and |va )?(?:leaving|departing|returning|return|back|ve|roi|tra phong)(?: on)?)\s*(?:ngay\s*|the\s*)?$")]
+    [GeneratedRegex(@"^[\s,]*(?:-|to|den|toi|and|until|till|through|va|(?:and |va )?(?:leaving|departing|returning|return|back|ve|roi|tra phong)(?: on)?)\s*(?:ngay\s*|the\s*)?" + Weekday + @"$")]
     private static partial Regex Through();
 
-    // "Arriving in Hanoi on 17 July, out of Saigon 7 August".
-    [GeneratedRegex(@"^[^.;!?]{0,20}\b(?:out of|back|home|leav(?:e|ing)|return(?:ing)?|depart(?:ing)?|fly(?:ing)? out|til)\b[^.;!?]{0,20}$")]
+    private const string Goes = @"(?:leav(?:e|es|ing)|home|back|out|return(?:s|ing)?|depart(?:s|ing)?|end(?:s|ing)?|finish(?:es|ing)?|until|til+|ve|ra ve|tro ve|roi|ranh (?:toi|den))\b";
+
+    [GeneratedRegex(@"\b" + Goes + @"[^.;!?\d]{0,30}$")]
     private static partial Regex Leaving();
+
+    [GeneratedRegex(@"\b(?:arriv(?:e|es|ing)|land(?:s|ing)?|fly(?:ing)? in(?:to)?|com(?:e|ing)|get(?:ting)? (?:in|to)|reach|from|bay|den|toi|tu)\b[^.;!?\d]{0,30}$")]
+    private static partial Regex Arriving();
+
+    // "6/5 đi 8/5 về".
+    [GeneratedRegex(@"^\s*(?:ve|back|return|home)\b")]
+    private static partial Regex LeavingAfter();
+
+    // "…, leaving the 7th from Hue", "rồi về ngày 9".
+    [GeneratedRegex(@"^[^;?\n]{0,90}?\b" + Goes + @"[^.;!?\d]{0,30}?\b(?<day>(?:the|ngay|toi|sang)\s+(?<d>\d{1,2})(?:st|nd|rd|th)?)\b(?!\s*(?:/|:|[a-z]))|^[^;?\n]{0,90}?\b" + Goes + @"[^.;!?\d]{0,30}?\b(?<day>(?:the )?(?<d>\d{1,2})(?:st|nd|rd|th))\b")]
+    private static partial Regex LeavingOn();
+
+    // Days of a month that is named elsewhere: "the April holidays, 3rd to the 11th", "in January, from 7 to 17".
+    [GeneratedRegex(@"(?<![\w.,/-])(?<d>\d{1,2})(?:st|nd|rd|th)\s*(?:-|to|until|till?)\s*(?:the\s+)?(?<until>\d{1,2})(?:st|nd|rd|th)\b|(?:\bfrom|\bhol(?:iday)?s|\bbreak|\bvacation):?,?\s+(?:the\s+)?(?<d>\d{1,2})\s*(?:-|to|until|till?)\s*(?:the\s+)?(?<until>\d{1,2})(?=\s*(?:[.,;!?)]|$))|\bfrom (?:around |about )?(?:the )?(?<d>\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:floor|birthday|anniversary))")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"\b(?<m>" + MonthNames.English + @")\b")]
+    private static partial Regex MonthName();
 
     [GeneratedRegex(@"\b(?:from|after|tu|sau|starting|bat dau)\s*(?:ngay\s*|the\s*|on\s*)?$")]
     private static partial Regex After();
@@ -179,11 +257,11 @@ internal static partial class NamedDays
     [GeneratedRegex(@"\b(?:thang|thg) ?\d")]
     private static partial Regex MonthInNumbers();
 
-    [GeneratedRegex(@"\bweek (?:of|commencing|starting)(?: the)?\s*$|\btuan (?:cua |co )?(?:ngay )?$")]
+    [GeneratedRegex(@"\bweek (?:of|commencing|starting)(?: the)?\s*$|(?<!\bcuoi )\btuan (?:cua |co )?(?:ngay )?$")]
     private static partial Regex WeekOf();
 
     // A day that is kept, not travelled on.
-    [GeneratedRegex(@"\b(?:wedding|married|hitched|marry|birthday|anniversary|graduat\w+|cuoi|dam hoi|sinh nhat)\b(?! (?:tuan|thang|nam))[^.;!?]{0,24}$")]
+    [GeneratedRegex(@"\b(?:wedding|married|hitched|marry|birthday|anniversary|graduat\w+|conference|cuoi|dam hoi|sinh nhat)\b(?! (?:tuan|thang|nam))[^.;!?]{0,24}$")]
     private static partial Regex Occasion();
 
     // "Married on 8 May and flying out on the 10th".

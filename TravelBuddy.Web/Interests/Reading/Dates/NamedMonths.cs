@@ -22,11 +22,6 @@ internal static partial class NamedMonths
             var part = MonthParts.Before(text, match.Groups["month"].Index);
             var span = MonthParts.Of(part, new DatesWish(first, last));
 
-            if (OrdinalDays().Match(text.Folded[(match.Index + match.Length)..]) is { Success: true } days && Day(days.Groups["a"]) is var from && Day(days.Groups["b"]) is var to && from >= 1 && to >= from && to <= last.Day)
-            {
-                span = new DatesWish(first.AddDays(from - 1), first.AddDays(to - 1));
-            }
-
             if (match.Groups["m2"] is { Success: true } second && MonthNames.Number(second.Value) is { } end and >= 1 and <= 12)
             {
                 var until = new DateOnly(end < month ? year + 1 : year, end, 1).AddMonths(1).AddDays(-1);
@@ -34,6 +29,19 @@ internal static partial class NamedMonths
             }
 
             var start = part.Success ? Math.Min(part.Index, match.Index) : match.Index;
+
+            // "End of March so that April showers don't catch me" is one time, "May or June" are two; "in March …, in its second half" says more exactly when.
+            if (found is not null && part.Success && found.Value.From <= span.From && span.To <= found.Value.To)
+            {
+                found = text.Claim(start, match.Index + match.Length, span);
+                continue;
+            }
+
+            if (found is not null && !(text.FoldedIndex(found.End) is var before && before <= match.Groups["month"].Index && Joined().IsMatch(text.Folded[before..match.Groups["month"].Index])) && !Also().IsMatch(text.Folded[(match.Index + match.Length)..]))
+            {
+                continue;
+            }
+
             var here = text.Claim(start, match.Index + match.Length, span);
             found = found is null ? here : new Found<DatesWish>(new DatesWish(found.Value.From < span.From ? found.Value.From : span.From, found.Value.To > span.To ? found.Value.To : span.To), found.Start, here.End);
         }
@@ -41,27 +49,34 @@ internal static partial class NamedMonths
         return found is null ? null : found with { Value = found.Value with { From = found.Value.To >= today && found.Value.From < today ? today : found.Value.From } };
     }
 
-    private static int Day(Group figure) => int.Parse(figure.Value, CultureInfo.InvariantCulture);
-
-    // "may" and "mar" are months only where a month is expected; "living in Hanoi since September" is no time to travel.
+    // "may" and "mar" are months only where a month is expected, "Đéc" is none; "living in Hanoi since September" is no time to travel.
     private static bool CanBeMonth(FoldedText text, Match match)
     {
-        if (text.Before(Since(), match.Groups["month"].Index).Success)
+        if (!text.Written(match.Groups["m"]).All(char.IsAscii) && !match.Groups["vi"].Success || text.Before(Since(), match.Groups["month"].Index).Success || match.Groups["vi"] is { Success: true, Value: "thang" } month && !text.MayBe(month, "tháng"))
         {
             return false;
         }
 
-        if (match.Groups["cue"].Success || MonthParts.Before(text, match.Groups["month"].Index).Success || match.Groups["vi"].Success || match.Groups["y"].Success || match.Value.StartsWith('t'))
+        if (match.Groups["cue"] is { Success: true } cue && (cue.Value != "to" || Ends().IsMatch(text.Folded[(match.Index + match.Length)..])) || MonthParts.Before(text, match.Groups["month"].Index).Success || match.Groups["vi"].Success || match.Groups["y"].Success || match.Value is ['t', >= '0' and <= '9', ..])
         {
             return true;
         }
 
         var name = match.Groups["m"];
         var (start, _) = text.Span(name.Index, name.Length);
-        return name.Length > 3 && name.Value != "march" || name.Length is 3 && name.Value is not ("may" or "mar") && (name.Value != "sep" || char.IsUpper(text.Original[start]));
+        return name.Length > 3 && (name.Value != "march" || Ends().IsMatch(text.Folded[(match.Index + match.Length)..])) || name.Length is 3 && name.Value is not ("may" or "mar") && (name.Value != "sep" || char.IsUpper(text.Original[start]));
     }
 
-    [GeneratedRegex(@"\bsince (?:last )?$")]
+    [GeneratedRegex(@"^\s*(?:nay\s+)?(?:or|and|to|until|till?|through|thru|hoac|hay|den|toi|va|-|/|,|&)[\s,]*(?:(?!so\b|but\b|as\b|if\b|when\b|nen\b|nhung\b|vi\b)[a-z]+[\s-]+){0,4}$")]
+    private static partial Regex Joined();
+
+    [GeneratedRegex(@"^[^.;!?]{0,12}\b(?:also|too|as well|cung)\b")]
+    private static partial Regex Also();
+
+    [GeneratedRegex(@"^\s*(?:[.,;!?)]|$|(?:is|would|or|works|suits)\b)")]
+    private static partial Regex Ends();
+
+    [GeneratedRegex(@"\b(?:since|married in|moved (?:here )?in) (?:last )?$")]
     private static partial Regex Since();
 
     [GeneratedRegex(@"^\s*(?:of |the |in )?(?:next year|nam sau|nam toi)\b")]
@@ -69,10 +84,6 @@ internal static partial class NamedMonths
 
     [GeneratedRegex(@"\b(?:next year|nam sau|nam toi|sang nam)\b[^.;!?]{0,40}$")]
     private static partial Regex NextYearBefore();
-
-    // "In the April holidays, 3rd to the 11th".
-    [GeneratedRegex(@"^(?!\s*\d)[^.;!?]{0,24}?\b(?<a>\d{1,2})(?:st|nd|rd|th)\s*(?:-|to|until|till?)\s*(?:the )?(?<b>\d{1,2})(?:st|nd|rd|th)\b")]
-    private static partial Regex OrdinalDays();
 
     [GeneratedRegex(@"(?:\b(?<cue>in|of|during|next|this|until|till|through|thru|since|for|around|from|or|and|to|after|before|by|between)\s+)?\b(?<month>(?<m>" + MonthNames.English + @"))\b(?!'|(?<=may)\s+(?:not|be|have|also|need|want|even|i|we)\b)(?:,?\s+(?<y>20\d\d)\b)?(?:(?=\s*(?:or|and|to|until|till?|through|thru|-|,|/)\s*(?:" + MonthNames.English + @")\b)(?<cue>)|)")]
     private static partial Regex MonthMention();

@@ -15,14 +15,16 @@ internal static partial class RelativeDates
 
         foreach (var (rule, days) in new (Regex, Func<DatesWish>)[]
         {
+            (EitherWeekend(), () => new(Later(today, monday.AddDays(5)), monday.AddDays(13))),
             (ThisWeekend(), () => new(Later(today, monday.AddDays(5)), monday.AddDays(6))),
             (NextWeekend(), () => new(monday.AddDays(12), monday.AddDays(13))),
+            (Weekdays(), () => new(DayOfWeek(today, monday, Weekdays().Match(text.Open)).From, DayOfWeek(today, monday, Weekdays().Match(text.Open), "until").To)),
+            (Weekday(), () => DayOfWeek(today, monday, Weekday().Match(text.Open))),
             (NextWeek(), () => new(monday.AddDays(7), monday.AddDays(13))),
             (ThisWeek(), () => new(today, monday.AddDays(6))),
             (AfterTomorrow(), () => new(today.AddDays(2), today.AddDays(2))),
             (Tomorrow(), () => new(today.AddDays(1), today.AddDays(1))),
             (Today(), () => new(today, today)),
-            (Weekday(), () => DayOfWeek(today, monday, Weekday().Match(text.Open))),
             (UntilWeekday(), () => new(today, DayOfWeek(today, monday, UntilWeekday().Match(text.Open)).To)),
             (BareWeekday(), () => DayOfWeek(today, monday, BareWeekday().Match(text.Open))),
         })
@@ -76,9 +78,9 @@ internal static partial class RelativeDates
         return new DatesWish(Later(today, first), first.AddMonths(months).AddDays(-1));
     }
 
-    private static DatesWish DayOfWeek(DateOnly today, DateOnly monday, Match match)
+    private static DatesWish DayOfWeek(DateOnly today, DateOnly monday, Match match, string group = "day")
     {
-        var day = monday.AddDays(match.Groups["day"].Value switch
+        var day = monday.AddDays(match.Groups[group].Value switch
         {
             "monday" or "mon" or "2" or "hai" => 0,
             "tuesday" or "tue" or "tues" or "3" or "ba" => 1,
@@ -93,6 +95,9 @@ internal static partial class RelativeDates
     }
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
+
+    [GeneratedRegex(@"\b(?:(?:this|weekend this) (?:coming )?(?:weekend )?or next(?: weekend)?\b|(?:cuoi tuan|weekend) nay (?:hoac|hay|or) (?:(?:cuoi )?tuan (?:sau|toi)|next weekend))\b")]
+    private static partial Regex EitherWeekend();
 
     [GeneratedRegex(@"\b(?:this (?:coming )?(?:weekend|wkend|wknd)|cuoi tuan nay|(?:(?:thu |t)7|thu bay)[ ,&+-]*(?:va |ve |den |toi )?(?:cn|chu nhat) (?:tuan )?nay)\b")]
     private static partial Regex ThisWeekend();
@@ -109,14 +114,21 @@ internal static partial class RelativeDates
     [GeneratedRegex(@"\b(?:day after tomorrow|ngay kia)\b")]
     private static partial Regex AfterTomorrow();
 
-    [GeneratedRegex(@"\b(?:tom+or+ow|tmrw?|tmw|2moro|ngay mai)\b|(?<=(?:^|[.,;!?])\s*)mai(?= (?:co|di|la|em|anh|minh|muon|toi|tui|ben)\b)")]
+    [GeneratedRegex(@"\b(?:tom+or+ow|tmrw?|tmw|2moro|(?:ngay|sang|trua|chieu|toi) mai)\b|(?<=(?:^|[.,;!?])\s*)mai(?= (?:co|di|la|em|anh|minh|muon|toi|tui|ben)\b)")]
     private static partial Regex Tomorrow();
 
-    [GeneratedRegex(@"\b(?:today|hom nay)\b")]
+    [GeneratedRegex(@"\b(?:today|tonight|this (?:morning|afternoon|evening)|(?:hom|sang|trua|chieu|toi) nay)\b")]
     private static partial Regex Today();
 
     [GeneratedRegex(@"\b(?:(?:on|this|coming|(?<next>next))(?: coming)? (?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu|thurs|fri|sat|sun)\b(?!s)|(?:(?:thu |t)(?<day>[2-7])|thu (?<day>hai|ba|tu|nam|sau|bay)|(?<day>chu nhat|cn)) (?:(?:tuan )?(?:nay|toi)|(?<next>tuan sau|tuan toi|sau)))\b")]
     private static partial Regex Weekday();
+
+    private const string Day = "(?:(?:thu |t)(?<day>[2-7])|thu (?<day>hai|ba|tu|nam|sau|bay))";
+    private const string UntilDay = "(?:(?:thu |t)(?<until>[2-7])|thu (?<until>hai|ba|tu|nam|sau|bay)|(?<until>chu nhat|cn))";
+
+    // "Thứ 3 thứ 4 tuần sau", "thứ 5 tuần sau tới chủ nhật".
+    [GeneratedRegex(@"\b(?:" + Day + @"(?: |, ?| ?- ?| (?:va|den|toi) )" + UntilDay + @" (?:tuan )?(?:nay|(?<next>sau|toi))|" + Day + @" tuan (?:nay|(?<next>sau|toi))(?: |, ?| ?- ?| (?:va|den|toi) )" + UntilDay + @")\b")]
+    private static partial Regex Weekdays();
 
     [GeneratedRegex(@"\b(?:until|till?|before) (?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b")]
     private static partial Regex UntilWeekday();
