@@ -41,15 +41,16 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         dates ??= TimesFromNow.Among(durations, folded, today);
         durations = WholeTrips.Only(folded, durations);
         durations = DaysOfStay.Weekends(folded, dates, durations);
+        // What stands between the days of a stay is read too.
         var said = durations;
         durations = DaysOfStay.Length(folded, dates, durations);
         dates = DaysOfStay.Of(folded, dates, durations);
         var budget = MoneyGrammar.Find(folded, language, () => PartyGrammar.Find(Unnamed(new FoldedText(text)))?.Value, durations.MaxBy(length => length.Value.MaxDays)?.Value, () => HomeCurrencies.Of(folded, gazetteer));
         var party = PartyGrammar.Find(Unnamed(folded));
 
-        var (concepts, otherwise) = Concepts(text, language, names, [.. durations.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);
+        var (concepts, otherwise) = Concepts(text, language, names, [.. said.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);
         names = [.. names.Where(name => !concepts.Any(concept => IsPartOf(name, concept)))];
-        var places = PlaceGrammar.Read(folded, names, gazetteer, [.. concepts.Select(concept => (concept.Start, concept.End)), .. dates is null ? [] : new[] { (dates.Start, dates.End) }], [.. durations.Select(duration => (duration.Start, duration.End))]).WithJourney(durations, gazetteer);
+        var places = PlaceGrammar.Read(folded, names, gazetteer, [.. concepts.Select(concept => (concept.Start, concept.End)), .. dates is null ? [] : new[] { (dates.Start, dates.End) }], [.. said.Select(duration => (duration.Start, duration.End))]).WithJourney(durations, gazetteer);
         concepts = [.. concepts.Where(concept => !places.Places.Any(place => place.Start <= concept.Start && concept.End <= place.End))];
         var stances = ConceptGrammar.Read(folded, concepts);
         var denied = Denied(text, concepts).ToList();
