@@ -83,7 +83,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         };
 
         // Words that call for somebody or change a list are by the way where a whole trip is told.
-        var whole = new[] { places.Places.Count > 0, said.Count > 0, dates is not null, budget is not null, party is not null, places.Start is not null }.Count(said => said) >= WholeTrip;
+        var whole = new[] { places.Places.Count > 0, said.Count > 0, dates is not null, budget is not null, party is not null, places.Start is not null }.Count(told => told) >= WholeTrip;
         if (command is { } call && !whole)
         {
             return Commanded(call, folded, language, extractions);
