@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace TravelBuddy.Tests;
@@ -26,5 +27,16 @@ public sealed class RealBrowser : IAsyncDisposable
     {
         await _chromium.DisposeAsync();
         _playwright.Dispose();
+    }
+}
+
+internal static class Arrivals
+{
+    /// <summary>Waits until a page with such a path is shown and loaded. IPage.WaitForURLAsync looks at the address and only then begins to listen, so that now and then it misses the navigation between the two.</summary>
+    public static async Task ArrivesAtAsync(this IPage page, string path, string? butNot = null)
+    {
+        var other = butNot is null ? "" : $"(?!{Regex.Escape(butNot)})";
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^https?://[^/]+{other}{Regex.Escape(path)}"), new() { Timeout = 30_000 });
+        await page.WaitForLoadStateAsync();
     }
 }

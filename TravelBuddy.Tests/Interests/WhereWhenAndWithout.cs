@@ -123,5 +123,14 @@ internal static class WhereWhenAndWithout
         is there someone I can call => intent: Human | en
         sđt tư vấn là gì => intent: Human | vi
         sdt tu van la gi => intent: Human | vi
+        Day trip out of Saigon, anything except the Cu Chi tunnels => start: ho-chi-minh-city | days: 1 | not: Cu Chi tunnels | en
+        Đà Nẵng 3 ngày, Bà Nà năm ngoái đi rồi nên đừng xếp nữa ạ => places: da-nang | days: 3 | not: Bà Nà | vi
+        Đà Nẵng 3 ngày, đừng xếp Bà Nà nữa => places: da-nang | days: 3 | not: Bà Nà | vi
+        Two weeks in Vietnam, Hoi An and then a beach => places: hoi-an | days: 14 | +beach | en
+        Hai bố con sẽ ở Huế và muốn đi thăm chiến trường xưa ở Quảng Trị => places: quang-tri | start: hue | party: 1+1 | vi
+        Trường mình ở Quảng Trị muốn đi Huế 1 ngày => places: hue | start: quang-tri | days: 1 | vi
+        I'm in Hue 12-14 March and Hoi An 15-19 March => places: hue, hoi-an | days: 8 | dates: 2026-03-12..2026-03-19 | en
+        Huế 12-14/3, Hội An 15-19/3 => places: hue, hoi-an | days: 8 | dates: 2026-03-12..2026-03-19 | vi
+        Hue 12-14 March, or else 20-22 March => places: hue | days: 3 | dates: 2026-03-12..2026-03-14 | en
         """;
 }

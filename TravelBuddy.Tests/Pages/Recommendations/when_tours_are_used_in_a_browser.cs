@@ -28,7 +28,7 @@ public sealed class when_tours_are_used_in_a_browser(AppFixture app)
         await page.Locator(".weights summary").ClickAsync();
         await page.Locator("input[name=weight]").Nth(2).FocusAsync();
         await page.Keyboard.PressAsync("End");
-        await page.WaitForURLAsync(url => url.Contains("/tours/", StringComparison.Ordinal) && !url.EndsWith(traveller.Path, StringComparison.Ordinal));
+        await page.ArrivesAtAsync("/tours/", butNot: traveller.Path);
         await Assertions.Expect(page.Locator("article.tour")).ToHaveCountAsync(10);
         (await page.Locator("#tours").CountAsync()).ShouldBe(1);
         (await page.Locator("input[name=weight]").Nth(2).InputValueAsync()).ShouldBe("10");

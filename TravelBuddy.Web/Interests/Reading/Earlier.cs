@@ -27,13 +27,13 @@ internal static partial class Earlier
     private static bool Told(string clause, Regex cue) =>
         cue.Matches(clause).LastOrDefault() is { } match && !Turn().IsMatch(clause[(match.Index + match.Length)..]) && !NotYet().IsMatch(clause[..(match.Index + match.Length)]);
 
-    [GeneratedRegex(@"\b(?:last (?:year|time|month|week|summer|winter|spring|autumn|fall|christmas|tet|trip|holiday)\b(?! of)|already (?:been|seen|done|visited|did|went)|(?:have|'ve|had|has|ve) (?:both |all )?(?:been|seen|done|visited)|been (?:to|in)|(?:we|i|they|she|he|us|group) (?:went|did|saw|visited)|(?:was|were) in|came (?:back )?from|moved (?:here |over )?from|(?:just )?back from|years? ago|used to (?:live|go|be)|when (?:we|i) (?:were|was|lived|went)|(?:weeks|months|years) (?:of [a-z]+ [a-z]+ )?in|(?:nam|he|tet|hoi|lan|dot|thang|tuan|mua) (?:nam )?(?:ngoai|truoc|kia|vua roi)|hoi nho|ngay xua|(?:da|tung) (?:di|toi|den|ghe|choi|o|song)|moi (?:di|ve|ghe))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:last (?:year|time|month|week|summer|winter|spring|autumn|fall|christmas|tet|trip|holiday)\b(?! of)|already (?:been|seen|done|visited|did|went)|(?:have|'ve|had|has|ve) (?:both |all )?(?:been|seen|done|visited)|been (?:to|in)|(?:we|i|they|she|he|us|group) (?:went|did|saw|visited)|(?:was|were) in|came (?:back )?from|moved (?:here |over )?from|(?:just )?back from|years? ago|used to (?:live|go|be)|when (?:we|i) (?:were|was|lived|went)|(?:nam|he|tet|hoi|lan|dot|thang|tuan|mua) (?:nam )?(?:ngoai|truoc|kia|vua roi)|hoi nho|ngay xua|(?:da|tung) (?:di|toi|den|ghe|choi|o|song)|moi (?:di|ve|ghe))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Been();
 
     [GeneratedRegex(@"\b(?:everyone(?:'s)?|everybody|people|my (?:sister|brother|friends?|colleagues?|boss|parents|mum|mom|mother|father|dad|cousin|neighbou?rs?)) (?:[a-z]+ )?(?:went|did|said|says?|told me|keeps? saying|loved|liked|hated|was|were)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OfOthers();
 
-    [GeneratedRegex(@"\b(?:after|unlike|like|as in|than|not as in|reminds? (?:me|us) of|business in|thing in|the same as|sau|nhu|giong|hon)(?: (?:the|our|in|o|ben|chuyen|di))*\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:after|unlike|like|as in|than|not as in|reminds? (?:me|us) of|business in|thing in|(?:weeks|months|years) (?:of [a-z]+ [a-z]+ )?in|the same as|sau|nhu|giong|hon)(?: (?:the|our|in|o|ben|chuyen|di))*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Compared();
 
     [GeneratedRegex(@"^[^.!?;,(]{0,25}?\b(?:in 20[012]\d|last (?:year|time|month|summer|winter|spring|autumn)|twice already|(?:two|three|\d+|several|many) times)\b|^\s*(?:was|were) (?:pathetic|awful|lovely|nice|great|too|very)\b|^[^.!?;,(]{0,12}\bdi (?:mon dep|hoai|nhieu lan|may lan)\b|^\s*(?:thi )?(?:da )?di (?:(?:may|hai|ba|nhieu|\d+) lan )?roi\b", RegexOptions.CultureInvariant)]

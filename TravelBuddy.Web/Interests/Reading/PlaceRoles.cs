@@ -149,10 +149,10 @@ internal sealed partial class PlaceRoles(
     [GeneratedRegex(@"^\s*,?\s*(?:tp\.?\s?)?$")]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo|(?<!\bra )khoi)(?: (?:muon|thich|phai))?)\s*(?:want |like |need )?(?:to )?(?:go(?:ing)? )?(?:to |in |via |di |den |toi |ghe |qua |ra |tham |leo |climb |o )*$")]
+    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo|(?<!\bra )khoi)(?: (?:muon|thich|phai))?)\s*(?:want |like |need )?(?:to )?(?:go(?:ing)? )?(?:to |in |via |the |xep |ghep |dua |di |den |toi |ghe |qua |ra |tham |leo |climb |o )*$")]
     private static partial Regex Not();
 
-    [GeneratedRegex(@"^\s*(?:is|are|was)(?:n't| not| out\b| off\b| too (?:big|busy|crowded|touristy|loud|hot|expensive|commercial))(?! far| too far)|^,?\s*(?:which )?(?:i|we)(?:'ve| have)? (?:crossed off|ruled out|skip|hate|don't (?:like|want))|^\s*(?:though )?(?:no thanks|no thank you|is a no)\b|^\s*thi (?:thoi|khoi|khong|ko|k)\b|^\s*(?:khong|ko|k) (?:di|thich|muon|ham|can) (?:dau|nha|nhe)\b")]
+    [GeneratedRegex(@"^\s*(?:is|are|was)(?:n't| not| out\b| off\b| too (?:big|busy|crowded|touristy|loud|hot|expensive|commercial))(?! far| too far)|^,?\s*(?:which )?(?:i|we)(?:'ve| have)? (?:crossed off|ruled out|skip|hate|don't (?:like|want))|^\s*(?:though )?(?:no thanks|no thank you|is a no)\b|^\s*thi (?:thoi|khoi|khong|ko|k)\b|^[^.,;!?]{0,30}?\b(?:dung|khoi) (?:xep|ghep|cho|dua|dan|di|vao|ghe)(?: (?:vao|cho|di|em|tui|minh|lich|tour|doan))* (?:nua|lai)\b|^\s*(?:khong|ko|k) (?:di|thich|muon|ham|can) (?:dau|nha|nhe)\b")]
     private static partial Regex RefusedAfter();
 
     [GeneratedRegex(@"\b(?:" + Exceptions.Besides + @")\s+(?:going to |di |den |tham )?$")]

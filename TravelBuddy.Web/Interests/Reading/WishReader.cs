@@ -50,7 +50,10 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
 
         var (concepts, otherwise) = Concepts(text, language, names, [.. said.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);
         names = [.. names.Where(name => !concepts.Any(concept => IsPartOf(name, concept)))];
-        var places = PlaceGrammar.Read(folded, names, gazetteer, [.. concepts.Select(concept => (concept.Start, concept.End)), .. dates is null ? [] : new[] { (dates.Start, dates.End) }], [.. said.Select(duration => (duration.Start, duration.End))]).WithJourney(durations, gazetteer);
+        (int Start, int End)[] days = dates is null ? [] : [(dates.Start, dates.End)];
+        // Days that other places stand between are those of several stops, and belong to the places before them.
+        var stops = days.Where(span => names.Any(name => span.Start < name.Start && name.End < span.End));
+        var places = PlaceGrammar.Read(folded, names, gazetteer, [.. concepts.Select(concept => (concept.Start, concept.End)), .. days], [.. said.Select(duration => (duration.Start, duration.End)), .. stops]).WithJourney(durations, gazetteer);
         concepts = [.. concepts.Where(concept => !places.Places.Any(place => place.Start <= concept.Start && concept.End <= place.End))];
         var stances = ConceptGrammar.Read(folded, concepts);
         var denied = Denied(text, concepts).ToList();

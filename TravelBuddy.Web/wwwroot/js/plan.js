@@ -56,6 +56,11 @@
     if (ctx === going) wrong[0]?.focus();
   });
 
+  // A button takes nobody out of a field before it is let go: the field would be saved, and a message could move the button from under the pointer.
+  document.addEventListener("mousedown", event => {
+    if (event.target.closest?.("#step button")) event.preventDefault();
+  });
+
   // Arrow keys go from the field to what is offered below it and back; Enter there picks.
   document.addEventListener("keydown", event => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;

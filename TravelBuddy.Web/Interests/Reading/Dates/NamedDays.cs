@@ -9,6 +9,9 @@ internal static partial class NamedDays
     /// <summary>Longest stay that an arrival and a departure make, in days.</summary>
     private const int LongestStay = 45;
 
+    /// <summary>Most days from the end of one stop to the beginning of the next.</summary>
+    private const int LongestGap = 2;
+
     public static Found<DatesWish>? Find(FoldedText text, DateOnly today)
     {
         var days = new List<(DateOnly Day, DateOnly? Until, int Start, int End)>();
@@ -42,9 +45,24 @@ internal static partial class NamedDays
         // "We marry on 20 May, free 25 to 28 May": the days from one to another are those of the trip; a wedding day is not, where another is named.
         var free = spans.Where(span => !text.Before(Occasion(), span.Start).Success).ToList();
         var chosen = free.FirstOrDefault(span => span.Wish.From < span.Wish.To) ?? spans.FirstOrDefault(span => span.Wish.From < span.Wish.To);
-        return chosen is null && Stay() is { } stay ? stay : Claim(chosen ?? free.FirstOrDefault() ?? spans[0]);
+        return chosen is null ? Stay() ?? Claim(free.FirstOrDefault() ?? spans[0]) : Stops(chosen);
 
         Found<DatesWish> Claim(DaySpan span) => text.Claim(span.Start, span.End, span.Wish);
+
+        // "Hue 6-8 March and Hoi An 9-13 March": one stay with several stops.
+        Found<DatesWish> Stops(DaySpan first)
+        {
+            var stay = Claim(first);
+            foreach (var stop in spans.Where(span => span.Start >= first.End && span.Wish.From < span.Wish.To))
+            {
+                if (stay.Value.To is { } until && stop.Wish.From is { } from && from.DayNumber - until.DayNumber is >= 0 and <= LongestGap)
+                {
+                    stay = new Found<DatesWish>(new DatesWish(stay.Value.From, stop.Wish.To), stay.Start, Claim(stop).End);
+                }
+            }
+
+            return stay;
+        }
 
         // The month a text names last before days that are only numbered, or else first after them.
         string? MonthOf(Match match)
