@@ -12,7 +12,7 @@ internal static partial class Earlier
     {
         var clause = Clause(text.Folded, text.FoldedIndex(start));
         var rest = text.After(end);
-        return NeverLeft().IsMatch(clause) || Told(clause, Been()) || Told(clause, OfOthers()) || abroad && Told(clause, Compared())
+        return NeverLeft().IsMatch(clause) || Told(clause, Been()) || Told(clause, OfOthers()) || Beaten().IsMatch(clause) || abroad && Told(clause, Compared())
             || WhenBack().IsMatch(rest) && !NotYet().IsMatch(clause) || RoiBack().Match(rest) is { Success: true } && !NotYet().IsMatch(clause) && Went().IsMatch(clause);
     }
 
@@ -33,10 +33,13 @@ internal static partial class Earlier
     [GeneratedRegex(@"\b(?:everyone(?:'s)?|everybody|people|my (?:sister|brother|friends?|colleagues?|boss|parents|mum|mom|mother|father|dad|cousin|neighbou?rs?)) (?:[a-z]+ )?(?:went|did|said|says?|told me|keeps? saying|loved|liked|hated|was|were)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OfOthers();
 
-    [GeneratedRegex(@"\b(?:after|unlike|like|as in|than|not as in|reminds? (?:me|us) of|business in|thing in|(?:weeks|months|years) (?:of [a-z]+ [a-z]+ )?in|the same as|sau|nhu|giong|hon)(?: (?:the|our|in|o|ben|chuyen|di))*\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:better|nicer|quieter|calmer|cheaper|(?:more|less) [a-z]+) than\s+$|\bprefer\b.{0,50}\bover (?:the )?(?:[a-z]+ of )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Beaten();
+
+    [GeneratedRegex(@"\b(?:after|unlike|like|as in|than|not as in|reminds? (?:me|us) of|business in|thing in|(?:wedding|conference|meeting|funeral) in|(?:weeks|months|years) (?:of [a-z]+ [a-z]+ )?in|the same as|sau|nhu|giong|hon)(?: (?:the|our|in|o|ben|chuyen|di))*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Compared();
 
-    [GeneratedRegex(@"^[^.!?;,(]{0,25}?\b(?:in 20[012]\d|last (?:year|time|month|summer|winter|spring|autumn)|twice already|(?:two|three|\d+|several|many) times)\b|^\s*(?:was|were) (?:pathetic|awful|lovely|nice|great|too|very)\b|^[^.!?;,(]{0,12}\bdi (?:mon dep|hoai|nhieu lan|may lan)\b|^\s*(?:thi )?(?:da )?di (?:(?:may|hai|ba|nhieu|\d+) lan )?roi\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^.!?;,(]{0,25}?\b(?:in 20[012]\d|last (?:year|time|month|summer|winter|spring|autumn)|twice already|(?:two|three|\d+|several|many) times)\b|^\s*(?:was|were) (?:pathetic|awful|lovely|nice|great|too|very)\b|^[^.!?;,(]{0,12}\bdi (?:mon dep|hoai|nhieu lan|may lan)\b|^\s*(?:hoi|lan|nam|dot|he|tet) (?:truoc|ngoai|kia)\b(?! (?:tet|le|noel|khi))|^\s*(?:thi )?(?:da )?di (?:(?:may|hai|ba|nhieu|\d+) lan )?roi\b", RegexOptions.CultureInvariant)]
     private static partial Regex WhenBack();
 
     [GeneratedRegex(@"^\s*(?:(?:may|hai|ba|nhieu|\d+) lan )?roi\s*(?:a\b|nha\b|nen\b|[,.;!)]|$|gio\b|bay gio\b|ma\b)", RegexOptions.CultureInvariant)]

@@ -10,13 +10,13 @@ internal sealed record PlacesRead(IReadOnlyList<Found<PlaceWish>> Places, Found<
     private const double JourneyDays = 7;
     private const double JourneyKm = 500;
 
-    /// <summary>Whether the start is the first of "A to B" rather than said to be one.</summary>
-    public bool StartLeadsOn { get; init; }
+    /// <summary>Where the way from the start leads, as in "from A to B"; null where none is said.</summary>
+    public string? LeadsTo { get; init; }
 
     /// <summary>"Saigon to Hanoi, two weeks" is a journey from one end to the other, and both are places to be; "Saigon to Da Lat, 3 days" only sets off there.</summary>
     public PlacesRead WithJourney(IReadOnlyList<Found<DurationWish>> durations, Gazetteer gazetteer) =>
-        StartLeadsOn && Start is { } from && Places.Count == 1 && durations.Count > 0 && durations.All(wish => wish.Value.MinDays >= JourneyDays)
-        && from.Value.PlaceId is { } a && Places[0].Value.PlaceId is { } b && gazetteer.Find(a) is { } here && gazetteer.Find(b) is { } there && Gazetteer.DistanceKm(here, there) > JourneyKm
+        LeadsTo is { } b && Start is { } from && durations.Count > 0 && durations.All(wish => wish.Value.MinDays >= JourneyDays)
+        && from.Value.PlaceId is { } a && gazetteer.Find(a) is { } here && gazetteer.Find(b) is { } there && Gazetteer.DistanceKm(here, there) > JourneyKm
             ? this with { Places = [from, .. Places] }
             : this;
 }
@@ -25,7 +25,7 @@ internal sealed record PlacesRead(IReadOnlyList<Found<PlaceWish>> Places, Found<
 internal static partial class PlaceGrammar
 {
     /// <summary>Names that are everyday words unless written with capitals.</summary>
-    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "dinh co", "dinh 1", "dinh 2", "dinh 3", "tan lap", "tam thanh", "hon dau", "co loa" };
+    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "dinh co", "dinh 1", "dinh 2", "dinh 3", "tan lap", "tam thanh", "hon dau", "co loa", "con lon", "do son", "cho con" };
 
     private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -47,7 +47,7 @@ internal static partial class PlaceGrammar
         var replaced = new List<Found<PlaceWish>>();
         Found<PlaceWish>? start = null;
         Found<PlaceWish>? visited = null;
-        var leadsOn = false;
+        string? leadsTo = null;
 
         var pickUps = PickUps.Find(text, gazetteer)
             .Where(pickUp => !named.Any(place => place.Start < pickUp.End && pickUp.Start < place.End && !gazetteer.Contains(place.Value.Id, pickUp.Value.PlaceId!)) && (text.FoldedIndex(pickUp.Start) is var at && PlaceRoles.From(text, at) || WhereTheyAre.SaidBefore(text, pickUp.Start) || Homes.SaidBefore(text, at) || PlaceRoles.Near(text, at)))
@@ -67,12 +67,13 @@ internal static partial class PlaceGrammar
             {
                 case PlaceRole.Unwanted:
                     unwanted.Add(new(text.Original[match.Start..match.End], match.Start, match.End));
+                    places.RemoveAll(place => place.Value == wish.Value);
                     break;
                 case PlaceRole.Replaced:
                     replaced.Add(wish);
                     break;
                 case PlaceRole.Start:
-                    leadsOn = !PlaceRoles.From(text, text.FoldedIndex(match.Start));
+                    leadsTo = i + 1 < named.Count && PlaceRoles.LeadOn(text, match, named[i + 1]) ? named[i + 1].Value.Id : null;
                     lives = false;
                     start = TownOf(wish, match.Value, gazetteer);
                     break;
@@ -137,7 +138,7 @@ internal static partial class PlaceGrammar
         bool Listed(Found<PlaceWish> a, Found<PlaceWish> b) =>
             JustJoined().IsMatch(text.Folded[text.FoldedIndex(Math.Min(a.End, b.End))..text.FoldedIndex(Math.Max(a.Start, b.Start))]);
 
-        return new PlacesRead(places, start, unwanted, replaced) { StartLeadsOn = leadsOn };
+        return new PlacesRead(places, start, unwanted, replaced) { LeadsTo = leadsTo };
     }
 
     /// <summary>Whether an unknown name only stands where somebody or something is, which is no wish beside known places.</summary>
@@ -149,7 +150,7 @@ internal static partial class PlaceGrammar
 
     // "An toàn" is safe and "my son" a child, unless a Vietnamese word for going or being there stands before.
     private static bool Everyday(string text, PhraseMatch<Place> match) =>
-        TextFolding.Fold(text[match.Start..match.End]) is var name && NeedCapitals.Contains(name) && char.IsLower(text[match.Start])
+        TextFolding.Fold(text[match.Start..match.End]) is var name && NeedCapitals.Contains(name) && text[match.Start..match.End].Split(' ').Any(word => word.Length > 0 && char.IsLower(word[0]))
         && (name == "an toan" || !GoingThere().IsMatch(new FoldedText(text[..match.Start]).Folded));
 
     private static IEnumerable<Found<PlaceWish>> Unknown(FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, IReadOnlyList<(int Start, int End)> known)

@@ -61,6 +61,11 @@ internal sealed partial class PlaceRoles(
         }
 
         var area = place.Value.Kind is "region" or "route";
+        if (OnTheWay.Home(text, at))
+        {
+            return PlaceRole.Earlier;
+        }
+
         if (!area && (open || lives) && (From(text, at) || open && next is { } after && Onward(place, after, at)))
         {
             return PlaceRole.Start;
@@ -72,6 +77,11 @@ internal sealed partial class PlaceRoles(
         }
 
         var others = named.Any(other => other.Value != place.Value);
+        if (others && OnTheWay.Is(text, place) && !WhereTheyAre.IsStay(text, place, next, lengths))
+        {
+            return PlaceRole.Earlier;
+        }
+
         return IsAddressOfPickUp(place) || !area && open
             && (WhereTheyAre.Is(text, place, next, lengths) && (others || WhereTheyAre.GoesOn(text, place))
                 || others && (place.Value.Popularity >= WellKnown && Near(text, at) || Homes.SaidBefore(text, at) && !WhereTheyAre.IsStay(text, place, next, lengths)))
@@ -83,6 +93,10 @@ internal sealed partial class PlaceRoles(
     public static bool From(FoldedText text, int at) =>
         text.Before(StartCue(), at) is { Success: true } cue && (!cue.Groups["pick"].Success || text.Written(cue.Groups["pick"]) == "đón" || text.Written(cue.Groups["pick"]) == "don" && cue.Groups["at"].Success)
         && (!cue.Groups["far"].Success || text.Written(cue.Groups["far"]) is "cách" or "cach") && (!cue.Groups["vi"].Success || text.Written(cue.Groups["vi"]) is "từ" or "tu" or "ra khỏi" or "ra khoi");
+
+    /// <summary>Whether the way goes from one place to the next: "A to B".</summary>
+    public static bool LeadOn(FoldedText text, PhraseMatch<Place> here, PhraseMatch<Place> next) =>
+        here.End <= next.Start && OnwardCue().IsMatch(text.Folded[text.FoldedIndex(here.End)..text.FoldedIndex(next.Start)]);
 
     /// <summary>Whether something near the place at a folded position is meant, not the place.</summary>
     public static bool Near(FoldedText text, int at) => text.Before(NearCue(), at).Success;
@@ -110,7 +124,7 @@ internal sealed partial class PlaceRoles(
     // "Sài Gòn đi Đà Lạt": the first is where they start.
     private bool Onward(PhraseMatch<Place> here, PhraseMatch<Place> next, int at) =>
         here.Value.Kind is "city" or "town" or "province" or "old_province" && !text.Before(ToCue(), at).Success
-        && OnwardCue().IsMatch(text.Folded[text.FoldedIndex(here.End)..text.FoldedIndex(next.Start)]);
+        && LeadOn(text, here, next);
 
     private bool IsLeftOut(PhraseMatch<Place> place, int at)
     {
@@ -131,7 +145,7 @@ internal sealed partial class PlaceRoles(
     [GeneratedRegex(@"\b(?:from|(?<!\band )out of|(?<vi>tu|ra khoi)|khoi hanh (?:tu|o|tai)?|xuat phat (?:tu|o|tai)?|depart(?:ing|ure)?|leav(?:e|ing)|start(?:ing)?(?: in| at)|begin(?:ning)?(?: in| at)|pick(?:ed)?[ -]?up(?: at| from| in)?|xp|based in|live in|living in|song o|dang o|(?<pick>don)(?: khach| doan)?(?<at> o| tai| tu)?|(?<far>cach)(?: trung tam)?)\s*(?:the |tp\.? ?|thanh pho |pho co |san bay |ben xe |ga |old quarter |downtown |central )?$")]
     private static partial Regex StartCue();
 
-    [GeneratedRegex(@"^\s*(?:di|to|ra|vao|len|xuong|->|→)\s*(?:tour\s*|du lich\s*|choi\s*)?$")]
+    [GeneratedRegex(@"^\s*(?:(?:down |up |all the way |through )*to|di|ra|(?:vo|vao)(?: toi| den)?|len|xuong|->|→)\s*(?:tour\s*|du lich\s*|choi\s*)?$")]
     private static partial Regex OnwardCue();
 
     [GeneratedRegex(@"\b(?:to|in|visit|di|den|toi|o)\s*$")]
@@ -149,10 +163,10 @@ internal sealed partial class PlaceRoles(
     [GeneratedRegex(@"^\s*,?\s*(?:tp\.?\s?)?$")]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"\b(?:not|no|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung|bo|(?<!\bra )khoi)(?: (?:muon|thich|phai))?)\s*(?:want |like |need )?(?:to )?(?:go(?:ing)? )?(?:to |in |via |the |xep |ghep |dua |di |den |toi |ghe |qua |ra |tham |leo |climb |o )*$")]
+    [GeneratedRegex(@"\b(?:not|no|(?:don'?t|do not)(?= (?:want|like|need|suggest|recommend|offer|include|care))|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung(?! (?:o|chan|lai|tai)\b)|bo|(?<!\bra )khoi)(?: (?:muon|thich|phai))?)\s*(?:want |like |need |suggest |recommend |offer |include |care for |interested in |keen on )?(?:to )?(?:go(?:ing)? )?(?:to |in |via |the |xep |ghep |dua |goi y |de xuat |cap treo |di |den |toi |ghe |qua |ra |tham |leo |climb |o )*$")]
     private static partial Regex Not();
 
-    [GeneratedRegex(@"^\s*(?:is|are|was)(?:n't| not| out\b| off\b| too (?:big|busy|crowded|touristy|loud|hot|expensive|commercial))(?! far| too far)|^,?\s*(?:which )?(?:i|we)(?:'ve| have)? (?:crossed off|ruled out|skip|hate|don't (?:like|want))|^\s*(?:though )?(?:no thanks|no thank you|is a no)\b|^\s*thi (?:thoi|khoi|khong|ko|k)\b|^[^.,;!?]{0,30}?\b(?:dung|khoi) (?:xep|ghep|cho|dua|dan|di|vao|ghe)(?: (?:vao|cho|di|em|tui|minh|lich|tour|doan))* (?:nua|lai)\b|^\s*(?:khong|ko|k) (?:di|thich|muon|ham|can) (?:dau|nha|nhe)\b")]
+    [GeneratedRegex(@"^\s*(?:is|are|was)(?:n't| not| out\b| off\b| (?:far |way |just )?too (?:big|busy|crowded|touristy|loud|hot|expensive|commercial|built up))(?! far| too far)|^\s*(?:is |are |seems? )?(?:too (?:touristy|crowded|busy|built up)|boring|overrated|overrun)\b|^\s*but it(?:'s| is) (?:full|fully booked|sold out|closed)\b|^\s*(?:thi |la )?(?:chan|ngan|te)(?: (?:qua|lam|roi|het))+\b|^\s*(?:\.{2,}|,)\s*(?:a |ma )?thoi\b|^,?\s*(?:which )?(?:i|we)(?:'ve| have)? (?:crossed off|ruled out|skip|hate|(?:don't|do not) (?:like|want|need))|^\s*(?:though )?(?:no thanks|no thank you|is a no)\b|^\s*thi (?:thoi|khoi|khong|ko|k)\b|^[^.,;!?]{0,30}?\b(?:dung|khoi) (?:xep|ghep|cho|dua|dan|di|vao|ghe)(?: (?:vao|cho|di|em|tui|minh|lich|tour|doan))* (?:nua|lai)\b|^\s*(?:khong|ko|k) (?:di|thich|muon|ham|can) (?:dau|nha|nhe)\b")]
     private static partial Regex RefusedAfter();
 
     [GeneratedRegex(@"\b(?:" + Exceptions.Besides + @")\s+(?:going to |di |den |tham )?$")]

@@ -16,7 +16,7 @@ internal static partial class WhereTheyAre
             return false;
         }
 
-        return !IsStay(text, place, next, lengths);
+        return !IsStay(text, place, next, lengths) && !OutAgain().IsMatch(text.After(place.End));
     }
 
     /// <summary>Whether a length or a further place of the way belongs to a place, so that it is one of the trip's.</summary>
@@ -38,9 +38,9 @@ internal static partial class WhereTheyAre
     public static bool SaidBefore(FoldedText text, int start) =>
         text.Before(Somebody(), text.FoldedIndex(start)) is { Success: true } lead && (lead.Groups["o"] is not { Success: true } at || text.Written(at) is "ở" or "o" or "tại");
 
-    private const string Us = @"(?<!\b(?:mot|1|chi|tre|be|cac|cho|giup|buoi) )(?<who>minh|em|e|toi|tui|tao|chung (?:minh|em|toi|tui)|(?<![a-z] )(?:anh|chi|con|chau|co|chu|bac)|(?:hai|ba|bon|[2-5]) (?:(?:bo|me|ba|cha|ong|anh|chi|co|di) (?:con|chau|em)|vo chong|anh chi em|dua)|(?:bon|tui|tui|nha|truong|cty|cong ty|co quan|ben|lop|nhom|doan|gia dinh|ca nha|truong ben|cty ben|cong ty ben) (?:minh|em|e|toi|tui|tao|chung toi|anh)|(?:truong|cong ty|cty|co quan)(?: (?!to|chuc|hop|di|muon|lam|nghi|choi|can|dinh|tinh|du)[a-z]+)?)";
+    private const string Us = @"(?<!\b(?:mot|1|chi|tre|be|cac|cho|giup|buoi) )(?<who>minh|em|e|toi|tui|tao|chung (?:minh|em|toi|tui)|(?<![a-z] )(?:anh|chi|con|chau|co|chu|bac)|(?:vs|va|voi|cung) (?:ny|ck|vk|chong|vo|ban trai|ban gai|nguoi yeu)|(?:hai|ba|bon|[2-5]) (?:(?:bo|me|ba|cha|ong|anh|chi|co|di) (?:con|chau|em)|vo chong|anh chi em|dua)|(?:bon|tui|tui|nha|truong|cty|cong ty|co quan|ben|lop|nhom|doan|gia dinh|ca nha|truong ben|cty ben|cong ty ben) (?:minh|em|e|toi|tui|tao|chung toi|anh)|(?:truong|cong ty|cty|co quan)(?: (?!to|chuc|hop|di|muon|lam|nghi|choi|can|dinh|tinh|du)[a-z]+)?)";
 
-    [GeneratedRegex(@"\b(?:" + Us + @")\s+(?:hien tai |hien |dang |song |(?<visit>se) |deu )*(?<o>o|tai)\s+(?:tp\.?\s?|thanh pho )?$|\b(?:toi|tui|minh|em|con|anh|chi)(?: la)? (?:nguoi|dan|goc|que)(?: o)?\s+$|\b(?<visit>(?:we|i)(?:'ll| will) (?:be|stay|arrive|land)(?: staying| arriving| based)?|(?:we'?re|i'?m|we are|i am|we r)(?: currently| now| already| both| all)*(?: staying| arriving| landing| based)?|(?:we|i)(?:'d|'ll| would| will| can)? (?:land|fly in|touch down)|(?:we|i)(?:'d|'ll| would| will| can) fly(?= into)|arriving|arrive|landing|staying|currently)\s+(?:in|at|into)\s+$|\b(?<visit>arriv(?:ing|es?)|landing)(?: to)?\s+$")]
+    [GeneratedRegex(@"\b(?:" + Us + @")\s+(?:hien tai |hien |dang |song |(?<visit>se) |deu )*(?<o>o|tai)(?: lai)?\s+(?:tp\.?\s?|thanh pho )?$|\b(?:cong tac|cong chuyen|di dien|hoi thao|hop|lam viec)(?: (?:vo|vao|ra|o|tai|kcn|ngoai|trong))+\s+$|\b(?:toi|tui|minh|em|con|anh|chi)(?: la)? (?:nguoi|dan|goc|que)(?: o)?\s+$|\b(?<visit>(?:we|i)(?:'ll| will) (?:be|stay|arrive|land)(?: staying| arriving| based)?|(?:we'?re|i'?m|we are|i am|we r)(?: currently| now| already| both| all)*(?: staying| arriving| landing| based)?|(?:we|i)(?:'d|'ll| would| will| can)? (?:land|fly in|touch down)|(?:we|i)(?:'d|'ll| would| will| can) fly(?= into)|arriving|arrive|landing|staying|currently|coming|fly(?:ing)?|flights?(?: are)?(?: already)?(?: booked)?|booked flights)\s+(?:in|at|into|in and out of)\s+$|\b(?<visit>via)\s+$|\b(?<visit>arriv(?:ing|es?)|landing)(?: to)?\s+$")]
     private static partial Regex Somebody();
 
     // "Ở Bình Dương muốn đi Đà Lạt": whoever it is.
@@ -49,6 +49,10 @@ internal static partial class WhereTheyAre
 
     [GeneratedRegex(@"^\s*(?:muon|dinh|tinh|can) (?:di|ra|len|xuong|tim)\b")]
     private static partial Regex GoesStraightOn();
+
+    // "Into Saigon and out of Hanoi" names both ends of a journey.
+    [GeneratedRegex(@"^\s*(?:,|and)\s*(?:fly |flying )?out of\b")]
+    private static partial Regex OutAgain();
 
     [GeneratedRegex(@"^\s*(?:for |trong |khoang |tam )*$")]
     private static partial Regex For();
