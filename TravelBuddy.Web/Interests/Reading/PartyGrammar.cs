@@ -30,7 +30,7 @@ internal static partial class PartyGrammar
 
         var roll = new[] { PartyRoll.Find(text), KinRoll.Find(text) }.Where(found => found is not null).MaxBy(found => found!.Value.Adults + found.Value.Children);
         var children = Sum(Children()) ?? Sum(OfSchool());
-        children ??= Aged();
+        children ??= OfAges() ?? Aged();
         var adults = Sum(Adults());
         var friends = First(Friends());
         var couples = First(Couples());
@@ -148,6 +148,18 @@ internal static partial class PartyGrammar
             return young.Count > 0 ? young.Count : null;
         }
 
+        // "Kids 8 and 10", "twins aged 6".
+        int? OfAges()
+        {
+            if (Ages().Match(text.Open) is not { Success: true } ages || ages.Groups["age"].Captures.Any(age => int.Parse(age.ValueSpan, CultureInfo.InvariantCulture) >= 18))
+            {
+                return null;
+            }
+
+            spans.Add(text.Span(ages.Index, ages.Length));
+            return ages.Groups["twins"].Success ? 2 : ages.Groups["age"].Captures.Count;
+        }
+
         int? Take(Match match)
         {
             if (Numbers.Value(text, match.Groups["n"]) is not { } number || number < 1 || number != Math.Floor(number) || match.Groups["cu"] is { Success: true } elders && (!text.MayBe(elders, "cụ") || text.Before(Among(), match.Index).Success) || IsName(match))
@@ -197,19 +209,19 @@ internal static partial class PartyGrammar
         }
     }
 
-    [GeneratedRegex(Number + @"(?:small |young |little |teenage )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|teens?|teenagers?|tre em|tre nho|tre con|tre|te|em be|em nho|be|nho|dua nho|dua tre|dua con(?! gai| trai)|chau|nhoc|cu con|cu ti|(?:em |ban )?hoc sinh (?:lop|tieu hoc|mam non|mau giao)|con nho|con(?! trai| gai)|pupils?|school ?(?:kids|children)|(?<! )(?:be|te))\b(?! (?:duong|nguoi|dao|vat|song|xe|suoi|ngua|bo|voi|tom|cua|ca|thuyen|tau)\b)|" + Number + @"(?:boys|girls|con (?:trai|gai))(?=,? ?(?:\(|age[sd]?:? |of )\s*(?:aged? |ages )?(?:1[0-7]|\d)\b(?!\d))")]
+    [GeneratedRegex(Number + @"(?:small |young |little |teenage )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|teens?|teenagers?|tre em|tre nho|tre con|tre|te|em be|em nho|be|nho|dua nho|dua tre|dua con(?! gai| trai)|chau|nhoc|cu con|cu ti|(?:em |ban )?hoc sinh (?:lop|tieu hoc|mam non|mau giao)|vo sinh|dua chau|con nho|con(?! trai| gai)|pupils?|school ?(?:kids|children)|(?<! )(?:be|te))\b(?! (?:duong|nguoi|dao|vat|song|xe|suoi|ngua|bo|voi|tom|cua|ca|thuyen|tau)\b)|" + Number + @"(?:boys|girls|con (?:trai|gai))(?=,? ?(?:\(|age[sd]?:? |of )\s*(?:aged? |ages )?(?:1[0-7]|\d)\b(?!\d))")]
     private static partial Regex Children();
 
     [GeneratedRegex(@"(?<!\b(?:no|not|without|khong|ko|chua) )\b(?:(?:with|and|bring(?:ing)?|have|plus) (?:(?:a|an|the|our|my|two|small|young|little|some) ){0,3}(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?)\b(?!'| (?:club|pool|menu|meal|activit|play|care|friendly|seat|food)|-)|(?<with>cung|voi|dan|mang)(?: (?:theo|ca|may|dua|hai))* (?<child>cu con|cu ti|be gai|be trai|nhoc|con nho|tre em|tre nho|tre con|em be|cac con|cac be|con|be)\b(?! (?:duong|nguoi|dao|vat|song|gai|suoi|ban|deo))|(?<with>co) (?:con nho|tre em|tre nho|em be)\b|(?:tre em|tre nho|con nho|em be) (?:di )?(?:cung|kem)\b)")]
     private static partial Regex WithChildren();
 
-    [GeneratedRegex(Number + @"(?:adults?|grown-?ups?|nguoi lon|lon|nl|girls?|guys|boys|m[ae]n|women|ladies|gents|seniors|retirees|(?:ban |ban be |nguoi ban )?(?:nu|nam gioi)|ban (?:nu|nam|tre)|co gai|co nang|chang trai|gai|co giao|thay co|giao vien|sep|ong(?! ba| xa| noi| ngoai)|(?<cu>cu)(?=\s+(?:ong|ba|gia|cao tuoi|muon|chua|di|o)\b|\s*[,.;]|\s*$)|(?:me|ma|bo)(?=,? (?:va |voi )?\d{1,2} ?(?:be|con|chau|nhoc|tre)\b)|chi em|anh em)\b(?! (?:club|only dorm))")]
+    [GeneratedRegex(Number + @"(?:adults?|grown-?ups?|nguoi lon|lon|nl|girls?|guys|boys|m[ae]n|women|ladies|gents|seniors|retirees|(?:ban |ban be |nguoi ban )?(?:nu|nam gioi)|ban (?:nu|nam|tre)|co gai|co nang|chang trai|gai|co giao|thay co|giao vien|phu huynh|sep|ong(?! ba| xa| noi| ngoai)|(?<cu>cu)(?=\s+(?:ong|ba|gia|cao tuoi|muon|chua|di|o)\b|\s*[,.;]|\s*$)|(?:me|ma|bo)(?=,? (?:va |voi )?\d{1,2} ?(?:be|con|chau|nhoc|tre)\b)|chi em|anh em)\b(?! (?:club|only dorm))")]
     private static partial Regex Adults();
 
     [GeneratedRegex(@"\b(?:family|group|party|mob|crew|gang|bunch|gia dinh|nhom|doan|team|(?:ca |dai )?nha|the he)(?: (?:minh|em|toi|tui|chung toi|con|chau|anh|chi|bon minh|e|m))?(?: of| co| gom)?\s+(?<n>" + Numbers.Pattern + @")\b(?!\s*(?:ngay|days?|dem|nights?|the he|vo chong|vc|(?:me|bo|cha|ba) con|lon|nguoi lon|be|tre|con|nhoc|chau|cap|couples?|tuan|thang|sao|ty|trieu|tr|cu|adults?|kids?|child))(?:\s*(?:people|nguoi|khach|thanh vien|ban|ng|dua))?")]
     private static partial Regex Family();
 
-    [GeneratedRegex(Number + @"(?:people|persons?|peoples|ppl|peeps|pax|travell?ers?|guests?|of us|friends|mates|students|colleagues|employees|staff|participants|backpackers|nguoi|ng|khach|thanh vien|dua|ban be|mang|nhan vien|nv|sv|hs|vi|phat tu|giao dan|(?:em |ban )?(?:hoc sinh|sinh vien)|dong nghiep)\b(?! (?:dia phuong|ban dia|viet))|/\s?(?<n>\d{1,2})\s*(?:nguoi|ng|khach|pax|people|persons)\b|\bfor (?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)\x01]|(?:tom+or+ow|tmrw?|today|tonight|this|next|on|from|in|please|pls|plz|leaving|starting|arriving)\b))")]
+    [GeneratedRegex(Number + @"(?:people|persons?|peoples|ppl|peeps|pax|travell?ers?|guests?|of us|friends|mates|students|colleagues|employees|staff|participants|backpackers|nguoi|ng|khach|thanh vien|dua|ban be|mang|nhan vien|nv|sv|hs|vi|phat tu|giao dan|mong|dai ly|dong doi|doan vien|hoi vien|xa vien|cuu chien binh|van dong vien|vdv|nghe si|tay (?:golf|co|vot)|(?:em |ban )?(?:hoc sinh|sinh vien)|dong nghiep)\b(?! (?:dia phuong|ban dia|viet))|/\s?(?<n>\d{1,2})\s*(?:nguoi|ng|khach|pax|people|persons)\b|\bfor (?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)\x01]|(?:tom+or+ow|tmrw?|today|tonight|this|next|on|from|in|please|pls|plz|leaving|starting|arriving)\b))")]
     private static partial Regex People();
 
     // "We are 9 doctors".
@@ -228,7 +240,7 @@ internal static partial class PartyGrammar
     private static partial Regex Among();
 
     // What follows tells who they are.
-    [GeneratedRegex(@"^\s*(?:nguoi|people|of us)?,?\s*(?:[(:]|(?:bao )?gom\b|trong do\b|includ(?:es|ing)\b|incl\b)")]
+    [GeneratedRegex(@"^\s*(?:nguoi|people|of us)?,?\s*(?:[(:]|(?:bao )?gom\b|(?:tinh (?:luon|ca)|ke ca) |trong do\b|includ(?:es|ing)\b|incl\b)")]
     private static partial Regex Told();
 
     [GeneratedRegex(@"\b(?:we are|we're|we r|we will be|family|family of|party of|party|group|gia dinh|nha|nha minh|nha em|pax|travell?ers?)[ :]{1,2}(?<a>[1-9])\s?\+\s?(?<b>[1-9])\b(?! ?(?:tr|k|usd|trieu|ngay|dem|days|nights)\b)")]
@@ -237,16 +249,19 @@ internal static partial class PartyGrammar
     [GeneratedRegex(@"\b(?:a|an|our|my|one|and) (?<age>\d{1,2})[ -]?(?:yrs?|years?|y|(?<months>months?|mths?|mo|weeks?))[ -/]?(?:o|olds?)\b(?! (?:mother|father|mum|mom|dad|grand\w+|parents|husband|wife|friend|tradition|house|town|temple|church|man|woman|lady|guy|girl|retire\w+|student))")]
     private static partial Regex OfAge();
 
+    [GeneratedRegex(@"\b(?:(?:kids|children|boys|girls|sons|daughters|little ones),?(?: are| aged?| of)? \(?(?<age>\d{1,2})(?:(?:,| and|,? &|, and) (?<age>\d{1,2}))+\b(?! ?(?:people|adults|days|nights|usd|million))|(?<twins>twins)\b,?(?: are| aged?| of)? \(?(?<age>\d{1,2})\b)")]
+    private static partial Regex Ages();
+
     [GeneratedRegex(Number + @"(?:em|hoc sinh|hs|hoc tro)\b(?= (?:lop|khoi|tieu hoc|mam non|mau giao|cap) )")]
     private static partial Regex OfSchool();
 
-    [GeneratedRegex(Number + @"(?:[a-z]+ )??(?:oldies|parents|tourists|bikers|retirees|veterans|doctors|dentists|mums|moms|dads|lads|gals|blokes|chaps|teachers|nurses|surfers|divers|riders|cyclists|hikers|climbers|golfers|pensioners|directors|managers|dealers|engineers|brazilians|americans|australians|aussies|germans|italians|russians|indians|koreans|canadians)\b")]
+    [GeneratedRegex(Number + @"(?:[a-z]+ )??(?:oldies|parents|tourists|singers|sellers|sisters|brothers|uncles|aunts|cousins|workers?|players|dancers|members|monks|nuns|pilgrims|soldiers|photographers|musicians|trekkers|runners|swimmers|athletes|officers|lawyers|accountants|scientists|researchers|professors|developers|programmers|volunteers|bikers|retirees|veterans|doctors|dentists|mums|moms|dads|lads|gals|blokes|chaps|teachers|nurses|surfers|divers|riders|cyclists|hikers|climbers|golfers|pensioners|directors|managers|dealers|engineers|brazilians|americans|australians|aussies|germans|italians|russians|indians|koreans|canadians)\b")]
     private static partial Regex Peers();
 
-    [GeneratedRegex(@"\b(?:(?:with|and|plus)\s+(?:my )?(?<n>" + Numbers.Pattern + @")\s*(?:other )?(?:girl|boy)?(?:friends|mates|buddies|colleagues|others)\b|(?<n>" + Numbers.Pattern + @")\s*(?:friends|mates|buddies|colleagues)\b(?=[^.;!?]{0,30}\b(?:visit(?:ing)?|join(?:ing)?|with|see) me\b)|(?:co|voi|dan) (?<n>" + Numbers.Pattern + @") (?:ban|nguoi|dua)\b(?= di cung| ho tro| di chung)|(?:voi|va|cung|ru)(?: them)?\s+(?<n>" + Numbers.Pattern + @")\s*(?:nguoi |dua |thang |co )?(?:ban(?: than| be)?|dong nghiep)\b(?! (?:nu|nam)))")]
+    [GeneratedRegex(@"\b(?:(?:with|and|plus)\s+(?:my )?(?<n>" + Numbers.Pattern + @")\s*(?:other )?(?:girl|boy)?(?:friends|mates|buddies|colleagues|others)\b|(?<n>" + Numbers.Pattern + @")\s*(?:friends|mates|buddies|colleagues)\b(?=[^.;!?]{0,30}\b(?:visit(?:ing)?|join(?:ing)?|with|see) me\b)|(?:co|voi|dan) (?<n>" + Numbers.Pattern + @") (?:ban|nguoi|dua)\b(?= di cung| ho tro| di chung)|(?:voi|va|cung|ru)(?: them)?\s+(?<n>" + Numbers.Pattern + @")\s*(?:nguoi |dua |thang |co )?(?:ban(?: than| be)?|dong nghiep|dong doi)\b(?! (?:nu|nam)))")]
     private static partial Regex Friends();
 
-    [GeneratedRegex(Number + @"(?:couples?|cap(?: doi| vo chong| tinh nhan)?|doi vo chong)\b")]
+    [GeneratedRegex(Number + @"(?:(?:senior|old(?:er)?|elderly|young|married|retired) )?(?:couples?|cap(?: doi| vo chong| tinh nhan)?|doi vo chong)\b")]
     private static partial Regex Couples();
 
     [GeneratedRegex(@"\b(?:(?<grandparents>ong ba)|(?<parents>(?:bo|ba|cha) (?:me|ma))|(?<couple>vo chong))\b")]
@@ -259,7 +274,7 @@ internal static partial class PartyGrammar
     [GeneratedRegex(@"\b(?:(?:we|us|group)(?: are| r|'re|re| will be|'ll be)?|there (?:are|will be|would be|is)|(?:bon|tui|nhom|chung|nha|ca nha|gia dinh) (?:minh|em|toi|tui|tao)(?: (?:co|di|gom|la))?)\s+(?:only |just |a )?(?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.:;!?)]|di\b|going\b|and\b|muon\b|want\b))")]
     private static partial Regex Selves();
 
-    [GeneratedRegex(@"(?<![a-z])(?:vo chong|vc|couple|(?:both|pair) of us|(?:getting|got|just) (?:hitched|married)|newly ?weds|babymoon|(?:hubby|wifey)|(?<=(?:^|[,.;&(] ?|and ))(?:husband|wife|spouse)|(?<=\bwe(?:'re| are) a )couple of [a-z]+s|(?:just|only) (?:us|we|the) two|us two|my (?:wife|husband|girlfriend|boyfriend|partner|fiancee?)|honeymoon(?:ers?)?|newlyweds|moi cuoi|tuan trang mat|trang mat|ban gai|ban trai|nguoi yeu|cap doi|(?:va|voi|cung) (?:vo|chong)|ong xa|ba xa|(?:vo|chong) (?:toi|tui|em|minh|anh)|(?<=/\s?)cap|(?:mot|1|moi) cap)\b(?! of)")]
+    [GeneratedRegex(@"(?<![a-z])(?:vo chong|vc|couple|(?:both|pair) of us|(?:getting|got|just) (?:hitched|married)|newly ?weds|babymoon|(?:hubby|wifey)|(?<=(?:^|[,.;&(] ?|and ))(?:husband|wife|spouse)|(?<=\bwe(?:'re| are) a )couple of [a-z]+s|(?:just|only) (?:us|we|the) two|us two|my (?:wife|husband|girlfriend|boyfriend|partner|fiancee?)|the (?:wife|missus|hubby)|me (?:\+|and|&|n) (?:my )?(?:gf|bf|girlfriend|boyfriend|wife|husband|partner)|(?:me|i) (?:\([^)]{1,9}\) )?(?:and|&|\+) my (?:best )?(?:bestie|friend|mate|sister|brother|cousin)|(?:for|surprise|treat(?:ing)?) my (?:parents|grandparents|in-laws)(?=[^.;!?]{0,40}\b(?:both|anniversary)\b)|(?:tang|bieu|thuong|cho) (?:bo|ba|cha) (?:me|ma)(?= (?:em|minh|toi|chuyen|mot|di|1|o)\b)|honeymoon(?:ers?)?|newlyweds|moi cuoi|tuan trang mat|trang mat|ban gai|ban trai|nguoi yeu|(?:vs|voi|va|cung) (?:ny|nyeu|gf|bf)|vk ck|ck vk|cap doi|(?:va|voi|cung) (?:vo|chong)|ong xa|ba xa|(?:vo|chong) (?:toi|tui|em|minh|anh)|(?<=/\s?)cap|(?:mot|1|moi) cap)\b(?! of)")]
     private static partial Regex Couple();
 
     [GeneratedRegex(@"\b(?:solo|alone|by myself|on my own|(?:mot|1) minh|just me|only me|(?:chi|co) minh (?:toi|em|minh)|me only|(?<=(?:^|[.!?]\s*)(?:just )?)me(?=\s*(?:\+|and|&|plus) (?:a|my) (?:[a-z-]+ ){0,3}(?:dog|cat|bike|bicycle|motorbike))|(?<=(?:^|[,.;:(]\s?|\b(?:cho|di|chi|co) ))minh (?:em|toi|tui|ong|ba|anh|chi|chau|co)(?! (?:va|voi|cung|xa|ba|dang|muon|co|di)\b))\b")]

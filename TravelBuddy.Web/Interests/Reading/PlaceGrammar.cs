@@ -25,7 +25,7 @@ internal sealed record PlacesRead(IReadOnlyList<Found<PlaceWish>> Places, Found<
 internal static partial class PlaceGrammar
 {
     /// <summary>Names that are everyday words unless written with capitals.</summary>
-    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "dinh co", "dinh 1", "dinh 2", "dinh 3", "tan lap", "tam thanh", "hon dau", "co loa", "con lon", "do son", "cho con" };
+    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "dinh co", "dinh 1", "dinh 2", "dinh 3", "tan lap", "tam thanh", "hon dau", "co loa", "con lon", "cho con" };
 
     private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -149,9 +149,14 @@ internal static partial class PlaceGrammar
         gazetteer.TownOf(place) is { } town && town.Id != place.Id ? found with { Value = new PlaceWish(town.Id, null) } : found;
 
     // "An toàn" is safe and "my son" a child, unless a Vietnamese word for going or being there stands before.
-    private static bool Everyday(string text, PhraseMatch<Place> match) =>
-        TextFolding.Fold(text[match.Start..match.End]) is var name && NeedCapitals.Contains(name) && text[match.Start..match.End].Split(' ').Any(word => word.Length > 0 && char.IsLower(word[0]))
-        && (name == "an toan" || !GoingThere().IsMatch(new FoldedText(text[..match.Start]).Folded));
+    private static bool Everyday(string text, PhraseMatch<Place> match)
+    {
+        var written = text[match.Start..match.End];
+        var name = TextFolding.Fold(written);
+        // "We want to do Son Doong".
+        return name == "do son" && text[match.End..].StartsWith(" doong", StringComparison.OrdinalIgnoreCase)
+            || NeedCapitals.Contains(name) && written.Split(' ').Any(word => word.Length > 0 && char.IsLower(word[0])) && (name == "an toan" || !GoingThere().IsMatch(new FoldedText(text[..match.Start]).Folded));
+    }
 
     private static IEnumerable<Found<PlaceWish>> Unknown(FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, IReadOnlyList<(int Start, int End)> known)
     {
