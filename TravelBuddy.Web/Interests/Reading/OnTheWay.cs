@@ -18,7 +18,7 @@ internal static partial class OnTheWay
     [GeneratedRegex(@"\b(?:fl(?:y|ies|ying|ights?) (?:home|back|out)|(?:home|back)|leav(?:e|es|ing) (?:on )?(?:the )?\d+(?:st|nd|rd|th)?(?: [a-z]+)?)\s*(?:from|out of)\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex HomeFrom();
 
-    [GeneratedRegex(@"\b(?:(?:going|travell?ing|continuing|carry(?:ing)?) on to|onwards? to|(?:go|going|get|getting|then|and|be|come|fly|travel|return(?:ing)?) back (?:to|in)|return(?:ing)? to|(?:quay |tro )(?:ve|lai|ra|vao))\s+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:going|travell?ing|continuing|carry(?:ing)?) on to|onwards? to|(?:then|and|before)(?: (?:go|going|get|getting|be|fly|flying|head|heading))? (?:back|return(?:ing)?) (?:to|in)|(?:roi|sau do) (?:quay |tro )?(?:ve lai|ve|lai)(?: ra| vao)?)\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex BackTo();
 
     [GeneratedRegex(@"\b(?:bay|may bay|tau(?: hoa| lua| cao toc)?|xe(?: khach| giuong nam)?)(?: thang)?(?: (?:tu )?(?:[a-z.]+ ){1,3})? ?(?:vo|vao|ra|den|toi|xuong|len|qua)\s+$", RegexOptions.CultureInvariant)]
