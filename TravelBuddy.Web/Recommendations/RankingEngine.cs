@@ -1,6 +1,7 @@
 using TravelBuddy.Ranking;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Recommendations.Candidates;
@@ -12,7 +13,7 @@ namespace TravelBuddy.Web.Recommendations;
 public sealed record Judged(IReadOnlyList<JudgedPackage> Packages, bool WithoutWishes, string Encoder);
 
 /// <summary>Wishes to judged packages: encodes, finds candidates for every branch, scores exactly, adjusts by facts.</summary>
-public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders encoders, SearchedEncoder searched, ICandidates candidates, PackageFactsCache facts, PlaceReach reach, ConceptKin kin, RecommendationOptions options)
+public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders encoders, SearchedEncoder searched, ICandidates candidates, PackageFactsCache facts, PlaceReach reach, ConceptKin kin, RecommendationOptions options, TimeProvider time)
 {
     /// <summary>Judged packages in the order of their exact scores. All weights zero throws <see cref="ArgumentException"/>.</summary>
     public async Task<Judged> JudgeAsync(Wishes wishes, int count, CancellationToken ct)
@@ -107,6 +108,6 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
         }
 
         var limit = wishes.Budget is { Firm: true } ? BudgetEncoder.LimitVnd(wishes.Budget, catalog.Rates) : null;
-        return new Probe(encoded, query, new HardLimits(limit, wishes.Dates?.From, wishes.Dates?.To)) { Active = active };
+        return new Probe(encoded, query, new HardLimits(limit, wishes.Dates?.From, wishes.Dates?.To) { Today = options.Past ? null : time.TodayInVietNam() }) { Active = active };
     }
 }

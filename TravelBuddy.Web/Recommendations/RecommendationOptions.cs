@@ -24,6 +24,9 @@ public sealed class RecommendationOptions
     /// <summary>Requests to the anonymous API a minute from one address; callers on the machine itself are not counted.</summary>
     public int ApiRequestsPerMinute { get; init; } = 120;
 
+    /// <summary>Rank packages too whose last day is over, as <c>evaluate</c> does: judgements outlive seasons.</summary>
+    public bool Past { get; init; }
+
     /// <summary>Rank a wish once the server listens, so that the first traveller's is as quick as the next.</summary>
     public bool WarmUp { get; init; } = true;
 }

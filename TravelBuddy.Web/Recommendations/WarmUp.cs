@@ -1,3 +1,4 @@
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 
 namespace TravelBuddy.Web.Recommendations;
@@ -14,7 +15,7 @@ public sealed class WarmUp(IServiceScopeFactory scopes, IWishReader reader, Reco
     /// <summary>Reads and ranks; a catalogue may be empty.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().DateTime);
+        var today = time.TodayInVietNam();
         foreach (var text in Texts)
         {
             await using var scope = scopes.CreateAsyncScope();

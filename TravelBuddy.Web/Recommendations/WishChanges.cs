@@ -62,8 +62,22 @@ public static class WishChanges
 
     private static IReadOnlyList<DurationWish> DaysOf(TourPackage package) => package.DurationDays is { } days ? [new DurationWish(days, days)] : [];
 
-    private static decimal? Rounded(decimal vnd, string currency, ExchangeRates rates) =>
-        rates.FromVnd(vnd, currency) is { } amount ? amount >= 1000 ? Math.Round(amount / 1000) * 1000 : Math.Round(amount) : null;
+    // Two figures, as people name a limit: 5,100,000 đồng.
+    private static decimal? Rounded(decimal vnd, string currency, ExchangeRates rates)
+    {
+        if (rates.FromVnd(vnd, currency) is not { } amount)
+        {
+            return null;
+        }
+
+        var step = 1m;
+        while (amount / step >= 100)
+        {
+            step *= 10;
+        }
+
+        return Math.Round(amount / step) * step;
+    }
 
     private static T? Middle<T>(IReadOnlyList<T> sorted) where T : struct => sorted.Count == 0 ? null : sorted[(sorted.Count - 1) / 2];
 

@@ -105,7 +105,7 @@ public sealed class PackagesModel(IQuerySession session, ICatalog catalog, IWish
             return;
         }
 
-        Reading = reader.Read(wish, null, DateOnly.FromDateTime(time.GetUtcNow().DateTime));
+        Reading = reader.Read(wish, null, time.TodayInVietNam());
         Result = await recommender.RankAsync(Reading.Wishes, RankedShown, ct);
         var packages = await catalog.PackagesAsync([.. Result.Packages.Select(ranked => ranked.PackageId)], ct);
         Rows = [.. Result.Packages.Where(ranked => packages.ContainsKey(ranked.PackageId)).Select((ranked, i) => new Row(packages[ranked.PackageId], i + 1, ranked))];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Interests.Reading;
 using TravelBuddy.Web.Language;
@@ -21,7 +22,7 @@ public sealed class PlanAnswers(Gazetteer gazetteer, Lexicon lexicon, ExchangeRa
     private const decimal MostVnd = 10_000_000_000m;
 
     /// <summary>Today where the tours are.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
+    public DateOnly Today => time.TodayInVietNam();
 
     /// <summary>The change a step's form asks for. <paramref name="typing"/>: an automatic save, so half-typed additions are left alone.</summary>
     public (Func<Wishes, Wishes> Change, IReadOnlyList<FieldError> Errors) Read(string step, PlanForm form, string language, bool typing)

@@ -75,7 +75,7 @@ public static class RecommendationsApi
                 return Results.ValidationProblem(errors.ToDictionary());
             }
 
-            var today = DateOnly.FromDateTime(time.GetUtcNow().DateTime);
+            var today = time.TodayInVietNam();
             var free = preferences.FreeText is { } text ? await texts.ReadAsync(text, preferences.Language, today, ct) : null;
             wishes = reader.Read(preferences, today, errors, free);
         }

@@ -3,12 +3,19 @@ using TravelBuddy.Web.Encoding;
 
 namespace TravelBuddy.Web.Recommendations.Candidates;
 
-/// <summary>What keeps a package out whatever its score: dearer than a firm budget, not available on the dates, not bookable.</summary>
+/// <summary>What keeps a package out whatever its score: dearer than a firm budget, not available on the dates, over before today, not bookable.</summary>
 public sealed record HardLimits(decimal? MaxPriceVnd, DateOnly? From, DateOnly? Until)
 {
     public static readonly HardLimits None = new(null, null, null);
 
-    public bool IsNone => this == None;
+    /// <summary>What ended before this day is offered to nobody; null where the past counts too.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>A package must last until here.</summary>
+    public DateOnly? Earliest => From is { } from && !(from < Today) ? from : Today ?? From;
+
+    /// <summary>Whether the wishes themselves set no limit.</summary>
+    public bool IsNone => this with { Today = null } == None;
 }
 
 /// <summary>One search: blocks with their alternatives, effective weights inside the query, and limits. An empty query asks for what is popular.</summary>

@@ -22,7 +22,7 @@ public sealed class InProcessCandidates(NpgsqlDataSource database, SearchedEncod
         var limits = probe.Limits;
         bool Within(int i) => facts[i].Bookable
             && (limits.MaxPriceVnd is null || facts[i].PriceVnd is null || facts[i].PriceVnd <= limits.MaxPriceVnd)
-            && (limits.From is null || facts[i].Until is null || facts[i].Until >= limits.From)
+            && (limits.Earliest is null || facts[i].Until is null || facts[i].Until >= limits.Earliest)
             && (limits.Until is null || facts[i].From is null || facts[i].From <= limits.Until);
 
         if (probe.Query.IsEmpty)

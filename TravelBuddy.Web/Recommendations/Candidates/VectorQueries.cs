@@ -74,7 +74,7 @@ public static class VectorQueries
     {
         parameters.Add(new NpgsqlParameter<string> { TypedValue = encoder });
         parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Numeric, Value = (object?)limits.MaxPriceVnd ?? DBNull.Value });
-        parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Date, Value = (object?)limits.From ?? DBNull.Value });
+        parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Date, Value = (object?)limits.Earliest ?? DBNull.Value });
         parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Date, Value = (object?)limits.Until ?? DBNull.Value });
     }
 

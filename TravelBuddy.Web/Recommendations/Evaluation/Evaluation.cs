@@ -4,6 +4,7 @@ using TravelBuddy.Ranking;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Recommendations.Api;
@@ -21,7 +22,7 @@ public sealed class Evaluation(
     private readonly WishWords _words = new(texts, lexicon, catalog.Rates);
     private readonly Dictionary<string, TourFile> _packages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _languages = new(StringComparer.Ordinal);
-    private readonly DateOnly _today = DateOnly.FromDateTime(time.GetUtcNow().DateTime);
+    private readonly DateOnly _today = time.TodayInVietNam();
 
     /// <summary>The report; what could not be read is among its problems. Without judgements only lists, their diversity and times are measured.</summary>
     public async Task<EvaluationReport> RunAsync(string path, Judgements? judgements, ProgressLine progress, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Marten;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Recommendations;
@@ -87,7 +88,7 @@ public sealed class Conversation(
         };
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().AddHours(7).DateTime);
+    private DateOnly Today => time.TodayInVietNam();
 
     private Answer AskWhetherToErase(ChatState state) =>
         new(state with { ErasureAskedAt = time.GetUtcNow() }) { Replies = [Say(state, nameof(Phrases.DeleteData))] };
