@@ -132,5 +132,34 @@ internal static class WhereWhenAndWithout
         I'm in Hue 12-14 March and Hoi An 15-19 March => places: hue, hoi-an | days: 8 | dates: 2026-03-12..2026-03-19 | en
         Huế 12-14/3, Hội An 15-19/3 => places: hue, hoi-an | days: 8 | dates: 2026-03-12..2026-03-19 | vi
         Hue 12-14 March, or else 20-22 March => places: hue | days: 3 | dates: 2026-03-12..2026-03-14 | en
+        no more than 3 days in Dalat => places: da-lat | days: 1-3 | en
+        Hue, no longer than 4 days => places: hue | days: 1-4 | en
+        Hue, more than 4 days => places: hue | days: 4-30 | en
+        at least 5 days, at most 7, Hue => places: hue | days: 5-7 | en
+        Huế ít nhất 3 ngày, nhiều nhất 5 ngày => places: hue | days: 3-5 | vi
+        I don't eat beef or pork, Hue => places: hue | not: pork, beef | en
+        Huế, không ăn thịt bò và thịt heo => places: hue | not: pork, beef | vi
+        we don't drink alcohol and don't eat pork, Hue => places: hue | not: alcohol, pork | en
+        don't eat pork and want the beach, Hue => places: hue | +beach | not: pork | en
+        less walking, Hue => places: hue | not: walking | en
+        ít đi bộ, Huế => places: hue | not: walking | vi
+        a little walking, Hue => places: hue | +walking | en
+        far from karaoke bars, Hue => places: hue | not: karaoke, bar | en
+        xa khu karaoke, Huế => places: hue | not: karaoke | vi
+        không xa biển, Huế => places: hue | +sea | vi
+        not far from the beach, Hue => places: hue | +beach | en
+        prefer trains over flights, Hue => places: hue | +train | -flight | en
+        thích homestay hơn khách sạn, Huế => places: hue | +homestay | -hotel | vi
+        from Christmas to New Year, Phu Quoc => places: phu-quoc | dates: 2026-12-24..2027-01-01 | -christmas-new-year | en
+        từ giáng sinh đến tết tây, Phú Quốc => places: phu-quoc | dates: 2026-12-24..2027-01-01 | vi
+        arrive Hanoi, leave from Saigon, 10-12 days => places: ha-noi | start: ha-noi | days: 10-12 | en
+        We land in Hanoi on 12 December and fly home from Da Nang on 22 December, Hue => places: hue | start: ha-noi | days: 11 | dates: 2026-12-12..2026-12-22 | en
+        3 days Hoi An with my kids 4 and 7 => places: hoi-an | days: 3 | party: 2+2 | en
+        Da Nang is too touristy, so Hue => places: hue | not: Da Nang | en
+        bay ra Hà Nội rồi đi xe lên Sa Pa => places: sa-pa | vi
+        Huế và Hội An, đừng gợi ý Đà Nẵng nữa => places: hue, hoi-an | not: Đà Nẵng | vi
+        from Hue down to Saigon by bike, 11 days => places: hue, ho-chi-minh-city | start: hue | days: 11 | +bicycle | en
+        31 singers to Hue => places: hue | party: 31+0 | en
+        Huế, 8 người tính luôn 3 bé => places: hue | party: 5+3 | vi
         """;
 }

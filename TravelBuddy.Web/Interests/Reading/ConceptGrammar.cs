@@ -57,7 +57,7 @@ internal static partial class ConceptGrammar
         {
             // "No party hostels" refuses the hostels too, though "no party" is a wish by itself.
             var next = spans.FirstOrDefault(other => other.Start > span.End && string.IsNullOrWhiteSpace(text.Original[span.End..other.Start]) && AfterDenial(text.Original[other.Start..other.End]) == 0, (Start: -1, span.End));
-            var end = Math.Max(next.End, ListEnd(next.End, ListedByOr()));
+            var end = Math.Max(next.End, ListEnd(next.End, NotEaten().IsMatch(text.Original[span.Start..span.End]) ? ListedByAny() : ListedByOr()));
             foreach (var listed in spans.Where(other => other.Start >= span.End && other.End <= end && stances[other] == Stance.Wanted))
             {
                 stances[listed] = Stance.Unwanted;
@@ -67,6 +67,10 @@ internal static partial class ConceptGrammar
         foreach (var span in spans)
         {
             stances[span] = StanceCues.After(stances[span], text.After(span.End));
+            if (stances[span] == Stance.Wanted && text.Before(LessLiked(), text.FoldedIndex(span.Start)).Success)
+            {
+                stances[span] = Stance.Indifferent;
+            }
         }
 
         // "Hot showers and cold beer are a must": what is said after the last holds for those joined with it.
@@ -226,6 +230,14 @@ internal static partial class ConceptGrammar
     [GeneratedRegex(@"^\s*(?i:and|or|&|\+|/|và|va|hoặc|hoac|hay|với|voi)\s*$")]
     private static partial Regex JustJoined();
 
-    [GeneratedRegex(@"^(?i:no|not|without|không|khong|ko|đừng)\s+(?i:(?:ăn|an|uống|uong)\s+)?")]
+    // "Don't eat beef and pork" refuses both.
+    [GeneratedRegex(@"^(?i:do not|don['’]?t|cannot|can['’]?t|never|không|khong|ko)\s+(?i:eat|drink|have|ăn|an|uống|uong)\b")]
+    private static partial Regex NotEaten();
+
+    // "Trains over flights", "homestay hơn khách sạn": what something is liked better than.
+    [GeneratedRegex(@"\b(?:prefer(?:ably|s|red)?|rather|uu tien|thich|chuong)\b[^.,;!?]{0,40}\b(?:over|than|instead of|hon(?: la)?)\s+(?:the |a |an |di |o )?$")]
+    private static partial Regex LessLiked();
+
+    [GeneratedRegex(@"^(?i:no|not|without|do not|don['’]?t|cannot|can['’]?t|never|không|khong|ko|đừng)\s+(?i:(?:eat|drink|have|ăn|an|uống|uong)\s+)?")]
     private static partial Regex Denial();
 }

@@ -29,8 +29,9 @@ internal static partial class DurationGrammar
         Alternatives();
         Read(InARow(), match => Numbers.Value(text, match.Groups["a"]) is { } a && Numbers.Value(text, match.Groups["b"]) == a + 1 ? Between(a, a + 1) : null);
         Read(Range(), match => Between(Scaled(text, match, "a"), Scaled(text, match, "b")));
-        Read(AtLeast(), match => Scaled(text, match, "a") is { } days ? new DurationWish(days, Math.Max(DurationWish.Open, days)) : null);
+        Read(Bounds(), match => !match.Groups["unit"].Success ? null : Between(Scaled(text, match, "a"), Scaled(text, match, "b")));
         Read(AtMost(), match => Scaled(text, match, "a") is { } days ? new DurationWish(Math.Min(1, days), days) : null);
+        Read(AtLeast(), match => Scaled(text, match, "a") is { } days ? new DurationWish(days, Math.Max(DurationWish.Open, days)) : null);
         Read(Fortnight(), _ => Exact(14));
         Read(Weeks(), match => Exact(match.Groups["n"].Success ? 7 * Numbers.Value(text, match.Groups["n"]) : 7));
         Read(SomeDays(), match => match.Value.StartsWith('c') ? new DurationWish(2, 3) : new DurationWish(3, 5));
@@ -127,7 +128,7 @@ internal static partial class DurationGrammar
     }
 
     private static double? Scaled(FoldedText text, Match match, string group) =>
-        Numbers.Value(text, match.Groups[group]) * (match.Groups["unit"].Value[0] is 'w' or 't' ? 7 : 1);
+        Numbers.Value(text, match.Groups[group]) * (match.Groups["unit"].Value is ['w' or 't', ..] ? 7 : 1);
 
     private static DurationWish? Exact(double? days) => Between(days, days);
 
@@ -167,10 +168,16 @@ internal static partial class DurationGrammar
     [GeneratedRegex(@"\b(?:walks?|walking|hikes?|drive|within|than|hall|room|each|every|massages?|photographer|di bo|cach|moi ngay|khong qua|max|maximum)(?: (?:of|for|about|around|up to|khoang|tam|\d{1,2}\s*-))* ?(?:\d{1,2}\s*-\s*)?$")]
     private static partial Regex OfAPart();
 
-    [GeneratedRegex(@"(?:\b(?:at least|min(?:imum)?(?: of)?|more than|over|longer than|it nhat|toi thieu|tren|hon|dai hon)\s+(?<a>" + Number + @")[\s-]*" + Unit + "|" + Before + "(?<a>" + Number + @")\s*(?:\+\s*" + Unit + "|" + Unit + @"\s*(?:or more|or longer|tro len)))")]
+    [GeneratedRegex(@"(?:\b(?:at least|min(?:imum)?(?: of)?|(?<!\b(?:no|not|never) )(?:more than|over|longer than)|it nhat|toi thieu|(?<!\b(?:khong|ko) )(?:tren|hon|dai hon))\s+(?<a>" + Number + @")[\s-]*" + Unit + "|" + Before + "(?<a>" + Number + @")\s*(?:\+\s*" + Unit + "|" + Unit + @"\s*(?:or more|or longer|tro len)))")]
     private static partial Regex AtLeast();
 
-    [GeneratedRegex(@"\b(?:at most|max(?:imum)?(?: of)?|up to|no more than|not more than|less than|shorter than|under|toi da|khong qua|duoi|it hon|ngan hon)\s+(?<a>" + Number + @")[\s-]*" + Unit)]
+    private const string Most = @"(?:at most|max(?:imum)?(?: of)?|up to|(?:no|not) (?:more|longer) than|not over|less than|shorter than|under|toi da|nhieu nhat(?: la)?|(?:khong|ko) (?:qua|hon|tren|dai hon)|duoi|it hon|ngan hon)";
+
+    // "At least 5 days, at most 7".
+    [GeneratedRegex(@"\b(?:at least|min(?:imum)?(?: of)?|it nhat(?: la)?|toi thieu)\s+(?<a>" + Number + @")(?:[\s-]*" + Unit + @")?[\s,]*(?:and |but |va |nhung )?" + Most + @"\s+(?<b>" + Number + @")(?:[\s-]*" + Unit + @"|(?=\s*(?:$|[,.;!?)])))")]
+    private static partial Regex Bounds();
+
+    [GeneratedRegex(@"\b" + Most + @"\s+(?<a>" + Number + @")[\s-]*" + Unit)]
     private static partial Regex AtMost();
 
     // "Ha Long Bay day cruise" is not seven days.

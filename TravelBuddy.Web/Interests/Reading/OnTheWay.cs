@@ -15,7 +15,7 @@ internal static partial class OnTheWay
     /// <summary>Whether somebody leaves for home from a folded position.</summary>
     public static bool Home(FoldedText text, int at) => text.Before(HomeFrom(), at).Success;
 
-    [GeneratedRegex(@"\b(?:fl(?:y|ies|ying|ights?) (?:home|back|out)|(?:home|back)|leav(?:e|es|ing) (?:on )?(?:the )?\d+(?:st|nd|rd|th)?(?: [a-z]+)?)\s*(?:from|out of)\s+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:fl(?:y|ies|ying|ights?) (?:home|back|out)|(?:home|back)|leav(?:e|es|ing) (?:on )?(?:the )?\d+(?:st|nd|rd|th)?(?: [a-z]+)?)\s*(?:from|out of)\s+$|\b(?:arriv(?:e|es|ing)|land(?:s|ing)?)\b[^.;!?]{1,45}\b(?:leav(?:e|ing)|depart(?:ing)?|(?<=, )out)(?: from| of)?\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex HomeFrom();
 
     [GeneratedRegex(@"\b(?:(?:going|travell?ing|continuing|carry(?:ing)?) on to|onwards? to|(?:then|and|before)(?: (?:go|going|get|getting|be|fly|flying|head|heading))? (?:back|return(?:ing)?) (?:to|in)|(?:roi|sau do) (?:quay |tro )?(?:ve lai|ve|lai)(?: ra| vao)?)\s+$", RegexOptions.CultureInvariant)]

@@ -66,7 +66,7 @@ internal static partial class OtherMeanings
     [GeneratedRegex(@"\b(?:pick(?:ed)?[ -]?up|don|don tai|don o)(?: (?:from|at|in|tai|o|khach|the|hanoi|hn|ha noi))*\s+$")]
     private static partial Regex PickedUp();
 
-    [GeneratedRegex(@"\b(?:before|after|until|till?|by|around|over|since|at|for|in|during|this|next|dip|sau|truoc|qua|het|toi|den|ngay|dung|tu|vao|ra|dau|giua|cuoi|mua|he|nghi|di)(?: (?:the|dip|ngay|le|nghi|ky|nam|next|this|sang|ky nghi|vao))*\s+$")]
+    [GeneratedRegex(@"\b(?:before|after|until|till?|to|by|around|over|since|at|for|in|during|this|next|from|between|dip|sau|truoc|qua|het|toi|den|ngay|dung|tu|vao|ra|dau|giua|cuoi|mua|he|nghi|di)(?: (?:the|dip|ngay|le|nghi|ky|nam|next|this|sang|ky nghi|vao))*\s+$")]
     private static partial Regex When();
 
     [GeneratedRegex(@"^ (?:nam |sang |toi |nay |xong)|^ (?:holidays? |day |eve )?(?:is |la |on |ngay |tu )?\(?\d")]

@@ -4,11 +4,11 @@ namespace TravelBuddy.Web.Interests.Reading;
 internal static class StopWords
 {
     private static readonly HashSet<string> Words = [.. """
-        a about above accept aged actually add advance after again all alone along already also alright altogether always am amazing an and another any anything anyone anywhere approximately are area around as asap ask at
+        a about above accept aged actually arrive arrives arriving arrival add advance after again all alone along already also alright altogether always am amazing an and another any anything anyone anywhere approximately are area around as asap ask at
         available away awesome back be beautiful because been before being below best better between big both bring bringing budget but buy by can cannot cant cheap check choose city come comfort cool cost could country couple
         day days dear did do does doing done don dont down driver driving during each early eat eating either else english enjoy enough even ever every everyone everything exactly except excellent expensive experience explore family fantastic far few find fine
         firm first flexible food for free friend friends from fully fun general get getting give go going good great group guide had happy has have having he hello help her here home hey hi him his holiday hope hotel hour hours how hurry
-        i idea ideas if in include included including information instead interested interesting into is it its just keep kind know last late later least leave leaving left less let like little live local long look looking lot lots love lovely loves luxury
+        i idea ideas if in include included including information instead interested interesting into is it its just keep kind know land landing lands last late later least leave leaving left less let like little live local long look looking lot lots love lovely loves luxury
         made make many matter max maybe me meal meals mean mind message messages mid min mine minimum month months more morning most mostly move much must my myself near nearby necessary need needs never new next nice night nights now number
         of off offer offers ok okay old on once one ones only open option options or other others our out over own package packages pay peace people per perfect perhaps problem problems pls person place places plan planning please plus possible possibly prefer preferably price probably
         quite rather ready really reasonable recommend relax relaxing romantic rough roughly same see seeing several she short should show since sit sitting six small so some somebody someone something sometimes somewhere soon sort spend spot spots start starting stay staying still stuff style such surroundings suggest suggestion suggestions suitable sure

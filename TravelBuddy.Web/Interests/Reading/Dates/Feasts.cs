@@ -16,6 +16,11 @@ internal static partial class Feasts
         if (Christmas().Match(text.Open) is { Success: true } christmas)
         {
             var year = today > new DateOnly(today.Year, 12, 26) ? today.Year + 1 : today.Year;
+            if (NewYear().Match(text.Open, christmas.Index + christmas.Length) is { Success: true } end && Through().IsMatch(text.Folded[(christmas.Index + christmas.Length)..end.Index]))
+            {
+                return text.Claim(christmas.Index, end.Index + end.Length, new DatesWish(new(year, 12, 24), new(year + 1, 1, 1)));
+            }
+
             return Around(text, christmas, new DatesWish(new(year, 12, 23), new(year, 12, 26)));
         }
 
@@ -89,6 +94,9 @@ internal static partial class Feasts
 
     [GeneratedRegex(@"\b(?:(?<week>easter week|holy week|tuan thanh|palm sunday (?:to|until|till) easter(?: sunday| monday)?)|easter(?: sunday| monday| weekend| holidays?)?|(?:le )?phuc sinh)\b")]
     private static partial Regex Easter();
+
+    [GeneratedRegex(@"^\s*(?:-|to|and|until|till?|through|thru|den|toi|va|sang)\s*(?:the |le |ngay )?$")]
+    private static partial Regex Through();
 
     [GeneratedRegex(@"\b(?:christmas|xmas|giang sinh|noel)\b")]
     private static partial Regex Christmas();
