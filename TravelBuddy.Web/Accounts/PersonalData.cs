@@ -17,8 +17,8 @@ public interface IPersonalDataHolder
     /// <summary>Adds what is held, decrypted for the person, under names of the feature's own.</summary>
     Task ExportAsync(DataSubject subject, JsonObject export, CancellationToken ct);
 
-    /// <summary>Deletes what is held. Called before the subject's keys are deleted; may be called again after a failure.</summary>
-    Task EraseAsync(DataSubject subject, CancellationToken ct);
+    /// <summary>Deletes what is held, in the transaction that deletes the subject. Called before the subject's keys are deleted; may be called again after a failure.</summary>
+    Task EraseAsync(DataSubject subject, IDocumentSession session, CancellationToken ct);
 }
 
 /// <summary>Shows people what is held about them, and deletes it.</summary>
@@ -114,14 +114,14 @@ public sealed class PersonalData(IDocumentStore store, IAccounts accounts, Perso
     /// </summary>
     public async Task EraseAsync(DataSubject subject, CancellationToken ct)
     {
-        foreach (var holder in holders)
-        {
-            await holder.EraseAsync(subject, ct);
-        }
-
         var (persons, travellers) = (subject.PersonIds.ToArray(), subject.Travellers.Select(traveller => traveller.Id).ToArray());
         await using (var session = store.LightweightSession())
         {
+            foreach (var holder in holders)
+            {
+                await holder.EraseAsync(subject, session, ct);
+            }
+
             var numbers = await NumbersAsync(session, persons, ct);
             session.DeleteWhere<OneTimeCode>(code => code.NumberHash.IsOneOf(numbers));
             session.DeleteWhere<PersonIdentifier>(identifier => identifier.PersonId.IsOneOf(persons));

@@ -15,12 +15,11 @@ public sealed class BookingData(IDocumentStore store) : IPersonalDataHolder
         export["bookingLinksFollowed"] = new JsonArray([.. clicks.Select(click => (JsonNode)new JsonObject { ["at"] = click.At, ["package"] = click.PackageId, ["channel"] = click.Channel })]);
     }
 
-    public async Task EraseAsync(DataSubject subject, CancellationToken ct)
+    public Task EraseAsync(DataSubject subject, IDocumentSession session, CancellationToken ct)
     {
         var trips = TripsOf(subject);
-        await using var session = store.LightweightSession();
         session.DeleteWhere<BookingClick>(click => click.TripId.IsOneOf(trips));
-        await session.SaveChangesAsync(ct);
+        return Task.CompletedTask;
     }
 
     private static Guid?[] TripsOf(DataSubject subject) => [.. subject.Travellers.SelectMany(traveller => traveller.TripIds).Select(id => (Guid?)id)];

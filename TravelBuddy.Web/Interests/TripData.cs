@@ -20,12 +20,17 @@ public sealed class TripData(IDocumentStore store, PersonalDataProtector protect
         export["texts"] = texts;
     }
 
-    public async Task EraseAsync(DataSubject subject, CancellationToken ct)
+    public async Task EraseAsync(DataSubject subject, IDocumentSession session, CancellationToken ct)
     {
+        foreach (var tripId in subject.Travellers.SelectMany(traveller => traveller.TripIds))
+        {
+            // Holds back who is just adding to the trip (a new list, say) until it is gone.
+            await session.Events.FetchForExclusiveWriting<Trip>(tripId, ct);
+        }
+
         var travellers = TravellersOf(subject);
-        await using var session = store.LightweightSession();
         session.DeleteWhere<TripText>(item => item.TravellerId.IsOneOf(travellers));
-        await session.SaveChangesAsync(ct);
+        session.DeleteWhere<Trip>(trip => trip.TravellerId.IsOneOf(travellers));
     }
 
     private static Guid[] TravellersOf(DataSubject subject) => [.. subject.Travellers.Select(traveller => traveller.Id)];

@@ -34,6 +34,9 @@ public interface IRecommender
     /// <summary>A recorded list, if it is this traveller's.</summary>
     Task<RecommendationList?> FindAsync(Guid listId, Guid travellerId, CancellationToken ct);
 
+    /// <summary>Whether a list is still there: it goes with its traveller.</summary>
+    Task<bool> IsRecordedAsync(Guid listId, CancellationToken ct);
+
     /// <summary>The traveller whose list it is; null if there is no such list. For asking whether a signed-in person may see it.</summary>
     Task<Guid?> OwnerAsync(Guid listId, CancellationToken ct);
 }

@@ -38,6 +38,7 @@ public static class RecommendationsFeature
         services.AddSingleton<IReasonWriter, ReasonWriter>();
         services.AddSingleton<PreferencesReader>();
         services.AddScoped<IRecommender, Recommender>();
+        services.AddSingleton<Accounts.IPersonalDataHolder, RecommendationData>();
         services.AddHostedService<WarmUp>();
         services.ConfigureMarten(marten => marten.Schema.For<RecommendationList>().Index(list => list.TravellerId));
     }

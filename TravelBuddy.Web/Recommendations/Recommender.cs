@@ -86,6 +86,12 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         return await session.LoadAsync<RecommendationList>(listId, ct) is { } list && list.TravellerId == travellerId ? list : null;
     }
 
+    public async Task<bool> IsRecordedAsync(Guid listId, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<RecommendationList>().AnyAsync(list => list.Id == listId, ct);
+    }
+
     public async Task<Guid?> OwnerAsync(Guid listId, CancellationToken ct)
     {
         await using var session = store.QuerySession();
@@ -97,6 +103,11 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     {
         await using var session = store.LightweightSession();
         var stream = await session.Events.FetchForExclusiveWriting<Trip>(list.TripId, ct); // A blind append would leave the snapshot without its version.
+        if (stream.Aggregate is null)
+        {
+            throw new KeyNotFoundException("The trip was erased meanwhile.");
+        }
+
         stream.AppendOne(new ToursRecommended(list.Id));
         session.Insert(list);
         await session.SaveChangesAsync(ct);

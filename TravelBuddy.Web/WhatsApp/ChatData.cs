@@ -22,18 +22,16 @@ public sealed class ChatData(IDocumentStore store, PersonalDataProtector protect
         export["whatsAppMessagesReceived"] = received;
     }
 
-    public async Task EraseAsync(DataSubject subject, CancellationToken ct)
+    public async Task EraseAsync(DataSubject subject, IDocumentSession session, CancellationToken ct)
     {
         var (persons, travellers) = (subject.PersonIds.ToArray(), subject.Travellers.Select(traveller => traveller.Id).ToArray());
-        await using var session = store.LightweightSession();
         session.DeleteWhere<InboundText>(item => item.PersonId.IsOneOf(persons));
         session.DeleteWhere<ChatState>(item => item.Id.IsOneOf(persons));
         // Received but never handled: the person was found behind others of their messages.
         var identifiers = (await session.Query<PersonIdentifier>().Where(item => item.PersonId.IsOneOf(persons)).Select(item => item.Id).ToListAsync(ct)).ToArray();
         session.DeleteWhere<WebhookUpdate>(item => item.Number!.IsOneOf(identifiers) || item.User!.IsOneOf(identifiers));
         var numbers = await PersonalData.NumbersAsync(session, persons, ct);
-        session.DeleteWhere<Invitation>(item => item.NumberHash.IsOneOf(numbers));
+        session.DeleteWhere<Invitation>(item => item.NumberHash.IsOneOf(numbers) || item.TravellerId.IsOneOf(travellers));
         session.DeleteWhere<JoinCode>(item => item.TravellerId.IsOneOf(travellers));
-        await session.SaveChangesAsync(ct);
     }
 }

@@ -5,7 +5,8 @@ namespace TravelBuddy.Web.Pages.Recommendations;
 
 /// <summary>
 /// Keeps the lists that are being looked at in memory for two minutes: a recorded list never changes, so there is no need to read fifty tours with
-/// their reasons from the database for every page of it. At most 3,000 are kept, each only for the traveller it belongs to.
+/// their reasons from the database for every page of it; only whether it is still there is asked, for it goes with its traveller. At most 3,000 are kept,
+/// each only for the traveller it belongs to.
 /// </summary>
 public sealed class RecordedLists : IDisposable
 {
@@ -17,7 +18,13 @@ public sealed class RecordedLists : IDisposable
     {
         if (_cache.TryGetValue((listId, travellerId), out RecommendationList? list))
         {
-            return list;
+            if (await recommender.IsRecordedAsync(listId, ct))
+            {
+                return list;
+            }
+
+            _cache.Remove((listId, travellerId));
+            return null;
         }
 
         list = await recommender.FindAsync(listId, travellerId, ct);
