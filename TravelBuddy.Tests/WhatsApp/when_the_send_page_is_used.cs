@@ -3,10 +3,12 @@ using System.Net;
 using Marten;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Accounts;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.WhatsApp;
@@ -82,6 +84,34 @@ public sealed class when_the_send_page_is_used(AppFixture app)
         ((int)sent.Status).ShouldBeInRange(300, 399);
         (await browser.FollowAsync(sent)).Texts(".notice--ok").ShouldHaveSingleItem().ShouldContain("one is on its way");
         await phone.AnswerAsync("the invitation", bubble => bubble.IsTemplate);
+    }
+
+    [Fact]
+    public async Task many_numbers_typed_at_once_get_no_more_invitations_than_one_after_another()
+    {
+        using var browser = app.NewBrowserSession();
+        var page = await browser.GetAsync($"/send/{await ListOfAsync(browser)}");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => browser.SubmitAsync(page, "form[action*='handler=Invite']", ("number", People.NewNumber()))));
+
+        answers.Count(answer => answer.Location is not null).ShouldBe(WhatsAppService.PerTraveller);
+        answers.Where(answer => answer.Location is null).ShouldAllBe(answer => answer.Texts("#number-error").Single().StartsWith("That is the limit"));
+    }
+
+    [Fact]
+    public async Task a_new_browser_each_time_gets_no_more_from_one_address()
+    {
+        var accepted = 0;
+        for (var i = 0; i <= WhatsAppService.PerAddress.Times; i++)
+        {
+            using var browser = app.NewBrowserSession("vi");
+            var page = await browser.GetAsync($"/send/{await ListOfAsync(browser)}");
+            browser.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.177");
+            var answer = await browser.SubmitAsync(page, "form[action*='handler=Invite']", ("number", People.NewNumber()));
+            accepted += answer.Location is null ? 0 : 1;
+        }
+
+        accepted.ShouldBeInRange(WhatsAppService.PerAddress.Times - 1, WhatsAppService.PerAddress.Times);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public interface IWhatsApp
     /// <summary>Makes a code that ties whoever sends it to this traveller and list (valid 7 days, used once); <paramref name="first"/> is the rank of the tour that is sent before the best.</summary>
     Task<ChatLink> LinkAsync(Guid travellerId, Guid listId, CancellationToken ct, int first = 1);
 
-    /// <summary>The second way: one template message to a typed number, nothing further until they answer. Limited per traveller and per number.</summary>
-    Task<InvitationOutcome> InviteAsync(Guid travellerId, Guid listId, string typedNumber, string regionHint, CancellationToken ct, int first = 1);
+    /// <summary>
+    /// The second way: one template message to a typed number, nothing further until they answer. Limited per traveller, per number and per
+    /// <paramref name="address"/>, where the request came from (null: this machine, not limited).
+    /// </summary>
+    Task<InvitationOutcome> InviteAsync(Guid travellerId, Guid listId, string typedNumber, string regionHint, CancellationToken ct, int first = 1, string? address = null);
 }

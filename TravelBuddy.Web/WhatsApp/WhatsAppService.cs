@@ -1,5 +1,4 @@
 using System.Globalization;
-using JasperFx;
 using Marten;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
@@ -25,7 +24,7 @@ public sealed record Invitation
 
 /// <summary>What pages ask of WhatsApp.</summary>
 public sealed class WhatsAppService(
-    IDocumentSession session, IMartenOutbox outbox, IAccounts accounts, TypedNumbers numbers, JoinCodes codes, KeyedHash keyedHash, BusinessAccount account, OwnAddress own,
+    IDocumentSession session, IMartenOutbox outbox, IAccounts accounts, TypedNumbers numbers, JoinCodes codes, KeyedHash keyedHash, Allowances allowances, BusinessAccount account, OwnAddress own,
     Microsoft.Extensions.Options.IOptions<WhatsAppOptions> options, TimeProvider time) : IWhatsApp
 {
     /// <summary>Invitations a traveller may ask for in 24 hours.</summary>
@@ -33,6 +32,9 @@ public sealed class WhatsAppService(
 
     /// <summary>Invitations a number may get in 30 days without an answer.</summary>
     public const int PerNumber = 3;
+
+    /// <summary>Invitations that may be asked for from an address, whoever asks: a new browser is a new traveller.</summary>
+    public static readonly Allowance PerAddress = new("invitation-address", 10, TimeSpan.FromHours(1));
 
     public bool IsSimulated => !options.Value.IsCloud;
 
@@ -46,16 +48,24 @@ public sealed class WhatsAppService(
         return new ChatLink(url, code, stored.ExpiresAt);
     }
 
-    public async Task<InvitationOutcome> InviteAsync(Guid travellerId, Guid listId, string typedNumber, string regionHint, CancellationToken ct, int first = 1)
+    public async Task<InvitationOutcome> InviteAsync(Guid travellerId, Guid listId, string typedNumber, string regionHint, CancellationToken ct, int first = 1, string? address = null)
     {
         if (PhoneNumberReader.ToE164(typedNumber, regionHint) is not { } e164)
         {
             return InvitationOutcome.InvalidNumber;
         }
 
+        if (address is not null && !await allowances.TakeAsync(PerAddress, await keyedHash.OfAsync("address", address, ct), ct))
+        {
+            return InvitationOutcome.TooMany;
+        }
+
         var hash = await keyedHash.OfAsync(HashKinds.Phone, e164.TrimStart('+'), ct);
         var now = time.GetUtcNow();
         var (yesterday, lastMonth) = (now.AddDays(-1), now.AddDays(-30));
+        await session.BeginTransactionAsync(ct);
+        await OneByOneAsync(travellerId.ToString("N"), ct);
+        await OneByOneAsync(hash, ct);
         var own = await session.Query<Invitation>().Where(i => i.TravellerId == travellerId && i.At > yesterday).ToListAsync(ct);
         if (own.Any(i => i.NumberHash == hash))
         {
@@ -86,17 +96,13 @@ public sealed class WhatsAppService(
             await QueueAsync(person?.Id ?? await KeepAsync(e164, now, ct), travellerId, listId, first, now, ct);
         }
 
-        try
-        {
-            await session.SaveChangesAsync(ct);
-        }
-        catch (DocumentAlreadyExistsException)
-        {
-            // Asked for twice at the same moment: one is sent.
-        }
-
+        await session.SaveChangesAsync(ct);
         return InvitationOutcome.Queued;
     }
+
+    /// <summary>Waits, on whatever node, for requests of the same traveller or number to be counted; holds back others until this one is.</summary>
+    private Task OneByOneAsync(string what, CancellationToken ct) =>
+        session.QueryAsync<bool>("select pg_advisory_xact_lock(hashtextextended(?, 0)) is not null", ct, $"invitation:{what}");
 
     private async Task<Guid> KeepAsync(string e164, DateTimeOffset now, CancellationToken ct)
     {

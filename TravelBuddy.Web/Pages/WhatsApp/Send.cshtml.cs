@@ -125,7 +125,7 @@ public sealed class SendModel(
 
         Number = number ?? "";
         Region = RegionOf(region);
-        switch (await whatsApp.InviteAsync(traveller.Id, listId, Number, Region, ct, First))
+        switch (await whatsApp.InviteAsync(traveller.Id, listId, Number, Region, ct, First, Caller.AddressOf(HttpContext)))
         {
             case InvitationOutcome.Queued:
                 return RedirectToPage(new { listId, first = First, invited = true });
