@@ -30,6 +30,16 @@ public sealed class when_packages_are_encoded
         other.Encode(Repository.Packages[7]).ShouldBe(Repository.Encoder.Encode(Repository.Packages[7]));
     }
 
+    [Theory]
+    [InlineData("cat-hong-bien-xanh-kayak-13", "monkey-island-cat-ba", "đảo Khỉ of another bay")]
+    [InlineData("dao-ngoc-sao-bien-honson-08", "lo-go-xa-mat", "Ma Thiên Lãnh of another province")]
+    [InlineData("may-ngan-du-ky-yty-13", "red-river", "where the Red River enters Viet Nam is not where it passes Hà Nội")]
+    public void a_title_s_name_of_another_place_far_away_is_not_visited(string id, string placeId, string why)
+    {
+        var package = Repository.Packages.Single(package => package.Id.EndsWith(id, StringComparison.Ordinal));
+        PackagePlaces.Of(package, Repository.Gazetteer).Select(visited => visited.Place?.Id).ShouldNotContain(placeId, why);
+    }
+
     [Fact]
     public void no_wish_encodes_to_no_alternative() => Repository.Encoder.Encode(new Wishes()).IsEmpty.ShouldBeTrue();
 

@@ -161,5 +161,8 @@ internal static class WhereWhenAndWithout
         from Hue down to Saigon by bike, 11 days => places: hue, ho-chi-minh-city | start: hue | days: 11 | +bicycle | en
         31 singers to Hue => places: hue | party: 31+0 | en
         Huế, 8 người tính luôn 3 bé => places: hue | party: 5+3 | vi
+        beach near Saigon, 2 days => start: ho-chi-minh-city | days: 2 | +beach | en
+        biển gần Hà Nội 3 ngày => start: ha-noi | days: 3 | +sea | vi
+        a homestay near Hoi An, 2 days => places: hoi-an | days: 2 | +homestay | en
         """;
 }

@@ -121,6 +121,8 @@ public sealed class when_reasons_are_written
         En(ReasonCodes.Excluded, "trekking", "hoi-an").ShouldBe("Has what you wanted to avoid: trekking and Hoi An");
         Vi(ReasonCodes.Excluded, "hoi-an").ShouldBe("Có điều bạn muốn tránh: Hội An");
         En(ReasonCodes.Excluded).ShouldBe("Has what you wanted to avoid");
+        En(ReasonCodes.ExcludedInPassing, "motorbike").ShouldBe("Its description mentions what you wanted to avoid: motorbike; ask the agency");
+        Vi(ReasonCodes.MadeForOthers, "women").ShouldBe("Dành cho đối tượng khác: phụ nữ");
     }
 
     [Theory]

@@ -16,6 +16,10 @@ public static class PackagePlaces
     private const double Title = .5;
     private const double StartOnly = .3;
 
+    /// <summary>Beside places that a feed lists, a name of its title that is less known than this and farther than <see cref="NamesakeKm"/> from all of them is another place's ("đảo Khỉ" of Nha Trang and of Cát Bà), or no place ("where the Red River enters Viet Nam").</summary>
+    private const double WellKnown = .5;
+    private const double NamesakeKm = 100;
+
     /// <summary>The places with their shares; empty if the package does not say.</summary>
     public static IReadOnlyList<VisitedPlace> Of(TourPackage package, Gazetteer gazetteer)
     {
@@ -44,7 +48,8 @@ public static class PackagePlaces
         }
 
         var start = package.Start is null ? null : Resolve(package.Start, gazetteer).FirstOrDefault();
-        foreach (var place in Mentioned(package.Title, gazetteer))
+        var located = weights.Values.Select(entry => entry.Place).OfType<Place>().ToList();
+        foreach (var place in Mentioned(package.Title, gazetteer).Where(place => !IsNamesake(place, located)))
         {
             var isListed = weights.TryGetValue(place.Id, out var known);
             Add(place, place.Name, isListed ? known.Weight + Title : place.Id == start?.Id ? StartOnly : 1);
@@ -90,6 +95,9 @@ public static class PackagePlaces
         var beside = listed.Where(other => !ReferenceEquals(other, named)).Select(other => gazetteer.Resolve($"{named.Text} {other.Text}")).OfType<Place>().FirstOrDefault();
         return beside is null ? [] : [beside];
     }
+
+    private static bool IsNamesake(Place place, IReadOnlyList<Place> listed) =>
+        place.Popularity < WellKnown && listed.Count > 0 && listed.All(other => Gazetteer.DistanceKm(place, other) > NamesakeKm + other.RadiusKm);
 
     private static bool IsIn(Place place, Place town, Gazetteer gazetteer) => place.Id == town.Id || gazetteer.Contains(town.Id, place.Id);
 

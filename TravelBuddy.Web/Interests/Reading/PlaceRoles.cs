@@ -36,6 +36,9 @@ internal sealed partial class PlaceRoles(
     /// <summary>From here on a town is one that trips set off from, so that "something near Hanoi" is a way out of it; a houseboat near Cần Thơ lies there.</summary>
     private const double WellKnown = .9;
 
+    /// <summary>Where so many live that "a beach near Saigon" looks for a way out of it, also where nothing else is named.</summary>
+    private static readonly string[] Hubs = ["ha-noi", "ho-chi-minh-city"];
+
     /// <param name="i">Which place.</param>
     /// <param name="last">What the place before it is named for.</param>
     /// <param name="open">Whether no start is known yet.</param>
@@ -84,7 +87,8 @@ internal sealed partial class PlaceRoles(
 
         return IsAddressOfPickUp(place) || !area && open
             && (WhereTheyAre.Is(text, place, next, lengths) && (others || WhereTheyAre.GoesOn(text, place))
-                || others && (place.Value.Popularity >= WellKnown && Near(text, at) || Homes.SaidBefore(text, at) && !WhereTheyAre.IsStay(text, place, next, lengths)))
+                || (others || Hubs.Contains(place.Value.Id)) && place.Value.Popularity >= WellKnown && Near(text, at)
+                || others && Homes.SaidBefore(text, at) && !WhereTheyAre.IsStay(text, place, next, lengths))
             ? PlaceRole.Lives
             : PlaceRole.Wish;
     }

@@ -69,6 +69,12 @@ public static class ReasonCodes
     /// <summary>Ids of excluded concepts it has and of excluded places it visits; none where all that is known are the traveller's own words.</summary>
     public const string Excluded = "excluded";
 
+    /// <summary>The same where it only speaks of them in passing, which may mean little: "the wind of a motorbike".</summary>
+    public const string ExcludedInPassing = "excluded.passing";
+
+    /// <summary>Ids of the concepts of those it is made for, where others travel.</summary>
+    public const string MadeForOthers = "audience.others";
+
     /// <summary>Ids of excluded concepts, of which it mentions neither one nor anything like it.</summary>
     public const string ExcludedAbsent = "excluded.absent";
 

@@ -20,7 +20,7 @@ public static class ReasonFinder
         var reasons = new List<Reason>(8);
         if (found.Excluded.Count > 0)
         {
-            reasons.Add(new Reason(ReasonCodes.Excluded, ExcludedOf(context, found, facts)));
+            reasons.Add(new Reason(found.ExcludedSurely ? ReasonCodes.Excluded : ReasonCodes.ExcludedInPassing, ExcludedOf(context, found, facts)));
         }
 
         Add(reasons, ReasonCodes.EssentialMet, Concepts(context.Essentials, found.EssentialsMet));
@@ -50,6 +50,11 @@ public static class ReasonFinder
         else if (found.StartKm is { } km && facts.Start is { } start)
         {
             reasons.Add(km <= 40 ? new Reason(ReasonCodes.StartsHere, [start.Id]) : new Reason(ReasonCodes.StartsElsewhere, [start.Id, Number(Math.Round(km))]));
+        }
+
+        if (found.MadeForOthers)
+        {
+            reasons.Add(new Reason(ReasonCodes.MadeForOthers, [.. facts.MadeFor.Keys.Take(MostThings)]));
         }
 
         if (found.GroupOnly)
