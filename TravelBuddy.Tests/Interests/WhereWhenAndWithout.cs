@@ -164,5 +164,7 @@ internal static class WhereWhenAndWithout
         beach near Saigon, 2 days => start: ho-chi-minh-city | days: 2 | +beach | en
         biển gần Hà Nội 3 ngày => start: ha-noi | days: 3 | +sea | vi
         a homestay near Hoi An, 2 days => places: hoi-an | days: 2 | +homestay | en
+        seafood but no shrimp, Nha Trang => places: nha-trang | +seafood | not: shrimp | en
+        Nha Trang, ăn hải sản nhưng không ăn mực => places: nha-trang | +seafood | not: mực | vi
         """;
 }

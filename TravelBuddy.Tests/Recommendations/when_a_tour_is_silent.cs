@@ -36,6 +36,15 @@ public sealed class when_a_tour_is_silent
         Said(ReasonCodes.DoesNotSay, wishes, Similarity.Package("Huế by train", "hue") with { Activities = ["kayaking"] }).ShouldBe(["vegetarian", "street-food", .. wished.Except(["kayaking"]), "homestay"], ignoreOrder: true);
     }
 
+    [Fact]
+    public void of_several_places_to_sleep_one_is_enough()
+    {
+        var wishes = new Wishes { Accommodation = new ConceptWishes(["hotel-3-star", "hotel-4-star", "lift"], []) };
+
+        Said(ReasonCodes.DoesNotSay, wishes, Similarity.Package("Huế", "hue") with { Accommodation = "4-star hotel" }).ShouldBe(["lift"]);
+        Said(ReasonCodes.DoesNotSay, wishes, Similarity.Package("Huế", "hue")).ShouldBe(["hotel-3-star", "hotel-4-star", "lift"], ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("cable-car", "mountain views")]
     [InlineData("trekking", "mountain views")]

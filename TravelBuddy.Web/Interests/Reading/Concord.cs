@@ -12,21 +12,28 @@ internal static partial class Concord
     private static readonly HashSet<string> Selves = new(["backpackers", "couple", "solo", "solo-woman", "elderly", "students", "beginners", "fit-travellers", "parents", "older-couple", "teachers", "young-people", "women"], StringComparer.Ordinal);
 
     /// <summary>
-    /// What is refused somewhere is not also wished for, unless only a part of it is ("all seafood except crab"); what the travellers say they are not
-    /// is no wish at all; and two who take others along, or who are on their honeymoon, are no couple as well.
+    /// What is refused somewhere is not also wished for, unless only a part of it is ("seafood but no crab"), which is given back by its words; what the
+    /// travellers say they are not is no wish at all; and two who take others along, or who are on their honeymoon, are no couple as well.
     /// </summary>
-    public static void Settle(FoldedText text, List<(Found<Concept> Concept, Stance Stance)> stances, PartyWish? party)
+    public static IReadOnlyList<Found<string>> Settle(FoldedText text, List<(Found<Concept> Concept, Stance Stance)> stances, PartyWish? party)
     {
         stances.RemoveAll(entry => entry.Stance == Stance.Unwanted && Selves.Contains(entry.Concept.Value.Id));
         var wanted = stances.Where(entry => entry.Stance != Stance.Unwanted).Select(entry => entry.Concept).ToList();
-        stances.RemoveAll(entry => entry.Stance == Stance.Unwanted && wanted.Any(found => found.Value == entry.Concept.Value && found.End <= entry.Concept.Start
-            && PartOfIt().IsMatch(text.Folded[text.FoldedIndex(found.End)..text.FoldedIndex(entry.Concept.Start)])));
+        var parts = stances.Where(entry => entry.Stance == Stance.Unwanted && wanted.Any(found => found.Value == entry.Concept.Value && found.End <= entry.Concept.Start
+            && (IsFood(found) && Words(found) != Words(entry.Concept) || PartOfIt().IsMatch(text.Folded[text.FoldedIndex(found.End)..text.FoldedIndex(entry.Concept.Start)])))).ToList();
+        stances.RemoveAll(parts.Contains);
         var refused = stances.Where(entry => entry.Stance == Stance.Unwanted).Select(entry => entry.Concept.Value.Id).ToHashSet();
         stances.RemoveAll(entry => entry.Stance == Stance.Wanted && refused.Contains(entry.Concept.Value.Id));
         if (party is { } given && given.Adults + given.Children != 2 || stances.Any(entry => entry.Stance != Stance.Unwanted && MoreThanCouple.Contains(entry.Concept.Value.Id)))
         {
             stances.RemoveAll(entry => entry.Stance == Stance.Wanted && entry.Concept.Value.Id == "couple");
         }
+
+        return [.. parts.Where(part => IsFood(part.Concept)).Select(part => new Found<string>(text.Original[part.Concept.Start..part.Concept.End], part.Concept.Start, part.Concept.End))];
+
+        static bool IsFood(Found<Concept> found) => found.Value.Kind == ConceptKind.Food;
+
+        string Words(Found<Concept> found) => text.Folded[text.FoldedIndex(found.Start)..text.FoldedIndex(found.End)];
     }
 
     [GeneratedRegex(@"^[^.;!?]*\b(?:tru|except(?:ing|ed)?|but not|just not|other than|apart from)\b[^.;!?]*$")]

@@ -65,7 +65,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var unneeded = stances.Where(entry => entry.Stance == Stance.Indifferent).Select(entry => entry.Concept).ToList();
         // Beside an amount "budget" is the word for it, not a way to travel.
         stances.RemoveAll(entry => entry.Stance == Stance.Indifferent || budget is not null && text[entry.Concept.Start..entry.Concept.End].Equals("budget", StringComparison.OrdinalIgnoreCase));
-        Concord.Settle(folded, stances, party?.Value);
+        var parts = Concord.Settle(folded, stances, party?.Value);
 
         var wishes = new Wishes
         {
@@ -81,7 +81,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
             Food = Wanted(ConceptSlots.Food),
             Activities = Wanted(ConceptSlots.Activities),
             Accommodation = Wanted(ConceptSlots.Stay),
-            Exclusions = new([.. Ids(Stance.Unwanted)], [.. places.Unwanted.Select(place => place.Value)]),
+            Exclusions = new([.. Ids(Stance.Unwanted)], [.. places.Unwanted.Concat(parts).Select(refused => refused.Value)]),
             Essentials = new([.. Ids(Stance.Essential)], []),
         };
 
@@ -94,7 +94,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
 
         extractions.AddRange(places.Places.Select(place => new Extraction("places", place.Value.PlaceId ?? place.Value.Text!, place.Start, place.End)));
         extractions.AddRange(places.Replaced.Select(place => new Extraction("replaced", place.Value.PlaceId!, place.Start, place.End)));
-        extractions.AddRange(places.Unwanted.Select(place => new Extraction("exclusions", place.Value, place.Start, place.End)));
+        extractions.AddRange(places.Unwanted.Concat(parts).Select(refused => new Extraction("exclusions", refused.Value, refused.Start, refused.End)));
         extractions.AddRange(unneeded.Select(concept => new Extraction("unneeded", concept.Value.Id, concept.Start, concept.End)));
         Add("start", places.Start, start => start.PlaceId ?? start.Text!);
         extractions.AddRange(durations.Select(duration => new Extraction("durations", Invariant($"{duration.Value.MinDays}-{duration.Value.MaxDays}"), duration.Start, duration.End)));

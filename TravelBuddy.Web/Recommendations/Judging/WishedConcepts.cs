@@ -16,6 +16,9 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
 
     public bool IsDiet { get; init; }
 
+    /// <summary>Whether it is a place to sleep, of which nobody needs two at once.</summary>
+    public bool IsLodging { get; init; }
+
     /// <summary>Whether it is people that a tour may suit.</summary>
     public bool IsTraveller { get; init; }
 
@@ -56,7 +59,14 @@ public static class WishedConcepts
 {
     public static IReadOnlyList<WishedThing> Of(ConceptWishes wishes, Lexicon lexicon, ConceptKin kin) =>
     [
-        .. wishes.Concepts.Distinct().Select(id => new WishedThing(id, null) { IsDiet = lexicon.Find(id)?.Kind == ConceptKind.Diet, IsTraveller = lexicon.Find(id)?.Kind == ConceptKind.Traveller, Kin = kin.Of(id), Opposite = kin.OppositeOf(id) }),
+        .. wishes.Concepts.Distinct().Select(id => new WishedThing(id, null)
+        {
+            IsDiet = lexicon.Find(id)?.Kind == ConceptKind.Diet,
+            IsLodging = lexicon.Find(id)?.Kind == ConceptKind.Lodging,
+            IsTraveller = lexicon.Find(id)?.Kind == ConceptKind.Traveller,
+            Kin = kin.Of(id),
+            Opposite = kin.OppositeOf(id),
+        }),
         .. wishes.Phrases.Distinct().Select(phrase => new WishedThing(null, Tokenizer.Folded(phrase))),
     ];
 

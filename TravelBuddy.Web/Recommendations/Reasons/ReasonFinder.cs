@@ -202,7 +202,9 @@ public static class ReasonFinder
             has.AddRange(Concepts(context.Things[c], found.ThingsHit[c]));
             // A tour for older people suits one's parents; but a mountain is no cable car.
             var near = found.ThingsNear[c].Where(i => context.Things[c][i].IsTraveller);
-            silent.AddRange(Ids(context.Things[c], Enumerable.Range(0, context.Things[c].Count).Except(found.ThingsHit[c]).Except(near)));
+            // "3 or 4 stars", "homestay or lodge": one of them is enough.
+            var sleeps = found.ThingsHit[c].Any(i => context.Things[c][i].IsLodging);
+            silent.AddRange(Ids(context.Things[c], Enumerable.Range(0, context.Things[c].Count).Except(found.ThingsHit[c]).Except(near).Where(i => !sleeps || !context.Things[c][i].IsLodging)));
             words |= found.ThingsHit[c].Any(i => context.Things[c][i].Concept is null);
         }
 
