@@ -14,9 +14,11 @@ internal sealed record LexiconLine(
     IReadOnlyList<string> Related,
     IReadOnlyList<string> Opposite,
     IReadOnlyList<string>? ViFolded = null,
+    IReadOnlyList<string>? ViExact = null,
+    IReadOnlyList<string>? Alone = null,
     string? MadeFor = null)
 {
-    public IEnumerable<string> Forms => En.Concat(Vi);
+    public IEnumerable<string> Forms => En.Concat(Vi).Concat(ViExact ?? []);
     public IEnumerable<string> Edges => Broader.Concat(Related).Concat(Opposite);
 }
 

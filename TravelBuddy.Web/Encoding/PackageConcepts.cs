@@ -41,9 +41,9 @@ public sealed record PackageConcepts(
         var denies = new HashSet<string>(StringComparer.Ordinal);
         var phrases = new Dictionary<Criterion, List<string>>();
 
-        bool Read(string? text, Criterion? field, bool prominent = false)
+        bool Read(string? text, Criterion? field, bool prominent = false, bool entry = false)
         {
-            var matches = string.IsNullOrWhiteSpace(text) ? [] : lexicon.FindIn(text);
+            var matches = string.IsNullOrWhiteSpace(text) ? [] : entry ? lexicon.FindInEntry(text) : lexicon.FindIn(text);
             foreach (var match in matches)
             {
                 if (IsDenied(text!, match))
@@ -63,7 +63,7 @@ public sealed record PackageConcepts(
         {
             foreach (var item in items)
             {
-                if (!Read(item, field) && !string.IsNullOrWhiteSpace(item))
+                if (!Read(item, field, entry: true) && !string.IsNullOrWhiteSpace(item))
                 {
                     (phrases.TryGetValue(field, out var list) ? list : phrases[field] = []).Add(item);
                 }

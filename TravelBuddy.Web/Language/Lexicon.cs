@@ -16,6 +16,13 @@ public sealed record Concept
     public required IReadOnlyList<string> En { get; init; }
     public required IReadOnlyList<string> Vi { get; init; }
     public IReadOnlyList<string> ViFolded { get; init; } = [];
+
+    /// <summary>Vietnamese phrases that mean something else without their diacritics ("nhà cổ", an old house; "nha co", the family has).</summary>
+    public IReadOnlyList<string> ViExact { get; init; } = [];
+
+    /// <summary>Words that mean it only where nothing else is said, as in a list of means of transport ("van", "ghe").</summary>
+    public IReadOnlyList<string> Alone { get; init; } = [];
+
     public IReadOnlyList<string> Broader { get; init; } = [];
     public IReadOnlyList<string> Related { get; init; } = [];
     public IReadOnlyList<string> Opposite { get; init; } = [];
@@ -38,6 +45,7 @@ public sealed class Lexicon
 
     private readonly Dictionary<string, Concept> _byId;
     private readonly PhraseIndex<Concept> _phrases = new();
+    private readonly PhraseIndex<Concept> _alone = new();
 
     private Lexicon(IEnumerable<Concept> concepts)
     {
@@ -58,6 +66,16 @@ public sealed class Lexicon
             {
                 _phrases.Add(form, concept);
             }
+
+            foreach (var form in concept.ViExact)
+            {
+                _phrases.Add(form, concept, singleFolds: false, folds: false);
+            }
+
+            foreach (var form in concept.Alone)
+            {
+                _alone.Add(form, concept);
+            }
         }
     }
 
@@ -75,4 +93,8 @@ public sealed class Lexicon
 
     /// <summary>Concepts named in a text, left to right with their spans.</summary>
     public IReadOnlyList<PhraseMatch<Concept>> FindIn(string text) => _phrases.FindIn(text);
+
+    /// <summary>Concepts named in an entry of a list, where a lone word means more than it would in a sentence.</summary>
+    public IReadOnlyList<PhraseMatch<Concept>> FindInEntry(string text) =>
+        _phrases.FindIn(text) is { Count: > 0 } found ? found : [.. _alone.FindWhole(text).Select(concept => new PhraseMatch<Concept>(concept, 0, text.Length))];
 }

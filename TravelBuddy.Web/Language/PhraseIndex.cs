@@ -10,7 +10,7 @@ public readonly record struct PhraseMatch<T>(T Value, int Start, int End);
 /// </summary>
 public sealed class PhraseIndex<T>
 {
-    private sealed record Entry(string[] Tokens, bool SingleFolds, bool UpperOnly, T Value);
+    private sealed record Entry(string[] Tokens, bool SingleFolds, bool UpperOnly, bool Folds, T Value);
 
     /// <summary>The phrases that share their first folded words.</summary>
     private sealed class Branch
@@ -31,8 +31,8 @@ public sealed class PhraseIndex<T>
         }
     }
 
-    /// <summary>Adds a phrase; one without a letter ("2*") is left out, for its bare digits would be found in every number. <paramref name="singleFolds"/>: a one-word phrase may match without its diacritics; <paramref name="upperOnly"/>: shorthand such as "HN", only when written in capitals.</summary>
-    public void Add(string phrase, T value, bool singleFolds = true, bool upperOnly = false)
+    /// <summary>Adds a phrase; one without a letter ("2*") is left out, for its bare digits would be found in every number. <paramref name="singleFolds"/>: a one-word phrase may match without its diacritics; <paramref name="upperOnly"/>: shorthand such as "HN", only when written in capitals. Without <paramref name="folds"/> it matches only with its diacritics.</summary>
+    public void Add(string phrase, T value, bool singleFolds = true, bool upperOnly = false, bool folds = true)
     {
         var tokens = Tokenizer.Tokens(phrase).Select(token => token.Normalized).ToArray();
         if (!phrase.Any(char.IsLetter))
@@ -47,7 +47,7 @@ public sealed class PhraseIndex<T>
             branch = branch.Next.TryGetValue(folded, out var next) ? next : branch.Next[folded] = new Branch();
         }
 
-        branch.Entries.Add(new Entry(tokens, singleFolds, upperOnly, value));
+        branch.Entries.Add(new Entry(tokens, singleFolds, upperOnly, folds, value));
     }
 
     /// <summary>All matches, left to right, not overlapping, the longest at each position; several values of one span all come.</summary>
@@ -139,6 +139,11 @@ public sealed class PhraseIndex<T>
     /// <summary>Whether each word is spelt as in the phrase or without its diacritics; that they fold to the same is known from the branch.</summary>
     private static bool IsFolded(Entry entry, IReadOnlyList<Token> tokens, int at)
     {
+        if (!entry.Folds)
+        {
+            return false;
+        }
+
         for (var k = 0; k < entry.Tokens.Length; k++)
         {
             if (tokens[at + k].Accented && entry.Tokens[k] != tokens[at + k].Normalized)

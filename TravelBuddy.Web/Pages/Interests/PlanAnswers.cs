@@ -248,7 +248,7 @@ public sealed class PlanAnswers(Gazetteer gazetteer, Lexicon lexicon, ExchangeRa
         var must = Split(form.Must);
         foreach (var phrase in Phrases(form.NotWords, "notwords", LongestWords, [',', ';', '\n'], errors))
         {
-            var concepts = lexicon.FindIn(phrase).Select(match => match.Value.Id).Distinct().ToList();
+            var concepts = lexicon.FindInEntry(phrase).Select(match => match.Value.Id).Distinct().ToList();
             not = concepts.Count > 0 ? not with { Concepts = [.. not.Concepts.Union(concepts)] } : not with { Phrases = [.. not.Phrases.Union([phrase])] };
         }
 

@@ -176,7 +176,7 @@ public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexic
         var phrases = new List<string>();
         foreach (var text in texts ?? [])
         {
-            var found = lexicon.FindIn(text).Select(match => match.Value.Id).ToList();
+            var found = lexicon.FindInEntry(text).Select(match => match.Value.Id).ToList();
             concepts.AddRange(found);
             if (found.Count == 0)
             {
