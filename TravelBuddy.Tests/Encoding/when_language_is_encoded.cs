@@ -48,6 +48,13 @@ public sealed class when_language_is_encoded
     }
 
     [Fact]
+    public void a_lone_word_in_a_list_of_means_of_transport_is_one_of_them()
+    {
+        PackageConcepts.Of(Similarity.Package("Tour") with { Transportation = ["Van", "Bè"] }, Repository.Lexicon).Has.Keys.ShouldBe(["minibus", "bamboo-raft"], ignoreOrder: true);
+        PackageConcepts.Of(Similarity.Package("Tour") with { Description = "Ban van chua goi lai." }, Repository.Lexicon).Has.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void a_tour_without_helicopters_that_says_so_has_none()
     {
         var said = PackageConcepts.Of(Similarity.Package("Grand Vietnam at a helicopter-free pace"), Repository.Lexicon);

@@ -63,6 +63,37 @@ public sealed partial class when_a_word_is_looked_up_in_the_lexicon
     public void the_index_finds_just_what_is_meant(string text, params string[] meant) =>
         Encoding.Repository.Lexicon.FindIn(text).Select(match => match.Value.Id).Where(id => id.StartsWith("hotel", StringComparison.Ordinal) || id.StartsWith("seafood", StringComparison.Ordinal)).ShouldBe(meant);
 
+    [Theory]
+    [InlineData("thăm nhà cổ và nghe ca Huế", "ancient-houses", "hue-folk-singing")]
+    [InlineData("nha co 4 nguoi, ca Hue va Da Nang")]
+    [InlineData("lễ đền, đi chùa", "pagoda-visit", "pagoda-visit")]
+    [InlineData("le den tu Ha Noi")]
+    public void a_phrase_that_says_something_else_without_its_diacritics_is_found_only_with_them(string text, params string[] meant) =>
+        Encoding.Repository.Lexicon.FindIn(text).Select(match => match.Value.Id).ShouldBe(meant);
+
+    [Theory]
+    [InlineData("van", "minibus")]
+    [InlineData("Ghe", "sampan")]
+    [InlineData("food", "culinary-activity")]
+    [InlineData("nho", "grapes")]
+    public void a_lone_word_is_found_as_an_entry_of_a_list_and_not_in_a_sentence(string word, string meant)
+    {
+        Encoding.Repository.Lexicon.FindInEntry(word).ShouldHaveSingleItem().Value.Id.ShouldBe(meant);
+        Encoding.Repository.Lexicon.FindIn($"we need a {word} there").ShouldBeEmpty();
+    }
+
+    /// <summary>The labels that OCTO and Google feeds file a product under.</summary>
+    [Theory]
+    [InlineData("adults-only animals audio-guide beaches bike-tours boat-tours city-cards classes day-trips family-friendly fast-track food guided-tours history hop-on-hop-off literature")]
+    [InlineData("live-music museums nightlife outdoors private-tours romantic recurring-events self-guided small-group-tours sports theme-parks walking-tours wheelchair-accessible")]
+    [InlineData("accommodation-included multi-day trip-difficulty-easy trip-difficulty-medium trip-difficulty-hard")]
+    public void the_category_labels_of_feeds_are_known(string labels) =>
+        labels.Split(' ').Where(label => Encoding.Repository.Lexicon.FindInEntry(label).Count == 0).ShouldBeEmpty();
+
+    [Fact]
+    public void a_lone_word_leads_to_one_concept() =>
+        Clashes(LexiconFile.Lines.SelectMany(line => (line.Alone ?? []).Select(form => (Key: form.ToLowerInvariant(), line.Id))), SharedOnPurpose).ShouldBeEmpty();
+
     [Fact]
     public void a_phrase_without_a_letter_is_not_indexed()
     {
@@ -139,7 +170,7 @@ public sealed partial class when_a_word_is_looked_up_in_the_lexicon
         string[] endings = ["", "s", "es", "ing"];
         var english = line.En.SelectMany(form => endings.Select(ending => form.ToLowerInvariant() + ending));
         var phrases = line.Vi.Where(form => form.Contains(' ')).Select(LexiconFile.Fold);
-        return english.Concat(line.Vi.Select(form => form.ToLowerInvariant())).Concat(phrases).Concat(line.ViFolded ?? []).Select(Spaced);
+        return english.Concat(line.Vi.Concat(line.ViExact ?? []).Select(form => form.ToLowerInvariant())).Concat(phrases).Concat(line.ViFolded ?? []).Select(Spaced);
     }
 
     private static string Spaced(string text) => $" {Separators().Replace(PhraseEnds().Replace(text, " | "), " ").Trim()} ";
