@@ -245,6 +245,22 @@ public sealed class when_a_traveller_plans(AppFixture app)
     }
 
     [Theory]
+    [InlineData("en", "Da Nang, nothing too expensive, 3 days", "da-nang")]
+    [InlineData("vi", "Đà Nẵng, rẻ hơn một chút, 3 ngày", "da-nang")]
+    [InlineData("en", "actually Hue instead", "hue")]
+    public async Task the_start_page_begins_a_new_trip_however_it_is_said(string language, string text, string place)
+    {
+        using var browser = app.NewBrowserSession(language);
+        await TellAsync(browser, "2 days in Sa Pa with 3 kids, vegetarian");
+
+        await TellAsync(browser, text);
+
+        var page = await browser.GetAsync("/plan/summary");
+        page.Body.ShouldNotContain(language == "vi" ? "Ăn chay" : "Vegetarian", Case.Insensitive);
+        page.Body.ShouldContain(app.Services.GetRequiredService<TravelBuddy.Web.Catalog.ICatalog>().Gazetteer.Find(place)!.Label(language));
+    }
+
+    [Theory]
     [InlineData(""), InlineData("  ")]
     public async Task without_a_text_the_questions_begin(string text)
     {

@@ -83,7 +83,7 @@ public sealed class TextModel(PlanTrip trip, ReadTexts read, IRecommender recomm
             ? WishUpdate.Apply(now, reading, text)
             : now with { Accommodation = now.Accommodation with { Phrases = [.. now.Accommodation.Phrases.Union([text])] } };
 
-        if (Trip is not null || reading.Intent == Intent.Refine)
+        if (Trip is not null)
         {
             await trip.LoadAsync(Trip, ct);
             if (trip.Trip is { } known)
