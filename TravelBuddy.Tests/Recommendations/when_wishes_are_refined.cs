@@ -17,7 +17,7 @@ public sealed class when_wishes_are_refined
     {
         Refine(Refinement.Cheaper, Shown)!.Budget.ShouldBe(new BudgetWish(null, 2_600_000, "VND", Firm: true));
         Refine(Refinement.Cheaper, Shown[0])!.Budget!.Max.ShouldBe(3_400_000);
-        Refine(Refinement.Dearer, Shown)!.Budget.ShouldBe(new BudgetWish(3_450_000, null, "VND"));
+        Refine(Refinement.Dearer, Shown)!.Budget.ShouldBe(new BudgetWish(3_400_000, null, "VND"));
     }
 
     [Fact]
@@ -50,6 +50,18 @@ public sealed class when_wishes_are_refined
         refined.Places.Count.ShouldBeInRange(1, 4);
         var far = Km("hue");
         refined.Places.Select(place => Km(place.PlaceId!)).ShouldAllBe(km => km < far * 2 / 3);
+    }
+
+    [Fact]
+    public void nearer_keeps_wished_places_that_are_near_and_never_goes_farther_than_those_wished()
+    {
+        var hue = Package("hue", 1, 2) with { Locations = [new NamedPlace("Huế", "hue")], Start = new NamedPlace("Đà Nẵng", "da-nang") };
+        var fromHanoi = _now with { Start = new PlaceWish("ha-noi", null) };
+        Wishes? Nearer(Wishes wishes) => WishChanges.Refine(wishes, Refinement.Nearer, [hue], Repository.Gazetteer, Repository.Rates);
+
+        Nearer(fromHanoi with { Places = [new PlaceWish("da-nang", null), new PlaceWish("ninh-binh", null)] })!.Places.ShouldBe([new PlaceWish("ninh-binh", null)]);
+        Nearer(fromHanoi with { Places = [new PlaceWish("ninh-binh", null)] })!.Places.ShouldAllBe(place => Km(place.PlaceId!) < Km("ninh-binh"));
+        Nearer(_now).ShouldBeNull("where the tour starts says nothing of where the traveller does");
     }
 
     [Fact]

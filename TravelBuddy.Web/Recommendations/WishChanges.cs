@@ -81,18 +81,29 @@ public static class WishChanges
 
     private static T? Middle<T>(IReadOnlyList<T> sorted) where T : struct => sorted.Count == 0 ? null : sorted[(sorted.Count - 1) / 2];
 
-    /// <summary>Wishes for well-known destinations that are at most two thirds as far from the start as the tour goes (of several, the farthest).</summary>
+    /// <summary>
+    /// Wishes for places that are at most two thirds as far from where the traveller starts as the tours go (of several, the farthest), and as the
+    /// places wished: those of them that are, else well-known destinations. Null without a start.
+    /// </summary>
     private static Wishes? Nearer(Wishes wishes, IReadOnlyList<TourPackage> compared, Gazetteer gazetteer)
     {
-        var reaches = compared.Select(like => Reach(like, wishes.Start?.PlaceId, gazetteer) ?? Reach(like, like.Start?.PlaceId, gazetteer)).OfType<(Place From, double Km)>().ToList();
+        var reaches = compared.Select(like => Reach(like, wishes.Start?.PlaceId, gazetteer)).OfType<(Place From, double Km)>().ToList();
         if (reaches.Count == 0)
         {
             return null;
         }
 
         var (from, km) = reaches.MaxBy(reach => reach.Km);
+        var wished = wishes.Places.Select(wish => (Wish: wish, Place: wish.PlaceId is { } id ? gazetteer.Find(id) : null)).Where(known => known.Place is not null)
+            .Select(known => (known.Wish, Km: Gazetteer.DistanceKm(known.Place!, from))).ToList();
+        var most = (wished.Count == 0 ? km : Math.Min(km, wished.Max(known => known.Km))) * 2 / 3;
+        if (wished.Where(known => known.Km < most).Select(known => known.Wish).ToList() is { Count: > 0 } kept)
+        {
+            return wishes with { Places = kept };
+        }
+
         var near = gazetteer.Places
-            .Where(place => Destinations.Contains(place.Kind) && Gazetteer.DistanceKm(place, from) is > 3 and var away && away < km * 2 / 3)
+            .Where(place => Destinations.Contains(place.Kind) && Gazetteer.DistanceKm(place, from) is > 3 and var away && away < most)
             .OrderByDescending(place => place.Popularity)
             .Take(4)
             .Select(place => new PlaceWish(place.Id, null))

@@ -146,6 +146,18 @@ public sealed class when_a_traveller_answers_a_list(AppFixture app)
     }
 
     [Fact]
+    public async Task nearer_without_a_start_asks_where_from_and_changes_nothing()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("nha-trang", null), new PlaceWish("da-nang", null)] });
+        var shown = await traveller.ShowAsync();
+
+        var asked = await traveller.PressAsync(shown, "button[formaction$='to=Nearer']");
+
+        asked.Location.ShouldNotBeNull().ShouldMatch("^/plan/places.*#start$");
+        (await traveller.WishesAsync()).Places.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task going_on_from_a_list_of_before_keeps_what_it_shows()
     {
         using var traveller = await TravellerWithList.NewAsync(app, DaNang);

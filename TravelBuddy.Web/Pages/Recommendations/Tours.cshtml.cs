@@ -77,6 +77,11 @@ public sealed class ToursModel(
             return NotFound();
         }
 
+        if (refinement == Refinement.Nearer && (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Start is null)
+        {
+            return Redirect(PlanSteps.AddressOf(WishOf.Start, list.TripId));
+        }
+
         var beside = new Comparison(refinement, like.Id);
         return await ChangeAsync(list, wishes => WishChanges.Refine(wishes, refinement, [like], catalog.Gazetteer, catalog.Rates) ?? wishes, ct, beside) is { } changed ? Redirect($"/tours/{changed}") : NotFound();
     }
