@@ -78,7 +78,7 @@ public static partial class Commands
     [GeneratedRegex(@"\b(?:weather|forecast|temperatures?|(?:rainy|dry|typhoon|monsoon) season|visas?|e ?visa|passport|sim cards?|esim|exchange rates?|vaccinat\w+|vaccines?|malaria|travel insurance|tipping|time zone|thoi tiet|nhiet do|mua mua|mua kho|du bao|thi thuc|ho chieu|sim du lich|ty gia|tiem (?:phong|chung)|sot ret|bao hiem du lich|mui gio)\b")]
     private static partial Regex OtherThing();
 
-    [GeneratedRegex(@"^(?:(?:hi|hello|hey|and|also|so|xin chao|chao|cho hoi|cho minh hoi|a|ban oi) )*(?:how|what|when|which|where|why|is|are|do|does|will|can|could|should|what s|how s)\b|\b(?:khong|chua|nao|gi|sao|the nao|bao nhieu)(?: (?:a|nhi|vay|the|ban|nhe))*$")]
+    [GeneratedRegex(@"^(?:(?:hi|hello|hey|and|also|so|xin chao|chao|cho hoi|cho minh hoi|a|ban oi) )*(?:how|what|when|which|where|why|is|are|do|does|will|can|could|should|what s|how s)\b|^(?:(?:a|da|em|shop|ban|ad|oi|chao) )*(?:(?:cho )?(?:minh |em |toi |anh |chi )?(?:xin )?hoi|(?:can|may|could) i ask|(?:just )?(?:asking|wondering)|tell me) |\b(?:khong|chua|nao|gi|sao|the nao|bao nhieu)(?: (?:a|nhi|vay|the|ban|nhe))*$")]
     private static partial Regex Question();
 
     [GeneratedRegex(@"[.!?;]\s+\p{L}.*[.!?;]\s+\p{L}|[.!;]\s+\p{L}{3,}")]

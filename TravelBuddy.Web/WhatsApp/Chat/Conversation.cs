@@ -3,6 +3,7 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Interests.Reading;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -60,7 +61,8 @@ public sealed class Conversation(
             return await StopAsync(state, text, ct);
         }
 
-        if (message.ReplyId is null && (Commands.IsStart(text) || person.Stopped && Commands.AsksBack(text)))
+        var startsOver = !person.Stopped && known is not null && FreshStart.Find(text) is { Outright: true };
+        if (message.ReplyId is null && !startsOver && (Commands.IsStart(text) || person.Stopped && Commands.AsksBack(text)))
         {
             return await StartAsync(state, person, text, ct);
         }
@@ -166,9 +168,19 @@ public sealed class Conversation(
             return await AboutAsync(state, kind, number, ct);
         }
 
+        if (FreshStart.Find(text) is { } fresh && (fresh.Outright || commands.Read(fresh.Rest, state.Language, Today).Wishes.Places.Count > 0))
+        {
+            return await StartOverAsync(InLanguageOf(text), fresh.Rest, ct);
+        }
+
+        if (!first && await TalkAsync(InLanguageOf(text), text, ct) is { } talk)
+        {
+            return talk;
+        }
+
         if (Commands.IsAboutOtherThings(text))
         {
-            state = state with { Language = state.LanguageChosen ? state.Language : commands.LanguageOf(text, state.Language) };
+            state = InLanguageOf(text);
             return new Answer(state) { Replies = [Say(state, nameof(Phrases.OtherThings))] };
         }
 
@@ -199,6 +211,8 @@ public sealed class Conversation(
                 return await AboutAsync(state, MessageKind.BookingLink, reading.Ordinal, ct);
             case Intent.Human:
                 return await AboutAsync(state, MessageKind.AgencyContact, reading.Ordinal ?? state.FocusRank ?? 1, ct);
+            case Intent.Accommodation when (reading.Ordinal ?? state.FocusRank) is { } asked && reading.Extractions.All(extraction => extraction.Slot is ConceptSlots.Stay or "ordinal"):
+                return await AboutAsync(state, MessageKind.TourDetails, asked, ct);
             case Intent.Details or Intent.Accommodation when !WishUpdate.SaysAnything(reading):
                 return await AboutAsync(state, MessageKind.TourDetails, reading.Ordinal, ct);
         }
@@ -219,6 +233,52 @@ public sealed class Conversation(
         }
 
         return new Answer(state) { Replies = [Say(state, first ? nameof(Phrases.Welcome) : nameof(Phrases.Unknown))] };
+
+        ChatState InLanguageOf(string said) => state with { Language = state.LanguageChosen ? state.Language : commands.LanguageOf(said, state.Language) };
+    }
+
+    /// <summary>A new trip, whose first wishes are what the message says besides.</summary>
+    private async Task<Answer> StartOverAsync(ChatState state, string wish, CancellationToken ct)
+    {
+        var travellerId = state.TravellerId!.Value;
+        await using (var session = store.QuerySession())
+        {
+            var traveller = await session.LoadAsync<Traveller>(travellerId, ct);
+            await trips.StartAsync(travellerId, state.Language, traveller?.Currency ?? "VND", ct);
+        }
+
+        state = state with { ListId = null, FocusRank = null, Shown = 0 };
+        return wish.Any(char.IsLetterOrDigit) ? await ReadAsync(state, wish, false, ct) : new Answer(state) { Replies = [Say(state, nameof(Phrases.NewTrip))] };
+    }
+
+    /// <summary>The answer to words that speak of what was shown and hold no wish; null for any other.</summary>
+    private async Task<Answer?> TalkAsync(ChatState state, string text, CancellationToken ct)
+    {
+        if (SmallTalk.Books(text))
+        {
+            return await AboutAsync(state, MessageKind.BookingLink, null, ct);
+        }
+
+        if (SmallTalk.CancelsBooking(text) || SmallTalk.AsksAboutTour(text))
+        {
+            var said = Say(state, SmallTalk.CancelsBooking(text) ? nameof(Phrases.CancelBooking) : nameof(Phrases.AgencyKnows));
+            if ((commands.Read(text, state.Language, Today).Ordinal ?? state.FocusRank) is not { } rank || await OwnListAsync(state, state.ListId, ct) is null)
+            {
+                return new Answer(state) { Replies = [said] };
+            }
+
+            var contact = await AboutAsync(state, MessageKind.AgencyContact, rank, ct);
+            return contact with { Replies = [said, .. contact.Replies] };
+        }
+
+        if (SmallTalk.TurnsDown(text) && state.FocusRank is { } turned && await OwnListAsync(state, state.ListId, ct) is { } list && list.Packages.ElementAtOrDefault(turned - 1) is { } package)
+        {
+            return new Answer(state) { Messages = [new DislikePackage(list.TravellerId, list.Id, package.PackageId)], Replies = [Say(state, nameof(Phrases.Disliked))] };
+        }
+
+        return SmallTalk.Declines(text) ? new Answer(state) { Replies = [Say(state, nameof(Phrases.NotThat))] }
+            : SmallTalk.Agrees(text) ? new Answer(state) { Replies = [Say(state, nameof(Phrases.AllRight))] }
+            : null;
     }
 
     private async Task<Answer> RefineAsync(ChatState state, IReadOnlyList<Refinement> refinements, int? rank, CancellationToken ct, WishReading? reading = null, string text = "")
@@ -240,6 +300,13 @@ public sealed class Conversation(
             return new Answer(state) { Replies = [Say(state, nameof(Phrases.NoPriceToCompare))] };
         }
 
+        var nearTo = refinements.Contains(Refinement.Nearer) && said is not { Wishes.Places.Count: > 0 } ? NearTo.Find(text) : null;
+        var nearerHow = nearTo is not null || said is not null && (said.Wishes.Places.Count > 0 || said.Wishes.Start is not null);
+        if (refinements.All(refinement => refinement == Refinement.Nearer) && !nearerHow && !await HasStartAsync(state, ct))
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.NearWhat))] };
+        }
+
         var missing = false;
         var beside = new Comparison(refinements.Min(), chosen?.Id); // The plainest first: "like this but cheaper" is above all cheaper.
         var answer = await ChangeAsync(state, wishes =>
@@ -248,7 +315,9 @@ public sealed class Conversation(
             foreach (var refinement in refinements)
             {
                 // "Nearer to Hanoi" names the place itself.
-                var refined = refinement == Refinement.Nearer && said?.Wishes.Places.Count > 0 ? changed : Refined(changed, refinement);
+                var refined = refinement != Refinement.Nearer ? Refined(changed, refinement)
+                    : nearTo is not null ? Near(changed, nearTo)
+                    : said?.Wishes.Places.Count > 0 ? changed : Refined(changed, refinement);
                 missing |= refined is null;
                 changed = refined ?? changed;
             }
@@ -256,6 +325,11 @@ public sealed class Conversation(
             return changed;
         }, ct, beside);
         return missing && answer.Messages.Count == 0 && refinements.Contains(Refinement.Nearer) ? new Answer(answer.State) { Replies = [Say(answer.State, nameof(Phrases.NearWhat))] } : answer;
+
+        // What no rule knows by name still counts as words.
+        Wishes Near(Wishes wishes, string near) => commands.Read(near, state.Language, Today).Wishes.Accommodation.Concepts is { Count: > 0 } known
+            ? wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes(known, [])) }
+            : wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes([], [near])) };
 
         Wishes? Refined(Wishes wishes, Refinement refinement) => WishChanges.Refine(wishes, refinement, compared, catalog.Gazetteer, catalog.Rates);
     }
@@ -289,6 +363,9 @@ public sealed class Conversation(
             Messages = [new SendRecommendations(state.Id, listId)],
         };
     }
+
+    private async Task<bool> HasStartAsync(ChatState state, CancellationToken ct) =>
+        await trips.FindAsync(await CurrentTripAsync(state.TravellerId!.Value, state.Language, ct), state.TravellerId.Value, ct) is { Start: not null };
 
     private async Task<Guid> CurrentTripAsync(Guid travellerId, string language, CancellationToken ct)
     {

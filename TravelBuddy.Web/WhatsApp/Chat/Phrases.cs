@@ -57,6 +57,26 @@ public static class Phrases
         "You are welcome! Write whenever you want to see more or change something.",
         "Không có gì ạ! Bạn cứ nhắn khi muốn xem thêm hoặc thay đổi điều gì.");
 
+    public static readonly Phrase AllRight = new(
+        "All right. Write a tour's number for more about it, “more” for others, or what should be different.",
+        "Vâng ạ. Bạn nhắn số của tour để xem kỹ hơn, “xem thêm” để xem tour khác, hoặc cho biết cần đổi gì.");
+
+    public static readonly Phrase NotThat = new(
+        "All right. Tell me what should be different, such as “cheaper”, “shorter” or “no trekking”, or write “more” for others.",
+        "Vâng ạ. Bạn cho biết cần đổi gì, ví dụ “rẻ hơn”, “ngắn hơn” hay “không leo núi”, hoặc nhắn “xem thêm” để xem tour khác.");
+
+    public static readonly Phrase NewTrip = new(
+        "All right, a new trip: I start from nothing. Where would you like to go, for how long, and what do you like?",
+        "Vâng, một chuyến đi mới: mình bắt đầu lại từ đầu. Bạn muốn đi đâu, mấy ngày, và thích gì?");
+
+    public static readonly Phrase CancelBooking = new(
+        "Bookings are made with the agency, not with me: please cancel there.",
+        "Việc đặt tour do công ty tổ chức nhận, không qua mình: bạn hãy liên hệ công ty đó để hủy.");
+
+    public static readonly Phrase AgencyKnows = new(
+        "That I do not know for certain: please ask the agency of the tour. Your wishes stay as they are.",
+        "Điều đó mình không biết chắc: bạn hãy hỏi công ty tổ chức tour nhé. Mong muốn của bạn vẫn giữ nguyên.");
+
     public static readonly Phrase Unknown = new(
         "I am only good at tours in Viet Nam and did not find a wish in that. Tell me where, how long, or what you like; or write “help”.",
         "Mình chỉ giỏi về tour ở Việt Nam và chưa thấy mong muốn nào trong tin đó. Bạn hãy cho biết nơi đến, mấy ngày, hay sở thích; hoặc nhắn “trợ giúp”.");
@@ -90,8 +110,8 @@ public static class Phrases
         "Đó là tất cả tour của danh sách này. Bạn thay đổi điều gì đó, ví dụ “rẻ hơn” hay nơi khác, mình sẽ tìm lại.");
 
     public static readonly Phrase NearWhat = new(
-        "Nearer to which place? Write its name.",
-        "Gần nơi nào hơn ạ? Bạn cho mình biết tên nơi đó.");
+        "Nearer to what? Write where you set out from, such as “from Hà Nội”, or what it should be near, such as “closer to the beach”.",
+        "Gần nơi nào hơn ạ? Bạn cho biết khởi hành từ đâu, ví dụ “từ Hà Nội”, hoặc muốn gần gì, ví dụ “gần biển hơn”.");
 
     public static readonly Phrase NoPriceToCompare = new(
         "Those tours have no price I could compare with. What may it cost per person?",

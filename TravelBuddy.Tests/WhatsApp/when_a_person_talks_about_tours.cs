@@ -1,0 +1,145 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Interests;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_a_person_talks_about_tours(AppFixture app)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("Nha Trang 4 days, beach", "closer to the beach")]
+    [InlineData("Nha Trang 4 ngày, tắm biển", "gần biển hơn")]
+    [InlineData("Nha Trang 4 days", "nearer to the airport please")]
+    [InlineData("Nha Trang 4 ngày", "gần ga tàu hơn nhé")]
+    public async Task nearer_to_something_keeps_the_place_and_adds_the_wish(string wish, string said)
+    {
+        var phone = await AskedAsync(wish);
+        var before = await TripAsync(phone);
+
+        await phone.SayAsync(said);
+
+        await phone.ListAsync();
+        var trip = await TripAsync(phone);
+        trip.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("nha-trang");
+        trip.Accommodation.ShouldNotBe(before.Accommodation);
+    }
+
+    [Theory]
+    [InlineData("Nha Trang 4 days", "nearer", "Nearer to what?")]
+    [InlineData("Nha Trang 4 ngày", "gần hơn", "Gần nơi nào hơn")]
+    public async Task nearer_without_a_start_asks_from_where(string wish, string said, string question)
+    {
+        var phone = await AskedAsync(wish);
+        await phone.SayAsync(said);
+        await phone.AnswerAsync(question);
+        (await TripAsync(phone)).Places.ShouldHaveSingleItem().PlaceId.ShouldBe("nha-trang");
+    }
+
+    [Theory]
+    [InlineData("Nha Trang 4 ngày", "cho mình hỏi thời tiết Nha Trang tháng 12", "Mình chỉ rành về tour")]
+    [InlineData("Nha Trang 4 days", "can I ask about the weather in Nha Trang in December", "I know tours, not that")]
+    [InlineData("Nha Trang 4 days", "is it safe for kids?", "please ask the agency")]
+    [InlineData("Nha Trang 4 ngày", "tour này có an toàn cho trẻ em không", "hãy hỏi công ty")]
+    public async Task a_question_changes_no_wish(string wish, string question, string answer)
+    {
+        var phone = await AskedAsync(wish);
+        var before = await VersionAsync(phone);
+        await phone.SayAsync(question);
+        await phone.AnswerAsync(answer);
+        (await VersionAsync(phone)).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("3 days in Hoi An", "hotels near the second tour", "2. ")]
+    [InlineData("3 ngày ở Hội An", "cái đầu tiên có khách sạn nào không", "1. ")]
+    public async Task a_question_where_one_of_them_sleeps_is_answered_with_that_tour(string wish, string question, string answer)
+    {
+        var phone = await AskedAsync(wish);
+        var before = await VersionAsync(phone);
+        await phone.SayAsync(question);
+        await phone.AnswerAsync("details", b => b.Buttons.Count == 0 && ChatPhone.Text(b).StartsWith(answer, StringComparison.Ordinal));
+        (await VersionAsync(phone)).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("3 days in Hoi An, vegetarian", "new trip: Sapa 2 days", "sa-pa")]
+    [InlineData("3 ngày ở Hội An, ăn chay", "Thôi bỏ qua, giờ tôi muốn đi Sapa 2 ngày", "sa-pa")]
+    [InlineData("3 days in Hoi An, vegetarian", "Forget it, let's do Hue", "hue")]
+    public async Task a_new_trip_begins_with_nothing_of_the_last(string wish, string said, string place)
+    {
+        var phone = await AskedAsync(wish);
+        var before = await TripAsync(phone);
+        await phone.SayAsync(said);
+        await phone.ListAsync();
+        var trip = await TripAsync(phone);
+        trip.Id.ShouldNotBe(before.Id);
+        trip.Places.ShouldHaveSingleItem().PlaceId.ShouldBe(place);
+        trip.Food.Concepts.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("3 days in Hoi An", "start over", "a new trip: I start from nothing")]
+    [InlineData("3 ngày ở Hội An", "bắt đầu lại", "một chuyến đi mới")]
+    public async Task starting_over_leaves_the_last_trip_alone(string wish, string said, string answer)
+    {
+        var phone = await AskedAsync(wish);
+        var before = await TripAsync(phone);
+        await phone.SayAsync(said);
+        await phone.AnswerAsync(answer);
+        (await TripAsync(phone)).Id.ShouldNotBe(before.Id);
+    }
+
+    [Theory]
+    [InlineData("3 days in Hoi An", "ok", "All right. Write a tour's number")]
+    [InlineData("3 ngày ở Hội An", "ok bạn", "Bạn nhắn số của tour")]
+    [InlineData("3 days in Hoi An", "no", "Tell me what should be different")]
+    [InlineData("3 ngày ở Hội An", "không", "Bạn cho biết cần đổi gì")]
+    [InlineData("3 days in Hoi An", "not that one", "Tell me what should be different")]
+    [InlineData("3 days in Hoi An", "cancel my booking", "please cancel there")]
+    [InlineData("3 ngày ở Hội An", "hủy đặt", "liên hệ công ty đó để hủy")]
+    [InlineData("3 ngày ở Hội An", "đặt", "Bạn muốn nói đến tour nào?")]
+    public async Task small_talk_about_what_was_shown_is_understood(string wish, string said, string answer)
+    {
+        var phone = await AskedAsync(wish);
+        await phone.SayAsync(said);
+        await phone.AnswerAsync(answer);
+    }
+
+    [Theory]
+    [InlineData("3 days in Hoi An", "details 2", "book", "cancel my booking", "please cancel there")]
+    [InlineData("3 ngày ở Hội An", "chi tiết 2", "đặt", "hủy đặt", "liên hệ công ty đó để hủy")]
+    public async Task the_tour_spoken_of_is_booked_at_its_agency_and_cancelled_there(string wish, string details, string book, string cancel, string answer)
+    {
+        var phone = await AskedAsync(wish);
+        await phone.SayAsync(details);
+        await phone.AnswerAsync("details", b => b.Buttons.Count == 0 && ChatPhone.Text(b).StartsWith("2. ", StringComparison.Ordinal));
+        await phone.SayAsync(book);
+        await phone.AnswerAsync("a booking link", b => b.Link is not null);
+        await phone.SayAsync(cancel);
+        await phone.AnswerAsync(answer);
+        await phone.AnswerAsync("the agency", b => ChatPhone.Text(b).Contains('@', StringComparison.Ordinal) || ChatPhone.Text(b).Contains("+84", StringComparison.Ordinal));
+        await phone.SayAsync("not that one");
+        await Polling.UntilAsync("a thumb down", async () => (await TripAsync(phone)).Disliked.Count == 1);
+    }
+
+    private async Task<ChatPhone> AskedAsync(string wish)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.ListAsync();
+        return phone;
+    }
+
+    private async Task<Trip> TripAsync(ChatPhone phone)
+    {
+        var traveller = (await app.Services.GetRequiredService<IAccounts>().TravellerOfAsync((await phone.PersonAsync()).Id, Ct)).ShouldNotBeNull();
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        return (await session.LoadAsync<Trip>(traveller.CurrentTripId!.Value, Ct)).ShouldNotBeNull();
+    }
+
+    private async Task<(Guid Trip, int Version)> VersionAsync(ChatPhone phone) => await TripAsync(phone) is var trip ? (trip.Id, trip.Version) : default;
+}
