@@ -244,6 +244,29 @@ public sealed class when_a_traveller_plans(AppFixture app)
         Answers(now).ShouldBe(["Hue", "4 days", "2 adults, 1 child", "up to 8,000,000 ₫ per person, firm", "Family with kids", "Seafood"]);
     }
 
+    [Fact]
+    public async Task what_is_refused_in_ones_own_words_is_refused_no_further()
+    {
+        using var browser = app.NewBrowserSession();
+        var page = await browser.GetAsync("/plan/stay");
+
+        await browser.SubmitAsync(page, "#step", ("notwords", "crowded beaches, big group tours, noisy hotel, trekking"), ("go", "next"));
+
+        var answers = Answers(await browser.GetAsync("/plan/summary"));
+        answers.ShouldBe(["Group tour", "Trekking", "“crowded beaches”", "“noisy hotel”"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("en", "6,666,667", "about 6,670,000 ₫"), InlineData("en", "6,500,000", "up to 6,500,000 ₫")]
+    [InlineData("vi", "6.666.667", "khoảng 6.670.000 ₫")]
+    public async Task a_budget_that_was_worked_out_is_told_in_round_figures(string language, string amount, string told)
+    {
+        using var browser = app.NewBrowserSession(language);
+        await browser.SubmitAsync(await browser.GetAsync("/plan/budget"), "#step", ("max", amount), ("currency", "VND"), ("go", "next"));
+
+        string.Join('|', Answers(await browser.GetAsync("/plan/summary"))).ShouldContain(told);
+    }
+
     [Theory]
     [InlineData("en", "Da Nang, nothing too expensive, 3 days", "da-nang")]
     [InlineData("vi", "Đà Nẵng, rẻ hơn một chút, 3 ngày", "da-nang")]

@@ -56,6 +56,7 @@ public sealed class when_preferences_are_parsed
     [InlineData("the trekking", "trekking", "")]
     [InlineData("trekking or homestay", "trekking homestay", "")]
     [InlineData("ngủ homestay, xe máy", "homestay motorbike", "")]
+    [InlineData("crowded beaches, big group tours, noisy hotel", "group-tour", "crowded beaches noisy hotel")]
     [InlineData("rusty boats; karaoke", "karaoke", "rusty boats")]
     public void what_is_refused_is_refused_no_further_than_it_was_said(string refused, string concepts, string phrase)
     {

@@ -65,6 +65,16 @@ public static class TourFacts
     /// <summary>What may be paid: "$120", or from the least "$80 – $120".</summary>
     public static string Text(Money? least, Money most, string language) => least is { } from ? $"{Text(from, language)} – {Text(most, language)}" : Text(most, language);
 
+    /// <summary>An amount as a person says it: one that was worked out ("6,666,667 ₫ each") is told in three figures, as about that much.</summary>
+    public static string Said(Money money, string language)
+    {
+        var isSaid = money.Currency == "VND" ? money.Amount % 1000 == 0 : money.Amount == decimal.Truncate(money.Amount);
+        return isSaid ? Text(money, language) : (language == "vi" ? "khoảng " : "about ") + Text(money with { Amount = Rounded(money.Amount) }, language);
+    }
+
+    /// <summary>What may be paid, as a person says it.</summary>
+    public static string Said(Money least, Money most, string language) => $"{Said(least, language)} – {Said(most, language)}";
+
     /// <summary>A day as people write it: "1 Jan 2026", in Vietnamese "01/01/2026".</summary>
     public static string Text(DateOnly day, string language) =>
         language == "vi" ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : day.ToString("d MMM yyyy", English);

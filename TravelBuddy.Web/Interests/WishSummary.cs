@@ -46,10 +46,10 @@ public sealed class WishSummary(Gazetteer gazetteer, Lexicon lexicon)
 
         if (trip.Budget is { } budget)
         {
-            string Amount(decimal amount) => TourFacts.Text(new Money(amount, budget.Currency), language);
+            string Amount(decimal amount) => TourFacts.Said(new Money(amount, budget.Currency), language);
             labels.Add((WishOf.Budget, (budget.Min, budget.Max) switch
             {
-                ({ } min, { } max) => TourFacts.Text(new Money(min, budget.Currency), new Money(max, budget.Currency), language),
+                ({ } min, { } max) => TourFacts.Said(new Money(min, budget.Currency), new Money(max, budget.Currency), language),
                 (null, { } max) when budget.Firm => Say("no more than {0}", "không quá {0}", Amount(max)),
                 (null, { } max) => Say("up to {0}", "tối đa {0}", Amount(max)),
                 ({ } min, null) => Say("from {0}", "từ {0}", Amount(min)),

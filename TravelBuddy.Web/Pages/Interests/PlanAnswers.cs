@@ -21,6 +21,8 @@ public sealed class PlanAnswers(Gazetteer gazetteer, Lexicon lexicon, ExchangeRa
     private const int MostPlaces = 20;
     private const decimal MostVnd = 10_000_000_000m;
 
+    private readonly Refusals _refusals = new(gazetteer, lexicon);
+
     /// <summary>Today where the tours are.</summary>
     public DateOnly Today => time.TodayInVietNam();
 
@@ -246,11 +248,7 @@ public sealed class PlanAnswers(Gazetteer gazetteer, Lexicon lexicon, ExchangeRa
         var stay = new ConceptWishes(Concepts(form.Concept), notes);
         var not = Split(form.Not);
         var must = Split(form.Must);
-        foreach (var phrase in Phrases(form.NotWords, "notwords", LongestWords, [',', ';', '\n'], errors))
-        {
-            var concepts = lexicon.FindInEntry(phrase).Select(match => match.Value.Id).Distinct().ToList();
-            not = concepts.Count > 0 ? not with { Concepts = [.. not.Concepts.Union(concepts)] } : not with { Phrases = [.. not.Phrases.Union([phrase])] };
-        }
+        not = not.Union(_refusals.Of(Phrases(form.NotWords, "notwords", LongestWords, [',', ';', '\n'], errors)));
 
         // "No trekking, please" in the notes is a wish against trekking, from the moment it is written; the notes themselves stay as they are.
         var said = OwnWords.Read([string.Join(". ", notes)], phrase => reader.Read(phrase, language, Today).Wishes);

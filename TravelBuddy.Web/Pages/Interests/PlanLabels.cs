@@ -50,9 +50,9 @@ public sealed class PlanLabels(Gazetteer gazetteer, Lexicon lexicon, IStringLoca
         Money Of(decimal amount) => new(amount, budget.Currency);
         string amount = budget switch
         {
-            { Min: { } min, Max: { } max } => TourFacts.Text(Of(min), Of(max), Language),
-            { Max: { } max } => texts["up to {0}", TourFacts.Text(Of(max), Language)],
-            _ => texts["from {0}", TourFacts.Text(Of(budget.Min ?? 0), Language)],
+            { Min: { } min, Max: { } max } => TourFacts.Said(Of(min), Of(max), Language),
+            { Max: { } max } => texts["up to {0}", TourFacts.Said(Of(max), Language)],
+            _ => texts["from {0}", TourFacts.Said(Of(budget.Min ?? 0), Language)],
         };
         string person = texts["{0} per person", amount];
         return budget.Firm ? texts["{0}, firm", person] : person;

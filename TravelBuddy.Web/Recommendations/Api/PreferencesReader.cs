@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Encoding;
@@ -10,13 +9,12 @@ using TravelBuddy.Web.Language;
 namespace TravelBuddy.Web.Recommendations.Api;
 
 /// <summary>Turns the interchange form of wishes into resolved ones: names by gazetteer and lexicon, lengths and free text by the reader of wishes.</summary>
-public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates, IWishReader reader)
+public sealed class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates, IWishReader reader)
 {
     private const int LongestPhrase = 80;
     private const double MostDays = 365;
 
-    // Words that leave what follows as wide as it is.
-    private static readonly HashSet<string> Small = new(["a", "an", "any", "the", "by", "in", "on", "of", "to", "with", "all", "cac", "nhung", "di", "an", "bang", "o", "ngu", "moi"], StringComparer.Ordinal);
+    private readonly Refusals _refusals = new(gazetteer, lexicon);
 
     /// <summary>The wishes; what cannot be used is added to the errors under its member's name. What is filled in wins over what the free text says; lists are joined.</summary>
     /// <param name="free">The free text as read already; else the rules read it.</param>
@@ -47,7 +45,7 @@ public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexic
             Food = Joined(Concepts(preferences.Food), said.Food, notes.Food),
             Activities = Joined(Concepts(preferences.Activities), said.Activities, notes.Activities),
             Accommodation = Joined(Concepts(Sentences(preferences.Accommodation)), said.Accommodation, notes.Accommodation, PlainNotes(preferences.Notes, notes)),
-            Exclusions = Joined(Refused(preferences.Exclusions), said.Exclusions, notes.Exclusions),
+            Exclusions = Joined(_refusals.Of(preferences.Exclusions ?? []), said.Exclusions, notes.Exclusions),
             Essentials = Joined(Concepts(preferences.Essentials), said.Essentials, notes.Essentials),
             Weights = Weights(preferences.Weights, errors),
         };
@@ -186,23 +184,6 @@ public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexic
 
         return new ConceptWishes([.. concepts.Distinct()], [.. phrases.Distinct()]);
     }
-
-    /// <summary>What is refused is refused no further than it was said: "party boat" is no word against boats.</summary>
-    private ConceptWishes Refused(IReadOnlyList<string>? texts)
-    {
-        var parts = (texts ?? []).SelectMany(text => Separators().Split(text)).Where(part => !string.IsNullOrWhiteSpace(part)).ToLookup(IsNarrower);
-        var narrower = parts[true].Select(part => part.Trim()).Select(part => part.Length > LongestPhrase ? part[..LongestPhrase] : part);
-        return Joined(Concepts(parts[false]), new ConceptWishes([], [.. narrower]));
-    }
-
-    private bool IsNarrower(string refused)
-    {
-        var matches = lexicon.FindIn(refused);
-        return gazetteer.Resolve(refused) is not null || matches.Count > 0 && Tokenizer.Tokens(refused).Any(token => !Small.Contains(token.Folded) && !matches.Any(match => match.Start <= token.Start && token.End <= match.End));
-    }
-
-    [GeneratedRegex(@"[,;/\n]|\b(?:or|and|nor|hoặc|và)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Separators();
 
     /// <summary>Notes of which the reader understood nothing still count as words.</summary>
     private ConceptWishes PlainNotes(string? text, Wishes understood) =>
