@@ -99,7 +99,6 @@ public static class HostingFeature
         });
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
         services.AddHybridCache();
-        services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UsePostgresKeyRing>();
@@ -134,7 +133,6 @@ public static class HostingFeature
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseRateLimiter();
     }
 
     public static void MapHosting(this WebApplication app)
