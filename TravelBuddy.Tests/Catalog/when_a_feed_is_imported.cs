@@ -45,6 +45,21 @@ public sealed class when_a_feed_is_imported(OwnCatalogue app) : IClassFixture<Ow
     }
 
     [Fact]
+    public async Task a_record_that_leaves_out_what_the_package_had_is_taken_as_it_is_but_warned_of()
+    {
+        const string whole = """{"id":"lost1","title":"Huế hai ngày","locations":["Huế"],"duration_days":2,"price_amount":100,"price_currency":"USD"}""";
+        await ImportAsync(whole);
+
+        var report = await ImportAsync("""{"id":"lost2","title":"Another"}""", """{"id":"lost1","title":"A quiet tour"}""");
+
+        var warning = report.Lines.Where(line => line.PackageId == "lost1").Select(line => (line.Line, line.Refused, line.Message)).ShouldHaveSingleItem();
+        (warning.Line, warning.Refused).ShouldBe((2, false));
+        warning.Message.ShouldEndWith(": locations, duration_days, price_amount.");
+        (await PackageAsync("lost1")).Price.ShouldBeNull("a line is the whole record");
+        (await ImportAsync(whole)).Lines.ShouldNotContain(line => line.Message.Contains("gone", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task bad_lines_are_refused_by_number_and_the_rest_goes_in()
     {
         var report = await ImportAsync("not json", """{"id":"d1"}""", """["d"]""", """{"id":"d2","title":"Good"}""");

@@ -136,6 +136,11 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
             }
             else if (before.ContentHash != package.ContentHash)
             {
+                if (LostMembers.Between(before, package) is { Count: > 0 } lost)
+                {
+                    tally.Warn(tally.SeenAt[package.Id].Line, package.SourceId, $"Leaves out what the package had until now, which is gone therefore: {string.Join(", ", lost)}.");
+                }
+
                 var picture = before.ImageUrl == package.ImageUrl && before.Title == package.Title ? before.PictureHash : null;
                 changed.Add(package.WithOffer(package.Offered, before.Withdrawn) with { PictureHash = picture });
             }
@@ -194,12 +199,16 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
             Say(id, refused: true, message);
         }
 
-        public void Say(string? id, bool refused, string message)
+        public void Say(string? id, bool refused, string message) => Keep(Line, id, refused, message);
+
+        public void Warn(int line, string? id, string message) => Keep(line, id, refused: false, message);
+
+        private void Keep(int line, string? id, bool refused, string message)
         {
             // A feed that leaves much unsaid must not crowd out what was refused.
             if (_kept[refused ? 1 : 0]++ < ImportReport.MaxLines)
             {
-                Lines.Add(new ImportReportLine(Line, id, refused, message));
+                Lines.Add(new ImportReportLine(line, id, refused, message));
             }
         }
     }
