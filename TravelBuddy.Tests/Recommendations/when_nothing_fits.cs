@@ -94,6 +94,22 @@ public sealed class when_nothing_fits(AppFixture app)
         relaxed.Relaxations.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("en", "Hoi An 3 days, severe peanut allergy")]
+    [InlineData("vi", "Hội An 3 ngày, dị ứng đậu phộng nặng")]
+    public async Task an_allergy_is_never_offered_to_be_let_go_of(string language, string wish)
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, known => Read(wish, language) with { Currency = known.Currency }, language);
+
+        var page = await traveller.ShowAsync();
+
+        page.Texts(".relax h2").ShouldHaveSingleItem().ShouldBe(language == "vi" ? "Không tour nào ghi có đủ mọi điều bạn cần" : "No tour says it has everything you need");
+        page.Page.QuerySelector("button[formaction$='handler=Relax']").ShouldBeNull();
+        var list = await traveller.RecordedAsync(traveller.ListId);
+        list.Relaxations.ShouldBeEmpty();
+        TravelBuddy.Web.WhatsApp.Outbox.SendRecommendationsHandler.Plan(list, language)[0].Kind.ShouldBe(TravelBuddy.Web.WhatsApp.Outbox.MessageKind.NothingFound);
+    }
+
     [Fact]
     public async Task a_diet_that_some_tour_caters_for_is_not_offered_to_be_let_go_of() =>
         (await RankAsync(Read("Ha Giang 4 days, vegetarian", "en"))).Relaxations.ShouldBeEmpty();

@@ -8,6 +8,9 @@ public sealed record RankingResult(
 {
     /// <summary>No package answers every wish that can be answered with yes or no.</summary>
     public bool NothingFits { get; init; }
+
+    /// <summary>No package says that it caters for an allergy, which is not offered to be let go of.</summary>
+    public bool NoneSays { get; init; }
 }
 
 /// <summary>What other features ask of the recommendations.</summary>

@@ -46,6 +46,9 @@ public sealed record RecommendationList
     /// <summary>No package answers every wish that can be answered with yes or no.</summary>
     public bool NothingFits { get; init; }
 
+    /// <summary>No package says that it caters for an allergy, which is not offered to be let go of.</summary>
+    public bool NoneSays { get; init; }
+
     /// <summary>No wish was given: popular and diverse tours, said so.</summary>
     public bool WithoutWishes { get; init; }
 }

@@ -22,6 +22,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         judged = judged with { Packages = beside?.Applied(judged.Packages) ?? judged.Packages };
         var nothingFits = !judged.WithoutWishes && !judged.Packages.Any(package => package.Fits);
         var relaxations = judged.WithoutWishes ? [] : nothingFits ? await RelaxAsync(wishes, ct) : await LeaveOutDietsAsync(wishes, judged.Packages, ct);
+        var noneSays = relaxations.Count == 0 && Relaxing.NamesAllergy(wishes) && !judged.Packages.Any(package => package.Standing == Standing.Answer);
         judged = judged with { Packages = thumbs.Applied(judged.Packages) };
         var placeRepeats = judged.WithoutWishes ? .05 : wishes.Places.Count == 0 ? .01 : 0;
         var order = Diversity.Order(judged.Packages, count, placeRepeats);
@@ -32,7 +33,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             judged.Encoder,
             await catalog.VersionAsync(ct),
             judged.WithoutWishes)
-        { NothingFits = nothingFits };
+        { NothingFits = nothingFits, NoneSays = noneSays };
     }
 
     public async Task<RecommendationList> RecommendAsync(Guid tripId, Guid travellerId, CancellationToken ct) =>
@@ -61,6 +62,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             Beside = beside,
             WithoutWishes = result.WithoutWishes,
             NothingFits = result.NothingFits,
+            NoneSays = result.NoneSays,
         };
         return await OptimisticConcurrency.RetriedAsync(token => RecordAsync(list, token), ct);
     }
@@ -140,7 +142,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         return [.. relaxations.Where(relaxation => relaxation.Brings > 0).OrderByDescending(relaxation => relaxation.Brings)];
     }
 
-    /// <summary>The diets and allergies asked for, where tours fit otherwise but none of them says that it caters for all of these.</summary>
+    /// <summary>The diets asked for, where tours fit otherwise but none of them says that it caters for all of these.</summary>
     private async Task<IReadOnlyList<Relaxation>> LeaveOutDietsAsync(Wishes wishes, IReadOnlyList<JudgedPackage> judged, CancellationToken ct)
     {
         if (judged.Count == 0 || judged[0].Context.Diets is not { Count: > 0 } diets || judged.Any(package => package.Standing == Standing.Answer))
@@ -148,7 +150,12 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             return [];
         }
 
-        var wish = Relaxing.Diets(diets.Select(diet => diet.Concept).OfType<string>());
+        var wish = Relaxing.Diets(diets.Select(diet => diet.Concept).OfType<string>().Where(diet => !Relaxing.IsAllergy(diet)));
+        if (wish.Length == 0)
+        {
+            return [];
+        }
+
         var without = await engine.JudgeAsync(Relaxing.Without(wishes, wish), 1, ct);
         var brings = without.Packages.Count(package => package.Standing == Standing.Answer);
         return brings > 0 ? [new Relaxation(wish, brings)] : [];

@@ -1,4 +1,5 @@
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Recommendations;
 
@@ -22,8 +23,14 @@ public static class Relaxing
         (Budget, wishes => wishes.Budget is not null, wishes => wishes with { Budget = null }),
         (Dates, wishes => wishes.Dates is not null, wishes => wishes with { Dates = null }),
         (Exclusions, wishes => !wishes.Exclusions.IsEmpty, wishes => wishes with { Exclusions = ConceptWishes.None }),
-        (Essentials, wishes => !wishes.Essentials.IsEmpty, wishes => wishes with { Essentials = ConceptWishes.None }),
+        (Essentials, wishes => !ReferenceEquals(wishes.Essentials, Allergies(wishes.Essentials)), wishes => wishes with { Essentials = Allergies(wishes.Essentials) }),
     ];
+
+    /// <summary>Whether a concept is an allergy, which nobody can let go of.</summary>
+    public static bool IsAllergy(string concept) => concept.EndsWith("-allergy", StringComparison.Ordinal);
+
+    /// <summary>Whether an allergy is among the wishes.</summary>
+    public static bool NamesAllergy(Wishes wishes) => !Allergies(wishes.Essentials).IsEmpty || wishes.Food.Concepts.Any(IsAllergy);
 
     /// <summary>How many of the wishes given can be given up.</summary>
     public static int Count(Wishes wishes) => Given(wishes).Count;
@@ -47,6 +54,12 @@ public static class Relaxing
     /// <summary>The wishes without what a relaxation names; unchanged for an unknown code.</summary>
     public static Wishes Without(Wishes wishes, string wish) =>
         Parts(wish).Aggregate(wishes, (left, part) => Diet(part) is { } diet ? WithoutConcept(left, diet) : Kinds.FirstOrDefault(kind => kind.Wish == part).Drop?.Invoke(left) ?? left);
+
+    private static ConceptWishes Allergies(ConceptWishes some)
+    {
+        var (concepts, phrases) = (some.Concepts.Where(IsAllergy).ToList(), some.Phrases.Where(phrase => Tokenizer.Folded(phrase) is var said && (said.Contains("allerg", StringComparison.Ordinal) || said.Contains("di ung", StringComparison.Ordinal))).ToList());
+        return concepts.Count == some.Concepts.Count && phrases.Count == some.Phrases.Count ? some : new ConceptWishes(concepts, phrases);
+    }
 
     private static Wishes WithoutConcept(Wishes wishes, string concept)
     {

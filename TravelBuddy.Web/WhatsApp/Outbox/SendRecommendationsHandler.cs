@@ -38,7 +38,7 @@ public sealed class SendRecommendationsHandler(ChatStates chats, IAccounts accou
     /// <summary>The messages for a list, in order: that nothing fits all, if so; the chosen tour and the best three as cards; the others of the ten as rows. Every tour has its number in the list.</summary>
     public static IReadOnlyList<OutboundContent> Plan(RecommendationList list, string language, int first = 1)
     {
-        List<OutboundContent> plan = list.Packages.Count == 0 || list.Relaxations.Count > 0 ? [new OutboundContent(MessageKind.NothingFound, language) { ListId = list.Id }] : [];
+        List<OutboundContent> plan = list.Packages.Count == 0 || list.Relaxations.Count > 0 || list.NothingFits || list.NoneSays ? [new OutboundContent(MessageKind.NothingFound, language) { ListId = list.Id }] : [];
         plan.AddRange(Enumerable.Range(1, Cards).Prepend(first).Distinct().Where(rank => rank >= 1 && rank <= list.Packages.Count).Select(rank => new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank }));
         if (list.Packages.Count > Cards)
         {
