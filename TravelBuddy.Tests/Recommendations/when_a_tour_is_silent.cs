@@ -37,6 +37,14 @@ public sealed class when_a_tour_is_silent
     }
 
     [Fact]
+    public void what_is_a_kind_of_what_it_has_is_not_said_to_be_missing()
+    {
+        var wishes = new Wishes { Accommodation = new ConceptWishes(["beach-holiday"], []), Food = new ConceptWishes(["vegan"], []) };
+
+        Said(ReasonCodes.DoesNotSay, wishes, Similarity.Package("Vũng Tàu", "vung-tau") with { Activities = ["beach"], Food = ["vegetarian meals"] }).ShouldBe(["vegan"]);
+    }
+
+    [Fact]
     public void of_several_places_to_sleep_one_is_enough()
     {
         var wishes = new Wishes { Accommodation = new ConceptWishes(["hotel-3-star", "hotel-4-star", "lift"], []) };

@@ -395,6 +395,17 @@ public sealed class when_packages_are_judged
     }
 
     [Theory]
+    [InlineData("Chỉ dành cho nữ")]
+    [InlineData("ladies only")]
+    public void a_tour_for_women_only_is_made_for_others_wherever_it_says_so(string said)
+    {
+        var tour = Samples.Facts(Similarity.Package("Huế by bike", "hue") with { Activities = ["cycling", said] });
+
+        Samples.Assess(For("hue") with { Party = new PartyWish(1, 1) }, tour).MadeForOthers.ShouldBeTrue();
+        Samples.Assess(For("hue") with { Party = new PartyWish(3, 0), Accommodation = new ConceptWishes(["women"], []) }, tour).MadeForOthers.ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("Wheelchair-friendly Hue")]
     [InlineData("Huế cho người đi xe lăn")]
     [InlineData("Huế trải nghiệm cho học sinh")]

@@ -122,7 +122,7 @@ public sealed class when_reasons_are_written
         Vi(ReasonCodes.Excluded, "hoi-an").ShouldBe("Có điều bạn muốn tránh: Hội An");
         En(ReasonCodes.Excluded).ShouldBe("Has what you wanted to avoid");
         En(ReasonCodes.ExcludedInPassing, "motorbike").ShouldBe("Its description mentions what you wanted to avoid: motorbike; ask the agency");
-        Vi(ReasonCodes.MadeForOthers, "women").ShouldBe("Dành cho đối tượng khác: phụ nữ");
+        Vi(ReasonCodes.MadeForOthers, "women").ShouldBe("Dành cho: phụ nữ");
     }
 
     [Theory]

@@ -8,12 +8,19 @@ public static partial class Audience
 {
     private static readonly HashSet<string> Companies = new(StringComparer.Ordinal) { "company", "mice", "team-building" };
 
+    /// <summary>Counts wherever it is said, and, since hardly any woman says that she is one, as little as a tour that is mainly for some.</summary>
+    private const string WomenOnly = "women-only";
+
     /// <summary>Ids of the concepts of those a title names as the ones a tour is made for. "Kids welcome", "women-led" and "vegetarian options" are told in passing.</summary>
-    public static IReadOnlyDictionary<string, MadeFor> Of(string title, Lexicon lexicon) => lexicon.FindIn(title)
-        .Where(match => match.Value.MadeFor is not null && !Aside().IsMatch(title[match.End..]))
-        .Select(match => match.Value)
-        .Distinct()
-        .ToDictionary(concept => concept.Id, concept => concept.MadeFor!.Value, StringComparer.Ordinal);
+    /// <param name="title">The title.</param>
+    /// <param name="has">Concepts of the package, with the strength they are told with.</param>
+    public static IReadOnlyDictionary<string, MadeFor> Of(string title, IReadOnlyDictionary<string, double> has, Lexicon lexicon) => has.ContainsKey(WomenOnly)
+        ? new Dictionary<string, MadeFor>(StringComparer.Ordinal) { [WomenOnly] = MadeFor.Mainly }
+        : lexicon.FindIn(title)
+            .Where(match => match.Value.MadeFor is not null && !Aside().IsMatch(title[match.End..]))
+            .Select(match => match.Value)
+            .Distinct()
+            .ToDictionary(concept => concept.Id, concept => concept.MadeFor!.Value, StringComparer.Ordinal);
 
     /// <summary>Whether it was said who travels.</summary>
     public static bool IsTold(Interests.Wishes wishes, Lexicon lexicon) =>
@@ -39,6 +46,8 @@ public static partial class Audience
                 _ => Array.Empty<string>(),
             });
         }
+
+        who.UnionWith(who.Contains("women") || who.Contains("solo-woman") ? [WomenOnly] : []);
 
         // What is cooked for vegans does for vegetarians.
         var diets = Said(wishes).Where(id => lexicon.Find(id)?.Kind == ConceptKind.Diet).ToHashSet(StringComparer.Ordinal);

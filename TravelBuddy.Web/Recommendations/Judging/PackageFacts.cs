@@ -44,7 +44,7 @@ public sealed record PackageFacts
             Start = package.Start is null ? null : PackagePlaces.Resolve(package.Start, gazetteer).FirstOrDefault(),
             Concepts = WithBroader(concepts.Has, lexicon),
             Denies = concepts.Denies,
-            MadeFor = Audience.Of(package.Title, lexicon),
+            MadeFor = Audience.Of(package.Title, concepts.Has, lexicon),
             FoldedText = Fold(package),
             Trip = $"{package.ProviderId}|{package.DurationDays}|{string.Join(',', places.Select(place => place.Place?.Id ?? TextFolding.Fold(place.Text)).Order(StringComparer.Ordinal))}",
             TitleStem = $"{package.ProviderId}|{string.Join(' ', words)}",

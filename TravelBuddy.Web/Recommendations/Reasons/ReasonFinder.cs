@@ -204,7 +204,8 @@ public static class ReasonFinder
             var near = found.ThingsNear[c].Where(i => context.Things[c][i].IsTraveller);
             // "3 or 4 stars", "homestay or lodge": one of them is enough.
             var sleeps = found.ThingsHit[c].Any(i => context.Things[c][i].IsLodging);
-            silent.AddRange(Ids(context.Things[c], Enumerable.Range(0, context.Things[c].Count).Except(found.ThingsHit[c]).Except(near).Where(i => !sleeps || !context.Things[c][i].IsLodging)));
+            silent.AddRange(Ids(context.Things[c], Enumerable.Range(0, context.Things[c].Count).Except(found.ThingsHit[c]).Except(near)
+                .Where(i => !(sleeps && context.Things[c][i].IsLodging) && !context.Things[c][i].Broader.Any(id => facts.Concepts.GetValueOrDefault(id) >= 1))));
             words |= found.ThingsHit[c].Any(i => context.Things[c][i].Concept is null);
         }
 

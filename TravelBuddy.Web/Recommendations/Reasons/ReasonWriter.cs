@@ -46,7 +46,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.EssentialContradicted => vi ? $"Trái với điều bạn nhất định cần: {Things(a, vi)}" : $"Goes against what you cannot do without: {Things(a, vi)}",
             ReasonCodes.Excluded => vi ? $"Có điều bạn muốn tránh{Named(a, vi)}" : $"Has what you wanted to avoid{Named(a, vi)}",
             ReasonCodes.ExcludedInPassing => vi ? $"Phần mô tả có nhắc đến điều bạn muốn tránh{Named(a, vi)}; hãy hỏi công ty du lịch" : $"Its description mentions what you wanted to avoid{Named(a, vi)}; ask the agency",
-            ReasonCodes.MadeForOthers => vi ? $"Dành cho đối tượng khác: {Things(a, vi)}" : $"Made for others: {Things(a, vi)}",
+            ReasonCodes.MadeForOthers => vi ? $"Dành cho: {Things(a, vi)}" : $"Made for: {Things(a, vi)}",
             ReasonCodes.ExcludedAbsent => vi ? $"Không thấy nhắc đến điều bạn muốn tránh: {Things(a, vi)}" : $"No mention of what you wanted to avoid: {Things(a, vi)}",
             ReasonCodes.StartsHere => vi ? $"Khởi hành từ {Place(a[0], vi)}" : $"Starts in {Place(a[0], vi)}",
             ReasonCodes.StartsElsewhere => vi ? $"Khởi hành từ {Place(a[0], vi)}, cách nơi bạn xuất phát khoảng {a[1]} km" : $"Starts in {Place(a[0], vi)}, about {a[1]} km from where you set off",
