@@ -65,7 +65,7 @@ public static class WishedConcepts
         .. wishes.Concepts.Distinct().Select(id => new WishedThing(id, null)
         {
             IsDiet = lexicon.Find(id)?.Kind == ConceptKind.Diet,
-            Broader = lexicon.Find(id) is { Kind: ConceptKind.Theme or ConceptKind.Activity } concept ? concept.Broader.ToHashSet(StringComparer.Ordinal) : None,
+            Broader = lexicon.Find(id) is { Kind: ConceptKind.Theme or ConceptKind.Activity } concept ? concept.Broader.ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
             IsLodging = lexicon.Find(id)?.Kind == ConceptKind.Lodging,
             IsTraveller = lexicon.Find(id)?.Kind == ConceptKind.Traveller,
             Kin = kin.Of(id),

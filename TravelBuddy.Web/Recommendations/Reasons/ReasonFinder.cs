@@ -35,7 +35,7 @@ public static class ReasonFinder
         Places(context, found, facts, similarities, reasons);
         Days(context, found, facts.Package, reasons);
         Price(context, found, facts.Package, reasons);
-        Things(context, found, against, reasons);
+        Things(context, found, facts, against, reasons);
         if (found.Excluded.Count == 0)
         {
             // A trek says nothing of long walks, and yet is one to whoever wants none: where it has something related, nothing is promised.
@@ -192,7 +192,7 @@ public static class ReasonFinder
         return [.. Concepts(context.Exclusions, found.Excluded).Concat(places.Select(place => place.Id)).Distinct().Take(MostThings)];
     }
 
-    private static void Things(RankingContext context, Assessment found, IReadOnlyList<string> against, List<Reason> reasons)
+    private static void Things(RankingContext context, Assessment found, PackageFacts facts, IReadOnlyList<string> against, List<Reason> reasons)
     {
         var has = new List<string>();
         var silent = new List<string>();
