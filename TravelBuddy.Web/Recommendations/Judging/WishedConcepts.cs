@@ -16,7 +16,7 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
 
     public bool IsDiet { get; init; }
 
-    /// <summary>For a theme or an activity, what it is a kind of: a tour with a beach leaves no beach holiday unsaid.</summary>
+    /// <summary>For a theme, what it is a kind of: a tour with a beach leaves no beach holiday unsaid.</summary>
     public IReadOnlySet<string> Broader { get; init; } = None;
 
     /// <summary>Whether it is a place to sleep, of which nobody needs two at once.</summary>
@@ -65,7 +65,7 @@ public static class WishedConcepts
         .. wishes.Concepts.Distinct().Select(id => new WishedThing(id, null)
         {
             IsDiet = lexicon.Find(id)?.Kind == ConceptKind.Diet,
-            Broader = lexicon.Find(id) is { Kind: ConceptKind.Theme or ConceptKind.Activity } concept ? concept.Broader.ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
+            Broader = lexicon.Find(id) is { Kind: ConceptKind.Theme } concept ? concept.Broader.ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
             IsLodging = lexicon.Find(id)?.Kind == ConceptKind.Lodging,
             IsTraveller = lexicon.Find(id)?.Kind == ConceptKind.Traveller,
             Kin = kin.Of(id),

@@ -7,8 +7,30 @@ internal static class HomeCurrencies
 {
     private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
     {
-        ["at"] = "EUR", ["be"] = "EUR", ["de"] = "EUR", ["es"] = "EUR", ["fi"] = "EUR", ["fr"] = "EUR", ["gr"] = "EUR", ["ie"] = "EUR", ["it"] = "EUR", ["nl"] = "EUR", ["pt"] = "EUR",
-        ["au"] = "AUD", ["ca"] = "CAD", ["ch"] = "CHF", ["gb"] = "GBP", ["hk"] = "HKD", ["in"] = "INR", ["my"] = "MYR", ["nz"] = "NZD", ["ph"] = "PHP", ["sg"] = "SGD", ["th"] = "THB", ["tw"] = "TWD", ["us"] = "USD",
+        ["at"] = "EUR",
+        ["be"] = "EUR",
+        ["de"] = "EUR",
+        ["es"] = "EUR",
+        ["fi"] = "EUR",
+        ["fr"] = "EUR",
+        ["gr"] = "EUR",
+        ["ie"] = "EUR",
+        ["it"] = "EUR",
+        ["nl"] = "EUR",
+        ["pt"] = "EUR",
+        ["au"] = "AUD",
+        ["ca"] = "CAD",
+        ["ch"] = "CHF",
+        ["gb"] = "GBP",
+        ["hk"] = "HKD",
+        ["in"] = "INR",
+        ["my"] = "MYR",
+        ["nz"] = "NZD",
+        ["ph"] = "PHP",
+        ["sg"] = "SGD",
+        ["th"] = "THB",
+        ["tw"] = "TWD",
+        ["us"] = "USD",
     };
 
     /// <summary>The currency of the country of the first city or country abroad that a text says its writer is from; null if it names none.</summary>
