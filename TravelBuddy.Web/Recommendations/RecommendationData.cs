@@ -5,7 +5,7 @@ using TravelBuddy.Web.Accounts;
 namespace TravelBuddy.Web.Recommendations;
 
 /// <summary>The lists that were recorded for travellers, shown to them on request and deleted with them.</summary>
-public sealed class RecommendationData(IDocumentStore store) : IPersonalDataHolder
+public sealed class RecommendationData(IDocumentStore store, RecordedLists kept) : IPersonalDataHolder
 {
     public async Task ExportAsync(DataSubject subject, JsonObject export, CancellationToken ct)
     {
@@ -24,6 +24,11 @@ public sealed class RecommendationData(IDocumentStore store) : IPersonalDataHold
     public Task EraseAsync(DataSubject subject, IDocumentSession session, CancellationToken ct)
     {
         var travellers = TravellersOf(subject);
+        foreach (var traveller in travellers)
+        {
+            kept.Distrust(traveller);
+        }
+
         session.DeleteWhere<RecommendationList>(list => list.TravellerId.IsOneOf(travellers));
         return Task.CompletedTask;
     }

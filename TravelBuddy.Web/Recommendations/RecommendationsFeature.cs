@@ -34,6 +34,7 @@ public static class RecommendationsFeature
         services.AddSingleton<PlaceReach>();
         services.AddSingleton<ConceptKin>();
         services.AddSingleton<PackageFactsCache>();
+        services.AddSingleton<RecordedLists>();
         services.AddSingleton<RankingEngine>();
         services.AddSingleton<IReasonWriter, ReasonWriter>();
         services.AddSingleton<PreferencesReader>();
