@@ -45,7 +45,7 @@ public sealed class when_a_model_encodes(AppFixture app) : IAsyncLifetime
     {
         var encoder = await PreparedAsync(provider);
         var vectors = await encoder.EncodeAsync(Repository.Packages, Ct);
-        var has = Repository.Packages.Select(package => PackageConcepts.Of(package, Repository.Lexicon).Has).ToList();
+        var has = Repository.Packages.Select(package => PackageConcepts.Of(package, Repository.Lexicon, Repository.Gazetteer).Has).ToList();
         foreach (var (concept, criterion) in new[]
         {
             ("seafood", Criterion.Food), ("vegetarian", Criterion.Food), ("snorkelling", Criterion.Activities), ("trekking", Criterion.Activities), ("kayaking", Criterion.Activities),
@@ -245,7 +245,7 @@ public sealed class when_a_model_encodes(AppFixture app) : IAsyncLifetime
             _services.GetRequiredKeyedService<IEmbeddingGenerator<string, Embedding<float>>>(provider),
             app.Services.GetRequiredService<NpgsqlDataSource>(),
             app.Services.GetRequiredService<HybridCache>());
-        var encoder = new ModelEncoder(Repository.Encoder, texts, Repository.Lexicon, new EncodingOptions(), app.Services.GetRequiredService<IDocumentStore>(), NullLogger<ModelEncoder>.Instance);
+        var encoder = new ModelEncoder(Repository.Encoder, texts, Repository.Lexicon, Repository.Gazetteer, new EncodingOptions(), app.Services.GetRequiredService<IDocumentStore>(), NullLogger<ModelEncoder>.Instance);
         await encoder.PrepareAsync(_ => Task.FromResult(Repository.Packages), Ct);
         return encoder;
     }

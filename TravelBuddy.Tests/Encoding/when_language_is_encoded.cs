@@ -43,21 +43,44 @@ public sealed class when_language_is_encoded
     {
         var package = Similarity.Package("Tour") with { Notes = "No snorkelling. Suits everyone." };
 
-        PackageConcepts.Of(package, Repository.Lexicon).Denies.ShouldContain("snorkelling");
-        PackageConcepts.Of(package, Repository.Lexicon).Has.Keys.ShouldNotContain("snorkelling");
+        PackageConcepts.Of(package, Repository.Lexicon, Repository.Gazetteer).Denies.ShouldContain("snorkelling");
+        PackageConcepts.Of(package, Repository.Lexicon, Repository.Gazetteer).Has.Keys.ShouldNotContain("snorkelling");
     }
 
     [Fact]
     public void a_lone_word_in_a_list_of_means_of_transport_is_one_of_them()
     {
-        PackageConcepts.Of(Similarity.Package("Tour") with { Transportation = ["Van", "Bè"] }, Repository.Lexicon).Has.Keys.ShouldBe(["minibus", "bamboo-raft"], ignoreOrder: true);
-        PackageConcepts.Of(Similarity.Package("Tour") with { Description = "Ban van chua goi lai." }, Repository.Lexicon).Has.ShouldBeEmpty();
+        PackageConcepts.Of(Similarity.Package("Tour") with { Transportation = ["Van", "Bè"] }, Repository.Lexicon, Repository.Gazetteer).Has.Keys.ShouldBe(["minibus", "bamboo-raft"], ignoreOrder: true);
+        PackageConcepts.Of(Similarity.Package("Tour") with { Description = "Ban van chua goi lai." }, Repository.Lexicon, Repository.Gazetteer).Has.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("may-ngan-du-ky-sapa-08", "a field of carved rocks in a valley")]
+    [InlineData("basalt-pine-tadung-10", "a lake called the Hạ Long bay of the highlands")]
+    [InlineData("song-hong-journeys-ninhbinh-03", "Hạ Long on land")]
+    public void a_tour_that_stays_far_from_the_sea_has_none(string id, string why)
+    {
+        var package = Repository.Packages.Single(package => package.Id.EndsWith(id, StringComparison.Ordinal));
+
+        PackageConcepts.Of(package, Repository.Lexicon, Repository.Gazetteer).Has.Keys.ShouldNotContain(concept => concept == "sea" || concept == "beach" || concept == "bay", why);
+    }
+
+    [Fact]
+    public void a_tour_by_the_sea_or_to_places_nobody_knows_keeps_it()
+    {
+        Has("hoi-an").ShouldContain("beach");
+        Has("mekong-delta").ShouldContain("beach");
+        Has("da-lat", "nha-trang").ShouldContain("beach");
+        Has().ShouldContain("beach");
+        PackageConcepts.Of(Similarity.Package("A tour", "da-lat") with { Locations = [new Web.Catalog.NamedPlace("Bãi Không Tên", null)], Activities = ["Beach"] }, Repository.Lexicon, Repository.Gazetteer).Has.Keys.ShouldContain("beach");
+
+        IEnumerable<string> Has(params string[] places) => PackageConcepts.Of(Similarity.Package("A tour", places) with { Activities = ["Beach"] }, Repository.Lexicon, Repository.Gazetteer).Has.Keys;
     }
 
     [Fact]
     public void a_tour_without_helicopters_that_says_so_has_none()
     {
-        var said = PackageConcepts.Of(Similarity.Package("Grand Vietnam at a helicopter-free pace"), Repository.Lexicon);
+        var said = PackageConcepts.Of(Similarity.Package("Grand Vietnam at a helicopter-free pace"), Repository.Lexicon, Repository.Gazetteer);
 
         said.Denies.ShouldContain("helicopter");
         said.Has.Keys.ShouldNotContain("helicopter");
@@ -92,7 +115,7 @@ public sealed class when_language_is_encoded
     public void over_the_catalogue_a_match_is_near_one_and_a_typical_other_near_zero(string concept, Criterion criterion)
     {
         var wishes = Activity(concept);
-        var judged = Repository.Packages.Select(package => (Has: PackageConcepts.Of(package, Repository.Lexicon).Has.GetValueOrDefault(concept), Similarity: Similarity.Of(wishes, package, criterion))).ToList();
+        var judged = Repository.Packages.Select(package => (Has: PackageConcepts.Of(package, Repository.Lexicon, Repository.Gazetteer).Has.GetValueOrDefault(concept), Similarity: Similarity.Of(wishes, package, criterion))).ToList();
         var stated = judged.Where(entry => entry.Has >= 1).ToList();
         var others = judged.Where(entry => entry.Has == 0).Select(entry => entry.Similarity).Order().ToList();
 

@@ -320,7 +320,7 @@ internal static class MoreUtterances
         ít nhất 4 ngày ở Phú Quốc => places: phu-quoc | days: 4-30 | vi
         more than 5 days in the south => places: south | days: 5-30 | en
         less than 3 days, Ninh Binh => places: ninh-binh | days: 1-3 | en
-        2 weeks, whole country => days: 14 | en
+        2 weeks, whole country => places: trans-viet-nam | days: 14 | en
         3 tuần xuyên Việt => places: trans-viet-nam | days: 21 | vi
         2 ngày 1 đêm Mai Châu => places: mai-chau | days: 2 | vi
         2N1D Mai Chau => places: mai-chau | days: 2 | vi

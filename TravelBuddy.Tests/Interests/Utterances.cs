@@ -134,7 +134,7 @@ internal static class Utterances
         We are a family of five looking for a relaxed 10 day trip, some beaches and maybe Ha Long Bay, budget about 1500 usd each => places: ha-long | days: 10 | budget: ..1500 USD | party: 5+0 | +beach | -budget | en
         Mình muốn tìm tour đi Đà Lạt cuối tuần này cho 2 vợ chồng, ngân sách khoảng 3tr/người, thích săn mây và cà phê => places: da-lat | days: 2-3 | budget: ..3000000 VND | party: 2+0 | dates: 2026-03-14..2026-03-15 | +coffee cloud-hunting | vi
         có tour nào đi phú quốc 4 ngày 3 đêm tầm 5tr ko ạ => places: phu-quoc | days: 4 | budget: ..5000000 VND | vi
-        I don't eat pork and I'm allergic to shrimp, 5 days in Hue and Hoi An => places: hue, hoi-an | days: 5 | not: seafood, pork | +no-pork | en
+        I don't eat pork and I'm allergic to shrimp, 5 days in Hue and Hoi An => places: hue, hoi-an | days: 5 | must: seafood-allergy | not: pork | +no-pork | en
         We want to do the Ha Giang loop but not driving ourselves, easy rider, 3-4 days from Hanoi, under 5 million each => places: ha-giang-loop | start: ha-noi | days: 3-4 | budget: ..5000000 VND firm | +easy-rider | en
         bay từ Hà Nội vào Phú Quốc dịp Tết, 2 người lớn 2 trẻ em, resort gần biển có hồ bơi, không quá 15 triệu/người => places: phu-quoc | start: ha-noi | budget: ..15000000 VND firm | party: 2+2 | dates: 2027-02-04..2027-02-12 | +resort pool | vi
         trip for my parents, nothing strenuous, Hanoi and Ninh Binh, private car with driver => places: ha-noi, ninh-binh | not: hard | +private-car parents | en

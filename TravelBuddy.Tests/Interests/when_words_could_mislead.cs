@@ -29,7 +29,6 @@ public sealed class when_words_could_mislead
         new WishReader(Repository.Gazetteer, Repository.Lexicon).LanguageOf(text, null).ShouldBe(language);
 
     [Theory]
-    [InlineData("3-4 days Hoi An, I am allergic to shrimp and shellfish", "seafood")]
     [InlineData("Hoi An 3 days, my son cannot eat shrimp", "seafood")]
     [InlineData("Hoi An 3 days, no shrimp please", "seafood")]
     [InlineData("Hoi An 3 days, we don't eat coriander", "coriander")]
@@ -43,6 +42,49 @@ public sealed class when_words_could_mislead
 
         wishes.Exclusions.Concepts.Concat(wishes.Exclusions.Phrases).ShouldContain(refused);
         wishes.Food.Concepts.Concat(wishes.Accommodation.Phrases).ShouldNotContain(word => word.Contains(refused));
+    }
+
+    [Theory]
+    [InlineData("3-4 days Hoi An, I am allergic to shrimp and shellfish", "seafood-allergy")]
+    [InlineData("Nha Trang 3 ngày, dị ứng tôm", "seafood-allergy")]
+    [InlineData("Nha Trang 3 ngay, bi di ung voi cua", "seafood-allergy")]
+    [InlineData("Hoi An 3 days, allergic to peanuts", "nut-allergy")]
+    public void an_allergy_is_to_be_cared_for_rather_than_a_reason_against_every_tour_with_the_food(string text, string allergy)
+    {
+        var wishes = Read(text);
+
+        wishes.Essentials.Concepts.ShouldBe([allergy]);
+        wishes.Exclusions.IsEmpty.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("climbing in Cat Ba", "rock-climbing")]
+    [InlineData("Cat Ba, climbing and kayaking", "rock-climbing")]
+    [InlineData("climbing Fansipan, 2 days", "mountain-climbing")]
+    [InlineData("Sapa 2 days, mountain climbing", "mountain-climbing")]
+    public void climbing_is_a_sport_where_no_mountain_is_named(string text, string activity) => Read(text).Activities.Concepts.ShouldContain(activity);
+
+    [Theory]
+    [InlineData("Hue 3 days, no climbing")]
+    [InlineData("Hue 3 days, not much climbing please")]
+    public void who_wants_no_climbing_wishes_for_none(string text) => Read(text).Activities.Concepts.ShouldNotContain("rock-climbing");
+
+    [Theory]
+    [InlineData("father and son, Mai Chau 2 days", 1, 1)]
+    [InlineData("husband and wife, Hue 3 days", 2, 0)]
+    public void two_of_a_family_are_the_party(string text, int adults, int children) => Read(text).Party.ShouldBe(new PartyWish(adults, children));
+
+    [Theory]
+    [InlineData("Two weeks through all of Vietnam")]
+    [InlineData("the whole of Vietnam in 14 days")]
+    [InlineData("đi khắp Việt Nam 14 ngày")]
+    [InlineData("di khap Viet Nam 14 ngay")]
+    public void the_whole_country_is_a_way_through_it(string text)
+    {
+        var wishes = Read(text);
+
+        wishes.Places.Select(place => place.PlaceId).ShouldBe(["trans-viet-nam"]);
+        wishes.Accommodation.Concepts.ShouldNotContain("cross-country");
     }
 
     [Theory]

@@ -75,6 +75,23 @@ public sealed class when_reasons_are_written
     }
 
     [Fact]
+    public void what_is_only_spoken_of_is_told_as_that()
+    {
+        En(ReasonCodes.Mentions, "beach", "seafood").ShouldBe("Mentions: beach and seafood");
+        Vi(ReasonCodes.Mentions, "beach").ShouldBe("Có nhắc đến: bãi biển");
+    }
+
+    [Fact]
+    public void whom_a_tour_does_not_take_is_told()
+    {
+        En(ReasonCodes.NotAdmitted, "16", "60").ShouldBe("Takes travellers aged 16 to 60");
+        En(ReasonCodes.NotAdmitted, "16", "").ShouldBe("Takes travellers from age 16");
+        Vi(ReasonCodes.NotAdmitted, "", "60").ShouldBe("Chỉ nhận khách đến 60 tuổi");
+        En(ReasonCodes.Unsuited, "toddlers").ShouldBe("May not suit: toddlers");
+        Vi(ReasonCodes.Unsuited, "elderly").ShouldBe("Có thể không hợp với: người lớn tuổi");
+    }
+
+    [Fact]
     public void several_kinds_share_a_sentence()
     {
         En(ReasonCodes.Has, "kayaking", "halal", "seafood", "couple").ShouldBe("Kayaking and seafood, as you wished; caters for your diet: halal; suits couples");

@@ -12,7 +12,7 @@ public sealed class BuiltInEncoder : IEncoder
     /// <summary>What the ids of all its versions begin with.</summary>
     public const string Name = "builtin";
 
-    private const string Version = $"{Name}-4";
+    private const string Version = $"{Name}-5";
 
     private readonly Gazetteer _gazetteer;
     private readonly Lexicon _lexicon;
@@ -72,7 +72,7 @@ public sealed class BuiltInEncoder : IEncoder
     {
         var vector = new float[VectorLayout.Dimensions];
         EncodeFacts(package, vector);
-        var concepts = PackageConcepts.Of(package, _lexicon);
+        var concepts = PackageConcepts.Of(package, _lexicon, _gazetteer);
         foreach (var encoder in _concepts)
         {
             encoder.Encode(concepts, PackageConcepts.States(package, encoder.Criterion), VectorLayout.BlockOf(vector, encoder.Criterion));

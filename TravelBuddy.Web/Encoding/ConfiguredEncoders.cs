@@ -23,6 +23,7 @@ internal static class ConfiguredEncoders
                 services.GetRequiredService<NpgsqlDataSource>(),
                 services.GetRequiredService<HybridCache>()),
             services.GetRequiredService<Lexicon>(),
+            services.GetRequiredService<Catalog.Places.Gazetteer>(),
             services.GetRequiredService<EncodingOptions>(),
             services.GetRequiredService<IDocumentStore>(),
             services.GetRequiredService<ILogger<ModelEncoder>>()));

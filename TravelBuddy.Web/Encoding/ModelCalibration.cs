@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Embeddings;
 
@@ -9,7 +10,7 @@ namespace TravelBuddy.Web.Encoding;
 /// Learns of a catalogue's packages what a model's similarities mean: the lexicon's concepts are the wishes; packages that state one in so many words are
 /// matches for it, packages that nowhere mention it are not.
 /// </summary>
-public sealed class ModelCalibration(string encoder, TextVectors texts, Lexicon lexicon)
+public sealed class ModelCalibration(string encoder, TextVectors texts, Lexicon lexicon, Gazetteer gazetteer)
 {
     /// <summary>Packages that must state a concept before it counts.</summary>
     private const int LeastMatches = 3;
@@ -18,7 +19,7 @@ public sealed class ModelCalibration(string encoder, TextVectors texts, Lexicon 
 
     public async Task<EncoderCalibration> OverAsync(IReadOnlyList<TourPackage> packages, CancellationToken ct)
     {
-        var offered = packages.Select(package => OfferedTexts.Of(package, lexicon)).ToList();
+        var offered = packages.Select(package => OfferedTexts.Of(package, lexicon, gazetteer)).ToList();
         var said = await texts.KeptAsync(TextRole.Passage, offered.SelectMany(of => of.Values).SelectMany(of => of.Texts).Concat(lexicon.Concepts.SelectMany(ConceptNames.Of)), ct);
         var asked = await texts.KeptAsync(TextRole.Query, lexicon.Concepts.SelectMany(ConceptNames.Of), ct);
         var width = said.Values.First().Length;

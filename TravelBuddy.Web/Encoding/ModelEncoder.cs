@@ -1,5 +1,6 @@
 using Marten;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Interests.Reading.Model;
 using TravelBuddy.Web.Language;
@@ -11,7 +12,7 @@ namespace TravelBuddy.Web.Encoding;
 /// Places, lengths and budgets as <see cref="BuiltInEncoder"/> has them; the language criteria by a model of texts. Concepts' names in both languages are
 /// embedded once and kept, so that a wish needs the model only for words beyond the lexicon; should it fail then, those words are left out of the search.
 /// </summary>
-public sealed class ModelEncoder(BuiltInEncoder facts, TextVectors texts, Lexicon lexicon, EncodingOptions options, IDocumentStore store, ILogger<ModelEncoder> log) : IEncoder
+public sealed class ModelEncoder(BuiltInEncoder facts, TextVectors texts, Lexicon lexicon, Gazetteer gazetteer, EncodingOptions options, IDocumentStore store, ILogger<ModelEncoder> log) : IEncoder
 {
     private const string Version = "1";
 
@@ -35,7 +36,7 @@ public sealed class ModelEncoder(BuiltInEncoder facts, TextVectors texts, Lexico
         await using var session = store.LightweightSession();
         if (await session.LoadAsync<EncoderCalibration>(Id, ct) is null)
         {
-            session.Store(await new ModelCalibration(Id, texts, lexicon).OverAsync(await sample(ct), ct));
+            session.Store(await new ModelCalibration(Id, texts, lexicon, gazetteer).OverAsync(await sample(ct), ct));
             await session.SaveChangesAsync(ct);
         }
 
@@ -45,7 +46,7 @@ public sealed class ModelEncoder(BuiltInEncoder facts, TextVectors texts, Lexico
     public async ValueTask<IReadOnlyList<float[]>> EncodeAsync(IReadOnlyList<TourPackage> packages, CancellationToken ct)
     {
         var ready = await ReadyAsync(ct);
-        var offered = packages.Select(package => OfferedTexts.Of(package, lexicon)).ToList();
+        var offered = packages.Select(package => OfferedTexts.Of(package, lexicon, gazetteer)).ToList();
         var vectors = await texts.KeptAsync(TextRole.Passage, offered.SelectMany(of => of.Values).SelectMany(of => of.Texts), ct);
         var features = ready.Blocks.ToDictionary(
             block => block.Criterion,

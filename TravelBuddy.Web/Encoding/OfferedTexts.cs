@@ -1,4 +1,5 @@
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Encoding;
@@ -11,9 +12,9 @@ public sealed record OfferedTexts(bool Stated, IReadOnlyList<string> Texts, IRea
     private const int LongestText = 400;
 
     /// <summary>Reads a package; what it says it lacks is left out.</summary>
-    public static IReadOnlyDictionary<Criterion, OfferedTexts> Of(TourPackage package, Lexicon lexicon)
+    public static IReadOnlyDictionary<Criterion, OfferedTexts> Of(TourPackage package, Lexicon lexicon, Gazetteer gazetteer)
     {
-        var found = PackageConcepts.Of(package, lexicon);
+        var found = PackageConcepts.Of(package, lexicon, gazetteer);
         return ModelEncoder.Criteria.ToDictionary(criterion => criterion, criterion => new OfferedTexts(
             PackageConcepts.States(package, criterion),
             [.. Words(package, criterion).Where(text => !Denies(text)).Select(Shortened).Distinct(StringComparer.Ordinal).Take(MostTexts)],

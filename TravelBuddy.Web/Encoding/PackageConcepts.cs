@@ -1,4 +1,5 @@
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Encoding;
@@ -12,6 +13,7 @@ public sealed record PackageConcepts(
 {
     private const double InPassing = .75;
     private const int MostPhrases = 8;
+    private const string Sea = "sea";
 
     private static readonly HashSet<string> Negations = new(
         ["no", "not", "without", "excluding", "excluded", "excludes", "exclude", "non", "không", "ko", "chưa", "trừ"], StringComparer.Ordinal);
@@ -34,8 +36,8 @@ public sealed record PackageConcepts(
         _ => !string.IsNullOrWhiteSpace(package.Accommodation) || !string.IsNullOrWhiteSpace(package.Notes),
     };
 
-    /// <summary>Reads a package's texts.</summary>
-    public static PackageConcepts Of(TourPackage package, Lexicon lexicon)
+    /// <summary>Reads a package's texts; the sea, and what there is only beside it, is not read into tours that stay far from it.</summary>
+    public static PackageConcepts Of(TourPackage package, Lexicon lexicon, Gazetteer gazetteer)
     {
         var has = new Dictionary<string, double>(StringComparer.Ordinal);
         var denies = new HashSet<string>(StringComparer.Ordinal);
@@ -82,9 +84,18 @@ public sealed record PackageConcepts(
             Read(line, null);
         }
 
+        var ofSea = has.Keys.Where(id => IsKindOf(id, Sea, lexicon)).ToList();
+        if (ofSea.Count > 0 && Seaside.IsOutOfReach(PackagePlaces.Of(package, gazetteer), gazetteer))
+        {
+            ofSea.ForEach(id => has.Remove(id));
+        }
+
         denies.ExceptWith(has.Keys);
         return new PackageConcepts(has, denies, phrases.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. pair.Value.Distinct().Take(MostPhrases)]));
     }
+
+    private static bool IsKindOf(string id, string kind, Lexicon lexicon) =>
+        id == kind || (lexicon.Find(id)?.Broader.Any(broader => IsKindOf(broader, kind, lexicon)) ?? false);
 
     private static IReadOnlyList<string> Sentences(string? text) =>
         string.IsNullOrWhiteSpace(text) ? [] : text.Split(['.', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -9,7 +9,7 @@ internal static partial class Allergies
     private const string General = "food-allergy";
 
     /// <summary>Turns the foods an allergy is to into things unwanted; where each is named, no allergy in general is left.</summary>
-    public static void Name(FoldedText text, List<(Found<Concept> Concept, Stance Stance)> stances)
+    public static void Name(FoldedText text, List<(Found<Concept> Concept, Stance Stance)> stances, Lexicon lexicon)
     {
         foreach (var allergy in stances.Select(entry => entry.Concept).Where(found => found.Value.Id == General || found.Value.Id.EndsWith("-allergy", StringComparison.Ordinal)).DistinctBy(found => found.Start).OrderBy(found => found.Start).ToList())
         {
@@ -23,7 +23,9 @@ internal static partial class Allergies
                 {
                     for (var i = 0; i < stances.Count; i++)
                     {
-                        stances[i] = stances[i].Concept.Start == food.Start && stances[i].Concept.Value.Kind == ConceptKind.Food ? (stances[i].Concept, Stance.Unwanted) : stances[i];
+                        stances[i] = stances[i].Concept.Start != food.Start || stances[i].Concept.Value.Kind != ConceptKind.Food ? stances[i]
+                            : To(stances[i].Concept.Value, lexicon) is { } named ? (stances[i].Concept with { Value = named }, Stance.Essential)
+                            : (stances[i].Concept, Stance.Unwanted);
                     }
                 }
 
@@ -31,6 +33,10 @@ internal static partial class Allergies
             }
         }
     }
+
+    /// <summary>The allergy to a food, where the lexicon has one: it asks the agency, where a wish against the food would turn down every tour with it.</summary>
+    private static Concept? To(Concept food, Lexicon lexicon) =>
+        lexicon.Concepts.FirstOrDefault(concept => concept.Id.EndsWith("-allergy", StringComparison.Ordinal) && concept.Opposite.Contains(food.Id));
 
     [GeneratedRegex(@"^\s*(?:to|with|from|voi|do|la|and|or|va|hoac|hay|[,/&+]|any|all|nang|thuc an|do an|mon|an|\w+(?=\s*(?:,|&|/|and |or |va |hoac |hay ))|\s)*$")]
     private static partial Regex Between();

@@ -22,7 +22,7 @@ internal static partial class PartyRoll
 
     private static PartyWish? Count(FoldedText text, Match match)
     {
-        if (!match.Groups["self"].Success && !match.Groups["us"].Success)
+        if (!match.Groups["self"].Success && !match.Groups["us"].Success && !Two().IsMatch(match.Value))
         {
             return null;
         }
@@ -67,6 +67,10 @@ internal static partial class PartyRoll
 
     [GeneratedRegex(@"(?<![\w'’])(?:" + Self + "|" + Kin + ")(?:" + And + "(?:" + Self + "|" + Kin + "))+")]
     private static partial Regex Roll();
+
+    // "Father and son, Mai Chau": nobody tells of such two but those who go.
+    [GeneratedRegex(@"^(?:a )?(?:father|dad|daddy|mother|mum|mom|mummy|husband|grandfather|grandpa|grandmother|grandma) (?:and|&|\+) (?:son|daughter|wife|grandson|granddaughter)\b")]
+    private static partial Regex Two();
 
     [GeneratedRegex(@"(?<![\w/.,])(?<n>" + Numbers.Pattern + @")\s+(?:[a-z]+ )?$")]
     private static partial Regex Counted();

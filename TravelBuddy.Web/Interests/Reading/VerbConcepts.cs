@@ -30,6 +30,14 @@ internal static partial class VerbConcepts
         let span = text.Span(verb.Index, verb.Groups["verb"].Length)
         select new PhraseMatch<Concept>(activity, span.Start, span.End);
 
+    /// <summary>Climbing as a sport, where nothing stands behind the word that one could walk up; a wish against climbing is against hills and stairs.</summary>
+    public static IEnumerable<PhraseMatch<Concept>> RockClimbing(FoldedText text, Lexicon lexicon) =>
+        from Match verb in Sport().Matches(text.Folded)
+        let sport = lexicon.Find("rock-climbing")
+        where sport is not null
+        let span = text.Span(verb.Index, verb.Length)
+        select new PhraseMatch<Concept>(sport, span.Start, span.End);
+
     /// <summary>A flight, where a place stands after the Vietnamese word for it: "bay từ Hà Nội".</summary>
     public static IEnumerable<PhraseMatch<Concept>> Flights(FoldedText text, IReadOnlyList<PhraseMatch<Catalog.Places.Place>> places, Lexicon lexicon) =>
         from place in places
@@ -42,6 +50,9 @@ internal static partial class VerbConcepts
 
     [GeneratedRegex(@"(?<!\b(?:may|cat|duong) )\b(?<verb>bay)(?: thang)? (?:tu|ra|vao|den|toi|di|ve|len|xuong)\s+$")]
     private static partial Regex Flying();
+
+    [GeneratedRegex(@"(?<!\b(?:no|not|without|avoid|hate|any|much|of|less|or|and|from|mountain|stair|steep|hard|hill|tree|peak) )\bclimbing\b(?=\s*(?:[,.;!?]|$|(?:in|at|near|around|for|and|or|\d)\b))")]
+    private static partial Regex Sport();
 
     [GeneratedRegex(@"\b(?:make|making|paint|painting|craft|crafting|tu (?:tay )?lam|hoc lam|tu lam)\s+(?:(?:our|my|your|a|an|some|own|chiec|cai)\s+)*$")]
     private static partial Regex Making();

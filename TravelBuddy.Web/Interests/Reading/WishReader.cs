@@ -60,7 +60,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         stances.RemoveAll(entry => (entry.Concept.Value.Kind != ConceptKind.Diet || AsAllergy(entry.Concept.Value)) && denied.Any(other => other.Concept.Start == entry.Concept.Start));
         stances.AddRange(denied);
         Reach(stances, denied);
-        Allergies.Name(folded, stances);
+        Allergies.Name(folded, stances, lexicon);
         RidingGrammar.TakeBack(folded, stances, lexicon);
         var unneeded = stances.Where(entry => entry.Stance == Stance.Indifferent).Select(entry => entry.Concept).ToList();
         // Beside an amount "budget" is the word for it, not a way to travel.
@@ -209,7 +209,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var found = ConceptsBeside.Complete(text, lexicon, lexicon.FindIn(text));
         var nights = NightsOnTheWay.Find(folded, lexicon).ToList();
         found = [.. nights, .. found.Where(match => !nights.Any(night => night.Start < match.End && match.Start < night.End))];
-        found = [.. found, .. VerbConcepts.Things(folded, found, lexicon), .. VerbConcepts.Climbs(folded, names, lexicon), .. VerbConcepts.Flights(folded, names, lexicon), .. StarredLodging.Find(text, lexicon).Where(star => !found.Any(match => match.Value == star.Value))];
+        found = [.. found, .. VerbConcepts.Things(folded, found, lexicon), .. VerbConcepts.Climbs(folded, names, lexicon), .. VerbConcepts.Flights(folded, names, lexicon), .. VerbConcepts.RockClimbing(folded, lexicon).Where(sport => !found.Any(match => match.Start < sport.End && sport.Start < match.End)), .. StarredLodging.Find(text, lexicon).Where(star => !found.Any(match => match.Value == star.Value))];
         found = [.. found, .. Comparatives.Find(text, lexicon, Taken())];
         found = [.. found, .. _misspelt.Find(text, Taken())];
         var alone = language == "vi" ? LoneWords.Find(folded, lexicon).Where(word => !found.Any(match => match.Start < word.End && word.Start < match.End)) : [];

@@ -19,7 +19,7 @@ public static class Adjustment
     private const double DietSilent = .18;
     private const double DietNear = .06;
     private const double DietContradicted = .30;
-    private const double HardForChildren = .10;
+    private const double Hard = .10;
     private const double GoodForChildren = .02;
     private const double ForOthers = .06;
     private const double StartElsewhere = .03;
@@ -57,7 +57,7 @@ public static class Adjustment
         sum += EssentialMet * Math.Min(found.EssentialsMet.Count, 2);
         sum -= DietSilent * Math.Min(found.DietsSilent, 2) + DietNear * Math.Min(found.DietsNear, 2) + DietContradicted * Math.Min(found.DietsContradicted.Count, 2);
         sum -= found.MadeForOthers ? ForOthers : 0;
-        sum += (found.GoodForChildren ? GoodForChildren : 0) - (found.TooHardForChildren ? HardForChildren : 0);
+        sum += (found.GoodForChildren ? GoodForChildren : 0) - (found.TooHardForChildren || found.NotAdmitted || found.Unsuited.Count > 0 ? Hard : 0);
         sum += found.StartKm switch
         {
             _ when found.OutOfReach => -DayTripFromElsewhere,

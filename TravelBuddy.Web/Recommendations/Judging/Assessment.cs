@@ -73,10 +73,20 @@ public sealed record Assessment
     /// <summary>It is hard or says it is not for children, and children travel.</summary>
     public required bool TooHardForChildren { get; init; }
 
+    /// <summary>It takes nobody of the age of one who travels.</summary>
+    public required bool NotAdmitted { get; init; }
+
+    /// <summary>Concepts of those who travel that what it says speaks against: a summit on foot for a baby.</summary>
+    public required IReadOnlyList<string> Unsuited { get; init; }
+
     public required bool GoodForChildren { get; init; }
 
     /// <summary>From this size on a group is not one that strangers are put together in.</summary>
     private const int LeastClosed = 10;
+
+    private const int Toddler = 2;
+    private const int GrownChild = 14;
+    private const int Elderly = 65;
 
     private const double DayTrip = 1.5;
     private const double DayTripKm = 150;
@@ -135,9 +145,17 @@ public sealed record Assessment
             OutOfReach = !startsAtWishedPlace && facts.Package.DurationDays <= DayTrip && (startKm ?? KmToNearest(context, facts)) > DayTripKm,
             StartKm = startKm,
             TooHardForChildren = children && (facts.Denies.Contains("family-with-kids") || facts.Concepts.ContainsKey("hard") || facts.Concepts.ContainsKey("very-hard")),
+            NotAdmitted = IsNotAdmitted(facts.Admission, children, context),
+            Unsuited = [.. context.Things[(int)Criterion.Accommodation].Where(thing => thing.IsTraveller && thing.IsContradictedBy(facts)).Select(thing => thing.Concept).OfType<string>()],
             GoodForChildren = children && facts.Concepts.ContainsKey("family-with-kids"),
         };
     }
+
+    /// <summary>A child may be of any age up to the first at which nobody is called one.</summary>
+    private static bool IsNotAdmitted(Admission admission, bool children, RankingContext context) =>
+        (children && admission.Least >= GrownChild)
+        || (admission.Least > Toddler && context.Told.Contains("toddlers"))
+        || (admission.Most < Elderly && context.Told.Contains("elderly"));
 
     /// <summary>A tour that does not say where it starts does so where it goes.</summary>
     private static double? KmToNearest(RankingContext context, PackageFacts facts) =>

@@ -26,6 +26,14 @@ public static partial class Audience
     public static bool IsTold(Interests.Wishes wishes, Lexicon lexicon) =>
         wishes.Party is not null || Said(wishes).Select(lexicon.Find).Any(concept => concept?.Kind == ConceptKind.Traveller || concept is { MadeFor: not null, Kind: not ConceptKind.Diet });
 
+    /// <summary>Ids of the concepts of people that were named as travelling, and the broader ones of those.</summary>
+    public static IReadOnlySet<string> Told(Interests.Wishes wishes, Lexicon lexicon)
+    {
+        var told = Said(wishes).Where(id => lexicon.Find(id)?.Kind == ConceptKind.Traveller).ToHashSet(StringComparer.Ordinal);
+        told.UnionWith(told.SelectMany(id => lexicon.Find(id)!.Broader).ToList());
+        return told;
+    }
+
     /// <summary>Ids of the concepts of those who travel, with what is as good for them; empty if nothing is known of them.</summary>
     public static IReadOnlySet<string> Of(Interests.Wishes wishes, Lexicon lexicon, ConceptKin kin)
     {

@@ -15,6 +15,8 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
         && (Context.Wishes.Budget is { Firm: true, Max: not null } ? Found.OfBudget <= 1 : (Found.OfBudget ?? 0) <= 1.1)
         && Found.Excluded.Count == 0
         && !Found.GroupOnly
+        && !Found.NotAdmitted
+        && Found.Unsuited.Count == 0
         && Found.EssentialsMissing.Count == 0
         && Found.EssentialsContradicted.Count == 0;
 }

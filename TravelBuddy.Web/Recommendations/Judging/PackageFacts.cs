@@ -20,6 +20,9 @@ public sealed record PackageFacts
     /// <summary>Concepts of those it is made for; empty for a tour for anyone.</summary>
     public required IReadOnlyDictionary<string, MadeFor> MadeFor { get; init; }
 
+    /// <summary>Whom it takes by age.</summary>
+    public Admission Admission { get; init; }
+
     /// <summary>All its texts without diacritics, one space between words and around, for looking up a traveller's own words.</summary>
     public required string FoldedText { get; init; }
 
@@ -35,7 +38,7 @@ public sealed record PackageFacts
     public static PackageFacts Of(TourPackage package, Gazetteer gazetteer, Lexicon lexicon)
     {
         var places = PackagePlaces.Of(package, gazetteer);
-        var concepts = PackageConcepts.Of(package, lexicon);
+        var concepts = PackageConcepts.Of(package, lexicon, gazetteer);
         var words = Tokenizer.Tokens(package.Title).Select(token => token.Folded).Where(word => !word.Any(char.IsDigit));
         return new PackageFacts
         {
@@ -45,6 +48,7 @@ public sealed record PackageFacts
             Concepts = WithBroader(concepts.Has, lexicon),
             Denies = concepts.Denies,
             MadeFor = Audience.Of(package.Title, concepts.Has, lexicon),
+            Admission = Admission.Of(package),
             FoldedText = Fold(package),
             Trip = $"{package.ProviderId}|{package.DurationDays}|{string.Join(',', places.Select(place => place.Place?.Id ?? TextFolding.Fold(place.Text)).Order(StringComparer.Ordinal))}",
             TitleStem = $"{package.ProviderId}|{string.Join(' ', words)}",

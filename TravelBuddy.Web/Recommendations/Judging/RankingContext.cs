@@ -18,6 +18,10 @@ public sealed record RankingContext
     public required decimal? BudgetVnd { get; init; }
     public required ExchangeRates Rates { get; init; }
     public required IReadOnlyList<IReadOnlyList<WishedThing>> Things { get; init; }
+
+    /// <summary>Concepts of people that were named as travelling, and the broader ones of those.</summary>
+    public required IReadOnlySet<string> Told { get; init; }
+
     /// <summary>Concepts of those who travel, with what is as good for them; empty if nothing is known of them.</summary>
     public required IReadOnlySet<string> Travellers { get; init; }
 
@@ -42,6 +46,7 @@ public sealed record RankingContext
             BudgetVnd = BudgetEncoder.LimitVnd(wishes.Budget, rates),
             Rates = rates,
             Things = things,
+            Told = Audience.Told(wishes, lexicon),
             Travellers = Audience.Of(wishes, lexicon, kin),
             TravellersTold = Audience.IsTold(wishes, lexicon),
             Diets = WishedConcepts.Diets(things, wishes),

@@ -6,10 +6,10 @@ public enum Standing
     /// <summary>It goes where was wished, for as long as far as it says, and has every diet and essential.</summary>
     Answer,
 
-    /// <summary>It would be an answer, but does not say that it has them, or has every diet and is up to two days too long or too short, or does not say what it costs where no more than a price may be paid.</summary>
+    /// <summary>It would be an answer, but does not say that it has them, or speaks against those who travel, or has every diet and is up to two days too long or too short, or does not say what it costs where no more than a price may be paid.</summary>
     LacksNeed,
 
-    /// <summary>It goes there or near, yet not quite there, or more than a day too long or too short, or for more than half as much again as the budget, or only for larger groups, or a day out from another part of the country; or it does not say where it goes, or nothing at all.</summary>
+    /// <summary>It goes there or near, yet not quite there, or more than a day too long or too short, or for more than half as much again as the budget, or only for larger groups or others' ages, or a day out from another part of the country; or it does not say where it goes, or nothing at all.</summary>
     NearMiss,
 
     /// <summary>It goes somewhere else.</summary>
@@ -33,8 +33,8 @@ public static class Standings
         var there = context.Places.Count == 0 || found.PlacesHit.Count > 0;
         return found.ExcludedSurely || found.EssentialImpossible ? Standing.Unwanted
             : !there && !found.PlaceNear && facts.Places.Count > 0 ? Standing.Elsewhere
-            : !there || (Math.Abs(found.DaysOff ?? 0) > 1 && !IsWorthItForDiet(context, facts, found)) || found.OfBudget > FarOverBudget || found.GroupOnly || found.OutOfReach || facts.TellsNothing ? Standing.NearMiss
-            : Math.Abs(found.DaysOff ?? 0) > 1 || found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count + found.EssentialsContradicted.Count > 0 || IsPriceMissing(context, found) ? Standing.LacksNeed
+            : !there || (Math.Abs(found.DaysOff ?? 0) > 1 && !IsWorthItForDiet(context, facts, found)) || found.OfBudget > FarOverBudget || found.GroupOnly || found.NotAdmitted || found.OutOfReach || facts.TellsNothing ? Standing.NearMiss
+            : Math.Abs(found.DaysOff ?? 0) > 1 || found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count + found.EssentialsContradicted.Count + found.Unsuited.Count > 0 || IsPriceMissing(context, found) ? Standing.LacksNeed
             : Standing.Answer;
     }
 

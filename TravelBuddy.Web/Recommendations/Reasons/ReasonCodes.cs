@@ -48,6 +48,9 @@ public static class ReasonCodes
     /// <summary>Ids of concepts it has and the traveller wished.</summary>
     public const string Has = "has";
 
+    /// <summary>Ids of wished concepts that it speaks of only in passing.</summary>
+    public const string Mentions = "mentions";
+
     /// <summary>Ids of all wished concepts that it does not mention.</summary>
     public const string DoesNotSay = "does-not-say";
 
@@ -89,6 +92,12 @@ public static class ReasonCodes
 
     /// <summary>The least number of people it is sold to, more than travel; none for a tour made for companies that names no number.</summary>
     public const string GroupOnly = "group.only";
+
+    /// <summary>The age of the youngest and of the oldest it takes, one of them empty where it does not say; somebody who travels may be younger or older.</summary>
+    public const string NotAdmitted = "ages";
+
+    /// <summary>Ids of the concepts of those who travel that it is too much for, or not meant for.</summary>
+    public const string Unsuited = "unsuited";
     public const string Children = "children.good";
     public const string ChildrenHard = "children.hard";
 

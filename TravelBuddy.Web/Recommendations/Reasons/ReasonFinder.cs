@@ -62,7 +62,14 @@ public static class ReasonFinder
             reasons.Add(new Reason(ReasonCodes.GroupOnly, facts.Package.GroupLeast is { } least ? [Number((decimal)least)] : []));
         }
 
-        if (found.TooHardForChildren || found.GoodForChildren)
+        if (found.NotAdmitted)
+        {
+            reasons.Add(new Reason(ReasonCodes.NotAdmitted, [Years(facts.Admission.Least), Years(facts.Admission.Most)]));
+        }
+
+        var hardForThem = found.Unsuited.Where(id => !(found.TooHardForChildren && id == WithChildren)).ToList();
+        Add(reasons, ReasonCodes.Unsuited, hardForThem);
+        if ((found.TooHardForChildren && !found.NotAdmitted && hardForThem.Count == 0) || found.GoodForChildren)
         {
             reasons.Add(new Reason(found.TooHardForChildren ? ReasonCodes.ChildrenHard : ReasonCodes.Children, []));
         }
@@ -195,11 +202,14 @@ public static class ReasonFinder
     private static void Things(RankingContext context, Assessment found, PackageFacts facts, IReadOnlyList<string> against, List<Reason> reasons)
     {
         var has = new List<string>();
+        var mentioned = new List<string>();
         var silent = new List<string>();
         var words = false;
         for (var c = 0; c < context.Things.Count; c++)
         {
-            has.AddRange(Concepts(context.Things[c], found.ThingsHit[c]));
+            var stated = found.ThingsHit[c].Where(i => context.Things[c][i] is var thing && (thing.IsDiet || thing.IsTraveller || thing.In(facts) >= 1)).ToList();
+            has.AddRange(Concepts(context.Things[c], stated));
+            mentioned.AddRange(Concepts(context.Things[c], found.ThingsHit[c].Except(stated)));
             // A tour for older people suits one's parents; but a mountain is no cable car.
             var near = found.ThingsNear[c].Where(i => context.Things[c][i].IsTraveller);
             // "3 or 4 stars", "homestay or lodge": one of them is enough.
@@ -212,7 +222,8 @@ public static class ReasonFinder
         var essential = context.Essentials.Select(thing => thing.Concept).ToHashSet();
         var told = found.GoodForChildren ? WithChildren : null;
         Add(reasons, ReasonCodes.Has, [.. has.Where(id => !essential.Contains(id) && id != told).Take(MostThings)]);
-        Add(reasons, ReasonCodes.DoesNotSay, [.. silent.Where(id => !essential.Contains(id) && !against.Contains(id)).Distinct()]);
+        Add(reasons, ReasonCodes.Mentions, [.. mentioned.Where(id => !essential.Contains(id) && id != told).Take(MostThings)]);
+        Add(reasons, ReasonCodes.DoesNotSay, [.. silent.Where(id => !essential.Contains(id) && !against.Contains(id) && !found.Unsuited.Contains(id)).Distinct()]);
         if (words)
         {
             reasons.Add(new Reason(ReasonCodes.OwnWords, []));
@@ -230,6 +241,8 @@ public static class ReasonFinder
             reasons.Add(new Reason(code, ids));
         }
     }
+
+    private static string Years(int? age) => age?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 

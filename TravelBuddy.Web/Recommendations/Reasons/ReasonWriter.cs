@@ -36,6 +36,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.PriceShared => Shared(a, a.Count > 3, vi ? "trong ngân sách của bạn" : "within your budget", language, currency),
             ReasonCodes.PriceSharedOver => Shared(a, a.Count > 4, vi ? $"vượt ngân sách của bạn {a[3]}%" : $"{a[3]}% over your budget", language, currency),
             ReasonCodes.Has => ConceptPhrases.Has(Concepts(a), vi),
+            ReasonCodes.Mentions => vi ? $"Có nhắc đến: {Things(a, vi)}" : $"Mentions: {Things(a, vi)}",
             ReasonCodes.DoesNotSay => ConceptPhrases.DoesNotSay(Concepts(a), vi),
             ReasonCodes.DietContradicted => vi
                 ? $"Có điều trái với chế độ ăn của bạn ({Things(a, vi)}); hãy hỏi trước khi đặt"
@@ -53,6 +54,8 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.StartUnknown => vi ? "Không ghi nơi khởi hành; hãy hỏi công ty du lịch" : "Does not say where it starts; ask the agency",
             ReasonCodes.GroupOnly when a.Count == 0 => vi ? "Tour dành cho đoàn công ty; hãy hỏi có ghép được không" : "Made for company groups; ask whether you can join one",
             ReasonCodes.GroupOnly => vi ? $"Chỉ nhận đoàn từ {a[0]} người; hãy hỏi có ghép được không" : $"For groups of {a[0]} or more; ask whether you can join one",
+            ReasonCodes.NotAdmitted => Ages(a, vi),
+            ReasonCodes.Unsuited => vi ? $"Có thể không hợp với: {Things(a, vi)}" : $"May not suit: {Things(a, vi)}",
             ReasonCodes.Children => vi ? "Phù hợp với trẻ em" : "Suits families with children",
             ReasonCodes.ChildrenHard => vi ? "Có thể quá sức với trẻ em" : "May be too hard for children",
             ReasonCodes.LikeOneAbove => vi ? "Gần giống một tour đứng trên trong danh sách" : "Much like a tour further up the list",
@@ -125,6 +128,13 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             _ => $"{whole} for the whole group; for {people} people {each} each, {ofBudget}",
         };
     }
+
+    private static string Ages(IReadOnlyList<string> a, bool vi) => (a[0], a[1]) switch
+    {
+        (var least, "") => vi ? $"Chỉ nhận khách từ {least} tuổi" : $"Takes travellers from age {least}",
+        ("", var most) => vi ? $"Chỉ nhận khách đến {most} tuổi" : $"Takes travellers up to age {most}",
+        var (least, most) => vi ? $"Chỉ nhận khách từ {least} đến {most} tuổi" : $"Takes travellers aged {least} to {most}",
+    };
 
     private static decimal Amount(string number) => decimal.Parse(number, CultureInfo.InvariantCulture);
 

@@ -143,7 +143,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
 
     /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not.</summary>
     private static bool SpeaksFor(Reason reason) => reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.PlaceNear or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared
-        or ReasonCodes.Has or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.ExcludedAbsent or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
+        or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.ExcludedAbsent or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
 
     /// <summary>The first five reasons, and the first that does not speak for the tour if none of these does.</summary>
     private static IReadOnlyList<Reason> Shown(IReadOnlyList<Reason> all)

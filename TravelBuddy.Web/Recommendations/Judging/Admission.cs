@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Recommendations.Judging;
+
+/// <summary>Whom a tour takes by age, as its texts say: "Age 16 to 60", "từ 12 tuổi trở lên", "not for children under 6". Prices by age limit nobody.</summary>
+/// <param name="Least">Years of the youngest it takes; null if it does not say.</param>
+/// <param name="Most">Years of the oldest it takes; null if it does not say.</param>
+public readonly partial record struct Admission(int? Least, int? Most)
+{
+    /// <summary>Above this an age is that of the people a tour is for ("from 60"), and keeps no adult away.</summary>
+    private const int Grown = 21;
+
+    /// <summary>The strictest limits that a package states.</summary>
+    public static Admission Of(TourPackage package)
+    {
+        int? least = null, most = null;
+        foreach (var text in new[] { package.Title, package.Description, package.Notes }.Concat(package.Itinerary).OfType<string>().Where(text => text.Any(char.IsAsciiDigit)))
+        {
+            foreach (Match limit in Limit().Matches(TextFolding.Fold(text)))
+            {
+                var from = Years(limit.Groups["from"]);
+                least = from <= Grown && !(least >= from) ? from : least;
+                var to = Years(limit.Groups["to"]);
+                most = to > Grown && !(most <= to) ? to : most;
+            }
+        }
+
+        return new Admission(least, most);
+    }
+
+    private static int? Years(Group group) => group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : null;
+
+    // Behind an age: what makes it one of a price or of a bed.
+    [GeneratedRegex(@"
+        \b(?:minimum\ age|min\.?\ age|age\ limit|ages?|aged)(?:\ of|\ from|:)?\ (?<from>\d{1,2})(?:\ ?\+|\ ?(?:-|to|until)\ ?(?<to>\d{2})\b|\ (?:and|or)\ (?:over|older|above|up)\b|(?!\d|\ ?%))
+        | \b(?:from|over)\ (?:age\ )?(?<from>\d{1,2})\ years(?:\ (?:of\ age|old))?\b(?!\ experience)
+        | \b(?<from>1[2-8]|2[01])\ ?\+(?=[\s.,;)]|$)(?!\ ?(?:km|m|pupils|people|guests|students|hours|%))
+        | \b(?:no|not|nobody|without)\ (?:suitable\ |suited\ |recommended\ )?(?:for\ )?(?:children|kids|anyone|one)?\ ?(?:under|below|younger\ than)\ (?:age\ |the\ age\ of\ )?(?<from>\d{1,2})\b
+        | \b(?:khong|ko)\ (?:nhan|hop|phu\ hop|danh\ cho)(?:\ (?:voi|khach|nguoi|tre|em|be|cho))*\ (?:duoi|nho\ hon)\ (?<from>\d{1,2})\ tuoi
+        | \b(?<!\d\ ?-\ ?)(?:tu|tren|du)\ (?<from>\d{1,2})(?:\ ?(?:-|den)\ ?(?<to>\d{2}))?\ tuoi\b(?!\ (?:tinh|mien\ phi|phu\ thu|giam|tra|\d+\ ?%))
+        ", RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Limit();
+}
