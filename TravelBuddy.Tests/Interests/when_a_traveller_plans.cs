@@ -369,6 +369,26 @@ public sealed class when_a_traveller_plans(AppFixture app)
     }
 
     [Theory]
+    [InlineData("en", "Hue 3 days, from 30/2/2027", "There is no 30 February 2027, so we took no date from that. Which day do you mean?")]
+    [InlineData("vi", "Huế 3 ngày, từ ngày 31 tháng 6 năm 2027", "Không có ngày 31/6/2027, nên chúng tôi chưa ghi ngày nào. Bạn muốn đi ngày nào?")]
+    [InlineData("vi", "30/2/2027", "Không có ngày 30/2/2027, nên chúng tôi chưa ghi ngày nào. Bạn muốn đi ngày nào?")]
+    public async Task a_day_that_does_not_exist_is_told_on_the_list_and_on_the_summary(string language, string text, string told)
+    {
+        using var browser = app.NewBrowserSession(language);
+        var tours = await TellAsync(browser, text);
+        tours.Texts(".plan-lost").ShouldHaveSingleItem().ShouldStartWith(told);
+        tours.Texts("mark").ShouldNotContain(words => words.Contains("2027"));
+
+        var step = await browser.GetAsync(tours.Page.QuerySelector(".plan-lost a").ShouldNotBeNull().GetAttribute("href")!);
+        step.Page.QuerySelector("#from").ShouldNotBeNull().GetAttribute("value").ShouldBeNullOrEmpty();
+
+        var sent = await browser.SubmitAsync(await browser.GetAsync("/plan/summary"), "main form[action='/plan/text']", ("text", text));
+        var summary = await browser.FollowAsync(sent);
+        summary.Texts(".plan-lost").ShouldHaveSingleItem().ShouldStartWith(told);
+        summary.Texts(".plan-note").ShouldBeEmpty("a day is no note");
+    }
+
+    [Theory]
     [InlineData("", "write something")]
     [InlineData(null, "under 4000 characters")]
     public async Task free_text_that_cannot_be_is_answered_beside_its_field(string? text, string message)

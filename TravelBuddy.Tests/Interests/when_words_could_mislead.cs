@@ -6,7 +6,9 @@ namespace TravelBuddy.Tests.Interests;
 
 public sealed class when_words_could_mislead
 {
-    private static Wishes Read(string text) => new WishReader(Repository.Gazetteer, Repository.Lexicon).Read(text, null, new DateOnly(2026, 6, 1)).Wishes;
+    private static Wishes Read(string text) => ReadingOf(text).Wishes;
+
+    private static WishReading ReadingOf(string text) => new WishReader(Repository.Gazetteer, Repository.Lexicon).Read(text, null, new DateOnly(2026, 6, 1));
 
     [Theory]
     [InlineData("tìm hiểu lịch sử chiến tranh ở TP.HCM")]
@@ -143,10 +145,40 @@ public sealed class when_words_could_mislead
         string.Join(',', Read(text).Places.Select(place => place.PlaceId)).ShouldBe(places);
 
     [Theory]
-    [InlineData("Hue 3 days, from 31 April 2027", "2027-04-30")]
-    [InlineData("Huế 3 ngày, từ 30/2/2027", "2027-02-28")]
-    public void a_day_its_month_does_not_have_is_its_last(string text, string day) =>
-        (Read(text).Dates?.From?.ToString("yyyy-MM-dd"), Read(text).Budget).ShouldBe((day, null));
+    [InlineData("Hue 3 days, from 31 April 2027", "31 April 2027")]
+    [InlineData("Huế 3 ngày, từ 30/2/2027", "30 February 2027")]
+    [InlineData("hue 3 ngay, tu 30/2/2027", "30 February 2027")]
+    [InlineData("Hue 3 days, 29/2/2027", "29 February 2027")]
+    [InlineData("Huế 3 ngày, ngày 29/2", "29 February 2027")]
+    [InlineData("hue 3 ngay, ngay 31 thang 6", "31 June 2026")]
+    [InlineData("Hue, June 28 to 31", "31 June 2026")]
+    [InlineData("Huế từ 28/6 đến 31/6/2027", "31 June 2027")]
+    [InlineData("Hue, 29-30 Feb 2027", "30 February 2027")]
+    [InlineData("Hue 3 days, 2027-02-30", "30 February 2027")]
+    [InlineData("hue 3 ngay, 30-2-2027", "30 February 2027")]
+    [InlineData("Huế 3 ngày, 32/1/2027", "32 January 2027")]
+    [InlineData("Hue 3 days, the week of 31 September", "31 September 2026")]
+    public void a_day_its_month_does_not_have_is_told_and_no_other_is_taken(string text, string day)
+    {
+        var reading = ReadingOf(text);
+        NoSuchDay.In(reading.NoSuchDays, "en").ShouldBe(day);
+        reading.Wishes.Dates.ShouldBeNull();
+        reading.Wishes.Budget.ShouldBeNull();
+        reading.Wishes.Accommodation.Phrases.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Hue 3 days, 29/2/2028", "2028-02-29")]
+    [InlineData("Huế 3 ngày, 31/5/2027", "2027-05-31")]
+    [InlineData("hue 3 ngay, 28-2-2027", "2027-02-28")]
+    [InlineData("hue 3 ngay, ngay 30 thang 6", "2026-06-30")]
+    [InlineData("we marry on 31 June. Hue from 1 July 2026", "2026-07-01")]
+    public void a_day_its_month_has_is_taken(string text, string day)
+    {
+        var reading = ReadingOf(text);
+        reading.NoSuchDays.ShouldBeEmpty();
+        reading.Wishes.Dates?.From?.ToString("yyyy-MM-dd").ShouldBe(day);
+    }
 
     [Theory]
     [InlineData("Huế 3 ngày, tránh Đà Nẵng")]

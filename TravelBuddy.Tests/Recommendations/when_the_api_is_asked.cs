@@ -118,6 +118,8 @@ public sealed class when_the_api_is_asked(AppFixture app)
     [InlineData("""{"language":"tlh"}""", "language", "en, vi")]
     [InlineData("""{"dates":{"from":"2019-05-01","to":"2019-05-04"}}""", "dates.to", "in the past")]
     [InlineData("""{"dates":{"from":"2019-05-01"}}""", "dates.from", "in the past")]
+    [InlineData("""{"free_text":"3 days in Hue from 30/2/2027"}""", "free_text", "30 February 2027")]
+    [InlineData("""{"free_text":"hue 3 ngay, tu 31 thang 6 nam 2027"}""", "free_text", "31 June 2027")]
     public async Task what_is_hardly_meant_is_ranked_and_named(string json, string member, string said)
     {
         var (status, body) = await AskAsync(json);

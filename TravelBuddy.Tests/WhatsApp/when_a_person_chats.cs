@@ -55,6 +55,24 @@ public sealed class when_a_person_chats(AppFixture app)
         await Polling.UntilAsync("a budget", async () => (await TripAsync(phone)).Trip.Budget is { Max: > 0, Firm: true });
     }
 
+    [Theory]
+    [InlineData("3 days in Hoi An from 30/2/2027", "There is no 30 February 2027, so I took no date from that. Which day do you mean?", "29/2/2028")]
+    [InlineData("hoi an 3 ngay, tu 30/2/2027", "Không có ngày 30/2/2027, nên mình chưa ghi ngày nào. Bạn muốn đi ngày nào?", "29/2/2028")]
+    public async Task a_day_that_does_not_exist_is_asked_about_once(string wish, string question, string day)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.AnswerAsync("🔎");
+        ChatPhone.Text(await phone.AnswerAsync(question)).ShouldBe(question);
+        await phone.ListAsync();
+        (await TripAsync(phone)).Trip.Dates.ShouldBeNull();
+
+        await phone.SayAsync("30/2/2027");
+        ChatPhone.Text(await phone.AnswerAsync(question)).ShouldBe(question);
+        await phone.SayAsync(day);
+        await Polling.UntilAsync("the day is taken", async () => (await TripAsync(phone)).Trip.Dates?.From == new DateOnly(2028, 2, 29));
+    }
+
     [Fact]
     public async Task a_question_about_the_weather_changes_no_wish()
     {

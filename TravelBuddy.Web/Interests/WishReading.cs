@@ -4,7 +4,11 @@ namespace TravelBuddy.Web.Interests;
 public enum Intent { Search, Refine, Details, Book, Accommodation, Help, Stop, Start, DeleteData, Human, Greeting, Thanks, More, ChooseLanguage, Unknown }
 
 /// <summary>A wish found in a text: which answer it is about and where it stands, half-open span in UTF-16 units.</summary>
-public sealed record Extraction(string Slot, string Value, int Start, int End);
+public sealed record Extraction(string Slot, string Value, int Start, int End)
+{
+    /// <summary>The slot of words that were read and answer nothing: a day that does not exist.</summary>
+    public const string NoSuchDay = "no-such-day";
+}
 
 /// <summary>A change against the last list ("cheaper", "rẻ hơn", "shorter", "nearer").</summary>
 public enum Refinement { Cheaper, Dearer, Shorter, Longer, Nearer, MoreLikeThis }
@@ -24,6 +28,9 @@ public sealed record WishReading
 
     /// <summary>Which item of the last list is meant, from 1; null if none.</summary>
     public int? Ordinal { get; init; }
+
+    /// <summary>Days that were named and do not exist; no dates are taken from a text with one.</summary>
+    public IReadOnlyList<NoSuchDay> NoSuchDays { get; init; } = [];
 
     public IReadOnlyList<Extraction> Extractions { get; init; } = [];
 }

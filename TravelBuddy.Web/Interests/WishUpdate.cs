@@ -39,7 +39,7 @@ public static class WishUpdate
 
     /// <summary>Whether a reading holds any wish at all.</summary>
     public static bool SaysAnything(WishReading reading) =>
-        reading.Extractions.Any(extraction => extraction.Slot is not ("ordinal" or "refinement" or "language" or "replaced"));
+        reading.Extractions.Any(extraction => extraction.Slot is not ("ordinal" or "refinement" or "language" or "replaced" or Extraction.NoSuchDay));
 
     private static IEnumerable<string> Wanted(Wishes wishes) =>
         wishes.Transportation.Concepts.Concat(wishes.Food.Concepts).Concat(wishes.Activities.Concepts).Concat(wishes.Accommodation.Concepts);

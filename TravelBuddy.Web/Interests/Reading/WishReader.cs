@@ -35,10 +35,10 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
 
         var ordinal = IntentGrammar.Ordinal(folded);
         var refinements = IntentGrammar.Refinements(folded);
-        var dates = DateGrammar.Find(folded, today);
+        var (dates, noSuchDays) = DateGrammar.Find(folded, today);
         var durations = Stays.Together(folded, DurationGrammar.Find(folded, language), names);
         durations.RemoveAll(length => refinements.Any(refinement => refinement.Overlaps(length.Start, length.End)));
-        dates ??= TimesFromNow.Among(durations, folded, today);
+        dates ??= noSuchDays is null ? TimesFromNow.Among(durations, folded, today) : null;
         durations = WholeTrips.Only(folded, durations);
         durations = DaysOfStay.Weekends(folded, dates, durations);
         // What stands between the days of a stay is read too.
@@ -99,6 +99,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         Add("start", places.Start, start => start.PlaceId ?? start.Text!);
         extractions.AddRange(durations.Select(duration => new Extraction("durations", Invariant($"{duration.Value.MinDays}-{duration.Value.MaxDays}"), duration.Start, duration.End)));
         Add("dates", dates, value => $"{value.From:yyyy-MM-dd}..{value.To:yyyy-MM-dd}");
+        Add(Extraction.NoSuchDay, noSuchDays, days => string.Join(", ", days.Select(day => Invariant($"{day.Year}-{day.Month:00}-{day.Day:00}"))));
         Add("budget", budget, value => Invariant($"{value.Min}..{value.Max} {value.Currency}"));
         Add("party", party, value => Invariant($"{value.Adults}+{value.Children}"));
         Add("ordinal", ordinal, value => Invariant($"{value}"));
@@ -123,6 +124,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
             Wishes = wishes,
             Refinements = [.. refinements.Select(refinement => refinement.Value)],
             Ordinal = ordinal?.Value,
+            NoSuchDays = noSuchDays?.Value ?? [],
             Extractions = [.. extractions.Distinct().OrderBy(extraction => extraction.Start)],
         };
 

@@ -34,7 +34,7 @@ public static class PlanWords
     /// <summary>Places that were named and that nobody knows.</summary>
     public static IReadOnlyList<string> Lost(WishReading reading) => [.. reading.Wishes.Places.Append(reading.Wishes.Start).Where(place => place is { PlaceId: null, Text: not null }).Select(place => place!.Text!).Distinct()];
 
-    private static bool IsLost(WishReading reading, Extraction extraction) => extraction.Slot == "places" && Lost(reading).Contains(extraction.Value);
+    private static bool IsLost(WishReading reading, Extraction extraction) => extraction.Slot == Extraction.NoSuchDay || extraction.Slot == "places" && Lost(reading).Contains(extraction.Value);
 
     /// <summary>Every wish found, with its words and the step where it can be corrected.</summary>
     public static IReadOnlyList<Meaning> Meanings(string text, WishReading reading, PlanLabels labels)

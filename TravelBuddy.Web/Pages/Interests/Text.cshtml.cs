@@ -81,6 +81,7 @@ public sealed class TextModel(PlanTrip trip, ReadTexts read, IRecommender recomm
         // What no rule understood still counts as a note.
         Wishes Said(Wishes now) => WishUpdate.SaysAnything(reading)
             ? WishUpdate.Apply(now, reading, text)
+            : reading.NoSuchDays.Count > 0 ? now
             : now with { Accommodation = now.Accommodation with { Phrases = [.. now.Accommodation.Phrases.Union([text])] } };
 
         if (Trip is not null)

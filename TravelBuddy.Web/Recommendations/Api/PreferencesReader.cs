@@ -30,6 +30,7 @@ public sealed class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, Exch
         var start = preferences.StartLocation is { } from ? Resolve(from, "start_location", errors).FirstOrDefault() : said.Start;
         WarnOfWhatWasSaid([.. places.Count > 0 ? [] : said.Places, .. start == said.Start && start is not null ? [start] : Array.Empty<PlaceWish>()], errors);
         WarnOfThePast(preferences.Dates, today, errors);
+        WarnOfDaysThatAreNone(free?.NoSuchDays ?? [], errors);
         var dates = preferences.Dates is { } between && (between.From is not null || between.To is not null) ? new DatesWish(between.From, between.To) : said.Dates;
         return new Wishes
         {
@@ -89,6 +90,14 @@ public sealed class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, Exch
         if (dates is not null && (dates.To ?? dates.From) is { } last && last < today)
         {
             errors.Warn(dates.To is null ? "dates.from" : "dates.to", $"Is in the past; today is {today:yyyy-MM-dd}.");
+        }
+    }
+
+    private static void WarnOfDaysThatAreNone(IReadOnlyList<NoSuchDay> days, MemberErrors errors)
+    {
+        if (days.Count > 0)
+        {
+            errors.Warn("free_text", $"Names a day that does not exist, so no date was taken from it: {NoSuchDay.In(days, "en")}.");
         }
     }
 

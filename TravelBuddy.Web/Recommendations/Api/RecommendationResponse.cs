@@ -10,7 +10,7 @@ public sealed record RecommendationResponse(
     bool NothingFits,
     [property: Description("Where nothing fits, or none of what fits says that it caters for the diets asked for: wishes to give up, the one that costs most first, and how many packages would fit then.")]
     IReadOnlyList<OfferedRelaxation> Relaxations,
-    [property: Description("By member of the request, such as locations[1], what was taken but is hardly meant: a place or a language that is not known, dates in the past. Empty if there is nothing to say.")]
+    [property: Description("By member of the request, such as locations[1], what was taken but is hardly meant: a place or a language that is not known, dates in the past or that do not exist. Empty if there is nothing to say.")]
     IDictionary<string, string[]> Warnings);
 
 /// <summary>A package in the interchange format and how it answers the wishes.</summary>

@@ -217,22 +217,15 @@ public sealed class Conversation(
                 return await AboutAsync(state, MessageKind.TourDetails, reading.Ordinal, ct);
         }
 
-        if (reading.Refinements.Count > 0)
+        var answer = reading switch
         {
-            return await RefineAsync(state, reading.Refinements, reading.Ordinal ?? state.FocusRank, ct, reading, text);
-        }
-
-        if (WishUpdate.SaysAnything(reading))
-        {
-            return await ChangeAsync(state, wishes => Said(wishes, state, reading, text), ct);
-        }
-
-        if (reading.Ordinal is { } ordinal)
-        {
-            return await AboutAsync(state, MessageKind.Tour, ordinal, ct);
-        }
-
-        return new Answer(state) { Replies = [Say(state, first ? nameof(Phrases.Welcome) : nameof(Phrases.Unknown))] };
+            { Refinements.Count: > 0 } => await RefineAsync(state, reading.Refinements, reading.Ordinal ?? state.FocusRank, ct, reading, text),
+            _ when WishUpdate.SaysAnything(reading) => await ChangeAsync(state, wishes => Said(wishes, state, reading, text), ct),
+            { Ordinal: { } ordinal } => await AboutAsync(state, MessageKind.Tour, ordinal, ct),
+            { NoSuchDays.Count: > 0 } => new Answer(state),
+            _ => new Answer(state) { Replies = [Say(state, first ? nameof(Phrases.Welcome) : nameof(Phrases.Unknown))] },
+        };
+        return reading.NoSuchDays.Count == 0 ? answer : answer with { Replies = [.. answer.Replies, NoSuch(answer.State, reading.NoSuchDays)] };
 
         ChatState InLanguageOf(string said) => state with { Language = state.LanguageChosen ? state.Language : commands.LanguageOf(said, state.Language) };
     }
@@ -432,6 +425,9 @@ public sealed class Conversation(
 
         return list.TravellerId == state.TravellerId || (await session.LoadAsync<Traveller>(list.TravellerId, ct))?.PersonId == state.Id ? list : null;
     }
+
+    private static OutboundContent NoSuch(ChatState state, IReadOnlyList<NoSuchDay> days) =>
+        new(MessageKind.Phrase, state.Language) { Phrase = nameof(Phrases.NoSuchDay), Arguments = [NoSuchDay.In(days, state.Language)] };
 
     internal static OutboundContent Say(ChatState state, string phrase, params int[] arguments) =>
         new(MessageKind.Phrase, state.Language) { Phrase = phrase, Arguments = [.. arguments.Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))] };

@@ -125,6 +125,10 @@ public static class Phrases
         "🔎 No wish so far: popular tours from all over Viet Nam. Write a place, a length or a price.",
         "🔎 Chưa có mong muốn nào: đây là các tour được ưa chuộng khắp Việt Nam. Bạn hãy viết nơi đến, số ngày hoặc giá.");
 
+    public static readonly Phrase NoSuchDay = new(
+        "There is no {0}, so I took no date from that. Which day do you mean?",
+        "Không có ngày {0}, nên mình chưa ghi ngày nào. Bạn muốn đi ngày nào?");
+
     public static readonly Phrase NothingChanged = new(
         "I keep that in mind already. What else may change: place, length, budget, food, activities?",
         "Mình đã ghi nhận điều đó rồi. Bạn muốn đổi gì khác: nơi đến, số ngày, ngân sách, món ăn, hoạt động?");

@@ -12,25 +12,33 @@ internal static partial class NamedDays
     /// <summary>Most days from the end of one stop to the beginning of the next.</summary>
     private const int LongestGap = 2;
 
-    public static Found<DatesWish>? Find(FoldedText text, DateOnly today)
+    /// <summary>The days a text names, and those of them that the calendar does not have: then the others are no answer either.</summary>
+    public static (Found<DatesWish> Dates, IReadOnlyList<NoSuchDay> Missing)? Find(FoldedText text, DateOnly today)
+    {
+        // Days beyond a month's end are read as its last, so that the words around them are understood, and never given out as such.
+        var beyond = new List<NoSuchDay>();
+        return Find(text, today, beyond) is { } found ? (found, [.. beyond.Where(day => day.IsIn(found.Value)).Distinct()]) : null;
+    }
+
+    private static Found<DatesWish>? Find(FoldedText text, DateOnly today, List<NoSuchDay> beyond)
     {
         var days = new List<(DateOnly Day, DateOnly? Until, int Start, int End)>();
         foreach (var rule in new[] { Iso(), Dotted(), DayMonthName(), MonthNameDay(), VietnameseDay(), Slashed() })
         {
             foreach (Match match in rule.Matches(text.Open))
             {
-                if (!days.Any(day => day.Start < match.Index + match.Length && match.Index < day.End) && IsMonth(text, match) && !IsSecondBest(text, match.Index + match.Length) && DayOf(match, today) is { } day)
+                if (!days.Any(day => day.Start < match.Index + match.Length && match.Index < day.End) && IsMonth(text, match) && !IsSecondBest(text, match.Index + match.Length) && DayOf(match, today, beyond) is { } day)
                 {
-                    days.Add((day, LastDay(match, day), match.Index, match.Index + match.Length));
+                    days.Add((day, LastDay(match, day, beyond), match.Index, match.Index + match.Length));
                 }
             }
         }
 
         foreach (Match match in Numbered().Matches(text.Open))
         {
-            if (!days.Any(day => day.Start < match.Index + match.Length && match.Index < day.End) && MonthOf(match) is { } name && DayOf(match, name, null, today) is { } day && (!match.Groups["until"].Success || LastDay(match, day) > day))
+            if (!days.Any(day => day.Start < match.Index + match.Length && match.Index < day.End) && MonthOf(match) is { } name && DayOf(match, name, null, today, beyond) is { } day && (!match.Groups["until"].Success || LastDay(match, day, beyond) > day))
             {
-                days.Add((day, LastDay(match, day), match.Groups["d"].Index, match.Index + match.Length));
+                days.Add((day, LastDay(match, day, beyond), match.Groups["d"].Index, match.Index + match.Length));
             }
         }
 
@@ -87,7 +95,7 @@ internal static partial class NamedDays
             foreach (var first in days.Where(day => !text.Before(Occasion(), day.Start).Success))
             {
                 if (LeavingOn().Match(text.Folded[first.End..]) is { Success: true } leaving && int.TryParse(leaving.Groups["d"].Value, CultureInfo.InvariantCulture, out var day)
-                    && (day > first.Day.Day ? Date(first.Day.Year, first.Day.Month, day) : Date(first.Day.AddMonths(1).Year, first.Day.AddMonths(1).Month, day)) is { } last)
+                    && (day > first.Day.Day ? Date(first.Day.Year, first.Day.Month, day, beyond) : Date(first.Day.AddMonths(1).Year, first.Day.AddMonths(1).Month, day, beyond)) is { } last)
                 {
                     return Apart(new DatesWish(first.Day, last), (first.Start, first.End), (first.End + leaving.Groups["day"].Index, first.End + leaving.Length));
                 }
@@ -110,7 +118,7 @@ internal static partial class NamedDays
             var first = days[i];
             var lead = text.Folded[..first.Start];
             if (PartialBefore().Match(lead) is { Success: true } partial && int.TryParse(partial.Groups["d"].Value, CultureInfo.InvariantCulture, out var number)
-                && Date(first.Day.Year, number > first.Day.Day ? first.Day.Month - 1 : first.Day.Month, number) is { } from)
+                && Date(first.Day.Year, number > first.Day.Day ? first.Day.Month - 1 : first.Day.Month, number, beyond) is { } from)
             {
                 return new DaySpan(new DatesWish(from, first.Day), partial.Index, first.End);
             }
@@ -122,7 +130,7 @@ internal static partial class NamedDays
 
             if (i + 1 < days.Count && text.Folded[first.End..days[i + 1].Start] is var between && Through().IsMatch(between) && days[i + 1].Day >= first.Day)
             {
-                return new DaySpan(MonthFirst(text, first, days[i + 1]) ?? new DatesWish(first.Day, days[i + 1].Day), first.Start, days[i + 1].End);
+                return new DaySpan(MonthFirst(text, first, days[i + 1], beyond) ?? new DatesWish(first.Day, days[i + 1].Day), first.Start, days[i + 1].End);
             }
 
             // "14 February to early March".
@@ -139,7 +147,7 @@ internal static partial class NamedDays
             }
 
             return Later().Match(text.Folded[first.End..]) is { Success: true } later && int.TryParse(later.Groups["d"].Value, CultureInfo.InvariantCulture, out var day) && day > first.Day.Day
-                && text.Before(Occasion(), first.Start).Success && Date(first.Day.Year, first.Day.Month, day) is { } leaving
+                && text.Before(Occasion(), first.Start).Success && Date(first.Day.Year, first.Day.Month, day, beyond) is { } leaving
                 ? new DaySpan(new DatesWish(leaving, leaving), first.Start, first.End + later.Length)
                 : new DaySpan(
                     After().IsMatch(lead) || Onwards().IsMatch(text.Folded[first.End..]) ? new DatesWish(first.Day, null)
@@ -156,18 +164,18 @@ internal static partial class NamedDays
     private static bool IsSecondBest(FoldedText text, int end) => Alright().IsMatch(text.Folded[end..]) && MonthInNumbers().IsMatch(text.Folded);
 
     // "3/4 - 3/7" is four days in March where months come first: nobody travels from April to July with such dates.
-    private static DatesWish? MonthFirst(FoldedText text, (DateOnly Day, DateOnly? Until, int Start, int End) first, (DateOnly Day, DateOnly? Until, int Start, int End) second) =>
+    private static DatesWish? MonthFirst(FoldedText text, (DateOnly Day, DateOnly? Until, int Start, int End) first, (DateOnly Day, DateOnly? Until, int Start, int End) second, List<NoSuchDay> beyond) =>
         second.Day.DayNumber - first.Day.DayNumber > 60 && first.Day.Day == second.Day.Day && first.Day.Day <= 12 && second.Day.Month > first.Day.Month
-        && text.Folded[first.Start..first.End].Contains('/') && Date(first.Day.Year, first.Day.Day, first.Day.Month) is { } from && Date(first.Day.Year, second.Day.Day, second.Day.Month) is { } to
+        && text.Folded[first.Start..first.End].Contains('/') && Date(first.Day.Year, first.Day.Day, first.Day.Month, beyond) is { } from && Date(first.Day.Year, second.Day.Day, second.Day.Month, beyond) is { } to
             ? new DatesWish(from, to)
             : null;
 
     // "4 sếp" are four bosses: months of English have no accents.
     private static bool IsMonth(FoldedText text, Match match) => text.Written(match.Groups["m"]).All(char.IsAscii);
 
-    private static DateOnly? DayOf(Match match, DateOnly today) => DayOf(match, match.Groups["m"].Value, match.Groups["y"], today);
+    private static DateOnly? DayOf(Match match, DateOnly today, List<NoSuchDay> beyond) => DayOf(match, match.Groups["m"].Value, match.Groups["y"], today, beyond);
 
-    private static DateOnly? DayOf(Match match, string name, Group? named, DateOnly today)
+    private static DateOnly? DayOf(Match match, string name, Group? named, DateOnly today, List<NoSuchDay> beyond)
     {
         if (MonthNames.Number(name) is not { } month || !int.TryParse(match.Groups["d"].Value, CultureInfo.InvariantCulture, out var day))
         {
@@ -182,14 +190,15 @@ internal static partial class NamedDays
         if (named is { Success: true } year)
         {
             var full = int.Parse(year.Value, CultureInfo.InvariantCulture);
-            return Date(full < 100 ? 2000 + full : full, month, day);
+            // With its year "32/1/2027" can be nothing but a day.
+            return Date(full < 100 ? 2000 + full : full, month, day, beyond, most: 99);
         }
 
-        return Date(today.Year, month, day) is { } thisYear && thisYear >= today ? thisYear : Date(today.Year + 1, month, day);
+        return Date(today.Year, month, day, beyond) is { } thisYear && thisYear >= today ? thisYear : Date(today.Year + 1, month, day, beyond);
     }
 
     // "June 10-14" ends in the same month, "June 28 to 3" in the next.
-    private static DateOnly? LastDay(Match match, DateOnly from)
+    private static DateOnly? LastDay(Match match, DateOnly from, List<NoSuchDay> beyond)
     {
         if (!int.TryParse(match.Groups["until"].Value, CultureInfo.InvariantCulture, out var day))
         {
@@ -197,18 +206,28 @@ internal static partial class NamedDays
         }
 
         var month = day < from.Day ? from.AddMonths(1) : from;
-        return Date(month.Year, month.Month, day);
+        return Date(month.Year, month.Month, day, beyond);
     }
 
-    private static DateOnly? Date(int year, int month, int day)
+    private static DateOnly? Date(int year, int month, int day, List<NoSuchDay> beyond, int most = 31)
     {
         if (month == 0)
         {
             (year, month) = (year - 1, 12);
         }
 
-        // "31 April" is meant as its last day.
-        return year is >= 2000 and <= 2100 && month is >= 1 and <= 12 && day is >= 1 and <= 31 ? new DateOnly(year, month, Math.Min(day, DateTime.DaysInMonth(year, month))) : null;
+        if (year is < 2000 or > 2100 || month is < 1 or > 12 || day < 1 || day > most)
+        {
+            return null;
+        }
+
+        var last = DateTime.DaysInMonth(year, month);
+        if (day > last)
+        {
+            beyond.Add(new NoSuchDay(day, month, year));
+        }
+
+        return new DateOnly(year, month, Math.Min(day, last));
     }
 
     private const string Weekday = @"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?";
@@ -216,7 +235,7 @@ internal static partial class NamedDays
     [GeneratedRegex(@"(?<!\d)(?<y>20\d\d)-(?<m>\d{1,2})-(?<d>\d{1,2})(?!\d)")]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"(?<![\w/.,])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>20\d\d)(?!\d)")]
+    [GeneratedRegex(@"(?<![\w/.,-])(?<d>\d{1,2})(?<dot>[.-])(?<m>\d{1,2})\k<dot>(?<y>20\d\d)(?!\d)")]
     private static partial Regex Dotted();
 
     [GeneratedRegex(@"(?<![\w.,/])(?<!\bthang )(?<d>\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?\s+(?<m>" + MonthNames.English + @")\b(?:,?\s+(?<y>20\d\d))?")]
