@@ -75,6 +75,14 @@ public sealed class when_reasons_are_written
     }
 
     [Fact]
+    public void a_tour_that_serves_what_one_is_allergic_to_says_so_and_whom_to_ask()
+    {
+        En(ReasonCodes.EssentialContradicted, "seafood-allergy").ShouldBe("Serves something that an allergy or intolerance speaks against (seafood allergy): ask the agency before you book");
+        Vi(ReasonCodes.EssentialContradicted, "accessible", "seafood-allergy").ShouldBe("Trái với điều bạn nhất định cần: phù hợp xe lăn; có món không hợp với dị ứng hay kiêng khem của bạn (dị ứng hải sản), hãy hỏi công ty du lịch trước khi đặt");
+        En(ReasonCodes.EssentialContradicted, "accessible").ShouldBe("Goes against what you cannot do without: wheelchair access");
+    }
+
+    [Fact]
     public void what_is_only_spoken_of_is_told_as_that()
     {
         En(ReasonCodes.Mentions, "beach", "seafood").ShouldBe("Mentions: beach and seafood");

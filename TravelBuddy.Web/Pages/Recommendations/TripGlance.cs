@@ -13,10 +13,10 @@ public sealed record TripGlance(IReadOnlyList<(WishOf Of, string Label)> Wishes,
     public bool? Likes(string packageId) => Liked.Contains(packageId) ? true : Disliked.Contains(packageId) ? false : null;
 }
 
-/// <summary>Looks at trips for the page and remembers what it saw for half a minute, for the same list is shown far more often than its trip changes. A thumb given here is seen at once.</summary>
+/// <summary>Looks at trips for the page and remembers what it saw for ten seconds, for the same list is shown far more often than its trip changes. A thumb given here is seen at once.</summary>
 public sealed class TripGlances(WishSummary summary) : IDisposable
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = 50_000 });
 

@@ -67,6 +67,18 @@ internal static class ConceptPhrases
             Unmentioned(Sorted(concepts, vi).Allergies, vi));
     }
 
+    /// <summary>What speaks against what the traveller cannot do without; a kitchen may still cook around an allergy.</summary>
+    public static string AgainstEssential(IReadOnlyList<Concept> concepts, bool vi)
+    {
+        var things = BesidesAllergies(concepts, vi);
+        var allergies = Sorted(concepts, vi).Allergies;
+        return Clauses(
+            things.Length == 0 ? null : vi ? $"trái với điều bạn nhất định cần: {things}" : $"goes against what you cannot do without: {things}",
+            allergies is null ? null
+            : vi ? $"có món không hợp với dị ứng hay kiêng khem của bạn ({allergies}), hãy hỏi công ty du lịch trước khi đặt"
+            : $"serves something that an allergy or intolerance speaks against ({allergies}): ask the agency before you book");
+    }
+
     /// <summary>What it does not mention of what was wished.</summary>
     public static string DoesNotSay(IReadOnlyList<Concept> concepts, bool vi)
     {

@@ -44,7 +44,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.OwnWords => vi ? "Phần mô tả có những từ bạn đã dùng" : "Its description uses words you used",
             ReasonCodes.EssentialMet => ConceptPhrases.HasEssential(Concepts(a), vi),
             ReasonCodes.EssentialMissing => ConceptPhrases.LacksEssential(Concepts(a), vi),
-            ReasonCodes.EssentialContradicted => vi ? $"Trái với điều bạn nhất định cần: {Things(a, vi)}" : $"Goes against what you cannot do without: {Things(a, vi)}",
+            ReasonCodes.EssentialContradicted => ConceptPhrases.AgainstEssential(Concepts(a), vi),
             ReasonCodes.Excluded => vi ? $"Có điều bạn muốn tránh{Named(a, vi)}" : $"Has what you wanted to avoid{Named(a, vi)}",
             ReasonCodes.ExcludedInPassing => vi ? $"Phần mô tả có nhắc đến điều bạn muốn tránh{Named(a, vi)}; hãy hỏi công ty du lịch" : $"Its description mentions what you wanted to avoid{Named(a, vi)}; ask the agency",
             ReasonCodes.MadeForOthers => vi ? $"Dành cho: {Things(a, vi)}" : $"Made for: {Things(a, vi)}",
