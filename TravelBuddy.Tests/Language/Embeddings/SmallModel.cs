@@ -80,6 +80,25 @@ internal sealed class SmallModel : IDisposable
         model = new { type = "Unigram", unk_id = 3, vocab = Unigrams.Select(piece => new object[] { piece.Text, piece.Score }) },
     }));
 
+    /// <summary>Pieces of bytes in RoBERTa's order; Ġ is a space, á» the first two bytes of ở.</summary>
+    public static readonly string[] BytePieces = ["<s>", "<pad>", "</s>", "<unk>", "s", "e", "a", "Ġ", "se", "sea", "Ġsea", "p", "h", "á", "»", "Ł"];
+
+    public SmallModel WithBytePairJson(bool prefixSpace, string? splitBy = null, object? normalizer = null) => Write("tokenizer.json", JsonSerializer.Serialize(new
+    {
+        added_tokens = new object[] { new { id = 0, content = "<s>", special = true }, new { id = 2, content = "</s>", special = true } },
+        normalizer,
+        pre_tokenizer = splitBy is null
+            ? (object)new { type = "ByteLevel", add_prefix_space = prefixSpace, use_regex = true }
+            : new { type = "Sequence", pretokenizers = new object[] { new { type = "Split", pattern = new { Regex = splitBy }, behavior = "Isolated" }, new { type = "ByteLevel", add_prefix_space = prefixSpace, use_regex = false } } },
+        post_processor = new { type = "RobertaProcessing", sep = new object[] { "</s>", 2 }, cls = new object[] { "<s>", 0 } },
+        model = new
+        {
+            type = "BPE",
+            vocab = BytePieces.Select((piece, id) => (piece, id)).ToDictionary(pair => pair.piece, pair => pair.id),
+            merges = splitBy is null ? (object)new[] { "s e", "se a", "Ġ sea" } : new[] { new[] { "s", "e" }, ["se", "a"], ["Ġ", "sea"] },
+        },
+    }));
+
     /// <summary>The same pieces as a SentencePiece model, whose file begins with &lt;unk&gt; &lt;s&gt; &lt;/s&gt; and has no padding.</summary>
     public SmallModel WithSentencePieces(string name) => Write(name, SentencePieceModel.Write(
         [

@@ -96,6 +96,30 @@ public sealed class when_a_local_model_embeds_texts
         }
     }
 
+    [Theory]
+    [InlineData(true, "sea", 10)]
+    [InlineData(false, "sea", 9)]
+    [InlineData(false, "sea sea", 9, 10)]
+    [InlineData(false, "seas", 9, 4)]
+    [InlineData(false, "phở", 11, 12, 13, 14, 15)]
+    [InlineData(true, " sea", 10)]
+    [InlineData(true, "")]
+    public async Task byte_pairs_are_put_together_by_their_merges(bool prefixSpace, string text, params int[] pieces)
+    {
+        using var model = new SmallModel().WithBytePairJson(prefixSpace);
+
+        Close((await EmbedAsync(model, [text]))[0], SmallModel.Mean([0, .. pieces, 2]));
+    }
+
+    [Fact]
+    public async Task byte_pairs_are_split_and_normalised_as_their_file_says()
+    {
+        using var model = new SmallModel().WithBytePairJson(prefixSpace: false, splitBy: "se|.", normalizer: new { type = "Sequence", normalizers = new object[] { new { type = "NFC" }, new { type = "Lowercase" } } });
+
+        Close((await EmbedAsync(model, ["SEA"]))[0], SmallModel.Mean(0, 8, 6, 2));
+        Close((await EmbedAsync(model, ["PHO\u031B\u0309"]))[0], SmallModel.Mean(0, 11, 12, 13, 14, 15, 2));
+    }
+
     [Fact]
     public async Task a_plain_sentencepiece_model_keeps_its_own_numbers()
     {

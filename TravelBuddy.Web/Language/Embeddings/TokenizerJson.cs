@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace TravelBuddy.Web.Language.Embeddings;
 
 /// <summary>
-/// Reads <c>tokenizer.json</c> as sentence-transformers have it: word pieces (BERT) or a unigram model (XLM-RoBERTa and its kin). The unigram's pieces are
+/// Reads <c>tokenizer.json</c> as sentence-transformers have it: word pieces (BERT), byte pairs (RoBERTa) or a unigram model (XLM-RoBERTa and its kin). The unigram's pieces are
 /// handed to the SentencePiece reader as a model of its own, in this file's order, so that its numbers need no translation.
 /// </summary>
 internal static class TokenizerJson
@@ -18,7 +18,8 @@ internal static class TokenizerJson
         {
             "WordPiece" => WordPieces(root, model),
             "Unigram" => Unigram(root, model),
-            _ => throw new NotSupportedException($"Its model is of type {type}; WordPiece and Unigram can be read. An OpenAI-compatible server (Embeddings__Provider=OpenAI) can serve this model."),
+            "BPE" => Pairs(root, model),
+            _ => throw new NotSupportedException($"Its model is of type {type}; WordPiece, Unigram and BPE can be read. An OpenAI-compatible server (Embeddings__Provider=OpenAI) can serve this model."),
         };
     }
 
@@ -47,23 +48,34 @@ internal static class TokenizerJson
             pieces.Add(new SentencePieceModel.Piece(text, piece[1].GetSingle(), kind));
         }
 
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var id = 0; id < pieces.Count; id++)
-        {
-            ids.TryAdd(pieces[id].Text, id);
-        }
-
-        if (root.TryGetProperty("added_tokens", out added))
-        {
-            foreach (var token in added.EnumerateArray())
-            {
-                ids.TryAdd(token.GetProperty("content").GetString()!, token.GetProperty("id").GetInt32());
-            }
-        }
-
+        var ids = WithAdded(root, pieces.Select((piece, id) => (piece.Text, id)));
         var (before, after) = Around(root, ids);
         using var written = new MemoryStream(SentencePieceModel.Write(pieces, unknown, Charsmap(root)));
         return TextTokenizer.SentencePieces(written, before, after, ids.GetValueOrDefault("<pad>"));
+    }
+
+    private static TextTokenizer Pairs(JsonElement root, JsonElement model)
+    {
+        var encode = BytePairs.Read(root, model);
+        var ids = WithAdded(root, model.GetProperty("vocab").EnumerateObject().Select(piece => (piece.Name, piece.Value.GetInt32())));
+        var (before, after) = Around(root, ids);
+        var padding = root.TryGetProperty("padding", out var pads) && pads.ValueKind == JsonValueKind.Object && pads.TryGetProperty("pad_id", out var pad) ? pad.GetInt32() : ids.GetValueOrDefault("<pad>");
+        return new TextTokenizer((text, room) => encode(text), before, after, padding);
+    }
+
+    /// <summary>The numbers of the pieces and of the tokens added to them; the first of a name counts.</summary>
+    private static Dictionary<string, int> WithAdded(JsonElement root, IEnumerable<(string Text, int Id)> pieces)
+    {
+        var added = root.TryGetProperty("added_tokens", out var tokens)
+            ? tokens.EnumerateArray().Select(token => (Text: token.GetProperty("content").GetString()!, Id: token.GetProperty("id").GetInt32()))
+            : [];
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (text, id) in pieces.Concat(added))
+        {
+            ids.TryAdd(text, id);
+        }
+
+        return ids;
     }
 
     /// <summary>The special tokens before and after a text.</summary>
