@@ -265,7 +265,7 @@ internal static class MoreUtterances
         I need a private room, Sapa => places: sa-pa | must: private-room | en
         don't want to share a bus with strangers, Hue => places: hue | en
         not interested in museums, Hue => places: hue | not: museum | en
-        no early mornings and no shopping stops, Hoi An => places: hoi-an | en
+        no early mornings and no shopping stops, Hoi An => places: hoi-an | not: early-start | en
         không thích leo núi, Sa Pa => places: sa-pa | not: mountain-climbing | vi
         please no karaoke or shopping => not: karaoke, shopping | en
         anything but Da Nang => not: Da Nang | en

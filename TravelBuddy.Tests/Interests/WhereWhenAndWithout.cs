@@ -38,6 +38,12 @@ internal static class WhereWhenAndWithout
         Ha Long, overnight on a junk => places: ha-long | days: 2 | +cruise-cabin | en
         Hạ Long không ngủ đêm trên thuyền => places: ha-long | not: cruise-cabin | vi
         ha long khong ngu dem tren thuyen => places: ha-long | not: cruise-cabin | vi
+        Sapa 3 days, avoid long bus rides and early mornings => places: sa-pa | days: 3 | not: long-drives, early-start | en
+        Sa Pa 3 ngày, tránh đi xe lâu và dậy sớm => places: sa-pa | days: 3 | not: long-drives, early-start | vi
+        sa pa 3 ngay, tranh di xe lau va day som => places: sa-pa | days: 3 | not: long-drives, early-start | vi
+        Hue 3 days, no museums or loud music => places: hue | days: 3 | not: museum, loud music | en
+        Huế 3 ngày, tránh bảo tàng và nhạc xập xình => places: hue | days: 3 | not: museum, nhạc xập xình | vi
+        hue 3 ngay, tranh bao tang va nhac xap xinh => places: hue | days: 3 | not: museum, nhac xap xinh | vi
         no long drives but hiking is fine, Sapa => places: sa-pa | not: long-drives | +trekking | en
         không leo núi, thích biển, Đà Nẵng => places: da-nang | not: mountain-climbing | +sea | vi
         khong leo nui, thich bien, da nang => places: da-nang | not: mountain-climbing | +sea | vi

@@ -63,6 +63,18 @@ public sealed class when_a_traveller_plans(AppFixture app)
         (await browser.GetAsync(added.Location!)).Texts(".chip:has(input[checked])").ShouldBe([shown]);
     }
 
+    [Theory]
+    [InlineData("en", "3 days 2 nights or a week", "3 days", "7 days")]
+    [InlineData("vi", "3 ngày 2 đêm hoặc một tuần", "3 ngày", "7 ngày")]
+    [InlineData("vi", "3 ngay 2 dem hay 1 tuan", "3 ngày", "7 ngày")]
+    public async Task several_other_lengths_are_all_saved(string language, string typed, string one, string other)
+    {
+        using var browser = app.NewBrowserSession(language);
+        var (_, summary) = await AnswerAsync(browser, "durations", ("other", typed));
+        Answers(summary).ShouldBe([one, other]);
+        (await browser.GetAsync("/plan/durations")).Texts(".chip:has(input[name=length][checked])").ShouldBe([one, other]);
+    }
+
     [Fact]
     public async Task all_answers_come_back_on_the_summary()
     {

@@ -75,7 +75,7 @@ public sealed class when_text_is_read
     [InlineData("5", null, 5, 5)]
     [InlineData("full day", null, 1, 1)]
     public void a_length_alone_is_understood(string text, string? language, double min, double max) =>
-        Reader.ReadDuration(text, language).ShouldBe(new DurationWish(min, max));
+        Reader.ReadDurations(text, language).ShouldBe([new DurationWish(min, max)]);
 
     [Theory]
     [InlineData("")]
@@ -83,7 +83,23 @@ public sealed class when_text_is_read
     [InlineData("1000 days")]
     [InlineData("0")]
     [InlineData("Đà Nẵng")]
-    public void what_is_no_length_is_none(string text) => Reader.ReadDuration(text, null).ShouldBeNull();
+    public void what_is_no_length_is_none(string text) => Reader.ReadDurations(text, null).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("3 days 2 nights or a week", 3, 7)]
+    [InlineData("3N2Đ hoặc 1 tuần", 3, 7)]
+    [InlineData("3 ngay 2 dem hay mot tuan", 3, 7)]
+    [InlineData("5 days, 2 weeks", 5, 14)]
+    [InlineData("3 or 7", 3, 7)]
+    [InlineData("3, 7", 3, 7)]
+    [InlineData("4 hoặc 6 ngày", 4, 6)]
+    [InlineData("3N2Đ, 2 weeks", 3, 14)]
+    public void a_choice_of_lengths_is_all_of_them(string text, double one, double other) =>
+        Reader.ReadDurations(text, null).ShouldBe([new DurationWish(one, one), new DurationWish(other, other)]);
+
+    [Fact]
+    public void a_weekend_may_be_one_of_the_lengths() =>
+        Reader.ReadDurations("3N2Đ, 2 tuần, cuối tuần", "vi").ShouldBe([new DurationWish(3, 3), new DurationWish(14, 14), new DurationWish(2, 3)]);
 
     [Theory]
     [InlineData("3.590.000đ", 3_590_000)]
@@ -156,7 +172,7 @@ public sealed class when_text_is_read
             var reading = Reader.Read(text, null, Today);
             reading.Extractions.ShouldAllBe(extraction => extraction.Start >= 0 && extraction.Start <= extraction.End && extraction.End <= text.Length);
             (reading.Wishes.Budget?.Max ?? 1).ShouldBeGreaterThan(0);
-            Reader.ReadDuration(text, null);
+            Reader.ReadDurations(text, null);
         }
     }
 

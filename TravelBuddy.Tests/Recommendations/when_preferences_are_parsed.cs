@@ -30,6 +30,9 @@ public sealed class when_preferences_are_parsed
         wishes.Budget.ShouldBe(new BudgetWish(null, 400, "USD", true));
     }
 
+    [Fact]
+    public void one_text_may_hold_several_lengths() => Read("""{"durations":["3N2Đ hoặc 1 tuần"]}""").Wishes.Durations.ShouldBe([new(3, 3), new(7, 7)]);
+
     [Theory]
     [InlineData("""{"budget":{"max":-1}}""", "budget.max")]
     [InlineData("""{"budget":{"max":5,"currency":"XXX"}}""", "budget.currency")]

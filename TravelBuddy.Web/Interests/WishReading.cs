@@ -40,8 +40,8 @@ public interface IWishReader
 {
     WishReading Read(string text, string? languageHint, DateOnly today);
 
-    /// <summary>A single length such as "3N2Đ", "4D3N", "half a day", "một tuần"; null if the text is none.</summary>
-    DurationWish? ReadDuration(string text, string? languageHint);
+    /// <summary>What was written as a length, such as "3N2Đ", "half a day", "một tuần", or as a choice of lengths; none if the text is no length.</summary>
+    IReadOnlyList<DurationWish> ReadDurations(string text, string? languageHint);
 
     /// <summary>"en" or "vi", by the words that are no names of places; the hint where they do not say.</summary>
     string LanguageOf(string text, string? hint);

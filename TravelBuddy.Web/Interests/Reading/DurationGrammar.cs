@@ -47,7 +47,7 @@ internal static partial class DurationGrammar
             foreach (Match match in Weekend().Matches(text.Folded))
             {
                 var (start, end) = text.Span(match.Index, match.Length);
-                found.Add(new(match.Groups["long"].Success ? new DurationWish(3, 4) : new DurationWish(2, 3), start, end));
+                found.Add(new(OfWeekend(match), start, end));
                 break;
             }
         }
@@ -102,18 +102,31 @@ internal static partial class DurationGrammar
         }
     }
 
-    /// <summary>A length standing alone, also as a bare number of days ("3", "3-4", "10+"); null if the text is none.</summary>
-    public static DurationWish? Single(string typed, string language)
+    /// <summary>The lengths of a text that holds nothing else, also as bare numbers of days ("3", "3-4", "10+", "3 or 7"); none if it is no length.</summary>
+    public static IReadOnlyList<DurationWish> Choice(string typed, string language)
     {
         var text = new FoldedText(typed);
-        if (Bare().Match(text.Folded.Trim()) is { Success: true } bare)
+        if (Plain(text.Folded) is { } one)
         {
-            var a = double.Parse(bare.Groups["a"].Value.Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture);
-            var b = bare.Groups["b"].Success ? double.Parse(bare.Groups["b"].Value, System.Globalization.CultureInfo.InvariantCulture) : a;
-            return bare.Groups["open"].Success ? Between(a, DurationWish.Open) : Between(a, b);
+            return [one];
         }
 
-        return Find(text, language).FirstOrDefault()?.Value;
+        // Beside another length a weekend says when; in a choice it is one more.
+        var found = Find(text, language).Select(length => length.Value).Concat(Weekend().Matches(text.Open).Take(1).Select(OfWeekend)).Distinct().ToList();
+        var numbers = found.Count > 0 ? [] : Either().Split(text.Folded).Select(Plain).ToList();
+        return numbers.Contains(null) ? found : [.. found, .. numbers.OfType<DurationWish>().Distinct()];
+    }
+
+    private static DurationWish? Plain(string folded)
+    {
+        if (Bare().Match(folded.Trim()) is not { Success: true } bare)
+        {
+            return null;
+        }
+
+        var a = double.Parse(bare.Groups["a"].Value.Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture);
+        var b = bare.Groups["b"].Success ? double.Parse(bare.Groups["b"].Value, System.Globalization.CultureInfo.InvariantCulture) : a;
+        return bare.Groups["open"].Success ? Between(a, DurationWish.Open) : Between(a, b);
     }
 
     private static DurationWish? Short(FoldedText text, Match match, string language)
@@ -126,6 +139,8 @@ internal static partial class DurationGrammar
         var vietnamese = dWritten == "đ" || language == "vi" || n > d;
         return Exact(d is 0 or null ? n : vietnamese && nFirst || dWritten == "đ" ? n : d);
     }
+
+    private static DurationWish OfWeekend(Match match) => match.Groups["long"].Success ? new DurationWish(3, 4) : new DurationWish(2, 3);
 
     private static double? Scaled(FoldedText text, Match match, string group) =>
         Numbers.Value(text, match.Groups[group]) * (match.Groups["unit"].Value is ['w' or 't', ..] ? 7 : 1);
@@ -222,4 +237,7 @@ internal static partial class DurationGrammar
 
     [GeneratedRegex(@"^(?<a>\d{1,2}(?:[.,]5)?)(?:(?<open>\s*\+)|\s*(?:-|to|den)\s*(?<b>\d{1,2}))?$")]
     private static partial Regex Bare();
+
+    [GeneratedRegex(@"\s*(?:[,;/]|\b(?:or|hoac|hay)\b)\s*")]
+    private static partial Regex Either();
 }

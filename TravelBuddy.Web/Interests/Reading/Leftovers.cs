@@ -15,7 +15,8 @@ internal static partial class Leftovers
     /// At most four phrases of each sort outside the given half-open spans; what is refused stands without its denial. One Vietnamese syllable says too
     /// little alone, one English word may say enough.
     /// </summary>
-    public static (IReadOnlyList<string> Said, IReadOnlyList<string> Refused) Find(string text, string language, IReadOnlyList<(int Start, int End)> understood)
+    /// <param name="unwanted">Those of the spans that hold what is refused: what is joined with them is refused too.</param>
+    public static (IReadOnlyList<string> Said, IReadOnlyList<string> Refused) Find(string text, string language, IReadOnlyList<(int Start, int End)> understood, IReadOnlyList<(int Start, int End)> unwanted)
     {
         var said = new List<string>();
         var refused = new List<string>();
@@ -62,7 +63,7 @@ internal static partial class Leftovers
             {
                 // "Allergic to almonds" and "can't eat almonds" without their first words would be a wish for almonds.
                 var first = run.First(Says);
-                var denied = Refusal().IsMatch(text[..first.Start]);
+                var denied = Refusal().IsMatch(text[..first.Start]) || unwanted.Any(span => span.End <= first.Start && Joined().IsMatch(text[span.End..first.Start]));
                 (denied ? refused : said).Add(text[(denied ? first : run[0]).Start..run[^1].End]);
             }
 
@@ -72,6 +73,10 @@ internal static partial class Leftovers
 
         static bool Says(Token token) => token.Folded.Length > 2 && !StopWords.Contains(token.Folded) && !Denials.Contains(token.Folded);
     }
+
+    // "Avoid museums and loud music".
+    [GeneratedRegex(@"^\s*(?i:and|or|nor|và|va|hoặc|hoac|hay|lẫn|lan)\s+(?i:any |the |an? |các |cac |những |nhung )?$")]
+    private static partial Regex Joined();
 
     [GeneratedRegex(@"(?i)\b(?:(?:allerg\p{L}+|intolerant|dị ứng|di ung)(?: (?:to|với|voi))?|(?:no|without|avoid|không|khong|ko|đừng)(?: any| the| a)?|(?:not|never|cannot|can not|(?:can|don|doesn|won)['’]?t|không|khong|ko|đừng)(?: (?:eat|have|drink|want|like|any|ăn|uống|uong|được|duoc|thích|thich|muốn|muon))+)\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex Refusal();

@@ -113,7 +113,8 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var intent = whole ? Intent.Search : IntentOf(folded, any, detailed, places.Places.Count > 0, ordinal, refinements.Count > 0 || compares);
         if (intent == Intent.Search)
         {
-            var (left, refused) = Leftovers.Find(text, language, [.. extractions.Select(extraction => (extraction.Start, extraction.End)), .. names.Select(name => (name.Start, name.End)), .. concepts.Concat(otherwise).Select(concept => (concept.Start, concept.End))]);
+            var (left, refused) = Leftovers.Find(text, language, [.. extractions.Select(extraction => (extraction.Start, extraction.End)), .. names.Select(name => (name.Start, name.End)), .. concepts.Concat(otherwise).Select(concept => (concept.Start, concept.End))],
+                [.. extractions.Where(extraction => extraction.Slot == "exclusions").Select(extraction => (extraction.Start, extraction.End))]);
             wishes = wishes with { Accommodation = wishes.Accommodation with { Phrases = left }, Exclusions = wishes.Exclusions with { Phrases = [.. wishes.Exclusions.Phrases, .. refused] } };
         }
 
@@ -153,10 +154,10 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         }
     }
 
-    public DurationWish? ReadDuration(string text, string? languageHint)
+    public IReadOnlyList<DurationWish> ReadDurations(string text, string? languageHint)
     {
         text = Clean(text);
-        return DurationGrammar.Single(text, languageHint ?? LanguageGuess.Of(text, [], null));
+        return DurationGrammar.Choice(text, languageHint ?? LanguageGuess.Of(text, [], null));
     }
 
     public string LanguageOf(string text, string? hint)

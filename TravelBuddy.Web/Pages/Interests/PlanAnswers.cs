@@ -110,9 +110,9 @@ public sealed class PlanAnswers(Gazetteer gazetteer, Lexicon lexicon, ExchangeRa
         var lengths = form.Length.Take(MostChoices).Select(PlanForm.LengthOf).OfType<DurationWish>().ToList();
         if (form.Other?.Trim() is { Length: > 0 } other)
         {
-            if (other.Length <= LongestName && reader.ReadDuration(other, language) is { } length)
+            if (other.Length <= LongestName && reader.ReadDurations(other, language) is { Count: > 0 } others)
             {
-                lengths.Add(length);
+                lengths.AddRange(others);
             }
             else
             {

@@ -138,20 +138,20 @@ public sealed class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, Exch
         var durations = new List<DurationWish>();
         foreach (var (item, i) in (preferences.Durations ?? []).Select((item, i) => (item, i)))
         {
-            var read = item.ValueKind switch
+            IReadOnlyList<DurationWish> read = item.ValueKind switch
             {
-                JsonValueKind.Number => Exactly(item.GetDouble()),
-                JsonValueKind.String when double.TryParse(item.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var days) => Exactly(days),
-                JsonValueKind.String => reader.ReadDuration(item.GetString()!, preferences.Language),
-                _ => null,
+                JsonValueKind.Number => [Exactly(item.GetDouble())],
+                JsonValueKind.String when double.TryParse(item.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var days) => [Exactly(days)],
+                JsonValueKind.String => reader.ReadDurations(item.GetString()!, preferences.Language),
+                _ => [],
             };
-            if (read is null || !(read.MinDays > 0) || !(read.MaxDays <= MostDays))
+            if (read.Count == 0 || !read.All(length => length.MinDays > 0 && length.MaxDays <= MostDays))
             {
                 errors.Add($"durations[{i}]", "Should be a number of days up to 365, or a text such as \"3 days 2 nights\" or \"3N2Đ\".");
             }
             else
             {
-                durations.Add(read);
+                durations.AddRange(read);
             }
         }
 
