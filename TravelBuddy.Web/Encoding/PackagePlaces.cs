@@ -16,6 +16,9 @@ public static class PackagePlaces
     private const double Title = .5;
     private const double StartOnly = .3;
 
+    /// <summary>What a place counts that a package lists, but that no day of its plan names.</summary>
+    private const double InPassing = .35;
+
     /// <summary>Beside places that a feed lists, a name of its title that is less known than this and farther than <see cref="NamesakeKm"/> from all of them is another place's ("đảo Khỉ" of Nha Trang and of Cát Bà), or no place ("where the Red River enters Viet Nam").</summary>
     private const double WellKnown = .5;
     private const double NamesakeKm = 100;
@@ -73,9 +76,28 @@ public static class PackagePlaces
             weights[start.Id] = departure with { Weight = departure.Weight * StartOnly };
         }
 
+        foreach (var (id, entry) in weights.ToList())
+        {
+            weights[id] = entry with { Weight = entry.Weight * DaysAt(entry.Place, start, package.Itinerary, gazetteer) };
+        }
+
         var narrow = weights.Values.Where(entry => !IsFrameOfAnother(entry.Place, weights.Values.Select(other => other.Place), gazetteer)).ToList();
         var sum = narrow.Sum(entry => entry.Weight);
         return [.. narrow.OrderByDescending(entry => entry.Weight).Select(entry => new VisitedPlace(entry.Place, entry.Text, entry.Weight / sum) { IsStartOnly = entry.Place is { } place && place.Id == startOnly })];
+    }
+
+    /// <summary>By how much of its days a place counts, from <see cref="InPassing"/> to 1; 1 where the day plan does not tell.</summary>
+    private static double DaysAt(Place? place, Place? start, IReadOnlyList<string> days, Gazetteer gazetteer)
+    {
+        if (place is null || days.Count < 2)
+        {
+            return 1;
+        }
+
+        var told = days.Select(day => Mentioned(day, gazetteer).Where(other => other.Id != start?.Id).ToList()).ToList();
+        var known = told.Count(day => day.Count > 0);
+        var there = told.Count(day => day.Any(other => gazetteer.Contains(place.Id, other.Id)));
+        return known == 0 || place.Id == start?.Id ? 1 : InPassing + (1 - InPassing) * there / known;
     }
 
     /// <summary>The places a text of a feed names: itself in the gazetteer, or the places found in it.</summary>

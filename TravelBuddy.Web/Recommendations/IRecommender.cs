@@ -11,6 +11,9 @@ public sealed record RankingResult(
 
     /// <summary>No package says that it caters for an allergy, which is not offered to be let go of.</summary>
     public bool NoneSays { get; init; }
+
+    /// <summary>How each package came by its score, in their order; empty unless it was asked for.</summary>
+    public IReadOnlyList<Working> Workings { get; init; } = [];
 }
 
 /// <summary>What other features ask of the recommendations.</summary>
@@ -18,6 +21,9 @@ public interface IRecommender
 {
     /// <summary>Ranks the catalogue against wishes; nothing is recorded. All weights zero throws <see cref="ArgumentException"/>.</summary>
     Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct);
+
+    /// <summary>The same with the workings of every score.</summary>
+    Task<RankingResult> ExplainAsync(Wishes wishes, int count, CancellationToken ct);
 
     /// <summary>Ranks for a trip as it was read and records the list and the event in one transaction; gives the list as recorded.</summary>
     Task<RecommendationList> RecommendAsync(Trip trip, CancellationToken ct);

@@ -43,6 +43,7 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
         }
 
         var contexts = branches.Select(branch => RankingContext.Of(branch, reach, catalog.Gazetteer, lexicon, kin, catalog.Rates)).ToList();
+        var weights = probes.Select(probe => probe.Query.EffectiveWeights.ToArray()).ToList();
         var ids = best.OrderByDescending(pair => pair.Value.Score).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(depth).Select(pair => pair.Key).ToList();
         var known = await facts.OfAsync(ids, ct);
         var judged = new List<JudgedPackage>(ids.Count);
@@ -51,7 +52,7 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
             if (known[i] is { } package)
             {
                 var (branch, at, score) = best[ids[i]];
-                var one = Judge(contexts[branch], probes[branch], package, score, found[branch].SimilaritiesOf(at));
+                var one = Judge(contexts[branch], weights[branch], package, score, found[branch].SimilaritiesOf(at));
                 // Candidates are let in by the least that one of a group may pay; what this party pays is known only here.
                 if (one.Context.Wishes.Budget is not { Firm: true } || !(one.Found.OfBudget > 1))
                 {
@@ -63,15 +64,14 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
         return new Judged(judged, probes.All(probe => probe.Query.IsEmpty), active?.Encoder ?? encoders.BuiltIn.Id);
     }
 
-    private static JudgedPackage Judge(RankingContext context, Probe probe, PackageFacts package, double score, ReadOnlySpan<float> similarities)
+    private static JudgedPackage Judge(RankingContext context, double[] weights, PackageFacts package, double score, ReadOnlySpan<float> similarities)
     {
         var assessment = Assessment.Of(context, package);
-        var weights = probe.Query.EffectiveWeights;
         var similar = similarities.ToArray();
         score += weights[(int)Criterion.Locations] * RefineLocations(assessment, ref similar[(int)Criterion.Locations]) / 2;
         score += weights[(int)Criterion.Budget] * RefineBudget(assessment, package, ref similar[(int)Criterion.Budget]) / 2;
         var adjusted = (score + Adjustment.Of(context, assessment, package, similar, weights)) / (1 + Adjustment.Most(context, weights));
-        return new JudgedPackage(context, package, assessment, adjusted, similar);
+        return new JudgedPackage(context, package, assessment, adjusted, similar) { ExactScore = score, Weights = weights };
     }
 
     /// <summary>Of a tour between two ends that were wished, what is on the way counts as there. Gives by how much the score is to change for it.</summary>

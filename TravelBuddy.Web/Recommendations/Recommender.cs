@@ -15,7 +15,9 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
 
     public Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct) => RankAsync(wishes, count, Thumbs.None, null, ct);
 
-    private async Task<RankingResult> RankAsync(Wishes wishes, int count, Thumbs thumbs, Comparison? beside, CancellationToken ct)
+    public Task<RankingResult> ExplainAsync(Wishes wishes, int count, CancellationToken ct) => RankAsync(wishes, count, Thumbs.None, null, ct, explain: true);
+
+    private async Task<RankingResult> RankAsync(Wishes wishes, int count, Thumbs thumbs, Comparison? beside, CancellationToken ct, bool explain = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var judged = await engine.JudgeAsync(wishes, count, ct);
@@ -33,7 +35,11 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             judged.Encoder,
             await catalog.VersionAsync(ct),
             judged.WithoutWishes)
-        { NothingFits = nothingFits, NoneSays = noneSays };
+        {
+            NothingFits = nothingFits,
+            NoneSays = noneSays,
+            Workings = explain ? [.. order.Select(chosen => Working.Of(judged.Packages[chosen.Index], chosen))] : [],
+        };
     }
 
     public async Task<RecommendationList> RecommendAsync(Guid tripId, Guid travellerId, CancellationToken ct) =>

@@ -19,7 +19,7 @@ public sealed class PackagesModel(IQuerySession session, ICatalog catalog, IWish
     private const int PageSize = 50;
     private const int RankedShown = 50;
 
-    public sealed record Row(TourPackage Package, int? Rank, RankedPackage? Ranked);
+    public sealed record Row(TourPackage Package, int? Rank, RankedPackage? Ranked, Working? Working);
 
     /// <summary>The last decision of an admin about each package shown that has one.</summary>
     public IReadOnlyDictionary<string, Withdrawal> Decisions { get; private set; } = new Dictionary<string, Withdrawal>();
@@ -53,7 +53,7 @@ public sealed class PackagesModel(IQuerySession session, ICatalog catalog, IWish
 
         var found = await query.OrderBy(package => package.Id).Skip((PageNumber - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
         HasNext = found.Count > PageSize;
-        Rows = [.. found.Take(PageSize).Select(package => new Row(package, null, null))];
+        Rows = [.. found.Take(PageSize).Select(package => new Row(package, null, null, null))];
         var ids = Rows.Select(row => row.Package.Id).ToArray();
         Decisions = (await session.Query<Withdrawal>().Where(decision => decision.PackageId.IsOneOf(ids)).ToListAsync(ct))
             .GroupBy(decision => decision.PackageId).ToDictionary(of => of.Key, of => of.MaxBy(decision => decision.At)!);
@@ -106,8 +106,8 @@ public sealed class PackagesModel(IQuerySession session, ICatalog catalog, IWish
         }
 
         Reading = reader.Read(wish, null, time.TodayInVietNam());
-        Result = await recommender.RankAsync(Reading.Wishes, RankedShown, ct);
+        Result = await recommender.ExplainAsync(Reading.Wishes, RankedShown, ct);
         var packages = await catalog.PackagesAsync([.. Result.Packages.Select(ranked => ranked.PackageId)], ct);
-        Rows = [.. Result.Packages.Where(ranked => packages.ContainsKey(ranked.PackageId)).Select((ranked, i) => new Row(packages[ranked.PackageId], i + 1, ranked))];
+        Rows = [.. Result.Packages.Zip(Result.Workings).Where(pair => packages.ContainsKey(pair.First.PackageId)).Select((pair, i) => new Row(packages[pair.First.PackageId], i + 1, pair.First, pair.Second))];
     }
 }

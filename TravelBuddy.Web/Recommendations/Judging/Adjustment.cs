@@ -34,31 +34,35 @@ public static class Adjustment
     private const double OwnLanguage = .004;
     private const double Near = .4;
 
-    public static double Of(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities, ReadOnlySpan<double> weights)
+    /// <param name="told">Where it is given, takes what is added and deducted, part by part.</param>
+    public static double Of(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities, ReadOnlySpan<double> weights, List<AdjustmentPart>? told = null)
     {
         var sum = 0.0;
         if (context.Places.Count > 0)
         {
-            sum -= found.PlacesHit.Count > 0 ? 0 : facts.Places.Count == 0 ? NearPlace : found.PlaceNear ? NearPlace : WrongPlace;
-            sum -= context.Places.Any(wished => wished.IsTravelledBy(facts.Places)) ? 0 : MostlyElsewhere * Math.Max(0, .5 - similarities[(int)Criterion.Locations]);
-            sum += Several(SeveralPlaces * weights[(int)Criterion.Locations], found.PlacesHit.Count, 0, context.Places.Count);
+            Add(AdjustmentCodes.WrongPlace, found.PlacesHit.Count > 0 ? 0 : facts.Places.Count == 0 || found.PlaceNear ? -NearPlace : -WrongPlace);
+            Add(AdjustmentCodes.Elsewhere, -MostlyElsewhere * Elsewhere(context, facts, similarities));
+            Add(AdjustmentCodes.SeveralPlaces, Several(SeveralPlaces * weights[(int)Criterion.Locations], found.PlacesHit.Count, 0, context.Places.Count));
         }
 
         for (var c = (int)Criterion.Transportation; c <= (int)Criterion.Accommodation; c++)
         {
-            sum += Several(SeveralThings * weights[c], found.ThingsHit[c].Count, found.ThingsNear[c].Count, context.Things[c].Count);
+            Add(AdjustmentCodes.SeveralThings, Several(SeveralThings * weights[c], found.ThingsHit[c].Count, found.ThingsNear[c].Count, context.Things[c].Count));
         }
 
-        sum -= Missed(Criterion.Transportation, OtherTransport, context, found, facts) + Missed(Criterion.Activities, OtherActivities, context, found, facts);
-        sum -= Days(found.DaysOff ?? 0) + Budget(found.OfBudget ?? 0);
-        sum -= found.Excluded.Count == 0 ? 0 : found.ExcludedSurely ? Excluded : ExcludedInPassing;
-        sum -= EssentialMissing * Math.Min(found.EssentialsMissing.Count, 2);
-        sum -= EssentialContradicted * Math.Min(found.EssentialsContradicted.Count, 1);
-        sum += EssentialMet * Math.Min(found.EssentialsMet.Count, 2);
-        sum -= DietSilent * Math.Min(found.DietsSilent, 2) + DietNear * Math.Min(found.DietsNear, 2) + DietContradicted * Math.Min(found.DietsContradicted.Count, 2);
-        sum -= found.MadeForOthers ? ForOthers : 0;
-        sum += (found.GoodForChildren ? GoodForChildren : 0) - (found.TooHardForChildren || found.NotAdmitted || found.Unsuited.Count > 0 ? Hard : 0);
-        sum += found.StartKm switch
+        Add(AdjustmentCodes.OtherTransport, -Missed(Criterion.Transportation, OtherTransport, context, found, facts));
+        Add(AdjustmentCodes.OtherActivities, -Missed(Criterion.Activities, OtherActivities, context, found, facts));
+        Add(AdjustmentCodes.Days, -Days(found.DaysOff ?? 0));
+        Add(AdjustmentCodes.Budget, -Budget(found.OfBudget ?? 0));
+        Add(AdjustmentCodes.Excluded, found.Excluded.Count == 0 ? 0 : found.ExcludedSurely ? -Excluded : -ExcludedInPassing);
+        Add(AdjustmentCodes.EssentialMissing, -EssentialMissing * Math.Min(found.EssentialsMissing.Count, 2));
+        Add(AdjustmentCodes.EssentialContradicted, -EssentialContradicted * Math.Min(found.EssentialsContradicted.Count, 1));
+        Add(AdjustmentCodes.EssentialMet, EssentialMet * Math.Min(found.EssentialsMet.Count, 2));
+        Add(AdjustmentCodes.Diets, -DietSilent * Math.Min(found.DietsSilent, 2) - DietNear * Math.Min(found.DietsNear, 2) - DietContradicted * Math.Min(found.DietsContradicted.Count, 2));
+        Add(AdjustmentCodes.ForOthers, found.MadeForOthers ? -ForOthers : 0);
+        Add(AdjustmentCodes.GoodForChildren, found.GoodForChildren ? GoodForChildren : 0);
+        Add(AdjustmentCodes.Hard, found.TooHardForChildren || found.NotAdmitted || found.Unsuited.Count > 0 ? -Hard : 0);
+        Add(AdjustmentCodes.Start, found.StartKm switch
         {
             _ when found.OutOfReach => -DayTripFromElsewhere,
             null => 0,
@@ -66,9 +70,23 @@ public static class Adjustment
             > 80 when found.StartsAtWishedPlace => -StartElsewhere,
             > 80 and { } km => -StartElsewhere - StartAtOtherEnd * Math.Min(1, (km - 80) / (OtherEndKm - 80)),
             _ => 0,
-        };
-        return sum + (facts.Package.Language == context.Wishes.Language ? OwnLanguage : 0);
+        });
+        Add(AdjustmentCodes.OwnLanguage, facts.Package.Language == context.Wishes.Language ? OwnLanguage : 0);
+        return sum;
+
+        void Add(string code, double amount)
+        {
+            sum += amount;
+            if (amount != 0)
+            {
+                told?.Add(new AdjustmentPart(code, amount));
+            }
+        }
     }
+
+    /// <summary>By how much a tour that is to go somewhere goes to other places, 0 to .5 of its similarity; what lies on a route through the country is not elsewhere.</summary>
+    public static double Elsewhere(RankingContext context, PackageFacts facts, ReadOnlySpan<float> similarities) =>
+        context.Places.Any(wished => wished.IsTravelledBy(facts.Places)) ? 0 : Math.Max(0, .5 - similarities[(int)Criterion.Locations]);
 
     /// <summary>The most that can be added for these wishes: scores are divided by 1 plus this, so that they stay within 1 and in order.</summary>
     public static double Most(RankingContext context, ReadOnlySpan<double> weights)

@@ -3,6 +3,12 @@ namespace TravelBuddy.Web.Recommendations.Judging;
 /// <summary>A candidate with everything known about it: the branch of the wishes it answers best, its exact score and similarities, its facts and the adjusted score.</summary>
 public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, Assessment Found, double AdjustedScore, float[] Similarities)
 {
+    /// <summary>The weights its score was made with, which sum to 1 over what was wished.</summary>
+    public double[] Weights { get; init; } = [];
+
+    /// <summary>The score of its similarities, before adjustment.</summary>
+    public double ExactScore { get; init; }
+
     public Standing Standing { get; init; } = Standings.Of(Context, Facts, Found);
 
     /// <summary>Where it comes before scores are compared, lowest first: by standing, of those that may lack a need those that have the diets first, and what tells nothing at all last of its standing.</summary>

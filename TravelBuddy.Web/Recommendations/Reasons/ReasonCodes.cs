@@ -18,7 +18,7 @@ public static class ReasonCodes
     /// <summary>Ids of visited places of a tour that keeps to one part of the country, where a route through all of it was wished.</summary>
     public const string PlacesOfOnePart = "places.one-part";
 
-    /// <summary>Ids of the places visited besides the wished ones, which take up most of the tour.</summary>
+    /// <summary>Ids of the places visited besides the wished ones, which take up much of the tour.</summary>
     public const string PlacesMostlyOthers = "places.mostly-others";
     public const string PlacesUnknown = "places.unknown";
 

@@ -12,6 +12,7 @@ public static class ReasonFinder
 {
     private const int MostPlaces = 4;
     private const int MostThings = 4;
+    private const double Noticeable = .05;
     private const string WithChildren = "family-with-kids";
     private const string Assumed = "assumed";
 
@@ -137,7 +138,7 @@ public static class ReasonFinder
                 reasons.Add(new Reason(ReasonCodes.PlacesElsewhere, [.. visited.Take(3).Select(place => place.Id)]));
             }
         }
-        else if (similarities[(int)Criterion.Locations] < .45 && !context.Places.Any(wished => wished.IsTravelledBy(facts.Places)))
+        else if (Adjustment.Elsewhere(context, facts, similarities) > Noticeable)
         {
             var others = visited.Where(place => !context.Places.Any(wished => wished.There.Contains(place.Id))).Take(3).Select(place => place.Id).ToList();
             Add(reasons, ReasonCodes.PlacesMostlyOthers, others);

@@ -21,7 +21,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.PlaceNear => vi ? $"{Place(a[0], vi)} cách {Place(a[1], vi)} khoảng {a[2]} km" : $"{Place(a[0], vi)} is about {a[2]} km from {Place(a[1], vi)}",
             ReasonCodes.PlacesElsewhere => vi ? $"Đi {Places(a, vi)}, không phải nơi bạn muốn đến" : $"Goes to {Places(a, vi)}, not where you asked to go",
             ReasonCodes.PlacesOfOnePart => vi ? $"Chỉ đi một miền của đất nước: {Places(a, vi)}" : $"Stays in one part of the country: {Places(a, vi)}",
-            ReasonCodes.PlacesMostlyOthers => vi ? $"Phần lớn thời gian ở nơi khác: {Places(a, vi)}" : $"Spends most of its time elsewhere: {Places(a, vi)}",
+            ReasonCodes.PlacesMostlyOthers => vi ? $"Còn đi những nơi khác: {Places(a, vi)}" : $"Also goes elsewhere: {Places(a, vi)}",
             ReasonCodes.PlacesUnknown => vi ? "Không ghi rõ điểm đến; hãy hỏi công ty du lịch" : "Does not say where it goes; ask the agency",
             ReasonCodes.DaysWished => vi ? $"{Days(a[0], vi, true)}, đúng như bạn muốn" : $"{Days(a[0], vi, true)}, as you asked",
             ReasonCodes.DaysOff => DaysOff(a, vi),

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Localization;
+using TravelBuddy.Web.Recommendations.Judging;
+
+namespace TravelBuddy.Web.Pages.Admin;
+
+/// <summary>What is added to a score and why, in words for admins.</summary>
+internal static class AdjustmentWords
+{
+    public static string Of(string code, IStringLocalizer<PackagesTexts> texts) => code switch
+    {
+        AdjustmentCodes.WrongPlace => texts["goes to none of the wished places"],
+        AdjustmentCodes.Elsewhere => texts["goes elsewhere too"],
+        AdjustmentCodes.SeveralPlaces => texts["several of the wished places"],
+        AdjustmentCodes.SeveralThings => texts["several wishes of one criterion"],
+        AdjustmentCodes.OtherTransport => texts["states other transport than wished"],
+        AdjustmentCodes.OtherActivities => texts["states other activities than wished"],
+        AdjustmentCodes.Days => texts["more than a day too long or too short"],
+        AdjustmentCodes.Budget => texts["over the budget"],
+        AdjustmentCodes.Excluded => texts["has what is to be avoided"],
+        AdjustmentCodes.EssentialMissing => texts["does not mention a must-have"],
+        AdjustmentCodes.EssentialContradicted => texts["speaks against a must-have"],
+        AdjustmentCodes.EssentialMet => texts["has a must-have"],
+        AdjustmentCodes.Diets => texts["does not say that it caters for the diets"],
+        AdjustmentCodes.ForOthers => texts["made for others than those who travel"],
+        AdjustmentCodes.GoodForChildren => texts["says it suits children"],
+        AdjustmentCodes.Hard => texts["too hard for, or not open to, somebody who travels"],
+        AdjustmentCodes.Start => texts["where it starts"],
+        AdjustmentCodes.OwnLanguage => texts["told in the traveller's language"],
+        _ => code,
+    };
+}
