@@ -8,6 +8,7 @@ using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Pages;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp;
@@ -26,6 +27,7 @@ try
     builder.AddBookings();
     builder.AddWhatsApp();
     builder.AddSimulator();
+    builder.AddPages();
 
     var app = builder.Build();
     app.StartEncoding();

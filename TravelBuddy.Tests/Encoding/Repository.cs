@@ -22,6 +22,9 @@ public static class Repository
 
     public static Place Place(string id) => Gazetteer.Find(id) ?? throw new InvalidOperationException($"No place {id}.");
 
+    /// <summary>The folder that holds TravelBuddy.sln.</summary>
+    public static string Root => Directory.GetParent(DataFile("places.jsonl"))!.Parent!.FullName;
+
     public static string DataFile(string name) => Files.PathOf(name);
 
     private static List<TourPackage> ReadPackages()

@@ -20,7 +20,7 @@ internal static class Similarity
 
     public static double Of(Wishes wishes, TourPackage package, Criterion criterion)
     {
-        var block = VectorLayout.Blocks.Blocks[(int)criterion];
+        var block = VectorLayout.Blocks[(int)criterion];
         var vector = Repository.Encoder.Encode(package).AsSpan(block.Offset, block.Length).ToArray();
         return Repository.Encoder.Encode(wishes).Alternatives[(int)criterion].Max(alternative => (double)TensorPrimitives.Dot<float>(alternative, vector));
     }

@@ -70,7 +70,7 @@ public sealed class when_a_model_encodes(AppFixture app) : IAsyncLifetime
 
         for (var i = 0; i < packages.Length; i++)
         {
-            foreach (var block in VectorLayout.Blocks.Blocks)
+            foreach (var block in VectorLayout.Blocks)
             {
                 TensorPrimitives.Norm<float>(vectors[i].AsSpan(block.Offset, block.Length)).ShouldBe(1f, 1e-4f, $"{packages[i].Id} {block.Name}");
             }

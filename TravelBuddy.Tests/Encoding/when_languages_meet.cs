@@ -96,7 +96,7 @@ public sealed class when_languages_meet(ITestOutputHelper output)
 
     private static float[] Block(TourPackage package, Criterion criterion)
     {
-        var block = VectorLayout.Blocks.Blocks[(int)criterion];
+        var block = VectorLayout.Blocks[(int)criterion];
         return Repository.Encoder.Encode(package).AsSpan(block.Offset, block.Length).ToArray();
     }
 

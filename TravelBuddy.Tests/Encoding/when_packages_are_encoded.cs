@@ -13,7 +13,7 @@ public sealed class when_packages_are_encoded
         {
             var vector = Repository.Encoder.Encode(package);
             vector.Length.ShouldBe(VectorLayout.Dimensions);
-            foreach (var block in VectorLayout.Blocks.Blocks)
+            foreach (var block in VectorLayout.Blocks)
             {
                 TensorPrimitives.Norm<float>(vector.AsSpan(block.Offset, block.Length)).ShouldBe(1f, 1e-5f, $"{package.Id} {block.Name}");
             }

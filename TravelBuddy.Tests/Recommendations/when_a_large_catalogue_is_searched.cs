@@ -3,6 +3,7 @@ using Npgsql;
 using TravelBuddy.Ranking;
 using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Candidates;
 
 namespace TravelBuddy.Tests.Recommendations;
@@ -14,7 +15,7 @@ public sealed class when_a_large_catalogue_is_searched(LargeCatalogue catalogue)
     private Probe Probe(Wishes wishes, HardLimits? limits = null)
     {
         var encoded = catalogue.Services.GetRequiredService<BuiltInEncoder>().Encode(wishes);
-        var query = new RankingQuery(VectorLayout.Blocks, [.. wishes.Weights ?? VectorLayout.DefaultWeights]);
+        var query = new RankingQuery(RankingLayout.Blocks, [.. wishes.Weights ?? VectorLayout.DefaultWeights]);
         for (var c = 0; c < encoded.Alternatives.Count; c++)
         {
             foreach (var alternative in encoded.Alternatives[c])

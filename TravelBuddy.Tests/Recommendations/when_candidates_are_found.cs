@@ -6,6 +6,7 @@ using TravelBuddy.Ranking;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Candidates;
 
 namespace TravelBuddy.Tests.Recommendations;
@@ -15,7 +16,7 @@ public sealed class when_candidates_are_found(AppFixture app)
     private Probe Probe(Wishes wishes, HardLimits? limits = null)
     {
         var encoded = app.Services.GetRequiredService<BuiltInEncoder>().Encode(wishes);
-        var query = new RankingQuery(VectorLayout.Blocks, [.. wishes.Weights ?? VectorLayout.DefaultWeights]);
+        var query = new RankingQuery(RankingLayout.Blocks, [.. wishes.Weights ?? VectorLayout.DefaultWeights]);
         for (var c = 0; c < encoded.Alternatives.Count; c++)
         {
             foreach (var alternative in encoded.Alternatives[c])

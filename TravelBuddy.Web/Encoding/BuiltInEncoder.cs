@@ -29,7 +29,7 @@ public sealed class BuiltInEncoder : IEncoder
         _durations = new DurationEncoder(options.UnknownOf(Criterion.Duration));
         _budgets = new BudgetEncoder(rates, options.UnknownOf(Criterion.Budget));
         _concepts = [.. new[] { Criterion.Transportation, Criterion.Food, Criterion.Activities, Criterion.Accommodation }
-            .Select(criterion => new ConceptEncoder(lexicon, criterion, VectorLayout.Blocks.Blocks[(int)criterion].Length, options.UnknownOf(criterion)))];
+            .Select(criterion => new ConceptEncoder(lexicon, criterion, VectorLayout.Blocks[(int)criterion].Length, options.UnknownOf(criterion)))];
         Id = $"{Version}-{DataHash(gazetteer, lexicon)}";
     }
 
@@ -60,7 +60,7 @@ public sealed class BuiltInEncoder : IEncoder
     /// <summary>Alternatives of places, lengths and budgets.</summary>
     public IReadOnlyList<IReadOnlyList<float[]>> EncodeFacts(Wishes wishes)
     {
-        var blocks = VectorLayout.Blocks.Blocks;
+        var blocks = VectorLayout.Blocks;
         return [
             OneOrNone(_locations.Encode(wishes.Places, blocks[(int)Criterion.Locations].Length)),
             OneOrNone(_durations.Encode(wishes.Durations, blocks[(int)Criterion.Duration].Length)),

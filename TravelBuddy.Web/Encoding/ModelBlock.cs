@@ -24,7 +24,7 @@ public sealed class ModelBlock
     public ModelBlock(CriterionCalibration calibration, int width, double unknown)
     {
         _calibration = calibration;
-        _features = VectorLayout.Blocks.Blocks[(int)calibration.Criterion].Length - Reserved;
+        _features = VectorLayout.Blocks[(int)calibration.Criterion].Length - Reserved;
         _projection = new SignProjection(width, _features, calibration.Criterion.ToString());
         _unknown = (float)unknown;
     }

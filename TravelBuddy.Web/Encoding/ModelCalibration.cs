@@ -55,7 +55,7 @@ public sealed class ModelCalibration(string encoder, TextVectors texts, Lexicon 
         IReadOnlyDictionary<string, float[]> wished,
         IReadOnlyDictionary<string, float[]> concepts)
     {
-        var length = VectorLayout.Blocks.Blocks[(int)block.Criterion].Length;
+        var length = VectorLayout.Blocks[(int)block.Criterion].Length;
         var known = new List<(float[] Block, Dictionary<string, double> Has)>();
         foreach (var of in offered.Select(package => package[block.Criterion]).Where(of => of.Stated))
         {

@@ -59,7 +59,7 @@ public static class PackageVectors
     {
         for (var c = 0; c < VectorLayout.Blocks.Count; c++)
         {
-            var block = VectorLayout.Blocks.Blocks[c];
+            var block = VectorLayout.Blocks[c];
             var factor = (float)(weights[c] / Math.Sqrt(VectorLayout.DefaultWeights[c]));
             System.Numerics.Tensors.TensorPrimitives.Multiply(blocks.Slice(block.Offset, block.Length), factor, blocks.Slice(block.Offset, block.Length));
         }
@@ -70,7 +70,7 @@ public static class PackageVectors
         var scales = new float[VectorLayout.Dimensions];
         for (var c = 0; c < VectorLayout.Blocks.Count; c++)
         {
-            var block = VectorLayout.Blocks.Blocks[c];
+            var block = VectorLayout.Blocks[c];
             scales.AsSpan(block.Offset, block.Length).Fill((float)Math.Sqrt(weights[c]));
         }
 

@@ -74,9 +74,6 @@ public static class HostingFeature
 
         services.AddHostedService<StartupNotes>();
         services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<FormGuard>(FormGuard.Order));
-        services.AddSingleton<Pages.Recommendations.CardFragments>();
-        services.AddSingleton<Pages.Recommendations.ListPages>();
-        services.AddSingleton<Pages.Recommendations.TripGlances>();
         // Vietnamese letters go out as they are, not as character references eight times their size.
         services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(options => options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
         services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");

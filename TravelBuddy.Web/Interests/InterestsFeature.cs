@@ -17,10 +17,6 @@ public static class InterestsFeature
         services.AddSingleton<Catalog.Feeds.ITourTexts, Reading.TourTexts>();
         services.AddSingleton<Reading.Model.ModelMerge>();
         services.AddSingleton<IFreeTextReader, Reading.Model.FreeTextReader>();
-        services.AddScoped<Web.Pages.Interests.PlanTrip>();
-        services.AddSingleton<Web.Pages.Interests.ReadTexts>();
-        services.AddSingleton<Web.Pages.Interests.PlanAnswers>();
-        services.AddScoped<Web.Pages.Interests.PlanLabels>();
         services.ConfigureMarten(options =>
         {
             options.Projections.Snapshot<Trip>(SnapshotLifecycle.Inline);

@@ -98,7 +98,7 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
     private async ValueTask<Probe> ProbeOfAsync(Wishes wishes, ActiveEncoder? active, CancellationToken ct)
     {
         var encoded = await encoders.EncodeAsync(active, wishes, ct);
-        var query = new RankingQuery(VectorLayout.Blocks, [.. wishes.Weights ?? VectorLayout.DefaultWeights]);
+        var query = new RankingQuery(RankingLayout.Blocks, [.. wishes.Weights ?? VectorLayout.DefaultWeights]);
         for (var c = 0; c < encoded.Alternatives.Count; c++)
         {
             foreach (var alternative in encoded.Alternatives[c])

@@ -11,7 +11,7 @@ public static class CombinedQueries
 {
     public static IReadOnlyList<float[]> Of(Probe probe, int most)
     {
-        var blocks = VectorLayout.Blocks.Blocks;
+        var blocks = VectorLayout.Blocks;
         var weights = probe.Query.EffectiveWeights.ToArray();
         var combined = new List<float[]> { new float[VectorLayout.Dimensions] };
         foreach (var c in Enumerable.Range(0, blocks.Count).OrderByDescending(c => weights[c]))

@@ -97,7 +97,7 @@ public sealed class InProcessCandidates(NpgsqlDataSource database, SearchedEncod
                 reader.GetFloat(6)));
         }
 
-        var index = ScanIndex.Build(VectorLayout.Blocks, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rows));
+        var index = ScanIndex.Build(RankingLayout.Blocks, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rows));
         int[] byPopularity = [.. Enumerable.Range(0, ids.Count).OrderByDescending(i => facts[i].Popularity).ThenBy(i => i)];
         return new Loaded(active.Encoder, active.Revision, index, [.. ids], [.. facts], byPopularity);
     }
