@@ -186,6 +186,21 @@ public sealed class when_a_person_chats(AppFixture app)
         await Polling.UntilAsync("the thumb down", async () => (await TripAsync(phone)).Trip is { Liked.Count: 0, Disliked.Count: 1 });
     }
 
+    [Theory]
+    [InlineData("Sa Pa 2 days", "👍", "Write “book 5”")]
+    [InlineData("Sa Pa 2 ngày", "👎", "Mình ghi nhận")]
+    public async Task thumbs_on_a_tour_chosen_from_the_list_are_feedback_as_well(string wish, string thumb, string answer)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.TapAsync(await phone.ListAsync(), "5. ");
+        var fifth = await phone.AnswerAsync("the fifth tour", b => b.Buttons.Count == 3 && ChatPhone.Text(b).StartsWith("5. ", StringComparison.Ordinal));
+        await phone.ReactAsync(fifth, thumb);
+        await phone.AnswerAsync(answer);
+        var package = (await ListOfAsync(phone)).Packages[4].PackageId;
+        await Polling.UntilAsync("the thumb on the trip", async () => (await TripAsync(phone)).Trip is var trip && (thumb == "👍" ? trip.Liked : trip.Disliked).Contains(package));
+    }
+
     [Fact]
     public async Task stop_ends_messages_at_once_and_start_brings_them_back()
     {

@@ -68,7 +68,7 @@ public sealed record OutboundMessage : IVersioned
     /// <summary>The list the message is about, for the state on the traveller's page.</summary>
     public Guid? ListId { get; init; }
 
-    /// <summary>The package a tour message showed: a reaction to it is feedback on it.</summary>
+    /// <summary>The package that a tour's card or details show: a reaction to it is feedback on it.</summary>
     public string? PackageId { get; init; }
 
     public DeliveryState State { get; init; }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Marten;
+using TravelBuddy.Web.Recommendations;
 
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
@@ -11,7 +12,7 @@ public static class Queueing
     /// what they come of (a received message, a command, a code): however often it is handled, its messages are queued once.
     /// </summary>
     public static async Task<IReadOnlyList<SendMessage>> QueueAsync(
-        this IDocumentSession session, Guid personId, Guid cause, IReadOnlyList<OutboundContent> contents, DateTimeOffset now, CancellationToken ct, Func<OutboundContent, string?>? packageOf = null)
+        this IDocumentSession session, Guid personId, Guid cause, IReadOnlyList<OutboundContent> contents, DateTimeOffset now, CancellationToken ct)
     {
         var ids = contents.Select((_, i) => IdOf(cause, i)).ToArray();
         if (await session.LoadManyAsync<OutboundMessage>(ct, ids) is { Count: > 0 } queued)
@@ -19,6 +20,8 @@ public static class Queueing
             return [.. queued.OrderBy(message => message.Sequence).Select(message => new SendMessage(message.PersonId, message.Id))];
         }
 
+        var shown = contents.Where(ShowsTour).Select(content => content.ListId!.Value).Distinct().ToArray();
+        var lists = (await session.LoadManyAsync<RecommendationList>(ct, shown)).ToDictionary(list => list.Id);
         session.Insert(contents.Select((content, i) => new OutboundMessage
         {
             Id = ids[i],
@@ -27,10 +30,12 @@ public static class Queueing
             Content = content,
             CreatedAt = now,
             ListId = content.ListId,
-            PackageId = packageOf?.Invoke(content),
+            PackageId = ShowsTour(content) && lists.TryGetValue(content.ListId!.Value, out var list) ? list.Packages.ElementAtOrDefault(content.Rank - 1)?.PackageId : null,
         }).ToArray());
         return [.. ids.Select(id => new SendMessage(personId, id))];
     }
+
+    private static bool ShowsTour(OutboundContent content) => content is { Kind: MessageKind.Tour or MessageKind.TourDetails, ListId: not null };
 
     private static Guid IdOf(Guid cause, int number)
     {

@@ -32,7 +32,7 @@ public sealed class SendRecommendationsHandler(ChatStates chats, IAccounts accou
             return [.. await session.QueueAsync(command.PersonId, envelope.Id, [new OutboundContent(MessageKind.RecommendationsTemplate, language) { ListId = list.Id, Rank = command.First }], now, ct)];
         }
 
-        return [.. await session.QueueAsync(command.PersonId, envelope.Id, Plan(list, language, command.First), now, ct, content => PackageOf(list, content))];
+        return [.. await session.QueueAsync(command.PersonId, envelope.Id, Plan(list, language, command.First), now, ct)];
     }
 
     /// <summary>The messages for a list, in order: that nothing fits all, if so; the chosen tour and the best three as cards; the others of the ten as rows. Every tour has its number in the list.</summary>
@@ -47,8 +47,4 @@ public sealed class SendRecommendationsHandler(ChatStates chats, IAccounts accou
 
         return plan;
     }
-
-    /// <summary>The package a card shows.</summary>
-    public static string? PackageOf(RecommendationList list, OutboundContent content) =>
-        content.Kind == MessageKind.Tour && content.Rank >= 1 && content.Rank <= list.Packages.Count ? list.Packages[content.Rank - 1].PackageId : null;
 }
