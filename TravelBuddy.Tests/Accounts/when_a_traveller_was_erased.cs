@@ -4,11 +4,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TravelBuddy.Tests.Pages;
 using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Tests.WhatsApp;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Outbox;
+using TravelBuddy.Web.WhatsApp.Webhook;
+using Wolverine;
 
 namespace TravelBuddy.Tests.Accounts;
 
@@ -32,18 +37,65 @@ public sealed class when_a_traveller_was_erased(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync(code);
         await phone.ListAsync();
-        (await HoldingAsync(web.TravellerId, web.TripId)).ShouldBe(
-            [nameof(BookingClick), "ChatState", nameof(Invitation), nameof(JoinCode), nameof(RecommendationList), nameof(SubjectKey), nameof(Traveller), nameof(Trip), nameof(TripText)], ignoreOrder: true,
-            "every kind of document that names a traveller or a trip is here; a new one is to be erased as well");
+        var person = (await phone.PersonAsync()).Id;
+        using var friend = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("hue", null)] }, language);
+        await app.InScopeAsync(services => services.GetRequiredService<IWhatsApp>().InviteAsync(friend.TravellerId, friend.ListId, "+" + phone.Digits, "VN", Ct));
+        var invitation = await phone.AnswerAsync("a friend's invitation", b => b.IsTemplate);
+        await phone.TapAsync(invitation, invitation.Buttons[0].Title);
+        await phone.ListAsync();
+        Guid[] traces = [web.TravellerId, web.TripId, web.ListId, person];
+        (await HoldingAsync(traces)).ShouldBe(
+            [nameof(BookingClick), nameof(ChatState), nameof(InboundText), nameof(Invitation), nameof(JoinCode), nameof(OutboundMessage), nameof(Person), nameof(PersonIdentifier), nameof(RecommendationList), nameof(SubjectKey),
+                nameof(Traveller), nameof(Trip), nameof(TripText)], ignoreOrder: true,
+            "every kind of document that names a person, a traveller or a trip is here; a new one is to be erased as well");
 
         await phone.SayAsync(asked);
         await phone.AnswerAsync("a question with a button", b => b.Buttons.Count == 1);
         await phone.SayAsync(word);
         await phone.AnswerAsync(goodbye);
 
-        await Polling.UntilAsync("nothing left of the traveller", async () => (await HoldingAsync(web.TravellerId, web.TripId)).Count == 0);
+        await Polling.UntilAsync("nothing left of the traveller", async () => (await HoldingAsync(traces)).Count == 0);
         (await web.ShowAsync()).Status.ShouldBe(HttpStatusCode.NotFound, "although it was looked at a moment ago");
         (await web.Browser.GetAsync($"/send/{web.ListId}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task what_was_still_to_be_sent_to_them_is_not_sent()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("hello");
+        await phone.AnswerAsync("Hello, this is TravelBuddy.");
+        var person = (await phone.PersonAsync()).Id;
+        var waiting = await StoredMessages.StoreAsync(app.Services, StoredMessages.Phrase(person, nameof(Phrases.Help)));
+        var data = app.Services.GetRequiredService<PersonalData>();
+
+        await data.EraseAsync((await data.FindAsync(person, Ct)).ShouldNotBeNull(), Ct);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(new SendMessage(person, waiting.Id), Ct);
+        }
+
+        (await phone.BubblesAsync()).Count(bubble => !bubble.FromPerson).ShouldBe(1);
+        (await HoldingAsync([person])).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_message_that_is_erased_while_it_changes_is_not_brought_back()
+    {
+        var message = await StoredMessages.StoreAsync(app.Services, StoredMessages.Phrase(Guid.CreateVersion7(), nameof(Phrases.Help)));
+
+        var changed = await app.Services.GetRequiredService<OutboxStore>().ChangeAsync(message.Id, known => Erased(known).Attempt(DateTimeOffset.UtcNow), Ct);
+
+        changed.ShouldBeNull();
+        (await HoldingAsync([message.PersonId])).ShouldBeEmpty();
+
+        OutboundMessage Erased(OutboundMessage known)
+        {
+            using var command = app.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("delete from tb.mt_doc_outboundmessage where id = $1");
+            command.Parameters.AddWithValue(known.Id);
+            command.ExecuteNonQuery();
+            return known;
+        }
     }
 
     [Fact]
@@ -57,18 +109,18 @@ public sealed class when_a_traveller_was_erased(AppFixture app)
         await data.EraseAsync(subject, Ct);
 
         await Should.ThrowAsync<KeyNotFoundException>(() => app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(trip, Ct)));
-        (await HoldingAsync(web.TravellerId, web.TripId)).ShouldBeEmpty();
+        (await HoldingAsync([web.TravellerId, web.TripId])).ShouldBeEmpty();
     }
 
-    /// <summary>The kinds of documents in which a traveller's or trip's id stands anywhere.</summary>
-    private async Task<IReadOnlyList<string>> HoldingAsync(Guid traveller, Guid trip)
+    /// <summary>The kinds of documents in which one of these ids stands anywhere.</summary>
+    private async Task<IReadOnlyList<string>> HoldingAsync(Guid[] ids)
     {
         var holding = new List<string>();
         await using var connection = await app.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(Ct);
         foreach (var type in Store.Options.AllKnownDocumentTypes().Where(type => type.DocumentType.Assembly == typeof(Program).Assembly))
         {
             await using var command = new NpgsqlCommand($"select exists (select 1 from {type.TableName.QualifiedName} where data::text like any($1))", connection);
-            command.Parameters.AddWithValue(new[] { $"%{traveller}%", $"%{trip}%" });
+            command.Parameters.AddWithValue(ids.Select(id => $"%{id}%").ToArray());
             if ((bool)(await command.ExecuteScalarAsync(Ct))!)
             {
                 holding.Add(type.DocumentType.Name);

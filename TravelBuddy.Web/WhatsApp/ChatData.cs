@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 using Marten;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Outbox;
 using TravelBuddy.Web.WhatsApp.Webhook;
 
 namespace TravelBuddy.Web.WhatsApp;
 
-/// <summary>What a person wrote in the chat and where the conversation stands, shown to them on request and deleted with them. What was sent to them is kept only as ids and states.</summary>
+/// <summary>What a person wrote in the chat and where the conversation stands, shown to them on request and deleted with them, as are the ids and states of what was sent to them.</summary>
 public sealed class ChatData(IDocumentStore store, PersonalDataProtector protector) : IPersonalDataHolder
 {
     public async Task ExportAsync(DataSubject subject, JsonObject export, CancellationToken ct)
@@ -27,11 +29,15 @@ public sealed class ChatData(IDocumentStore store, PersonalDataProtector protect
         var (persons, travellers) = (subject.PersonIds.ToArray(), subject.Travellers.Select(traveller => traveller.Id).ToArray());
         session.DeleteWhere<InboundText>(item => item.PersonId.IsOneOf(persons));
         session.DeleteWhere<ChatState>(item => item.Id.IsOneOf(persons));
+        // What still waits is not sent any more. A list of theirs that somebody else was invited to is theirs as well.
+        var lists = (await session.Query<RecommendationList>().Where(list => list.TravellerId.IsOneOf(travellers)).Select(list => list.Id).ToListAsync(ct)).Select(id => (Guid?)id).ToArray();
+        session.DeleteWhere<OutboundMessage>(item => item.PersonId.IsOneOf(persons) || item.ListId.IsOneOf(lists));
         // Received but never handled: the person was found behind others of their messages.
         var identifiers = (await session.Query<PersonIdentifier>().Where(item => item.PersonId.IsOneOf(persons)).Select(item => item.Id).ToListAsync(ct)).ToArray();
         session.DeleteWhere<WebhookUpdate>(item => item.Number!.IsOneOf(identifiers) || item.User!.IsOneOf(identifiers));
         var numbers = await PersonalData.NumbersAsync(session, persons, ct);
         session.DeleteWhere<Invitation>(item => item.NumberHash.IsOneOf(numbers) || item.TravellerId.IsOneOf(travellers));
-        session.DeleteWhere<JoinCode>(item => item.TravellerId.IsOneOf(travellers));
+        var users = subject.PersonIds.Select(id => (Guid?)id).ToArray();
+        session.DeleteWhere<JoinCode>(item => item.TravellerId.IsOneOf(travellers) || item.UsedBy.IsOneOf(users));
     }
 }

@@ -24,7 +24,7 @@ public sealed class OutboxStore(IDocumentStore store)
             return message;
         }
 
-        session.UpdateExpectedVersion(changed, message.Version);
+        session.Update(changed); // Against the version that was loaded; one that was erased meanwhile is not brought back.
         await session.SaveChangesAsync(token);
         return changed;
     }, ct);
