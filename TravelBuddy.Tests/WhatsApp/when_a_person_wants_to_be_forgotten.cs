@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Outbox;
 using TravelBuddy.Web.WhatsApp.Webhook;
 
 namespace TravelBuddy.Tests.WhatsApp;
@@ -55,6 +56,40 @@ public sealed class when_a_person_wants_to_be_forgotten(AppFixture app)
         (await phone.PersonAsync()).Stopped.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("delete my data", "yes", "Ok!", "Nothing is deleted yet. Reply DELETE", "DELETE", "forgets you")]
+    [InlineData("xóa dữ liệu của tôi", "Có", "đồng ý", "Chưa xóa gì cả. Bạn nhắn XÓA", "Xóa", "không còn giữ gì về bạn")]
+    [InlineData("xoa du lieu cua toi", "co", "dong y nhe", "Chưa xóa gì cả. Bạn nhắn XÓA", "xoa", "không còn giữ gì về bạn")]
+    public async Task a_yes_deletes_nothing_and_leaves_the_question_open(string asked, string yes, string again, string answer, string word, string goodbye)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(asked);
+        await phone.AnswerAsync("a question with a button", b => b.Buttons.Count == 1);
+        var person = await phone.PersonAsync();
+        foreach (var lightly in new[] { yes, again })
+        {
+            await phone.SayAsync(lightly);
+            (await phone.AnswerAsync(answer)).Buttons.Count.ShouldBe(1);
+        }
+
+        (await phone.PersonAsync()).Id.ShouldBe(person.Id);
+        await phone.SayAsync(word);
+        await phone.AnswerAsync(goodbye);
+        await NothingIsLeftOfAsync(person.Id);
+    }
+
+    [Fact]
+    public async Task a_yes_by_somebody_who_stopped_is_answered_as_well()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("STOP");
+        await phone.AnswerAsync("you will get no more messages");
+        await phone.SayAsync("please delete my data");
+        await phone.AnswerAsync("reply DELETE");
+        await phone.SayAsync("yes");
+        await phone.AnswerAsync("Nothing is deleted yet.");
+    }
+
     [Fact]
     public async Task anything_else_than_the_yes_keeps_everything()
     {
@@ -98,6 +133,7 @@ public sealed class when_a_person_wants_to_be_forgotten(AppFixture app)
         return await session.LoadAsync<Person>(personId, Ct) is null
             && await session.LoadAsync<ChatState>(personId, Ct) is null
             && await session.LoadAsync<SubjectKey>(personId, Ct) is null
+            && !await session.Query<OutboundMessage>().AnyAsync(message => message.PersonId == personId, Ct)
             && !await session.Query<InboundText>().AnyAsync(text => text.PersonId == personId, Ct)
             && !await session.Query<PersonIdentifier>().AnyAsync(identifier => identifier.PersonId == personId, Ct)
             && !await session.Query<Traveller>().AnyAsync(traveller => traveller.PersonId == personId, Ct);

@@ -28,7 +28,7 @@ public sealed record ChatState
     /// <summary>How many tours of the list have been shown.</summary>
     public int Shown { get; init; }
 
-    /// <summary>When the person was asked whether everything about them is really to be deleted; their next message answers it.</summary>
+    /// <summary>When the person was asked whether everything about them is really to be deleted; their next message answers it, unless it is only a yes.</summary>
     public DateTimeOffset? ErasureAskedAt { get; init; }
 }
 

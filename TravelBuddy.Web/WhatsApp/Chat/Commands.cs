@@ -21,8 +21,15 @@ public static partial class Commands
     /// <summary>Folded: these words count only as the answer to the question whether to delete everything.</summary>
     private static readonly HashSet<string> No = ["no", "no thanks", "nope", "no don t", "don t", "keep it", "keep everything", "never mind", "khong", "khong can", "khong xoa", "dung xoa", "giu lai", "thoi khong xoa"];
 
+    /// <summary>Folded, beside what small talk agrees with: these words count only as an answer to the same question.</summary>
+    private static readonly HashSet<string> Yes =
+        ["yes please", "yes i am", "yes i am sure", "yes i m sure", "i am sure", "i m sure", "yes do it", "do it", "go ahead", "confirm", "confirmed", "i confirm", "i agree", "agree", "y", "co", "co a", "co chu", "dung", "dung roi", "dung vay", "chac chan", "chac", "xac nhan", "toi dong y", "minh dong y"];
+
     /// <summary>Whether a text declines that everything is deleted.</summary>
     public static bool IsNo(string text) => No.Contains(Tokenizer.Folded(text));
+
+    /// <summary>Whether a text agrees in other words than those that delete everything.</summary>
+    public static bool IsYes(string text) => Yes.Contains(Tokenizer.Folded(text)) || SmallTalk.Agrees(text);
 
     public static bool IsStop(string text) => Matches(Stop, text);
 

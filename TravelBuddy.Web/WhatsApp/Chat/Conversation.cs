@@ -61,6 +61,12 @@ public sealed class Conversation(
             return await StopAsync(state, text, ct);
         }
 
+        if (asked && message.ReplyId is null && Commands.IsYes(text))
+        {
+            // A word said lightly deletes nothing, and does not take the question away either.
+            return new Answer(state with { ErasureAskedAt = time.GetUtcNow() }) { Replies = [Say(state, nameof(Phrases.NotDeletedYet))] };
+        }
+
         var startsOver = !person.Stopped && known is not null && FreshStart.Find(text) is { Outright: true };
         if (message.ReplyId is null && !startsOver && (Commands.IsStart(text) || person.Stopped && Commands.AsksBack(text)))
         {

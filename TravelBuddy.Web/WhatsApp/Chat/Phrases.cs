@@ -45,6 +45,10 @@ public static class Phrases
         "This deletes what TravelBuddy knows about you, on the web as well: your number, what you wrote, and whose your trips are. It cannot be undone. To confirm, tap the button or reply DELETE within an hour. Write STOP if you only want no more messages.",
         "Việc này xóa những gì TravelBuddy biết về bạn, cả trên trang web: số điện thoại, những gì bạn đã viết và việc các chuyến đi là của bạn. Không thể hoàn tác. Để xác nhận, hãy bấm nút hoặc nhắn XÓA trong vòng một giờ. Nếu bạn chỉ không muốn nhận tin nữa, hãy nhắn DỪNG.");
 
+    public static readonly Phrase NotDeletedYet = new(
+        "Nothing is deleted yet. Reply DELETE to delete everything, or anything else to keep it.",
+        "Chưa xóa gì cả. Bạn nhắn XÓA để xóa tất cả, hoặc nhắn điều khác để giữ lại.");
+
     public static readonly Phrase Kept = new("All right, nothing is deleted.", "Vâng, mình không xóa gì cả.");
 
     public static readonly Phrase DeleteEverything = new("Delete everything", "Xóa tất cả");

@@ -58,7 +58,7 @@ public sealed class MessageComposer(
         }
 
         var text = phrase.In(content.Language, [.. content.Arguments]);
-        return content.Phrase == nameof(Phrases.DeleteData)
+        return content.Phrase is nameof(Phrases.DeleteData) or nameof(Phrases.NotDeletedYet)
             ? new ButtonsMessage(text, [new ReplyButton(ButtonIds.Erase, Phrases.DeleteEverything.In(content.Language))])
             : new TextMessage(text);
     }

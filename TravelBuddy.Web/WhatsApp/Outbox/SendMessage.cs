@@ -128,7 +128,7 @@ public sealed class SendMessageHandler(
 
     /// <summary>What a stopped person still gets: the confirmation of their own STOP, a code they asked for to sign in, and being asked and told when they want to be forgotten.</summary>
     private static bool IsAskedFor(OutboundContent content) =>
-        content.Kind == MessageKind.OneTimeCodeTemplate || content.Phrase is nameof(Phrases.Stopped) or nameof(Phrases.DeleteData) or nameof(Phrases.Erased);
+        content.Kind == MessageKind.OneTimeCodeTemplate || content.Phrase is nameof(Phrases.Stopped) or nameof(Phrases.DeleteData) or nameof(Phrases.NotDeletedYet) or nameof(Phrases.Erased);
 
     private async Task<OutgoingMessages> SettleAsync(SendMessage command, OutboundMessage message, SendResult result, BusinessNumber number, CancellationToken ct)
     {
