@@ -8,6 +8,7 @@ using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
@@ -41,11 +42,43 @@ public sealed class when_the_send_page_is_used(AppFixture app)
         var direct = await browser.GetAsync($"/send/{list}");
         var sent = await browser.SubmitAsync(direct, "form[action*='handler=Direct']");
         var twice = await browser.SubmitAsync(direct, "form[action*='handler=Direct']");
-        (twice.Status, twice.Location).ShouldBe((sent.Status, sent.Location), "a double click leads where one leads");
+        var after = await browser.FollowAsync(sent);
+        after.Texts(".notice--ok").ShouldHaveSingleItem().ShouldBe("On its way to your WhatsApp.");
+        after.Page.QuerySelector("#status")!.HasAttribute("hx-get").ShouldBeTrue("there are new messages to follow");
+        (await browser.FollowAsync(twice)).Texts(".notice--ok").ShouldHaveSingleItem().ShouldStartWith("We sent these a moment ago");
         await phone.CardAsync();
         await phone.SayAsync("thanks");
         await phone.AnswerAsync("You are welcome");
         (await app.InScopeAsync(services => services.GetRequiredService<Marten.IQuerySession>().Query<OutboundMessage>().Where(m => m.ListId == list).CountAsync(Ct))).ShouldBe(8, "four by the code, four by the button");
+    }
+
+    [Theory]
+    [InlineData("en", "On its way to your WhatsApp.", "We sent these a moment ago", "so one short message went first")]
+    [InlineData("vi", "Đang gửi tới WhatsApp của bạn.", "Chúng tôi vừa gửi các tour này", "nên chúng tôi gửi trước một tin ngắn")]
+    public async Task where_whatsapp_says_that_the_chat_is_resting_one_message_is_told_and_nothing_against_it(string language, string onItsWay, string again, string first)
+    {
+        using var browser = app.NewBrowserSession(language);
+        var list = await ListOfAsync(browser);
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync((await browser.SubmitAsync(await browser.GetAsync($"/send/{list}"), "#link")).Texts(".join-code").ShouldHaveSingleItem());
+        await phone.ListAsync();
+        var page = await browser.GetAsync($"/send/{list}");
+        app.Services.GetRequiredService<PretendFaults>().Add(phone.Phone.Id, new PretendFault(400, 131047));
+
+        (await browser.FollowAsync(await browser.SubmitAsync(page, "form[action*='handler=Direct']"))).Texts(".notice--ok").ShouldHaveSingleItem().ShouldBe(onItsWay);
+        (await browser.FollowAsync(await browser.SubmitAsync(page, "form[action*='handler=Direct']"))).Texts(".notice--ok").ShouldHaveSingleItem().ShouldStartWith(again);
+
+        var template = await phone.AnswerAsync("a template", b => b.IsTemplate);
+        var told = await Polling.UntilAsync("all cards given up", async () => await browser.GetAsync($"/send/{list}") is var now && now.Texts("#status").Single().Contains(first, StringComparison.Ordinal) ? now : null);
+        told.Page.QuerySelector(".field__error:not(:empty)").ShouldBeNull();
+        told.Page.QuerySelector("form[action*='handler=Direct']").ShouldBeNull("a tap on the message is what follows");
+
+        await phone.TapAsync(template, template.Buttons[0].Title);
+        await phone.ListAsync();
+        var open = await browser.GetAsync($"/send/{list}");
+        open.Texts("#status").ShouldHaveSingleItem().ShouldNotContain(first);
+        open.Page.QuerySelector(".field__error:not(:empty)").ShouldBeNull();
+        open.Page.QuerySelector("form[action*='handler=Direct']").ShouldNotBeNull();
     }
 
     [Fact]
@@ -72,17 +105,21 @@ public sealed class when_the_send_page_is_used(AppFixture app)
         again.Body.ShouldNotContain("<script>alert");
     }
 
-    [Fact]
-    public async Task a_typed_number_is_not_sent_again_by_loading_the_page_again()
+    [Theory]
+    [InlineData("en", "one is on its way", "is not shown here")]
+    [InlineData("vi", "một tin đang được gửi tới", "thì không hiện ở đây")]
+    public async Task a_typed_number_is_not_sent_again_by_loading_the_page_again_and_nobody_says_that_nothing_was_sent(string language, string notice, string status)
     {
-        using var browser = app.NewBrowserSession();
+        using var browser = app.NewBrowserSession(language);
         var page = await browser.GetAsync($"/send/{await ListOfAsync(browser)}");
         var phone = await ChatPhone.SwitchOnAsync(app);
 
         var sent = await browser.SubmitAsync(page, "form[action*='handler=Invite']", ("number", "+" + phone.Digits));
 
         ((int)sent.Status).ShouldBeInRange(300, 399);
-        (await browser.FollowAsync(sent)).Texts(".notice--ok").ShouldHaveSingleItem().ShouldContain("one is on its way");
+        var after = await browser.FollowAsync(sent);
+        after.Texts(".notice--ok").ShouldHaveSingleItem().ShouldContain(notice);
+        after.Texts("#status").ShouldHaveSingleItem().ShouldContain(status);
         await phone.AnswerAsync("the invitation", bubble => bubble.IsTemplate);
     }
 

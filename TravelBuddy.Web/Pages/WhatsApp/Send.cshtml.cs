@@ -19,10 +19,21 @@ namespace TravelBuddy.Web.Pages.WhatsApp;
 /// <summary>A code to open the chat with: its address, itself, and the QR code as one SVG path over <paramref name="QrSize"/> modules a side.</summary>
 public sealed record LinkView(ChatLink Link, bool IsSimulated, string QrPath, int QrSize);
 
-/// <summary>How far the messages about a list have come; <paramref name="Poll"/> counts the looks so far, and the page stops looking when <paramref name="IsSettled"/>.</summary>
-public sealed record StatusView(Guid ListId, IReadOnlyList<OutboundMessage> Messages, int Poll)
+/// <summary>
+/// How far the messages about a list have come; <paramref name="Poll"/> counts the looks so far, and the page stops looking when <see cref="IsSettled"/>. <paramref name="IsInvited"/>: a number
+/// was typed for it, and how its invitation fares is not told, because it may be somebody else's phone.
+/// </summary>
+public sealed record StatusView(Guid ListId, IReadOnlyList<OutboundMessage> Messages, bool IsInvited, int Poll)
 {
     private const int LastPoll = 300;
+
+    /// <summary>The last message is the one that asks for a tap, because the chat was resting.</summary>
+    public bool AwaitsTap => Messages.LastOrDefault(m => m.State != DeliveryState.Failed) is { Content.Kind: MessageKind.RecommendationsTemplate };
+
+    /// <summary>Why messages failed; that the chat was resting is past once something came through after.</summary>
+    public IEnumerable<FailureReason> Failures => Messages
+        .Where(m => m.State == DeliveryState.Failed && !(m.Reason == FailureReason.WindowClosed && Messages.Any(later => later.CreatedAt > m.CreatedAt && later.State != DeliveryState.Failed)))
+        .Select(m => m.Reason).Distinct();
 
     public bool IsSettled => Poll >= LastPoll || Messages.Count > 0 && Messages.All(m => m.State is DeliveryState.Read or DeliveryState.Failed);
     public int Count(params DeliveryState[] states) => Messages.Count(m => states.Contains(m.State));
@@ -57,6 +68,9 @@ public sealed class SendModel(
     /// <summary>The chat was open once but no message came for a day; a template asks first, for who opted in.</summary>
     public bool IsWindowClosed { get; private set; }
 
+    /// <summary>That template is out: what follows is a tap on it, so there is nothing to press here.</summary>
+    public bool AwaitsTap => IsWindowClosed && Status!.AwaitsTap;
+
     public bool OptedIn { get; private set; }
 
     public string? NumberError { get; private set; }
@@ -64,13 +78,15 @@ public sealed class SendModel(
     public string Number { get; private set; } = "";
     public string Region { get; private set; } = Regions.Default;
 
-    public async Task<IActionResult> OnGetAsync(Guid listId, bool invited, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid listId, bool invited, bool? sent, CancellationToken ct)
     {
-        if (invited)
+        Notice = (invited, sent) switch
         {
-            Notice = texts["If that number takes messages from us, one is on its way to it. Nothing more is sent until it answers."];
-        }
-
+            (true, _) => texts["If that number takes messages from us, one is on its way to it. Nothing more is sent until it answers."].Value,
+            (_, true) => texts["On its way to your WhatsApp."].Value,
+            (_, false) => texts["We sent these a moment ago; look in your WhatsApp. You can send them again in two minutes."].Value,
+            _ => null,
+        };
         return await LoadAsync(listId, ct) is null ? NotFound() : Page();
     }
 
@@ -153,12 +169,14 @@ public sealed class SendModel(
         }
 
         // A double click, or the form sent again by the browser, sends nothing twice.
-        if (await allowances.TakeAsync(OncePerList, $"{personId:N}:{listId:N}:{First}", ct))
+        var sent = await allowances.TakeAsync(OncePerList, $"{listId:N}:{First}", ct);
+        if (sent)
         {
-            await bus.PublishAsync(new SendRecommendations(personId, listId, First));
+            // Queued before the answer, so that the page has messages to follow.
+            await bus.InvokeAsync(new SendRecommendations(personId, listId, First), ct);
         }
 
-        return RedirectToPage(new { listId, first = First });
+        return RedirectToPage(new { listId, first = First, sent });
     }
 
     /// <summary>The traveller whose list it is; null for anybody else.</summary>
@@ -173,8 +191,10 @@ public sealed class SendModel(
         First = First > 1 && First <= list.Packages.Count ? First : 1;
         var chosen = list.Packages.ElementAtOrDefault(First - 1)?.PackageId;
         Chosen = First == 1 || chosen is null ? null : (await catalog.PackagesAsync([chosen], ct)).GetValueOrDefault(chosen);
+        var isInvited = await session.Query<Invitation>().AnyAsync(invitation => invitation.TravellerId == traveller.Id && invitation.ListId == listId, ct);
         // How an invitation fares is not told: it may be somebody else's phone.
-        Status = new StatusView(listId, await session.Query<OutboundMessage>().Where(m => m.ListId == listId && m.Content.Kind != MessageKind.InvitationTemplate).OrderBy(m => m.Sequence).Take(50).ToListAsync(ct), poll);
+        var newest = await session.Query<OutboundMessage>().Where(m => m.ListId == listId && m.Content.Kind != MessageKind.InvitationTemplate).OrderByDescending(m => m.Sequence).Take(50).ToListAsync(ct);
+        Status = new StatusView(listId, [.. newest.Reverse()], isInvited, poll);
         if (traveller.PersonId is { } personId && await accounts.FindPersonAsync(personId, ct) is { Stopped: false } person && await chats.FindAsync(personId, ct) is not null)
         {
             OptedIn = person.WhatsAppOptIn is not null;
