@@ -51,6 +51,22 @@ public sealed class when_a_traveller_plans(AppFixture app)
         browser.Cookies.GetCookies(new Uri(app.BaseUrl)).Select(cookie => cookie.Name).ShouldNotContain("tb.traveller");
     }
 
+    [Fact]
+    public async Task another_trip_can_be_begun_and_the_first_is_kept()
+    {
+        using var browser = app.NewBrowserSession();
+        (await browser.GetAsync("/plan/places")).Page.QuerySelector(".plan-new").ShouldBeNull("nothing was said yet");
+        await AnswerAsync(browser, "places", ("place", "hoi-an"));
+        var again = await browser.GetAsync("/plan/places");
+        again.Texts(".plan-new span").ShouldBe(["These are your answers for the trip you last told us of."]);
+
+        var begun = await browser.SubmitAsync(again, ".plan-new");
+
+        begun.Location.ShouldBe("/plan/places");
+        (await browser.FollowAsync(begun)).Page.QuerySelectorAll("input[name=place][checked]").ShouldBeEmpty();
+        Answers((await AnswerAsync(browser, "durations", ("length", "3"))).Summary).ShouldNotContain(answer => answer.Contains("Hoi An"));
+    }
+
     [Theory]
     [InlineData("hoi an", "Hoi An")]
     [InlineData("Sài Gòn", "Ho Chi Minh City")]

@@ -103,6 +103,16 @@ public sealed class PlanModel(PlanTrip trip, PlanAnswers answers, PlanLabels lab
         return Partial("_Saved", this);
     }
 
+    /// <summary>Begins anew; the trip before and its tours stay in the traveller's account.</summary>
+    public async Task<IActionResult> OnPostNewAsync(CancellationToken ct)
+    {
+        await trip.StartAsync(wishes => wishes, ct);
+        return Redirect($"/plan/{PlanSteps.Places}");
+    }
+
+    /// <summary>Whether anything was said of the trip, so that one may want to begin another.</summary>
+    public bool HasAnswers => trip.HasAnswers;
+
     private bool IsSaved => Errors.Count == 0 && Outcome != SaveOutcome.Conflict;
 
     /// <summary>Where the button leads: to the same step with the place added, to the next one, or back to where one answer was to be changed.</summary>

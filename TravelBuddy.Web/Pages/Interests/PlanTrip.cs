@@ -31,6 +31,9 @@ public sealed class PlanTrip(ICurrentTraveller current, ITrips trips)
             : new Wishes { Language = Language, Currency = _traveller?.Currency ?? Traveller.UsualCurrency(Language) };
     }
 
+    /// <summary>Whether the trip holds any wish.</summary>
+    public bool HasAnswers => Trip is not null && new TripChanges(_ => Guid.Empty).Between(new Wishes { Language = Wishes.Language, Currency = Wishes.Currency }, Wishes).Count > 0;
+
     /// <summary>A trip's version before its first answer.</summary>
     public const int FirstVersion = 1;
 

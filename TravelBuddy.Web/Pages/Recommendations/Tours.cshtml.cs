@@ -32,6 +32,9 @@ public sealed class ToursModel(
     /// <summary>The free text that this list was made for, and what was understood of it; null unless it was just written.</summary>
     public (string Text, WishReading Reading)? Understood { get; private set; }
 
+    /// <summary>Asks where the traveller starts, which "nearer" needs to know; null unless it was just asked for.</summary>
+    public StartQuestion? Start { get; private set; }
+
     public WeightSliders Weights { get; private set; } = WeightSliders.Default;
     public long CatalogVersion { get; private set; }
     public string? Notice { get; private set; }
@@ -41,7 +44,7 @@ public sealed class ToursModel(
     /// <summary>The traveller's thumb; null if none was given.</summary>
     public bool? Likes(ShownTour shown) => _trip.Likes(shown.Tour.Package.Id);
 
-    public async Task<IActionResult> OnGetAsync(Guid listId, [FromQuery(Name = "page")] int page, bool thanks, Guid? text, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid listId, [FromQuery(Name = "page")] int page, bool thanks, bool near, Guid? text, CancellationToken ct)
     {
         if (await LoadAsync(listId, page, ct) is not { } list)
         {
@@ -52,7 +55,9 @@ public sealed class ToursModel(
             Understood = await read.FindAsync(id, list.TripId, list.TravellerId, Language, ct);
         }
 
-        Notice = thanks ? texts["Thank you. The next lists will take it into account."].Value : null;
+        Notice = thanks ? texts["Thank you. The next lists will take it into account."].Value
+            : near ? texts["That tour is about as near as tours from there go."].Value
+            : null;
         return Page();
     }
 
@@ -69,7 +74,8 @@ public sealed class ToursModel(
         return Request.IsHtmx() ? Partial("_TourVote", new TourVote(packageId, up is not null)) : Redirect($"/tours/{listId}?page={Math.Max(1, page)}&thanks=true");
     }
 
-    public async Task<IActionResult> OnPostRefineAsync(Guid listId, Refinement? to, string? package, CancellationToken ct)
+    /// <param name="start">Where the traveller starts, where that was asked.</param>
+    public async Task<IActionResult> OnPostRefineAsync(Guid listId, Refinement? to, string? package, string? start, CancellationToken ct)
     {
         var list = await FindAsync(listId, ct);
         if (list is null || package is null || to is not { } refinement || !Enum.IsDefined(refinement) || !(await catalog.PackagesAsync([package], ct)).TryGetValue(package, out var like))
@@ -77,13 +83,35 @@ public sealed class ToursModel(
             return NotFound();
         }
 
-        if (refinement == Refinement.Nearer && (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Start is null)
+        PlaceWish? from = null;
+        if (refinement == Refinement.Nearer && (await ShownTripAsync(list, ct))?.Start is null)
         {
-            return Redirect(PlanSteps.AddressOf(WishOf.Start, list.TripId));
+            from = StartQuestion.Read(start, catalog.Gazetteer);
+            if (from is null)
+            {
+                return await AskStartAsync(list.Id, like, start, ct);
+            }
         }
 
-        var beside = new Comparison(refinement, like.Id);
-        return await ChangeAsync(list, wishes => WishChanges.Refine(wishes, refinement, [like], catalog.Gazetteer, catalog.Rates) ?? wishes, ct, beside) is { } changed ? Redirect($"/tours/{changed}") : NotFound();
+        var compared = false;
+        var changed = await ChangeAsync(list, Refined, ct, () => compared ? new Comparison(refinement, like.Id) : null);
+        return changed is null ? NotFound() : Redirect(compared ? $"/tours/{changed}" : $"/tours/{changed}?near=true");
+
+        Wishes Refined(Wishes wishes)
+        {
+            var begun = from is null ? wishes : wishes with { Start = from };
+            var refined = WishChanges.Refine(begun, refinement, [like], catalog.Gazetteer, catalog.Rates);
+            compared = refined is not null;
+            return refined ?? begun;
+        }
+    }
+
+    private async Task<IActionResult> AskStartAsync(Guid listId, TourPackage like, string? typed, CancellationToken ct)
+    {
+        await LoadAsync(listId, 1, ct);
+        Start = new StartQuestion(listId, like, typed, string.IsNullOrWhiteSpace(typed) ? null : texts["We do not know that place. Try the nearest town."].Value);
+        Response.StatusCode = Start.Error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        return Page();
     }
 
     public async Task<IActionResult> OnPostRelaxAsync(Guid listId, string? wish, CancellationToken ct)
@@ -143,15 +171,14 @@ public sealed class ToursModel(
     /// Changes the trip as someone who looks at this list means it, and ranks again. On the newest list that is the trip as it stands, with what another
     /// tab or the phone said since; on an older one its own wishes hold again, for they are what the page shows.
     /// </summary>
-    private async Task<Guid?> ChangeAsync(RecommendationList list, Func<Wishes, Wishes> change, CancellationToken ct, Comparison? beside = null)
+    private async Task<Guid?> ChangeAsync(RecommendationList list, Func<Wishes, Wishes> change, CancellationToken ct, Func<Comparison?>? beside = null)
     {
-        if (await trips.FindAsync(list.TripId, list.TravellerId, ct) is not { } trip)
+        if (await ShownTripAsync(list, ct) is not { } trip)
         {
             return null;
         }
 
-        var then = trip.LatestListId == list.Id ? null : await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct);
-        var shown = then is null ? null : await trips.WishesAsync(then, ct);
+        var shown = trip.LatestListId == list.Id ? null : await trips.WishesAsync(trip, ct);
         if (await trips.ChangeAsync(list.TripId, list.TravellerId, null, now => change(shown ?? now), ct) is not (SaveOutcome.Saved or SaveOutcome.Unchanged)
             || await trips.FindAsync(list.TripId, list.TravellerId, ct) is not { } changed)
         {
@@ -159,9 +186,16 @@ public sealed class ToursModel(
         }
 
         glances.Forget(list.Id);
-        var next = await recommender.RecommendAsync(changed, beside, ct);
+        var next = await recommender.RecommendAsync(changed, beside?.Invoke(), ct);
         lists.Keep(next);
         return next.Id;
+    }
+
+    /// <summary>The trip whose wishes the page shows: as it stands for the newest list, as it was for an older one.</summary>
+    private async Task<Trip?> ShownTripAsync(RecommendationList list, CancellationToken ct)
+    {
+        var trip = await trips.FindAsync(list.TripId, list.TravellerId, ct);
+        return trip is null || trip.LatestListId == list.Id ? trip : await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct);
     }
 
     private async Task<RecommendationList?> FindAsync(Guid listId, CancellationToken ct)
