@@ -285,6 +285,38 @@ public sealed class when_a_traveller_plans(AppFixture app)
     }
 
     [Theory]
+    [InlineData("en", "not Phu Quoc, some other island", "not Phu Quoc", "Phu Quoc")]
+    [InlineData("vi", "không đi Phú Quốc, đảo khác cũng được", "không đi Phú Quốc", "Phú Quốc")]
+    [InlineData("vi", "khong di phu quoc, dao khac cung duoc", "không đi Phú Quốc", "Phú Quốc")]
+    [InlineData("en", "anywhere but Hanoi, 3 days", "not Hanoi", "Hanoi")]
+    [InlineData("en", "Hoi An, no crowded beaches", "no crowded beaches", "“crowded beaches”")]
+    [InlineData("vi", "Hội An, không đi bãi biển đông người", "không bãi biển đông người", "“bãi biển đông người”")]
+    [InlineData("en", "Hoi An, not too touristy", "no touristy places", "Touristy places")]
+    [InlineData("vi", "Hội An, không quá đông khách du lịch", "không đông khách du lịch", "Đông khách du lịch")]
+    [InlineData("vi", "nha trang 3 ngay, khong di tau", "không di tau", "“di tau”")]
+    public async Task what_is_not_wanted_has_a_chip_that_can_be_taken_away(string language, string text, string chip, string answer)
+    {
+        using var browser = app.NewBrowserSession(language);
+        var tours = await TellAsync(browser, text);
+        var change = tours.Page.QuerySelectorAll(".wishes a.badge").Where(badge => badge.TextContent == chip).ShouldHaveSingleItem().GetAttribute("href")!;
+        change.ShouldEndWith("#not");
+        Answers(await browser.GetAsync("/plan/summary")).ShouldContain(answer);
+
+        var step = await browser.GetAsync(change);
+        var again = await browser.SubmitAsync(step, "#step", ("not", null), ("go", "next"));
+        (await browser.FollowAsync(again)).Texts(".wishes .badge").ShouldNotContain(chip);
+    }
+
+    [Fact]
+    public async Task what_the_wizard_was_told_not_to_look_for_has_a_chip_on_the_list()
+    {
+        using var browser = app.NewBrowserSession();
+        await AnswerAsync(browser, "stay", ("notwords", "crowded places, Phu Quoc"));
+        var found = await browser.SubmitAsync(await browser.GetAsync("/plan/summary"), "form[action='/plan/find']");
+        (await browser.FollowAsync(found)).Texts(".wishes .badge").ShouldBe(["no crowded places", "not Phu Quoc"]);
+    }
+
+    [Theory]
     [InlineData("en", "6,666,667", "about 6,670,000 ₫"), InlineData("en", "6,500,000", "up to 6,500,000 ₫")]
     [InlineData("vi", "6.666.667", "khoảng 6.670.000 ₫")]
     public async Task a_budget_that_was_worked_out_is_told_in_round_figures(string language, string amount, string told)

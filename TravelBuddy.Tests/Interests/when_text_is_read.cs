@@ -153,6 +153,13 @@ public sealed class when_text_is_read
     public void what_no_rule_understood_is_kept_in_its_words(string text, string notes) =>
         string.Join("; ", Reader.Read(text, null, Today).Wishes.Accommodation.Phrases).ShouldBe(notes);
 
+    [Theory]
+    [InlineData("đi Nha Trang bằng tàu, 3 ngày", "bằng tàu")]
+    [InlineData("di nha trang bang tau, 3 ngay", "bang tau")]
+    [InlineData("đi Vũng Tàu 3 ngày", "")]
+    public void a_ride_that_may_be_by_ship_or_by_train_is_kept_in_its_words(string text, string words) =>
+        string.Join("; ", Reader.Read(text, null, Today).Wishes.Transportation.Phrases).ShouldBe(words);
+
     [Fact]
     public void any_text_is_accepted()
     {

@@ -16,7 +16,9 @@ internal sealed record LexiconLine(
     IReadOnlyList<string>? ViFolded = null,
     IReadOnlyList<string>? ViExact = null,
     IReadOnlyList<string>? Alone = null,
-    string? MadeFor = null)
+    string? MadeFor = null,
+    string? RefusedEn = null,
+    string? RefusedVi = null)
 {
     public IEnumerable<string> Forms => En.Concat(Vi).Concat(ViExact ?? []);
     public IEnumerable<string> Edges => Broader.Concat(Related).Concat(Opposite);

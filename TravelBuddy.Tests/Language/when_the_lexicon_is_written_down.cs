@@ -67,7 +67,12 @@ public sealed partial class when_the_lexicon_is_written_down
 
     [Fact]
     public void labels_fit_on_a_chip() =>
-        LexiconFile.Lines.SelectMany(line => new[] { line.En[0], line.Vi[0] }).Where(label => label.Length > 30).ShouldBeEmpty();
+        LexiconFile.Lines.SelectMany(line => new[] { line.En[0], line.Vi[0], line.RefusedEn ?? "", line.RefusedVi ?? "" }).Where(label => label.Length > 30).ShouldBeEmpty();
+
+    [Fact]
+    public void what_is_called_otherwise_by_who_refuses_it_is_so_in_both_languages_and_by_its_own_forms() =>
+        LexiconFile.Lines.Where(line => line.RefusedEn is not null || line.RefusedVi is not null)
+            .Where(line => !line.En.Contains(line.RefusedEn) || !line.Vi.Contains(line.RefusedVi)).Select(line => line.Id).ShouldBeEmpty();
 
     [Fact]
     public void the_tone_sits_on_the_first_vowel_as_in_hoa_and_thuy() =>

@@ -72,6 +72,8 @@ public sealed class when_a_tour_keeps_people_away
     [InlineData("pregnant", "Rafting")]
     [InlineData("father-and-child", "Women only")]
     [InlineData("couple", "chỉ dành cho nữ")]
+    [InlineData("fear-of-heights", "Cable car")]
+    [InlineData("fear-of-heights", "cầu kính")]
     public void what_speaks_against_those_who_travel_comes_after_what_is_silent_and_is_told(string who, string said)
     {
         var wishes = Hue with { Accommodation = new ConceptWishes([who], []) };
@@ -82,6 +84,15 @@ public sealed class when_a_tour_keeps_people_away
         Samples.Judged(wishes, tour, .9).Fits.ShouldBeFalse();
         Told(wishes, tour, ReasonCodes.Unsuited).Arguments.ShouldBe([who]);
         Reasons(wishes, tour).ShouldNotContain(reason => reason.Code == ReasonCodes.DoesNotSay && reason.Arguments.Contains(who));
+    }
+
+    [Fact]
+    public void who_is_afraid_of_heights_and_wants_the_zipline_all_the_same_is_not_kept_from_it()
+    {
+        var brave = Hue with { Accommodation = new ConceptWishes(["fear-of-heights"], []), Activities = new ConceptWishes(["zipline"], []) };
+
+        Samples.Assess(brave, Samples.Facts(Similarity.Package("Huế: zipline", "hue"))).Unsuited.ShouldBeEmpty();
+        Samples.Assess(brave, Samples.Facts(Similarity.Package("Huế: zipline, cable car", "hue"))).Unsuited.ShouldBe(["fear-of-heights"]);
     }
 
     private static Reason Told(Wishes wishes, PackageFacts tour, string code) => Reasons(wishes, tour).Single(reason => reason.Code == code);

@@ -90,6 +90,14 @@ public sealed class when_reasons_are_written
     }
 
     [Fact]
+    public void what_is_refused_is_called_as_who_refuses_it_would()
+    {
+        En(ReasonCodes.ExcludedAbsent, "popular-places", "karaoke").ShouldBe("No mention of what you wanted to avoid: touristy places and karaoke");
+        Vi(ReasonCodes.Excluded, "popular-places").ShouldBe("Có điều bạn muốn tránh: đông khách du lịch");
+        En(ReasonCodes.Has, "popular-places").ShouldBe("Popular places, as you wished");
+    }
+
+    [Fact]
     public void whom_a_tour_does_not_take_is_told()
     {
         En(ReasonCodes.NotAdmitted, "16", "60").ShouldBe("Takes travellers aged 16 to 60");
@@ -97,6 +105,8 @@ public sealed class when_reasons_are_written
         Vi(ReasonCodes.NotAdmitted, "", "60").ShouldBe("Chỉ nhận khách đến 60 tuổi");
         En(ReasonCodes.Unsuited, "toddlers").ShouldBe("May not suit: toddlers");
         Vi(ReasonCodes.Unsuited, "elderly").ShouldBe("Có thể không hợp với: người lớn tuổi");
+        En(ReasonCodes.Unsuited, "fear-of-heights").ShouldBe("May not suit: people afraid of heights");
+        Vi(ReasonCodes.Unsuited, "fear-of-heights").ShouldBe("Có thể không hợp với: người sợ độ cao");
     }
 
     [Fact]

@@ -118,6 +118,18 @@ public sealed class when_a_person_chats(AppFixture app)
         ChatPhone.Text(await phone.AnswerAsync("🔎")).ShouldStartWith("🔎 Hội An · 4 ngày · ");
     }
 
+    [Theory]
+    [InlineData("not Phu Quoc, some other island, no crowded beaches, my aunt is called Trúc", "no crowded beaches", "not Phu Quoc")]
+    [InlineData("không đi Phú Quốc, đảo khác, không đi bãi biển đông người, dì mình tên Trúc", "không bãi biển đông người", "không đi Phú Quốc")]
+    public async Task what_was_refused_in_ones_own_words_is_told_with_what_was_looked_for(string wish, params string[] refused)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        var told = ChatPhone.Text(await phone.AnswerAsync("🔎"));
+        refused.ShouldAllBe(part => told.Contains(" · " + part, StringComparison.Ordinal));
+        told.ShouldNotContain("Trúc");
+    }
+
     [Fact]
     public async Task the_second_one_is_shown_and_booked()
     {

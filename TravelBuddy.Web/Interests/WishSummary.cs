@@ -8,25 +8,25 @@ namespace TravelBuddy.Web.Interests;
 /// <summary>Which question a wish answers.</summary>
 public enum WishOf { Places, Start, Durations, Dates, Party, Budget, Essentials, Transportation, Food, Activities, Accommodation, Exclusions }
 
-/// <summary>A trip's wishes in a few short labels, from what is known as concepts and numbers; the traveller's own words stay encrypted and are not among them.</summary>
+/// <summary>A trip's wishes in a few short labels: places, numbers, concepts, and of the traveller's own words those that name something wished or refused, not the notes.</summary>
 public sealed class WishSummary(Gazetteer gazetteer, Lexicon lexicon)
 {
     /// <summary>The labels in the order of the questions, each once; "vi", anything else English.</summary>
-    public IReadOnlyList<string> Of(Trip trip, string language) => [.. PartsOf(trip, language).Select(part => part.Label)];
+    public IReadOnlyList<string> Of(Wishes wishes, string language) => [.. PartsOf(wishes, language).Select(part => part.Label)];
 
     /// <summary>The same, each with the question it answers.</summary>
-    public IReadOnlyList<(WishOf Of, string Label)> PartsOf(Trip trip, string language)
+    public IReadOnlyList<(WishOf Of, string Label)> PartsOf(Wishes wishes, string language)
     {
         string Say(string english, string vietnamese, object argument) => string.Format(CultureInfo.InvariantCulture, language == "vi" ? vietnamese : english, argument);
         var labels = new List<(WishOf Of, string Label)>();
-        labels.AddRange(trip.Places.Select(place => place.PlaceId is { } id ? gazetteer.Find(id)?.Label(language) : null).OfType<string>().Select(place => (WishOf.Places, place)));
-        if (trip.Start?.PlaceId is { } startId && gazetteer.Find(startId) is { } start)
+        labels.AddRange(wishes.Places.Select(place => place.PlaceId is { } id ? gazetteer.Find(id)?.Label(language) : null).OfType<string>().Select(place => (WishOf.Places, place)));
+        if (wishes.Start?.PlaceId is { } startId && gazetteer.Find(startId) is { } start)
         {
             labels.Add((WishOf.Start, Say("from {0}", "từ {0}", start.Label(language))));
         }
 
-        labels.AddRange(trip.Durations.Select(length => (WishOf.Durations, Days(length))));
-        if (trip.Dates is { } dates)
+        labels.AddRange(wishes.Durations.Select(length => (WishOf.Durations, Days(length))));
+        if (wishes.Dates is { } dates)
         {
             labels.Add((WishOf.Dates, (dates.From, dates.To) switch
             {
@@ -38,13 +38,13 @@ public sealed class WishSummary(Gazetteer gazetteer, Lexicon lexicon)
             }));
         }
 
-        if (trip.Party is { } party)
+        if (wishes.Party is { } party)
         {
             var adults = party.Adults == 1 ? Say("1 adult", "1 người lớn", "") : Say("{0} adults", "{0} người lớn", party.Adults);
             labels.Add((WishOf.Party, party.Children == 0 ? adults : $"{adults}, {(party.Children == 1 ? Say("1 child", "1 trẻ em", "") : Say("{0} children", "{0} trẻ em", party.Children))}"));
         }
 
-        if (trip.Budget is { } budget)
+        if (wishes.Budget is { } budget)
         {
             string Amount(decimal amount) => TourFacts.Said(new Money(amount, budget.Currency), language);
             labels.Add((WishOf.Budget, (budget.Min, budget.Max) switch
@@ -57,18 +57,20 @@ public sealed class WishSummary(Gazetteer gazetteer, Lexicon lexicon)
             }));
         }
 
-        foreach (var (of, concepts) in new[]
+        foreach (var (of, wished) in new[]
         {
-            (WishOf.Essentials, trip.Essentials), (WishOf.Transportation, trip.Transportation), (WishOf.Food, trip.Food), (WishOf.Activities, trip.Activities), (WishOf.Accommodation, trip.Accommodation),
+            (WishOf.Essentials, wishes.Essentials), (WishOf.Transportation, wishes.Transportation), (WishOf.Food, wishes.Food), (WishOf.Activities, wishes.Activities), (WishOf.Accommodation, wishes.Accommodation),
         })
         {
-            labels.AddRange(Concepts(concepts).Select(label => (of, label)));
+            labels.AddRange(Concepts(wished).Concat(of == WishOf.Accommodation ? [] : wished.Phrases).Select(label => (of, label)));
         }
 
-        labels.AddRange(Concepts(trip.Exclusions).Select(label => (WishOf.Exclusions, Say("no {0}", "không {0}", label))));
+        labels.AddRange(wishes.Exclusions.Concepts.Select(lexicon.Find).OfType<Concept>().Select(concept => concept.RefusedLabel(language)).Concat(wishes.Exclusions.Phrases.Where(phrase => gazetteer.Resolve(phrase) is null))
+            .Select(label => (WishOf.Exclusions, Say("no {0}", "không {0}", label))));
+        labels.AddRange(wishes.Exclusions.Phrases.Select(gazetteer.Resolve).OfType<Place>().Select(place => (WishOf.Exclusions, Say("not {0}", "không đi {0}", place.Label(language)))));
         return [.. labels.Where(part => part.Label.Length > 0).DistinctBy(part => part.Label)];
 
-        IEnumerable<string> Concepts(TripConcepts kept) => kept.Concepts.Select(id => lexicon.Find(id)?.Label(language)).OfType<string>();
+        IEnumerable<string> Concepts(ConceptWishes kept) => kept.Concepts.Select(id => lexicon.Find(id)?.Label(language)).OfType<string>();
 
         string Days(DurationWish wish)
         {

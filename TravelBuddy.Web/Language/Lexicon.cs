@@ -30,8 +30,16 @@ public sealed record Concept
     /// <summary>What a tour whose title names it is to others; null where that keeps nobody away.</summary>
     public MadeFor? MadeFor { get; init; }
 
+    /// <summary>How it is called by who does not want it, where that is not its label: nobody avoids "popular places", but many what is touristy.</summary>
+    public string? RefusedEn { get; init; }
+
+    public string? RefusedVi { get; init; }
+
     /// <summary>The label in a language ("vi", anything else is English).</summary>
     public string Label(string language) => language == "vi" ? Vi[0] : En[0];
+
+    /// <summary>The label where it is not wanted.</summary>
+    public string RefusedLabel(string language) => (language == "vi" ? RefusedVi : RefusedEn) ?? Label(language);
 }
 
 /// <summary>The bilingual travel lexicon of <c>data/lexicon.jsonl</c>: concepts by id, and concepts found in text.</summary>

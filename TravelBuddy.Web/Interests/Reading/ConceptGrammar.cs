@@ -41,9 +41,10 @@ internal static partial class ConceptGrammar
     private static bool IsAlwaysEssential(Concept concept) =>
         concept.Id is "accessible" or "disabled" || concept.Broader.Contains("accessible") || concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
 
-    /// <summary>The concepts and how each is meant.</summary>
-    public static List<(Found<Concept> Concept, Stance Stance)> Read(FoldedText text, IReadOnlyList<PhraseMatch<Concept>> matches)
+    /// <summary>The concepts and how each is meant; and what is refused of a concept without refusing it all, in its words ("crowded beaches"), whose concepts are not among them.</summary>
+    public static (List<(Found<Concept> Concept, Stance Stance)> Stances, List<Found<string>> Narrower) Read(FoldedText text, IReadOnlyList<PhraseMatch<Concept>> matches)
     {
+        var narrower = new List<Found<string>>();
         var spans = matches.Select(match => (match.Start, match.End)).Distinct().OrderBy(span => span.Start).ToList();
         var stances = spans.ToDictionary(span => span, _ => Stance.Wanted);
         var tokens = Tokenizer.Tokens(text.Original);
@@ -83,12 +84,13 @@ internal static partial class ConceptGrammar
             }
         }
 
-        return
+        return (
         [
             .. from match in matches
+               where !narrower.Any(refused => refused.Start <= match.Start && match.End <= refused.End)
                let stance = stances[(match.Start, match.End)]
                select (new Found<Concept>(match.Value, match.Start, match.End), IsAlwaysEssential(match.Value) && stance == Stance.Wanted ? Stance.Essential : stance),
-        ];
+        ], narrower);
 
         // A cue that is part of a concept ("no pork", "không cay") is already in its meaning.
         bool InConcept(Match cue)
@@ -103,6 +105,7 @@ internal static partial class ConceptGrammar
             var rule = stance == Stance.Essential || RefusingAll.Contains(cue.Value) ? ListedByAny() : ListedByOr();
             var commands = cue.Value is "dung" or "don't" or "dont" or "do not";
             var (unknown, joined, qualified, listed) = (0, false, false, 0);
+            var size = -1;
             for (var k = 0; k < tokens.Count;)
             {
                 var token = tokens[k];
@@ -122,7 +125,8 @@ internal static partial class ConceptGrammar
                 if (here.Start >= 0)
                 {
                     Mean(here, cue, qualified && stance == Stance.Unwanted ? Stance.Indifferent : stance);
-                    (at, unknown, joined, qualified) = (here.End, 0, false, false);
+                    at = stance == Stance.Unwanted ? Narrow(here, size) : here.End;
+                    (unknown, joined, qualified, size) = (0, false, false, -1);
                 }
                 else if (joined && Wishing.Contains(token.Folded))
                 {
@@ -130,12 +134,13 @@ internal static partial class ConceptGrammar
                 }
                 else if (Joining.Contains(token.Folded))
                 {
-                    (at, unknown, joined, qualified) = (token.End, 0, true, false);
+                    (at, unknown, joined, qualified, size) = (token.End, 0, true, false, -1);
                 }
                 else if (unknown == 0 && (Small.Contains(token.Folded) || Qualifying.Contains(token.Folded) || commands && Commanded.Contains(token.Folded)))
                 {
                     at = token.End;
                     qualified |= Qualifying.Contains(token.Folded);
+                    size = !Qualifying.Contains(token.Folded) || token.Folded == "same" ? -1 : size < 0 ? token.Start : size;
                 }
                 else if (stance == Stance.Unwanted && !joined && unknown < MostUnknown && JoinedSoon(k))
                 {
@@ -149,6 +154,20 @@ internal static partial class ConceptGrammar
 
                 k++;
             }
+        }
+
+        // Where what is refused ends, with the words of size and kind around it.
+        int Narrow((int Start, int End) span, int size)
+        {
+            var at = text.FoldedIndex(span.End);
+            var after = SizeAfter().Match(text.Folded[at..]);
+            var (start, end) = (size < 0 ? span.Start : size, after.Success ? text.Span(at, after.Length).End : span.End);
+            if ((start, end) != span && !narrower.Any(refused => refused.Overlaps(start, end)))
+            {
+                narrower.Add(new Found<string>(text.Original[start..end], start, end));
+            }
+
+            return end;
         }
 
         void Mean((int Start, int End) span, Match cue, Stance stance)
@@ -229,6 +248,10 @@ internal static partial class ConceptGrammar
 
     [GeneratedRegex(@"^\s*(?i:and|or|&|\+|/|và|va|hoặc|hoac|hay|với|voi)\s*$")]
     private static partial Regex JustJoined();
+
+    // "Bãi biển đông người": words of size and kind stand behind the thing.
+    [GeneratedRegex(@"^\s*(?:(?:qua|rat)\s+)?(?:dong (?:nguoi|duc|khach|nghit)|on ao|xo bo|dat (?:tien|do)|sang trong|sang chanh)\b|^\s*qua (?:dong|on|dat|mac|sang|lon|to)\b")]
+    private static partial Regex SizeAfter();
 
     // "Don't eat beef and pork" refuses both.
     [GeneratedRegex(@"^(?i:do not|don['’]?t|cannot|can['’]?t|never|không|khong|ko)\s+(?i:eat|drink|have|ăn|an|uống|uong)\b")]

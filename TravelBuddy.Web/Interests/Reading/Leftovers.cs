@@ -11,6 +11,12 @@ internal static partial class Leftovers
 
     private static readonly HashSet<string> Denials = new(StringComparer.Ordinal) { "no", "not", "without", "never", "avoid", "khong", "ko" };
 
+    /// <summary>Nouns that say little alone and are what is refused with the word before them: "crowded places".</summary>
+    private static readonly HashSet<string> Nouns = new(StringComparer.Ordinal) { "place", "places", "spot", "spots", "area", "areas", "thing", "things", "stuff", "food", "people", "tour", "tours", "trip", "trips", "hotel", "hotels", "family", "guide" };
+
+    /// <summary>Whether words begin with one for keeping away from what follows.</summary>
+    public static bool Refuses(string words) => Refusing().IsMatch(words);
+
     /// <summary>
     /// At most four phrases of each sort outside the given half-open spans; what is refused stands without its denial. One Vietnamese syllable says too
     /// little alone, one English word may say enough.
@@ -42,7 +48,7 @@ internal static partial class Leftovers
                 stops = 0;
                 run.Add(token);
             }
-            else if (run.Count > 0 || Denials.Contains(token.Folded))
+            else if (run.Count > 0 || IsDenial(token))
             {
                 stops++;
                 run.Add(token);
@@ -54,30 +60,35 @@ internal static partial class Leftovers
 
         void Close()
         {
-            while (run.Count > 0 && !Says(run[^1]))
-            {
-                run.RemoveAt(run.Count - 1);
-            }
+            var last = run.FindLastIndex(Says);
+            var ends = last >= 0 && last + 1 < run.Count && Nouns.Contains(run[last + 1].Folded) ? run[last + 1].End : 0;
+            run.RemoveRange(last + 1, run.Count - last - 1);
 
             if (run.Count(Says) >= (language == "vi" ? 2 : 1))
             {
                 // "Allergic to almonds" and "can't eat almonds" without their first words would be a wish for almonds.
                 var first = run.First(Says);
                 var denied = Refusal().IsMatch(text[..first.Start]) || unwanted.Any(span => span.End <= first.Start && Joined().IsMatch(text[span.End..first.Start]));
-                (denied ? refused : said).Add(text[(denied ? first : run[0]).Start..run[^1].End]);
+                (denied ? refused : said).Add(text[(denied ? first : run[0]).Start..(denied ? Math.Max(ends, run[^1].End) : run[^1].End)]);
             }
 
             run.Clear();
             stops = 0;
         }
 
-        static bool Says(Token token) => token.Folded.Length > 2 && !StopWords.Contains(token.Folded) && !Denials.Contains(token.Folded);
+        static bool Says(Token token) => token.Folded.Length > 2 && !StopWords.Contains(token.Folded) && !IsDenial(token);
+
+        // Without its accents "tranh" is a painting as well.
+        static bool IsDenial(Token token) => Denials.Contains(token.Folded) || token.Normalized == "tránh";
     }
+
+    [GeneratedRegex(@"^(?i:no|not|without|avoid|away|far|không|khong|tránh|tranh|xa)\b")]
+    private static partial Regex Refusing();
 
     // "Avoid museums and loud music".
     [GeneratedRegex(@"^\s*(?i:and|or|nor|và|va|hoặc|hoac|hay|lẫn|lan)\s+(?i:any |the |an? |các |cac |những |nhung )?$")]
     private static partial Regex Joined();
 
-    [GeneratedRegex(@"(?i)\b(?:(?:allerg\p{L}+|intolerant|dị ứng|di ung)(?: (?:to|với|voi))?|(?:no|without|avoid|không|khong|ko|đừng)(?: any| the| a)?|(?:not|never|cannot|can not|(?:can|don|doesn|won)['’]?t|không|khong|ko|đừng)(?: (?:eat|have|drink|want|like|any|ăn|uống|uong|được|duoc|thích|thich|muốn|muon))+)\s+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?i)\b(?:(?:allerg\p{L}+|intolerant|dị ứng|di ung)(?: (?:to|với|voi))?|(?:no|without|avoid|không|khong|ko|đừng|tránh(?: xa)?)(?: any| the| a| những| các| chỗ| nơi)?|(?:not|never|cannot|can not|(?:can|don|doesn|won)['’]?t|không|khong|ko|đừng)(?: (?:eat|have|drink|want|like|any|ăn|uống|uong|được|duoc|thích|thich|muốn|muon))+)\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex Refusal();
 }

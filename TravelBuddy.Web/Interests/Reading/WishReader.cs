@@ -55,7 +55,9 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var stops = days.Where(span => names.Any(name => span.Start < name.Start && name.End < span.End));
         var places = PlaceGrammar.Read(folded, names, gazetteer, [.. concepts.Select(concept => (concept.Start, concept.End)), .. days], [.. said.Select(duration => (duration.Start, duration.End)), .. stops]).WithJourney(durations, gazetteer);
         concepts = [.. concepts.Where(concept => !places.Places.Any(place => place.Start <= concept.Start && concept.End <= place.End))];
-        var stances = ConceptGrammar.Read(folded, concepts);
+        var (stances, narrower) = ConceptGrammar.Read(folded, concepts);
+        stances.AddRange(Calmer.Than(narrower, lexicon));
+        var (rides, refusedRides) = ShipOrTrain.Words(folded, concepts);
         var denied = Denied(text, concepts).ToList();
         stances.RemoveAll(entry => (entry.Concept.Value.Kind != ConceptKind.Diet || AsAllergy(entry.Concept.Value)) && denied.Any(other => other.Concept.Start == entry.Concept.Start));
         stances.AddRange(denied);
@@ -77,11 +79,11 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
             Dates = dates?.Value,
             Party = party?.Value,
             Budget = budget?.Value,
-            Transportation = Wanted(ConceptSlots.Transport),
+            Transportation = Wanted(ConceptSlots.Transport) with { Phrases = [.. rides.Select(ride => ride.Value).Distinct()] },
             Food = Wanted(ConceptSlots.Food),
             Activities = Wanted(ConceptSlots.Activities),
             Accommodation = Wanted(ConceptSlots.Stay),
-            Exclusions = new([.. Ids(Stance.Unwanted)], [.. places.Unwanted.Concat(parts).Select(refused => refused.Value)]),
+            Exclusions = new([.. Ids(Stance.Unwanted)], [.. places.Unwanted.Concat(parts).Concat(narrower).Concat(refusedRides).Select(refused => refused.Value)]),
             Essentials = new([.. Ids(Stance.Essential)], []),
         };
 
@@ -94,8 +96,9 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
 
         extractions.AddRange(places.Places.Select(place => new Extraction("places", place.Value.PlaceId ?? place.Value.Text!, place.Start, place.End)));
         extractions.AddRange(places.Replaced.Select(place => new Extraction("replaced", place.Value.PlaceId!, place.Start, place.End)));
-        extractions.AddRange(places.Unwanted.Concat(parts).Select(refused => new Extraction("exclusions", refused.Value, refused.Start, refused.End)));
+        extractions.AddRange(places.Unwanted.Concat(parts).Concat(narrower).Concat(refusedRides).Select(refused => new Extraction("exclusions", refused.Value, refused.Start, refused.End)));
         extractions.AddRange(unneeded.Select(concept => new Extraction("unneeded", concept.Value.Id, concept.Start, concept.End)));
+        extractions.AddRange(rides.Select(ride => new Extraction(ConceptSlots.Transport, ride.Value, ride.Start, ride.End)));
         Add("start", places.Start, start => start.PlaceId ?? start.Text!);
         extractions.AddRange(durations.Select(duration => new Extraction("durations", Invariant($"{duration.Value.MinDays}-{duration.Value.MaxDays}"), duration.Start, duration.End)));
         Add("dates", dates, value => $"{value.From:yyyy-MM-dd}..{value.To:yyyy-MM-dd}");
@@ -107,14 +110,14 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         extractions.AddRange(stances.Select(entry => new Extraction(
             entry.Stance switch { Stance.Unwanted => "exclusions", Stance.Essential => "essentials", _ => ConceptSlots.Of(entry.Concept.Value.Kind) }, entry.Concept.Value.Id, entry.Concept.Start, entry.Concept.End)));
 
-        var any = places.Places.Count > 0 || durations.Count > 0 || dates is not null || budget is not null || party is not null || stances.Count > 0 || unneeded.Count > 0 || places.Start is not null || places.Unwanted.Count > 0;
+        var any = places.Places.Count > 0 || durations.Count > 0 || dates is not null || budget is not null || party is not null || stances.Count > 0 || unneeded.Count > 0 || narrower.Count + rides.Count + refusedRides.Count > 0 || places.Start is not null || places.Unwanted.Count > 0;
         var detailed = durations.Count > 0 || budget is not null || dates is not null;
         var compares = !detailed && places.Places.Count == 0 && party is null && Comparatives.Any(folded, stances.Select(entry => (entry.Concept.Start, entry.Concept.End)));
         var intent = whole ? Intent.Search : IntentOf(folded, any, detailed, places.Places.Count > 0, ordinal, refinements.Count > 0 || compares);
         if (intent == Intent.Search)
         {
             var (left, refused) = Leftovers.Find(text, language, [.. extractions.Select(extraction => (extraction.Start, extraction.End)), .. names.Select(name => (name.Start, name.End)), .. concepts.Concat(otherwise).Select(concept => (concept.Start, concept.End))],
-                [.. extractions.Where(extraction => extraction.Slot == "exclusions").Select(extraction => (extraction.Start, extraction.End))]);
+                [.. extractions.Where(extraction => extraction.Slot == "exclusions" || Leftovers.Refuses(text[extraction.Start..extraction.End])).Select(extraction => (extraction.Start, extraction.End))]);
             wishes = wishes with { Accommodation = wishes.Accommodation with { Phrases = left }, Exclusions = wishes.Exclusions with { Phrases = [.. wishes.Exclusions.Phrases, .. refused] } };
         }
 
@@ -213,6 +216,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         var nights = NightsOnTheWay.Find(folded, lexicon).ToList();
         found = [.. nights, .. found.Where(match => !nights.Any(night => night.Start < match.End && match.Start < night.End))];
         found = [.. found, .. VerbConcepts.Things(folded, found, lexicon), .. VerbConcepts.Climbs(folded, names, lexicon), .. VerbConcepts.Flights(folded, names, lexicon), .. VerbConcepts.RockClimbing(folded, lexicon).Where(sport => !found.Any(match => match.Start < sport.End && sport.Start < match.End)), .. StarredLodging.Find(text, lexicon).Where(star => !found.Any(match => match.Value == star.Value))];
+        found = [.. found, .. ShipOrTrain.Boats(folded, found, names, lexicon)];
         found = [.. found, .. Comparatives.Find(text, lexicon, Taken())];
         found = [.. found, .. _misspelt.Find(text, Taken())];
         var alone = language == "vi" ? LoneWords.Find(folded, lexicon).Where(word => !found.Any(match => match.Start < word.End && word.Start < match.End)) : [];
@@ -238,11 +242,11 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
     private static bool AsAllergy(Concept concept) => concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
 
     // "No trekking" may be a concept of its own (an easy trip), "no nuts" another (an allergy): said like that it is a wish against trekking or
-    // seafood and nothing more. A diet ("no pork") stays one.
+    // seafood and nothing more. A diet ("no pork") stays one, and so do few people and quiet, which nobody wishes for in other words.
     private IEnumerable<(Found<Concept> Concept, Stance Stance)> Denied(string text, IReadOnlyList<PhraseMatch<Concept>> concepts) =>
         from match in concepts
         let after = ConceptGrammar.AfterDenial(text[match.Start..match.End])
-        where after > 0
+        where after > 0 && match.Value.Id is not ("uncrowded" or "quiet")
         from denied in lexicon.FindIn(text[(match.Start + after)..match.End])
         where denied.End == match.End - match.Start - after
         select (new Found<Concept>(denied.Value, match.Start, match.End), Stance.Unwanted);

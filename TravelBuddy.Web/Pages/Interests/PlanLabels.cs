@@ -66,7 +66,12 @@ public sealed class PlanLabels(Gazetteer gazetteer, Lexicon lexicon, IStringLoca
 
     public string From(PlaceWish start) => texts["from {0}", Place(start)];
 
-    public string Not(string concept) => texts["not {0}", Concept(concept)];
+    /// <summary>What is refused, by its key: a concept as it is called then, a place, or the traveller's own words.</summary>
+    public string Refused(string key) => lexicon.Find(key) is { } concept ? Capital(concept.RefusedLabel(Language)) : Named(key)?.Label(Language) ?? Concept(key);
+
+    public IEnumerable<string> Refused(ConceptWishes wishes) => wishes.Concepts.Select(Refused).Concat(wishes.Phrases.Select(phrase => Named(phrase)?.Label(Language) ?? $"“{phrase}”"));
+
+    public string Not(string key) => texts["not {0}", lexicon.Find(key) is null && Named(key) is not null && Language == "vi" ? "đi " + Refused(key) : Refused(key)];
 
     public string Must(string concept) => texts["must: {0}", Concept(concept)];
 
@@ -76,9 +81,11 @@ public sealed class PlanLabels(Gazetteer gazetteer, Lexicon lexicon, IStringLoca
         PlanSteps.Places => wishes.Places.Select(Place).Concat(wishes.Start is { } start ? [From(start)] : []),
         PlanSteps.Durations => wishes.Durations.Select(Length).Concat(wishes.Dates is { } dates ? [Dates(dates)] : []),
         PlanSteps.Budget => (wishes.Budget is { } budget ? new[] { Budget(budget) } : []).Concat(wishes.Party is { } party ? [Party(party)] : []),
-        PlanSteps.Stay => Concepts(wishes.Accommodation).Concat(Concepts(wishes.Exclusions).Select(not => texts["not {0}", not].Value)).Concat(Concepts(wishes.Essentials).Select(must => texts["must: {0}", must].Value)),
+        PlanSteps.Stay => Concepts(wishes.Accommodation).Concat(Refused(wishes.Exclusions).Select(not => texts["not {0}", not].Value)).Concat(Concepts(wishes.Essentials).Select(must => texts["must: {0}", must].Value)),
         _ => Concepts(PlanForm.Answer(step, wishes)),
     };
+
+    private Place? Named(string key) => gazetteer.Resolve(key.StartsWith("text:", StringComparison.Ordinal) ? key[5..] : key);
 
     private static string Number(double number) => number.ToString("0.#", CultureInfo.CurrentUICulture);
 

@@ -33,7 +33,7 @@ public sealed class TripGlances(WishSummary summary) : IDisposable
             // Recording the list was the next event; with nothing after it, the trip is still as it was then.
             var then = trip.Version <= list.TripVersion + 1 ? trip : await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct);
             glance = new TripGlance(
-                then is null ? [] : summary.PartsOf(then, language),
+                then is null ? [] : summary.PartsOf(await trips.WishesAsync(then, ct), language),
                 trip.LatestListId == list.Id ? null : trip.LatestListId,
                 trip.Liked.ToHashSet(),
                 trip.Disliked.ToHashSet());

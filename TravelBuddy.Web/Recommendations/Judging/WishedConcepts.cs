@@ -22,7 +22,7 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
     /// <summary>Whether it is a place to sleep, of which nobody needs two at once.</summary>
     public bool IsLodging { get; init; }
 
-    /// <summary>Whether it is people that a tour may suit.</summary>
+    /// <summary>Whether it is people that a tour may suit, or what they cannot bear.</summary>
     public bool IsTraveller { get; init; }
 
     /// <summary>Concepts related to it.</summary>
@@ -60,6 +60,8 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
 /// <summary>A traveller's language wishes as things to look for in a package's facts.</summary>
 public static class WishedConcepts
 {
+    private const string Heights = "fear-of-heights";
+
     public static IReadOnlyList<WishedThing> Of(ConceptWishes wishes, Lexicon lexicon, ConceptKin kin) =>
     [
         .. wishes.Concepts.Distinct().Select(id => new WishedThing(id, null)
@@ -67,7 +69,7 @@ public static class WishedConcepts
             IsDiet = lexicon.Find(id)?.Kind == ConceptKind.Diet,
             Broader = lexicon.Find(id) is { Kind: ConceptKind.Theme } concept ? concept.Broader.ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
             IsLodging = lexicon.Find(id)?.Kind == ConceptKind.Lodging,
-            IsTraveller = lexicon.Find(id)?.Kind == ConceptKind.Traveller,
+            IsTraveller = id == Heights || lexicon.Find(id)?.Kind == ConceptKind.Traveller,
             Kin = kin.Of(id),
             Opposite = kin.OppositeOf(id),
         }),
@@ -96,6 +98,11 @@ public static class WishedConcepts
     public static IReadOnlyList<IReadOnlyList<WishedThing>> ByCriterion(Wishes wishes, Lexicon lexicon, ConceptKin kin)
     {
         var sorted = SortedWishes.Of(wishes with { Essentials = ConceptWishes.None }, lexicon);
-        return [.. Enum.GetValues<Criterion>().Select(criterion => sorted.TryGetValue(criterion, out var some) ? Of(some, lexicon, kin) : [])];
+        var named = sorted.Values.SelectMany(some => some.Concepts).ToHashSet(StringComparer.Ordinal);
+        return [.. Enum.GetValues<Criterion>().Select(criterion => sorted.TryGetValue(criterion, out var some) ? Braved(Of(some, lexicon, kin), named) : [])];
     }
+
+    /// <summary>"A bit afraid of heights, but the zipline I want to try": what is wished does not speak against oneself.</summary>
+    private static IReadOnlyList<WishedThing> Braved(IReadOnlyList<WishedThing> things, HashSet<string> named) =>
+        things.All(thing => thing.Concept != Heights) ? things : [.. things.Select(thing => thing.Concept == Heights ? thing with { Opposite = thing.Opposite.Except(named).ToHashSet(StringComparer.Ordinal) } : thing)];
 }

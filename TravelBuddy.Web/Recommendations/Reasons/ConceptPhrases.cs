@@ -90,6 +90,9 @@ internal static class ConceptPhrases
             people is null ? null : vi ? $"không ghi có hợp với {people} hay không" : $"does not say whether it suits {people}");
     }
 
+    /// <summary>People, or those who bear with something badly, as a list.</summary>
+    public static string People(IReadOnlyList<Concept> concepts, bool vi) => Listed([.. concepts.Select(concept => Person(concept, vi))], vi ? " và " : " and ");
+
     public static string Listed(IReadOnlyList<string> items, string last) =>
         items.Count < 2 ? items.FirstOrDefault() ?? "" : string.Join(", ", items.Take(items.Count - 1)) + last + items[^1];
 
@@ -114,10 +117,12 @@ internal static class ConceptPhrases
             Joined(concepts.Except(people).Except(diets), concept => Label(concept, vi)),
             Joined(diets.Where(concept => !IsAllergy(concept)), concept => Label(concept, vi)),
             Joined(diets.Where(IsAllergy), concept => Label(concept, vi)),
-            Joined(people, concept => Whom.TryGetValue(concept.Id, out var whom) ? (vi ? whom.Vi : whom.En) ?? Label(concept, vi) : Label(concept, vi)));
+            Joined(people, concept => Person(concept, vi)));
 
         string? Joined(IEnumerable<Concept> some, Func<Concept, string> text) => some.Select(text).ToList() is { Count: > 0 } texts ? Listed(texts, vi ? " và " : " and ") : null;
     }
+
+    private static string Person(Concept concept, bool vi) => Whom.TryGetValue(concept.Id, out var whom) ? (vi ? whom.Vi : whom.En) ?? Label(concept, vi) : Label(concept, vi);
 
     private static string Label(Concept concept, bool vi) => concept.Label(vi ? "vi" : "en");
 

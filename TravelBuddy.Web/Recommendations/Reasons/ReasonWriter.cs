@@ -48,14 +48,14 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.Excluded => vi ? $"Có điều bạn muốn tránh{Named(a, vi)}" : $"Has what you wanted to avoid{Named(a, vi)}",
             ReasonCodes.ExcludedInPassing => vi ? $"Phần mô tả có nhắc đến điều bạn muốn tránh{Named(a, vi)}; hãy hỏi công ty du lịch" : $"Its description mentions what you wanted to avoid{Named(a, vi)}; ask the agency",
             ReasonCodes.MadeForOthers => vi ? $"Dành cho: {Things(a, vi)}" : $"Made for: {Things(a, vi)}",
-            ReasonCodes.ExcludedAbsent => vi ? $"Không thấy nhắc đến điều bạn muốn tránh: {Things(a, vi)}" : $"No mention of what you wanted to avoid: {Things(a, vi)}",
+            ReasonCodes.ExcludedAbsent => vi ? $"Không thấy nhắc đến điều bạn muốn tránh: {Refused(a, vi)}" : $"No mention of what you wanted to avoid: {Refused(a, vi)}",
             ReasonCodes.StartsHere => vi ? $"Khởi hành từ {Place(a[0], vi)}" : $"Starts in {Place(a[0], vi)}",
             ReasonCodes.StartsElsewhere => vi ? $"Khởi hành từ {Place(a[0], vi)}, cách nơi bạn xuất phát khoảng {a[1]} km" : $"Starts in {Place(a[0], vi)}, about {a[1]} km from where you set off",
             ReasonCodes.StartUnknown => vi ? "Không ghi nơi khởi hành; hãy hỏi công ty du lịch" : "Does not say where it starts; ask the agency",
             ReasonCodes.GroupOnly when a.Count == 0 => vi ? "Tour dành cho đoàn công ty; hãy hỏi có ghép được không" : "Made for company groups; ask whether you can join one",
             ReasonCodes.GroupOnly => vi ? $"Chỉ nhận đoàn từ {a[0]} người; hãy hỏi có ghép được không" : $"For groups of {a[0]} or more; ask whether you can join one",
             ReasonCodes.NotAdmitted => Ages(a, vi),
-            ReasonCodes.Unsuited => vi ? $"Có thể không hợp với: {Things(a, vi)}" : $"May not suit: {Things(a, vi)}",
+            ReasonCodes.Unsuited => vi ? $"Có thể không hợp với: {ConceptPhrases.People(Concepts(a), vi)}" : $"May not suit: {ConceptPhrases.People(Concepts(a), vi)}",
             ReasonCodes.Children => vi ? "Phù hợp với trẻ em" : "Suits families with children",
             ReasonCodes.ChildrenHard => vi ? "Có thể quá sức với trẻ em" : "May be too hard for children",
             ReasonCodes.LikeOneAbove => vi ? "Gần giống một tour đứng trên trong danh sách" : "Much like a tour further up the list",
@@ -188,9 +188,13 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
     /// <summary>A concept that the lexicon no longer holds, in a list recorded before.</summary>
     private static Concept Gone(string id) => new() { Id = id, Kind = ConceptKind.Theme, En = [id], Vi = [id] };
 
-    private string Things(IEnumerable<string> ids, bool vi) =>
-        ConceptPhrases.Listed([.. ids.Select(id => lexicon.Find(id)?.Label(vi ? "vi" : "en") ?? Place(id, vi))], vi ? " và " : " and ");
+    private string Things(IEnumerable<string> ids, bool vi) => Listed(ids, concept => concept.Label(vi ? "vi" : "en"), vi);
+
+    private string Refused(IEnumerable<string> ids, bool vi) => Listed(ids, concept => concept.RefusedLabel(vi ? "vi" : "en"), vi);
+
+    private string Listed(IEnumerable<string> ids, Func<Concept, string> label, bool vi) =>
+        ConceptPhrases.Listed([.. ids.Select(id => lexicon.Find(id) is { } concept ? label(concept) : Place(id, vi))], vi ? " và " : " and ");
 
     /// <summary>Nothing where all that is known are words of the traveller, which no reason holds.</summary>
-    private string Named(IReadOnlyList<string> ids, bool vi) => ids.Count == 0 ? "" : ": " + Things(ids, vi);
+    private string Named(IReadOnlyList<string> ids, bool vi) => ids.Count == 0 ? "" : ": " + Refused(ids, vi);
 }

@@ -70,8 +70,8 @@ public sealed class MessageComposer(
             return null;
         }
 
-        var labels = wishes.Of(trip, language);
-        return new TextMessage(labels.Count == 0 ? Phrases.LookingForAnything.In(language) : Phrases.LookingFor.In(language, Limits.Line(string.Join(" · ", labels), 600)));
+        var labels = wishes.Of(await trips.WishesAsync(trip, ct), language);
+        return new TextMessage(labels.Count == 0 ? Phrases.LookingForAnything.In(language) : Phrases.LookingFor.In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600)));
     }
 
     /// <summary>Says that nothing fits, what each wish costs, and offers to drop it.</summary>
