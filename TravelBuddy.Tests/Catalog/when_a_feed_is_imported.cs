@@ -118,6 +118,17 @@ public sealed class when_a_feed_is_imported(OwnCatalogue app) : IClassFixture<Ow
         line.PackageId.ShouldNotBeNull().ShouldStartWith("auto-");
     }
 
+    [Fact]
+    public async Task what_travellers_will_miss_is_counted()
+    {
+        var report = await ImportAsync(
+            """{"id":"m1","title":"A tour"}""",
+            """{"id":"m2","title":"A tour","locations":["Huế"],"contact_phone":"+84 000 000 105"}""",
+            """{"id":"m3","title":"A tour","duration_days":2,"booking_url":"https://agency.example/m3"}""");
+
+        (report.Bare, report.Unbookable, report.WithoutProvider).ShouldBe((1, 1, 0));
+    }
+
     [Theory]
     [InlineData("""{"id":"t1","title":"Tour","bookable":false}"""), InlineData("""{"id":"t1","bookable":false}"""), InlineData("""{"id":"t1","bookable":"false"}""")]
     public async Task a_feed_takes_a_package_out_and_brings_it_back(string gone)

@@ -89,4 +89,7 @@ public sealed record Provider
     public bool IsSample { get; init; }
 
     public bool OptedOut { get; init; }
+
+    /// <summary>The name without "(sample)", where that it is one is told beside it in the reader's language.</summary>
+    public string PlainName() => Name.Replace("(sample)", "", StringComparison.OrdinalIgnoreCase).Trim();
 }

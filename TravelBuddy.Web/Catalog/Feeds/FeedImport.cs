@@ -57,6 +57,9 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
             Unchanged = tally.Unchanged,
             Repeated = tally.Repeated,
             Refused = tally.Refused,
+            WithoutProvider = tally.WithoutProvider.Count,
+            Bare = tally.Bare.Count,
+            Unbookable = tally.Unbookable.Count,
             CatalogVersion = version?.Number ?? 0,
             Lines = tally.Lines,
         };
@@ -105,6 +108,9 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
         }
 
         tally.SeenAt[package.Id] = (tally.Line, package.ContentHash);
+        Tally.Keep(tally.WithoutProvider, package.Id, provider == PackageFactory.UnknownProvider);
+        Tally.Keep(tally.Bare, package.Id, package is { Locations.Count: 0, DurationDays: null, Price: null });
+        Tally.Keep(tally.Unbookable, package.Id, package is { BookingUrl: null, ContactEmail: null, ContactPhone: null });
         return (package, provider);
     }
 
@@ -188,6 +194,15 @@ public sealed class FeedImport(IDocumentStore store, NpgsqlDataSource database, 
 
         /// <summary>What the catalogue held of each package before this import; null for a new one. A package is counted once, by what became of it.</summary>
         public readonly Dictionary<string, string?> HashBefore = new(StringComparer.Ordinal);
+
+        public readonly HashSet<string> WithoutProvider = new(StringComparer.Ordinal);
+        public readonly HashSet<string> Bare = new(StringComparer.Ordinal);
+        public readonly HashSet<string> Unbookable = new(StringComparer.Ordinal);
+
+        public static void Keep(HashSet<string> packages, string id, bool lacks)
+        {
+            _ = lacks ? packages.Add(id) : packages.Remove(id);
+        }
 
         public int Added => HashBefore.Values.Count(hash => hash is null);
         public int Changed => HashBefore.Count(package => package.Value is { } hash && hash != SeenAt[package.Key].Hash);

@@ -51,6 +51,19 @@ public sealed class ImportCommand : JasperFxAsyncCommand<ImportInput>
         }
 
         Console.WriteLine($"{report.Source}: {report.Read} read, {report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged, {report.Repeated} repeated, {report.Refused} refused. Catalogue version {report.CatalogVersion}.");
+        foreach (var (count, lack) in new[]
+        {
+            (report.WithoutProvider, $"name no provider; travellers see \"{PackageFactory.UnknownProvider}\". Give it in the feed or with --provider."),
+            (report.Bare, "say neither where they go, nor how long they take, nor what they cost; they come after all others."),
+            (report.Unbookable, "have neither booking_url nor contact_email nor contact_phone; nobody can book them."),
+        })
+        {
+            if (count > 0)
+            {
+                Console.WriteLine($"  {count} of the packages {lack}");
+            }
+        }
+
         await host.StopAsync();
         return report.Read == 0 || report.Refused < report.Read;
     }

@@ -21,6 +21,15 @@ public sealed record ImportReport
     /// <summary>Records whose id an earlier line of the same file had; the package is counted by the last of them.</summary>
     public int Repeated { get; init; }
     public int Refused { get; init; }
+
+    /// <summary>Packages whose provider nobody named.</summary>
+    public int WithoutProvider { get; init; }
+
+    /// <summary>Packages that say neither where they go nor how long they take nor what they cost.</summary>
+    public int Bare { get; init; }
+
+    /// <summary>Packages with neither a booking address nor a contact.</summary>
+    public int Unbookable { get; init; }
     public long CatalogVersion { get; init; }
     public IReadOnlyList<ImportReportLine> Lines { get; init; } = [];
 }

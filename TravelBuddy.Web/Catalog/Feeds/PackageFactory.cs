@@ -18,11 +18,14 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates, ITo
     private readonly UntoldPrice _prices = new(texts);
     private readonly UntoldStart _starts = new(gazetteer);
 
+    /// <summary>What travellers see where neither the record nor whoever imports it names a provider.</summary>
+    public const string UnknownProvider = "Unknown provider";
+
     /// <summary>The package and its provider's name, or what makes the record unusable.</summary>
     public (TourPackage? Package, string Provider, string? Refusal, IReadOnlyList<string> Problems) Create(FeedPackage feed, string line, string? providerName)
     {
         var problems = feed.Problems.ToList();
-        var provider = providerName ?? feed.Provider ?? "Unknown provider";
+        var provider = providerName ?? feed.Provider ?? UnknownProvider;
         var title = feed.Title ?? (feed.Locations.Count > 0 ? string.Join(" – ", feed.Locations) : null);
         if (title is null)
         {

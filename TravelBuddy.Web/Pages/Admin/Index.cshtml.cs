@@ -20,7 +20,7 @@ public sealed class IndexModel(IQuerySession session, TimeProvider time) : PageM
         Figures =
         [
             ("Packages", await session.Query<TourPackage>().CountAsync(ct), "/admin/packages"),
-            ("Packages that can be booked", await session.Query<TourPackage>().Where(package => package.Bookable).CountAsync(ct), "/admin/packages"),
+            ("Packages offered", await session.Query<TourPackage>().Where(package => package.Bookable).CountAsync(ct), "/admin/packages"),
             ("Providers", await session.Query<Provider>().CountAsync(ct), "/admin/imports"),
             ("Travellers", await session.Query<Traveller>().CountAsync(ct), null),
             ("Persons known", await session.Query<Person>().Where(person => person.MergedInto == null).CountAsync(ct), null),

@@ -7,7 +7,7 @@ namespace TravelBuddy.Web.Pages.Recommendations;
 /// <summary>What a card shows of a package, whatever the list: everything depends on package, language, currency and catalogue alone.</summary>
 public sealed record TourCard(TourPackage Package, Provider? Provider, string Language, string Currency, Gazetteer Gazetteer, ExchangeRates Rates)
 {
-    public string ProviderName => Provider?.Name.Replace("(sample)", "", StringComparison.OrdinalIgnoreCase).Trim() ?? Package.ProviderId;
+    public string ProviderName => Provider?.PlainName() ?? Package.ProviderId;
 
     public bool IsSample => Provider?.IsSample == true;
 

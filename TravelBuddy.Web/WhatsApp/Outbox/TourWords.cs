@@ -133,7 +133,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
     }
 
     private static string ProviderLine(TourPackage package, Provider? provider, string language) =>
-        "_" + Limits.Line(Limits.Neutralise(provider?.Name ?? package.ProviderId), 80) + (provider?.IsSample == true && !provider.Name.Contains("(sample)", StringComparison.OrdinalIgnoreCase) ? $" ({Phrases.SampleData.In(language)})" : "") + "_";
+        "_" + Limits.Line(Limits.Neutralise(provider?.PlainName() ?? package.ProviderId), 80) + (provider?.IsSample == true ? $" ({Phrases.SampleData.In(language)})" : "") + "_";
 
     private static string? Contact(TourPackage package, Provider? provider)
     {
