@@ -54,15 +54,53 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
     }
 
     [Theory]
-    [InlineData("3 days in Hoi An", "hotels near the second tour", "2. ")]
-    [InlineData("3 ngày ở Hội An", "cái đầu tiên có khách sạn nào không", "1. ")]
-    public async Task a_question_where_one_of_them_sleeps_is_answered_with_that_tour(string wish, string question, string answer)
+    [InlineData("3 days in Hoi An", "hotels near the second tour", "I cannot search for places to stay yet.", "2. ", "Where you sleep")]
+    [InlineData("3 ngày ở Hội An", "cái đầu tiên có khách sạn nào không", "Mình chưa tìm được chỗ ở riêng.", "1. ", "Nơi nghỉ")]
+    [InlineData("3 ngày ở Hội An", "chỗ ở tour số 2", "Mình chưa tìm được chỗ ở riêng.", "2. ", "Nơi nghỉ")]
+    [InlineData("3 days in Hoi An", "places to stay, tour 2", "I cannot search for places to stay yet.", "2. ", "Where you sleep")]
+    public async Task a_question_where_one_of_them_sleeps_is_answered_with_what_that_tour_says_and_its_agency(string wish, string question, string answer, string tour, string stay)
     {
         var phone = await AskedAsync(wish);
         var before = await VersionAsync(phone);
         await phone.SayAsync(question);
-        await phone.AnswerAsync("details", b => b.Buttons.Count == 0 && ChatPhone.Text(b).StartsWith(answer, StringComparison.Ordinal));
+        await phone.AnswerAsync(answer);
+        await SaysWhereOneSleepsAsync(phone, tour, stay);
         (await VersionAsync(phone)).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("3 days in Hoi An", "details 2", "places to stay", "I cannot search for places to stay yet.", "I cannot search for places to stay yet, but", "Where you sleep")]
+    [InlineData("3 days in Hoi An", "details 2", "accommodation?", "I cannot search for places to stay yet.", "I cannot search for places to stay yet, but", "Where you sleep")]
+    [InlineData("3 ngày ở Hội An", "chi tiết 2", "chỗ ở", "Mình chưa tìm được chỗ ở riêng.", "Mình chưa tìm được chỗ ở riêng, nhưng", "Nơi nghỉ")]
+    [InlineData("3 ngay o hoi an", "chi tiet 2", "cho o", "Mình chưa tìm được chỗ ở riêng.", "Mình chưa tìm được chỗ ở riêng, nhưng", "Nơi nghỉ")]
+    public async Task places_to_stay_are_not_searched_for_and_that_is_said(string wish, string details, string question, string answer, string which, string stay)
+    {
+        var phone = await AskedAsync(wish);
+        var before = await VersionAsync(phone);
+        await phone.SayAsync(question);
+        await phone.AnswerAsync(which);
+        await phone.SayAsync(details);
+        await phone.AnswerAsync("details", b => b.Buttons.Count == 0 && ChatPhone.Text(b).StartsWith("2. ", StringComparison.Ordinal));
+        await phone.SayAsync(question);
+        await phone.AnswerAsync(answer);
+        await SaysWhereOneSleepsAsync(phone, "2. ", stay);
+        (await VersionAsync(phone)).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("places to stay", "I cannot search for places to stay yet, only for tours.")]
+    [InlineData("chỗ ở", "Mình chưa tìm được chỗ ở riêng, chỉ tìm tour.")]
+    public async Task places_to_stay_are_not_searched_for_before_any_tour_was_shown_either(string question, string answer)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(question);
+        await phone.AnswerAsync(answer);
+    }
+
+    private static async Task SaysWhereOneSleepsAsync(ChatPhone phone, string tour, string stay)
+    {
+        var said = ChatPhone.Text(await phone.AnswerAsync("where one sleeps", b => ChatPhone.Text(b) is var text && text.StartsWith(tour, StringComparison.Ordinal) && text.Contains(stay, StringComparison.Ordinal)));
+        said.ShouldMatch("@|\\+84|☎");
     }
 
     [Theory]

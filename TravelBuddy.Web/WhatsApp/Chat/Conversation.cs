@@ -218,8 +218,10 @@ public sealed class Conversation(
             case Intent.Human:
                 return await AboutAsync(state, MessageKind.AgencyContact, reading.Ordinal ?? state.FocusRank ?? 1, ct);
             case Intent.Accommodation when (reading.Ordinal ?? state.FocusRank) is { } asked && reading.Extractions.All(extraction => extraction.Slot is ConceptSlots.Stay or "ordinal"):
-                return await AboutAsync(state, MessageKind.TourDetails, asked, ct);
-            case Intent.Details or Intent.Accommodation when !WishUpdate.SaysAnything(reading):
+                return await StayAsync(state, asked, ct);
+            case Intent.Accommodation when !WishUpdate.SaysAnything(reading):
+                return await StayAsync(state, null, ct);
+            case Intent.Details when !WishUpdate.SaysAnything(reading):
                 return await AboutAsync(state, MessageKind.TourDetails, reading.Ordinal, ct);
         }
 
@@ -410,6 +412,23 @@ public sealed class Conversation(
         return rank < 1 || rank > list.Packages.Count
             ? new Answer(state) { Replies = [Say(state, nameof(Phrases.NoSuchTour), list.Packages.Count)] }
             : About(state with { FocusRank = rank }, kind, rank.Value);
+    }
+
+    /// <summary>Places to stay are not searched for: what the tour says of its own, and its agency, is all there is.</summary>
+    private async Task<Answer> StayAsync(ChatState state, int? ordinal, CancellationToken ct)
+    {
+        if (await OwnListAsync(state, state.ListId, ct) is not { Packages.Count: > 0 } list)
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.NoStaySearchYet))] };
+        }
+
+        if ((ordinal ?? (list.Packages.Count == 1 ? 1 : null)) is not { } rank)
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.NoStaySearchWhich))] };
+        }
+
+        var about = await AboutAsync(state, MessageKind.TourStay, rank, ct);
+        return about.Replies is [{ Kind: MessageKind.TourStay }] ? about with { Replies = [Say(state, nameof(Phrases.NoStaySearch)), .. about.Replies] } : about;
     }
 
     private static Answer About(ChatState state, MessageKind kind, int rank) =>

@@ -97,6 +97,18 @@ public static class Phrases
         "I have not shown you any tours yet. Tell me what trip you would like.",
         "Mình chưa gửi bạn tour nào. Bạn hãy cho biết chuyến đi bạn muốn.");
 
+    public static readonly Phrase NoStaySearch = new(
+        "I cannot search for places to stay yet. This is what the tour says, and who can tell you more:",
+        "Mình chưa tìm được chỗ ở riêng. Đây là điều tour này ghi về chỗ nghỉ, và nơi bạn có thể hỏi thêm:");
+
+    public static readonly Phrase NoStaySearchWhich = new(
+        "I cannot search for places to stay yet, but I can tell you what a tour says of it: write its number, such as “places to stay, tour 2”.",
+        "Mình chưa tìm được chỗ ở riêng, nhưng có thể cho biết tour ghi gì về chỗ nghỉ: bạn nhắn số của tour, ví dụ “chỗ ở tour số 2”.");
+
+    public static readonly Phrase NoStaySearchYet = new(
+        "I cannot search for places to stay yet, only for tours. Tell me what trip you would like and where you like to sleep, such as “3 days in Hội An, homestay”.",
+        "Mình chưa tìm được chỗ ở riêng, chỉ tìm tour. Bạn cho biết chuyến đi và nơi bạn thích nghỉ, ví dụ “3 ngày ở Hội An, homestay”.");
+
     public static readonly Phrase NoSuchTour = new(
         "There are {0} tours in your list. Which one do you mean?",
         "Danh sách của bạn có {0} tour. Bạn muốn nói đến tour số mấy?");
@@ -211,6 +223,7 @@ public static class Phrases
     public static readonly Phrase Includes = new("Included", "Bao gồm");
     public static readonly Phrase Itinerary = new("Day by day", "Lịch trình");
     public static readonly Phrase Stay = new("Where you sleep", "Nơi nghỉ");
+    public static readonly Phrase StayUntold = new("The tour does not say.", "Tour không ghi.");
 
     private static readonly Dictionary<string, Phrase> ByName = typeof(Phrases).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Where(field => field.FieldType == typeof(Phrase)).ToDictionary(field => field.Name, field => (Phrase)field.GetValue(null)!);

@@ -133,6 +133,14 @@ public sealed class MessageComposer(
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct)));
             case MessageKind.TourDetails:
                 return new TextMessage(await words.DetailsAsync(package, content.Rank, list.Currency, language, ct));
+            case MessageKind.TourStay:
+                var stay = StayWords.Of(package, content.Rank, language) + "\n\n";
+                return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct) switch
+                {
+                    LinkMessage link => new LinkMessage(stay + link.Body, link.DisplayText, link.Url),
+                    TextMessage text => new TextMessage(stay + text.Body),
+                    var other => other,
+                };
             case MessageKind.BookingLink or MessageKind.AgencyContact:
                 return await ComposeAgencyAsync(list, package, title, content, ct);
             default:

@@ -36,6 +36,9 @@ public enum MessageKind
 
     /// <summary>What a list was looked for by, told before its tours.</summary>
     Wishes,
+
+    /// <summary>What a tour says of where one sleeps, and who can tell more.</summary>
+    TourStay,
 }
 
 /// <summary>What to send, by ids only: lists, packages, phrases, template payload codes. <paramref name="Rank"/> counts from 1.</summary>

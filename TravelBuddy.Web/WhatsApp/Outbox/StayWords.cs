@@ -1,0 +1,14 @@
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Cloud;
+
+namespace TravelBuddy.Web.WhatsApp.Outbox;
+
+/// <summary>The words about where one sleeps on a tour.</summary>
+public static class StayWords
+{
+    public static string Of(TourPackage package, int rank, string language) => string.Join('\n',
+        $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), 120)}*",
+        $"*{Phrases.Stay.In(language)}*",
+        package.Accommodation is { } said ? Limits.Line(Limits.Neutralise(said), 300) : Phrases.StayUntold.In(language));
+}
