@@ -21,6 +21,30 @@ public sealed class when_wishes_are_refined
     }
 
     [Fact]
+    public void cheaper_leaves_three_that_fit_if_there_are_as_many_and_is_null_where_the_cheapest_was_shown()
+    {
+        BudgetWish? Limit(TourPackage[] compared, params decimal[] fitting) =>
+            WishChanges.Cheaper(_now with { Durations = [new DurationWish(2, 4)] }, compared, [.. fitting.Select(price => Package("f", price, 3))], Repository.Rates)?.Budget;
+
+        Limit(Shown, 2_000_000, 3_000_000, 4_000_000).ShouldBe(new BudgetWish(null, 2_600_000, "VND", Firm: true));
+        Limit(Shown, 2_100_000, 2_200_000, 2_300_000, 2_900_000)!.Max.ShouldBe(2_600_000);
+        Limit(Shown, 2_100_000, 2_200_000, 2_900_000, 2_950_000)!.Max.ShouldBe(2_900_000);
+        Limit(Shown, 2_810_000, 3_000_000)!.Max.ShouldBe(2_900_000);
+        Limit(Shown, 2_950_000)!.Max.ShouldBe(2_950_000, "3,000,000 in two figures would exclude nothing");
+        Limit(Shown, 3_000_000)!.Max.ShouldBe(3_400_000, "one of those shown costs more");
+        Limit(Shown, 4_000_000).ShouldBeNull();
+        Limit([Shown[1]], 2_000_000, 3_000_000).ShouldBeNull();
+        Limit([Package("silent", null, 3)], 2_000_000).ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_price_of_a_group_is_compared_by_what_one_of_the_party_pays()
+    {
+        var whole = Package("g", 1_000_000, 3) with { Price = new Money(4_000_000, "VND"), PricePer = PricePer.Group, GroupMost = 4 };
+        WishChanges.Cheaper(_now with { Party = new PartyWish(2, 0) }, [whole], [], Repository.Rates)!.Budget!.Max.ShouldBe(1_700_000);
+    }
+
+    [Fact]
     public void shorter_and_longer_are_by_a_day()
     {
         Refine(Refinement.Shorter, Shown)!.Durations.ShouldBe([new DurationWish(.5, 2)]);

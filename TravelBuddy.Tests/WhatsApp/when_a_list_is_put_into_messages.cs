@@ -15,16 +15,20 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(5, "en", "Only the first 5 are what you asked for")]
-    [InlineData(1, "en", "Only the first is what you asked for")]
-    [InlineData(4, "vi", "Chỉ 4 tour đầu đúng điều bạn muốn")]
-    [InlineData(10, "en", "These come next")]
-    [InlineData(0, "en", "These come next")]
-    public async Task it_says_how_many_of_the_first_tours_are_what_was_asked_for(int answers, string language, string begins)
+    [InlineData(5, "en", "More tours that fit", "Only the first 5 are what you asked for")]
+    [InlineData(1, "en", "Other tours", "Only the first is what you asked for")]
+    [InlineData(4, "vi", "Các tour hợp khác", "Chỉ 4 tour đầu đúng điều bạn muốn")]
+    [InlineData(2, "vi", "Các tour khác", "Chỉ 2 tour đầu đúng điều bạn muốn")]
+    [InlineData(10, "en", "More tours that fit", "These come next")]
+    [InlineData(0, "en", "Other tours", "These come next")]
+    public async Task it_says_how_many_of_the_first_tours_are_what_was_asked_for(int answers, string language, string header, string begins)
     {
         var list = await StoredAsync(answers);
 
-        (await ComposedAsync<ListMessage>(list, new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = 4 })).Body.ShouldStartWith(begins);
+        var message = await ComposedAsync<ListMessage>(list, new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = 4 });
+
+        message.Body.ShouldStartWith(begins);
+        message.Frame.Header.ShouldBe(header);
     }
 
     [Fact]

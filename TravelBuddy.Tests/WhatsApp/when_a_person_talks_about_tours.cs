@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
@@ -26,6 +28,35 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
         var trip = await TripAsync(phone);
         trip.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("nha-trang");
         trip.Accommodation.ShouldNotBe(before.Accommodation);
+    }
+
+    [Theory]
+    [InlineData("3 days Sapa trekking homestay, 150 pounds", "cheaper", "These are the cheapest that fit")]
+    [InlineData("3 ngày Sa Pa leo núi, ngủ homestay, 5 triệu", "rẻ hơn", "Đây là những tour rẻ nhất phù hợp")]
+    [InlineData("tour sapa 3 ngay trekking homestay 5 trieu", "re hon", "Đây là những tour rẻ nhất phù hợp")]
+    public async Task cheaper_leads_to_the_cheapest_that_fit_and_never_past_them(string wish, string cheaper, string end)
+    {
+        var phone = await AskedAsync(wish);
+        await phone.AnswerAsync("🔎");
+        for (var limit = decimal.MaxValue; ;)
+        {
+            var list = await ListAsync(phone);
+            list.NothingFits.ShouldBeFalse();
+            list.Packages[0].Standing.ShouldBe(Standing.Answer);
+            await phone.SayAsync(cheaper);
+            var answer = ChatPhone.Text(await phone.AnswerAsync("a limit, or that there is nothing cheaper", b => ChatPhone.Text(b) is var text && (text.StartsWith("🔎", StringComparison.Ordinal) || text.StartsWith(end, StringComparison.Ordinal))));
+            if (answer.StartsWith(end, StringComparison.Ordinal))
+            {
+                limit.ShouldBeLessThan(decimal.MaxValue, "something cheaper fits at first");
+                break;
+            }
+
+            await phone.ListAsync();
+            var budget = (await TripAsync(phone)).Budget.ShouldNotBeNull();
+            budget.Firm.ShouldBeTrue();
+            budget.Max!.Value.ShouldBeLessThan(limit);
+            limit = budget.Max.Value;
+        }
     }
 
     [Theory]
@@ -177,6 +208,13 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
         var traveller = (await app.Services.GetRequiredService<IAccounts>().TravellerOfAsync((await phone.PersonAsync()).Id, Ct)).ShouldNotBeNull();
         await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
         return (await session.LoadAsync<Trip>(traveller.CurrentTripId!.Value, Ct)).ShouldNotBeNull();
+    }
+
+    private async Task<RecommendationList> ListAsync(ChatPhone phone)
+    {
+        var trip = await TripAsync(phone);
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        return (await session.LoadAsync<RecommendationList>(trip.LatestListId!.Value, Ct)).ShouldNotBeNull();
     }
 
     private async Task<(Guid Trip, int Version)> VersionAsync(ChatPhone phone) => await TripAsync(phone) is var trip ? (trip.Id, trip.Version) : default;

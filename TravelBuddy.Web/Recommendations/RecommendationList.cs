@@ -37,6 +37,10 @@ public sealed record RecommendationList
 
     public IReadOnlyList<Relaxation> Relaxations { get; init; } = [];
 
+    /// <summary>The packages that fit: those that stand as the best does, where that answers the wishes or may lack no more than a need.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IEnumerable<RankedPackage> Fitting => Packages is [{ Standing: <= Standing.LacksNeed } best, ..] ? Packages.TakeWhile(ranked => ranked.Standing == best.Standing) : [];
+
     /// <summary>A package's place, from 1; 0 if it is not in the list.</summary>
     public int RankOf(string packageId) => Enumerable.Range(0, Packages.Count).FirstOrDefault(at => Packages[at].PackageId == packageId, -1) + 1;
 

@@ -1,6 +1,7 @@
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations.Judging;
 
 namespace TravelBuddy.Web.Recommendations;
 
@@ -9,6 +10,9 @@ public static class WishChanges
 {
     /// <summary>Kinds of places a trip is made to, as opposed to what is seen there.</summary>
     private static readonly HashSet<string> Destinations = ["city", "town", "island", "archipelago", "bay", "national_park", "beach", "valley"];
+
+    /// <summary>How many tours that fit "cheaper" leaves, if there are as many.</summary>
+    private const int Left = 3;
 
     /// <summary>Whether a package says enough to be asked for like this; a cheaper one needs a price, a shorter one a length, a nearer one a start that is left behind.</summary>
     public static bool CanRefine(Refinement refinement, TourPackage like, Gazetteer gazetteer) => refinement switch
@@ -27,11 +31,11 @@ public static class WishChanges
     public static Wishes? Refine(Wishes wishes, Refinement refinement, IReadOnlyList<TourPackage> compared, Gazetteer gazetteer, ExchangeRates rates)
     {
         var alike = compared is [var one] ? Alike(wishes, one) : wishes;
-        var price = Middle([.. compared.Select(package => package.PriceVnd).OfType<decimal>().Where(vnd => vnd > 0).Order()]);
+        var price = Middle(Prices(wishes, compared, rates));
         var days = Middle([.. compared.Select(package => package.DurationDays).OfType<double>().Order()]);
         return refinement switch
         {
-            Refinement.Cheaper when price is { } p && Rounded(p * .85m, wishes.Currency, rates) is { } max => alike with { Budget = new BudgetWish(null, max, wishes.Currency, Firm: true) },
+            Refinement.Cheaper => Cheaper(wishes, compared, [], rates),
             Refinement.Dearer when price is { } p && Rounded(p * 1.15m, wishes.Currency, rates) is { } min => alike with { Budget = new BudgetWish(min, null, wishes.Currency) },
             Refinement.Shorter when days > .5 => alike with { Durations = [new DurationWish(.5, Math.Max(.5, days.Value - 1))] },
             Refinement.Longer when days is { } d => alike with { Durations = [new DurationWish(Math.Floor(d) + 1, Math.Floor(d) + 3)] },
@@ -39,6 +43,44 @@ public static class WishChanges
             Refinement.MoreLikeThis when compared is [var first, ..] => LikeThis(wishes, first),
             _ => null,
         };
+    }
+
+    /// <summary>
+    /// The wishes after "cheaper", as <see cref="Refine"/> has them, but with a limit that leaves the three cheapest of the tours that are known to fit, as far as they are cheaper. Null if
+    /// no price is known, or if none that fits is cheaper.
+    /// </summary>
+    public static Wishes? Cheaper(Wishes wishes, IReadOnlyList<TourPackage> compared, IReadOnlyList<TourPackage> fitting, ExchangeRates rates)
+    {
+        var one = compared is [var single] ? single : null;
+        // What was left open becomes that of the one tour, which the fitting ones were not chosen by.
+        var fits = one is null ? fitting : wishes.Places.Count == 0 ? [] : fitting.Where(other => wishes.Durations.Count > 0 || Math.Abs(other.DurationDays - one.DurationDays ?? 2) <= 1);
+        var prices = Prices(wishes, compared, rates);
+        var left = Prices(wishes, fits, rates);
+        var than = prices.Skip((prices.Count - 1) / 2).FirstOrDefault(price => price > left.FirstOrDefault());
+        return than > 0 && Below(than, left.Where(price => price < than).Take(Left).LastOrDefault(), wishes.Currency, rates) is { } max
+            ? (one is null ? wishes : Alike(wishes, one)) with { Budget = new BudgetWish(null, max, wishes.Currency, Firm: true) }
+            : null;
+    }
+
+    /// <summary>What one of the party pays, in VND, lowest first; without what is not known.</summary>
+    private static IReadOnlyList<decimal> Prices(Wishes wishes, IEnumerable<TourPackage> packages, ExchangeRates rates) =>
+        [.. packages.Select(package => Assessment.PriceVnd(wishes.Party, package, rates)).OfType<decimal>().Where(vnd => vnd > 0).Order()];
+
+    /// <summary>15 % below a price, but not below another that is less; in as few figures as tell the two apart.</summary>
+    private static decimal? Below(decimal than, decimal floor, string currency, ExchangeRates rates)
+    {
+        if (Rounded(than * .85m, currency, rates) is not { } limit || rates.FromVnd(floor, currency) is not { } least || limit >= least)
+        {
+            return Rounded(than * .85m, currency, rates);
+        }
+
+        var step = StepOf(least);
+        while (rates.ToVnd(new Money(limit = Math.Ceiling(least / step) * step, currency)) >= than && step > .01m)
+        {
+            step /= 10;
+        }
+
+        return limit;
     }
 
     private static Wishes Alike(Wishes wishes, TourPackage like) => wishes with
@@ -70,13 +112,19 @@ public static class WishChanges
             return null;
         }
 
+        var step = StepOf(amount);
+        return Math.Round(amount / step) * step;
+    }
+
+    private static decimal StepOf(decimal amount)
+    {
         var step = 1m;
         while (amount / step >= 100)
         {
             step *= 10;
         }
 
-        return Math.Round(amount / step) * step;
+        return step;
     }
 
     private static T? Middle<T>(IReadOnlyList<T> sorted) where T : struct => sorted.Count == 0 ? null : sorted[(sorted.Count - 1) / 2];

@@ -76,18 +76,19 @@ public sealed class when_a_traveller_answers_a_list(AppFixture app)
     [Fact]
     public async Task cheaper_shows_what_has_a_lower_price_before_what_has_none()
     {
-        using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("ho-chi-minh-city", null)] }, currency: "VND");
-        var cheapest = await CheapestAsync((await traveller.RecordedAsync(traveller.ListId)).Packages.Take(10));
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("ho-chi-minh-city", null)], Durations = [new DurationWish(1, 1)] }, currency: "VND");
+        var second = (await PricedAsync((await traveller.RecordedAsync(traveller.ListId)).Fitting))[1];
         var shown = await traveller.ShowAsync();
+        shown.Page.QuerySelector("button[formaction$='to=Cheaper']")!.SetAttribute("value", second.Id);
 
-        var answer = await traveller.PressAsync(shown, $"button[formaction$='to=Cheaper'][value='{cheapest.Id}']");
+        var answer = await traveller.PressAsync(shown, "button[formaction$='to=Cheaper']");
 
         var packages = (await traveller.RecordedAsync(answer)).Packages;
         var prices = await PricesAsync(packages);
         prices[0].ShouldNotBeNull();
         var silent = prices.ToList().FindIndex(price => price is null);
         silent.ShouldBeGreaterThan(0, "the sample has tours without a price in the city");
-        prices.Take(silent).ShouldAllBe(price => price < cheapest.PriceVnd);
+        prices.Take(silent).ShouldAllBe(price => price < second.PriceVnd);
         packages.Skip(silent).Where(package => package.Standing != Standing.Unwanted).ShouldAllBe(package => package.Standing == Standing.Unpriced);
         (await traveller.Browser.FollowAsync(answer)).Texts("article.tour").Count.ShouldBe(10);
     }
@@ -106,6 +107,36 @@ public sealed class when_a_traveller_answers_a_list(AppFixture app)
         packages.Where(package => package.Standing <= Standing.LacksNeed).ShouldAllBe(package => known[package.PackageId].DurationDays < days);
     }
 
+    [Theory]
+    [InlineData("en", "None that fits is cheaper")]
+    [InlineData("vi", "Không tour phù hợp nào rẻ hơn")]
+    public async Task cheaper_than_the_cheapest_that_fits_is_said_to_be_nothing(string language, string said)
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("sa-pa", null)], Durations = [new DurationWish(3, 3)] }, language);
+        var cheapest = (await PricedAsync((await traveller.RecordedAsync(traveller.ListId)).Fitting))[0];
+        var shown = await traveller.ShowAsync();
+        shown.Page.QuerySelector("button[formaction$='to=Cheaper']")!.SetAttribute("value", cheapest.Id);
+
+        var answer = await traveller.PressAsync(shown, "button[formaction$='to=Cheaper']");
+
+        (await traveller.RecordedAsync(answer)).Id.ShouldBe(traveller.ListId);
+        (await traveller.Browser.FollowAsync(answer)).Texts(".notice--ok").ShouldHaveSingleItem().ShouldStartWith(said);
+    }
+
+    [Fact]
+    public async Task cheaper_than_any_other_that_fits_leaves_at_least_one_that_fits()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("sa-pa", null)], Durations = [new DurationWish(3, 3)] });
+        var next = (await PricedAsync((await traveller.RecordedAsync(traveller.ListId)).Fitting))[1];
+        var shown = await traveller.ShowAsync();
+        shown.Page.QuerySelector("button[formaction$='to=Cheaper']")!.SetAttribute("value", next.Id);
+
+        var list = await traveller.RecordedAsync(await traveller.PressAsync(shown, "button[formaction$='to=Cheaper']"));
+
+        list.NothingFits.ShouldBeFalse();
+        list.Packages[0].Standing.ShouldBe(Standing.Answer);
+    }
+
     private async Task<IReadOnlyDictionary<string, TourPackage>> PackagesAsync(IReadOnlyCollection<string> ids) =>
         await app.Services.GetRequiredService<ICatalog>().PackagesAsync([.. ids], TestContext.Current.CancellationToken);
 
@@ -115,8 +146,9 @@ public sealed class when_a_traveller_answers_a_list(AppFixture app)
         return [.. packages.Select(package => known[package.PackageId].PriceVnd)];
     }
 
-    private async Task<TourPackage> CheapestAsync(IEnumerable<RankedPackage> packages) =>
-        (await PackagesAsync([.. packages.Select(package => package.PackageId)])).Values.Where(package => package.PriceVnd is not null).MinBy(package => package.PriceVnd)!;
+    /// <summary>Those with a price for one person, cheapest first.</summary>
+    private async Task<IReadOnlyList<TourPackage>> PricedAsync(IEnumerable<RankedPackage> packages) =>
+        [.. (await PackagesAsync([.. packages.Select(package => package.PackageId)])).Values.Where(package => package is { PriceVnd: not null, PricePer: PricePer.Person }).OrderBy(package => package.PriceVnd)];
 
     [Fact]
     public async Task shorter_means_fewer_days()

@@ -44,7 +44,7 @@ public sealed class ToursModel(
     /// <summary>The traveller's thumb; null if none was given.</summary>
     public bool? Likes(ShownTour shown) => _trip.Likes(shown.Tour.Package.Id);
 
-    public async Task<IActionResult> OnGetAsync(Guid listId, [FromQuery(Name = "page")] int page, bool thanks, bool near, Guid? text, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid listId, [FromQuery(Name = "page")] int page, bool thanks, bool near, bool cheapest, Guid? text, CancellationToken ct)
     {
         if (await LoadAsync(listId, page, ct) is not { } list)
         {
@@ -57,6 +57,7 @@ public sealed class ToursModel(
 
         Notice = thanks ? texts["Thank you. The next lists will take it into account."].Value
             : near ? texts["That tour is about as near as tours from there go."].Value
+            : cheapest ? texts["None that fits is cheaper than that one. For less, change the place, the length or what you need."].Value
             : null;
         return Page();
     }
@@ -93,6 +94,12 @@ public sealed class ToursModel(
             }
         }
 
+        List<TourPackage> fitting = refinement == Refinement.Cheaper ? [.. (await catalog.PackagesAsync([.. list.Fitting.Select(ranked => ranked.PackageId)], ct)).Values] : [];
+        if (fitting.Count > 0 && await ShownTripAsync(list, ct) is { } shown && WishChanges.Cheaper(await trips.WishesAsync(shown, ct), [like], fitting, catalog.Rates) is null)
+        {
+            return Redirect($"/tours/{listId}?cheapest=true");
+        }
+
         var compared = false;
         var changed = await ChangeAsync(list, Refined, ct, () => compared ? new Comparison(refinement, like.Id) : null);
         return changed is null ? NotFound() : Redirect(compared ? $"/tours/{changed}" : $"/tours/{changed}?near=true");
@@ -100,7 +107,7 @@ public sealed class ToursModel(
         Wishes Refined(Wishes wishes)
         {
             var begun = from is null ? wishes : wishes with { Start = from };
-            var refined = WishChanges.Refine(begun, refinement, [like], catalog.Gazetteer, catalog.Rates);
+            var refined = refinement == Refinement.Cheaper ? WishChanges.Cheaper(begun, [like], fitting, catalog.Rates) : WishChanges.Refine(begun, refinement, [like], catalog.Gazetteer, catalog.Rates);
             compared = refined is not null;
             return refined ?? begun;
         }

@@ -1,6 +1,7 @@
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Interests;
 
 namespace TravelBuddy.Web.Recommendations.Judging;
 
@@ -96,18 +97,18 @@ public sealed record Assessment
     /// <summary>As many as share a group's price where nobody said how many travel; data/evaluation/README.md counts so too.</summary>
     private const int AssumedParty = 2;
 
-    private static int? People(RankingContext context) => context.Wishes.Party is { } party ? party.Adults + party.Children : null;
+    private static int? People(PartyWish? party) => party?.Adults + party?.Children;
 
     /// <summary>How many share the price of a group: those who travel, but no more than it is sold to.</summary>
-    public static int Sharing(RankingContext context, TourPackage package)
+    public static int Sharing(PartyWish? party, TourPackage package)
     {
-        var people = People(context) is { } told and > 0 ? told : AssumedParty;
+        var people = People(party) is { } told and > 0 ? told : AssumedParty;
         return package.GroupMost is { } most && most < people ? most : people;
     }
 
     /// <summary>What one of the party pays. <see cref="TourPackage.PriceVnd"/> is the least that this can be: a group's price shared by as many as it is sold to.</summary>
-    private static decimal? PriceVnd(RankingContext context, TourPackage package) =>
-        package is { PricePer: PricePer.Group, Price: { } whole } ? context.Rates.ToVnd(whole) / Sharing(context, package) : package.PriceVnd;
+    public static decimal? PriceVnd(PartyWish? party, TourPackage package, ExchangeRates rates) =>
+        package is { PricePer: PricePer.Group, Price: { } whole } ? rates.ToVnd(whole) / Sharing(party, package) : package.PriceVnd;
 
     public static Assessment Of(RankingContext context, PackageFacts facts)
     {
@@ -127,7 +128,7 @@ public sealed record Assessment
             PlaceNear = hits.Count == 0 && context.Places.Any(wished => facts.Places.Any(visited => visited is { IsStartOnly: false, Place: { } place } && wished.Near.Contains(place.Id))),
             OnTheWay = context.Route?.ShareOf(facts) ?? 0,
             DaysOff = DaysBeside(context, facts.Package.DurationDays),
-            OfBudget = context.BudgetVnd is { } budget && PriceVnd(context, facts.Package) is { } price ? (double)(price / budget) : null,
+            OfBudget = context.BudgetVnd is { } budget && PriceVnd(context.Wishes.Party, facts.Package, context.Rates) is { } price ? (double)(price / budget) : null,
             GroupOnly = IsClosed(context, facts) && !context.Things.Any(some => some.Any(thing => thing.Concept is not null && OfGroups.Contains(thing.Concept))),
             MadeForOthers = Audience.IsOfOthers(facts.MadeFor, context.Travellers, context.TravellersTold),
             ThingsHit = OfEach(context.Things, thing => thing.In(facts) > 0),
@@ -163,8 +164,8 @@ public sealed record Assessment
         : facts.Places.Select(visited => visited.Place).OfType<Place>().Select(place => (double?)Gazetteer.DistanceKm(from, place)).Min();
 
     private static bool IsClosed(RankingContext context, PackageFacts facts) =>
-        (facts.Package.GroupLeast >= LeastClosed && !(People(context) >= facts.Package.GroupLeast))
-        || (Audience.IsOfCompanies(facts.MadeFor) && !(People(context) >= LeastClosed));
+        (facts.Package.GroupLeast >= LeastClosed && !(People(context.Wishes.Party) >= facts.Package.GroupLeast))
+        || (Audience.IsOfCompanies(facts.MadeFor) && !(People(context.Wishes.Party) >= LeastClosed));
 
     private static IReadOnlyList<int>[] OfEach(IReadOnlyList<IReadOnlyList<WishedThing>> criteria, Func<WishedThing, bool> holds)
     {

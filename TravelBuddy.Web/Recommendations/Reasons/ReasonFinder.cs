@@ -182,7 +182,7 @@ public static class ReasonFinder
             {
                 (PricePer.Group, _) => new Reason(
                     over.Length > 0 ? ReasonCodes.PriceSharedOver : ReasonCodes.PriceShared,
-                    [.. told, Number((decimal)Assessment.Sharing(context, package)), .. over, .. context.Wishes.Party is null ? [Assumed] : Array.Empty<string>()]),
+                    [.. told, Number((decimal)Assessment.Sharing(context.Wishes.Party, package)), .. over, .. context.Wishes.Party is null ? [Assumed] : Array.Empty<string>()]),
                 (_, > 0) => new Reason(ReasonCodes.PriceOver, [.. told, .. over]),
                 _ => new Reason(ReasonCodes.PriceWithin, [.. told, Number(max), budget.Currency, .. budget.Min is { } min ? [Number(min)] : Array.Empty<string>()]),
             });

@@ -289,16 +289,25 @@ public sealed class Conversation(
             return new Answer(state) { Replies = [Say(state, nameof(Phrases.NoListYet))] };
         }
 
-        var shownIds = list.Packages.Take(SendRecommendationsHandler.Cards).Select(ranked => ranked.PackageId).ToList();
+        var cards = list.Packages.Take(SendRecommendationsHandler.Cards).ToList();
+        var shownIds = (cards.Intersect(list.Fitting).ToList() is { Count: > 0 } fits ? fits : cards).Select(ranked => ranked.PackageId).ToList();
+        var fittingIds = list.Fitting.Select(ranked => ranked.PackageId).ToList();
         var chosenId = rank is { } r && r >= 1 && r <= list.Packages.Count ? list.Packages[r - 1].PackageId : null;
-        var packages = await catalog.PackagesAsync([.. shownIds, .. chosenId is null ? [] : new[] { chosenId }], ct);
+        var packages = await catalog.PackagesAsync([.. shownIds, .. fittingIds, .. chosenId is null ? [] : new[] { chosenId }], ct);
         var shown = shownIds.Select(packages.GetValueOrDefault).OfType<TourPackage>().ToList();
         var chosen = chosenId is null ? null : packages.GetValueOrDefault(chosenId);
         IReadOnlyList<TourPackage> compared = chosen is null ? shown : [chosen];
         var said = reading is not null && WishUpdate.SaysAnything(reading) ? reading : null;
-        if (said is null && refinements.All(refinement => refinement != Refinement.Nearer && Refined(new Wishes { Currency = list.Currency }, refinement) is null))
+        if (said is null && refinements.All(refinement => refinement != Refinement.Nearer && WishChanges.Refine(new Wishes { Currency = list.Currency }, refinement, compared, catalog.Gazetteer, catalog.Rates) is null))
         {
             return new Answer(state) { Replies = [Say(state, nameof(Phrases.NoPriceToCompare))] };
+        }
+
+        // What is said besides, or like what, decides anew what fits.
+        List<TourPackage> fitting = said is null && !refinements.Contains(Refinement.MoreLikeThis) ? [.. fittingIds.Select(packages.GetValueOrDefault).OfType<TourPackage>()] : [];
+        if (refinements is [Refinement.Cheaper] && fitting.Count > 0 && await WishesAsync(list, ct) is { } asked && Refined(asked, Refinement.Cheaper) is null)
+        {
+            return new Answer(state) { Replies = [Say(state, nameof(Phrases.CheapestFit))] };
         }
 
         var nearTo = refinements.Contains(Refinement.Nearer) && said is not { Wishes.Places.Count: > 0 } ? NearTo.Find(text) : null;
@@ -332,8 +341,14 @@ public sealed class Conversation(
             ? wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes(known, [])) }
             : wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes([], [near])) };
 
-        Wishes? Refined(Wishes wishes, Refinement refinement) => WishChanges.Refine(wishes, refinement, compared, catalog.Gazetteer, catalog.Rates);
+        Wishes? Refined(Wishes wishes, Refinement refinement) => refinement == Refinement.Cheaper
+            ? WishChanges.Cheaper(wishes, compared, fitting, catalog.Rates)
+            : WishChanges.Refine(wishes, refinement, compared, catalog.Gazetteer, catalog.Rates);
     }
+
+    /// <summary>What a list was made for; null if its trip is gone.</summary>
+    private async Task<Wishes?> WishesAsync(RecommendationList list, CancellationToken ct) =>
+        await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is { } trip ? await trips.WishesAsync(trip, ct) : null;
 
     private static Wishes Said(Wishes now, ChatState state, WishReading reading, string text) => WishUpdate.Apply(now, reading, text) with { Language = state.Language };
 

@@ -133,6 +133,10 @@ public static class Phrases
         "Those tours have no price I could compare with. What may it cost per person?",
         "Các tour đó không có giá để so sánh. Bạn muốn chi khoảng bao nhiêu một người?");
 
+    public static readonly Phrase CheapestFit = new(
+        "These are the cheapest that fit. For less, change the place, the length or what you need.",
+        "Đây là những tour rẻ nhất phù hợp. Muốn rẻ hơn nữa, bạn hãy đổi nơi đến, số ngày hoặc điều bạn cần.");
+
     public static readonly Phrase LookingFor = new(
         "🔎 {0}\nWrite what should be different.",
         "🔎 {0}\nBạn cứ nhắn điều cần đổi.");
@@ -185,6 +189,7 @@ public static class Phrases
         "*{0}* is run by {1}, who gave no phone or e-mail: their booking page is the way to reach them.",
         "*{0}* do {1} tổ chức; họ không để lại điện thoại hay e-mail, bạn liên hệ qua trang đặt tour của họ.");
     public static readonly Phrase MoreTours = new("More tours that fit", "Các tour hợp khác");
+    public static readonly Phrase OtherTours = new("Other tours", "Các tour khác");
     public static readonly Phrase ListBody = new("These come next. Choose one to see more.", "Đây là các tour tiếp theo. Bạn chọn một tour để xem thêm.");
     public static readonly Phrase ListBodySomeAnswer = new(
         "Only the first {0} are what you asked for; the others come near it or lie elsewhere. Choose one to see more.",

@@ -93,9 +93,10 @@ public sealed class MessageComposer(
             .Select(row => new ListRow(
                 ButtonIds.Tour(list.Id, row.Rank), $"{row.Rank}. {row.Package!.Title}", words.RowDescription(row.Package, list.Currency, content.Language)))
             .ToList();
+        var header = !list.NothingFits && ranked.Any(r => list.Packages[r.Rank - 1].Standing == Standing.Answer) ? Phrases.MoreTours : Phrases.OtherTours;
         return rows.Count == 0
             ? null
-            : new ListMessage(ListBody(list, ranked[^1].Rank, content.Language), Phrases.ListButton.In(content.Language), rows, new Frame(Header: Phrases.MoreTours.In(content.Language)));
+            : new ListMessage(ListBody(list, ranked[^1].Rank, content.Language), Phrases.ListButton.In(content.Language), rows, new Frame(Header: header.In(content.Language)));
     }
 
     /// <summary>Says how many of the first tours are what was asked for, where those up to <paramref name="last"/> are not all.</summary>
