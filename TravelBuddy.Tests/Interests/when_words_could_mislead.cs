@@ -90,6 +90,27 @@ public sealed class when_words_could_mislead
     }
 
     [Theory]
+    [InlineData("hai vo chong thich bien, 3 ngay", "sea")]
+    [InlineData("Phu Quoc 3 ngay, lan va bien", "sea")]
+    [InlineData("Ha Long 2 ngay, an tom cua", "seafood")]
+    public void the_sea_and_its_food_are_found_without_diacritics(string text, string concept) => Concepts(text).ShouldContain(concept);
+
+    [Theory]
+    [InlineData("tour bien gioi Cao Bang 3 ngay", "sea")]
+    [InlineData("doan cua cong ty minh di Hue 3 ngay", "seafood")]
+    [InlineData("xuat phat tu Sai Gon, Hue 3 ngay", "buddhists")]
+    [InlineData("Hue 3 ngay, nghe don ca tai tu. Ky leo treo", "autism-friendly")]
+    public void words_that_look_alike_without_diacritics_are_not_taken_for_wishes(string text, string concept) => Concepts(text).ShouldNotContain(concept);
+
+    [Theory]
+    [InlineData("hoi chi em van phong di Da Lat 3 ngay", "da-lat")]
+    [InlineData("giao xu con co 15 nguoi, Hue 2 ngay", "hue")]
+    [InlineData("Quang Binh 4 ngay, tham hang dong", "quang-binh")]
+    public void everyday_words_without_diacritics_are_no_places(string text, string only) => Read(text).Places.Select(place => place.PlaceId).ShouldBe([only]);
+
+    private static IEnumerable<string> Concepts(string text) => Read(text) is var wishes ? wishes.Activities.Concepts.Concat(wishes.Food.Concepts).Concat(wishes.Accommodation.Concepts) : [];
+
+    [Theory]
     [InlineData("Ha Giang 3 days, please NO party hostels or happy water nights", "hostel", "rice-wine")]
     [InlineData("Hoi An 2 days, nothing where I have to sit on a motorbike", "motorbike")]
     [InlineData("Phong Nha 2 days, he can't swim, so nothing where you have to swim please", "swimming")]

@@ -25,7 +25,9 @@ internal static partial class OtherMeanings
         {
             "couple" => word is "couple" or "couples" && (OfSome().IsMatch(rest) || text.Before(Counted(), start).Success),
             "mice" => word is "meeting" or "meetings" && OfPeople().IsMatch(rest),
-            "sea" => Weather().IsMatch(rest),
+            "sea" => Weather().IsMatch(rest) || (word == "bien" && !text.Accented && NoSea().IsMatch(rest)),
+            // Without diacritics "of" and "door" are written as the crab is.
+            "seafood" => word == "cua" && !text.Accented && !text.Before(Eaten(), start).Success && !AsDish().IsMatch(rest),
             "flight" => word is "fly" or "flying" or "flown" && Abroad().IsMatch(rest),
             "medical-support" => word is "doctor" or "doctors" or "nurse" or "nurses" or "bac si" && !text.Before(Provided(), start).Success && !OnCall().IsMatch(rest),
             "autumn-trip" when Harvest().IsMatch(rest) => true,
@@ -48,8 +50,17 @@ internal static partial class OtherMeanings
     [GeneratedRegex(@"^ (?:my|our|his|her|their|up|friends|family|people)\b")]
     private static partial Regex OfPeople();
 
-    [GeneratedRegex(@"^ (?:em(?! (?:be|trai|gai))|dong\b|lang\b)")]
+    [GeneratedRegex(@"^ (?:em(?! (?:be|trai|gai))|dong\b(?! (?:nguoi|khach|duc))|lang\b)")]
     private static partial Regex Weather();
+
+    [GeneratedRegex(@"^ (?:gioi|so|tap|ban|phong|chung|the)\b")]
+    private static partial Regex NoSea();
+
+    [GeneratedRegex(@"\b(?:an|voi|tom|ghe|muc|mon|lau|sup|bun|banh da|cau|bat|thich|dac san)\s+$")]
+    private static partial Regex Eaten();
+
+    [GeneratedRegex(@"^ (?:ghe|hap|rang|luoc|nuong|gach|bien|hoang de|sot|xao|dong)\b")]
+    private static partial Regex AsDish();
 
     [GeneratedRegex(@"^ (?:out|home|back|in)\b(?! a )|^ (?:on )?(?:the )?\d")]
     private static partial Regex Abroad();
