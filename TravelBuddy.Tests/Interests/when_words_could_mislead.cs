@@ -96,6 +96,15 @@ public sealed class when_words_could_mislead
     public void the_sea_and_its_food_are_found_without_diacritics(string text, string concept) => Concepts(text).ShouldContain(concept);
 
     [Theory]
+    [InlineData("Mu Cang Chai 3 ngay dung mua lua chin vang", "rice-season-viewing", true)]
+    [InlineData("Mu Cang Chai 3 ngay, dung mua sam", "shopping", false)]
+    public void right_is_told_from_do_not_by_what_follows(string text, string concept, bool wished)
+    {
+        Concepts(text).Contains(concept).ShouldBe(wished);
+        Read(text).Exclusions.Concepts.Contains(concept).ShouldBe(!wished);
+    }
+
+    [Theory]
     [InlineData("tour bien gioi Cao Bang 3 ngay", "sea")]
     [InlineData("doan cua cong ty minh di Hue 3 ngay", "seafood")]
     [InlineData("xuat phat tu Sai Gon, Hue 3 ngay", "buddhists")]
@@ -103,6 +112,7 @@ public sealed class when_words_could_mislead
     public void words_that_look_alike_without_diacritics_are_not_taken_for_wishes(string text, string concept) => Concepts(text).ShouldNotContain(concept);
 
     [Theory]
+    [InlineData("Ha Long di 1 ngay tren vinh, an hai san", "ha-long")]
     [InlineData("hoi chi em van phong di Da Lat 3 ngay", "da-lat")]
     [InlineData("giao xu con co 15 nguoi, Hue 2 ngay", "hue")]
     [InlineData("Quang Binh 4 ngay, tham hang dong", "quang-binh")]

@@ -25,7 +25,7 @@ internal sealed record PlacesRead(IReadOnlyList<Found<PlaceWish>> Places, Found<
 internal static partial class PlaceGrammar
 {
     /// <summary>Names that are everyday words unless written with capitals.</summary>
-    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "dinh co", "dinh 1", "dinh 2", "dinh 3", "tan lap", "tam thanh", "hon dau", "co loa", "con lon", "cho con", "con co", "van phong", "hang dong" };
+    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "dinh co", "dinh 1", "dinh 2", "dinh 3", "tan lap", "tam thanh", "hon dau", "co loa", "con lon", "cho con", "con co", "van phong", "hang dong", "vinh" };
 
     private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
     {
