@@ -113,10 +113,17 @@ public sealed class when_words_could_mislead
 
     [Theory]
     [InlineData("Ha Long di 1 ngay tren vinh, an hai san", "ha-long")]
+    [InlineData("Hon Mun 2 ngay, ne le 30/4 huu lien", "hon-mun")]
+    [InlineData("dai ly di Phu Quoc tri an 3 ngay", "phu-quoc")]
     [InlineData("hoi chi em van phong di Da Lat 3 ngay", "da-lat")]
     [InlineData("giao xu con co 15 nguoi, Hue 2 ngay", "hue")]
     [InlineData("Quang Binh 4 ngay, tham hang dong", "quang-binh")]
     public void everyday_words_without_diacritics_are_no_places(string text, string only) => Read(text).Places.Select(place => place.PlaceId).ShouldBe([only]);
+
+    [Theory]
+    [InlineData("tui minh tu Seoul, muon di Da Nang 4 ngay", "kr-seoul")]
+    [InlineData("Tụi mình từ Seoul, muốn đi Đà Nẵng 4 ngày", "kr-seoul")]
+    public void a_city_abroad_after_from_is_the_start(string text, string start) => Read(text).Start!.PlaceId.ShouldBe(start);
 
     private static IEnumerable<string> Concepts(string text) => Read(text) is var wishes ? wishes.Activities.Concepts.Concat(wishes.Food.Concepts).Concat(wishes.Accommodation.Concepts) : [];
 

@@ -33,12 +33,19 @@ internal static partial class PlaceGrammar
         "Thanks", "Thank", "Cảm", "Mr", "Mrs", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "WhatsApp", "TravelBuddy",
     };
 
+    private const double WellKnown = .6;
+
     // Tours of Vietnam go on to these.
     private static readonly string[] ByLand = ["kh-", "la-"];
 
     /// <summary>The gazetteer's places in a text, the whole country and everyday words left out.</summary>
-    public static IReadOnlyList<PhraseMatch<Place>> Named(string text, Gazetteer gazetteer) =>
-        [.. Shorthand.Find(text, gazetteer).Concat(gazetteer.FindIn(text)).Where(match => match.Value.Kind != "country" && !Everyday(text, match)).DistinctBy(match => (match.Value, match.Start)).OrderBy(match => match.Start)];
+    public static IReadOnlyList<PhraseMatch<Place>> Named(string text, Gazetteer gazetteer)
+    {
+        var named = Shorthand.Find(text, gazetteer).Concat(gazetteer.FindIn(text)).Where(match => match.Value.Kind != "country" && !Everyday(text, match)).DistinctBy(match => (match.Value, match.Start)).OrderBy(match => match.Start).ToList();
+        // Whoever writes without diacritics but names with capitals means words by "huu lien" and "tri an".
+        return TextFolding.HasDiacritics(text) || !named.Exists(match => char.IsUpper(text[match.Start])) ? named
+            : [.. named.Where(match => match.Value.Popularity >= WellKnown || text[match.Start..match.End].Any(char.IsUpper) || GoingThere().IsMatch(new FoldedText(text[..match.Start]).Folded))];
+    }
 
     public static PlacesRead Read(FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, Gazetteer gazetteer, IReadOnlyList<(int Start, int End)> known, IReadOnlyList<(int Start, int End)> lengths)
     {

@@ -10,6 +10,12 @@ internal static partial class StartsAbroad
     {
         foreach (Match match in AfterStart().Matches(text.Folded))
         {
+            // "Tu" alone is many a Vietnamese word; before a name in capitals it is "from".
+            if (match.Groups["tu"].Success && !char.IsUpper(text.Original[text.Span(match.Groups["name"].Index, 1).Start]))
+            {
+                continue;
+            }
+
             for (var name = match.Groups["name"].Value; name.Length > 0; name = name[..Math.Max(0, name.LastIndexOf(' '))])
             {
                 var (start, end) = text.Span(match.Groups["name"].Index, name.Length);
@@ -22,6 +28,6 @@ internal static partial class StartsAbroad
         }
     }
 
-    [GeneratedRegex(@"\b(?:from|coming from|based in|live in|living in|bay tu|khoi hanh tu|xuat phat tu|sang tu|ve tu|song o)\s+(?<name>[a-z]{3,}(?: [a-z]+){0,2})\b")]
+    [GeneratedRegex(@"\b(?:from|coming from|based in|live in|living in|bay tu|khoi hanh tu|xuat phat tu|sang tu|ve tu|song o|(?<tu>tu))\s+(?<name>[a-z]{3,}(?: [a-z]+){0,2})\b")]
     private static partial Regex AfterStart();
 }
