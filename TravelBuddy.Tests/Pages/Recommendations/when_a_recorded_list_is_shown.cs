@@ -161,6 +161,22 @@ public sealed class when_a_recorded_list_is_shown(AppFixture app)
         shown.Body.ShouldNotContain("&#x1EAD;", Case.Insensitive);
     }
 
+    [Theory]
+    [InlineData("en", "Places", "Days", "Budget", "Transport", "Food", "Activities", "Stay, notes")]
+    [InlineData("vi", "Điểm đến", "Số ngày", "Ngân sách", "Di chuyển", "Ẩm thực", "Hoạt động", "Chỗ ở, ghi chú")]
+    public async Task each_bar_says_what_it_measures_and_a_wish_for_the_stay_or_in_the_notes_fills_the_last(string language, params string[] labels)
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Accommodation = new ConceptWishes(["homestay"], ["a room with a desk"]) }, language);
+
+        var shown = await traveller.ShowAsync();
+
+        foreach (var tour in shown.Page.QuerySelectorAll("article.tour"))
+        {
+            tour.QuerySelectorAll(".bars li span").Select(label => label.TextContent).ShouldBe(labels);
+            tour.QuerySelectorAll(".bars li:has(b) span").Select(label => label.TextContent).ShouldBe([labels[^1]]);
+        }
+    }
+
     [Fact]
     public async Task a_list_of_before_names_the_wishes_it_was_made_for_and_leads_to_the_newest()
     {
