@@ -51,6 +51,7 @@ try
 
     // Before the host starts: its own validation of settings logs a stack trace.
     app.Services.GetRequiredService<IStartupValidator>().Validate();
+    StartupNotes.TellWhatComes(app.Configuration);
     await app.RunAsync();
     return 0;
 }

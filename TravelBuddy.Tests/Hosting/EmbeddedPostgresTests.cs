@@ -104,8 +104,10 @@ public sealed class when_an_embedded_server_starts_again : IAsyncLifetime
         await Server.StopAsync();
         Folder.PostmasterId().ShouldBeNull();
 
-        await using var second = await Folder.StartAsync();
+        List<string> told = [];
+        await using var second = await Folder.StartAsync(told);
         second.StartedByUs.ShouldBeTrue();
+        told.ShouldBe(["Starting the embedded database …"]);
         new NpgsqlConnectionStringBuilder(second.ConnectionString("postgres")).Port.ShouldBe(port);
         (await second.CreateDatabaseAsync("kept")).ShouldBeFalse();
     }

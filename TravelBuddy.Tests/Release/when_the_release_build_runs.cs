@@ -14,6 +14,7 @@ public sealed class when_the_release_build_runs(AppFixture app)
 
         var page = await session.GetAsync("/");
 
+        released.Output.ShouldStartWith("· Reading places, words and tours …");
         page.Status.ShouldBe(System.Net.HttpStatusCode.OK);
         page.Page.DocumentElement.GetAttribute("lang").ShouldBe("vi");
     }

@@ -195,6 +195,10 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         {
             await cluster.CreateAsync(installation, progress, ct);
         }
+        else
+        {
+            progress?.Invoke("Starting the embedded database …");
+        }
 
         var port = await cluster.StartAsync(installation, progress, ct);
         var started = new EmbeddedPostgres(cluster, installation, port, startedByUs: true);

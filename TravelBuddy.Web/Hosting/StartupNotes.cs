@@ -12,6 +12,16 @@ public sealed record StartupNote(string? Text);
 /// <summary>Prints the address and the notes once the server listens.</summary>
 public sealed class StartupNotes(IServer server, IServiceProvider services, IHostApplicationLifetime lifetime, IConfiguration configuration) : IHostedService
 {
+    /// <summary>Says what the next seconds are spent on, before they are.</summary>
+    public static void TellWhatComes(IConfiguration configuration)
+    {
+        if (configuration.GetValue("Hosting:PrintNotes", false))
+        {
+            var schema = configuration.GetValue<bool>(DatabaseSetup.EmbeddedSetting) ? "Checking the database's schema, reading" : "Reading";
+            Console.Error.WriteLine($"· {schema} places, words and tours …");
+        }
+    }
+
     public Task StartAsync(CancellationToken ct)
     {
         if (configuration.GetValue("Hosting:PrintNotes", false))
