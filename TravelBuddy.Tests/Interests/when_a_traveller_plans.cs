@@ -308,6 +308,15 @@ public sealed class when_a_traveller_plans(AppFixture app)
     }
 
     [Fact]
+    public async Task a_ride_that_may_be_by_ship_or_by_train_has_a_chip_in_its_words()
+    {
+        using var browser = app.NewBrowserSession("vi");
+        var tours = await TellAsync(browser, "đi Nha Trang bằng tàu, 3 ngày");
+        var change = tours.Page.QuerySelectorAll(".wishes a.badge").Where(badge => badge.TextContent == "bằng tàu").ShouldHaveSingleItem().GetAttribute("href")!;
+        (await browser.GetAsync(change)).Page.QuerySelector("#words").ShouldNotBeNull().GetAttribute("value").ShouldBe("bằng tàu");
+    }
+
+    [Fact]
     public async Task what_the_wizard_was_told_not_to_look_for_has_a_chip_on_the_list()
     {
         using var browser = app.NewBrowserSession();

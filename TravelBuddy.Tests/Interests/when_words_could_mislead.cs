@@ -206,6 +206,17 @@ public sealed class when_words_could_mislead
     }
 
     [Theory]
+    [InlineData("Huế ngày 30 tháng 2 âm lịch", "2027-04-06")]
+    [InlineData("hue ngay 30 thang 2 am lich", "2027-04-06")]
+    [InlineData("Huế ngày 30 tháng 3 âm lịch", null)]
+    public void a_day_of_the_lunar_year_is_none_of_the_other(string text, string? day)
+    {
+        Read(text).Dates?.From?.ToString("yyyy-MM-dd").ShouldBe(day);
+        (Read(text).Dates is null).ShouldBe(day is null);
+        ReadingOf(text).NoSuchDays.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("Hue 3 days, 29/2/2028", "2028-02-29")]
     [InlineData("Huế 3 ngày, 31/5/2027", "2027-05-31")]
     [InlineData("hue 3 ngay, 28-2-2027", "2027-02-28")]

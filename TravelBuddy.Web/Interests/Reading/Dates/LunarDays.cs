@@ -63,7 +63,8 @@ internal static partial class LunarDays
             var length = Calendar.GetDaysInMonth(year, counted);
             if (day is < 1 || day > length)
             {
-                return null;
+                // A month of 29 days one year may have 30 the next.
+                continue;
             }
 
             var first = DateOnly.FromDateTime(Calendar.ToDateTime(year, counted, 1, 0, 0, 0, 0));

@@ -244,7 +244,7 @@ internal static partial class NamedDays
     [GeneratedRegex(@"\b(?<m>" + MonthNames.English + @")\s+(?:the\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:-|to|until|till?|through|and|&)\s*(?:the\s+)?(?<until>\d{1,2})(?:st|nd|rd|th)?)?(?!\d|[.,]\d|\s*(?:-|days?|nights?|people|adults|kids|weeks?|hours?|ngay|dem|nguoi|tr|k|usd|million)\b)(?:,?\s+(?<y>20\d\d))?")]
     private static partial Regex MonthNameDay();
 
-    [GeneratedRegex(@"(?<![\w.,/])(?:(?<!(?<!\bthu )(?<!\bt)\d )ngay |mung |mong )?(?<d>\d{1,2})\s+thang\s+(?<m>\d{1,2})(?!\d)(?:\s+nam\s+(?<y>20\d\d))?")]
+    [GeneratedRegex(@"(?<![\w.,/])(?:(?<!(?<!\bthu )(?<!\bt)\d )ngay |mung |mong )?(?<d>\d{1,2})\s+thang\s+(?<m>\d{1,2})(?!\d|\s+am\b)(?:\s+nam\s+(?<y>20\d\d))?")]
     private static partial Regex VietnameseDay();
 
     [GeneratedRegex(@"(?<![\w/.,])(?:(?<!(?<!\bthu )(?<!\bt)\d )ngay )?(?<d>\d{1,2})/(?<m>\d{1,2})(?:/(?<y>20\d\d|\d\d))?(?![\d/])(?!\s*(?:ngay|days?)\b)")]

@@ -88,6 +88,6 @@ internal static partial class NamedMonths
     [GeneratedRegex(@"(?:\b(?<cue>in|of|during|next|this|until|till|through|thru|since|for|around|from|or|and|to|after|before|by|between)\s+)?\b(?<month>(?<m>" + MonthNames.English + @"))\b(?!'|(?<=may)\s+(?:not|be|have|also|need|want|even|i|we)\b)(?:,?\s+(?<y>20\d\d)\b)?(?:(?=\s*(?:or|and|to|until|till?|through|thru|-|,|/)\s*(?:" + MonthNames.English + @")\b)(?<cue>)|)")]
     private static partial Regex MonthMention();
 
-    [GeneratedRegex(@"(?<!(?<!\bthu )(?:\d|mot|hai|ba) )\b(?<month>)(?:(?<vi>thang|thg)\s*|t(?=[89]\b|1[0-2]\b)|(?<=\b(?:dau|giua|cuoi) )t(?=[1-7]\b))(?<m>\d{1,2}|gieng|muoi (?:mot|hai)|muoi|hai|ba|tu|nam|sau|bay|tam|chin|chap)(?:(?:\s*/\s*|\s+nam\s+|\s+)(?<y>20\d\d)\b|(?![\d/])\b)(?:\s*(?:-|den|toi|hoac|hay|va)\s*(?:thang\s*)?(?<m2>\d{1,2})(?!\d|\s*(?:ngay|nguoi|tr|trieu|dem|k)\b))?")]
+    [GeneratedRegex(@"(?<!(?<!\bthu )(?:\d|mot|hai|ba) )\b(?<month>)(?:(?<vi>thang|thg)\s*|t(?=[89]\b|1[0-2]\b)|(?<=\b(?:dau|giua|cuoi) )t(?=[1-7]\b))(?<m>\d{1,2}|gieng|muoi (?:mot|hai)|muoi|hai|ba|tu|nam|sau|bay|tam|chin|chap)(?!\s+am\b)(?:(?:\s*/\s*|\s+nam\s+|\s+)(?<y>20\d\d)\b|(?![\d/])\b)(?:\s*(?:-|den|toi|hoac|hay|va)\s*(?:thang\s*)?(?<m2>\d{1,2})(?!\d|\s*(?:ngay|nguoi|tr|trieu|dem|k)\b))?")]
     private static partial Regex VietnameseMonth();
 }
