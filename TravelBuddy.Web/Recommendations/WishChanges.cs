@@ -14,13 +14,13 @@ public static class WishChanges
     /// <summary>How many tours that fit "cheaper" leaves, if there are as many.</summary>
     private const int Left = 3;
 
-    /// <summary>Whether a package says enough to be asked for like this; a cheaper one needs a price, a shorter one a length, a nearer one a start that is left behind.</summary>
-    public static bool CanRefine(Refinement refinement, TourPackage like, Gazetteer gazetteer) => refinement switch
+    /// <summary>Whether a package says enough to be asked for like this; a cheaper one needs a price, a shorter one a length, a nearer one a place on the map.</summary>
+    public static bool CanRefine(Refinement refinement, TourPackage like) => refinement switch
     {
         Refinement.Cheaper or Refinement.Dearer => like.PriceVnd > 0,
         Refinement.Shorter => like.DurationDays > .5,
         Refinement.Longer => like.DurationDays is not null,
-        Refinement.Nearer => Reach(like, like.Start?.PlaceId, gazetteer) is { Km: > 40 },
+        Refinement.Nearer => like.Locations.Any(place => place.PlaceId is not null),
         _ => true,
     };
 

@@ -189,6 +189,14 @@ public sealed class when_a_traveller_answers_a_list(AppFixture app)
     }
 
     [Fact]
+    public async Task nearer_is_offered_for_tours_that_begin_where_they_go()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("hoi-an", null)], Durations = [new DurationWish(3, 3)] });
+
+        (await traveller.ShowAsync()).Page.QuerySelectorAll("button[formaction$='to=Nearer']").Length.ShouldBe(10);
+    }
+
+    [Fact]
     public async Task nearer_on_an_older_list_goes_by_what_that_list_was_made_for()
     {
         using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("hue", null)], Budget = new BudgetWish(null, 3_000_000, "VND") }, currency: "VND");
