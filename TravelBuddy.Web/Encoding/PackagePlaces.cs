@@ -76,9 +76,10 @@ public static class PackagePlaces
             weights[start.Id] = departure with { Weight = departure.Weight * StartOnly };
         }
 
+        var days = DaysWithPlaces(package.Itinerary, start, gazetteer);
         foreach (var (id, entry) in weights.ToList())
         {
-            weights[id] = entry with { Weight = entry.Weight * DaysAt(entry.Place, start, package.Itinerary, gazetteer) };
+            weights[id] = entry with { Weight = entry.Weight * DaysAt(entry.Place, start, days, gazetteer) };
         }
 
         var narrow = weights.Values.Where(entry => !IsFrameOfAnother(entry.Place, weights.Values.Select(other => other.Place), gazetteer)).ToList();
@@ -86,19 +87,14 @@ public static class PackagePlaces
         return [.. narrow.OrderByDescending(entry => entry.Weight).Select(entry => new VisitedPlace(entry.Place, entry.Text, entry.Weight / sum) { IsStartOnly = entry.Place is { } place && place.Id == startOnly })];
     }
 
-    /// <summary>By how much of its days a place counts, from <see cref="InPassing"/> to 1; 1 where the day plan does not tell.</summary>
-    private static double DaysAt(Place? place, Place? start, IReadOnlyList<string> days, Gazetteer gazetteer)
-    {
-        if (place is null || days.Count < 2)
-        {
-            return 1;
-        }
+    /// <summary>What each day of a plan that names places beside the start names; none where the plan does not tell days apart.</summary>
+    private static List<List<Place>> DaysWithPlaces(IReadOnlyList<string> days, Place? start, Gazetteer gazetteer) =>
+        days.Count < 2 ? [] : [.. days.Select(day => Mentioned(day, gazetteer).Where(place => place.Id != start?.Id).ToList()).Where(day => day.Count > 0)];
 
-        var told = days.Select(day => Mentioned(day, gazetteer).Where(other => other.Id != start?.Id).ToList()).ToList();
-        var known = told.Count(day => day.Count > 0);
-        var there = told.Count(day => day.Any(other => gazetteer.Contains(place.Id, other.Id)));
-        return known == 0 || place.Id == start?.Id ? 1 : InPassing + (1 - InPassing) * there / known;
-    }
+    /// <summary>By how much of the days a place counts, from <see cref="InPassing"/> to 1; 1 where they do not tell.</summary>
+    private static double DaysAt(Place? place, Place? start, List<List<Place>> days, Gazetteer gazetteer) => place is null || place.Id == start?.Id || days.Count == 0
+        ? 1
+        : InPassing + (1 - InPassing) * days.Count(day => day.Exists(other => gazetteer.Contains(place.Id, other.Id))) / days.Count;
 
     /// <summary>The places a text of a feed names: itself in the gazetteer, or the places found in it.</summary>
     public static IReadOnlyList<Place> Resolve(NamedPlace named, Gazetteer gazetteer) =>

@@ -27,6 +27,9 @@ internal static partial class PlaceGrammar
     /// <summary>Names that are everyday words unless written with capitals.</summary>
     internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "dinh co", "dinh 1", "dinh 2", "dinh 3", "tan lap", "tam thanh", "hon dau", "co loa", "con lon", "cho con", "con co", "van phong", "hang dong", "vinh" };
 
+    /// <summary>Those of them that are everyday words after a word for going too: one visits caves and goes safely.</summary>
+    private static readonly HashSet<string> OnlyCapitals = new(StringComparer.Ordinal) { "an toan", "hang dong", "van phong" };
+
     private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "I", "Vietnam", "Viet", "Việt", "English", "Vietnamese", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun", "My", "The", "A", "VN", "VND", "USD", "Tết", "Tet", "Tour", "Please", "Asia", "Christmas", "Visa", "Easter", "Passover", "Ramadan", "Eid", "Holi", "Diwali", "AED", "District", "Mother's", "Father's", "Women's", "New", "Valentine",
@@ -162,7 +165,7 @@ internal static partial class PlaceGrammar
         var name = TextFolding.Fold(written);
         // "We want to do Son Doong".
         return name == "do son" && text[match.End..].StartsWith(" doong", StringComparison.OrdinalIgnoreCase)
-            || NeedCapitals.Contains(name) && written.Split(' ').Any(word => word.Length > 0 && char.IsLower(word[0])) && (name is "an toan" or "hang dong" or "van phong" || !GoingThere().IsMatch(new FoldedText(text[..match.Start]).Folded));
+            || NeedCapitals.Contains(name) && written.Split(' ').Any(word => word.Length > 0 && char.IsLower(word[0])) && (OnlyCapitals.Contains(name) || !GoingThere().IsMatch(new FoldedText(text[..match.Start]).Folded));
     }
 
     private static IEnumerable<Found<PlaceWish>> Unknown(FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, IReadOnlyList<(int Start, int End)> known)

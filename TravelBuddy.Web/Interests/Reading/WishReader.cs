@@ -69,6 +69,8 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         stances.RemoveAll(entry => entry.Stance == Stance.Indifferent || budget is not null && text[entry.Concept.Start..entry.Concept.End].Equals("budget", StringComparison.OrdinalIgnoreCase));
         var parts = Concord.Settle(folded, stances, party?.Value);
 
+        List<Found<string>> inWords = [.. places.Unwanted, .. parts, .. narrower, .. refusedRides];
+
         var wishes = new Wishes
         {
             Language = language,
@@ -83,7 +85,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
             Food = Wanted(ConceptSlots.Food),
             Activities = Wanted(ConceptSlots.Activities),
             Accommodation = Wanted(ConceptSlots.Stay),
-            Exclusions = new([.. Ids(Stance.Unwanted)], [.. places.Unwanted.Concat(parts).Concat(narrower).Concat(refusedRides).Select(refused => refused.Value)]),
+            Exclusions = new([.. Ids(Stance.Unwanted)], [.. inWords.Select(refused => refused.Value)]),
             Essentials = new([.. Ids(Stance.Essential)], []),
         };
 
@@ -96,7 +98,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
 
         extractions.AddRange(places.Places.Select(place => new Extraction("places", place.Value.PlaceId ?? place.Value.Text!, place.Start, place.End)));
         extractions.AddRange(places.Replaced.Select(place => new Extraction("replaced", place.Value.PlaceId!, place.Start, place.End)));
-        extractions.AddRange(places.Unwanted.Concat(parts).Concat(narrower).Concat(refusedRides).Select(refused => new Extraction("exclusions", refused.Value, refused.Start, refused.End)));
+        extractions.AddRange(inWords.Select(refused => new Extraction("exclusions", refused.Value, refused.Start, refused.End)));
         extractions.AddRange(unneeded.Select(concept => new Extraction("unneeded", concept.Value.Id, concept.Start, concept.End)));
         extractions.AddRange(rides.Select(ride => new Extraction(ConceptSlots.Transport, ride.Value, ride.Start, ride.End)));
         Add("start", places.Start, start => start.PlaceId ?? start.Text!);
