@@ -6,8 +6,8 @@ namespace TravelBuddy.Tests.Recommendations;
 public sealed class when_a_list_is_made_diverse
 {
     /// <summary>A list of packages with these scores; of one standing unless some are said to stand lower.</summary>
-    private static IReadOnlyList<Placed> Ordered(double[] scores, PackageFacts[] facts, params Standing[] standings) =>
-        Diversity.Order([.. scores.Select((score, i) => Samples.Judged(new Wishes(), facts[i], score) with { Standing = standings.ElementAtOrDefault(i) })], facts.Length);
+    private static IReadOnlyList<Placed> Ordered(double[] scores, PackageFacts[] facts) =>
+        Diversity.Order([.. scores.Select((score, i) => Samples.Judged(new Wishes(), facts[i], score))], facts.Length);
 
     [Fact]
     public void two_departures_of_one_trip_do_not_share_the_top_when_others_are_near()
@@ -66,24 +66,30 @@ public sealed class when_a_list_is_made_diverse
     }
 
     [Fact]
-    public void a_lesser_standing_comes_below_with_a_score_clearly_lower_and_within_bounds()
+    public void what_is_to_come_behind_does_so_whatever_its_score_and_none_is_shown_above_the_one_before()
     {
-        PackageFacts[] facts =
+        JudgedPackage[] judged =
         [
-            Samples.Facts("a", "p", 1, "hue"), Samples.Facts("b", "q", 2, "hue"), Samples.Facts("c", "r", 3, "sa-pa"), Samples.Facts("d", "s", 4, "sa-pa"), Samples.Facts("e", "t", 5, "da-lat"),
+            Samples.Judged(new Wishes(), Samples.Facts("a", "p", 1, "hue"), .4),
+            Samples.Judged(new Wishes(), Samples.Facts("b", "q", 2, "hue"), .9) with { Behind = true },
+            Samples.Judged(new Wishes(), Samples.Facts("c", "r", 3, "sa-pa"), .5),
         ];
 
-        var order = Ordered([.4, .5, .9, .6, -.2], facts, Standing.Answer, Standing.Answer, Standing.Elsewhere, Standing.Elsewhere, Standing.Unwanted);
+        var order = Diversity.Order(judged, 10);
 
-        order.Select(placed => placed.Index).ShouldBe([1, 0, 2, 3, 4]);
-        order.Select(placed => placed.Score).ShouldBe([.5, .4, .36, .24, 0], .0001);
+        order.Select(placed => placed.Index).ShouldBe([2, 0, 1]);
+        order.Select(placed => placed.Score).ShouldBe([.5, .4, .4], .0001);
     }
 
     [Fact]
-    public void what_scores_far_below_anyway_keeps_its_score()
+    public void low_scores_stay_apart_and_above_zero()
     {
-        PackageFacts[] facts = [Samples.Facts("a", "p", 1, "hue"), Samples.Facts("b", "q", 2, "sa-pa")];
+        PackageFacts[] facts = [Samples.Facts("a", "p", 1, "hue"), Samples.Facts("b", "q", 2, "sa-pa"), Samples.Facts("c", "r", 3, "da-lat")];
 
-        Ordered([.9, .3], facts, Standing.Answer, Standing.Elsewhere)[1].Score.ShouldBe(.3);
+        var scores = Ordered([.1, -.3, -.6], facts).Select(placed => placed.Score).ToList();
+
+        scores.ShouldBeInOrder(SortDirection.Descending);
+        scores.ShouldBeUnique();
+        scores.ShouldAllBe(score => score > 0 && score < .25);
     }
 }

@@ -80,7 +80,8 @@ public sealed class when_a_tour_keeps_people_away
         var tour = Samples.Facts(Similarity.Package($"Huế: {said}", "hue"));
         var silent = Samples.Facts(Similarity.Package("Huế", "hue"));
 
-        Samples.Judged(wishes, tour, .9).Tier.ShouldBeGreaterThan(Samples.Judged(wishes, silent, .5).Tier);
+        Samples.Judged(wishes, tour, .9).Standing.ShouldBe(Standing.LacksNeed);
+        Samples.Judged(wishes, silent, .5).Standing.ShouldBe(Standing.Answer);
         Samples.Judged(wishes, tour, .9).Fits.ShouldBeFalse();
         Told(wishes, tour, ReasonCodes.Unsuited).Arguments.ShouldBe([who]);
         Reasons(wishes, tour).ShouldNotContain(reason => reason.Code == ReasonCodes.DoesNotSay && reason.Arguments.Contains(who));

@@ -51,8 +51,7 @@ public sealed class when_few_tours_answer(AppFixture app)
         var ranked = (await RankAsync(Cheaply with { Budget = null, Durations = [new(10, 12)] })).Packages;
 
         var elsewhere = ranked.Select(package => package.Reasons.Any(reason => reason.Code == ReasonCodes.PlacesElsewhere)).ToList();
-        elsewhere.IndexOf(true).ShouldBeGreaterThan(5);
-        elsewhere.ShouldBe(elsewhere.Order());
+        elsewhere.IndexOf(true).ShouldBeGreaterThan(9);
     }
 
     [Fact]
@@ -86,18 +85,17 @@ public sealed class when_few_tours_answer(AppFixture app)
     [Theory]
     [InlineData("en", "Close, but not quite", "Somewhere else")]
     [InlineData("vi", "Gần với mong muốn, nhưng chưa khớp hẳn", "Ở nơi khác")]
-    public async Task a_heading_stands_between_them_and_what_only_comes_close(string language, string close, string elsewhere)
+    public async Task what_only_comes_close_says_so_on_its_card(string language, string close, string elsewhere)
     {
         using var traveller = await TravellerWithList.NewAsync(app, _ => Cheaply, language);
 
         var first = await traveller.ShowAsync();
         var second = await traveller.Browser.GetAsync(first.Page.QuerySelector(".pages a[rel=next]")!.GetAttribute("href")!);
 
-        Rows(first)[..4].ShouldBe(["tour", "tour", "tour", close]);
-        Rows(first).Concat(Rows(second)).Where(row => row != "tour").Distinct().ShouldBe([close, elsewhere]);
-        Rows(second)[0].ShouldNotBe("tour");
+        Labels(first)[..3].ShouldBe([null, null, null]);
+        Labels(first).Concat(Labels(second)).OfType<string>().Distinct().ShouldBe([close, elsewhere], ignoreOrder: true);
 
-        static string[] Rows(PageAnswer shown) => [.. shown.Page.QuerySelectorAll("article.tour, .tours__below").Select(row => row.ClassList.Contains("tour") ? "tour" : row.TextContent.Trim())];
+        static string?[] Labels(PageAnswer shown) => [.. shown.Page.QuerySelectorAll("article.tour").Select(tour => tour.QuerySelector(".tour__standing")?.TextContent)];
     }
 
     [Fact]
@@ -131,7 +129,7 @@ public sealed class when_few_tours_answer(AppFixture app)
     }
 
     [Fact]
-    public async Task what_the_traveller_does_not_want_comes_last_and_says_so()
+    public async Task what_the_traveller_does_not_want_comes_far_below_and_says_so()
     {
         var wishes = new Wishes { Places = [new PlaceWish("sa-pa", null)], Exclusions = new ConceptWishes(["trekking"], []) };
 
@@ -139,8 +137,7 @@ public sealed class when_few_tours_answer(AppFixture app)
 
         var tours = Repository.Packages.ToDictionary(tour => tour.Id, Samples.Facts);
         var unwanted = ranked.Select(package => Samples.Assess(wishes, tours[package.PackageId]).ExcludedSurely).ToList();
-        unwanted.ShouldContain(true);
-        unwanted.ShouldBe(unwanted.Order());
+        unwanted.IndexOf(true).ShouldBeGreaterThan(9);
         ranked.Where((_, i) => unwanted[i]).ShouldAllBe(package => package.Reasons.Any(reason => reason.Code == ReasonCodes.Excluded));
     }
 
@@ -171,7 +168,6 @@ public sealed class when_few_tours_answer(AppFixture app)
         ranked[0].PackageId.ShouldEndWith("~rice-lantern-voyages-halal-05");
         var elsewhere = ranked.Select(package => package.Reasons.Any(reason => reason.Code == ReasonCodes.PlacesElsewhere)).ToList();
         elsewhere.ShouldContain(true);
-        elsewhere.ShouldBe(elsewhere.Order());
         ranked.ToList().FindIndex(package => package.PackageId.EndsWith("-halal-17", StringComparison.Ordinal)).ShouldBeGreaterThan(elsewhere.IndexOf(true) - 1);
     }
 

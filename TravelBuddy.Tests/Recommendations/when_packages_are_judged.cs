@@ -197,15 +197,14 @@ public sealed class when_packages_are_judged
     }
 
     [Fact]
-    public void what_is_known_to_be_near_comes_before_what_tells_nothing_whatever_their_scores()
+    public void what_is_known_to_be_near_comes_before_what_tells_nothing_and_that_before_what_goes_elsewhere()
     {
         var wishes = For("da-nang") with { Durations = [new(3, 3)] };
-        var silent = Samples.Judged(wishes, Samples.Facts(Similarity.Package("A fine tour") with { Id = "p~silent" }), .9);
-        var near = Samples.Judged(wishes, Samples.Facts("near", "q", 3, "hoi-an"), .3);
-        var longer = Samples.Judged(wishes, Samples.Facts("longer", "r", 7, "da-nang"), .2);
-        var elsewhere = Samples.Judged(wishes, Samples.Facts("elsewhere", "s", 3, "ha-noi"), .95);
+        var silent = Samples.Scored(wishes, Samples.Facts(Similarity.Package("A fine tour") with { Id = "p~silent" }), .8);
+        var near = Samples.Scored(wishes, Samples.Facts("near", "q", 3, "hoi-an"), .8);
+        var elsewhere = Samples.Scored(wishes, Samples.Facts("elsewhere", "s", 3, "ha-noi"), .8);
 
-        Ordered(elsewhere, silent, longer, near).ShouldBe(["q~near", "r~longer", "p~silent", "s~elsewhere"]);
+        Ordered(elsewhere, silent, near).ShouldBe(["q~near", "p~silent", "s~elsewhere"]);
     }
 
     [Fact]
@@ -221,8 +220,8 @@ public sealed class when_packages_are_judged
     public void a_tour_elsewhere_that_caters_for_a_diet_comes_after_those_of_the_wished_place_that_do_not_say()
     {
         var wishes = For("hue") with { Food = new ConceptWishes(["halal"], []) };
-        var elsewhere = Samples.Judged(wishes, Samples.Facts(Similarity.Package("Hà Nội halal", "ha-noi") with { Id = "p~elsewhere", Food = ["halal meals"] }), .9);
-        var silent = Samples.Judged(wishes, Samples.Facts("silent", "q", 3, "hue"), .4);
+        var elsewhere = Samples.Scored(wishes, Samples.Facts(Similarity.Package("Hà Nội halal", "ha-noi") with { Id = "p~elsewhere", Food = ["halal meals"] }), .6);
+        var silent = Samples.Scored(wishes, Samples.Facts("silent", "q", 3, "hue"), .8);
 
         Ordered(elsewhere, silent).ShouldBe(["q~silent", "p~elsewhere"]);
     }

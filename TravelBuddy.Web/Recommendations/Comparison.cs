@@ -11,13 +11,13 @@ public sealed record Comparison(Refinement To, string? PackageId)
 
     private JudgedPackage Placed(JudgedPackage package)
     {
-        var least = To switch
+        Standing? least = To switch
         {
             Refinement.Cheaper when package.Found.OfBudget is null => Standing.Unpriced,
             Refinement.Shorter when package.Found.DaysOff is null or > 0 => Standing.NearMiss,
             Refinement.Longer when package.Found.DaysOff is null or < 0 => Standing.NearMiss,
-            _ => package.Standing,
+            _ => null,
         };
-        return package.Standing < least ? package with { Standing = least } : package;
+        return least is not { } standing ? package : package with { Standing = package.Standing < standing ? standing : package.Standing, Behind = true };
     }
 }

@@ -42,10 +42,10 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
             }
         }
 
-        var contexts = branches.Select(branch => RankingContext.Of(branch, reach, catalog.Gazetteer, lexicon, kin, catalog.Rates)).ToList();
         var weights = probes.Select(probe => probe.Query.EffectiveWeights.ToArray()).ToList();
         var ids = best.OrderByDescending(pair => pair.Value.Score).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(depth).Select(pair => pair.Key).ToList();
         var known = await facts.OfAsync(ids, ct);
+        var contexts = ContextsOf(branches, [.. known.OfType<PackageFacts>()]);
         var judged = new List<JudgedPackage>(ids.Count);
         for (var i = 0; i < ids.Count; i++)
         {
@@ -62,6 +62,12 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
         }
 
         return new Judged(judged, probes.All(probe => probe.Query.IsEmpty), active?.Encoder ?? encoders.BuiltIn.Id);
+    }
+
+    private List<RankingContext> ContextsOf(IReadOnlyList<Wishes> branches, IReadOnlyList<PackageFacts> candidates)
+    {
+        var contexts = branches.Select(branch => RankingContext.Of(branch, reach, catalog.Gazetteer, lexicon, kin, catalog.Rates));
+        return [.. contexts.Select(context => context with { Rarity = ThingRarity.Of(context.Things, candidates) })];
     }
 
     private static JudgedPackage Judge(RankingContext context, double[] weights, PackageFacts package, double score, ReadOnlySpan<float> similarities)

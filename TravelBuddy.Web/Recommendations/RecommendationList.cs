@@ -5,7 +5,7 @@ namespace TravelBuddy.Web.Recommendations;
 /// <summary>One package of a recorded list: total score 0 to 1, the seven similarities (cos, about -1 to 1, null where the traveller left the criterion open), and why it fits.</summary>
 public sealed record RankedPackage(string PackageId, double Score, IReadOnlyList<double?> Similarities, IReadOnlyList<Reason> Reasons)
 {
-    /// <summary>What it stands for in the list; those of a better standing come first.</summary>
+    /// <summary>What it is to the traveller, beside its score.</summary>
     public Standing Standing { get; init; }
 }
 

@@ -8,7 +8,7 @@ namespace TravelBuddy.Web.Recommendations;
 /// <param name="Parts">What is added to it.</param>
 /// <param name="Divisor">What the sum is divided by, so that the best that these wishes allow is 1.</param>
 /// <param name="Adjusted">The quotient.</param>
-/// <param name="Placed">The score shown: less what the package repeats of those above it, and below what stands better.</param>
+/// <param name="Placed">The score shown: less what the package repeats of those above it; near 0 drawn together.</param>
 public sealed record Working(IReadOnlyList<double> Weights, double Exact, IReadOnlyList<AdjustmentPart> Parts, double Divisor, double Adjusted, double Placed)
 {
     public static Working Of(JudgedPackage judged, Placed placed)

@@ -10,8 +10,7 @@ namespace TravelBuddy.Web.Pages.Recommendations;
 /// <param name="Rank">Its number in the list, from 1.</param>
 /// <param name="Bars">A similarity in percent, from non-match (0) to good match (100), for each criterion; null where the traveller left it open.</param>
 /// <param name="BookingPath">Null if the tour cannot be booked any more.</param>
-/// <param name="Begins">Set on the first of a page's tours that stand for less than those before them.</param>
-public sealed record ShownTour(TourCard Tour, int Rank, int Percent, IReadOnlyList<int?> Bars, IReadOnlyList<string> Reasons, string? BookingPath, Standing? Begins);
+public sealed record ShownTour(TourCard Tour, int Rank, int Percent, IReadOnlyList<int?> Bars, IReadOnlyList<string> Reasons, string? BookingPath, Standing Standing);
 
 /// <summary>One page of a recorded list as a reader sees it; pages count from 1.</summary>
 public sealed record ListPage(IReadOnlyList<ShownTour> Tours, int Number, int Count)
@@ -62,7 +61,6 @@ public sealed class ListPages(IReasonWriter reasons, IBookingLinks links) : IDis
         var ranked = list.Packages.Skip((number - 1) * ListPage.Size).Take(ListPage.Size).ToList();
         var packages = await catalog.PackagesAsync([.. ranked.Select(one => one.PackageId)], ct);
         var tours = new List<ShownTour>(ranked.Count);
-        var standing = Standing.Answer;
         foreach (var (index, one) in ranked.Index())
         {
             if (packages.TryGetValue(one.PackageId, out var package))
@@ -75,8 +73,7 @@ public sealed class ListPages(IReasonWriter reasons, IBookingLinks links) : IDis
                     [.. one.Similarities.Select(similarity => similarity is { } known ? Percent(known) : (int?)null)],
                     [.. one.Reasons.Select(reason => reasons.Sentence(reason, language, list.Currency))],
                     package.Bookable ? links.PathFor(package, list.Id, "web") : null,
-                    one.Standing == standing ? null : one.Standing));
-                standing = one.Standing;
+                    one.Standing));
             }
         }
 

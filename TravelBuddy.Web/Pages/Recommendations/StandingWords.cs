@@ -4,7 +4,7 @@ using TravelBuddy.Web.Recommendations.Judging;
 
 namespace TravelBuddy.Web.Pages.Recommendations;
 
-/// <summary>What a list is beside a tour, and headings within it, above tours that stand for less than those before them.</summary>
+/// <summary>What a list is beside a tour, and what a tour in it is to the traveller.</summary>
 public static class StandingWords
 {
     public static string Beside(Refinement to, IStringLocalizer<ToursTexts> L) => to switch
@@ -17,7 +17,7 @@ public static class StandingWords
         _ => L["Like"],
     };
 
-    public static string Heading(Standing standing, IStringLocalizer<ToursTexts> L) => standing switch
+    public static string Of(Standing standing, IStringLocalizer<ToursTexts> L) => standing switch
     {
         Standing.Answer => L["What you asked for"],
         Standing.LacksNeed => L["May lack something you need"],

@@ -9,19 +9,18 @@ public static class AdjustmentCodes
     public const string WrongPlace = "wrong-place";
     public const string Elsewhere = "elsewhere";
     public const string SeveralPlaces = "several-places";
-    public const string SeveralThings = "several-things";
-    public const string OtherTransport = "other-transport";
-    public const string OtherActivities = "other-activities";
+    public const string ThingsMissed = "things-missed";
+    public const string ThingsInTitle = "things-in-title";
     public const string Days = "days";
     public const string Budget = "budget";
     public const string Excluded = "excluded";
     public const string EssentialMissing = "essential-missing";
     public const string EssentialContradicted = "essential-contradicted";
-    public const string EssentialMet = "essential-met";
     public const string Diets = "diets";
     public const string ForOthers = "for-others";
     public const string GoodForChildren = "good-for-children";
     public const string Hard = "hard";
+    public const string TellsNothing = "tells-nothing";
     public const string Start = "start";
     public const string OwnLanguage = "own-language";
 }

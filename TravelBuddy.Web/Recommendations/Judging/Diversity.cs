@@ -17,28 +17,24 @@ public static class Diversity
     private const double MoreOfProvider = .02;
     private const int Top = 5;
 
-    /// <summary>The most that the first of a lesser standing shows of the score above it: a step that can be seen, and that tells who lacks something from who comes second.</summary>
-    private const double StepDown = .9;
+    /// <summary>Below it a score approaches 0 without meeting it, so that every package is shown below the one before.</summary>
+    private const double Low = .25;
 
     /// <param name="judged">Packages in any order.</param>
     /// <param name="count">How many to choose.</param>
     /// <param name="placeRepeats">What each earlier package about the same place costs: for wishes that leave the place open.</param>
-    /// <returns>
-    /// Those of a better standing first. Scores are less what a package repeats, never above the one before, and for a lesser standing in the measure that
-    /// keeps its best clearly below.
-    /// </returns>
+    /// <returns>Those that come behind all others last. Scores are less what a package repeats, and never above the one before.</returns>
     public static IReadOnlyList<Placed> Order(IReadOnlyList<JudgedPackage> judged, int count, double placeRepeats = 0)
     {
-        var open = Enumerable.Range(0, judged.Count).OrderBy(i => judged[i].Tier).ThenByDescending(i => judged[i].AdjustedScore).ToList();
+        var open = Enumerable.Range(0, judged.Count).OrderBy(i => judged[i].Behind).ThenByDescending(i => judged[i].AdjustedScore).ToList();
         var chosen = new List<Placed>(Math.Min(count, open.Count));
         var seen = new Seen(judged);
-        var measure = 1.0;
         while (chosen.Count < count && open.Count > 0)
         {
-            var tier = judged[open[0]].Tier;
+            var behind = judged[open[0]].Behind;
             var best = 0;
             var bestValue = double.MinValue;
-            for (var k = 0; k < open.Count && judged[open[k]].Tier == tier && judged[open[k]].AdjustedScore > bestValue; k++)
+            for (var k = 0; k < open.Count && judged[open[k]].Behind == behind && judged[open[k]].AdjustedScore > bestValue; k++)
             {
                 var value = judged[open[k]].AdjustedScore - seen.Repeats(open[k], chosen.Count, placeRepeats);
                 if (value > bestValue)
@@ -49,18 +45,14 @@ public static class Diversity
 
             var next = open[best];
             open.RemoveAt(best);
-            var above = chosen.Count == 0 ? 1 : chosen[^1].Score;
-            if (chosen.Count > 0 && judged[chosen[^1].Index].Tier != tier)
-            {
-                measure = bestValue > StepDown * above ? StepDown * above / bestValue : 1;
-            }
-
-            chosen.Add(new Placed(next, Math.Clamp(measure * bestValue, 0, above), seen.OfTrip(next) > 0));
+            chosen.Add(new Placed(next, Math.Min(Shown(bestValue), chosen.Count == 0 ? 1 : chosen[^1].Score), seen.OfTrip(next) > 0));
             seen.Add(next);
         }
 
         return chosen;
     }
+
+    private static double Shown(double value) => value >= Low ? value : Low * Math.Exp((value - Low) / Low);
 
     private static string MainPlace(PackageFacts facts) => facts.Places.Count > 0 ? facts.Places[0].Place?.Id ?? facts.Places[0].Text : "";
 

@@ -11,8 +11,8 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
 
     public Standing Standing { get; init; } = Standings.Of(Context, Facts, Found);
 
-    /// <summary>Where it comes before scores are compared, lowest first: by standing, of those that may lack a need those that have the diets first, and what tells nothing at all last of its standing.</summary>
-    public int Tier => (3 * (int)Standing) + (Facts.TellsNothing ? 2 : Standing == Standing.LacksNeed && Found.HasDiets(Context) ? 0 : 1);
+    /// <summary>Whether it comes after all others whatever its score: turned down before, or not known to be what was asked for beside another.</summary>
+    public bool Behind { get; init; }
 
     /// <summary>Whether it answers every wish that can be answered with yes or no: place, length to a day, budget to a tenth (firm: exactly, so the price must be known), exclusions, essentials.</summary>
     public bool Fits =>

@@ -17,6 +17,9 @@ public sealed record PackageFacts
 
     public required IReadOnlySet<string> Denies { get; init; }
 
+    /// <summary>Concepts that the title names, the broader ones included.</summary>
+    public required IReadOnlySet<string> TitleConcepts { get; init; }
+
     /// <summary>Concepts of those it is made for; empty for a tour for anyone.</summary>
     public required IReadOnlyDictionary<string, MadeFor> MadeFor { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record PackageFacts
             Start = package.Start is null ? null : PackagePlaces.Resolve(package.Start, gazetteer).FirstOrDefault(),
             Concepts = WithBroader(concepts.Has, lexicon),
             Denies = concepts.Denies,
+            TitleConcepts = WithBroader(lexicon.FindIn(package.Title).Select(match => match.Value.Id).Distinct().ToDictionary(id => id, _ => 1.0), lexicon).Keys.ToHashSet(StringComparer.Ordinal),
             MadeFor = Audience.Of(package.Title, concepts.Has, lexicon),
             Admission = Admission.Of(package),
             FoldedText = Fold(package),

@@ -19,6 +19,9 @@ public sealed record RankingContext
     public required ExchangeRates Rates { get; init; }
     public required IReadOnlyList<IReadOnlyList<WishedThing>> Things { get; init; }
 
+    /// <summary>How much each of the things tells the candidates apart.</summary>
+    public ThingRarity Rarity { get; init; } = ThingRarity.None;
+
     /// <summary>Concepts of people that were named as travelling, and the broader ones of those.</summary>
     public required IReadOnlySet<string> Told { get; init; }
 

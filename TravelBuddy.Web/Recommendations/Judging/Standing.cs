@@ -1,6 +1,6 @@
 namespace TravelBuddy.Web.Recommendations.Judging;
 
-/// <summary>Where a package stands before scores are compared, best first. A score is a sum, in which a virtue could make up for what nothing makes up for.</summary>
+/// <summary>What a package is to a traveller, said beside its score: a score is a sum, and does not tell what is missing.</summary>
 public enum Standing
 {
     /// <summary>It goes where was wished, for as long as far as it says, and has every diet and essential.</summary>
@@ -39,7 +39,7 @@ public static class Standings
     }
 
     /// <summary>Whoever must not eat otherwise rather stays two days longer than to ask everywhere, but no three days for one.</summary>
-    private static bool IsWorthItForDiet(RankingContext context, PackageFacts facts, Assessment found) =>
+    public static bool IsWorthItForDiet(RankingContext context, PackageFacts facts, Assessment found) =>
         found.HasDiets(context) && found.DaysOff is { } off && Math.Abs(off) <= MostDaysOffForDiet && Math.Abs(off) < facts.Package.DurationDays - off;
 
     /// <summary>A price that may not be passed was named ("cheaper"), and nobody can say that the package keeps to it.</summary>

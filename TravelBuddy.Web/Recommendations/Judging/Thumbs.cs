@@ -26,6 +26,6 @@ public sealed record Thumbs(IReadOnlyList<string> Liked, IReadOnlyList<string> D
             .ToList();
         return others.Count >= EnoughOthers
             ? others
-            : [.. others, .. judged.Where(package => disliked.Contains(package.Facts.Package.Id)).Select(package => package with { Standing = Standing.Unwanted })];
+            : [.. others, .. judged.Where(package => disliked.Contains(package.Facts.Package.Id)).Select(package => package with { Standing = Standing.Unwanted, Behind = true })];
     }
 }
