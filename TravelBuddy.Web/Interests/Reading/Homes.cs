@@ -12,7 +12,13 @@ internal static partial class Homes
         || text.Before(Body(), at).Success
         || text.Before(Kin(), at) is { Success: true } kin && text.Written(kin.Groups["kin"]) is "dân" or "dan" or "gái" or "gai" or "trai" or "người" or "nguoi" or "gốc" or "goc";
 
-    private const string Who = @"students?|pupils|teach(?:er|ers|ing)?|doctors?|nurses?|engineers?|developers?|freelancers?|expats?|interns?|volunteers?|exchange|studying|study|working|works|live|living|lives|based|settled|stationed|office|company|agency|factory|school|university|college|church|parish|ngo|hr|bpo|staff|ofw|working m[ou]m|run|owns?|new(?:ly arrived)?|just arrived";
+    /// <summary>Whether people are counted or named by what they are to each other before a folded position: "five of us in", "a family of four in". Only what they want after it tells a home from a tour for them there.</summary>
+    public static bool CrowdBefore(FoldedText text, int at) => text.Before(Crowd(), at).Success;
+
+    [GeneratedRegex(@"(?<!\b(?:for|with) (?:the |a |our |my )?(?:[a-z0-9]+ )?)\b(?:of us|friends|famil(?:y|ies)(?: of [a-z0-9]+)?|couples?|ladies|girls|guys|lads|mates|colleagues|sisters|brothers|retirees|pensioners|foreigners)(?: (?:living|based|now|currently))? (?:in|from)\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Crowd();
+
+    private const string Who = @"students?|pupils|teach(?:er|ers|ing)?|doctors?|nurses?|engineers?|developers?|freelancers?|expats?|interns?|volunteers?|exchange|studying|study|working|works|live|living|lives|based|settled|stationed|office|company|agency|factory|school|university|college|church|parish|ngo|hr|bpo|staff|ofw|working m[ou]m|run|owns?|new(?:ly arrived)?(?! year)|just arrived";
 
     // A stay, an outing or a meal "in" a place is one to be planned; so the words between may not speak of any.
     [GeneratedRegex(@"\b(?:" + Who + @")(?:(?! (?:trip|tour|holiday|vacation|outing|retreat|visit|stay|days?|nights?|want|would|looking|planning|going|to|for|food|hotel)\b) [a-z0-9']+){0,4}? (?:in|at|of)\s+(?:the )?$", RegexOptions.CultureInvariant)]

@@ -36,7 +36,7 @@ internal sealed partial class PlaceRoles(
     /// <summary>From here on a town is one that trips set off from, so that "something near Hanoi" is a way out of it; a houseboat near Cần Thơ lies there.</summary>
     private const double WellKnown = .9;
 
-    /// <summary>Where so many live that "a beach near Saigon" looks for a way out of it, also where nothing else is named.</summary>
+    /// <summary>Where so many live that "a beach near Saigon" or "we are teachers in Saigon" looks for a way out of it, also where nothing else is named.</summary>
     private static readonly string[] Hubs = ["ha-noi", "ho-chi-minh-city"];
 
     /// <param name="i">Which place.</param>
@@ -86,9 +86,10 @@ internal sealed partial class PlaceRoles(
         }
 
         return IsAddressOfPickUp(place) || !area && open
-            && (WhereTheyAre.Is(text, place, next, lengths) && (others || WhereTheyAre.GoesOn(text, place))
-                || (others || Hubs.Contains(place.Value.Id)) && place.Value.Popularity >= WellKnown && Near(text, at)
-                || others && Homes.SaidBefore(text, at) && !WhereTheyAre.IsStay(text, place, next, lengths))
+            && (WhereTheyAre.Is(text, place, next, lengths) && (others || IsHub(place) && !WhereTheyAre.Visit(text, place) || WhereTheyAre.GoesOn(text, place))
+                || (others || IsHub(place)) && place.Value.Popularity >= WellKnown && Near(text, at)
+                || (others || IsHub(place)) && Homes.SaidBefore(text, at) && !WhereTheyAre.IsStay(text, place, next, lengths)
+                || Homes.CrowdBefore(text, at) && WhereTheyAre.GoesOn(text, place))
             ? PlaceRole.Lives
             : PlaceRole.Wish;
     }
@@ -121,6 +122,8 @@ internal sealed partial class PlaceRoles(
             _ => null,
         };
     }
+
+    private static bool IsHub(PhraseMatch<Place> place) => Hubs.Contains(place.Value.Id);
 
     private bool IsAddressOfPickUp(PhraseMatch<Place> place) =>
         pickUps.Any(pickUp => pickUp.End <= place.Start && pickUp.Value.PlaceId is { } city && gazetteer.Contains(place.Value.Id, city) && Comma().IsMatch(text.Folded[text.FoldedIndex(pickUp.End)..text.FoldedIndex(place.Start)]));
@@ -170,7 +173,7 @@ internal sealed partial class PlaceRoles(
     [GeneratedRegex(@"\b(?:not|no|(?:don'?t|do not)(?= (?:want|like|need|suggest|recommend|offer|include|care))|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung(?! (?:o|chan|lai|tai)\b)|bo|(?<!\bra )khoi)(?: (?:muon|thich|phai))?)\s*(?:want |like |need |suggest |recommend |offer |include |care for |interested in |keen on )?(?:to )?(?:go(?:ing)? )?(?:to |in |via |the |xep |ghep |dua |goi y |de xuat |cap treo |di |den |toi |ghe |qua |ra |tham |leo |climb |o )*$")]
     private static partial Regex Not();
 
-    [GeneratedRegex(@"^\s*(?:is|are|was)(?:n't| not| out\b| off\b| (?:far |way |just )?too (?:big|busy|crowded|touristy|loud|hot|expensive|commercial|built up))(?! far| too far)|^\s*(?:is |are |seems? )?(?:too (?:touristy|crowded|busy|built up)|boring|overrated|overrun)\b|^\s*but it(?:'s| is) (?:full|fully booked|sold out|closed)\b|^\s*(?:thi |la )?(?:chan|ngan|te)(?: (?:qua|lam|roi|het))+\b|^\s*(?:\.{2,}|,)\s*(?:a |ma )?thoi\b|^,?\s*(?:which )?(?:i|we)(?:'ve| have)? (?:crossed off|ruled out|(?:skip|hate|(?:don't|do not) (?:like|want|need))(?! [a-z]|, [a-z]+(?:,| (?:and|or)\b)))|^\s*(?:though )?(?:no thanks|no thank you|is a no)\b|^\s*thi (?:thoi|khoi|khong|ko|k)\b|^[^.,;!?]{0,30}?\b(?:dung|khoi) (?:xep|ghep|cho|dua|dan|di|vao|ghe)(?: (?:vao|cho|di|em|tui|minh|lich|tour|doan))* (?:nua|lai)\b|^\s*(?:khong|ko|k) (?:di|thich|muon|ham|can) (?:dau|nha|nhe)\b")]
+    [GeneratedRegex(@"^\s*(?:is|are|was)(?:n't| not| out\b| off\b| (?:far |way |just )?too (?:big|busy|crowded|touristy|loud|hot|expensive|commercial|built up))(?! far| too far)|^\s*(?:is |are |seems? )?(?:too (?:touristy|crowded|busy|built up)|boring|overrated|overrun)\b|^\s*but it(?:'s| is) (?:full|fully booked|sold out|closed)\b|^\s*(?:thi |la )?(?:chan|ngan|te)(?: (?:qua|lam|roi|het))+\b|^\s*(?:\.{2,}|,)\s*(?:a |ma )?thoi\b(?=\s*(?:[.,;!?)]|$|(?:nhe|nha|nhen|di|a|khoi|bo|ko|khong)\b))|^,?\s*(?:which )?(?:i|we)(?:'ve| have)? (?:crossed off|ruled out|(?:skip|hate|(?:don't|do not) (?:like|want|need))(?! [a-z]|, [a-z]+(?:,| (?:and|or)\b)))|^\s*(?:though )?(?:no thanks|no thank you|is a no)\b|^\s*thi (?:thoi|khoi|khong|ko|k)\b|^[^.,;!?]{0,30}?\b(?:dung|khoi) (?:xep|ghep|cho|dua|dan|di|vao|ghe)(?: (?:vao|cho|di|em|tui|minh|lich|tour|doan))* (?:nua|lai)\b|^\s*(?:khong|ko|k) (?:di|thich|muon|ham|can) (?:dau|nha|nhe)\b")]
     private static partial Regex RefusedAfter();
 
     [GeneratedRegex(@"\b(?:" + Exceptions.Besides + @")\s+(?:going to |di |den |tham )?$")]

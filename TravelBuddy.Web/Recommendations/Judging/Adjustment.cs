@@ -96,7 +96,7 @@ public static class Adjustment
     private static double Several(double most, int hits, int wished) => wished < 2 || hits < 1 ? 0 : most * Math.Min(1, (hits - 1.0) / (wished - 1));
 
     /// <summary>The score already tells a day or two for a long wish, but hardly for a short one.</summary>
-    private static double Days(double off, bool worthIt) => worthIt ? 0 : .09 * Math.Min(off, 1) + (off <= 1 ? 0 : .50 + .035 * Math.Min(off - 1, 5));
+    private static double Days(double off, bool worthIt) => .09 * Math.Min(off, 1) + (off <= 1 || worthIt ? 0 : .50 + .035 * Math.Min(off - 1, 5));
 
     /// <summary>The budget's block cannot tell a few per cent; this does.</summary>
     private static double Budget(double share) => share <= 1.1 ? 0 : share <= 1.3 ? .15 : .25 + .10 * Math.Min(share - 1.3, 2) + (share > 1.5 ? .25 : 0);
