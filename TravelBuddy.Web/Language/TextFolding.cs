@@ -67,7 +67,7 @@ public static class TextFolding
     {
         foreach (var c in text)
         {
-            if (c > 0x7F && char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            if (c > 0x7F && (char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark))
             {
                 return true;
             }

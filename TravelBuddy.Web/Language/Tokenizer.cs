@@ -1,7 +1,7 @@
 namespace TravelBuddy.Web.Language;
 
 /// <summary>A word of a text: its normalised and folded spelling and its half-open span in UTF-16 units of the text as given.</summary>
-public sealed record Token(string Normalized, string Folded, bool Accented, int Start, int End);
+public readonly record struct Token(string Normalized, string Folded, bool Accented, int Start, int End);
 
 /// <summary>Splits text into words: runs of letters, marks and digits; the star of a hotel's "3*" belongs to its digit.</summary>
 public static class Tokenizer
@@ -13,6 +13,8 @@ public static class Tokenizer
     public static IReadOnlyList<Token> Tokens(string text)
     {
         var tokens = new List<Token>();
+        var spellings = new Dictionary<string, Spelling>(StringComparer.Ordinal);
+        var known = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < text.Length;)
         {
             var start = i;
@@ -32,11 +34,26 @@ public static class Tokenizer
                 i++;
             }
 
-            var normalized = TextFolding.Normalize(text[start..i]);
-            var accented = TextFolding.HasDiacritics(normalized);
-            tokens.Add(new Token(normalized, accented ? TextFolding.FoldNormalized(normalized) : normalized, accented, start, i));
+            if (!known.TryGetValue(text.AsSpan(start, i - start), out var spelling))
+            {
+                spelling = Spelling.Of(text[start..i]);
+                known[text.AsSpan(start, i - start)] = spelling;
+            }
+
+            tokens.Add(new Token(spelling.Normalized, spelling.Folded, spelling.Accented, start, i));
         }
 
         return tokens;
+    }
+
+    /// <summary>A word's spellings, worked out once for each word of a text.</summary>
+    private readonly record struct Spelling(string Normalized, string Folded, bool Accented)
+    {
+        public static Spelling Of(string word)
+        {
+            var normalized = TextFolding.Normalize(word);
+            var accented = TextFolding.HasDiacritics(normalized);
+            return new Spelling(normalized, accented ? TextFolding.FoldNormalized(normalized) : normalized, accented);
+        }
     }
 }
