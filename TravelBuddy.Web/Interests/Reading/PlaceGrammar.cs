@@ -58,6 +58,7 @@ internal static partial class PlaceGrammar
         Found<PlaceWish>? start = null;
         Found<PlaceWish>? visited = null;
         string? leadsTo = null;
+        var startsAnywhere = false;
 
         var pickUps = PickUps.Find(text, gazetteer)
             .Where(pickUp => !named.Any(place => place.Start < pickUp.End && pickUp.Start < place.End && !gazetteer.Contains(place.Value.Id, pickUp.Value.PlaceId!)) && (text.FoldedIndex(pickUp.Start) is var at && PlaceRoles.From(text, at) || WhereTheyAre.SaidBefore(text, pickUp.Start) || Homes.SaidBefore(text, at) || PlaceRoles.Near(text, at)))
@@ -86,6 +87,11 @@ internal static partial class PlaceGrammar
                     leadsTo = i + 1 < named.Count && PlaceRoles.LeadOn(text, match, named[i + 1]) ? named[i + 1].Value.Id : null;
                     lives = false;
                     start = TownOf(wish, match.Value, gazetteer);
+                    if (i + 1 < named.Count && EitherFrom().IsMatch(text.Folded[text.FoldedIndex(match.End)..text.FoldedIndex(named[i + 1].Start)]))
+                    {
+                        startsAnywhere = EitherStart.Of(start.Value, new PlaceWish(named[++i].Value.Id, null), gazetteer) is null;
+                    }
+
                     break;
                 case PlaceRole.Lives:
                     start = TownOf(wish, match.Value, gazetteer);
@@ -98,7 +104,7 @@ internal static partial class PlaceGrammar
             }
         }
 
-        start = start is null || lives ? pickUps.FirstOrDefault() ?? start : start;
+        start = startsAnywhere ? null : start is null || lives ? pickUps.FirstOrDefault() ?? start : start;
 
         foreach (var found in StartsAbroad.Find(text, gazetteer).Concat(Unknown(text, named, known)).Concat(MisspeltPlaces.Find(text.Original, gazetteer, [.. known, .. named.Select(place => (place.Start, place.End))])))
         {
@@ -191,6 +197,10 @@ internal static partial class PlaceGrammar
             yield return found;
         }
     }
+
+    // "Out of Hanoi or out of Saigon": one start, or none that is wished.
+    [GeneratedRegex(@"^(?:,? (?:or|hoac|hay)(?: la)?(?: (?:from|out of|starting in|tu|di tu|xuat phat tu))? | ?/ ?)$")]
+    private static partial Regex EitherFrom();
 
     [GeneratedRegex(@"\b(?:in|at|o)\s+$")]
     private static partial Regex Within();

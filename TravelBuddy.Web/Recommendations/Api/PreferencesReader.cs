@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Encoding;
@@ -9,10 +10,12 @@ using TravelBuddy.Web.Language;
 namespace TravelBuddy.Web.Recommendations.Api;
 
 /// <summary>Turns the interchange form of wishes into resolved ones: names by gazetteer and lexicon, lengths and free text by the reader of wishes.</summary>
-public sealed class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates, IWishReader reader)
+public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates, IWishReader reader)
 {
     private const int LongestPhrase = 80;
     private const double MostDays = 365;
+
+    private static readonly HashSet<string> SmallWords = new(["the", "any", "some", "and", "near", "with", "nao", "hoac", "hay", "gan", "noi", "cho", "mot", "vung", "khu", "place", "somewhere"], StringComparer.Ordinal);
 
     private readonly Refusals _refusals = new(gazetteer, lexicon);
 
@@ -25,9 +28,10 @@ public sealed class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, Exch
         // Notes are read for what they say of the stay and the people, not for another place or length.
         var notes = preferences.Notes is null ? new Wishes() : reader.Read(preferences.Notes, preferences.Language, today).Wishes;
         var budget = Budget(preferences.Budget, "budget", errors) ?? said.Budget;
-        var places = Places(preferences, errors);
+        var kinds = new List<string>();
+        var places = Places(preferences, kinds, errors);
         var durations = Durations(preferences, errors);
-        var start = preferences.StartLocation is { } from ? Resolve(from, "start_location", errors).FirstOrDefault() : said.Start;
+        var start = preferences.StartLocation is { } from ? Start(from, errors) : said.Start;
         WarnOfWhatWasSaid([.. places.Count > 0 ? [] : said.Places, .. start == said.Start && start is not null ? [start] : Array.Empty<PlaceWish>()], errors);
         WarnOfThePast(preferences.Dates, today, errors);
         WarnOfDaysThatAreNone(free?.NoSuchDays ?? [], errors);
@@ -44,7 +48,7 @@ public sealed class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, Exch
             Budget = budget,
             Transportation = Joined(Concepts(preferences.Transportation), said.Transportation, notes.Transportation),
             Food = Joined(Concepts(preferences.Food), said.Food, notes.Food),
-            Activities = Joined(Concepts(preferences.Activities), said.Activities, notes.Activities),
+            Activities = Joined(Concepts(preferences.Activities), Concepts(kinds), said.Activities, notes.Activities),
             Accommodation = Joined(Concepts(Sentences(preferences.Accommodation)), said.Accommodation, notes.Accommodation, PlainNotes(preferences.Notes, notes)),
             Exclusions = Joined(_refusals.Of(preferences.Exclusions ?? []), said.Exclusions, notes.Exclusions),
             Essentials = Joined(Concepts(preferences.Essentials), said.Essentials, notes.Essentials),
@@ -52,14 +56,29 @@ public sealed class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, Exch
         };
     }
 
-    private List<PlaceWish> Places(Preferences preferences, MemberErrors errors)
+    private PlaceWish? Start(string from, MemberErrors errors) => Resolve(from, "start_location", errors) switch
+    {
+        [var first, var other, ..] when Either().IsMatch(from) => EitherStart.Of(first, other, gazetteer),
+        var named => named.FirstOrDefault(),
+    };
+
+    /// <param name="kinds">Takes what names no place but a kind of place: "a quiet beach".</param>
+    private List<PlaceWish> Places(Preferences preferences, List<string> kinds, MemberErrors errors)
     {
         var places = new List<PlaceWish>();
         foreach (var (item, i) in (preferences.Locations ?? []).Select((item, i) => (item, i)))
         {
             if (item.ValueKind == JsonValueKind.String)
             {
-                places.AddRange(Resolve(item.GetString()!, $"locations[{i}]", errors));
+                var name = item.GetString()!;
+                if (IsKind(name))
+                {
+                    kinds.Add(name);
+                }
+                else
+                {
+                    places.AddRange(Resolve(name, $"locations[{i}]", errors));
+                }
             }
             else if (item.ValueKind == JsonValueKind.Object)
             {
@@ -107,6 +126,18 @@ public sealed class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, Exch
         {
             errors.Warn("free_text", $"Seems to name a place that is not known here: {text}.");
         }
+    }
+
+    /// <summary>Whether a text names no place and consists of what a place can be, small words beside.</summary>
+    private bool IsKind(string name)
+    {
+        if (gazetteer.Resolve(name) is not null || gazetteer.FindIn(name).Count > 0)
+        {
+            return false;
+        }
+
+        var known = lexicon.FindIn(name);
+        return known.Count > 0 && Tokenizer.Tokens(name).All(word => word.Folded.Length < 3 || SmallWords.Contains(word.Folded) || known.Any(match => match.Start <= word.Start && word.End <= match.End));
     }
 
     private IReadOnlyList<PlaceWish> Resolve(string name, string path, MemberErrors errors)
@@ -239,4 +270,7 @@ public sealed class PreferencesReader(Gazetteer gazetteer, Lexicon lexicon, Exch
         errors.Add(member, message);
         return instead;
     }
+
+    [GeneratedRegex(@"/|\b(?:or|hoặc|hoac|hay)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Either();
 }
