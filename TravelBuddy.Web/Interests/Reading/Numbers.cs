@@ -10,7 +10,7 @@ internal static class Numbers
     private const string Tens = @"(?:hai|ba|bon|nam|sau|bay|tam|chin) (?:muoi(?: (?:mot|hai|ba|bon|tu|lam|sau|bay|tam|chin)(?![a-z]))?|chuc)";
 
     /// <summary>Pattern of a small number, folded.</summary>
-    public const string Pattern = @"(?:\d{1,3}(?:[.,]\d)?(?!\d)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|" + Tens + @"|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?|mot|hai|ba|bon|nam|sau|bay|tam|chin)";
+    public const string Pattern = @"(?:\d{1,3}(?:[.,]\d)?(?!\d)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](?:one|two|three|four|five|six|seven|eight|nine)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|" + Tens + @"|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?|mot|hai|ba|bon|nam|sau|bay|tam|chin)";
 
     private static readonly Dictionary<string, (double Value, string Spelling)> Words = new(StringComparer.Ordinal)
     {
@@ -82,7 +82,12 @@ internal static class Numbers
 
     private static double? Compound(FoldedText text, Group group)
     {
-        var parts = group.Value.Split(' ');
+        var parts = group.Value.Split(' ', '-');
+        if (parts.Length == 2 && Words.TryGetValue(parts[0], out var many) && many.Value >= 20 && Words.TryGetValue(parts[1], out var few) && few.Spelling == parts[1])
+        {
+            return many.Value + few.Value;
+        }
+
         if (parts.Length < 2 || !Words.TryGetValue(parts[0], out var tens))
         {
             return null;

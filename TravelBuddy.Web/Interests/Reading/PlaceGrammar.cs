@@ -79,6 +79,12 @@ internal static partial class PlaceGrammar
                 case PlaceRole.Unwanted:
                     unwanted.Add(new(text.Original[match.Start..match.End], match.Start, match.End));
                     places.RemoveAll(place => place.Value == wish.Value);
+                    for (var j = i; j > 0 && PlaceRoles.RefusedTogether(text, named[j - 1], named[j]) && places.Find(place => place.Start == named[j - 1].Start) is { } joined; j--)
+                    {
+                        places.Remove(joined);
+                        unwanted.Add(new(text.Original[joined.Start..joined.End], joined.Start, joined.End));
+                    }
+
                     break;
                 case PlaceRole.Replaced:
                     replaced.Add(wish);
@@ -140,8 +146,11 @@ internal static partial class PlaceGrammar
             }
         }
 
+        // "In March Korea is still cold", from Busan: nobody travels here to the country they come from.
+        places.RemoveAll(place => start?.Value.PlaceId is { } from && place.Value.PlaceId is { } id && id.StartsWith("country-", StringComparison.Ordinal) && gazetteer.Contains(id, from));
+
         // "Huế" once as a start and nowhere to go is where they want to be only if nothing else is said.
-        places.RemoveAll(place => place.Value == start?.Value);
+        places.RemoveAll(place => place.Value == start?.Value && (place.Start == start.Start || !places.Any(other => other != place && EitherPlace(place, other))));
         if (places.Count == 0 && (visited ?? (start is { } alone && alone.Value.PlaceId is { } only && gazetteer.Find(only) is { } spot && !gazetteer.IsAbroad(spot) && gazetteer.TownOf(spot)?.Id != only ? alone : null)) is { } there)
         {
             places.Add(there);
@@ -150,6 +159,9 @@ internal static partial class PlaceGrammar
         // "The north: Sapa and Ha Long", "around central Vietnam, caves at Phong Nha" name the part of the country that the places are in; "the Mekong Delta and Can Tho" are two wishes.
         places.RemoveAll(outer => places.Any(place => place.Value.PlaceId is { } part && outer.Value.PlaceId is { } whole && whole != part && gazetteer.Contains(whole, part)
             && (place.Start > outer.End && Specified().IsMatch(text.Original[outer.End..place.Start]) || gazetteer.Find(whole)?.Kind == "region" && !Listed(outer, place))));
+
+        bool EitherPlace(Found<PlaceWish> a, Found<PlaceWish> b) =>
+            EitherPlaces().IsMatch(text.Folded[text.FoldedIndex(Math.Min(a.End, b.End))..text.FoldedIndex(Math.Max(a.Start, b.Start))]);
 
         bool Listed(Found<PlaceWish> a, Found<PlaceWish> b) =>
             JustJoined().IsMatch(text.Folded[text.FoldedIndex(Math.Min(a.End, b.End))..text.FoldedIndex(Math.Max(a.Start, b.Start))]);
@@ -207,6 +219,10 @@ internal static partial class PlaceGrammar
 
     [GeneratedRegex(@"^\s*(?:,|&|\+|/|-|and|or|then|plus|va|hoac|hay|roi|voi|\s)+(?:the |vung |mien )?$")]
     private static partial Regex JustJoined();
+
+    // "Da Nang or Quy Nhon, we meet in Da Nang": the start is one of the places.
+    [GeneratedRegex(@"^\s*,?\s*(?:or|hoac|hay)\s*$")]
+    private static partial Regex EitherPlaces();
 
     [GeneratedRegex(@"^\s*(?::|\(|,?\s*(?i:such as|like|especially|mainly|namely|e\.g\.|như|nhu|gồm|gom|cụ thể là|cu the la)\s)\s*$")]
     private static partial Regex Specified();

@@ -94,10 +94,18 @@ internal sealed partial class PlaceRoles(
             : PlaceRole.Wish;
     }
 
+    /// <summary>Whether what refuses the second of two places after its name goes for both: "Phú Quốc với Vũng Tàu thì thôi".</summary>
+    public static bool RefusedTogether(FoldedText text, PhraseMatch<Place> before, PhraseMatch<Place> here) =>
+        before.End <= here.Start && Joined().IsMatch(text.Folded[text.FoldedIndex(before.End)..text.FoldedIndex(here.Start)]) && RefusedAfter().IsMatch(text.After(here.End));
+
     /// <summary>Whether words for setting off stand before a folded position.</summary>
     public static bool From(FoldedText text, int at) =>
-        text.Before(StartCue(), at) is { Success: true } cue && (!cue.Groups["pick"].Success || text.Written(cue.Groups["pick"]) == "đón" || text.Written(cue.Groups["pick"]) == "don" && cue.Groups["at"].Success)
-        && (!cue.Groups["far"].Success || text.Written(cue.Groups["far"]) is "cách" or "cach") && (!cue.Groups["vi"].Success || text.Written(cue.Groups["vi"]) is "từ" or "tu" or "ra khỏi" or "ra khoi");
+        text.Before(StartCue(), at) is { Success: true } cue && !IsName(text, cue.Groups["vi"]) && (!cue.Groups["pick"].Success || text.Written(cue.Groups["pick"]) == "đón" || text.Written(cue.Groups["pick"]) == "don" && cue.Groups["at"].Success)
+        && (!cue.Groups["far"].Success || text.Written(cue.Groups["far"]) is "cách" or "cach") && (!cue.Groups["vi"].Success || text.Written(cue.Groups["vi"]) is "từ" or "tu" or "ra khỏi" or "ra khoi" or "trốn khỏi" or "tron khoi" or "rời khỏi" or "roi khoi");
+
+    // "Chùa cổ như Từ Đàm": with a capital letter inside a sentence it is part of a name.
+    private static bool IsName(FoldedText text, Group cue) =>
+        cue.Success && text.Span(cue.Index, cue.Length).Start is > 1 and var start && char.IsUpper(text.Original[start]) && text.Original[start - 1] == ' ' && text.Original[start - 2] is not ('.' or '!' or '?' or ':' or '\n');
 
     /// <summary>Whether the way goes from one place to the next: "A to B".</summary>
     public static bool LeadOn(FoldedText text, PhraseMatch<Place> here, PhraseMatch<Place> next) =>
@@ -149,7 +157,7 @@ internal sealed partial class PlaceRoles(
             && (!not.Groups["vi"].Success || text.Written(not.Groups["vi"]) is "trừ" or "tránh" or "đừng" or "bỏ" or "không" or "khỏi" or "khoi" or "ko" or "tru" or "tranh" or "dung" or "bo" or "khong");
     }
 
-    [GeneratedRegex(@"\b(?:from|(?<!\band )out of|(?<vi>tu|ra khoi)|khoi hanh (?:tu|o|tai)?|xuat phat (?:tu|o|tai)?|depart(?:ing|ure)?|leav(?:e|ing)|start(?:ing)?(?: in| at)|begin(?:ning)?(?: in| at)|pick(?:ed)?[ -]?up(?: at| from| in)?|xp|based in|live in|living in|song o|dang o|(?<pick>don)(?: khach| doan)?(?<at> o| tai| tu)?|(?<far>cach)(?: trung tam)?)\s*(?:the |tp\.? ?|thanh pho |pho co |san bay |ben xe |ga |old quarter |downtown |central )?$")]
+    [GeneratedRegex(@"\b(?:from|(?<!\band )out of|(?<vi>tu|(?:ra|tron|roi) khoi)|khoi hanh (?:tu|o|tai)?|xuat phat (?:tu|o|tai)?|depart(?:ing|ure)?|leav(?:e|ing)|start(?:ing)?(?: in| at)|begin(?:ning)?(?: in| at)|pick(?:ed)?[ -]?up(?: at| from| in)?|xp|based in|live in|living in|song o|dang o|(?<pick>don)(?: khach| doan)?(?<at> o| tai| tu)?|(?<far>cach)(?: trung tam)?)\s*(?:the |tp\.? ?|thanh pho |pho co |san bay |ben xe |ga |old quarter |downtown |central )?$")]
     private static partial Regex StartCue();
 
     [GeneratedRegex(@"^\s*(?:(?:down |up |all the way |through )*to|di|ra|(?:vo|vao)(?: toi| den)?|len|xuong|->|→)\s*(?:tour\s*|du lich\s*|choi\s*)?$")]
@@ -164,13 +172,16 @@ internal sealed partial class PlaceRoles(
     [GeneratedRegex(@"^\s*(?:,|/|&|\+|or\b|and\b|nor\b|hoac\b|hay\b|va\b|lan\b|voi\b)?\s*(?:the )?$")]
     private static partial Regex ListJoiner();
 
+    [GeneratedRegex(@"^\s*(?:and|or|&|va|voi|hay|hoac|lan)\s*$")]
+    private static partial Regex Joined();
+
     [GeneratedRegex(@"^\s*(?:or|hay|hoac)\b")]
     private static partial Regex Either();
 
     [GeneratedRegex(@"^\s*,?\s*(?:tp\.?\s?)?$")]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"\b(?:not|no|(?:don'?t|do not)(?= (?:want|like|need|suggest|recommend|offer|include|care))|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung(?! (?:o|chan|lai|tai)\b)|bo|(?<!\bra )khoi)(?: (?:muon|thich|phai))?)\s*(?:want |like |need |suggest |recommend |offer |include |care for |interested in |keen on )?(?:to )?(?:go(?:ing)? )?(?:to |in |via |the |xep |ghep |dua |goi y |de xuat |cap treo |di |den |toi |ghe |qua |ra |tham |leo |climb |o )*$")]
+    [GeneratedRegex(@"\b(?:not|no|(?:don'?t|do not)(?= (?:want|like|need|suggest|recommend|offer|include|care))|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung(?! (?:o|chan|lai|tai)\b)|bo|(?<!\b(?:ra|tron|roi) )khoi)(?: (?:muon|thich|phai))?)\s*(?:want |like |need |suggest |recommend |offer |include |care for |interested in |keen on )?(?:to )?(?:go(?:ing)? )?(?:to |in |via |the |xep |ghep |dua |goi y |de xuat |cap treo |di |den |toi |ghe |qua |ra |tham |leo |climb |o )*$")]
     private static partial Regex Not();
 
     [GeneratedRegex(@"^\s*(?:is|are|was)(?:n't| not| out\b| off\b| (?:far |way |just )?too (?:big|busy|crowded|touristy|loud|hot|expensive|commercial|built up))(?! far| too far)|^\s*(?:is |are |seems? )?(?:too (?:touristy|crowded|busy|built up)|boring|overrated|overrun)\b|^\s*but it(?:'s| is) (?:full|fully booked|sold out|closed)\b|^\s*(?:thi |la )?(?:chan|ngan|te)(?: (?:qua|lam|roi|het))+\b|^\s*(?:\.{2,}|,)\s*(?:a |ma )?thoi\b(?=\s*(?:[.,;!?)]|$|(?:nhe|nha|nhen|di|a|khoi|bo|ko|khong)\b))|^,?\s*(?:which )?(?:i|we)(?:'ve| have)? (?:crossed off|ruled out|(?:skip|hate|(?:don't|do not) (?:like|want|need))(?! [a-z]|, [a-z]+(?:,| (?:and|or)\b)))|^\s*(?:though )?(?:no thanks|no thank you|is a no)\b|^\s*thi (?:thoi|khoi|khong|ko|k)\b|^[^.,;!?]{0,30}?\b(?:dung|khoi) (?:xep|ghep|cho|dua|dan|di|vao|ghe)(?: (?:vao|cho|di|em|tui|minh|lich|tour|doan))* (?:nua|lai)\b|^\s*(?:khong|ko|k) (?:di|thich|muon|ham|can) (?:dau|nha|nhe)\b")]

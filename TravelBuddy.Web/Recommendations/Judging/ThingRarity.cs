@@ -15,24 +15,42 @@ public sealed class ThingRarity
     private const double NearlyMissed = .6;
 
     private readonly double[][] _weights;
+    private readonly bool[][] _beds;
+    private readonly double _bed;
 
-    private ThingRarity(double[][] weights)
+    private ThingRarity(double[][] weights, bool[][] beds)
     {
         _weights = weights;
-        Total = weights.Sum(some => some.Sum());
+        _beds = beds;
+        _bed = MostOfBeds();
+        Total = weights.Select((some, c) => some.Where((_, i) => !beds[c][i]).Sum()).Sum() + _bed;
     }
 
     /// <summary>Nothing weighed yet.</summary>
-    public static readonly ThingRarity None = new([.. Enum.GetValues<Criterion>().Select(_ => Array.Empty<double>())]);
+    public static readonly ThingRarity None = Empty();
 
     /// <summary>The sum of all weights; 0 if nothing was wished that can be weighed.</summary>
     public double Total { get; }
 
-    /// <summary>Weighs things by criterion. Diets, people and words beyond the lexicon have no weight here: they are judged by themselves.</summary>
+    /// <summary>
+    /// Weighs things by criterion. Diets and people have no weight here: they are judged by themselves. Of words beyond the lexicon those count that were given as something
+    /// to ride, eat or do and that a candidate has in its texts; notes are too loose.
+    /// </summary>
     public static ThingRarity Of(IReadOnlyList<IReadOnlyList<WishedThing>> things, IReadOnlyList<PackageFacts> candidates) =>
-        new([.. things.Select(some => some.Select(thing => thing.Concept is null || thing.IsDiet || thing.IsTraveller ? 0 : Least + Rarity(thing, candidates)).ToArray())]);
+        new(
+            [.. things.Select((some, c) => some.Select(thing => IsWeighed(thing, (Criterion)c, candidates) ? Least + Rarity(thing, candidates) : 0).ToArray())],
+            [.. things.Select(some => some.Select(thing => thing.IsLodging).ToArray())]);
 
-    /// <summary>How much of what was wished a package lacks, 0 to 1.</summary>
+    private static ThingRarity Empty()
+    {
+        var criteria = Enum.GetValues<Criterion>().Length;
+        return new ThingRarity([.. Enumerable.Repeat(Array.Empty<double>(), criteria)], [.. Enumerable.Repeat(Array.Empty<bool>(), criteria)]);
+    }
+
+    private static bool IsWeighed(WishedThing thing, Criterion criterion, IReadOnlyList<PackageFacts> candidates) =>
+        !thing.IsDiet && !thing.IsTraveller && (thing.Concept is not null || criterion != Criterion.Accommodation && candidates.Any(facts => thing.In(facts) > 0));
+
+    /// <summary>How much of what was wished a package lacks, 0 to 1. Of several beds wished one is enough.</summary>
     public double ShareMissed(Assessment found)
     {
         if (Total == 0)
@@ -41,12 +59,13 @@ public sealed class ThingRarity
         }
 
         var missed = Total;
+        var bed = 0.0;
         for (var c = 0; c < _weights.Length; c++)
         {
-            missed -= SumOf(c, found.ThingsHit[c]) + (1 - NearlyMissed) * SumOf(c, found.ThingsNear[c]);
+            missed -= SumOf(c, found.ThingsHit[c], ref bed, 1) + SumOf(c, found.ThingsNear[c], ref bed, 1 - NearlyMissed);
         }
 
-        return Math.Max(0, missed / Total);
+        return Math.Max(0, (missed - bed * _bed) / Total);
     }
 
     /// <summary>How much of what was wished the title of a package names, 0 to 1: what it is for, beside what it also has.</summary>
@@ -64,12 +83,27 @@ public sealed class ThingRarity
         return Total == 0 ? 0 : named / Total;
     }
 
-    private double SumOf(int criterion, IReadOnlyList<int> things)
+    private double MostOfBeds() => _weights.SelectMany((some, c) => some.Where((_, i) => _beds[c][i])).DefaultIfEmpty().Max();
+
+    /// <param name="bed">Raised to <paramref name="share"/> where one of the things is a bed.</param>
+    private double SumOf(int criterion, IReadOnlyList<int> things, ref double bed, double share)
     {
         var sum = 0.0;
         foreach (var i in things)
         {
-            sum += _weights[criterion].Length > i ? _weights[criterion][i] : 0;
+            if (i >= _weights[criterion].Length)
+            {
+                continue;
+            }
+
+            if (_beds[criterion][i])
+            {
+                bed = Math.Max(bed, share);
+            }
+            else
+            {
+                sum += share * _weights[criterion][i];
+            }
         }
 
         return sum;

@@ -9,7 +9,8 @@ internal static class DateGrammar
     /// </summary>
     public static (Found<DatesWish>? Dates, Found<IReadOnlyList<NoSuchDay>>? Missing) Find(FoldedText text, DateOnly today)
     {
-        if (LunarDays.Find(text, today) is { } lunar)
+        // "Ra giêng (13/2 đến 10/3)": the days say more than the month.
+        if (!NamedDays.FromOneToAnother(text) && LunarDays.Find(text, today) is { } lunar)
         {
             return (lunar, null);
         }

@@ -20,6 +20,9 @@ internal static partial class NamedDays
         return Find(text, today, beyond) is { } found ? (found, [.. beyond.Where(day => day.IsIn(found.Value)).Distinct()]) : null;
     }
 
+    /// <summary>Whether a text names days with their months, from one to another: "13/2 đến 10/3".</summary>
+    public static bool FromOneToAnother(FoldedText text) => Stretch().IsMatch(text.Open);
+
     private static Found<DatesWish>? Find(FoldedText text, DateOnly today, List<NoSuchDay> beyond)
     {
         var days = new List<(DateOnly Day, DateOnly? Until, int Start, int End)>();
@@ -230,6 +233,9 @@ internal static partial class NamedDays
         return new DateOnly(year, month, Math.Min(day, last));
     }
 
+    [GeneratedRegex(@"(?<![\w/.,])\d{1,2}/\d{1,2}\s*(?:-|to|den|toi)\s*\d{1,2}/\d{1,2}(?![\d/]|\s+am\b)")]
+    private static partial Regex Stretch();
+
     private const string Weekday = @"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?";
 
     [GeneratedRegex(@"(?<!\d)(?<y>20\d\d)-(?<m>\d{1,2})-(?<d>\d{1,2})(?!\d)")]
@@ -273,7 +279,7 @@ internal static partial class NamedDays
     private static partial Regex LeavingOn();
 
     // Days of a month that is named elsewhere: "the April holidays, 3rd to the 11th", "in January, from 7 to 17".
-    [GeneratedRegex(@"(?<![\w.,/-])(?<d>\d{1,2})(?:st|nd|rd|th)\s*(?:-|to|until|till?)\s*(?:the\s+)?(?<until>\d{1,2})(?:st|nd|rd|th)\b|(?:\bfrom|\bhol(?:iday)?s|\bbreak|\bvacation):?,?\s+(?:the\s+)?(?<d>\d{1,2})\s*(?:-|to|until|till?)\s*(?:the\s+)?(?<until>\d{1,2})(?=\s*(?:[.,;!?)]|$))|\bfrom (?:around |about )?(?:the )?(?<d>\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:floor|birthday|anniversary))")]
+    [GeneratedRegex(@"(?<![\w.,/-])(?<d>\d{1,2})(?:st|nd|rd|th)\s*(?:-|to|until|till?)\s*(?:the\s+)?(?<until>\d{1,2})(?:st|nd|rd|th)\b|(?:\bfrom|\bhol(?:iday)?s|\bbreak|\bvacation):?,?\s+(?:the\s+)?(?<d>\d{1,2})\s*(?:-|to|until|till?)\s*(?:the\s+)?(?<until>\d{1,2})(?=\s*(?:[.,;!?)]|$))|\bfrom (?:around |about )?(?:the )?(?<d>\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:floor|birthday|anniversary|(?:-|to|until|till?)\s*(?:the\s+)?\d{1,2}(?:st|nd|rd|th)))")]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"\b(?<m>" + MonthNames.English + @")\b")]

@@ -39,16 +39,16 @@ internal static partial class Bounds
         : Minimum().IsMatch(cue) ? Bound.Min
         : Bound.None;
 
-    [GeneratedRegex(@"(?:\b(?:under|below|sub|less than|lower than|cheaper than|max(?:imum)?|up ?to|no more than|not more than|at most|within|not (?:go |be )?over|not exceed(?:ing)?|cannot exceed|strictly|firm|(?:hard )?(?:cap|limit|ceiling)|from|over|above|more than|at least|min(?:imum)?|about|around|approx(?:imately)?|roughly|circa|budget|spend|price|cost|pay|afford|duoi|toi da|(?:khong|ko|k|dung|cam) (?:co )?(?:vuot )?qua|chot cung|kich (?:kim|tran)|tran|it hon|nho hon|re hon|tu|tren|hon|it nhat|toi thieu|tam|khoang|co|chung|xap xi|quanh|trong vong|trong|ngan sach|chi phi|gia|kinh phi|tai chinh)\b|\bof us,?|[~<≤])(?:(?<=\b(?:max|min|approx|ca))\.)?[\s:=]*(?:(?:is|of|la|about|around|under|max|tam|khoang|toi da|duoi|price|budget|trong)\b(?:(?<=\b(?:max|approx))\.)?[\s:=]*)*$")]
+    [GeneratedRegex(@"(?:\b(?:under|below|sub|less than|lower than|cheaper than|max(?:imum)?|up ?to|no more than|not more than|at most|within|(?:not|won'?t|can'?t|cannot|don'?t) (?:(?:want|wish|like|plan) to )?(?:go |be |spend |pay )?(?:over|above|beyond)|not exceed(?:ing)?|cannot exceed|strictly|firm|(?:hard )?(?:cap|limit|ceiling)|from|over|above|more than|at least|min(?:imum)?|about|around|approx(?:imately)?|roughly|circa|budget|spend|price|cost|pay|afford|duoi|toi da|(?:khong|ko|k|dung|cam) (?:co )?(?:vuot )?qua|chot cung|kich (?:kim|tran)|tran|it hon|nho hon|re hon|tu|tren|hon|it nhat|toi thieu|tam|khoang|co|chung|xap xi|quanh|trong vong|trong|ngan sach|chi phi|gia|kinh phi|tai chinh)\b|\bof us,?|[~<≤])(?:(?<=\b(?:max|min|approx|ca))\.)?[\s:=]*(?:(?:is|of|la|about|around|under|max|tam|khoang|toi da|duoi|price|budget|trong)\b(?:(?<=\b(?:max|approx))\.)?[\s:=]*)*$")]
     private static partial Regex Cue();
 
-    [GeneratedRegex(@"\b(?:max(?:imum)?|up ?to|no more than|not more than|at most|strictly|firm|(?:hard )?(?:cap|limit|ceiling)|not (?:go |be )?over|cannot exceed|not exceed(?:ing)?|under|below|sub|less than|lower than|cheaper than|within|toi da|(?:khong|ko|k|dung|cam) (?:co )?(?:vuot )?qua|chot cung|kich (?:kim|tran)|tran|duoi|trong vong|it hon|nho hon|re hon)\b|[<≤]")]
+    [GeneratedRegex(@"\b(?:max(?:imum)?|up ?to|no more than|not more than|at most|strictly|firm|(?:hard )?(?:cap|limit|ceiling)|(?:not|won'?t|can'?t|cannot|don'?t) (?:(?:want|wish|like|plan) to )?(?:go |be |spend |pay )?(?:over|above|beyond)|cannot exceed|not exceed(?:ing)?|under|below|sub|less than|lower than|cheaper than|within|toi da|(?:khong|ko|k|dung|cam) (?:co )?(?:vuot )?qua|chot cung|kich (?:kim|tran)|tran|duoi|trong vong|it hon|nho hon|re hon)\b|[<≤]")]
     private static partial Regex Firm();
 
     [GeneratedRegex(@"^\s*[,(-]?\s*(?:(?:is |as |is (?:my|our|the) |that'?s (?:my|our|the|a) )?(?:absolute |hard |strict |firm )?(?:max(?:imum)?|cap|limit|ceiling)\b|tops\b|firm\b|(?:la )?(?:toi da|kich (?:kim|tran)|tran|het co|het muc|cao nhat|max|chot cung)\b|at most\b|or less\b|or under\b|do lai\b|tro xuong\b|quay dau\b)")]
     private static partial Regex FirmAfter();
 
-    [GeneratedRegex(@"\b(?:under|below|sub|less than|lower than|cheaper than|max|maximum|up ?to|cap|limit|ceiling|chot cung|kich kim|kich tran|tran|more than|most|within|exceed|not (?:go |be )?over|trong vong|duoi|toi da|qua|it hon|nho hon|re hon)\b|[<≤]")]
+    [GeneratedRegex(@"\b(?:under|below|sub|less than|lower than|cheaper than|max|maximum|up ?to|cap|limit|ceiling|chot cung|kich kim|kich tran|tran|more than|most|within|exceed|(?:not|won'?t|can'?t|cannot|don'?t) (?:(?:want|wish|like|plan) to )?(?:go |be |spend |pay )?(?:over|above|beyond)|trong vong|duoi|toi da|qua|it hon|nho hon|re hon)\b|[<≤]")]
     private static partial Regex Maximum();
 
     [GeneratedRegex(@"\b(?:budget|spend|price|cost|pay|afford|ngan sach|chi phi|gia|kinh phi|tai chinh)\b")]
