@@ -67,7 +67,7 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
     private List<RankingContext> ContextsOf(IReadOnlyList<Wishes> branches, IReadOnlyList<PackageFacts> candidates)
     {
         var contexts = branches.Select(branch => RankingContext.Of(branch, reach, catalog.Gazetteer, lexicon, kin, catalog.Rates));
-        return [.. contexts.Select(context => context with { Rarity = ThingRarity.Of(context.Things, candidates) })];
+        return [.. contexts.Select(context => context with { Rarity = ThingRarity.Of(context.Things, candidates), Words = SharedWords.Of(context, lexicon, candidates) })];
     }
 
     private static JudgedPackage Judge(RankingContext context, double[] weights, PackageFacts package, double score, ReadOnlySpan<float> similarities)

@@ -13,6 +13,7 @@ internal static class AdjustmentWords
         AdjustmentCodes.SeveralPlaces => texts["several of the wished places"],
         AdjustmentCodes.ThingsMissed => texts["lacks things wished, rare ones the more"],
         AdjustmentCodes.ThingsInTitle => texts["its title names things wished"],
+        AdjustmentCodes.SharedWords => texts["speaks much of things wished"],
         AdjustmentCodes.Days => texts["too long or too short"],
         AdjustmentCodes.Budget => texts["over the budget"],
         AdjustmentCodes.Excluded => texts["has what is to be avoided"],

@@ -5,23 +5,25 @@ namespace TravelBuddy.Web.Recommendations.Judging;
 /// <summary>
 /// What is added to a package's score for its facts, and deducted for what would make a traveller stop reading. A sum in which a wrong place, an exclusion or a
 /// missing essential outweighs any other virtue, and what was wished and few tours have weighs more than what most have. The sizes were fitted to the judged needs
-/// that are read (data/evaluation), each held-out eighth of them by the others, and rounded (docs/decisions/0033).
+/// that are read (data/evaluation), each held-out eighth of them by the others, and rounded (docs/decisions/0033, 0034).
 /// </summary>
 public static class Adjustment
 {
+    private const double HalfDay = .10;
     private const double WrongPlace = .50;
     private const double NearPlace = .30;
     private const double MostlyElsewhere = .20;
     private const double SeveralPlaces = .12;
     private const double ThingsMissed = .35;
-    private const double ThingsInTitle = .11;
+    private const double ThingsInTitle = .08;
+    private const double SpeaksOfThings = .09;
     private const double Excluded = .50;
     private const double ExcludedInPassing = .10;
     private const double EssentialMissing = .28;
     private const double EssentialContradicted = .40;
     private const double EssentialImpossible = .40;
-    private const double DietSilent = .35;
-    private const double DietNear = .18;
+    private const double DietSilent = .28;
+    private const double DietNear = .14;
     private const double DietContradicted = .50;
     private const double NotAdmitted = .30;
     private const double TooHard = .10;
@@ -50,7 +52,8 @@ public static class Adjustment
 
         Add(AdjustmentCodes.ThingsMissed, -ThingsMissed * context.Rarity.ShareMissed(found));
         Add(AdjustmentCodes.ThingsInTitle, ThingsInTitle * context.Rarity.ShareInTitle(context, facts));
-        Add(AdjustmentCodes.Days, -Days(Math.Abs(found.DaysOff ?? 0), Standings.IsWorthItForDiet(context, facts, found)));
+        Add(AdjustmentCodes.SharedWords, SpeaksOfThings * context.Words.ShareOf(facts));
+        Add(AdjustmentCodes.Days, -Days(Math.Abs(found.DaysOff ?? 0), Standings.IsWorthItForDiet(context, facts, found)) - (found.DaysOff < -1 && facts.Package.DurationDays < 1 ? HalfDay : 0));
         Add(AdjustmentCodes.Budget, -Budget(found.OfBudget ?? 0));
         Add(AdjustmentCodes.Excluded, found.Excluded.Count == 0 ? 0 : found.ExcludedSurely ? -Excluded : -ExcludedInPassing);
         Add(AdjustmentCodes.EssentialMissing, -EssentialMissing * Math.Min(found.EssentialsMissing.Count, 2));
@@ -89,13 +92,14 @@ public static class Adjustment
     /// <summary>The most that can be added for these wishes: scores are divided by 1 plus this, so that they stay within 1 and in order.</summary>
     public static double Most(RankingContext context, ReadOnlySpan<double> weights) => OwnLanguage
         + (context.Rarity.Total > 0 ? ThingsInTitle : 0)
+        + (context.Words.IsEmpty ? 0 : SpeaksOfThings)
         + (context.Wishes.Party is { Children: > 0 } ? GoodForChildren : 0)
         + (context.Start is null ? 0 : StartHere)
         + (context.Places.Count > 1 ? SeveralPlaces * weights[(int)Criterion.Locations] : 0);
 
     private static double Several(double most, int hits, int wished) => wished < 2 || hits < 1 ? 0 : most * Math.Min(1, (hits - 1.0) / (wished - 1));
 
-    /// <summary>The score already tells a day or two for a long wish, but hardly for a short one.</summary>
+    /// <summary>The score already tells a day or two for a long wish, but hardly for a short one; half a day is no answer to two or three, though hardly more than a day is lacking.</summary>
     private static double Days(double off, bool worthIt) => .09 * Math.Min(off, 1) + (off <= 1 || worthIt ? 0 : .50 + .035 * Math.Min(off - 1, 5));
 
     /// <summary>The budget's block cannot tell a few per cent; this does.</summary>

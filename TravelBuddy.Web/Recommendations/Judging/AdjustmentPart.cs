@@ -11,6 +11,7 @@ public static class AdjustmentCodes
     public const string SeveralPlaces = "several-places";
     public const string ThingsMissed = "things-missed";
     public const string ThingsInTitle = "things-in-title";
+    public const string SharedWords = "shared-words";
     public const string Days = "days";
     public const string Budget = "budget";
     public const string Excluded = "excluded";

@@ -29,6 +29,9 @@ public sealed record PackageFacts
     /// <summary>All its texts without diacritics, one space between words and around, for looking up a traveller's own words.</summary>
     public required string FoldedText { get; init; }
 
+    /// <summary>Its words, those of the title twice.</summary>
+    public required TextTerms Terms { get; init; }
+
     /// <summary>Equal for departures of one trip: provider, places and days.</summary>
     public required string Trip { get; init; }
 
@@ -42,7 +45,9 @@ public sealed record PackageFacts
     {
         var places = PackagePlaces.Of(package, gazetteer);
         var concepts = PackageConcepts.Of(package, lexicon, gazetteer);
-        var words = Tokenizer.Tokens(package.Title).Select(token => token.Folded).Where(word => !word.Any(char.IsDigit));
+        var title = Tokenizer.Tokens(package.Title).Select(token => token.Folded).ToList();
+        var words = title.Where(word => !word.Any(char.IsDigit));
+        var text = Fold(package);
         return new PackageFacts
         {
             Package = package,
@@ -53,7 +58,8 @@ public sealed record PackageFacts
             TitleConcepts = WithBroader(lexicon.FindIn(package.Title).Select(match => match.Value.Id).Distinct().ToDictionary(id => id, _ => 1.0), lexicon).Keys.ToHashSet(StringComparer.Ordinal),
             MadeFor = Audience.Of(package.Title, concepts.Has, lexicon),
             Admission = Admission.Of(package),
-            FoldedText = Fold(package),
+            FoldedText = text,
+            Terms = TextTerms.Of([.. title, .. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)]),
             Trip = $"{package.ProviderId}|{package.DurationDays}|{string.Join(',', places.Select(place => place.Place?.Id ?? TextFolding.Fold(place.Text)).Order(StringComparer.Ordinal))}",
             TitleStem = $"{package.ProviderId}|{string.Join(' ', words)}",
         };

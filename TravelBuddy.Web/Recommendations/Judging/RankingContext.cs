@@ -22,6 +22,9 @@ public sealed record RankingContext
     /// <summary>How much each of the things tells the candidates apart.</summary>
     public ThingRarity Rarity { get; init; } = ThingRarity.None;
 
+    /// <summary>How much each candidate speaks of what was wished.</summary>
+    public SharedWords Words { get; init; } = SharedWords.None;
+
     /// <summary>Concepts of people that were named as travelling, and the broader ones of those.</summary>
     public required IReadOnlySet<string> Told { get; init; }
 

@@ -1,0 +1,58 @@
+namespace TravelBuddy.Web.Recommendations.Judging;
+
+/// <summary>How often each word and each two neighbouring words stand in a text: hashes in order and their counts, small enough to keep for every package.</summary>
+public sealed class TextTerms
+{
+    private readonly uint[] _terms;
+    private readonly byte[] _times;
+
+    private TextTerms(uint[] terms, byte[] times, int words)
+    {
+        _terms = terms;
+        _times = times;
+        Words = words;
+    }
+
+    /// <summary>The length of the text in words.</summary>
+    public int Words { get; }
+
+    /// <summary>Of the words of a text in order, folded.</summary>
+    public static TextTerms Of(IReadOnlyList<string> words)
+    {
+        var all = new SortedDictionary<uint, int>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            Count(Term(words[i]));
+            if (i > 0)
+            {
+                Count(Term(words[i - 1], words[i]));
+            }
+        }
+
+        return new TextTerms([.. all.Keys], [.. all.Values.Select(times => (byte)Math.Min(times, byte.MaxValue))], words.Count);
+
+        void Count(uint term) => all[term] = all.GetValueOrDefault(term) + 1;
+    }
+
+    /// <summary>How often a term stands in the text, at most 255.</summary>
+    public int Times(uint term) => Array.BinarySearch(_terms, term) is >= 0 and var at ? _times[at] : 0;
+
+    /// <summary>The terms of a phrase: its words, and each two that stand side by side.</summary>
+    public static IEnumerable<uint> TermsOf(IReadOnlyList<string> words) =>
+        words.Select(Term).Concat(words.Skip(1).Select((word, i) => Term(words[i], word)));
+
+    private static uint Term(string word) => Hash(word, 2166136261);
+
+    private static uint Term(string first, string second) => Hash(second, (Hash(first, 2166136261) ^ ' ') * 16777619);
+
+    // FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv): of a few hundred terms in a text hardly two ever meet.
+    private static uint Hash(string word, uint hash)
+    {
+        foreach (var c in word)
+        {
+            hash = (hash ^ c) * 16777619;
+        }
+
+        return hash;
+    }
+}
