@@ -31,6 +31,10 @@ public class when_preferences_are_loosely_filled_in
         told.Warnings.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void so_it_is_where_the_place_has_a_priority() =>
+        Read("""{"locations":[{"name":"a quiet beach","priority":2},"Huế"]}""").Wishes.Places.Single().PlaceId.ShouldBe("hue");
+
     [Theory]
     [InlineData("Qwertzlang pottery village")]
     [InlineData("Beach Garden Xyz")]

@@ -12,9 +12,11 @@ internal static partial class DurationGrammar
     private const double Longest = 90;
 
     private const string Number = Numbers.Pattern;
-    private const string Days = @"(?:days?|ngay|hom(?! (?:nay|qua|kia|do|sau|truoc|ay|roi|bua|nao)\b))(?![a-z])";
+    // "3-4 hôm" are days, "hôm nay" is one of them.
+    private const string Hom = @"hom(?! (?:nay|qua|kia|do|sau|truoc|ay|roi|bua|nao)\b)";
+    private const string Days = "(?:days?|ngay|" + Hom + ")(?![a-z])";
     private const string Nights = @"(?:nights?|dem)(?![a-z])";
-    private const string Unit = @"(?<unit>days?|ngay|hom(?! (?:nay|qua|kia|do|sau|truoc|ay|roi|bua|nao)\b)|weeks?|tuan)\b";
+    private const string Unit = "(?<unit>days?|ngay|" + Hom + @"|weeks?|tuan)\b";
     private const string Before = @"(?<![\w/.,])(?<!thang )(?<!\d (?=nam\b))";
     private const string Joined = @"[\s,/&-]*(?:and\s|va\s)?\s*";
 

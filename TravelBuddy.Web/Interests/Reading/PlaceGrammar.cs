@@ -211,7 +211,7 @@ internal static partial class PlaceGrammar
     }
 
     // "Out of Hanoi or out of Saigon": one start, or none that is wished.
-    [GeneratedRegex(@"^(?:,? (?:or|hoac|hay)(?: la)?(?: (?:from|out of|starting in|tu|di tu|xuat phat tu))? | ?/ ?)$")]
+    [GeneratedRegex(@"^(?:,? (?:or|hoac|hay)(?: la)?(?: (?:from|out of|starting in|tu|di tu|xuat phat tu))? )$")]
     private static partial Regex EitherFrom();
 
     [GeneratedRegex(@"\b(?:in|at|o)\s+$")]

@@ -70,15 +70,7 @@ public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexic
         {
             if (item.ValueKind == JsonValueKind.String)
             {
-                var name = item.GetString()!;
-                if (IsKind(name))
-                {
-                    kinds.Add(name);
-                }
-                else
-                {
-                    places.AddRange(Resolve(name, $"locations[{i}]", errors));
-                }
+                places.AddRange(Resolve(item.GetString()!, $"locations[{i}]", errors, kinds));
             }
             else if (item.ValueKind == JsonValueKind.Object)
             {
@@ -97,7 +89,7 @@ public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexic
                 };
                 var budget = Budget(PreferencesParser.Budget(item, $"{path}.budget", errors), $"{path}.budget", errors, preferences.Budget?.Currency);
                 var notes = PreferencesParser.Text(item, "notes", $"{path}.notes", 2_000, errors);
-                places.AddRange(Resolve(name, $"{path}.name", errors).Select(place => place with { Priority = priority, Budget = budget, Notes = notes }));
+                places.AddRange(Resolve(name, $"{path}.name", errors, kinds).Select(place => place with { Priority = priority, Budget = budget, Notes = notes }));
             }
         }
 
@@ -128,19 +120,14 @@ public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexic
         }
     }
 
-    /// <summary>Whether a text names no place and consists of what a place can be, small words beside.</summary>
+    /// <summary>Whether a text that names no place consists of what a place can be, small words beside.</summary>
     private bool IsKind(string name)
     {
-        if (gazetteer.Resolve(name) is not null || gazetteer.FindIn(name).Count > 0)
-        {
-            return false;
-        }
-
         var known = lexicon.FindIn(name);
         return known.Count > 0 && Tokenizer.Tokens(name).All(word => word.Folded.Length < 3 || SmallWords.Contains(word.Folded) || known.Any(match => match.Start <= word.Start && word.End <= match.End));
     }
 
-    private IReadOnlyList<PlaceWish> Resolve(string name, string path, MemberErrors errors)
+    private IReadOnlyList<PlaceWish> Resolve(string name, string path, MemberErrors errors, List<string>? kinds = null)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
@@ -153,6 +140,12 @@ public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexic
         }
 
         var inside = gazetteer.FindIn(name).Select(match => match.Value.Id).Distinct().ToList();
+        if (inside.Count == 0 && kinds is not null && IsKind(name))
+        {
+            kinds.Add(name);
+            return [];
+        }
+
         return inside.Count > 0 ? [.. inside.Select(id => new PlaceWish(id, null))]
             : gazetteer.ResolveMisspelt(name) is { } misspelt ? [new PlaceWish(misspelt.Id, null)]
             : Unknown(name.Trim(), path, errors);

@@ -1,16 +1,8 @@
 namespace TravelBuddy.Web.Recommendations.Evaluation;
 
-/// <summary>
-/// Okapi BM25 over lists of words: the sum over the query's words (a repeated one as often) of
-/// <c>idf · tf / (k1 · (1 − b + b · length / mean length) + tf)</c> with <c>idf = ln(1 + (N − df + ½) / (df + ½))</c>, k1 1.2 and b .75.
-/// Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", Foundations and Trends in Information Retrieval 3(4), 2009, equation
-/// 3.15; the 1 inside the logarithm, as in Lucene, keeps a word that most documents have from counting against them.
-/// </summary>
+/// <summary><see cref="Okapi"/> over lists of words; a word that the query repeats counts as often.</summary>
 public sealed class Bm25
 {
-    private const double K1 = 1.2;
-    private const double B = .75;
-
     private readonly Dictionary<string, List<(int Document, int Times)>> _postings = new(StringComparer.Ordinal);
     private readonly List<int> _lengths = [];
     private long _words;
@@ -39,10 +31,10 @@ public sealed class Bm25
                 continue;
             }
 
-            var idf = Math.Log(1 + (_lengths.Count - list.Count + .5) / (list.Count + .5));
+            var idf = Okapi.Rarity(_lengths.Count, list.Count);
             foreach (var (document, times) in list)
             {
-                scores[document] += idf * times / (K1 * (1 - B + B * _lengths[document] / mean) + times);
+                scores[document] += idf * Okapi.Times(times, _lengths[document] / mean);
             }
         }
 

@@ -3,15 +3,11 @@ using TravelBuddy.Web.Language;
 namespace TravelBuddy.Web.Recommendations.Judging;
 
 /// <summary>
-/// How much a package speaks of what was wished, in the words of its own language: Okapi BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
-/// Beyond", Foundations and Trends in Information Retrieval 3(4), 2009; k1 1.2, b .75) of the names of the things wished, over words and neighbouring words of its texts, among
-/// the candidates. A concept says that a thing is there; this says how much of the text is about it, and hears words that the lexicon does not know.
+/// How much a package speaks of what was wished, in the words of its own language: BM25 (<see cref="Okapi"/>) of the names of the things wished, over words and neighbouring words of its texts,
+/// among the candidates. A concept says that a thing is there; this says how much of the text is about it, and hears words that the lexicon does not know.
 /// </summary>
 public sealed class SharedWords
 {
-    private const double K1 = 1.2;
-    private const double B = .75;
-
     // Of the best candidate in any language: the best of the few in another language need not be good.
     private const double LeastOfBest = .5;
 
@@ -61,19 +57,15 @@ public sealed class SharedWords
     private double Score(PackageFacts facts)
     {
         var sum = 0.0;
-        var length = K1 * (1 - B + B * facts.Terms.Words / _meanWords);
+        var length = facts.Terms.Words / _meanWords;
         foreach (var (term, weight) in _wished.GetValueOrDefault(LanguageOf(facts)) ?? [])
         {
-            var times = facts.Terms.Times(term);
-            sum += weight * times * (K1 + 1) / (times + length);
+            sum += weight * Okapi.Times(facts.Terms.Times(term), length);
         }
 
         return sum;
     }
 
-    private static double Rarity(uint term, IReadOnlyList<PackageFacts> candidates)
-    {
-        var having = candidates.Count(facts => facts.Terms.Times(term) > 0);
-        return Math.Log(1 + (candidates.Count - having + .5) / (having + .5));
-    }
+    private static double Rarity(uint term, IReadOnlyList<PackageFacts> candidates) =>
+        Okapi.Rarity(candidates.Count, candidates.Count(facts => facts.Terms.Times(term) > 0));
 }

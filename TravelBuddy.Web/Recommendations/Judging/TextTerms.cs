@@ -19,19 +19,24 @@ public sealed class TextTerms
     /// <summary>Of the words of a text in order, folded.</summary>
     public static TextTerms Of(IReadOnlyList<string> words)
     {
-        var all = new SortedDictionary<uint, int>();
-        for (var i = 0; i < words.Count; i++)
+        uint[] all = [.. TermsOf(words)];
+        Array.Sort(all);
+        var terms = new List<uint>(all.Length);
+        var times = new List<byte>(all.Length);
+        foreach (var term in all)
         {
-            Count(Term(words[i]));
-            if (i > 0)
+            if (terms.Count > 0 && terms[^1] == term)
             {
-                Count(Term(words[i - 1], words[i]));
+                times[^1] = (byte)Math.Min(times[^1] + 1, byte.MaxValue);
+            }
+            else
+            {
+                terms.Add(term);
+                times.Add(1);
             }
         }
 
-        return new TextTerms([.. all.Keys], [.. all.Values.Select(times => (byte)Math.Min(times, byte.MaxValue))], words.Count);
-
-        void Count(uint term) => all[term] = all.GetValueOrDefault(term) + 1;
+        return new TextTerms([.. terms], [.. times], words.Count);
     }
 
     /// <summary>How often a term stands in the text, at most 255.</summary>

@@ -38,7 +38,7 @@ public sealed class ThingRarity
     /// </summary>
     public static ThingRarity Of(IReadOnlyList<IReadOnlyList<WishedThing>> things, IReadOnlyList<PackageFacts> candidates) =>
         new(
-            [.. things.Select((some, c) => some.Select(thing => IsWeighed(thing, (Criterion)c, candidates) ? Least + Rarity(thing, candidates) : 0).ToArray())],
+            [.. things.Select((some, c) => some.Select(thing => Weight(thing, (Criterion)c, candidates)).ToArray())],
             [.. things.Select(some => some.Select(thing => thing.IsLodging).ToArray())]);
 
     private static ThingRarity Empty()
@@ -47,8 +47,16 @@ public sealed class ThingRarity
         return new ThingRarity([.. Enumerable.Repeat(Array.Empty<double>(), criteria)], [.. Enumerable.Repeat(Array.Empty<bool>(), criteria)]);
     }
 
-    private static bool IsWeighed(WishedThing thing, Criterion criterion, IReadOnlyList<PackageFacts> candidates) =>
-        !thing.IsDiet && !thing.IsTraveller && (thing.Concept is not null || criterion != Criterion.Accommodation && candidates.Any(facts => thing.In(facts) > 0));
+    private static double Weight(WishedThing thing, Criterion criterion, IReadOnlyList<PackageFacts> candidates)
+    {
+        if (thing.IsDiet || thing.IsTraveller || thing.Concept is null && criterion == Criterion.Accommodation)
+        {
+            return 0;
+        }
+
+        var having = candidates.Count(facts => thing.In(facts) > 0);
+        return thing.Concept is null && having == 0 ? 0 : Least + Rarity(having, candidates.Count);
+    }
 
     /// <summary>How much of what was wished a package lacks, 0 to 1. Of several beds wished one is enough.</summary>
     public double ShareMissed(Assessment found)
@@ -80,7 +88,7 @@ public sealed class ThingRarity
             }
         }
 
-        return Total == 0 ? 0 : named / Total;
+        return Total == 0 ? 0 : Math.Min(1, named / Total); // Two beds in a title are no more than the one that is weighed.
     }
 
     private double MostOfBeds() => _weights.SelectMany((some, c) => some.Where((_, i) => _beds[c][i])).DefaultIfEmpty().Max();
@@ -109,10 +117,9 @@ public sealed class ThingRarity
         return sum;
     }
 
-    private static double Rarity(WishedThing thing, IReadOnlyList<PackageFacts> candidates)
+    private static double Rarity(int having, int candidates)
     {
-        var among = Math.Max(2, candidates.Count);
-        var having = Math.Max(1, candidates.Count(facts => thing.In(facts) > 0));
-        return Math.Min(1, Math.Log((double)among / having) / Math.Log(among));
+        var among = Math.Max(2, candidates);
+        return Math.Min(1, Math.Log((double)among / Math.Max(1, having)) / Math.Log(among));
     }
 }
