@@ -7,7 +7,7 @@ namespace TravelBuddy.Tests.Catalog;
 
 public sealed class when_a_place_is_misspelt
 {
-    private static readonly WishReader Reader = new(Repository.Gazetteer, Repository.Lexicon);
+    private static readonly WishReader Reader = new(Repository.Gazetteer, Repository.Lexicon, Repository.Roles);
 
     private static IEnumerable<string?> PlacesIn(string text) => Reader.Read(text, null, new DateOnly(2026, 3, 10)).Wishes.Places.Select(place => place.PlaceId);
 

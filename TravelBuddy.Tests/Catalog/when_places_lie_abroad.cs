@@ -14,7 +14,7 @@ public sealed class when_places_lie_abroad
     private static readonly Place[] Abroad = [.. File.ReadLines(Repository.DataFile(Path.Combine("restored", "world-cities.jsonl")))
         .Select(line => JsonSerializer.Deserialize<Place>(line, new JsonSerializerOptions(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower })!)];
 
-    private static Wishes Read(string text) => new WishReader(Gazetteer, Repository.Lexicon).Read(text, null, new DateOnly(2026, 3, 10)).Wishes;
+    private static Wishes Read(string text) => new WishReader(Gazetteer, Repository.Lexicon, Repository.Roles).Read(text, null, new DateOnly(2026, 3, 10)).Wishes;
 
     [Fact]
     public void the_larger_cities_of_every_country_are_known_and_stand_on_the_globe()

@@ -14,7 +14,7 @@ namespace TravelBuddy.Tests.Encoding;
 public sealed class when_languages_meet(ITestOutputHelper output)
 {
     private static readonly Criterion[] Language = [Criterion.Transportation, Criterion.Food, Criterion.Activities, Criterion.Accommodation];
-    private static readonly WishReader Reader = new(Repository.Gazetteer, Repository.Lexicon);
+    private static readonly WishReader Reader = new(Repository.Gazetteer, Repository.Lexicon, Repository.Roles);
 
     [Fact]
     public void every_label_is_read_as_its_concept_in_either_language()

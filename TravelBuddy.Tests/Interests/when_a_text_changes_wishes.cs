@@ -5,7 +5,7 @@ namespace TravelBuddy.Tests.Interests;
 
 public sealed class when_a_text_changes_wishes
 {
-    private static readonly WishReader Reader = new(Encoding.Repository.Gazetteer, Encoding.Repository.Lexicon);
+    private static readonly WishReader Reader = new(Encoding.Repository.Gazetteer, Encoding.Repository.Lexicon, Encoding.Repository.Roles);
 
     private static readonly Wishes Now = new() { Places = [new PlaceWish("da-nang", null, 2)], Food = new ConceptWishes(["seafood"], ["crab soup"]) };
 

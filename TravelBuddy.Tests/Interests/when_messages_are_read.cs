@@ -47,7 +47,7 @@ public sealed class when_messages_are_read
 
     private static async Task<IReadOnlyList<SlotShare>> ReadAsync(string file)
     {
-        var reader = new PreferencesReader(Repository.Gazetteer, Repository.Lexicon, Repository.Rates, new WishReader(Repository.Gazetteer, Repository.Lexicon));
+        var reader = new PreferencesReader(Repository.Gazetteer, Repository.Lexicon, Repository.Rates, new WishReader(Repository.Gazetteer, Repository.Lexicon, Repository.Roles));
         var queries = await QueryFile.ReadAsync(Repository.DataFile(Path.Combine("evaluation", file)), [], CancellationToken.None);
         var forms = queries.Where(query => !query.IsFreeText).ToDictionary(query => query.Need);
         return new SlotAgreement(Repository.Gazetteer).Of([.. queries.Where(query => query.IsFreeText).Select(text => (Read(text), Read(forms[text.Need])))]);

@@ -7,7 +7,7 @@ namespace TravelBuddy.Tests.Interests;
 public class when_only_a_home_is_named
 {
     private static readonly DateOnly Today = new(2026, 11, 28);
-    private static readonly WishReader Reader = new(Repository.Gazetteer, Repository.Lexicon);
+    private static readonly WishReader Reader = new(Repository.Gazetteer, Repository.Lexicon, Repository.Roles);
 
     [Theory]
     [InlineData("My wife and I are two tired teachers in Saigon looking for a quiet beach in March, 3-4 days", "ho-chi-minh-city")]

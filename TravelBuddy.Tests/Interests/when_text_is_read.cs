@@ -8,7 +8,7 @@ namespace TravelBuddy.Tests.Interests;
 public sealed class when_text_is_read
 {
     private static readonly DateOnly Today = new(2026, 3, 10);
-    private static readonly WishReader Reader = new(Repository.Gazetteer, Repository.Lexicon);
+    private static readonly WishReader Reader = new(Repository.Gazetteer, Repository.Lexicon, Repository.Roles);
 
     public static TheoryData<string> Texts =>
         [.. All.Select(annotation => annotation.Text)];

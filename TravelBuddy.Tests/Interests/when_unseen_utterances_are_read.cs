@@ -6,7 +6,7 @@ namespace TravelBuddy.Tests.Interests;
 /// <summary>Utterances that were annotated without knowing the rules (data/evaluation/utterances.md).</summary>
 public sealed class when_unseen_utterances_are_read
 {
-    private static readonly WishReader Reader = new(Repository.Gazetteer, Repository.Lexicon);
+    private static readonly WishReader Reader = new(Repository.Gazetteer, Repository.Lexicon, Repository.Roles);
 
     [Theory]
     [InlineData("utterances-dev.txt", 100, .95)]

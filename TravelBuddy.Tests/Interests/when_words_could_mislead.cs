@@ -8,7 +8,7 @@ public sealed class when_words_could_mislead
 {
     private static Wishes Read(string text) => ReadingOf(text).Wishes;
 
-    private static WishReading ReadingOf(string text) => new WishReader(Repository.Gazetteer, Repository.Lexicon).Read(text, null, new DateOnly(2026, 6, 1));
+    private static WishReading ReadingOf(string text) => new WishReader(Repository.Gazetteer, Repository.Lexicon, Repository.Roles).Read(text, null, new DateOnly(2026, 6, 1));
 
     [Theory]
     [InlineData("tìm hiểu lịch sử chiến tranh ở TP.HCM")]
@@ -28,7 +28,7 @@ public sealed class when_words_could_mislead
     [InlineData("Phú Quốc", "vi")]
     [InlineData("Zürich", "en")]
     public void the_language_is_that_of_the_words_not_of_the_names(string text, string language) =>
-        new WishReader(Repository.Gazetteer, Repository.Lexicon).LanguageOf(text, null).ShouldBe(language);
+        new WishReader(Repository.Gazetteer, Repository.Lexicon, Repository.Roles).LanguageOf(text, null).ShouldBe(language);
 
     [Theory]
     [InlineData("Hoi An 3 days, my son cannot eat shrimp", "seafood")]

@@ -15,7 +15,7 @@ public class when_baselines_rank
 {
     private static readonly ExchangeRates Rates = ExchangeRates.Load(Repository.DataFile("exchange-rates.json"));
     private static readonly Lexicon Lexicon = Lexicon.Load(Repository.DataFile("lexicon.jsonl"));
-    private static readonly WishReader Reader = new(Gazetteer.Load(Repository.DataFile("places.jsonl")), Lexicon);
+    private static readonly WishReader Reader = new(Gazetteer.Load(Repository.DataFile("places.jsonl")), Lexicon, Repository.Roles);
     private static readonly DateOnly Today = new(2026, 3, 1);
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class when_diets_and_means_are_named
     [InlineData("Huế 3 ngày không gluten", "gluten-free menu")]
     public void whoever_caters_for_the_diet_leads_however_well_the_others_fit(string text, string food)
     {
-        var wishes = new WishReader(Repository.Gazetteer, Repository.Lexicon).Read(text, null, new DateOnly(2026, 6, 1)).Wishes;
+        var wishes = new WishReader(Repository.Gazetteer, Repository.Lexicon, Repository.Roles).Read(text, null, new DateOnly(2026, 6, 1)).Wishes;
         wishes.Places.Select(place => place.PlaceId).ShouldBe(["hue"]);
         wishes.Accommodation.Phrases.ShouldBeEmpty();
         var caters = Samples.Facts(Similarity.Package("Huế", "hue", "chau-doc") with { Id = "p~caters", SourceId = "caters", DurationDays = 4, Food = [food] });

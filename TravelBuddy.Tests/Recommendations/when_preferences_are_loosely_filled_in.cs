@@ -9,7 +9,7 @@ namespace TravelBuddy.Tests.Recommendations;
 public class when_preferences_are_loosely_filled_in
 {
     private static readonly DateOnly Today = new(2026, 11, 28);
-    private static readonly WishReader Texts = new(Repository.Gazetteer, Repository.Lexicon);
+    private static readonly WishReader Texts = new(Repository.Gazetteer, Repository.Lexicon, Repository.Roles);
 
     private static (Wishes Wishes, MemberErrors Told) Read(string json)
     {

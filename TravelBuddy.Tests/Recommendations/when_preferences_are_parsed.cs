@@ -8,7 +8,7 @@ namespace TravelBuddy.Tests.Recommendations;
 
 public sealed class when_preferences_are_parsed
 {
-    private static readonly PreferencesReader Reader = new(Repository.Gazetteer, Repository.Lexicon, Repository.Rates, new WishReader(Repository.Gazetteer, Repository.Lexicon));
+    private static readonly PreferencesReader Reader = new(Repository.Gazetteer, Repository.Lexicon, Repository.Rates, new WishReader(Repository.Gazetteer, Repository.Lexicon, Repository.Roles));
 
     private static (Wishes Wishes, MemberErrors Errors) Read(string json)
     {

@@ -1,5 +1,7 @@
 using JasperFx.Events.Projections;
 using Marten;
+using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Interests.Reading.Roles;
 
 namespace TravelBuddy.Web.Interests;
 
@@ -13,6 +15,7 @@ public static class InterestsFeature
         services.AddSingleton<ITrips, Trips>();
         services.AddSingleton<WishSummary>();
         services.AddSingleton<Accounts.IPersonalDataHolder, TripData>();
+        services.AddSingleton(provider => RoleModel.Load(provider.GetRequiredService<DataFiles>().PathOf("place-roles.tsv")));
         services.AddSingleton<IWishReader, Reading.WishReader>();
         services.AddSingleton<Catalog.Feeds.ITourTexts, Reading.TourTexts>();
         services.AddSingleton<Reading.Model.ModelMerge>();

@@ -14,7 +14,7 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
 {
     private const string Text = "Somewhere like Bãi Xép Xanh where my little boy can paddle and feed goats, no strangers, 3 days, and nothing with gluten please";
     private static readonly DateOnly Today = new(2026, 3, 10);
-    private static readonly WishReader Rules = new(Repository.Gazetteer, Repository.Lexicon);
+    private static readonly WishReader Rules = new(Repository.Gazetteer, Repository.Lexicon, Repository.Roles);
 
     private readonly StandInModel _model = new();
     private ServiceProvider? _services;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Interests.Reading.Roles;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Interests.Reading;
@@ -50,7 +51,7 @@ internal static partial class PlaceGrammar
             : [.. named.Where(match => match.Value.Popularity >= WellKnown || text[match.Start..match.End].Any(char.IsUpper) || GoingThere().IsMatch(new FoldedText(text[..match.Start]).Folded))];
     }
 
-    public static PlacesRead Read(FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, Gazetteer gazetteer, IReadOnlyList<(int Start, int End)> known, IReadOnlyList<(int Start, int End)> lengths)
+    public static PlacesRead Read(FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, Gazetteer gazetteer, RoleModel model, IReadOnlyList<(int Start, int End)> known, IReadOnlyList<(int Start, int End)> lengths)
     {
         var places = new List<Found<PlaceWish>>();
         var unwanted = new List<Found<string>>();
@@ -61,25 +62,22 @@ internal static partial class PlaceGrammar
         var startsAnywhere = false;
 
         var pickUps = PickUps.Find(text, gazetteer)
-            .Where(pickUp => !named.Any(place => place.Start < pickUp.End && pickUp.Start < place.End && !gazetteer.Contains(place.Value.Id, pickUp.Value.PlaceId!)) && (text.FoldedIndex(pickUp.Start) is var at && PlaceRoles.From(text, at) || WhereTheyAre.SaidBefore(text, pickUp.Start) || Homes.SaidBefore(text, at) || PlaceRoles.Near(text, at)))
+            .Where(pickUp => !named.Any(place => place.Start < pickUp.End && pickUp.Start < place.End && !gazetteer.Contains(place.Value.Id, pickUp.Value.PlaceId!)) && (text.FoldedIndex(pickUp.Start) is var at && RoleRules.From(text, at) || WhereTheyAre.SaidBefore(text, pickUp.Start) || Homes.SaidBefore(text, at) || RoleRules.Near(text, at)))
             .ToList();
 
         // Where they set off from is said more plainly by "from" than by where they live.
-        var roles = new PlaceRoles(text, named, gazetteer, lengths, pickUps);
+        var roles = model.Decide(new NamedPlaces(text, named, new RoleRules(text, named, gazetteer, lengths, pickUps).All(), gazetteer));
         var lives = false;
-        var last = PlaceRole.Wish;
         for (var i = 0; i < named.Count; i++)
         {
             var match = named[i];
             var wish = new Found<PlaceWish>(new PlaceWish(match.Value.Id, null), match.Start, match.End);
-            var role = roles.Of(i, last, start is null, lives);
-            last = role;
-            switch (role)
+            switch (roles[i])
             {
                 case PlaceRole.Unwanted:
                     unwanted.Add(new(text.Original[match.Start..match.End], match.Start, match.End));
                     places.RemoveAll(place => place.Value == wish.Value);
-                    for (var j = i; j > 0 && PlaceRoles.RefusedTogether(text, named[j - 1], named[j]) && places.Find(place => place.Start == named[j - 1].Start) is { } joined; j--)
+                    for (var j = i; j > 0 && RoleRules.RefusedTogether(text, named[j - 1], named[j]) && places.Find(place => place.Start == named[j - 1].Start) is { } joined; j--)
                     {
                         places.Remove(joined);
                         unwanted.Add(new(text.Original[joined.Start..joined.End], joined.Start, joined.End));
@@ -90,7 +88,7 @@ internal static partial class PlaceGrammar
                     replaced.Add(wish);
                     break;
                 case PlaceRole.Start:
-                    leadsTo = i + 1 < named.Count && PlaceRoles.LeadOn(text, match, named[i + 1]) ? named[i + 1].Value.Id : null;
+                    leadsTo = i + 1 < named.Count && RoleRules.LeadOn(text, match, named[i + 1]) ? named[i + 1].Value.Id : null;
                     lives = false;
                     start = TownOf(wish, match.Value, gazetteer);
                     if (i + 1 < named.Count && EitherFrom().IsMatch(text.Folded[text.FoldedIndex(match.End)..text.FoldedIndex(named[i + 1].Start)]))
@@ -122,7 +120,7 @@ internal static partial class PlaceGrammar
 
             var at = text.FoldedIndex(unknown.Start);
             var abroad = unknown.Value.PlaceId is { } id && gazetteer.Find(id) is { } city && gazetteer.IsAbroad(city);
-            if (PlaceRoles.From(text, at) || Homes.SaidBefore(text, at))
+            if (RoleRules.From(text, at) || Homes.SaidBefore(text, at))
             {
                 start ??= unknown;
             }

@@ -2,6 +2,7 @@ using System.Text;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Interests.Reading.Dates;
 using TravelBuddy.Web.Interests.Reading.Money;
+using TravelBuddy.Web.Interests.Reading.Roles;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Interests.Reading;
@@ -10,7 +11,7 @@ namespace TravelBuddy.Web.Interests.Reading;
 /// The rules together: dates, lengths, money and party claim their words first, then places and concepts are found, then the intent is judged from
 /// all of it. No state, no input that throws.
 /// </summary>
-public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishReader
+public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon, RoleModel roles) : IWishReader
 {
     private readonly MisspeltConcepts _misspelt = new(lexicon);
 
@@ -53,7 +54,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon) : IWishRead
         (int Start, int End)[] days = dates is null ? [] : [(dates.Start, dates.End)];
         // Days that other places stand between are those of several stops, and belong to the places before them.
         var stops = days.Where(span => names.Any(name => span.Start < name.Start && name.End < span.End));
-        var places = PlaceGrammar.Read(folded, names, gazetteer, [.. concepts.Select(concept => (concept.Start, concept.End)), .. days], [.. said.Select(duration => (duration.Start, duration.End)), .. stops]).WithJourney(durations, gazetteer);
+        var places = PlaceGrammar.Read(folded, names, gazetteer, roles, [.. concepts.Select(concept => (concept.Start, concept.End)), .. days], [.. said.Select(duration => (duration.Start, duration.End)), .. stops]).WithJourney(durations, gazetteer);
         concepts = [.. concepts.Where(concept => !places.Places.Any(place => place.Start <= concept.Start && concept.End <= place.End))];
         var (stances, narrower) = ConceptGrammar.Read(folded, concepts);
         stances.AddRange(Calmer.Than(narrower, lexicon));

@@ -2,35 +2,13 @@ using System.Text.RegularExpressions;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Language;
 
-namespace TravelBuddy.Web.Interests.Reading;
+namespace TravelBuddy.Web.Interests.Reading.Roles;
 
-/// <summary>What a place is named for.</summary>
-internal enum PlaceRole
-{
-    /// <summary>Somebody wants to go there.</summary>
-    Wish,
-
-    /// <summary>Somebody wants to go anywhere but there.</summary>
-    Unwanted,
-
-    /// <summary>Something else is wanted instead of it.</summary>
-    Replaced,
-
-    /// <summary>The trip is to set off there.</summary>
-    Start,
-
-    /// <summary>Somebody was there before, or it is spoken of by the way.</summary>
-    Earlier,
-
-    /// <summary>Somebody lives, works or will be there, which says where the trip sets off if nothing else does.</summary>
-    Lives,
-}
-
-/// <summary>Tells what the places of a text are named for, by the words around each and by the place before it in a list.</summary>
+/// <summary>What the places of a text are named for by rules: by the words around each and by the place before it in a list. <see cref="RoleModel"/> takes it as the strongest of its cues.</summary>
 /// <param name="named">The places in the order of the text.</param>
 /// <param name="lengths">Where lengths stand.</param>
 /// <param name="pickUps">Districts and airports that somebody sets off from.</param>
-internal sealed partial class PlaceRoles(
+internal sealed partial class RoleRules(
     FoldedText text, IReadOnlyList<PhraseMatch<Place>> named, Gazetteer gazetteer, IReadOnlyList<(int Start, int End)> lengths, IReadOnlyList<Found<PlaceWish>> pickUps)
 {
     /// <summary>From here on a town is one that trips set off from, so that "something near Hanoi" is a way out of it; a houseboat near Cần Thơ lies there.</summary>
@@ -39,11 +17,25 @@ internal sealed partial class PlaceRoles(
     /// <summary>Where so many live that "a beach near Saigon" or "we are teachers in Saigon" looks for a way out of it, also where nothing else is named.</summary>
     private static readonly string[] Hubs = ["ha-noi", "ho-chi-minh-city"];
 
+    /// <summary>What each place is named for, in their order.</summary>
+    public IReadOnlyList<PlaceRole> All()
+    {
+        var roles = new PlaceRole[named.Count];
+        PlaceRole? start = null;
+        for (var i = 0; i < roles.Length; i++)
+        {
+            roles[i] = Of(i, i > 0 ? roles[i - 1] : PlaceRole.Wish, open: start is null, lives: start == PlaceRole.Lives);
+            start = roles[i] is PlaceRole.Start or PlaceRole.Lives ? roles[i] : start;
+        }
+
+        return roles;
+    }
+
     /// <param name="i">Which place.</param>
     /// <param name="last">What the place before it is named for.</param>
     /// <param name="open">Whether no start is known yet.</param>
     /// <param name="lives">Whether the start that is known is only where somebody lives.</param>
-    public PlaceRole Of(int i, PlaceRole last, bool open, bool lives)
+    private PlaceRole Of(int i, PlaceRole last, bool open, bool lives)
     {
         var place = named[i];
         var at = text.FoldedIndex(place.Start);
@@ -181,7 +173,7 @@ internal sealed partial class PlaceRoles(
     [GeneratedRegex(@"^\s*,?\s*(?:tp\.?\s?)?$")]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"\b(?:not|no|(?:don'?t|do not)(?= (?:want|like|need|suggest|recommend|offer|include|care))|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung(?! (?:o|chan|lai|tai)\b)|bo|(?<!\b(?:ra|tron|roi) )khoi)(?: (?:muon|thich|phai))?)\s*(?:want |like |need |suggest |recommend |offer |include |care for |interested in |keen on )?(?:to )?(?:go(?:ing)? )?(?:to |in |via |the |xep |ghep |dua |goi y |de xuat |cap treo |di |den |toi |ghe |qua |ra |tham |leo |climb |o )*$")]
+    [GeneratedRegex(@"\b(?:not|no|(?:don'?t|do not)(?= (?:want|like|need|suggest|recommend|offer|include|care))|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|without|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung(?! (?:o|chan|lai|tai)\b)|bo|(?<!\b(?:ra|tron|roi) )khoi)(?: (?:muon|thich|phai))?)\s*(?:want |like |need |suggest |recommend |offer |include |care for |interested in |keen on )?(?:to )?(?:go(?:ing)? )?(?:to |in |via |the |xep |ghep |dua |goi y |de xuat |cap treo |di |den |toi |ghe |qua |ra |len |vao |vo |xuong |tham |leo |climb |visit(?:ing)? |see(?:ing)? |o )*$")]
     private static partial Regex Not();
 
     [GeneratedRegex(@"^\s*(?:is|are|was)(?:n't| not| out\b| off\b| (?:far |way |just )?too (?:big|busy|crowded|touristy|loud|hot|expensive|commercial|built up))(?! far| too far)|^\s*(?:is |are |seems? )?(?:too (?:touristy|crowded|busy|built up)|boring|overrated|overrun)\b|^\s*but it(?:'s| is) (?:full|fully booked|sold out|closed)\b|^\s*(?:thi |la )?(?:chan|ngan|te)(?: (?:qua|lam|roi|het))+\b|^\s*(?:\.{2,}|,)\s*(?:a |ma )?thoi\b(?=\s*(?:[.,;!?)]|$|(?:nhe|nha|nhen|di|a|khoi|bo|ko|khong)\b))|^,?\s*(?:which )?(?:i|we)(?:'ve| have)? (?:crossed off|ruled out|(?:skip|hate|(?:don't|do not) (?:like|want|need))(?! [a-z]|, [a-z]+(?:,| (?:and|or)\b)))|^\s*(?:though )?(?:no thanks|no thank you|is a no)\b|^\s*thi (?:thoi|khoi|khong|ko|k)\b|^[^.,;!?]{0,30}?\b(?:dung|khoi) (?:xep|ghep|cho|dua|dan|di|vao|ghe)(?: (?:vao|cho|di|em|tui|minh|lich|tour|doan))* (?:nua|lai)\b|^\s*(?:khong|ko|k) (?:di|thich|muon|ham|can) (?:dau|nha|nhe)\b")]

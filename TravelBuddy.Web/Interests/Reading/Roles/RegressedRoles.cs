@@ -1,0 +1,100 @@
+using System.Globalization;
+
+namespace TravelBuddy.Web.Interests.Reading.Roles;
+
+/// <summary>Multinomial logistic regression over <see cref="RoleCues"/>: each role's score is the sum of what its cues weigh, and places are decided from left to right.</summary>
+internal sealed class RegressedRoles(IReadOnlyDictionary<string, float[]> weights) : RoleModel
+{
+    /// <summary>A text of fewer words is a request, which the rules know; what was learned is how people tell of themselves.</summary>
+    private const int Story = 14;
+
+    /// <summary>The roles that are told apart, in the order of the file's columns; who lives somewhere sets off there.</summary>
+    public static readonly IReadOnlyList<PlaceRole> Roles = [PlaceRole.Wish, PlaceRole.Start, PlaceRole.Unwanted, PlaceRole.Earlier];
+
+    /// <summary>The column of a role.</summary>
+    public static int Column(PlaceRole role) => Roles.TakeWhile(other => other != role).Count();
+
+    public static new RegressedRoles Load(string path)
+    {
+        var weights = new Dictionary<string, float[]>(StringComparer.Ordinal);
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            if (line.StartsWith('#'))
+            {
+                continue;
+            }
+
+            var cells = line.Split('\t');
+            if (cells.Length != Roles.Count + 1 || cells[0].Length == 0 || !cells[1..].All(cell => float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && float.IsFinite(weight)))
+            {
+                throw new InvalidDataException($"{path}, line {number}: a cue and {Roles.Count} numbers are expected, between tabs. The file is written by 'train-places' (docs/decisions/0035).");
+            }
+
+            weights[cells[0]] = [.. cells[1..].Select(cell => float.Parse(cell, CultureInfo.InvariantCulture))];
+        }
+
+        return new RegressedRoles(weights);
+    }
+
+    internal override IReadOnlyList<PlaceRole> Decide(NamedPlaces places)
+    {
+        var cues = new RoleCues(places);
+        if (cues.Words < Story)
+        {
+            return places.Told;
+        }
+
+        var decided = new PlaceRole[places.Named.Count];
+        var start = -1;
+        var surest = 0.0;
+        for (var i = 0; i < decided.Length; i++)
+        {
+            if (places.Told[i] == PlaceRole.Replaced)
+            {
+                decided[i] = PlaceRole.Replaced;
+                continue;
+            }
+
+            var odds = Odds(cues.Of(i, decided));
+            decided[i] = Roles[Array.IndexOf(odds, odds.Max())];
+            if (decided[i] == PlaceRole.Start && odds.Max() > surest)
+            {
+                (start, surest) = (i, odds.Max());
+            }
+        }
+
+        // A trip sets off in one place, the surest; what else was taken for a start is spoken of by the way. Where no rule hears "from" it is where somebody is.
+        for (var i = 0; i < decided.Length; i++)
+        {
+            if (decided[i] == PlaceRole.Start)
+            {
+                decided[i] = i != start ? PlaceRole.Earlier : places.Told[i] == PlaceRole.Start ? PlaceRole.Start : PlaceRole.Lives;
+            }
+        }
+
+        return decided;
+    }
+
+    /// <summary>The probability of each of <see cref="Roles"/>.</summary>
+    public double[] Odds(IReadOnlyList<string> cues)
+    {
+        var scores = new double[Roles.Count];
+        foreach (var cue in cues)
+        {
+            if (weights.TryGetValue(cue, out var weight))
+            {
+                for (var r = 0; r < scores.Length; r++)
+                {
+                    scores[r] += weight[r];
+                }
+            }
+        }
+
+        var top = scores.Max();
+        var odds = scores.Select(score => Math.Exp(score - top)).ToArray();
+        var sum = odds.Sum();
+        return [.. odds.Select(odd => odd / sum)];
+    }
+}
