@@ -37,6 +37,12 @@ public sealed class EvaluateCommand : JasperFxAsyncCommand<EvaluateInput>
                 Console.Error.WriteLine($"{name}: there is no file {path}.");
                 return false;
             }
+
+            if (path is not null && File.ReadLines(path).All(string.IsNullOrWhiteSpace))
+            {
+                Console.Error.WriteLine($"{name}: {path} is empty; a line for each {(name == "--qrels" ? "judgement" : name == "--queries" ? "wish" : "package")} is expected (README.md, Measuring the ranking).");
+                return false;
+            }
         }
 
         try

@@ -11,6 +11,8 @@ namespace TravelBuddy.Web.Recommendations.Evaluation;
 /// </summary>
 public static class ScratchEvaluation
 {
+    private const int MostRefusalsTold = 20;
+
     public static async Task<bool> RunAsync(EvaluateInput input)
     {
         using var interrupted = new CancellationTokenSource();
@@ -112,7 +114,15 @@ public static class ScratchEvaluation
         }
         else if (arguments[0] == "import")
         {
-            Say(said.TrimEnd().Split('\n')[^1]);
+            var lines = said.TrimEnd().Split('\n');
+            var refused = lines.Where(line => line.Contains(": REFUSED: ", StringComparison.Ordinal)).ToList();
+            refused.Take(MostRefusalsTold).ToList().ForEach(Say);
+            if (refused.Count > MostRefusalsTold)
+            {
+                Say($"… and {refused.Count - MostRefusalsTold} more lines that cannot be read; `./run import` names them all.");
+            }
+
+            Say(lines[^1]);
         }
     }
 }
