@@ -306,7 +306,7 @@ public sealed class when_packages_are_judged
     [Fact]
     public void a_tour_for_large_groups_is_no_answer_for_two_unless_groups_are_wished()
     {
-        var tour = Samples.Facts(Similarity.Package("School group in Hue", "hue") with { GroupLeast = 20 });
+        var tour = Samples.Facts(Similarity.Package("School group in Hue", "hue") with { GroupLeast = 20, Activities = ["team building"] });
         var two = For("hue") with { Party = new PartyWish(2, 0) };
 
         StandingOf(two, tour).ShouldBe(Standing.NearMiss);

@@ -1,3 +1,5 @@
+using TravelBuddy.Web.Encoding;
+
 namespace TravelBuddy.Web.Recommendations.Judging;
 
 /// <summary>What a package is to a traveller, said beside its score: a score is a sum, and does not tell what is missing.</summary>
@@ -6,7 +8,7 @@ public enum Standing
     /// <summary>It goes where was wished, for as long as far as it says, and has every diet and essential.</summary>
     Answer,
 
-    /// <summary>It would be an answer, but does not say that it has them, or speaks against those who travel, or has every diet and is up to two days too long or too short, or does not say what it costs where no more than a price may be paid.</summary>
+    /// <summary>It would be an answer, but does not say that it has them, or has nothing at all of what was wished to ride, eat and do, or speaks against those who travel, or has every diet and is up to two days too long or too short, or does not say what it costs where no more than a price may be paid.</summary>
     LacksNeed,
 
     /// <summary>It goes there or near, yet not quite there, or more than a day too long or too short, or for more than half as much again as the budget, or only for larger groups or others' ages, or a day out from another part of the country; or it does not say where it goes, or nothing at all.</summary>
@@ -34,13 +36,25 @@ public static class Standings
         return found.ExcludedSurely || found.EssentialImpossible ? Standing.Unwanted
             : !there && !found.PlaceNear && facts.Places.Count > 0 ? Standing.Elsewhere
             : !there || (Math.Abs(found.DaysOff ?? 0) > 1 && !IsWorthItForDiet(context, facts, found)) || found.OfBudget > FarOverBudget || found.GroupOnly || found.NotAdmitted || found.OutOfReach || facts.TellsNothing ? Standing.NearMiss
-            : Math.Abs(found.DaysOff ?? 0) > 1 || found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count + found.EssentialsContradicted.Count + found.Unsuited.Count > 0 || IsPriceMissing(context, found) ? Standing.LacksNeed
+            : Math.Abs(found.DaysOff ?? 0) > 1 || found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count + found.EssentialsContradicted.Count + found.Unsuited.Count > 0 || found.TooHardForChildren || HasNoneOfTheThings(context, found) || IsPriceMissing(context, found) ? Standing.LacksNeed
             : Standing.Answer;
     }
 
     /// <summary>Whoever must not eat otherwise rather stays two days longer than to ask everywhere, but no three days for one.</summary>
     public static bool IsWorthItForDiet(RankingContext context, PackageFacts facts, Assessment found) =>
         found.HasDiets(context) && found.DaysOff is { } off && Math.Abs(off) <= MostDaysOffForDiet && Math.Abs(off) < facts.Package.DurationDays - off;
+
+    /// <summary>Things were wished and it has none of them nor anything related; where nothing says where to, the things to do stand for the place.</summary>
+    private static bool HasNoneOfTheThings(RankingContext context, Assessment found)
+    {
+        return Lacks([Criterion.Transportation, Criterion.Food, Criterion.Activities]) || context.Places.Count == 0 && Lacks([Criterion.Activities]);
+
+        bool Lacks(IReadOnlyList<Criterion> criteria) =>
+            criteria.Any(c => context.Things[(int)c].Any(IsThing)) && criteria.All(c => found.ThingsHit[(int)c].Concat(found.ThingsNear[(int)c]).All(i => !IsThing(context.Things[(int)c][i])));
+
+        // Words beyond the lexicon may be no wish at all, and diets and travellers are looked at for themselves.
+        static bool IsThing(WishedThing thing) => thing is { Concept: not null, IsDiet: false, IsTraveller: false };
+    }
 
     /// <summary>A price that may not be passed was named ("cheaper"), and nobody can say that the package keeps to it.</summary>
     private static bool IsPriceMissing(RankingContext context, Assessment found) =>
