@@ -32,7 +32,7 @@ internal static class HowMuchAndWhen
         Huế, tổng cho hai ông bà khoảng 20 triệu => places: hue | budget: ..10000000 VND | vi
         hue, hai vo chong va 3 con, tong chi phi ca nha khong qua 10 trieu => places: hue | party: 2+3 | budget: ..2000000 VND firm | vi
         Huế, nhóm 6 người muốn ăn ngon tầm 3 triệu => places: hue | party: 6+0 | budget: ..3000000 VND | vi
-        We land in Hue on 13 June at 6:40 in the morning and fly home on the 24th => places: hue | days: 12 | dates: 2026-06-13..2026-06-24 | en
+        We land in Hue on 13 June at 6:40 in the morning and fly home on the 24th => places: hue | start: hue | days: 12 | dates: 2026-06-13..2026-06-24 | en
         Hue, arrive the 3rd June, leave the 7th => places: hue | days: 5 | dates: 2026-06-03..2026-06-07 | en
         Coming into Hue 24 April. Good hotels, single rooms for all. Home on 4 May. => places: hue | days: 11 | dates: 2026-04-24..2026-05-04 | en
         Our concert is on 2 May. Coming into Hue 24 April, home on 4 May => places: hue | days: 11 | dates: 2026-04-24..2026-05-04 | en

@@ -242,7 +242,7 @@ internal static class MoreUtterances
         April 3 to 6, Hue => places: hue | days: 4 | dates: 2026-04-03..2026-04-06 | en
         May or June, Con Dao => places: con-dao | dates: 2026-05-01..2026-06-30 | en
         tháng 12/2026 đi Sa Pa => places: sa-pa | dates: 2026-12-01..2026-12-31 | vi
-        cuối năm đi Đà Lạt => places: da-lat | vi
+        cuối năm đi Đà Lạt => places: da-lat | dates: 2026-12-01..2026-12-31 | vi
         200k/người, Cần Thơ => places: can-tho | budget: ..200000 VND | vi
         5tr/2ng Vũng Tàu => places: vung-tau | budget: ..2500000 VND | party: 2+0 | vi
         10tr/2 người Phú Quốc => places: phu-quoc | budget: ..5000000 VND | party: 2+0 | vi

@@ -46,7 +46,7 @@ internal static class Utterances
         Vũng Tàu không quá 2tr5 => places: vung-tau | budget: ..2500000 VND firm | vi
         tầm 2 triệu rưỡi đi Tây Ninh => places: tay-ninh | budget: ..2500000 VND | vi
         Cần Thơ 2 triệu 7 => places: can-tho | budget: ..2700000 VND | vi
-        Mũi Né 1,5 triệu 2 người => places: mui-ne | budget: ..1500000 VND | party: 2+0 | vi
+        Mũi Né 1,5 triệu 2 người => places: mui-ne | budget: ..750000 VND | party: 2+0 | vi
         Mui Ne 500k => places: mui-ne | budget: ..500000 VND | vi
         chèo kayak, 500 nghìn => budget: ..500000 VND | +kayaking | vi
         2-3tr đi Sa Pa => places: sa-pa | budget: 2000000..3000000 VND | vi
@@ -135,7 +135,7 @@ internal static class Utterances
         Mình muốn tìm tour đi Đà Lạt cuối tuần này cho 2 vợ chồng, ngân sách khoảng 3tr/người, thích săn mây và cà phê => places: da-lat | days: 2-3 | budget: ..3000000 VND | party: 2+0 | dates: 2026-03-14..2026-03-15 | +coffee cloud-hunting | vi
         có tour nào đi phú quốc 4 ngày 3 đêm tầm 5tr ko ạ => places: phu-quoc | days: 4 | budget: ..5000000 VND | vi
         I don't eat pork and I'm allergic to shrimp, 5 days in Hue and Hoi An => places: hue, hoi-an | days: 5 | must: seafood-allergy | not: pork | +no-pork | en
-        We want to do the Ha Giang loop but not driving ourselves, easy rider, 3-4 days from Hanoi, under 5 million each => places: ha-giang-loop | start: ha-noi | days: 3-4 | budget: ..5000000 VND firm | +easy-rider | en
+        We want to do the Ha Giang loop but not driving ourselves, easy rider, 3-4 days from Hanoi, under 5 million each => places: ha-giang-loop | start: ha-noi | days: 3-4 | budget: ..5000000 VND firm | +easy-rider | not: self-drive | en
         bay từ Hà Nội vào Phú Quốc dịp Tết, 2 người lớn 2 trẻ em, resort gần biển có hồ bơi, không quá 15 triệu/người => places: phu-quoc | start: ha-noi | budget: ..15000000 VND firm | party: 2+2 | dates: 2027-02-04..2027-02-12 | +resort pool | vi
         trip for my parents, nothing strenuous, Hanoi and Ninh Binh, private car with driver => places: ha-noi, ninh-binh | not: hard | +private-car parents | en
         looking for scuba diving in Nha Trang or Con Dao mid July, 4 days, $800 max per person => places: nha-trang, con-dao | days: 4 | budget: ..800 USD firm | dates: 2026-07-11..2026-07-20 | +diving | en

@@ -82,6 +82,16 @@ public sealed partial class when_a_word_is_looked_up_in_the_lexicon
         Encoding.Repository.Lexicon.FindIn($"we need a {word} there").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("no fishing", "fishing")]
+    [InlineData("no fish", "no-fish")]
+    [InlineData("no dairying")]
+    [InlineData("marketing, training and streaming")]
+    [InlineData("kayaks and a jungle trek", "kayaking", "trekking")]
+    [InlineData("sea kayaking", "kayaking")]
+    public void only_verbs_take_ing(string text, params string[] meant) =>
+        Encoding.Repository.Lexicon.FindIn(text).Select(match => match.Value.Id).Distinct().ShouldBe(meant);
+
     /// <summary>The labels that OCTO and Google feeds file a product under.</summary>
     [Theory]
     [InlineData("adults-only animals audio-guide beaches bike-tours boat-tours city-cards classes day-trips family-friendly fast-track food guided-tours history hop-on-hop-off literature")]

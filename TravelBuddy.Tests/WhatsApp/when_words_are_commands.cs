@@ -17,6 +17,8 @@ public sealed class when_words_are_commands
     [InlineData("đừng nhắn nữa")]
     [InlineData("dung nhan nua")]
     [InlineData("hủy đăng ký")]
+    [InlineData("thôi không cần nữa")]
+    [InlineData("thoi khong can nua")]
     public void a_whole_message_stops(string text) => Commands.IsStop(text).ShouldBeTrue();
 
     [Theory]
@@ -25,6 +27,8 @@ public sealed class when_words_are_commands
     [InlineData("don't stop sending me tours")]
     [InlineData("dừng chân ở Đà Lạt")]
     [InlineData("tour có dừng lại ở Nha Trang không")]
+    [InlineData("cancel my booking")]
+    [InlineData("thôi không cần xe nữa")]
     [InlineData("")]
     public void a_word_within_a_sentence_stops_nothing(string text) => Commands.IsStop(text).ShouldBeFalse();
 

@@ -22,10 +22,10 @@ public sealed class PhraseIndex<T>
 
     private readonly Branch _root = new();
 
-    /// <summary>An English phrase with its regular inflections: the last word with s, es or ing.</summary>
+    /// <summary>An English phrase with the regular endings of its last word.</summary>
     public void AddEnglish(string phrase, T value)
     {
-        foreach (var ending in (ReadOnlySpan<string>)["", "s", "es", "ing"])
+        foreach (var ending in EnglishEndings.Of(phrase))
         {
             Add(phrase + ending, value);
         }

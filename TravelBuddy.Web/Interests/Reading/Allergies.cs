@@ -32,6 +32,12 @@ internal static partial class Allergies
                 stances.RemoveAll(entry => entry.Concept.Start == allergy.Start && entry.Concept.Value.Id == General);
             }
         }
+
+        // "A severe allergy, so meals must be nut-free."
+        if (stances.Any(entry => entry.Stance == Stance.Essential && entry.Concept.Value.Broader.Contains(General)))
+        {
+            stances.RemoveAll(entry => entry.Concept.Value.Id == General);
+        }
     }
 
     /// <summary>The allergy to a food, where the lexicon has one: it asks the agency, where a wish against the food would turn down every tour with it.</summary>

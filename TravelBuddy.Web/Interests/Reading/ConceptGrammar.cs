@@ -17,17 +17,17 @@ internal static partial class ConceptGrammar
 
     private static readonly HashSet<string> Small = Words("""
         to any do doing go going the a an too much many want like eat eating by on with for in be at of have having has had really very t see take taking use using visit visiting
-        stay staying my our its more lots food option options please it us we i trip trips tour interested interest keen into fan fans these those this that all ever me
+        stay staying board boarding get getting climb enjoy enjoying care my our its more lots food option options please it us we i trip trips tour interested interest keen into fan fans these those this that all ever me
         accept stand bear handle tolerate stomach eaten drink include including place places spot spots stuff kind kinds sort sorts type types of real proper decent good strong fast reliable
         di an co muon thich bang can phai cho o duoc qua bi choi tham gia len la ngu do mon het nhieu chiu xep bat cai ghe them duy nhat hay thoi
-        khoai ham ua chuong he mo vo vao noi uong nghe xem ngoi leo mua luon kieu loai nhung cac nhe
+        khoai ham ua chuong he mo vo vao noi uong nghe xem dam gao hat ngoi leo mua luon kieu loai nhung cac nhe
         """);
 
     /// <summary>Words of size and kind: what they stand before is not refused as such ("no big resorts").</summary>
     private static readonly HashSet<string> Qualifying = Words("big long huge large fancy noisy loud crowded expensive public same");
 
     /// <summary>Whom a command is about: "đừng dắt tụi mình đi shopping".</summary>
-    private static readonly HashSet<string> Commanded = Words("tui minh em toi con ca nhom doan nha loi dat dan dua dua bat ep ra xuong may ong ba gia me make bring put force send us our group");
+    private static readonly HashSet<string> Commanded = Words("tui minh em toi con ca nhom doan nha loi dat dan dua dua bat ep ra xuong may ong ba gia me tau thuyen giup gium dum make bring put force send us our group");
 
     /// <summary>Words that begin another wish: "don't eat pork and want the beach".</summary>
     private static readonly HashSet<string> Wishing = Words("want wants like love loves prefer would need needs just we i only but minh thich muon can se chi em toi");
@@ -42,7 +42,8 @@ internal static partial class ConceptGrammar
         concept.Id is "accessible" or "disabled" || concept.Broader.Contains("accessible") || concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
 
     /// <summary>The concepts and how each is meant; and what is refused of a concept without refusing it all, in its words ("crowded beaches"), whose concepts are not among them.</summary>
-    public static (List<(Found<Concept> Concept, Stance Stance)> Stances, List<Found<string>> Narrower) Read(FoldedText text, IReadOnlyList<PhraseMatch<Concept>> matches)
+    /// <param name="names">Where places are named.</param>
+    public static (List<(Found<Concept> Concept, Stance Stance)> Stances, List<Found<string>> Narrower) Read(FoldedText text, IReadOnlyList<PhraseMatch<Concept>> matches, IReadOnlyList<(int Start, int End)> names)
     {
         var narrower = new List<Found<string>>();
         var spans = matches.Select(match => (match.Start, match.End)).Distinct().OrderBy(span => span.Start).ToList();
@@ -67,7 +68,7 @@ internal static partial class ConceptGrammar
 
         foreach (var span in spans)
         {
-            stances[span] = StanceCues.After(stances[span], text.After(span.End));
+            stances[span] = StanceCues.After(stances[span], SizeAfter().Replace(text.After(span.End), "", 1));
             if (stances[span] == Stance.Wanted && text.Before(LessLiked(), text.FoldedIndex(span.Start)).Success)
             {
                 stances[span] = Stance.Indifferent;
@@ -77,8 +78,9 @@ internal static partial class ConceptGrammar
         // "Hot showers and cold beer are a must": what is said after the last holds for those joined with it.
         foreach (var (span, next) in spans.Zip(spans.Skip(1)).Reverse())
         {
-            if (stances[span] == Stance.Wanted && stances[next] is Stance.Essential or Stance.Unwanted
-                && StanceCues.After(Stance.Wanted, text.After(next.End)) == stances[next] && span.End <= next.Start && JustJoined().IsMatch(text.Original[span.End..next.Start]))
+            var adjacent = stances[next] == Stance.Unwanted && span.End <= next.Start && string.IsNullOrWhiteSpace(text.Original[span.End..next.Start]);
+            if ((stances[span] == Stance.Wanted || adjacent && stances[span] == Stance.Indifferent) && stances[next] is Stance.Essential or Stance.Unwanted
+                && StanceCues.After(Stance.Wanted, text.After(next.End)) == stances[next] && span.End <= next.Start && (adjacent || JustJoined().IsMatch(text.Original[span.End..next.Start])))
             {
                 stances[span] = stances[next];
             }
@@ -103,7 +105,7 @@ internal static partial class ConceptGrammar
         {
             var at = text.Span(cue.Index, cue.Length).End;
             var rule = stance == Stance.Essential || RefusingAll.Contains(cue.Value) ? ListedByAny() : ListedByOr();
-            var commands = cue.Value is "dung" or "don't" or "dont" or "do not";
+            var commands = cue.Value is "dung" or "ne" or "tranh" or "don't" or "dont" or "do not";
             var (unknown, joined, qualified, listed) = (0, false, false, 0);
             var size = -1;
             for (var k = 0; k < tokens.Count;)
@@ -124,9 +126,14 @@ internal static partial class ConceptGrammar
                 var here = spans.FirstOrDefault(span => span.Start <= token.Start && token.End <= span.End, (Start: -1, End: -1));
                 if (here.Start >= 0)
                 {
-                    Mean(here, cue, qualified && stance == Stance.Unwanted ? Stance.Indifferent : stance);
+                    Mean(here, cue, stance == Stance.Unwanted && (qualified || SuchWith().IsMatch(text.After(here.End))) ? Stance.Indifferent : stance);
                     at = stance == Stance.Unwanted ? Narrow(here, size) : here.End;
                     (unknown, joined, qualified, size) = (0, false, false, -1);
+                }
+                else if (stance == Stance.Unwanted && NameOf(token.Start) is { End: > 0 } name)
+                {
+                    at = name.End;
+                    continue;
                 }
                 else if (joined && Wishing.Contains(token.Folded))
                 {
@@ -155,6 +162,9 @@ internal static partial class ConceptGrammar
                 k++;
             }
         }
+
+        // "Not the Fansipan cable car": the place whose thing is refused.
+        (int Start, int End) NameOf(int start) => names.FirstOrDefault(name => name.Start == start && spans.Any(span => name.End < span.Start && string.IsNullOrWhiteSpace(text.Original[name.End..span.Start])));
 
         // Where what is refused ends, with the words of size and kind around it.
         int Narrow((int Start, int End) span, int size)
@@ -253,12 +263,16 @@ internal static partial class ConceptGrammar
     [GeneratedRegex(@"^\s*(?:(?:qua|rat)\s+)?(?:dong (?:nguoi|duc|khach|nghit)|on ao|xo bo|dat (?:tien|do)|sang trong|sang chanh)\b|^\s*qua (?:dong|on|dat|mac|sang|lon|to)\b")]
     private static partial Regex SizeAfter();
 
+    // "Not the boats with loud music" refuses some, and their music.
+    [GeneratedRegex(@"^ (?:with(?! (?:\d|(?:the |our |my |a |two |2 )?(?:kids|child|bab|toddler|grand|parent|mum|mom|elder)))|where|which)\b")]
+    private static partial Regex SuchWith();
+
     // "Don't eat beef and pork" refuses both.
     [GeneratedRegex(@"^(?i:do not|don['’]?t|cannot|can['’]?t|never|không|khong|ko)\s+(?i:eat|drink|have|ăn|an|uống|uong)\b")]
     private static partial Regex NotEaten();
 
     // "Trains over flights", "homestay hơn khách sạn": what something is liked better than.
-    [GeneratedRegex(@"\b(?:prefer(?:ably|s|red)?|rather|uu tien|thich|chuong)\b[^.,;!?]{0,40}\b(?:over|than|instead of|hon(?: la)?)\s+(?:the |a |an |di |o )?$")]
+    [GeneratedRegex(@"\b(?:prefer(?:ably|s|red)?|rather|uu tien|thich|chuong)\b[^.,;!?]{0,40}\b(?:over|than|instead of|hon(?: la)?)\s+(?:the |a |an |di |o )?$|\b[a-z]+ (?:more|rather) than (?:the |a |an )?$")]
     private static partial Regex LessLiked();
 
     [GeneratedRegex(@"^(?i:no|not|without|do not|don['’]?t|cannot|can['’]?t|never|không|khong|ko|đừng)\s+(?i:(?:eat|drink|have|ăn|an|uống|uong)\s+)?")]

@@ -64,8 +64,8 @@ internal static partial class DaysOfStay
     [GeneratedRegex(@"\b(?:(?<about>around|about|khoang|tam|co)|between|anytime|any time|any day|sometime|some time|trong khoang|giua|bat ky)(?: (?:from|tu|ngay|the))*\s*$")]
     private static partial Regex Choice();
 
-    // "Between 3 and 20 May" leaves a choice, "14 and 18 April" are two days.
-    [GeneratedRegex(@"^(?:between|giua)\b|\d(?:st|nd|rd|th)?(?: [a-z]+)? (?:and|va|or|hoac|hay) (?:the |ngay )?\d")]
+    // "Between 3 and 20 May" leaves a choice, "14 and 18 April" are two days, "30/4 1/5" a holiday to travel in.
+    [GeneratedRegex(@"^(?:between|giua)\b|\d(?:st|nd|rd|th)?(?: [a-z]+)? (?:and|va|or|hoac|hay) (?:the |ngay )?\d|\d/\d{1,2}[\s,&+]+(?:le |ngay )?\d")]
     private static partial Regex Between();
 
     [GeneratedRegex(@"\b(?:weekend|cuoi tuan)\b")]

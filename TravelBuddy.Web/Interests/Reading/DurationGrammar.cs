@@ -28,6 +28,7 @@ internal static partial class DurationGrammar
         Read(DaysAndNights(), match => Exact(Numbers.Value(text, match.Groups["days"])));
         Read(HalfDay(), match => match.Groups["whole"].Success ? Between(.5, 1) : Exact(.5));
         Read(AndAHalf(), match => Exact(Numbers.Value(text, match.Groups["n"]) + .5));
+        Read(Maybe(), match => Scaled(text, match, "a") is { } a && Scaled(text, match, "b") is { } b && b > a && (b <= a + 1 || match.Groups["maybe"].Success && b <= 2 * a) ? Between(a, b) : null);
         Alternatives();
         Read(InARow(), match => Numbers.Value(text, match.Groups["a"]) is { } a && Numbers.Value(text, match.Groups["b"]) == a + 1 ? Between(a, a + 1) : null);
         Read(Range(), match => Between(Scaled(text, match, "a"), Scaled(text, match, "b")));
@@ -167,6 +168,10 @@ internal static partial class DurationGrammar
     [GeneratedRegex(Before + "(?<a>" + Number + @")\s*(?:or|hoac|hay)\s*(?<b>" + Number + @")[\s-]*" + Unit)]
     private static partial Regex Or();
 
+    // "9 days, maybe 10".
+    [GeneratedRegex(Before + "(?<a>" + Number + @")[\s-]*" + Unit + @",?\s*\(?(?:(?<maybe>(?:or |hoac |hay )?(?:maybe|may be|perhaps|possibly|could be|might be|even|co the(?: la)?|co khi(?: la)?|chac(?: la)?))|or|hoac|hay)\s+(?<b>" + Number + @")(?:[\s-]*(?:days?|ngay)\b)?(?=\s*(?:$|[.,;!?)]|(?:in|at|from|around|with|o|tu|quanh|voi)\b))")]
+    private static partial Regex Maybe();
+
     [GeneratedRegex(@"(?:\b(?:between|from|tu)\s+)?" + Before + "(?<a>" + Number + @")\s*(?:days?\s*|ngay\s*)?(?:-|to|till?|until|den|toi|and)\s*(?<b>" + Number + @")[\s-]*" + Unit)]
     private static partial Regex Range();
 
@@ -216,7 +221,8 @@ internal static partial class DurationGrammar
     [GeneratedRegex(Before + "(?<n>" + Number + @")[\s-]*" + Nights)]
     private static partial Regex PlainNights();
 
-    [GeneratedRegex(@"(?<!\b(?:\d+k|trieu|tr|usd|nghin|ngan|dong) )" + Before + "(?<n>" + Number + @")[\s-]*" + Days)]
+    // "500k 1 ngày", "50 đô một ngày": so much a day.
+    [GeneratedRegex(@"(?<!\b(?:\d+ ?k|trieu|tr|nghin|ngan|(?:\d+|muoi|chuc|tram|trieu|nghin|ngan|k) ?(?:dong|usd|do|do la|dola|euros?|eur|bang|bang anh|vnd|aud|lit|cu)) (?=(?:1|mot) ngay\b))" + Before + "(?<n>" + Number + @")[\s-]*" + Days)]
     private static partial Regex PlainDays();
 
     [GeneratedRegex(@"(?<!\b(?:at|luc|vao|tu|from|around) )" + Before + "(?<n>" + Number + @")[\s-]*(?:tieng|gio|hours?|hrs?|h)\b(?!\s*(?:sang|chieu|toi|dem|trua|from|drive|driving|away|by|bay|di xe|lai xe|chay xe|xe|di o to|o to|oto|di duong|flight|cach|am|pm|\d))")]

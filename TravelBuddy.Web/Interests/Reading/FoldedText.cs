@@ -10,7 +10,7 @@ namespace TravelBuddy.Web.Interests.Reading;
 /// </summary>
 internal sealed class FoldedText
 {
-    private const char Claimed = '\u0001';
+    public const char Claimed = '\u0001';
 
     /// <summary>How far from a word its neighbours matter, in characters.</summary>
     private const int Reach = 60;

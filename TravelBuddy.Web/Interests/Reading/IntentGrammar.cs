@@ -11,11 +11,12 @@ internal static partial class IntentGrammar
         var folded = text.Folded.Trim();
         foreach (var (rule, intent) in new[]
         {
-            (Stop(), Intent.Stop), (Start(), Intent.Start), (DeleteData(), Intent.DeleteData), (Help(), Intent.Help), (Human(), Intent.Human),
+            (Stop(), Intent.Stop), (Quit(), Intent.Stop), (Start(), Intent.Start), (DeleteData(), Intent.DeleteData), (Help(), Intent.Help), (Human(), Intent.Human),
             (English(), Intent.ChooseLanguage), (Vietnamese(), Intent.ChooseLanguage), (More(), Intent.More), (Greeting(), Intent.Greeting), (Thanks(), Intent.Thanks),
         })
         {
-            if (rule.Match(folded) is { Success: true } match && !(intent == Intent.Human && Dish().IsMatch(text.Written(match, text.Folded.Length - text.Folded.TrimStart().Length))))
+            var lead = text.Folded.Length - text.Folded.TrimStart().Length;
+            if (rule.Match(folded) is { Success: true } match && !(intent == Intent.Human && Dish().IsMatch(text.Written(match, lead))) && !(match.Groups["huy"] is { Success: true } huy && text.Written(huy, lead) != "hủy"))
             {
                 return intent;
             }
@@ -49,6 +50,11 @@ internal static partial class IntentGrammar
                 "third" or "3rd" or "ba" or "three" => 3,
                 "fourth" or "4th" or "tu" or "bon" or "four" => 4,
                 "fifth" or "5th" or "nam" or "five" => 5,
+                "sixth" => 6,
+                "seventh" => 7,
+                "eighth" => 8,
+                "ninth" => 9,
+                "tenth" => 10,
                 _ => 0,
             };
             if (number is >= 1 and <= 50)
@@ -84,6 +90,10 @@ internal static partial class IntentGrammar
     // "Gỏi tỏi" is a dish, nobody's call.
     [GeneratedRegex(@"\bgỏi\b")]
     private static partial Regex Dish();
+
+    // Alone these words end it all; with anything beside them ("cancel my booking", "hủy giúp em") they are about something. Without its accents Huy is a name.
+    [GeneratedRegex(@"^(?:cancel|quit|(?<huy>huy)|(?:thoi[, ]+)(?:(?:minh|em|toi) )?(?:khong|ko|k) can nua(?: dau)?)[\s.!]*$")]
+    private static partial Regex Quit();
 
     private const string Polite = @"[\s,.!?]*(?:please|pls|di|nhe|nha|a|voi|nao|giup (?:minh|em|toi)|cho (?:minh|em|toi))?[\s.!?)]*$";
 
@@ -131,7 +141,14 @@ internal static partial class IntentGrammar
     [GeneratedRegex(@"\b(?:instead|rather than|change|switch|make it|actually|how about|what about|also|add|remove|drop|replace|without that|doi sang|doi (?:thanh|lai|qua|ngay)|chuyen sang|thay (?:vi|bang|cho|doi)|thay|them|bo bot|bo di|con .{1,30} thi sao)\b")]
     private static partial Regex Change();
 
-    [GeneratedRegex(@"\b(?:the )?(?<w>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) (?:one|tour|option|package|trip|result|pick)\b|\b(?:number|no\.?|option|tour|package|so|cai so|tour so|lua chon(?: so)?)\s*#?\s*(?<n>\d{1,2})\b(?!\s*(?:ngay|days?|n\d|dem|nguoi|sao|tr|trieu|k|gio|tieng|h)\b|n\d)|#(?<n>\d{1,2})\b|\b(?:details?|info|more) (?:of|about|on|for) (?<n>\d{1,2})\s*\??$|\b(?:number|option) (?<w>one|two|three|four|five)\b|\b(?:cai|tour|lua chon|goi|phuong an|so) (?:(?<w>dau tien|dau)|thu (?<w>nhat|hai|nhi|ba|tu|bon|nam)|thu (?<n>\d{1,2})|so (?<n>\d{1,2})|so (?<w>mot|hai|ba|bon|nam))\b|^\s*(?<n>\d{1,2})\s*[.)!]?\s*$|^\s*(?:the )?(?<w>first|second|third|fourth|fifth)\s*[.!]?$")]
+    private const string Nth = @"(?:(?<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|(?<n>\d{1,2})(?:st|nd|rd|th))";
+    private const string Ends = @"(?=\s*(?:$|[.,;!?)]|(?:please|pls|plz|now|and|with|instead|for (?:us|me|two|both|my|\d))\b))";
+
+    [GeneratedRegex(@"\b(?:the )?" + Nth + @" (?:one|tour|option|package|trip|result|pick)\b|\b(?:number|no\.?|option|tour|package|so|cai so|tour so|lua chon(?: so)?)\s*#?\s*(?<n>\d{1,2})\b(?!\s*(?:ngay|days?|n\d|dem|nguoi|sao|tr|trieu|k|gio|tieng|h)\b|n\d)|#(?<n>\d{1,2})\b|\b(?:details?|info|more) (?:of|about|on|for) (?<n>\d{1,2})\s*\??$|\b(?:number|option) (?<w>one|two|three|four|five)\b|\b(?:cai|tour|lua chon|goi|phuong an|so) (?:(?<w>dau tien|dau)|thu (?<w>nhat|hai|nhi|ba|tu|bon|nam)|thu (?<n>\d{1,2})|so (?<n>\d{1,2})|so (?<w>mot|hai|ba|bon|nam))\b|^\s*(?<n>\d{1,2})\s*[.)!]?\s*$|^\s*(?:the )?(?<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s*[.!]?$"
+        // "Book the second", "the 3rd please", "what's included in 2?", "does the first include lunch?"
+        + @"|\b(?:book|reserve|take|choose|pick|prefer|go (?:for|with)|show me|see|about|want|have) the " + Nth + Ends + "|^\\s*(?:the )?" + Nth + @",?\s*(?:please|pls|plz|thanks|thank you)[\s.!]*$"
+        + @"|\bwhat(?:'?s| is| does| do)? [^.;!?]{0,24}\b(?:includ\w+|inside|itinerary|price|cost) (?:in|of|for|with) (?:the )?(?:" + Nth + @"|(?<n>\d{1,2}))(?: one)?\s*\?*$|\bhow [a-z]+ (?:is|does|do) the " + Nth + @"(?= ?(?:one|cost|take|last|[?]|$))|\b(?:does|is|has|can) the " + Nth + @"(?= (?:includ|have|cost|start|go|leave|last|suit|ok|good|private|available)\w*\b)"
+        + @"|\bcai (?<n>\d{1,2})(?= (?:co gi|co nhung gi|gom|bao gom|gia|the nao|di dau|bao nhieu)\b)")]
     private static partial Regex OrdinalWords();
 
     [GeneratedRegex(@"\b(?:cheaper(?! than \S*\d)|less expensive|lower (?:price|budget|cost)|too (?:expensive|pricey|dear)|(?:re|mem|thap|giam) hon(?! \d+(?! ?(?:chut|xiu|ti|it)\b))|bot (?:gia|tien|chi phi)|gia (?:thap|mem|re|tot) hon|(?:mac|dat|cao|chat) qua|qua (?:mac|dat)|re (?:nua|ti|chut|xiu)|(?:over|out of|above|beyond) (?:my |our |the )?budget|(?:qua|vuot) (?:ngan sach|kha nang)|chi phi thap hon|giam gia|tiet kiem hon)\b")]

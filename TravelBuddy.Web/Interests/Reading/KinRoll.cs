@@ -63,8 +63,16 @@ internal static partial class KinRoll
         var self = match.Groups["self"].Success;
         var (adults, children, members, counts) = (self || match.Groups["takes"].Success ? 1 : 0, 0, self ? 1 : 0, 0);
         var anchored = adults > 0;
+        var (again, end, whole) = (new ToldAgain(), match.Index, 0);
         foreach (Capture capture in match.Groups["member"].Captures)
         {
+            // "Gia đình 4 người, 2 bé": the family is no member of itself.
+            if (capture.Index == match.Index && OfAll().IsMatch(capture.Value) && text.Before(Group(), capture.Index).Success)
+            {
+                end = capture.Index + capture.Length;
+                continue;
+            }
+
             var member = Member().Match(capture.Value);
             if (!member.Success || !IsMeant(text, capture, member))
             {
@@ -77,21 +85,39 @@ internal static partial class KinRoll
                 return null;
             }
 
+            whole = capture.Index == match.Index && OfAll().IsMatch(capture.Value) ? count : whole;
             var kind = Kinds.First(kind => member.Groups[kind].Success);
+            var age = Age().Match(capture.Value) is { Success: true } years ? int.Parse(years.Groups["age"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : (int?)null;
+            kind = kind is "adult" && age < 18 ? "child" : kind is "child" && age >= 18 ? "adult" : kind;
+            var joined = Joining().IsMatch(text.Folded[end..capture.Index]);
+            end = capture.Index + capture.Length;
+            if (kind == "child" && again.Is(count, Aged().IsMatch(capture.Value), joined))
+            {
+                continue;
+            }
+
             members++;
             counts += member.Groups["n"].Success ? 1 : 0;
-            anchored |= kind is "couple" or "parentof" || counts > 1;
+            anchored |= kind is "couple" or "parentof" || counts > 1 || kind == "child" && member.Groups["n"].Success && adults > 1;
+            if (kind != "child")
+            {
+                again.End();
+            }
+
             switch (kind)
             {
-                // "Hai vợ chồng" are one couple.
+                // "Hai vợ chồng" are one couple, "bà mẹ" is one mother.
+                case "pair" when text.Written(capture).Contains("bà mẹ"): adults++; break;
                 case "couple": adults += 2 * (count == 2 && !member.Value.Contains("cap") ? 1 : count); break;
                 case "pair": adults += 2; break;
                 case "parentof": (adults, children) = (adults + 1, children + Math.Max(1, count - 1)); break;
-                case "child" when Age().Match(capture.Value) is not { Success: true } age || int.Parse(age.Groups["age"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) < 18: children += count; break;
+                case "child": children += count; break;
                 default: adults += count; break;
             }
         }
 
+        // "4 người, 2 lớn 2 bé": all of them first, then who they are.
+        adults -= members > 2 && adults + children == 2 * whole ? whole : 0;
         return anchored && members > 1 && adults > 0 ? new PartyWish(adults, children) : null;
     }
 
@@ -117,18 +143,18 @@ internal static partial class KinRoll
     }
 
     private const string Whose = "(?: (?:minh|em|toi|tui|con|chau|anh|chi|nha em|nha minh|vo|chong|noi|ngoai|ho|ben (?:ho|minh|em|anh|chi|toi)))?";
-    private const string AgeOf = @"(?:,? ?\(?\d{1,2} ?(?:t|tuoi|thang(?: tuoi)?|yo)\b\)?)?";
+    private const string AgeOf = @"(?:,? ?\(?(?:\d{1,2} ?(?:t|tuoi)?(?:, ?| va | ?& ?| ?- ?| ?\+ ?| ))*\d{1,2} ?(?:t|tuoi|thang(?: tuoi)?|yo)\b\)?)?";
     private const string Child = "con trai|con gai|dua con|con nho|dua nho|be trai|be gai|em be|be|nhoc|chau|cu ti|cu con|thang cu|con|lit nhit|tre em|tre nho";
-    private const string Single = "ba xa|ong xa|ba cu|ong cu|ba ngoai|ba noi|ong ngoai|ong noi|me chong|me vo|ma chong|ma vo|bo chong|bo vo|ba chong|ba vo|chi gai|chi chong|chi dau|em gai|em trai|em dau|em re|anh trai|anh re|vo|chong|me|ma|bo|cha|ong|co|di|chu|bac|cau|mo|ban gai|ban trai|nguoi yeu|ban than|ong ban|nguoi ban|dua ban|thang ban|con ban|co ban|dong nghiep|ba(?! (?:na|be|vi|den|ba|me)\\b)";
+    private const string Single = "ba xa|ong xa|ba cu|ong cu|ba ngoai|ba noi|ong ngoai|ong noi|me chong|me vo|ma chong|ma vo|bo chong|bo vo|ba chong|ba vo|chi gai|chi chong|chi dau|em gai|em trai|em dau|em re|anh trai|anh re|anh ban|chi ban|vo|chong|me|ma|bo|cha|ong|co|di|chu|bac|cau|mo|ban gai|ban trai|nguoi yeu|ban than|ong ban|nguoi ban|dua ban|thang ban|con ban|co ban|dong nghiep|ba(?! (?:na|be|vi|den|ba|me)\\b)";
     private const string Counted = "nguoi lon|nguoi|lon|ban|dua ban|ong ban|ba ban|co ban|nguoi ban|ban than|dua|chi em|anh em|dong nghiep|sep|khach|cu|ong|bac|co|chu|di|cau|me(?! con)|ma(?! con)|bo(?! con)|giao vien|thay co";
     private const string Couple = "vo chong|vc|cap doi|cap vo chong|cap";
     private const string Pair = "ba me|bo me|cha me|ba ma|tia ma|ong ba|bo ma|me cha|co chu|chu di|hai cu|phu huynh";
     // "Ba mẹ" are parents, "ba mẹ con" three.
     private const string Number = @"(?!ba (?:(?:me|ma)\b(?! con)|noi|ngoai|xa|vo|chong|cu)\b)" + Numbers.Pattern;
-    private const string One = @"(?:(?:" + Number + @"(?:(?<=\d)\s*|\s+))?(?:" + Couple + "|(?:me|ma|bo|cha|ba) con|" + Pair + "|" + Counted + "|" + Single + "|" + Child + ")" + @"(?: (?:nho|gia|than|cung lop|cung phong))*" + Whose + AgeOf + @"(?![a-z]| (?:duong|xe|song|suoi|khach|an)\b))";
+    private const string One = @"(?:(?:" + Number + @"(?:(?<=\d)\s*|\s+))?(?:" + Couple + "|(?:me|ma|bo|cha|ba) con|" + Pair + "|" + Counted + "|" + Single + "|" + Child + ")" + @"(?: (?:nho|lon|dau|ut|gia|than|cung lop|cung phong))*" + Whose + AgeOf + @"(?![a-z]| (?:duong|xe|song|suoi|khach|an)\b))";
     private const string And = @"(?:\s*(?:,|\+|&)\s*(?:va |voi |cung )?|\s+(?:va|voi|cung|cung voi|kem|them|dan|dat|dua|di cung|di voi|di chung voi)(?: (?:theo|ca|them|voi))*\s+|\s+(?=\d))";
 
-    [GeneratedRegex(@"(?<![\w/.,])(?:(?:(?<self>minh (?:toi|tui|em|anh|chi)|toi|tui|minh|em|chau|con|anh|chi)" + @"(?:\s+(?:(?:muon|dinh|tinh|se|can|dang|di)\s+)*(?:va|voi|cung|cung voi|di cung|di voi|\+|dua|dan|dat|ru)(?: (?:theo|ca))?\s+)|(?<takes>(?:muon |dinh |tinh |se |nen |can )*(?:dua|dan|dat)(?: theo)? )(?=(?:ba|bo|me|ma|cha|ong|vo|chong|em|chi|anh|con|be|chau|co|chu|gia)\b))|)(?<member>" + One + ")(?:" + And + "(?<member>" + One + "))*")]
+    [GeneratedRegex(@"(?<![\w/.,])(?:(?:(?<self>minh (?:toi|tui|em|anh|chi)|toi|tui|minh|em|chau|con|anh|chi)" + @"(?:\s+(?:(?:muon|dinh|tinh|se|can|dang|di)\s+)*(?:va|voi|cung|cung voi|di cung|di voi|\+|dua|dan|dat|ru)(?: (?:theo|ca))?\s+)|(?<takes>(?:muon |dinh |tinh |se |nen |can )*(?:dua|dan|dat)(?: theo)? )(?=(?:ba|bo|me|ma|cha|ong|vo|chong|em|chi|anh|con|be|chau|co|chu|gia)\b))|)(?<member>" + One + ")(?:" + And + "(?<member>" + One + @"))*(?:\s+(?:va|voi|cung)\s+(?<self>toi|tui|minh)\b)?")]
     private static partial Regex Roll();
 
     [GeneratedRegex(@"^(?:(?<n>" + Number + @")\s*)?(?:(?<couple>" + Couple + ")|(?<parentof>(?:me|ma|bo|cha|ba) con)|(?<pair>" + Pair + ")|(?<child>" + Child + @")(?![a-z])|(?<adult>" + Counted + "|" + Single + @")(?![a-z]))(?![a-z])")]
@@ -136,6 +162,18 @@ internal static partial class KinRoll
 
     [GeneratedRegex("(?<n>" + Numbers.Pattern + ")")]
     private static partial Regex Counting();
+
+    [GeneratedRegex(@"\b(?:gia dinh|nhom|doan|nha|ca nha|team|hoi|lop|bon)(?: (?:minh|em|toi|tui|chung toi|con|chau|anh|chi))?(?: (?:co|gom|la))? $")]
+    private static partial Regex Group();
+
+    [GeneratedRegex(@"\b(?:nguoi|khach|ban|dua|thanh vien)$")]
+    private static partial Regex OfAll();
+
+    [GeneratedRegex(@"\b(?:va|voi|cung|kem|them|dan|dat|dua)\b|[+&]")]
+    private static partial Regex Joining();
+
+    [GeneratedRegex(@"\d ?(?:t|tuoi|thang|yo)\b")]
+    private static partial Regex Aged();
 
     [GeneratedRegex(@"(?<age>\d{1,2}) ?(?:t|tuoi)\b")]
     private static partial Regex Age();

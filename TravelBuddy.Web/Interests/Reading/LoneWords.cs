@@ -3,7 +3,7 @@ using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Interests.Reading;
 
-/// <summary>Short Vietnamese words that mean too many things in a sentence and only one when they stand alone between commas ("thien, chua, voi") or after a word for liking or seeing ("thich bien").</summary>
+/// <summary>Short Vietnamese words that mean too many things in a sentence and only one when they stand alone between commas ("thien, chua, voi") or after a word for liking or seeing ("thich bien"), or for what must be ("phải chay").</summary>
 internal static partial class LoneWords
 {
     private static readonly Dictionary<string, (string Concept, string Spelling)> Meanings = new(StringComparer.Ordinal)
@@ -14,7 +14,16 @@ internal static partial class LoneWords
         ["chua"] = ("pagoda", "chùa"),
     };
 
-    public static IEnumerable<PhraseMatch<Concept>> Find(FoldedText text, Lexicon lexicon) => BetweenCommas(text, lexicon).Concat(text.Accented ? [] : Liked(text, lexicon));
+    public static IEnumerable<PhraseMatch<Concept>> Find(FoldedText text, Lexicon lexicon) => BetweenCommas(text, lexicon).Concat(text.Accented ? Meatless(text, lexicon) : Liked(text, lexicon));
+
+    // "Bữa nào cũng phải chay"; unaccented it may as well be running.
+    private static IEnumerable<PhraseMatch<Concept>> Meatless(FoldedText text, Lexicon lexicon) =>
+        from Match match in Must().Matches(text.Folded)
+        let word = match.Groups["word"]
+        let vegetarian = lexicon.Find("vegetarian")
+        where text.Written(word) == "chay" && vegetarian is not null
+        let span = text.Span(word.Index, word.Length)
+        select new PhraseMatch<Concept>(vegetarian, span.Start, span.End);
 
     private static IEnumerable<PhraseMatch<Concept>> Liked(FoldedText text, Lexicon lexicon) =>
         from Match match in LikedWord().Matches(text.Folded)
@@ -36,6 +45,9 @@ internal static partial class LoneWords
             }
         }
     }
+
+    [GeneratedRegex(@"\b(?:phai|toan|deu|hoan toan)\s+(?<word>chay)\b")]
+    private static partial Regex Must();
 
     [GeneratedRegex(@"\b(?:thich|me|khoai|yeu|ghien|nghien|ngam|tham|ghe)\s+(?<word>[a-z]{2,})\b")]
     private static partial Regex LikedWord();

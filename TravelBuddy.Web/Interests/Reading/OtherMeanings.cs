@@ -25,10 +25,20 @@ internal static partial class OtherMeanings
         {
             "couple" => word is "couple" or "couples" && (OfSome().IsMatch(rest) || text.Before(Counted(), start).Success),
             "mice" => word is "meeting" or "meetings" && OfPeople().IsMatch(rest),
-            "sea" => Weather().IsMatch(rest) || (word == "bien" && !text.Accented && NoSea().IsMatch(rest)),
+            "sea" => Weather().IsMatch(rest) || (word == "coast" && text.Before(Along(), start).Success) || (word == "bien" && !text.Accented && NoSea().IsMatch(rest)),
             // Without diacritics "of" and "door" are written as the crab is.
             "seafood" => word == "cua" && !text.Accented && !text.Before(Eaten(), start).Success && !AsDish().IsMatch(rest),
-            "flight" => word is "fly" or "flying" or "flown" && Abroad().IsMatch(rest),
+            "flight" when word is "fly" or "flying" or "flown" && Abroad().IsMatch(rest) => true,
+            "flight" or "direct-flight" or "domestic-flight" => OwnFlights.Is(text, match),
+            "walking" => OnLegs().IsMatch(rest) || text.Before(word.EndsWith("foot", StringComparison.Ordinal) ? UpHill() : Convenient(), start).Success,
+            "border" => text.Before(Crossing(), start).Success,
+            "island" => IsNamed(text, match),
+            "bus" => LoadOf().IsMatch(rest),
+            "coach" => text.Before(Trainer(), start).Success,
+            "helicopter" => Pilot().IsMatch(rest),
+            "village-visit" => word == "tham lang" && Tomb().IsMatch(rest),
+            "pagoda" => word == "chua" && !text.Accented && NotYet().IsMatch(rest) || text.Before(Congregation(), start).Success,
+            "pagoda-visit" => Graves().IsMatch(rest) || word.StartsWith("pray", StringComparison.Ordinal) && (ForUs().IsMatch(rest) || OtherFaith().IsMatch(text.Folded)),
             "medical-support" => word is "doctor" or "doctors" or "nurse" or "nurses" or "bac si" && !text.Before(Provided(), start).Success && !OnCall().IsMatch(rest),
             "autumn-trip" when Harvest().IsMatch(rest) => true,
             "market-visit" => word == "marketing",
@@ -39,6 +49,10 @@ internal static partial class OtherMeanings
             _ => false,
         };
     }
+
+    /// <summary>"Vancouver Island": the word is part of a name, unless a text begins with it.</summary>
+    private static bool IsNamed(FoldedText text, PhraseMatch<Concept> match) =>
+        match.Start > 0 && char.IsUpper(text.Original[match.Start]) && char.IsLower(text.Original[match.End - 1]) && NameBefore().IsMatch(text.Original[..match.Start]);
 
     // "A couple of teachers", "a couple of nights"; but "a couple of us".
     [GeneratedRegex(@"^ of\b(?! us\b)")]
@@ -65,6 +79,58 @@ internal static partial class OtherMeanings
     [GeneratedRegex(@"^ (?:out|home|back|in)\b(?! a )|^ (?:on )?(?:the )?\d")]
     private static partial Regex Abroad();
 
+    // "Đi bộ khỏe" is about legs, "bác đi bộ đội" about an army.
+    [GeneratedRegex(@"^ (?:khoe|gioi|duoc xa|doi\b)")]
+    private static partial Regex OnLegs();
+
+    // "Khách sạn gần hồ cho dễ đi bộ" is about the hotel.
+    [GeneratedRegex(@"\b(?:tien|de|cho tien|cho de)\s+$")]
+    private static partial Regex Convenient();
+
+    // Feet add nothing to hiking, least of all where it is refused.
+    [GeneratedRegex(@"\b(?:hik\w+|climb\w*|trek\w*|up|mountains?)\s+$")]
+    private static partial Regex UpHill();
+
+    [GeneratedRegex(@"\b(?:cross\w*|over|across|through|enter\w*|via|at|qua|vuot|sang|toi|buon ban o)(?: (?!see\b|visit\b)[a-z]+){0,3}\s+$")]
+    private static partial Regex Crossing();
+
+    [GeneratedRegex(@"\p{Lu}\p{L}+ $")]
+    private static partial Regex NameBefore();
+
+    [GeneratedRegex(@"^(?: ?loads?\b| full of\b)")]
+    private static partial Regex LoadOf();
+
+    [GeneratedRegex(@"\b(?:i|we are|head|assistant)\s+$")]
+    private static partial Regex Trainer();
+
+    [GeneratedRegex(@"^ (?:pilots?|crew|unit)\b")]
+    private static partial Regex Pilot();
+
+    // "Tham lang Bac" without its accents is the mausoleum.
+    [GeneratedRegex(@"^ bac\b")]
+    private static partial Regex Tomb();
+
+    // Without its accents a pagoda is written as "not yet".
+    [GeneratedRegex(@"^ (?:thay|biet|di|co|tung|bao gio|den|duoc|an|quen|dam|ai|gi|xong|chot|book|dat|tinh|ke|gom|bao gom|ra|qua)\b")]
+    private static partial Regex NotYet();
+
+    // "Hội chị em chùa Long Khánh" tells who they are.
+    [GeneratedRegex(@"\b(?:hoi|doan|nhom|ban)(?: (?:chi em|phat tu|cac ba|cac co))+\s+$|\b(?:phat tu|(?:co|bac|thay|su) [a-z]+ o)\s+$|\bfrom (?:her|our|my|their) $")]
+    private static partial Regex Congregation();
+
+    // Incense for the dead is brought to their graves.
+    [GeneratedRegex(@"^[^.;!?]{0,12}\b(?:mo\b|nghia trang|liet si|co sau|vo thi sau|for miss|to miss|at the (?:grave|cemetery)|at [^.;!?]{0,20}grave)")]
+    private static partial Regex Graves();
+
+    [GeneratedRegex(@"^ (?:for (?:us|me|him|her)|it|that)\b")]
+    private static partial Regex ForUs();
+
+    [GeneratedRegex(@"\b(?:catholics?|church|christians?|our lady|cong giao|duc me|muslims?|halal|mosque)\b")]
+    private static partial Regex OtherFaith();
+
+    [GeneratedRegex(@"\b(?:down|along|up) (?:the |your )?$")]
+    private static partial Regex Along();
+
     [GeneratedRegex(@"\b(?:with|have|having|need|needs|by|the tour has|co|can|kem|bang) (?:an? |them |mot )?$")]
     private static partial Regex Provided();
 
@@ -84,6 +150,6 @@ internal static partial class OtherMeanings
     private static partial Regex OnDay();
 
     /// <summary>What was done before and what one does for a living, up to where the sentence turns to the wish.</summary>
-    [GeneratedRegex(@"\b(?:last (?:year|time|summer|winter|month|trip)(?:'s)?|years ago|we(?: just)? did|i(?: just)? did|(?:have|'ve) (?:already )?(?:been (?:on|to)|done|seen|visited)|used to|nam (?:ngoai|truoc)(?= (?:em|minh|toi|tui|bon|nha|chi|anh|co|da|di))|lan truoc|hoi do|ngay xua|i work (?:as|in|for|at)|we work|(?:i|we) (?:run|own|teach)|(?:^|[.,;!?]\s*)(?:tui|toi|em|anh|chi|minh) (?:lam (?:vuon|nghe|nong|chu|viec|ben|o|cho|nhan vien|giam doc)|trong|ban|co (?:xuong|tiem|quan|shop|cua hang)))\b(?:(?!\b(?:so|now|this time|but|nen|gio|nay|want|would like|muon|thich)\b)[^,.;!?\n])*")]
+    [GeneratedRegex(@"\b(?:last (?:year|time|summer|winter|month|trip)(?:'s)?|years ago|we(?: just)? did|i(?: just)? did|(?:ha(?:ve|s)|'ve) (?:already )?(?:been (?:on|to)|stood|done|seen|visited)|used to|nam (?:ngoai|truoc)(?= (?:em|minh|toi|tui|bon|nha|chi|anh|co|da|di))|lan truoc|hoi do|ngay xua|i work (?:as|in|for|at)|we work|(?:i|we) (?:run|own|teach)|(?:^|[.,;!?]\s*)(?:tui|toi|em|anh|chi|minh) (?:lam (?:vuon|nghe|nong|chu|viec|ben|o|cho|nhan vien|giam doc)|trong|ban|co (?:xuong|tiem|quan|shop|cua hang)))\b(?:(?!\b(?:so|now|this time|but|nen|gio|nay|want|would like|muon|thich)\b)[^,.;!?\n])*")]
     private static partial Regex Earlier();
 }

@@ -7,10 +7,12 @@ namespace TravelBuddy.Web.Interests.Reading;
 internal static partial class PartyGrammar
 {
     private const int Most = 200;
+    private const int Few = 10;
+
     // A number in letters stands apart from its noun ("hai bé"); only figures may touch it ("2ng"), else every "băng" were three persons.
     private const string Number = @"(?<![\w/.,])(?<n>" + Numbers.Pattern + @")(?:(?<=\d)\s*|\s+)";
 
-    private static readonly Dictionary<string, string> Spellings = new(StringComparer.Ordinal) { ["voi"] = "với", ["cung"] = "cùng", ["dan"] = "dẫn", ["be"] = "bé", ["cac be"] = "các bé", ["co"] = "có" };
+    private static readonly Dictionary<string, string> Spellings = new(StringComparer.Ordinal) { ["voi"] = "với", ["cung"] = "cùng", ["dan"] = "dẫn", ["be"] = "bé", ["cac be"] = "các bé", ["co"] = "có", ["bac"] = "bác", ["chu"] = "chú", ["vi"] = "vị" };
 
     /// <summary>The party a text names, with the span of the first words that say so; null if it counts nobody.</summary>
     public static Found<PartyWish>? Find(FoldedText text)
@@ -21,7 +23,7 @@ internal static partial class PartyGrammar
         }
 
         var spans = new List<(int Start, int End)>();
-        var inclusive = false;
+        var (inclusive, told) = (false, false);
         if (Plus().Match(text.Open) is { Success: true } plus)
         {
             var (from, to) = text.Span(plus.Index, plus.Length);
@@ -29,28 +31,32 @@ internal static partial class PartyGrammar
         }
 
         var roll = new[] { PartyRoll.Find(text), KinRoll.Find(text) }.Where(found => found is not null).MaxBy(found => found!.Value.Adults + found.Value.Children);
-        var children = Sum(Children()) ?? Sum(OfSchool());
+        var children = Young() ?? Sum(OfSchool());
         children ??= OfAges() ?? Aged();
         var adults = Sum(Adults());
         var friends = First(Friends());
         var couples = First(Couples());
-        var all = First(Family(), isInclusive: true) ?? First(WeAre()) ?? First(People()) ?? First(Peers()) ?? First(Selves()) ?? First(Friendly());
-        if (roll is { Value: var told })
+        var all = First(Family(), isInclusive: true) ?? First(WeAre()) ?? First(People()) ?? First(Peers()) ?? First(Selves()) ?? First(Friendly()) ?? First(Elders());
+        if (roll is { Value: var members })
         {
-            var (counted, named) = ((adults ?? 0) + (children ?? 0), told.Adults + told.Children);
-            if ((named > counted || named == counted && told.Children > (children ?? 0)) && named >= (all ?? 0) && named >= (friends + 1 ?? 0))
+            var (counted, named) = ((adults ?? 0) + (children ?? 0), members.Adults + members.Children);
+            if ((named > counted || named == counted && members.Children > (children ?? 0)) && named >= (all ?? 0) && named >= (friends + 1 ?? 0))
             {
-                (adults, children) = (told.Adults, adults is null ? Math.Max(told.Children, children ?? 0) : told.Children);
+                (adults, children) = (members.Adults, adults is null ? Math.Max(members.Children, children ?? 0) : members.Children);
                 spans.Add((roll.Start, roll.End));
             }
-            else if (told.Children > (children ?? 0))
+            else if (members.Children > (children ?? 0))
             {
-                children = told.Children;
+                children = members.Children;
+            }
+            else if (named == counted && spans.Exists(span => roll.Overlaps(span.Start, span.End)))
+            {
+                spans.Add((roll.Start, roll.End));
             }
         }
 
-        // "11 people: 6 adults, 3 kids and grandparents": who is no child is an adult.
-        if (inclusive && all is { } whole && children is { } little && little < whole && adults + little < whole)
+        // "11 people: 6 adults, 3 kids and grandparents": who is no child is an adult; "5 nguoi (vo chong, ba me, 2 be)": "ba me" was one, not two.
+        if (inclusive && all is { } whole && children is { } little && little < whole && (adults + little < whole || told && adults + little == whole + 1))
         {
             adults = whole - little;
         }
@@ -68,7 +74,7 @@ internal static partial class PartyGrammar
         }
 
         adults ??= couples * 2 ?? Generations();
-        if (adults is null && Mark(Couple()))
+        if (adults is null && (Mark(Couple()) || TwoNames()))
         {
             adults = 2;
         }
@@ -130,14 +136,47 @@ internal static partial class PartyGrammar
         {
             foreach (Match match in rule.Matches(text.Open))
             {
-                if (!NotAll().IsMatch(text.Folded[..match.Index]) && Take(match) is { } number)
+                var before = text.Folded[..match.Index];
+                if (!NotAll().IsMatch(before) && !(OfGroup().IsMatch(match.Value) && Refused().IsMatch(before)) && Take(match) is { } number)
                 {
-                    inclusive |= isInclusive || Told().IsMatch(text.Folded[(match.Index + match.Length)..]);
+                    told = Told().IsMatch(text.Folded[(match.Index + match.Length)..]);
+                    inclusive |= isInclusive || told;
                     return number;
                 }
             }
 
             return null;
+        }
+
+        // Those counted once and then told of one by one count once.
+        int? Young()
+        {
+            int? sum = null;
+            var again = new ToldAgain();
+            var end = 0;
+            foreach (Match match in Children().Matches(text.Open))
+            {
+                if (Numbers.Value(text, match.Groups["n"]) is { } number && !again.Is((int)number, IsAged().IsMatch(text.After(text.Span(match.Index, match.Length).End)), !Apposed().IsMatch(text.Folded[end..match.Index])))
+                {
+                    sum = Take(match) is { } taken ? (sum ?? 0) + taken : sum;
+                }
+
+                end = match.Index + match.Length;
+            }
+
+            return sum;
+        }
+
+        // "Craig and Dan from Perth, both …", "we are Anna and Tom": two who give their names.
+        bool TwoNames()
+        {
+            if (Names().Match(text.Original) is not { Success: true } match || text.Open[text.FoldedIndex(match.Groups["a"].Index)] == FoldedText.Claimed || text.Open[text.FoldedIndex(match.Groups["b"].Index)] == FoldedText.Claimed)
+            {
+                return false;
+            }
+
+            spans.Add((match.Groups["a"].Index, match.Groups["b"].Index + match.Groups["b"].Length));
+            return true;
         }
 
         // "With a 4 year old and a 9 month old".
@@ -156,20 +195,35 @@ internal static partial class PartyGrammar
                 return null;
             }
 
+            // "For 4 people, kids 6 and 9": they are among those counted, unless they come on top.
+            inclusive |= !text.Before(OnTop(), ages.Index).Success;
             spans.Add(text.Span(ages.Index, ages.Length));
             return ages.Groups["twins"].Success ? 2 : ages.Groups["age"].Captures.Count;
         }
 
         int? Take(Match match)
         {
-            if (Numbers.Value(text, match.Groups["n"]) is not { } number || number < 1 || number != Math.Floor(number) || match.Groups["cu"] is { Success: true } elders && (!text.MayBe(elders, "cụ") || text.Before(Among(), match.Index).Success) || IsName(match))
+            if (Numbers.Value(text, match.Groups["n"]) is not { } number || number < 1 || number != Math.Floor(number) || match.Groups["cu"] is { Success: true } elders && (!text.MayBe(elders, "cụ") || text.Before(Among(), match.Index).Success) || match.Groups["elder"] is { Success: true } elder && !Meant(elder) || IsName(match))
             {
                 return null;
             }
 
+            number = Between(match.Groups["n"], (int)number);
             spans.Add(text.Span(match.Index, match.Length));
             text.Claim(match.Index, match.Length);
             return (int)number;
+        }
+
+        // "A group of 15-20": as many as there are likely to be; "5 đến 6 người": of so few there must be room for all.
+        int Between(Group number, int count)
+        {
+            if (!char.IsAsciiDigit(number.Value[0]))
+            {
+                return count;
+            }
+
+            var other = More().Match(text.Folded, number.Index + number.Length, Math.Min(30, text.Folded.Length - number.Index - number.Length)) is { Success: true } more ? more : text.Before(Less(), number.Index);
+            return other.Success && int.Parse(other.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) is var bound && Math.Min(bound, count) is > 0 and var few && Math.Max(bound, count) is var many && many > few && many <= 2 * few ? many < Few ? many : (few + many + 1) / 2 : count;
         }
 
         // "Hai Chau" is a quarter, not two children.
@@ -209,31 +263,61 @@ internal static partial class PartyGrammar
         }
     }
 
-    [GeneratedRegex(Number + @"(?:small |young |little |teenage )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|teens?|teenagers?|tre em|tre nho|tre con|tre|te|em be|em nho|be|nho|dua nho|dua tre|dua con(?! gai| trai)|chau|nhoc|cu con|cu ti|(?:em |ban )?hoc sinh (?:lop|tieu hoc|mam non|mau giao)|vo sinh|dua chau|con nho|con(?! trai| gai)|pupils?|school ?(?:kids|children)|(?<! )(?:be|te))\b(?! (?:duong|nguoi|dao|vat|song|xe|suoi|ngua|bo|voi|tom|cua|ca|thuyen|tau)\b)|" + Number + @"(?:boys|girls|con (?:trai|gai))(?=,? ?(?:\(|age[sd]?:? |of )\s*(?:aged? |ages )?(?:1[0-7]|\d)\b(?!\d))")]
+    [GeneratedRegex(Number + @"(?:small |young |little |teenage )?(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|teens?|teenagers?|tre em|tre nho|tre con|tre|te|em be|em nho|be|nho|dua nho|dua tre|dua con(?! gai| trai)|chau|nhoc|cu con|cu ti|(?:em |ban )?hoc sinh (?:lop|tieu hoc|mam non|mau giao)|vo sinh|dua chau|con nho|con(?! trai| gai)|pupils?|school ?(?:kids|children)|(?<! )(?:be|te)|(?<=\b(?:lon|nl)\b[\s,+&]*(?:va |voi )?[a-z\d]{1,4} ?)nho)\b(?! (?:duong|nguoi|dao|vat|song|xe|suoi|ngua|bo|voi|tom|cua|ca|thuyen|tau)\b)|" + Number + @"(?:boys|girls|con (?:trai|gai))(?=,? ?(?:\(|age[sd]?:? |of )\s*(?:aged? |ages )?(?:1[0-7]|\d)\b(?!\d))")]
     private static partial Regex Children();
 
-    [GeneratedRegex(@"(?<!\b(?:no|not|without|khong|ko|chua) )\b(?:(?:with|and|bring(?:ing)?|have|plus) (?:(?:a|an|the|our|my|two|small|young|little|some) ){0,3}(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?)\b(?!'| (?:club|pool|menu|meal|activit|play|care|friendly|seat|food)|-)|(?<with>cung|voi|dan|mang)(?: (?:theo|ca|may|dua|hai))* (?<child>cu con|cu ti|be gai|be trai|nhoc|con nho|tre em|tre nho|tre con|em be|cac con|cac be|con|be)\b(?! (?:duong|nguoi|dao|vat|song|gai|suoi|ban|deo))|(?<with>co) (?:con nho|tre em|tre nho|em be)\b|(?:tre em|tre nho|con nho|em be) (?:di )?(?:cung|kem)\b)")]
+    [GeneratedRegex(@"(?<!\b(?:no|not|without|khong|ko|chua) )(?:(?:\b(?:with|and|bring(?:ing)?|have|plus) |[+&] ?)(?:(?:a|an|the|our|my|two|small|young|little|some) ){0,3}(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?)\b(?!'| (?:club|pool|menu|meal|activit|play|care|friendly|seat|food)|-)|\b(?<with>cung|voi|dan|mang)(?: (?:theo|ca|may|dua|hai))* (?<child>cu con|cu ti|be gai|be trai|nhoc|con nho|tre em|tre nho|tre con|em be|cac con|cac be|con|be)\b(?! (?:duong|nguoi|dao|vat|song|gai|suoi|ban|deo))|\b(?<with>co) (?:con nho|tre em|tre nho|em be)\b|\b(?:tre em|tre nho|con nho|em be) (?:di )?(?:cung|kem)\b)")]
     private static partial Regex WithChildren();
 
-    [GeneratedRegex(Number + @"(?:adults?|grown-?ups?|nguoi lon|lon|nl|girls?|guys|boys|m[ae]n|women|ladies|gents|seniors|retirees|(?:ban |ban be |nguoi ban )?(?:nu|nam gioi)|ban (?:nu|nam|tre)|co gai|co nang|chang trai|gai|co giao|thay co|giao vien|phu huynh|sep|ong(?! ba| xa| noi| ngoai)|(?<cu>cu)(?=\s+(?:ong|ba|gia|cao tuoi|muon|chua|di|o)\b|\s*[,.;]|\s*$)|(?:me|ma|bo)(?=,? (?:va |voi )?\d{1,2} ?(?:be|con|chau|nhoc|tre)\b)|chi em|anh em)\b(?! (?:club|only dorm))")]
+    [GeneratedRegex(Number + @"(?:adults?|grown-?ups?|nguoi lon|lon|nl|girls?|guys|boys|m[ae]n|women|ladies|gents|seniors|retirees|(?:ban |ban be |nguoi ban )?(?:nu|nam gioi)|ban (?:nu|nam|tre)|co gai|co nang|chang trai|gai|co giao|thay co|giao vien|phu huynh|sep|ong(?! (?:ba|xa|noi|ngoai)\b)|(?<cu>cu)(?=\s+(?:ong|ba|gia|cao tuoi|muon|chua|di|o)\b|\s*[,.;]|\s*$)|(?:me|ma|bo)(?=,? (?:va |voi )?\d{1,2} ?(?:be|con|chau|nhoc|tre)\b)|chi em|anh em)\b(?! (?:club|only dorm))")]
     private static partial Regex Adults();
 
     [GeneratedRegex(@"\b(?:family|group|party|mob|crew|gang|bunch|gia dinh|nhom|doan|team|(?:ca |dai )?nha|the he)(?: (?:minh|em|toi|tui|chung toi|con|chau|anh|chi|bon minh|e|m))?(?: of| co| gom)?\s+(?<n>" + Numbers.Pattern + @")\b(?!\s*(?:ngay|days?|dem|nights?|the he|vo chong|vc|(?:me|bo|cha|ba) con|lon|nguoi lon|be|tre|con|nhoc|chau|cap|couples?|tuan|thang|sao|ty|trieu|tr|cu|adults?|kids?|child))(?:\s*(?:people|nguoi|khach|thanh vien|ban|ng|dua))?")]
     private static partial Regex Family();
 
-    [GeneratedRegex(Number + @"(?:people|persons?|peoples|ppl|peeps|pax|travell?ers?|guests?|of us|friends|mates|students|colleagues|employees|staff|participants|backpackers|nguoi|ng|khach|thanh vien|dua|ban be|mang|nhan vien|nv|sv|hs|vi|phat tu|giao dan|mong|dai ly|dong doi|doan vien|hoi vien|xa vien|cuu chien binh|van dong vien|vdv|nghe si|tay (?:golf|co|vot)|(?:em |ban )?(?:hoc sinh|sinh vien)|dong nghiep)\b(?! (?:dia phuong|ban dia|viet))|/\s?(?<n>\d{1,2})\s*(?:nguoi|ng|khach|pax|people|persons)\b|\bfor (?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)\x01]|(?:tom+or+ow|tmrw?|today|tonight|this|next|on|from|in|please|pls|plz|leaving|starting|arriving)\b))")]
+    [GeneratedRegex(Number + @"(?:people|persons?|peoples|ppl|peeps|pax|travell?ers?|guests?|of us|friends|mates|students|colleagues|employees|staff|participants|backpackers|nguoi|ng|khach|thanh vien|dua|ban be|mang|nhan vien|nv|sv|hs|(?<!\bba )(?<elder>vi)|phat tu|giao dan|mong|dai ly|dong doi|doan vien|hoi vien|xa vien|cuu chien binh|van dong vien|vdv|nghe si|tay (?:golf|co|vot)|(?:em |ban )?(?:hoc sinh|sinh vien)|dong nghiep)\b(?! (?:dia phuong|ban dia|viet))|/\s?(?<n>\d{1,2})\s*(?:nguoi|ng|khach|pax|people|persons)\b|\bfor (?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)\x01]|(?:tom+or+ow|tmrw?|today|tonight|this|next|on|from|in|please|pls|plz|leaving|starting|arriving)\b))")]
     private static partial Regex People();
 
     // "We are 9 doctors".
-    [GeneratedRegex(@"\bwe(?: are|'re| r|re)\s+(?:only |just |a |about |all )?(?<n>" + Numbers.Pattern + @")\s+(?:[a-z]+[ -])?(?!(?:days|nights|weeks|months|hours|years|hrs|couples|families|kids|times|kms|miles|minutes|mins)\b)[a-z]{3,}s\b(?! (?:old|away|from|in from)\b)")]
+    [GeneratedRegex(@"(?<!\bwe )\bwe(?: are|'re| r|re)\s+(?:only |just |a |about |all )?(?<n>" + Numbers.Pattern + @")\s+(?:[a-z]+[ -])?(?!(?:days|nights|weeks|months|hours|years|hrs|couples|families|kids|times|kms|miles|minutes|mins)\b)[a-z]{3,}s\b(?! (?:old|away|from|in from)\b)")]
     private static partial Regex WeAre();
+
+    // Elders who are spoken of with respect, and friends of friends: "hai bác người Hà Lan", "hai ông bạn Úc".
+    [GeneratedRegex(Number + @"(?<!\b(?:1|mot) )(?:(?<elder>bac|chu)|co chu|(?:ong|ba|anh|chi|co|cau|thang|nguoi) ban)\b(?! (?:tai|si|hdv|oi)\b)")]
+    private static partial Regex Elders();
+
+    [GeneratedRegex(@"^\s*(?:-|to|or|den|toi|hoac|hay)\s*(?<m>\d{1,3})(?=\s*(?:$|[.,;!?)]|(?:people|persons?|pax|ppl|adults?|friends|of us|nguoi|ng|khach|ban|thanh vien)\b))")]
+    private static partial Regex More();
+
+    [GeneratedRegex(@"(?<![\w/.,-])(?<m>\d{1,3})\s*(?:-|to|or|den|toi|hoac|hay)\s*$")]
+    private static partial Regex Less();
+
+    [GeneratedRegex(@"^,? ?\(?(?:is |are |aged? |of )*\d{1,2}(?: ?(?:t|tuoi|thang|yo|y/o|-? ?(?:years?|yrs?|months?|mths?))\b|\)|(?:,| and| &| va|/) ?\d{1,2}(?: ?(?:t|tuoi|yo|years?|yrs?)\b|\)|\s*(?:$|[.,;]))|\s*(?:$|[.;]))")]
+    private static partial Regex IsAged();
+
+    // What stands between children counted and those of them who are told of.
+    [GeneratedRegex(@"^[\s,:;.(-]*(?:(?:gom|trong do|mot|one|a|an|our|my|the)\s+)*$")]
+    private static partial Regex Apposed();
+
+    [GeneratedRegex(@"(?:\b(?:and|plus)|[+&])(?: (?:our|my|the|two|2))*\s*$")]
+    private static partial Regex OnTop();
+
+    [GeneratedRegex(@"(?<![\p{L}'’-])(?:(?i:we are|we're|this is|chúng tôi là|tụi mình là) (?<a>\p{Lu}\p{Ll}+) (?:and|&|và) (?<b>\p{Lu}\p{Ll}+)\b|(?<a>\p{Lu}\p{Ll}+) (?:and|&|và) (?<b>\p{Lu}\p{Ll}+)(?= here\b| both\b|, both\b| from [^.;!?\n]{2,40}\b(?:both|we)\b))")]
+    private static partial Regex Names();
 
     // Friends that a text counts last: some of them may be said to eat no meat.
     [GeneratedRegex(Number + @"(?<!\b(?:1|mot) )ban\b(?! (?:an|di ung|bi|khong|ko|k|muon an|dia phuong)\b)")]
     private static partial Regex Friendly();
 
-    [GeneratedRegex(@"\b(?:tours?|groups?|boats?|bus(?:es)?|crowds?|rooms?|cars?|vans?)(?: with| of| for)(?: like| about| over)?\s*$|\bno [a-z]+ $|\bno [a-z]+ for $|\b(?:not|dung|khong) [^.,;!?]{0,12}(?:tours?|doan|nhom) $")]
+    [GeneratedRegex(@"\b(?:tours?|groups?|boats?|bus(?:es)?|crowds?|rooms?|cars?|vans?)(?: with| of| for)(?: like| about| over)?\s*$|\bno [a-z]+ $|\bno [a-z]+ for $|\b(?:hate|avoid|dislike|can'?t stand|(?:afraid|scared|tired) of|(?:so|ghet|ngai|ngan|tranh|chan|di ung)(?= (?:may|cac|nhung|nhat|di|doan|dam|kieu)\b)) [^.,;!?]{0,24}\b(?:groups?|tours?|crowds?|bus(?:es)?|doan|nhom|dam|xe)\b[^.,;!?]{0,14}$|\b(?:not|dung|khong) [^.,;!?]{0,12}(?:tours?|doan|nhom) $")]
     private static partial Regex NotAll();
+
+    // "I hate being in a group of 20", "ngại đi nhóm 20 người".
+    [GeneratedRegex(@"\b(?:hate|avoid|dislike|can'?t stand|(?:afraid|scared|tired) of|(?:not|don'?t|dont) (?:want|like)|ghet|ngai|ngan|tranh|khong (?:thich|muon|di)|(?:so|chan)(?= (?:may|cac|nhung|nhat|di|doan|kieu)\b))\b[^.,;!?]{0,24}$")]
+    private static partial Regex Refused();
+
+    [GeneratedRegex("^(?:group|party|doan|nhom|team)")]
+    private static partial Regex OfGroup();
 
     // "Nhà mình có 2 cụ": two of them are old.
     [GeneratedRegex(@"\b(?:co|them) $")]
@@ -249,16 +333,16 @@ internal static partial class PartyGrammar
     [GeneratedRegex(@"\b(?:a|an|our|my|one|and) (?<age>\d{1,2})[ -]?(?:yrs?|years?|y|(?<months>months?|mths?|mo|weeks?))[ -/]?(?:o|olds?)\b(?! (?:mother|father|mum|mom|dad|grand\w+|parents|husband|wife|friend|tradition|house|town|temple|church|man|woman|lady|guy|girl|retire\w+|student))")]
     private static partial Regex OfAge();
 
-    [GeneratedRegex(@"\b(?:(?:kids|children|boys|girls|sons|daughters|little ones),?(?: are| aged?| of)? \(?(?<age>\d{1,2})(?:(?:,| and|,? &|, and) (?<age>\d{1,2}))+\b(?! ?(?:people|adults|days|nights|usd|million))|(?<twins>twins)\b,?(?: are| aged?| of)? \(?(?<age>\d{1,2})\b)")]
+    [GeneratedRegex(@"\b(?:(?:kids|children|boys|girls|sons|daughters|little ones|teens|teenagers|grandkids|grandchildren|youngsters),?(?: are| aged?| of)? \(?(?<age>\d{1,2})(?:(?:,| and|,? &|, and) (?<age>\d{1,2}))+\b(?! ?(?:people|adults|days|nights|usd|million))|(?<twins>twins)\b,?(?: are| aged?| of)? \(?(?<age>\d{1,2})\b)")]
     private static partial Regex Ages();
 
     [GeneratedRegex(Number + @"(?:em|hoc sinh|hs|hoc tro)\b(?= (?:lop|khoi|tieu hoc|mam non|mau giao|cap) )")]
     private static partial Regex OfSchool();
 
-    [GeneratedRegex(Number + @"(?:[a-z]+ )??(?:oldies|parents|tourists|singers|sellers|sisters|brothers|uncles|aunts|cousins|workers?|players|dancers|members|monks|nuns|pilgrims|soldiers|photographers|musicians|trekkers|runners|swimmers|athletes|officers|lawyers|accountants|scientists|researchers|professors|developers|programmers|volunteers|bikers|retirees|veterans|doctors|dentists|mums|moms|dads|lads|gals|blokes|chaps|teachers|nurses|surfers|divers|riders|cyclists|hikers|climbers|golfers|pensioners|directors|managers|dealers|engineers|brazilians|americans|australians|aussies|germans|italians|russians|indians|koreans|canadians)\b")]
+    [GeneratedRegex(Number + @"(?:[a-z]+ )??(?:friends|mates|buddies|oldies|parents|tourists|singers|sellers|sisters|brothers|uncles|aunts|cousins|workers?|players|dancers|members|monks|nuns|pilgrims|soldiers|photographers|musicians|trekkers|runners|swimmers|athletes|officers|lawyers|accountants|scientists|researchers|professors|developers|programmers|volunteers|bikers|retirees|veterans|doctors|dentists|mums|moms|dads|lads|gals|blokes|chaps|teachers|nurses|surfers|divers|riders|cyclists|hikers|climbers|golfers|pensioners|directors|managers|dealers|engineers|brazilians|americans|australians|aussies|germans|italians|russians|indians|koreans|canadians)\b")]
     private static partial Regex Peers();
 
-    [GeneratedRegex(@"\b(?:(?:with|and|plus)\s+(?:my )?(?<n>" + Numbers.Pattern + @")\s*(?:other )?(?:girl|boy)?(?:friends|mates|buddies|colleagues|others)\b|(?<n>" + Numbers.Pattern + @")\s*(?:friends|mates|buddies|colleagues)\b(?=[^.;!?]{0,30}\b(?:visit(?:ing)?|join(?:ing)?|with|see) me\b)|(?:co|voi|dan) (?<n>" + Numbers.Pattern + @") (?:ban|nguoi|dua)\b(?= di cung| ho tro| di chung)|(?:voi|va|cung|ru)(?: them)?\s+(?<n>" + Numbers.Pattern + @")\s*(?:nguoi |dua |thang |co )?(?:ban(?: than| be)?|dong nghiep|dong doi)\b(?! (?:nu|nam)))")]
+    [GeneratedRegex(@"\b(?:(?:with|and|plus)\s+(?:my )?(?<n>" + Numbers.Pattern + @")\s*(?:(?!of\b|more\b)[a-z]+ )??(?:girl|boy)?(?:friends|mates|buddies|colleagues|others)\b|(?<n>" + Numbers.Pattern + @")\s*(?:friends|mates|buddies|colleagues)\b(?=[^.;!?]{0,30}\b(?:visit(?:ing)?|join(?:ing)?|with|see) me\b)|(?:co|voi|dan) (?<n>" + Numbers.Pattern + @") (?:ban|nguoi|dua)\b(?= di cung| ho tro| di chung)|(?:voi|va|cung|ru)(?: them)?\s+(?<n>" + Numbers.Pattern + @")\s*(?:nguoi |dua |thang |co )?(?:ban(?: than| be)?|dong nghiep|dong doi)\b(?! (?:nu|nam)))")]
     private static partial Regex Friends();
 
     [GeneratedRegex(Number + @"(?:(?:senior|old(?:er)?|elderly|young|married|retired) )?(?:couples?|cap(?: doi| vo chong| tinh nhan)?|doi vo chong)\b")]
@@ -270,13 +354,13 @@ internal static partial class PartyGrammar
     [GeneratedRegex(Number + @"(?:me|ma|bo|cha) con\b")]
     private static partial Regex ParentWithChildren();
 
-    // "We are 5", "bọn mình 4": a number that nothing follows counts those who speak.
-    [GeneratedRegex(@"\b(?:(?:we|us|group)(?: are| r|'re|re| will be|'ll be)?|there (?:are|will be|would be|is)|(?:bon|tui|nhom|chung|nha|ca nha|gia dinh) (?:minh|em|toi|tui|tao)(?: (?:co|di|gom|la))?)\s+(?:only |just |a )?(?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.:;!?)]|di\b|going\b|and\b|muon\b|want\b))")]
+    // "We are 5", "bọn mình 4": a number that nothing follows counts those who speak; "were" is written for "we're", but "since we were 17" is their age.
+    [GeneratedRegex(@"(?<!\bwe )\b(?:(?:we|us|group)(?: are| r|'re|re| will be|'ll be)?|there (?:are|will be|would be|is)|(?:bon|tui|nhom|chung|nha|ca nha|gia dinh) (?:minh|em|toi|tui|tao)(?: (?:co|di|gom|la))?)\s+(?:only |just |a )?(?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.:;!?)]|di\b|going\b|and\b|muon\b|want\b))")]
     private static partial Regex Selves();
 
-    [GeneratedRegex(@"(?<![a-z])(?:vo chong|vc|couple|(?:both|pair) of us|(?:getting|got|just) (?:hitched|married)|newly ?weds|babymoon|(?:hubby|wifey)|(?<=(?:^|[,.;&(] ?|and ))(?:husband|wife|spouse)|(?<=\bwe(?:'re| are) a )couple of [a-z]+s|(?:just|only) (?:us|we|the) two|us two|my (?:wife|husband|girlfriend|boyfriend|partner|fiancee?)|the (?:wife|missus|hubby)|me (?:\+|and|&|n) (?:my )?(?:gf|bf|girlfriend|boyfriend|wife|husband|partner)|(?:me|i) (?:\([^)]{1,9}\) )?(?:and|&|\+) my (?:best )?(?:bestie|friend|mate|sister|brother|cousin)|(?:for|surprise|treat(?:ing)?) my (?:parents|grandparents|in-laws)(?=[^.;!?]{0,40}\b(?:both|anniversary)\b)|(?:tang|bieu|thuong|cho) (?:bo|ba|cha) (?:me|ma)(?= (?:em|minh|toi|chuyen|mot|di|1|o)\b)|honeymoon(?:ers?)?|newlyweds|moi cuoi|tuan trang mat|trang mat|ban gai|ban trai|nguoi yeu|(?:vs|voi|va|cung) (?:ny|nyeu|gf|bf)|vk ck|ck vk|cap doi|(?:va|voi|cung) (?:vo|chong)|ong xa|ba xa|(?:vo|chong) (?:toi|tui|em|minh|anh)|(?<=/\s?)cap|(?:mot|1|moi) cap)\b(?! of)")]
+    [GeneratedRegex(@"(?<![a-z])(?:vo chong|vc|couple|(?:both|pair) of us|(?:getting|got|just) (?:hitched|married)|newly ?weds|babymoon|(?:hubby|wifey)|(?<=(?:^|[,.;&(] ?|and ))(?:husband|wife|spouse)|(?<=\bwe(?:'re| are) a )couple of [a-z]+s|(?:just|only) (?:us|we|the) two|us two|my (?:wife|husband|girlfriend|boyfriend|partner|fiancee?)|the (?:wife|missus|hubby)|me (?:\+|and|&|n) (?:my )?(?:gf|bf|girlfriend|boyfriend|wife|husband|partner)|(?:me|i) (?:\([^)]{1,9}\) )?(?:and|&|\+) my (?:best )?(?:bestie|friend|mate|sister|brother|cousin)|(?:for|surprise|treat(?:ing)?) my (?:parents|grandparents|in-laws)(?=[^.;!?]{0,40}\b(?:both|anniversary)\b)|(?:gift|present|surprise|treat) (?:to|for) my (?:parents|grandparents|in-laws)|qua (?:(?:cho|tang|bieu) )+(?:bo|ba|cha) (?:me|ma)|(?:tang|bieu|thuong|cho) (?:bo|ba|cha) (?:me|ma)(?= (?:em|minh|toi|chuyen|mot|di|1|o)\b)|honeymoon(?:ers?)?|newlyweds|moi cuoi|tuan trang mat|trang mat|ban gai|ban trai|nguoi yeu|(?:vs|voi|va|cung) (?:ny|nyeu|gf|bf)|vk ck|ck vk|cap doi|(?:va|voi|cung) (?:vo|chong)|ong xa|ba xa|(?:vo|chong) (?:toi|tui|em|minh|anh)|(?<=/\s?)cap|(?:mot|1|moi) cap)\b(?! of)")]
     private static partial Regex Couple();
 
-    [GeneratedRegex(@"\b(?:solo|alone|by myself|on my own|(?:mot|1) minh|just me|only me|(?:chi|co) minh (?:toi|em|minh)|me only|(?<=(?:^|[.!?]\s*)(?:just )?)me(?=\s*(?:\+|and|&|plus) (?:a|my) (?:[a-z-]+ ){0,3}(?:dog|cat|bike|bicycle|motorbike))|(?<=(?:^|[,.;:(]\s?|\b(?:cho|di|chi|co) ))minh (?:em|toi|tui|ong|ba|anh|chi|chau|co)(?! (?:va|voi|cung|xa|ba|dang|muon|co|di)\b))\b")]
+    [GeneratedRegex(@"\b(?:solo|alone|by myself|on my own|(?:mot|1) minh|just me|only me|(?:chi|co|moi) minh (?:toi|tui|em|minh)|me only|(?<=(?:^|[.!?]\s*)(?:just )?)me(?=\s*(?:\+|and|&|plus) (?:a|my) (?:[a-z-]+ ){0,3}(?:dog|cat|bike|bicycle|motorbike))|(?<=(?:^|[,.;:(]\s?|\b(?:cho|di|chi|co) ))minh (?:em|toi|tui|ong|ba|anh|chi|chau|co)(?! (?:va|voi|cung|xa|ba|dang|muon|co|di)\b))\b")]
     private static partial Regex Alone();
 }

@@ -12,7 +12,7 @@ internal static partial class PartyRoll
         {
             if (Count(text, match) is { } party)
             {
-                var (start, end) = text.Span(match.Index, match.Length);
+                var (start, end) = text.Span(match.Index, match.Value.TrimEnd().Length);
                 return new Found<PartyWish>(party, start, end);
             }
         }
@@ -29,6 +29,7 @@ internal static partial class PartyRoll
 
         double adults = match.Groups["self"].Success ? 1 : 0;
         double children = 0;
+        var (again, end) = (new ToldAgain(), match.Index);
         foreach (Capture us in match.Groups["us"].Captures)
         {
             adults += Numbers.Value(text, match.Groups["us"]) ?? 0;
@@ -36,20 +37,26 @@ internal static partial class PartyRoll
 
         foreach (Capture kin in match.Groups["kin"].Captures)
         {
-            var count = text.Before(Counted(), kin.Index) is { Success: true } number && number.Index >= match.Index ? Numbers.Value(text, number.Groups["n"]) : null;
+            var count = text.Before(Counted(), kin.Index) is { Success: true } before && before.Index >= match.Index ? Numbers.Value(text, before.Groups["n"]) : null;
             var after = text.Folded[(kin.Index + kin.Length)..];
+            var joined = Joining().IsMatch(text.Folded[end..kin.Index]);
+            end = kin.Index + kin.Length;
             if (Young().IsMatch(kin.Value) && !Grown().IsMatch(after) || Minor().IsMatch(after) || text.Before(Little(), kin.Index).Success)
             {
-                children += count ?? 1;
+                // "Kids 10 & 13" are as many as their ages.
+                var ages = Ages().Match(after);
+                var number = count ?? (Plural().IsMatch(kin.Value) && ages.Success ? ages.Groups["age"].Captures.Count : 1);
+                children += again.Is((int)number, ages.Success, joined) ? 0 : number;
+                continue;
             }
-            else if (count is null && Many().IsMatch(kin.Value))
+
+            again.End();
+            if (count is null && Many().IsMatch(kin.Value))
             {
                 return null;
             }
-            else
-            {
-                adults += count ?? (Pair().IsMatch(kin.Value) ? 2 : 1);
-            }
+
+            adults += count ?? (Pair().IsMatch(kin.Value) ? 2 : 1);
         }
 
         return adults + children > 1 ? new PartyWish((int)adults, (int)children) : null;
@@ -57,12 +64,13 @@ internal static partial class PartyRoll
 
     private const string Child = "boys?|girls?|kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|teens?|teenagers?|twins|(?:little |small |young )cousin|nieces?|nephews?|grandson|granddaughter|grandkids|grandchildren";
     private const string Couple = "parents|grandparents|in-laws";
-    private const string Adult = "wife|wifey|husband|hubby|mama|papa|nan|nana|flatmate|bestie|boss|spouse|partner|fiancee?|girlfriend|boyfriend|mum|mom|mummy|mother|dad|daddy|father|grandma|grandpa|granny|grandmother|grandfather|uncle|aunt(?:ie)?|cousin|sister|brother|mate|friend|buddy|colleague|mother-in-law|father-in-law";
+    private const string Law = "(?:mother|father|sister|brother|son|daughter)s?[ -]in[ -]law";
+    private const string Adult = "wife|wifey|husband|hubby|mama|papa|nan|nana|flatmate|bestie|boss|spouse|partner|fiancee?|girlfriend|boyfriend|mum|mom|mummy|mother|dad|daddy|father|grandma|grandpa|granny|grandmother|grandfather|uncle|aunt(?:ie)?|cousin|sister|brother|mate|friend|buddy|colleague";
     private const string Several = "mums|moms|dads|mothers|fathers|grandmas|uncles|aunts|cousins|sisters|brothers|mates|friends|buddies|colleagues|others";
-    private const string Age = @"(?:\s*\(?(?:aged? |of )?\d{1,2}(?:\s*(?:and|,|&)\s*\d{1,2})*\s*-?(?:years?|yrs?|yo|y/o|months?)?(?:[ -]old)?\)?)?";
-    private const string Kin = @"(?:(?:my|the|our|a|an|his|her|their|little|small|young|elderly|old|older|younger|best|american|british|french|german|australian|vietnamese|dear|lovely|retired|pregnant|late|only) )*(?:\d{1,2}[ -](?:years?|yrs?|months?)[ -]old )?(?:" + Numbers.Pattern + @" )?(?:(?:little|small|young|teenage|elderly|older|younger|best) )*(?<kin>" + Child + "|" + Couple + "|" + Several + "|" + Adult + @")\b(?!'|’|-)" + Age;
+    private const string Age = @"(?:\s*\(?(?:is |are )?(?:aged? |of )?\d{1,2}(?:\s*(?:and|,|&)\s*\d{1,2})*\s*-?(?:years?|yrs?|yo|y/o|months?)?(?:[ -]old)?\)?)?";
+    private const string Kin = @"(?:(?:my|the|our|a|an|his|her|their|little|small|young|elderly|old|older|younger|best|american|british|french|german|australian|vietnamese|dear|lovely|retired|pregnant|late|only) )*(?:\d{1,2}[ -](?:years?|yrs?|months?)[ -]old )?(?:" + Numbers.Pattern + @" )?(?:(?:little|small|young|teenage|elderly|older|younger|best) )*(?<kin>" + Law + "|" + Child + "|" + Couple + "|" + Several + "|" + Adult + @")\b(?!'|’|-)" + Age;
     // "Bringing my husband": the speaker goes too.
-    private const string Self = @"(?<self>\b(?:me|myself|i|(?:bringing|taking)(?= (?:my|our)))\b)|\b(?<us>" + Numbers.Pattern + @") (?:of us|mums|moms|dads|adults|friends|ladies|gals|couples?)\b";
+    private const string Self = @"(?<self>\b(?:me|myself|i|(?:bringing|taking)(?= (?:my|our)))\b)|\b(?:the )?(?<us>" + Numbers.Pattern + @") (?:of us|mums|moms|dads|adults|friends|ladies|gals|couples?)\b";
     private const string And = @"(?:\s*[,&+]\s*(?:and |plus |with )?|\s+(?:and|with|plus|n|along with|together with)\s+|(?<=\b(?:bringing|taking))\s+|(?<=[a-z\d)])\s*,?\s*(?=\d{1,2} (?:kids?|child))|\s+(?:(?:am |will |shall |come |go |travel )*(?:bring(?:ing)?|tak(?:e|ing)|travel(?:l?ing)? with|go(?:ing)? with|com(?:e|ing) (?:here )?with|with)|(?:want|wanna|would like|hope|plan|like) to (?:bring|take|travel with|go with))\s+)";
 
     [GeneratedRegex(@"(?<![\w'’])(?:" + Self + "|" + Kin + ")(?:" + And + "(?:" + Self + "|" + Kin + "))+")]
@@ -85,6 +93,15 @@ internal static partial class PartyRoll
     // "My brother (12)", "cousin 5yo", "little cousin".
     [GeneratedRegex(@"^[,\s(]*(?:is |aged? |of |who is )*(?:\d|1[0-7])\s?(?:\)|yo\b|y/o\b|-?(?:yrs?|years?)\b)")]
     private static partial Regex Minor();
+
+    [GeneratedRegex(@"^[,\s(]*(?:is |are |who is |who are )?(?:aged? |of |ages )?(?<age>\d{1,2})(?:(?:\s*(?:and|,|&)\s*)(?<age>\d{1,2}))*(?! ?(?:days?|nights?|people|adults?|weeks?|usd)\b|\d)")]
+    private static partial Regex Ages();
+
+    [GeneratedRegex(@"s$|^children$|^grandchildren$")]
+    private static partial Regex Plural();
+
+    [GeneratedRegex(@"\b(?:and|with|plus|n)\b|[+&]")]
+    private static partial Regex Joining();
 
     [GeneratedRegex(@"\b(?:little|small) $")]
     private static partial Regex Little();

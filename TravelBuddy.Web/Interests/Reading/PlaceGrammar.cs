@@ -175,10 +175,16 @@ internal static partial class PlaceGrammar
         gazetteer.TownOf(place) is { } town && town.Id != place.Id ? found with { Value = new PlaceWish(town.Id, null) } : found;
 
     // "An toàn" is safe and "my son" a child, unless a Vietnamese word for going or being there stands before.
+    // Written with its own diacritics ("mỹ sơn") a name is no other word, but for those that are words themselves ("hang động") and for "ba vì", dad because.
     private static bool Everyday(string text, PhraseMatch<Place> match)
     {
         var written = text[match.Start..match.End];
         var name = TextFolding.Fold(written);
+        if (TextFolding.HasDiacritics(written) && !OnlyCapitals.Contains(name) && !(name == "ba vi" && Dad().IsMatch(new FoldedText(text[..match.Start]).Folded)))
+        {
+            return false;
+        }
+
         // "We want to do Son Doong".
         return name == "do son" && text[match.End..].StartsWith(" doong", StringComparison.OrdinalIgnoreCase)
             || NeedCapitals.Contains(name) && written.Split(' ').Any(word => word.Length > 0 && char.IsLower(word[0])) && (OnlyCapitals.Contains(name) || !GoingThere().IsMatch(new FoldedText(text[..match.Start]).Folded));
@@ -207,6 +213,9 @@ internal static partial class PlaceGrammar
             yield return found;
         }
     }
+
+    [GeneratedRegex(@"\b(?:cua|cho|voi|cung|va|dua|ong|may|chung|boi|do|nghe|thuong|nho)\s+$")]
+    private static partial Regex Dad();
 
     // "Out of Hanoi or out of Saigon": one start, or none that is wished.
     [GeneratedRegex(@"^(?:,? (?:or|hoac|hay)(?: la)?(?: (?:from|out of|starting in|tu|di tu|xuat phat tu))? )$")]

@@ -10,25 +10,46 @@ internal static partial class Stays
     /// <summary>The lengths with those of single places added up; they say nothing beside a length of the whole.</summary>
     public static List<Found<DurationWish>> Together(FoldedText text, List<Found<DurationWish>> lengths, IReadOnlyList<PhraseMatch<Place>> named)
     {
-        var plain = lengths.Where(length => Unit(text, length).Length > 0).ToList();
-        var stays = plain.Where(length => named.Any(place => Beside(text, length, place))).ToList();
-        if (stays.Count < 2 || stays.Zip(stays.Skip(1)).Any(pair => Either().IsMatch(text.Folded[text.FoldedIndex(pair.First.End)..text.FoldedIndex(pair.Second.Start)])))
+        var plain = lengths.Select(length => new Stay(length, Unit(text, length))).Where(stay => stay.Unit.Length > 0).ToList();
+        var stays = plain.Where(stay => named.Any(place => Beside(text, stay.Length, place))).SelectMany(stay => Further(text, stay, named).Prepend(stay)).ToList();
+        if (stays.Count < 2 || stays.Zip(stays.Skip(1)).Any(pair => Either().IsMatch(text.Folded[text.FoldedIndex(pair.First.Length.End)..text.FoldedIndex(pair.Second.Length.Start)])))
         {
             return lengths;
         }
 
         // "Halong cruise (1 night)" is one more, "10 days in all" the whole.
-        if (plain.Count == lengths.Count && lengths.Except(stays).All(other => other.Value.MaxDays < Sum(stays)))
+        var others = plain.Except(stays).ToList();
+        if (plain.Count == lengths.Count && others.All(other => other.Length.Value.MaxDays < Sum(stays)))
         {
-            stays = plain;
+            stays = [.. stays.Concat(others).OrderBy(stay => stay.Length.Start)];
         }
 
         var days = Sum(stays);
-        return lengths.Count > stays.Count ? [.. lengths.Except(stays)] : [new Found<DurationWish>(new DurationWish(days, days), stays[0].Start, stays[^1].End)];
+        var left = lengths.Except(stays.Select(stay => stay.Length)).ToList();
+        return left.Count > 0 ? left : [new Found<DurationWish>(new DurationWish(days, days), stays[0].Length.Start, stays[^1].Length.End)];
 
         // The last day of one stay is the first of the next where nights are counted.
-        double Sum(List<Found<DurationWish>> some) =>
-            some.Sum(stay => stay.Value.MinDays) - (some.All(stay => Unit(text, stay) is "night" or "dem") ? some.Count - 1 : 0);
+        static double Sum(List<Stay> some) =>
+            some.Sum(stay => stay.Length.Value.MinDays) - (some.All(stay => stay.IsOfNights) ? some.Count - 1 : 0);
+    }
+
+    private sealed record Stay(Found<DurationWish> Length, string Unit)
+    {
+        public bool IsOfNights => Unit is "night" or "dem";
+    }
+
+    // "Three nights in Hoi An then two in Hue": what is left out is the unit.
+    private static IEnumerable<Stay> Further(FoldedText text, Stay stay, IReadOnlyList<PhraseMatch<Place>> named)
+    {
+        var from = text.FoldedIndex(stay.Length.End);
+        while (Then().Match(text.Folded, from, text.Folded.Length - from) is { Success: true } then && Numbers.Value(text, then.Groups["n"]) is { } number
+            && named.Any(place => text.FoldedIndex(place.Start) == then.Index + then.Length))
+        {
+            var days = stay.IsOfNights ? number + 1 : number * (stay.Unit is "week" or "tuan" ? 7 : 1);
+            var (start, end) = text.Span(then.Groups["n"].Index, then.Groups["n"].Length);
+            yield return stay with { Length = new Found<DurationWish>(new DurationWish(days, days), start, end) };
+            from = then.Groups["n"].Index + then.Groups["n"].Length;
+        }
     }
 
     private static string Unit(FoldedText text, Found<DurationWish> length) =>
@@ -46,6 +67,9 @@ internal static partial class Stays
 
     [GeneratedRegex(@"\b(?:or|hoac|hay)\b")]
     private static partial Regex Either();
+
+    [GeneratedRegex(@"^[^.;!?\d]{2,40}?(?:,|\b(?:then|and|plus|followed by|roi|va|sau do))\s+(?:another |them )?(?<n>" + Numbers.Pattern + @")\s+(?:more\s+|nua\s+)?(?:in|at|o|tai)\s+(?:the )?")]
+    private static partial Regex Then();
 
     [GeneratedRegex("^" + Numbers.Pattern + @"[\s-]*(?<unit>day|night|week|ngay|dem|tuan)s?$")]
     private static partial Regex Plain();

@@ -38,18 +38,31 @@ internal static partial class VerbConcepts
         let span = text.Span(verb.Index, verb.Length)
         select new PhraseMatch<Concept>(sport, span.Start, span.End);
 
-    /// <summary>A flight, where a place stands after the Vietnamese word for it: "bay từ Hà Nội".</summary>
+    /// <summary>A flight, where a place stands after the Vietnamese word for it: "bay từ Hà Nội"; and where it is refused or one of two ways: "không chịu bay", "bay hay tàu".</summary>
     public static IEnumerable<PhraseMatch<Concept>> Flights(FoldedText text, IReadOnlyList<PhraseMatch<Catalog.Places.Place>> places, Lexicon lexicon) =>
-        from place in places
-        let verb = text.Before(Flying(), text.FoldedIndex(place.Start))
+        from verb in places.Select(place => text.Before(Flying(), text.FoldedIndex(place.Start))).Concat(Unnamed().Matches(text.Folded))
         where verb.Success && text.Written(verb.Groups["verb"]) == "bay"
         let flight = lexicon.Find("flight")
         where flight is not null
         let span = text.Span(verb.Index, verb.Value.TrimEnd().Length)
         select new PhraseMatch<Concept>(flight, span.Start, span.End);
 
-    [GeneratedRegex(@"(?<!\b(?:may|cat|duong) )\b(?<verb>bay)(?: thang)? (?:tu|ra|vao|den|toi|di|ve|len|xuong)\s+$")]
+    [GeneratedRegex(@"(?<!\b(?:may|cat|duong) )\b(?<verb>bay)(?: thang)? (?:tu|ra|vao|vo|den|toi|di|ve|len|xuong)\s+$")]
     private static partial Regex Flying();
+
+    [GeneratedRegex(@"(?<=\b(?:khong|ko|dung|so) (?:(?:chiu|muon|dam|thich|can|phai|di) )?)(?<verb>bay)(?=\s*(?:[,.;:!?)]|$|nen\b|dau\b|nha\b|nhe\b|vi\b|duoc\b))|\b(?<verb>bay)(?= (?:hay|hoac) (?:di )?(?:tau|xe|oto|o to)\b)|(?<=\b(?:tau|xe|giuong nam|tau hoa|tau lua) (?:hay|hoac) )(?<verb>bay)\b")]
+    private static partial Regex Unnamed();
+
+    /// <summary>Mountains to climb, where the sport's word stands among things refused: "no trekking or climbing".</summary>
+    public static IEnumerable<PhraseMatch<Concept>> RefusedClimbs(FoldedText text, Lexicon lexicon) =>
+        from Match verb in Refused().Matches(text.Folded)
+        let climbing = lexicon.Find("mountain-climbing")
+        where climbing is not null
+        let span = text.Span(verb.Groups["verb"].Index, verb.Groups["verb"].Length)
+        select new PhraseMatch<Concept>(climbing, span.Start, span.End);
+
+    [GeneratedRegex(@"\b(?:(?:no|without|avoid|hate)(?: (?:any|much))? |(?:no|not|without|avoid|hate|don't want)\b[^.;!?\n]{1,25} (?:or|nor|and) )(?<verb>climbing)\b(?! (?:up |of )?(?:the |any |many )?(?:stairs|steps|mountains?|hills?|walls?)\b)")]
+    private static partial Regex Refused();
 
     [GeneratedRegex(@"(?<!\b(?:no|not|without|avoid|hate|any|much|of|less|or|and|from|mountain|stair|steep|hard|hill|tree|peak) )\bclimbing\b(?=\s*(?:[,.;!?]|$|(?:in|at|near|around|for|and|or|\d)\b))")]
     private static partial Regex Sport();

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Interests.Reading.Dates;
 using TravelBuddy.Web.Interests.Reading.Money;
@@ -11,12 +12,15 @@ namespace TravelBuddy.Web.Interests.Reading;
 /// The rules together: dates, lengths, money and party claim their words first, then places and concepts are found, then the intent is judged from
 /// all of it. No state, no input that throws.
 /// </summary>
-public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon, RoleModel roles) : IWishReader
+public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, RoleModel roles) : IWishReader
 {
     private readonly MisspeltConcepts _misspelt = new(lexicon);
 
     /// <summary>How much of a text is read, in UTF-16 units.</summary>
     public const int LongestText = 4000;
+
+    /// <summary>Kinds of places whose names tell what one goes there for.</summary>
+    private static readonly HashSet<string> Sights = new(["sight", "cave", "river", "heritage_site"], StringComparer.Ordinal);
 
     /// <summary>How many of place, length, dates, budget, party and start tell a whole trip.</summary>
     private const int WholeTrip = 4;
@@ -36,6 +40,7 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon, RoleModel r
 
         var ordinal = IntentGrammar.Ordinal(folded);
         var refinements = IntentGrammar.Refinements(folded);
+        Unnamed(folded, name => !Weekday().IsMatch(folded.Folded[folded.FoldedIndex(name.Start)..folded.FoldedIndex(name.End)]));
         var (dates, noSuchDays) = DateGrammar.Find(folded, today);
         var durations = Stays.Together(folded, DurationGrammar.Find(folded, language), names);
         durations.RemoveAll(length => refinements.Any(refinement => refinement.Overlaps(length.Start, length.End)));
@@ -49,22 +54,25 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon, RoleModel r
         var budget = MoneyGrammar.Find(folded, language, () => PartyGrammar.Find(Unnamed(new FoldedText(text)))?.Value, durations.MaxBy(length => length.Value.MaxDays)?.Value, () => HomeCurrencies.Of(folded, gazetteer));
         var party = PartyGrammar.Find(Unnamed(folded));
 
-        var (concepts, otherwise) = Concepts(text, language, names, [.. said.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);
+        var (concepts, otherwise, inNames) = Concepts(text, language, names, [.. said.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);
         names = [.. names.Where(name => !concepts.Any(concept => IsPartOf(name, concept)))];
         (int Start, int End)[] days = dates is null ? [] : [(dates.Start, dates.End)];
         // Days that other places stand between are those of several stops, and belong to the places before them.
         var stops = days.Where(span => names.Any(name => span.Start < name.Start && name.End < span.End));
         var places = PlaceGrammar.Read(folded, names, gazetteer, roles, [.. concepts.Select(concept => (concept.Start, concept.End)), .. days], [.. said.Select(duration => (duration.Start, duration.End)), .. stops]).WithJourney(durations, gazetteer);
         concepts = [.. concepts.Where(concept => !places.Places.Any(place => place.Start <= concept.Start && concept.End <= place.End))];
-        var (stances, narrower) = ConceptGrammar.Read(folded, concepts);
+        var (stances, narrower) = ConceptGrammar.Read(folded, concepts, [.. names.Select(name => (name.Start, name.End))]);
         stances.AddRange(Calmer.Than(narrower, lexicon));
         var (rides, refusedRides) = ShipOrTrain.Words(folded, concepts);
         var denied = Denied(text, concepts).ToList();
         stances.RemoveAll(entry => (entry.Concept.Value.Kind != ConceptKind.Diet || AsAllergy(entry.Concept.Value)) && denied.Any(other => other.Concept.Start == entry.Concept.Start));
         stances.AddRange(denied);
+        stances.AddRange(VerbConcepts.RefusedClimbs(folded, lexicon).Select(match => (new Found<Concept>(match.Value, match.Start, match.End), Stance.Unwanted)));
         Reach(stances, denied);
         Allergies.Name(folded, stances, lexicon);
         RidingGrammar.TakeBack(folded, stances, lexicon);
+        RidingGrammar.Name(folded, stances, lexicon);
+        stances.AddRange(inNames.Where(match => places.Places.Any(place => place.Start <= match.Start && match.End <= place.End)).Select(match => (new Found<Concept>(match.Value, match.Start, match.End), Stance.Wanted)));
         var unneeded = stances.Where(entry => entry.Stance == Stance.Indifferent).Select(entry => entry.Concept).ToList();
         // Beside an amount "budget" is the word for it, not a way to travel.
         stances.RemoveAll(entry => entry.Stance == Stance.Indifferent || budget is not null && text[entry.Concept.Start..entry.Concept.End].Equals("budget", StringComparison.OrdinalIgnoreCase));
@@ -135,10 +143,10 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon, RoleModel r
             Extractions = [.. extractions.Distinct().OrderBy(extraction => extraction.Start)],
         };
 
-        // "Ba" and "Bể" of a lake count nobody.
-        FoldedText Unnamed(FoldedText whole)
+        // "Ba" and "Bể" of a lake count nobody, and the "Dec" of Sa Dec is no month.
+        FoldedText Unnamed(FoldedText whole, Func<PhraseMatch<Place>, bool>? which = null)
         {
-            foreach (var name in names)
+            foreach (var name in names.Where(which ?? (_ => true)))
             {
                 var at = whole.FoldedIndex(name.Start);
                 whole.Claim(at, whole.FoldedIndex(name.End) - at);
@@ -211,14 +219,15 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon, RoleModel r
         return new WishReading { Intent = command, Language = chosen ?? language, Wishes = new Wishes { Language = chosen ?? language }, Extractions = extractions };
     }
 
-    /// <summary>The concepts named, and the words that would name one but mean something else where they stand.</summary>
-    private (IReadOnlyList<PhraseMatch<Concept>> Meant, IReadOnlyList<PhraseMatch<Concept>> Otherwise) Concepts(string text, string language, IReadOnlyList<PhraseMatch<Place>> names, IReadOnlyList<(int Start, int End)> claimed)
+    /// <summary>The concepts named, the words that would name one but mean something else where they stand, and what the names of sights say of them ("Vinh Moc tunnels").</summary>
+    private (IReadOnlyList<PhraseMatch<Concept>> Meant, IReadOnlyList<PhraseMatch<Concept>> Otherwise, IReadOnlyList<PhraseMatch<Concept>> InNames) Concepts(string text, string language, IReadOnlyList<PhraseMatch<Place>> names, IReadOnlyList<(int Start, int End)> claimed)
     {
         var folded = new FoldedText(text);
         var found = ConceptsBeside.Complete(text, lexicon, lexicon.FindIn(text));
         var nights = NightsOnTheWay.Find(folded, lexicon).ToList();
-        found = [.. nights, .. found.Where(match => !nights.Any(night => night.Start < match.End && match.Start < night.End))];
+        found = [.. nights, .. found.Where(match => match.Value.Id == "cruise-ship" || !nights.Any(night => night.Start < match.End && match.Start < night.End))];
         found = [.. found, .. VerbConcepts.Things(folded, found, lexicon), .. VerbConcepts.Climbs(folded, names, lexicon), .. VerbConcepts.Flights(folded, names, lexicon), .. VerbConcepts.RockClimbing(folded, lexicon).Where(sport => !found.Any(match => match.Start < sport.End && sport.Start < match.End)), .. StarredLodging.Find(text, lexicon).Where(star => !found.Any(match => match.Value == star.Value))];
+        found = RidingGrammar.Motorised(folded, found, lexicon);
         found = [.. found, .. ShipOrTrain.Boats(folded, found, names, lexicon)];
         found = [.. found, .. Comparatives.Find(text, lexicon, Taken())];
         found = [.. found, .. _misspelt.Find(text, Taken())];
@@ -227,20 +236,22 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon, RoleModel r
         return ([.. found.Except(otherwise).Where(match =>
             !names.Any(name => name.Start <= match.Start && match.End <= name.End)
             && !claimed.Any(span => match.Start < span.End && span.Start < match.End && !nights.Contains(match) && match.Value is not ({ Kind: ConceptKind.Traveller } or { Id: "weekend-getaway" }))
-            && !Misread(match)), .. alone], otherwise);
+            && !Misread(match)), .. alone], otherwise,
+            [.. found.Except(otherwise).Where(match => names.Any(name => name.Start <= match.Start && match.End <= name.End && Sights.Contains(name.Value.Kind)) && (match.Value.Kind is ConceptKind.Culture or ConceptKind.Activity || match.Value.Id is "cave" or "river"))]);
 
         List<(int Start, int End)> Taken() => [.. claimed, .. names.Select(name => (name.Start, name.End)), .. found.Select(match => (match.Start, match.End))];
 
-        // A local family is the host; and short English forms inside Vietnamese are usually other words ("bay" flies).
+        // "Đi Hội An" is no festival; a local family is the host; and short English forms inside Vietnamese are usually other words ("bay" flies).
         bool Misread(PhraseMatch<Concept> match) =>
-            match.Value.Id == "family-with-kids" && ConceptGrammar.OfHosts(text[..match.Start])
-            || language == "vi" && text[match.Start..match.End].ToLowerInvariant() is "bay" or "the bay" or "fly" or "ban" or "den" or "hang" or "dong" or "long" or "sen" or "may" or "shop";
+            match.Value.Id is "festival-event" or "island" && names.Any(name => match.Start < name.Start && name.Start < match.End && match.End < name.End)
+            || match.Value.Id == "family-with-kids" && ConceptGrammar.OfHosts(text[..match.Start])
+            || language == "vi" && match.Value.Id != "flight" && text[match.Start..match.End].ToLowerInvariant() is "bay" or "the bay" or "fly" or "ban" or "den" or "hang" or "dong" or "long" or "sen" or "may" or "shop";
     }
 
     // The Huế of "bún bò Huế" is part of a dish's name; the Fansipan of "leo Fansipan" is where one climbs.
     private static bool IsPartOf(PhraseMatch<Place> name, PhraseMatch<Concept> concept) =>
         concept.Start <= name.Start && name.End <= concept.End && concept.End - concept.Start > name.End - name.Start
-        && !(concept.Value.Id == "mountain-climbing" && name.Value.Kind == "mountain");
+        && !(concept.Value.Id == "mountain-climbing" && name.Value.Kind == "mountain") && concept.Value.Id != NightsOnTheWay.OnBoat;
 
     private static bool AsAllergy(Concept concept) => concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
 
@@ -272,6 +283,10 @@ public sealed class WishReader(Gazetteer gazetteer, Lexicon lexicon, RoleModel r
             }
         }
     }
+
+    // "Đà Lạt thứ hai" is what Măng Đen is called, and where one goes on a Monday.
+    [GeneratedRegex(@"\bthu (?:hai|ba|tu|nam|sau|bay)$")]
+    private static partial Regex Weekday();
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 

@@ -10,7 +10,7 @@ public static partial class Commands
     private static readonly HashSet<string> Stop = Words(
         "stop", "stop all", "stopall", "stop it", "please stop", "stop please", "stop messages", "stop messaging me", "unsubscribe", "cancel", "end", "quit", "opt out", "optout", "no more messages", "stop sending messages", "stop texting me",
         "don t message me", "don t text me", "don t contact me", "don t message me again", "do not message me", "leave me alone",
-        "dừng", "dừng lại", "ngừng", "ngưng", "thôi", "hủy", "huỷ", "hủy đăng ký", "dừng nhắn tin", "đừng nhắn nữa", "đừng nhắn tin nữa", "không nhận tin nữa", "ngừng nhắn tin", "dung lai");
+        "dừng", "dừng lại", "ngừng", "ngưng", "thôi", "hủy", "huỷ", "hủy đăng ký", "dừng nhắn tin", "đừng nhắn nữa", "đừng nhắn tin nữa", "thôi không cần nữa", "thôi không cần nữa đâu", "không nhận tin nữa", "ngừng nhắn tin", "dung lai");
 
     private static readonly HashSet<string> Start = Words(
         "start", "unstop", "subscribe", "start again", "resume", "opt in", "bắt đầu", "bắt đầu lại", "tiếp tục", "đăng ký", "nhận tin lại");

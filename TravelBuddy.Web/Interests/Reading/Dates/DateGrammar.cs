@@ -17,7 +17,7 @@ internal static class DateGrammar
 
         return NamedDays.Find(text, today) is var (named, missing)
             ? missing.Count == 0 ? (named, null) : (null, new Found<IReadOnlyList<NoSuchDay>>(missing, named.Start, named.End))
-            : (Feast(text, today) ?? TimesFromNow.Find(text, today) ?? RelativeDates.Find(text, today) ?? NamedMonths.Find(text, today) ?? RelativeDates.Seasons(text, today), null);
+            : (Feast(text, today) ?? TimesFromNow.Find(text, today) ?? RelativeDates.Find(text, today) ?? NamedMonths.Find(text, today) ?? RelativeDates.EndsOfYears(text, today) ?? RelativeDates.Seasons(text, today), null);
     }
 
     // "The last week of January, before Tết", "mid January, flowers for Tết": a month says more than a feast that is not in it.

@@ -2,13 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace TravelBuddy.Web.Interests.Reading.Dates;
 
-/// <summary>Christmas, New Year and Tết, and before and after them.</summary>
+/// <summary>Christmas, New Year, Tết and the holidays of one day, and before and after them.</summary>
 internal static partial class Feasts
 {
     /// <summary>First day of the lunar year as Viet Nam counts it (UTC+7; 2030 differs from China).</summary>
     private static readonly DateOnly[] LunarNewYears =
     [
         new(2026, 2, 17), new(2027, 2, 6), new(2028, 1, 26), new(2029, 2, 13), new(2030, 2, 2), new(2031, 1, 23), new(2032, 2, 11), new(2033, 1, 31), new(2034, 2, 19), new(2035, 2, 8), new(2036, 1, 28),
+    ];
+
+    /// <summary>Feasts of one day, by month and day; lunar ones by those of the lunar year.</summary>
+    private static readonly (Regex Rule, int Month, int Day, bool Lunar)[] Days =
+    [
+        (Valentine(), 2, 14, false), (WomensDay(), 3, 8, false), (Reunification(), 4, 30, false), (LabourDay(), 5, 1, false), (NationalDay(), 9, 2, false), (Halloween(), 10, 31, false),
+        (HungKings(), 3, 10, true), (Vesak(), 4, 15, true), (VuLan(), 7, 15, true), (MidAutumn(), 8, 15, true),
     ];
 
     public static Found<DatesWish>? Find(FoldedText text, DateOnly today)
@@ -29,11 +36,9 @@ internal static partial class Feasts
             return Around(text, newYear, new DatesWish(new(today.Year, 12, 30), new(today.Year + 1, 1, 2)));
         }
 
-        if (Valentine().Match(text.Open) is { Success: true } valentine)
+        if (OfOneDay(text, today) is { } one)
         {
-            var day = new DateOnly(today.Year, 2, 14);
-            day = day < today ? day.AddYears(1) : day;
-            return text.Claim(valentine, new DatesWish(day, day));
+            return one;
         }
 
         if (Easter().Match(text.Open) is { Success: true } easter)
@@ -45,7 +50,7 @@ internal static partial class Feasts
         foreach (Match tet in Tet().Matches(text.Open))
         {
             var next = LunarNewYears.FirstOrDefault(day => day.AddDays(6) >= today);
-            if (next != default && text.Written(tet) is "tết" or "tet" or "lunar new year")
+            if (next != default && text.Written(tet) is "tết" or "tet" or "lunar new year" or "chinese new year" or "vietnamese new year")
             {
                 if (DaysOfTet().Match(text.Open) is { Success: true } days && int.Parse(days.Groups["a"].Value, System.Globalization.CultureInfo.InvariantCulture) is >= 1 and var first && int.Parse(days.Groups[days.Groups["b"].Success ? "b" : "a"].Value, System.Globalization.CultureInfo.InvariantCulture) is var last && last >= first)
                 {
@@ -53,6 +58,22 @@ internal static partial class Feasts
                 }
 
                 return Around(text, tet, new DatesWish(next.AddDays(-2), next.AddDays(6)));
+            }
+        }
+
+        return null;
+    }
+
+    private static Found<DatesWish>? OfOneDay(FoldedText text, DateOnly today)
+    {
+        foreach (var (rule, month, day, lunar) in Days)
+        {
+            // "Gió to" is a strong wind.
+            if (rule.Match(text.Open) is { Success: true } feast && !(feast.Groups["bare"] is { Success: true } bare && text.Written(bare) != "giỗ tổ"))
+            {
+                var solar = new DateOnly(today.Year, month, day);
+                solar = solar < today ? solar.AddYears(1) : solar;
+                return (lunar ? LunarDays.Next(month, day, today) : new DatesWish(solar, solar)) is { } days ? Around(text, feast, days) : null;
             }
         }
 
@@ -88,6 +109,35 @@ internal static partial class Feasts
     [GeneratedRegex(@"\b(?:valentine'?s?(?: day)?|le tinh nhan)\b")]
     private static partial Regex Valentine();
 
+    [GeneratedRegex(@"\b(?:(?:international |world )?women'?s day|quoc te phu nu)\b")]
+    private static partial Regex WomensDay();
+
+    [GeneratedRegex(@"\b(?:(?:reunification|liberation|victory) (?:of saigon )?day|(?:le|dip|ngay|nghi) (?:le )?(?:giai phong|thong nhat)(?: (?:mien nam|dat nuoc))?|giai phong mien nam|thong nhat dat nuoc)\b")]
+    private static partial Regex Reunification();
+
+    [GeneratedRegex(@"\b(?:labou?r day|(?:le|ngay) (?:quoc te )?lao dong|quoc te lao dong)\b")]
+    private static partial Regex LabourDay();
+
+    // A holiday here, not abroad, and no friend called Quốc Khánh.
+    [GeneratedRegex(@"(?<!\b(?:singapore|malaysian?|chinese|china|french|australian?|swiss|indian?|thai|philippine)(?:'s)? )\bnational day\b|(?<!\b(?:anh|em|ban|chu|cau|ong|la|ten) )\bquoc khanh\b(?! (?:my|phap|uc|singapore|trung quoc|malaysia|thai lan)\b)")]
+    private static partial Regex NationalDay();
+
+    [GeneratedRegex(@"\bhalloween\b")]
+    private static partial Regex Halloween();
+
+    [GeneratedRegex(@"\b(?:hung kings?'?s?'? (?:(?:temple )?(?:festival|commemoration|anniversary|memorial)(?: day(?! (?:trip|tour)))?|day|holiday)|gio to (?:vua )?hung(?: vuong)?|(?:le|dip|ngay|nghi) (?:le )?gio to|le hoi den hung|(?<bare>gio to))\b")]
+    private static partial Regex HungKings();
+
+    [GeneratedRegex(@"\b(?:vesak|buddha'?s birthday|(?:dai )?le phat dan)\b")]
+    private static partial Regex Vesak();
+
+    [GeneratedRegex(@"\b(?:(?:le )?vu lan|hungry ghosts? festival)\b")]
+    private static partial Regex VuLan();
+
+    // Mooncakes and lanterns of that name are had all the year.
+    [GeneratedRegex(@"\b(?:mid[- ]?autumn(?: (?:festival|day|holiday|moon))?|(?<!\b(?:banh|lam den|lam long den|long den|den long) )(?:tet |le |ram )?trung thu)\b(?! (?:cakes?|mooncakes?)\b)")]
+    private static partial Regex MidAutumn();
+
     // "Mùng 2 đến mùng 6" beside Tết are days of the lunar year.
     [GeneratedRegex(@"\bm[uo]ng (?<a>\d{1,2})\b(?: *(?:-|den|toi) *(?:m[uo]ng )?(?<b>\d{1,2})\b)?(?! thang| ?/)")]
     private static partial Regex DaysOfTet();
@@ -101,9 +151,9 @@ internal static partial class Feasts
     [GeneratedRegex(@"\b(?:christmas|xmas|giang sinh|noel)\b")]
     private static partial Regex Christmas();
 
-    [GeneratedRegex(@"(?<!lunar )\b(?:new year'?s?(?: eve)?|tet (?:duong lich|duong|tay))\b(?! festival)")]
+    [GeneratedRegex(@"(?<!(?:lunar|chinese|vietnamese) )\b(?:new year'?s?(?: eve)?|tet (?:duong lich|duong|tay))\b(?! festival)")]
     private static partial Regex NewYear();
 
-    [GeneratedRegex(@"\b(?:tet\b(?! (?:trung thu|doan ngo|thanh minh|duong|tay))|lunar new year)")]
+    [GeneratedRegex(@"\b(?:tet\b(?! (?:trung thu|doan ngo|thanh minh|duong|tay))|(?:lunar|chinese|vietnamese) new year)")]
     private static partial Regex Tet();
 }

@@ -53,7 +53,7 @@ internal static partial class LunarDays
     }
 
     /// <summary>The day of the lunar month, or all of it, that comes next.</summary>
-    private static DatesWish? Next(int month, int? day, DateOnly today)
+    public static DatesWish? Next(int month, int? day, DateOnly today)
     {
         for (var year = today.Year - 1; year <= today.Year + 1; year++)
         {

@@ -131,7 +131,7 @@ internal static partial class NamedDays
                 return new DaySpan(new DatesWish(first.Day, last), first.Start, first.End);
             }
 
-            if (i + 1 < days.Count && text.Folded[first.End..days[i + 1].Start] is var between && Through().IsMatch(between) && days[i + 1].Day >= first.Day)
+            if (i + 1 < days.Count && text.Folded[first.End..days[i + 1].Start] is var between && days[i + 1].Day >= first.Day && (Through().IsMatch(between) || days[i + 1].Day == first.Day.AddDays(1) && SideBySide().IsMatch(between)))
             {
                 return new DaySpan(MonthFirst(text, first, days[i + 1], beyond) ?? new DatesWish(first.Day, days[i + 1].Day), first.Start, days[i + 1].End);
             }
@@ -261,6 +261,10 @@ internal static partial class NamedDays
 
     [GeneratedRegex(@"^[\s,]*(?:-|to|den|toi|and|until|till|through|va|(?:and |va )?(?:leaving|departing|returning|return|back|ve|roi|tra phong)(?: on)?)\s*(?:ngay\s*|the\s*)?" + Weekday + @"$")]
     private static partial Regex Through();
+
+    // "30/4 1/5" is one holiday.
+    [GeneratedRegex(@"^(?:\s|,|&|\+|(?:le|ngay)\s)+$")]
+    private static partial Regex SideBySide();
 
     private const string Goes = @"(?:leav(?:e|es|ing)|home|back|out|return(?:s|ing)?|depart(?:s|ing)?|end(?:s|ing)?|finish(?:es|ing)?|until|til+|ve|ra ve|tro ve|roi|ranh (?:toi|den))\b";
 

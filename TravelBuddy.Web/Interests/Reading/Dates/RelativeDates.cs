@@ -52,6 +52,23 @@ internal static partial class RelativeDates
         return null;
     }
 
+    /// <summary>The last month of a year or the first: "cuối năm", "early next year"; a month named says more.</summary>
+    public static Found<DatesWish>? EndsOfYears(FoldedText text, DateOnly today)
+    {
+        if (EndOfYear().Match(text.Open) is { Success: true } end)
+        {
+            var days = WholeMonth(new DateOnly(YearOf(end, today), 12, 1));
+            return days.To < today ? null : text.Claim(end, days with { From = Later(today, days.From!.Value) });
+        }
+
+        return StartOfYear().Match(text.Open) is { Success: true } start && WholeMonth(new DateOnly(YearOf(start, today), 1, 1)) is var january && january.To >= today
+            ? text.Claim(start, january with { From = Later(today, january.From!.Value) })
+            : null;
+    }
+
+    private static int YearOf(Match match, DateOnly today) =>
+        match.Groups["y"].Success ? int.Parse(match.Groups["y"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : match.Groups["next"].Success ? today.Year + 1 : today.Year;
+
     /// <summary>The Monday of the week a day is in.</summary>
     public static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
@@ -120,14 +137,16 @@ internal static partial class RelativeDates
     [GeneratedRegex(@"\b(?:today|tonight|this (?:morning|afternoon|evening)|(?:hom|sang|trua|chieu|toi) nay)\b")]
     private static partial Regex Today();
 
-    [GeneratedRegex(@"\b(?:(?:on|this|coming|(?<next>next))(?: coming)? (?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu|thurs|fri|sat|sun)\b(?!s)|(?:(?:thu |t)(?<day>[2-7])|thu (?<day>hai|ba|tu|nam|sau|bay)|(?<day>chu nhat|cn)) (?:(?:tuan )?(?:nay|toi)|(?<next>tuan sau|tuan toi|sau)))\b")]
+    [GeneratedRegex(@"\b(?:(?:on|this|coming|(?<next>next))(?: coming)? (?<day>" + English + @")\b(?!s)|(?<day>" + English + @")(?:,? of|,)? (?:this week|(?<next>next week))|(?:this week|(?<next>next week)),?(?: on)? (?<day>" + English + @")|" + AnyDay + @" (?:(?<next>tuan (?:sau|toi)|sau)|(?:tuan )?nay|toi)|tuan (?:nay|(?<next>sau|toi)),?(?: vao)?(?: ngay)? " + AnyDay + @")\b")]
     private static partial Regex Weekday();
 
+    private const string English = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu|thurs|fri|sat|sun";
+    private const string AnyDay = "(?:" + Day + "|(?<day>chu nhat|cn))";
     private const string Day = "(?:(?:thu |t)(?<day>[2-7])|thu (?<day>hai|ba|tu|nam|sau|bay))";
     private const string UntilDay = "(?:(?:thu |t)(?<until>[2-7])|thu (?<until>hai|ba|tu|nam|sau|bay)|(?<until>chu nhat|cn))";
 
-    // "Thứ 3 thứ 4 tuần sau", "thứ 5 tuần sau tới chủ nhật".
-    [GeneratedRegex(@"\b(?:" + Day + @"(?: |, ?| ?- ?| (?:va|den|toi) )" + UntilDay + @" (?:tuan )?(?:nay|(?<next>sau|toi))|" + Day + @" tuan (?:nay|(?<next>sau|toi))(?: |, ?| ?- ?| (?:va|den|toi) )" + UntilDay + @")\b")]
+    // "Thứ 3 thứ 4 tuần sau", "thứ 5 tuần sau tới chủ nhật", "tuần sau thứ 7 chủ nhật", "Friday to Sunday next week".
+    [GeneratedRegex(@"\b(?:" + Day + @"(?: |, ?| ?- ?| (?:va|den|toi) )" + UntilDay + @" (?:tuan )?(?:nay|(?<next>sau|toi))|" + Day + @" tuan (?:nay|(?<next>sau|toi))(?: |, ?| ?- ?| (?:va|den|toi) )" + UntilDay + @"|tuan (?:nay|(?<next>sau|toi)),?(?: tu)? " + Day + @"(?: |, ?| ?- ?| (?:va|den|toi) )" + UntilDay + @"|(?<day>" + English + @")(?: ?- ?| (?:to|until|till|through|and) )(?<until>" + English + @"),? (?:this week|(?<next>next week)))\b")]
     private static partial Regex Weekdays();
 
     [GeneratedRegex(@"\b(?:until|till?|before) (?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b")]
@@ -139,6 +158,13 @@ internal static partial class RelativeDates
 
     [GeneratedRegex(@"\b(?:(?<next>next month|thang (?:sau|toi)(?! thang))|this month|thang nay)\b")]
     private static partial Regex ThisOrNextMonth();
+
+    // The end of a school year is in May.
+    [GeneratedRegex(@"\b(?:cuoi nam(?: (?:nay|(?<next>sau|toi)|(?<y>20\d\d)))?(?! (?:hoc|cap|nhat|hai|ba|tu)\b)|(?:the )?end of (?:the |this )?year|year[- ]end|late (?:in )?this year|(?:end of|late(?: in)?) (?:(?<next>next year)|(?<y>20\d\d)))\b")]
+    private static partial Regex EndOfYear();
+
+    [GeneratedRegex(@"\b(?:dau nam (?:(?<next>sau|toi)|(?<y>20\d\d))|early (?:in )?(?:(?<next>next year)|(?<y>20\d\d))|(?:beginning|start) of (?:(?<next>next year)|(?<y>20\d\d)))\b")]
+    private static partial Regex StartOfYear();
 
     [GeneratedRegex(@"\b(?:(?:this|next|in|over|for)(?: the)? summer|mua he|he nay|nghi he|dip he)\b")]
     private static partial Regex Summer();

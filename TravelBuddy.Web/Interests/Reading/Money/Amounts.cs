@@ -12,7 +12,7 @@ internal static partial class Amounts
     private const decimal Most = 100_000_000_000m;
 
     private const string Figure = @"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2}(?!\d))?(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} \d{3}(?!\d)(?=\s*(?:" + Currencies.Suffix + @"))|(?<=\b(?:r|zar|sek|nok|dkk|rub|aed|eur)\s?)\d{1,3} \d{3}(?![\d,.]\d)|\d+(?:[.,]\d{1,2})?(?![\d])";
-    private const string Scale = @"trieu|tr|cu|ty|mln|juta|jt|nghin|ngan|k|grand|lakhs?|lacs?|millions?|mill?|mio|thousand|m";
+    private const string Scale = @"trieu|tr|cu|lit|ty|mln|juta|jt|nghin|ngan|k|grand|lakhs?|lacs?|millions?|mill?|mio|thousand|m";
 
     /// <summary>The first that may be an amount or a range of two, from a folded position on.</summary>
     public static Match Next(string folded, int from) => Pair().Match(folded, from);
@@ -39,14 +39,15 @@ internal static partial class Amounts
             }
         }
 
-        // "4 triệu đó" is no dollar, nor is "want 2 do"; "2 cụ" are grandparents.
+        // "4 triệu đó" is no dollar, nor is "want 2 do"; "2 cụ" are grandparents, and "5 lít" only beside a word for money 500,000 đồng.
         if (match.Groups["c" + last].Value is "do" && unit is ("trieu" or "tr" or "ty"))
         {
             currency = "VND";
         }
 
         if (language == "en" && match.Groups["c" + last].Value is "do"
-            || unit is "m" && currency is null && !cued
+            || unit is "m" && currency is null && !cued && match.Value.Trim().Length < text.Folded.Trim().Length
+            || unit is "lit" && (!cued || Liquid().IsMatch(text.Folded[(match.Index + match.Length)..]) || !text.MayBe(match.Groups["u" + last], "lít"))
             || unit is "cu" && (Island().IsMatch(text.Folded[(match.Index + match.Length)..]) || !text.MayBe(match.Groups["u" + last], "củ")))
         {
             return null;
@@ -72,7 +73,7 @@ internal static partial class Amounts
         }
 
         var unit = Unit(match, "1");
-        var named = Currencies.Code(text, match.Groups["p1"]) ?? Currencies.Code(text, match.Groups["c1"]) ?? (unit is null or "k" or "m" or "thousand" ? currency : "VND");
+        var named = Currencies.Code(text, match.Groups["p1"]) ?? Currencies.Code(text, match.Groups["c1"]) ?? (unit is null or "k" or "thousand" || unit is "m" && !match.Groups["t1"].Success ? currency : "VND");
         return AmountOf(text, match, "1", unit, named) is { } amount ? (amount.Value, amount.Currency) : null;
     }
 
@@ -100,7 +101,7 @@ internal static partial class Amounts
         var scale = unit switch
         {
             "k" or "nghin" or "ngan" or "thousand" or "grand" => 1_000m,
-            "lakh" or "lakhs" or "lac" or "lacs" => 100_000m,
+            "lakh" or "lakhs" or "lac" or "lacs" or "lit" => 100_000m,
             "trieu" or "tr" or "cu" or "m" or "mil" or "mill" or "million" or "millions" or "mio" or "mln" or "juta" or "jt" => 1_000_000m,
             "ty" => 1_000_000_000m,
             _ => 1m,
@@ -152,6 +153,9 @@ internal static partial class Amounts
 
     [GeneratedRegex(@"^\s*(?:chi\b|lao\b|(?:gia|ong|ba)\b|\d{2}\s?t(?:uoi)?\b)")]
     private static partial Regex Island();
+
+    [GeneratedRegex(@"^\s*(?:xang|dau|nuoc|ruou|bia|sua|mat ong|tinh dau)\b")]
+    private static partial Regex Liquid();
 
     [GeneratedRegex(@"^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?: \d{3})+|(?:,\d{2})+,\d{3})$")]
     private static partial Regex Grouped();

@@ -39,7 +39,7 @@ internal static partial class Bounds
         : Minimum().IsMatch(cue) ? Bound.Min
         : Bound.None;
 
-    [GeneratedRegex(@"(?:\b(?:under|below|sub|less than|lower than|cheaper than|max(?:imum)?|up ?to|no more than|not more than|at most|within|(?:not|won'?t|can'?t|cannot|don'?t) (?:(?:want|wish|like|plan) to )?(?:go |be |spend |pay )?(?:over|above|beyond)|not exceed(?:ing)?|cannot exceed|strictly|firm|(?:hard )?(?:cap|limit|ceiling)|from|over|above|more than|at least|min(?:imum)?|about|around|approx(?:imately)?|roughly|circa|budget|spend|price|cost|pay|afford|duoi|toi da|(?:khong|ko|k|dung|cam) (?:co )?(?:vuot )?qua|chot cung|kich (?:kim|tran)|tran|it hon|nho hon|re hon|tu|tren|hon|it nhat|toi thieu|tam|khoang|co|chung|xap xi|quanh|trong vong|trong|ngan sach|chi phi|gia|kinh phi|tai chinh)\b|\bof us,?|[~<≤])(?:(?<=\b(?:max|min|approx|ca))\.)?[\s:=]*(?:(?:is|of|la|about|around|under|max|tam|khoang|toi da|duoi|price|budget|trong)\b(?:(?<=\b(?:max|approx))\.)?[\s:=]*)*$")]
+    [GeneratedRegex(@"(?:\b(?:under|below|sub|less than|lower than|cheaper than|max(?:imum)?|up ?to|no more than|not more than|at most|within|(?:not|won'?t|can'?t|cannot|don'?t) (?:(?:want|wish|like|plan) to )?(?:go |be |spend |pay )?(?:over|above|beyond)|not exceed(?:ing)?|cannot exceed|strictly|firm|(?:hard )?(?:cap|limit|ceiling)|from|over|above|more than|at least|min(?:imum)?|more or less|about|around|approx(?:imately)?|roughly|circa|budget|spend|price|cost|pay|afford|duoi|toi da|(?:khong|ko|k|dung|cam) (?:co )?(?:vuot )?qua|chot cung|kich (?:kim|tran)|tran|it hon|nho hon|re hon|tu|tren duoi|tren|hon|it nhat|toi thieu|tam|khoang|co|chung|xap xi|quanh|trong vong|trong|ngan sach|chi phi|gia|kinh phi|tai chinh)\b|\bof us,?|[~<≤])(?:(?<=\b(?:max|min|approx|ca))\.)?[\s:=]*(?:(?:is|of|la|about|around|under|max|tam|khoang|toi da|duoi|price|budget|trong)\b(?:(?<=\b(?:max|approx))\.)?[\s:=]*)*$")]
     private static partial Regex Cue();
 
     [GeneratedRegex(@"\b(?:max(?:imum)?|up ?to|no more than|not more than|at most|strictly|firm|(?:hard )?(?:cap|limit|ceiling)|(?:not|won'?t|can'?t|cannot|don'?t) (?:(?:want|wish|like|plan) to )?(?:go |be |spend |pay )?(?:over|above|beyond)|cannot exceed|not exceed(?:ing)?|under|below|sub|less than|lower than|cheaper than|within|toi da|(?:khong|ko|k|dung|cam) (?:co )?(?:vuot )?qua|chot cung|kich (?:kim|tran)|tran|duoi|trong vong|it hon|nho hon|re hon)\b|[<≤]")]
@@ -60,7 +60,8 @@ internal static partial class Bounds
     [GeneratedRegex(@"\b(?:from|over|above|at least|min|minimum|tu|tren|hon|it nhat|toi thieu)\b")]
     private static partial Regex Minimum();
 
-    [GeneratedRegex(@"\b(?:about|around|approx|approximately|roughly|circa|tam|khoang|co|chung|xap xi|quanh)\b|~")]
+    // "Trên dưới 3 triệu" is about so much, though both its words bound it.
+    [GeneratedRegex(@"\b(?:about|around|approx|approximately|roughly|circa|tam|khoang|co|chung|xap xi|quanh|tren duoi|more or less)\b|~")]
     private static partial Regex About();
 
     [GeneratedRegex(@"^\s*(?:or more\b|and up\b|plus\b|\+|tro len\b)")]

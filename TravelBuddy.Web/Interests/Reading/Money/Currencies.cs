@@ -9,7 +9,7 @@ internal static partial class Currencies
     public const string Prefix = @"us\$|au?\$|s\$|ca?\$|nz\$|hk\$|nt\$|[$€£₫¥₩₹₽฿]|\b(?:usd|vnd|eur|gbp|aud|sgd|cad|nzd|hkd|twd|jpy|cny|krw|thb|inr|rub|myr|rm|chf|khr|php|idr|aed|zar|sek|nok|dkk)(?![a-z])|\br(?=\s?\d{1,3}[ ,]\d{3})";
 
     /// <summary>Pattern of what stands after one.</summary>
-    public const string Suffix = @"us\$|[$€£₫¥₩₹₽฿]|(?:(?:aussie|australian|canadian|singapore(?:an)?|nz|kiwi|us|american) (?:dollars?|bucks?)|canadian|aed|dirhams?|zar|rands?|sek|kronor|nok|dkk|kroner|dolars?|usd|vnd|dong|euros?|eur|gbp|pounds?|quid|aud|sgd|cad|nzd|hkd|twd|jpy|yen|cny|rmb|yuan|te|krw|won|thb|baht|inr|rupees?|rub|rubles?|roubles|myr|rm|ringgit|chf|francs|khr|riel|php|pesos?|idr|rupiah|dollars?|bucks?|do (?:la )?(?:uc|my|sing|canada|can)|do la|dola|do(?! lai\b)|d)\b";
+    public const string Suffix = @"us\$|[$€£₫¥₩₹₽฿]|(?:(?:aussie|australian|canadian|singapore(?:an)?|nz|kiwi|us|american) (?:dollars?|bucks?)|canadian|aed|dirhams?|zar|rands?|sek|kronor|nok|dkk|kroner|dolars?|usd|vnd|dong|euros?|eur|gbp|pounds?|quid|aud|sgd|cad|nzd|hkd|twd|jpy|yen|cny|rmb|yuan|nhan dan te|te|bang anh|bang|krw|won|thb|baht|inr|rupees?|rub|rubles?|roubles|myr|rm|ringgit|chf|francs|khr|riel|php|pesos?|idr|rupiah|dollars?|bucks?|do (?:la )?(?:uc|my|sing|canada|can)|do la|dola|do(?! lai\b)|d)\b";
 
     private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
     {
@@ -62,6 +62,9 @@ internal static partial class Currencies
         ["rmb"] = "CNY",
         ["yuan"] = "CNY",
         ["te"] = "CNY",
+        ["nhan dan te"] = "CNY",
+        ["bang"] = "GBP",
+        ["bang anh"] = "GBP",
         ["₩"] = "KRW",
         ["krw"] = "KRW",
         ["won"] = "KRW",
@@ -133,6 +136,8 @@ internal static partial class Currencies
         ["do la canada"] = "đô la canada",
         ["dola"] = "đola",
         ["te"] = "tệ",
+        ["bang"] = "bảng",
+        ["bang anh"] = "bảng anh",
         ["dong"] = "đồng",
         ["d"] = "đ",
     };
@@ -147,7 +152,7 @@ internal static partial class Currencies
             return null;
         }
 
-        return !Spellings.TryGetValue(group.Value, out var spelling) || (group.Value == "te" ? text.Written(group) == spelling : text.MayBe(group, spelling)) ? code : null;
+        return !Spellings.TryGetValue(group.Value, out var spelling) || (group.Value is "te" or "bang" ? text.Written(group) == spelling : text.MayBe(group, spelling)) ? code : null;
     }
 
     [GeneratedRegex("^(?<of>[a-z]+) (?:dollar|buck)s?$")]

@@ -33,6 +33,14 @@ internal static class MoneyGrammar
                 continue;
             }
 
+            // For how many days "50 dollars a day" is nobody knows: it is no budget of the trip.
+            if (duration is null && (share.PerDay || share.PerNight))
+            {
+                from = high.End + share.OwnLength;
+                text.Claim(low.Start, from - low.Start);
+                continue;
+            }
+
             factor = stretches && !share.Says ? factor : share.Factor(party, duration);
             var wish = Bounds.Wish(cue, rest[share.Length..], low.Times(factor), high.Times(factor));
             // "We have won 3000 dollars; under 1500 each": what is for each of them is the budget.

@@ -78,7 +78,7 @@ internal sealed partial record Shares(bool PerPerson, bool ForAll, bool ForTwo, 
     [GeneratedRegex(@"\b(?:moi (?!(?:" + Whole + @")\b)[a-z]+|mot (?:nguoi|dua|ban|khach|cu|em|chau|me|be|hoc sinh|nhan vien)|(?:per|each|a) (?:head|person|pax)|each of us|per pax)\b[^.;!?\d]{0,24}$")]
     private static partial Regex PerPersonBefore();
 
-    [GeneratedRegex(@"^\s*(?:/ ?|per |a |the |each |by |mot |1 |moi )\s*(?:day|ngay)\b")]
+    [GeneratedRegex(@"^\s*(?:/ ?|per |a |the |each |by |mot |1 |moi )\s*(?:day|ngay)\b(?! (?:trip|tour|cruise|out|hike|trek)\b)")]
     private static partial Regex ADay();
 
     [GeneratedRegex(@"^\s*(?:/ ?|per |a |the |each |by |mot |1 |moi )\s*(?:night|nite|dem)\b")]
@@ -91,7 +91,7 @@ internal sealed partial record Shares(bool PerPerson, bool ForAll, bool ForTwo, 
     [GeneratedRegex(@"\b(?:" + Rooms + @")\b[^.;!?]*$")]
     private static partial Regex Lodging();
 
-    [GeneratedRegex(@"^\s*(?:in )?(?:(?:/|per |ca |cho ca |mot |for (?:the |our )?(?:whole )?)\s*(?:group|doan|nhom|family|nha|gia dinh|doan|team)\b(?: (?:minh|em|toi|tui))?(?: " + Several + @" nguoi)?|cho (?:ca )?(?:gia dinh|nhom|nha|doan)\b|(?:/|per |a |mot |moi |1 )\s*(?:couple|cap)\b|(?:in total |altogether )?(?:for|between) (?:the |all )?(?:(?:\d{1,2}|" + English + @"|both|lot) of (?:us|them|you)\b|(?:\d{1,2}|" + English + @")(?:\s*(?:people|persons|pax|adults?|travell?ers|guests)\b|\s*(?=$|[,.;!?)]))|(?:whole|entire) (?:thing|lot|trip|stay|gang|bunch|family|group)\b|lot\b|everyone\b|everybody\b|all\b|us(?: all)?\b)|(?:cho )?(?:ca )?" + Several + @"\s*" + Kin + @"\b|(?:cho ca|cho|ca) " + Several + @"\s*(?:dua|nguoi|ng|khach)\b|(?:hai|ba|bon|nam|sau|bay|tam) nguoi\b(?! lon)|/\s?(?:[2-9]|\d\d)\s*(?:nguoi|ng|khach|pax|people|persons|nl|vc)\b)")]
+    [GeneratedRegex(@"^\s*(?:in )?(?:(?:/|per |ca |cho ca |mot |for (?:the |our )?(?:whole )?)\s*(?:group|doan|nhom|family|nha|gia dinh|doan|team)\b(?: (?:minh|em|toi|tui))?(?: " + Several + @" nguoi)?|cho (?:ca )?(?:gia dinh|nhom|nha|doan)\b|(?:/|per |a |mot |moi |1 )\s*(?:couple|cap)\b|(?:in total |altogether )?(?:for|between) (?:the |all )?(?:(?:\d{1,2}|" + English + @"|both|lot) of (?:us|them|you)\b|(?:\d{1,2}|" + English + @")(?:\s*(?:people|persons|pax|adults?|travell?ers|guests)\b|\s*(?=$|[,.;!?)]))|(?:whole|entire) (?:thing|lot|trip|stay|gang|bunch|family|group)\b|lot\b|everyone\b|everybody\b|all\b|us(?: all)?\b)|(?:cho )?(?:ca )?" + Several + @"\s*" + Kin + @"\b|(?:cho ca|cho|ca) " + Several + @"\s*(?:dua|nguoi|ng|khach)\b|(?:hai|ba|bon|nam|sau|bay|tam) nguoi\b(?! lon)|(?:[2-9]|\d\d)\s*(?:nguoi|ng|khach|pax|people|persons)\b(?! lon)|/\s?(?:[2-9]|\d\d)\s*(?:nguoi|ng|khach|pax|people|persons|nl|vc)\b)")]
     private static partial Regex ForThem();
 
     // "Tổng chi phí cả nhà không quá 10 triệu", "for the 4 of us, 2000", "hai mẹ con có 7 triệu".
