@@ -30,7 +30,7 @@ public sealed class EvaluateCommand : JasperFxAsyncCommand<EvaluateInput>
             return false;
         }
 
-        foreach (var (name, path) in new[] { ("--queries", input.QueriesFlag), ("--packages", input.PackagesFlag), ("--qrels", input.QrelsFlag) })
+        foreach (var (name, path, line) in new[] { ("--queries", input.QueriesFlag, "wish"), ("--packages", input.PackagesFlag, "package"), ("--qrels", input.QrelsFlag, "judgement") })
         {
             if (path is not null && !File.Exists(path))
             {
@@ -40,7 +40,7 @@ public sealed class EvaluateCommand : JasperFxAsyncCommand<EvaluateInput>
 
             if (path is not null && File.ReadLines(path).All(string.IsNullOrWhiteSpace))
             {
-                Console.Error.WriteLine($"{name}: {path} is empty; a line for each {(name == "--qrels" ? "judgement" : name == "--queries" ? "wish" : "package")} is expected (README.md, Measuring the ranking).");
+                Console.Error.WriteLine($"{name}: {path} is empty; a line for each {line} is expected (README.md, Measuring the ranking).");
                 return false;
             }
         }

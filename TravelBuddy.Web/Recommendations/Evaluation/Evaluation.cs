@@ -102,7 +102,7 @@ public sealed class Evaluation(
             yield return "None of the judgements is about one of these queries; their ids differ.";
         }
 
-        else if (judgements.Keys.Where(id => !queries.Any(query => query.Id == id || query.Need == id)).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } unasked)
+        else if (judgements.Keys.Except(queries.SelectMany(query => new[] { query.Id, query.Need })).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } unasked)
         {
             yield return $"{unasked.Count} judged queries are not among the wishes, such as {unasked[0]}.";
         }

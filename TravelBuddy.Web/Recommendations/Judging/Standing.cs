@@ -30,6 +30,9 @@ public static class Standings
     private const double FarOverBudget = 1.5;
     private const double MostDaysOffForDiet = 2;
 
+    private static readonly Criterion[] RideEatAndDo = [Criterion.Transportation, Criterion.Food, Criterion.Activities];
+    private static readonly Criterion[] Do = [Criterion.Activities];
+
     public static Standing Of(RankingContext context, PackageFacts facts, Assessment found)
     {
         var there = context.Places.Count == 0 || found.PlacesHit.Count > 0;
@@ -47,10 +50,11 @@ public static class Standings
     /// <summary>Things were wished and it has none of them nor anything related; where nothing says where to, the things to do stand for the place.</summary>
     private static bool HasNoneOfTheThings(RankingContext context, Assessment found)
     {
-        return Lacks([Criterion.Transportation, Criterion.Food, Criterion.Activities]) || context.Places.Count == 0 && Lacks([Criterion.Activities]);
+        return Lacks(RideEatAndDo) || context.Places.Count == 0 && Lacks(Do);
 
-        bool Lacks(IReadOnlyList<Criterion> criteria) =>
-            criteria.Any(c => context.Things[(int)c].Any(IsThing)) && criteria.All(c => found.ThingsHit[(int)c].Concat(found.ThingsNear[(int)c]).All(i => !IsThing(context.Things[(int)c][i])));
+        bool Lacks(Criterion[] criteria) => criteria.Any(c => context.Things[(int)c].Any(IsThing)) && !criteria.Any(c => Has(c, found.ThingsHit) || Has(c, found.ThingsNear));
+
+        bool Has(Criterion c, IReadOnlyList<IReadOnlyList<int>> things) => things[(int)c].Any(i => IsThing(context.Things[(int)c][i]));
 
         // Words beyond the lexicon may be no wish at all, and diets and travellers are looked at for themselves.
         static bool IsThing(WishedThing thing) => thing is { Concept: not null, IsDiet: false, IsTraveller: false };

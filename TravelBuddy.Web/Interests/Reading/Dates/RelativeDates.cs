@@ -140,7 +140,8 @@ internal static partial class RelativeDates
     [GeneratedRegex(@"\b(?:(?:on|this|coming|(?<next>next))(?: coming)? (?<day>" + English + @")\b(?!s)|(?<day>" + English + @")(?:,? of|,)? (?:this week|(?<next>next week))|(?:this week|(?<next>next week)),?(?: on)? (?<day>" + English + @")|" + AnyDay + @" (?:(?<next>tuan (?:sau|toi)|sau)|(?:tuan )?nay|toi)|tuan (?:nay|(?<next>sau|toi)),?(?: vao)?(?: ngay)? " + AnyDay + @")\b")]
     private static partial Regex Weekday();
 
-    private const string English = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu|thurs|fri|sat|sun";
+    private const string Written = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+    private const string English = Written + "|mon|tues?|wed|thu|thurs|fri|sat|sun";
     private const string AnyDay = "(?:" + Day + "|(?<day>chu nhat|cn))";
     private const string Day = "(?:(?:thu |t)(?<day>[2-7])|thu (?<day>hai|ba|tu|nam|sau|bay))";
     private const string UntilDay = "(?:(?:thu |t)(?<until>[2-7])|thu (?<until>hai|ba|tu|nam|sau|bay)|(?<until>chu nhat|cn))";
@@ -149,11 +150,11 @@ internal static partial class RelativeDates
     [GeneratedRegex(@"\b(?:" + Day + @"(?: |, ?| ?- ?| (?:va|den|toi) )" + UntilDay + @" (?:tuan )?(?:nay|(?<next>sau|toi))|" + Day + @" tuan (?:nay|(?<next>sau|toi))(?: |, ?| ?- ?| (?:va|den|toi) )" + UntilDay + @"|tuan (?:nay|(?<next>sau|toi)),?(?: tu)? " + Day + @"(?: |, ?| ?- ?| (?:va|den|toi) )" + UntilDay + @"|(?<day>" + English + @")(?: ?- ?| (?:to|until|till|through|and) )(?<until>" + English + @"),? (?:this week|(?<next>next week)))\b")]
     private static partial Regex Weekdays();
 
-    [GeneratedRegex(@"\b(?:until|till?|before) (?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b")]
+    [GeneratedRegex(@"\b(?:until|till?|before) (?<day>" + Written + @")\b")]
     private static partial Regex UntilWeekday();
 
     // "Sapa trek Monday?", "2 ppl sat": a day at the end of what is said.
-    [GeneratedRegex(@"(?<!\b(?:every|each|last|a|any|the) )\b(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?<= )(?:wed|fri|sat))(?=\s*(?:$|[?]|(?<=day\s*)[,.]))")]
+    [GeneratedRegex(@"(?<!\b(?:every|each|last|a|any|the) )\b(?<day>" + Written + @"|(?<= )(?:wed|fri|sat))(?=\s*(?:$|[?]|(?<=day\s*)[,.]))")]
     private static partial Regex BareWeekday();
 
     [GeneratedRegex(@"\b(?:(?<next>next month|thang (?:sau|toi)(?! thang))|this month|thang nay)\b")]

@@ -27,12 +27,13 @@ internal sealed class RegressedRoles(IReadOnlyDictionary<string, float[]> weight
             }
 
             var cells = line.Split('\t');
-            if (cells.Length != Roles.Count + 1 || cells[0].Length == 0 || !cells[1..].All(cell => float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && float.IsFinite(weight)))
+            var columns = cells[1..].Select(cell => float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) ? weight : float.NaN).ToArray();
+            if (columns.Length != Roles.Count || cells[0].Length == 0 || !columns.All(float.IsFinite))
             {
                 throw new InvalidDataException($"{path}, line {number}: a cue and {Roles.Count} numbers are expected, between tabs. The file is written by 'train-places' (docs/decisions/0035).");
             }
 
-            weights[cells[0]] = [.. cells[1..].Select(cell => float.Parse(cell, CultureInfo.InvariantCulture))];
+            weights[cells[0]] = columns;
         }
 
         return new RegressedRoles(weights);
@@ -58,10 +59,11 @@ internal sealed class RegressedRoles(IReadOnlyDictionary<string, float[]> weight
             }
 
             var odds = Odds(cues.Of(i, decided));
-            decided[i] = Roles[Array.IndexOf(odds, odds.Max())];
-            if (decided[i] == PlaceRole.Start && odds.Max() > surest)
+            var best = odds.Max();
+            decided[i] = Roles[Array.IndexOf(odds, best)];
+            if (decided[i] == PlaceRole.Start && best > surest)
             {
-                (start, surest) = (i, odds.Max());
+                (start, surest) = (i, best);
             }
         }
 
