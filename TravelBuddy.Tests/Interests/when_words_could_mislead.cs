@@ -307,4 +307,64 @@ public sealed class when_words_could_mislead
     [InlineData("Tui làm vườn sầu riêng, muốn đi Huế 3 ngày", "durian")]
     [InlineData("Flying out on the 10th, Hue 3 days", "flight")]
     public void talk_by_the_way_is_no_wish(string text, string concept) => ReadingText.Concepts(Read(text)).ShouldNotContain(concept);
+
+    [Theory]
+    [InlineData("we live in Bien Hoa and would like to see Sapa and Ha Giang for five days in March with our two kids, leaving from Saigon by plane if possible", "ho-chi-minh-city")]
+    [InlineData("We are staying in Hoi An but will leave from Da Nang, looking for a three day trip to Phong Nha with caves and good food please", "da-nang")]
+    [InlineData("Sapa 3 days, we live in Bien Hoa, leaving from Saigon", "ho-chi-minh-city")]
+    public void who_lives_in_one_town_and_leaves_from_another_starts_there(string text, string start) => Read(text).Start!.PlaceId.ShouldBe(start);
+
+    [Theory]
+    [InlineData("4 người 2 lớn 2 nhỏ (bé 5 và 8 tuổi) đi Đà Nẵng 3 ngày", 2, 2)]
+    [InlineData("4 nguoi, 2 lon 2 nho di Da Nang", 2, 2)]
+    [InlineData("3 lớn 1 nhỏ 6 tuổi đi Huế", 3, 1)]
+    public void all_of_them_and_then_great_and_small_count_once(string text, int adults, int children) => Read(text).Party.ShouldBe(new PartyWish(adults, children));
+
+    [Theory]
+    [InlineData("10 days or 12 in Vietnam", 10, 12)]
+    [InlineData("Hà Giang 3 ngày hoặc 5", 3, 5)]
+    public void a_second_length_needs_no_word_for_days(string text, double first, double second) =>
+        Read(text).Durations.ShouldBe([new DurationWish(first, first), new DurationWish(second, second)]);
+
+    [Theory]
+    [InlineData("book the last one")]
+    [InlineData("the last option please")]
+    [InlineData("cho mình tour cuối")]
+    [InlineData("cho minh cai cuoi cung")]
+    public void the_last_of_a_list_can_be_meant(string text) => ReadingOf(text).Ordinal.ShouldBe(-1);
+
+    [Theory]
+    [InlineData("tour cuối tuần ở Đà Lạt")]
+    [InlineData("the last one we did was boring")]
+    public void what_is_last_otherwise_is_no_tour_of_the_list(string text) => ReadingOf(text).Ordinal.ShouldBeNull();
+
+    [Theory]
+    [InlineData("District 1 street food tour", "ho-chi-minh-city")]
+    [InlineData("quận 5 có gì ăn ngon", "ho-chi-minh-city")]
+    public void a_quarter_with_no_other_place_is_its_city(string text, string city) => Read(text).Places.Select(place => place.PlaceId).ShouldBe([city]);
+
+    [Fact]
+    public void an_airport_is_not_a_place_to_see() => Read("we land at Tan Son Nhat at 9").Places.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Nha Chang 3 ngày", "nha-trang")]
+    [InlineData("Đà Lạc 2 ngày 1 đêm", "da-lat")]
+    [InlineData("Xa Pa 3 ngày", "sa-pa")]
+    [InlineData("Hội Ang 2 ngày", "hoi-an")]
+    public void names_written_by_ear_are_known(string text, string place) => Read(text).Places.Select(wish => wish.PlaceId).ShouldBe([place]);
+
+    [Theory]
+    [InlineData("một cháu nhỏ đi cùng")]
+    [InlineData("mot chau nho di cung")]
+    public void small_words_are_no_names_by_ear(string text) => Read(text).Places.ShouldBeEmpty();
+
+    [Fact]
+    public void what_is_hated_is_refused()
+    {
+        var wishes = Read("we hate plastic chairs, just want to rest in Phu Quoc for 4 days");
+
+        wishes.Exclusions.Phrases.ShouldContain("plastic chairs");
+        wishes.Accommodation.Phrases.ShouldBeEmpty();
+        wishes.Accommodation.Concepts.ShouldContain("relaxation");
+    }
 }

@@ -96,6 +96,28 @@ public sealed class when_nothing_fits(AppFixture app)
     }
 
     [Theory]
+    [InlineData("en", "Ha Giang 3 days, scuba diving", "If you let go of the things to do, ", "If you let go of the places, ")]
+    [InlineData("vi", "Hà Giang 3 ngày, lặn biển", "Nếu bỏ qua các hoạt động, ", "Nếu bỏ qua nơi muốn đến, ")]
+    public async Task things_that_no_tour_there_has_are_named_and_can_be_let_go_of_or_looked_for_elsewhere(string language, string wish, string things, string places)
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, known => Read(wish, language) with { Currency = known.Currency }, language);
+
+        var page = await traveller.ShowAsync();
+
+        page.Page.QuerySelector(".relax h2")!.TextContent.ShouldBe(language == "vi" ? "Không tour nào ghi có đủ mọi điều bạn cần" : "No tour says it has everything you need");
+        var offers = page.Texts(".relax__wish span");
+        offers.ShouldContain(offer => offer.StartsWith(things, StringComparison.Ordinal));
+        offers.ShouldContain(offer => offer.StartsWith(places, StringComparison.Ordinal));
+        foreach (var dropped in new[] { Relaxing.Activities, Relaxing.Places })
+        {
+            var relaxed = await traveller.RecordedAsync(await traveller.PressAsync(page, $".relax button[value={dropped}]"));
+            relaxed.Packages[0].Standing.ShouldBe(Standing.Answer);
+            relaxed.Relaxations.ShouldBeEmpty();
+            page = await traveller.ShowAsync();
+        }
+    }
+
+    [Theory]
     [InlineData("en", "Hoi An 3 days, severe peanut allergy")]
     [InlineData("vi", "Hội An 3 ngày, dị ứng đậu phộng nặng")]
     public async Task an_allergy_is_never_offered_to_be_let_go_of(string language, string wish)

@@ -26,7 +26,7 @@ public sealed record WishReading
 
     public IReadOnlyList<Refinement> Refinements { get; init; } = [];
 
-    /// <summary>Which item of the last list is meant, from 1; null if none.</summary>
+    /// <summary>Which item of the last list is meant, from 1; -1 is the last; null if none.</summary>
     public int? Ordinal { get; init; }
 
     /// <summary>Days that were named and do not exist; no dates are taken from a text with one.</summary>

@@ -15,6 +15,15 @@ public static partial class VietnameseSyllable
         return others.Count > 0 && others.All(c => Own(c) || Shared.Contains(c)) && (others.Any(Own) || Fits(TextFolding.FoldNormalized(normalized)));
     }
 
+    /// <summary>A folded syllable as one: "tr" and "ch", "s" and "x", "gi" and "d", a final "t" and "c", "n" and "ng", which parts of the country do not tell apart and people write by ear.</summary>
+    public static string Heard(string folded)
+    {
+        var initial = folded.StartsWith("tr", StringComparison.Ordinal) ? "ch" + folded[2..]
+            : folded is ['s', ..] ? "x" + folded[1..]
+            : folded is ['g', 'i', 'a' or 'e' or 'o' or 'u', ..] ? "d" + folded[2..] : folded;
+        return initial.EndsWith("ng", StringComparison.Ordinal) ? initial[..^1] : initial is [.., 't'] && initial.Length > 1 ? initial[..^1] + "c" : initial;
+    }
+
     // The letters of Europe's languages that Vietnamese has too.
     private const string Shared = "àáâãèéêìíòóôõùúý";
 

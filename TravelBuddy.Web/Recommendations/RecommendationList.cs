@@ -53,6 +53,10 @@ public sealed record RecommendationList
     /// <summary>No package says that it caters for an allergy, which is not offered to be let go of.</summary>
     public bool NoneSays { get; init; }
 
+    /// <summary>Packages fit, but none says that it has everything, so that there is something to let go of.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool NoneAnswers => !NothingFits && Relaxations.Count > 0;
+
     /// <summary>No wish was given: popular and diverse tours, said so.</summary>
     public bool WithoutWishes { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         var judged = await engine.JudgeAsync(wishes, count, ct);
         judged = judged with { Packages = beside?.Applied(judged.Packages) ?? judged.Packages };
         var nothingFits = !judged.WithoutWishes && !judged.Packages.Any(package => package.Fits);
-        var relaxations = judged.WithoutWishes ? [] : nothingFits ? await RelaxAsync(wishes, ct) : await LeaveOutDietsAsync(wishes, judged.Packages, ct);
+        var relaxations = judged.WithoutWishes ? [] : nothingFits ? await RelaxAsync(wishes, ct) : await LeaveOutNeedsAsync(wishes, judged.Packages, ct);
         var noneSays = relaxations.Count == 0 && Relaxing.NamesAllergy(wishes) && !judged.Packages.Any(package => package.Standing == Standing.Answer);
         judged = judged with { Packages = thumbs.Applied(judged.Packages) };
         var placeRepeats = judged.WithoutWishes ? .05 : wishes.Places.Count == 0 ? .01 : 0;
@@ -127,7 +127,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     {
         for (var many = 1; many <= Relaxing.Count(wishes); many++)
         {
-            if (await RelaxAsync(Relaxing.Some(wishes, many), ct) is { Count: > 0 } offers)
+            if (await RelaxAsync(Relaxing.Some(wishes, many), package => package.Fits, ct) is { Count: > 0 } offers)
             {
                 return many == 1 ? offers : [.. offers.Take(MostTogether)];
             }
@@ -136,35 +136,44 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         return [];
     }
 
-    private async Task<IReadOnlyList<Relaxation>> RelaxAsync(IEnumerable<(string Wish, Wishes Without)> relaxed, CancellationToken ct)
+    private async Task<IReadOnlyList<Relaxation>> RelaxAsync(IEnumerable<(string Wish, Wishes Without)> relaxed, Func<JudgedPackage, bool> brought, CancellationToken ct)
     {
         var relaxations = new List<Relaxation>();
         foreach (var (wish, without) in relaxed)
         {
             var judged = await engine.JudgeAsync(without, 1, ct);
-            relaxations.Add(new Relaxation(wish, judged.Packages.Count(package => package.Fits)));
+            relaxations.Add(new Relaxation(wish, judged.Packages.Count(brought)));
         }
 
         return [.. relaxations.Where(relaxation => relaxation.Brings > 0).OrderByDescending(relaxation => relaxation.Brings)];
     }
 
-    /// <summary>The diets asked for, where tours fit otherwise but none of them says that it caters for all of these.</summary>
-    private async Task<IReadOnlyList<Relaxation>> LeaveOutDietsAsync(Wishes wishes, IReadOnlyList<JudgedPackage> judged, CancellationToken ct)
+    /// <summary>
+    /// Where tours fit but none answers: the diets that none says it caters for, else what none has of the things to ride, to eat and to do, beside the
+    /// places, which may be what keeps them away.
+    /// </summary>
+    private async Task<IReadOnlyList<Relaxation>> LeaveOutNeedsAsync(Wishes wishes, IReadOnlyList<JudgedPackage> judged, CancellationToken ct)
     {
-        if (judged.Count == 0 || judged[0].Context.Diets is not { Count: > 0 } diets || judged.Any(package => package.Standing == Standing.Answer))
+        if (judged.Count == 0 || judged.Any(IsAnswer))
         {
             return [];
         }
 
-        var wish = Relaxing.Diets(diets.Select(diet => diet.Concept).OfType<string>().Where(diet => !Relaxing.IsAllergy(diet)));
-        if (wish.Length == 0)
+        var diets = Relaxing.Diets(judged[0].Context.Diets.Select(diet => diet.Concept).OfType<string>().Where(diet => !Relaxing.IsAllergy(diet)));
+        if (diets.Length > 0 && await RelaxAsync([(diets, Relaxing.Without(wishes, diets))], IsAnswer, ct) is { Count: > 0 } withoutDiets)
+        {
+            return withoutDiets;
+        }
+
+        if (await RelaxAsync(Relaxing.Things(wishes), IsAnswer, ct) is not { Count: > 0 } things)
         {
             return [];
         }
 
-        var without = await engine.JudgeAsync(Relaxing.Without(wishes, wish), 1, ct);
-        var brings = without.Packages.Count(package => package.Standing == Standing.Answer);
-        return brings > 0 ? [new Relaxation(wish, brings)] : [];
+        var places = wishes.Places.Count == 0 ? [] : await RelaxAsync([(Relaxing.Places, Relaxing.Without(wishes, Relaxing.Places))], IsAnswer, ct);
+        return [.. things.Concat(places).OrderByDescending(offer => offer.Brings)];
+
+        static bool IsAnswer(JudgedPackage package) => package.Standing == Standing.Answer;
     }
 
     private static RankedPackage Ranked(JudgedPackage judged, Placed placed, bool withoutWishes)

@@ -12,6 +12,9 @@ public static class Relaxing
     public const string Dates = "dates";
     public const string Exclusions = "exclusions";
     public const string Essentials = "essentials";
+    public const string Transportation = "transportation";
+    public const string Food = "food";
+    public const string Activities = "activities";
 
     private const char And = '+';
     private const string DietMark = "diet:";
@@ -24,6 +27,13 @@ public static class Relaxing
         (Dates, wishes => wishes.Dates is not null, wishes => wishes with { Dates = null }),
         (Exclusions, wishes => !wishes.Exclusions.IsEmpty, wishes => wishes with { Exclusions = ConceptWishes.None }),
         (Essentials, wishes => !ReferenceEquals(wishes.Essentials, Allergies(wishes.Essentials)), wishes => wishes with { Essentials = Allergies(wishes.Essentials) }),
+    ];
+
+    private static readonly (string Wish, Func<Wishes, bool> Given, Func<Wishes, Wishes> Drop)[] ThingKinds =
+    [
+        (Transportation, wishes => !wishes.Transportation.IsEmpty, wishes => wishes with { Transportation = ConceptWishes.None }),
+        (Food, wishes => !ReferenceEquals(wishes.Food, Allergies(wishes.Food)), wishes => wishes with { Food = Allergies(wishes.Food) }),
+        (Activities, wishes => !wishes.Activities.IsEmpty, wishes => wishes with { Activities = ConceptWishes.None }),
     ];
 
     /// <summary>Whether a concept is an allergy, which nobody can let go of.</summary>
@@ -39,6 +49,10 @@ public static class Relaxing
     public static IEnumerable<(string Wish, Wishes Without)> Some(Wishes wishes, int many) =>
         Choices(Given(wishes), many).Select(chosen => string.Join(And, chosen)).Select(wish => (wish, Without(wishes, wish)));
 
+    /// <summary>The wishes without what was wished to ride, to eat or to do, for each of these that was; allergies stay.</summary>
+    public static IEnumerable<(string Wish, Wishes Without)> Things(Wishes wishes) =>
+        ThingKinds.Where(kind => kind.Given(wishes)).Select(kind => (kind.Wish, kind.Drop(wishes)));
+
     /// <summary>The code for giving up diets, which go together: each alone would seldom bring anything.</summary>
     public static string Diets(IEnumerable<string> concepts) => string.Join(And, concepts.Select(concept => DietMark + concept));
 
@@ -53,7 +67,7 @@ public static class Relaxing
 
     /// <summary>The wishes without what a relaxation names; unchanged for an unknown code.</summary>
     public static Wishes Without(Wishes wishes, string wish) =>
-        Parts(wish).Aggregate(wishes, (left, part) => Diet(part) is { } diet ? WithoutConcept(left, diet) : Kinds.FirstOrDefault(kind => kind.Wish == part).Drop?.Invoke(left) ?? left);
+        Parts(wish).Aggregate(wishes, (left, part) => Diet(part) is { } diet ? WithoutConcept(left, diet) : Kinds.Concat(ThingKinds).FirstOrDefault(kind => kind.Wish == part).Drop?.Invoke(left) ?? left);
 
     private static ConceptWishes Allergies(ConceptWishes some)
     {

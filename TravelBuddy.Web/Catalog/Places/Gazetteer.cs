@@ -118,6 +118,9 @@ public sealed class Gazetteer
     /// <summary>The same for words that stand together in running text; only well-known places, of popularity .8 and more.</summary>
     public Place? ResolveMisspelt(IReadOnlyList<Token> words) => _misspellings.FindWellKnown(words);
 
+    /// <summary>The well-known place whose name sounds like good syllables that stand together in running text; null if none does.</summary>
+    public Place? ResolveHeard(IReadOnlyList<Token> words) => _misspellings.WrittenByEar(words);
+
     /// <summary>Places named in running text with their spans; of several places with one name the one nearest to what else is named, or else the most popular.</summary>
     public IReadOnlyList<PhraseMatch<Place>> FindIn(string text)
     {

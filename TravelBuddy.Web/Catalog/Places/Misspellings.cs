@@ -4,7 +4,7 @@ namespace TravelBuddy.Web.Catalog.Places;
 
 /// <summary>
 /// Finds the place meant by a slip of the keyboard: names are compared without diacritics and spaces. Good Vietnamese syllables are taken at their word,
-/// however near they come: Thanh Hà is not Thanh Hóa, misspelt.
+/// however near they come: Thanh Hà is not Thanh Hóa, misspelt. Only what some parts of the country say alike is taken for the other.
 /// </summary>
 public sealed class Misspellings
 {
@@ -16,13 +16,15 @@ public sealed class Misspellings
 
     private readonly NearestNames<Place> _all = new();
     private readonly NearestNames<Place> _wellKnown = new();
+    private readonly Dictionary<string, Place> _heard = new(StringComparer.Ordinal);
 
     /// <param name="places">Places by their names; those of fewer than four letters are too near to everything.</param>
     public Misspellings(IEnumerable<(string Name, Place Place)> places)
     {
         foreach (var (name, place) in places.OrderByDescending(entry => entry.Place.Popularity))
         {
-            var letters = Letters(Tokenizer.Tokens(name));
+            var words = Tokenizer.Tokens(name);
+            var letters = Letters(words);
             if (letters.Length < ShortestName)
             {
                 continue;
@@ -32,6 +34,10 @@ public sealed class Misspellings
             if (place.Popularity >= WellKnown)
             {
                 _wellKnown.Add(letters, place);
+                if (AreSyllables(words))
+                {
+                    _heard.TryAdd(Heard(words), place);
+                }
             }
         }
     }
@@ -41,7 +47,7 @@ public sealed class Misspellings
     {
         var words = Tokenizer.Tokens(text);
         var letters = Letters(words);
-        return MayBeMisspelt(words, letters) ? _all.Find(letters) : null;
+        return MayBeMisspelt(words, letters) ? _all.Find(letters) : WrittenByEar(words);
     }
 
     /// <summary>The same for words that stand together in running text, if a well-known place is nearest; quick where none is near.</summary>
@@ -50,6 +56,13 @@ public sealed class Misspellings
         var letters = Letters(words);
         return _wellKnown.Find(letters) is not null && MayBeMisspelt(words, letters) && _all.Find(letters) is { Popularity: >= WellKnown } place ? place : null;
     }
+
+    /// <summary>The well-known place that sounds like two or three good syllables to some of those who speak Vietnamese: "Nha Chang", "Xa Pa", "Đà Lạc"; null if none does.</summary>
+    public Place? WrittenByEar(IReadOnlyList<Token> words) => AreSyllables(words) ? _heard.GetValueOrDefault(Heard(words)) : null;
+
+    private static bool AreSyllables(IReadOnlyList<Token> words) => words.Count is 2 or 3 && words.All(word => VietnameseSyllable.Fits(word.Folded));
+
+    private static string Heard(IEnumerable<Token> words) => string.Join(' ', words.Select(word => VietnameseSyllable.Heard(word.Folded)));
 
     private static bool MayBeMisspelt(IReadOnlyList<Token> words, string letters) =>
         letters.Length >= ShortestText && letters.All(char.IsAsciiLetter) && !words.All(word => VietnameseSyllable.Fits(word.Folded));

@@ -90,7 +90,7 @@ internal static partial class DurationGrammar
         // "3 or 7 days" is two lengths, "3 or 4 days" is a range.
         void Alternatives()
         {
-            foreach (Match match in Or().Matches(text.Open))
+            foreach (Match match in Or().Matches(text.Open).Concat(OrLater().Matches(text.Open)))
             {
                 if (Scaled(text, match, "a") is { } a && Scaled(text, match, "b") is { } b)
                 {
@@ -167,6 +167,10 @@ internal static partial class DurationGrammar
 
     [GeneratedRegex(Before + "(?<a>" + Number + @")\s*(?:or|hoac|hay)\s*(?<b>" + Number + @")[\s-]*" + Unit)]
     private static partial Regex Or();
+
+    // "10 days or 12 in Vietnam".
+    [GeneratedRegex(Before + "(?<a>" + Number + @")[\s-]*" + Unit + @",? (?:or|hoac|hay) (?<b>" + Number + @")(?=\s*(?:$|[.,;!?)]|(?:in|at|from|around|with|o|tu|quanh|voi)\b))")]
+    private static partial Regex OrLater();
 
     // "9 days, maybe 10".
     [GeneratedRegex(Before + "(?<a>" + Number + @")[\s-]*" + Unit + @",?\s*\(?(?:(?<maybe>(?:or |hoac |hay )?(?:maybe|may be|perhaps|possibly|could be|might be|even|co the(?: la)?|co khi(?: la)?|chac(?: la)?))|or|hoac|hay)\s+(?<b>" + Number + @")(?:[\s-]*(?:days?|ngay)\b)?(?=\s*(?:$|[.,;!?)]|(?:in|at|from|around|with|o|tu|quanh|voi)\b))")]

@@ -37,7 +37,10 @@ internal static partial class IntentGrammar
     // "Thèm" craves and "thấy" sees: with their accents they add and replace nothing.
     public static bool Changes(FoldedText text) => Change().Matches(text.Folded).Any(match => text.Written(match) is not ("thèm" or "thấy" or "thầy" or "thảy" or "bố đi" or "bọ đi"));
 
-    /// <summary>Which item of the last list is meant, with its span.</summary>
+    /// <summary>The ordinal of the last item, however many there are.</summary>
+    public const int Last = -1;
+
+    /// <summary>Which item of the last list is meant, from 1 or <see cref="Last"/>, with its span.</summary>
     public static Found<int>? Ordinal(FoldedText text)
     {
         foreach (Match match in OrdinalWords().Matches(text.Folded))
@@ -55,9 +58,10 @@ internal static partial class IntentGrammar
                 "eighth" => 8,
                 "ninth" => 9,
                 "tenth" => 10,
+                "last" or "final" or "cuoi" or "chot" => Last,
                 _ => 0,
             };
-            if (number is >= 1 and <= 50)
+            if (number is >= 1 and <= 50 or Last)
             {
                 var (start, end) = text.Span(match.Index, match.Length);
                 return new Found<int>(number, start, end);
@@ -148,6 +152,7 @@ internal static partial class IntentGrammar
         // "Book the second", "the 3rd please", "what's included in 2?", "does the first include lunch?"
         + @"|\b(?:book|reserve|take|choose|pick|prefer|go (?:for|with)|show me|see|about|want|have) the " + Nth + Ends + "|^\\s*(?:the )?" + Nth + @",?\s*(?:please|pls|plz|thanks|thank you)[\s.!]*$"
         + @"|\bwhat(?:'?s| is| does| do)? [^.;!?]{0,24}\b(?:includ\w+|inside|itinerary|price|cost) (?:in|of|for|with) (?:the )?(?:" + Nth + @"|(?<n>\d{1,2}))(?: one)?\s*\?*$|\bhow [a-z]+ (?:is|does|do) the " + Nth + @"(?= ?(?:one|cost|take|last|[?]|$))|\b(?:does|is|has|can) the " + Nth + @"(?= (?:includ|have|cost|start|go|leave|last|suit|ok|good|private|available)\w*\b)"
+        + @"|\b(?:the )?(?<w>last|final) (?:one|tour|option|package|result|pick)" + Ends + @"|\b(?:cai|tour|lua chon|goi|phuong an) (?<w>cuoi|chot)(?: cung)?(?! tuan|\s*(?:nam|thang)\b)"
         + @"|\bcai (?<n>\d{1,2})(?= (?:co gi|co nhung gi|gom|bao gom|gia|the nao|di dau|bao nhieu)\b)")]
     private static partial Regex OrdinalWords();
 

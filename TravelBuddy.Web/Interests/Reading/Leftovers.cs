@@ -9,7 +9,7 @@ internal static partial class Leftovers
     private const int MostPhrases = 4;
     private const int LongestRun = 8;
 
-    private static readonly HashSet<string> Denials = new(StringComparer.Ordinal) { "no", "not", "without", "never", "avoid", "khong", "ko" };
+    private static readonly HashSet<string> Denials = new(StringComparer.Ordinal) { "no", "not", "without", "never", "avoid", "hate", "dislike", "detest", "khong", "ko" };
 
     /// <summary>Nouns that say little alone and are what is refused with the word before them: "crowded places".</summary>
     private static readonly HashSet<string> Nouns = new(StringComparer.Ordinal) { "place", "places", "spot", "spots", "area", "areas", "thing", "things", "stuff", "food", "people", "tour", "tours", "trip", "trips", "hotel", "hotels", "family", "guide" };
@@ -79,7 +79,7 @@ internal static partial class Leftovers
         static bool Says(Token token) => token.Folded.Length > 2 && !StopWords.Contains(token.Folded) && !IsDenial(token);
 
         // Without its accents "tranh" is a painting as well.
-        static bool IsDenial(Token token) => Denials.Contains(token.Folded) || token.Normalized == "tránh";
+        static bool IsDenial(Token token) => Denials.Contains(token.Folded) || token.Normalized is "tránh" or "ghét";
     }
 
     [GeneratedRegex(@"^(?i:no|not|without|avoid|away|far|không|khong|tránh|tranh|xa)\b")]
@@ -89,6 +89,6 @@ internal static partial class Leftovers
     [GeneratedRegex(@"^\s*(?i:and|or|nor|và|va|hoặc|hoac|hay|lẫn|lan)\s+(?i:any |the |an? |các |cac |những |nhung )?$")]
     private static partial Regex Joined();
 
-    [GeneratedRegex(@"(?i)\b(?:(?:allerg\p{L}+|intolerant|dị ứng|di ung)(?: (?:to|với|voi))?|(?:no|without|avoid|không|khong|ko|đừng|tránh(?: xa)?)(?: any| the| a| những| các| chỗ| nơi)?|(?:not|never|cannot|can not|(?:can|don|doesn|won)['’]?t|không|khong|ko|đừng)(?: (?:eat|have|drink|want|like|any|ăn|uống|uong|được|duoc|thích|thich|muốn|muon))+)\s+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?i)\b(?:(?:allerg\p{L}+|intolerant|dị ứng|di ung)(?: (?:to|với|voi))?|(?:no|without|avoid|hate|dislike|detest|can['’]?t stand|không|khong|ko|đừng|ghét|tránh(?: xa)?)(?: any| the| a| những| các| chỗ| nơi)?|(?:not|never|cannot|can not|(?:can|don|doesn|won)['’]?t|không|khong|ko|đừng)(?: (?:eat|have|drink|want|like|any|ăn|uống|uong|được|duoc|thích|thich|muốn|muon))+)\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex Refusal();
 }

@@ -3,7 +3,7 @@ using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Interests.Reading;
 
-/// <summary>Well-known places in running text, misspelt by a letter or two ("3 days in halogn bay"), where nothing else was understood.</summary>
+/// <summary>Well-known places in running text, misspelt by a letter or two ("3 days in halogn bay") or by ear ("Nha Chang"), where nothing else was understood.</summary>
 internal static class MisspeltPlaces
 {
     private const int MostWords = 3;
@@ -18,7 +18,7 @@ internal static class MisspeltPlaces
             for (var count = Math.Min(MostWords, words.Count - i); count > 0; count--)
             {
                 Token[] some = [.. words.Skip(i).Take(count)];
-                if (Stand(some, text, taken) && gazetteer.ResolveMisspelt(some) is { } place && !PlaceGrammar.NeedCapitals.Contains(TextFolding.Fold(place.Name)))
+                if (Stand(some, text, taken) && Meant(some) is { } place && !PlaceGrammar.NeedCapitals.Contains(TextFolding.Fold(place.Name)))
                 {
                     yield return new Found<PlaceWish>(new PlaceWish(place.Id, null), some[0].Start, some[^1].End);
                     i += count - 1;
@@ -26,10 +26,15 @@ internal static class MisspeltPlaces
                 }
             }
         }
+
+        Place? Meant(Token[] some) =>
+            (some.Sum(word => word.Folded.Length) >= LeastLetters && !some.Any(word => StopWords.Contains(word.Folded)) ? gazetteer.ResolveMisspelt(some) : null) ?? (IsName(some, text) ? gazetteer.ResolveHeard(some) : null);
     }
 
+    // "Một cháu" is no Mộc Châu.
+    private static bool IsName(Token[] words, string text) => words.All(word => char.IsUpper(text[word.Start]) && (word.End - word.Start < 2 || char.IsLower(text[word.Start + 1])));
+
     private static bool Stand(Token[] words, string text, IReadOnlyList<(int Start, int End)> taken) =>
-        words.Sum(word => word.Folded.Length) >= LeastLetters
-        && words.All(word => !StopWords.Contains(word.Folded) && !taken.Any(span => span.Start < word.End && word.Start < span.End))
+        words.All(word => !taken.Any(span => span.Start < word.End && word.Start < span.End))
         && words.Zip(words.Skip(1)).All(pair => string.IsNullOrWhiteSpace(text[pair.First.End..pair.Second.Start]));
 }

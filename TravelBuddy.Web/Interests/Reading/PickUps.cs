@@ -19,6 +19,12 @@ internal static partial class PickUps
         }
     }
 
+    /// <summary>Whether it is a quarter, where there is something to see, and no airport or coach station.</summary>
+    public static bool IsQuarter(FoldedText text, Found<PlaceWish> found) => !Terminals().IsMatch(text.Folded[text.FoldedIndex(found.Start)..text.FoldedIndex(found.End)]);
+
+    [GeneratedRegex(@"^(?:san bay|ben xe|noi bai|my dinh|giap bat|tan son nhat|tsn|cat bi)\b")]
+    private static partial Regex Terminals();
+
     [GeneratedRegex(@"\b(?:(?:san bay|ben xe|quan|q\.) ?)?(?:(?<north>noi bai|cau giay|my dinh|giap bat|dong da|thanh xuan|ha dong|hoang mai|hai ba trung|long bien|nam tu liem|bac tu liem)|(?<south>tan son nhat|tsn|binh thanh|go vap|tan binh|phu nhuan|tan phu|thu duc|hoc mon|binh chanh)|(?<centre>hai chau|lien chieu|ngu hanh son)|(?<port>cat bi))\b|\b(?<south>(?:quan |q\.? ?|district |dist\.? ?)(?:1[0-2]|[1-9]))\b(?!\d)|\bben xe (?<south>mien (?:tay|dong))\b")]
     private static partial Regex Names();
 }

@@ -154,6 +154,11 @@ internal static partial class PlaceGrammar
             places.Add(there);
         }
 
+        if (places.Count == 0 && start is null && !startsAnywhere && PickUps.Find(text, gazetteer).FirstOrDefault(found => PickUps.IsQuarter(text, found) && !named.Any(place => found.Overlaps(place.Start, place.End))) is { } quarter)
+        {
+            places.Add(quarter);
+        }
+
         // "The north: Sapa and Ha Long", "around central Vietnam, caves at Phong Nha" name the part of the country that the places are in; "the Mekong Delta and Can Tho" are two wishes.
         places.RemoveAll(outer => places.Any(place => place.Value.PlaceId is { } part && outer.Value.PlaceId is { } whole && whole != part && gazetteer.Contains(whole, part)
             && (place.Start > outer.End && Specified().IsMatch(text.Original[outer.End..place.Start]) || gazetteer.Find(whole)?.Kind == "region" && !Listed(outer, place))));

@@ -86,6 +86,12 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         (Relaxing.Exclusions, _) => "the things to avoid",
         (Relaxing.Essentials, true) => "những điều nhất định phải có",
         (Relaxing.Essentials, _) => "your must-haves",
+        (Relaxing.Transportation, true) => "cách đi lại",
+        (Relaxing.Transportation, _) => "the way to travel",
+        (Relaxing.Food, true) => "món ăn mong muốn",
+        (Relaxing.Food, _) => "the food",
+        (Relaxing.Activities, true) => "các hoạt động",
+        (Relaxing.Activities, _) => "the things to do",
         (_, true) => "điều kiện này",
         _ => "this wish",
     };

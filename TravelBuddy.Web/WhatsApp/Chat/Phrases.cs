@@ -213,6 +213,9 @@ public static class Phrases
     public static readonly Phrase DropDates = new("Any date", "Ngày nào cũng được");
     public static readonly Phrase DropExclusions = new("Nothing to avoid", "Không cần tránh gì");
     public static readonly Phrase DropEssentials = new("No must-haves", "Không bắt buộc gì");
+    public static readonly Phrase DropTransportation = new("Any way to travel", "Đi bằng gì cũng được");
+    public static readonly Phrase DropFood = new("Any food", "Ăn gì cũng được");
+    public static readonly Phrase DropActivities = new("Anything to do", "Chơi gì cũng được");
     public static readonly Phrase DropDiets = new("Without this diet", "Bỏ yêu cầu ăn kiêng");
     public static readonly Phrase DropThese = new("Drop these wishes", "Bỏ các điều này");
     public static readonly Phrase DropLettered = new("Choose {0}", "Chọn {0}");

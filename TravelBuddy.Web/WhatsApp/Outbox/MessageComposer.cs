@@ -78,7 +78,7 @@ public sealed class MessageComposer(
     private ChatMessage ComposeNothing(RecommendationList list, string language)
     {
         var text = string.Join('\n', [
-            (list.NoneSays || list.Relaxations.Count > 0 && list.Relaxations.All(relaxation => Relaxing.IsOfDiets(relaxation.Wish)) ? Phrases.NoneSays : Phrases.Nothing).In(language), .. words.Relaxations(list, language), .. list.Packages.Count > 0 ? new[] { "", Phrases.NearestFollow.In(language) } : []]);
+            (list.NoneSays || list.NoneAnswers ? Phrases.NoneSays : Phrases.Nothing).In(language), .. words.Relaxations(list, language), .. list.Packages.Count > 0 ? new[] { "", Phrases.NearestFollow.In(language) } : []]);
         var buttons = Relaxations.Of(list).Select((choice, i) => new ReplyButton(ButtonIds.Drop(list.Id, i + 1), choice.Button(language))).ToList();
         return buttons.Count == 0 ? new TextMessage(text) : new ButtonsMessage(text, buttons);
     }

@@ -18,6 +18,9 @@ public sealed record RelaxationChoice(Relaxation Relaxation, char? Letter)
         Relaxing.Dates => Phrases.DropDates,
         Relaxing.Exclusions => Phrases.DropExclusions,
         Relaxing.Essentials => Phrases.DropEssentials,
+        Relaxing.Transportation => Phrases.DropTransportation,
+        Relaxing.Food => Phrases.DropFood,
+        Relaxing.Activities => Phrases.DropActivities,
         var wish when Relaxing.IsOfDiets(wish) => Phrases.DropDiets,
         _ => Phrases.DropThese,
     }).In(language);

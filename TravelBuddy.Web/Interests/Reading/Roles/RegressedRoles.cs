@@ -8,6 +8,9 @@ internal sealed class RegressedRoles(IReadOnlyDictionary<string, float[]> weight
     /// <summary>A text of fewer words is a request, which the rules know; what was learned is how people tell of themselves.</summary>
     private const int Story = 16;
 
+    /// <summary>How likely a start must be to be believed against where somebody lives, if a rule hears words for setting off.</summary>
+    private const double Heard = .25;
+
     /// <summary>The roles that are told apart, in the order of the file's columns; who lives somewhere sets off there.</summary>
     public static readonly IReadOnlyList<PlaceRole> Roles = [PlaceRole.Wish, PlaceRole.Start, PlaceRole.Unwanted, PlaceRole.Earlier];
 
@@ -49,7 +52,7 @@ internal sealed class RegressedRoles(IReadOnlyDictionary<string, float[]> weight
 
         var decided = new PlaceRole[places.Named.Count];
         var start = -1;
-        var surest = 0.0;
+        var surest = (Said: false, Odds: 0.0);
         for (var i = 0; i < decided.Length; i++)
         {
             if (places.Told[i] == PlaceRole.Replaced)
@@ -61,13 +64,21 @@ internal sealed class RegressedRoles(IReadOnlyDictionary<string, float[]> weight
             var odds = Odds(cues.Of(i, decided));
             var best = odds.Max();
             decided[i] = Roles[Array.IndexOf(odds, best)];
-            if (decided[i] == PlaceRole.Start && best > surest)
+            // "We live in A, leaving from B": of where they set off and where they are the first is the start, also where it is less sure.
+            var said = places.Told[i] == PlaceRole.Start;
+            var likely = odds[Column(PlaceRole.Start)];
+            if ((decided[i] == PlaceRole.Start || said && likely >= Heard) && (said, likely).CompareTo(surest) > 0)
             {
-                (start, surest) = (i, best);
+                (start, surest) = (i, (said, likely));
             }
         }
 
-        // A trip sets off in one place, the surest; what else was taken for a start is spoken of by the way. Where no rule hears "from" it is where somebody is.
+        if (start >= 0 && decided.Contains(PlaceRole.Start))
+        {
+            decided[start] = PlaceRole.Start;
+        }
+
+        // A trip sets off in one place; what else was taken for a start is spoken of by the way. Where no rule hears "from" it is where somebody is.
         for (var i = 0; i < decided.Length; i++)
         {
             if (decided[i] == PlaceRole.Start)

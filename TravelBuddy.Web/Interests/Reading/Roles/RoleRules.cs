@@ -63,7 +63,7 @@ internal sealed partial class RoleRules(
 
         if (!area && (open || lives) && (From(text, at) || open && next is { } after && Onward(place, after, at)))
         {
-            return PlaceRole.Start;
+            return text.Before(LivesIn(), at).Success ? PlaceRole.Lives : PlaceRole.Start;
         }
 
         if (Earlier.Is(text, place.Start, place.End, gazetteer.IsAbroad(place.Value)))
@@ -151,6 +151,9 @@ internal sealed partial class RoleRules(
 
     [GeneratedRegex(@"\b(?:from|(?<!\band )out of|(?<vi>tu|(?:ra|tron|roi) khoi)|khoi hanh (?:tu|o|tai)?|xuat phat (?:tu|o|tai)?|depart(?:ing|ure)?|leav(?:e|ing)|start(?:ing)?(?: in| at)|begin(?:ning)?(?: in| at)|pick(?:ed)?[ -]?up(?: at| from| in)?|xp|based in|live in|living in|song o|dang o|(?<pick>don)(?: khach| doan)?(?<at> o| tai| tu)?|(?<far>cach)(?: trung tam)?)\s*(?:the |tp\.? ?|thanh pho |pho co |san bay |ben xe |ga |old quarter |downtown |central )?$")]
     private static partial Regex StartCue();
+
+    [GeneratedRegex(@"\b(?:based in|live in|living in|song o|dang o)\s*(?:the |tp\.? ?|thanh pho |pho co |old quarter |downtown |central )?$")]
+    private static partial Regex LivesIn();
 
     [GeneratedRegex(@"^\s*(?:(?:down |up |all the way |through )*to|di|ra|(?:vo|vao)(?: toi| den)?|len|xuong|->|→)\s*(?:tour\s*|du lich\s*|choi\s*)?$")]
     private static partial Regex OnwardCue();
