@@ -137,6 +137,22 @@ public sealed class when_the_encoder_is_switched(AppFixture app) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task how_many_texts_a_slow_model_has_read_is_shown_before_the_first_package_is_encoded()
+    {
+        _server.Held = new TaskCompletionSource();
+        _server.HeldWhen = async () => await TextsAsync() > 0;
+        await using var switching = SwitchingApp.Start(_database!, _server);
+        await Polling.UntilAsync("the first texts to be read, and the next on their way", () => Task.FromResult(_server.IsHolding), 60);
+        using var admin = new BrowserSession(switching.BaseUrl, "en");
+        await admin.SignInAsync(switching.Services, SwitchingApp.AdminPhone);
+
+        (await admin.GetAsync("/admin/encoding")).Texts("#getting-ready").ShouldBe([$"Getting ready: {await TextsAsync()} names and texts read by the model so far."]);
+
+        _server.Held.SetResult();
+        await switching.SwitchedAsync();
+    }
+
+    [Fact]
     public async Task two_servers_share_the_work_without_doing_it_twice()
     {
         await using var one = SwitchingApp.Start(_database!, _server);
@@ -257,6 +273,13 @@ public sealed class when_the_encoder_is_switched(AppFixture app) : IAsyncLifetim
         await using var database = NpgsqlDataSource.Create(_database!.ConnectionString);
         await using var command = database.CreateCommand(sql);
         return await command.ExecuteScalarAsync();
+    }
+
+    private async Task<long> TextsAsync()
+    {
+        await using var database = NpgsqlDataSource.Create(_database!.ConnectionString);
+        await using var command = database.CreateCommand("select count(*) from tb.text_vectors");
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private async Task<long> CountAsync(string? package, string? encoder)

@@ -269,7 +269,11 @@ public sealed class when_a_traveller_plans(AppFixture app)
         changed.Location.ShouldNotBeNull().ShouldStartWith("/plan/summary?text=");
         var now = await browser.GetAsync(changed.Location);
         now.Texts("mark").ShouldContain("Huế");
+        Corrects("Huế").ShouldBe("/plan/places?back=summary");
+        Corrects("seafood").ShouldBe("/plan/stay?back=summary#not");
         Answers(now).ShouldBe(["Hue", "4 days", "2 adults, 1 child", "up to 8,000,000 ₫ per person, firm", "Family with kids", "Seafood"]);
+
+        string? Corrects(string words) => now.Page.QuerySelectorAll(".plan-words a").Single(link => link.TextContent.Contains(words, StringComparison.Ordinal)).GetAttribute("href");
     }
 
     [Fact]

@@ -38,7 +38,9 @@ public sealed class EncoderSwitch(
     {
         var active = await encoding.ActiveAsync(ct);
         var target = encoders.Target.Id;
-        return new EncodingStatus(active, target, await runs.IsChosenAsync(target, ct), await runs.FindAsync(target, ct));
+        var run = await runs.FindAsync(target, ct);
+        var texts = active?.Encoder != target && run is not { Total: > 0 } && encoders.Target is ModelEncoder { Model: var model } ? await TextVectors.CountAsync(database, model, ct) : (long?)null;
+        return new EncodingStatus(active, target, await runs.IsChosenAsync(target, ct), run, texts);
     }
 
     public override async Task StartAsync(CancellationToken ct)

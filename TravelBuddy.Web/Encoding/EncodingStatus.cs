@@ -4,7 +4,8 @@ namespace TravelBuddy.Web.Encoding;
 /// <param name="Target">The encoder that this server is set to.</param>
 /// <param name="IsChosen">No server that started later is set to another.</param>
 /// <param name="Run">Of the target; null if it never ran.</param>
-public sealed record EncodingStatus(ActiveEncoder? Active, string Target, bool IsChosen, EncoderRun? Run)
+/// <param name="Texts">How many texts the target's model has embedded, while it gets ready for the packages; otherwise null.</param>
+public sealed record EncodingStatus(ActiveEncoder? Active, string Target, bool IsChosen, EncoderRun? Run, long? Texts)
 {
     public bool IsSwitching => Active?.Encoder != Target;
 

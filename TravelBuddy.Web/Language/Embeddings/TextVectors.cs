@@ -79,6 +79,14 @@ public sealed class TextVectors(string model, TextPrefixes prefixes, IEmbeddingG
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>How many texts of the catalogue and the lexicon a model has embedded.</summary>
+    public static async Task<long> CountAsync(NpgsqlDataSource database, string model, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("select count(*) from tb.text_vectors where model = $1");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = model });
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     private static byte[] Hash(TextRole role, string text) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{role}\n{text}")).AsSpan(0, 16).ToArray();
 
     private async Task<float[][]> EmbedAsync(TextRole role, string[] texts, CancellationToken ct)

@@ -5,10 +5,15 @@ namespace TravelBuddy.Web.Pages.Interests;
 /// <summary>Shows a reading beside the words it came from.</summary>
 public static class PlanWords
 {
-    public sealed record Piece(string Text, bool Understood);
+    /// <param name="Correct">Where what was understood is corrected; null where there is nothing to correct.</param>
+    public sealed record Piece(string Text, bool Understood, string? Correct = null);
 
     /// <param name="Field">The part of the step where it is corrected, if the step asks several things.</param>
-    public sealed record Meaning(string Step, string Words, string Label, string? Field = null);
+    public sealed record Meaning(string Step, string Words, string Label, string? Field = null)
+    {
+        /// <summary>Where it is corrected.</summary>
+        public string Correct => PlanWords.Correct(Step, Field);
+    }
 
     /// <summary>The text cut into understood and other pieces.</summary>
     public static IReadOnlyList<Piece> Marked(string text, WishReading reading)
@@ -23,7 +28,7 @@ public static class PlanWords
             }
 
             pieces.Add(new(text[at..extraction.Start], false));
-            pieces.Add(new(text[extraction.Start..extraction.End], true));
+            pieces.Add(new(text[extraction.Start..extraction.End], true, StepOf(extraction.Slot) is { } step ? Correct(step, FieldOf(extraction.Slot)) : null));
             at = extraction.End;
         }
 
@@ -41,23 +46,36 @@ public static class PlanWords
     {
         var wishes = reading.Wishes;
         return [.. reading.Extractions.Where(extraction => extraction.End <= text.Length && !IsLost(reading, extraction))
-            .Select(extraction => Of(extraction) is var (step, label) && step.Length > 0 ? new Meaning(step, text[extraction.Start..extraction.End], label, FieldOf(extraction.Slot)) : null)
+            .Select(extraction => StepOf(extraction.Slot) is { } step && LabelOf(extraction) is { } label ? new Meaning(step, text[extraction.Start..extraction.End], label, FieldOf(extraction.Slot)) : null)
             .OfType<Meaning>().Distinct()];
 
-        static string? FieldOf(string slot) => slot switch { "exclusions" => "not", "essentials" => "must", "start" => "start", _ => null };
-
-        (string Step, string Label) Of(Extraction extraction) => extraction.Slot switch
+        string? LabelOf(Extraction extraction) => extraction.Slot switch
         {
-            "places" => (PlanSteps.Places, labels.Place(wishes.Places.FirstOrDefault(place => (place.PlaceId ?? place.Text) == extraction.Value) ?? new PlaceWish(null, extraction.Value))),
-            "start" when wishes.Start is { } start => (PlanSteps.Places, labels.From(start)),
-            "durations" when PlanForm.LengthOf(extraction.Value) is { } length => (PlanSteps.Durations, labels.Length(length)),
-            "dates" when wishes.Dates is { } dates => (PlanSteps.Durations, labels.Dates(dates)),
-            "budget" when wishes.Budget is { } budget => (PlanSteps.Budget, labels.Budget(budget)),
-            "party" when wishes.Party is { } party => (PlanSteps.Budget, labels.Party(party)),
-            "exclusions" => (PlanSteps.Stay, labels.Not(extraction.Value)),
-            "essentials" => (PlanSteps.Stay, labels.Must(extraction.Value)),
-            PlanSteps.Transport or PlanSteps.Food or PlanSteps.Activities or PlanSteps.Stay => (extraction.Slot, labels.Concept(extraction.Value)),
-            _ => ("", ""),
+            "places" => labels.Place(wishes.Places.FirstOrDefault(place => (place.PlaceId ?? place.Text) == extraction.Value) ?? new PlaceWish(null, extraction.Value)),
+            "start" when wishes.Start is { } start => labels.From(start),
+            "durations" when PlanForm.LengthOf(extraction.Value) is { } length => labels.Length(length),
+            "dates" when wishes.Dates is { } dates => labels.Dates(dates),
+            "budget" when wishes.Budget is { } budget => labels.Budget(budget),
+            "party" when wishes.Party is { } party => labels.Party(party),
+            "exclusions" => labels.Not(extraction.Value),
+            "essentials" => labels.Must(extraction.Value),
+            PlanSteps.Transport or PlanSteps.Food or PlanSteps.Activities or PlanSteps.Stay => labels.Concept(extraction.Value),
+            _ => null,
         };
     }
+
+    /// <summary>The step of the wizard that a slot is corrected in; null for what is no wish.</summary>
+    private static string? StepOf(string slot) => slot switch
+    {
+        "places" or "start" => PlanSteps.Places,
+        "durations" or "dates" => PlanSteps.Durations,
+        "budget" or "party" => PlanSteps.Budget,
+        "exclusions" or "essentials" => PlanSteps.Stay,
+        PlanSteps.Transport or PlanSteps.Food or PlanSteps.Activities or PlanSteps.Stay => slot,
+        _ => null,
+    };
+
+    private static string? FieldOf(string slot) => slot switch { "exclusions" => "not", "essentials" => "must", "start" => "start", _ => null };
+
+    private static string Correct(string step, string? field) => $"/plan/{step}?back=summary{(field is null ? "" : $"#{field}")}";
 }

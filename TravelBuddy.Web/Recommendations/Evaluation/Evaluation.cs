@@ -163,12 +163,24 @@ public sealed class Evaluation(
     }
 
     /// <summary>The same wishes with no weight on a criterion; null if they have none on another.</summary>
+    /// <summary>As if nothing had been said of a criterion and it counted for nothing; null where nothing else counts.</summary>
     private static Wishes? Without(Criterion criterion, Wishes wishes)
     {
         double[] weights = [.. wishes.Weights ?? VectorLayout.DefaultWeights];
         weights[(int)criterion] = 0;
-        return weights.All(weight => weight == 0) ? null : wishes with { Weights = weights };
+        return weights.All(weight => weight == 0) ? null : Unsaid(criterion, wishes) with { Weights = weights };
     }
+
+    private static Wishes Unsaid(Criterion criterion, Wishes wishes) => criterion switch
+    {
+        Criterion.Locations => wishes with { Places = [] },
+        Criterion.Duration => wishes with { Durations = [] },
+        Criterion.Budget => wishes with { Budget = null },
+        Criterion.Transportation => wishes with { Transportation = ConceptWishes.None },
+        Criterion.Food => wishes with { Food = ConceptWishes.None },
+        Criterion.Activities => wishes with { Activities = ConceptWishes.None },
+        _ => wishes with { Accommodation = ConceptWishes.None },
+    };
 
     private async Task<IReadOnlyList<Scored>> RankAsync(Wishes wishes, int count, CancellationToken ct) =>
         [.. (await recommender.RankAsync(wishes, count, ct)).Packages.Select(package => new Scored(package.PackageId, package.Score))];
