@@ -1,3 +1,4 @@
+using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations.Evaluation;
 
@@ -33,6 +34,19 @@ public sealed class when_lists_are_measured : IDisposable
         judgements.Of("x@y@en").ShouldNotBeNull().Keys.ShouldBe(["c"]);
         judgements.Of("n2@en").ShouldBeNull();
         judgements.Of("@n1").ShouldBeNull();
+    }
+
+    [Fact]
+    public void what_the_test_half_is_measured_by_is_the_middle_of_three_grades()
+    {
+        var judgements = TrecFiles.ReadJudgements(Repository.DataFile(Path.Combine("evaluation", "qrels-test.txt")));
+        foreach (var line in File.ReadLines(Repository.DataFile(Path.Combine("evaluation", "grades-test.txt"))))
+        {
+            var cells = line.Split(' ');
+            var grades = cells[2..].Select(grade => int.Parse(grade, System.Globalization.CultureInfo.InvariantCulture)).Order().ToList();
+            grades.Count.ShouldBe(3);
+            (judgements.Of(cells[0])?.GetValueOrDefault(cells[1]) ?? 0).ShouldBe(grades[1], line);
+        }
     }
 
     [Fact]
