@@ -74,12 +74,12 @@ public static class CompareCommand
         return Report(building.Elapsed, index.Bytes, Percentile(milliseconds, 0.5), Percentile(milliseconds, 0.99), results);
     }
 
-    private static ScanIndex Build(ComparisonFiles files, int threads)
+    private static RankingIndex Build(ComparisonFiles files, int threads)
     {
         try
         {
             using var stream = File.OpenRead(files.PackagesFile);
-            return ScanIndex.Build(files.Layout, stream, files.Packages, threads);
+            return RankingIndex.Build(files.Layout, stream, files.Packages, files.Weights, threads);
         }
         catch (ArgumentException e)
         {

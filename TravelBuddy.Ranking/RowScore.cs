@@ -38,7 +38,11 @@ internal static class RowScore
         foreach (ref readonly var term in terms)
         {
             var similarity = Similarity<TKernel>(ref Unsafe.Add(ref row, term.Offset), in term);
-            similarities[term.Block] = (float)similarity;
+            if (!similarities.IsEmpty)
+            {
+                similarities[term.Block] = (float)similarity;
+            }
+
             sum += similarity;
             if (term.Weight > 0)
             {

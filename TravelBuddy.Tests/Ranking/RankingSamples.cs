@@ -71,6 +71,53 @@ internal sealed class RankingSamples(int seed)
         return rows;
     }
 
+    /// <summary>Rows as catalogues have them: every block lies near one of a few directions, some are unknown (the last coordinate alone), some rows repeat an earlier one.</summary>
+    public float[] Clustered(BlockLayout layout, int count)
+    {
+        var rows = new float[count * layout.Dimensions];
+        foreach (var block in layout.Blocks)
+        {
+            var centers = Enumerable.Range(0, 12).Select(_ => Vector(block.Length)).ToArray();
+            for (var row = 0; row < count; row++)
+            {
+                var values = rows.AsSpan(row * layout.Dimensions + block.Offset, block.Length);
+                // Half of them at the first: destinations are not equally popular.
+                var center = centers[random.Next(2) * random.Next(centers.Length)];
+                for (var i = 0; i < values.Length; i++)
+                {
+                    values[i] = center[i] + .1f * (random.NextSingle() - .5f);
+                }
+
+                if (random.Next(8) == 0)
+                {
+                    values.Clear();
+                    values[^1] = 1;
+                }
+            }
+        }
+
+        for (var row = 1; row < count; row += 5)
+        {
+            rows.AsSpan(random.Next(row) * layout.Dimensions, layout.Dimensions).CopyTo(rows.AsSpan(row * layout.Dimensions));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Rows as a stream of little-endian float32.</summary>
+    public static MemoryStream Bytes(float[] rows)
+    {
+        var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        foreach (var value in rows)
+        {
+            writer.Write(value);
+        }
+
+        stream.Position = 0;
+        return stream;
+    }
+
     /// <summary>A query with up to four alternatives per block, some blocks without any, some without weight; never an empty one.</summary>
     public Wish Query(BlockLayout layout)
     {
@@ -127,6 +174,34 @@ internal sealed class RankingSamples(int seed)
         }
 
         return (scores, similarities);
+    }
+
+    /// <summary>How large the numbers are that a row's score adds up, weights times lengths: what is left when they cancel out is as uncertain as they are.</summary>
+    public static double Size(Wish wish, ReadOnlySpan<float> row)
+    {
+        var (size, sum) = (0.0, 0.0);
+        foreach (var (name, offset, length) in wish.Layout.Blocks)
+        {
+            var block = wish.Layout[name];
+            if (wish.Alternatives[block].Count > 0)
+            {
+                size += wish.Weights[block] * (1 + wish.Alternatives[block].Max(vector => Length(vector)) * Length(row.Slice(offset, length)));
+                sum += wish.Weights[block];
+            }
+        }
+
+        return size / sum;
+    }
+
+    private static double Length(ReadOnlySpan<float> vector)
+    {
+        var square = 0.0;
+        foreach (var value in vector)
+        {
+            square += (double)value * value;
+        }
+
+        return Math.Sqrt(square);
     }
 
     /// <summary>Row numbers, best first, ties by lower number (the sort is stable).</summary>
