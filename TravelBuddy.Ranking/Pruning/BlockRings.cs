@@ -8,22 +8,33 @@ namespace TravelBuddy.Ranking.Pruning;
 /// inner product of any of its rows with a query can be.
 /// <para>With <c>x = a·ĉ + r</c> and <c>q = α·ĉ + s</c>, <c>s</c> at right angles to the unit vector <c>ĉ</c>: <c>q·x ≤ α·a + |s|·|r|</c> (Cauchy and Schwarz on
 /// what is left of both), where <c>a</c> and <c>|r|</c> are within the ring's bounds.</para>
+/// <para>Computed in float32, a product of d numbers is off by at most <c>γ·|q|·|x|</c> with <c>γ = d·u</c>, <c>u = 2^-24</c> (Higham, Accuracy and Stability of Numerical Algorithms,
+/// 2002, section 3.1; in any order of summation), and <c>|ĉ|²</c> is within <c>δ</c> of 1. Then <c>ĉ</c> and what is left are not quite at right angles: <c>q·x</c> exceeds the bound by at most
+/// <c>(2γ + 3δ)·|q|·|x|</c> and <c>|s|²</c> exceeds <c>|q|² - α²</c> by at most <c>(2γ + δ)·|q|²</c>, which counts where a query lies along a direction. Both are added.</para>
 /// </summary>
 internal sealed class BlockRings
 {
     /// <summary>Rings around each direction, equally many rows in each; as many as a register has numbers.</summary>
     public const int PerDirection = 8;
 
-    // Far above what float32 products of a few hundred numbers lose, far below what tells rows apart.
-    private const float Rounding = 1e-5f;
+    // 2^-23, twice what rounding to float32 changes at most, as a share.
+    private const float Twice = 1.1920929e-7f;
+
+    // Above what the last steps lose of (1 + similarity), and what numbers lose that are too small for float32.
+    private const float Least = 1e-6f;
 
     private readonly NearestCenters directions;
     private readonly float[] least;
     private readonly float[] most;
     private readonly float[] widest;
+    private readonly float product;
+    private readonly float square;
 
-    private BlockRings(NearestCenters directions)
+    private BlockRings(NearestCenters directions, float uneven)
     {
+        var gamma = (directions.Length + 8) * Twice;
+        // |x| is at most twice the larger of a and |r|; each of these is off by γ·|x| too.
+        (product, square) = (8 * gamma + 8 * uneven, 2 * gamma + 2 * uneven);
         this.directions = directions;
         least = new float[directions.Count * PerDirection];
         most = new float[least.Length];
@@ -54,7 +65,7 @@ internal sealed class BlockRings
     {
         const int Piece = 4096;
         var count = codes.Length;
-        var rings = new BlockRings(new NearestCenters(centers, block.Length));
+        var rings = new BlockRings(new NearestCenters(centers, block.Length), Uneven(centers, block.Length));
         var (nearest, along, aside) = (new int[count], new float[count], new float[count]);
         Parallel.For(0, (count + Piece - 1) / Piece, new ParallelOptions { MaxDegreeOfParallelism = threads }, piece =>
         {
@@ -115,18 +126,18 @@ internal sealed class BlockRings
         adds.Fill(float.NegativeInfinity);
         for (var vectorAt = 0; vectorAt < term.Vectors.Length; vectorAt += term.Length)
         {
-            var square = 0.0;
+            var norm = 0.0;
             for (var i = 0; i < term.Length; i++)
             {
                 vector[i] = (float)term.Vectors[vectorAt + i];
-                square += term.Vectors[vectorAt + i] * term.Vectors[vectorAt + i];
+                norm += term.Vectors[vectorAt + i] * term.Vectors[vectorAt + i];
             }
 
             directions.Products(vector[..term.Length], products);
             for (var direction = 0; direction < directions.Count; direction++)
             {
                 var a = products[direction];
-                var s = (float)Math.Sqrt(Math.Max(0, square - (double)a * a));
+                var s = (float)Math.Sqrt(Math.Max(0, norm - (double)a * a) + norm * square);
                 var at = (nuint)(direction * PerDirection);
                 var along = Vector256.Max(Vector256.LoadUnsafe(ref least[0], at) * a, Vector256.LoadUnsafe(ref most[0], at) * a);
                 var bound = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref widest[0], at), Vector256.Create(s), along);
@@ -134,13 +145,27 @@ internal sealed class BlockRings
             }
         }
 
-        var (slack, half) = ((float)term.Longest * Rounding, (float)term.Weight * .5f);
+        var (slack, half) = ((float)term.Longest * product, (float)term.Weight * .5f);
         for (nuint code = 0; code < (nuint)adds.Length; code += PerDirection)
         {
-            var size = Vector256.Max(Vector256.Abs(Vector256.LoadUnsafe(ref most[0], code)), Vector256.LoadUnsafe(ref widest[0], code));
-            var similarity = Vector256.LoadUnsafe(ref adds[0], code) + Vector256<float>.One + (Vector256<float>.One + size) * slack;
-            (similarity * half).StoreUnsafe(ref adds[0], code);
+            var along = Vector256.Max(Vector256.Abs(Vector256.LoadUnsafe(ref least[0], code)), Vector256.Abs(Vector256.LoadUnsafe(ref most[0], code)));
+            var size = Vector256.Max(along, Vector256.LoadUnsafe(ref widest[0], code));
+            var similarity = Vector256.LoadUnsafe(ref adds[0], code) + size * slack;
+            ((similarity + Vector256.Create(1 + Least)) * half).StoreUnsafe(ref adds[0], code);
         }
+    }
+
+    /// <summary>How far the square of any direction's length is from 1.</summary>
+    private static float Uneven(float[] centers, int length)
+    {
+        var most = 0.0;
+        for (var at = 0; at < centers.Length; at += length)
+        {
+            var norm = Lengths.Of(centers.AsSpan(at, length));
+            most = Math.Max(most, Math.Abs(norm * norm - 1));
+        }
+
+        return (float)most + Twice;
     }
 
     /// <summary>Rings that no row lies in get bounds that stand in nobody's way.</summary>

@@ -113,7 +113,7 @@ internal readonly struct Vector256ByteInnerProduct : IByteInnerProduct
     }
 }
 
-/// <summary>512 bits: AVX-512BW, with VNNI where there.</summary>
+/// <summary>512 bits: AVX-512BW.</summary>
 internal readonly struct Vector512ByteInnerProduct : IByteInnerProduct
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

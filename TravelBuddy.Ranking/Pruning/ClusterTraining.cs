@@ -12,7 +12,7 @@ internal static class ClusterTraining
     private static readonly float[] Near = [.995f, .98f, .95f, .9f, .85f, .8f, .7f, .6f, .5f, .35f, .2f];
 
     /// <summary>At most <paramref name="most"/> unit vectors, at least one.</summary>
-    /// <param name="sample">Vectors one after the other; those of length 0 are left out.</param>
+    /// <param name="sample">Vectors one after the other; those so short or long that float32 cannot square them are left out.</param>
     /// <param name="length">Length of a vector.</param>
     /// <param name="most">How many directions there may be.</param>
     public static float[] Directions(ReadOnlySpan<float> sample, int length, int most)
@@ -107,7 +107,7 @@ internal static class ClusterTraining
         for (var at = 0; at < sample.Length; at += length)
         {
             var vector = sample.Slice(at, length);
-            if (TensorPrimitives.Norm(vector) is > 1e-30f and < 1e30f and var norm)
+            if (TensorPrimitives.Norm(vector) is > 1e-15f and < 1e15f and var norm)
             {
                 TensorPrimitives.Divide(vector, norm, units.AsSpan(count++ * length, length));
             }

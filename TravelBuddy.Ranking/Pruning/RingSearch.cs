@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace TravelBuddy.Ranking.Pruning;
 
@@ -18,7 +16,14 @@ internal readonly ref struct RingSearch<TKernel, TSmall>
     private const int Chunk = 512;
     private const int SeedSegments = 32;
     private const int RowsLookedAt = 1024;
-    private const int RowsWorthAThread = 16_384;
+
+    // Rows of this many rings cost as much as waking a thread brings at best; reading a row's 8-bit copy costs as much as the rings of about ten.
+    private const long WorthThreads = 200_000;
+    private const int SmallCost = 10;
+    private const int RowsBeforeThreads = 8192;
+
+    // Where rings keep more than three rows of four, the next chunks go without them: one, then two, four and so on.
+    private const int MostChunksWithout = 16;
 
     private readonly RowRings rings;
     private readonly RankingQuery query;
@@ -40,14 +45,17 @@ internal readonly ref struct RingSearch<TKernel, TSmall>
             var search = new RingSearch<TKernel, TSmall>(rings, query, rows, filter, work);
             search.Prepare();
             work.Raise(search.Seed(k));
-            threads = Math.Min(threads, rings.Ids.Length / RowsWorthAThread);
-            if (threads > 1)
+            if (threads == 1)
             {
-                ReadInParallel(rings, query, rows, filter, work, ref heap, k, threads);
+                search.Read(ref heap, int.MaxValue);
+            }
+            else if (search.Read(ref heap, RowsBeforeThreads) * search.RowsLeft(in heap) / RowsBeforeThreads < WorthThreads)
+            {
+                search.Read(ref heap, int.MaxValue);
             }
             else
             {
-                search.ReadAll(ref heap);
+                ReadInParallel(rings, query, rows, filter, work, ref heap, k, threads);
             }
         }
         finally
@@ -66,7 +74,7 @@ internal readonly ref struct RingSearch<TKernel, TSmall>
             Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, worker =>
             {
                 var own = new TopKHeap(ids.AsSpan(worker * k, k), scores.AsSpan(worker * k, k));
-                new RingSearch<TKernel, TSmall>(rings, query, rows, filter, work).ReadAll(ref own);
+                new RingSearch<TKernel, TSmall>(rings, query, rows, filter, work).Read(ref own, int.MaxValue);
                 found[worker] = own.Count;
             });
             for (var worker = 0; worker < threads; worker++)
@@ -108,6 +116,7 @@ internal readonly ref struct RingSearch<TKernel, TSmall>
             (others, own) = kept.Term.Block == rings.First ? (others, kept.At) : (others + kept.Most, own);
         }
 
+        work.OthersMost = others;
         for (var s = 0; s < rings.Segments.Length; s++)
         {
             var segment = rings.Segments[s];
@@ -142,7 +151,7 @@ internal readonly ref struct RingSearch<TKernel, TSmall>
             for (var from = segment.From; from < segment.To; from += Chunk)
             {
                 var some = Math.Min(Chunk, segment.To - from);
-                Bound(from, most[..some]);
+                RingSums.Of(rings, work, from, most[..some]);
                 for (var i = 0; i < some; i++)
                 {
                     if (promising.Wants(from + i, most[i]) && (filter is null || filter(rings.Ids[from + i])))
@@ -170,10 +179,26 @@ internal readonly ref struct RingSearch<TKernel, TSmall>
         return known.LeastWanted;
     }
 
-    private void ReadAll(ref TopKHeap heap)
+    /// <summary>How many rows lie in segments that nobody reads yet and that can still reach what is wanted.</summary>
+    private long RowsLeft(ref readonly TopKHeap heap)
+    {
+        var (left, least) = (0L, Least(in heap));
+        for (var s = work.SegmentsRead; s < rings.Segments.Length; s++)
+        {
+            left += work.SegmentMost[s] >= least ? rings.Segments[s].To - rings.Segments[s].From : 0;
+        }
+
+        return left;
+    }
+
+    /// <summary>Reads the next segments until there are no more, or until <paramref name="enough"/> rows were looked at.</summary>
+    /// <returns>What it cost, in rows whose rings were looked at.</returns>
+    private long Read(ref TopKHeap heap, int enough)
     {
         Span<float> most = stackalloc float[Chunk];
-        while (work.NextSegment(rings.Segments.Length) is >= 0 and var s)
+        var (cost, looked) = (0L, 0);
+        var (without, next) = (0, 1);
+        while (looked < enough && work.NextSegment(rings.Segments.Length) is >= 0 and var s)
         {
             if (work.SegmentMost[s] < Least(in heap))
             {
@@ -183,14 +208,47 @@ internal readonly ref struct RingSearch<TKernel, TSmall>
             var segment = rings.Segments[s];
             for (var from = segment.From; from < segment.To; from += Chunk)
             {
-                Read(from, most[..Math.Min(Chunk, segment.To - from)], ref heap);
+                var some = Math.Min(Chunk, segment.To - from);
+                var byRings = without == 0;
+                var read = Read(from, most[..some], byRings ? null : work.SegmentMost[s], ref heap);
+                if (!byRings)
+                {
+                    without--;
+                }
+                else if (read > some - some / 4)
+                {
+                    (without, next) = (next, Math.Min(2 * next, MostChunksWithout));
+                }
+                else
+                {
+                    next = 1;
+                }
+
+                looked += some;
+                cost += (byRings ? some : 0) + (long)read * SmallCost;
             }
         }
+
+        return cost;
     }
 
-    private void Read(int from, scoped Span<float> most, ref TopKHeap heap)
+    /// <summary>Offers the rows of a chunk that nothing rules out.</summary>
+    /// <param name="from">Position of the first.</param>
+    /// <param name="most">As long as the chunk.</param>
+    /// <param name="segmentMost">What any of them can reach, to go without their rings; null to go by these.</param>
+    /// <param name="heap">Receives the rows.</param>
+    /// <returns>How many had to be looked up in the 8-bit copy.</returns>
+    private int Read(int from, scoped Span<float> most, float? segmentMost, ref TopKHeap heap)
     {
-        Bound(from, most);
+        if (segmentMost is { } all)
+        {
+            most.Fill(all);
+        }
+        else
+        {
+            RingSums.Of(rings, work, from, most);
+        }
+
         var least = Least(in heap);
         Span<int> wanted = stackalloc int[Chunk];
         var count = 0;
@@ -200,14 +258,17 @@ internal readonly ref struct RingSearch<TKernel, TSmall>
             count += most[i] >= least && (filter is null || filter(rings.Ids[from + i])) ? 1 : 0;
         }
 
+        var read = count;
         foreach (var kept in work.Terms)
         {
             if (count == 0)
             {
-                return;
+                return read;
             }
 
-            count = StillWanted(kept, from, most, least, wanted[..count]);
+            // What the segment can reach has the largest ring of the segment in it for the block that rows are in the order of, of all rows for the others.
+            float? replaced = segmentMost is null ? null : kept.Term.Block == rings.First ? segmentMost - work.OthersMost : kept.Most;
+            count = StillWanted(kept, from, most, replaced, least, wanted[..count]);
         }
 
         foreach (var i in wanted[..count])
@@ -224,10 +285,15 @@ internal readonly ref struct RingSearch<TKernel, TSmall>
                 }
             }
         }
+
+        return read;
     }
 
-    /// <summary>Bounds one block of some rows by its 8-bit copy instead of its ring; which may still reach a score comes first in <paramref name="wanted"/>, how many is returned.</summary>
-    private int StillWanted(SearchScratch.Kept kept, int from, scoped Span<float> most, float least, scoped Span<int> wanted)
+    /// <summary>
+    /// Bounds one block of some rows by its 8-bit copy instead of its ring, or instead of <paramref name="replaced"/>; which may still reach a score comes first in
+    /// <paramref name="wanted"/>, how many is returned.
+    /// </summary>
+    private int StillWanted(SearchScratch.Kept kept, int from, scoped Span<float> most, float? replaced, float least, scoped Span<int> wanted)
     {
         var term = kept.Term;
         ref var numbers = ref rings.Small.Block(from, term.Block);
@@ -247,43 +313,13 @@ internal readonly ref struct RingSearch<TKernel, TSmall>
                 similarity = Math.Max(similarity, term.Most(alternative, product, scale, Unsafe.Add(ref scale, 1)));
             }
 
-            most[i] += Math.Min(0, term.HalfWeight * (similarity + 1) - Unsafe.Add(ref adds, Unsafe.Add(ref codes, i)));
+            most[i] += Math.Min(0, term.HalfWeight * (similarity + 1) - (replaced ?? Unsafe.Add(ref adds, Unsafe.Add(ref codes, i))));
             wanted[count] = i;
             count += most[i] >= least ? 1 : 0;
         }
 
         return count;
     }
-
-    /// <summary>The most that each of some rows can score, by the rings of its blocks.</summary>
-    private void Bound(int from, scoped Span<float> most)
-    {
-        most.Clear();
-        ref var sums = ref MemoryMarshal.GetReference(most);
-        foreach (var kept in work.Terms)
-        {
-            ref var adds = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(work.Adds), kept.At);
-            ref var codes = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rings.Codes[kept.Term.Block]), from);
-            var i = 0;
-            if (Avx2.IsSupported)
-            {
-                for (; i <= most.Length - Vector256<float>.Count; i += Vector256<float>.Count)
-                {
-                    (Vector256.LoadUnsafe(ref sums, (nuint)i) + Gathered(ref adds, Vector128.LoadUnsafe(ref codes, (nuint)i))).StoreUnsafe(ref sums, (nuint)i);
-                }
-            }
-
-            for (; i < most.Length; i++)
-            {
-                Unsafe.Add(ref sums, i) += Unsafe.Add(ref adds, Unsafe.Add(ref codes, i));
-            }
-        }
-    }
-
-    /// <summary>The bounds of some codes; their array is pinned.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe Vector256<float> Gathered(ref float adds, Vector128<ushort> codes) =>
-        Avx2.GatherVector256((float*)Unsafe.AsPointer(ref adds), Avx2.ConvertToVector256Int32(codes), sizeof(float));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Score(int id) => RowScore.Of<TKernel>(ref rows[id * rings.Layout.Dimensions], query.Terms, [], out _);

@@ -95,6 +95,19 @@ internal sealed class RowRings
         }
 
         var (blocks, codes, longest) = (new BlockRings[layout.Count], new ushort[layout.Count][], new double[layout.Count]);
+        for (var row = 0; row < count; row++)
+        {
+            for (var b = 0; b < longest.Length; b++)
+            {
+                longest[b] = Math.Max(longest[b], Lengths.Of(rows.AsSpan(row * layout.Dimensions + layout.Blocks[b].Offset, layout.Blocks[b].Length)));
+            }
+        }
+
+        if (longest.Max() > LongestVector)
+        {
+            return null;
+        }
+
         var (first, best) = (0, double.NegativeInfinity);
         for (var b = 0; b < blocks.Length; b++)
         {
@@ -102,21 +115,16 @@ internal sealed class RowRings
             codes[b] = new ushort[count];
             var directions = ClusterTraining.Directions(Sample(layout, rows, count, block), block.Length, Math.Clamp(count / RowsPerDirection, 1, DirectionsOf(b, weights)));
             blocks[b] = BlockRings.Of(directions, rows, layout.Dimensions, block, codes[b], threads);
-            for (var row = 0; row < count; row++)
-            {
-                longest[b] = Math.Max(longest[b], Lengths.Of(rows.AsSpan(row * layout.Dimensions + block.Offset, block.Length)));
-            }
-
             var gain = blocks[b].Tightness * (weights.IsEmpty ? 1 : weights[b]);
             (first, best) = gain > best ? (b, gain) : (first, best);
         }
 
-        return longest.Max() > LongestVector ? null : new RowRings(layout, rows, blocks, codes, longest, first);
+        return new RowRings(layout, rows, blocks, codes, longest, first);
     }
 
     /// <summary>What counts more is told apart more finely.</summary>
     private static int DirectionsOf(int block, ReadOnlySpan<double> weights) =>
-        weights.IsEmpty ? MostDirections / 4 : (int)Math.Max(FewestDirections, MostDirections * weights[block] / TensorPrimitives.Max(weights));
+        weights.IsEmpty ? MostDirections / 4 : (int)Math.Max(FewestDirections, MostDirections * (weights[block] / TensorPrimitives.Max(weights)));
 
     private static IEnumerable<Segment> Cut(ushort[] codes)
     {

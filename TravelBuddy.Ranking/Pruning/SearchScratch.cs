@@ -8,7 +8,8 @@ internal sealed class SearchScratch
     /// <summary>Most rows that a first bound is taken from.</summary>
     public const int Seeds = 1024;
 
-    private const float Rounding = 4e-6f;
+    // Twice what rounding to the nearest float32 can change, as a share.
+    private const float Rounding = 1.2e-7f;
 
     [ThreadStatic]
     private static SearchScratch? spare;
@@ -16,6 +17,7 @@ internal sealed class SearchScratch
     private readonly List<Kept> kept = [];
     private int terms;
     private int read;
+    private float size;
     private double least;
 
     /// <summary>A block that counts: where the bounds of its rings begin, and the largest of them.</summary>
@@ -38,8 +40,14 @@ internal sealed class SearchScratch
     public int[] SeedIds { get; } = new int[Seeds];
     public double[] SeedBest { get; } = new double[Seeds];
 
-    /// <summary>More than sums of bounds lose in float32.</summary>
-    public float Slack { get; private set; }
+    /// <summary>What all blocks can add together but the one that rows are in the order of.</summary>
+    public float OthersMost { get; set; }
+
+    /// <summary>
+    /// More than sums of bounds lose in float32. No bound of a block is above <c>(1 + 2·|q|·|x|)·w/2</c>, and it takes one sum a block to add them up, one a block to replace
+    /// them, and five steps within the block: <c>2·blocks + 8</c> roundings of at most twice the <c>Σ (1 + |q|·|x|)·w/2</c> of all.
+    /// </summary>
+    public float Slack => (4 * terms + 16) * Rounding * size;
 
     /// <summary>A score that the k-th best row is known to reach.</summary>
     public double Least => Volatile.Read(ref least);
@@ -59,7 +67,7 @@ internal sealed class SearchScratch
     /// <summary>Makes room for a search and forgets the one before.</summary>
     public void Begin(RowRings rings)
     {
-        (terms, read, least, Slack) = (0, -1, double.NegativeInfinity, 0);
+        (terms, read, least, size) = (0, -1, double.NegativeInfinity, 0);
         var (codes, products, longest) = (0, 0, 0);
         for (var b = 0; b < rings.Blocks.Length; b++)
         {
@@ -84,11 +92,14 @@ internal sealed class SearchScratch
         var next = kept[terms++];
         next.Term.Read(in term, longest);
         (next.At, next.Most) = (at, most);
-        Slack += Rounding * next.Term.HalfWeight * (1 + (float)(term.Longest * longest));
+        size += next.Term.HalfWeight * (1 + (float)(term.Longest * longest));
     }
 
     /// <summary>Those that count most first.</summary>
     public void SortTerms() => CollectionsMarshal.AsSpan(kept)[..terms].Sort(static (a, b) => b.Term.HalfWeight.CompareTo(a.Term.HalfWeight));
+
+    /// <summary>How many segments are read or being read.</summary>
+    public int SegmentsRead => Volatile.Read(ref read) + 1;
 
     /// <summary>The next segment that nobody reads yet; -1 if there is none.</summary>
     public int NextSegment(int count) => Interlocked.Increment(ref read) is var next && next < count ? next : -1;

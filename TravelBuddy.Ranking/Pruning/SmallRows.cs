@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -5,7 +6,8 @@ namespace TravelBuddy.Ranking.Pruning;
 
 /// <summary>
 /// Rows in 8 bits a number with what rounding took from them, so that an inner product with them bounds the exact one: a block <c>x = s·c + e</c> has
-/// <c>q·x ≤ s·(q·c) + |q|·|e|</c>. Blocks lie apart, filled up to whole steps, each in the order of the index: most rows are ruled out by their first, and what is read then lies together.
+/// <c>q·x ≤ s·(q·c) + |q|·|e|</c>. Blocks lie apart, filled up to whole steps, each in the order of the index: most rows are ruled out by their first,
+/// and what is read then lies together.
 /// </summary>
 internal sealed class SmallRows
 {
@@ -32,7 +34,7 @@ internal sealed class SmallRows
             var (_, offset, length) = layout.Blocks[b];
             var block = row.Slice(offset, length);
             var kept = numbers[b].AsSpan(position * widths[b], length);
-            var largest = System.Numerics.Tensors.TensorPrimitives.MaxMagnitude(block);
+            var largest = TensorPrimitives.MaxMagnitude(block);
             var scale = Math.Abs(largest) / 127;
             var lost = 0.0;
             for (var i = 0; i < length; i++)

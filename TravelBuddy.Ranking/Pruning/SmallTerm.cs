@@ -1,8 +1,21 @@
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+
 namespace TravelBuddy.Ranking.Pruning;
 
-/// <summary>A query's alternatives for one block in 16 bits a number, with what it takes to bound exact inner products by theirs.</summary>
+/// <summary>
+/// A query's alternatives for one block in 16 bits a number, with what it takes to bound exact inner products by theirs.
+/// <para>With <c>q = t·n + f</c> and a row's <c>x = s·c + e</c> (see <see cref="SmallRows"/>): <c>q·x = t·s·(n·c) + f·(s·c) + q·e ≤ t·s·(n·c) + |f|·|s·c| + |q|·|e|</c>, and
+/// <c>|s·c| ≤ 2·|x|</c>, as rounding to the nearest takes from no number more than it is.</para>
+/// </summary>
 internal sealed class SmallTerm
 {
+    // Eight roundings to float32 at 2^-24 each, of parts that are at most twice |q|·|x|.
+    private const double Rounding = 2e-6;
+
+    // Numbers too small for float32 lose at most 2^-150 each, times a product below 2^31.
+    private const double Smallest = 1e-35;
+
     private short[] numbers = [];
     private float[] scales = [];
     private float[] lengths = [];
@@ -27,7 +40,7 @@ internal sealed class SmallTerm
     /// <param name="product">The product in small numbers.</param>
     /// <param name="scale">The row's scale.</param>
     /// <param name="rounded">What rounding took from the row.</param>
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Most(int alternative, int product, float scale, float rounded) => scales[alternative] * scale * product + lengths[alternative] * rounded + lost[alternative];
 
     /// <summary>Reads a term; what was read before is forgotten.</summary>
@@ -52,7 +65,7 @@ internal sealed class SmallTerm
             var vector = term.Vectors.AsSpan(alternative * term.Length, term.Length);
             var kept = numbers.AsSpan(alternative * Width, Width);
             kept.Clear();
-            var scale = Math.Abs(System.Numerics.Tensors.TensorPrimitives.MaxMagnitude<double>(vector)) / ByteProducts.LargestOfQuery;
+            var scale = Math.Abs(TensorPrimitives.MaxMagnitude<double>(vector)) / ByteProducts.LargestOfQuery;
             var (rounding, square) = (0.0, 0.0);
             for (var i = 0; i < vector.Length; i++)
             {
@@ -62,10 +75,9 @@ internal sealed class SmallTerm
                 square += vector[i] * vector[i];
             }
 
-            // A row's rounded block is no longer than the block and what was rounded off: twice the block is more than either.
             scales[alternative] = (float)scale;
-            lengths[alternative] = (float)(Math.Sqrt(square) * (1 + 1e-6));
-            lost[alternative] = (float)((Math.Sqrt(rounding) * 2 + Math.Sqrt(square) * 1e-6) * longest * (1 + 1e-6));
+            lengths[alternative] = (float)(Math.Sqrt(square) * (1 + Rounding));
+            lost[alternative] = (float)((Math.Sqrt(rounding) * 2 + Math.Sqrt(square) * Rounding) * longest * (1 + Rounding) + Smallest);
         }
     }
 }

@@ -11,6 +11,12 @@ public sealed class when_an_index_is_searched
         Clustered,
         Long,
         Tiny,
+
+        /// <summary>Long blocks, but not too long for bounds.</summary>
+        Large,
+
+        /// <summary>Some rows long, some short, so that what is rounded off the long ones hides the short ones.</summary>
+        Mixed,
     }
 
     public static MatrixTheoryData<int, Data> Catalogues => new([0, 1, 2, 17, 500, 5000], Enum.GetValues<Data>());
@@ -195,9 +201,20 @@ public sealed class when_an_index_is_searched
 
     private static float[] Rows(RankingSamples samples, BlockLayout layout, int count, Data data)
     {
-        var rows = data == Data.Clustered ? samples.Clustered(layout, count) : samples.Rows(layout, count);
-        var size = data switch { Data.Long => 1e12f, Data.Tiny => 1e-30f, _ => 1 };
-        return Array.ConvertAll(rows, value => value * size);
+        var rows = data is Data.Clustered or Data.Large or Data.Mixed ? samples.Clustered(layout, count) : samples.Rows(layout, count);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] *= data switch
+            {
+                Data.Long => 1e12f,
+                Data.Tiny => 1e-30f,
+                Data.Large => 1e6f,
+                Data.Mixed => MathF.Pow(10, i / layout.Dimensions % 5 - 3),
+                _ => 1,
+            };
+        }
+
+        return rows;
     }
 
     /// <summary>Asks for what one of the rows has, so that there is something to rule out.</summary>
