@@ -8,7 +8,7 @@ namespace TravelBuddy.Ranking;
 /// An immutable index in memory that answers every query exactly, as if it scored every row as <see cref="ExactScorer"/> does and kept the best k, and reads
 /// as little as it can prove to be enough: rows lie in rings around directions, whose bounds rule most of them out together; what is left is bounded by an
 /// 8-bit copy; and only what may still be among the best is read in full. Any number of threads may search at once.
-/// <para>It holds up to 2,147,000,000 numbers (2.7 million rows of 768), in about 1.3 times the memory of the rows.</para>
+/// <para>It holds up to 2,147,000,000 numbers (2.7 million rows of 768), in at most 1.5 times the memory of the rows (1.28 times for blocks of 32 to 256).</para>
 /// </summary>
 public sealed class RankingIndex
 {
@@ -50,7 +50,8 @@ public sealed class RankingIndex
     /// <summary>Copies the rows.</summary>
     /// <param name="layout">How a row is cut into blocks.</param>
     /// <param name="rows">Any number of rows, also none, one after the other; the id of a row is its place.</param>
-    /// <param name="weights">The weights that most searches will have, one per block: rows are laid out for them. Of length 0 if none are known. Other weights give the same results, later.</param>
+    /// <param name="weights">The weights that most searches will have, one per block: rows are laid out for them. Of length 0 if none are known.
+    /// Other weights give the same results, later.</param>
     /// <param name="threads">Threads for building and for one search, see <see cref="Threads"/>.</param>
     /// <exception cref="ArgumentException">Not a whole number of rows, a NaN or an infinity (the message names row and column), or weights that do not fit.</exception>
     public static RankingIndex Build(BlockLayout layout, ReadOnlySpan<float> rows, ReadOnlySpan<double> weights = default, int threads = 1)

@@ -8,9 +8,10 @@ namespace TravelBuddy.Ranking.Pruning;
 /// inner product of any of its rows with a query can be.
 /// <para>With <c>x = a·ĉ + r</c> and <c>q = α·ĉ + s</c>, <c>s</c> at right angles to the unit vector <c>ĉ</c>: <c>q·x ≤ α·a + |s|·|r|</c> (Cauchy and Schwarz on
 /// what is left of both), where <c>a</c> and <c>|r|</c> are within the ring's bounds.</para>
-/// <para>Computed in float32, a product of d numbers is off by at most <c>γ·|q|·|x|</c> with <c>γ = d·u</c>, <c>u = 2^-24</c> (Higham, Accuracy and Stability of Numerical Algorithms,
-/// 2002, section 3.1; in any order of summation), and <c>|ĉ|²</c> is within <c>δ</c> of 1. Then <c>ĉ</c> and what is left are not quite at right angles: <c>q·x</c> exceeds the bound by at most
-/// <c>(2γ + 3δ)·|q|·|x|</c> and <c>|s|²</c> exceeds <c>|q|² - α²</c> by at most <c>(2γ + δ)·|q|²</c>, which counts where a query lies along a direction. Both are added.</para>
+/// <para>Computed in float32, a product of d numbers is off by at most <c>γ·|q|·|x|</c> with <c>γ = d·u</c>, <c>u = 2^-24</c>, in any order of summation (Higham, Accuracy
+/// and Stability of Numerical Algorithms, 2002, section 3.1), and <c>|ĉ|²</c> is within <c>δ</c> of 1. Then <c>ĉ</c> and what is left are not quite at right angles:
+/// <c>q·x</c> exceeds the bound by at most <c>(2γ + 3δ)·|q|·|x|</c> and <c>|s|²</c> exceeds <c>|q|² - α²</c> by at most <c>(2γ + δ)·|q|²</c>, which counts where a query
+/// lies along a direction. Both are added.</para>
 /// </summary>
 internal sealed class BlockRings
 {
@@ -49,10 +50,14 @@ internal sealed class BlockRings
     /// <summary>How much of the rows lies along their directions, from 0 (as good as none) to 1 (all): how much rings can rule out.</summary>
     public double Tightness { get; private set; }
 
-    public long Bytes => (long)directions.Room * directions.Length * sizeof(float) + 3L * least.Length * sizeof(float);
+    public long Bytes => Memory(directions.Count, directions.Length);
 
     /// <summary>Room for the products of a query with the directions.</summary>
     public int Room => directions.Room;
+
+    /// <summary>Bytes that so many directions of this length take.</summary>
+    public static long Memory(int directions, int length) =>
+        ((long)NearestCenters.Padded(directions) * length + 3L * directions * PerDirection) * sizeof(float);
 
     /// <summary>Puts every row into a ring.</summary>
     /// <param name="centers">Unit vectors.</param>

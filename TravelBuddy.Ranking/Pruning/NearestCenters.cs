@@ -18,7 +18,7 @@ internal sealed class NearestCenters
     {
         Length = length;
         Count = centers.Length / length;
-        padded = (Count + 2 * Vector<float>.Count - 1) / (2 * Vector<float>.Count) * 2 * Vector<float>.Count;
+        padded = Padded(Count);
         turned = new float[padded * length];
         for (var c = 0; c < Count; c++)
         {
@@ -35,6 +35,9 @@ internal sealed class NearestCenters
 
     /// <summary>Room for the products of one vector: the centers, and some to fill the last register.</summary>
     public int Room => padded;
+
+    /// <summary>A number of centers, filled up to whole pairs of registers.</summary>
+    public static int Padded(int count) => (count + 2 * Vector<float>.Count - 1) / (2 * Vector<float>.Count) * 2 * Vector<float>.Count;
 
     /// <summary>The products of one vector with each center; what stands beyond them in <paramref name="products"/> is 0.</summary>
     public void Products(ReadOnlySpan<float> vector, Span<float> products)

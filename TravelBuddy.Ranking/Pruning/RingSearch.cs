@@ -6,8 +6,8 @@ using System.Runtime.InteropServices;
 namespace TravelBuddy.Ranking.Pruning;
 
 /// <summary>
-/// One search over <see cref="RowRings"/>: segments by what they can reach, best first; their rows by the bounds of all their rings; those that may still be wanted by their 8-bit
-/// copy, block by block; and the rest in full. A row is left only when a bound proves that it cannot be among the best.
+/// One search over <see cref="RowRings"/>: segments by what they can reach; their rows by the bounds of all their rings; those that may still be wanted by their 8-bit copy,
+/// block by block; and the rest in full. What is wanted at least is known from the rows that promise most, which are scored first. A row is left only when a bound proves that it cannot be among the best.
 /// </summary>
 internal readonly ref struct RingSearch<TKernel, TSmall>
     where TKernel : struct, IInnerProduct

@@ -19,6 +19,9 @@ internal sealed class RowRings
     private const int RowsPerSegment = 1024;
     private const double LongestVector = 1e9;
 
+    // Of the memory of the rows themselves.
+    private const double MostMemory = .5;
+
     private RowRings(BlockLayout layout, float[] rows, BlockRings[] blocks, ushort[][] codes, double[] longest, int first)
     {
         (Layout, Blocks, Longest, First) = (layout, blocks, longest, first);
@@ -86,10 +89,12 @@ internal sealed class RowRings
         return !query.IsEmpty;
     }
 
-    /// <summary>Null where there is nothing to gain: no row, blocks too long for 8 bits, or numbers too large for bounds in float32.</summary>
+    /// <summary>Null where rows are better read one by one: so few, or of blocks so short, that rings would take half their memory again; blocks too long for 8 bits; numbers too large for float32.</summary>
     public static RowRings? Of(BlockLayout layout, float[] rows, int count, ReadOnlySpan<double> weights, int threads)
     {
-        if (count == 0 || layout.Blocks.Max(block => block.Length) > ByteProducts.LongestBlock || layout.Blocks.Max(block => (long)count * SmallRows.Padded(block.Length)) > Array.MaxLength)
+        if (layout.Blocks.Max(block => block.Length) > ByteProducts.LongestBlock
+            || layout.Blocks.Max(block => (long)count * SmallRows.Padded(block.Length)) > Array.MaxLength
+            || Memory(layout, count, weights) > MostMemory * sizeof(float) * count * layout.Dimensions)
         {
             return null;
         }
@@ -113,7 +118,8 @@ internal sealed class RowRings
         {
             var block = layout.Blocks[b];
             codes[b] = new ushort[count];
-            var directions = ClusterTraining.Directions(Sample(layout, rows, count, block), block.Length, Math.Clamp(count / RowsPerDirection, 1, DirectionsOf(b, weights)));
+            var sample = Sample(layout, rows, count, block);
+            var directions = ClusterTraining.Directions(sample, block.Length, DirectionsOf(b, count, weights));
             blocks[b] = BlockRings.Of(directions, rows, layout.Dimensions, block, codes[b], threads);
             var gain = blocks[b].Tightness * (weights.IsEmpty ? 1 : weights[b]);
             (first, best) = gain > best ? (b, gain) : (first, best);
@@ -122,9 +128,25 @@ internal sealed class RowRings
         return new RowRings(layout, rows, blocks, codes, longest, first);
     }
 
+    /// <summary>The most that <see cref="Bytes"/> can be.</summary>
+    private static long Memory(BlockLayout layout, int count, ReadOnlySpan<double> weights)
+    {
+        var bytes = (long)count * sizeof(int);
+        for (var b = 0; b < layout.Count; b++)
+        {
+            var length = layout.Blocks[b].Length;
+            bytes += (long)count * (SmallRows.Padded(length) + 2 * sizeof(float) + sizeof(ushort)) + BlockRings.Memory(DirectionsOf(b, count, weights), length);
+        }
+
+        return bytes;
+    }
+
     /// <summary>What counts more is told apart more finely.</summary>
-    private static int DirectionsOf(int block, ReadOnlySpan<double> weights) =>
-        weights.IsEmpty ? MostDirections / 4 : (int)Math.Max(FewestDirections, MostDirections * (weights[block] / TensorPrimitives.Max(weights)));
+    private static int DirectionsOf(int block, int count, ReadOnlySpan<double> weights)
+    {
+        var most = weights.IsEmpty ? MostDirections / 4 : (int)Math.Max(FewestDirections, MostDirections * (weights[block] / TensorPrimitives.Max(weights)));
+        return Math.Clamp(count / RowsPerDirection, 1, most);
+    }
 
     private static IEnumerable<Segment> Cut(ushort[] codes)
     {

@@ -44,8 +44,8 @@ internal sealed class SearchScratch
     public float OthersMost { get; set; }
 
     /// <summary>
-    /// More than sums of bounds lose in float32. No bound of a block is above <c>(1 + 2·|q|·|x|)·w/2</c>, and it takes one sum a block to add them up, one a block to replace
-    /// them, and five steps within the block: <c>2·blocks + 8</c> roundings of at most twice the <c>Σ (1 + |q|·|x|)·w/2</c> of all.
+    /// More than sums of bounds lose in float32. No bound of a block is above <c>(1 + 2·|q|·|x|)·w/2</c>, and it takes one sum a block to add them up,
+    /// one a block to replace them, and five steps within the block: <c>2·blocks + 8</c> roundings of at most twice the <c>Σ (1 + |q|·|x|)·w/2</c> of all.
     /// </summary>
     public float Slack => (4 * terms + 16) * Rounding * size;
 

@@ -5,8 +5,8 @@ namespace TravelBuddy.Ranking.Pruning;
 
 /// <summary>
 /// A query's alternatives for one block in 16 bits a number, with what it takes to bound exact inner products by theirs.
-/// <para>With <c>q = t·n + f</c> and a row's <c>x = s·c + e</c> (see <see cref="SmallRows"/>): <c>q·x = t·s·(n·c) + f·(s·c) + q·e ≤ t·s·(n·c) + |f|·|s·c| + |q|·|e|</c>, and
-/// <c>|s·c| ≤ 2·|x|</c>, as rounding to the nearest takes from no number more than it is.</para>
+/// <para>With <c>q = t·n + f</c> and a row's <c>x = s·c + e</c> (see <see cref="SmallRows"/>): <c>q·x = t·s·(n·c) + f·(s·c) + q·e ≤ t·s·(n·c) + |f|·|s·c| + |q|·|e|</c>,
+/// and <c>|s·c| ≤ 2·|x|</c>, as rounding to the nearest takes from no number more than it is.</para>
 /// </summary>
 internal sealed class SmallTerm
 {

@@ -88,7 +88,15 @@ public sealed class when_rows_are_bounded
 
         for (var at = 0; at < units.Length; at += block.Length)
         {
-            yield return [Sized(units[at..(at + block.Length)], size)];
+            // Along a direction, and so near it that float32 does not see what is left; of that, what lies along a row.
+            var unit = units[at..(at + block.Length)];
+            yield return [Sized(unit, size)];
+            for (var row = 0; row < Rows; row += 3)
+            {
+                var beside = Sized(Block(rows, layout, block, row).ToArray(), 1 / rowSize);
+                var along = (float)Product(unit, beside);
+                yield return [[.. unit.Zip(beside, (u, x) => (u + 3e-4f * (x - along * u)) * size)]];
+            }
         }
 
         var hard = new float[block.Length];
