@@ -15,7 +15,7 @@ public sealed class when_the_ranking_readme_is_followed
             0, 1, 0, /* */ 1, 0,       // 1: the mountains, three days
             0.8f, 0.6f, 0, /* */ 0, 1, // 2: mostly beach, a week
         ];
-        var index = ScanIndex.Build(layout, rows);
+        var index = RankingIndex.Build(layout, rows);
 
         var query = new RankingQuery(layout, [0.7, 0.3]);
         query.AddAlternative(layout["place"], [1, 0, 0]); // the beach,
