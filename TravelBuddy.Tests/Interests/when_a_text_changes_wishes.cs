@@ -22,6 +22,8 @@ public sealed class when_a_text_changes_wishes
     [InlineData("Huế instead of Da Nang", "hue")]
     [InlineData("Huế instead of Hoi An", "da-nang hue")]
     [InlineData("4 ngày", "da-nang")]
+    [InlineData("thêm Huế, bỏ Đà Nẵng", "hue")]
+    [InlineData("add Huế, not Da Nang", "hue")]
     public void places_said_anew_replace_and_places_added_add(string text, string places) =>
         After(text).Places.Select(place => place.PlaceId).ShouldBe(places.Split(' '));
 
@@ -55,6 +57,15 @@ public sealed class when_a_text_changes_wishes
         after.Budget!.Max.ShouldBe(5_000_000);
         after.Food.Concepts.ShouldBe(Now.Food.Concepts);
         after.Food.Phrases.ShouldBe(Now.Food.Phrases);
+    }
+
+    [Fact]
+    public void a_place_that_was_refused_is_allowed_again_when_it_is_named()
+    {
+        var without = After("thêm Huế, bỏ Đà Nẵng");
+        without.Exclusions.Phrases.ShouldBe(["Đà Nẵng"]);
+
+        WishUpdate.Apply(without, Read("thêm Đà Nẵng"), "thêm Đà Nẵng").Exclusions.IsEmpty.ShouldBeTrue();
     }
 
     private static Wishes After(string text) => WishUpdate.Apply(Now, Read(text), text);

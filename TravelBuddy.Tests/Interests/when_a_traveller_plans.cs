@@ -244,6 +244,22 @@ public sealed class when_a_traveller_plans(AppFixture app)
         (await browser.GetAsync("/plan/suggest?add=" + new string('x', 5000))).Body.Trim().ShouldBe("");
     }
 
+    [Theory]
+    [InlineData("en", "3 days in Hoi An", "cheaper")]
+    [InlineData("vi", "Hội An 3 ngày", "rẻ hơn")]
+    public async Task cheaper_is_understood_beside_the_wishes_and_compared_with_their_tours(string language, string text, string cheaper)
+    {
+        using var browser = app.NewBrowserSession(language);
+        await TellAsync(browser, text);
+
+        var changed = await browser.SubmitAsync(await browser.GetAsync("/plan/summary"), "main form[action='/plan/text']", ("text", cheaper));
+        var summary = await browser.GetAsync(changed.Location!);
+
+        summary.Texts("mark").ShouldBe([cheaper]);
+        summary.Texts(".plan-note").ShouldBeEmpty();
+        Answers(summary).Count(answer => answer.Contains('₫') || answer.Contains('$')).ShouldBe(1);
+    }
+
     private static async Task<PageAnswer> TellAsync(BrowserSession browser, string text)
     {
         var sent = await browser.SubmitAsync(await browser.GetAsync("/"), "form[action='/plan/text']", ("text", text));

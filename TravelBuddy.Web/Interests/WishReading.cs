@@ -29,6 +29,9 @@ public sealed record WishReading
     /// <summary>Which item of the last list is meant, from 1; -1 is the last; null if none.</summary>
     public int? Ordinal { get; init; }
 
+    /// <summary>Ids of the places that are refused; they are among the exclusions by their names.</summary>
+    public IReadOnlyList<string> RefusedPlaces { get; init; } = [];
+
     /// <summary>Days that were named and do not exist; no dates are taken from a text with one.</summary>
     public IReadOnlyList<NoSuchDay> NoSuchDays { get; init; } = [];
 

@@ -16,7 +16,8 @@ public static class WishUpdate
         var adds = AddingWords.Any(word => words.Contains($" {word} ", StringComparison.Ordinal));
         var replaced = reading.Extractions.Where(extraction => extraction.Slot == "replaced").Select(extraction => extraction.Value).ToHashSet(StringComparer.Ordinal);
         string[] gone = [.. said.Exclusions.Concepts, .. reading.Extractions.Where(extraction => extraction.Slot == "unneeded").Select(extraction => extraction.Value)];
-        var kept = now.Places.Where(place => !replaced.Contains(place.PlaceId ?? ""));
+        // A place that is refused is kept from going on being one of the wishes.
+        var kept = now.Places.Where(place => !replaced.Contains(place.PlaceId ?? "") && !reading.RefusedPlaces.Contains(place.PlaceId ?? ""));
         return now with
         {
             Currency = said.Budget?.Currency ?? now.Currency,
@@ -30,9 +31,12 @@ public static class WishUpdate
             Food = Join(now.Food, said.Food),
             Activities = Join(now.Activities, said.Activities),
             Accommodation = Join(now.Accommodation, said.Accommodation),
-            Exclusions = Without(now.Exclusions, Wanted(said)).Union(said.Exclusions),
+            Exclusions = Allowed(Without(now.Exclusions, Wanted(said))).Union(said.Exclusions),
             Essentials = Without(now.Essentials, gone).Union(said.Essentials),
         };
+
+        // A place that was refused and is named again is allowed again.
+        ConceptWishes Allowed(ConceptWishes refused) => refused with { Phrases = [.. refused.Phrases.Except(reading.Extractions.Where(extraction => extraction.Slot == "places").Select(extraction => text[extraction.Start..extraction.End]), StringComparer.OrdinalIgnoreCase)] };
 
         ConceptWishes Join(ConceptWishes before, ConceptWishes more) => Without(before, gone).Union(more);
     }

@@ -10,6 +10,7 @@ public static class PagesFeature
     {
         var services = builder.Services;
         services.AddScoped<PlanTrip>();
+        services.AddScoped<SaidChanges>();
         services.AddSingleton<ReadTexts>();
         services.AddSingleton<PlanAnswers>();
         services.AddScoped<PlanLabels>();

@@ -18,7 +18,7 @@ internal static partial class ConceptGrammar
     private static readonly HashSet<string> Small = Words("""
         to any do doing go going the a an too much many want like eat eating by on with for in be at of have having has had really very t see take taking use using visit visiting
         stay staying board boarding get getting climb enjoy enjoying care my our its more lots food option options please it us we i trip trips tour interested interest keen into fan fans these those this that all ever me
-        accept stand bear handle tolerate stomach eaten drink include including place places spot spots stuff kind kinds sort sorts type types of real proper decent good strong fast reliable
+        ride riding drive driving accept stand bear handle tolerate stomach eaten drink include including place places spot spots stuff kind kinds sort sorts type types of real proper decent good strong fast reliable
         di an co muon thich bang can phai cho o duoc qua bi choi tham gia len la ngu do mon het nhieu chiu xep bat cai ghe them duy nhat hay thoi
         khoai ham ua chuong he mo vo vao noi uong nghe xem dam gao hat ngoi leo mua luon kieu loai nhung cac nhe
         """);
@@ -225,7 +225,8 @@ internal static partial class ConceptGrammar
 
                 var from = text.Span(text.FoldedIndex(end) + link.Length, 0).Start;
                 var next = spans.FirstOrDefault(span => span.Start == from, (Start: -1, End: -1));
-                if (next.Start < 0)
+                // "Scared of motorbikes, prefer a car or jeep": the list goes on with what is wished.
+                if (next.Start < 0 || Wishing.Contains(Tokenizer.Tokens(text.Original[next.Start..next.End])[0].Folded))
                 {
                     return at;
                 }
@@ -272,7 +273,7 @@ internal static partial class ConceptGrammar
     private static partial Regex NotEaten();
 
     // "Trains over flights", "homestay hơn khách sạn": what something is liked better than.
-    [GeneratedRegex(@"\b(?:prefer(?:ably|s|red)?|rather|uu tien|thich|chuong)\b[^.,;!?]{0,40}\b(?:over|than|instead of|hon(?: la)?)\s+(?:the |a |an |di |o )?$|\b[a-z]+ (?:more|rather) than (?:the |a |an )?$")]
+    [GeneratedRegex(@"\b(?:prefer(?:ably|s|red)?|rather|uu tien|thich|chuong)\b[^.,;!?]{0,40}\b(?:over|than|instead of|hon(?: la)?)\s+(?:tak(?:e|ing) |rid(?:e|ing) |go(?:ing)? (?:by |on )?|by )?(?:the |a |an |di |o )?$|\b[a-z]+ (?:more|rather) than (?:the |a |an )?$")]
     private static partial Regex LessLiked();
 
     [GeneratedRegex(@"^(?i:no|not|without|do not|don['’]?t|cannot|can['’]?t|never|không|khong|ko|đừng)\s+(?i:(?:eat|drink|have|ăn|an|uống|uong)\s+)?")]

@@ -229,7 +229,7 @@ internal static partial class DurationGrammar
     [GeneratedRegex(@"(?<!\b(?:\d+ ?k|trieu|tr|nghin|ngan|(?:\d+|muoi|chuc|tram|trieu|nghin|ngan|k) ?(?:dong|usd|do|do la|dola|euros?|eur|bang|bang anh|vnd|aud|lit|cu)) (?=(?:1|mot) ngay\b))" + Before + "(?<n>" + Number + @")[\s-]*" + Days)]
     private static partial Regex PlainDays();
 
-    [GeneratedRegex(@"(?<!\b(?:at|luc|vao|tu|from|around) )" + Before + "(?<n>" + Number + @")[\s-]*(?:tieng|gio|hours?|hrs?|h)\b(?!\s*(?:sang|chieu|toi|dem|trua|from|drive|driving|away|by|bay|di xe|lai xe|chay xe|xe|di o to|o to|oto|di duong|flight|cach|am|pm|\d))")]
+    [GeneratedRegex(@"(?<!\b(?:at|luc|vao|tu|from|around) )" + Before + "(?<n>" + Number + @")(?:(?<=\d)[\s-]*|[\s-]+)(?:tieng|gio|hours?|hrs?|h)\b(?!\s*(?:sang|chieu|toi|dem|trua|from|drive|driving|away|by|bay|di xe|lai xe|chay xe|xe|di o to|o to|oto|di duong|flight|cach|am|pm|\d))")]
     private static partial Regex Hours();
 
     [GeneratedRegex(@"\b(?:day[\s-]?(?:trip|tour)|for (?:a|the) day|full[\s-]day|whole day|(?:di ve )?trong ngay|ca ngay|sang di (?:chieu|toi) ve|di sang ve (?:chieu|toi)|mot bua roi ve|1n0d)\b")]

@@ -99,7 +99,7 @@ internal static partial class KinRoll
 
             members++;
             counts += member.Groups["n"].Success ? 1 : 0;
-            anchored |= kind is "couple" or "parentof" || counts > 1 || kind == "child" && member.Groups["n"].Success && adults > 1;
+            anchored |= kind is "couple" or "parentof" || counts > 1 || kind == "child" && (member.Groups["n"].Success || age is not null) && adults > 1;
             if (kind != "child")
             {
                 again.End();

@@ -18,7 +18,7 @@ internal static class MisspeltPlaces
             for (var count = Math.Min(MostWords, words.Count - i); count > 0; count--)
             {
                 Token[] some = [.. words.Skip(i).Take(count)];
-                if (Stand(some, text, taken) && Meant(some) is { } place && !PlaceGrammar.NeedCapitals.Contains(TextFolding.Fold(place.Name)))
+                if (Stand(some, text, taken) && Meant(some) is { Kind: not "country" } place && !PlaceGrammar.NeedCapitals.Contains(TextFolding.Fold(place.Name)))
                 {
                     yield return new Found<PlaceWish>(new PlaceWish(place.Id, null), some[0].Start, some[^1].End);
                     i += count - 1;
@@ -28,7 +28,7 @@ internal static class MisspeltPlaces
         }
 
         Place? Meant(Token[] some) =>
-            (some.Sum(word => word.Folded.Length) >= LeastLetters && !some.Any(word => StopWords.Contains(word.Folded)) ? gazetteer.ResolveMisspelt(some) : null) ?? (IsName(some, text) ? gazetteer.ResolveHeard(some) : null);
+            (some.Sum(word => word.Folded.Length) >= LeastLetters && (IsName(some, text) || !some.Any(word => StopWords.Contains(word.Folded))) ? gazetteer.ResolveMisspelt(some) : null) ?? (IsName(some, text) ? gazetteer.ResolveHeard(some) : null);
     }
 
     // "Một cháu" is no Mộc Châu.

@@ -110,7 +110,7 @@ internal static partial class PlaceGrammar
 
         start = startsAnywhere ? null : start is null || lives ? pickUps.FirstOrDefault() ?? start : start;
 
-        foreach (var found in StartsAbroad.Find(text, gazetteer).Concat(Unknown(text, named, known)).Concat(MisspeltPlaces.Find(text.Original, gazetteer, [.. known, .. named.Select(place => (place.Start, place.End))])))
+        foreach (var found in StartsAbroad.Find(text, gazetteer).Concat(CountriesAbroad.Find(text, gazetteer)).Concat(Unknown(text, named, known)).Concat(MisspeltPlaces.Find(text.Original, gazetteer, [.. known, .. named.Select(place => (place.Start, place.End))])))
         {
             var unknown = found.Value.PlaceId is null && (gazetteer.Resolve(found.Value.Text!) ?? gazetteer.ResolveMisspelt(found.Value.Text!)) is { } meant ? found with { Value = new PlaceWish(meant.Id, null) } : found;
             if (start is { } from && from.Overlaps(unknown.Start, unknown.End) || pickUps.Any(pickUp => pickUp.Overlaps(unknown.Start, unknown.End)))

@@ -11,7 +11,7 @@ internal static partial class Stays
     public static List<Found<DurationWish>> Together(FoldedText text, List<Found<DurationWish>> lengths, IReadOnlyList<PhraseMatch<Place>> named)
     {
         var plain = lengths.Select(length => new Stay(length, Unit(text, length))).Where(stay => stay.Unit.Length > 0).ToList();
-        var stays = plain.Where(stay => named.Any(place => Beside(text, stay.Length, place))).SelectMany(stay => Further(text, stay, named).Prepend(stay)).ToList();
+        var stays = plain.Where(stay => named.Any(place => Beside(text, stay.Length, place)) || named.Count > 0 && stay.IsOfNights && OnTheWater().IsMatch(text.After(stay.Length.End))).SelectMany(stay => Further(text, stay, named).Prepend(stay)).ToList();
         if (stays.Count < 2 || stays.Zip(stays.Skip(1)).Any(pair => Either().IsMatch(text.Folded[text.FoldedIndex(pair.First.Length.End)..text.FoldedIndex(pair.Second.Length.Start)])))
         {
             return lengths;
@@ -26,7 +26,7 @@ internal static partial class Stays
 
         var days = Sum(stays);
         var left = lengths.Except(stays.Select(stay => stay.Length)).ToList();
-        return left.Count > 0 ? left : [new Found<DurationWish>(new DurationWish(days, days), stays[0].Length.Start, stays[^1].Length.End)];
+        return left.Count > 0 ? left : [new Found<DurationWish>(new DurationWish(days, days), stays[0].Length.Start, stays.Exists(stay => OnTheWater().IsMatch(text.After(stay.Length.End))) ? stays[0].Length.End : stays[^1].Length.End)];
 
         // The last day of one stay is the first of the next where nights are counted.
         static double Sum(List<Stay> some) =>
@@ -61,6 +61,10 @@ internal static partial class Stays
 
     [GeneratedRegex(@"^\s*(?:in |at |o |tai |cho |:|-)?\s*(?:the )?$")]
     private static partial Regex After();
+
+    // "2 nights on a cruise and 3 in Hanoi".
+    [GeneratedRegex(@"^\s*(?:on|aboard|tren) (?:(?:a|an|the|board|one|chiec) )*(?:[a-z]+ )?(?:cruises?|boats?|ships?|junks?|trains?|du thuyen|tau|thuyen)\b")]
+    private static partial Regex OnTheWater();
 
     [GeneratedRegex(@"^\s*(?:for |trong |:|-|\()?\s*$")]
     private static partial Regex Ahead();

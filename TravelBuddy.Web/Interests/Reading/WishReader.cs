@@ -139,6 +139,7 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
             Wishes = wishes,
             Refinements = [.. refinements.Select(refinement => refinement.Value)],
             Ordinal = ordinal?.Value,
+            RefusedPlaces = [.. names.Where(name => places.Unwanted.Any(refused => refused.Start == name.Start)).Select(name => name.Value.Id).Distinct()],
             NoSuchDays = noSuchDays?.Value ?? [],
             Extractions = [.. extractions.Distinct().OrderBy(extraction => extraction.Start)],
         };
@@ -243,7 +244,8 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
 
         // "Đi Hội An" is no festival; a local family is the host; and short English forms inside Vietnamese are usually other words ("bay" flies).
         bool Misread(PhraseMatch<Concept> match) =>
-            match.Value.Id is "festival-event" or "island" && names.Any(name => match.Start < name.Start && name.Start < match.End && match.End < name.End)
+            names.Any(name => match.Start < name.Start && name.Start < match.End && match.End < name.End && char.IsUpper(text[name.Start]))
+            || match.Value.Id is "festival-event" or "island" && names.Any(name => match.Start < name.Start && name.Start < match.End && match.End < name.End)
             || match.Value.Id == "family-with-kids" && ConceptGrammar.OfHosts(text[..match.Start])
             || language == "vi" && match.Value.Id != "flight" && text[match.Start..match.End].ToLowerInvariant() is "bay" or "the bay" or "fly" or "ban" or "den" or "hang" or "dong" or "long" or "sen" or "may" or "shop";
     }

@@ -13,7 +13,7 @@ namespace TravelBuddy.Web.Pages.Interests;
 /// The short way in: a free text is read into a new trip, and its tours are shown beside what was understood; or it changes the trip it is sent with, and the
 /// summary shows that.
 /// </summary>
-public sealed class TextModel(PlanTrip trip, ReadTexts read, IRecommender recommender, RecordedLists lists, IStringLocalizer<PlanTexts> texts) : PageModel, IShowsFormAgain
+public sealed class TextModel(PlanTrip trip, ReadTexts read, SaidChanges changes, IRecommender recommender, RecordedLists lists, IStringLocalizer<PlanTexts> texts) : PageModel, IShowsFormAgain
 {
     /// <summary>Comes with the start page's form, which may be empty: then the questions begin.</summary>
     public const string FromHome = "home";
@@ -78,10 +78,12 @@ public sealed class TextModel(PlanTrip trip, ReadTexts read, IRecommender recomm
 
     private async Task<(Guid TripId, Guid TravellerId)> SaveAsync(WishReading reading, string text, CancellationToken ct)
     {
+        var refined = false;
+
         // What no rule understood still counts as a note.
         Wishes Said(Wishes now) => WishUpdate.SaysAnything(reading)
             ? WishUpdate.Apply(now, reading, text)
-            : reading.NoSuchDays.Count > 0 ? now
+            : reading.NoSuchDays.Count > 0 || refined ? now
             : now with { Accommodation = now.Accommodation with { Phrases = [.. now.Accommodation.Phrases.Union([text])] } };
 
         if (Trip is not null)
@@ -89,7 +91,9 @@ public sealed class TextModel(PlanTrip trip, ReadTexts read, IRecommender recomm
             await trip.LoadAsync(Trip, ct);
             if (trip.Trip is { } known)
             {
-                await trip.SaveAsync(null, null, Said, ct);
+                refined = reading.Refinements.Count > 0 && trip.HasAnswers;
+                var change = refined ? await changes.OfAsync(trip.Wishes, reading, ct) : wishes => wishes;
+                await trip.SaveAsync(null, null, now => Said(change(now)), ct);
                 return (known.Id, known.TravellerId);
             }
         }

@@ -17,6 +17,7 @@ internal static partial class RelativeDates
         {
             (EitherWeekend(), () => new(Later(today, monday.AddDays(5)), monday.AddDays(13))),
             (ThisWeekend(), () => new(Later(today, monday.AddDays(5)), monday.AddDays(6))),
+            (WeekendAfterNext(), () => new(monday.AddDays(19), monday.AddDays(20))),
             (NextWeekend(), () => new(monday.AddDays(12), monday.AddDays(13))),
             (Weekdays(), () => new(DayOfWeek(today, monday, Weekdays().Match(text.Open)).From, DayOfWeek(today, monday, Weekdays().Match(text.Open), "until").To)),
             (Weekday(), () => DayOfWeek(today, monday, Weekday().Match(text.Open))),
@@ -118,6 +119,9 @@ internal static partial class RelativeDates
 
     [GeneratedRegex(@"\b(?:this (?:coming )?(?:weekend|wkend|wknd)|cuoi tuan nay|(?:(?:thu |t)7|thu bay)[ ,&+-]*(?:va |ve |den |toi )?(?:cn|chu nhat) (?:tuan )?nay)\b")]
     private static partial Regex ThisWeekend();
+
+    [GeneratedRegex(@"\b(?:(?:the )?weekend after next|cuoi tuan (?:sau|toi) nua)\b")]
+    private static partial Regex WeekendAfterNext();
 
     [GeneratedRegex(@"\b(?:next (?:weekend|wkend|wknd)|cuoi tuan (?:sau|toi)|(?:(?:thu |t)7|thu bay)[ ,&+-]*(?:va |ve |den |toi )?(?:cn|chu nhat) (?:tuan )?(?:sau|toi))\b")]
     private static partial Regex NextWeekend();

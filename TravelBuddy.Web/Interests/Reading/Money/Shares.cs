@@ -55,7 +55,8 @@ internal sealed partial record Shares(bool PerPerson, bool ForAll, bool ForTwo, 
     /// <summary>What an amount is multiplied by to be one person's for the whole trip.</summary>
     public decimal Factor(Func<PartyWish?> party, DurationWish? duration)
     {
-        var share = ForTwo ? 2 : ForAll && party() is { } who ? Math.Max(1, who.Adults + who.Children) : 1;
+        // Nobody says "for all of us" alone; of how many they are, two are the least.
+        var share = ForTwo ? 2 : !ForAll ? 1 : party() is { } who ? Math.Max(1, who.Adults + who.Children) : 2;
         var times = duration is null ? 1 : PerDay ? Math.Max(1, (decimal)duration.MaxDays) : PerNight ? Math.Max(1, (decimal)duration.MaxDays - 1) : 1;
         return times / share;
     }

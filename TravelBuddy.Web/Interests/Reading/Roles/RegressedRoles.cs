@@ -55,9 +55,10 @@ internal sealed class RegressedRoles(IReadOnlyDictionary<string, float[]> weight
         var surest = (Said: false, Odds: 0.0);
         for (var i = 0; i < decided.Length; i++)
         {
-            if (places.Told[i] == PlaceRole.Replaced)
+            // Who refuses a place says so in few words, which rules know.
+            if (places.Told[i] is PlaceRole.Replaced or PlaceRole.Unwanted)
             {
-                decided[i] = PlaceRole.Replaced;
+                decided[i] = places.Told[i];
                 continue;
             }
 
@@ -76,6 +77,7 @@ internal sealed class RegressedRoles(IReadOnlyDictionary<string, float[]> weight
         if (start >= 0 && decided.Contains(PlaceRole.Start))
         {
             decided[start] = PlaceRole.Start;
+            start = IsFirstOfList(start) ? -1 : start;
         }
 
         // A trip sets off in one place; what else was taken for a start is spoken of by the way. Where no rule hears "from" it is where somebody is.
@@ -83,11 +85,15 @@ internal sealed class RegressedRoles(IReadOnlyDictionary<string, float[]> weight
         {
             if (decided[i] == PlaceRole.Start)
             {
-                decided[i] = i != start ? PlaceRole.Earlier : places.Told[i] == PlaceRole.Start ? PlaceRole.Start : PlaceRole.Lives;
+                decided[i] = IsFirstOfList(i) ? PlaceRole.Wish : i != start ? PlaceRole.Earlier : places.Told[i] == PlaceRole.Start ? PlaceRole.Start : PlaceRole.Lives;
             }
         }
 
         return decided;
+
+        // "4 days Da Nang and Hoi An": of two places that are named alike neither is where they set off, unless a rule hears so.
+        bool IsFirstOfList(int i) =>
+            i + 1 < decided.Length && places.Told[i] == PlaceRole.Wish && places.Told[i + 1] == PlaceRole.Wish && decided[i + 1] == PlaceRole.Wish && RoleRules.AreJoined(places.Text, places.Named[i], places.Named[i + 1]);
     }
 
     /// <summary>The probability of each of <see cref="Roles"/>.</summary>

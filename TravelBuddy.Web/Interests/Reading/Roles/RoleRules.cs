@@ -88,7 +88,11 @@ internal sealed partial class RoleRules(
 
     /// <summary>Whether what refuses the second of two places after its name goes for both: "Phú Quốc với Vũng Tàu thì thôi".</summary>
     public static bool RefusedTogether(FoldedText text, PhraseMatch<Place> before, PhraseMatch<Place> here) =>
-        before.End <= here.Start && Joined().IsMatch(text.Folded[text.FoldedIndex(before.End)..text.FoldedIndex(here.Start)]) && RefusedAfter().IsMatch(text.After(here.End));
+        AreJoined(text, before, here) && RefusedAfter().IsMatch(text.After(here.End));
+
+    /// <summary>Whether nothing but a word for "and" or "or" stands between two places.</summary>
+    public static bool AreJoined(FoldedText text, PhraseMatch<Place> before, PhraseMatch<Place> here) =>
+        before.End <= here.Start && Joined().IsMatch(text.Folded[text.FoldedIndex(before.End)..text.FoldedIndex(here.Start)]);
 
     /// <summary>Whether words for setting off stand before a folded position.</summary>
     public static bool From(FoldedText text, int at) =>
@@ -145,6 +149,11 @@ internal sealed partial class RoleRules(
             return Exceptions.LeaveOut(beside, text.After(place.End));
         }
 
+        if (text.Before(NotThisNor(), at).Success)
+        {
+            return true;
+        }
+
         return text.Before(Not(), at) is { Success: true } not
             && (!not.Groups["vi"].Success || text.Written(not.Groups["vi"]) is "trừ" or "tránh" or "đừng" or "bỏ" or "không" or "khỏi" or "khoi" or "ko" or "tru" or "tranh" or "dung" or "bo" or "khong");
     }
@@ -179,7 +188,11 @@ internal sealed partial class RoleRules(
     [GeneratedRegex(@"\b(?:not|no|(?:don'?t|do not)(?= (?:want|like|need|suggest|recommend|offer|include|care))|except(?: for)?|(?:anything|anywhere|everywhere) but|other than|without|ngoai tru|avoid|skip|but not|(?<vi>khong|ko|tru|(?<!chien )tranh|dung(?! (?:o|chan|lai|tai)\b)|bo|(?<!\b(?:ra|tron|roi) )khoi)(?: (?:muon|thich|phai))?)\s*(?:want |like |need |suggest |recommend |offer |include |care for |interested in |keen on )?(?:to )?(?:go(?:ing)? )?(?:to |in |via |the |xep |ghep |dua |goi y |de xuat |cap treo |di |den |toi |ghe |qua |ra |len |vao |vo |xuong |tham |leo |climb |visit(?:ing)? |see(?:ing)? |o )*$")]
     private static partial Regex Not();
 
-    [GeneratedRegex(@"^\s*(?:is|are|was)(?:n't| not| out\b| off\b| (?:far |way |just )?too (?:big|busy|crowded|touristy|loud|hot|expensive|commercial|built up))(?! far| too far)|^\s*(?:is |are |seems? )?(?:too (?:touristy|crowded|busy|built up)|boring|overrated|overrun)\b|^\s*but it(?:'s| is) (?:full|fully booked|sold out|closed)\b|^\s*(?:thi |la )?(?:chan|ngan|te)(?: (?:qua|lam|roi|het))+\b|^\s*(?:\.{2,}|,)\s*(?:a |ma )?thoi\b(?=\s*(?:[.,;!?)]|$|(?:nhe|nha|nhen|di|a|khoi|bo|ko|khong)\b))|^,?\s*(?:which )?(?:i|we)(?:'ve| have)? (?:crossed off|ruled out|(?:skip|hate|(?:don't|do not) (?:like|want|need))(?! [a-z]|, [a-z]+(?:,| (?:and|or)\b)))|^\s*(?:though )?(?:no thanks|no thank you|is a no)\b|^\s*thi (?:thoi|khoi|khong|ko|k)\b|^[^.,;!?]{0,30}?\b(?:dung|khoi) (?:xep|ghep|cho|dua|dan|di|vao|ghe)(?: (?:vao|cho|di|em|tui|minh|lich|tour|doan))* (?:nua|lai)\b|^\s*(?:khong|ko|k) (?:di|thich|muon|ham|can) (?:dau|nha|nhe)\b")]
+    // "Skip the museums and Cu Chi tunnels", "no temples or …": what is refused before a place is joined with it.
+    [GeneratedRegex(@"\b(?:(?:skip|avoid|tranh|ghet)(?:ping|ing)? (?:the |all |any |cac |nhung )?(?:[a-z]+ ){1,3}(?:and|or|nor|va|hoac|hay|lan)|(?:no|without|khong) (?:the |any |co |di |tham )?(?:[a-z]+ ){1,2}(?:or|nor|hoac|hay|lan)) (?:the |di |tham )?$")]
+    private static partial Regex NotThisNor();
+
+    [GeneratedRegex(@"^\s*(?:is|are|was)(?:n't| not| out\b| off\b| (?:far |way |just )?too (?:big|busy|crowded|touristy|loud|hot|expensive|commercial|built up))(?! far| too far)|^\s*(?:is |are |seems? )?(?:too (?:touristy|crowded|busy|built up)|boring|overrated|overrun)\b|^\s*but it(?:'s| is) (?:full|fully booked|sold out|closed)\b|^\s*(?:thi |la )?(?:chan|ngan|te)(?: (?:qua|lam|roi|het))+\b|^\s*(?:\.{2,}|,)\s*(?:a |ma )?thoi\b(?=\s*(?:[.,;!?)]|$|(?:nhe|nha|nhen|di|a|khoi|bo|ko|khong)\b))|^,?\s*(?:which )?(?:i|we)(?:'ve| have)? (?:crossed off|ruled out|(?:skip|hate|(?:don't|do not) (?:like|want|need))(?! [a-z]|, [a-z]+(?:,| (?:and|or)\b)))|^\s*(?:though )?(?:no thanks|no thank you|is a no)\b|^[^.;!?]{0,40}?\b(?:so|but|please|,) (?:not|no|don't) (?:that |it |them |there |those )?again\b|^\s*thi (?:thoi|khoi|khong|ko|k)\b|^[^.,;!?]{0,30}?\b(?:dung|khoi) (?:xep|ghep|cho|dua|dan|di|vao|ghe)(?: (?:vao|cho|di|em|tui|minh|lich|tour|doan))* (?:nua|lai)\b|^\s*(?:khong|ko|k) (?:di|thich|muon|ham|can) (?:dau|nha|nhe)\b")]
     private static partial Regex RefusedAfter();
 
     [GeneratedRegex(@"\b(?:" + Exceptions.Besides + @")\s+(?:going to |di |den |tham )?$")]
