@@ -9,7 +9,7 @@ internal static partial class Leftovers
     private const int MostPhrases = 4;
     private const int LongestRun = 8;
 
-    private static readonly HashSet<string> Denials = new(StringComparer.Ordinal) { "no", "not", "without", "never", "avoid", "skip", "scared", "afraid", "hate", "dislike", "detest", "khong", "ko" };
+    private static readonly HashSet<string> Denials = new(StringComparer.Ordinal) { "no", "not", "without", "never", "avoid", "skip", "hate", "dislike", "detest", "khong", "ko" };
 
     /// <summary>Nouns that say little alone and are what is refused with the word before them: "crowded places".</summary>
     private static readonly HashSet<string> Nouns = new(StringComparer.Ordinal) { "place", "places", "spot", "spots", "area", "areas", "thing", "things", "stuff", "food", "people", "tour", "tours", "trip", "trips", "hotel", "hotels", "family", "guide" };
