@@ -77,6 +77,27 @@ public sealed class when_language_is_encoded
         IEnumerable<string> Has(params string[] places) => PackageConcepts.Of(Similarity.Package("A tour", places) with { Activities = ["Beach"] }, Repository.Lexicon, Repository.Gazetteer).Has.Keys;
     }
 
+    [Theory]
+    [InlineData("sea-bathing")]
+    [InlineData("beach-holiday")]
+    public void a_tour_at_a_seaside_place_offers_what_one_goes_to_the_sea_for_and_an_inland_one_does_not(string concept)
+    {
+        foreach (var place in new[] { "nha-trang", "quy-nhon", "hon-tre", "mui-ne", "co-to" })
+        {
+            Of(Similarity.Package("A tour", place)).Keys.ShouldContain(concept, place);
+        }
+
+        foreach (var place in new[] { "sa-pa", "dien-bien-phu", "con-son-islet", "da-lat" })
+        {
+            Of(Similarity.Package("A tour", place) with { Activities = ["Beach", "Swimming"] }).Keys.ShouldNotContain(concept, place);
+        }
+
+        Of(Similarity.Package("A tour", "nha-trang") with { Notes = "No swimming." }).ShouldBeEmpty();
+        Of(Similarity.Package("A tour", "ha-noi", "ninh-binh", "sa-pa", "nha-trang")).ShouldBeEmpty();
+
+        static IReadOnlyDictionary<string, double> Of(Web.Catalog.TourPackage package) => PackageConcepts.Of(package, Repository.Lexicon, Repository.Gazetteer).Implied;
+    }
+
     [Fact]
     public void a_tour_without_helicopters_that_says_so_has_none()
     {

@@ -92,6 +92,13 @@ public sealed partial class when_a_word_is_looked_up_in_the_lexicon
     public void only_verbs_take_ing(string text, params string[] meant) =>
         Encoding.Repository.Lexicon.FindIn(text).Select(match => match.Value.Id).Distinct().ShouldBe(meant);
 
+    [Theory]
+    [InlineData("tắm biển tháng 6", "sea-bathing")]
+    [InlineData("swimming in the sea", "sea-bathing")]
+    [InlineData("đi bơi", "swimming")]
+    public void bathing_in_the_sea_is_more_than_swimming(string text, string meant) =>
+        Encoding.Repository.Lexicon.FindIn(text).Select(match => match.Value.Id).ShouldBe([meant]);
+
     /// <summary>The labels that OCTO and Google feeds file a product under.</summary>
     [Theory]
     [InlineData("adults-only animals audio-guide beaches bike-tours boat-tours city-cards classes day-trips family-friendly fast-track food guided-tours history hop-on-hop-off literature")]

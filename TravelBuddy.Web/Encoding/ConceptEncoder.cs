@@ -131,6 +131,14 @@ public sealed class ConceptEncoder
             Add(id, strength);
         }
 
+        foreach (var (id, strength) in package.Implied)
+        {
+            if (_index.TryGetValue(id, out var concept))
+            {
+                wanted[concept] = Math.Max(strength, wanted.GetValueOrDefault(concept));
+            }
+        }
+
         return [.. wanted.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostConcepts).Select(pair => (pair.Key, pair.Value))];
     }
 

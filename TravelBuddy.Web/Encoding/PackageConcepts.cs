@@ -11,6 +11,9 @@ namespace TravelBuddy.Web.Encoding;
 public sealed record PackageConcepts(
     IReadOnlyDictionary<string, double> Has, IReadOnlySet<string> Denies, IReadOnlyDictionary<Criterion, IReadOnlyList<string>> Phrases)
 {
+    /// <summary>What it offers without saying so, with its strength; nothing broader follows from that.</summary>
+    public IReadOnlyDictionary<string, double> Implied { get; init; } = new Dictionary<string, double>();
+
     private const double InPassing = .75;
     private const int MostPhrases = 8;
     private const string Sea = "sea";
@@ -84,17 +87,21 @@ public sealed record PackageConcepts(
             Read(line, null);
         }
 
+        var visited = PackagePlaces.Of(package, gazetteer);
         var ofSea = has.Keys.Where(id => IsKindOf(id, Sea, lexicon)).ToList();
-        if (ofSea.Count > 0 && Seaside.IsOutOfReach(PackagePlaces.Of(package, gazetteer), gazetteer))
+        if (ofSea.Count > 0 && Seaside.IsOutOfReach(visited, gazetteer))
         {
             ofSea.ForEach(id => has.Remove(id));
         }
 
         denies.ExceptWith(has.Keys);
-        return new PackageConcepts(has, denies, phrases.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. pair.Value.Distinct().Take(MostPhrases)]));
+        return new PackageConcepts(has, denies, phrases.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. pair.Value.Distinct().Take(MostPhrases)]))
+        {
+            Implied = ImpliedConcepts.Of(has, denies, visited, lexicon, gazetteer),
+        };
     }
 
-    private static bool IsKindOf(string id, string kind, Lexicon lexicon) =>
+    internal static bool IsKindOf(string id, string kind, Lexicon lexicon) =>
         id == kind || (lexicon.Find(id)?.Broader.Any(broader => IsKindOf(broader, kind, lexicon)) ?? false);
 
     private static IReadOnlyList<string> Sentences(string? text) =>

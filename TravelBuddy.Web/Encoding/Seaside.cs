@@ -6,11 +6,28 @@ namespace TravelBuddy.Web.Encoding;
 public static class Seaside
 {
     private const double InlandKm = 40;
+    private const double OffshoreKm = 25;
+    private const double KmOfDegree = 111;
 
     /// <summary>Whether every visited place is known, lies in Viet Nam, and is farther from the sea than a tour would go for it.</summary>
     public static bool IsOutOfReach(IReadOnlyList<VisitedPlace> visited, Gazetteer gazetteer) =>
-        visited.Count > 0 && visited.All(at => at.Place is { } place && !gazetteer.IsAbroad(place) && !IsBySea(place, gazetteer));
+        visited.Count > 0 && visited.All(at => at.Place is { } place && !gazetteer.IsAbroad(place) && !IsBySea(place, InlandKm + place.RadiusKm, gazetteer));
 
-    private static bool IsBySea(Place place, Gazetteer gazetteer) =>
-        gazetteer.Places.Any(shore => shore.Kind is "beach" or "bay" or "archipelago" && Gazetteer.DistanceKm(place, shore) <= InlandKm + place.RadiusKm);
+    /// <summary>How much of a tour is at places where people bathe in the sea, 0 to 1: beaches, islands, and towns that have one or the other.</summary>
+    public static double ShareBathing(IReadOnlyList<VisitedPlace> visited, Gazetteer gazetteer) =>
+        visited.Where(at => !at.IsStartOnly && at.Place is { } place && IsBathing(place, gazetteer)).Sum(at => at.Share);
+
+    private static bool IsBathing(Place place, Gazetteer gazetteer) => place.Kind is "city" or "town"
+        ? gazetteer.Places.Any(shore => (gazetteer.Contains(place.Id, shore.Id) || IsWithin(place, shore, place.RadiusKm)) && IsShore(shore, gazetteer))
+        : IsShore(place, gazetteer);
+
+    // Islands in a river have no beach or bay around.
+    private static bool IsShore(Place place, Gazetteer gazetteer) =>
+        place.Kind is "beach" or "archipelago" || (place.Kind is "island" && IsBySea(place, OffshoreKm, gazetteer));
+
+    private static bool IsBySea(Place place, double km, Gazetteer gazetteer) =>
+        gazetteer.Places.Any(shore => shore.Kind is "beach" or "bay" or "archipelago" && IsWithin(place, shore, km));
+
+    private static bool IsWithin(Place place, Place shore, double km) =>
+        Math.Abs(place.Lat - shore.Lat) * KmOfDegree <= km + 1 && Gazetteer.DistanceKm(place, shore) <= km;
 }

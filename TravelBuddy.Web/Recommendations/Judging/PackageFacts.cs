@@ -17,6 +17,9 @@ public sealed record PackageFacts
 
     public required IReadOnlySet<string> Denies { get; init; }
 
+    /// <summary>Of the concepts, those it offers without saying so.</summary>
+    public IReadOnlySet<string> Unsaid { get; init; } = new HashSet<string>();
+
     /// <summary>Concepts that the title names, the broader ones included.</summary>
     public required IReadOnlySet<string> TitleConcepts { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record PackageFacts
     {
         var places = PackagePlaces.Of(package, gazetteer);
         var concepts = PackageConcepts.Of(package, lexicon, gazetteer);
+        var stated = WithBroader(concepts.Has, lexicon);
         var title = Tokenizer.Tokens(package.Title).Select(token => token.Folded).ToList();
         var words = title.Where(word => !word.Any(char.IsDigit));
         var text = Fold(package);
@@ -53,8 +57,9 @@ public sealed record PackageFacts
             Package = package,
             Places = places,
             Start = package.Start is null ? null : PackagePlaces.Resolve(package.Start, gazetteer).FirstOrDefault(),
-            Concepts = WithBroader(concepts.Has, lexicon),
+            Concepts = concepts.Implied.Concat(stated).GroupBy(pair => pair.Key, pair => pair.Value).ToDictionary(told => told.Key, told => told.Max(), StringComparer.Ordinal),
             Denies = concepts.Denies,
+            Unsaid = concepts.Implied.Keys.Where(id => !stated.ContainsKey(id)).ToHashSet(StringComparer.Ordinal),
             TitleConcepts = WithBroader(lexicon.FindIn(package.Title).Select(match => match.Value.Id).Distinct().ToDictionary(id => id, _ => 1.0), lexicon).Keys.ToHashSet(StringComparer.Ordinal),
             MadeFor = Audience.Of(package.Title, concepts.Has, lexicon),
             Admission = Admission.Of(package),

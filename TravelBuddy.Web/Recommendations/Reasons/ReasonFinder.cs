@@ -210,7 +210,7 @@ public static class ReasonFinder
         {
             var stated = found.ThingsHit[c].Where(i => context.Things[c][i] is var thing && (thing.IsDiet || thing.IsTraveller || thing.In(facts) >= 1)).ToList();
             has.AddRange(Concepts(context.Things[c], stated));
-            mentioned.AddRange(Concepts(context.Things[c], found.ThingsHit[c].Except(stated)));
+            mentioned.AddRange(Concepts(context.Things[c], found.ThingsHit[c].Except(stated).Where(i => context.Things[c][i].Concept is not { } id || !facts.Unsaid.Contains(id))));
             // A tour for older people suits one's parents; but a mountain is no cable car.
             var near = found.ThingsNear[c].Where(i => context.Things[c][i].IsTraveller);
             // "3 or 4 stars", "homestay or lodge": one of them is enough.

@@ -1,0 +1,32 @@
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Encoding;
+
+/// <summary>What a tour offers without naming it: bathing and a beach holiday where it goes to the sea.</summary>
+internal static class ImpliedConcepts
+{
+    private const double Unsaid = .75;
+    private const double MuchOfTour = .5;
+
+    private static readonly string[] BySea = ["sea-bathing", "beach-holiday"];
+    private static readonly string[] AgainstSea = ["sea", "beach", "swimming"];
+
+    /// <summary>Concepts with their strength; none of what the package says it does not have.</summary>
+    /// <param name="has">What it says it has.</param>
+    /// <param name="denies">What it says it does not have.</param>
+    /// <param name="visited">The places it goes to.</param>
+    public static IReadOnlyDictionary<string, double> Of(
+        IReadOnlyDictionary<string, double> has, IReadOnlySet<string> denies, IReadOnlyList<VisitedPlace> visited, Lexicon lexicon, Gazetteer gazetteer)
+    {
+        var implied = new Dictionary<string, double>(StringComparer.Ordinal);
+        var beach = has.Where(pair => PackageConcepts.IsKindOf(pair.Key, "beach", lexicon)).Select(pair => pair.Value).DefaultIfEmpty().Max();
+        if (!AgainstSea.Any(denies.Contains) && (beach > 0 || Seaside.ShareBathing(visited, gazetteer) >= MuchOfTour))
+        {
+            implied[BySea[0]] = Unsaid; // Not surely: who cannot swim may still go there.
+            implied[BySea[1]] = Math.Max(Unsaid, beach);
+        }
+
+        return implied.Where(pair => !denies.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
+    }
+}
