@@ -486,5 +486,26 @@ public sealed class when_packages_are_judged
         ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, climb), climb, Middling).Single(reason => reason.Code == ReasonCodes.EssentialContradicted).Arguments.ShouldBe(["accessible"]);
     }
 
+    [Theory]
+    [InlineData("cave", "sung-sot-cave", "Ngày 3: hang Luồn - Hà Nội")]
+    [InlineData("cave", "phong-nha-cave", "Ngày 2: hang Không Tên")]
+    [InlineData("island", "hon-mun", "Day 2: Hòn Mun")]
+    public void what_the_places_of_a_tour_are_counts_against_a_refusal_of_that_kind(string refused, string place, string day)
+    {
+        var wishes = new Wishes { Exclusions = new ConceptWishes([refused], []) };
+        var told = Similarity.Package("Two days", "ninh-binh") with { Itinerary = [day] };
+
+        StandingOf(wishes, Samples.Facts("there", "p", 2, place)).ShouldBe(Standing.Unwanted);
+        Refusals(Samples.Facts("there", "p", 2, place)).ShouldBe([ReasonCodes.Excluded]);
+        Refusals(Samples.Facts(told)).ShouldBe([ReasonCodes.ExcludedInPassing]);
+        Refusals(Samples.Facts(told with { Itinerary = ["Day 1: Hang Buom street"] })).ShouldBe([ReasonCodes.ExcludedAbsent]);
+
+        IEnumerable<string> Refusals(PackageFacts facts) => ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, facts), facts, Middling).Select(reason => reason.Code).Where(code => code.StartsWith("excluded", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void a_wish_for_a_kind_of_place_is_answered_by_what_a_tour_says_and_not_by_its_places_alone() =>
+        Samples.Assess(new Wishes { Activities = new ConceptWishes(["cave"], []) }, Samples.Facts("there", "p", 2, "sung-sot-cave")).ThingsHit.ShouldAllBe(hits => hits.Count == 0);
+
     private static Standing StandingOf(Wishes wishes, PackageFacts facts) => Samples.Judged(wishes, facts, .5).Standing;
 }

@@ -25,6 +25,9 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
     /// <summary>Whether it is people that a tour may suit, or what they cannot bear.</summary>
     public bool IsTraveller { get; init; }
 
+    /// <summary>Whether it is to be avoided, and so a place of that kind counts though nothing is said of it.</summary>
+    public bool IsRefused { get; init; }
+
     /// <summary>Concepts related to it.</summary>
     public IReadOnlySet<string> Kin { get; init; } = None;
 
@@ -41,7 +44,7 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
     public bool IsNear(PackageFacts facts) => Kin.Any(facts.Concepts.ContainsKey);
 
     /// <summary>How surely a package has it: 1 stated, less in passing, 0 not told.</summary>
-    public double In(PackageFacts facts) => Concept is not null ? facts.Concepts.GetValueOrDefault(Concept)
+    public double In(PackageFacts facts) => Concept is not null ? Math.Max(facts.Concepts.GetValueOrDefault(Concept), IsRefused ? facts.KindsOfPlaces.GetValueOrDefault(Concept) : 0)
         : Spots.Count > 0 ? InPlaces(facts)
         : FoldedWords is { Length: > 0 } && facts.FoldedText.Contains($" {FoldedWords} ", StringComparison.Ordinal) ? 1 : 0;
 
@@ -78,7 +81,7 @@ public static class WishedConcepts
 
     /// <summary>Exclusions, of which some words are places: those are looked for among the places that a package visits.</summary>
     public static IReadOnlyList<WishedThing> Refused(ConceptWishes wishes, Lexicon lexicon, ConceptKin kin, Gazetteer gazetteer, PlaceReach reach) =>
-        [.. Of(wishes, lexicon, kin).Select(thing => thing.FoldedWords is { } words && gazetteer.Resolve(words) is { } place ? Place(thing, place, reach) : thing)];
+        [.. Of(wishes, lexicon, kin).Select(thing => thing.FoldedWords is { } words && gazetteer.Resolve(words) is { } place ? Place(thing, place, reach) : thing with { IsRefused = true })];
 
     private static WishedThing Place(WishedThing thing, Place place, PlaceReach reach) => thing with
     {
