@@ -507,5 +507,14 @@ public sealed class when_packages_are_judged
     public void a_wish_for_a_kind_of_place_is_answered_by_what_a_tour_says_and_not_by_its_places_alone() =>
         Samples.Assess(new Wishes { Activities = new ConceptWishes(["cave"], []) }, Samples.Facts("there", "p", 2, "sung-sot-cave")).ThingsHit.ShouldAllBe(hits => hits.Count == 0);
 
+    [Fact]
+    public void a_near_miss_comes_before_a_tour_that_surely_has_what_is_refused()
+    {
+        var wishes = For("chau-doc") with { Durations = [new(2, 2)], Food = new ConceptWishes(["vegetarian"], []), Exclusions = new ConceptWishes(["overnight-transport"], []) };
+        var nightBus = Similarity.Package("Hành hương Châu Đốc", "chau-doc") with { DurationDays = 2, Transportation = ["night bus"], Food = ["vegetarian"] };
+
+        Adjusted(wishes, Samples.Facts(nightBus)).ShouldBeLessThan(Adjusted(wishes, Samples.Facts("longer", "p", 4, "chau-doc")) - .3);
+    }
+
     private static Standing StandingOf(Wishes wishes, PackageFacts facts) => Samples.Judged(wishes, facts, .5).Standing;
 }
