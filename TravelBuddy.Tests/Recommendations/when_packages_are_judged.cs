@@ -516,5 +516,16 @@ public sealed class when_packages_are_judged
         Adjusted(wishes, Samples.Facts(nightBus)).ShouldBeLessThan(Adjusted(wishes, Samples.Facts("longer", "p", 4, "chau-doc")) - .3);
     }
 
+    [Theory]
+    [InlineData("disabled")]
+    [InlineData("accessible")]
+    public void a_tour_for_wheelchairs_meets_reduced_mobility(string need)
+    {
+        var wishes = For("hue") with { Essentials = new ConceptWishes([need], []) };
+
+        StandingOf(wishes, Samples.Facts(Similarity.Package("Wheelchair-friendly Huế by ramp van", "hue"))).ShouldBe(Standing.Answer);
+        StandingOf(wishes, Samples.Facts(Similarity.Package("Huế", "hue"))).ShouldBe(Standing.LacksNeed);
+    }
+
     private static Standing StandingOf(Wishes wishes, PackageFacts facts) => Samples.Judged(wishes, facts, .5).Standing;
 }
