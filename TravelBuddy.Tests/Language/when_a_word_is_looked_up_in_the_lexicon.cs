@@ -99,6 +99,13 @@ public sealed partial class when_a_word_is_looked_up_in_the_lexicon
     public void bathing_in_the_sea_is_more_than_swimming(string text, string meant) =>
         Encoding.Repository.Lexicon.FindIn(text).Select(match => match.Value.Id).ShouldBe([meant]);
 
+    [Theory]
+    [InlineData("đi chèo thuyền", "sampan")]
+    [InlineData("go rowing", "sampan")]
+    [InlineData("chèo thuyền kayak", "kayaking")]
+    public void rowing_is_done_in_a_rowing_boat_unless_a_kayak_is_named(string text, string meant) =>
+        Encoding.Repository.Lexicon.FindIn(text).Select(match => match.Value.Id).ShouldBe([meant]);
+
     /// <summary>The labels that OCTO and Google feeds file a product under.</summary>
     [Theory]
     [InlineData("adults-only animals audio-guide beaches bike-tours boat-tours city-cards classes day-trips family-friendly fast-track food guided-tours history hop-on-hop-off literature")]

@@ -527,5 +527,14 @@ public sealed class when_packages_are_judged
         StandingOf(wishes, Samples.Facts(Similarity.Package("Huế", "hue"))).ShouldBe(Standing.LacksNeed);
     }
 
+    [Fact]
+    public void a_rowing_boat_is_what_rowing_is_wished_for_and_a_kayak_comes_near()
+    {
+        var wishes = new Wishes { Transportation = new ConceptWishes(["sampan"], []) };
+
+        Samples.Assess(wishes, Samples.Facts(Similarity.Package("Tràng An") with { Activities = ["boat ride through caves"] })).ThingsHit[(int)Criterion.Transportation].ShouldBe([0]);
+        Samples.Assess(wishes, Samples.Facts(Similarity.Package("Tràng An") with { Activities = ["kayak"] })).ThingsNear[(int)Criterion.Transportation].ShouldBe([0]);
+    }
+
     private static Standing StandingOf(Wishes wishes, PackageFacts facts) => Samples.Judged(wishes, facts, .5).Standing;
 }
