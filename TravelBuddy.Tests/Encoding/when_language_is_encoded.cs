@@ -98,6 +98,15 @@ public sealed class when_language_is_encoded
         static IReadOnlyDictionary<string, double> Of(Web.Catalog.TourPackage package) => PackageConcepts.Of(package, Repository.Lexicon, Repository.Gazetteer).Implied;
     }
 
+    [Theory]
+    [InlineData("Hanoi street food walk")]
+    [InlineData("Ăn vặt phố cổ Hà Nội: 9 món, 4 tiếng đi bộ")]
+    public void a_tour_about_street_food_is_a_food_tour_and_one_that_also_serves_it_is_none(string title)
+    {
+        PackageConcepts.Of(Similarity.Package(title), Repository.Lexicon, Repository.Gazetteer).Implied.Keys.ShouldBe(["food-tour"]);
+        PackageConcepts.Of(Similarity.Package("Hà Nội") with { Food = ["street food"] }, Repository.Lexicon, Repository.Gazetteer).Implied.ShouldBeEmpty();
+    }
+
     [Fact]
     public void a_tour_without_helicopters_that_says_so_has_none()
     {

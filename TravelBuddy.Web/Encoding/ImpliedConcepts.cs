@@ -1,13 +1,15 @@
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Encoding;
 
-/// <summary>What a tour offers without naming it: bathing and a beach holiday where it goes to the sea.</summary>
+/// <summary>What a tour offers without naming it: bathing and a beach holiday where it goes to the sea, a food tour where it is about street food.</summary>
 internal static class ImpliedConcepts
 {
     private const double Unsaid = .75;
     private const double MuchOfTour = .5;
+    private const string StreetFood = "street-food";
 
     private static readonly string[] BySea = ["sea-bathing", "beach-holiday"];
     private static readonly string[] AgainstSea = ["sea", "beach", "swimming"];
@@ -17,7 +19,7 @@ internal static class ImpliedConcepts
     /// <param name="denies">What it says it does not have.</param>
     /// <param name="visited">The places it goes to.</param>
     public static IReadOnlyDictionary<string, double> Of(
-        IReadOnlyDictionary<string, double> has, IReadOnlySet<string> denies, IReadOnlyList<VisitedPlace> visited, Lexicon lexicon, Gazetteer gazetteer)
+        TourPackage package, IReadOnlyDictionary<string, double> has, IReadOnlySet<string> denies, IReadOnlyList<VisitedPlace> visited, Lexicon lexicon, Gazetteer gazetteer)
     {
         var implied = new Dictionary<string, double>(StringComparer.Ordinal);
         var beach = has.Where(pair => PackageConcepts.IsKindOf(pair.Key, "beach", lexicon)).Select(pair => pair.Value).DefaultIfEmpty().Max();
@@ -27,6 +29,13 @@ internal static class ImpliedConcepts
             implied[BySea[1]] = Math.Max(Unsaid, beach);
         }
 
+        if (Names(package.Title, StreetFood, lexicon) || package.Activities.Any(activity => Names(activity, StreetFood, lexicon)))
+        {
+            implied["food-tour"] = 1;
+        }
+
         return implied.Where(pair => !denies.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
     }
+
+    private static bool Names(string text, string concept, Lexicon lexicon) => lexicon.FindIn(text).Any(match => match.Value.Id == concept);
 }

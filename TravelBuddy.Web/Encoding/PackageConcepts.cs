@@ -97,7 +97,7 @@ public sealed record PackageConcepts(
         denies.ExceptWith(has.Keys);
         return new PackageConcepts(has, denies, phrases.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. pair.Value.Distinct().Take(MostPhrases)]))
         {
-            Implied = ImpliedConcepts.Of(has, denies, visited, lexicon, gazetteer),
+            Implied = ImpliedConcepts.Of(package, has, denies, visited, lexicon, gazetteer),
         };
     }
 
