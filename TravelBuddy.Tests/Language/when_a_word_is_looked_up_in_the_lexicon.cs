@@ -106,6 +106,14 @@ public sealed partial class when_a_word_is_looked_up_in_the_lexicon
     public void rowing_is_done_in_a_rowing_boat_unless_a_kayak_is_named(string text, string meant) =>
         Encoding.Repository.Lexicon.FindIn(text).Select(match => match.Value.Id).ShouldBe([meant]);
 
+    [Theory]
+    [InlineData("cemeteries", "nghĩa trang")]
+    [InlineData("palace-visit", "cung điện")]
+    [InlineData("flower-market-visit", "chợ hoa")]
+    [InlineData("motion-sickness", "say tàu xe")]
+    public void a_label_covers_all_that_the_concept_holds(string concept, string label) =>
+        Encoding.Repository.Lexicon.Find(concept)!.Label("vi").ShouldBe(label);
+
     /// <summary>The labels that OCTO and Google feeds file a product under.</summary>
     [Theory]
     [InlineData("adults-only animals audio-guide beaches bike-tours boat-tours city-cards classes day-trips family-friendly fast-track food guided-tours history hop-on-hop-off literature")]

@@ -67,7 +67,7 @@ public sealed class when_reasons_are_written
     [InlineData("couple", "Suits couples", "Hợp với cặp đôi")]
     [InlineData("parents", "Suits a trip with your parents", "Hợp với chuyến đi cùng bố mẹ")]
     [InlineData("vegetarian", "Caters for your diet: vegetarian", "Đáp ứng chế độ ăn của bạn: ăn chay")]
-    [InlineData("motion-sickness", "Suits people prone to motion sickness", "Hợp với người dễ say xe")]
+    [InlineData("motion-sickness", "Suits people prone to motion sickness", "Hợp với người dễ say tàu xe")]
     public void each_kind_of_wish_has_its_own_way_of_being_met(string concept, string en, string vi)
     {
         En(ReasonCodes.Has, concept).ShouldBe(en);

@@ -25,7 +25,7 @@ internal static class ConceptPhrases
         ["fit-travellers"] = ("fit travellers", "người có thể lực tốt"),
         ["group-of-friends"] = ("groups of friends", null),
         ["lgbt-friendly"] = ("LGBT travellers", "khách LGBT"),
-        ["motion-sickness"] = ("people prone to motion sickness", "người dễ say xe"),
+        ["motion-sickness"] = ("people prone to motion sickness", "người dễ say tàu xe"),
         ["non-swimmer"] = ("people who cannot swim", "người không biết bơi"),
         ["parents"] = ("a trip with your parents", "chuyến đi cùng bố mẹ"),
         ["pets"] = ("travellers with pets", "khách mang theo thú cưng"),
