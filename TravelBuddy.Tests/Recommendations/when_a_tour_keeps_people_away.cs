@@ -96,6 +96,18 @@ public sealed class when_a_tour_keeps_people_away
         Samples.Assess(brave, Samples.Facts(Similarity.Package("Huế: zipline, cable car", "hue"))).Unsuited.ShouldBe(["fear-of-heights"]);
     }
 
+    [Fact]
+    public void a_tour_that_does_not_take_those_who_travel_sinks_below_a_longer_one_that_does()
+    {
+        var family = Hue with { Party = new PartyWish(2, 2), Durations = [new(3, 3)] };
+        var adults = Samples.Facts(Similarity.Package("Huế", "hue") with { DurationDays = 3, Notes = "Age 18 to 39." });
+        var longer = Samples.Facts(Similarity.Package("Huế", "hue") with { DurationDays = 5 });
+
+        Adjusted(adults).ShouldBeLessThan(Adjusted(longer) - .1);
+
+        double Adjusted(PackageFacts tour) => Adjustment.Of(Samples.Context(family), Samples.Assess(family, tour), tour, Middling, [.. Web.Encoding.VectorLayout.DefaultWeights]);
+    }
+
     private static Reason Told(Wishes wishes, PackageFacts tour, string code) => Reasons(wishes, tour).Single(reason => reason.Code == code);
 
     private static IReadOnlyList<Reason> Reasons(Wishes wishes, PackageFacts tour) => ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, tour), tour, Middling);
