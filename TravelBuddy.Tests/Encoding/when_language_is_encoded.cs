@@ -94,6 +94,7 @@ public sealed class when_language_is_encoded
 
         Of(Similarity.Package("A tour", "nha-trang") with { Notes = "No swimming." }).ShouldBeEmpty();
         Of(Similarity.Package("A tour", "ha-noi", "ninh-binh", "sa-pa", "nha-trang")).ShouldBeEmpty();
+        Of(Similarity.Package("A tour", "ninh-binh", "ha-long")).ShouldBeEmpty();
 
         static IReadOnlyDictionary<string, double> Of(Web.Catalog.TourPackage package) => PackageConcepts.Of(package, Repository.Lexicon, Repository.Gazetteer).Implied;
     }

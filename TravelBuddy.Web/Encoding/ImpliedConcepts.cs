@@ -8,7 +8,7 @@ namespace TravelBuddy.Web.Encoding;
 internal static class ImpliedConcepts
 {
     private const double Unsaid = .75;
-    private const double MuchOfTour = .5;
+    private const double MuchOfTour = .35;
     private const string StreetFood = "street-food";
 
     private static readonly string[] BySea = ["sea-bathing", "beach-holiday"];

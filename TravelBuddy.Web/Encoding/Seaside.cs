@@ -9,13 +9,16 @@ public static class Seaside
     private const double OffshoreKm = 25;
     private const double KmOfDegree = 111;
 
+    /// <summary>How much of a stay in a town by the sea is at its beach.</summary>
+    private const double OfTown = .5;
+
     /// <summary>Whether every visited place is known, lies in Viet Nam, and is farther from the sea than a tour would go for it.</summary>
     public static bool IsOutOfReach(IReadOnlyList<VisitedPlace> visited, Gazetteer gazetteer) =>
         visited.Count > 0 && visited.All(at => at.Place is { } place && !gazetteer.IsAbroad(place) && !IsBySea(place, InlandKm + place.RadiusKm, gazetteer));
 
     /// <summary>How much of a tour is at places where people bathe in the sea, 0 to 1: beaches, islands, and towns that have one or the other.</summary>
     public static double ShareBathing(IReadOnlyList<VisitedPlace> visited, Gazetteer gazetteer) =>
-        visited.Where(at => !at.IsStartOnly && at.Place is { } place && IsBathing(place, gazetteer)).Sum(at => at.Share);
+        visited.Where(at => !at.IsStartOnly && at.Place is { } place && IsBathing(place, gazetteer)).Sum(at => at.Place!.Kind is "city" or "town" ? OfTown * at.Share : at.Share);
 
     private static bool IsBathing(Place place, Gazetteer gazetteer) => place.Kind is "city" or "town"
         ? gazetteer.Places.Any(shore => (gazetteer.Contains(place.Id, shore.Id) || IsWithin(place, shore, place.RadiusKm)) && IsShore(shore, gazetteer))
