@@ -513,7 +513,7 @@ public sealed class when_packages_are_judged
         var wishes = For("chau-doc") with { Durations = [new(2, 2)], Food = new ConceptWishes(["vegetarian"], []), Exclusions = new ConceptWishes(["overnight-transport"], []) };
         var nightBus = Similarity.Package("Hành hương Châu Đốc", "chau-doc") with { DurationDays = 2, Transportation = ["night bus"], Food = ["vegetarian"] };
 
-        Adjusted(wishes, Samples.Facts(nightBus)).ShouldBeLessThan(Adjusted(wishes, Samples.Facts("longer", "p", 4, "chau-doc")) - .3);
+        Adjusted(wishes, Samples.Facts(nightBus)).ShouldBeLessThan(Adjusted(wishes, Samples.Facts("longer", "p", 4, "chau-doc")) - .05);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public static class Adjustment
     private const double ThingsMissed = .35;
     private const double ThingsInTitle = .08;
     private const double SpeaksOfThings = .09;
-    private const double Excluded = 1.60;
+    private const double Excluded = 1.00;
     private const double ExcludedInPassing = .10;
     private const double EssentialMissing = .28;
     private const double EssentialContradicted = .40;

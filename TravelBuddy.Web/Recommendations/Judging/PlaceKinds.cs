@@ -13,16 +13,8 @@ internal static partial class PlaceKinds
     private static readonly Dictionary<string, string> Concepts = new(StringComparer.Ordinal)
     {
         ["archipelago"] = "island",
-        ["bay"] = "bay",
-        ["beach"] = "beach",
         ["cave"] = "cave",
         ["island"] = "island",
-        ["lake"] = "lake",
-        ["mountain"] = "mountain",
-        ["national_park"] = "national-park",
-        ["pass"] = "mountain-pass",
-        ["river"] = "river",
-        ["waterfall"] = "waterfall",
     };
 
     /// <summary>Concepts with 1 where it goes to such a place, less where its texts only name one.</summary>

@@ -18,6 +18,9 @@ internal sealed partial record Shares(bool PerPerson, bool ForAll, bool ForTwo, 
         (ForThem(), share => share with { ForAll = true }, false),
     ];
 
+    /// <summary>Whether it is for more than one, as the words say that leave open for how many.</summary>
+    public bool OfSeveral { get; private init; }
+
     /// <summary>Whether anything is said of it.</summary>
     public bool Says => PerPerson || ForAll || PerDay || PerNight;
 
@@ -48,6 +51,7 @@ internal sealed partial record Shares(bool PerPerson, bool ForAll, bool ForTwo, 
         {
             ForAll = !share.PerPerson && (share.ForAll || forTwo || TotalBefore().IsMatch(lead) || TotalAfter().IsMatch(rest)),
             ForTwo = !share.PerPerson && forTwo,
+            OfSeveral = Together().IsMatch(lead) || Together().IsMatch(rest),
             IsOfRoom = share.PerDay && Room().IsMatch(lead) || share.PerNight && (share.PerPerson ? Room() : Lodging()).IsMatch(lead),
         };
     }
@@ -56,7 +60,7 @@ internal sealed partial record Shares(bool PerPerson, bool ForAll, bool ForTwo, 
     public decimal Factor(Func<PartyWish?> party, DurationWish? duration)
     {
         // Nobody says "for all of us" alone; of how many they are, two are the least.
-        var share = ForTwo ? 2 : !ForAll ? 1 : party() is { } who ? Math.Max(1, who.Adults + who.Children) : 2;
+        var share = ForTwo ? 2 : !ForAll ? 1 : party() is { } who ? Math.Max(1, who.Adults + who.Children) : OfSeveral ? 2 : 1;
         var times = duration is null ? 1 : PerDay ? Math.Max(1, (decimal)duration.MaxDays) : PerNight ? Math.Max(1, (decimal)duration.MaxDays - 1) : 1;
         return times / share;
     }
@@ -101,6 +105,9 @@ internal sealed partial record Shares(bool PerPerson, bool ForAll, bool ForTwo, 
 
     [GeneratedRegex(@"^[^.,;!?\d]*\b(?:total|altogether|all (?:in|up|told)|in all|for everything|tong(?: cong)?|ca (?:nha|nhom|doan|gia dinh|lop|goi|thay)|tat ca|het (?:thay|tron))\b")]
     private static partial Regex TotalAfter();
+
+    [GeneratedRegex(@"\b(?:ca (?:nha|nhom|doan|gia dinh|bon|lop)|(?:all|lot) of us|(?:whole|entire) (?:family|group|gang)|for the family|everyone|everybody)\b")]
+    private static partial Regex Together();
 
     [GeneratedRegex(@"\b(?:ca|cho|tong) (?:hai|2)(?: (?:nguoi|dua|vo chong|vc|me con|ong ba|ba me|bo me))?,?\s*" + Light + "$")]
     private static partial Regex BothBefore();
