@@ -134,24 +134,7 @@ public sealed class ScanIndex
     /// <exception cref="ArgumentException">Another layout, or a destination that is too short.</exception>
     public int Search(RankingQuery query, Span<int> ids, Span<double> scores, Span<float> similarities, Func<int, bool>? filter = null)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        if (!Layout.Matches(query.Layout))
-        {
-            throw new ArgumentException("The query was made for another layout.", nameof(query));
-        }
-
-        if (scores.Length < ids.Length)
-        {
-            throw new ArgumentException($"There is room for {ids.Length} ids, but for {scores.Length} scores.", nameof(scores));
-        }
-
-        var k = Math.Min(ids.Length, Count);
-        if (!similarities.IsEmpty && similarities.Length < (long)k * Layout.Count)
-        {
-            throw new ArgumentException(
-                $"{k} rows of {Layout.Count} blocks need room for {(long)k * Layout.Count} similarities; there is room for {similarities.Length}.", nameof(similarities));
-        }
-
+        var k = SearchArguments.Checked(Layout, Count, query, ids, scores, similarities);
         if (k == 0)
         {
             return 0;

@@ -131,7 +131,7 @@ public sealed class when_a_catalogue_is_searched
         var message = Should.Throw<ArgumentException>(() => ScanIndex.Build(layout, rows)).Message;
         message.ShouldContain("Row 2222 holds");
         message.ShouldContain("column 4 (block \"b\", element 1)");
-        Should.Throw<ArgumentException>(() => ScanIndex.Build(layout, Bytes(rows), 3000)).Message.ShouldContain("Row 2222 holds");
+        Should.Throw<ArgumentException>(() => ScanIndex.Build(layout, RankingSamples.Bytes(rows), 3000)).Message.ShouldContain("Row 2222 holds");
     }
 
     [Fact]
@@ -145,11 +145,11 @@ public sealed class when_a_catalogue_is_searched
         var (streamIds, streamScores) = (new int[20], new double[20]);
 
         ScanIndex.Build(layout, rows).Search(query, ids, scores, []);
-        ScanIndex.Build(layout, Bytes(rows), 2500).Search(query, streamIds, streamScores, []);
+        ScanIndex.Build(layout, RankingSamples.Bytes(rows), 2500).Search(query, streamIds, streamScores, []);
 
         streamIds.ShouldBe(ids);
         streamScores.ShouldBe(scores);
-        Should.Throw<EndOfStreamException>(() => ScanIndex.Build(layout, Bytes(rows), 2501));
+        Should.Throw<EndOfStreamException>(() => ScanIndex.Build(layout, RankingSamples.Bytes(rows), 2501));
     }
 
     [Fact]
@@ -167,18 +167,5 @@ public sealed class when_a_catalogue_is_searched
         Should.Throw<ArgumentException>(() => index.Search(new RankingQuery(new BlockLayout(("a", 1), ("b", 2)), [1, 1]), new int[2], new double[2], []))
             .ParamName.ShouldBe("query");
         index.Search(new RankingQuery(new BlockLayout(("a", 2), ("b", 1)), [1, 1]), new int[2], new double[2], []).ShouldBe(2);
-    }
-
-    private static MemoryStream Bytes(float[] rows)
-    {
-        var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        foreach (var value in rows)
-        {
-            writer.Write(value);
-        }
-
-        stream.Position = 0;
-        return stream;
     }
 }

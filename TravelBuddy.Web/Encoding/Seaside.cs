@@ -21,7 +21,7 @@ public static class Seaside
         visited.Where(at => !at.IsStartOnly && at.Place is { } place && IsBathing(place, gazetteer)).Sum(at => at.Place!.Kind is "city" or "town" ? OfTown * at.Share : at.Share);
 
     private static bool IsBathing(Place place, Gazetteer gazetteer) => place.Kind is "city" or "town"
-        ? gazetteer.Places.Any(shore => (gazetteer.Contains(place.Id, shore.Id) || IsWithin(place, shore, place.RadiusKm)) && IsShore(shore, gazetteer))
+        ? gazetteer.Places.Any(shore => shore.Kind is "beach" or "archipelago" or "island" && (gazetteer.Contains(place.Id, shore.Id) || IsWithin(place, shore, place.RadiusKm)) && IsShore(shore, gazetteer))
         : IsShore(place, gazetteer);
 
     // Islands in a river have no beach or bay around.

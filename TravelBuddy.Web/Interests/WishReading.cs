@@ -16,6 +16,9 @@ public enum Refinement { Cheaper, Dearer, Shorter, Longer, Nearer, MoreLikeThis 
 /// <summary>What the reader of free text understood.</summary>
 public sealed record WishReading
 {
+    /// <summary>The ordinal of the last item of a list, however many there are.</summary>
+    public const int LastOfList = -1;
+
     public required Intent Intent { get; init; }
 
     /// <summary>Language of the text, "en" or "vi".</summary>
@@ -26,7 +29,7 @@ public sealed record WishReading
 
     public IReadOnlyList<Refinement> Refinements { get; init; } = [];
 
-    /// <summary>Which item of the last list is meant, from 1; -1 is the last; null if none.</summary>
+    /// <summary>Which item of the last list is meant, from 1, or <see cref="LastOfList"/>; null if none.</summary>
     public int? Ordinal { get; init; }
 
     /// <summary>Ids of the places that are refused; they are among the exclusions by their names.</summary>

@@ -28,14 +28,15 @@ public static class WishChanges
     /// The wishes after "cheaper" (15 %, firm), "dearer", "shorter", "longer", "nearer to the start" or "like this" against a tour, or against the
     /// middle of several. Null if they say nothing to compare with. Against one tour, places and lengths left open become its own.
     /// </summary>
-    public static Wishes? Refine(Wishes wishes, Refinement refinement, IReadOnlyList<TourPackage> compared, Gazetteer gazetteer, ExchangeRates rates)
+    /// <param name="fitting">The tours that are known to fit, see <see cref="Cheaper"/>; none if that is not known.</param>
+    public static Wishes? Refine(Wishes wishes, Refinement refinement, IReadOnlyList<TourPackage> compared, Gazetteer gazetteer, ExchangeRates rates, IReadOnlyList<TourPackage>? fitting = null)
     {
         var alike = compared is [var one] ? Alike(wishes, one) : wishes;
         var price = Middle(Prices(wishes, compared, rates));
         var days = Middle([.. compared.Select(package => package.DurationDays).OfType<double>().Order()]);
         return refinement switch
         {
-            Refinement.Cheaper => Cheaper(wishes, compared, [], rates),
+            Refinement.Cheaper => Cheaper(wishes, compared, fitting ?? [], rates),
             Refinement.Dearer when price is { } p && Rounded(p * 1.15m, wishes.Currency, rates) is { } min => alike with { Budget = new BudgetWish(min, null, wishes.Currency) },
             Refinement.Shorter when days > .5 => alike with { Durations = [new DurationWish(.5, Math.Max(.5, days.Value - 1))] },
             Refinement.Longer when days is { } d => alike with { Durations = [new DurationWish(Math.Floor(d) + 1, Math.Floor(d) + 3)] },

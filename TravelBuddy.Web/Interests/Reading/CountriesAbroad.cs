@@ -13,16 +13,15 @@ internal static partial class CountriesAbroad
     {
         foreach (var name in WhereTo().Matches(text.Folded).Concat(BesideVietnam().Matches(text.Folded)).Concat(WholeTrip().Matches(text.Folded)).Select(match => match.Groups["name"]))
         {
-            for (var words = name.Value; words.Length > 0; words = words[..Math.Max(0, words.LastIndexOf(' '))])
+            foreach (var (start, end) in text.Shortened(name))
             {
-                var (start, end) = text.Span(name.Index, words.Length);
                 if (gazetteer.Resolve(text.Original[start..end]) is not { } place)
                 {
                     continue;
                 }
 
                 // "Anh" and "Đức" are people and virtues without a capital.
-                if (place.Kind == "country" && gazetteer.IsAbroad(place) && (words.Contains(' ') || char.IsUpper(text.Original[start])))
+                if (place.Kind == "country" && gazetteer.IsAbroad(place) && (text.Original[start..end].Contains(' ') || char.IsUpper(text.Original[start])))
                 {
                     yield return new Found<PlaceWish>(new PlaceWish(place.Id, null), start, end);
                 }

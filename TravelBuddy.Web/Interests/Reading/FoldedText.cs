@@ -74,6 +74,15 @@ internal sealed class FoldedText
     /// <summary>The half-open span in the original text of a folded span.</summary>
     public (int Start, int End) Span(int start, int length) => (_origin[start], length == 0 ? _origin[start] : _origin[start + length]);
 
+    /// <summary>The original text's spans of a capture's words: all of them, then without the last, and so on.</summary>
+    public IEnumerable<(int Start, int End)> Shortened(Capture capture)
+    {
+        for (var words = capture.Value; words.Length > 0; words = words[..Math.Max(0, words.LastIndexOf(' '))])
+        {
+            yield return Span(capture.Index, words.Length);
+        }
+    }
+
     /// <summary>The folded position at or after a position of the original text.</summary>
     public int FoldedIndex(int original)
     {

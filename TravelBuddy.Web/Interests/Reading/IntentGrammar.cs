@@ -37,10 +37,7 @@ internal static partial class IntentGrammar
     // "Thèm" craves and "thấy" sees: with their accents they add and replace nothing.
     public static bool Changes(FoldedText text) => Change().Matches(text.Folded).Any(match => text.Written(match) is not ("thèm" or "thấy" or "thầy" or "thảy" or "bố đi" or "bọ đi"));
 
-    /// <summary>The ordinal of the last item, however many there are.</summary>
-    public const int Last = -1;
-
-    /// <summary>Which item of the last list is meant, from 1 or <see cref="Last"/>, with its span.</summary>
+    /// <summary>Which item of the last list is meant, from 1 or <see cref="WishReading.LastOfList"/>, with its span.</summary>
     public static Found<int>? Ordinal(FoldedText text)
     {
         foreach (Match match in OrdinalWords().Matches(text.Folded))
@@ -58,10 +55,10 @@ internal static partial class IntentGrammar
                 "eighth" => 8,
                 "ninth" => 9,
                 "tenth" => 10,
-                "last" or "final" or "cuoi" or "chot" => Last,
+                "last" or "final" or "cuoi" or "chot" => WishReading.LastOfList,
                 _ => 0,
             };
-            if (number is >= 1 and <= 50 or Last)
+            if (number is >= 1 and <= 50 or WishReading.LastOfList)
             {
                 var (start, end) = text.Span(match.Index, match.Length);
                 return new Found<int>(number, start, end);

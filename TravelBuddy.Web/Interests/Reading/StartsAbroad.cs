@@ -16,9 +16,8 @@ internal static partial class StartsAbroad
                 continue;
             }
 
-            for (var name = match.Groups["name"].Value; name.Length > 0; name = name[..Math.Max(0, name.LastIndexOf(' '))])
+            foreach (var (start, end) in text.Shortened(match.Groups["name"]))
             {
-                var (start, end) = text.Span(match.Groups["name"].Index, name.Length);
                 if (gazetteer.Resolve(text.Original[start..end]) is { } place && gazetteer.IsAbroad(place))
                 {
                     yield return new Found<PlaceWish>(new PlaceWish(place.Id, null), start, end);

@@ -10,8 +10,8 @@ internal static partial class Stays
     /// <summary>The lengths with those of single places added up; they say nothing beside a length of the whole.</summary>
     public static List<Found<DurationWish>> Together(FoldedText text, List<Found<DurationWish>> lengths, IReadOnlyList<PhraseMatch<Place>> named)
     {
-        var plain = lengths.Select(length => new Stay(length, Unit(text, length))).Where(stay => stay.Unit.Length > 0).ToList();
-        var stays = plain.Where(stay => named.Any(place => Beside(text, stay.Length, place)) || named.Count > 0 && stay.IsOfNights && OnTheWater().IsMatch(text.After(stay.Length.End))).SelectMany(stay => Further(text, stay, named).Prepend(stay)).ToList();
+        var plain = lengths.Select(length => new Stay(length, Unit(text, length), OnTheWater().IsMatch(text.After(length.End)))).Where(stay => stay.Unit.Length > 0).ToList();
+        var stays = plain.Where(stay => named.Any(place => Beside(text, stay.Length, place)) || named.Count > 0 && stay.IsOfNights && stay.Aboard).SelectMany(stay => Further(text, stay, named).Prepend(stay)).ToList();
         if (stays.Count < 2 || stays.Zip(stays.Skip(1)).Any(pair => Either().IsMatch(text.Folded[text.FoldedIndex(pair.First.Length.End)..text.FoldedIndex(pair.Second.Length.Start)])))
         {
             return lengths;
@@ -26,14 +26,14 @@ internal static partial class Stays
 
         var days = Sum(stays);
         var left = lengths.Except(stays.Select(stay => stay.Length)).ToList();
-        return left.Count > 0 ? left : [new Found<DurationWish>(new DurationWish(days, days), stays[0].Length.Start, stays.Exists(stay => OnTheWater().IsMatch(text.After(stay.Length.End))) ? stays[0].Length.End : stays[^1].Length.End)];
+        return left.Count > 0 ? left : [new Found<DurationWish>(new DurationWish(days, days), stays[0].Length.Start, stays.Exists(stay => stay.Aboard) ? stays[0].Length.End : stays[^1].Length.End)];
 
         // The last day of one stay is the first of the next where nights are counted.
         static double Sum(List<Stay> some) =>
             some.Sum(stay => stay.Length.Value.MinDays) - (some.All(stay => stay.IsOfNights) ? some.Count - 1 : 0);
     }
 
-    private sealed record Stay(Found<DurationWish> Length, string Unit)
+    private sealed record Stay(Found<DurationWish> Length, string Unit, bool Aboard)
     {
         public bool IsOfNights => Unit is "night" or "dem";
     }
@@ -47,7 +47,7 @@ internal static partial class Stays
         {
             var days = stay.IsOfNights ? number + 1 : number * (stay.Unit is "week" or "tuan" ? 7 : 1);
             var (start, end) = text.Span(then.Groups["n"].Index, then.Groups["n"].Length);
-            yield return stay with { Length = new Found<DurationWish>(new DurationWish(days, days), start, end) };
+            yield return stay with { Length = new Found<DurationWish>(new DurationWish(days, days), start, end), Aboard = false };
             from = then.Groups["n"].Index + then.Groups["n"].Length;
         }
     }

@@ -23,8 +23,6 @@ public sealed class SaidChanges(IRecommender recommender, ICatalog catalog)
         List<TourPackage> all = [.. list.Select(ranked => packages.GetValueOrDefault(ranked.PackageId)).OfType<TourPackage>()];
         List<TourPackage> fitting = [.. list.Where(ranked => ranked.Standing <= Standing.LacksNeed).Select(ranked => packages.GetValueOrDefault(ranked.PackageId)).OfType<TourPackage>()];
         TourPackage[] compared = reading.Ordinal is { } rank && rank >= 1 && rank <= all.Count ? [all[rank - 1]] : [.. (fitting.Count > 0 ? fitting : all).Take(Compared)];
-        return wishes => reading.Refinements.Aggregate(wishes, (changed, refinement) => (refinement == Refinement.Cheaper
-            ? WishChanges.Cheaper(changed, compared, fitting, catalog.Rates)
-            : WishChanges.Refine(changed, refinement, compared, catalog.Gazetteer, catalog.Rates)) ?? changed);
+        return wishes => reading.Refinements.Aggregate(wishes, (changed, refinement) => WishChanges.Refine(changed, refinement, compared, catalog.Gazetteer, catalog.Rates, fitting) ?? changed);
     }
 }

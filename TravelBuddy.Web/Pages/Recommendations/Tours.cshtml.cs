@@ -107,7 +107,7 @@ public sealed class ToursModel(
         Wishes Refined(Wishes wishes)
         {
             var begun = from is null ? wishes : wishes with { Start = from };
-            var refined = refinement == Refinement.Cheaper ? WishChanges.Cheaper(begun, [like], fitting, catalog.Rates) : WishChanges.Refine(begun, refinement, [like], catalog.Gazetteer, catalog.Rates);
+            var refined = WishChanges.Refine(begun, refinement, [like], catalog.Gazetteer, catalog.Rates, fitting);
             compared = refined is not null;
             return refined ?? begun;
         }

@@ -20,8 +20,8 @@ public sealed record PackageFacts
     /// <summary>Of the concepts, those it offers without saying so.</summary>
     public IReadOnlySet<string> Unsaid { get; init; } = new HashSet<string>();
 
-    /// <summary>Concepts of the kinds of places it goes to (a cave, an island), as strong as they are told.</summary>
-    public IReadOnlyDictionary<string, double> KindsOfPlaces { get; init; } = new Dictionary<string, double>();
+    /// <summary>Concepts of the kinds of places it goes to (a cave, an island), as strong as they are told; read from its texts when somebody first refuses such a thing.</summary>
+    public Lazy<IReadOnlyDictionary<string, double>> KindsOfPlaces { get; init; } = new(new Dictionary<string, double>());
 
     /// <summary>Concepts that the title names, the broader ones included.</summary>
     public required IReadOnlySet<string> TitleConcepts { get; init; }
@@ -63,7 +63,7 @@ public sealed record PackageFacts
             Concepts = concepts.Implied.Concat(stated).GroupBy(pair => pair.Key, pair => pair.Value).ToDictionary(told => told.Key, told => told.Max(), StringComparer.Ordinal),
             Denies = concepts.Denies,
             Unsaid = concepts.Implied.Keys.Where(id => !stated.ContainsKey(id)).ToHashSet(StringComparer.Ordinal),
-            KindsOfPlaces = PlaceKinds.Of(package, places, gazetteer),
+            KindsOfPlaces = new(() => PlaceKinds.Of(package, places, gazetteer)),
             TitleConcepts = WithBroader(lexicon.FindIn(package.Title).Select(match => match.Value.Id).Distinct().ToDictionary(id => id, _ => 1.0), lexicon).Keys.ToHashSet(StringComparer.Ordinal),
             MadeFor = Audience.Of(package.Title, concepts.Has, lexicon),
             Admission = Admission.Of(package),

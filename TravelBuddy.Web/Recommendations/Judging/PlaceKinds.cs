@@ -17,6 +17,9 @@ internal static partial class PlaceKinds
         ["island"] = "island",
     };
 
+    /// <summary>Whether a concept is a kind of place that is looked for.</summary>
+    public static bool IsOne(string concept) => Concepts.ContainsValue(concept);
+
     /// <summary>Concepts with 1 where it goes to such a place, less where its texts only name one.</summary>
     public static IReadOnlyDictionary<string, double> Of(TourPackage package, IReadOnlyList<VisitedPlace> visited, Gazetteer gazetteer)
     {

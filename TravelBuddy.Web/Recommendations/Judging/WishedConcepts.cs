@@ -44,7 +44,7 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
     public bool IsNear(PackageFacts facts) => Kin.Any(facts.Concepts.ContainsKey);
 
     /// <summary>How surely a package has it: 1 stated, less in passing, 0 not told.</summary>
-    public double In(PackageFacts facts) => Concept is not null ? Math.Max(facts.Concepts.GetValueOrDefault(Concept), IsRefused ? facts.KindsOfPlaces.GetValueOrDefault(Concept) : 0)
+    public double In(PackageFacts facts) => Concept is not null ? Math.Max(facts.Concepts.GetValueOrDefault(Concept), IsRefused && PlaceKinds.IsOne(Concept) ? facts.KindsOfPlaces.Value.GetValueOrDefault(Concept) : 0)
         : Spots.Count > 0 ? InPlaces(facts)
         : FoldedWords is { Length: > 0 } && facts.FoldedText.Contains($" {FoldedWords} ", StringComparison.Ordinal) ? 1 : 0;
 

@@ -341,9 +341,7 @@ public sealed class Conversation(
             ? wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes(known, [])) }
             : wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes([], [near])) };
 
-        Wishes? Refined(Wishes wishes, Refinement refinement) => refinement == Refinement.Cheaper
-            ? WishChanges.Cheaper(wishes, compared, fitting, catalog.Rates)
-            : WishChanges.Refine(wishes, refinement, compared, catalog.Gazetteer, catalog.Rates);
+        Wishes? Refined(Wishes wishes, Refinement refinement) => WishChanges.Refine(wishes, refinement, compared, catalog.Gazetteer, catalog.Rates, fitting);
     }
 
     /// <summary>What a list was made for; null if its trip is gone.</summary>
@@ -422,8 +420,7 @@ public sealed class Conversation(
             return new Answer(state) { Replies = [Say(state, nameof(Phrases.WhichTour))] };
         }
 
-        // -1 stands for "the last one".
-        rank = rank == -1 ? Math.Min(list.Packages.Count, Math.Max(state.Shown, 1)) : rank;
+        rank = rank == WishReading.LastOfList ? Math.Min(list.Packages.Count, Math.Max(state.Shown, 1)) : rank;
         return rank < 1 || rank > list.Packages.Count
             ? new Answer(state) { Replies = [Say(state, nameof(Phrases.NoSuchTour), list.Packages.Count)] }
             : About(state with { FocusRank = rank }, kind, rank.Value);

@@ -77,7 +77,6 @@ internal sealed class RegressedRoles(IReadOnlyDictionary<string, float[]> weight
         if (start >= 0 && decided.Contains(PlaceRole.Start))
         {
             decided[start] = PlaceRole.Start;
-            start = IsFirstOfList(start) ? -1 : start;
         }
 
         // A trip sets off in one place; what else was taken for a start is spoken of by the way. Where no rule hears "from" it is where somebody is.
