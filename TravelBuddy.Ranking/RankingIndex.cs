@@ -6,8 +6,8 @@ namespace TravelBuddy.Ranking;
 
 /// <summary>
 /// An immutable index in memory that answers every query exactly, as if it scored every row as <see cref="ExactScorer"/> does and kept the best k, and reads
-/// as little as it can prove to be enough: rows lie in rings around directions, whose bounds rule most of them out together; what is left is bounded by an
-/// 8-bit copy; and only what may still be among the best is read in full. Any number of threads may search at once.
+/// as little as it can prove to be enough: rows lie in cells around directions, whose bounds rule some of them out together; what is left is bounded by copies
+/// of 4 and then of 8 bits; and only what may still be among the best is read in full. Any number of threads may search at once.
 /// <para>It holds up to 2,147,000,000 numbers (2.7 million rows of 768), in at most 1.5 times the memory of the rows (1.28 times for blocks of 32 to 256).</para>
 /// </summary>
 public sealed class RankingIndex
@@ -15,7 +15,7 @@ public sealed class RankingIndex
     private const int RowsPerPiece = 1024;
 
     private readonly float[] memory;
-    private readonly RowRings? rings;
+    private readonly RowCells? cells;
 
     private RankingIndex(BlockLayout layout, int count)
     {
@@ -32,7 +32,7 @@ public sealed class RankingIndex
     private RankingIndex(RankingIndex filled, ReadOnlySpan<double> weights, int threads)
     {
         (Layout, Count, memory, Threads) = (filled.Layout, filled.Count, filled.memory, threads);
-        rings = RowRings.Of(Layout, memory, Count, weights, threads);
+        cells = RowCells.Of(Layout, memory, Count, weights, threads);
     }
 
     /// <summary>How the rows are cut into blocks.</summary>
@@ -42,7 +42,10 @@ public sealed class RankingIndex
     public int Count { get; }
 
     /// <summary>Memory held, in bytes.</summary>
-    public long Bytes => (long)memory.Length * sizeof(float) + (rings?.Bytes ?? 0);
+    public long Bytes => (long)memory.Length * sizeof(float) + (cells?.Bytes ?? 0);
+
+    /// <summary>Whether rows can be ruled out unread; if not, all are read.</summary>
+    internal bool CanRuleOut => cells is not null;
 
     /// <summary>How many threads one search may use; it takes more than one only where there is much to read. The results are the same.</summary>
     public int Threads { get; } = 1;
@@ -128,21 +131,22 @@ public sealed class RankingIndex
         scores = scores[..k];
         return RankingKernels.InUse switch
         {
-            RankingKernel.Vector512 => Search<Vector512InnerProduct, Vector512ByteInnerProduct>(query, ids, scores, similarities, filter),
-            RankingKernel.Vector256 => Search<Vector256InnerProduct, Vector256ByteInnerProduct>(query, ids, scores, similarities, filter),
-            RankingKernel.Vector128 => Search<Vector128InnerProduct, Vector128ByteInnerProduct>(query, ids, scores, similarities, filter),
-            _ => Search<ScalarInnerProduct, ScalarByteInnerProduct>(query, ids, scores, similarities, filter),
+            RankingKernel.Vector512 => Search<Vector512InnerProduct, Vector512GroupInnerProducts, Vector512ByteInnerProduct>(query, ids, scores, similarities, filter),
+            RankingKernel.Vector256 => Search<Vector256InnerProduct, Vector256GroupInnerProducts, Vector256ByteInnerProduct>(query, ids, scores, similarities, filter),
+            RankingKernel.Vector128 => Search<Vector128InnerProduct, Vector128GroupInnerProducts, Vector128ByteInnerProduct>(query, ids, scores, similarities, filter),
+            _ => Search<ScalarInnerProduct, ScalarGroupInnerProducts, ScalarByteInnerProduct>(query, ids, scores, similarities, filter),
         };
     }
 
-    private int Search<TKernel, TSmall>(RankingQuery query, Span<int> ids, Span<double> scores, Span<float> similarities, Func<int, bool>? filter)
+    private int Search<TKernel, TGroup, TSmall>(RankingQuery query, Span<int> ids, Span<double> scores, Span<float> similarities, Func<int, bool>? filter)
         where TKernel : struct, IInnerProduct
+        where TGroup : struct, IGroupInnerProducts
         where TSmall : struct, IByteInnerProduct
     {
         var heap = new TopKHeap(ids, scores);
-        if (rings is not null && rings.CanBound(query))
+        if (cells is not null && cells.CanBound(query))
         {
-            RingSearch<TKernel, TSmall>.Run(rings, query, memory, ref heap, ids.Length, filter, Threads);
+            CellSearch<TKernel, TGroup, TSmall>.Run(cells, query, memory, ref heap, ids.Length, filter, Threads);
         }
         else
         {

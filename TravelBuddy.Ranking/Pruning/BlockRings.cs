@@ -47,6 +47,8 @@ internal sealed class BlockRings
     /// <summary>Number of codes: rings of all directions.</summary>
     public int Codes => least.Length;
 
+    public int Directions => directions.Count;
+
     /// <summary>How much of the rows lies along their directions, from 0 (as good as none) to 1 (all): how much rings can rule out.</summary>
     public double Tightness { get; private set; }
 

@@ -16,7 +16,7 @@ internal sealed class SearchScratch
 
     private readonly List<Kept> kept = [];
     private int terms;
-    private int read;
+    private int taken;
     private float size;
     private double least;
 
@@ -28,26 +28,26 @@ internal sealed class SearchScratch
         public float Most { get; set; }
     }
 
-    /// <summary>What the rings of all blocks can add, block after block; pinned.</summary>
+    /// <summary>What the rings of all blocks can add, block after block.</summary>
     public float[] Adds { get; private set; } = [];
     public float[] Products { get; private set; } = [];
     public float[] Vector { get; private set; } = [];
 
-    /// <summary>What each segment can reach.</summary>
-    public float[] SegmentMost { get; private set; } = [];
+    /// <summary>What each cell can reach.</summary>
+    public float[] CellMost { get; private set; } = [];
+
+    /// <summary>What the directions of <see cref="RowCells.Second"/> can add.</summary>
+    public float[] SecondMost { get; private set; } = [];
     public int[] SeedPositions { get; } = new int[Seeds];
     public double[] SeedScores { get; } = new double[Seeds];
     public int[] SeedIds { get; } = new int[Seeds];
     public double[] SeedBest { get; } = new double[Seeds];
 
-    /// <summary>What all blocks can add together but the one that rows are in the order of.</summary>
-    public float OthersMost { get; set; }
-
     /// <summary>
     /// More than sums of bounds lose in float32. No bound of a block is above <c>(1 + 2·|q|·|x|)·w/2</c>, and it takes one sum a block to add them up,
-    /// one a block to replace them, and five steps within the block: <c>2·blocks + 8</c> roundings of at most twice the <c>Σ (1 + |q|·|x|)·w/2</c> of all.
+    /// one a block and copy to replace them, and five steps within the block: <c>3·blocks + 8</c> roundings of at most twice the <c>Σ (1 + |q|·|x|)·w/2</c> of all.
     /// </summary>
-    public float Slack => (4 * terms + 16) * Rounding * size;
+    public float Slack => (6 * terms + 16) * Rounding * size;
 
     /// <summary>A score that the k-th best row is known to reach.</summary>
     public double Least => Volatile.Read(ref least);
@@ -65,21 +65,22 @@ internal sealed class SearchScratch
     public void Return() => spare = this;
 
     /// <summary>Makes room for a search and forgets the one before.</summary>
-    public void Begin(RowRings rings)
+    public void Begin(RowCells cells)
     {
-        (terms, read, least, size) = (0, -1, double.NegativeInfinity, 0);
+        (terms, taken, least, size) = (0, 0, double.NegativeInfinity, 0);
         var (codes, products, longest) = (0, 0, 0);
-        for (var b = 0; b < rings.Blocks.Length; b++)
+        for (var b = 0; b < cells.Blocks.Length; b++)
         {
-            codes += rings.Blocks[b].Codes;
-            products = Math.Max(products, rings.Blocks[b].Room);
-            longest = Math.Max(longest, rings.Layout.Blocks[b].Length);
+            codes += cells.Blocks[b].Codes;
+            products = Math.Max(products, cells.Blocks[b].Room);
+            longest = Math.Max(longest, cells.Layout.Blocks[b].Length);
         }
 
-        Adds = Adds.Length < codes ? GC.AllocateUninitializedArray<float>(codes, pinned: true) : Adds;
+        Adds = Adds.Length < codes ? new float[codes] : Adds;
         Products = Products.Length < products ? new float[products] : Products;
         Vector = Vector.Length < longest ? new float[longest] : Vector;
-        SegmentMost = SegmentMost.Length < rings.Segments.Length ? new float[rings.Segments.Length] : SegmentMost;
+        CellMost = CellMost.Length < cells.Cells.Length ? new float[cells.Cells.Length] : CellMost;
+        SecondMost = SecondMost.Length < cells.Blocks[cells.Second].Directions ? new float[cells.Blocks[cells.Second].Directions] : SecondMost;
     }
 
     public void Keep(in QueryTerm term, int at, float most, double longest)
@@ -96,13 +97,13 @@ internal sealed class SearchScratch
     }
 
     /// <summary>Those that count most first.</summary>
-    public void SortTerms() => CollectionsMarshal.AsSpan(kept)[..terms].Sort(static (a, b) => b.Term.HalfWeight.CompareTo(a.Term.HalfWeight));
+    public void SortTerms() => CollectionsMarshal.AsSpan(kept)[..terms].Sort(static (a, b) => b.Term.HalfWeight == a.Term.HalfWeight ? a.Term.Width.CompareTo(b.Term.Width) : b.Term.HalfWeight.CompareTo(a.Term.HalfWeight));
 
-    /// <summary>How many segments are read or being read.</summary>
-    public int SegmentsRead => Volatile.Read(ref read) + 1;
+    /// <summary>How many cells are read or being read.</summary>
+    public int CellsTaken => Volatile.Read(ref taken);
 
-    /// <summary>The next segment that nobody reads yet; -1 if there is none.</summary>
-    public int NextSegment(int count) => Interlocked.Increment(ref read) is var next && next < count ? next : -1;
+    /// <summary>Takes the next cells that nobody reads yet: the first of them.</summary>
+    public int TakeCells(int some) => Interlocked.Add(ref taken, some) - some;
 
     /// <summary>Takes note of a score that the k-th best row reaches.</summary>
     public void Raise(double score)

@@ -1,28 +1,28 @@
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace TravelBuddy.Ranking.Pruning;
 
 /// <summary>
-/// Rows in 8 bits a number with what rounding took from them, so that an inner product with them bounds the exact one: a block <c>x = s·c + e</c> has
-/// <c>q·x ≤ s·(q·c) + |q|·|e|</c>. Blocks lie apart, filled up to whole steps, each in the order of the index: most rows are ruled out by their first,
-/// and what is read then lies together.
+/// Rows in 8 bits a number, so that an inner product with them bounds the exact one: a block <c>x = s·c + e</c>, where no number of <c>e</c> is above <c>s/2</c>, has
+/// <c>q·x ≤ s·(q·c) + |q|·|e|</c> and <c>|e| ≤ s·√d/2</c>. The scale <c>s</c> is <see cref="OfGrouped"/> of that of <see cref="GroupedRows"/>.
+/// Blocks lie apart, filled up to whole steps, each in the order of the index.
 /// </summary>
 internal sealed class SmallRows
 {
-    private readonly sbyte[][] numbers;
-    private readonly float[][] scales;
+    /// <summary>The scale of 8 bits, in scales of 4 bits.</summary>
+    public const float OfGrouped = GroupedRows.Largest / (float)ByteProducts.Largest;
+
+    private readonly AlignedArray<sbyte>[] numbers;
     private readonly int[] widths;
 
     public SmallRows(BlockLayout layout, int count)
     {
         widths = [.. layout.Blocks.Select(block => Padded(block.Length))];
-        numbers = [.. widths.Select(width => GC.AllocateArray<sbyte>(checked(count * width), pinned: true))];
-        scales = [.. widths.Select(_ => new float[count * 2])];
+        numbers = [.. widths.Select(width => new AlignedArray<sbyte>(checked(count * width)))];
     }
 
-    public long Bytes => numbers.Sum(block => block.LongLength) + scales.Sum(block => block.LongLength * sizeof(float));
+    public long Bytes => numbers.Sum(block => block.Bytes);
 
     public static int Padded(int length) => (length + ByteProducts.Step - 1) / ByteProducts.Step * ByteProducts.Step;
 
@@ -33,27 +33,16 @@ internal sealed class SmallRows
         {
             var (_, offset, length) = layout.Blocks[b];
             var block = row.Slice(offset, length);
-            var kept = numbers[b].AsSpan(position * widths[b], length);
-            var largest = TensorPrimitives.MaxMagnitude(block);
-            var scale = Math.Abs(largest) / 127;
-            var lost = 0.0;
+            var scale = GroupedRows.ScaleOf(block) * OfGrouped;
+            var kept = numbers[b].Span.Slice(position * widths[b], length);
             for (var i = 0; i < length; i++)
             {
-                kept[i] = scale > 0 ? (sbyte)Math.Clamp(MathF.Round(block[i] / scale), -127, 127) : (sbyte)0;
-                var e = (double)block[i] - (double)scale * kept[i];
-                lost += e * e;
+                kept[i] = scale > 0 ? (sbyte)Math.Clamp(MathF.Round(block[i] / scale), -ByteProducts.Largest, ByteProducts.Largest) : (sbyte)0;
             }
-
-            scales[b][2 * position] = scale;
-            scales[b][2 * position + 1] = (float)(Math.Sqrt(lost) * (1 + 1e-6));
         }
     }
 
     /// <summary>Where the numbers of a row's block begin.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref sbyte Block(int position, int block) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(numbers[block]), (nint)position * widths[block]);
-
-    /// <summary>The scale of a row's block; what rounding took from it, as a Euclidean length, follows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref float Scale(int position, int block) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(scales[block]), (nint)position * 2);
+    public ref sbyte Block(int position, int block) => ref numbers[block].At((nint)position * widths[block]);
 }

@@ -1,10 +1,11 @@
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace TravelBuddy.Ranking.Pruning;
 
 /// <summary>
-/// A query's alternatives for one block in 16 bits a number, with what it takes to bound exact inner products by theirs.
+/// A query's alternatives for one block in 8 bits a number, with what it takes to bound exact inner products by theirs.
 /// <para>With <c>q = t·n + f</c> and a row's <c>x = s·c + e</c> (see <see cref="SmallRows"/>): <c>q·x = t·s·(n·c) + f·(s·c) + q·e ≤ t·s·(n·c) + |f|·|s·c| + |q|·|e|</c>,
 /// and <c>|s·c| ≤ 2·|x|</c>, as rounding to the nearest takes from no number more than it is.</para>
 /// </summary>
@@ -13,13 +14,11 @@ internal sealed class SmallTerm
     // Eight roundings to float32 at 2^-24 each, of parts that are at most twice |q|·|x|.
     private const double Rounding = 2e-6;
 
-    // Numbers too small for float32 lose at most 2^-150 each, times a product below 2^31.
-    private const double Smallest = 1e-35;
+    // Numbers too small for float32: scales lose at most 2^-150, so that a row's number may be 64 · 2^-149 off; a query is at most 1e9 long.
+    private const double Smallest = 1e-30;
 
-    private short[] numbers = [];
-    private float[] scales = [];
-    private float[] lengths = [];
-    private float[] lost = [];
+    private sbyte[] numbers = [];
+    private Parts[] parts = [];
 
     /// <summary>Block of the layout.</summary>
     public int Block { get; private set; }
@@ -33,15 +32,11 @@ internal sealed class SmallTerm
     public float HalfWeight { get; private set; }
 
     /// <summary>The alternatives, one after the other.</summary>
-    public ReadOnlySpan<short> Numbers => numbers;
+    public ReadOnlySpan<sbyte> Numbers => numbers;
 
-    /// <summary>The most that the exact inner product with an alternative can be.</summary>
-    /// <param name="alternative">Which one.</param>
-    /// <param name="product">The product in small numbers.</param>
-    /// <param name="scale">The row's scale.</param>
-    /// <param name="rounded">What rounding took from the row.</param>
+    /// <summary>What bounds products with an alternative.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Most(int alternative, int product, float scale, float rounded) => scales[alternative] * scale * product + lengths[alternative] * rounded + lost[alternative];
+    public ref readonly Parts Alternative(int alternative) => ref parts[alternative];
 
     /// <summary>Reads a term; what was read before is forgotten.</summary>
     /// <param name="term">The alternatives.</param>
@@ -52,12 +47,12 @@ internal sealed class SmallTerm
         HalfWeight = (float)(term.Weight * .5);
         if (numbers.Length < Width * Alternatives)
         {
-            numbers = new short[Width * Alternatives];
+            numbers = new sbyte[Width * Alternatives];
         }
 
-        if (scales.Length < Alternatives)
+        if (parts.Length < Alternatives)
         {
-            (scales, lengths, lost) = (new float[Alternatives], new float[Alternatives], new float[Alternatives]);
+            parts = new Parts[Alternatives];
         }
 
         for (var alternative = 0; alternative < Alternatives; alternative++)
@@ -65,19 +60,51 @@ internal sealed class SmallTerm
             var vector = term.Vectors.AsSpan(alternative * term.Length, term.Length);
             var kept = numbers.AsSpan(alternative * Width, Width);
             kept.Clear();
-            var scale = Math.Abs(TensorPrimitives.MaxMagnitude<double>(vector)) / ByteProducts.LargestOfQuery;
-            var (rounding, square) = (0.0, 0.0);
+            var scale = Math.Abs(TensorPrimitives.MaxMagnitude<double>(vector)) / ByteProducts.Largest;
+            var (rounding, square, sum) = (0.0, 0.0, 0);
             for (var i = 0; i < vector.Length; i++)
             {
-                kept[i] = scale > 0 ? (short)Math.Clamp(Math.Round(vector[i] / scale), -ByteProducts.LargestOfQuery, ByteProducts.LargestOfQuery) : (short)0;
+                kept[i] = scale > 0 ? (sbyte)Math.Clamp(Math.Round(vector[i] / scale), -ByteProducts.Largest, ByteProducts.Largest) : (sbyte)0;
                 var e = vector[i] - scale * kept[i];
                 rounding += e * e;
                 square += vector[i] * vector[i];
+                sum += kept[i];
             }
 
-            scales[alternative] = (float)scale;
-            lengths[alternative] = (float)(Math.Sqrt(square) * (1 + Rounding));
-            lost[alternative] = (float)((Math.Sqrt(rounding) * 2 + Math.Sqrt(square) * Rounding) * longest * (1 + Rounding) + Smallest);
+            parts[alternative] = new Parts(
+                (float)scale,
+                (float)(Math.Sqrt(square) * (1 + Rounding)),
+                (float)((Math.Sqrt(rounding) * 2 + Math.Sqrt(square) * Rounding) * longest * (1 + Rounding) + Smallest),
+                -GroupedRows.Zero * sum,
+                (float)(Math.Sqrt(term.Length) * .5 * (1 + Rounding)));
         }
+    }
+
+    /// <summary>What bounds the exact products of rows with one alternative, from those in small numbers.</summary>
+    public readonly struct Parts(float scale, float length, float lost, int start, float smallRounding)
+    {
+        private readonly Vector256<float> scale = Vector256.Create(scale);
+        private readonly Vector256<float> length = Vector256.Create(length);
+        private readonly Vector256<float> lost = Vector256.Create(lost);
+        private readonly Vector128<float> smallScale = Vector128.Create(scale * SmallRows.OfGrouped);
+        private readonly Vector128<float> smallLength = Vector128.Create(length * SmallRows.OfGrouped * smallRounding);
+
+        /// <summary>What products with the numbers of <see cref="GroupedRows"/> begin with, for which 8 stands for 0.</summary>
+        public int Start { get; } = start;
+
+        /// <summary>The most that the exact inner products can be.</summary>
+        /// <param name="products">The products in small numbers.</param>
+        /// <param name="scales">The scale of each row.</param>
+        /// <param name="rounded">What rounding took from each row.</param>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<float> Most(Vector256<int> products, Vector256<float> scales, Vector256<float> rounded) =>
+            scale * scales * Vector256.ConvertToSingle(products) + (length * rounded + lost);
+
+        /// <summary>The most that the exact inner products with rows of 8 bits can be.</summary>
+        /// <param name="products">The products in small numbers.</param>
+        /// <param name="scales">The scale of each row in 4 bits.</param>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector128<float> MostOfSmall(Vector128<int> products, Vector128<float> scales) =>
+            scales * (smallScale * Vector128.ConvertToSingle(products) + smallLength) + lost.GetLower();
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using TravelBuddy.Ranking;
 using TravelBuddy.Ranking.Pruning;
 
@@ -42,33 +44,44 @@ public sealed class when_rows_are_bounded
     }
 
     [Theory, MemberData(nameof(Sizes))]
-    public void the_8_bit_copy_is_never_below_the_exact_product(int length, float rowSize, float querySize)
+    public void copies_in_4_and_in_8_bits_are_never_below_the_exact_product(int length, float rowSize, float querySize)
     {
         var samples = new RankingSamples(length + 1);
         var layout = new BlockLayout(("before", 3), ("bounded", length));
         var block = layout.Blocks[1];
         var rows = Sized(samples.Clustered(layout, Rows), rowSize);
         Hard(Block(rows, layout, block, 0), rowSize);
-        var small = new SmallRows(layout, Rows);
+        var (small, grouped) = (new SmallRows(layout, Rows), new GroupedRows(layout, Rows));
         var longest = 0.0;
         for (var row = 0; row < Rows; row++)
         {
             small.Take(layout, rows.AsSpan(row * layout.Dimensions, layout.Dimensions), row);
+            grouped.Take(layout, rows.AsSpan(row * layout.Dimensions, layout.Dimensions), row);
             longest = Math.Max(longest, Lengths.Of(Block(rows, layout, block, row)));
         }
 
         var read = new SmallTerm();
+        var products = new int[GroupedRows.Together];
         foreach (var vectors in Queries(samples, rows, layout, block, [], querySize, rowSize))
         {
             read.Read(Term(layout, vectors), longest);
-            for (var row = 0; row < Rows; row++)
+            for (var alternative = 0; alternative < vectors.Length; alternative++)
             {
-                ref var scale = ref small.Scale(row, 1);
-                for (var alternative = 0; alternative < vectors.Length; alternative++)
+                ref readonly var numbers = ref read.Numbers[alternative * read.Width];
+                ref readonly var parts = ref read.Alternative(alternative);
+                for (var row = 0; row < Rows; row++)
                 {
-                    var product = ScalarByteInnerProduct.Of(in small.Block(row, 1), in read.Numbers[alternative * read.Width], read.Width);
-                    var bound = read.Most(alternative, product, scale, System.Runtime.CompilerServices.Unsafe.Add(ref scale, 1));
-                    ((double)bound).ShouldBeGreaterThanOrEqualTo(Product(vectors[alternative], Block(rows, layout, block, row)), $"row {row}");
+                    var exact = Product(vectors[alternative], Block(rows, layout, block, row));
+                    var (group, place) = Math.DivRem(row, GroupedRows.Together);
+                    ref var scales = ref grouped.Scale(group, 1);
+                    ScalarGroupInnerProducts.Of(in grouped.Group(group, 1), in numbers, read.Width, parts.Start, ref products[0]);
+                    var in4 = parts.Most(
+                        Vector256.Create(products[place]), Vector256.Create(Unsafe.Add(ref scales, place)), Vector256.Create(Unsafe.Add(ref scales, GroupedRows.Together + place)));
+                    var in8 = parts.MostOfSmall(
+                        Vector128.Create(ScalarByteInnerProduct.Of(in small.Block(row, 1), in numbers, read.Width)), Vector128.Create(GroupedRows.ScaleAt(ref scales, place)));
+
+                    ((double)in4[0]).ShouldBeGreaterThanOrEqualTo(exact, $"row {row} in 4 bits");
+                    ((double)in8[0]).ShouldBeGreaterThanOrEqualTo(exact, $"row {row} in 8 bits");
                 }
             }
         }
@@ -106,7 +119,7 @@ public sealed class when_rows_are_bounded
         yield return [new float[block.Length]];
     }
 
-    /// <summary>The worst for 8 bits: beside one large number, all others are rounded to 0.</summary>
+    /// <summary>The worst for few bits: beside one large number, all others are rounded to 0.</summary>
     private static void Hard(Span<float> vector, float size)
     {
         vector.Fill(.49f / 127 * size);

@@ -1,0 +1,469 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace TravelBuddy.Ranking.Pruning;
+
+/// <summary>
+/// One search over <see cref="RowCells"/>: cells by what they can reach; the rows of the others by their 4-bit copy, block by block, as long as many are left; these by their 8-bit
+/// copy; and the rest in full. What is wanted at least is known from the rows that promise most, which are scored first. A row is left only when a bound proves that it cannot be among the best.
+/// </summary>
+internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
+    where TKernel : struct, IInnerProduct
+    where TGroup : struct, IGroupInnerProducts
+    where TSmall : struct, IByteInnerProduct
+{
+    private const int Together = GroupedRows.Together;
+    private const int SmallTogether = 4;
+    private const int SeedCells = 64;
+    private const int RowsLookedAt = 1024;
+
+    // A row on its own costs as much as this many of a group.
+    private const int CostOfOne = 8;
+
+    // Bounds of the rows of a cell, and of one group more.
+    private const int Room = RowCells.MostRowsOfCell + Together;
+
+    // Waking a thread takes up to a millisecond: it must be known what is left to do.
+    private const int RowsBeforeThreads = 8192;
+    private static readonly TimeSpan WorthThreads = TimeSpan.FromMilliseconds(2);
+    private const int CellsAtOnce = 16;
+
+    private readonly RowCells cells;
+    private readonly RankingQuery query;
+    private readonly float[] rows;
+    private readonly Func<int, bool>? filter;
+    private readonly SearchScratch work;
+
+    private CellSearch(RowCells cells, RankingQuery query, float[] rows, Func<int, bool>? filter, SearchScratch work)
+    {
+        (this.cells, this.query, this.rows, this.filter, this.work) = (cells, query, rows, filter, work);
+    }
+
+    /// <summary>Fills a heap that is empty with the best rows.</summary>
+    public static void Run(RowCells cells, RankingQuery query, float[] rows, ref TopKHeap heap, int k, Func<int, bool>? filter, int threads)
+    {
+        var work = SearchScratch.Take();
+        try
+        {
+            var search = new CellSearch<TKernel, TGroup, TSmall>(cells, query, rows, filter, work);
+            search.Prepare();
+            work.Raise(search.Seed(k));
+            if (threads == 1)
+            {
+                search.Read(ref heap, int.MaxValue);
+                return;
+            }
+
+            var begin = Stopwatch.GetTimestamp();
+            var looked = search.Read(ref heap, RowsBeforeThreads);
+            if (Stopwatch.GetElapsedTime(begin) * search.RowsLeft(in heap) < WorthThreads * Math.Max(1, looked))
+            {
+                search.Read(ref heap, int.MaxValue);
+            }
+            else
+            {
+                ReadInParallel(cells, query, rows, filter, work, ref heap, k, threads);
+            }
+        }
+        finally
+        {
+            work.Return();
+        }
+    }
+
+    private static void ReadInParallel(RowCells cells, RankingQuery query, float[] rows, Func<int, bool>? filter, SearchScratch work, ref TopKHeap heap, int k, int threads)
+    {
+        var ids = ArrayPool<int>.Shared.Rent(checked(threads * k));
+        var scores = ArrayPool<double>.Shared.Rent(checked(threads * k));
+        var found = new int[threads];
+        try
+        {
+            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, worker =>
+            {
+                var own = new TopKHeap(ids.AsSpan(worker * k, k), scores.AsSpan(worker * k, k));
+                new CellSearch<TKernel, TGroup, TSmall>(cells, query, rows, filter, work).Read(ref own, int.MaxValue);
+                found[worker] = own.Count;
+            });
+            for (var worker = 0; worker < threads; worker++)
+            {
+                for (var i = worker * k; i < worker * k + found[worker]; i++)
+                {
+                    heap.Offer(ids[i], scores[i]);
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(ids);
+            ArrayPool<double>.Shared.Return(scores);
+        }
+    }
+
+    /// <summary>What every ring can add, for each block that counts; and the cells by what they can reach.</summary>
+    private void Prepare()
+    {
+        work.Begin(cells);
+        var (at, others, first, second) = (0, 0f, -1, false);
+        foreach (ref readonly var term in query.Terms)
+        {
+            if (term.Weight > 0)
+            {
+                var block = cells.Blocks[term.Block];
+                var adds = work.Adds.AsSpan(at, block.Codes);
+                block.MostOf(in term, adds, work.Vector, work.Products);
+                var most = TensorPrimitives.Max<float>(adds);
+                work.Keep(in term, at, most, cells.Longest[term.Block]);
+                if (term.Block == cells.First)
+                {
+                    first = at;
+                }
+                else if (term.Block == cells.Second)
+                {
+                    OfDirections(adds, work.SecondMost);
+                    second = true;
+                }
+                else
+                {
+                    others += most;
+                }
+
+                at += block.Codes;
+            }
+        }
+
+        work.SortTerms();
+        for (var c = 0; c < cells.Cells.Length; c++)
+        {
+            ref readonly var cell = ref cells.Cells[c];
+            var most = others;
+            if (first >= 0)
+            {
+                most += Most(work.Adds.AsSpan(first), cells.Bounds.AsSpan(cell.Firsts, cell.Seconds - cell.Firsts));
+            }
+
+            if (second)
+            {
+                most += Most(work.SecondMost, cells.Bounds.AsSpan(cell.Seconds, cell.End - cell.Seconds));
+            }
+
+            work.CellMost[c] = most;
+        }
+    }
+
+    private static void OfDirections(ReadOnlySpan<float> adds, Span<float> most)
+    {
+        for (var at = 0; at < adds.Length; at += BlockRings.PerDirection)
+        {
+            most[at / BlockRings.PerDirection] = TensorPrimitives.Max(adds.Slice(at, BlockRings.PerDirection));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Most(ReadOnlySpan<float> adds, ReadOnlySpan<ushort> codes)
+    {
+        var most = adds[codes[0]];
+        for (var i = 1; i < codes.Length; i++)
+        {
+            most = float.MaxNative(most, adds[codes[i]]);
+        }
+
+        return most;
+    }
+
+    /// <summary>What a block can add to any row of a cell.</summary>
+    private float CellMost(SearchScratch.Kept kept, ref readonly Cell cell)
+    {
+        if (kept.Term.Block == cells.First)
+        {
+            return Most(work.Adds.AsSpan(kept.At), cells.Bounds.AsSpan(cell.Firsts, cell.Seconds - cell.Firsts));
+        }
+
+        return kept.Term.Block == cells.Second ? Most(work.SecondMost, cells.Bounds.AsSpan(cell.Seconds, cell.End - cell.Seconds)) : kept.Most;
+    }
+
+    /// <summary>A score that the k-th best row reaches at least: that of the k-th of some rows that promise most.</summary>
+    private double Seed(int k)
+    {
+        var wanted = 3 * k + 16;
+        if (wanted > SearchScratch.Seeds)
+        {
+            return double.NegativeInfinity;
+        }
+
+        var promising = new TopKHeap(work.SeedPositions.AsSpan(0, wanted), work.SeedScores.AsSpan(0, wanted));
+        var looked = 0;
+        var own = ArrayPool<float>.Shared.Rent(work.Terms.Length * Room);
+        Span<float> most = stackalloc float[Room];
+        Span<int> rowsOfCell = stackalloc int[Room];
+        Span<int> best = stackalloc int[SeedCells];
+        Span<double> reach = stackalloc double[SeedCells];
+        var heap = new TopKHeap(best, reach);
+        for (var c = 0; c < cells.Cells.Length; c++)
+        {
+            if (work.CellMost[c] > heap.LeastWanted)
+            {
+                heap.Offer(c, work.CellMost[c]);
+            }
+        }
+
+        var count = heap.SortBestFirst();
+        for (var c = 0; c < count && looked < RowsLookedAt; c++)
+        {
+            ref readonly var cell = ref cells.Cells[best[c]];
+            var some = ByGroups(in cell, work.CellMost[best[c]], (float)promising.LeastWanted, own, most, rowsOfCell, out _);
+            for (var i = 0; i < some; i++)
+            {
+                promising.Offer(cell.From + rowsOfCell[i], most[i]);
+            }
+
+            looked += cell.To - cell.From;
+        }
+
+        ArrayPool<float>.Shared.Return(own);
+        if (promising.Count < k)
+        {
+            return double.NegativeInfinity;
+        }
+
+        var known = new TopKHeap(work.SeedIds.AsSpan(0, k), work.SeedBest.AsSpan(0, k));
+        for (var i = 0; i < promising.Count; i++)
+        {
+            var id = cells.Ids[work.SeedPositions[i]];
+            known.Offer(id, Score(id));
+        }
+
+        return known.LeastWanted;
+    }
+
+    /// <summary>How many rows lie in cells that nobody reads yet and that can still reach what is wanted.</summary>
+    private long RowsLeft(ref readonly TopKHeap heap)
+    {
+        var (left, least) = (0L, Least(in heap));
+        for (var c = work.CellsTaken; c < cells.Cells.Length; c++)
+        {
+            left += work.CellMost[c] >= least ? cells.Cells[c].To - cells.Cells[c].From : 0;
+        }
+
+        return left;
+    }
+
+    /// <summary>Reads the next cells until there are no more, or until <paramref name="enough"/> rows were looked at.</summary>
+    /// <returns>How many were.</returns>
+    private int Read(ref TopKHeap heap, int enough)
+    {
+        var own = ArrayPool<float>.Shared.Rent(work.Terms.Length * Room);
+        Span<float> most = stackalloc float[Room];
+        Span<int> wanted = stackalloc int[Room];
+        var looked = 0;
+        while (looked < enough && work.TakeCells(CellsAtOnce) is var first && first < cells.Cells.Length)
+        {
+            for (var c = first; c < Math.Min(first + CellsAtOnce, cells.Cells.Length); c++)
+            {
+                var least = Least(in heap);
+                if (work.CellMost[c] >= least)
+                {
+                    ref readonly var cell = ref cells.Cells[c];
+                    var count = ByGroups(in cell, work.CellMost[c], least, own, most, wanted, out var grouped);
+                    // First what is not known yet, then what is known roughly.
+                    for (var i = 0; i < work.Terms.Length && count > 0; i++)
+                    {
+                        var t = (grouped + i) % work.Terms.Length;
+                        count = BySmallRows(work.Terms[t].Term, cell.From, own.AsSpan(t * Room, Room), most, wanted, count, least);
+                    }
+
+                    Score(cell.From, most, wanted[..count], ref heap);
+                    looked += cell.To - cell.From;
+                }
+            }
+        }
+
+        ArrayPool<float>.Shared.Return(own);
+        return looked;
+    }
+
+    /// <summary>
+    /// Bounds the rows of a cell by their 4-bit copy, block by block, as long as more than a few of them can reach a score.
+    /// </summary>
+    /// <param name="cell">Which rows.</param>
+    /// <param name="cellMost">What any of them can reach.</param>
+    /// <param name="least">What is worth a look.</param>
+    /// <param name="own">Receives what each block can add to the rows that may reach it: <see cref="Room"/> numbers a block.</param>
+    /// <param name="most">Receives the bounds of the rows that may reach it.</param>
+    /// <param name="wanted">Receives their places in the cell.</param>
+    /// <param name="grouped">How many blocks, of those that count most, were looked at.</param>
+    /// <returns>How many.</returns>
+    private int ByGroups(ref readonly Cell cell, float cellMost, float least, scoped Span<float> own, scoped Span<float> most, scoped Span<int> wanted, out int grouped)
+    {
+        var (some, t) = (cell.To - cell.From, 0);
+        grouped = 0;
+        var count = some;
+        most[..some].Fill(cellMost);
+        foreach (var kept in work.Terms)
+        {
+            var before = CellMost(kept, in cell);
+            var ofBlock = own.Slice(t++ * Room, Room);
+            if (count * CostOfOne >= some)
+            {
+                count = ByGroups(kept.Term, cell.From, before, most[..some], ofBlock, least);
+                grouped = t;
+            }
+            else
+            {
+                ofBlock[..some].Fill(before);
+            }
+        }
+
+        return count == 0 ? 0 : Wanted(cell.From, some, most, wanted, least);
+    }
+
+    /// <summary>Bounds one block of the rows of a cell by their 4-bit copy instead of what the cell can reach in it, and says how many may still reach a score.</summary>
+    private int ByGroups(SmallTerm term, int from, float cellMost, scoped Span<float> most, scoped Span<float> own, float least)
+    {
+        ref var query = ref MemoryMarshal.GetReference(term.Numbers);
+        ref var bounds = ref MemoryMarshal.GetReference(most);
+        ref var owns = ref MemoryMarshal.GetReference(own);
+        ref var numbers = ref cells.Grouped.Group((int)((uint)from / Together), term.Block);
+        ref var scales = ref cells.Grouped.Scale((int)((uint)from / Together), term.Block);
+        var (half, before, atLeast, width) = (Vector256.Create(term.HalfWeight), Vector256.Create(cellMost), Vector256.Create(least), term.Width);
+        var first = term.Alternative(0);
+        Span<int> products = stackalloc int[Together];
+        ref var product = ref MemoryMarshal.GetReference(products);
+        var count = 0;
+        // The last group may be filled up with rows that are none: nothing wants them, and there is room for their bounds.
+        for (var row = 0; row < most.Length; row += Together)
+        {
+            var (low, high) = (Vector256.LoadUnsafe(ref bounds, (nuint)row), Vector256.LoadUnsafe(ref bounds, (nuint)row + 8));
+            if ((Vector256.GreaterThanOrEqual(low, atLeast) | Vector256.GreaterThanOrEqual(high, atLeast)) != Vector256<float>.Zero)
+            {
+                TGroup.Of(ref numbers, ref query, width, first.Start, ref product);
+                var lowSimilarity = first.Most(Vector256.LoadUnsafe(ref product), Vector256.LoadUnsafe(ref scales), Vector256.LoadUnsafe(ref scales, Together));
+                var highSimilarity = first.Most(Vector256.LoadUnsafe(ref product, 8), Vector256.LoadUnsafe(ref scales, 8), Vector256.LoadUnsafe(ref scales, Together + 8));
+                for (var alternative = 1; alternative < term.Alternatives; alternative++)
+                {
+                    ref readonly var parts = ref term.Alternative(alternative);
+                    TGroup.Of(ref numbers, ref Unsafe.Add(ref query, alternative * width), width, parts.Start, ref product);
+                    lowSimilarity = Vector256.MaxNative(lowSimilarity, parts.Most(Vector256.LoadUnsafe(ref product), Vector256.LoadUnsafe(ref scales), Vector256.LoadUnsafe(ref scales, Together)));
+                    highSimilarity = Vector256.MaxNative(highSimilarity, parts.Most(Vector256.LoadUnsafe(ref product, 8), Vector256.LoadUnsafe(ref scales, 8), Vector256.LoadUnsafe(ref scales, Together + 8)));
+                }
+
+                var lowMost = Vector256.MinNative(before, half * (lowSimilarity + Vector256<float>.One));
+                var highMost = Vector256.MinNative(before, half * (highSimilarity + Vector256<float>.One));
+                lowMost.StoreUnsafe(ref owns, (nuint)row);
+                highMost.StoreUnsafe(ref owns, (nuint)row + 8);
+                low += lowMost - before;
+                high += highMost - before;
+                low.StoreUnsafe(ref bounds, (nuint)row);
+                high.StoreUnsafe(ref bounds, (nuint)row + 8);
+                count += BitOperations.PopCount(Vector256.GreaterThanOrEqual(low, atLeast).ExtractMostSignificantBits() | Vector256.GreaterThanOrEqual(high, atLeast).ExtractMostSignificantBits() << 8);
+            }
+
+            numbers = ref Unsafe.Add(ref numbers, Together / 2 * width);
+            scales = ref Unsafe.Add(ref scales, 2 * Together);
+        }
+
+        return count;
+    }
+
+    /// <summary>Which rows of a cell may reach a score: how many, their places in <paramref name="wanted"/> and their bounds in <paramref name="most"/>.</summary>
+    private int Wanted(int from, int some, scoped Span<float> most, scoped Span<int> wanted, float least)
+    {
+        ref var bounds = ref MemoryMarshal.GetReference(most);
+        ref var places = ref MemoryMarshal.GetReference(wanted);
+        var count = 0;
+        most[some..(some + Vector256<float>.Count)].Fill(float.NaN);
+        for (var row = 0; row < some; row += Vector256<float>.Count)
+        {
+            for (var bits = Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref bounds, (nuint)row), Vector256.Create(least)).ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+            {
+                var at = row + BitOperations.TrailingZeroCount(bits);
+                if (filter is null || filter(cells.Ids[from + at]))
+                {
+                    Unsafe.Add(ref places, count) = at;
+                    Unsafe.Add(ref bounds, count++) = Unsafe.Add(ref bounds, at);
+                }
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>
+    /// Bounds one block of some rows by its 8-bit copy instead of what was known of it; those that may still reach a score come first in
+    /// <paramref name="wanted"/>, their bounds in <paramref name="most"/>, how many is returned.
+    /// </summary>
+    private int BySmallRows(SmallTerm term, int from, scoped ReadOnlySpan<float> own, scoped Span<float> most, scoped Span<int> wanted, int count, float least)
+    {
+        ref var numbers = ref cells.Small.Block(from, term.Block);
+        ref var scales = ref cells.Grouped.Scale((int)((uint)from / Together), term.Block);
+        ref var query = ref MemoryMarshal.GetReference(term.Numbers);
+        ref var bounds = ref MemoryMarshal.GetReference(most);
+        ref var places = ref MemoryMarshal.GetReference(wanted);
+        ref var owns = ref MemoryMarshal.GetReference(own);
+
+        // The last few are filled up with the first, which no bound of NaN brings in again.
+        wanted.Slice(count, SmallTogether - 1).Fill(wanted[0]);
+        most.Slice(count, SmallTogether - 1).Fill(float.NaN);
+        var (left, half, width) = (0, Vector128.Create(term.HalfWeight), term.Width);
+        for (var i = 0; i < count; i += SmallTogether)
+        {
+            var (a, b, c, d) = (Unsafe.Add(ref places, i), Unsafe.Add(ref places, i + 1), Unsafe.Add(ref places, i + 2), Unsafe.Add(ref places, i + 3));
+            var scale = Vector128.Create(GroupedRows.ScaleAt(ref scales, a), GroupedRows.ScaleAt(ref scales, b), GroupedRows.ScaleAt(ref scales, c), GroupedRows.ScaleAt(ref scales, d));
+            var similarity = Vector128.Create(float.NegativeInfinity);
+            for (var alternative = 0; alternative < term.Alternatives; alternative++)
+            {
+                var products = TSmall.OfFour(
+                    ref Unsafe.Add(ref numbers, a * width), ref Unsafe.Add(ref numbers, b * width), ref Unsafe.Add(ref numbers, c * width), ref Unsafe.Add(ref numbers, d * width),
+                    ref Unsafe.Add(ref query, alternative * width), width);
+                similarity = Vector128.MaxNative(similarity, term.Alternative(alternative).MostOfSmall(products, scale));
+            }
+
+            var before = Vector128.Create(Unsafe.Add(ref owns, a), Unsafe.Add(ref owns, b), Unsafe.Add(ref owns, c), Unsafe.Add(ref owns, d));
+            var now = Vector128.LoadUnsafe(ref bounds, (nuint)i) + Vector128.MinNative(Vector128<float>.Zero, half * (similarity + Vector128<float>.One) - before);
+            Keep(ref places, ref bounds, ref left, a, now[0], least);
+            Keep(ref places, ref bounds, ref left, b, now[1], least);
+            Keep(ref places, ref bounds, ref left, c, now[2], least);
+            Keep(ref places, ref bounds, ref left, d, now[3], least);
+        }
+
+        return left;
+    }
+
+    private void Score(int from, scoped ReadOnlySpan<float> most, scoped ReadOnlySpan<int> wanted, ref TopKHeap heap)
+    {
+        var least = Least(in heap);
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            if (most[i] >= least)
+            {
+                var id = cells.Ids[from + wanted[i]];
+                var score = Score(id);
+                if (heap.Wants(id, score))
+                {
+                    heap.Offer(id, score);
+                    work.Raise(heap.LeastWanted);
+                    least = Least(in heap);
+                }
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Keep(ref int places, ref float bounds, ref int count, int place, float bound, float least)
+    {
+        Unsafe.Add(ref places, count) = place;
+        Unsafe.Add(ref bounds, count) = bound;
+        count += bound >= least ? 1 : 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Score(int id) => RowScore.Of<TKernel>(ref rows[id * cells.Layout.Dimensions], query.Terms, [], out _);
+
+    /// <summary>What a bound must reach to be worth a look.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private float Least(ref readonly TopKHeap heap) => (float)Math.Max(work.Least, heap.LeastWanted) - work.Slack;
+}
