@@ -1,54 +1,51 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using TravelBuddy.Ranking.Pruning;
+using TravelBuddy.Ranking.Rows;
 
 namespace TravelBuddy.Ranking;
 
 /// <summary>
-/// An immutable index in memory that answers every query exactly, as if it scored every row as <see cref="ExactScorer"/> does and kept the best k, and reads
-/// as little as it can prove to be enough: rows lie in cells around directions, whose bounds rule some of them out together; what is left is bounded by copies
-/// of 4 and then of 8 bits; and only what may still be among the best is read in full. Any number of threads may search at once.
-/// <para>It holds up to 2,147,000,000 numbers (2.7 million rows of 768), in at most 1.5 times the memory of the rows (1.28 times for blocks of 32 to 256).</para>
+/// An index that answers every query exactly, as if it scored every row as <see cref="ExactScorer"/> does and kept the best k, and reads as little as it can prove to be
+/// enough: rows lie in cells around directions, whose bounds rule some of them out together; what is left is bounded by copies of 4 and then of 8 bits; and only what may
+/// still be among the best is read in full.
+/// <para>Any number of threads may search at once, also while rows are added, replaced and removed: a search sees all rows as they were at one moment, and neither waits for the other.
+/// Rows that came since the index was built are read one by one until <see cref="Merge"/>.</para>
+/// <para>It holds up to 2,147,000,000 numbers (2.7 million rows of 768), in at most 1.5 times the memory of the rows (1.4 times for blocks of 32 to 256), or in .4 times with the
+/// rows left in a file (<see cref="Open"/>).</para>
 /// </summary>
 public sealed class RankingIndex
 {
     private const int RowsPerPiece = 1024;
 
-    private readonly float[] memory;
-    private readonly RowCells? cells;
+    private readonly double[] weights;
+    private readonly Lock writing = new();
+    private readonly Lock merging = new();
+    private volatile RowState state;
 
-    private RankingIndex(BlockLayout layout, int count)
+    private RankingIndex(BlockLayout layout, LaidRows laid, ReadOnlySpan<double> weights, int threads)
     {
-        if ((long)count * layout.Dimensions > Array.MaxLength)
-        {
-            throw new ArgumentException($"{count} rows of {layout.Dimensions} are more numbers than one index can hold ({Array.MaxLength}).", nameof(count));
-        }
-
-        Layout = layout;
-        Count = count;
-        memory = GC.AllocateUninitializedArray<float>(count * layout.Dimensions, pinned: true);
-    }
-
-    private RankingIndex(RankingIndex filled, ReadOnlySpan<double> weights, int threads)
-    {
-        (Layout, Count, memory, Threads) = (filled.Layout, filled.Count, filled.memory, threads);
-        cells = RowCells.Of(Layout, memory, Count, weights, threads);
+        (Layout, this.weights, Threads) = (layout, weights.ToArray(), threads);
+        state = new RowState(laid, Absences.None, NewRows.None, Absences.None, laid.NextId);
     }
 
     /// <summary>How the rows are cut into blocks.</summary>
     public BlockLayout Layout { get; }
 
-    /// <summary>Number of rows; their ids are 0 to <c>Count - 1</c>.</summary>
-    public int Count { get; }
+    /// <summary>Number of rows. As built their ids are 0 to <c>Count - 1</c>.</summary>
+    public int Count => state.Count;
 
-    /// <summary>Memory held, in bytes.</summary>
-    public long Bytes => (long)memory.Length * sizeof(float) + (cells?.Bytes ?? 0);
+    /// <summary>How many rows came since the index was built or last merged; each costs a search about a tenth of a microsecond.</summary>
+    public int Unmerged => state.New.Count;
+
+    /// <summary>Memory held, in bytes; rows that are left in a file do not count.</summary>
+    public long Bytes => state.Bytes;
 
     /// <summary>Whether rows can be ruled out unread; if not, all are read.</summary>
-    internal bool CanRuleOut => cells is not null;
+    internal bool CanRuleOut => state.Laid.Cells is not null;
 
     /// <summary>How many threads one search may use; it takes more than one only where there is much to read. The results are the same.</summary>
-    public int Threads { get; } = 1;
+    public int Threads { get; }
 
     /// <summary>Copies the rows.</summary>
     /// <param name="layout">How a row is cut into blocks.</param>
@@ -67,10 +64,10 @@ public sealed class RankingIndex
             throw new ArgumentException($"{rows.Length} numbers are not a whole number of rows of {layout.Dimensions}.", nameof(rows));
         }
 
-        var index = new RankingIndex(layout, count);
-        rows.CopyTo(index.memory);
-        index.Check(0, count);
-        return new RankingIndex(index, weights, threads);
+        var memory = RowMemory.Allocate(count, layout.Dimensions);
+        rows.CopyTo(memory.Own);
+        Check(layout, memory.Own, 0);
+        return new RankingIndex(layout, LaidRows.Of(layout, memory, [.. Enumerable.Range(0, count)], weights, threads), weights, threads);
     }
 
     /// <summary>Reads the rows from a stream of little-endian float32, without holding them twice.</summary>
@@ -87,11 +84,10 @@ public sealed class RankingIndex
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         CheckArguments(layout, weights, threads);
-        var index = new RankingIndex(layout, count);
+        var memory = RowMemory.Allocate(count, layout.Dimensions);
         for (var row = 0; row < count; row += RowsPerPiece)
         {
-            var some = Math.Min(RowsPerPiece, count - row);
-            var values = index.memory.AsSpan(row * layout.Dimensions, some * layout.Dimensions);
+            var values = memory.Own.AsSpan(row * layout.Dimensions, Math.Min(RowsPerPiece, count - row) * layout.Dimensions);
             stream.ReadExactly(MemoryMarshal.AsBytes(values));
             if (!BitConverter.IsLittleEndian)
             {
@@ -99,10 +95,109 @@ public sealed class RankingIndex
                 BinaryPrimitives.ReverseEndianness(words, words);
             }
 
-            index.Check(row, some);
+            Check(layout, values, row);
         }
 
-        return new RankingIndex(index, weights, threads);
+        return new RankingIndex(layout, LaidRows.Of(layout, memory, [.. Enumerable.Range(0, count)], weights, threads), weights, threads);
+    }
+
+    /// <summary>
+    /// Adds a row, or replaces the one that has this id. Every search that begins after it returns sees the new row and none sees half of it.
+    /// </summary>
+    /// <param name="id">At least 0; also one that was removed.</param>
+    /// <param name="row">A whole row.</param>
+    /// <exception cref="ArgumentException">Not one whole row, or a NaN or an infinity (the message names the column).</exception>
+    public void Set(int id, ReadOnlySpan<float> row)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(id);
+        ArgumentOutOfRangeException.ThrowIfEqual(id, int.MaxValue);
+        CheckRow(id, row);
+        lock (writing)
+        {
+            state = state.With(id, row);
+        }
+    }
+
+    /// <summary>Adds a row under the next id: one more than any that there ever was.</summary>
+    /// <param name="row">A whole row.</param>
+    /// <returns>Its id.</returns>
+    /// <exception cref="ArgumentException">Not one whole row, or a NaN or an infinity (the message names the column).</exception>
+    public int Add(ReadOnlySpan<float> row)
+    {
+        lock (writing)
+        {
+            var id = state.NextId;
+            CheckRow(id, row);
+            state = state.With(id, row);
+            return id;
+        }
+    }
+
+    /// <summary>Removes a row: no search that begins after it returns finds it.</summary>
+    /// <returns>False if there was none with this id.</returns>
+    public bool Remove(int id)
+    {
+        lock (writing)
+        {
+            var before = state;
+            state = before.Without(id);
+            return !ReferenceEquals(state, before);
+        }
+    }
+
+    /// <summary>
+    /// Lays all rows out anew, those that came since with the others, so that they too can be ruled out unread. Takes as long as building and, meanwhile, the memory of both;
+    /// searches and changes go on, and what changes meanwhile is kept. Rows that were left in a file are in memory afterwards.
+    /// </summary>
+    public void Merge()
+    {
+        lock (merging)
+        {
+            var before = state;
+            if (before.IsSettled)
+            {
+                return;
+            }
+
+            var (rows, ids) = before.Gathered();
+            var laid = LaidRows.Of(Layout, rows, ids, weights, Threads);
+            lock (writing)
+            {
+                state = before.Renewed(laid, state);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Saves the index, after a <see cref="Merge"/> if there are rows that came since. A file of this name is replaced when the new one is complete on the disk: whatever happens meanwhile, it is one or the other.
+    /// </summary>
+    /// <param name="path">A file that may be there or not, in a folder that is.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        lock (merging)
+        {
+            Merge();
+            state.Laid.Save(path, Layout, weights);
+        }
+    }
+
+    /// <summary>
+    /// Opens an index that was saved: the same rows under the same ids, with all that <see cref="Build(BlockLayout, ReadOnlySpan{float}, ReadOnlySpan{double}, int)"/> had found out about them. The whole file is
+    /// read once and compared with its checksums.
+    /// </summary>
+    /// <param name="path">A file that <see cref="Save"/> wrote. It may be replaced or deleted while the index is in use, where the system allows that.</param>
+    /// <param name="leaveRows">Whether the rows stay in the file, mapped into memory: the index then holds .4 times their size, and a search reads from the file the few rows that may be among the best.</param>
+    /// <param name="threads">Threads for one search and for <see cref="Merge"/>, see <see cref="Threads"/>.</param>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="InvalidDataException">Another kind of file, of another version, or damaged; the message says which.</exception>
+    public static RankingIndex Open(string path, bool leaveRows = false, int threads = 1)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        var (rows, layout, weights) = LaidRows.Open(path, leaveRows);
+        return new RankingIndex(layout, rows, weights, threads);
     }
 
     /// <summary>
@@ -121,7 +216,8 @@ public sealed class RankingIndex
     /// <exception cref="ArgumentException">Another layout, or a destination that is too short.</exception>
     public int Search(RankingQuery query, Span<int> ids, Span<double> scores, Span<float> similarities, Func<int, bool>? filter = null)
     {
-        var k = SearchArguments.Checked(Layout, Count, query, ids, scores, similarities);
+        var now = state;
+        var k = SearchArguments.Checked(Layout, now.Count, query, ids, scores, similarities);
         if (k == 0)
         {
             return 0;
@@ -131,49 +227,12 @@ public sealed class RankingIndex
         scores = scores[..k];
         return RankingKernels.InUse switch
         {
-            RankingKernel.Vector512 => Search<Vector512InnerProduct, Vector512GroupInnerProducts, Vector512ByteInnerProduct>(query, ids, scores, similarities, filter),
-            RankingKernel.Vector256 => Search<Vector256InnerProduct, Vector256GroupInnerProducts, Vector256ByteInnerProduct>(query, ids, scores, similarities, filter),
-            RankingKernel.Vector128 => Search<Vector128InnerProduct, Vector128GroupInnerProducts, Vector128ByteInnerProduct>(query, ids, scores, similarities, filter),
-            _ => Search<ScalarInnerProduct, ScalarGroupInnerProducts, ScalarByteInnerProduct>(query, ids, scores, similarities, filter),
+            RankingKernel.Vector512 => RowSearch<Vector512InnerProduct, Vector512GroupInnerProducts, Vector512ByteInnerProduct>.Run(now, query, ids, scores, similarities, filter, Threads),
+            RankingKernel.Vector256 => RowSearch<Vector256InnerProduct, Vector256GroupInnerProducts, Vector256ByteInnerProduct>.Run(now, query, ids, scores, similarities, filter, Threads),
+            RankingKernel.Vector128 => RowSearch<Vector128InnerProduct, Vector128GroupInnerProducts, Vector128ByteInnerProduct>.Run(now, query, ids, scores, similarities, filter, Threads),
+            _ => RowSearch<ScalarInnerProduct, ScalarGroupInnerProducts, ScalarByteInnerProduct>.Run(now, query, ids, scores, similarities, filter, Threads),
         };
     }
-
-    private int Search<TKernel, TGroup, TSmall>(RankingQuery query, Span<int> ids, Span<double> scores, Span<float> similarities, Func<int, bool>? filter)
-        where TKernel : struct, IInnerProduct
-        where TGroup : struct, IGroupInnerProducts
-        where TSmall : struct, IByteInnerProduct
-    {
-        var heap = new TopKHeap(ids, scores);
-        if (cells is not null && cells.CanBound(query))
-        {
-            CellSearch<TKernel, TGroup, TSmall>.Run(cells, query, memory, ref heap, ids.Length, filter, Threads);
-        }
-        else
-        {
-            for (var id = 0; id < Count; id++)
-            {
-                var score = query.IsEmpty ? 0 : Score<TKernel>(id, query.Terms, []);
-                if (heap.Wants(id, score) && (filter is null || filter(id)))
-                {
-                    heap.Offer(id, score);
-                }
-            }
-        }
-
-        var found = heap.SortBestFirst();
-        if (!similarities.IsEmpty)
-        {
-            for (var i = 0; i < found; i++)
-            {
-                Score<TKernel>(ids[i], query.Terms, similarities.Slice(i * Layout.Count, Layout.Count));
-            }
-        }
-
-        return found;
-    }
-
-    private double Score<TKernel>(int id, ReadOnlySpan<QueryTerm> terms, Span<float> similarities)
-        where TKernel : struct, IInnerProduct => RowScore.Of<TKernel>(ref memory[id * Layout.Dimensions], terms, similarities, out _);
 
     private static void CheckArguments(BlockLayout layout, ReadOnlySpan<double> weights, int threads)
     {
@@ -185,14 +244,23 @@ public sealed class RankingIndex
         }
     }
 
-    private void Check(int firstRow, int count)
+    private void CheckRow(int id, ReadOnlySpan<float> row)
     {
-        var values = memory.AsSpan(firstRow * Layout.Dimensions, count * Layout.Dimensions);
+        if (row.Length != Layout.Dimensions)
+        {
+            throw new ArgumentException($"A row has {Layout.Dimensions} numbers, not {row.Length}.", nameof(row));
+        }
+
+        Check(Layout, row, id);
+    }
+
+    private static void Check(BlockLayout layout, ReadOnlySpan<float> values, int firstRow)
+    {
         if (FiniteCheck.FirstOffender(values) is >= 0 and var at)
         {
-            var (row, column) = Math.DivRem(at, Layout.Dimensions);
+            var (row, column) = Math.DivRem(at, layout.Dimensions);
             throw new ArgumentException(
-                FormattableString.Invariant($"Row {firstRow + row} holds {values[at]} at {Layout.Describe(column)}; only finite numbers can be indexed."),
+                FormattableString.Invariant($"Row {firstRow + row} holds {values[at]} at {layout.Describe(column)}; only finite numbers can be indexed."),
                 "rows");
         }
     }

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
+using TravelBuddy.Ranking.Rows;
 
 namespace TravelBuddy.Ranking.Pruning;
 
@@ -31,12 +32,12 @@ internal sealed class BlockRings
     private readonly float product;
     private readonly float square;
 
-    private BlockRings(NearestCenters directions, float uneven)
+    private BlockRings(float[] centers, int length)
     {
+        (directions, var uneven) = (new NearestCenters(centers, length), Uneven(centers, length));
         var gamma = (directions.Length + 8) * Twice;
         // |x| is at most twice the larger of a and |r|; each of these is off by γ·|x| too.
         (product, square) = (8 * gamma + 8 * uneven, 2 * gamma + 2 * uneven);
-        this.directions = directions;
         least = new float[directions.Count * PerDirection];
         most = new float[least.Length];
         widest = new float[least.Length];
@@ -61,6 +62,25 @@ internal sealed class BlockRings
     public static long Memory(int directions, int length) =>
         ((long)NearestCenters.Padded(directions) * length + 3L * directions * PerDirection) * sizeof(float);
 
+    /// <summary>Writes the parts of a file that <see cref="Read"/> reads.</summary>
+    public void Write(IndexFile.PartWriter file, string name)
+    {
+        file.Write<float>($"{name}.centers", directions.Centers());
+        file.Write<float>($"{name}.least", least);
+        file.Write<float>($"{name}.most", most);
+        file.Write<float>($"{name}.widest", widest);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static BlockRings Read(IndexFile.PartReader file, string name, int length)
+    {
+        var rings = new BlockRings(file.ReadWhole<float>($"{name}.centers", length), length);
+        file.ReadInto<float>($"{name}.least", rings.least);
+        file.ReadInto<float>($"{name}.most", rings.most);
+        file.ReadInto<float>($"{name}.widest", rings.widest);
+        return rings;
+    }
+
     /// <summary>Puts every row into a ring.</summary>
     /// <param name="centers">Unit vectors.</param>
     /// <param name="rows">All rows.</param>
@@ -72,7 +92,7 @@ internal sealed class BlockRings
     {
         const int Piece = 4096;
         var count = codes.Length;
-        var rings = new BlockRings(new NearestCenters(centers, block.Length), Uneven(centers, block.Length));
+        var rings = new BlockRings(centers, block.Length);
         var (nearest, along, aside) = (new int[count], new float[count], new float[count]);
         Parallel.For(0, (count + Piece - 1) / Piece, new ParallelOptions { MaxDegreeOfParallelism = threads }, piece =>
         {

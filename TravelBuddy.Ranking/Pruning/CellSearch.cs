@@ -5,6 +5,7 @@ using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using TravelBuddy.Ranking.Rows;
 
 namespace TravelBuddy.Ranking.Pruning;
 
@@ -35,22 +36,23 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
 
     private readonly RowCells cells;
     private readonly RankingQuery query;
-    private readonly float[] rows;
+    private readonly LaidRows rows;
+    private readonly Absences gone;
     private readonly Func<int, bool>? filter;
     private readonly SearchScratch work;
 
-    private CellSearch(RowCells cells, RankingQuery query, float[] rows, Func<int, bool>? filter, SearchScratch work)
+    private CellSearch(RowCells cells, RankingQuery query, LaidRows rows, Absences gone, Func<int, bool>? filter, SearchScratch work)
     {
-        (this.cells, this.query, this.rows, this.filter, this.work) = (cells, query, rows, filter, work);
+        (this.cells, this.query, this.rows, this.gone, this.filter, this.work) = (cells, query, rows, gone, filter, work);
     }
 
     /// <summary>Fills a heap that is empty with the best rows.</summary>
-    public static void Run(RowCells cells, RankingQuery query, float[] rows, ref TopKHeap heap, int k, Func<int, bool>? filter, int threads)
+    public static void Run(RowCells cells, RankingQuery query, LaidRows rows, Absences gone, ref TopKHeap heap, int k, Func<int, bool>? filter, int threads)
     {
         var work = SearchScratch.Take();
         try
         {
-            var search = new CellSearch<TKernel, TGroup, TSmall>(cells, query, rows, filter, work);
+            var search = new CellSearch<TKernel, TGroup, TSmall>(cells, query, rows, gone, filter, work);
             search.Prepare();
             work.Raise(search.Seed(k));
             if (threads == 1)
@@ -67,7 +69,7 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
             }
             else
             {
-                ReadInParallel(cells, query, rows, filter, work, ref heap, k, threads);
+                ReadInParallel(cells, query, rows, gone, filter, work, ref heap, k, threads);
             }
         }
         finally
@@ -76,7 +78,7 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
         }
     }
 
-    private static void ReadInParallel(RowCells cells, RankingQuery query, float[] rows, Func<int, bool>? filter, SearchScratch work, ref TopKHeap heap, int k, int threads)
+    private static void ReadInParallel(RowCells cells, RankingQuery query, LaidRows rows, Absences gone, Func<int, bool>? filter, SearchScratch work, ref TopKHeap heap, int k, int threads)
     {
         var ids = ArrayPool<int>.Shared.Rent(checked(threads * k));
         var scores = ArrayPool<double>.Shared.Rent(checked(threads * k));
@@ -86,7 +88,7 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
             Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, worker =>
             {
                 var own = new TopKHeap(ids.AsSpan(worker * k, k), scores.AsSpan(worker * k, k));
-                new CellSearch<TKernel, TGroup, TSmall>(cells, query, rows, filter, work).Read(ref own, int.MaxValue);
+                new CellSearch<TKernel, TGroup, TSmall>(cells, query, rows, gone, filter, work).Read(ref own, int.MaxValue);
                 found[worker] = own.Count;
             });
             for (var worker = 0; worker < threads; worker++)
@@ -233,8 +235,8 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
         var known = new TopKHeap(work.SeedIds.AsSpan(0, k), work.SeedBest.AsSpan(0, k));
         for (var i = 0; i < promising.Count; i++)
         {
-            var id = cells.Ids[work.SeedPositions[i]];
-            known.Offer(id, Score(id));
+            var position = work.SeedPositions[i];
+            known.Offer(rows.Ids[position], Score(position));
         }
 
         return known.LeastWanted;
@@ -381,7 +383,7 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
             for (var bits = Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref bounds, (nuint)row), Vector256.Create(least)).ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
             {
                 var at = row + BitOperations.TrailingZeroCount(bits);
-                if (filter is null || filter(cells.Ids[from + at]))
+                if (!gone.Has(from + at) && (filter is null || filter(rows.Ids[from + at])))
                 {
                     Unsafe.Add(ref places, count) = at;
                     Unsafe.Add(ref bounds, count++) = Unsafe.Add(ref bounds, at);
@@ -440,8 +442,8 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
         {
             if (most[i] >= least)
             {
-                var id = cells.Ids[from + wanted[i]];
-                var score = Score(id);
+                var position = from + wanted[i];
+                var (id, score) = (rows.Ids[position], Score(position));
                 if (heap.Wants(id, score))
                 {
                     heap.Offer(id, score);
@@ -461,7 +463,7 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double Score(int id) => RowScore.Of<TKernel>(ref rows[id * cells.Layout.Dimensions], query.Terms, [], out _);
+    private double Score(int position) => RowScore.Of<TKernel>(ref rows.Memory.First(position), query.Terms, [], out _);
 
     /// <summary>What a bound must reach to be worth a look.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

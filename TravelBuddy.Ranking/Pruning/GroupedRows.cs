@@ -39,6 +39,12 @@ internal sealed class GroupedRows
 
     public long Bytes => numbers.Sum(block => block.Bytes) + scales.Sum(block => block.Bytes);
 
+    /// <summary>All numbers of a block.</summary>
+    public Span<byte> Numbers(int block) => numbers[block].Span;
+
+    /// <summary>All scales of a block.</summary>
+    public Span<float> Scales(int block) => scales[block].Span;
+
     /// <summary>Bytes that a row takes.</summary>
     public static long Memory(BlockLayout layout) => layout.Blocks.Sum(block => SmallRows.Padded(block.Length) / 2 + 2 * sizeof(float));
 

@@ -39,6 +39,21 @@ internal sealed class NearestCenters
     /// <summary>A number of centers, filled up to whole pairs of registers.</summary>
     public static int Padded(int count) => (count + 2 * Vector<float>.Count - 1) / (2 * Vector<float>.Count) * 2 * Vector<float>.Count;
 
+    /// <summary>The centers, one after the other.</summary>
+    public float[] Centers()
+    {
+        var centers = new float[Count * Length];
+        for (var c = 0; c < Count; c++)
+        {
+            for (var d = 0; d < Length; d++)
+            {
+                centers[c * Length + d] = turned[d * padded + c];
+            }
+        }
+
+        return centers;
+    }
+
     /// <summary>The products of one vector with each center; what stands beyond them in <paramref name="products"/> is 0.</summary>
     public void Products(ReadOnlySpan<float> vector, Span<float> products)
     {

@@ -24,6 +24,9 @@ internal sealed class SmallRows
 
     public long Bytes => numbers.Sum(block => block.Bytes);
 
+    /// <summary>All numbers of a block.</summary>
+    public Span<sbyte> Numbers(int block) => numbers[block].Span;
+
     public static int Padded(int length) => (length + ByteProducts.Step - 1) / ByteProducts.Step * ByteProducts.Step;
 
     /// <summary>Keeps a row.</summary>
