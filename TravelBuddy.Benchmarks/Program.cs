@@ -23,6 +23,11 @@ internal static class Program
             return Load.LoadCommand.RunAsync(addresses, Console.Out).GetAwaiter().GetResult();
         }
 
+        if (args is ["search-table", var readme])
+        {
+            return Search.SearchTable.Run(readme, Console.Error);
+        }
+
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
     }

@@ -19,7 +19,6 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
     where TSmall : struct, IByteInnerProduct
 {
     private const int Together = GroupedRows.Together;
-    private const int SmallTogether = 4;
     private const int SeedCells = 64;
     private const int RowsLookedAt = 1024;
 
@@ -275,7 +274,7 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
                     for (var i = 0; i < work.Terms.Length && count > 0; i++)
                     {
                         var t = (grouped + i) % work.Terms.Length;
-                        count = BySmallRows(work.Terms[t].Term, cell.From, own.AsSpan(t * Room, Room), most, wanted, count, least);
+                        count = SmallBounds<TSmall>.Narrow(work.Terms[t].Term, cells, cell.From, own.AsSpan(t * Room, Room), most, wanted, count, least);
                     }
 
                     Score(cell.From, most, wanted[..count], ref heap);
@@ -311,7 +310,7 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
             var ofBlock = own.Slice(t++ * Room, Room);
             if (count * CostOfOne >= some)
             {
-                count = ByGroups(kept.Term, cell.From, before, most[..some], ofBlock, least);
+                count = GroupBounds<TGroup>.Narrow(kept.Term, cells.Grouped, cell.From, before, most[..some], ofBlock, least);
                 grouped = t;
             }
             else
@@ -321,54 +320,6 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
         }
 
         return count == 0 ? 0 : Wanted(cell.From, some, most, wanted, least);
-    }
-
-    /// <summary>Bounds one block of the rows of a cell by their 4-bit copy instead of what the cell can reach in it, and says how many may still reach a score.</summary>
-    private int ByGroups(SmallTerm term, int from, float cellMost, scoped Span<float> most, scoped Span<float> own, float least)
-    {
-        ref var query = ref MemoryMarshal.GetReference(term.Numbers);
-        ref var bounds = ref MemoryMarshal.GetReference(most);
-        ref var owns = ref MemoryMarshal.GetReference(own);
-        ref var numbers = ref cells.Grouped.Group((int)((uint)from / Together), term.Block);
-        ref var scales = ref cells.Grouped.Scale((int)((uint)from / Together), term.Block);
-        var (half, before, atLeast, width) = (Vector256.Create(term.HalfWeight), Vector256.Create(cellMost), Vector256.Create(least), term.Width);
-        var first = term.Alternative(0);
-        Span<int> products = stackalloc int[Together];
-        ref var product = ref MemoryMarshal.GetReference(products);
-        var count = 0;
-        // The last group may be filled up with rows that are none: nothing wants them, and there is room for their bounds.
-        for (var row = 0; row < most.Length; row += Together)
-        {
-            var (low, high) = (Vector256.LoadUnsafe(ref bounds, (nuint)row), Vector256.LoadUnsafe(ref bounds, (nuint)row + 8));
-            if ((Vector256.GreaterThanOrEqual(low, atLeast) | Vector256.GreaterThanOrEqual(high, atLeast)) != Vector256<float>.Zero)
-            {
-                TGroup.Of(ref numbers, ref query, width, first.Start, ref product);
-                var lowSimilarity = first.Most(Vector256.LoadUnsafe(ref product), Vector256.LoadUnsafe(ref scales), Vector256.LoadUnsafe(ref scales, Together));
-                var highSimilarity = first.Most(Vector256.LoadUnsafe(ref product, 8), Vector256.LoadUnsafe(ref scales, 8), Vector256.LoadUnsafe(ref scales, Together + 8));
-                for (var alternative = 1; alternative < term.Alternatives; alternative++)
-                {
-                    ref readonly var parts = ref term.Alternative(alternative);
-                    TGroup.Of(ref numbers, ref Unsafe.Add(ref query, alternative * width), width, parts.Start, ref product);
-                    lowSimilarity = Vector256.MaxNative(lowSimilarity, parts.Most(Vector256.LoadUnsafe(ref product), Vector256.LoadUnsafe(ref scales), Vector256.LoadUnsafe(ref scales, Together)));
-                    highSimilarity = Vector256.MaxNative(highSimilarity, parts.Most(Vector256.LoadUnsafe(ref product, 8), Vector256.LoadUnsafe(ref scales, 8), Vector256.LoadUnsafe(ref scales, Together + 8)));
-                }
-
-                var lowMost = Vector256.MinNative(before, half * (lowSimilarity + Vector256<float>.One));
-                var highMost = Vector256.MinNative(before, half * (highSimilarity + Vector256<float>.One));
-                lowMost.StoreUnsafe(ref owns, (nuint)row);
-                highMost.StoreUnsafe(ref owns, (nuint)row + 8);
-                low += lowMost - before;
-                high += highMost - before;
-                low.StoreUnsafe(ref bounds, (nuint)row);
-                high.StoreUnsafe(ref bounds, (nuint)row + 8);
-                count += BitOperations.PopCount(Vector256.GreaterThanOrEqual(low, atLeast).ExtractMostSignificantBits() | Vector256.GreaterThanOrEqual(high, atLeast).ExtractMostSignificantBits() << 8);
-            }
-
-            numbers = ref Unsafe.Add(ref numbers, Together / 2 * width);
-            scales = ref Unsafe.Add(ref scales, 2 * Together);
-        }
-
-        return count;
     }
 
     /// <summary>Which rows of a cell may reach a score: how many, their places in <paramref name="wanted"/> and their bounds in <paramref name="most"/>.</summary>
@@ -394,47 +345,6 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
         return count;
     }
 
-    /// <summary>
-    /// Bounds one block of some rows by its 8-bit copy instead of what was known of it; those that may still reach a score come first in
-    /// <paramref name="wanted"/>, their bounds in <paramref name="most"/>, how many is returned.
-    /// </summary>
-    private int BySmallRows(SmallTerm term, int from, scoped ReadOnlySpan<float> own, scoped Span<float> most, scoped Span<int> wanted, int count, float least)
-    {
-        ref var numbers = ref cells.Small.Block(from, term.Block);
-        ref var scales = ref cells.Grouped.Scale((int)((uint)from / Together), term.Block);
-        ref var query = ref MemoryMarshal.GetReference(term.Numbers);
-        ref var bounds = ref MemoryMarshal.GetReference(most);
-        ref var places = ref MemoryMarshal.GetReference(wanted);
-        ref var owns = ref MemoryMarshal.GetReference(own);
-
-        // The last few are filled up with the first, which no bound of NaN brings in again.
-        wanted.Slice(count, SmallTogether - 1).Fill(wanted[0]);
-        most.Slice(count, SmallTogether - 1).Fill(float.NaN);
-        var (left, half, width) = (0, Vector128.Create(term.HalfWeight), term.Width);
-        for (var i = 0; i < count; i += SmallTogether)
-        {
-            var (a, b, c, d) = (Unsafe.Add(ref places, i), Unsafe.Add(ref places, i + 1), Unsafe.Add(ref places, i + 2), Unsafe.Add(ref places, i + 3));
-            var scale = Vector128.Create(GroupedRows.ScaleAt(ref scales, a), GroupedRows.ScaleAt(ref scales, b), GroupedRows.ScaleAt(ref scales, c), GroupedRows.ScaleAt(ref scales, d));
-            var similarity = Vector128.Create(float.NegativeInfinity);
-            for (var alternative = 0; alternative < term.Alternatives; alternative++)
-            {
-                var products = TSmall.OfFour(
-                    ref Unsafe.Add(ref numbers, a * width), ref Unsafe.Add(ref numbers, b * width), ref Unsafe.Add(ref numbers, c * width), ref Unsafe.Add(ref numbers, d * width),
-                    ref Unsafe.Add(ref query, alternative * width), width);
-                similarity = Vector128.MaxNative(similarity, term.Alternative(alternative).MostOfSmall(products, scale));
-            }
-
-            var before = Vector128.Create(Unsafe.Add(ref owns, a), Unsafe.Add(ref owns, b), Unsafe.Add(ref owns, c), Unsafe.Add(ref owns, d));
-            var now = Vector128.LoadUnsafe(ref bounds, (nuint)i) + Vector128.MinNative(Vector128<float>.Zero, half * (similarity + Vector128<float>.One) - before);
-            Keep(ref places, ref bounds, ref left, a, now[0], least);
-            Keep(ref places, ref bounds, ref left, b, now[1], least);
-            Keep(ref places, ref bounds, ref left, c, now[2], least);
-            Keep(ref places, ref bounds, ref left, d, now[3], least);
-        }
-
-        return left;
-    }
-
     private void Score(int from, scoped ReadOnlySpan<float> most, scoped ReadOnlySpan<int> wanted, ref TopKHeap heap)
     {
         var least = Least(in heap);
@@ -452,14 +362,6 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
                 }
             }
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Keep(ref int places, ref float bounds, ref int count, int place, float bound, float least)
-    {
-        Unsafe.Add(ref places, count) = place;
-        Unsafe.Add(ref bounds, count) = bound;
-        count += bound >= least ? 1 : 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

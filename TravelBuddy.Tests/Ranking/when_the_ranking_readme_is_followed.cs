@@ -33,6 +33,23 @@ public sealed class when_the_ranking_readme_is_followed
         ids.ShouldBe([0, 2]);
         scores.ShouldBe([1, 0.93], 1e-7);
         similarities.ShouldBe([1, 1, 0.8f, 1]);
+
+        var folder = Directory.CreateTempSubdirectory("ranking").FullName;
+        var file = Path.Combine(folder, "tours.index");
+        // README: change
+        var added = index.Add([0, 0, 1, /* */ 0, 1]); // row 3, and the next search finds it
+        index.Set(1, [0.6f, 0.8f, 0, /* */ 1, 0]);    // another row 1 from now on
+        index.Remove(0);
+        index.Merge();                                // now and then: what came is laid out with the others
+        index.Save(file);
+        var later = RankingIndex.Open(file, leaveRows: true); // large rows stay in the file
+        // README: changed
+
+        added.ShouldBe(3);
+        later.Search(query, ids, scores, []).ShouldBe(2);
+        ids.ShouldBe([2, 1]);
+        scores.ShouldBe([0.93, 0.86], 1e-7);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
@@ -48,6 +65,8 @@ public sealed class when_the_ranking_readme_is_followed
         var source = File.ReadAllText(Path.Combine(root.FullName, "TravelBuddy.Tests", "Ranking", $"{nameof(when_the_ranking_readme_is_followed)}.cs"));
 
         Between(readme, "```csharp\n", "```").ShouldBe(Between(source, "// README: begin\n", "// README: end"));
+        var rest = readme[(readme.IndexOf("```csharp", StringComparison.Ordinal) + 1)..];
+        Between(rest, "```csharp\n", "```").ShouldBe(Between(source, "// README: change\n", "// README: changed"));
     }
 
     private static string[] Between(string text, string begin, string end)

@@ -1,0 +1,150 @@
+using System.Numerics.Tensors;
+using BenchmarkDotNet.Attributes;
+using TravelBuddy.Ranking;
+
+namespace TravelBuddy.Benchmarks.Search;
+
+/// <summary>
+/// The ten best of 100,000 rows for one query after the other, beside what else could be used: the matrix-vector product of OpenBLAS, a loop of <see cref="TensorPrimitives"/>, a plain loop. Those three give one float32 sum a row and no similarities;
+/// they stand for the least that looking at every row costs. All share one process, and so the rows.
+/// </summary>
+[InProcess]
+public abstract class SearchRows
+{
+    protected const int Count = 100_000;
+    protected const int Best = 10;
+    private const int QueryCount = 32;
+
+    private static (Type For, Prepared What)? shared;
+
+    private readonly int[] ids = new int[Best];
+    private readonly double[] scores = new double[Best];
+    private readonly float[] products = new float[Count];
+    private readonly double[] wide = new double[Count];
+    private int next;
+
+    internal Prepared Data { get; private set; } = null!;
+
+    [GlobalSetup]
+    public virtual void Prepare()
+    {
+        if (shared?.For != GetType())
+        {
+            shared = null;
+            shared = (GetType(), Prepared.Of(Rows(Count), Enumerable.Range(0, QueryCount).Select(_ => Rows(1)).ToArray()));
+        }
+
+        Data = shared.Value.What;
+    }
+
+    [Benchmark]
+    public int RankingIndex() => Data.Index.Search(Next(), ids, scores, []);
+
+    [Benchmark]
+    public int RankingIndexTwoThreads() => Data.IndexOfTwo.Search(Next(), ids, scores, []);
+
+    [Benchmark]
+    public int ScanIndex() => Data.Scan.Search(Next(), ids, scores, []);
+
+    [Benchmark(Baseline = true, Description = "OpenBLAS sgemv, all threads")]
+    public int MatrixVector()
+    {
+        OpenBlas.Multiply(Data.Rows, NextRow(), products);
+        return Select();
+    }
+
+    [Benchmark]
+    public int TensorPrimitivesDot()
+    {
+        var query = NextRow();
+        for (var row = 0; row < Count; row++)
+        {
+            products[row] = TensorPrimitives.Dot<float>(Data.Rows.AsSpan(row * query.Length, query.Length), query);
+        }
+
+        return Select();
+    }
+
+    [Benchmark]
+    public int PlainLoop()
+    {
+        var query = NextRow();
+        for (var row = 0; row < Count; row++)
+        {
+            var values = Data.Rows.AsSpan(row * query.Length, query.Length);
+            var sum = 0f;
+            for (var i = 0; i < query.Length; i++)
+            {
+                sum += values[i] * query[i];
+            }
+
+            products[row] = sum;
+        }
+
+        return Select();
+    }
+
+    /// <summary>The next rows of the catalogue.</summary>
+    protected abstract float[] Rows(int count);
+
+    private protected int NextQuery() => next = (next + 1) % QueryCount;
+
+    private RankingQuery Next() => Data.Queries[NextQuery()];
+
+    private float[] NextRow() => Data.Weighted[NextQuery()];
+
+    private int Select()
+    {
+        TensorPrimitives.ConvertChecked<float, double>(products, wide);
+        return TopK.Select(wide, ids);
+    }
+
+    /// <summary>Everything that takes long to make.</summary>
+    /// <param name="Rows">Row after row.</param>
+    /// <param name="Weighted">Queries as rows, each block times its weight.</param>
+    /// <param name="Queries">The same queries.</param>
+    /// <param name="Index">On one thread.</param>
+    /// <param name="IndexOfTwo">On two.</param>
+    /// <param name="Scan">On one thread.</param>
+    internal sealed record Prepared(float[] Rows, float[][] Weighted, RankingQuery[] Queries, RankingIndex Index, RankingIndex IndexOfTwo, ScanIndex Scan)
+    {
+        public static Prepared Of(float[] rows, float[][] queries) => new(
+            rows,
+            [.. queries.Select(WeightedRow)],
+            [.. queries.Select(Query)],
+            TravelBuddy.Ranking.RankingIndex.Build(SampleRows.Layout, rows, SampleRows.Weights),
+            TravelBuddy.Ranking.RankingIndex.Build(SampleRows.Layout, rows, SampleRows.Weights, threads: 2),
+            TravelBuddy.Ranking.ScanIndex.Build(SampleRows.Layout, rows));
+
+        private static float[] WeightedRow(float[] query)
+        {
+            var weighted = new float[query.Length];
+            for (var block = 0; block < SampleRows.Layout.Count; block++)
+            {
+                var (_, offset, length) = SampleRows.Layout.Blocks[block];
+                TensorPrimitives.Multiply(query.AsSpan(offset, length), (float)SampleRows.Weights[block], weighted.AsSpan(offset, length));
+            }
+
+            return weighted;
+        }
+
+        private static RankingQuery Query(float[] row)
+        {
+            var query = new RankingQuery(SampleRows.Layout, SampleRows.Weights);
+            foreach (var block in Enumerable.Range(0, SampleRows.Layout.Count))
+            {
+                query.AddAlternative(block, row.AsSpan(SampleRows.Layout.Blocks[block].Offset, SampleRows.Layout.Blocks[block].Length));
+            }
+
+            return query;
+        }
+    }
+}
+
+/// <summary>Rows without any structure: what no bound can rule out together.</summary>
+public class SearchScattered : SearchRows
+{
+    private int seed;
+
+    protected override float[] Rows(int count) => SampleRows.Rows(count, ++seed);
+}
