@@ -1,4 +1,5 @@
 using TravelBuddy.Ranking;
+using TravelBuddy.Ranking.Rows;
 
 namespace TravelBuddy.Tests.Ranking;
 
@@ -128,6 +129,40 @@ public sealed class when_an_index_is_saved : IDisposable
 
             Should.Throw<InvalidDataException>(() => RankingIndex.Open(Path)).Message.ShouldContain(Path);
         }
+    }
+
+    /// <summary>Checksums tell what was damaged, not what was made up; these numbers are read unchecked in every search.</summary>
+    [Theory]
+    [InlineData("cells", 0, "cells do not fit")]
+    [InlineData("cells", 4, "cells do not fit")]
+    [InlineData("bounds", 1, "cells do not fit")]
+    [InlineData("ids", 3, "ids are not numbers from 0 on")]
+    [InlineData("rows", 3, "row 0 holds a number that is not finite")]
+    public void a_file_with_good_checksums_of_numbers_that_cannot_be_is_refused(string part, int at, string message)
+    {
+        RankingIndex.Build(Layout, new RankingSamples(8).Clustered(Layout, 600)).Save(Path);
+        FileContents contents;
+        using (var file = File.OpenRead(Path))
+        {
+            contents = IndexFile.Contents(file);
+        }
+
+        var good = File.ReadAllBytes(Path);
+        IndexFile.Write(Path, contents with { Parts = [] }, file =>
+        {
+            foreach (var (name, (from, length, _)) in contents.Parts)
+            {
+                var bytes = good.AsSpan((int)from, (int)length).ToArray();
+                if (name == part)
+                {
+                    (bytes[at - at % 4 + 2], bytes[at]) = (0xFF, 0xFF);
+                }
+
+                file.Write<byte>(name, bytes);
+            }
+        });
+
+        Should.Throw<InvalidDataException>(() => RankingIndex.Open(Path)).Message.ShouldContain(message);
     }
 
     [Fact]
