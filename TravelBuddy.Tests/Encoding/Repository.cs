@@ -17,7 +17,7 @@ public static class Repository
 
     public static readonly Gazetteer Gazetteer = Gazetteer.Load(Files.PathOf("places.jsonl"), Files.PathOf(Path.Combine("restored", "world-cities.jsonl")));
     public static readonly Lexicon Lexicon = Lexicon.Load(Files.PathOf("lexicon.jsonl"));
-    public static readonly RoleModel Roles = RoleModel.Load(Files.PathOf("place-roles.tsv"));
+    public static readonly RoleModel Roles = RoleModel.Load(Files.PathOf("place-roles.tsv"), Files.PathOf("thing-roles.tsv"));
     public static readonly ExchangeRates Rates = ExchangeRates.Load(Files.PathOf("exchange-rates.json"));
     public static readonly BuiltInEncoder Encoder = new(Gazetteer, Lexicon, Rates, new EncodingOptions());
     public static readonly IReadOnlyList<TourPackage> Packages = ReadPackages();

@@ -15,7 +15,7 @@ public static class InterestsFeature
         services.AddSingleton<ITrips, Trips>();
         services.AddSingleton<WishSummary>();
         services.AddSingleton<Accounts.IPersonalDataHolder, TripData>();
-        services.AddSingleton(provider => RoleModel.Load(provider.GetRequiredService<DataFiles>().PathOf("place-roles.tsv")));
+        services.AddSingleton(provider => RoleModel.Load(provider.GetRequiredService<DataFiles>().PathOf("place-roles.tsv"), provider.GetRequiredService<DataFiles>().PathOf("thing-roles.tsv")));
         services.AddSingleton<IWishReader, Reading.WishReader>();
         services.AddSingleton<Catalog.Feeds.ITourTexts, Reading.TourTexts>();
         services.AddSingleton<Reading.Model.ModelMerge>();

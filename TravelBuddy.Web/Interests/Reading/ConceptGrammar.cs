@@ -17,17 +17,17 @@ internal static partial class ConceptGrammar
 
     private static readonly HashSet<string> Small = Words("""
         to any do doing go going the a an too much many want like eat eating by on with for in be at of have having has had really very t see take taking use using visit visiting
-        stay staying board boarding get getting climb enjoy enjoying care my our its more lots food option options please it us we i trip trips tour interested interest keen into fan fans these those this that all ever me
+        show seeing wish fond abide paying pay squeeze stay staying board boarding get getting climb enjoy enjoying care my our its more lots food option options please it us we i trip trips tour interested interest keen into fan fans these those this that all ever me
         ride riding drive driving accept stand bear handle tolerate stomach eaten drink include including place places spot spots stuff kind kinds sort sorts type types of real proper decent good strong fast reliable
         di an co muon thich bang can phai cho o duoc qua bi choi tham gia len la ngu do mon het nhieu chiu xep bat cai ghe them duy nhat hay thoi
-        khoai ham ua chuong he mo vo vao noi uong nghe xem dam gao hat ngoi leo mua luon kieu loai nhung cac nhe
+        khoai ham ua chuong he mo vo vao noi uong nghe xem dam gao hat ngoi leo mua luon kieu loai nhung cac nhe nao bo tri
         """);
 
     /// <summary>Words of size and kind: what they stand before is not refused as such ("no big resorts").</summary>
     private static readonly HashSet<string> Qualifying = Words("big long huge large fancy noisy loud crowded expensive public same");
 
     /// <summary>Whom a command is about: "đừng dắt tụi mình đi shopping".</summary>
-    private static readonly HashSet<string> Commanded = Words("tui minh em toi con ca nhom doan nha loi dat dan dua dua bat ep ra xuong may ong ba gia me tau thuyen giup gium dum make bring put force send us our group");
+    private static readonly HashSet<string> Commanded = Words("tui minh em toi con ca nhom doan nha loi dat dan dua dua bat ep ra xuong may ong ba gia me tau thuyen giup gium dum make bring put force send show give sell us our group ru");
 
     /// <summary>Words that begin another wish: "don't eat pork and want the beach".</summary>
     private static readonly HashSet<string> Wishing = Words("want wants like love loves prefer would need needs just we i only but minh thich muon can se chi em toi");
@@ -38,8 +38,8 @@ internal static partial class ConceptGrammar
     private static readonly HashSet<string> RefusingAll = Words("hate hates hating dislike dislikes avoid avoiding skip skipping exclude excluding ghet tranh ne ky");
 
     /// <summary>Concepts nobody can leave aside once they are said.</summary>
-    private static bool IsAlwaysEssential(Concept concept) =>
-        concept.Id is "accessible" or "disabled" || concept.Broader.Contains("accessible") || concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
+    public static bool IsAlwaysEssential(Concept concept) =>
+        concept.Id is "accessible" or "disabled" or "halal" || concept.Broader.Contains("accessible") || concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
 
     /// <summary>The concepts and how each is meant; and what is refused of a concept without refusing it all, in its words ("crowded beaches"), whose concepts are not among them.</summary>
     /// <param name="names">Where places are named.</param>
@@ -273,7 +273,7 @@ internal static partial class ConceptGrammar
     private static partial Regex NotEaten();
 
     // "Trains over flights", "homestay hơn khách sạn": what something is liked better than.
-    [GeneratedRegex(@"\b(?:prefer(?:ably|s|red)?|rather|uu tien|thich|chuong)\b[^.,;!?]{0,40}\b(?:over|than|instead of|hon(?: la)?)\s+(?:tak(?:e|ing) |rid(?:e|ing) |go(?:ing)? (?:by |on )?|by )?(?:the |a |an |di |o )?$|\b[a-z]+ (?:more|rather) than (?:the |a |an )?$")]
+    [GeneratedRegex(@"\b(?:prefer(?:ably|s|red)?|rather|uu tien|thich|chuong)\b[^.,;!?]{0,40}\b(?:over|than|instead of|hon(?: la)?)\s+(?:tak(?:e|ing) |rid(?:e|ing) |go(?:ing)? (?:by |on )?|by )?(?:the |a |an |di |o )?$|\b[a-z]+ (?:more|rather) than (?:the |a |an |one of (?:the|them|those) )?$|\bis (?:better|nicer) than (?:the |a |an )?$|\btoo (?:much|many) (?:of )?(?:the |those )?$")]
     private static partial Regex LessLiked();
 
     [GeneratedRegex(@"^(?i:no|not|without|do not|don['’]?t|cannot|can['’]?t|never|không|khong|ko|đừng)\s+(?i:(?:eat|drink|have|ăn|an|uống|uong)\s+)?")]

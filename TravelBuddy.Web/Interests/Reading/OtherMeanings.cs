@@ -42,6 +42,8 @@ internal static partial class OtherMeanings
             "medical-support" => word is "doctor" or "doctors" or "nurse" or "nurses" or "bac si" && !text.Before(Provided(), start).Success && !OnCall().IsMatch(rest),
             "autumn-trip" when Harvest().IsMatch(rest) => true,
             "old-town" => text.Before(PickedUp(), start).Success,
+            "summer-holiday" when word == "he nay" => true,
+            "tet-theme" when text.Before(DayOfTet(), start).Success => true,
             _ when Feasts.Contains(match.Value.Id) => text.Before(When(), start).Success || OnDay().IsMatch(rest),
             _ => false,
         };
@@ -142,6 +144,9 @@ internal static partial class OtherMeanings
 
     [GeneratedRegex(@"\b(?:before|after|until|till?|to|by|around|over|since|at|for|in|during|this|next|from|between|dip|sau|truoc|qua|het|toi|den|ngay|dung|tu|vao|ra|dau|giua|cuoi|mua|he|nghi|di)(?: (?:the|dip|ngay|le|nghi|ky|nam|next|this|sang|ky nghi|vao))*\s+$")]
     private static partial Regex When();
+
+    [GeneratedRegex(@"\b(?:mung|mong|ngay|\d{1,2})\s+(?:\d{1,2}\s+)?(?:an )?$")]
+    private static partial Regex DayOfTet();
 
     [GeneratedRegex(@"^ (?:nam |sang |toi |nay |xong)|^ (?:holidays? |day |eve )?(?:is |la |on |ngay |tu )?\(?\d")]
     private static partial Regex OnDay();

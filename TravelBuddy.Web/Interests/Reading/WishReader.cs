@@ -73,6 +73,7 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         RidingGrammar.TakeBack(folded, stances, lexicon);
         RidingGrammar.Name(folded, stances, lexicon);
         stances.AddRange(inNames.Where(match => places.Places.Any(place => place.Start <= match.Start && match.End <= place.End)).Select(match => (new Found<Concept>(match.Value, match.Start, match.End), Stance.Wanted)));
+        stances = Weighed(NamedThings.Of(folded, stances, [.. names.Select(name => (name.Start, name.End))]), stances);
         var unneeded = stances.Where(entry => entry.Stance == Stance.Indifferent).Select(entry => entry.Concept).ToList();
         // Beside an amount "budget" is the word for it, not a way to travel.
         stances.RemoveAll(entry => entry.Stance == Stance.Indifferent || budget is not null && text[entry.Concept.Start..entry.Concept.End].Equals("budget", StringComparison.OrdinalIgnoreCase));
@@ -228,6 +229,7 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         var nights = NightsOnTheWay.Find(folded, lexicon).ToList();
         found = [.. nights, .. found.Where(match => match.Value.Id == "cruise-ship" || !nights.Any(night => night.Start < match.End && match.Start < night.End))];
         found = [.. found, .. VerbConcepts.Things(folded, found, lexicon), .. VerbConcepts.Climbs(folded, names, lexicon), .. VerbConcepts.Flights(folded, names, lexicon), .. VerbConcepts.RockClimbing(folded, lexicon).Where(sport => !found.Any(match => match.Start < sport.End && sport.Start < match.End)), .. StarredLodging.Find(text, lexicon).Where(star => !found.Any(match => match.Value == star.Value))];
+        found = [.. found, .. SeatedVehicles.Find(folded, lexicon).Concat(LoneVehicles.Find(folded, lexicon)).Where(vehicle => !found.Any(match => match.Start < vehicle.End && vehicle.Start < match.End))];
         found = RidingGrammar.Motorised(folded, found, lexicon);
         found = [.. found, .. ShipOrTrain.Boats(folded, found, names, lexicon)];
         found = [.. found, .. Comparatives.Find(text, lexicon, Taken())];
@@ -266,6 +268,13 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         from denied in lexicon.FindIn(text[(match.Start + after)..match.End])
         where denied.End == match.End - match.Start - after
         select (new Found<Concept>(denied.Value, match.Start, match.End), Stance.Unwanted);
+
+    // What is named by the way takes nothing back that was wished before, as what need not be does.
+    private List<(Found<Concept> Concept, Stance Stance)> Weighed(NamedThings things, List<(Found<Concept> Concept, Stance Stance)> stances)
+    {
+        var aside = things.Named.Zip(roles.Decide(things)).Where(thing => thing.Second == Stance.Indifferent).Select(thing => (thing.First.Start, thing.First.End)).ToHashSet();
+        return [.. stances.Where(entry => entry.Stance == Stance.Indifferent || !aside.Contains((entry.Concept.Start, entry.Concept.End)))];
+    }
 
     // "Không uống rượu bia": what runs on from the words denied is denied with them.
     private static void Reach(List<(Found<Concept> Concept, Stance Stance)> stances, IReadOnlyList<(Found<Concept> Concept, Stance Stance)> denied)

@@ -1,12 +1,10 @@
-using System.Globalization;
-
 namespace TravelBuddy.Web.Interests.Reading.Roles;
 
-/// <summary>Multinomial logistic regression over <see cref="RoleCues"/>: each role's score is the sum of what its cues weigh, and places are decided from left to right.</summary>
-internal sealed class RegressedRoles(IReadOnlyDictionary<string, float[]> weights) : RoleModel
+/// <summary>Multinomial logistic regression over <see cref="RoleCues"/>; places are decided from left to right.</summary>
+internal sealed class RegressedRoles(CueWeights weights, RegressedStances? stances) : RoleModel
 {
     /// <summary>A text of fewer words is a request, which the rules know; what was learned is how people tell of themselves.</summary>
-    private const int Story = 16;
+    public const int Story = 16;
 
     /// <summary>How likely a start must be to be believed against where somebody lives, if a rule hears words for setting off.</summary>
     private const double Heard = .25;
@@ -17,30 +15,7 @@ internal sealed class RegressedRoles(IReadOnlyDictionary<string, float[]> weight
     /// <summary>The column of a role.</summary>
     public static int Column(PlaceRole role) => Roles.TakeWhile(other => other != role).Count();
 
-    public static new RegressedRoles Load(string path)
-    {
-        var weights = new Dictionary<string, float[]>(StringComparer.Ordinal);
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
-        {
-            number++;
-            if (line.StartsWith('#'))
-            {
-                continue;
-            }
-
-            var cells = line.Split('\t');
-            var columns = cells[1..].Select(cell => float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) ? weight : float.NaN).ToArray();
-            if (columns.Length != Roles.Count || cells[0].Length == 0 || !columns.All(float.IsFinite))
-            {
-                throw new InvalidDataException($"{path}, line {number}: a cue and {Roles.Count} numbers are expected, between tabs. The file is written by 'train-places' (docs/decisions/0035).");
-            }
-
-            weights[cells[0]] = columns;
-        }
-
-        return new RegressedRoles(weights);
-    }
+    internal override IReadOnlyList<Stance> Decide(NamedThings things) => stances?.Decide(things) ?? base.Decide(things);
 
     internal override IReadOnlyList<PlaceRole> Decide(NamedPlaces places)
     {
@@ -62,7 +37,7 @@ internal sealed class RegressedRoles(IReadOnlyDictionary<string, float[]> weight
                 continue;
             }
 
-            var odds = Odds(cues.Of(i, decided));
+            var odds = weights.Odds(cues.Of(i, decided));
             var best = odds.Max();
             decided[i] = Roles[Array.IndexOf(odds, best)];
             // "We live in A, leaving from B": of where they set off and where they are the first is the start, also where it is less sure.
@@ -93,26 +68,5 @@ internal sealed class RegressedRoles(IReadOnlyDictionary<string, float[]> weight
         // "4 days Da Nang and Hoi An": of two places that are named alike neither is where they set off, unless a rule hears so.
         bool IsFirstOfList(int i) =>
             i + 1 < decided.Length && places.Told[i] == PlaceRole.Wish && places.Told[i + 1] == PlaceRole.Wish && decided[i + 1] == PlaceRole.Wish && RoleRules.AreJoined(places.Text, places.Named[i], places.Named[i + 1]);
-    }
-
-    /// <summary>The probability of each of <see cref="Roles"/>.</summary>
-    public double[] Odds(IReadOnlyList<string> cues)
-    {
-        var scores = new double[Roles.Count];
-        foreach (var cue in cues)
-        {
-            if (weights.TryGetValue(cue, out var weight))
-            {
-                for (var r = 0; r < scores.Length; r++)
-                {
-                    scores[r] += weight[r];
-                }
-            }
-        }
-
-        var top = scores.Max();
-        var odds = scores.Select(score => Math.Exp(score - top)).ToArray();
-        var sum = odds.Sum();
-        return [.. odds.Select(odd => odd / sum)];
     }
 }

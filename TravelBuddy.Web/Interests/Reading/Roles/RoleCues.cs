@@ -3,12 +3,10 @@ namespace TravelBuddy.Web.Interests.Reading.Roles;
 /// <summary>What speaks for one role of a place or another: the words around it, what kind of place it is, what the rules say of it and its neighbours, and what was decided of the place before.</summary>
 internal sealed class RoleCues(NamedPlaces places)
 {
-    private const int WordsBefore = 14;
-    private const int WordsAfter = 12;
     private const int ShortLink = 3;
     private const int ManyPlaces = 5;
 
-    private readonly MentionWords _words = new(places);
+    private readonly MentionWords _words = new(places.Text, [.. places.Named.Select(place => (place.Start, place.End, MentionWords.Place))]);
     private readonly int _count = places.Named.Select(place => place.Value.Id).Distinct().Count();
 
     /// <summary>How many words the text has.</summary>
@@ -19,7 +17,7 @@ internal sealed class RoleCues(NamedPlaces places)
     public IReadOnlyList<string> Of(int i, IReadOnlyList<PlaceRole> decided)
     {
         var cues = new List<string>(100);
-        AddWords(i, cues);
+        _words.AddCues(i, cues);
         AddRules(i, cues);
         AddPlace(i, cues);
         var last = i > 0 ? decided[i - 1].ToString() : "none";
@@ -41,34 +39,6 @@ internal sealed class RoleCues(NamedPlaces places)
         }
 
         return cues;
-    }
-
-    private void AddWords(int i, List<string> cues)
-    {
-        for (var offset = 1; offset <= 4; offset++)
-        {
-            cues.Add($"b{offset}={_words.Beside(i, -offset)}");
-        }
-
-        for (var offset = 1; offset <= 3; offset++)
-        {
-            cues.Add($"a{offset}={_words.Beside(i, offset)}");
-        }
-
-        cues.Add($"b21={_words.Beside(i, -2)} {_words.Beside(i, -1)}");
-        cues.Add($"b32={_words.Beside(i, -3)} {_words.Beside(i, -2)}");
-        cues.Add($"b321={_words.Beside(i, -3)} {_words.Beside(i, -2)} {_words.Beside(i, -1)}");
-        cues.Add($"a12={_words.Beside(i, 1)} {_words.Beside(i, 2)}");
-        cues.Add($"a23={_words.Beside(i, 2)} {_words.Beside(i, 3)}");
-        cues.Add($"ba={_words.Beside(i, -1)} {_words.Beside(i, 1)}");
-        AddBag("before", _words.Before(i, WordsBefore), cues);
-        AddBag("after", _words.After(i, WordsAfter), cues);
-    }
-
-    private static void AddBag(string side, IReadOnlyList<string> words, List<string> cues)
-    {
-        cues.AddRange(words.Distinct().Select(word => $"{side}={word}"));
-        cues.AddRange(words.Zip(words.Skip(1)).Distinct().Select(pair => $"{side}={pair.First} {pair.Second}"));
     }
 
     private void AddRules(int i, List<string> cues)

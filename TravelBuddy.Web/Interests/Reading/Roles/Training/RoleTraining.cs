@@ -24,10 +24,17 @@ public sealed class RoleTraining(Gazetteer gazetteer, Lexicon lexicon)
             reader.Read(message.FreeText, message.Language, Day);
         }
 
-        var seen = teacher.Examples.SelectMany(example => example.Cues).CountBy(cue => cue).Where(cue => cue.Value >= SeenAtLeast).Select(cue => cue.Key).ToHashSet();
-        var weights = SoftmaxRegression.Fit([.. teacher.Examples.Select(example => (example.Cues.Where(seen.Contains).ToArray(), RegressedRoles.Column(example.Role)))], RegressedRoles.Roles.Count);
+        return Lines([.. teacher.Examples.Select(example => (example.Cues, RegressedRoles.Column(example.Role)))], [.. RegressedRoles.Roles.Select(role => role.ToString())],
+            "# What a cue weighs for each role of a place ({0}). Written by ./run train-places (docs/decisions/0035), not by hand.");
+    }
+
+    /// <summary>The lines of a file of weights fitted to examples, under a head that names the columns.</summary>
+    internal static IEnumerable<string> Lines(IReadOnlyList<(IReadOnlyList<string> Cues, int Class)> examples, IReadOnlyList<string> columns, string head)
+    {
+        var seen = examples.SelectMany(example => example.Cues).CountBy(cue => cue).Where(cue => cue.Value >= SeenAtLeast).Select(cue => cue.Key).ToHashSet();
+        var weights = SoftmaxRegression.Fit([.. examples.Select(example => (example.Cues.Where(seen.Contains).ToArray(), example.Class))], columns.Count);
         return weights.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}\t{string.Join('\t', entry.Value.Select(weight => weight.ToString("0.##", CultureInfo.InvariantCulture)))}")
-            .Prepend($"# What a cue weighs for each role of a place ({string.Join(", ", RegressedRoles.Roles)}). Written by ./run train-places (docs/decisions/0035), not by hand.");
+            .Prepend(string.Format(CultureInfo.InvariantCulture, head, string.Join(", ", columns)));
     }
 
     /// <summary>Says what the annotations say, and keeps the cues that stood for it.</summary>
