@@ -24,8 +24,8 @@ public sealed class when_messages_are_read
     [InlineData("messages-dev.jsonl", "food", .82, .76)]
     [InlineData("messages-dev.jsonl", "stay and notes", .66, .66)]
     [InlineData("messages-dev.jsonl", "transport", .80, .81)]
-    [InlineData("messages-dev.jsonl", "exclusions", .72, .77)]
-    [InlineData("messages-dev.jsonl", "essentials", .56, .71)]
+    [InlineData("messages-dev.jsonl", "exclusions", .72, .79)]
+    [InlineData("messages-dev.jsonl", "essentials", .56, .72)]
     [InlineData("messages-more.jsonl", "places", .65, 0)]
     [InlineData("messages-more.jsonl", "start inside Viet Nam", .67, 0)]
     [InlineData("messages-more.jsonl", "lengths", .91, 0)]
@@ -36,7 +36,7 @@ public sealed class when_messages_are_read
     [InlineData("messages-more.jsonl", "food", .88, .53)]
     [InlineData("messages-more.jsonl", "stay and notes", .71, .68)]
     [InlineData("messages-more.jsonl", "transport", .73, .80)]
-    [InlineData("messages-more.jsonl", "exclusions", .67, .72)]
+    [InlineData("messages-more.jsonl", "exclusions", .67, .73)]
     [InlineData("messages-more.jsonl", "essentials", .49, .78)]
     public async Task a_slot_is_read_as_its_form_has_it(string file, string slot, double found, double right)
     {
