@@ -23,10 +23,10 @@ public sealed class RankingIndex
     private readonly Lock merging = new();
     private volatile RowState state;
 
-    private RankingIndex(BlockLayout layout, LaidRows laid, ReadOnlySpan<double> weights, int threads)
+    private RankingIndex(BlockLayout layout, LaidRows laid, int nextId, ReadOnlySpan<double> weights, int threads)
     {
         (Layout, this.weights, Threads) = (layout, weights.ToArray(), threads);
-        state = new RowState(laid, Absences.None, NewRows.None, Absences.None, laid.NextId);
+        state = new RowState(laid, Absences.None, NewRows.None, Absences.None, nextId);
     }
 
     /// <summary>How the rows are cut into blocks.</summary>
@@ -67,7 +67,7 @@ public sealed class RankingIndex
         var memory = RowMemory.Allocate(count, layout.Dimensions);
         rows.CopyTo(memory.Own);
         Check(layout, memory.Own, 0);
-        return new RankingIndex(layout, LaidRows.Of(layout, memory, [.. Enumerable.Range(0, count)], weights, threads), weights, threads);
+        return new RankingIndex(layout, LaidRows.Of(layout, memory, [.. Enumerable.Range(0, count)], weights, threads), count, weights, threads);
     }
 
     /// <summary>Reads the rows from a stream of little-endian float32, without holding them twice.</summary>
@@ -98,15 +98,16 @@ public sealed class RankingIndex
             Check(layout, values, row);
         }
 
-        return new RankingIndex(layout, LaidRows.Of(layout, memory, [.. Enumerable.Range(0, count)], weights, threads), weights, threads);
+        return new RankingIndex(layout, LaidRows.Of(layout, memory, [.. Enumerable.Range(0, count)], weights, threads), count, weights, threads);
     }
 
     /// <summary>
     /// Adds a row, or replaces the one that has this id. Every search that begins after it returns sees the new row and none sees half of it.
     /// </summary>
-    /// <param name="id">At least 0; also one that was removed.</param>
+    /// <param name="id">At least 0 and below <see cref="int.MaxValue"/>; also one that was removed.</param>
     /// <param name="row">A whole row.</param>
-    /// <exception cref="ArgumentException">Not one whole row, or a NaN or an infinity (the message names the column).</exception>
+    /// <exception cref="ArgumentException">Another id, not one whole row, or a NaN or an infinity (the message names the column).</exception>
+    /// <exception cref="InvalidOperationException">There would be more rows than one index can hold.</exception>
     public void Set(int id, ReadOnlySpan<float> row)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(id);
@@ -114,7 +115,7 @@ public sealed class RankingIndex
         CheckRow(id, row);
         lock (writing)
         {
-            state = state.With(id, row);
+            Put(id, row);
         }
     }
 
@@ -122,13 +123,19 @@ public sealed class RankingIndex
     /// <param name="row">A whole row.</param>
     /// <returns>Its id.</returns>
     /// <exception cref="ArgumentException">Not one whole row, or a NaN or an infinity (the message names the column).</exception>
+    /// <exception cref="InvalidOperationException">There is no next id, or there would be more rows than one index can hold.</exception>
     public int Add(ReadOnlySpan<float> row)
     {
         lock (writing)
         {
             var id = state.NextId;
+            if (id == int.MaxValue)
+            {
+                throw new InvalidOperationException($"The id {id - 1} was given; there is none after it.");
+            }
+
             CheckRow(id, row);
-            state = state.With(id, row);
+            Put(id, row);
             return id;
         }
     }
@@ -169,17 +176,19 @@ public sealed class RankingIndex
     }
 
     /// <summary>
-    /// Saves the index, after a <see cref="Merge"/> if there are rows that came since. A file of this name is replaced when the new one is complete on the disk: whatever happens meanwhile, it is one or the other.
+    /// Saves the index as it is when this begins, after a <see cref="Merge"/> if there are rows that came since (which brings rows that were left in a file into memory). A file of this name is replaced when the new one is complete on the disk: whatever happens meanwhile, it is one or the other.
     /// </summary>
     /// <param name="path">A file that may be there or not, in a folder that is.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written, or there is a folder of this name.</exception>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         lock (merging)
         {
             Merge();
-            state.Laid.Save(path, Layout, weights);
+            var now = state;
+            now.Laid.Save(path, Layout, weights, now.NextId);
         }
     }
 
@@ -187,7 +196,7 @@ public sealed class RankingIndex
     /// Opens an index that was saved: the same rows under the same ids, with all that <see cref="Build(BlockLayout, ReadOnlySpan{float}, ReadOnlySpan{double}, int)"/> had found out about them. The whole file is
     /// read once and compared with its checksums.
     /// </summary>
-    /// <param name="path">A file that <see cref="Save"/> wrote. It may be replaced or deleted while the index is in use, where the system allows that.</param>
+    /// <param name="path">A file that <see cref="Save"/> wrote. Another file may be put in its place, or it deleted, while the index is in use, where the system allows that; with <paramref name="leaveRows"/> its contents must stay as they are.</param>
     /// <param name="leaveRows">Whether the rows stay in the file, mapped into memory: the index then holds .4 times their size, and a search reads from the file the few rows that may be among the best.</param>
     /// <param name="threads">Threads for one search and for <see cref="Merge"/>, see <see cref="Threads"/>.</param>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
@@ -196,8 +205,8 @@ public sealed class RankingIndex
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        var (rows, layout, weights) = LaidRows.Open(path, leaveRows);
-        return new RankingIndex(layout, rows, weights, threads);
+        var (rows, layout, weights, nextId) = LaidRows.Open(path, leaveRows);
+        return new RankingIndex(layout, rows, nextId, weights, threads);
     }
 
     /// <summary>
@@ -211,7 +220,7 @@ public sealed class RankingIndex
     /// Receives for each of the winners one similarity per block (0 for blocks without an alternative): at least k times <c>Layout.Count</c>, or of length 0
     /// if they are not wanted.
     /// </param>
-    /// <param name="filter">Rows for which it returns false are left out. It is asked only for rows that may be among the best; with more than one thread, from all of them.</param>
+    /// <param name="filter">Rows for which it returns false are left out. It is asked only for rows that may be among the best, for some of them twice; with more than one thread, from all of them. It must not throw.</param>
     /// <returns>How many were found: k, or all that passed the filter if those are fewer.</returns>
     /// <exception cref="ArgumentException">Another layout, or a destination that is too short.</exception>
     public int Search(RankingQuery query, Span<int> ids, Span<double> scores, Span<float> similarities, Func<int, bool>? filter = null)
@@ -242,6 +251,17 @@ public sealed class RankingIndex
             // It says what is wrong with them.
             _ = new RankingQuery(layout, weights);
         }
+    }
+
+    private void Put(int id, ReadOnlySpan<float> row)
+    {
+        var next = state.With(id, row);
+        if ((long)next.Count * Layout.Dimensions > Array.MaxLength)
+        {
+            throw new InvalidOperationException($"{next.Count} rows of {Layout.Dimensions} are more numbers than one index can hold ({Array.MaxLength}).");
+        }
+
+        state = next;
     }
 
     private void CheckRow(int id, ReadOnlySpan<float> row)

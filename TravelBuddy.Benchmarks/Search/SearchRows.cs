@@ -6,9 +6,8 @@ namespace TravelBuddy.Benchmarks.Search;
 
 /// <summary>
 /// The ten best of 100,000 rows for one query after the other, beside what else could be used: the matrix-vector product of OpenBLAS, a loop of <see cref="TensorPrimitives"/>, a plain loop. Those three give one float32 sum a row and no similarities;
-/// they stand for the least that looking at every row costs. All share one process, and so the rows.
+/// they stand for the least that looking at every row costs. <see cref="SearchTable"/> runs all in one process, so that they share the rows.
 /// </summary>
-[InProcess]
 public abstract class SearchRows
 {
     protected const int Count = 100_000;

@@ -176,7 +176,7 @@ internal sealed class RowCells
     {
         order = [];
         if (layout.Blocks.Max(block => block.Length) > ByteProducts.LongestBlock
-            || layout.Blocks.Max(block => (long)count * SmallRows.Padded(block.Length)) > Array.MaxLength
+            || layout.Blocks.Max(block => (count + 2L * GroupedRows.Together) * SmallRows.Padded(block.Length)) > Array.MaxLength
             || Memory(layout, count, weights) > MostMemory * sizeof(float) * count * layout.Dimensions)
         {
             return null;
@@ -215,7 +215,7 @@ internal sealed class RowCells
     /// <summary>The most that <see cref="Bytes"/> can be.</summary>
     private static long Memory(BlockLayout layout, int count, ReadOnlySpan<double> weights)
     {
-        var bytes = (long)count * 2 * sizeof(ushort) + (GroupedRows.Together + count) * GroupedRows.Memory(layout);
+        var bytes = (long)count * (3 * sizeof(int) + 2 * sizeof(ushort)) + (GroupedRows.Together + count) * GroupedRows.Memory(layout);
         for (var b = 0; b < layout.Count; b++)
         {
             var length = layout.Blocks[b].Length;

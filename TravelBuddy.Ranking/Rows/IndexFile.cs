@@ -74,7 +74,7 @@ internal static class IndexFile
         }
 
         var (at, length) = (BitConverter.ToInt64(head[16..]), (long)BitConverter.ToInt32(head[24..]));
-        if (at < HeadLength || length is < 0 or > LongestContents || at + length > file.Length)
+        if (at < HeadLength || length is < 0 or > LongestContents || length > file.Length - at)
         {
             throw Damaged(file, "its table of contents is not where it should be");
         }
@@ -180,6 +180,9 @@ internal static class IndexFile
             Compare(name, part, hash.GetHashAndReset());
         }
 
+        /// <summary>Throws if a part has not just so many bytes.</summary>
+        public void RefuseOtherLength(string name, long length) => RefuseLength(name, Part(name), length);
+
         /// <summary>Where a part of just so many bytes lies, after it was read once to see that it is whole.</summary>
         public long Checked(string name, long length)
         {
@@ -200,7 +203,7 @@ internal static class IndexFile
             return part.At;
         }
 
-        private FilePart Part(string name) => parts.TryGetValue(name, out var part) && part.At >= HeadLength && part.Length >= 0 && part.At + part.Length <= file.Length
+        private FilePart Part(string name) => parts.TryGetValue(name, out var part) && part is { At: >= HeadLength, Length: >= 0 } && part.Length <= file.Length - part.At
             ? part
             : throw Damaged(file, $"its part \"{name}\" is missing");
 
@@ -224,11 +227,12 @@ internal static class IndexFile
 
 /// <summary>The table of contents of an index file.</summary>
 /// <param name="Count">Number of rows.</param>
+/// <param name="NextId">One above the largest id that ever was.</param>
 /// <param name="Blocks">The layout.</param>
 /// <param name="Weights">The weights that rows were laid out for; empty if none were known.</param>
 /// <param name="Cells">What is known of the copies; null if there are none.</param>
 /// <param name="Parts">Where everything else lies.</param>
-internal sealed record FileContents(int Count, FileBlock[] Blocks, double[] Weights, FileCells? Cells, Dictionary<string, FilePart> Parts);
+internal sealed record FileContents(int Count, int NextId, FileBlock[] Blocks, double[] Weights, FileCells? Cells, Dictionary<string, FilePart> Parts);
 
 internal sealed record FileBlock(string Name, int Length);
 

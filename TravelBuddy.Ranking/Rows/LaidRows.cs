@@ -28,9 +28,6 @@ internal sealed class LaidRows
 
     public int Count => Ids.Length;
 
-    /// <summary>One above the largest id; 0 if there are no rows.</summary>
-    public int NextId => sortedIds.Length == 0 ? 0 : sortedIds[^1] + 1;
-
     public long Bytes => Memory.Bytes + 3L * Ids.Length * sizeof(int) + (Cells?.Bytes ?? 0);
 
     /// <summary>Lays rows out.</summary>
@@ -52,10 +49,10 @@ internal sealed class LaidRows
     }
 
     /// <summary>Saves these rows; see <see cref="IndexFile.Write"/>.</summary>
-    public void Save(string path, BlockLayout layout, double[] weights)
+    public void Save(string path, BlockLayout layout, double[] weights, int nextId)
     {
         var blocks = layout.Blocks.Select(block => new FileBlock(block.Name, block.Length)).ToArray();
-        IndexFile.Write(path, new FileContents(Count, blocks, weights, Cells?.Contents, []), file =>
+        IndexFile.Write(path, new FileContents(Count, nextId, blocks, weights, Cells?.Contents, []), file =>
         {
             file.Write("rows", Memory);
             file.Write<int>("ids", Ids);
@@ -67,15 +64,16 @@ internal sealed class LaidRows
     /// <param name="path">The file.</param>
     /// <param name="leaveRows">Whether rows stay in the file instead of being read into memory.</param>
     /// <exception cref="InvalidDataException">Another kind of file, of another version, or damaged.</exception>
-    public static (LaidRows Rows, BlockLayout Layout, double[] Weights) Open(string path, bool leaveRows)
+    public static (LaidRows Rows, BlockLayout Layout, double[] Weights, int NextId) Open(string path, bool leaveRows)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         var contents = IndexFile.Contents(file);
         var parts = new IndexFile.PartReader(file, contents.Parts);
         var layout = LayoutOf(file, contents);
         var length = (long)contents.Count * layout.Dimensions * sizeof(float);
+        parts.RefuseOtherLength("rows", length);
         var rows = leaveRows && contents.Count > 0
-            ? RowMemory.Map(path, parts.Checked("rows", length), contents.Count, layout.Dimensions)
+            ? RowMemory.Map(file, parts.Checked("rows", length), contents.Count, layout.Dimensions)
             : RowMemory.Allocate(contents.Count, layout.Dimensions);
         if (!leaveRows)
         {
@@ -92,14 +90,14 @@ internal sealed class LaidRows
 
         var ids = new int[contents.Count];
         parts.ReadInto<int>("ids", ids);
-        if (ids.Any(id => id is < 0 or int.MaxValue) || ids.Distinct().Count() != ids.Length)
+        if (ids.Any(id => id < 0 || id >= contents.NextId) || ids.Distinct().Count() != ids.Length)
         {
-            throw IndexFile.Damaged(file, "its ids are not numbers from 0 on, each once");
+            throw IndexFile.Damaged(file, "its ids are not numbers from 0 on below the next, each once");
         }
 
         var cells = contents.Cells is null ? null
             : RowCells.Read(parts, layout, contents.Count, contents.Cells) ?? throw IndexFile.Damaged(file, "its cells do not fit its rows");
-        return (new LaidRows(rows, ids, cells), layout, contents.Weights);
+        return (new LaidRows(rows, ids, cells), layout, contents.Weights, contents.NextId);
     }
 
     private static BlockLayout LayoutOf(FileStream file, FileContents contents)
@@ -108,6 +106,7 @@ internal sealed class LaidRows
         {
             var layout = new BlockLayout([.. contents.Blocks.Select(block => (block.Name, block.Length))]);
             ArgumentOutOfRangeException.ThrowIfNegative(contents.Count);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan((long)contents.Count * layout.Dimensions, Array.MaxLength);
             if (contents.Weights.Length > 0)
             {
                 _ = new RankingQuery(layout, contents.Weights);
@@ -115,7 +114,7 @@ internal sealed class LaidRows
 
             return layout;
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or OverflowException or NullReferenceException)
         {
             throw IndexFile.Damaged(file, $"its table of contents does not fit together ({e.Message})");
         }

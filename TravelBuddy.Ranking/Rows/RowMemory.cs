@@ -17,6 +17,8 @@ internal sealed unsafe class RowMemory
     {
         (own, Dimensions, Count) = (rows, dimensions, rows.Length / dimensions);
         first = (float*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(rows));
+        // There is nothing to give back, and waiting for it would keep the rows.
+        GC.SuppressFinalize(this);
     }
 
     private RowMemory(MemoryMappedViewAccessor view, int count, int dimensions)
@@ -50,11 +52,11 @@ internal sealed unsafe class RowMemory
         ? throw new ArgumentException($"{count} rows of {dimensions} are more numbers than one index can hold ({Array.MaxLength}).", nameof(count))
         : new RowMemory(GC.AllocateUninitializedArray<float>(count * dimensions, pinned: true), dimensions);
 
-    /// <summary>Rows that lie in a file of little-endian float32.</summary>
-    public static RowMemory Map(string path, long offset, int count, int dimensions)
+    /// <summary>Rows that lie in a file of little-endian float32; the file may be closed afterwards.</summary>
+    public static RowMemory Map(FileStream file, long offset, int count, int dimensions)
     {
-        using var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, mapName: null, 0, MemoryMappedFileAccess.Read);
-        return new RowMemory(file.CreateViewAccessor(offset, (long)count * dimensions * sizeof(float), MemoryMappedFileAccess.Read), count, dimensions);
+        using var mapped = MemoryMappedFile.CreateFromFile(file, mapName: null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        return new RowMemory(mapped.CreateViewAccessor(offset, (long)count * dimensions * sizeof(float), MemoryMappedFileAccess.Read), count, dimensions);
     }
 
     /// <summary>The first number of a row, unchecked; valid as long as this object is.</summary>

@@ -22,8 +22,11 @@ internal sealed record RowState(LaidRows Laid, Absences Gone, NewRows New, Absen
         : ref Laid.Memory.First(Laid.PositionOf(id));
 
     /// <summary>With a row, instead of the one that has its id if there is one.</summary>
-    public RowState With(int id, ReadOnlySpan<float> row) =>
-        Without(id) is var rest ? rest with { New = rest.New.With(id, row), NextId = Math.Max(rest.NextId, id + 1) } : rest;
+    public RowState With(int id, ReadOnlySpan<float> row)
+    {
+        var rest = Without(id);
+        return rest with { New = rest.New.With(id, row), NextId = Math.Max(rest.NextId, id + 1) };
+    }
 
     /// <summary>Without the row of this id; itself if there is none.</summary>
     public RowState Without(int id)

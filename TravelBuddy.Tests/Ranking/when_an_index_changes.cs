@@ -150,6 +150,18 @@ public sealed class when_an_index_changes
     }
 
     [Fact]
+    public void after_the_last_id_there_is_none()
+    {
+        var index = RankingIndex.Build(Layout, []);
+        var row = new float[Layout.Dimensions];
+        index.Set(int.MaxValue - 1, row);
+
+        Should.Throw<InvalidOperationException>(() => index.Add(row)).Message.ShouldContain("there is none after it");
+        Should.Throw<ArgumentOutOfRangeException>(() => index.Set(int.MaxValue, row));
+        index.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void a_row_that_does_not_fit_is_refused_and_nothing_changes()
     {
         var index = RankingIndex.Build(Layout, new float[Layout.Dimensions]);

@@ -19,11 +19,8 @@ public sealed record RankingResult(
 /// <summary>What other features ask of the recommendations.</summary>
 public interface IRecommender
 {
-    /// <summary>
-    /// Ranks the catalogue against wishes; nothing is recorded. All weights zero throws <see cref="ArgumentException"/>. Where little fits, <paramref name="relax"/> has it looked for what letting go of
-    /// wishes would bring, which takes several rankings more.
-    /// </summary>
-    Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct, bool relax = true);
+    /// <summary>Ranks the catalogue against wishes; nothing is recorded. All weights zero throws <see cref="ArgumentException"/>.</summary>
+    Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct);
 
     /// <summary>The same with the workings of every score.</summary>
     Task<RankingResult> ExplainAsync(Wishes wishes, int count, CancellationToken ct);

@@ -13,18 +13,18 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
 {
     private const int MostTogether = 3;
 
-    public Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct, bool relax = true) => RankAsync(wishes, count, Thumbs.None, null, ct, relax: relax);
+    public Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct) => RankAsync(wishes, count, Thumbs.None, null, ct);
 
     public Task<RankingResult> ExplainAsync(Wishes wishes, int count, CancellationToken ct) => RankAsync(wishes, count, Thumbs.None, null, ct, explain: true);
 
-    private async Task<RankingResult> RankAsync(Wishes wishes, int count, Thumbs thumbs, Comparison? beside, CancellationToken ct, bool explain = false, bool relax = true)
+    private async Task<RankingResult> RankAsync(Wishes wishes, int count, Thumbs thumbs, Comparison? beside, CancellationToken ct, bool explain = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var judged = await engine.JudgeAsync(wishes, count, ct);
         judged = judged with { Packages = beside?.Applied(judged.Packages) ?? judged.Packages };
         var nothingFits = !judged.WithoutWishes && !judged.Packages.Any(package => package.Fits);
-        IReadOnlyList<Relaxation> relaxations = judged.WithoutWishes || !relax ? [] : nothingFits ? await RelaxAsync(wishes, ct) : await LeaveOutNeedsAsync(wishes, judged.Packages, ct);
-        var noneSays = relax && relaxations.Count == 0 && Relaxing.NamesAllergy(wishes) && !judged.Packages.Any(package => package.Standing == Standing.Answer);
+        var relaxations = judged.WithoutWishes ? [] : nothingFits ? await RelaxAsync(wishes, ct) : await LeaveOutNeedsAsync(wishes, judged.Packages, ct);
+        var noneSays = relaxations.Count == 0 && Relaxing.NamesAllergy(wishes) && !judged.Packages.Any(package => package.Standing == Standing.Answer);
         judged = judged with { Packages = thumbs.Applied(judged.Packages) };
         var placeRepeats = judged.WithoutWishes ? .05 : wishes.Places.Count == 0 ? .01 : 0;
         var order = Diversity.Order(judged.Packages, count, placeRepeats);

@@ -39,7 +39,7 @@ internal static partial class ConceptGrammar
 
     /// <summary>Concepts nobody can leave aside once they are said.</summary>
     public static bool IsAlwaysEssential(Concept concept) =>
-        concept.Id is "accessible" or "disabled" or "halal" || concept.Broader.Contains("accessible") || concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
+        concept.Id is "accessible" or "disabled" || concept.Broader.Contains("accessible") || concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
 
     /// <summary>The concepts and how each is meant; and what is refused of a concept without refusing it all, in its words ("crowded beaches"), whose concepts are not among them.</summary>
     /// <param name="names">Where places are named.</param>

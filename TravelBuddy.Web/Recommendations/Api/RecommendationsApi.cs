@@ -94,7 +94,7 @@ public static class RecommendationsApi
             return Results.ValidationProblem(errors.ToDictionary());
         }
 
-        var ranked = await recommender.RankAsync(wishes, top, ct, relax: false);
+        var ranked = await recommender.RankAsync(wishes, top, ct);
         var packages = await catalog.PackagesAsync([.. ranked.Packages.Select(package => package.PackageId)], ct);
         var results = new List<RecommendedPackage>(ranked.Packages.Count);
         foreach (var item in ranked.Packages.Where(item => packages.ContainsKey(item.PackageId)))

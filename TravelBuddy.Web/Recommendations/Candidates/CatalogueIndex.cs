@@ -17,6 +17,7 @@ public sealed class CatalogueIndex
     private readonly RankingIndex _index;
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private volatile Known _known = new(-1, [], []);
+    private int _nextRow;
     private Task _merging = Task.CompletedTask;
 
     private CatalogueIndex(string encoder, RankingIndex index) => (_encoder, _index) = (encoder, index);
@@ -48,6 +49,8 @@ public sealed class CatalogueIndex
             catalogue._rows.Add(packages[row].PackageId, row);
         }
 
+        catalogue._nextRow = packages.Count;
+
         catalogue._known = new Known(active.Revision, [.. packages], ByPopularity(packages));
         return catalogue;
     }
@@ -66,19 +69,21 @@ public sealed class CatalogueIndex
             {
                 var facts = RowFacts.Of(reader);
                 seen.Add(facts.PackageId);
-                if (!_rows.TryGetValue(facts.PackageId, out var row) || packages[row]!.ContentHash != facts.ContentHash)
+                if (!_rows.TryGetValue(facts.PackageId, out var row) || row >= packages.Length || packages[row]?.ContentHash != facts.ContentHash)
                 {
                     changed.Add(facts);
                 }
             }
         }
 
-        // First what went, so that a change that fails half way is done again from the start, and harms nothing.
         foreach (var gone in _rows.Keys.Except(seen, StringComparer.Ordinal).ToArray())
         {
             _rows.Remove(gone, out var row);
             _index.Remove(row);
-            packages[row] = null;
+            if (row < packages.Length)
+            {
+                packages[row] = null;
+            }
         }
 
         _known = _known with { Packages = packages, ByPopularity = ByPopularity(packages) };
@@ -131,32 +136,27 @@ public sealed class CatalogueIndex
             }
         }
 
-        var next = packages.Length;
+        // Vectors before facts: a row without facts is found by nobody, and one whose facts are still the old ones is read again if this ends half way.
         var placed = new List<(int Row, RowFacts Facts)>(changed.Length);
         foreach (var facts in changed)
         {
             // Gone since its facts were read: the next revision says so.
-            if (vectors.ContainsKey(facts.PackageId))
+            if (vectors.TryGetValue(facts.PackageId, out var vector))
             {
-                placed.Add((_rows.TryGetValue(facts.PackageId, out var row) ? row : next++, facts));
+                var row = _rows.TryGetValue(facts.PackageId, out var known) ? known : _rows[facts.PackageId] = _nextRow++;
+                _index.Set(row, vector);
+                placed.Add((row, facts));
             }
         }
 
-        var more = new RowFacts?[next];
+        var more = new RowFacts?[_nextRow];
         packages.CopyTo(more, 0);
         foreach (var (row, facts) in placed)
         {
             more[row] = facts;
         }
 
-        // Facts first: a row that the index finds must have them.
         _known = _known with { Packages = more };
-        foreach (var (row, facts) in placed)
-        {
-            _index.Set(row, vectors[facts.PackageId]);
-            _rows[facts.PackageId] = row;
-        }
-
         return more;
     }
 

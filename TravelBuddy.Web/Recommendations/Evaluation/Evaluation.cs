@@ -183,7 +183,7 @@ public sealed class Evaluation(
     };
 
     private async Task<IReadOnlyList<Scored>> RankAsync(Wishes wishes, int count, CancellationToken ct) =>
-        [.. (await recommender.RankAsync(wishes, count, ct, relax: false)).Packages.Select(package => new Scored(package.PackageId, package.Score))];
+        [.. (await recommender.RankAsync(wishes, count, ct)).Packages.Select(package => new Scored(package.PackageId, package.Score))];
 
     private Task<MeasuredList> MeasureAsync(string id, IReadOnlyList<Scored> ranked, Judgements? judgements, double? milliseconds, CancellationToken ct) =>
         MeasureAsync(id, ranked, judgements?.Of(id), milliseconds, ct);
