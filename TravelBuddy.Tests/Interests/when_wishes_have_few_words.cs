@@ -42,6 +42,5 @@ public sealed class when_wishes_have_few_words
     public void what_is_too_much_or_only_a_day_is_no_wish(string text, string thing) =>
         new[] { Read(text).Transportation, Read(text).Activities, Read(text).Accommodation }.SelectMany(answer => answer.Concepts).ShouldNotContain(thing);
 
-
     private static Wishes Read(string text) => new WishReader(Repository.Gazetteer, Repository.Lexicon, Repository.Roles).Read(text, null, new DateOnly(2026, 6, 1)).Wishes;
 }
