@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -52,7 +51,7 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
         try
         {
             var search = new CellSearch<TKernel, TGroup, TSmall>(cells, query, rows, gone, filter, work);
-            search.Prepare();
+            CellBounds.Prepare(cells, query, work);
             work.Raise(search.Seed(k));
             if (threads == 1)
             {
@@ -103,88 +102,6 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
             ArrayPool<int>.Shared.Return(ids);
             ArrayPool<double>.Shared.Return(scores);
         }
-    }
-
-    /// <summary>What every ring can add, for each block that counts; and the cells by what they can reach.</summary>
-    private void Prepare()
-    {
-        work.Begin(cells);
-        var (at, others, first, second) = (0, 0f, -1, false);
-        foreach (ref readonly var term in query.Terms)
-        {
-            if (term.Weight > 0)
-            {
-                var block = cells.Blocks[term.Block];
-                var adds = work.Adds.AsSpan(at, block.Codes);
-                block.MostOf(in term, adds, work.Vector, work.Products);
-                var most = TensorPrimitives.Max<float>(adds);
-                work.Keep(in term, at, most, cells.Longest[term.Block]);
-                if (term.Block == cells.First)
-                {
-                    first = at;
-                }
-                else if (term.Block == cells.Second)
-                {
-                    OfDirections(adds, work.SecondMost);
-                    second = true;
-                }
-                else
-                {
-                    others += most;
-                }
-
-                at += block.Codes;
-            }
-        }
-
-        work.SortTerms();
-        for (var c = 0; c < cells.Cells.Length; c++)
-        {
-            ref readonly var cell = ref cells.Cells[c];
-            var most = others;
-            if (first >= 0)
-            {
-                most += Most(work.Adds.AsSpan(first), cells.Bounds.AsSpan(cell.Firsts, cell.Seconds - cell.Firsts));
-            }
-
-            if (second)
-            {
-                most += Most(work.SecondMost, cells.Bounds.AsSpan(cell.Seconds, cell.End - cell.Seconds));
-            }
-
-            work.CellMost[c] = most;
-        }
-    }
-
-    private static void OfDirections(ReadOnlySpan<float> adds, Span<float> most)
-    {
-        for (var at = 0; at < adds.Length; at += BlockRings.PerDirection)
-        {
-            most[at / BlockRings.PerDirection] = TensorPrimitives.Max(adds.Slice(at, BlockRings.PerDirection));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Most(ReadOnlySpan<float> adds, ReadOnlySpan<ushort> codes)
-    {
-        var most = adds[codes[0]];
-        for (var i = 1; i < codes.Length; i++)
-        {
-            most = float.MaxNative(most, adds[codes[i]]);
-        }
-
-        return most;
-    }
-
-    /// <summary>What a block can add to any row of a cell.</summary>
-    private float CellMost(SearchScratch.Kept kept, ref readonly Cell cell)
-    {
-        if (kept.Term.Block == cells.First)
-        {
-            return Most(work.Adds.AsSpan(kept.At), cells.Bounds.AsSpan(cell.Firsts, cell.Seconds - cell.Firsts));
-        }
-
-        return kept.Term.Block == cells.Second ? Most(work.SecondMost, cells.Bounds.AsSpan(cell.Seconds, cell.End - cell.Seconds)) : kept.Most;
     }
 
     /// <summary>A score that the k-th best row reaches at least: that of the k-th of some rows that promise most.</summary>
@@ -306,7 +223,7 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
         most[..some].Fill(cellMost);
         foreach (var kept in work.Terms)
         {
-            var before = CellMost(kept, in cell);
+            var before = CellBounds.MostOf(kept, cells, in cell, work);
             var ofBlock = own.Slice(t++ * Room, Room);
             if (count * CostOfOne >= some)
             {

@@ -166,8 +166,7 @@ internal static class IndexFile
         public void ReadInto<T>(string name, Span<T> values)
             where T : unmanaged
         {
-            var (part, size) = (Part(name), Unsafe.SizeOf<T>());
-            RefuseLength(name, part, (long)values.Length * size);
+            var part = OfLength(name, (long)values.Length * Unsafe.SizeOf<T>());
             file.Position = part.At;
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             for (; !values.IsEmpty; values = values[Math.Min(PieceLength, values.Length)..])
@@ -180,14 +179,15 @@ internal static class IndexFile
             Compare(name, part, hash.GetHashAndReset());
         }
 
-        /// <summary>Throws if a part has not just so many bytes.</summary>
-        public void RefuseOtherLength(string name, long length) => RefuseLength(name, Part(name), length);
+        /// <summary>A part, if it has just so many bytes.</summary>
+        public FilePart OfLength(string name, long length) => Part(name) is var part && part.Length == length
+            ? part
+            : throw Damaged(file, $"its part \"{name}\" has {part.Length} bytes, not {length}");
 
         /// <summary>Where a part of just so many bytes lies, after it was read once to see that it is whole.</summary>
         public long Checked(string name, long length)
         {
-            var part = Part(name);
-            RefuseLength(name, part, length);
+            var part = OfLength(name, length);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var piece = new byte[PieceLength];
             file.Position = part.At;
@@ -206,14 +206,6 @@ internal static class IndexFile
         private FilePart Part(string name) => parts.TryGetValue(name, out var part) && part is { At: >= HeadLength, Length: >= 0 } && part.Length <= file.Length - part.At
             ? part
             : throw Damaged(file, $"its part \"{name}\" is missing");
-
-        private void RefuseLength(string name, FilePart part, long length)
-        {
-            if (part.Length != length)
-            {
-                throw Damaged(file, $"its part \"{name}\" has {part.Length} bytes, not {length}");
-            }
-        }
 
         private void Compare(string name, FilePart part, byte[] found)
         {

@@ -71,7 +71,8 @@ internal sealed class LaidRows
         var parts = new IndexFile.PartReader(file, contents.Parts);
         var layout = LayoutOf(file, contents);
         var length = (long)contents.Count * layout.Dimensions * sizeof(float);
-        parts.RefuseOtherLength("rows", length);
+        // Before room is made for so many.
+        parts.OfLength("rows", length);
         var rows = leaveRows && contents.Count > 0
             ? RowMemory.Map(file, parts.Checked("rows", length), contents.Count, layout.Dimensions)
             : RowMemory.Allocate(contents.Count, layout.Dimensions);

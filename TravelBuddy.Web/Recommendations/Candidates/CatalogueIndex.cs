@@ -86,7 +86,7 @@ public sealed class CatalogueIndex
             }
         }
 
-        _known = _known with { Packages = packages, ByPopularity = ByPopularity(packages) };
+        _known = _known with { Packages = packages };
         foreach (var some in changed.Chunk(MostUnmerged))
         {
             packages = await WithAsync(database, some, packages, ct);

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using JasperFx.CommandLine;
 using TravelBuddy.Web.Catalog.Places;
-using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Interests.Reading.Roles.Training;
@@ -17,24 +15,9 @@ public sealed class TrainPlacesInput : NetCoreInput
 [Description("Fit the reading of places (data/place-roles.tsv) to messages that say what each place in them is named for", Name = "train-places")]
 public sealed class TrainPlacesCommand : JasperFxAsyncCommand<TrainPlacesInput>
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
-    public override async Task<bool> Execute(TrainPlacesInput input)
+    public override Task<bool> Execute(TrainPlacesInput input) => TrainedFile.WriteAsync(input, "place-roles.tsv", services =>
     {
-        using var host = input.BuildHost();
-        try
-        {
-            var messages = input.Files.SelectMany(file => JsonLines.Read<AnnotatedMessage>(file, Json)).Where(message => message is { FreeText: not null, Mentions.Count: > 0 }).ToList();
-            var lines = new RoleTraining(host.Services.GetRequiredService<Gazetteer>(), host.Services.GetRequiredService<Lexicon>()).Fit(messages).ToList();
-            var path = host.Services.GetRequiredService<DataFiles>().PathOf("place-roles.tsv");
-            await File.WriteAllLinesAsync(path, lines);
-            Console.WriteLine($"{messages.Count} messages, {lines.Count - 1} cues: {path}");
-            return true;
-        }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(problem.Message);
-            return false;
-        }
-    }
+        var messages = TrainedFile.Read<AnnotatedMessage>(input.Files).Where(message => message is { FreeText: not null, Mentions.Count: > 0 }).ToList();
+        return (messages.Count, new RoleTraining(services.GetRequiredService<Gazetteer>(), services.GetRequiredService<Lexicon>()).Fit(messages));
+    });
 }

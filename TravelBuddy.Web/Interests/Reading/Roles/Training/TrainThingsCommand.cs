@@ -1,7 +1,5 @@
-using System.Text.Json;
 using JasperFx.CommandLine;
 using TravelBuddy.Web.Catalog.Places;
-using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Interests.Reading.Roles.Training;
@@ -20,26 +18,11 @@ public sealed class TrainThingsInput : NetCoreInput
 [Description("Fit the reading of things (data/thing-roles.tsv) to messages whose things are marked", Name = "train-things")]
 public sealed class TrainThingsCommand : JasperFxAsyncCommand<TrainThingsInput>
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
-    public override async Task<bool> Execute(TrainThingsInput input)
+    public override Task<bool> Execute(TrainThingsInput input) => TrainedFile.WriteAsync(input, "thing-roles.tsv", services =>
     {
-        using var host = input.BuildHost();
-        try
-        {
-            var marks = JsonLines.Read<MarkedMessage>(input.Marks, Json).ToDictionary(message => message.Id);
-            var messages = input.Files.SelectMany(file => JsonLines.Read<AnnotatedMessage>(file, Json)).Where(message => message.FreeText is not null && marks.ContainsKey(message.Id))
-                .Select(message => (marks[message.Id], message.Language, message.FreeText)).ToList();
-            var lines = new ThingTraining(host.Services.GetRequiredService<Gazetteer>(), host.Services.GetRequiredService<Lexicon>(), host.Services.GetRequiredService<RoleModel>()).Fit(messages).ToList();
-            var path = Path.Combine(Path.GetDirectoryName(host.Services.GetRequiredService<DataFiles>().PathOf("place-roles.tsv"))!, "thing-roles.tsv");
-            await File.WriteAllLinesAsync(path, lines);
-            Console.WriteLine($"{messages.Count} messages, {lines.Count - 1} cues: {path}");
-            return true;
-        }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(problem.Message);
-            return false;
-        }
-    }
+        var marks = TrainedFile.Read<MarkedMessage>([input.Marks]).ToDictionary(message => message.Id);
+        var messages = TrainedFile.Read<AnnotatedMessage>(input.Files).Where(message => message.FreeText is not null && marks.ContainsKey(message.Id))
+            .Select(message => (marks[message.Id], message.Language, message.FreeText)).ToList();
+        return (messages.Count, new ThingTraining(services.GetRequiredService<Gazetteer>(), services.GetRequiredService<Lexicon>(), services.GetRequiredService<RoleModel>()).Fit(messages));
+    });
 }
