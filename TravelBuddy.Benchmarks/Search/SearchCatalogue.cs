@@ -11,18 +11,13 @@ public class SearchCatalogue : SearchRows
     /// <summary>The share of the ten best that nearest neighbours brought; null before they were asked.</summary>
     public static double? Recall => database?.Recall;
 
-    [GlobalSetup]
-    public override void Prepare()
-    {
-        base.Prepare();
-        database ??= PgVectorRows.LoadAsync(Data).GetAwaiter().GetResult();
-    }
-
     [Benchmark]
     public int PgVectorExact() => database!.Exact(NextQuery());
 
     [Benchmark]
     public int PgVectorHnsw() => database!.Nearest(NextQuery());
+
+    protected override void PrepareMore() => database ??= PgVectorRows.LoadAsync(Data).GetAwaiter().GetResult();
 
     protected override float[] Rows(int count) => drawn.Next(count, count > 1 ? .1 : 0);
 }

@@ -19,13 +19,14 @@ public abstract class SearchRows
     private readonly int[] ids = new int[Best];
     private readonly double[] scores = new double[Best];
     private readonly float[] products = new float[Count];
+    private readonly float[] sums = new float[2];
     private readonly double[] wide = new double[Count];
     private int next;
 
     internal Prepared Data { get; private set; } = null!;
 
     [GlobalSetup]
-    public virtual void Prepare()
+    public void Prepare()
     {
         if (shared?.For != GetType())
         {
@@ -34,6 +35,7 @@ public abstract class SearchRows
         }
 
         Data = shared.Value.What;
+        PrepareMore();
     }
 
     [Benchmark]
@@ -43,7 +45,31 @@ public abstract class SearchRows
     public int RankingIndexTwoThreads() => Data.IndexOfTwo.Search(Next(), ids, scores, []);
 
     [Benchmark]
+    public int RankingIndexAvx2()
+    {
+        var kernel = RankingKernels.InUse;
+        RankingKernels.InUse = RankingKernel.Vector256;
+        var found = RankingIndex();
+        RankingKernels.InUse = kernel;
+        return found;
+    }
+
+    [Benchmark]
     public int ScanIndex() => Data.Scan.Search(Next(), ids, scores, []);
+
+    [Benchmark]
+    public int ScanIndexTwoThreads() => Data.ScanOfTwo.Search(Next(), ids, scores, []);
+
+    [Benchmark(Description = "reading every number, one thread")]
+    public float Read() => MemoryRead.Sum(Data.Rows);
+
+    [Benchmark(Description = "reading every number, two threads")]
+    public float ReadByTwo()
+    {
+        var half = Data.Rows.Length / 2;
+        Parallel.For(0, 2, worker => sums[worker] = MemoryRead.Sum(Data.Rows.AsSpan(worker * half, half)));
+        return sums[0] + sums[1];
+    }
 
     [Benchmark(Baseline = true, Description = "OpenBLAS sgemv, all threads")]
     public int MatrixVector()
@@ -83,6 +109,11 @@ public abstract class SearchRows
         return Select();
     }
 
+    /// <summary>What a suite needs beside <see cref="Data"/>, which is there.</summary>
+    protected virtual void PrepareMore()
+    {
+    }
+
     /// <summary>The next rows of the catalogue.</summary>
     protected abstract float[] Rows(int count);
 
@@ -105,7 +136,8 @@ public abstract class SearchRows
     /// <param name="Index">On one thread.</param>
     /// <param name="IndexOfTwo">On two.</param>
     /// <param name="Scan">On one thread.</param>
-    internal sealed record Prepared(float[] Rows, float[][] Weighted, RankingQuery[] Queries, RankingIndex Index, RankingIndex IndexOfTwo, ScanIndex Scan)
+    /// <param name="ScanOfTwo">On two.</param>
+    internal sealed record Prepared(float[] Rows, float[][] Weighted, RankingQuery[] Queries, RankingIndex Index, RankingIndex IndexOfTwo, ScanIndex Scan, ScanIndex ScanOfTwo)
     {
         public static Prepared Of(float[] rows, float[][] queries) => new(
             rows,
@@ -113,7 +145,8 @@ public abstract class SearchRows
             [.. queries.Select(Query)],
             TravelBuddy.Ranking.RankingIndex.Build(SampleRows.Layout, rows, SampleRows.Weights),
             TravelBuddy.Ranking.RankingIndex.Build(SampleRows.Layout, rows, SampleRows.Weights, threads: 2),
-            TravelBuddy.Ranking.ScanIndex.Build(SampleRows.Layout, rows));
+            TravelBuddy.Ranking.ScanIndex.Build(SampleRows.Layout, rows),
+            TravelBuddy.Ranking.ScanIndex.Build(SampleRows.Layout, rows, threads: 2));
 
         private static float[] WeightedRow(float[] query)
         {

@@ -1,6 +1,7 @@
 extern alias benchmarks;
 using benchmarks::TravelBuddy.Benchmarks.Load;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Catalog.Feeds;
@@ -48,7 +49,7 @@ public sealed class LargeCatalogue(AppFixture app) : IAsyncLifetime
         await Services.GetRequiredService<PackageEncoding>().RunAsync(report.CatalogVersion, CancellationToken.None);
 
         var searched = Services.GetRequiredService<SearchedEncoder>();
-        Exact = new InProcessCandidates(Services.GetRequiredService<NpgsqlDataSource>(), searched);
+        Exact = new InProcessCandidates(Services.GetRequiredService<NpgsqlDataSource>(), searched, NullLogger<InProcessCandidates>.Instance);
         var explaining = new NpgsqlDataSourceBuilder(_database.ConnectionString);
         explaining.ConnectionStringBuilder.Options = "-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=0 -c auto_explain.log_level=notice -c client_min_messages=notice";
         explaining.UseLoggerFactory(Plans);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using TravelBuddy.Ranking;
 using TravelBuddy.Web.Catalog;
@@ -32,7 +33,7 @@ public sealed class when_candidates_are_found(AppFixture app)
     {
         var searched = app.Services.GetRequiredService<SearchedEncoder>();
         var database = app.Services.GetRequiredService<NpgsqlDataSource>();
-        using var process = new InProcessCandidates(database, searched);
+        using var process = new InProcessCandidates(database, searched, NullLogger<InProcessCandidates>.Instance);
         return (await new PgVectorCandidates(database, searched, process, new EncodingOptions { ExactUpTo = 0 }).FindAsync(probe, count, TestContext.Current.CancellationToken),
             await process.FindAsync(probe, count, TestContext.Current.CancellationToken));
     }

@@ -13,6 +13,9 @@ public sealed record ActiveEncoder
     /// <summary>Raised whenever any vector changed, so that copies in memory know when to be read again.</summary>
     public required long Revision { get; init; }
 
+    /// <summary>The count of changes (<see cref="PackageVectors.Changes"/>) that <see cref="Revision"/> stands for.</summary>
+    public long Changes { get; init; }
+
     public required int Packages { get; init; }
 
     /// <summary>The nearest-neighbour index of its vectors; null if there is none.</summary>

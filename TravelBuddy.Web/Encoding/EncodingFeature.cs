@@ -51,6 +51,7 @@ public static class EncodingFeature
             marten.Schema.For<EncoderRun>();
             marten.Storage.ExtendedSchemaObjects.Add(TextVectors.Table());
             marten.Storage.ExtendedSchemaObjects.Add(PackageVectors.Table());
+            marten.Storage.ExtendedSchemaObjects.Add(PackageVectors.Changes());
         });
     }
 

@@ -105,11 +105,13 @@ public sealed class PackageEncoding(IDocumentStore store, NpgsqlDataSource datab
         var inStep = await rows.BringInStepAsync(encoder, null, ct);
         var name = await index.EnsureAsync(encoder.Id, inStep.Packages, before, ct);
         var switched = before?.Encoder != encoder.Id;
+        var changed = switched || before?.Changes != inStep.Changes; // What a run wrote that stopped before it said so, too.
         var after = new ActiveEncoder
         {
             Encoder = encoder.Id,
             CatalogVersion = Math.Max(catalogVersion, before?.CatalogVersion ?? 0),
-            Revision = (before?.Revision ?? 0) + (inStep.Changed || switched ? 1 : 0),
+            Revision = (before?.Revision ?? 0) + (changed ? 1 : 0),
+            Changes = inStep.Changes,
             Packages = inStep.Packages,
             NearestIndexName = name,
             SwitchedAt = switched ? time.GetUtcNow() : before!.SwitchedAt,
@@ -121,7 +123,7 @@ public sealed class PackageEncoding(IDocumentStore store, NpgsqlDataSource datab
             await session.SaveChangesAsync(ct);
         }
 
-        if (inStep.Changed || switched)
+        if (changed)
         {
             log.LogInformation("Encoded {Written} of {Packages} packages with {Encoder}; removed {Gone}", inStep.Written, inStep.Packages, encoder.Id, inStep.Removed);
         }

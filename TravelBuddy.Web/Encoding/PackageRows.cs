@@ -6,11 +6,8 @@ using TravelBuddy.Web.Catalog.Places;
 
 namespace TravelBuddy.Web.Encoding;
 
-/// <summary>What bringing an encoder's rows in step with the catalogue came to.</summary>
-public sealed record RowsInStep(int Packages, int Written, int Removed)
-{
-    public bool Changed => Written > 0 || Removed > 0;
-}
+/// <summary>What bringing an encoder's rows in step with the catalogue came to; <c>Changes</c> counts those of this time and of all before it.</summary>
+public sealed record RowsInStep(int Packages, int Written, int Removed, long Changes);
 
 /// <summary>One encoder's rows of the vector table. Only those whose package or availability changed are written, a batch at a time; doing it again, or going on after a stop, changes nothing more.</summary>
 public sealed class PackageRows(IDocumentStore store, NpgsqlDataSource database, Gazetteer gazetteer, EncodingOptions options)
@@ -24,6 +21,8 @@ public sealed class PackageRows(IDocumentStore store, NpgsqlDataSource database,
           days = excluded.days, provider_id = excluded.provider_id, bookable = excluded.bookable, language = excluded.language,
           available_from = excluded.available_from, available_until = excluded.available_until, popularity = excluded.popularity
         """;
+
+    private const string Count = "insert into tb.vector_changes (encoder, changes) values ($1, 1) on conflict (encoder) do update set changes = vector_changes.changes + 1";
 
     /// <summary>Brings the encoder's rows in step; <paramref name="progress"/> is told how many packages are done, of how many.</summary>
     public async Task<RowsInStep> BringInStepAsync(IEncoder encoder, Func<int, int, Task>? progress, CancellationToken ct)
@@ -66,7 +65,7 @@ public sealed class PackageRows(IDocumentStore store, NpgsqlDataSource database,
             await ExecuteAsync(connection, "analyze tb.package_vectors", ct);
         }
 
-        return new RowsInStep(ids.Count, written, gone.Length);
+        return new RowsInStep(ids.Count, written, gone.Length, await ChangesAsync(encoder.Id, ct));
     }
 
     /// <summary>Removes the rows of all encoders but these.</summary>
@@ -144,6 +143,7 @@ public sealed class PackageRows(IDocumentStore store, NpgsqlDataSource database,
         }
 
         await ExecuteAsync(connection, Upsert, ct);
+        await CountAsync(connection, encoder.Id, ct);
         await transaction.CommitAsync(ct);
         var written = batch.Count;
         batch.Clear();
@@ -157,10 +157,28 @@ public sealed class PackageRows(IDocumentStore store, NpgsqlDataSource database,
             return;
         }
 
-        await using var command = database.CreateCommand("delete from tb.package_vectors where encoder = $1 and package_id = any($2)");
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var command = new NpgsqlCommand("delete from tb.package_vectors where encoder = $1 and package_id = any($2)", connection);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = encoder });
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = gone });
         await command.ExecuteNonQueryAsync(ct);
+        await CountAsync(connection, encoder, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private static async Task CountAsync(NpgsqlConnection connection, string encoder, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(Count, connection);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = encoder });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private async Task<long> ChangesAsync(string encoder, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("select changes from tb.vector_changes where encoder = $1");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = encoder });
+        return await command.ExecuteScalarAsync(ct) is long changes ? changes : 0;
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)

@@ -43,6 +43,15 @@ public static class PackageVectors
         return table;
     }
 
+    /// <summary>How many times rows of each encoder changed, counted in the transaction of the change: whoever has seen fewer has something to read again, whatever stopped in between.</summary>
+    public static Table Changes()
+    {
+        var table = new Table(new PostgresqlObjectName("tb", "vector_changes", SchemaUtils.IdentifierUsage.General));
+        table.AddColumn<string>("encoder").AsPrimaryKey();
+        table.AddColumn("changes", "bigint").NotNull();
+        return table;
+    }
+
     /// <summary>A package's vector as it is stored: blocks times √(default weight).</summary>
     public static float[] Stored(ReadOnlySpan<float> vector)
     {

@@ -18,7 +18,6 @@ public sealed class CatalogueIndex
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private volatile Known _known = new(-1, [], []);
     private int _nextRow;
-    private Task _merging = Task.CompletedTask;
 
     private CatalogueIndex(string encoder, RankingIndex index) => (_encoder, _index) = (encoder, index);
 
@@ -93,9 +92,9 @@ public sealed class CatalogueIndex
         }
 
         _known = new Known(revision, packages, ByPopularity(packages));
-        if (_index.Unmerged >= MostUnmerged && _merging.IsCompleted)
+        if (_index.Unmerged >= MostUnmerged)
         {
-            _merging = Task.Run(_index.Merge, CancellationToken.None);
+            _index.Merge();
         }
 
         return changed.Count;

@@ -1,54 +1,94 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using TravelBuddy.Web.Encoding;
 
 namespace TravelBuddy.Web.Recommendations.Candidates;
 
-/// <summary>Candidates from an exact index over all packages in this process, brought in step whenever the vectors changed.</summary>
-public sealed class InProcessCandidates(NpgsqlDataSource database, SearchedEncoder searched) : ICandidates, IDisposable
+/// <summary>
+/// Candidates from an exact index over all packages in this process. It is brought in step behind the searches whenever the vectors changed: they find what was there before until
+/// it is. Only the first searches of an encoder wait, for its index to be read.
+/// </summary>
+public sealed class InProcessCandidates(NpgsqlDataSource database, SearchedEncoder searched, ILogger<InProcessCandidates> log) : ICandidates, IDisposable
 {
-    private readonly SemaphoreSlim _reading = new(1, 1);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<CatalogueIndex>>> _reading = new(StringComparer.Ordinal);
+    private readonly Lock _changing = new();
     private volatile CatalogueIndex? _catalogue;
+    private volatile Task _inStep = Task.CompletedTask;
+
+    /// <summary>Ends when the changes that the last search learnt of are in the index, or could not be brought there.</summary>
+    public Task InStep => _inStep;
 
     public async Task<ScoredCandidates> FindAsync(Probe probe, int count, CancellationToken ct) =>
         (probe.Active ?? await searched.CurrentAsync(ct)) is { } active ? (await CatalogueAsync(active, ct)).Find(probe, count) : ScoredCandidates.None;
 
-    public void Dispose() => _reading.Dispose();
-
-    private async ValueTask<CatalogueIndex> CatalogueAsync(ActiveEncoder active, CancellationToken ct)
+    public void Dispose()
     {
-        if (Current(active) is { } now)
+        _stopping.Cancel();
+        _stopping.Dispose();
+    }
+
+    private ValueTask<CatalogueIndex> CatalogueAsync(ActiveEncoder active, CancellationToken ct)
+    {
+        if (_catalogue is { } now && now.Encoder == active.Encoder)
         {
-            return now;
+            BringInStep(now, active.Revision);
+            return new(now);
         }
 
-        await _reading.WaitAsync(ct);
+        // One reading for all who wait for it, and none of them takes it along when it leaves.
+        return new(_reading.GetOrAdd(active.Encoder, _ => new(() => ReadAsync(active))).Value.WaitAsync(ct));
+    }
+
+    private async Task<CatalogueIndex> ReadAsync(ActiveEncoder active)
+    {
         try
         {
-            if (Current(active) is { } meanwhile)
+            var read = await Task.Run(() => CatalogueIndex.ReadAsync(database, active, _stopping.Token));
+            lock (_changing)
             {
-                return meanwhile;
-            }
-
-            if (_catalogue is { } before && before.Encoder == active.Encoder && before.Revision < active.Revision)
-            {
-                await before.BringInStepAsync(database, active.Revision, ct);
-                return before;
-            }
-
-            var read = await CatalogueIndex.ReadAsync(database, active, ct);
-            if (_catalogue is null || _catalogue.Revision < read.Revision)
-            {
-                _catalogue = read; // A search that began before a switch must not bring the old vectors back.
+                // A search that began before a switch must not bring the old vectors back.
+                _catalogue = _catalogue is { } now && now.Revision >= read.Revision ? now : read;
             }
 
             return read;
         }
         finally
         {
-            _reading.Release();
+            _reading.TryRemove(active.Encoder, out _);
         }
     }
 
-    /// <summary>What is in memory, if it is of this encoder and at least as new.</summary>
-    private CatalogueIndex? Current(ActiveEncoder active) => _catalogue is { } now && now.Encoder == active.Encoder && now.Revision >= active.Revision ? now : null;
+    private void BringInStep(CatalogueIndex index, long revision)
+    {
+        if (index.Revision >= revision || !_inStep.IsCompleted)
+        {
+            return;
+        }
+
+        lock (_changing)
+        {
+            if (index.Revision < revision && _inStep.IsCompleted)
+            {
+                _inStep = Task.Run(() => BringInStepAsync(index, revision));
+            }
+        }
+    }
+
+    private async Task BringInStepAsync(CatalogueIndex index, long revision)
+    {
+        try
+        {
+            await index.BringInStepAsync(database, revision, _stopping.Token);
+        }
+        catch (Exception problem) when (!_stopping.IsCancellationRequested)
+        {
+            // The next search tries again; until then this one's answers are of before.
+            log.LogWarning(problem, "The packages in memory could not be brought in step with revision {Revision}", revision);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped meanwhile.
+        }
+    }
 }
