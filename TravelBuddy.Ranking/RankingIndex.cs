@@ -11,7 +11,7 @@ namespace TravelBuddy.Ranking;
 /// still be among the best is read in full.
 /// <para>Any number of threads may search at once, also while rows are added, replaced and removed: a search sees all rows as they were at one moment, and neither waits for the other.
 /// Rows that came since the index was built are read one by one until <see cref="Merge"/>.</para>
-/// <para>It holds up to 2,147,000,000 numbers (2.7 million rows of 768), in at most 1.5 times the memory of the rows (1.4 times for blocks of 32 to 256), or in .4 times with the
+/// <para>It holds up to 2,147,000,000 numbers (2.7 million rows of 768), in at most 1.5 times the memory of the rows (1.41 times for 768 numbers in seven blocks), or in .4 times with the
 /// rows left in a file (<see cref="Open"/>).</para>
 /// </summary>
 public sealed class RankingIndex

@@ -20,6 +20,8 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
     private const int Together = GroupedRows.Together;
     private const int SeedCells = 64;
     private const int RowsLookedAt = 1024;
+    private const int RowsLookedAtForEach = 16;
+    private const int MoreSeeds = 16;
 
     // A row on its own costs as much as this many of a group.
     private const int CostOfOne = 8;
@@ -31,6 +33,9 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
     private const int RowsBeforeThreads = 8192;
     private static readonly TimeSpan WorthThreads = TimeSpan.FromMilliseconds(2);
     private const int CellsAtOnce = 16;
+
+    // Rows that are kept until the most promising of them are scored first.
+    private const int MostLeft = 4096;
 
     private readonly RowCells cells;
     private readonly RankingQuery query;
@@ -52,7 +57,7 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
         {
             var search = new CellSearch<TKernel, TGroup, TSmall>(cells, query, rows, gone, filter, work);
             CellBounds.Prepare(cells, query, work);
-            work.Raise(search.Seed(k));
+            search.Seed(k, ref heap);
             if (threads == 1)
             {
                 search.Read(ref heap, int.MaxValue);
@@ -104,13 +109,13 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
         }
     }
 
-    /// <summary>A score that the k-th best row reaches at least: that of the k-th of some rows that promise most.</summary>
-    private double Seed(int k)
+    /// <summary>Scores the rows that promise most, so that it is known what is wanted at least.</summary>
+    private void Seed(int k, ref TopKHeap heap)
     {
-        var wanted = 3 * k + 16;
+        var wanted = k + k / 8 + MoreSeeds;
         if (wanted > SearchScratch.Seeds)
         {
-            return double.NegativeInfinity;
+            return;
         }
 
         var promising = new TopKHeap(work.SeedPositions.AsSpan(0, wanted), work.SeedScores.AsSpan(0, wanted));
@@ -120,20 +125,20 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
         Span<int> rowsOfCell = stackalloc int[Room];
         Span<int> best = stackalloc int[SeedCells];
         Span<double> reach = stackalloc double[SeedCells];
-        var heap = new TopKHeap(best, reach);
+        var promisingCells = new TopKHeap(best, reach);
         for (var c = 0; c < cells.Cells.Length; c++)
         {
-            if (work.CellMost[c] > heap.LeastWanted)
+            if (work.CellMost[c] > promisingCells.LeastWanted)
             {
-                heap.Offer(c, work.CellMost[c]);
+                promisingCells.Offer(c, work.CellMost[c]);
             }
         }
 
-        var count = heap.SortBestFirst();
-        for (var c = 0; c < count && looked < RowsLookedAt; c++)
+        var count = promisingCells.SortBestFirst();
+        for (var c = 0; c < count && looked < Math.Max(RowsLookedAt, RowsLookedAtForEach * k); c++)
         {
             ref readonly var cell = ref cells.Cells[best[c]];
-            var some = ByGroups(in cell, work.CellMost[best[c]], (float)promising.LeastWanted, own, most, rowsOfCell, out _);
+            var some = Bounded(in cell, work.CellMost[best[c]], (float)promising.LeastWanted, own, most, rowsOfCell);
             for (var i = 0; i < some; i++)
             {
                 promising.Offer(cell.From + rowsOfCell[i], most[i]);
@@ -143,19 +148,14 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
         }
 
         ArrayPool<float>.Shared.Return(own);
-        if (promising.Count < k)
+        work.SeedCount = promising.Count;
+        foreach (var position in work.SeedPositions.AsSpan(0, promising.Count))
         {
-            return double.NegativeInfinity;
+            heap.Offer(rows.Ids[position], Score(position));
         }
 
-        var known = new TopKHeap(work.SeedIds.AsSpan(0, k), work.SeedBest.AsSpan(0, k));
-        for (var i = 0; i < promising.Count; i++)
-        {
-            var position = work.SeedPositions[i];
-            known.Offer(rows.Ids[position], Score(position));
-        }
-
-        return known.LeastWanted;
+        work.SeedPositions.AsSpan(0, promising.Count).Sort();
+        work.Raise(heap.LeastWanted);
     }
 
     /// <summary>How many rows lie in cells that nobody reads yet and that can still reach what is wanted.</summary>
@@ -175,9 +175,10 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
     private int Read(ref TopKHeap heap, int enough)
     {
         var own = ArrayPool<float>.Shared.Rent(work.Terms.Length * Room);
+        var (left, lacking) = (ArrayPool<int>.Shared.Rent(MostLeft), ArrayPool<float>.Shared.Rent(MostLeft));
         Span<float> most = stackalloc float[Room];
         Span<int> wanted = stackalloc int[Room];
-        var looked = 0;
+        var (looked, count) = (0, 0);
         while (looked < enough && work.TakeCells(CellsAtOnce) is var first && first < cells.Cells.Length)
         {
             for (var c = first; c < Math.Min(first + CellsAtOnce, cells.Cells.Length); c++)
@@ -186,22 +187,50 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
                 if (work.CellMost[c] >= least)
                 {
                     ref readonly var cell = ref cells.Cells[c];
-                    var count = ByGroups(in cell, work.CellMost[c], least, own, most, wanted, out var grouped);
-                    // First what is not known yet, then what is known roughly.
-                    for (var i = 0; i < work.Terms.Length && count > 0; i++)
+                    var some = Bounded(in cell, work.CellMost[c], least, own, most, wanted);
+                    for (var i = 0; i < some; i++)
                     {
-                        var t = (grouped + i) % work.Terms.Length;
-                        count = SmallBounds<TSmall>.Narrow(work.Terms[t].Term, cells, cell.From, own.AsSpan(t * Room, Room), most, wanted, count, least);
+                        (left[count], lacking[count++]) = (cell.From + wanted[i], -most[i]);
                     }
 
-                    Score(cell.From, most, wanted[..count], ref heap);
                     looked += cell.To - cell.From;
+                    if (count > MostLeft - RowCells.MostRowsOfCell)
+                    {
+                        Score(left.AsSpan(0, count), lacking.AsSpan(0, count), ref heap);
+                        count = 0;
+                    }
                 }
             }
         }
 
+        Score(left.AsSpan(0, count), lacking.AsSpan(0, count), ref heap);
         ArrayPool<float>.Shared.Return(own);
+        ArrayPool<int>.Shared.Return(left);
+        ArrayPool<float>.Shared.Return(lacking);
         return looked;
+    }
+
+    /// <summary>
+    /// Bounds the rows of a cell by both copies.
+    /// </summary>
+    /// <param name="cell">Which rows.</param>
+    /// <param name="cellMost">What any of them can reach.</param>
+    /// <param name="least">What is worth a look.</param>
+    /// <param name="own">Room for what each block can add to the rows: <see cref="Room"/> numbers a block.</param>
+    /// <param name="most">Receives the bounds of the rows that may reach it.</param>
+    /// <param name="wanted">Receives their places in the cell.</param>
+    /// <returns>How many.</returns>
+    private int Bounded(ref readonly Cell cell, float cellMost, float least, scoped Span<float> own, scoped Span<float> most, scoped Span<int> wanted)
+    {
+        var count = ByGroups(in cell, cellMost, least, own, most, wanted, out var grouped);
+        // First what is not known yet, then what is known roughly.
+        for (var i = 0; i < work.Terms.Length && count > 0; i++)
+        {
+            var t = (grouped + i) % work.Terms.Length;
+            count = SmallBounds<TSmall>.Narrow(work.Terms[t].Term, cells, cell.From, own.Slice(t * Room, Room), most, wanted, count, least);
+        }
+
+        return count;
     }
 
     /// <summary>
@@ -262,14 +291,20 @@ internal readonly ref struct CellSearch<TKernel, TGroup, TSmall>
         return count;
     }
 
-    private void Score(int from, scoped ReadOnlySpan<float> most, scoped ReadOnlySpan<int> wanted, ref TopKHeap heap)
+    /// <summary>Scores rows, those of the highest bounds first, until none is left that can be among the best.</summary>
+    /// <param name="left">Their positions.</param>
+    /// <param name="lacking">Their bounds, negative so that the highest sort first.</param>
+    /// <param name="heap">Receives the best.</param>
+    private void Score(scoped Span<int> left, scoped Span<float> lacking, ref TopKHeap heap)
     {
+        lacking.Sort(left);
+        var seeds = work.SeedPositions.AsSpan(0, work.SeedCount);
         var least = Least(in heap);
-        for (var i = 0; i < wanted.Length; i++)
+        for (var i = 0; i < left.Length && -lacking[i] >= least; i++)
         {
-            if (most[i] >= least)
+            var position = left[i];
+            if (seeds.BinarySearch(position) < 0)
             {
-                var position = from + wanted[i];
                 var (id, score) = (rows.Ids[position], Score(position));
                 if (heap.Wants(id, score))
                 {

@@ -106,6 +106,7 @@ internal sealed class RowCells
             file.Write<byte>($"{b}.4bit", Grouped.Numbers(b));
             file.Write<float>($"{b}.scales", Grouped.Scales(b));
             file.Write<sbyte>($"{b}.8bit", Small.Numbers(b));
+            file.Write<float>($"{b}.rounded", Small.Rounded(b));
         }
     }
 
@@ -140,6 +141,7 @@ internal sealed class RowCells
             file.ReadInto($"{b}.4bit", read.Grouped.Numbers(b));
             file.ReadInto($"{b}.scales", read.Grouped.Scales(b));
             file.ReadInto($"{b}.8bit", read.Small.Numbers(b));
+            file.ReadInto($"{b}.rounded", read.Small.Rounded(b));
         }
 
         return read;
@@ -215,11 +217,10 @@ internal sealed class RowCells
     /// <summary>The most that <see cref="Bytes"/> can be.</summary>
     private static long Memory(BlockLayout layout, int count, ReadOnlySpan<double> weights)
     {
-        var bytes = (long)count * (3 * sizeof(int) + 2 * sizeof(ushort)) + (GroupedRows.Together + count) * GroupedRows.Memory(layout);
+        var bytes = (long)count * (3 * sizeof(int) + 2 * sizeof(ushort)) + (GroupedRows.Together + count) * GroupedRows.Memory(layout) + count * SmallRows.Memory(layout);
         for (var b = 0; b < layout.Count; b++)
         {
-            var length = layout.Blocks[b].Length;
-            bytes += (long)count * SmallRows.Padded(length) + BlockRings.Memory(DirectionsOf(b, count, weights), length);
+            bytes += BlockRings.Memory(DirectionsOf(b, count, weights), layout.Blocks[b].Length);
         }
 
         return bytes;

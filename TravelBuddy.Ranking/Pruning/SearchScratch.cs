@@ -40,8 +40,9 @@ internal sealed class SearchScratch
     public float[] SecondMost { get; private set; } = [];
     public int[] SeedPositions { get; } = new int[Seeds];
     public double[] SeedScores { get; } = new double[Seeds];
-    public int[] SeedIds { get; } = new int[Seeds];
-    public double[] SeedBest { get; } = new double[Seeds];
+
+    /// <summary>How many rows were scored first; their positions are in order.</summary>
+    public int SeedCount { get; set; }
 
     /// <summary>
     /// More than sums of bounds lose in float32. No bound of a block is above <c>(1 + 2·|q|·|x|)·w/2</c>, and it takes one sum a block to add them up,
@@ -67,7 +68,7 @@ internal sealed class SearchScratch
     /// <summary>Makes room for a search and forgets the one before.</summary>
     public void Begin(RowCells cells)
     {
-        (terms, taken, least, size) = (0, 0, double.NegativeInfinity, 0);
+        (terms, taken, least, size, SeedCount) = (0, 0, double.NegativeInfinity, 0, 0);
         var (codes, products, longest) = (0, 0, 0);
         for (var b = 0; b < cells.Blocks.Length; b++)
         {

@@ -18,6 +18,7 @@ internal static class SmallBounds<TSmall>
     {
         ref var numbers = ref cells.Small.Block(from, term.Block);
         ref var scales = ref cells.Grouped.Scale((int)((uint)from / GroupedRows.Together), term.Block);
+        ref var losses = ref cells.Small.RoundedFrom(from, term.Block);
         ref var query = ref MemoryMarshal.GetReference(term.Numbers);
         ref var bounds = ref MemoryMarshal.GetReference(most);
         ref var places = ref MemoryMarshal.GetReference(wanted);
@@ -31,13 +32,14 @@ internal static class SmallBounds<TSmall>
         {
             var (a, b, c, d) = (Unsafe.Add(ref places, i), Unsafe.Add(ref places, i + 1), Unsafe.Add(ref places, i + 2), Unsafe.Add(ref places, i + 3));
             var scale = Vector128.Create(GroupedRows.ScaleAt(ref scales, a), GroupedRows.ScaleAt(ref scales, b), GroupedRows.ScaleAt(ref scales, c), GroupedRows.ScaleAt(ref scales, d));
+            var rounded = Vector128.Create(Unsafe.Add(ref losses, a), Unsafe.Add(ref losses, b), Unsafe.Add(ref losses, c), Unsafe.Add(ref losses, d));
             var similarity = Vector128.Create(float.NegativeInfinity);
             for (var alternative = 0; alternative < term.Alternatives; alternative++)
             {
                 var products = TSmall.OfFour(
                     ref Unsafe.Add(ref numbers, a * width), ref Unsafe.Add(ref numbers, b * width), ref Unsafe.Add(ref numbers, c * width), ref Unsafe.Add(ref numbers, d * width),
                     ref Unsafe.Add(ref query, alternative * width), width);
-                similarity = Vector128.MaxNative(similarity, term.Alternative(alternative).MostOfSmall(products, scale));
+                similarity = Vector128.MaxNative(similarity, term.Alternative(alternative).MostOfSmall(products, scale, rounded));
             }
 
             var before = Vector128.Create(Unsafe.Add(ref owns, a), Unsafe.Add(ref owns, b), Unsafe.Add(ref owns, c), Unsafe.Add(ref owns, d));

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace TravelBuddy.Ranking.Pruning;
 
 /// <summary>
-/// Rows in 8 bits a number, so that an inner product with them bounds the exact one: a block <c>x = s·c + e</c>, where no number of <c>e</c> is above <c>s/2</c>, has
-/// <c>q·x ≤ s·(q·c) + |q|·|e|</c> and <c>|e| ≤ s·√d/2</c>. The scale <c>s</c> is <see cref="OfGrouped"/> of that of <see cref="GroupedRows"/>.
+/// Rows in 8 bits a number with what rounding took from them, so that an inner product with them bounds the exact one: a block <c>x = s·c + e</c> has
+/// <c>q·x ≤ s·(q·c) + |q|·|e|</c>. The scale <c>s</c> is <see cref="OfGrouped"/> of that of <see cref="GroupedRows"/>.
 /// Blocks lie apart, filled up to whole steps, each in the order of the index.
 /// </summary>
 internal sealed class SmallRows
@@ -14,18 +14,26 @@ internal sealed class SmallRows
     public const float OfGrouped = GroupedRows.Largest / (float)ByteProducts.Largest;
 
     private readonly AlignedArray<sbyte>[] numbers;
+    private readonly AlignedArray<float>[] rounded;
     private readonly int[] widths;
 
     public SmallRows(BlockLayout layout, int count)
     {
         widths = [.. layout.Blocks.Select(block => Padded(block.Length))];
         numbers = [.. widths.Select(width => new AlignedArray<sbyte>(checked(count * width)))];
+        rounded = [.. widths.Select(_ => new AlignedArray<float>(count))];
     }
 
-    public long Bytes => numbers.Sum(block => block.Bytes);
+    public long Bytes => numbers.Sum(block => block.Bytes) + rounded.Sum(block => block.Bytes);
 
     /// <summary>All numbers of a block.</summary>
     public Span<sbyte> Numbers(int block) => numbers[block].Span;
+
+    /// <summary>What rounding took from a block of each row, as a Euclidean length.</summary>
+    public Span<float> Rounded(int block) => rounded[block].Span;
+
+    /// <summary>Bytes that a row takes.</summary>
+    public static long Memory(BlockLayout layout) => layout.Blocks.Sum(block => Padded(block.Length) + sizeof(float));
 
     public static int Padded(int length) => (length + ByteProducts.Step - 1) / ByteProducts.Step * ByteProducts.Step;
 
@@ -38,12 +46,21 @@ internal sealed class SmallRows
             var block = row.Slice(offset, length);
             var scale = GroupedRows.ScaleOf(block) * OfGrouped;
             var kept = numbers[b].Span.Slice(position * widths[b], length);
+            var lost = 0.0;
             for (var i = 0; i < length; i++)
             {
                 kept[i] = scale > 0 ? (sbyte)Math.Clamp(MathF.Round(block[i] / scale), -ByteProducts.Largest, ByteProducts.Largest) : (sbyte)0;
+                var e = (double)block[i] - (double)scale * kept[i];
+                lost += e * e;
             }
+
+            rounded[b].Span[position] = (float)(Math.Sqrt(lost) * (1 + 1e-6));
         }
     }
+
+    /// <summary>See <see cref="Rounded"/>, from a row on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref float RoundedFrom(int position, int block) => ref rounded[block].At(position);
 
     /// <summary>Where the numbers of a row's block begin.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

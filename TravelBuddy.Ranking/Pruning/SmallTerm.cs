@@ -7,7 +7,7 @@ namespace TravelBuddy.Ranking.Pruning;
 /// <summary>
 /// A query's alternatives for one block in 8 bits a number, with what it takes to bound exact inner products by theirs.
 /// <para>With <c>q = t·n + f</c> and a row's <c>x = s·c + e</c> (see <see cref="SmallRows"/>): <c>q·x = t·s·(n·c) + f·(s·c) + q·e ≤ t·s·(n·c) + |f|·|s·c| + |q|·|e|</c>,
-/// and <c>|s·c| ≤ 2·|x|</c>, as rounding to the nearest takes from no number more than it is.</para>
+/// and <c>|s·c| = |x - e| ≤ |x| + |e|</c>.</para>
 /// </summary>
 internal sealed class SmallTerm
 {
@@ -73,21 +73,19 @@ internal sealed class SmallTerm
 
             parts[alternative] = new Parts(
                 (float)scale,
-                (float)(Math.Sqrt(square) * (1 + Rounding)),
-                (float)((Math.Sqrt(rounding) * 2 + Math.Sqrt(square) * Rounding) * longest * (1 + Rounding) + Smallest),
-                -GroupedRows.Zero * sum,
-                (float)(Math.Sqrt(term.Length) * .5 * (1 + Rounding)));
+                (float)((Math.Sqrt(square) + Math.Sqrt(rounding)) * (1 + Rounding)),
+                (float)((Math.Sqrt(rounding) + Math.Sqrt(square) * Rounding) * longest * (1 + Rounding) + Smallest),
+                -GroupedRows.Zero * sum);
         }
     }
 
     /// <summary>What bounds the exact products of rows with one alternative, from those in small numbers.</summary>
-    public readonly struct Parts(float scale, float length, float lost, int start, float smallRounding)
+    public readonly struct Parts(float scale, float length, float lost, int start)
     {
         private readonly Vector256<float> scale = Vector256.Create(scale);
         private readonly Vector256<float> length = Vector256.Create(length);
         private readonly Vector256<float> lost = Vector256.Create(lost);
         private readonly Vector128<float> smallScale = Vector128.Create(scale * SmallRows.OfGrouped);
-        private readonly Vector128<float> smallLength = Vector128.Create(length * SmallRows.OfGrouped * smallRounding);
 
         /// <summary>What products with the numbers of <see cref="GroupedRows"/> begin with, for which 8 stands for 0.</summary>
         public int Start { get; } = start;
@@ -103,8 +101,9 @@ internal sealed class SmallTerm
         /// <summary>The most that the exact inner products with rows of 8 bits can be.</summary>
         /// <param name="products">The products in small numbers.</param>
         /// <param name="scales">The scale of each row in 4 bits.</param>
+        /// <param name="rounded">What rounding to 8 bits took from each row.</param>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector128<float> MostOfSmall(Vector128<int> products, Vector128<float> scales) =>
-            scales * (smallScale * Vector128.ConvertToSingle(products) + smallLength) + lost.GetLower();
+        public Vector128<float> MostOfSmall(Vector128<int> products, Vector128<float> scales, Vector128<float> rounded) =>
+            smallScale * scales * Vector128.ConvertToSingle(products) + (length.GetLower() * rounded + lost.GetLower());
     }
 }

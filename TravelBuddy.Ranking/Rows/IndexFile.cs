@@ -12,7 +12,7 @@ namespace TravelBuddy.Ranking.Rows;
 /// </summary>
 internal static class IndexFile
 {
-    public const int Version = 1;
+    public const int Version = 2;
     private const int HeadLength = 64;
     private const int Alignment = 64;
     private const int PieceLength = 1 << 20;

@@ -5,7 +5,7 @@ namespace TravelBuddy.Tests.Ranking;
 
 public sealed class when_an_index_is_saved : IDisposable
 {
-    private static readonly BlockLayout Layout = new(("places", 64), ("price", 32));
+    private static readonly BlockLayout Layout = new(("places", 128), ("price", 64));
 
     private readonly string folder = Directory.CreateTempSubdirectory("ranking").FullName;
 
@@ -35,7 +35,7 @@ public sealed class when_an_index_is_saved : IDisposable
         foreach (var opened in (RankingIndex[])[RankingIndex.Open(Path), RankingIndex.Open(Path, leaveRows: true, threads: 2)])
         {
             opened.Count.ShouldBe(index.Count);
-            opened.CanRuleOut.ShouldBe(index.CanRuleOut);
+            opened.CanRuleOut.ShouldBe(count >= 3000);
             opened.Layout.Blocks.ShouldBe(Layout.Blocks);
             for (var i = 0; i < 20; i++)
             {
@@ -101,7 +101,7 @@ public sealed class when_an_index_is_saved : IDisposable
     [InlineData(true)]
     public void a_file_with_any_byte_changed_is_refused_as_damaged(bool leaveRows)
     {
-        RankingIndex.Build(Layout, new RankingSamples(8).Clustered(Layout, 600)).Save(Path);
+        RankingIndex.Build(Layout, new RankingSamples(8).Clustered(Layout, 2000)).Save(Path);
         var good = File.ReadAllBytes(Path);
         var random = new Random(8);
         var parts = 0;
@@ -150,7 +150,7 @@ public sealed class when_an_index_is_saved : IDisposable
     [InlineData("rows", 3, "row 0 holds a number that is not finite")]
     public void a_file_with_good_checksums_of_numbers_that_cannot_be_is_refused(string part, int at, string message)
     {
-        RankingIndex.Build(Layout, new RankingSamples(8).Clustered(Layout, 600)).Save(Path);
+        RankingIndex.Build(Layout, new RankingSamples(8).Clustered(Layout, 2000)).Save(Path);
         FileContents contents;
         using (var file = File.OpenRead(Path))
         {
@@ -185,7 +185,7 @@ public sealed class when_an_index_is_saved : IDisposable
         var bytes = File.ReadAllBytes(Path);
         bytes[12] = 9;
         File.WriteAllBytes(Path, bytes);
-        Should.Throw<InvalidDataException>(() => RankingIndex.Open(Path)).Message.ShouldContain("is of version 9; this library reads version 1");
+        Should.Throw<InvalidDataException>(() => RankingIndex.Open(Path)).Message.ShouldContain("is of version 9; this library reads version 2");
 
         Should.Throw<FileNotFoundException>(() => RankingIndex.Open(Path + "2"));
     }

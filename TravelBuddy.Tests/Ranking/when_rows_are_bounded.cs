@@ -78,7 +78,7 @@ public sealed class when_rows_are_bounded
                     var in4 = parts.Most(
                         Vector256.Create(products[place]), Vector256.Create(Unsafe.Add(ref scales, place)), Vector256.Create(Unsafe.Add(ref scales, GroupedRows.Together + place)));
                     var in8 = parts.MostOfSmall(
-                        Vector128.Create(ScalarByteInnerProduct.Of(in small.Block(row, 1), in numbers, read.Width)), Vector128.Create(GroupedRows.ScaleAt(ref scales, place)));
+                        Vector128.Create(ScalarByteInnerProduct.Of(in small.Block(row, 1), in numbers, read.Width)), Vector128.Create(GroupedRows.ScaleAt(ref scales, place)), Vector128.Create(small.Rounded(1)[row]));
 
                     ((double)in4[0]).ShouldBeGreaterThanOrEqualTo(exact, $"row {row} in 4 bits");
                     ((double)in8[0]).ShouldBeGreaterThanOrEqualTo(exact, $"row {row} in 8 bits");

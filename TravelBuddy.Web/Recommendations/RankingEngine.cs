@@ -18,20 +18,46 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
     /// <summary>Judged packages in the order of their exact scores. All weights zero throws <see cref="ArgumentException"/>.</summary>
     public async Task<Judged> JudgeAsync(Wishes wishes, int count, CancellationToken ct)
     {
-        var depth = Math.Max(options.Depth, 2 * count);
-        var best = new Dictionary<string, (int Branch, int At, double Score)>(StringComparer.Ordinal);
-        var branches = WishBranches.Of(wishes, lexicon);
-        var active = await searched.CurrentAsync(ct);
-        var probes = new List<Probe>(branches.Count);
-        foreach (var branch in branches)
+        var (branches, found, encoder) = await CandidatesAsync(wishes, Math.Max(options.Depth, 2 * count), ct);
+        List<PackageFacts> packages = [.. found.Select(candidate => candidate.Package)];
+        List<RankingContext> contexts = [.. branches.Select(branch => ContextOf(branch.Wishes)).Select(context => context with
         {
-            probes.Add(await ProbeOfAsync(branch, active, ct));
+            Rarity = ThingRarity.Of(context.Things, packages),
+            Words = SharedWords.Of(context, lexicon, packages),
+        })];
+        var judged = found.Select(candidate => Judge(contexts[candidate.Branch], branches[candidate.Branch].Weights, candidate));
+        return new Judged([.. judged.Where(IsPaidFor)], branches.All(branch => branch.Probe.Query.IsEmpty), encoder);
+    }
+
+    /// <summary>How many found for some wishes are of a kind, which may not ask for their scores: those are not worked out.</summary>
+    public async Task<int> CountAsync(Wishes wishes, Func<JudgedPackage, bool> kind, CancellationToken ct)
+    {
+        var (branches, found, _) = await CandidatesAsync(wishes, options.Depth, ct);
+        List<RankingContext> contexts = [.. branches.Select(branch => ContextOf(branch.Wishes))];
+        return found
+            .Select(candidate => new JudgedPackage(contexts[candidate.Branch], candidate.Package, Assessment.Of(contexts[candidate.Branch], candidate.Package), 0, []))
+            .Count(package => IsPaidFor(package) && kind(package));
+    }
+
+    /// <summary>Candidates are let in by the least that one of a group may pay; what this party pays is known only when they are judged.</summary>
+    private static bool IsPaidFor(JudgedPackage package) => package.Context.Wishes.Budget is not { Firm: true } || !(package.Found.OfBudget > 1);
+
+    /// <summary>The best found of every branch of the wishes, each by its best branch, best first.</summary>
+    private async Task<(IReadOnlyList<Branch> Branches, IReadOnlyList<Candidate> Candidates, string Encoder)> CandidatesAsync(Wishes wishes, int depth, CancellationToken ct)
+    {
+        var active = await searched.CurrentAsync(ct);
+        var branches = new List<Branch>();
+        foreach (var branch in WishBranches.Of(wishes, lexicon))
+        {
+            var probe = await ProbeOfAsync(branch, active, ct);
+            branches.Add(new Branch(branch, probe, probe.Query.EffectiveWeights.ToArray()));
         }
 
-        var found = new List<ScoredCandidates>(probes.Count);
-        for (var b = 0; b < probes.Count; b++)
+        var best = new Dictionary<string, (int Branch, int At, double Score)>(StringComparer.Ordinal);
+        var found = new List<ScoredCandidates>(branches.Count);
+        for (var b = 0; b < branches.Count; b++)
         {
-            var scored = await candidates.FindAsync(probes[b], depth, ct);
+            var scored = await candidates.FindAsync(branches[b].Probe, depth, ct);
             found.Add(scored);
             for (var i = 0; i < scored.Ids.Count; i++)
             {
@@ -42,38 +68,27 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
             }
         }
 
-        var weights = probes.Select(probe => probe.Query.EffectiveWeights.ToArray()).ToList();
-        var ids = best.OrderByDescending(pair => pair.Value.Score).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(depth).Select(pair => pair.Key).ToList();
-        var known = await facts.OfAsync(ids, ct);
-        var contexts = ContextsOf(branches, [.. known.OfType<PackageFacts>()]);
-        var judged = new List<JudgedPackage>(ids.Count);
+        var ids = best.OrderByDescending(pair => pair.Value.Score).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(depth).ToList();
+        var known = await facts.OfAsync([.. ids.Select(pair => pair.Key)], ct);
+        var there = new List<Candidate>(ids.Count);
         for (var i = 0; i < ids.Count; i++)
         {
             if (known[i] is { } package)
             {
-                var (branch, at, score) = best[ids[i]];
-                var one = Judge(contexts[branch], weights[branch], package, score, found[branch].SimilaritiesOf(at));
-                // Candidates are let in by the least that one of a group may pay; what this party pays is known only here.
-                if (one.Context.Wishes.Budget is not { Firm: true } || !(one.Found.OfBudget > 1))
-                {
-                    judged.Add(one);
-                }
+                var (branch, at, score) = ids[i].Value;
+                there.Add(new Candidate(branch, package, score, found[branch].SimilaritiesOf(at).ToArray()));
             }
         }
 
-        return new Judged(judged, probes.All(probe => probe.Query.IsEmpty), active?.Encoder ?? encoders.BuiltIn.Id);
+        return (branches, there, active?.Encoder ?? encoders.BuiltIn.Id);
     }
 
-    private List<RankingContext> ContextsOf(IReadOnlyList<Wishes> branches, IReadOnlyList<PackageFacts> candidates)
-    {
-        var contexts = branches.Select(branch => RankingContext.Of(branch, reach, catalog.Gazetteer, lexicon, kin, catalog.Rates));
-        return [.. contexts.Select(context => context with { Rarity = ThingRarity.Of(context.Things, candidates), Words = SharedWords.Of(context, lexicon, candidates) })];
-    }
+    private RankingContext ContextOf(Wishes wishes) => RankingContext.Of(wishes, reach, catalog.Gazetteer, lexicon, kin, catalog.Rates);
 
-    private static JudgedPackage Judge(RankingContext context, double[] weights, PackageFacts package, double score, ReadOnlySpan<float> similarities)
+    private static JudgedPackage Judge(RankingContext context, double[] weights, Candidate candidate)
     {
+        var (_, package, score, similar) = candidate;
         var assessment = Assessment.Of(context, package);
-        var similar = similarities.ToArray();
         score += weights[(int)Criterion.Locations] * RefineLocations(assessment, ref similar[(int)Criterion.Locations]) / 2;
         score += weights[(int)Criterion.Budget] * RefineBudget(assessment, package, ref similar[(int)Criterion.Budget]) / 2;
         var adjusted = (score + Adjustment.Of(context, assessment, package, similar, weights)) / (1 + Adjustment.Most(context, weights));
@@ -116,4 +131,10 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
         var limit = wishes.Budget is { Firm: true } ? BudgetEncoder.LimitVnd(wishes.Budget, catalog.Rates) : null;
         return new Probe(encoded, query, new HardLimits(limit, wishes.Dates?.From, wishes.Dates?.To) { Today = options.Past ? null : time.TodayInVietNam() }) { Active = active };
     }
+
+    /// <summary>One form of the wishes and what is searched for it.</summary>
+    private sealed record Branch(Wishes Wishes, Probe Probe, double[] Weights);
+
+    /// <summary>A package that was found, the branch that it answers best, and how well.</summary>
+    private sealed record Candidate(int Branch, PackageFacts Package, double Score, float[] Similarities);
 }

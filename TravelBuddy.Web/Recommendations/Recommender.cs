@@ -141,8 +141,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         var relaxations = new List<Relaxation>();
         foreach (var (wish, without) in relaxed)
         {
-            var judged = await engine.JudgeAsync(without, 1, ct);
-            relaxations.Add(new Relaxation(wish, judged.Packages.Count(brought)));
+            relaxations.Add(new Relaxation(wish, await engine.CountAsync(without, brought, ct)));
         }
 
         return [.. relaxations.Where(relaxation => relaxation.Brings > 0).OrderByDescending(relaxation => relaxation.Brings)];

@@ -16,10 +16,4 @@ public sealed record RowFacts(string PackageId, string ContentHash, bool Bookabl
         reader.IsDBNull(4) ? null : reader.GetFieldValue<DateOnly>(4),
         reader.IsDBNull(5) ? null : reader.GetFieldValue<DateOnly>(5),
         reader.GetFloat(6));
-
-    /// <summary>Whether it may be offered within these limits; what is not said does not stand in the way.</summary>
-    public bool IsWithin(HardLimits limits) => Bookable
-        && (limits.MaxPriceVnd is null || PriceVnd is null || PriceVnd <= limits.MaxPriceVnd)
-        && (limits.Earliest is null || Until is null || Until >= limits.Earliest)
-        && (limits.Until is null || From is null || From <= limits.Until);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Recommendations.Judging;
@@ -5,32 +6,36 @@ namespace TravelBuddy.Web.Recommendations.Judging;
 /// <summary>What a concept has to do with others: which are related to it and which speak against it, in either direction.</summary>
 public sealed class ConceptKin
 {
-    private static readonly IReadOnlySet<string> None = new HashSet<string>();
-
-    private readonly Dictionary<string, HashSet<string>> _related = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _opposite = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FrozenSet<string>> _related;
+    private readonly Dictionary<string, FrozenSet<string>> _opposite;
 
     public ConceptKin(Lexicon lexicon)
     {
+        var kin = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var concept in lexicon.Concepts)
         {
             foreach (var related in concept.Related)
             {
-                AddBoth(_related, concept.Id, related);
+                AddBoth(kin, concept.Id, related);
             }
         }
 
-        AddOpposites(lexicon);
+        _related = Frozen(kin);
+        _opposite = Frozen(Opposites(lexicon));
     }
 
     /// <summary>The concepts related to one.</summary>
-    public IReadOnlySet<string> Of(string concept) => _related.TryGetValue(concept, out var kin) ? kin : None;
+    public FrozenSet<string> Of(string concept) => _related.GetValueOrDefault(concept, FrozenSet<string>.Empty);
 
     /// <summary>The concepts that speak against one. Kinds inherit it: what opposes trekking opposes climbing a mountain, and a vegan minds meat as a vegetarian does.</summary>
-    public IReadOnlySet<string> OppositeOf(string concept) => _opposite.TryGetValue(concept, out var opposite) ? opposite : None;
+    public FrozenSet<string> OppositeOf(string concept) => _opposite.GetValueOrDefault(concept, FrozenSet<string>.Empty);
 
-    private void AddOpposites(Lexicon lexicon)
+    private static Dictionary<string, FrozenSet<string>> Frozen(Dictionary<string, HashSet<string>> kin) =>
+        kin.ToDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    private Dictionary<string, HashSet<string>> Opposites(Lexicon lexicon)
     {
+        var opposites = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         var kinds = lexicon.Concepts.ToDictionary(concept => concept.Id, concept => new HashSet<string>([concept.Id]), StringComparer.Ordinal);
         foreach (var concept in lexicon.Concepts)
         {
@@ -46,10 +51,12 @@ public sealed class ConceptKin
             {
                 foreach (var against in kinds[other].Where(against => !kinds[kind].Contains(against) && !kinds[against].Contains(kind) && !Of(kind).Contains(against)))
                 {
-                    AddBoth(_opposite, kind, against);
+                    AddBoth(opposites, kind, against);
                 }
             }
         }
+
+        return opposites;
     }
 
     /// <summary>The broader concepts of one, and theirs.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Encoding;
@@ -13,9 +14,9 @@ public sealed record PackageFacts
     public required Place? Start { get; init; }
 
     /// <summary>Concepts the package has, the broader ones included, with the strength they are told with.</summary>
-    public required IReadOnlyDictionary<string, double> Concepts { get; init; }
+    public required FrozenDictionary<string, double> Concepts { get; init; }
 
-    public required IReadOnlySet<string> Denies { get; init; }
+    public required FrozenSet<string> Denies { get; init; }
 
     /// <summary>Of the concepts, those it offers without saying so.</summary>
     public IReadOnlySet<string> Unsaid { get; init; } = new HashSet<string>();
@@ -24,7 +25,7 @@ public sealed record PackageFacts
     public Lazy<IReadOnlyDictionary<string, double>> KindsOfPlaces { get; init; } = new(new Dictionary<string, double>());
 
     /// <summary>Concepts that the title names, the broader ones included.</summary>
-    public required IReadOnlySet<string> TitleConcepts { get; init; }
+    public required FrozenSet<string> TitleConcepts { get; init; }
 
     /// <summary>Concepts of those it is made for; empty for a tour for anyone.</summary>
     public required IReadOnlyDictionary<string, MadeFor> MadeFor { get; init; }
@@ -60,11 +61,11 @@ public sealed record PackageFacts
             Package = package,
             Places = places,
             Start = package.Start is null ? null : PackagePlaces.Resolve(package.Start, gazetteer).FirstOrDefault(),
-            Concepts = concepts.Implied.Concat(stated).GroupBy(pair => pair.Key, pair => pair.Value).ToDictionary(told => told.Key, told => told.Max(), StringComparer.Ordinal),
-            Denies = concepts.Denies,
+            Concepts = concepts.Implied.Concat(stated).GroupBy(pair => pair.Key, pair => pair.Value).ToFrozenDictionary(told => told.Key, told => told.Max(), StringComparer.Ordinal),
+            Denies = concepts.Denies.ToFrozenSet(StringComparer.Ordinal),
             Unsaid = concepts.Implied.Keys.Where(id => !stated.ContainsKey(id)).ToHashSet(StringComparer.Ordinal),
             KindsOfPlaces = new(() => PlaceKinds.Of(package, places, gazetteer)),
-            TitleConcepts = WithBroader(lexicon.FindIn(package.Title).Select(match => match.Value.Id).Distinct().ToDictionary(id => id, _ => 1.0), lexicon).Keys.ToHashSet(StringComparer.Ordinal),
+            TitleConcepts = WithBroader(lexicon.FindIn(package.Title).Select(match => match.Value.Id).Distinct().ToDictionary(id => id, _ => 1.0), lexicon).Keys.ToFrozenSet(StringComparer.Ordinal),
             MadeFor = Audience.Of(package.Title, concepts.Has, lexicon),
             Admission = Admission.Of(package),
             FoldedText = text,

@@ -11,24 +11,50 @@ public sealed class SharedWords
     // Of the best candidate in any language: the best of the few in another language need not be good.
     private const double LeastOfBest = .5;
 
-    private readonly Dictionary<string, (uint Term, double Weight)[]> _wished;
-    private readonly Dictionary<string, double> _best = new(StringComparer.Ordinal);
-    private readonly double _meanWords;
+    // By identity: the same facts have the same words, and records are compared member by member.
+    private readonly Dictionary<PackageFacts, double> _shares = new(ReferenceEqualityComparer.Instance);
 
     private SharedWords(IReadOnlyDictionary<string, HashSet<uint>> terms, IReadOnlyList<PackageFacts> candidates)
     {
-        _meanWords = candidates.Count == 0 ? 1 : Math.Max(1, candidates.Average(facts => facts.Terms.Words));
-        _wished = terms.ToDictionary(pair => pair.Key, pair => pair.Value.Select(term => (term, Rarity(term, candidates))).ToArray(), StringComparer.Ordinal);
-        foreach (var facts in candidates)
+        IsEmpty = terms.Values.All(some => some.Count == 0);
+        if (IsEmpty)
         {
-            var language = LanguageOf(facts);
-            _best[language] = Math.Max(_best.GetValueOrDefault(language), Score(facts));
+            return;
         }
 
-        var least = LeastOfBest * _best.Values.DefaultIfEmpty().Max();
-        foreach (var language in _best.Keys)
+        uint[] all = [.. terms.Values.SelectMany(some => some).Distinct()];
+        var (times, having) = (new int[candidates.Count, all.Length], new int[all.Length]);
+        for (var i = 0; i < candidates.Count; i++)
         {
-            _best[language] = Math.Max(_best[language], least);
+            for (var t = 0; t < all.Length; t++)
+            {
+                times[i, t] = candidates[i].Terms.Times(all[t]);
+                having[t] += times[i, t] > 0 ? 1 : 0;
+            }
+        }
+
+        var weights = terms.ToDictionary(
+            pair => pair.Key,
+            pair => all.Select((term, t) => pair.Value.Contains(term) ? Okapi.Rarity(candidates.Count, having[t]) : 0).ToArray(),
+            StringComparer.Ordinal);
+        var meanWords = Math.Max(1, candidates.Average(facts => facts.Terms.Words));
+        var scores = new double[candidates.Count];
+        var best = terms.Keys.ToDictionary(language => language, _ => 0.0, StringComparer.Ordinal);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var (language, length) = (LanguageOf(candidates[i]), candidates[i].Terms.Words / meanWords);
+            for (var t = 0; t < all.Length; t++)
+            {
+                scores[i] += times[i, t] == 0 ? 0 : weights[language][t] * Okapi.Times(times[i, t], length);
+            }
+
+            best[language] = Math.Max(best[language], scores[i]);
+        }
+
+        var least = LeastOfBest * best.Values.Max();
+        for (var i = 0; i < scores.Length; i++)
+        {
+            _shares[candidates[i]] = scores[i] == 0 ? 0 : Math.Min(1, scores[i] / Math.Max(best[LanguageOf(candidates[i])], least));
         }
     }
 
@@ -36,12 +62,12 @@ public sealed class SharedWords
     public static readonly SharedWords None = new(new Dictionary<string, HashSet<uint>>(), []);
 
     /// <summary>Whether there is anything to speak of.</summary>
-    public bool IsEmpty => _wished.Values.All(terms => terms.Length == 0);
+    public bool IsEmpty { get; }
 
     public static SharedWords Of(RankingContext context, Lexicon lexicon, IReadOnlyList<PackageFacts> candidates)
     {
         var things = context.Things.SelectMany(some => some).Concat(context.Essentials).ToList();
-        return things.Count == 0 ? None : new SharedWords(candidates.Select(LanguageOf).Distinct().ToDictionary(language => language, TermsIn, StringComparer.Ordinal), candidates);
+        return things.Count == 0 || candidates.Count == 0 ? None : new SharedWords(candidates.Select(LanguageOf).Distinct().ToDictionary(language => language, TermsIn, StringComparer.Ordinal), candidates);
 
         HashSet<uint> TermsIn(string language) => [.. things.SelectMany(thing => TextTerms.TermsOf(Words(thing, language)))];
 
@@ -49,23 +75,8 @@ public sealed class SharedWords
             (thing.Concept is { } id ? lexicon.Find(id) is { } concept ? Tokenizer.Folded(concept.Label(language)) : "" : thing.FoldedWords ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>From 0 to 1: of the most that a candidate in the package's language speaks of it.</summary>
-    public double ShareOf(PackageFacts facts) => _best.GetValueOrDefault(LanguageOf(facts)) is > 0 and var best ? Math.Min(1, Score(facts) / best) : 0;
+    /// <summary>From 0 to 1: of the most that a candidate in the package's language speaks of it; 0 for what was no candidate.</summary>
+    public double ShareOf(PackageFacts facts) => _shares.GetValueOrDefault(facts);
 
     private static string LanguageOf(PackageFacts facts) => facts.Package.Language == "vi" ? "vi" : "en";
-
-    private double Score(PackageFacts facts)
-    {
-        var sum = 0.0;
-        var length = facts.Terms.Words / _meanWords;
-        foreach (var (term, weight) in _wished.GetValueOrDefault(LanguageOf(facts)) ?? [])
-        {
-            sum += weight * Okapi.Times(facts.Terms.Times(term), length);
-        }
-
-        return sum;
-    }
-
-    private static double Rarity(uint term, IReadOnlyList<PackageFacts> candidates) =>
-        Okapi.Rarity(candidates.Count, candidates.Count(facts => facts.Terms.Times(term) > 0));
 }

@@ -1,16 +1,26 @@
 namespace TravelBuddy.Web.Recommendations.Judging;
 
-/// <summary>How often each word and each two neighbouring words stand in a text: hashes in order and their counts, small enough to keep for every package.</summary>
+/// <summary>
+/// How often each word and each two neighbouring words stand in a text: hashes in order and their counts, small enough to keep for every package. Most terms that are asked for do not stand in a text, which a
+/// bit for each of 2,048 classes of hashes nearly always tells (Bloom, Communications of the ACM 13, 1970).
+/// </summary>
 public sealed class TextTerms
 {
+    private const int Classes = 2048;
+
     private readonly uint[] _terms;
     private readonly byte[] _times;
+    private readonly ulong[] _classes = new ulong[Classes / 64];
 
     private TextTerms(uint[] terms, byte[] times, int words)
     {
         _terms = terms;
         _times = times;
         Words = words;
+        foreach (var term in terms)
+        {
+            _classes[term % Classes / 64] |= 1UL << (int)term;
+        }
     }
 
     /// <summary>The length of the text in words.</summary>
@@ -40,7 +50,7 @@ public sealed class TextTerms
     }
 
     /// <summary>How often a term stands in the text, at most 255.</summary>
-    public int Times(uint term) => Array.BinarySearch(_terms, term) is >= 0 and var at ? _times[at] : 0;
+    public int Times(uint term) => (_classes[term % Classes / 64] >> (int)term & 1) != 0 && Array.BinarySearch(_terms, term) is >= 0 and var at ? _times[at] : 0;
 
     /// <summary>The terms of a phrase: its words, and each two that stand side by side.</summary>
     public static IEnumerable<uint> TermsOf(IReadOnlyList<string> words) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Interests;
@@ -29,10 +30,10 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
     public bool IsRefused { get; init; }
 
     /// <summary>Concepts related to it.</summary>
-    public IReadOnlySet<string> Kin { get; init; } = None;
+    public FrozenSet<string> Kin { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Concepts that speak against it.</summary>
-    public IReadOnlySet<string> Opposite { get; init; } = None;
+    public FrozenSet<string> Opposite { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>For a place that is refused, those in it and itself.</summary>
     public IReadOnlySet<string> Spots { get; init; } = None;
@@ -41,12 +42,26 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
     public IReadOnlyList<string> Names { get; init; } = [];
 
     /// <summary>Whether a package has something related, such as swimming for a beach.</summary>
-    public bool IsNear(PackageFacts facts) => Kin.Any(facts.Concepts.ContainsKey);
+    public bool IsNear(PackageFacts facts) => HasAny(facts, Kin, 0);
 
     /// <summary>How surely a package has it: 1 stated, less in passing, 0 not told.</summary>
     public double In(PackageFacts facts) => Concept is not null ? Math.Max(facts.Concepts.GetValueOrDefault(Concept), IsRefused && PlaceKinds.IsOne(Concept) ? facts.KindsOfPlaces.Value.GetValueOrDefault(Concept) : 0)
         : Spots.Count > 0 ? InPlaces(facts)
         : FoldedWords is { Length: > 0 } && facts.FoldedText.Contains($" {FoldedWords} ", StringComparison.Ordinal) ? 1 : 0;
+
+    private static bool HasAny(PackageFacts facts, FrozenSet<string> concepts, double least)
+    {
+        // By hand: this is asked of every candidate for every thing.
+        foreach (var concept in concepts)
+        {
+            if (facts.Concepts.TryGetValue(concept, out var told) && told >= least)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private double InPlaces(PackageFacts facts) =>
         facts.Places.Any(visited => visited.Share >= Visits && visited.Place is { } place && Spots.Contains(place.Id)) ? 1
@@ -57,7 +72,7 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
     public bool IsDeniedBy(PackageFacts facts) => Concept is not null && facts.Denies.Contains(Concept);
 
     /// <summary>Whether a package without it says so, or states its opposite.</summary>
-    public bool IsContradictedBy(PackageFacts facts) => In(facts) == 0 && (IsDeniedBy(facts) || Opposite.Any(id => facts.Concepts.GetValueOrDefault(id) >= 1));
+    public bool IsContradictedBy(PackageFacts facts) => In(facts) == 0 && (IsDeniedBy(facts) || HasAny(facts, Opposite, 1));
 }
 
 /// <summary>A traveller's language wishes as things to look for in a package's facts.</summary>
@@ -107,5 +122,5 @@ public static class WishedConcepts
 
     /// <summary>"A bit afraid of heights, but the zipline I want to try": what is wished does not speak against oneself.</summary>
     private static IReadOnlyList<WishedThing> Braved(IReadOnlyList<WishedThing> things, HashSet<string> named) =>
-        things.All(thing => thing.Concept != Heights) ? things : [.. things.Select(thing => thing.Concept == Heights ? thing with { Opposite = thing.Opposite.Except(named).ToHashSet(StringComparer.Ordinal) } : thing)];
+        things.All(thing => thing.Concept != Heights) ? things : [.. things.Select(thing => thing.Concept == Heights ? thing with { Opposite = thing.Opposite.Except(named).ToFrozenSet(StringComparer.Ordinal) } : thing)];
 }
