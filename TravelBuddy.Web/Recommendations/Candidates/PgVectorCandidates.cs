@@ -5,16 +5,13 @@ namespace TravelBuddy.Web.Recommendations.Candidates;
 
 /// <summary>
 /// Candidates from the vector table. Up to <see cref="EncodingOptions.ExactUpTo"/> packages the exact path is the in-process index over the same stored
-/// halves, which costs a tenth of a scan in SQL. Above, near the default weights and with limits that keep enough: nearest neighbours of every combination
+/// halves, which costs a tenth of a scan in SQL. Above, for places, near the default weights and with limits that keep enough: nearest neighbours of every combination
 /// of alternatives; otherwise, and whenever that brings fewer than asked, one exact scan.
 /// </summary>
 public sealed class PgVectorCandidates(NpgsqlDataSource database, SearchedEncoder searched, InProcessCandidates inProcess, EncodingOptions options) : ICandidates
 {
     /// <summary>Sum of absolute differences up to which weights count as near the default: the index was built for those.</summary>
     private const double NearDefault = .35;
-
-    /// <summary>The share of the default weights that the criteria wished for must have. Places alone do; lengths and budgets without places the index finds badly.</summary>
-    private const double LeastWished = .45;
 
     /// <summary>The share of the catalogue below which walking the index past everything outside the limits costs more than a scan.</summary>
     private const double LeastKept = .05;
@@ -52,7 +49,7 @@ public sealed class PgVectorCandidates(NpgsqlDataSource database, SearchedEncode
         return CandidateScoring.Score(found.Ids, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found.Values), probe.Query, count);
     }
 
-    /// <summary>Whether the criteria wished for make up enough of what the index was built for, and stand to each other nearly as they do by default.</summary>
+    /// <summary>Whether places are wished, without which the index misses one of ten now and then, and the criteria wished stand to each other nearly as they do by default.</summary>
     private static bool IsNearDefault(ReadOnlySpan<double> weights)
     {
         var wished = 0.0;
@@ -67,7 +64,7 @@ public sealed class PgVectorCandidates(NpgsqlDataSource database, SearchedEncode
             off += weights[c] > 0 ? Math.Abs(weights[c] - VectorLayout.DefaultWeights[c] / wished) : 0;
         }
 
-        return wished >= LeastWished && off <= NearDefault;
+        return weights[(int)Criterion.Locations] > 0 && off <= NearDefault;
     }
 
     private static async ValueTask<bool> KeepEnoughAsync(NpgsqlConnection connection, ActiveEncoder active, HardLimits limits, CancellationToken ct) =>
