@@ -179,7 +179,7 @@ public sealed class RankingIndex
     /// Saves the index as it is when this begins, after a <see cref="Merge"/> if there are rows that came since (which brings rows that were left in a file into memory). A file of this name is replaced when the new one is complete on the disk: whatever happens meanwhile, it is one or the other.
     /// </summary>
     /// <param name="path">A file that may be there or not, in a folder that is.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="IOException">The file cannot be written, or is being written by somebody else (beside it, under its name and <c>.new</c>).</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written, or there is a folder of this name.</exception>
     public void Save(string path)
     {
@@ -220,7 +220,7 @@ public sealed class RankingIndex
     /// Receives for each of the winners one similarity per block (0 for blocks without an alternative): at least k times <c>Layout.Count</c>, or of length 0
     /// if they are not wanted.
     /// </param>
-    /// <param name="filter">Rows for which it returns false are left out. It is asked only for rows that may be among the best, for some of them twice; with more than one thread, from all of them. It must not throw.</param>
+    /// <param name="filter">Rows for which it returns false are left out. It is asked only for rows that may be among the best, for some of them twice; with more than one thread, from all of them. What it throws ends the search and comes out of it (from several threads in an <see cref="AggregateException"/>).</param>
     /// <returns>How many were found: k, or all that passed the filter if those are fewer.</returns>
     /// <exception cref="ArgumentException">Another layout, or a destination that is too short.</exception>
     public int Search(RankingQuery query, Span<int> ids, Span<double> scores, Span<float> similarities, Func<int, bool>? filter = null)

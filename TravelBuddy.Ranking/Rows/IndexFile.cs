@@ -23,29 +23,18 @@ internal static class IndexFile
     /// <param name="path">A file that may be there or not.</param>
     /// <param name="contents">What is in it; its parts are filled in.</param>
     /// <param name="write">Writes the parts.</param>
+    /// <exception cref="IOException">It cannot be written, or somebody writes it now.</exception>
     public static void Write(string path, FileContents contents, Action<PartWriter> write)
     {
         RefuseBigEndian();
-        var unfinished = $"{path}.{Guid.NewGuid():N}.new";
+        // Always the same name: what a killed process left is written over by the next.
+        var unfinished = $"{path}.new";
+        var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None);
         try
         {
-            using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
+            using (file)
             {
-                file.Position = HeadLength;
-                write(new PartWriter(file, contents.Parts));
-                var table = JsonSerializer.SerializeToUtf8Bytes(contents, FileContentsJson.Default.FileContents);
-                var at = file.Position;
-                file.Write(table);
-                Span<byte> head = stackalloc byte[HeadLength];
-                head.Clear();
-                Magic.CopyTo(head);
-                BitConverter.TryWriteBytes(head[12..], Version);
-                BitConverter.TryWriteBytes(head[16..], at);
-                BitConverter.TryWriteBytes(head[24..], table.Length);
-                SHA256.HashData(table, head[32..]);
-                file.Position = 0;
-                file.Write(head);
-                file.Flush(flushToDisk: true);
+                WriteWhole(file, contents, write);
             }
 
             File.Move(unfinished, path, overwrite: true);
@@ -55,6 +44,25 @@ internal static class IndexFile
             File.Delete(unfinished);
             throw;
         }
+    }
+
+    private static void WriteWhole(FileStream file, FileContents contents, Action<PartWriter> write)
+    {
+        file.Position = HeadLength;
+        write(new PartWriter(file, contents.Parts));
+        var table = JsonSerializer.SerializeToUtf8Bytes(contents, FileContentsJson.Default.FileContents);
+        var at = file.Position;
+        file.Write(table);
+        Span<byte> head = stackalloc byte[HeadLength];
+        head.Clear();
+        Magic.CopyTo(head);
+        BitConverter.TryWriteBytes(head[12..], Version);
+        BitConverter.TryWriteBytes(head[16..], at);
+        BitConverter.TryWriteBytes(head[24..], table.Length);
+        SHA256.HashData(table, head[32..]);
+        file.Position = 0;
+        file.Write(head);
+        file.Flush(flushToDisk: true);
     }
 
     /// <summary>Reads the table of contents.</summary>

@@ -176,6 +176,23 @@ public sealed class when_an_index_is_saved : IDisposable
     }
 
     [Fact]
+    public void what_a_killed_process_left_beside_it_is_written_over_and_what_another_writes_now_is_not()
+    {
+        var index = RankingIndex.Build(Layout, new RankingSamples(4).Rows(Layout, 10));
+        File.WriteAllText(Path + ".new", "half of one");
+        index.Save(Path);
+        Directory.GetFiles(folder).ShouldBe([Path]);
+
+        using (File.Open(Path + ".new", FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            Should.Throw<IOException>(() => index.Save(Path));
+        }
+
+        File.Exists(Path + ".new").ShouldBeTrue("it is the other's");
+        RankingIndex.Open(Path).Count.ShouldBe(10);
+    }
+
+    [Fact]
     public void another_kind_of_file_and_another_version_are_told_apart()
     {
         File.WriteAllText(Path, new string('x', 500));

@@ -47,7 +47,7 @@ public sealed class when_an_index_is_searched
             foreach (var filter in (Func<int, bool>?[])[null, id => id % 7 == 3, _ => false])
             {
                 var order = RankingSamples.Order(expected, filter);
-                foreach (var k in (int[])[0, 1, 10, count + 3])
+                foreach (var k in (int[])[0, 1, 10, 160, count + 3])
                 {
                     var (ids, scores, similarities) = (new int[k], new double[k], new float[k * layout.Count]);
 
@@ -66,6 +66,31 @@ public sealed class when_an_index_is_searched
                     }
                 }
             }
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void a_filter_may_throw_or_search_itself_and_the_next_search_is_as_it_was(int threads)
+    {
+        var samples = new RankingSamples(77);
+        var layout = WithLongBlock(samples.Layout());
+        var index = RankingIndex.Build(layout, samples.Rows(layout, 2000), threads: threads);
+        index.CanRuleOut.ShouldBeTrue();
+        var query = samples.Query(layout).ToQuery();
+        var expected = Found(null);
+        expected.Length.ShouldBe(20);
+
+        var thrown = Should.Throw<Exception>(() => Found(_ => throw new NotSupportedException("mine")));
+        (thrown is AggregateException several ? several.InnerExceptions[0] : thrown).ShouldBeOfType<NotSupportedException>();
+        Found(null).ShouldBe(expected);
+        Found(_ => Found(null)[0] == expected[0]).ShouldBe(expected);
+
+        int[] Found(Func<int, bool>? filter)
+        {
+            var (ids, scores) = (new int[20], new double[20]);
+            return ids[..index.Search(query, ids, scores, [], filter)];
         }
     }
 
