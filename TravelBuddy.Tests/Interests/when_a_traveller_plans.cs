@@ -43,6 +43,13 @@ public sealed class when_a_traveller_plans(AppFixture app)
     }
 
     [Fact]
+    public async Task the_address_without_a_step_leads_to_the_first()
+    {
+        using var browser = app.NewBrowserSession();
+        (await browser.GetAsync("/plan")).Location.ShouldBe("/plan/places");
+    }
+
+    [Fact]
     public async Task every_step_can_be_skipped_and_nothing_is_made()
     {
         using var browser = app.NewBrowserSession();

@@ -28,7 +28,6 @@ public static class InterestsFeature
         });
     }
 
-    public static void MapInterests(this WebApplication app)
-    {
-    }
+    public static void MapInterests(this WebApplication app) =>
+        app.MapGet("/plan", () => Results.LocalRedirect("/plan/places")).ExcludeFromDescription(); // The address people type.
 }
