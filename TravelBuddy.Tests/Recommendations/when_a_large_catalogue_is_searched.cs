@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using TravelBuddy.Ranking;
 using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
@@ -12,20 +11,7 @@ public sealed class when_a_large_catalogue_is_searched(LargeCatalogue catalogue)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private Probe Probe(Wishes wishes, HardLimits? limits = null)
-    {
-        var encoded = catalogue.Services.GetRequiredService<BuiltInEncoder>().Encode(wishes);
-        var query = new RankingQuery(RankingLayout.Blocks, [.. wishes.Weights ?? VectorLayout.DefaultWeights]);
-        for (var c = 0; c < encoded.Alternatives.Count; c++)
-        {
-            foreach (var alternative in encoded.Alternatives[c])
-            {
-                query.AddAlternative(c, alternative);
-            }
-        }
-
-        return new Probe(encoded, query, limits ?? HardLimits.None);
-    }
+    private Probe Probe(Wishes wishes, HardLimits? limits = null) => catalogue.Services.Probe(wishes, limits);
 
     private const string Index = $"Index Scan using {PackageVectors.NearestIndex}";
     private const int Queries = 60;

@@ -3,31 +3,16 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using TravelBuddy.Ranking;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Interests;
-using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Candidates;
 
 namespace TravelBuddy.Tests.Recommendations;
 
 public sealed class when_candidates_are_found(AppFixture app)
 {
-    private Probe Probe(Wishes wishes, HardLimits? limits = null)
-    {
-        var encoded = app.Services.GetRequiredService<BuiltInEncoder>().Encode(wishes);
-        var query = new RankingQuery(RankingLayout.Blocks, [.. wishes.Weights ?? VectorLayout.DefaultWeights]);
-        for (var c = 0; c < encoded.Alternatives.Count; c++)
-        {
-            foreach (var alternative in encoded.Alternatives[c])
-            {
-                query.AddAlternative(c, alternative);
-            }
-        }
-
-        return new Probe(encoded, query, limits ?? HardLimits.None);
-    }
+    private Probe Probe(Wishes wishes, HardLimits? limits = null) => app.Services.Probe(wishes, limits);
 
     private async Task<(ScoredCandidates Database, ScoredCandidates Process)> BothAsync(Probe probe, int count)
     {

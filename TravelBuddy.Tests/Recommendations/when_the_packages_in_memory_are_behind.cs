@@ -1,10 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using TravelBuddy.Ranking;
 using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Interests;
-using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Candidates;
 
 namespace TravelBuddy.Tests.Recommendations;
@@ -98,10 +96,8 @@ public sealed class when_the_packages_in_memory_are_behind(AppFixture app) : IAs
 
     private async Task<string[]> FirstAsync(ActiveEncoder active, CancellationToken ct)
     {
-        var encoded = app.Services.GetRequiredService<BuiltInEncoder>().Encode(new Wishes { Places = [new PlaceWish("hoi-an", null)] });
-        var query = new RankingQuery(RankingLayout.Blocks, [.. VectorLayout.DefaultWeights]);
-        query.AddAlternative((int)Criterion.Locations, encoded.Alternatives[(int)Criterion.Locations][0]);
-        return [.. (await _candidates.FindAsync(new Probe(encoded, query, HardLimits.None) { Active = active }, 3, ct)).Ids];
+        var probe = app.Services.Probe(new Wishes { Places = [new PlaceWish("hoi-an", null)] }) with { Active = active };
+        return [.. (await _candidates.FindAsync(probe, 3, ct)).Ids];
     }
 
     private async Task ExecuteAsync(string sql)

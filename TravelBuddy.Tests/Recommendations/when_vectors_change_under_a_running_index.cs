@@ -1,9 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using TravelBuddy.Ranking;
 using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Interests;
-using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Candidates;
 
 namespace TravelBuddy.Tests.Recommendations;
@@ -82,20 +80,7 @@ public sealed class when_vectors_change_under_a_running_index(AppFixture app) : 
 
     private string[] Ids(CatalogueIndex index, string? place, int count) => [.. index.Find(Probe(place), count).Ids];
 
-    private Probe Probe(string? place)
-    {
-        var encoded = app.Services.GetRequiredService<BuiltInEncoder>().Encode(new Wishes { Places = place is null ? [] : [new PlaceWish(place, null)] });
-        var query = new RankingQuery(RankingLayout.Blocks, [.. VectorLayout.DefaultWeights]);
-        for (var c = 0; c < encoded.Alternatives.Count; c++)
-        {
-            foreach (var alternative in encoded.Alternatives[c])
-            {
-                query.AddAlternative(c, alternative);
-            }
-        }
-
-        return new Probe(encoded, query, HardLimits.None);
-    }
+    private Probe Probe(string? place) => app.Services.Probe(new Wishes { Places = place is null ? [] : [new PlaceWish(place, null)] });
 
     private async Task ExecuteAsync(string sql)
     {

@@ -29,7 +29,7 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
         return new Judged([.. judged.Where(IsPaidFor)], branches.All(branch => branch.Probe.Query.IsEmpty), encoder);
     }
 
-    /// <summary>How many found for some wishes are of a kind, which may not ask for their scores: those are not worked out.</summary>
+    /// <summary>How many of the candidates for some wishes are of a kind, which may not ask for their scores: those are not worked out.</summary>
     public async Task<int> CountAsync(Wishes wishes, Func<JudgedPackage, bool> kind, CancellationToken ct)
     {
         var (branches, found, _) = await CandidatesAsync(wishes, options.Depth, ct);
@@ -42,7 +42,7 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
     /// <summary>Candidates are let in by the least that one of a group may pay; what this party pays is known only when they are judged.</summary>
     private static bool IsPaidFor(JudgedPackage package) => package.Context.Wishes.Budget is not { Firm: true } || !(package.Found.OfBudget > 1);
 
-    /// <summary>The best found of every branch of the wishes, each by its best branch, best first.</summary>
+    /// <summary>The best candidates of every branch of the wishes, each by its best branch, best first.</summary>
     private async Task<(IReadOnlyList<Branch> Branches, IReadOnlyList<Candidate> Candidates, string Encoder)> CandidatesAsync(Wishes wishes, int depth, CancellationToken ct)
     {
         var active = await searched.CurrentAsync(ct);

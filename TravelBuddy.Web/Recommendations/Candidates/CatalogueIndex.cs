@@ -16,7 +16,7 @@ public sealed class CatalogueIndex
     private readonly string _encoder;
     private readonly RankingIndex _index;
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
-    private volatile Known _known = new(-1, [], [], []);
+    private volatile Known _known = Known.Of(-1, [], []);
     private int _nextRow;
 
     private CatalogueIndex(string encoder, RankingIndex index) => (_encoder, _index) = (encoder, index);
@@ -50,7 +50,7 @@ public sealed class CatalogueIndex
 
         catalogue._nextRow = packages.Count;
 
-        catalogue._known = new Known(active.Revision, [.. packages], LimitsOf([.. packages]), ByPopularity(packages));
+        catalogue._known = Known.Of(active.Revision, [.. packages], ByPopularity(packages));
         return catalogue;
     }
 
@@ -85,13 +85,13 @@ public sealed class CatalogueIndex
             }
         }
 
-        _known = _known with { Packages = packages, Limits = LimitsOf(packages) };
+        _known = Known.Of(_known.Revision, packages, _known.ByPopularity);
         foreach (var some in changed.Chunk(MostUnmerged))
         {
             packages = await WithAsync(database, some, packages, ct);
         }
 
-        _known = new Known(revision, packages, LimitsOf(packages), ByPopularity(packages));
+        _known = Known.Of(revision, packages, ByPopularity(packages));
         if (_index.Unmerged >= MostUnmerged)
         {
             _index.Merge();
@@ -156,12 +156,9 @@ public sealed class CatalogueIndex
             more[row] = facts;
         }
 
-        _known = _known with { Packages = more, Limits = LimitsOf(more) };
+        _known = Known.Of(_known.Revision, more, _known.ByPopularity);
         return more;
     }
-
-    /// <summary>Of a row without a package those that nothing is within.</summary>
-    private static RowLimits[] LimitsOf(RowFacts?[] packages) => Array.ConvertAll(packages, facts => facts is null ? RowLimits.None : RowLimits.Of(facts));
 
     private static int[] ByPopularity(IReadOnlyList<RowFacts?> packages) =>
         [.. Enumerable.Range(0, packages.Count).Where(row => packages[row] is not null).OrderByDescending(row => packages[row]!.Popularity).ThenBy(row => packages[row]!.PackageId, StringComparer.Ordinal)];
@@ -182,7 +179,11 @@ public sealed class CatalogueIndex
 
     /// <param name="Revision">The revision of the vectors; during a change the one before.</param>
     /// <param name="Packages">The package of each row; null where it went.</param>
-    /// <param name="Limits">What keeps each package out.</param>
+    /// <param name="Limits">What keeps each package out; nothing lets a row without one in.</param>
     /// <param name="ByPopularity">Rows, the most popular first.</param>
-    private sealed record Known(long Revision, RowFacts?[] Packages, RowLimits[] Limits, int[] ByPopularity);
+    private sealed record Known(long Revision, RowFacts?[] Packages, RowLimits[] Limits, int[] ByPopularity)
+    {
+        public static Known Of(long revision, RowFacts?[] packages, int[] byPopularity) =>
+            new(revision, packages, Array.ConvertAll(packages, facts => facts is null ? RowLimits.None : RowLimits.Of(facts)), byPopularity);
+    }
 }

@@ -37,14 +37,14 @@ public sealed class InProcessCandidates(NpgsqlDataSource database, SearchedEncod
         }
 
         // One reading for all who wait for it, and none of them takes it along when it leaves.
-        return new(_reading.GetOrAdd(active.Encoder, _ => new(() => ReadAsync(active))).Value.WaitAsync(ct));
+        return new(_reading.GetOrAdd(active.Encoder, _ => new(() => ReadAsync(active, _stopping.Token))).Value.WaitAsync(ct));
     }
 
-    private async Task<CatalogueIndex> ReadAsync(ActiveEncoder active)
+    private async Task<CatalogueIndex> ReadAsync(ActiveEncoder active, CancellationToken stopping)
     {
         try
         {
-            var read = await Task.Run(() => CatalogueIndex.ReadAsync(database, active, _stopping.Token));
+            var read = await Task.Run(() => CatalogueIndex.ReadAsync(database, active, stopping), stopping);
             lock (_changing)
             {
                 // A search that began before a switch must not bring the old vectors back.
@@ -70,18 +70,19 @@ public sealed class InProcessCandidates(NpgsqlDataSource database, SearchedEncod
         {
             if (index.Revision < revision && _inStep.IsCompleted)
             {
-                _inStep = Task.Run(() => BringInStepAsync(index, revision));
+                var stopping = _stopping.Token;
+                _inStep = Task.Run(() => BringInStepAsync(index, revision, stopping), CancellationToken.None);
             }
         }
     }
 
-    private async Task BringInStepAsync(CatalogueIndex index, long revision)
+    private async Task BringInStepAsync(CatalogueIndex index, long revision, CancellationToken stopping)
     {
         try
         {
-            await index.BringInStepAsync(database, revision, _stopping.Token);
+            await index.BringInStepAsync(database, revision, stopping);
         }
-        catch (Exception problem) when (!_stopping.IsCancellationRequested)
+        catch (Exception problem) when (!stopping.IsCancellationRequested)
         {
             // The next search tries again; until then this one's answers are of before.
             log.LogWarning(problem, "The packages in memory could not be brought in step with revision {Revision}", revision);
