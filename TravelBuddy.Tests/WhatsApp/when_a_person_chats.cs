@@ -390,7 +390,7 @@ public sealed class when_a_person_chats(AppFixture app)
         await phone.SayAsync("3 days in Hoi An");
         await phone.ListAsync();
         var (person, _) = await PersonAsync(phone);
-        await Polling.UntilAsync("all delivered", async () => (await OutboundAsync(person.Id)) is { Count: 5 } all && all.All(m => m.State == DeliveryState.Delivered));
+        await Polling.UntilAsync("all delivered", async () => (await OutboundAsync(person.Id)) is { Count: 6 } all && all.All(m => m.State == DeliveryState.Delivered));
         await phone.LookAsync();
         await Polling.UntilAsync("all read", async () => (await OutboundAsync(person.Id)).All(m => m.State == DeliveryState.Read));
         await Polling.UntilAsync("blue ticks on the traveller's own message", async () => (await phone.BubblesAsync()).First(b => b.FromPerson).State == DeliveryState.Read);

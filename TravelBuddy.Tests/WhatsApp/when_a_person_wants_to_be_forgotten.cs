@@ -116,7 +116,7 @@ public sealed class when_a_person_wants_to_be_forgotten(AppFixture app)
         await using (var session = Store.LightweightSession())
         {
             var state = (await session.LoadAsync<ChatState>(person.Id, Ct)).ShouldNotBeNull();
-            session.Store(state with { ErasureAskedAt = state.ErasureAskedAt - Conversation.ErasureQuestion });
+            session.Store(state with { ErasureAskedAt = state.ErasureAskedAt - Consent.ErasureQuestion });
             await session.SaveChangesAsync(Ct);
         }
 

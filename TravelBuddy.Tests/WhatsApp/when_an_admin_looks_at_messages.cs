@@ -49,6 +49,61 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
     }
 
     [Fact]
+    public async Task a_hold_is_told_and_ends_when_an_admin_lets_messages_go_on()
+    {
+        var outbox = app.Services.GetRequiredService<OutboxStore>();
+        var number = (await app.Services.GetRequiredService<BusinessAccount>().GetAsync(CancellationToken.None)).PhoneNumberId;
+        await outbox.ChangeNumberAsync(number, state => state.Hold(368, DateTimeOffset.UtcNow).HoldMarketing(131048, DateTimeOffset.UtcNow), CancellationToken.None);
+
+        using var browser = await app.NewAdminSessionAsync();
+        var page = await browser.GetAsync("/admin/messages");
+        page.Texts(".notice--error").Count.ShouldBe(2);
+        page.Body.ShouldContain("Meta restricts the account");
+        page.Body.ShouldContain("Too many people blocked or reported the number");
+        var after = await browser.FollowAsync(await browser.SubmitAsync(page, "form[action*='handler=GoOn']"));
+
+        after.Texts(".notice--error").ShouldBeEmpty();
+        (await outbox.NumberAsync(number, CancellationToken.None)).ShouldNotBeNull().ShouldSatisfyAllConditions(n => n.HoldCode.ShouldBeNull(), n => n.MarketingHoldCode.ShouldBeNull());
+    }
+
+    [Theory]
+    [InlineData("en", "Meta changed the state of a template to PAUSED."), InlineData("vi", "Meta đã đổi trạng thái của một mẫu tin thành PAUSED.")]
+    public async Task what_has_to_be_looked_at_stands_there_until_it_is_settled(string language, string told)
+    {
+        var template = $"t_{Guid.NewGuid():N} (vi)";
+        var notices = app.Services.GetRequiredService<DeliveryNotices>();
+        await notices.NoteAsync("message_template_status_update", "PAUSED", template, DateTimeOffset.UtcNow, CancellationToken.None);
+
+        using var browser = app.NewBrowserSession(language);
+        await browser.SignInAsync(app.Services, ConfiguredApp.AdminPhone);
+        var page = await browser.GetAsync("/admin/messages");
+        page.Texts(".notice--warn").ShouldContain(text => text.Contains(told, StringComparison.Ordinal) && text.Contains(template, StringComparison.Ordinal));
+        var id = $"message_template_status_update:PAUSED:{template}";
+        var after = await browser.FollowAsync(await browser.SubmitAsync(page, $"form:has(button[value='{id}'])", ("id", id)));
+
+        after.Body.ShouldNotContain(template);
+    }
+
+    [Fact]
+    public async Task what_was_delivered_is_counted_by_country_and_category_and_priced_where_a_price_is_set()
+    {
+        var now = DateTimeOffset.UtcNow;
+        foreach (var charged in new[] { true, true, false })
+        {
+            var hash = Guid.NewGuid().ToString("N");
+            await StoredMessages.StoreAsync(app.Services, (StoredMessages.Phrase(Guid.CreateVersion7(), "Help").Attempt(now) with { Country = "AD" }).Accept(hash, now).Progress(DeliveryState.Delivered, hash, null, "marketing", now, charged));
+        }
+
+        using var browser = await app.NewAdminSessionAsync();
+        var page = await browser.GetAsync("/admin/messages");
+
+        page.Texts("tr").Select(row => string.Join(' ', row.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ShouldContain("AD marketing 3 2 no price set");
+        var options = new WhatsAppOptions { Prices = new() { ["ad"] = new() { ["Marketing"] = .05m } } };
+        (await new DeliveryCosts(app.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(), Microsoft.Extensions.Options.Options.Create(options)).SinceAsync(now.AddMinutes(-1), CancellationToken.None))
+            .Single(cost => cost.Country == "AD").Cost.ShouldBe(.10m);
+    }
+
+    [Fact]
     public async Task what_was_read_still_counts_as_delivered_and_sent()
     {
         using var browser = await app.NewAdminSessionAsync();
@@ -65,7 +120,7 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
 
         var figures = (await browser.GetAsync("/admin")).Page.QuerySelectorAll(".figures__one").ToDictionary(figure => figure.QuerySelector("dt")!.TextContent, figure => figure.QuerySelector("dd")!.TextContent);
         new[] { "Messages waiting", "Messages sent", "Of these delivered", "Of these read", "Messages failed" }.Select(name => int.Parse(figures[name].Replace(",", ""))).ShouldBe(after);
-        (await browser.GetAsync("/admin/messages?show=Sent")).Texts("tbody tr").Count.ShouldBe(Math.Min(100, after[1]));
+        (await browser.GetAsync("/admin/messages?show=Sent")).Texts("#messages tbody tr").Count.ShouldBe(Math.Min(100, after[1]));
     }
 
     /// <summary>Waiting, sent, of these delivered, of these read, failed.</summary>

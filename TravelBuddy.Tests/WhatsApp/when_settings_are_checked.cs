@@ -31,6 +31,9 @@ public sealed class when_settings_are_checked
         Fails(o => o.WabaId = "x", "WhatsApp__WabaId");
         Fails(o => o.BusinessNumber = "call me", "WhatsApp__BusinessNumber");
         Fails(o => o.Templates.OneTimeCode = "Sign-In", "WhatsApp__Templates__OneTimeCode");
+        Fails(o => o.MessagesPerSecond = 0, "WhatsApp__MessagesPerSecond");
+        Fails(o => o.Prices = new() { ["Viet Nam"] = [] }, "WhatsApp__Prices__Viet Nam");
+        Fails(o => o.Prices = new() { ["VN"] = new() { ["gift"] = 1 } }, "WhatsApp__Prices__VN");
         Fails(o => o.Templates.Vietnamese = "Vietnamese", "WhatsApp__Templates__Vietnamese");
     }
 

@@ -74,7 +74,16 @@ public sealed class when_statuses_arrive
     [Theory]
     [InlineData(190, 401, Remedy.Alarm)]
     [InlineData(131005, 403, Remedy.Alarm)]
-    [InlineData(131031, 403, Remedy.Alarm)]
+    [InlineData(131031, 403, Remedy.Hold)]
+    [InlineData(368, 403, Remedy.Hold)]
+    [InlineData(131048, 400, Remedy.HoldMarketing)]
+    [InlineData(131042, 400, Remedy.Alarm)]
+    [InlineData(130497, 403, Remedy.GiveUpAndTell)]
+    [InlineData(131042, 0, Remedy.Alarm)]
+    [InlineData(-1, 403, Remedy.Alarm)]
+    [InlineData(-1, 404, Remedy.Alarm)]
+    [InlineData(-1, 408, Remedy.Retry)]
+    [InlineData(-1, 413, Remedy.GiveUpAndTell)]
     [InlineData(131000, 500, Remedy.Retry)]
     [InlineData(2, 503, Remedy.Retry)]
     [InlineData(130429, 429, Remedy.PauseNumber)]
@@ -122,12 +131,36 @@ public sealed class when_statuses_arrive
     [Fact]
     public void an_alarm_stands_since_it_began_and_a_throttle_does_not_end_it()
     {
-        var pause = TimeSpan.FromMinutes(2);
-        var first = new NumberState { Id = "number" }.Alarm(190, Now, pause);
-        var second = first.Alarm(131031, Now.AddMinutes(2), pause);
-        second.ShouldBe(first with { AlarmCode = 131031, PausedUntil = Now.AddMinutes(4) });
+        var first = new NumberState { Id = "number" }.Alarm(190, Now);
+        var second = first.Alarm(131042, Now.AddMinutes(2));
+        second.ShouldBe(first with { AlarmCode = 131042, PausedUntil = Now.AddMinutes(2) + NumberState.AlarmPause });
         second.AlarmSince.ShouldBe(Now);
         second.Pause(Now.AddMinutes(9)).ShouldBe(second with { PausedUntil = Now.AddMinutes(9) });
+        second.Pause(Now).ShouldBe(second, "a shorter pause does not end a longer one");
+    }
+
+    [Fact]
+    public void a_message_taken_ends_an_alarm_but_not_a_throttle_said_while_it_was_on_its_way()
+    {
+        var alarm = new NumberState { Id = "number" }.Alarm(190, Now);
+        alarm.Took(Now + NumberState.AlarmPause).ShouldSatisfyAllConditions(s => s.AlarmCode.ShouldBeNull(), s => s.PausedUntil.ShouldBeNull());
+        alarm.Took(Now.AddSeconds(1)).ShouldBe(alarm, "it was on its way before the alarm was raised");
+        var throttled = alarm.Pause(Now.AddMinutes(5));
+        throttled.Took(Now.AddMinutes(3)).ShouldBe(throttled);
+    }
+
+    [Fact]
+    public void what_meta_took_and_then_failed_for_a_passing_reason_is_sent_again_but_not_for_ever()
+    {
+        var message = Message;
+        for (var i = 0; i < 5; i++)
+        {
+            message = message.Attempt(Now).Accept($"id{i}", Now).Return($"id{i}", 131000, Now);
+            message.State.ShouldBe(DeliveryState.Pending);
+            message.Return($"id{i}", 131000, Now).ShouldBe(message, "said twice it is sent once");
+        }
+
+        message.Attempt(Now).Accept("last", Now).Return("last", 131000, Now).State.ShouldBe(DeliveryState.Failed);
     }
 
     private static IEnumerable<IReadOnlyList<T>> Permutations<T>(IReadOnlyList<T> items) =>

@@ -72,7 +72,7 @@ public sealed class when_the_same_command_comes_twice(AppFixture app)
             session.Insert(update);
             await session.SaveChangesAsync(Ct);
             var slow = new ChangesTheChat(services.GetRequiredService<IAccounts>(), Store);
-            var handler = ActivatorUtilities.CreateInstance<ReceiveMessageHandler>(services, slow, ActivatorUtilities.CreateInstance<Conversation>(services, slow, ActivatorUtilities.CreateInstance<Joining>(services, slow)));
+            var handler = ActivatorUtilities.CreateInstance<ReceiveMessageHandler>(services, slow, ActivatorUtilities.CreateInstance<Conversation>(services, ActivatorUtilities.CreateInstance<Joining>(services, slow), ActivatorUtilities.CreateInstance<Consent>(services, slow)));
             await using var handled = Store.LightweightSession();
             await handler.HandleAsync(new ReceiveMessage(update.Id, "sender"), handled, Ct);
             await Should.ThrowAsync<ConcurrencyException>(() => handled.SaveChangesAsync(Ct));
@@ -157,6 +157,10 @@ public sealed class when_the_same_command_comes_twice(AppFixture app)
         public Task<Person?> FindPersonAsync(Guid personId, CancellationToken ct) => real.FindPersonAsync(personId, ct);
 
         public Task<Person?> FindByNumberAsync(string e164, CancellationToken ct) => real.FindByNumberAsync(e164, ct);
+
+        public Task<Person?> FindByNumberHashAsync(string numberHash, CancellationToken ct) => real.FindByNumberHashAsync(numberHash, ct);
+
+        public Task<bool> MoveAsync(WhatsAppIdentity from, WhatsAppIdentity to, CancellationToken ct) => real.MoveAsync(from, to, ct);
 
         public Task<Traveller?> TravellerOfAsync(Guid personId, CancellationToken ct) => real.TravellerOfAsync(personId, ct);
 

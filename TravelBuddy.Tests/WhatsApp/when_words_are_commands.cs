@@ -30,7 +30,39 @@ public sealed class when_words_are_commands
     [InlineData("cancel my booking")]
     [InlineData("thôi không cần xe nữa")]
     [InlineData("")]
-    public void a_word_within_a_sentence_stops_nothing(string text) => Commands.IsStop(text).ShouldBeFalse();
+    public void a_word_within_a_sentence_stops_nothing(string text)
+    {
+        Commands.IsStop(text).ShouldBeFalse();
+        Commands.MayBeStop(text).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("cancel"), InlineData("Thôi"), InlineData("hủy"), InlineData("huỷ đi"), InlineData("quit"), InlineData("end.")]
+    public void a_word_that_ends_many_things_may_be_a_stop(string text)
+    {
+        Commands.IsStop(text).ShouldBeFalse();
+        Commands.MayBeStop(text).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("English, not Vietnamese", "vi", "en"), InlineData("not English, Vietnamese please", "en", "vi"), InlineData("I don't understand Vietnamese", "vi", "en")]
+    [InlineData("tiếng Việt nhé, không phải tiếng Anh", "en", "vi"), InlineData("nói tiếng Anh đi, mình không biết tiếng Việt", "vi", "en"), InlineData("English", "vi", "en"), InlineData("another language", "vi", "en")]
+    public void the_language_that_is_wanted_is_chosen_and_not_the_one_that_is_refused(string text, string current, string chosen) => ChatLanguage.Chosen(text, current).ShouldBe(chosen);
+
+    [Theory]
+    [InlineData("compare 1 and 3", 1, 3), InlineData("so sánh 2 cái đầu", 1, 2), InlineData("So sanh tour 2 voi tour 4", 2, 4), InlineData("which is better, the first or the third?", 1, 3)]
+    [InlineData("what's the difference between 2 and the last one", 2, -1), InlineData("1 or 2?", 1, 2), InlineData("cái thứ hai và cái thứ ba khác nhau thế nào", 2, 3), InlineData("compare them"), InlineData("compare the second with this", 2)]
+    public void two_tours_are_compared_by_their_numbers(string text, params int[] ranks) =>
+        Comparing.Find(text).ShouldNotBeNull().ShouldBe(text.Contains("them", StringComparison.Ordinal) ? [1, 2] : ranks);
+
+    [Theory]
+    [InlineData("3 or 4 days in Huế"), InlineData("3 hoặc 4 ngày ở Huế"), InlineData("something different from the first"), InlineData("2 or 3 people"), InlineData("a better hotel")]
+    public void what_compares_nothing_is_no_comparison(string text) => Comparing.Find(text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("tours near me", true), InlineData("what can we do nearby?", true), InlineData("quanh đây có gì chơi", true), InlineData("tour gan toi", true)]
+    [InlineData("near the beach", false), InlineData("gần đây hơn", false), InlineData("chỗ ở gần đó", false), InlineData("nearby the airport", false)]
+    public void near_me_is_understood(string text, bool isAsked) => NearMe.IsAsked(text).ShouldBe(isAsked);
 
     [Theory]
     [InlineData("start")]

@@ -35,6 +35,9 @@ public interface IAccounts
     /// <summary>The person known by a number (E.164); null if nobody is. Nobody is made.</summary>
     Task<Person?> FindByNumberAsync(string e164, CancellationToken ct);
 
+    /// <summary>The same by the keyed hash of its digits.</summary>
+    Task<Person?> FindByNumberHashAsync(string numberHash, CancellationToken ct);
+
     /// <summary>The traveller whose trips a person continues (their newest).</summary>
     Task<Traveller?> TravellerOfAsync(Guid personId, CancellationToken ct);
 
@@ -47,6 +50,11 @@ public interface IAccounts
 
     /// <summary>Whether a traveller is this person's.</summary>
     Task<bool> IsOfAsync(Guid travellerId, Guid personId, CancellationToken ct);
+
+    /// <summary>
+    /// Moves a person from one WhatsApp identity to another, as Meta tells that a number or user id has changed. Who wrote from the new one already becomes the same person. Whether anybody was known.
+    /// </summary>
+    Task<bool> MoveAsync(WhatsAppIdentity from, WhatsAppIdentity to, CancellationToken ct);
 
     Task RecordOptInAsync(Guid personId, OptIn optIn, CancellationToken ct);
 

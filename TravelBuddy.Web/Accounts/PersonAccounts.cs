@@ -88,11 +88,12 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
         return await LoadAsync(session, personId, ct);
     }
 
-    public async Task<Person?> FindByNumberAsync(string e164, CancellationToken ct)
+    public async Task<Person?> FindByNumberAsync(string e164, CancellationToken ct) => await FindByNumberHashAsync(await hash.OfAsync(HashKinds.Phone, e164.TrimStart('+'), ct), ct);
+
+    public async Task<Person?> FindByNumberHashAsync(string numberHash, CancellationToken ct)
     {
-        var key = PersonIdentifier.Number(await hash.OfAsync(HashKinds.Phone, e164.TrimStart('+'), ct));
         await using var session = store.QuerySession();
-        return await session.LoadAsync<PersonIdentifier>(key, ct) is { } identifier ? await LoadAsync(session, identifier.PersonId, ct) : null;
+        return await session.LoadAsync<PersonIdentifier>(PersonIdentifier.Number(numberHash), ct) is { } identifier ? await LoadAsync(session, identifier.PersonId, ct) : null;
     }
 
     public async Task<Traveller?> TravellerOfAsync(Guid personId, CancellationToken ct)
@@ -132,6 +133,63 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
     {
         await using var session = store.QuerySession();
         return await session.LoadAsync<Traveller>(travellerId, ct) is { PersonId: { } owner } && (await LoadAsync(session, owner, ct))?.Id == (await LoadAsync(session, personId, ct))?.Id;
+    }
+
+    public async Task<bool> MoveAsync(WhatsAppIdentity from, WhatsAppIdentity to, CancellationToken ct)
+    {
+        var (oldNumber, oldUser) = await KeysAsync(from, ct);
+        var (newNumber, newUser) = await KeysAsync(to, ct);
+        return await OptimisticConcurrency.RetriedAsync(async _ =>
+        {
+            await using var session = store.LightweightSession();
+            var found = await session.LoadManyAsync<PersonIdentifier>(ct, new[] { oldNumber, oldUser, newNumber, newUser }.OfType<string>().Distinct());
+            var byUser = oldUser is null ? null : await PersonAsync(session, found, oldUser, ct);
+            if ((byUser ?? (oldNumber is null ? null : await PersonAsync(session, found, oldNumber, ct))) is not { } person)
+            {
+                return false;
+            }
+
+            var known = person.Id;
+            foreach (var key in new[] { newUser, newNumber }.OfType<string>())
+            {
+                if (await PersonAsync(session, found, key, ct) is { } other && other.Id != known)
+                {
+                    person = await merge.QueueAsync(session, person, other, ct);
+                    break; // Number and user id of one delivery are one person's.
+                }
+            }
+
+            if (newNumber is not null)
+            {
+                Forget(session, found, person.WaIdHash is { } before ? PersonIdentifier.Number(before) : null, newNumber);
+                person = person with { WaId = await protector.ProtectAsync(known, to.WaId!, ct), WaIdHash = newNumber[PersonIdentifier.Number("").Length..], Phone = null, PhoneHash = null };
+            }
+
+            // A user id changes with the number; until the new one is told there is none.
+            if (newUser is not null || newNumber is not null && newNumber != oldNumber)
+            {
+                Forget(session, found, person.UserIdHash is { } before ? PersonIdentifier.User(before) : null, newUser);
+                person = person with { UserId = newUser is null ? null : await protector.ProtectAsync(known, to.UserId!, ct), UserIdHash = newUser?[PersonIdentifier.User("").Length..] };
+            }
+
+            Identify(session, found, newNumber, known);
+            Identify(session, found, newUser, known);
+            session.Update(person);
+            await session.SaveChangesAsync(ct);
+            return true;
+        }, ct);
+    }
+
+    private async Task<(string? Number, string? User)> KeysAsync(WhatsAppIdentity identity, CancellationToken ct) =>
+        (identity.WaId is { } waId ? PersonIdentifier.Number(await hash.OfAsync(HashKinds.Phone, waId, ct)) : null,
+            identity.UserId is { } userId ? PersonIdentifier.User(await hash.OfAsync(HashKinds.UserId, userId, ct)) : null);
+
+    private static void Forget(IDocumentSession session, IReadOnlyList<PersonIdentifier> found, string? key, string? now)
+    {
+        if (key is not null && key != now && found.Any(item => item.Id == key))
+        {
+            session.Delete<PersonIdentifier>(key);
+        }
     }
 
     public Task RecordOptInAsync(Guid personId, OptIn optIn, CancellationToken ct) => ChangeAsync(personId, person => person with { WhatsAppOptIn = optIn }, ct);

@@ -4,7 +4,7 @@ using Marten.Patching;
 namespace TravelBuddy.Web.Accounts;
 
 /// <summary>Makes two persons one when their identifiers turn out to be the same human's. Trips' streams are untouched: only who their travellers belong to changes.</summary>
-public sealed class PersonMerge(PersonalDataProtector protector)
+public sealed class PersonMerge(PersonalDataProtector protector, IEnumerable<IPersonalDataHolder> holders)
 {
     /// <summary>Queues in <paramref name="session"/> that everything of <paramref name="gone"/> becomes <paramref name="keep"/>'s; returns the person as it will be, not yet stored.</summary>
     public async Task<Person> QueueAsync(IDocumentSession session, Person keep, Person gone, CancellationToken ct)
@@ -12,6 +12,11 @@ public sealed class PersonMerge(PersonalDataProtector protector)
         foreach (var identifier in await session.Query<PersonIdentifier>().Where(item => item.PersonId == gone.Id).ToListAsync(ct))
         {
             session.Store(identifier with { PersonId = keep.Id });
+        }
+
+        foreach (var holder in holders)
+        {
+            await holder.MergeAsync(gone.Id, keep.Id, session, ct);
         }
 
         session.Patch<Traveller>(traveller => traveller.PersonId == gone.Id).Set(traveller => traveller.PersonId, (Guid?)keep.Id);

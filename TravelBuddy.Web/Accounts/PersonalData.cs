@@ -19,6 +19,9 @@ public interface IPersonalDataHolder
 
     /// <summary>Deletes what is held, in the transaction that deletes the subject. Called before the subject's keys are deleted; may be called again after a failure.</summary>
     Task EraseAsync(DataSubject subject, IDocumentSession session, CancellationToken ct);
+
+    /// <summary>Moves what is held by a person's id to the person they turned out to be, in the transaction that makes them one. What is held by traveller moves by itself.</summary>
+    Task MergeAsync(Guid goneId, Guid keepId, IDocumentSession session, CancellationToken ct) => Task.CompletedTask;
 }
 
 /// <summary>Shows people what is held about them, and deletes it.</summary>

@@ -34,6 +34,20 @@ public static class PhoneNumberReader
         }
     }
 
+    /// <summary>The country of a number with country code ("84905123456" → "VN"), two letters; null if it tells none.</summary>
+    public static string? RegionOf(string digits)
+    {
+        try
+        {
+            var util = PhoneNumberUtil.GetInstance();
+            return util.GetRegionCodeForNumber(util.Parse(digits.StartsWith('+') ? digits : $"+{digits}", null)) is { Length: 2 } region ? region : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A number with all but its country code and last three digits hidden.</summary>
     public static string Mask(string e164)
     {

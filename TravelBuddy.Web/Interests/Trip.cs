@@ -43,6 +43,9 @@ public sealed record PackageLiked(Guid ListId, string PackageId);
 
 public sealed record PackageDisliked(Guid ListId, string PackageId);
 
+/// <summary>A thumb was taken back.</summary>
+public sealed record FeedbackTakenBack(Guid ListId, string PackageId);
+
 public sealed record BookingLinkFollowed(Guid ListId, string PackageId);
 
 /// <summary>A wished place in a trip: a gazetteer id, or the id of the encrypted text that names a place we do not know.</summary>
@@ -101,6 +104,7 @@ public sealed record Trip
     public Trip Apply(CurrencyChosen e) => this with { Currency = e.Currency };
     public Trip Apply(ToursRecommended e) => this with { LatestListId = e.ListId };
     public Trip Apply(PackageLiked e) => this with { Liked = [.. Liked.Except([e.PackageId]), e.PackageId], Disliked = [.. Disliked.Except([e.PackageId])] };
+    public Trip Apply(FeedbackTakenBack e) => this with { Liked = [.. Liked.Except([e.PackageId])], Disliked = [.. Disliked.Except([e.PackageId])] };
     public Trip Apply(PackageDisliked e) => this with { Disliked = [.. Disliked.Except([e.PackageId]), e.PackageId], Liked = [.. Liked.Except([e.PackageId])] };
     public Trip Apply(BookingLinkFollowed _) => this;
 }

@@ -11,6 +11,23 @@ public sealed record LikePackage(Guid TravellerId, Guid ListId, string PackageId
 /// <summary>Thumbs down for a package of a recorded list.</summary>
 public sealed record DislikePackage(Guid TravellerId, Guid ListId, string PackageId);
 
+/// <summary>The thumb for a package of a recorded list is taken back.</summary>
+public sealed record TakeFeedbackBack(Guid TravellerId, Guid ListId, string PackageId);
+
+/// <summary>What a traveller answered when asked whether a list held what they wanted.</summary>
+public sealed record RateList(Guid TravellerId, Guid ListId, bool Good);
+
+/// <summary>The answer, one for a list: a later one replaces it.</summary>
+public sealed record ListRating
+{
+    /// <summary>The list's id.</summary>
+    public required Guid Id { get; init; }
+
+    public required Guid TravellerId { get; init; }
+    public required bool Good { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
 /// <summary>What a thumb came to.</summary>
 public enum FeedbackOutcome
 {
@@ -30,13 +47,24 @@ public static class FeedbackHandler
     public static void Configure(HandlerChain chain) => chain.RetryLostRaces();
 
     public static Task<FeedbackOutcome> Handle(LikePackage command, IDocumentSession session, CancellationToken ct) =>
-        RecordAsync(command.TravellerId, command.ListId, command.PackageId, trip => trip.Liked, new PackageLiked(command.ListId, command.PackageId), session, ct);
+        RecordAsync(command.TravellerId, command.ListId, command.PackageId, trip => trip.Liked.Contains(command.PackageId), new PackageLiked(command.ListId, command.PackageId), session, ct);
 
     public static Task<FeedbackOutcome> Handle(DislikePackage command, IDocumentSession session, CancellationToken ct) =>
-        RecordAsync(command.TravellerId, command.ListId, command.PackageId, trip => trip.Disliked, new PackageDisliked(command.ListId, command.PackageId), session, ct);
+        RecordAsync(command.TravellerId, command.ListId, command.PackageId, trip => trip.Disliked.Contains(command.PackageId), new PackageDisliked(command.ListId, command.PackageId), session, ct);
+
+    public static Task<FeedbackOutcome> Handle(TakeFeedbackBack command, IDocumentSession session, CancellationToken ct) =>
+        RecordAsync(command.TravellerId, command.ListId, command.PackageId, trip => !trip.Liked.Contains(command.PackageId) && !trip.Disliked.Contains(command.PackageId), new FeedbackTakenBack(command.ListId, command.PackageId), session, ct);
+
+    public static async Task Handle(RateList command, IDocumentSession session, TimeProvider time, CancellationToken ct)
+    {
+        if (await session.LoadAsync<RecommendationList>(command.ListId, ct) is { } list && list.TravellerId == command.TravellerId)
+        {
+            session.Store(new ListRating { Id = list.Id, TravellerId = list.TravellerId, Good = command.Good, At = time.GetUtcNow() });
+        }
+    }
 
     private static async Task<FeedbackOutcome> RecordAsync(
-        Guid travellerId, Guid listId, string packageId, Func<Trip, IReadOnlyList<string>> already, object happened, IDocumentSession session, CancellationToken ct)
+        Guid travellerId, Guid listId, string packageId, Func<Trip, bool> already, object happened, IDocumentSession session, CancellationToken ct)
     {
         var list = await session.LoadAsync<RecommendationList>(listId, ct);
         if (list is null || list.TravellerId != travellerId || list.Packages.All(package => package.PackageId != packageId))
@@ -50,7 +78,7 @@ public static class FeedbackHandler
             return FeedbackOutcome.NotFound;
         }
 
-        if (already(trip).Contains(packageId))
+        if (already(trip))
         {
             return FeedbackOutcome.Unchanged;
         }

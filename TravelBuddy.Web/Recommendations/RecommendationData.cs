@@ -29,6 +29,7 @@ public sealed class RecommendationData(IDocumentStore store, RecordedLists kept)
             kept.Distrust(traveller);
         }
 
+        session.DeleteWhere<ListRating>(rating => rating.TravellerId.IsOneOf(travellers));
         session.DeleteWhere<RecommendationList>(list => list.TravellerId.IsOneOf(travellers));
         return Task.CompletedTask;
     }

@@ -41,7 +41,11 @@ public static class RecommendationsFeature
         services.AddScoped<IRecommender, Recommender>();
         services.AddSingleton<Accounts.IPersonalDataHolder, RecommendationData>();
         services.AddHostedService<WarmUp>();
-        services.ConfigureMarten(marten => marten.Schema.For<RecommendationList>().Index(list => list.TravellerId));
+        services.ConfigureMarten(marten =>
+        {
+            marten.Schema.For<RecommendationList>().Index(list => list.TravellerId);
+            marten.Schema.For<ListRating>().Index(rating => rating.TravellerId);
+        });
     }
 
     public static void MapRecommendations(this WebApplication app) => RecommendationsApi.Map(app);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Marten;
+using Marten.Patching;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp.Chat;
@@ -36,8 +37,29 @@ public sealed class ChatData(IDocumentStore store, PersonalDataProtector protect
         var identifiers = (await session.Query<PersonIdentifier>().Where(item => item.PersonId.IsOneOf(persons)).Select(item => item.Id).ToListAsync(ct)).ToArray();
         session.DeleteWhere<WebhookUpdate>(item => item.Number!.IsOneOf(identifiers) || item.User!.IsOneOf(identifiers));
         var numbers = await PersonalData.NumbersAsync(session, persons, ct);
+        session.DeleteWhere<KnownNumber>(item => item.Id.IsOneOf(numbers) || item.WaIdHash!.IsOneOf(numbers));
         session.DeleteWhere<Invitation>(item => item.NumberHash.IsOneOf(numbers) || item.TravellerId.IsOneOf(travellers));
         var users = subject.PersonIds.Select(id => (Guid?)id).ToArray();
         session.DeleteWhere<JoinCode>(item => item.TravellerId.IsOneOf(travellers) || item.UsedBy.IsOneOf(users));
+    }
+
+    public async Task MergeAsync(Guid goneId, Guid keepId, IDocumentSession session, CancellationToken ct)
+    {
+        session.Patch<OutboundMessage>(message => message.PersonId == goneId).Set(message => message.PersonId, keepId);
+        if (await session.LoadAsync<ChatState>(goneId, ct) is not { } gone)
+        {
+            return;
+        }
+
+        session.Delete<ChatState>(goneId);
+        if (await session.LoadAsync<ChatState>(keepId, ct) is not { } kept)
+        {
+            session.Insert(gone with { Id = keepId });
+        }
+        else if (gone.LastWroteAt > (kept.LastWroteAt ?? DateTimeOffset.MinValue))
+        {
+            // The conversation that was going on is the one that goes on.
+            session.Update(gone with { Id = keepId });
+        }
     }
 }

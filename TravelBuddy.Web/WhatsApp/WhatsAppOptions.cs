@@ -26,6 +26,17 @@ public sealed class WhatsAppOptions
     public string? VerifyToken { get; set; }
     public WhatsAppTemplates Templates { get; set; } = new();
 
+    /// <summary>Messages sent in a second by all nodes together. Meta's limit is 80 for a number, received ones included (1,000 for eligible numbers, 20 for one that is shared with the phone app).</summary>
+    public int MessagesPerSecond { get; set; } = 60;
+
+    /// <summary>Meta's price of a delivered message by country (two letters) and category ("marketing", "utility", "authentication"), in the account's currency; from Meta's rate card, which changes.</summary>
+    public Dictionary<string, Dictionary<string, decimal>> Prices { get; set; } = [];
+
+    /// <summary>The price of a message to a country in a category; null where none is set.</summary>
+    public decimal? PriceOf(string country, string category) =>
+        Prices.FirstOrDefault(each => each.Key.Equals(country, StringComparison.OrdinalIgnoreCase)).Value is { } prices
+        && prices.FirstOrDefault(each => each.Key.Equals(category, StringComparison.OrdinalIgnoreCase)) is { Key: not null } price ? price.Value : null;
+
     public bool IsCloud => Mode.Equals("Cloud", StringComparison.OrdinalIgnoreCase);
 }
 
@@ -68,6 +79,13 @@ public sealed partial class WhatsAppOptionsValidator : IValidateOptions<WhatsApp
         Check(options.PhoneNumberId is null || Digits().IsMatch(options.PhoneNumberId), "WhatsApp__PhoneNumberId must be the id of digits that Meta shows beside the number, not the number itself.");
         Check(options.WabaId is null || Digits().IsMatch(options.WabaId), "WhatsApp__WabaId must be digits.");
         Check(options.BusinessNumber is null || Number().IsMatch(options.BusinessNumber), "WhatsApp__BusinessNumber must be a phone number with country code, such as +84901234567.");
+        foreach (var (country, prices) in options.Prices)
+        {
+            Check(country.Length == 2 && prices.Keys.All(category => category.ToLowerInvariant() is "marketing" or "utility" or "authentication" or "service") && prices.Values.All(price => price is >= 0 and < 1000),
+                $"WhatsApp__Prices__{country} must be a country of two letters with prices of marketing, utility, authentication or service, from 0 to 1000.");
+        }
+
+        Check(options.MessagesPerSecond is >= 1 and <= 1000, "WhatsApp__MessagesPerSecond must be a number from 1 to 1000.");
         foreach (var (setting, template) in new[]
         {
             ("Invitation", options.Templates.Invitation), ("Recommendations", options.Templates.Recommendations), ("OneTimeCode", options.Templates.OneTimeCode),

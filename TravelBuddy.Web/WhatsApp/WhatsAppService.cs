@@ -77,9 +77,10 @@ public sealed class WhatsAppService(
             return InvitationOutcome.TooMany;
         }
 
-        var person = await accounts.FindByNumberAsync(e164, ct);
+        var known = await KnownNumbers.FindAsync(session, hash, ct);
+        var person = await accounts.FindByNumberAsync(e164, ct) ?? (known?.WaIdHash is { } other ? await accounts.FindByNumberHashAsync(other, ct) : null);
         var sent = await session.Query<Invitation>().Where(i => i.NumberHash == hash && i.Sent && i.At > lastMonth).ToListAsync(ct);
-        var sends = person is not { Stopped: true } && sent.Count < PerNumber && !sent.Any(i => i.At > yesterday);
+        var sends = person is not { Stopped: true } && known is not { Stopped: true } && sent.Count < PerNumber && !sent.Any(i => i.At > yesterday);
         var day = now.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         session.DeleteWhere<Invitation>(old => old.At < lastMonth);
         session.Insert(new Invitation

@@ -174,12 +174,15 @@ public sealed class Gazetteer
     public bool Contains(string outer, string inner) => outer == inner || Ancestors(inner).Contains(outer);
 
     /// <summary>Great-circle distance in kilometres (haversine, mean Earth radius 6371 km).</summary>
-    public static double DistanceKm(Place a, Place b)
+    public static double DistanceKm(Place a, Place b) => DistanceKm(a, b.Lat, b.Lon);
+
+    /// <summary>Great-circle distance of a place to a point given in degrees.</summary>
+    public static double DistanceKm(Place a, double latitude, double longitude)
     {
-        var dLat = double.DegreesToRadians(b.Lat - a.Lat);
-        var dLon = double.DegreesToRadians(b.Lon - a.Lon);
+        var dLat = double.DegreesToRadians(latitude - a.Lat);
+        var dLon = double.DegreesToRadians(longitude - a.Lon);
         var h = Math.Pow(Math.Sin(dLat / 2), 2)
-            + Math.Cos(double.DegreesToRadians(a.Lat)) * Math.Cos(double.DegreesToRadians(b.Lat)) * Math.Pow(Math.Sin(dLon / 2), 2);
+            + Math.Cos(double.DegreesToRadians(a.Lat)) * Math.Cos(double.DegreesToRadians(latitude)) * Math.Pow(Math.Sin(dLon / 2), 2);
         return 2 * 6371 * Math.Asin(Math.Min(1, Math.Sqrt(h)));
     }
 

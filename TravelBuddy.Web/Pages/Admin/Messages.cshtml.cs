@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JasperFx;
 using JasperFx.Core;
 using Marten;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using TravelBuddy.Web.WhatsApp.Webhook;
-using Wolverine;
+using Wolverine.Marten;
 using Wolverine.Persistence.Durability;
 using Wolverine.Persistence.Durability.DeadLetterManagement;
 using Wolverine.Util;
@@ -19,7 +20,7 @@ namespace TravelBuddy.Web.Pages.Admin;
 /// <summary>What was sent, how far it came and why not further; the number's alarms; dead letters, which can be played again.</summary>
 [Authorize(Policy = AccountPolicies.Admin)]
 [ResponseCache(NoStore = true)]
-public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, BusinessAccount account, IMessageStore messageStore, IMessageBus bus, TimeProvider time) : PageModel
+public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, DeliveryNotices notices, DeliveryCosts costs, BusinessAccount account, IMessageStore messageStore, IMartenOutbox bus, TimeProvider time) : PageModel
 {
     private const int Shown = 100;
     private const int Words = 9;
@@ -27,6 +28,13 @@ public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, 
     public IReadOnlyList<OutboundMessage> Messages { get; private set; } = [];
     public MessageFunnel Funnel { get; private set; } = new(0, 0, 0, 0, 0);
     public NumberState? Number { get; private set; }
+
+    /// <summary>What an admin has to look at, until they say it is settled.</summary>
+    public IReadOnlyList<DeliveryNotice> Notices { get; private set; } = [];
+
+    /// <summary>What was delivered in the last 30 days, and what Meta charges for it.</summary>
+    public IReadOnlyList<DeliveryCost> Costs { get; private set; } = [];
+
     public IReadOnlyList<DeadLetterEnvelope> DeadLetters { get; private set; } = [];
 
     /// <summary>Those that are shown; null for all.</summary>
@@ -44,6 +52,8 @@ public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, 
         Messages = await query.OrderByDescending(m => m.CreatedAt).Take(Shown).ToListAsync(ct);
         Funnel = await MessageFunnel.OfAsync(session, ct);
         Number = await outbox.NumberAsync((await account.GetAsync(ct)).PhoneNumberId, ct);
+        Notices = await notices.OpenAsync(ct);
+        Costs = await costs.SinceAsync(time.GetUtcNow().AddDays(-30), ct);
         var letters = await messageStore.DeadLetters.QueryAsync(new DeadLetterEnvelopeQuery { Range = TimeRange.AllTime(), PageSize = Shown }, ct);
         DeadLetters = [.. letters.Envelopes];
     }
@@ -63,12 +73,35 @@ public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, 
     /// <summary>Sends a failed message again.</summary>
     public async Task<IActionResult> OnPostAgainAsync(Guid id, CancellationToken ct)
     {
-        var again = await outbox.ChangeAsync(id, m => m.SendAgain(), ct);
-        if (again is { State: DeliveryState.Pending })
+        // With the message in one transaction: one that waits without a command that sends it would hold up the person's others.
+        if (await session.LoadAsync<OutboundMessage>(id, ct) is { State: DeliveryState.Failed } failed)
         {
-            await bus.PublishAsync(new SendMessage(again.PersonId, again.Id));
+            session.Update(failed.SendAgain());
+            await bus.PublishAsync(new SendMessage(failed.PersonId, failed.Id));
+            try
+            {
+                await session.SaveChangesAsync(ct);
+            }
+            catch (ConcurrencyException)
+            {
+                // Another admin was first.
+            }
         }
 
+        return RedirectToPage();
+    }
+
+    /// <summary>Ends every pause and hold of the number: what waits is tried again.</summary>
+    public async Task<IActionResult> OnPostGoOnAsync(CancellationToken ct)
+    {
+        await outbox.ChangeNumberAsync((await account.GetAsync(ct)).PhoneNumberId, state => state.GoOn(), ct);
+        return RedirectToPage();
+    }
+
+    /// <summary>An admin has seen to it.</summary>
+    public async Task<IActionResult> OnPostSettleAsync(string id, CancellationToken ct)
+    {
+        await notices.SettleAsync(id, ct);
         return RedirectToPage();
     }
 

@@ -2,12 +2,29 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
-/// <summary>What a message comes to: the conversation's new memory, the replies, and messages to other handlers.</summary>
+/// <summary>The tours of a list, the one of rank <paramref name="First"/> before the best.</summary>
+public sealed record TourSet(Guid ListId, int First = 1);
+
+/// <summary>What a message comes to: the conversation's new memory, the replies, the tours that follow them, and messages to other handlers.</summary>
 public sealed record Answer(ChatState State)
 {
     public IReadOnlyList<OutboundContent> Replies { get; init; } = [];
+
+    /// <summary>Sent after the replies.</summary>
+    public TourSet? Tours { get; init; }
+
+    /// <summary>Sent after everything else.</summary>
+    public IReadOnlyList<OutboundContent> Last { get; init; } = [];
+
     public IReadOnlyList<object> Messages { get; init; } = [];
 
     /// <summary>The person is forgotten once the last reply has left.</summary>
     public bool Erases { get; init; }
+
+    /// <summary>A phrase and nothing else.</summary>
+    public static Answer Saying(ChatState state, string phrase, params int[] arguments) => new(state) { Replies = [Phrase(state, phrase, arguments)] };
+
+    /// <summary>A phrase to be sent, in the language of the chat.</summary>
+    public static OutboundContent Phrase(ChatState state, string phrase, params int[] arguments) =>
+        new(MessageKind.Phrase, state.Language) { Phrase = phrase, Arguments = [.. arguments.Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))] };
 }

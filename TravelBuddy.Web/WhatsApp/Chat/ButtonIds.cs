@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>What a tap on one of our buttons or rows asks for.</summary>
-public enum ButtonAction { Book, Contact, MoreLike, Details, Tour, Show, Drop, Join, NotMe, Erase }
+public enum ButtonAction { Book, Contact, MoreLike, Details, Tour, Show, Drop, Join, NotMe, Erase, Stop, GoOn, Agree, Decline, Good, Bad }
 
 /// <summary>A tap, read back. List and rank are checked against the person's own lists before anything is shown.</summary>
 public sealed record Tap(ButtonAction Action, Guid ListId, int Rank, string? Code);
@@ -13,6 +13,21 @@ public static class ButtonIds
 {
     public const string NotMe = "not-me";
     public const string Erase = "erase";
+    public const string Stop = "stop";
+    public const string GoOn = "go-on";
+    public const string Agree = "agree";
+    public const string Decline = "decline";
+
+    /// <summary>Buttons that stand for themselves, of no list.</summary>
+    private static readonly Dictionary<string, ButtonAction> Plain = new(StringComparer.Ordinal)
+    {
+        [NotMe] = ButtonAction.NotMe,
+        [Erase] = ButtonAction.Erase,
+        [Stop] = ButtonAction.Stop,
+        [GoOn] = ButtonAction.GoOn,
+        [Agree] = ButtonAction.Agree,
+        [Decline] = ButtonAction.Decline,
+    };
 
     public static string Book(Guid listId, int rank) => Id("book", listId, rank);
 
@@ -30,19 +45,19 @@ public static class ButtonIds
     /// <summary>Gives up the wish that a relaxation of the list names, counted from 1.</summary>
     public static string Drop(Guid listId, int relaxation) => Id("drop", listId, relaxation);
 
+    /// <summary>The list held what the person wanted.</summary>
+    public static string Good(Guid listId) => Id("good", listId, 1);
+
+    public static string Bad(Guid listId) => Id("bad", listId, 1);
+
     public static string Join(string code) => "join:" + code;
 
     /// <summary>Reads an id; null if it is none of ours.</summary>
     public static Tap? Read(string id)
     {
-        if (id == NotMe)
+        if (Plain.TryGetValue(id, out var plain))
         {
-            return new Tap(ButtonAction.NotMe, Guid.Empty, 0, null);
-        }
-
-        if (id == Erase)
-        {
-            return new Tap(ButtonAction.Erase, Guid.Empty, 0, null);
+            return new Tap(plain, Guid.Empty, 0, null);
         }
 
         var parts = id.Split(':');
@@ -65,6 +80,8 @@ public static class ButtonIds
             "tour" => new Tap(ButtonAction.Tour, list, rank, null),
             "show" => new Tap(ButtonAction.Show, list, rank, null),
             "drop" => new Tap(ButtonAction.Drop, list, rank, null),
+            "good" => new Tap(ButtonAction.Good, list, rank, null),
+            "bad" => new Tap(ButtonAction.Bad, list, rank, null),
             _ => null,
         };
     }

@@ -30,6 +30,15 @@ public sealed record ChatState
 
     /// <summary>When the person was asked whether everything about them is really to be deleted; their next message answers it, unless it is only a yes.</summary>
     public DateTimeOffset? ErasureAskedAt { get; init; }
+
+    /// <summary>When the person last said STOP or START, by the delivery's own time: an older word that arrives late changes nothing.</summary>
+    public DateTimeOffset? ConsentAt { get; init; }
+
+    /// <summary>When the person was asked whether we may write later.</summary>
+    public DateTimeOffset? ConsentAskedAt { get; init; }
+
+    /// <summary>The list of which was asked whether it held what the person wanted.</summary>
+    public Guid? RatingAskedOf { get; init; }
 }
 
 /// <summary>Reads conversations and their windows.</summary>

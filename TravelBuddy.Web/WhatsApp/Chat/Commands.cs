@@ -8,9 +8,12 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 public static partial class Commands
 {
     private static readonly HashSet<string> Stop = Words(
-        "stop", "stop all", "stopall", "stop it", "please stop", "stop please", "stop messages", "stop messaging me", "unsubscribe", "cancel", "end", "quit", "opt out", "optout", "no more messages", "stop sending messages", "stop texting me",
+        "stop", "stop all", "stopall", "stop it", "please stop", "stop please", "stop messages", "stop messaging me", "unsubscribe", "opt out", "optout", "no more messages", "stop sending messages", "stop texting me",
         "don t message me", "don t text me", "don t contact me", "don t message me again", "do not message me", "leave me alone",
-        "dừng", "dừng lại", "ngừng", "ngưng", "thôi", "hủy", "huỷ", "hủy đăng ký", "dừng nhắn tin", "đừng nhắn nữa", "đừng nhắn tin nữa", "thôi không cần nữa", "thôi không cần nữa đâu", "không nhận tin nữa", "ngừng nhắn tin", "dung lai");
+        "dừng", "dừng lại", "ngừng", "ngưng", "hủy đăng ký", "dừng hết", "dừng tin", "dừng nhắn tin", "đừng nhắn nữa", "đừng nhắn tin nữa", "thôi không cần nữa", "thôi không cần nữa đâu", "không nhận tin nữa", "ngừng nhắn tin", "dung lai");
+
+    /// <summary>Words that end messages, and as well a booking, a search or a thought.</summary>
+    private static readonly HashSet<string> StopOrElse = Words("cancel", "end", "quit", "thôi", "hủy", "huỷ", "thôi nhé", "thôi nha", "huỷ đi", "hủy đi");
 
     private static readonly HashSet<string> Start = Words(
         "start", "unstop", "subscribe", "start again", "resume", "opt in", "bắt đầu", "bắt đầu lại", "tiếp tục", "đăng ký", "nhận tin lại");
@@ -33,6 +36,9 @@ public static partial class Commands
 
     public static bool IsStop(string text) => Matches(Stop, text);
 
+    /// <summary>Whether a text may mean that messages are to end; before anything was shown it can mean nothing else.</summary>
+    public static bool MayBeStop(string text) => Matches(StopOrElse, text);
+
     public static bool IsStart(string text) => Matches(Start, text);
 
     /// <summary>Whether a message is one question about what no tour answers: weather, visa, money, health. What it names is no wish then.</summary>
@@ -47,7 +53,7 @@ public static partial class Commands
 
     /// <summary>Vietnamese for a Vietnamese command, typed with or without diacritics; null for others, which people of both languages write ("STOP", "START").</summary>
     public static string? LanguageOf(string text) =>
-        Spoken(text) is var spoken && (TextFolding.HasDiacritics(spoken) || Folded(Start).Contains(spoken) || Folded(Stop).Contains(spoken)) ? "vi" : null;
+        Spoken(text) is var spoken && (TextFolding.HasDiacritics(spoken) || Folded(Start).Contains(spoken) || Folded(Stop).Contains(spoken) || Folded(StopOrElse).Contains(spoken)) ? "vi" : null;
 
     /// <summary>"book 2", "đặt số 2", "details 3", "chi tiết 3", "2": a tour of the last list by its number; null if the text is no such command.</summary>
     public static (MessageKind Kind, int Rank)? Numbered(string text)

@@ -20,14 +20,14 @@ public sealed class Joining(IDocumentStore store, IAccounts accounts, IRecommend
         var id = await joinCodes.IdAsync(code, ct);
         if (await OptimisticConcurrency.RetriedAsync(token => TakeAsync(id, person.Id, token), ct) is not { } taken)
         {
-            return new Answer(state) { Replies = [Conversation.Say(state, nameof(Phrases.CodeUnknown))] };
+            return Answer.Saying(state, nameof(Phrases.CodeUnknown));
         }
 
         state = state with { Language = state.LanguageChosen ? state.Language : taken.Language };
         var joined = taken.IsInvitation ? await accounts.IsOfAsync(taken.TravellerId, person.Id, ct) : await accounts.JoinAsync(taken.TravellerId, person.Id, ct);
         if ((joined ? taken.ListId : await CopyAsync(taken, state, ct)) is not { } listId)
         {
-            return new Answer(state) { Replies = [Conversation.Say(state, nameof(Phrases.CodeUnknown))] };
+            return Answer.Saying(state, nameof(Phrases.CodeUnknown));
         }
 
         if (person.WhatsAppOptIn is null || person.Stopped)
@@ -41,11 +41,7 @@ public sealed class Joining(IDocumentStore store, IAccounts accounts, IRecommend
         }
 
         state = state with { TravellerId = joined ? taken.TravellerId : state.TravellerId, ListId = listId, FocusRank = taken.First > 1 ? taken.First : null, Shown = SendRecommendationsHandler.Shown };
-        return new Answer(state)
-        {
-            Replies = [Conversation.Say(state, joined ? nameof(Phrases.Joined) : nameof(Phrases.Handed))],
-            Messages = [new SendRecommendations(person.Id, listId, taken.First)],
-        };
+        return Answer.Saying(state, joined ? nameof(Phrases.Joined) : nameof(Phrases.Handed)) with { Tours = new TourSet(listId, taken.First) };
     }
 
     /// <summary>The code, taken by this person now or before; null if it is unknown, too old or another's.</summary>

@@ -30,8 +30,8 @@ public static class Phrases
         "Mã này không đúng, đã được dùng rồi hoặc đã quá 7 ngày. Bạn hãy mở lại “Gửi tới WhatsApp của tôi” trên trang. Bạn cũng có thể viết ngay chuyến đi mình muốn.");
 
     public static readonly Phrase Help = new(
-        "You can write:\n• what you would like: “Huế and Hội An, 4 days, vegetarian”\n• changes: “cheaper”, “shorter”, “Huế instead”\n• “the second one” for details, “book 2” for the booking page\n• “more” for further tours\n• “Tiếng Việt” to change language\n• STOP to end messages, “delete my data” to be forgotten",
-        "Bạn có thể nhắn:\n• điều bạn muốn: “Huế và Hội An, 4 ngày, ăn chay”\n• thay đổi: “rẻ hơn”, “ngắn hơn”, “đổi sang Huế”\n• “cái thứ hai” để xem chi tiết, “đặt 2” để mở trang đặt tour\n• “thêm” để xem các tour khác\n• “English” để đổi ngôn ngữ\n• DỪNG để không nhận tin nữa, “xóa dữ liệu của tôi” để xóa dữ liệu");
+        "You can write:\n• what you would like: “Huế and Hội An, 4 days, vegetarian”\n• changes: “cheaper”, “shorter”, “Huế instead”\n• “the second one” for details, “compare 1 and 2”, “book 2” for the booking page\n• your place on the map, for tours near you\n• “more” for further tours\n• “Tiếng Việt” to change language\n• STOP to end messages, “delete my data” to be forgotten",
+        "Bạn có thể nhắn:\n• điều bạn muốn: “Huế và Hội An, 4 ngày, ăn chay”\n• thay đổi: “rẻ hơn”, “ngắn hơn”, “đổi sang Huế”\n• “cái thứ hai” để xem chi tiết, “so sánh 1 và 2”, “đặt 2” để mở trang đặt tour\n• gửi vị trí của bạn, để tìm tour gần đó\n• “thêm” để xem các tour khác\n• “English” để đổi ngôn ngữ\n• DỪNG để không nhận tin nữa, “xóa dữ liệu của tôi” để xóa dữ liệu");
 
     public static readonly Phrase Stopped = new(
         "Done: you will get no more messages from TravelBuddy. Write START if you want them again.",
@@ -163,9 +163,68 @@ public static class Phrases
         "Noted. Tell me what does not fit, such as “cheaper” or “no trekking”, and I look again.",
         "Mình ghi nhận. Bạn cho biết điều gì chưa hợp, ví dụ “rẻ hơn” hay “không leo núi”, mình sẽ tìm lại.");
 
-    public static readonly Phrase Location = new(
-        "Thank you for the place. Which town or region is it? Write its name and I look for tours there.",
-        "Cảm ơn bạn đã gửi vị trí. Đó là thành phố hay vùng nào? Bạn viết tên, mình sẽ tìm tour ở đó.");
+    public static readonly Phrase NearYou = new(
+        "📍 You are near {0}: these tours are there.",
+        "📍 Bạn đang ở gần {0}: đây là các tour ở đó.");
+
+    public static readonly Phrase OutsideVietNam = new(
+        "That is far from every place I know: I look for tours in Viet Nam. Where there would you like to go?",
+        "Nơi đó xa mọi địa điểm mình biết: mình chỉ tìm tour ở Việt Nam. Bạn muốn đi đâu ạ?");
+
+    public static readonly Phrase WhereAreYou = new(
+        "Where are you? Tap the button to send me your place on the map, or write the name of the town. I only keep the town's name.",
+        "Bạn đang ở đâu ạ? Bạn bấm nút để gửi vị trí, hoặc viết tên thành phố. Mình chỉ lưu tên nơi đó.");
+
+    public static readonly Phrase VoiceNote = new(
+        "Thank you for the voice message. I cannot listen to it, only read: could you write it in a few words?",
+        "Cảm ơn bạn đã gửi tin thoại. Mình chưa nghe được, chỉ đọc được chữ: bạn viết vài chữ giúp mình nhé?");
+
+    public static readonly Phrase PictureOnly = new(
+        "Nice, thank you! I cannot see what is in it, though. If you would like a trip like that, write the place or what you see.",
+        "Cảm ơn bạn! Nhưng mình chưa xem được trong đó có gì. Nếu muốn một chuyến đi như vậy, bạn viết tên nơi đó hoặc điều bạn thấy nhé.");
+
+    public static readonly Phrase DocumentOnly = new(
+        "Thank you, but I do not open files. Please never send me a passport or ticket; write what trip you would like.",
+        "Cảm ơn bạn, nhưng mình không mở tệp. Bạn đừng gửi hộ chiếu hay vé cho mình; bạn chỉ cần viết chuyến đi mong muốn.");
+
+    public static readonly Phrase StickerOnly = new(
+        "😊 Tell me what trip you would like, or what should be different.",
+        "😊 Bạn cho mình biết chuyến đi bạn muốn, hoặc điều cần đổi nhé.");
+
+    public static readonly Phrase ContactCard = new(
+        "Thank you, but I do not keep other people's contacts. If they would like tours, they can write to me themselves.",
+        "Cảm ơn bạn, nhưng mình không lưu liên hệ của người khác. Nếu muốn tìm tour, họ cứ nhắn cho mình nhé.");
+
+    public static readonly Phrase StopOrNot = new(
+        "Do you want no more messages from me, or should I look for something else? A booking is cancelled with the agency.",
+        "Bạn không muốn nhận tin của mình nữa, hay muốn mình tìm tour khác? Muốn hủy đặt chỗ, bạn liên hệ công ty tổ chức tour nhé.");
+
+    public static readonly Phrase NoMoreMessages = new("No more messages", "Không nhận tin nữa");
+    public static readonly Phrase GoOn = new("Go on", "Tiếp tục");
+
+    public static readonly Phrase HumanLater = new(
+        "I am a program, and I find tours. Behind each tour is an agency with people: tell me what trip you would like, and with the tours you get their phone number.",
+        "Mình là chương trình tìm tour. Mỗi tour đều có nhân viên công ty tư vấn: bạn cho biết chuyến đi mong muốn, mình sẽ gửi tour kèm số điện thoại của họ.");
+
+    public static readonly Phrase AskConsent = new(
+        "May TravelBuddy write to you later as well, with tours for your trip? You can end it at any time with STOP.",
+        "TravelBuddy có thể nhắn cho bạn sau này về tour cho chuyến đi không? Bạn có thể dừng bất cứ lúc nào bằng cách nhắn DỪNG.");
+
+    public static readonly Phrase YesYouMay = new("Yes, you may", "Vâng, được");
+    public static readonly Phrase RatherNot = new("Rather not", "Không cần");
+    public static readonly Phrase ConsentYes = new("Thank you! I write only about your trip; STOP ends it.", "Cảm ơn bạn! Mình chỉ nhắn về chuyến đi của bạn; nhắn DỪNG để thôi.");
+    public static readonly Phrase ConsentNo = new("All right, I only answer when you write.", "Vâng, mình chỉ trả lời khi bạn nhắn.");
+
+    public static readonly Phrase FeedbackQuestion = new("Was there a tour among them that you like?", "Trong các tour đó có tour nào bạn ưng không?");
+    public static readonly Phrase YesTheyWere = new("Yes 👍", "Có 👍");
+    public static readonly Phrase NotQuiteThem = new("Not quite", "Chưa ưng");
+    public static readonly Phrase FeedbackGood = new("Good to hear! Have a lovely trip.", "Vui quá! Chúc bạn có chuyến đi thật vui.");
+    public static readonly Phrase FeedbackBad = new(
+        "Thank you for saying so. What was missing? Write it, such as “nearer to the beach” or “less walking”, and I look again.",
+        "Cảm ơn bạn đã cho biết. Còn thiếu điều gì ạ? Bạn cứ nhắn, ví dụ “gần biển hơn” hay “ít đi bộ”, mình sẽ tìm lại.");
+
+    public static readonly Phrase BookNumbered = new("Book {0}", "Đặt tour {0}");
+    public static readonly Phrase AskAgencyNumbered = new("Ask about {0}", "Hỏi về tour {0}");
 
     public static readonly Phrase Trouble = new(
         "Something did not work on our side. Please write that again in a moment.",

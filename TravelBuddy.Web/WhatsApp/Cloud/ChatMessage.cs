@@ -215,6 +215,14 @@ public sealed record LinkMessage : InteractiveMessage
     };
 }
 
+/// <summary>Asks for the person's place on the map; their answer is a location.</summary>
+public sealed record LocationRequestMessage(string Body) : InteractiveMessage(Body, Frame.None)
+{
+    protected override string Kind => "location_request_message";
+
+    protected override JsonObject Action() => new() { ["name"] = "send_location" };
+}
+
 /// <summary>An approved template with positional body parameters and the payloads of its quick replies, or a one-time code.</summary>
 public sealed record TemplateMessage(string Name, string Language, IReadOnlyList<string> Parameters, IReadOnlyList<string> Payloads, string? Code = null) : ChatMessage
 {

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 using TravelBuddy.Web.Accounts;
@@ -9,8 +10,8 @@ namespace TravelBuddy.Web.WhatsApp.Cloud;
 /// <summary>What became of a send.</summary>
 public abstract record SendResult
 {
-    /// <summary>Meta took it; delivery is told by webhook.</summary>
-    public sealed record Accepted(string MessageId) : SendResult;
+    /// <summary>Meta took it; delivery is told by webhook. <paramref name="WaId"/>: the WhatsApp id Meta knows the recipient by, which need not be the number that was typed.</summary>
+    public sealed record Accepted(string MessageId, string? WaId = null) : SendResult;
 
     /// <summary>Meta answered with an error: it was not taken.</summary>
     public sealed record Refused(GraphError Error, TimeSpan? RetryAfter) : SendResult;
@@ -37,9 +38,17 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
     public Task<SendResult> SendAsync(WhatsAppIdentity to, ChatMessage message, string opaque, CancellationToken ct) =>
         PostAsync(message.ToJson(to, opaque).ToJsonString(), ct);
 
-    /// <summary>Marks a received message (and those before it) as read.</summary>
-    public Task<SendResult> MarkReadAsync(string messageId, CancellationToken ct) =>
-        PostAsync(JsonSerializer.Serialize(new { messaging_product = "whatsapp", status = "read", message_id = messageId }), ct);
+    /// <summary>Marks a received message (and those before it) as read; <paramref name="typing"/> shows for at most 25 seconds that an answer follows.</summary>
+    public Task<SendResult> MarkReadAsync(string messageId, bool typing, CancellationToken ct)
+    {
+        var json = new JsonObject { ["messaging_product"] = "whatsapp", ["status"] = "read", ["message_id"] = messageId };
+        if (typing)
+        {
+            json["typing_indicator"] = new JsonObject { ["type"] = "text" };
+        }
+
+        return PostAsync(json.ToJsonString(), ct);
+    }
 
     /// <summary>Uploads a JPEG or PNG and gives its media id (valid 30 days); null if Meta does not take it.</summary>
     public async Task<string?> UploadAsync(byte[] bytes, string mimeType, CancellationToken ct)
@@ -68,7 +77,7 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
             }
 
             using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync(ct));
-            return Id(json.RootElement);
+            return Text(json.RootElement, "id");
         }
         catch (Exception error) when (error is HttpRequestException or JsonException or BrokenCircuitException or TimeoutRejectedException or TaskCanceledException && !ct.IsCancellationRequested)
         {
@@ -87,12 +96,12 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
             var body = await response.Content.ReadAsStringAsync(ct);
             if (response.IsSuccessStatusCode)
             {
-                return MessageId(body) is { } id ? new SendResult.Accepted(id) : new SendResult.Unanswered();
+                return (SendResult?)Taken(body) ?? new SendResult.Unanswered();
             }
 
             // An error in Meta's own form says that the message was not taken; a bare gateway error says nothing.
             var status = (int)response.StatusCode;
-            var error = GraphError.Read(body, status) ?? (status < 500 ? new GraphError(-1, status) : null);
+            var error = GraphError.Read(body, status) ?? (status < 500 ? new GraphError(GraphError.NotInForm, status) : null);
             return error is null ? new SendResult.Unanswered() : new SendResult.Refused(error, RetryAfter(response));
         }
         catch (HttpRequestException error) when (error.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
@@ -116,8 +125,8 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
         return request;
     }
 
-    /// <summary>The new message's id; "" for an answer without one (mark as read); null for a body that is no answer at all.</summary>
-    private static string? MessageId(string body)
+    /// <summary>What was taken: the new message's id, "" for an answer without one (mark as read); null for a body that is no answer at all.</summary>
+    private static SendResult.Accepted? Taken(string body)
     {
         try
         {
@@ -127,12 +136,12 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
                 return null;
             }
 
-            if (json.RootElement.TryGetProperty("messages", out var messages) && messages.ValueKind == JsonValueKind.Array && messages.GetArrayLength() > 0)
+            if (First(json.RootElement, "messages") is { } message)
             {
-                return Id(messages[0]);
+                return Text(message, "id") is { } id ? new(id, First(json.RootElement, "contacts") is { } contact ? Text(contact, "wa_id") : null) : null;
             }
 
-            return json.RootElement.TryGetProperty("success", out _) ? "" : null;
+            return json.RootElement.TryGetProperty("success", out _) ? new("") : null;
         }
         catch (JsonException)
         {
@@ -140,9 +149,12 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
         }
     }
 
-    /// <summary>The text under <c>id</c>; null where there is none, whatever there is instead.</summary>
-    private static string? Id(JsonElement answer) =>
-        answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+    private static JsonElement? First(JsonElement answer, string name) =>
+        answer.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array && items.GetArrayLength() > 0 ? items[0] : null;
+
+    /// <summary>The text under a name; null where there is none, whatever there is instead.</summary>
+    private static string? Text(JsonElement answer, string name) =>
+        answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {

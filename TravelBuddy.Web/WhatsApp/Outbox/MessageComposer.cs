@@ -46,6 +46,7 @@ public sealed class MessageComposer(
             MessageKind.Wishes => await ComposeWishesAsync(list, content.Language, ct),
             MessageKind.NothingFound => ComposeNothing(list, content.Language),
             MessageKind.TourList => await ComposeListAsync(list, content, ct),
+            MessageKind.TourComparison => await ComposeComparisonAsync(list, content, ct),
             _ => await ComposeTourAsync(list, message, ct),
         };
     }
@@ -57,10 +58,19 @@ public sealed class MessageComposer(
             return null;
         }
 
-        var text = phrase.In(content.Language, [.. content.Arguments]);
-        return content.Phrase is nameof(Phrases.DeleteData) or nameof(Phrases.NotDeletedYet)
-            ? new ButtonsMessage(text, [new ReplyButton(ButtonIds.Erase, Phrases.DeleteEverything.In(content.Language))])
-            : new TextMessage(text);
+        var language = content.Language;
+        var text = phrase.In(language, [.. content.Arguments.Select(argument => PlaceArgument.Written(argument, catalog.Gazetteer, language))]);
+        return content.Phrase switch
+        {
+            nameof(Phrases.DeleteData) or nameof(Phrases.NotDeletedYet) => Buttons((ButtonIds.Erase, Phrases.DeleteEverything)),
+            nameof(Phrases.StopOrNot) => Buttons((ButtonIds.Stop, Phrases.NoMoreMessages), (ButtonIds.GoOn, Phrases.GoOn)),
+            nameof(Phrases.AskConsent) => Buttons((ButtonIds.Agree, Phrases.YesYouMay), (ButtonIds.Decline, Phrases.RatherNot)),
+            nameof(Phrases.FeedbackQuestion) when content.Arguments is [var id] && Guid.TryParseExact(id, "N", out var list) => Buttons((ButtonIds.Good(list), Phrases.YesTheyWere), (ButtonIds.Bad(list), Phrases.NotQuiteThem)),
+            nameof(Phrases.WhereAreYou) => new LocationRequestMessage(text),
+            _ => new TextMessage(text),
+        };
+
+        ButtonsMessage Buttons(params (string Id, Phrase Title)[] buttons) => new(text, [.. buttons.Select(button => new ReplyButton(button.Id, button.Title.In(language)))]);
     }
 
     private async Task<ChatMessage?> ComposeWishesAsync(RecommendationList list, string language, CancellationToken ct)
@@ -85,7 +95,7 @@ public sealed class MessageComposer(
 
     private async Task<ChatMessage?> ComposeListAsync(RecommendationList list, OutboundContent content, CancellationToken ct)
     {
-        var ranks = Enumerable.Range(content.Rank, SendRecommendationsHandler.Shown - SendRecommendationsHandler.Cards);
+        var ranks = Enumerable.Range(content.Rank, SendRecommendationsHandler.Rows);
         var ranked = ranks.Where(rank => rank >= 1 && rank <= list.Packages.Count).Select(rank => (Rank: rank, list.Packages[rank - 1].PackageId)).ToList();
         var packages = await catalog.PackagesAsync([.. ranked.Select(r => r.PackageId)], ct);
         var rows = ranked.Select(r => (r.Rank, Package: packages.GetValueOrDefault(r.PackageId)))
@@ -97,6 +107,29 @@ public sealed class MessageComposer(
         return rows.Count == 0
             ? null
             : new ListMessage(ListBody(list, ranked[^1].Rank, content.Language), Phrases.ListButton.In(content.Language), rows, new Frame(Header: header.In(content.Language)));
+    }
+
+    /// <summary>Two tours side by side, each with its way to the agency; null if either is gone.</summary>
+    private async Task<ChatMessage?> ComposeComparisonAsync(RecommendationList list, OutboundContent content, CancellationToken ct)
+    {
+        int[] ranks = [content.Rank, content.With];
+        if (ranks.Any(rank => rank < 1 || rank > list.Packages.Count))
+        {
+            return null;
+        }
+
+        var packages = await catalog.PackagesAsync([.. ranks.Select(rank => list.Packages[rank - 1].PackageId)], ct);
+        var compared = ranks.Select(rank => (Package: packages.GetValueOrDefault(list.Packages[rank - 1].PackageId), Ranked: list.Packages[rank - 1], Rank: rank)).ToList();
+        if (compared.Any(each => each.Package is null))
+        {
+            return null;
+        }
+
+        var language = content.Language;
+        var text = words.Comparison(list, compared[0]!, compared[1]!, language);
+        return new ButtonsMessage(text, [.. compared.Select(each => BookingUrl(each.Package!, list) is not null
+            ? new ReplyButton(ButtonIds.Book(list.Id, each.Rank), Phrases.BookNumbered.In(language, each.Rank))
+            : new ReplyButton(ButtonIds.Contact(list.Id, each.Rank), Phrases.AskAgencyNumbered.In(language, each.Rank)))]);
     }
 
     /// <summary>Says how many of the first tours are what was asked for, where those up to <paramref name="last"/> are not all.</summary>

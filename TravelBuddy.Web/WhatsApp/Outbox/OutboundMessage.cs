@@ -39,6 +39,9 @@ public enum MessageKind
 
     /// <summary>What a tour says of where one sleeps, and who can tell more.</summary>
     TourStay,
+
+    /// <summary>Two tours of a list side by side: <see cref="OutboundContent.Rank"/> and <see cref="OutboundContent.With"/>.</summary>
+    TourComparison,
 }
 
 /// <summary>What to send, by ids only: lists, packages, phrases, template payload codes. <paramref name="Rank"/> counts from 1.</summary>
@@ -46,13 +49,21 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
 {
     public Guid? ListId { get; init; }
     public int Rank { get; init; }
+
+    /// <summary>The rank of the tour that the one of <see cref="Rank"/> is compared with.</summary>
+    public int With { get; init; }
+
     public string? Phrase { get; init; }
     public IReadOnlyList<string> Arguments { get; init; } = [];
     public Guid? CodeId { get; init; }
+
+    /// <summary>Whether it promotes tours outside the customer service window: such templates need consent and are limited by Meta.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsMarketing => Kind is MessageKind.RecommendationsTemplate or MessageKind.InvitationTemplate;
 }
 
 /// <summary>Why a message was not delivered. The words for it are in the admin's and the traveller's language.</summary>
-public enum FailureReason { None, Stopped, NoAddress, WindowClosed, Gone, Refused, TooManyAttempts, Broken }
+public enum FailureReason { None, Stopped, NoAddress, WindowClosed, Gone, Refused, TooManyAttempts, Broken, Held, NoMarketingThere, MarketingCapped }
 
 /// <summary>A message to a person from the wish to send it to its delivery. Holds ids, never words or numbers of a person.</summary>
 public sealed record OutboundMessage : IVersioned
@@ -83,6 +94,10 @@ public sealed record OutboundMessage : IVersioned
     public IReadOnlyList<string> ReplacedIdHashes { get; init; } = [];
 
     public int Attempts { get; init; }
+
+    /// <summary>When it was first tried, or tried anew by an admin; how long it is tried counts from here.</summary>
+    public DateTimeOffset? FirstAttemptAt { get; init; }
+
     public DateTimeOffset? AttemptedAt { get; init; }
 
     /// <summary>Not to be sent before this: backing off.</summary>
@@ -90,6 +105,9 @@ public sealed record OutboundMessage : IVersioned
 
     /// <summary>How often it was sent again without knowing whether the attempt before had been taken.</summary>
     public int Repeats { get; init; }
+
+    /// <summary>How often Meta took it and said afterwards that it failed for a reason that passes.</summary>
+    public int Returns { get; init; }
 
     public bool WithoutPicture { get; init; }
     public FailureReason Reason { get; init; }
@@ -105,6 +123,12 @@ public sealed record OutboundMessage : IVersioned
     /// <summary>Meta's price category of the delivery ("marketing", "utility", …).</summary>
     public string? PricingCategory { get; init; }
 
+    /// <summary>Whether Meta charges for it, as its status said.</summary>
+    public bool IsCharged { get; init; }
+
+    /// <summary>Country of the recipient's number, two letters; null where it is not known. Prices differ by it.</summary>
+    public string? Country { get; init; }
+
     public Guid Version { get; set; }
 
     /// <summary>Still to be sent.</summary>
@@ -118,6 +142,7 @@ public sealed record OutboundMessage : IVersioned
     {
         State = DeliveryState.Attempted,
         Attempts = Attempts + 1,
+        FirstAttemptAt = FirstAttemptAt ?? now,
         AttemptedAt = now,
         NotBefore = null,
         Repeats = State == DeliveryState.Attempted ? Repeats + 1 : Repeats,
@@ -152,25 +177,42 @@ public sealed record OutboundMessage : IVersioned
         FailedAt = null,
         AcceptedAt = null,
         Attempts = 0,
+        Returns = 0,
+        FirstAttemptAt = null,
         MessageIdHash = null,
         ReplacedIdHashes = MessageIdHash is null ? ReplacedIdHashes : [.. ReplacedIdHashes, MessageIdHash],
     };
 
     /// <summary>Meta took it and then could not use its picture: it is sent once more, without. A message that had none, or failed already, has failed.</summary>
     public OutboundMessage SendWithoutPicture(string messageIdHash, int? errorCode, DateTimeOffset at) =>
+        WithoutPicture ? Progress(DeliveryState.Failed, messageIdHash, errorCode, null, at) : Return(messageIdHash, errorCode, at) is var back && back.IsWaiting ? back with { WithoutPicture = true } : back;
+
+    /// <summary>Meta took it and then said that it failed for a reason that passes: it is sent once more, after <paramref name="until"/>. One that failed already, or too often, has failed.</summary>
+    public OutboundMessage Return(string messageIdHash, int? errorCode, DateTimeOffset until) =>
         IsReplaced(messageIdHash) ? this
-        : WithoutPicture || State == DeliveryState.Failed ? Progress(DeliveryState.Failed, messageIdHash, errorCode, null, at)
-        : this with { State = DeliveryState.Pending, WithoutPicture = true, ErrorCode = errorCode, MessageIdHash = null, AcceptedAt = null, ReplacedIdHashes = [.. ReplacedIdHashes, messageIdHash] };
+        : State == DeliveryState.Failed || Returns >= MaxReturns ? Progress(DeliveryState.Failed, messageIdHash, errorCode, null, until)
+        : this with
+        {
+            State = DeliveryState.Pending,
+            NotBefore = until,
+            Returns = Returns + 1,
+            ErrorCode = errorCode,
+            MessageIdHash = null,
+            AcceptedAt = null,
+            ReplacedIdHashes = [.. ReplacedIdHashes, messageIdHash],
+        };
+
+    private const int MaxReturns = 5;
 
     /// <summary>A status of a webhook: late, doubled and out of order ones change nothing.</summary>
-    public OutboundMessage Progress(DeliveryState to, string messageIdHash, int? errorCode, string? pricing, DateTimeOffset at)
+    public OutboundMessage Progress(DeliveryState to, string messageIdHash, int? errorCode, string? pricing, DateTimeOffset at, bool isCharged = false)
     {
         if (IsReplaced(messageIdHash))
         {
             return this;
         }
 
-        var known = this with { MessageIdHash = MessageIdHash ?? messageIdHash, AcceptedAt = AcceptedAt ?? at, PricingCategory = pricing ?? PricingCategory };
+        var known = this with { MessageIdHash = MessageIdHash ?? messageIdHash, AcceptedAt = AcceptedAt ?? at, PricingCategory = pricing ?? PricingCategory, IsCharged = IsCharged || isCharged };
         if (to == DeliveryState.Failed)
         {
             return known.Fail(FailureReason.Refused, errorCode, at);
@@ -183,33 +225,4 @@ public sealed record OutboundMessage : IVersioned
         };
         return to > State ? known with { State = to, ErrorCode = null } : known;
     }
-}
-
-/// <summary>A picture uploaded to Meta, by number and picture hash.</summary>
-public sealed record UploadedMedia
-{
-    public required string Id { get; init; }
-    public required string MediaId { get; init; }
-    public required DateTimeOffset ExpiresAt { get; init; }
-
-    public static string Key(string phoneNumberId, string pictureHash) => $"{phoneNumberId}:{pictureHash}";
-}
-
-/// <summary>Whether our number may send now: a throttle or an alarm holds every message back.</summary>
-public sealed record NumberState
-{
-    /// <summary>The phone number id.</summary>
-    public required string Id { get; init; }
-
-    public DateTimeOffset? PausedUntil { get; init; }
-
-    /// <summary>The error an admin has to mend; cleared by the next message that Meta takes.</summary>
-    public int? AlarmCode { get; init; }
-    public DateTimeOffset? AlarmSince { get; init; }
-
-    /// <summary>Throttled; an alarm that stands stays.</summary>
-    public NumberState Pause(DateTimeOffset until) => this with { PausedUntil = until };
-
-    /// <summary>Nothing goes until an admin mends it; an alarm that stands already stands since it began.</summary>
-    public NumberState Alarm(int code, DateTimeOffset now, TimeSpan pause) => this with { PausedUntil = now + pause, AlarmCode = code, AlarmSince = AlarmSince ?? now };
 }

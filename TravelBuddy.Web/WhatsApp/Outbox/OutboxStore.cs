@@ -35,13 +35,14 @@ public sealed class OutboxStore(IDocumentStore store)
         return await session.LoadAsync<OutboundMessage>(id, ct);
     }
 
-    /// <summary>The first message of the person before this one that still waits.</summary>
-    public async Task<OutboundMessage?> EarlierAsync(OutboundMessage message, CancellationToken ct)
+    /// <summary>The first message of the person before this one that still waits, or whose picture left since <paramref name="since"/> and has not arrived: Meta keeps no order between the two.</summary>
+    public async Task<OutboundMessage?> EarlierAsync(OutboundMessage message, DateTimeOffset since, CancellationToken ct)
     {
         await using var session = store.QuerySession();
         return await session.Query<OutboundMessage>()
             .Where(other => other.PersonId == message.PersonId && other.Sequence < message.Sequence
-                && (other.State == DeliveryState.Pending || other.State == DeliveryState.Attempted))
+                && (other.State == DeliveryState.Pending || other.State == DeliveryState.Attempted
+                    || other.Content.Kind == MessageKind.Tour && (other.State == DeliveryState.Accepted || other.State == DeliveryState.Sent) && other.AcceptedAt > since))
             .OrderBy(other => other.Sequence).FirstOrDefaultAsync(ct);
     }
 
@@ -51,11 +52,52 @@ public sealed class OutboxStore(IDocumentStore store)
         return await session.LoadAsync<NumberState>(phoneNumberId, ct);
     }
 
-    /// <summary>Applies a change to what is known of the number.</summary>
-    public async Task ChangeNumberAsync(string phoneNumberId, Func<NumberState, NumberState> change, CancellationToken ct)
+    /// <summary>Applies a change to what is known of the number, as it is now.</summary>
+    public Task ChangeNumberAsync(string phoneNumberId, Func<NumberState, NumberState> change, CancellationToken ct) => OptimisticConcurrency.RetriedAsync(async token =>
     {
         await using var session = store.LightweightSession();
-        session.Store(change(await session.LoadAsync<NumberState>(phoneNumberId, ct) ?? new NumberState { Id = phoneNumberId }));
-        await session.SaveChangesAsync(ct);
+        var known = await session.LoadAsync<NumberState>(phoneNumberId, token);
+        var state = known ?? new NumberState { Id = phoneNumberId };
+        var changed = change(state);
+        if (ReferenceEquals(changed, state))
+        {
+            return true;
+        }
+
+        if (known is null)
+        {
+            session.Insert(changed);
+        }
+        else
+        {
+            session.Update(changed);
+        }
+
+        await session.SaveChangesAsync(token);
+        return true;
+    }, ct);
+
+    /// <summary>The first message of a person that still waits.</summary>
+    public async Task<OutboundMessage?> NextAsync(Guid personId, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<OutboundMessage>()
+            .Where(message => message.PersonId == personId && (message.State == DeliveryState.Pending || message.State == DeliveryState.Attempted))
+            .OrderBy(message => message.Sequence).FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>When this person's messages were tried since a time, oldest first.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> AttemptsSinceAsync(Guid personId, DateTimeOffset since, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var tried = await session.Query<OutboundMessage>().Where(message => message.PersonId == personId && message.AttemptedAt > since).Select(message => message.AttemptedAt!.Value).ToListAsync(ct);
+        return [.. tried.Order()];
+    }
+
+    /// <summary>Whether Meta said within a time that this person gets no more marketing for now.</summary>
+    public async Task<bool> IsMarketingCappedAsync(Guid personId, DateTimeOffset since, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<OutboundMessage>().AnyAsync(message => message.PersonId == personId && message.ErrorCode == Cloud.GraphError.MarketingCap && message.FailedAt > since, ct);
     }
 }

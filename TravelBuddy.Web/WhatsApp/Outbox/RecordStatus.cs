@@ -1,5 +1,5 @@
 using Marten;
-using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.WhatsApp.Cloud;
 using Wolverine;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
@@ -7,7 +7,7 @@ using Wolverine.Runtime.Handlers;
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>A status of a webhook: ids, hashes and codes only. <paramref name="Key"/> groups the statuses of one message.</summary>
-public sealed record RecordStatus(string Key, Guid? MessageId, string MessageIdHash, DeliveryState State, DateTimeOffset At, int? ErrorCode, string? PricingCategory) : IByMessage;
+public sealed record RecordStatus(string Key, Guid? MessageId, string MessageIdHash, DeliveryState State, DateTimeOffset At, int? ErrorCode, string? PricingCategory, bool IsCharged = false) : IByMessage;
 
 /// <summary>Statuses of one message are handled one after the other.</summary>
 public interface IByMessage
@@ -16,46 +16,59 @@ public interface IByMessage
 }
 
 /// <summary>Finds the message by our own id, which the status carries, else by the hash of Meta's; a status of a message we never sent is let go.</summary>
-public sealed class RecordStatusHandler(IDocumentStore store, OutboxStore outbox, IAccounts accounts, TimeProvider time)
+public sealed class RecordStatusHandler(IDocumentStore store, OutboxStore outbox, Refusals refusals, DeliveryNotices notices, WhatsAppMetrics metrics)
 {
+    /// <summary>Meta bills the number as a general-purpose assistant, which it is not: an admin has to see to it.</summary>
+    private const string AssistantPricing = "general_purpose_ai";
+
     public static void Configure(HandlerChain chain) =>
         chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1)).Then.MoveToErrorQueue();
 
     public async Task<OutgoingMessages> HandleAsync(RecordStatus status, CancellationToken ct)
     {
-        var id = status.MessageId;
-        if (id is null)
-        {
-            await using var session = store.QuerySession();
-            id = (await session.Query<OutboundMessage>().Where(m => m.MessageIdHash == status.MessageIdHash).FirstOrDefaultAsync(ct))?.Id;
-        }
-
-        if (id is null)
+        if (await FindAsync(status, ct) is not { } message)
         {
             return [];
         }
 
-        // 131053 comes by webhook, after Meta had accepted the message: it is sent once more, without its picture.
-        if (status is { State: DeliveryState.Failed, ErrorCode: 131052 or 131053 })
+        if (status.PricingCategory == AssistantPricing)
         {
-            var again = await outbox.ChangeAsync(id.Value, m => m.SendWithoutPicture(status.MessageIdHash, status.ErrorCode, status.At), ct);
-            return again is { State: DeliveryState.Pending } ? [new SendMessage(again.PersonId, again.Id)] : [];
+            await notices.NoteAsync("pricing", AssistantPricing, null, status.At, ct);
         }
 
-        // Mostly said by webhook, after Meta had accepted the message.
-        if (status is { State: DeliveryState.Failed, ErrorCode: ClosedWindow.Code } && await outbox.FindAsync(id.Value, ct) is { } shut)
+        if (status is { State: DeliveryState.Failed, ErrorCode: { } code })
         {
-            if (shut.IsReplaced(status.MessageIdHash))
+            metrics.Refused(code);
+            var refusal = await refusals.SettleAsync(message, new GraphError(code, 0), null, status.MessageIdHash, status.At, ct);
+            var outgoing = new OutgoingMessages();
+            outgoing.AddRange(refusal.Instead);
+            if (refusal.Again is { } delay)
             {
-                return [];
+                outgoing.Delay(new SendMessage(message.PersonId, message.Id, Waited: true), delay);
             }
 
-            var instead = await ClosedWindow.SettleAsync(store, accounts, shut, time.GetUtcNow(), ct);
-            await outbox.ChangeAsync(id.Value, m => (m with { MessageIdHash = m.MessageIdHash ?? status.MessageIdHash }).Fail(FailureReason.WindowClosed, status.ErrorCode, status.At), ct);
-            return [.. instead];
+            return outgoing;
         }
 
-        await outbox.ChangeAsync(id.Value, m => m.Progress(status.State, status.MessageIdHash, status.ErrorCode, status.PricingCategory, status.At), ct);
-        return [];
+        var progressed = await outbox.ChangeAsync(message.Id, m => m.Progress(status.State, status.MessageIdHash, status.ErrorCode, status.PricingCategory, status.At, status.IsCharged), ct);
+        if (progressed is not null && progressed.State > message.State)
+        {
+            metrics.Reached(progressed);
+        }
+
+        // What waited for the answer to this one, or for its picture to arrive, goes on now.
+        var wasWaitedFor = message.IsWaiting || message.Content.Kind == MessageKind.Tour && status.State is DeliveryState.Delivered or DeliveryState.Read;
+        return wasWaitedFor && progressed is { IsWaiting: false } && await outbox.NextAsync(message.PersonId, ct) is { } next ? [new SendMessage(next.PersonId, next.Id, Waited: true)] : [];
+    }
+
+    private async Task<OutboundMessage?> FindAsync(RecordStatus status, CancellationToken ct)
+    {
+        if (status.MessageId is { } ours && await outbox.FindAsync(ours, ct) is { } known)
+        {
+            return known;
+        }
+
+        await using var session = store.QuerySession();
+        return await session.Query<OutboundMessage>().Where(m => m.MessageIdHash == status.MessageIdHash).FirstOrDefaultAsync(ct);
     }
 }

@@ -1,5 +1,6 @@
 using JasperFx;
 using Marten;
+using Microsoft.Extensions.Options;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
@@ -10,8 +11,8 @@ using Wolverine.Runtime.Handlers;
 
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
-/// <summary>Send one message of the outbox.</summary>
-public sealed record SendMessage(Guid PersonId, Guid MessageId) : IByPerson;
+/// <summary>Send one message of the outbox. <paramref name="Waited"/>: it had to wait, and so had those behind it, which it brings along.</summary>
+public sealed record SendMessage(Guid PersonId, Guid MessageId, bool Waited = false) : IByPerson;
 
 /// <summary>
 /// Sends one message: never before an earlier one of the same person, never while the number is paused, never free-form outside the window. Each
@@ -19,14 +20,25 @@ public sealed record SendMessage(Guid PersonId, Guid MessageId) : IByPerson;
 /// carries the message's id before it is repeated.
 /// </summary>
 public sealed class SendMessageHandler(
-    OutboxStore outbox, GraphClient graph, BusinessAccount account, KeyedHash hash, IAccounts accounts, TypedNumbers numbers, ChatStates chats, MessageComposer composer, IDocumentStore store, TimeProvider time,
-    ILogger<SendMessageHandler> logger)
+    OutboxStore outbox, GraphClient graph, BusinessAccount account, KeyedHash hash, IAccounts accounts, TypedNumbers typed, KnownNumbers numbers, ChatStates chats, MessageComposer composer, Refusals refusals,
+    Allowances allowances, IOptions<WhatsAppOptions> options, WhatsAppMetrics metrics, IDocumentStore store, TimeProvider time)
 {
-    /// <summary>How long a status is waited for after an attempt without an answer.</summary>
+    /// <summary>How long a status is waited for after the first attempt without an answer; doubled by each that follows, to ten minutes.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
-    private static readonly TimeSpan AlarmPause = TimeSpan.FromMinutes(2);
-    private const int MaxAttempts = 40;
+    /// <summary>How long a message is tried while Meta does not take it. Answers end sooner, with the customer service window.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromDays(3);
+
+    /// <summary>How often a message that an admin has to let go is looked at.</summary>
+    public static readonly TimeSpan HoldLook = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a picture is waited for, so that what speaks of it does not arrive before it.</summary>
+    public static readonly TimeSpan PictureGrace = TimeSpan.FromSeconds(5);
+
+    /// <summary>A request is answered, or given up, within this time.</summary>
+    private static readonly TimeSpan RequestTime = TimeSpan.FromSeconds(16);
+
+    private static readonly TimeSpan LongestGrace = TimeSpan.FromMinutes(10);
 
     public static void Configure(HandlerChain chain) =>
         chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)).Then
@@ -51,59 +63,87 @@ public sealed class SendMessageHandler(
         }
 
         var number = await account.GetAsync(ct);
-        if (await WaitAsync(message, number, now, ct) is { } wait)
+        var state = await outbox.NumberAsync(number.PhoneNumberId, ct);
+        if (await WaitAsync(message, state, now, ct) is { } wait)
         {
             return Later(command, wait);
         }
 
-        var (failure, to, chatMessage) = await PrepareAsync(message, ct);
+        var (failure, to, chatMessage) = await PrepareAsync(message, state, now, ct);
         if (failure != FailureReason.None)
         {
+            var instead = failure == FailureReason.WindowClosed ? await ClosedWindow.SettleAsync(store, accounts, message, now, ct) : [];
             await outbox.ChangeAsync(message.Id, m => m.IsWaiting ? m.Fail(failure, null, now) : m, ct);
-            return [];
+            metrics.Failed(message.Content.Kind, failure, null);
+            return await WithNextAsync(command, [.. instead], ct);
+        }
+
+        if (!await allowances.TakeAsync(new Allowance("whatsapp-number", options.Value.MessagesPerSecond, TimeSpan.FromSeconds(1)), number.PhoneNumberId, ct))
+        {
+            return Later(command, TimeSpan.FromSeconds(1));
         }
 
         // An attempt that another node recorded meanwhile is that node's, as is what comes of it.
         var isOurs = false;
-        var attempted = await outbox.ChangeAsync(message.Id, m => (isOurs = m.IsWaiting && m.Attempts == message.Attempts) ? m.Attempt(now) : m, ct);
+        var country = to!.WaId is { } waId ? PhoneNumberReader.RegionOf(waId) : null;
+        var attempted = await outbox.ChangeAsync(message.Id, m => (isOurs = m.IsWaiting && m.Attempts == message.Attempts) ? m.Attempt(now) with { Country = country } : m, ct);
         if (attempted is null || !isOurs)
         {
             return [];
         }
 
-        var result = await graph.SendAsync(to!, chatMessage!, message.Id.ToString("N"), ct);
-        return await SettleAsync(command, attempted, result, number, ct);
+        var result = await metrics.TimedAsync(() => graph.SendAsync(to, chatMessage!, message.Id.ToString("N"), ct));
+        return await SettleAsync(command, attempted, result, number, state, ct);
     }
 
     /// <summary>How long this message has to wait before an attempt; null: not at all.</summary>
-    private async Task<TimeSpan?> WaitAsync(OutboundMessage message, BusinessNumber number, DateTimeOffset now, CancellationToken ct)
+    private async Task<TimeSpan?> WaitAsync(OutboundMessage message, NumberState? number, DateTimeOffset now, CancellationToken ct)
     {
         if (message.NotBefore > now)
         {
             return message.NotBefore - now;
         }
 
-        if (message.State == DeliveryState.Attempted && message.AttemptedAt + Grace > now)
+        if (message.State == DeliveryState.Attempted && message.AttemptedAt + GraceOf(message) > now)
         {
-            return message.AttemptedAt + Grace - now;
+            return message.AttemptedAt + GraceOf(message) - now;
         }
 
-        if (await outbox.NumberAsync(number.PhoneNumberId, ct) is { PausedUntil: { } until } && until > now)
+        if (number is { HoldCode: not null })
         {
-            return until - now;
+            return BackOff.Past(HoldLook);
         }
 
-        if (await outbox.EarlierAsync(message, ct) is { } earlier)
+        if (number is { PausedUntil: { } until } && until > now)
         {
-            // An unanswered attempt may be settled by a status at any moment, so it is looked at again soon; a postponed one is waited for.
-            var due = earlier.State == DeliveryState.Pending && earlier.NotBefore is { } later && later > now ? later - now : TimeSpan.Zero;
-            return due + TimeSpan.FromMilliseconds(500);
+            return BackOff.Past(until - now);
         }
 
-        return null;
+        if (await outbox.EarlierAsync(message, now - PictureGrace, ct) is { } earlier)
+        {
+            return WaitFor(earlier, now);
+        }
+
+        var pace = PairPace.Wait(await outbox.AttemptsSinceAsync(message.PersonId, now - PairPace.Memory, ct), now);
+        return pace > TimeSpan.Zero ? pace : null;
     }
 
-    private async Task<(FailureReason Failure, WhatsAppIdentity? To, ChatMessage? Message)> PrepareAsync(OutboundMessage message, CancellationToken ct)
+    /// <summary>How long after an earlier message of the person this one is looked at again, should nothing bring it along before.</summary>
+    private static TimeSpan WaitFor(OutboundMessage earlier, DateTimeOffset now) => earlier switch
+    {
+        { State: DeliveryState.Attempted, AttemptedAt: { } tried } when now - tried < RequestTime => TimeSpan.FromSeconds(1),
+        { State: DeliveryState.Attempted, AttemptedAt: { } tried } => Positive(tried + GraceOf(earlier) - now) + TimeSpan.FromSeconds(1),
+        { State: DeliveryState.Pending, NotBefore: { } later } when later > now => later - now + TimeSpan.FromSeconds(1),
+        { State: DeliveryState.Pending } => TimeSpan.FromSeconds(1),
+        { AcceptedAt: { } accepted } => Positive(accepted + PictureGrace - now),
+        _ => TimeSpan.FromSeconds(1),
+    };
+
+    private static TimeSpan Positive(TimeSpan wait) => wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+
+    private static TimeSpan GraceOf(OutboundMessage message) => Grace * Math.Pow(2, Math.Min(message.Repeats, 10)) is var grace && grace < LongestGrace ? grace : LongestGrace;
+
+    private async Task<(FailureReason Failure, WhatsAppIdentity? To, ChatMessage? Message)> PrepareAsync(OutboundMessage message, NumberState? number, DateTimeOffset now, CancellationToken ct)
     {
         var person = await accounts.FindPersonAsync(message.PersonId, ct);
         if (person is { Stopped: true } && !IsAskedFor(message.Content))
@@ -116,6 +156,16 @@ public sealed class SendMessageHandler(
             return (person is null ? FailureReason.Gone : FailureReason.NoAddress, null, null);
         }
 
+        if (message.Content.IsMarketing && await MarketingFailureAsync(message.PersonId, to, number, now, ct) is var reason && reason != FailureReason.None)
+        {
+            return (reason, null, null);
+        }
+
+        if (message.Content.Kind == MessageKind.OneTimeCodeTemplate && to.WaId is null)
+        {
+            return (FailureReason.NoAddress, null, null); // Meta gives codes to numbers only (131062).
+        }
+
         if (await composer.ComposeAsync(message, ct) is not { } chatMessage)
         {
             return (FailureReason.Gone, null, null);
@@ -126,11 +176,18 @@ public sealed class SendMessageHandler(
             : (FailureReason.WindowClosed, null, null);
     }
 
+    /// <summary>Why no marketing template may go to somebody now.</summary>
+    private async Task<FailureReason> MarketingFailureAsync(Guid personId, WhatsAppIdentity to, NumberState? number, DateTimeOffset now, CancellationToken ct) =>
+        number is { MarketingHoldCode: not null } ? FailureReason.Held
+        : to.WaId is { } waId && PhoneNumberReader.RegionOf(waId) == "US" ? FailureReason.NoMarketingThere
+        : await outbox.IsMarketingCappedAsync(personId, now.AddDays(-1), ct) ? FailureReason.MarketingCapped
+        : FailureReason.None;
+
     /// <summary>What a stopped person still gets: the confirmation of their own STOP, a code they asked for to sign in, and being asked and told when they want to be forgotten.</summary>
     private static bool IsAskedFor(OutboundContent content) =>
         content.Kind == MessageKind.OneTimeCodeTemplate || content.Phrase is nameof(Phrases.Stopped) or nameof(Phrases.DeleteData) or nameof(Phrases.NotDeletedYet) or nameof(Phrases.Erased);
 
-    private async Task<OutgoingMessages> SettleAsync(SendMessage command, OutboundMessage message, SendResult result, BusinessNumber number, CancellationToken ct)
+    private async Task<OutgoingMessages> SettleAsync(SendMessage command, OutboundMessage message, SendResult result, BusinessNumber number, NumberState? state, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         switch (result)
@@ -138,89 +195,67 @@ public sealed class SendMessageHandler(
             case SendResult.Accepted accepted:
                 var messageHash = await hash.OfAsync("message", accepted.MessageId, ct);
                 await outbox.ChangeAsync(message.Id, m => m.Accept(messageHash, now), ct);
+                metrics.Accepted(message.Content.Kind);
                 if (message.Content.Kind == MessageKind.InvitationTemplate)
                 {
-                    await numbers.ForgetAsync(message.PersonId, ct);
+                    if (accepted.WaId is { } waId)
+                    {
+                        await numbers.IdentifyAsync(message.PersonId, waId, ct);
+                    }
+
+                    await typed.ForgetAsync(message.PersonId, ct);
                 }
 
-                if (await outbox.NumberAsync(number.PhoneNumberId, ct) is { AlarmCode: not null })
+                if (state is { AlarmCode: not null })
                 {
-                    await outbox.ChangeNumberAsync(number.PhoneNumberId, state => state with { AlarmCode = null, AlarmSince = null, PausedUntil = null }, ct);
+                    await outbox.ChangeNumberAsync(number.PhoneNumberId, known => known.Took(message.AttemptedAt), ct);
                 }
 
-                return [];
-            case SendResult.Unanswered when message.Attempts >= MaxAttempts:
-                await outbox.ChangeAsync(message.Id, m => m.IsWaiting ? m.Fail(FailureReason.TooManyAttempts, null, now) : m, ct);
-                return [];
+                return await WithNextAsync(command, [], ct);
             case SendResult.Unanswered:
-                return Later(command, Grace);
+                metrics.Unanswered();
+                return message.FirstAttemptAt + Patience < now ? await GiveUpAsync(command, message, ct) : Later(command, GraceOf(message));
             case SendResult.NotSent:
-                return await PostponeAsync(command, message, BackOff(message.Attempts), null, ct);
+                if (message.FirstAttemptAt + Patience < now)
+                {
+                    return await GiveUpAsync(command, message, ct);
+                }
+
+                var delay = BackOff.After(message.Attempts);
+                await outbox.ChangeAsync(message.Id, m => m.Postpone(now + delay, null), ct);
+                return Later(command, delay);
             case SendResult.Refused refused:
-                return await RefusedAsync(command, message, refused, number, ct);
+                metrics.Refused(refused.Error.Code);
+                var refusal = await refusals.SettleAsync(message, refused.Error, refused.RetryAfter, null, now, ct);
+                return refusal.Again is { } again ? Later(command, again) : await WithNextAsync(command, [.. refusal.Instead], ct);
             default:
                 throw new InvalidOperationException("A send has four outcomes.");
         }
     }
 
-    private async Task<OutgoingMessages> RefusedAsync(SendMessage command, OutboundMessage message, SendResult.Refused refused, BusinessNumber number, CancellationToken ct)
+    private async Task<OutgoingMessages> GiveUpAsync(SendMessage command, OutboundMessage message, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var code = refused.Error.Code;
-        switch (refused.Error.Remedy)
-        {
-            case Remedy.Retry:
-                return await PostponeAsync(command, message, refused.RetryAfter ?? BackOff(message.Attempts), code, ct);
-            case Remedy.PausePerson:
-                return await PostponeAsync(command, message, refused.RetryAfter ?? TimeSpan.FromSeconds(Math.Pow(4, Math.Min(message.Attempts, 5))), code, ct);
-            case Remedy.PauseNumber:
-                var pause = refused.RetryAfter ?? BackOff(message.Attempts);
-                await outbox.ChangeNumberAsync(number.PhoneNumberId, state => state.Pause(now + pause), ct);
-                return await PostponeAsync(command, message, pause, code, ct);
-            case Remedy.Alarm:
-                logger.LogCritical("WhatsApp takes no messages: error {Code}. Nothing is lost; sending resumes by itself once it is mended (see /admin/messages).", code);
-                await outbox.ChangeNumberAsync(number.PhoneNumberId, state => state.Alarm(code, now, AlarmPause), ct);
-                await outbox.ChangeAsync(message.Id, m => m.Postpone(now + AlarmPause, code) with { Attempts = 0 }, ct);
-                return Later(command, AlarmPause);
-            case Remedy.DropPicture when !message.WithoutPicture:
-                await outbox.ChangeAsync(message.Id, m => m.Postpone(now, code) with { WithoutPicture = true }, ct);
-                return Later(command, TimeSpan.FromSeconds(1));
-            case Remedy.OptedOut:
-                await accounts.StopAsync(message.PersonId, true, ct);
-                await outbox.ChangeAsync(message.Id, m => m.Fail(FailureReason.Stopped, code, now), ct);
-                return [];
-            case Remedy.CloseWindow:
-                var instead = await ClosedWindow.SettleAsync(store, accounts, message, now, ct);
-                await outbox.ChangeAsync(message.Id, m => m.Fail(FailureReason.WindowClosed, code, now), ct);
-                return [.. instead];
-            default:
-                logger.LogWarning("WhatsApp refused message {MessageId} for good: error {Code}.", message.Id, code);
-                await outbox.ChangeAsync(message.Id, m => m.Fail(FailureReason.Refused, code, now), ct);
-                return [];
-        }
+        await outbox.ChangeAsync(message.Id, m => m.IsWaiting ? m.Fail(FailureReason.TooManyAttempts, null, now) : m, ct);
+        metrics.Failed(message.Content.Kind, FailureReason.TooManyAttempts, null);
+        return await WithNextAsync(command, [], ct);
     }
 
-    private async Task<OutgoingMessages> PostponeAsync(SendMessage command, OutboundMessage message, TimeSpan delay, int? code, CancellationToken ct)
+    /// <summary>Adds the next message of the person where this one waited: those behind it waited with it.</summary>
+    private async Task<OutgoingMessages> WithNextAsync(SendMessage command, OutgoingMessages messages, CancellationToken ct)
     {
-        var now = time.GetUtcNow();
-        if (message.Attempts >= MaxAttempts)
+        if (command.Waited && await outbox.NextAsync(command.PersonId, ct) is { } next)
         {
-            await outbox.ChangeAsync(message.Id, m => m.Fail(FailureReason.TooManyAttempts, code, now), ct);
-            return [];
+            messages.Add(new SendMessage(next.PersonId, next.Id, Waited: true));
         }
 
-        await outbox.ChangeAsync(message.Id, m => m.Postpone(now + delay, code), ct);
-        return Later(command, delay);
+        return messages;
     }
-
-    /// <summary>1, 2, 4 … seconds to at most 10 minutes, with jitter so that a crowd does not come back at once.</summary>
-    private static TimeSpan BackOff(int attempts) =>
-        TimeSpan.FromSeconds(Math.Min(Math.Pow(2, Math.Min(attempts, 10) - 1), 600) * (.75 + Random.Shared.NextDouble() / 2));
 
     private static OutgoingMessages Later(SendMessage command, TimeSpan delay)
     {
         var later = new OutgoingMessages();
-        later.Delay(command, delay < TimeSpan.FromMilliseconds(100) ? TimeSpan.FromMilliseconds(100) : delay);
+        later.Delay(command with { Waited = true }, delay < TimeSpan.FromMilliseconds(100) ? TimeSpan.FromMilliseconds(100) : delay);
         return later;
     }
 }

@@ -14,6 +14,9 @@ public sealed class SendRecommendationsHandler(ChatStates chats, IAccounts accou
     public const int Cards = 3;
     public const int Shown = 10;
 
+    /// <summary>Tours that follow the cards as rows.</summary>
+    public const int Rows = Shown - Cards;
+
     public static void Configure(HandlerChain chain) =>
         chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1)).Then.MoveToErrorQueue();
 

@@ -13,35 +13,54 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
 {
     private const int ReasonsShown = 5;
 
-    /// <summary>The card of a tour: title, provider, places, length, price, why it fits, contact.</summary>
+    /// <summary>The card of a tour in what a message with buttons holds: title, provider, places, length, price, why it fits, contact. Reasons give way before facts, the contact never does.</summary>
     public async Task<string> CardAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language, CancellationToken ct)
     {
         var provider = await catalog.ProviderAsync(package.ProviderId, ct);
-        var lines = new List<string?>
+        var lines = new FittedLines()
+            .Add(Title(package, rank, 120))
+            .Add(ProviderLine(package, provider, language))
+            .Add(NotOffered(package, language))
+            .Add(Join("↘ ", Below(list, ranked, language)))
+            .Add(Join("📍 ", Places(package, language)), spare: 1)
+            .Add(Join("🗓 ", Length(package, language)))
+            .Add("💰 " + Price(package, list.Currency, language))
+            .Add("");
+        foreach (var (reason, i) in Shown(ranked.Reasons).Select((reason, i) => (reason, i)))
         {
-            $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), 120)}*",
-            ProviderLine(package, provider, language),
-            NotOffered(package, language),
-            Join("↘ ", Below(list, ranked, language)),
-            Join("📍 ", Places(package, language)),
-            Join("🗓 ", Length(package, language)),
-            "💰 " + Price(package, list.Currency, language),
-        };
-        var why = Shown(ranked.Reasons).Select(reason => (SpeaksFor(reason) ? "✓ " : "• ") + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, list.Currency)), 160)).ToList();
-        if (why.Count > 0)
-        {
-            lines.Add("");
-            lines.AddRange(why);
+            lines.Add(Line(reason, list.Currency, language), spare: 2 + i);
         }
 
-        if (Contact(package, provider) is { } contact)
-        {
-            lines.Add("");
-            lines.Add("☎ " + contact);
-        }
-
-        return string.Join('\n', lines.Where(line => line is not null));
+        return lines.Add("").Add(Join("☎ ", Contact(package, provider))).Within(Limits.InteractiveBody);
     }
+
+    /// <summary>Two tours side by side in what a message with buttons holds: price, length, places, where one sleeps, and what speaks for each.</summary>
+    public string Comparison(RecommendationList list, (TourPackage Package, RankedPackage Ranked, int Rank) one, (TourPackage Package, RankedPackage Ranked, int Rank) other, string language)
+    {
+        var lines = new FittedLines();
+        foreach (var (package, ranked, rank) in new[] { one, other })
+        {
+            lines.Add(Title(package, rank, 80))
+                .Add(NotOffered(package, language))
+                .Add(Join("↘ ", Below(list, ranked, language)), spare: 1)
+                .Add("💰 " + Price(package, list.Currency, language))
+                .Add(Join("🗓 ", Length(package, language)))
+                .Add(Join("📍 ", Places(package, language)), spare: 2)
+                .Add(package.Accommodation is { } stay ? "🛏 " + Limits.Line(Limits.Neutralise(stay), 80) : null, spare: 3);
+            foreach (var (reason, i) in ranked.Reasons.Where(SpeaksFor).Take(3).Concat(ranked.Reasons.Where(reason => !SpeaksFor(reason)).Take(1)).Select((reason, i) => (reason, i)))
+            {
+                lines.Add(Line(reason, list.Currency, language), spare: 4 + i);
+            }
+
+            lines.Add("");
+        }
+
+        return lines.Within(Limits.InteractiveBody);
+    }
+
+    private string Line(Reason reason, string currency, string language) => (SpeaksFor(reason) ? "✓ " : "• ") + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), 160);
+
+    private static string Title(TourPackage package, int rank, int max) => $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), max)}*";
 
     /// <summary>What a tour is if not what was asked for, in a list that begins with tours that are.</summary>
     private static string? Below(RecommendationList list, RankedPackage ranked, string language) => list.Packages[0].Standing != Standing.Answer ? null : (ranked.Standing switch
@@ -56,29 +75,22 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
 
     private static string? NotOffered(TourPackage package, string language) => package.Bookable ? null : "⚠ " + Phrases.NotOffered.In(language);
 
-    /// <summary>Everything of a tour, for one text message.</summary>
+    /// <summary>Everything of a tour, in what a text message holds: inclusions and then days give way first, the contact never does.</summary>
     public async Task<string> DetailsAsync(TourPackage package, int rank, string currency, string language, CancellationToken ct)
     {
         var provider = await catalog.ProviderAsync(package.ProviderId, ct);
-        var lines = new List<string?>
-        {
-            $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), 120)}*",
-            ProviderLine(package, provider, language),
-            NotOffered(package, language),
-            Join("📍 ", Places(package, language)),
-            Join("🗓 ", Length(package, language)),
-            "💰 " + Price(package, currency, language),
-        };
-        Section(lines, null, package.Description is null ? [] : [Limits.Shorten(Limits.Neutralise(package.Description), 1200)]);
-        Section(lines, Phrases.Itinerary.In(language), package.Itinerary.Take(15).Select((day, i) => $"{i + 1}. {Limits.Line(Limits.Neutralise(day), 160)}"));
-        Section(lines, Phrases.Includes.In(language), package.Includes.Take(12).Select(item => "• " + Limits.Line(Limits.Neutralise(item), 80)));
-        Section(lines, Phrases.Stay.In(language), package.Accommodation is null ? [] : [Limits.Line(Limits.Neutralise(package.Accommodation), 300)]);
-        if (Contact(package, provider) is { } contact)
-        {
-            Section(lines, null, ["☎ " + contact]);
-        }
-
-        return string.Join('\n', lines.Where(line => line is not null));
+        var lines = new FittedLines()
+            .Add(Title(package, rank, 120))
+            .Add(ProviderLine(package, provider, language))
+            .Add(NotOffered(package, language))
+            .Add(Join("📍 ", Places(package, language)))
+            .Add(Join("🗓 ", Length(package, language)))
+            .Add("💰 " + Price(package, currency, language));
+        Section(lines, null, package.Description is null ? [] : [Limits.Shorten(Limits.Neutralise(package.Description), 1200)], 0);
+        Section(lines, Phrases.Itinerary.In(language), package.Itinerary.Take(15).Select((day, i) => $"{i + 1}. {Limits.Line(Limits.Neutralise(day), 160)}"), 1);
+        Section(lines, Phrases.Includes.In(language), package.Includes.Take(12).Select(item => "• " + Limits.Line(Limits.Neutralise(item), 80)), 2);
+        Section(lines, Phrases.Stay.In(language), package.Accommodation is null ? [] : [Limits.Line(Limits.Neutralise(package.Accommodation), 300)], 0);
+        return lines.Add("").Add(Join("☎ ", Contact(package, provider))).Within(Limits.Text);
     }
 
     /// <summary>Length, price and places on one line, for a list row.</summary>
@@ -154,7 +166,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
 
     private static string? Join(string mark, string? text) => text is null ? null : mark + text;
 
-    private static void Section(List<string?> lines, string? title, IEnumerable<string> content)
+    private static void Section(FittedLines lines, string? title, IEnumerable<string> content, int spare)
     {
         var body = content.ToList();
         if (body.Count == 0)
@@ -162,12 +174,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
             return;
         }
 
-        lines.Add("");
-        if (title is not null)
-        {
-            lines.Add($"*{title}*");
-        }
-
-        lines.AddRange(body);
+        lines.Add("").Add(title is null ? null : $"*{title}*");
+        body.ForEach(line => lines.Add(line, spare));
     }
 }

@@ -1,32 +1,20 @@
+using JasperFx;
 using Marten;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine;
 using Wolverine.ErrorHandling;
+using Wolverine.Runtime;
 using Wolverine.Runtime.Handlers;
 
 namespace TravelBuddy.Web.WhatsApp.Webhook;
 
 /// <summary>Handle one received message. <paramref name="Sender"/> is a keyed hash: messages of one sender are handled in order.</summary>
 public sealed record ReceiveMessage(Guid UpdateId, string Sender);
-
-/// <summary>What a person wrote, encrypted under their key; erased with it.</summary>
-public sealed record InboundText
-{
-    /// <summary>Keyed hash of Meta's message id.</summary>
-    public required string Id { get; init; }
-
-    public required Guid PersonId { get; init; }
-    public required DateTimeOffset At { get; init; }
-    public required string Type { get; init; }
-    public byte[]? Text { get; init; }
-
-    /// <summary>Meta's message id, needed to mark it as read.</summary>
-    public required byte[] MessageId { get; init; }
-}
 
 /// <summary>Finds the person behind a message, remembers the message, and queues the answers. Meta's duplicates stop at the <see cref="WebhookInbox"/>.</summary>
 public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtector protector, Conversation conversation, IWishReader reader, WebhookSeal seal, KeyedHash keyedHash, TimeProvider time)
@@ -36,7 +24,8 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
         chain.RetryLostRaces();
         // First where it stands, so that the sender's next message does not overtake it; what lasts longer makes way.
         chain.OnAnyException().RetryWithCooldown(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)).Then
-            .ScheduleRetry(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)).Then.MoveToErrorQueue();
+            .ScheduleRetry(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)).Then
+            .MoveToErrorQueue().And(ApologiseAsync, "says that something did not work, and waits for an admin");
     }
 
     public async Task<OutgoingMessages> HandleAsync(ReceiveMessage command, IDocumentSession session, CancellationToken ct)
@@ -48,6 +37,17 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
 
         var message = seal.Open(update.Protected);
         session.Delete<WebhookUpdate>(update.Id);
+        var identity = new WhatsAppIdentity(message.WaId, message.UserId);
+        if (message.Type == "system")
+        {
+            if (message is not { NewWaId: null, NewUserId: null })
+            {
+                await accounts.MoveAsync(identity, new WhatsAppIdentity(message.NewWaId, message.NewUserId), ct);
+            }
+
+            return [];
+        }
+
         var hash = await keyedHash.OfAsync("message", message.MessageId, ct);
         if (await session.LoadAsync<InboundText>(hash, ct) is not null)
         {
@@ -56,7 +56,25 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
 
         var now = time.GetUtcNow();
         var language = reader.LanguageOf(message.Text ?? "", null);
-        var (person, traveller) = await accounts.MeetAsync(new WhatsAppIdentity(message.WaId, message.UserId), language, ct);
+        var (person, traveller) = await accounts.MeetAsync(identity, language, ct);
+        if (message.Type == "preference")
+        {
+            await accounts.StopAsync(person.Id, message.Text == "stop", ct);
+            return [];
+        }
+
+        if (message.About is not null && message.Type is "edit" or "revoke")
+        {
+            // What was taken back is no longer kept; what stands in its place is read as if it had been written now.
+            var original = await keyedHash.OfAsync("message", message.About!, ct);
+            session.DeleteWhere<InboundText>(text => text.Id == original && text.PersonId == person.Id);
+        }
+
+        if (message.Type == "revoke" || message is { Type: "edit", Text: null })
+        {
+            return [];
+        }
+
         var state = await session.LoadAsync<ChatState>(person.Id, ct);
         var answer = await conversation.AnswerAsync(message, person, traveller, state, ct);
         // A chat that something else changed meanwhile (a window that Meta called closed) is read again, not overwritten.
@@ -78,13 +96,43 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
             Text = message.Text is null ? null : await protector.ProtectAsync(person.Id, message.Text, ct),
             MessageId = await protector.ProtectAsync(person.Id, message.MessageId, ct),
         });
-        var replies = await session.QueueAsync(person.Id, command.UpdateId, answer.Replies, now, ct);
-        OutgoingMessages outgoing = [new MarkRead(person.Id, hash), .. replies, .. answer.Messages];
+        var replies = await session.QueueAsync(person.Id, command.UpdateId, await ContentsAsync(answer, session, ct), now, ct);
+        OutgoingMessages outgoing = [new MarkRead(person.Id, hash, Typing: replies.Count > 0 && !answer.Erases), .. replies, .. answer.Messages];
         if (answer.Erases)
         {
             outgoing.Add(new ErasePerson(person.Id, command.Sender, replies[^1].MessageId, now + ErasePersonHandler.Patience));
         }
 
         return outgoing;
+    }
+
+    /// <summary>The messages of an answer, its tours among them, in order: queued together, no later answer comes between.</summary>
+    private static async Task<IReadOnlyList<OutboundContent>> ContentsAsync(Answer answer, IDocumentSession session, CancellationToken ct) =>
+        answer.Tours is { } tours && await session.LoadAsync<RecommendationList>(tours.ListId, ct) is { } list
+            ? [.. answer.Replies, .. SendRecommendationsHandler.Plan(list, answer.State.Language, tours.First), .. answer.Last]
+            : [.. answer.Replies, .. answer.Last];
+
+    /// <summary>Nobody is left without a word because our side failed.</summary>
+    private static async ValueTask ApologiseAsync(IWolverineRuntime runtime, IEnvelopeLifecycle lifecycle, Exception error)
+    {
+        if (lifecycle.Envelope?.Message is not ReceiveMessage command)
+        {
+            return;
+        }
+
+        await using var session = runtime.Services.GetRequiredService<IDocumentStore>().LightweightSession();
+        if (await session.LoadAsync<PersonIdentifier>(command.Sender) is not { PersonId: var personId } || await session.LoadAsync<ChatState>(personId) is not { } state)
+        {
+            return;
+        }
+
+        var now = runtime.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var sorry = new OutboundContent(MessageKind.Phrase, state.Language) { Phrase = nameof(Phrases.Trouble) };
+        var commands = await session.QueueAsync(personId, new Guid(System.Security.Cryptography.SHA256.HashData(command.UpdateId.ToByteArray()).AsSpan(0, 16)), [sorry], now, CancellationToken.None);
+        await session.SaveChangesAsync();
+        foreach (var send in commands)
+        {
+            await new MessageBus(runtime).PublishAsync(send);
+        }
     }
 }

@@ -57,7 +57,7 @@ public static class WebhookEndpoint
         WebhookBatch batch;
         try
         {
-            batch = WebhookReader.Read(body, number.PhoneNumberId, time.GetUtcNow());
+            batch = WebhookReader.Read(body, number.PhoneNumberId, number.WabaId, time.GetUtcNow());
         }
         catch (JsonException)
         {
@@ -65,7 +65,7 @@ public static class WebhookEndpoint
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
 
-        if (batch.Messages.Count + batch.Statuses.Count > 0)
+        if (!batch.IsEmpty)
         {
             await inbox.TakeAsync(batch, ct);
         }

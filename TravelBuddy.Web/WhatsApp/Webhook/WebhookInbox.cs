@@ -28,13 +28,13 @@ public sealed record TakenMessage
 }
 
 /// <summary>Takes what a delivery holds: each message once, however often and in however many deliveries at once Meta sends it.</summary>
-public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore store, KeyedHash keyedHash, WebhookSeal seal, TimeProvider time)
+public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore store, KeyedHash keyedHash, WebhookSeal seal, DeliveryNotices notices, WhatsAppMetrics metrics, TimeProvider time)
 {
     /// <summary>Meta retries a delivery for up to 7 days; what was not handled by then (its dead letter was discarded) goes too.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromDays(8);
 
-    private static readonly TimeSpan BetweenTidying = TimeSpan.FromHours(1);
-    private DateTimeOffset _tidied;
+    /// <summary>What an admin need not look at.</summary>
+    private static readonly HashSet<string> GoodNews = ["APPROVED", "UNFLAGGED", "GREEN", "UNKNOWN", "REINSTATED"];
 
     /// <summary>Stores the delivery as a whole, with one durable message per update.</summary>
     public async Task TakeAsync(WebhookBatch batch, CancellationToken ct)
@@ -46,10 +46,14 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
             await TakeAsync(batch, scope.ServiceProvider.GetRequiredService<IDocumentSession>(), scope.ServiceProvider.GetRequiredService<IMartenOutbox>(), token);
             return true;
         }, ct);
-        if (time.GetUtcNow() - _tidied > BetweenTidying)
+        foreach (var happened in batch.Events.Where(each => !GoodNews.Contains(each.Event)))
         {
-            _tidied = time.GetUtcNow();
-            await TidyAsync(ct);
+            await notices.NoteAsync(happened.Field, happened.Event, happened.Template, happened.At, ct);
+        }
+
+        foreach (var message in batch.Messages)
+        {
+            metrics.Received(message.Type);
         }
     }
 
@@ -85,16 +89,22 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
             };
             session.Insert(new TakenMessage { Id = hash, At = now });
             session.Insert(update);
-            await outbox.PublishAsync(new ReceiveMessage(update.Id, await keyedHash.OfAsync("sender", message.UserId ?? message.WaId!, ct)));
+            await outbox.PublishAsync(new ReceiveMessage(update.Id, await SenderAsync(update, session, ct)));
         }
 
         foreach (var status in batch.Statuses)
         {
             var hash = await keyedHash.OfAsync("message", status.MessageId, ct);
             Guid? ours = Guid.TryParseExact(status.Opaque, "N", out var id) ? id : null;
-            await outbox.PublishAsync(new RecordStatus(ours?.ToString("N") ?? hash, ours, hash, status.State, status.At, status.ErrorCode, status.PricingCategory));
+            await outbox.PublishAsync(new RecordStatus(ours?.ToString("N") ?? hash, ours, hash, status.State, status.At, status.ErrorCode, status.PricingCategory, status.IsCharged));
         }
 
         await session.SaveChangesAsync(ct);
     }
+
+    /// <summary>Whose messages are handled in order: the user id's, which a delivery with the number alone is found by, too.</summary>
+    private static async Task<string> SenderAsync(WebhookUpdate update, IDocumentSession session, CancellationToken ct) =>
+        update.User ?? (await session.LoadAsync<PersonIdentifier>(update.Number!, ct) is { } known && await session.LoadAsync<Person>(known.PersonId, ct) is { UserIdHash: { } user }
+            ? PersonIdentifier.User(user)
+            : update.Number!);
 }

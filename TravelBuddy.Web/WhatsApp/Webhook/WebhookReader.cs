@@ -2,56 +2,30 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.WhatsApp.Cloud;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.WhatsApp.Webhook;
 
-/// <summary>A message as it came; in memory and, encrypted, in <see cref="WebhookUpdate"/> until it is handled.</summary>
-public sealed record InboundMessage
-{
-    public required string MessageId { get; init; }
-    public string? WaId { get; init; }
-    public string? UserId { get; init; }
-
-    /// <summary>The delivery's own time, never later than its arrival.</summary>
-    public required DateTimeOffset At { get; init; }
-
-    public required string Type { get; init; }
-
-    /// <summary>What was typed, or the title of the button.</summary>
-    public string? Text { get; init; }
-
-    /// <summary>Id of the button or row, or payload of a template's button.</summary>
-    public string? ReplyId { get; init; }
-
-    /// <summary>The emoji of a reaction; null or empty: taken back.</summary>
-    public string? Emoji { get; init; }
-
-    /// <summary>The message a reaction is about.</summary>
-    public string? ReactedTo { get; init; }
-}
-
-/// <summary>A status as it came.</summary>
-public sealed record InboundStatus(string MessageId, DeliveryState State, DateTimeOffset At, int? ErrorCode, string? Opaque, string? PricingCategory);
-
-/// <summary>What a delivery held: messages and statuses for our number, and how much of it was none of our business.</summary>
-public sealed record WebhookBatch(IReadOnlyList<InboundMessage> Messages, IReadOnlyList<InboundStatus> Statuses, int Ignored);
-
 /// <summary>Reads a delivery. Whatever is unknown, missing or of another type than expected is passed over; nothing but a body that is no JSON makes it throw.</summary>
 public static partial class WebhookReader
 {
-    public static WebhookBatch Read(byte[] body, string phoneNumberId, DateTimeOffset now)
+    /// <param name="body">The raw body.</param>
+    /// <param name="phoneNumberId">Our number: what is for others is passed over.</param>
+    /// <param name="wabaId">Our account, which events of templates and of the account itself name.</param>
+    /// <param name="now">The time of arrival: nothing is taken to be later.</param>
+    public static WebhookBatch Read(byte[] body, string phoneNumberId, string wabaId, DateTimeOffset now)
     {
         try
         {
             using var json = JsonDocument.Parse(body);
-            return Read(json.RootElement, phoneNumberId, now);
+            return Read(json.RootElement, phoneNumberId, wabaId, now);
         }
         catch (InvalidOperationException)
         {
             // Half a surrogate pair, or bytes that are not UTF-8, pass as JSON and fail as text. The rest of the message still counts.
             using var json = JsonDocument.Parse(HalfPair().Replace(System.Text.Encoding.UTF8.GetString(body), ""));
-            return Read(json.RootElement, phoneNumberId, now);
+            return Read(json.RootElement, phoneNumberId, wabaId, now);
         }
     }
 
@@ -59,56 +33,69 @@ public static partial class WebhookReader
     [GeneratedRegex(@"(?<=(?<!\\)(?:\\\\)*)(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})", RegexOptions.CultureInvariant)]
     private static partial Regex HalfPair();
 
-    public static WebhookBatch Read(JsonElement root, string phoneNumberId, DateTimeOffset now)
+    public static WebhookBatch Read(JsonElement root, string phoneNumberId, string wabaId, DateTimeOffset now)
     {
         var messages = new List<InboundMessage>();
         var statuses = new List<InboundStatus>();
+        var events = new List<AccountEvent>();
         var ignored = 0;
         if (Text(root, "object") != "whatsapp_business_account")
         {
-            return new([], [], 1);
+            return new([], [], [], 1);
         }
 
-        foreach (var value in Items(root, "entry").SelectMany(entry => Items(entry, "changes")).Select(change => Object(change, "value")))
+        foreach (var (account, change) in Items(root, "entry").SelectMany(entry => Items(entry, "changes"), (entry, change) => (Text(entry, "id"), change)))
         {
-            if (value is not { } v || Object(v, "metadata") is not { } metadata || Text(metadata, "phone_number_id") != phoneNumberId)
+            if (Object(change, "value") is not { } value)
             {
                 ignored++;
-                continue;
             }
-
-            foreach (var item in Items(v, "messages"))
+            else if (Object(value, "metadata") is { } metadata)
             {
-                if (Message(item, v, now) is { } message)
-                {
-                    messages.Add(message);
-                }
-                else
+                if (Text(metadata, "phone_number_id") != phoneNumberId)
                 {
                     ignored++;
+                    continue;
                 }
-            }
 
-            foreach (var item in Items(v, "statuses"))
+                Collect(Items(value, "messages").Select(item => Message(item, value, now)), messages);
+                Collect(Items(value, "user_preferences").Select(item => Preference(item, now)), messages);
+                Collect(Items(value, "statuses").Select(item => Status(item, now)), statuses);
+            }
+            else if (account == wabaId && Event(Text(change, "field"), value, now) is { } happened)
             {
-                if (Status(item, now) is { } status)
-                {
-                    statuses.Add(status);
-                }
-                else
-                {
-                    ignored++;
-                }
+                events.Add(happened);
+            }
+            else
+            {
+                ignored++;
             }
         }
 
-        return new(messages, statuses, ignored);
+        return new(messages, statuses, events, ignored);
+
+        void Collect<T>(IEnumerable<T?> read, List<T> into) where T : class
+        {
+            foreach (var item in read)
+            {
+                if (item is null)
+                {
+                    ignored++;
+                }
+                else
+                {
+                    into.Add(item);
+                }
+            }
+        }
     }
 
     private static InboundMessage? Message(JsonElement item, JsonElement value, DateTimeOffset now)
     {
+        var type = Text(item, "type") ?? "unknown";
+        var content = Object(item, type);
         var waId = Text(item, "from");
-        var userId = Text(item, "from_user_id");
+        var userId = Text(item, "from_user_id") ?? (type == "system" && content is { } system ? Text(system, "previous_user_id") : null);
         if (Text(item, "id") is not { Length: > 0 } id || waId is null && userId is null)
         {
             return null;
@@ -122,23 +109,66 @@ public static partial class WebhookReader
             userId ??= Text(contact, "user_id");
         }
 
-        var type = Text(item, "type") ?? "unknown";
-        var message = new InboundMessage { MessageId = id, WaId = waId, UserId = userId, At = Time(item, now), Type = type };
-        switch (type)
+        var message = new InboundMessage
         {
-            case "text":
-                return message with { Text = Object(item, "text") is { } text ? Text(text, "body") : null };
-            case "button":
-                return Object(item, "button") is { } button ? message with { ReplyId = Text(button, "payload"), Text = Text(button, "text") } : message;
-            case "interactive":
-                var reply = Object(item, "interactive") is { } interactive ? Object(interactive, "button_reply") ?? Object(interactive, "list_reply") : null;
-                return reply is { } chosen ? message with { ReplyId = Text(chosen, "id"), Text = Text(chosen, "title") } : message;
-            case "reaction":
-                return Object(item, "reaction") is { } reaction ? message with { ReactedTo = Text(reaction, "message_id"), Emoji = Text(reaction, "emoji") } : message;
-            default:
-                return message;
-        }
+            MessageId = id,
+            WaId = waId,
+            UserId = userId,
+            At = Time(item, now),
+            Type = type,
+            ContextId = Object(item, "context") is { } context ? Text(context, "id") : null,
+            Advertisement = Object(item, "referral") is { } referral ? Words(Text(referral, "headline"), Text(referral, "body")) : null,
+        };
+        return content is { } c2 ? Content(message, c2) : message;
     }
+
+    private static InboundMessage Content(InboundMessage message, JsonElement content) => message.Type switch
+    {
+        "text" => message with { Text = Text(content, "body") },
+        "button" => message with { ReplyId = Text(content, "payload"), Text = Text(content, "text") },
+        "interactive" => (Object(content, "button_reply") ?? Object(content, "list_reply")) is { } chosen ? message with { ReplyId = Text(chosen, "id"), Text = Text(chosen, "title") } : message,
+        "reaction" => message with { About = Text(content, "message_id"), Emoji = Text(content, "emoji") },
+        "image" or "video" or "document" => message with { Text = Text(content, "caption") },
+        "audio" => message with { IsVoice = content.TryGetProperty("voice", out var voice) && voice.ValueKind == JsonValueKind.True },
+        "location" => message with { Location = Point(content) },
+        "revoke" => message with { About = Text(content, "original_message_id") },
+        "edit" => message with { About = Text(content, "original_message_id"), Text = Object(content, "message") is { } edited && Object(edited, "text") is { } text ? Text(text, "body") : null },
+        "system" => message with { NewWaId = Text(content, "wa_id"), NewUserId = Text(content, "user_id") },
+        _ => message,
+    };
+
+    /// <summary>What a person set in WhatsApp itself: no marketing messages, or again. It has no id of its own; what it says, of whom and when, is one.</summary>
+    private static InboundMessage? Preference(JsonElement item, DateTimeOffset now)
+    {
+        var (waId, userId, value) = (Text(item, "wa_id"), Text(item, "user_id"), Text(item, "value"));
+        return waId is null && userId is null || value is not ("stop" or "resume") || Text(item, "category") is not (null or "marketing_messages")
+            ? null
+            : new InboundMessage { MessageId = $"preference:{userId ?? waId}:{Text(item, "timestamp")}:{value}", WaId = waId, UserId = userId, At = Time(item, now), Type = "preference", Text = value };
+    }
+
+    private static AccountEvent? Event(string? field, JsonElement value, DateTimeOffset now)
+    {
+        var said = Text(value, "event") ?? Text(value, "new_category") ?? Text(value, "new_quality_score") ?? Text(value, "alert_type") ?? Text(value, "current_limit");
+        if (field is null || said is null || !Name().IsMatch(field) || !Name().IsMatch(said))
+        {
+            return null;
+        }
+
+        var (name, language) = (Text(value, "message_template_name"), Text(value, "message_template_language"));
+        return new AccountEvent(field, said, name is not null && Name().IsMatch(name) && language is not null && Name().IsMatch(language) ? $"{name} ({language})" : null, now);
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9_]{1,128}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    private static GeoPoint? Point(JsonElement location) =>
+        Degrees(location, "latitude") is { } latitude && Degrees(location, "longitude") is { } longitude && Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180 ? new GeoPoint(latitude, longitude) : null;
+
+    private static double? Degrees(JsonElement location, string name) =>
+        location.TryGetProperty(name, out var value) && (value.ValueKind == JsonValueKind.Number ? value.TryGetDouble(out var degrees)
+            : double.TryParse(Text(location, name), NumberStyles.Float, CultureInfo.InvariantCulture, out degrees)) && double.IsFinite(degrees) ? degrees : null;
+
+    private static string? Words(params string?[] parts) => string.Join(". ", parts.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } words ? words : null;
 
     private static InboundStatus? Status(JsonElement item, DateTimeOffset now)
     {
@@ -156,9 +186,15 @@ public static partial class WebhookReader
         }
 
         var error = Items(item, "errors").FirstOrDefault();
-        int? code = error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var c) ? c : null;
-        return new InboundStatus(id, state.Value, Time(item, now), code, Text(item, "biz_opaque_callback_data"), Object(item, "pricing") is { } pricing ? Text(pricing, "category") : null);
+        var code = error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var number) ? GraphError.Number(number) : null;
+        var pricing = Object(item, "pricing");
+        return new InboundStatus(
+            id, state.Value, Time(item, now), code, Text(item, "biz_opaque_callback_data"), pricing is { } price ? Text(price, "category") : null, pricing is { } charged && IsCharged(charged));
     }
+
+    /// <summary>By the newer type where it is told, else by the older flag.</summary>
+    private static bool IsCharged(JsonElement pricing) =>
+        Text(pricing, "type") is { } type ? type == "regular" : pricing.TryGetProperty("billable", out var billable) && billable.ValueKind == JsonValueKind.True;
 
     private static DateTimeOffset Time(JsonElement item, DateTimeOffset now)
     {

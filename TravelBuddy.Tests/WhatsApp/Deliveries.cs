@@ -1,0 +1,64 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Marten;
+using Marten.Patching;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Simulator;
+using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Webhook;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+/// <summary>Signed deliveries of Meta's shape, for what a pretend phone does not send.</summary>
+public static class Deliveries
+{
+    /// <summary>A message of a phone, by its type and content; its id.</summary>
+    public static async Task<string> DeliverAsync(this AppFixture app, ChatPhone phone, string type, JsonNode? content, JsonObject? more = null, DateTimeOffset? at = null)
+    {
+        var id = $"wamid.{Guid.NewGuid():N}";
+        await using (var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            // The pretend phone has written, so it may be written to.
+            session.Patch<PretendPhone>(phone.Phone.Id).Set(written => written.LastWroteAt, DateTimeOffset.UtcNow);
+            await session.SaveChangesAsync();
+        }
+
+        var message = new JsonObject { ["id"] = id, ["from"] = phone.Digits, ["from_user_id"] = phone.Phone.UserId, ["type"] = type, ["timestamp"] = $"{(at ?? DateTimeOffset.UtcNow).ToUnixTimeSeconds()}" };
+        if (content is not null)
+        {
+            message[type] = content;
+        }
+
+        foreach (var (name, value) in more ?? [])
+        {
+            message[name] = value?.DeepClone();
+        }
+
+        await app.DeliverAsync(new JsonObject { ["messages"] = new JsonArray(message) });
+        return id;
+    }
+
+    /// <summary>A value of the field "messages" for our number.</summary>
+    public static async Task DeliverAsync(this AppFixture app, JsonObject value)
+    {
+        var number = await app.Services.GetRequiredService<BusinessAccount>().GetAsync(TestContext.Current.CancellationToken);
+        value["metadata"] = new JsonObject { ["phone_number_id"] = number.PhoneNumberId };
+        await app.DeliverAsync(new JsonObject { ["value"] = value, ["field"] = "messages" }, number);
+    }
+
+    /// <summary>A change of any field of our account.</summary>
+    public static async Task DeliverChangeAsync(this AppFixture app, JsonObject change) =>
+        await app.DeliverAsync(change, await app.Services.GetRequiredService<BusinessAccount>().GetAsync(TestContext.Current.CancellationToken));
+
+    private static async Task DeliverAsync(this AppFixture app, JsonObject change, BusinessNumber number)
+    {
+        var delivery = new JsonObject { ["object"] = "whatsapp_business_account", ["entry"] = new JsonArray(new JsonObject { ["id"] = number.WabaId, ["changes"] = new JsonArray(change) }) };
+        var body = System.Text.Encoding.UTF8.GetBytes(delivery.ToJsonString());
+        using var client = app.NewClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, WebhookEndpoint.Path) { Content = new ByteArrayContent(body) };
+        request.Headers.TryAddWithoutValidation(WebhookSignature.Header, WebhookSignature.Of(body, number.AppSecret));
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+}

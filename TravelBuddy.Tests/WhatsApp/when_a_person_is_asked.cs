@@ -1,0 +1,103 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Recommendations;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+/// <summary>What the chat asks of a person: consent, whether the tours were right, which of two meanings a word had.</summary>
+public sealed class when_a_person_is_asked(AppFixture app)
+{
+    [Theory]
+    [InlineData("Yes, you may", "I write only about your trip", true), InlineData("Rather not", "I only answer when you write", false)]
+    public async Task whether_we_may_write_later_is_asked_once_behind_the_first_tours_and_kept(string tapped, string answer, bool agrees)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("3 days in Hoi An");
+        await phone.ListAsync();
+        var question = await phone.AnswerAsync("May TravelBuddy write to you later");
+        (await phone.PersonAsync()).WhatsAppOptIn.ShouldBeNull();
+        await phone.TapAsync(question, tapped);
+        await phone.AnswerAsync(answer);
+        ((await phone.PersonAsync()).WhatsAppOptIn is not null).ShouldBe(agrees);
+        await phone.SayAsync("4 days");
+        await phone.ListAsync();
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write");
+        (await phone.BubblesAsync()).Count(b => ChatPhone.Text(b).StartsWith("May TravelBuddy", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("3 days in Hoi An", "thank you!", "Was there a tour", "Yes", "Good to hear", true)]
+    [InlineData("Hội An 3 ngày", "cảm ơn nhé", "có tour nào bạn ưng", "Chưa ưng", "Còn thiếu điều gì", false)]
+    public async Task whether_the_tours_were_right_is_asked_once_of_a_list_and_kept(string wish, string thanks, string question, string tapped, string answer, bool good)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.ListAsync();
+        await phone.SayAsync(thanks);
+        await phone.TapAsync(await phone.AnswerAsync(question), tapped);
+        await phone.AnswerAsync(answer);
+        var id = (await phone.PersonAsync()).Id;
+        await Polling.UntilAsync("the rating", async () =>
+        {
+            await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+            var state = (await session.LoadAsync<TravelBuddy.Web.WhatsApp.Chat.ChatState>(id)).ShouldNotBeNull();
+            return await session.LoadAsync<ListRating>(state.ListId!.Value) is { } rating && rating.Good == good;
+        });
+        await phone.SayAsync(thanks);
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("a help text", b => ChatPhone.Text(b).Contains("STOP", StringComparison.Ordinal) || ChatPhone.Text(b).Contains("DỪNG", StringComparison.Ordinal));
+        (await phone.BubblesAsync()).Count(b => ChatPhone.Text(b).Contains(question, StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("3 days in Hoi An", "cancel", "Do you want no more messages", "No more messages", "you will get no more messages", true)]
+    [InlineData("3 days in Hoi An", "cancel", "Do you want no more messages", "Go on", "Tell me what should be different", false)]
+    [InlineData("Hội An 3 ngày", "thôi", "Bạn không muốn nhận tin", "Tiếp tục", "Bạn cho biết cần đổi gì", false)]
+    public async Task a_word_that_may_end_messages_or_a_booking_is_asked_about_once_tours_were_shown(string wish, string word, string question, string tapped, string answer, bool stops)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.ListAsync();
+        await phone.SayAsync(word);
+        var asked = await phone.AnswerAsync(question);
+        (await phone.PersonAsync()).Stopped.ShouldBeFalse();
+        await phone.TapAsync(asked, tapped);
+        await phone.AnswerAsync(answer);
+        (await phone.PersonAsync()).Stopped.ShouldBe(stops);
+    }
+
+    [Fact]
+    public async Task before_any_tour_such_a_word_ends_messages_at_once()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("cancel");
+        await phone.AnswerAsync("you will get no more messages");
+    }
+
+    [Theory]
+    [InlineData("can I talk to a human?", "I am a program"), InlineData("cho mình gặp nhân viên tư vấn", "Mình là chương trình")]
+    public async Task who_asks_for_a_person_before_any_tour_hears_where_people_are(string text, string answer)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(text);
+        await phone.AnswerAsync(answer);
+    }
+
+    [Theory]
+    [InlineData("3 days in Hoi An", "compare 1 and 3", "Book 3"), InlineData("Hội An 3 ngày", "so sánh 2 cái đầu", "Đặt tour 2")]
+    public async Task two_tours_are_put_side_by_side_and_either_is_booked(string wish, string text, string book)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.ListAsync();
+        await phone.SayAsync(text);
+        var comparison = await phone.AnswerAsync("a comparison", b => b.Buttons.Count == 2 && b.Buttons[1].Title == book);
+        var shown = ChatPhone.Text(comparison);
+        shown.Split("💰").Length.ShouldBe(3, "each has its price");
+        shown.Length.ShouldBeLessThanOrEqualTo(1024);
+        await phone.TapAsync(comparison, book);
+        await phone.AnswerAsync("a booking link", b => b.Link is not null);
+    }
+}

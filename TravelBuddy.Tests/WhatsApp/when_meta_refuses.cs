@@ -1,0 +1,194 @@
+using Marten;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Cloud;
+using TravelBuddy.Web.WhatsApp.Outbox;
+using Wolverine;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+/// <summary>What each error comes to, for a number of its own, so that its pauses hold nobody else back.</summary>
+public sealed class when_meta_refuses(AppFixture app)
+{
+    private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+
+    private readonly string _number = Random.Shared.NextInt64(100_000_000, 999_999_999).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private OutboxStore Outbox => app.Services.GetRequiredService<OutboxStore>();
+
+    [Theory]
+    [InlineData(131000, 500, 1), InlineData(131056, 400, 4), InlineData(130429, 429, 1)]
+    public async Task what_passes_waits_and_is_tried_again(int code, int status, int seconds)
+    {
+        var message = await AttemptedAsync();
+        var refusal = await RefusedAsync(message, new GraphError(code, status));
+        refusal.Again!.Value.TotalSeconds.ShouldBeInRange(seconds * .7, seconds * 1.3);
+        (await Outbox.FindAsync(message.Id, Ct))!.ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Pending), m => m.NotBefore.ShouldNotBeNull(), m => m.ErrorCode.ShouldBe(code));
+        (await NumberAsync())?.PausedUntil.ShouldNotBeNull();
+        ((await NumberAsync()) is { PausedUntil: not null }).ShouldBe(code == 130429, "only a throttled number pauses everybody");
+    }
+
+    [Fact]
+    public async Task when_meta_says_when_to_come_back_that_counts()
+    {
+        var message = await AttemptedAsync();
+        (await Refusals().SettleAsync(message, new GraphError(130429, 429), TimeSpan.FromSeconds(77), null, Now, Ct)).Again.ShouldBe(TimeSpan.FromSeconds(77));
+        (await NumberAsync())!.PausedUntil!.Value.ShouldBe(DateTimeOffset.UtcNow.AddSeconds(77), TimeSpan.FromSeconds(20));
+    }
+
+    [Theory]
+    [InlineData(190, 401), InlineData(131005, 403), InlineData(131042, 400), InlineData(GraphError.NotInForm, 404)]
+    public async Task what_an_admin_has_to_mend_holds_everything_and_is_tried_again(int code, int status)
+    {
+        var message = await AttemptedAsync();
+        (await RefusedAsync(message, new GraphError(code, status))).Again.ShouldBe(NumberState.AlarmPause);
+        (await NumberAsync())!.AlarmCode.ShouldBe(code);
+        (await Outbox.FindAsync(message.Id, Ct))!.ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Pending), m => m.Attempts.ShouldBe(0));
+    }
+
+    [Theory]
+    [InlineData(368), InlineData(131031), InlineData(131064)]
+    public async Task what_meta_restricts_is_not_tried_again_before_an_admin_lets_it(int code)
+    {
+        var message = await AttemptedAsync();
+        await RefusedAsync(message, new GraphError(code, 403));
+        (await NumberAsync())!.HoldCode.ShouldBe(code);
+        (await Outbox.FindAsync(message.Id, Ct))!.State.ShouldBe(DeliveryState.Pending, "nothing is lost");
+        await Outbox.ChangeNumberAsync(_number, state => state.GoOn(), Ct);
+        (await NumberAsync())!.HoldCode.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task too_many_complaints_stop_templates_and_not_answers()
+    {
+        var template = await AttemptedAsync(new OutboundContent(MessageKind.RecommendationsTemplate, "en"));
+        (await RefusedAsync(template, new GraphError(131048, 400))).Again.ShouldBeNull();
+        (await NumberAsync())!.ShouldSatisfyAllConditions(s => s.MarketingHoldCode.ShouldBe(131048), s => s.HoldCode.ShouldBeNull());
+        (await Outbox.FindAsync(template.Id, Ct))!.Reason.ShouldBe(FailureReason.Held);
+        (await RefusedAsync(await AttemptedAsync(), new GraphError(131048, 400))).Again.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(132001), InlineData(132015), InlineData(130497), InlineData(777777)]
+    public async Task what_never_goes_fails_and_the_admin_is_told_once_with_a_count(int code)
+    {
+        var notices = app.Services.GetRequiredService<DeliveryNotices>();
+        var before = Times(await notices.OpenAsync(Ct));
+        for (var i = 1; i <= 2; i++)
+        {
+            var message = await AttemptedAsync(new OutboundContent(MessageKind.RecommendationsTemplate, "vi"));
+            (await Refusals().SettleAsync(message, new GraphError(code, 400), null, null, DateTimeOffset.UtcNow, Ct)).Again.ShouldBeNull();
+            (await Outbox.FindAsync(message.Id, Ct))!.ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Failed), m => m.Reason.ShouldBe(FailureReason.Refused), m => m.ErrorCode.ShouldBe(code));
+        }
+
+        Times(await notices.OpenAsync(Ct)).ShouldBe(before + 2);
+        int Times(IReadOnlyList<DeliveryNotice> open) => open.FirstOrDefault(notice => notice.Code == code && notice.Template == "tours_ready (vi)")?.Times ?? 0;
+    }
+
+    [Theory]
+    [InlineData(131053), InlineData(100), InlineData(131009)]
+    public async Task a_card_goes_without_its_picture_before_it_fails(int code)
+    {
+        var card = await AttemptedAsync(new OutboundContent(MessageKind.Tour, "en") { ListId = Guid.NewGuid(), Rank = 1 });
+        (await RefusedAsync(card, new GraphError(code, 400))).Again.ShouldBe(TimeSpan.Zero);
+        var again = (await Outbox.ChangeAsync(card.Id, m => m.Attempt(Now), Ct))!;
+        again.WithoutPicture.ShouldBeTrue();
+        (await RefusedAsync(again, new GraphError(code, 400))).Again.ShouldBeNull();
+        (await Outbox.FindAsync(card.Id, Ct))!.State.ShouldBe(DeliveryState.Failed);
+    }
+
+    [Fact]
+    public async Task who_stopped_marketing_is_stopped_though_it_is_said_after_the_message_was_taken()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write");
+        var person = await phone.PersonAsync();
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var sent = await Polling.UntilAsync("the answer that was taken", async () =>
+            await session.Query<OutboundMessage>().Where(m => m.PersonId == person.Id && m.MessageIdHash != null).FirstOrDefaultAsync(Ct));
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMessageBus>().PublishAsync(new RecordStatus(sent.Id.ToString("N"), sent.Id, sent.MessageIdHash!, DeliveryState.Failed, Now, 131050, null));
+        await Polling.UntilAsync("the stop", async () => (await phone.PersonAsync()).Stopped);
+    }
+
+    [Fact]
+    public async Task what_failed_after_it_was_taken_for_a_passing_reason_is_sent_once_more()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write");
+        var person = await phone.PersonAsync();
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var sent = await Polling.UntilAsync("the answer that was taken", async () =>
+            await session.Query<OutboundMessage>().Where(m => m.PersonId == person.Id && m.MessageIdHash != null).FirstOrDefaultAsync(Ct));
+        await using var scope = app.Services.CreateAsyncScope();
+        for (var i = 0; i < 3; i++)
+        {
+            await scope.ServiceProvider.GetRequiredService<IMessageBus>().PublishAsync(new RecordStatus(sent.Id.ToString("N"), sent.Id, sent.MessageIdHash!, DeliveryState.Failed, Now, 131000, null));
+        }
+
+        await phone.AnswerAsync("You can write");
+        await phone.SayAsync("thanks");
+        await phone.AnswerAsync("You are welcome");
+        (await phone.BubblesAsync()).Count(b => ChatPhone.Text(b).StartsWith("You can write", StringComparison.Ordinal)).ShouldBe(2, "said three times, it is sent once more");
+    }
+
+    [Fact]
+    public async Task a_number_typed_whose_holder_stopped_marketing_is_not_invited_again()
+    {
+        var (typed, digits) = (app.Services.GetRequiredService<TypedNumbers>(), "84906" + Random.Shared.Next(100_000, 999_999));
+        Guid id;
+        await using (var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            id = (await typed.KeepAsync(session, "+" + digits, DateTimeOffset.UtcNow.AddHours(1), Ct)).Kept.Id;
+            await session.SaveChangesAsync(Ct);
+        }
+
+        var invitation = await AttemptedAsync(new OutboundContent(MessageKind.InvitationTemplate, "en"), id);
+        await RefusedAsync(invitation, new GraphError(131050, 400));
+
+        var hash = await app.Services.GetRequiredService<KeyedHash>().OfAsync(HashKinds.Phone, digits, Ct);
+        await using var query = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        (await KnownNumbers.FindAsync(query, hash, Ct)).ShouldNotBeNull().Stopped.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task a_message_that_is_tried_in_vain_for_days_fails_and_is_shown_as_that()
+    {
+        var message = await AttemptedAsync();
+        message = (await Outbox.ChangeAsync(message.Id, m => m with { FirstAttemptAt = Now - SendMessageHandler.Patience - TimeSpan.FromMinutes(1) }, Ct))!;
+        (await RefusedAsync(message, new GraphError(131000, 500))).Again.ShouldBeNull();
+        (await Outbox.FindAsync(message.Id, Ct))!.Reason.ShouldBe(FailureReason.TooManyAttempts);
+    }
+
+    private async Task<OutboundMessage> AttemptedAsync(OutboundContent? content = null, Guid? to = null)
+    {
+        var message = StoredMessages.Phrase(to ?? Guid.CreateVersion7(), nameof(Phrases.Help));
+        await StoredMessages.StoreAsync(app.Services, (content is null ? message : message with { Content = content }).Attempt(Now));
+        return (await Outbox.FindAsync(message.Id, Ct))!;
+    }
+
+    private Task<Refusal> RefusedAsync(OutboundMessage message, GraphError error) => Refusals().SettleAsync(message, error, null, null, Now, Ct);
+
+    private Task<NumberState?> NumberAsync() => Outbox.NumberAsync(_number, Ct);
+
+    private Refusals Refusals()
+    {
+        var services = app.Services;
+        var options = Options.Create(new WhatsAppOptions { PhoneNumberId = _number });
+        var store = services.GetRequiredService<IDocumentStore>();
+        var account = new BusinessAccount(store, services.GetRequiredService<IDataProtectionProvider>(), options, services.GetRequiredService<OwnAddress>(), NullLogger<BusinessAccount>.Instance);
+        return new Refusals(
+            Outbox, services.GetRequiredService<DeliveryNotices>(), services.GetRequiredService<IAccounts>(), services.GetRequiredService<KnownNumbers>(), account, store, options, TimeProvider.System, NullLogger<Refusals>.Instance);
+    }
+}

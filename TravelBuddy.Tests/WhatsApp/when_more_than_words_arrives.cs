@@ -1,0 +1,223 @@
+using System.Text.Json.Nodes;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Simulator;
+using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Outbox;
+using TravelBuddy.Web.WhatsApp.Webhook;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_more_than_words_arrives(AppFixture app)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private IDocumentStore Store => app.Services.GetRequiredService<IDocumentStore>();
+
+    [Theory]
+    [InlineData(15.8801, 108.338, "hoi-an"), InlineData(16.06, 108.21, "da-nang"), InlineData(22.336, 103.84, "sa-pa")]
+    public async Task a_place_on_the_map_brings_the_tours_there_and_only_the_towns_name_is_kept(double latitude, double longitude, string town)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await PinAsync(phone, latitude, longitude);
+        await phone.AnswerAsync("You are near");
+        await phone.CardAsync();
+        (await TripAsync(phone)).Places.ShouldHaveSingleItem().PlaceId.ShouldBe(town);
+        (await OutboundAsync(phone)).ShouldAllBe(m => m.Content.Arguments.All(argument => !argument.Any(char.IsDigit)));
+    }
+
+    [Fact]
+    public async Task a_place_far_from_viet_nam_brings_a_question()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await PinAsync(phone, 48.86, 2.35);
+        await phone.AnswerAsync("far from every place I know");
+    }
+
+    [Theory]
+    [InlineData("a cooking class near me", "Where are you?", "You are near Hoi An")]
+    [InlineData("quanh đây có lớp học nấu ăn không", "Bạn đang ở đâu ạ?", "Bạn đang ở gần Hội An")]
+    public async Task near_me_is_asked_back_and_what_was_wished_besides_is_kept(string wish, string question, string answer)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.AnswerAsync(question);
+        await PinAsync(phone, 15.8801, 108.338);
+        await phone.AnswerAsync(answer);
+        (await TripAsync(phone)).ShouldSatisfyAllConditions(trip => trip.Places.ShouldHaveSingleItem(), trip => trip.Activities.Concepts.ShouldContain("cooking-class"));
+    }
+
+    [Theory]
+    [InlineData("audio", "I cannot listen to it"), InlineData("image", "I cannot see what is in it"), InlineData("video", "I cannot see what is in it"), InlineData("document", "I do not open files")]
+    [InlineData("sticker", "Tell me what trip"), InlineData("contacts", "I do not keep other people's contacts"), InlineData("order", "not this kind of message"), InlineData("unsupported", "not this kind of message")]
+    public async Task each_kind_of_message_gets_an_answer_of_its_own(string type, string answer)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await app.DeliverAsync(phone, type, new JsonObject { ["id"] = "1", ["mime_type"] = "x/y" });
+        await phone.AnswerAsync(answer);
+    }
+
+    [Fact]
+    public async Task what_stands_below_a_picture_is_read()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await app.DeliverAsync(phone, "image", new JsonObject { ["id"] = "1", ["caption"] = "2 days in Sa Pa please" });
+        await phone.CardAsync();
+        (await TripAsync(phone)).Places.ShouldHaveSingleItem().PlaceId.ShouldBe("sa-pa");
+    }
+
+    [Fact]
+    public async Task a_quoted_card_is_the_tour_that_is_spoken_of()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("3 days in Hoi An");
+        await phone.CardAsync();
+        await phone.CardAsync();
+        var third = await phone.CardAsync();
+        await phone.ListAsync();
+        await QuoteAsync(phone, third, "this one?");
+        await phone.AnswerAsync("details", b => b.Buttons.Count == 0 && ChatPhone.Text(b).StartsWith("3. ", StringComparison.Ordinal));
+        await QuoteAsync(phone, third, "book it");
+        await phone.AnswerAsync("its booking page", b => b.Link is not null && ChatPhone.Text(b).Contains(ChatPhone.Text(third).Split('\n')[0]["3. ".Length..][..12], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task a_thumb_taken_back_is_none_and_is_not_talked_about()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("Sa Pa 2 days");
+        var card = await phone.CardAsync();
+        await phone.ListAsync();
+        await phone.ReactAsync(card, "👍");
+        await phone.AnswerAsync("Glad you like it");
+        await Polling.UntilAsync("the thumb", async () => (await TripAsync(phone)).Liked.Count == 1);
+        var before = (await phone.BubblesAsync()).Count(b => !b.FromPerson);
+        await app.DeliverAsync(phone, "reaction", new JsonObject { ["message_id"] = $"wamid.{card.Id:N}" });
+        await Polling.UntilAsync("no thumb", async () => (await TripAsync(phone)) is { Liked.Count: 0, Disliked.Count: 0 });
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write");
+        (await phone.BubblesAsync()).Count(b => !b.FromPerson).ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task what_was_edited_is_read_anew_and_what_was_deleted_is_forgotten()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        var first = await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = "2 days in Hue" });
+        await phone.ListAsync();
+        await app.DeliverAsync(phone, "edit", new JsonObject { ["original_message_id"] = first, ["message"] = new JsonObject { ["type"] = "text", ["text"] = new JsonObject { ["body"] = "4 days in Hue" } } });
+        await Polling.UntilAsync("four days", async () => (await TripAsync(phone)).Durations is [{ MinDays: 4 }]);
+        var said = await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = "thanks" });
+        await phone.AnswerAsync("You are welcome");
+        (await TextAsync(first)).ShouldBeNull("the edited text took its place");
+        (await TextAsync(said)).ShouldNotBeNull();
+        await app.DeliverAsync(phone, "revoke", new JsonObject { ["original_message_id"] = said });
+        await Polling.UntilAsync("the text is forgotten", async () => await TextAsync(said) is null);
+    }
+
+    [Fact]
+    public async Task nobody_deletes_what_another_wrote()
+    {
+        var (one, other) = (await ChatPhone.SwitchOnAsync(app), await ChatPhone.SwitchOnAsync(app));
+        var said = await app.DeliverAsync(one, "text", new JsonObject { ["body"] = "help" });
+        await one.AnswerAsync("You can write");
+        await app.DeliverAsync(other, "revoke", new JsonObject { ["original_message_id"] = said });
+        await other.SayAsync("help");
+        await other.AnswerAsync("You can write");
+        (await TextAsync(said)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task who_comes_from_an_advertisement_without_a_wish_is_answered_with_what_they_saw()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = "Hello! Can I get more info on this?" },
+            new JsonObject { ["referral"] = new JsonObject { ["headline"] = "Sa Pa: 2 days in the rice terraces", ["source_type"] = "ad", ["source_url"] = "https://fb.me/x" } });
+        await phone.CardAsync();
+        (await TripAsync(phone)).Places.ShouldHaveSingleItem().PlaceId.ShouldBe("sa-pa");
+    }
+
+    [Fact]
+    public async Task who_changes_their_number_stays_the_same_person()
+    {
+        var (old, fresh) = (await ChatPhone.SwitchOnAsync(app), await ChatPhone.SwitchOnAsync(app));
+        await old.SayAsync("3 days in Hoi An");
+        await old.ListAsync();
+        var person = await old.PersonAsync();
+        await app.DeliverAsync(new JsonObject
+        {
+            ["messages"] = new JsonArray(new JsonObject
+            {
+                ["id"] = $"wamid.{Guid.NewGuid():N}",
+                ["from"] = old.Digits,
+                ["timestamp"] = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}",
+                ["type"] = "system",
+                ["system"] = new JsonObject { ["type"] = "user_changed_number", ["wa_id"] = fresh.Digits, ["body"] = "changed" },
+            }),
+        });
+        await Polling.UntilAsync("the new number", async () => await app.Services.GetRequiredService<IAccounts>().FindByNumberAsync("+" + fresh.Digits, Ct) is { } found && found.Id == person.Id);
+        (await app.Services.GetRequiredService<IAccounts>().FindByNumberAsync("+" + old.Digits, Ct)).ShouldBeNull("the old number may be somebody else's tomorrow");
+        await fresh.SayAsync("details 2");
+        await fresh.AnswerAsync("the second tour of the old phone's list", b => ChatPhone.Text(b).StartsWith("2. ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task what_is_set_in_whatsapp_itself_is_honoured()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write");
+        foreach (var (value, stopped) in new[] { ("stop", true), ("resume", false) })
+        {
+            await app.DeliverAsync(new JsonObject
+            {
+                ["user_preferences"] = new JsonArray(new JsonObject { ["wa_id"] = phone.Digits, ["user_id"] = phone.Phone.UserId, ["category"] = "marketing_messages", ["value"] = value, ["timestamp"] = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}" }),
+            });
+            await Polling.UntilAsync(value, async () => (await phone.PersonAsync()).Stopped == stopped);
+        }
+    }
+
+    [Fact]
+    public async Task a_stop_that_was_overtaken_by_a_start_changes_nothing()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        var now = DateTimeOffset.UtcNow;
+        await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = "STOP" }, at: now.AddMinutes(-10));
+        await phone.AnswerAsync("you will get no more messages");
+        await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = "START" }, at: now.AddMinutes(-1));
+        await phone.AnswerAsync("Good to have you back");
+        await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = "STOP" }, at: now.AddMinutes(-5));
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write");
+        (await phone.PersonAsync()).Stopped.ShouldBeFalse();
+    }
+
+    private Task PinAsync(ChatPhone phone, double latitude, double longitude) => app.DeliverAsync(phone, "location", new JsonObject { ["latitude"] = latitude, ["longitude"] = longitude });
+
+    private Task QuoteAsync(ChatPhone phone, Bubble bubble, string text) =>
+        app.DeliverAsync(phone, "text", new JsonObject { ["body"] = text }, new JsonObject { ["context"] = new JsonObject { ["from"] = "15550100199", ["id"] = $"wamid.{bubble.Id:N}" } });
+
+    private async Task<InboundText?> TextAsync(string messageId)
+    {
+        var hash = await app.Services.GetRequiredService<KeyedHash>().OfAsync("message", messageId, Ct);
+        await using var session = Store.QuerySession();
+        return await session.LoadAsync<InboundText>(hash, Ct);
+    }
+
+    private async Task<Trip> TripAsync(ChatPhone phone)
+    {
+        var traveller = (await app.Services.GetRequiredService<IAccounts>().TravellerOfAsync((await phone.PersonAsync()).Id, Ct)).ShouldNotBeNull();
+        await using var session = Store.QuerySession();
+        return (await session.LoadAsync<Trip>(traveller.CurrentTripId!.Value, Ct)).ShouldNotBeNull();
+    }
+
+    private async Task<IReadOnlyList<OutboundMessage>> OutboundAsync(ChatPhone phone)
+    {
+        var id = (await phone.PersonAsync()).Id;
+        await using var session = Store.QuerySession();
+        return await session.Query<OutboundMessage>().Where(m => m.PersonId == id).ToListAsync(Ct);
+    }
+}

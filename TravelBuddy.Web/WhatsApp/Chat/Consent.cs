@@ -1,0 +1,71 @@
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.WhatsApp.Webhook;
+
+namespace TravelBuddy.Web.WhatsApp.Chat;
+
+/// <summary>What a person allows: no more messages, messages again, messages later, and nothing kept at all.</summary>
+public sealed class Consent(IAccounts accounts, TimeProvider time)
+{
+    /// <summary>How long the question whether to delete everything waits for its yes.</summary>
+    public static readonly TimeSpan ErasureQuestion = TimeSpan.FromHours(1);
+
+    private const string Agreed = "Tapped “Yes, you may” when asked on WhatsApp whether TravelBuddy may write later about tours: until STOP.";
+
+    /// <summary>Whether the question whether to delete everything waits for an answer.</summary>
+    public bool IsErasureAsked(ChatState state) => state.ErasureAskedAt is { } asked && asked + ErasureQuestion > time.GetUtcNow();
+
+    public Answer AskWhetherToErase(ChatState state) => Answer.Saying(state with { ErasureAskedAt = time.GetUtcNow() }, nameof(Phrases.DeleteData));
+
+    /// <summary>A word said lightly deletes nothing, and does not take the question away either.</summary>
+    public Answer NotErasedYet(ChatState state) => Answer.Saying(state with { ErasureAskedAt = time.GetUtcNow() }, nameof(Phrases.NotDeletedYet));
+
+    /// <summary>Ends messages at once. One that was overtaken by a later word of the person's changes nothing.</summary>
+    public async Task<Answer> StopAsync(ChatState state, InboundMessage message, CancellationToken ct)
+    {
+        if (message.At < state.ConsentAt)
+        {
+            return new Answer(state);
+        }
+
+        await accounts.StopAsync(state.Id, true, ct);
+        return Answer.Saying(Spoken(state, message), nameof(Phrases.Stopped));
+    }
+
+    public async Task<Answer> StartAsync(ChatState state, Person person, InboundMessage message, CancellationToken ct)
+    {
+        if (message.At < state.ConsentAt)
+        {
+            return new Answer(state);
+        }
+
+        if (!person.Stopped)
+        {
+            return Answer.Saying(Spoken(state, message), nameof(Phrases.Welcome));
+        }
+
+        await accounts.StopAsync(state.Id, false, ct);
+        return Answer.Saying(Spoken(state, message), nameof(Phrases.Started));
+    }
+
+    /// <summary>Answers whether we may write later.</summary>
+    public async Task<Answer> AnswerAsync(ChatState state, bool agrees, CancellationToken ct)
+    {
+        if (agrees)
+        {
+            await accounts.RecordOptInAsync(state.Id, new OptIn(time.GetUtcNow(), "WhatsApp", Agreed), ct);
+        }
+
+        return Answer.Saying(state, agrees ? nameof(Phrases.ConsentYes) : nameof(Phrases.ConsentNo));
+    }
+
+    /// <summary>The same answer, with the question whether we may write later behind its tours: once, to somebody who never said so.</summary>
+    public Answer WithQuestion(Answer answer, Person person) =>
+        answer.Tours is null || person.WhatsAppOptIn is not null || answer.State.ConsentAskedAt is not null ? answer : answer with
+        {
+            State = answer.State with { ConsentAskedAt = time.GetUtcNow() },
+            Last = [.. answer.Last, Answer.Phrase(answer.State, nameof(Phrases.AskConsent))],
+        };
+
+    private static ChatState Spoken(ChatState state, InboundMessage message) =>
+        state with { ConsentAt = message.At, Language = state.LanguageChosen ? state.Language : Commands.LanguageOf(message.Text ?? "") ?? state.Language };
+}

@@ -1,0 +1,160 @@
+using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Interests.Reading;
+using TravelBuddy.Web.Language;
+using TravelBuddy.Web.WhatsApp.Outbox;
+using TravelBuddy.Web.WhatsApp.Webhook;
+
+namespace TravelBuddy.Web.WhatsApp.Chat;
+
+/// <summary>What a person wrote in their own words: a wish, a change, a question about what was shown, or talk.</summary>
+public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, ShownTours shown, TripTalk trip, Consent consent, TimeProvider time)
+{
+    /// <param name="state">The conversation so far.</param>
+    /// <param name="message">The message, whose <see cref="InboundMessage.Text"/> is not empty.</param>
+    /// <param name="first">Whether nothing was said before.</param>
+    /// <param name="quoted">Whether it answers a card of a tour, which is the tour spoken of then.</param>
+    /// <param name="ct">Cancels the wait for database and model.</param>
+    public async Task<Answer> AnswerAsync(ChatState state, InboundMessage message, bool first, bool quoted, CancellationToken ct)
+    {
+        var text = message.Text!;
+        var answer = await AnswerAsync(state, text, message, first, quoted, ct);
+        // "Hello! Can I get more info on this?" is all that most people write from an advertisement: it says what they saw.
+        return answer.Tours is null && message.Advertisement is { } seen && answer.Replies is [{ Phrase: nameof(Phrases.Welcome) or nameof(Phrases.Unknown) or nameof(Phrases.NoListYet) or nameof(Phrases.Help) }]
+            && WishUpdate.SaysAnything(commands.Read(seen, state.Language, Today))
+            ? await AnswerAsync(answer.State with { LanguageChosen = true }, seen, message, false, false, ct) is var told ? told with { State = told.State with { LanguageChosen = state.LanguageChosen } } : answer
+            : answer;
+    }
+
+    private DateOnly Today => time.TodayInVietNam();
+
+    private async Task<Answer> AnswerAsync(ChatState state, string text, InboundMessage message, bool first, bool quoted, CancellationToken ct)
+    {
+        if (Commands.Numbered(text) is var (kind, number))
+        {
+            return await shown.AboutAsync(state, kind, number, ct);
+        }
+
+        if (FreshStart.Find(text) is { } fresh && (fresh.Outright || commands.Read(fresh.Rest, state.Language, Today).Wishes.Places.Count > 0))
+        {
+            var begun = await trip.StartOverAsync(InLanguageOf(text), ct);
+            return fresh.Rest.Any(char.IsLetterOrDigit) ? await AnswerAsync(begun, fresh.Rest, message, false, false, ct) : Answer.Saying(begun, nameof(Phrases.NewTrip));
+        }
+
+        if (Comparing.Find(text) is { } ranks && state.ListId is not null)
+        {
+            return await shown.CompareAsync(InLanguageOf(text), ranks, ct);
+        }
+
+        if (!first && await TalkAsync(InLanguageOf(text), text, ct) is { } talk)
+        {
+            return talk;
+        }
+
+        if (Commands.IsAboutOtherThings(text))
+        {
+            return Answer.Saying(InLanguageOf(text), nameof(Phrases.OtherThings));
+        }
+
+        var reading = await reader.ReadAsync(text, state.Language, Today, ct);
+        if (!state.LanguageChosen && reading.Intent != Intent.ChooseLanguage)
+        {
+            state = state with { Language = first ? reading.Language : ChatLanguage.After(state.Language, reading, text) };
+        }
+
+        if (reading.Wishes.Places.Count == 0 && reading.Intent is Intent.Search or Intent.Unknown or Intent.Refine && NearMe.IsAsked(text))
+        {
+            if (WishUpdate.SaysAnything(reading))
+            {
+                await trip.NoteAsync(state, wishes => TripTalk.Said(wishes, state, reading, text), ct);
+            }
+
+            return Answer.Saying(state, nameof(Phrases.WhereAreYou));
+        }
+
+        if (await IntentAsync(state, reading, text, message, ct) is { } meant)
+        {
+            return meant;
+        }
+
+        var answer = reading switch
+        {
+            { Refinements.Count: > 0 } => await trip.RefineAsync(state, reading.Refinements, reading.Ordinal ?? state.FocusRank, ct, reading, text),
+            _ when WishUpdate.SaysAnything(reading) => await trip.ChangeAsync(state, wishes => TripTalk.Said(wishes, state, reading, text), ct),
+            { Ordinal: { } ordinal } => await shown.AboutAsync(state, MessageKind.Tour, ordinal, ct),
+            { NoSuchDays.Count: > 0 } => new Answer(state),
+            _ when quoted => await shown.AboutAsync(state, MessageKind.TourDetails, null, ct),
+            _ => Answer.Saying(state, first ? nameof(Phrases.Welcome) : nameof(Phrases.Unknown)),
+        };
+        return reading.NoSuchDays.Count == 0 ? answer : answer with { Replies = [.. answer.Replies, NoSuch(answer.State, reading.NoSuchDays)] };
+
+        ChatState InLanguageOf(string said) => state with { Language = state.LanguageChosen ? state.Language : commands.LanguageOf(said, state.Language) };
+    }
+
+    /// <summary>The answer to what is asked for outright; null where wishes decide.</summary>
+    private async Task<Answer?> IntentAsync(ChatState state, WishReading reading, string text, InboundMessage message, CancellationToken ct)
+    {
+        switch (reading.Intent)
+        {
+            case Intent.ChooseLanguage:
+                return Answer.Saying(state with { Language = ChatLanguage.Chosen(text, state.Language), LanguageChosen = true }, nameof(Phrases.LanguageChanged));
+            case Intent.Help:
+                return Answer.Saying(state, nameof(Phrases.Help));
+            case Intent.Stop:
+                return await consent.StopAsync(state, message, ct);
+            case Intent.DeleteData:
+                return consent.AskWhetherToErase(state);
+            case Intent.Thanks:
+                return Rating.Asking(state);
+            case Intent.Greeting when !WishUpdate.SaysAnything(reading):
+                return Answer.Saying(state, nameof(Phrases.Welcome));
+            case Intent.More:
+                return await shown.MoreAsync(state, ct);
+            case Intent.Book:
+                return await shown.AboutAsync(state, MessageKind.BookingLink, reading.Ordinal, ct);
+            case Intent.Human:
+                return await shown.HumanAsync(state, reading.Ordinal, ct);
+            case Intent.Accommodation when (reading.Ordinal ?? state.FocusRank) is { } asked && reading.Extractions.All(extraction => extraction.Slot is ConceptSlots.Stay or "ordinal"):
+                return await shown.StayAsync(state, asked, ct);
+            case Intent.Accommodation when !WishUpdate.SaysAnything(reading):
+                return await shown.StayAsync(state, null, ct);
+            case Intent.Details when !WishUpdate.SaysAnything(reading):
+                return await shown.AboutAsync(state, MessageKind.TourDetails, reading.Ordinal, ct);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The answer to words that speak of what was shown and hold no wish; null for any other.</summary>
+    private async Task<Answer?> TalkAsync(ChatState state, string text, CancellationToken ct)
+    {
+        if (SmallTalk.Books(text))
+        {
+            return await shown.AboutAsync(state, MessageKind.BookingLink, null, ct);
+        }
+
+        if (SmallTalk.CancelsBooking(text) || SmallTalk.AsksAboutTour(text))
+        {
+            var said = Answer.Phrase(state, SmallTalk.CancelsBooking(text) ? nameof(Phrases.CancelBooking) : nameof(Phrases.AgencyKnows));
+            if ((commands.Read(text, state.Language, Today).Ordinal ?? state.FocusRank) is not { } rank || await shown.OwnListAsync(state, state.ListId, ct) is null)
+            {
+                return new Answer(state) { Replies = [said] };
+            }
+
+            var contact = await shown.AboutAsync(state, MessageKind.AgencyContact, rank, ct);
+            return contact with { Replies = [said, .. contact.Replies] };
+        }
+
+        if (SmallTalk.TurnsDown(text) && state.FocusRank is { } turned && await shown.OwnListAsync(state, state.ListId, ct) is { } list && list.Packages.ElementAtOrDefault(turned - 1) is { } package)
+        {
+            return Answer.Saying(state, nameof(Phrases.Disliked)) with { Messages = [new Recommendations.DislikePackage(list.TravellerId, list.Id, package.PackageId)] };
+        }
+
+        return SmallTalk.Declines(text) ? Answer.Saying(state, nameof(Phrases.NotThat))
+            : SmallTalk.Agrees(text) ? Answer.Saying(state, nameof(Phrases.AllRight))
+            : null;
+    }
+
+    private static OutboundContent NoSuch(ChatState state, IReadOnlyList<NoSuchDay> days) =>
+        new(MessageKind.Phrase, state.Language) { Phrase = nameof(Phrases.NoSuchDay), Arguments = [NoSuchDay.In(days, state.Language)] };
+}

@@ -1,0 +1,126 @@
+using Marten;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.WhatsApp.Outbox;
+
+namespace TravelBuddy.Web.WhatsApp.Chat;
+
+/// <summary>Answers about tours that were shown: one of them, more of them, two side by side, where one sleeps, who to talk to.</summary>
+public sealed class ShownTours(IDocumentStore store)
+{
+    /// <summary>A list of a traveller of this person; null for anybody else's.</summary>
+    public async Task<RecommendationList?> OwnListAsync(ChatState state, Guid? listId, CancellationToken ct)
+    {
+        if (listId is null)
+        {
+            return null;
+        }
+
+        await using var session = store.QuerySession();
+        if (await session.LoadAsync<RecommendationList>(listId.Value, ct) is not { } list)
+        {
+            return null;
+        }
+
+        return list.TravellerId == state.TravellerId || (await session.LoadAsync<Traveller>(list.TravellerId, ct))?.PersonId == state.Id ? list : null;
+    }
+
+    /// <summary>A tour of the list shown last, known to be in it.</summary>
+    public static Answer About(ChatState state, MessageKind kind, int rank) =>
+        new(state) { Replies = [new OutboundContent(kind, state.Language) { ListId = state.ListId, Rank = rank }] };
+
+    /// <summary>The tour of a rank, or the one spoken of last; asks which where neither is known.</summary>
+    public async Task<Answer> AboutAsync(ChatState state, MessageKind kind, int? ordinal, CancellationToken ct)
+    {
+        if (await OwnListAsync(state, state.ListId, ct) is not { Packages.Count: > 0 } list)
+        {
+            return Answer.Saying(state, nameof(Phrases.NoListYet));
+        }
+
+        var rank = ordinal ?? state.FocusRank ?? (list.Packages.Count == 1 ? 1 : null);
+        if (rank is null)
+        {
+            return Answer.Saying(state, nameof(Phrases.WhichTour));
+        }
+
+        rank = Resolved(rank.Value, state, list);
+        return rank < 1 || rank > list.Packages.Count
+            ? Answer.Saying(state, nameof(Phrases.NoSuchTour), list.Packages.Count)
+            : About(state with { FocusRank = rank }, kind, rank.Value);
+    }
+
+    /// <summary>The agency of a tour; before any was shown, that there is no person behind this chat but behind every tour.</summary>
+    public async Task<Answer> HumanAsync(ChatState state, int? ordinal, CancellationToken ct) =>
+        await OwnListAsync(state, state.ListId, ct) is { Packages.Count: > 0 }
+            ? await AboutAsync(state, MessageKind.AgencyContact, ordinal ?? state.FocusRank ?? 1, ct)
+            : Answer.Saying(state, nameof(Phrases.HumanLater));
+
+    public async Task<Answer> MoreAsync(ChatState state, CancellationToken ct)
+    {
+        if (await OwnListAsync(state, state.ListId, ct) is not { } list)
+        {
+            return Answer.Saying(state, nameof(Phrases.NoListYet));
+        }
+
+        if (state.Shown >= list.Packages.Count)
+        {
+            return Answer.Saying(state, nameof(Phrases.NoMore));
+        }
+
+        return new Answer(state with { Shown = state.Shown + SendRecommendationsHandler.Rows })
+        {
+            Replies = [new OutboundContent(MessageKind.TourList, state.Language) { ListId = list.Id, Rank = state.Shown + 1 }],
+        };
+    }
+
+    /// <summary>Two tours side by side; the one spoken of last, or the best two, where the words name fewer.</summary>
+    public async Task<Answer> CompareAsync(ChatState state, IReadOnlyList<int> named, CancellationToken ct)
+    {
+        if (await OwnListAsync(state, state.ListId, ct) is not { Packages.Count: > 0 } list)
+        {
+            return Answer.Saying(state, nameof(Phrases.NoListYet));
+        }
+
+        var ranks = named.Select(rank => Resolved(rank, state, list)).Concat(named.Count == 1 && state.FocusRank is { } focus ? [focus] : []).Concat([1, 2]).Distinct().Take(2).ToList();
+        if (ranks.Any(rank => rank < 1 || rank > list.Packages.Count))
+        {
+            return Answer.Saying(state, nameof(Phrases.NoSuchTour), list.Packages.Count);
+        }
+
+        return new Answer(state with { FocusRank = null }) { Replies = [new OutboundContent(MessageKind.TourComparison, state.Language) { ListId = list.Id, Rank = ranks.Min(), With = ranks.Max() }] };
+    }
+
+    /// <summary>Places to stay are not searched for: what the tour says of its own, and its agency, is all there is.</summary>
+    public async Task<Answer> StayAsync(ChatState state, int? ordinal, CancellationToken ct)
+    {
+        if (await OwnListAsync(state, state.ListId, ct) is not { Packages.Count: > 0 } list)
+        {
+            return Answer.Saying(state, nameof(Phrases.NoStaySearchYet));
+        }
+
+        if ((ordinal ?? (list.Packages.Count == 1 ? 1 : null)) is not { } rank)
+        {
+            return Answer.Saying(state, nameof(Phrases.NoStaySearchWhich));
+        }
+
+        var about = await AboutAsync(state, MessageKind.TourStay, rank, ct);
+        return about.Replies is [{ Kind: MessageKind.TourStay }] ? about with { Replies = [Answer.Phrase(state, nameof(Phrases.NoStaySearch)), .. about.Replies] } : about;
+    }
+
+    /// <summary>The tour that a message of ours showed, by the keyed hash of Meta's id: list and rank become what is spoken of. The state as it was where it showed none.</summary>
+    public async Task<ChatState> FocusOnAsync(ChatState state, string messageIdHash, CancellationToken ct) =>
+        await ShownByAsync(state.Id, messageIdHash, ct) is { ListId: { } listId, Content.Rank: > 0 and var rank } && await OwnListAsync(state, listId, ct) is not null
+            ? state with { ListId = listId, FocusRank = rank }
+            : state;
+
+    /// <summary>Our message to a person by the keyed hash of Meta's id, if it was about one tour.</summary>
+    public async Task<OutboundMessage?> ShownByAsync(Guid personId, string messageIdHash, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<OutboundMessage>().Where(m => m.MessageIdHash == messageIdHash && m.PersonId == personId).FirstOrDefaultAsync(ct) is { PackageId: not null } shown ? shown : null;
+    }
+
+    private static int Resolved(int rank, ChatState state, RecommendationList list) =>
+        rank == WishReading.LastOfList ? Math.Min(list.Packages.Count, Math.Max(state.Shown, 1)) : rank;
+}

@@ -1,0 +1,138 @@
+using Marten;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.WhatsApp.Outbox;
+
+namespace TravelBuddy.Web.WhatsApp.Chat;
+
+/// <summary>What changes the trip and brings new tours: wishes, "cheaper", "like this one", a wish given up, a new trip.</summary>
+public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender recommender, IWishReader words, ICatalog catalog, ShownTours shown, TimeProvider time)
+{
+    /// <summary>Changes the trip, ranks again and sends what came of it.</summary>
+    public async Task<Answer> ChangeAsync(ChatState state, Func<Wishes, Wishes> change, CancellationToken ct, Comparison? beside = null)
+    {
+        var travellerId = state.TravellerId!.Value;
+        var tripId = await CurrentTripAsync(travellerId, state.Language, ct);
+        var outcome = await trips.ChangeAsync(tripId, travellerId, null, change, ct);
+        if (outcome is SaveOutcome.NotFound or SaveOutcome.Conflict || await trips.FindAsync(tripId, travellerId, ct) is not { } trip)
+        {
+            return Answer.Saying(state, nameof(Phrases.Trouble));
+        }
+
+        // The trip may hold the wish already because this message was handled before, up to a crash, or because the page was told the same.
+        var present = outcome == SaveOutcome.Unchanged && trip.LatestListId is { } latest && await recommender.FindAsync(latest, travellerId, ct) is { } list
+            && (beside?.PackageId is null || list.Beside == beside) && !await trips.ChangedSinceAsync(tripId, list.TripVersion, ct) ? list : null;
+        if (present is not null && present.Id == state.ListId)
+        {
+            return Answer.Saying(state, nameof(Phrases.NothingChanged));
+        }
+
+        var listId = (present ?? await recommender.RecommendAsync(trip, beside, ct)).Id;
+        state = state with { ListId = listId, FocusRank = null, Shown = SendRecommendationsHandler.Shown };
+        return new Answer(state) { Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = listId }], Tours = new TourSet(listId) };
+    }
+
+    /// <summary>Notes wishes without looking for tours yet.</summary>
+    public async Task NoteAsync(ChatState state, Func<Wishes, Wishes> change, CancellationToken ct)
+    {
+        var travellerId = state.TravellerId!.Value;
+        await trips.ChangeAsync(await CurrentTripAsync(travellerId, state.Language, ct), travellerId, null, change, ct);
+    }
+
+    /// <summary>The wishes of the trip after a message in the person's own words.</summary>
+    public static Wishes Said(Wishes now, ChatState state, WishReading reading, string text) => WishUpdate.Apply(now, reading, text) with { Language = state.Language };
+
+    /// <summary>Begins a trip of which nothing is known yet.</summary>
+    public async Task<ChatState> StartOverAsync(ChatState state, CancellationToken ct)
+    {
+        var travellerId = state.TravellerId!.Value;
+        await using var session = store.QuerySession();
+        var traveller = await session.LoadAsync<Traveller>(travellerId, ct);
+        await trips.StartAsync(travellerId, state.Language, traveller?.Currency ?? "VND", ct);
+        return state with { ListId = null, FocusRank = null, Shown = 0 };
+    }
+
+    /// <summary>Gives up the wish that a relaxation of the list names.</summary>
+    public Task<Answer> DropAsync(ChatState state, RecommendationList list, int relaxation, CancellationToken ct) =>
+        ChangeAsync(state, wishes => Relaxing.Without(wishes, list.Relaxations[relaxation - 1].Wish), ct);
+
+    /// <summary>"Cheaper", "shorter", "nearer", "like this one" against the list shown last or one tour of it, with whatever else was said.</summary>
+    public async Task<Answer> RefineAsync(ChatState state, IReadOnlyList<Refinement> refinements, int? rank, CancellationToken ct, WishReading? reading = null, string text = "")
+    {
+        if (await shown.OwnListAsync(state, state.ListId, ct) is not { } list)
+        {
+            return Answer.Saying(state, nameof(Phrases.NoListYet));
+        }
+
+        var cards = list.Packages.Take(SendRecommendationsHandler.Cards).ToList();
+        var shownIds = (cards.Intersect(list.Fitting).ToList() is { Count: > 0 } fits ? fits : cards).Select(ranked => ranked.PackageId).ToList();
+        var fittingIds = list.Fitting.Select(ranked => ranked.PackageId).ToList();
+        var chosenId = rank is { } r && r >= 1 && r <= list.Packages.Count ? list.Packages[r - 1].PackageId : null;
+        var packages = await catalog.PackagesAsync([.. shownIds, .. fittingIds, .. chosenId is null ? [] : new[] { chosenId }], ct);
+        var shownPackages = shownIds.Select(packages.GetValueOrDefault).OfType<TourPackage>().ToList();
+        var chosen = chosenId is null ? null : packages.GetValueOrDefault(chosenId);
+        IReadOnlyList<TourPackage> compared = chosen is null ? shownPackages : [chosen];
+        var said = reading is not null && WishUpdate.SaysAnything(reading) ? reading : null;
+        if (said is null && refinements.All(refinement => refinement != Refinement.Nearer && WishChanges.Refine(new Wishes { Currency = list.Currency }, refinement, compared, catalog.Gazetteer, catalog.Rates) is null))
+        {
+            return Answer.Saying(state, nameof(Phrases.NoPriceToCompare));
+        }
+
+        // What is said besides, or like what, decides anew what fits.
+        List<TourPackage> fitting = said is null && !refinements.Contains(Refinement.MoreLikeThis) ? [.. fittingIds.Select(packages.GetValueOrDefault).OfType<TourPackage>()] : [];
+        if (refinements is [Refinement.Cheaper] && fitting.Count > 0 && await WishesAsync(list, ct) is { } asked && Refined(asked, Refinement.Cheaper) is null)
+        {
+            return Answer.Saying(state, nameof(Phrases.CheapestFit));
+        }
+
+        var nearTo = refinements.Contains(Refinement.Nearer) && said is not { Wishes.Places.Count: > 0 } ? NearTo.Find(text) : null;
+        var nearerHow = nearTo is not null || said is not null && (said.Wishes.Places.Count > 0 || said.Wishes.Start is not null);
+        if (refinements.All(refinement => refinement == Refinement.Nearer) && !nearerHow && !await HasStartAsync(state, ct))
+        {
+            return Answer.Saying(state, nameof(Phrases.NearWhat));
+        }
+
+        var missing = false;
+        var beside = new Comparison(refinements.Min(), chosen?.Id); // The plainest first: "like this but cheaper" is above all cheaper.
+        var answer = await ChangeAsync(state, wishes =>
+        {
+            var changed = said is null ? wishes : Said(wishes, state, said, text);
+            foreach (var refinement in refinements)
+            {
+                // "Nearer to Hanoi" names the place itself.
+                var refined = refinement != Refinement.Nearer ? Refined(changed, refinement)
+                    : nearTo is not null ? Near(changed, nearTo)
+                    : said?.Wishes.Places.Count > 0 ? changed : Refined(changed, refinement);
+                missing |= refined is null;
+                changed = refined ?? changed;
+            }
+
+            return changed;
+        }, ct, beside);
+        return missing && answer.Tours is null && refinements.Contains(Refinement.Nearer) ? Answer.Saying(answer.State, nameof(Phrases.NearWhat)) : answer;
+
+        // What no rule knows by name still counts as words.
+        Wishes Near(Wishes wishes, string near) => words.Read(near, state.Language, time.TodayInVietNam()).Wishes.Accommodation.Concepts is { Count: > 0 } known
+            ? wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes(known, [])) }
+            : wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes([], [near])) };
+
+        Wishes? Refined(Wishes wishes, Refinement refinement) => WishChanges.Refine(wishes, refinement, compared, catalog.Gazetteer, catalog.Rates, fitting);
+    }
+
+    /// <summary>What a list was made for; null if its trip is gone.</summary>
+    private async Task<Wishes?> WishesAsync(RecommendationList list, CancellationToken ct) =>
+        await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is { } trip ? await trips.WishesAsync(trip, ct) : null;
+
+    private async Task<bool> HasStartAsync(ChatState state, CancellationToken ct) =>
+        await trips.FindAsync(await CurrentTripAsync(state.TravellerId!.Value, state.Language, ct), state.TravellerId.Value, ct) is { Start: not null };
+
+    private async Task<Guid> CurrentTripAsync(Guid travellerId, string language, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var traveller = await session.LoadAsync<Traveller>(travellerId, ct);
+        return traveller?.CurrentTripId ?? await trips.StartAsync(travellerId, language, traveller?.Currency ?? "VND", ct);
+    }
+}

@@ -1,0 +1,49 @@
+using JasperFx.Metadata;
+
+namespace TravelBuddy.Web.WhatsApp.Outbox;
+
+/// <summary>Whether our number may send now: a throttle, an alarm or a hold keeps messages back. Nothing is lost by it.</summary>
+public sealed record NumberState : IVersioned
+{
+    /// <summary>How long an alarm keeps messages back before one is tried again.</summary>
+    public static readonly TimeSpan AlarmPause = TimeSpan.FromMinutes(2);
+
+    /// <summary>The phone number id.</summary>
+    public required string Id { get; init; }
+
+    public DateTimeOffset? PausedUntil { get; init; }
+
+    /// <summary>The error an admin has to mend; cleared by the next message that Meta takes.</summary>
+    public int? AlarmCode { get; init; }
+
+    public DateTimeOffset? AlarmSince { get; init; }
+
+    /// <summary>The error for which nothing is sent until an admin says so.</summary>
+    public int? HoldCode { get; init; }
+
+    public DateTimeOffset? HoldSince { get; init; }
+
+    /// <summary>The error for which no conversation is begun until an admin says so.</summary>
+    public int? MarketingHoldCode { get; init; }
+
+    public DateTimeOffset? MarketingHoldSince { get; init; }
+
+    public Guid Version { get; set; }
+
+    /// <summary>Throttled; an alarm that stands stays, and a longer pause stays the longer one.</summary>
+    public NumberState Pause(DateTimeOffset until) => PausedUntil >= until ? this : this with { PausedUntil = until };
+
+    /// <summary>Nothing goes until an admin mends it; an alarm that stands already stands since it began.</summary>
+    public NumberState Alarm(int code, DateTimeOffset now) => this with { PausedUntil = now + AlarmPause, AlarmCode = code, AlarmSince = AlarmSince ?? now };
+
+    public NumberState Hold(int code, DateTimeOffset now) => this with { HoldCode = code, HoldSince = HoldSince ?? now };
+
+    public NumberState HoldMarketing(int code, DateTimeOffset now) => this with { MarketingHoldCode = code, MarketingHoldSince = MarketingHoldSince ?? now };
+
+    /// <summary>Meta took a message that was tried at <paramref name="attemptedAt"/>: an alarm raised before that is over; a throttle said since stays.</summary>
+    public NumberState Took(DateTimeOffset? attemptedAt) =>
+        AlarmCode is not null && PausedUntil <= attemptedAt ? this with { AlarmCode = null, AlarmSince = null, PausedUntil = null } : this;
+
+    /// <summary>An admin says that it goes on.</summary>
+    public NumberState GoOn() => this with { PausedUntil = null, AlarmCode = null, AlarmSince = null, HoldCode = null, HoldSince = null, MarketingHoldCode = null, MarketingHoldSince = null };
+}

@@ -1,0 +1,124 @@
+using Marten;
+using Microsoft.Extensions.Options;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.WhatsApp.Cloud;
+
+namespace TravelBuddy.Web.WhatsApp.Outbox;
+
+/// <summary>What follows a refusal: after how long the message is tried again (null: not at all), and what goes instead.</summary>
+public sealed record Refusal(TimeSpan? Again, IReadOnlyList<SendMessage> Instead)
+{
+    public static readonly Refusal Final = new(null, []);
+}
+
+/// <summary>
+/// Does what an error of Meta's asks for, the same whether it answers a send or comes by webhook after the message was taken: the message waits,
+/// goes without its picture or has failed; the number pauses; the person is stopped; the admin is told. Safe to repeat.
+/// </summary>
+public sealed class Refusals(
+    OutboxStore outbox, DeliveryNotices notices, IAccounts accounts, KnownNumbers numbers, BusinessAccount account, IDocumentStore store, IOptions<WhatsAppOptions> options, TimeProvider time, ILogger<Refusals> logger)
+{
+    /// <param name="message">The message as it is stored.</param>
+    /// <param name="error">What Meta said.</param>
+    /// <param name="retryAfter">When Meta wants to be asked again, if it said so.</param>
+    /// <param name="failedIdHash">Keyed hash of Meta's id of the attempt that failed after it was taken; null for one that was never taken.</param>
+    /// <param name="at">When Meta said it.</param>
+    /// <param name="ct">Cancels the wait for the database.</param>
+    public async Task<Refusal> SettleAsync(OutboundMessage message, GraphError error, TimeSpan? retryAfter, string? failedIdHash, DateTimeOffset at, CancellationToken ct)
+    {
+        if (failedIdHash is not null && message.IsReplaced(failedIdHash))
+        {
+            // Handled before, up to a crash: what waits is sent.
+            return message.State == DeliveryState.Pending ? new Refusal(TimeSpan.Zero, []) : Refusal.Final;
+        }
+
+        if (message.State == DeliveryState.Failed)
+        {
+            return Refusal.Final;
+        }
+
+        var (now, code) = (time.GetUtcNow(), error.Code);
+        switch (error.Remedy)
+        {
+            case Remedy.Retry:
+                return await AgainAsync(retryAfter ?? BackOff.After(message.Attempts));
+            case Remedy.PausePerson:
+                return await AgainAsync(retryAfter ?? BackOff.OfPair(message.Attempts));
+            case Remedy.PauseNumber:
+                var pause = retryAfter ?? BackOff.After(message.Attempts);
+                await ChangeNumberAsync(state => state.Pause(now + pause));
+                return await AgainAsync(pause);
+            case Remedy.Alarm:
+                logger.LogCritical("WhatsApp takes no messages: error {Code}, HTTP {Status}. Nothing is lost; sending resumes by itself once it is mended (see /admin/messages).", code, error.HttpStatus);
+                await ChangeNumberAsync(state => state.Alarm(code, now));
+                return await AgainAsync(NumberState.AlarmPause, m => m with { Attempts = 0, FirstAttemptAt = null });
+            case Remedy.Hold:
+                logger.LogCritical("Meta restricts the account: error {Code}. Messages wait until an admin lets them go on (see /admin/messages).", code);
+                await ChangeNumberAsync(state => state.Hold(code, now));
+                return await AgainAsync(SendMessageHandler.HoldLook, m => m with { Attempts = 0, FirstAttemptAt = null });
+            case Remedy.HoldMarketing:
+                logger.LogCritical("Too many people blocked or reported the number: error {Code}. Templates stop until an admin lets them go on (see /admin/messages).", code);
+                await ChangeNumberAsync(state => state.HoldMarketing(code, now));
+                return message.Content.IsMarketing ? await FailAsync(FailureReason.Held) : await AgainAsync(SendMessageHandler.HoldLook);
+            case Remedy.DropPicture when !message.WithoutPicture:
+                return await AgainAsync(TimeSpan.Zero, m => m.IsWaiting ? m with { WithoutPicture = true } : m);
+            case Remedy.GiveUpAndTell when error.IsAboutTheRequest && message is { WithoutPicture: false, Content.Kind: MessageKind.Tour }:
+                // A picture that Meta forgot before its time is refused as a wrong parameter.
+                return await AgainAsync(TimeSpan.Zero, m => m.IsWaiting ? m with { WithoutPicture = true } : m);
+            case Remedy.OptedOut:
+                await accounts.StopAsync(message.PersonId, true, ct);
+                await numbers.StopAsync(message.PersonId, ct);
+                return await FailAsync(FailureReason.Stopped);
+            case Remedy.CloseWindow:
+                var instead = await ClosedWindow.SettleAsync(store, accounts, message, now, ct);
+                await FailAsync(FailureReason.WindowClosed);
+                return new Refusal(null, instead);
+            case Remedy.GiveUp:
+                return await FailAsync(FailureReason.Refused);
+            default:
+                logger.LogError("WhatsApp refused message {MessageId} for good: error {Code}, HTTP {Status}.", message.Id, code, error.HttpStatus);
+                await notices.NoteAsync(code, TemplateOf(message.Content), at, ct);
+                return await FailAsync(FailureReason.Refused);
+        }
+
+        async Task<Refusal> AgainAsync(TimeSpan delay, Func<OutboundMessage, OutboundMessage>? besides = null)
+        {
+            var until = now + delay;
+            if (message.FirstAttemptAt is { } first && now - first > SendMessageHandler.Patience)
+            {
+                return await FailAsync(FailureReason.TooManyAttempts);
+            }
+
+            var waits = await outbox.ChangeAsync(message.Id, m =>
+            {
+                var changed = failedIdHash is null ? m.Postpone(until, code) : m.Return(failedIdHash, code, until);
+                return ReferenceEquals(changed, m) ? m : besides?.Invoke(changed) ?? changed;
+            }, ct);
+            return waits is { State: DeliveryState.Pending } ? new Refusal(delay, []) : Refusal.Final;
+        }
+
+        async Task<Refusal> FailAsync(FailureReason reason)
+        {
+            await outbox.ChangeAsync(message.Id, m => failedIdHash is null ? m.Fail(reason, code, at)
+                : m.IsReplaced(failedIdHash) ? m
+                : (m with { MessageIdHash = m.MessageIdHash ?? failedIdHash, AcceptedAt = m.AcceptedAt ?? at }).Fail(reason, code, at), ct);
+            return Refusal.Final;
+        }
+
+        async Task ChangeNumberAsync(Func<NumberState, NumberState> change) => await outbox.ChangeNumberAsync((await account.GetAsync(ct)).PhoneNumberId, change, ct);
+    }
+
+    /// <summary>Name and language of the template a message is; null for any other.</summary>
+    private string? TemplateOf(OutboundContent content)
+    {
+        var templates = options.Value.Templates;
+        var name = content.Kind switch
+        {
+            MessageKind.RecommendationsTemplate => templates.Recommendations,
+            MessageKind.InvitationTemplate => templates.Invitation,
+            MessageKind.OneTimeCodeTemplate => templates.OneTimeCode,
+            _ => null,
+        };
+        return name is null ? null : $"{name} ({templates.LanguageCode(content.Language)})";
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using TravelBuddy.Web.WhatsApp.Cloud;
+using TravelBuddy.Web.WhatsApp.Outbox;
+
+namespace TravelBuddy.Web.WhatsApp;
+
+/// <summary>
+/// What the channel did, for whoever collects the meter <see cref="Name"/>: kinds, codes, categories and countries, nothing of any person.
+/// </summary>
+public sealed class WhatsAppMetrics : IDisposable
+{
+    public const string Name = "TravelBuddy.WhatsApp";
+
+    private readonly Meter _meter;
+    private readonly Counter<long> _received;
+    private readonly Counter<long> _accepted;
+    private readonly Counter<long> _reached;
+    private readonly Counter<long> _failed;
+    private readonly Counter<long> _refused;
+    private readonly Counter<long> _unanswered;
+    private readonly Histogram<double> _duration;
+
+    public WhatsAppMetrics(IMeterFactory meters)
+    {
+        _meter = meters.Create(Name);
+        _received = _meter.CreateCounter<long>("whatsapp.received", description: "Updates taken from webhooks, by type.");
+        _accepted = _meter.CreateCounter<long>("whatsapp.accepted", description: "Messages Meta took, by kind.");
+        _reached = _meter.CreateCounter<long>("whatsapp.reached", description: "Delivery states, by state, price category and country.");
+        _failed = _meter.CreateCounter<long>("whatsapp.failed", description: "Messages that were not sent, by kind and reason.");
+        _refused = _meter.CreateCounter<long>("whatsapp.refused", description: "Errors of the Graph API, by code.");
+        _unanswered = _meter.CreateCounter<long>("whatsapp.unanswered", description: "Requests without an answer: the message may have been taken.");
+        _duration = _meter.CreateHistogram<double>("whatsapp.send.duration", "s", "Time until the Graph API answered a send.");
+    }
+
+    public void Received(string type) => _received.Add(1, new KeyValuePair<string, object?>("type", type));
+
+    public void Accepted(MessageKind kind) => _accepted.Add(1, new KeyValuePair<string, object?>("kind", kind.ToString()));
+
+    public void Reached(OutboundMessage message) => _reached.Add(
+        1, new("state", message.State.ToString()), new("category", message.PricingCategory ?? "unknown"), new KeyValuePair<string, object?>("country", message.Country ?? "unknown"));
+
+    public void Failed(MessageKind kind, FailureReason reason, int? code) => _failed.Add(1, new("kind", kind.ToString()), new("reason", reason.ToString()), new KeyValuePair<string, object?>("code", code));
+
+    public void Refused(int code) => _refused.Add(1, new KeyValuePair<string, object?>("code", code));
+
+    public void Unanswered() => _unanswered.Add(1);
+
+    /// <summary>Runs a send and notes how long it took.</summary>
+    public async Task<SendResult> TimedAsync(Func<Task<SendResult>> send)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var result = await send();
+        _duration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>("outcome", result.GetType().Name));
+        return result;
+    }
+
+    public void Dispose() => _meter.Dispose();
+}
