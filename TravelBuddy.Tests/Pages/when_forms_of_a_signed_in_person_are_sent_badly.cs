@@ -21,6 +21,10 @@ public sealed class when_forms_of_a_signed_in_person_are_sent_badly(ConfiguredAp
         { "/simulator/{phone}?handler=Say", ["text"] },
         { "/simulator/{phone}?handler=Tap", ["message", "reply"] },
         { "/simulator/{phone}?handler=React", ["message", "emoji"] },
+        { "/simulator/{phone}?handler=Say", ["text", "quote", "edit"] },
+        { "/simulator/{phone}?handler=Delete", ["message"] },
+        { "/simulator/{phone}?handler=Send", ["what", "caption", "place", "latitude", "longitude", "asked"] },
+        { "/simulator/panel", ["fail", "way", "slow", "expired", "duplicate", "delay", "delaySeconds", "reorder", "drop"] },
         { "/simulator/7d6a1a3e-0000-4000-8000-000000000000?handler=Say", ["text"] },
         { "/simulator/no-phone?handler=Say", ["text"] },
         { "/send/7d6a1a3e-0000-4000-8000-000000000000?handler=Invite", ["number", "region"] },
@@ -67,8 +71,8 @@ public sealed class when_forms_of_a_signed_in_person_are_sent_badly(ConfiguredAp
         var answer = await browser.PostAsync($"/simulator/{phone}?handler=Say", Fields(["text"], "3 days in\u0007 Hue", token));
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        answer.Page.QuerySelector("#say-error")!.TextContent.ShouldStartWith("This held control characters");
-        answer.Page.QuerySelector("#say")!.GetAttribute("value").ShouldBe("3 days in Hue");
+        answer.Page.QuerySelector(".line__error")!.TextContent.ShouldStartWith("This held control characters");
+        answer.Page.QuerySelector(".line__text")!.GetAttribute("value").ShouldBe("3 days in Hue");
         answer.Texts(".bubble").ShouldBeEmpty();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Web.Accounts;
@@ -11,24 +12,34 @@ public sealed class ChatPhone
 {
     private static int _last = 100_000 + Random.Shared.Next(700_000);
 
-    private readonly AppFixture _app;
+    private readonly IServiceProvider _services;
     private readonly HashSet<Guid> _seen = [];
 
-    private ChatPhone(AppFixture app, PretendPhone phone, string digits) => (_app, Phone, Digits) = (app, phone, digits);
+    private ChatPhone(IServiceProvider services, PretendPhone phone, string digits) => (_services, Phone, Digits) = (services, phone, digits);
 
     public PretendPhone Phone { get; }
 
-    /// <summary>Number with country code, digits only.</summary>
+    /// <summary>Number with country code, digits only; empty if it is hidden.</summary>
     public string Digits { get; }
 
     /// <summary>A phone with a number no other test has.</summary>
-    public static async Task<ChatPhone> SwitchOnAsync(AppFixture app)
+    public static Task<ChatPhone> SwitchOnAsync(AppFixture app) => SwitchOnAsync(app.Services);
+
+    /// <summary>The same at another application than the run's.</summary>
+    public static async Task<ChatPhone> SwitchOnAsync(IServiceProvider services)
     {
         var digits = "84905" + Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture);
-        return new ChatPhone(app, await app.Services.GetRequiredService<PretendPhones>().WithNumberAsync(digits, CancellationToken.None), digits);
+        return new ChatPhone(services, await services.GetRequiredService<PretendPhones>().WithNumberAsync(digits, CancellationToken.None), digits);
     }
 
-    public Task SayAsync(string text) => WithHandAsync((hand, phone) => hand.SayAsync(phone, text, CancellationToken.None));
+    /// <summary>A phone whose owner shows a user name and no number.</summary>
+    public static async Task<ChatPhone> SwitchOnWithoutNumberAsync(AppFixture app) =>
+        new(app.Services, await app.Services.GetRequiredService<PretendPhones>().WithUsernameAsync("mai" + Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture), CancellationToken.None), "");
+
+    public Task SayAsync(string text, Bubble? quoted = null) => WithHandAsync((hand, phone) => hand.SayAsync(phone, text, CancellationToken.None, quoted?.Id));
+
+    /// <summary>Does whatever a hand can do.</summary>
+    public Task DoAsync(Func<PretendHand, PretendPhone, Task> act) => WithHandAsync(act);
 
     /// <summary>Taps the button or row with a title; fails if the message has none.</summary>
     public async Task TapAsync(Bubble bubble, string title)
@@ -37,7 +48,7 @@ public sealed class ChatPhone
         await WithHandAsync(async (hand, phone) => (await hand.TapAsync(phone, bubble.Id, choice.Id, CancellationToken.None)).ShouldBeTrue());
     }
 
-    public Task ReactAsync(Bubble bubble, string emoji) => WithHandAsync((hand, phone) => hand.ReactAsync(phone, bubble.Id, emoji, CancellationToken.None));
+    public Task ReactAsync(Bubble bubble, string? emoji) => WithHandAsync((hand, phone) => hand.ReactAsync(phone, bubble.Id, emoji, CancellationToken.None));
 
     public Task LookAsync() => WithHandAsync((hand, phone) => hand.SeeAsync(phone, CancellationToken.None));
 
@@ -69,29 +80,45 @@ public sealed class ChatPhone
     /// <summary>The chat, oldest first.</summary>
     public async Task<IReadOnlyList<Bubble>> BubblesAsync()
     {
-        var phones = _app.Services.GetRequiredService<PretendPhones>();
-        await using var session = _app.Services.GetRequiredService<IDocumentStore>().QuerySession();
-        var messages = await session.Query<PretendMessage>().Where(m => m.PhoneId == Phone.Id).OrderBy(m => m.At).ToListAsync();
-        return [.. messages.Select(m => Bubble.Of(m, phones.Open(m))).Where(b => !b.IsHidden)];
+        var (phones, templates) = (_services.GetRequiredService<PretendPhones>(), _services.GetRequiredService<PretendTemplates>());
+        return Bubble.WithQuotes([.. (await MessagesAsync()).Select(m => Bubble.Of(m, phones.OpenEdited(m), templates)).Where(b => !b.IsHidden)]);
+    }
+
+    /// <summary>The JSON of what its owner sent, oldest first.</summary>
+    public Task<IReadOnlyList<JsonObject>> SentAsync() => BodiesAsync(fromPerson: true);
+
+    /// <summary>The JSON of what TravelBuddy sent to it, oldest first.</summary>
+    public Task<IReadOnlyList<JsonObject>> ReceivedAsync() => BodiesAsync(fromPerson: false);
+
+    public async Task<IReadOnlyList<PretendMessage>> MessagesAsync()
+    {
+        await using var session = _services.GetRequiredService<IDocumentStore>().QuerySession();
+        return await session.Query<PretendMessage>().Where(m => m.PhoneId == Phone.Id).OrderBy(m => m.At).ToListAsync();
     }
 
     /// <summary>The person TravelBuddy knows by this phone, once it does; found, not met, because looking must not race with the first delivery.</summary>
     public async Task<Person> PersonAsync()
     {
-        var key = PersonIdentifier.User(await _app.Services.GetRequiredService<KeyedHash>().OfAsync(HashKinds.UserId, Phone.UserId, CancellationToken.None));
+        var key = PersonIdentifier.User(await _services.GetRequiredService<KeyedHash>().OfAsync(HashKinds.UserId, Phone.UserId, CancellationToken.None));
         return await Polling.UntilAsync("the person of a phone", async () =>
         {
-            await using var session = _app.Services.GetRequiredService<IDocumentStore>().QuerySession();
-            return await session.LoadAsync<PersonIdentifier>(key) is { } known ? await _app.Services.GetRequiredService<IAccounts>().FindPersonAsync(known.PersonId, CancellationToken.None) : null;
+            await using var session = _services.GetRequiredService<IDocumentStore>().QuerySession();
+            return await session.LoadAsync<PersonIdentifier>(key) is { } known ? await _services.GetRequiredService<IAccounts>().FindPersonAsync(known.PersonId, CancellationToken.None) : null;
         });
     }
 
     public static string Text(Bubble bubble) => string.Concat(bubble.Text.Select(run => run.Text));
 
-    private async Task WithHandAsync(Func<PretendHand, PretendPhone, Task> act) => await _app.InScopeAsync(async services =>
+    private async Task<IReadOnlyList<JsonObject>> BodiesAsync(bool fromPerson)
     {
-        var phone = (await services.GetRequiredService<PretendPhones>().FindAsync(Phone.Id, CancellationToken.None)).ShouldNotBeNull();
-        await act(services.GetRequiredService<PretendHand>(), phone);
-        return true;
-    });
+        var phones = _services.GetRequiredService<PretendPhones>();
+        return [.. (await MessagesAsync()).Where(message => message.FromPerson == fromPerson).Select(phones.Open)];
+    }
+
+    private async Task WithHandAsync(Func<PretendHand, PretendPhone, Task> act)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var phone = (await scope.ServiceProvider.GetRequiredService<PretendPhones>().FindAsync(Phone.Id, CancellationToken.None)).ShouldNotBeNull();
+        await act(scope.ServiceProvider.GetRequiredService<PretendHand>(), phone);
+    }
 }

@@ -44,7 +44,7 @@ public sealed class when_the_pretend_graph_is_called(AppFixture app)
         (await PostAsync(Template(phone.Digits, "never_approved", "en", "10"))).ShouldBe((HttpStatusCode.NotFound, 132001));
         (await PostAsync(Template(phone.Digits, "tours_ready", "fr", "10"))).ShouldBe((HttpStatusCode.NotFound, 132001));
         (await PostAsync(Template(phone.Digits, "tours_ready", "vi"))).ShouldBe((HttpStatusCode.BadRequest, 132000));
-        (await PostAsync(Template(phone.Digits, "tours_ready", "vi", "two\nlines"))).ShouldBe((HttpStatusCode.BadRequest, 100));
+        (await PostAsync(Template(phone.Digits, "tours_ready", "vi", "two\nlines"))).ShouldBe((HttpStatusCode.BadRequest, 132018));
     }
 
     [Theory]

@@ -12,8 +12,8 @@ public sealed class when_the_pretend_phone_is_used(AppFixture app)
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Body.ShouldContain("Simulated.");
         var opened = await browser.FollowAsync(await browser.SubmitAsync(page, "form[action*='handler=Phone']", ("number", "+84 905 77 88 99")));
-        opened.Page.QuerySelector("#say")!.GetAttribute("value").ShouldBe("Please send me my tours. Code: TB-7K4M-29QW");
-        var said = await browser.FollowAsync(await browser.SubmitAsync(opened, "#line"));
+        opened.Page.QuerySelector(".line__text")!.GetAttribute("value").ShouldBe("Please send me my tours. Code: TB-7K4M-29QW");
+        var said = await browser.FollowAsync(await browser.SubmitAsync(opened, ".line__form"));
         said.Texts(".bubble--mine .bubble__text").ShouldBe(["Please send me my tours. Code: TB-7K4M-29QW"]);
         var answered = await Polling.UntilAsync("an answer", async () => await browser.GetAsync(said.Response.RequestMessage!.RequestUri!.PathAndQuery) is var again && again.Texts(".bubble:not(.bubble--mine)").Count > 0 ? again : null);
         answered.Texts(".bubble:not(.bubble--mine) .bubble__text").ShouldContain(text => text.StartsWith("I do not know that code"));
@@ -24,10 +24,10 @@ public sealed class when_the_pretend_phone_is_used(AppFixture app)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         using var browser = app.NewBrowserSession();
-        var again = await browser.SubmitAsync(await browser.GetAsync($"/simulator/{phone.Phone.Id}?code=my%20secret"), "#line", ("text", "my secret"));
+        var again = await browser.SubmitAsync(await browser.GetAsync($"/simulator/{phone.Phone.Id}?code=my%20secret"), ".line__form", ("text", "my secret"));
 
         again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        again.Page.QuerySelector("#say")!.GetAttribute("value").ShouldBe("my secret");
+        again.Page.QuerySelector(".line__text")!.GetAttribute("value").ShouldBe("my secret");
         again.Page.QuerySelectorAll("[href*='secret'], input[type=hidden][value*='secret']").ShouldBeEmpty();
     }
 
@@ -37,12 +37,12 @@ public sealed class when_the_pretend_phone_is_used(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         using var browser = app.NewBrowserSession();
         var page = await browser.GetAsync($"/simulator/{phone.Phone.Id}");
-        var poll = page.Page.QuerySelector("#chat")!.GetAttribute("hx-get")!;
+        var poll = page.Page.QuerySelector(".chat")!.GetAttribute("hx-get")!;
         (await browser.GetAsync(poll)).Status.ShouldBe(HttpStatusCode.NoContent);
         await phone.SayAsync("hello");
         var changed = await browser.GetAsync(poll);
         changed.Status.ShouldBe(HttpStatusCode.OK);
-        changed.Page.QuerySelector("#chat").ShouldNotBeNull();
+        changed.Page.QuerySelector(".chat").ShouldNotBeNull();
         changed.Page.QuerySelector("html > head > title").ShouldBeNull("a fragment, not a page");
     }
 

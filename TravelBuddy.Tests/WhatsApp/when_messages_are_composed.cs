@@ -109,7 +109,7 @@ public sealed class when_messages_are_composed
     [InlineData("*free* _now_ ~old~ `code`")]
     [InlineData("- point\n> quoted")]
     public void marks_in_words_of_others_change_no_look(string words) =>
-        Bubble.Runs(Limits.Neutralise(words)).ShouldHaveSingleItem().Bold.ShouldBeFalse();
+        Run.Of(Limits.Neutralise(words)).ShouldHaveSingleItem().Bold.ShouldBeFalse();
 
     [Fact]
     public void an_address_with_underscores_survives_neutralising() =>

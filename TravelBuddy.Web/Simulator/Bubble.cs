@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.Simulator;
@@ -7,11 +6,14 @@ namespace TravelBuddy.Web.Simulator;
 /// <summary>Something to tap.</summary>
 public sealed record Choice(string Id, string Title, string? Description = null);
 
-/// <summary>A stretch of text with one look.</summary>
-public sealed record Run(string Text, bool Bold = false, bool Italic = false, bool Struck = false, string? Href = null);
+/// <summary>A file that a message carries.</summary>
+public sealed record PretendFile(string MediaId, string Name);
+
+/// <summary>The card of somebody.</summary>
+public sealed record PretendCard(string Name, string? Phone);
 
 /// <summary>A message as the pretend phone shows it.</summary>
-public sealed partial record Bubble
+public sealed record Bubble
 {
     public required Guid Id { get; init; }
     public required bool FromPerson { get; init; }
@@ -26,28 +28,88 @@ public sealed partial record Bubble
     public string? ListButton { get; init; }
     public IReadOnlyList<Choice> Rows { get; init; } = [];
     public (string Text, string Url)? Link { get; init; }
+    public PretendPlace? Place { get; init; }
+    public PretendFile? File { get; init; }
+    public IReadOnlyList<PretendCard> Cards { get; init; } = [];
+    public bool IsVoice { get; init; }
+
+    /// <summary>It asks for a location.</summary>
+    public bool WantsLocation { get; init; }
+
+    /// <summary>The headline of the advertisement it came from.</summary>
+    public string? Ad { get; init; }
+
+    /// <summary>The message it answers; <see cref="Quote"/> once that was found in the chat.</summary>
+    public Guid? QuotedId { get; init; }
+
+    public Bubble? Quote { get; init; }
     public bool IsTemplate { get; init; }
+    public bool IsEdited { get; init; }
+    public bool IsDeleted { get; init; }
+
+    /// <summary>The HTTP status with which TravelBuddy refused it to the end; 0: it did not answer.</summary>
+    public int? Problem { get; init; }
 
     /// <summary>The one-time code of an authentication template.</summary>
     public string? Code { get; init; }
 
-    /// <summary>A reaction shows at its message, not as one of its own.</summary>
+    /// <summary>A reaction, an edit and a deletion show at their message, not as one of their own.</summary>
     public bool IsHidden { get; init; }
 
-    public static Bubble Of(PretendMessage message, JsonObject body)
+    /// <summary>Whether its words can still be changed by who wrote them.</summary>
+    public bool IsEditable { get; init; }
+
+    /// <summary>The message as text: what a quotation and a reader of the chat need.</summary>
+    public string PlainText => string.Concat(Text.Select(run => run.Text));
+
+    /// <param name="message">The message.</param>
+    /// <param name="body">Its JSON as it looks now.</param>
+    /// <param name="templates">The templates, for the words of one.</param>
+    public static Bubble Of(PretendMessage message, JsonObject body, PretendTemplates templates)
     {
-        var type = body["type"]!.GetValue<string>();
-        var bubble = new Bubble { Id = message.Id, FromPerson = message.FromPerson, At = message.At, State = message.State, Reaction = message.Reaction, Text = [], IsHidden = type == "reaction" };
+        var type = Str(body, "type");
+        var bubble = new Bubble
+        {
+            Id = message.Id,
+            FromPerson = message.FromPerson,
+            At = message.At,
+            State = message.State,
+            Reaction = message.Reaction,
+            Problem = message.Problem,
+            Text = [],
+            IsHidden = type is "reaction" or "edit" or "revoke",
+            IsEdited = message.Edited is not null,
+            IsDeleted = message.Deleted,
+            Ad = body["referral"]?["headline"]?.GetValue<string>(),
+            QuotedId = (body["context"]?["id"] ?? body["context"]?["message_id"])?.GetValue<string>() is { } quoted ? PretendMessage.IdOf(quoted) : null,
+        };
+        if (message.Deleted)
+        {
+            return bubble;
+        }
+
+        var content = body[type];
         return type switch
         {
-            "text" => bubble with { Text = Runs(body["text"]!["body"]!.GetValue<string>()) },
-            "image" => bubble with { PictureId = body["image"]!["id"]?.GetValue<string>(), Text = Runs(body["image"]!["caption"]?.GetValue<string>() ?? "") },
-            "button" => bubble with { Text = Runs(body["button"]!["text"]!.GetValue<string>()) },
-            "interactive" when message.FromPerson => bubble with { Text = Runs(((body["interactive"]!["button_reply"] ?? body["interactive"]!["list_reply"])!["title"])!.GetValue<string>()) },
-            "interactive" => Interactive(bubble, body["interactive"]!.AsObject()),
-            "template" => Template(bubble, body["template"]!.AsObject()),
+            "text" => bubble with { Text = Run.Of(Str(content!, "body")), IsEditable = message.FromPerson },
+            "image" => bubble with { PictureId = Optional(content!, "id"), Text = Run.Of(Optional(content!, "caption") ?? "") },
+            "document" or "video" => bubble with { File = new PretendFile(Optional(content!, "id") ?? "", Optional(content!, "filename") ?? type), Text = Run.Of(Optional(content!, "caption") ?? "") },
+            "audio" => bubble with { IsVoice = true },
+            "location" => bubble with { Place = new PretendPlace(content!["latitude"]!.GetValue<double>(), content["longitude"]!.GetValue<double>(), Optional(content, "name"), Optional(content, "address")) },
+            "contacts" => bubble with { Cards = [.. content!.AsArray().Select(card => new PretendCard(Str(card!["name"]!, "formatted_name"), card["phones"]?.AsArray().FirstOrDefault()?["phone"]?.GetValue<string>()))] },
+            "button" => bubble with { Text = Run.Of(Str(content!, "text")) },
+            "interactive" when message.FromPerson => bubble with { Text = Run.Of(Str((content!["button_reply"] ?? content["list_reply"])!, "title")) },
+            "interactive" => Interactive(bubble, content!.AsObject()),
+            "template" => Template(bubble, content!.AsObject(), templates),
             _ => bubble,
         };
+    }
+
+    /// <summary>Puts the quoted message into each that answers one.</summary>
+    public static IReadOnlyList<Bubble> WithQuotes(IReadOnlyCollection<Bubble> chat)
+    {
+        var byId = chat.ToDictionary(bubble => bubble.Id);
+        return [.. chat.Select(bubble => bubble.QuotedId is { } id && byId.TryGetValue(id, out var quoted) ? bubble with { Quote = quoted } : bubble)];
     }
 
     private static Bubble Interactive(Bubble bubble, JsonObject interactive)
@@ -58,72 +120,51 @@ public sealed partial record Bubble
         {
             PictureId = header?["image"]?["id"]?.GetValue<string>(),
             Header = header?["text"]?.GetValue<string>(),
-            Text = Runs(interactive["body"]!["text"]!.GetValue<string>()),
+            Text = Run.Of(Str(interactive["body"]!, "text")),
             Footer = interactive["footer"]?["text"]?.GetValue<string>(),
-            Buttons = [.. (action["buttons"]?.AsArray() ?? []).Select(b => new Choice(b!["reply"]!["id"]!.GetValue<string>(), b["reply"]!["title"]!.GetValue<string>()))],
-            ListButton = action["button"]?.GetValue<string>(),
-            Rows = [.. (action["sections"]?.AsArray() ?? []).SelectMany(section => section!["rows"]!.AsArray())
-                .Select(r => new Choice(r!["id"]!.GetValue<string>(), r["title"]!.GetValue<string>(), r["description"]?.GetValue<string>()))],
-            Link = action["parameters"] is { } link ? (link["display_text"]!.GetValue<string>(), link["url"]!.GetValue<string>()) : null,
+            Buttons = [.. (action["buttons"]?.AsArray() ?? []).Select(button => new Choice(Str(button!["reply"]!, "id"), Str(button["reply"]!, "title")))],
+            ListButton = Optional(action, "button"),
+            Rows = [.. (action["sections"]?.AsArray() ?? []).SelectMany(section => section!["rows"]!.AsArray()).Select(row => new Choice(Str(row!, "id"), Str(row!, "title"), Optional(row!, "description")))],
+            Link = action["parameters"] is { } link ? (Str(link, "display_text"), Str(link, "url")) : null,
+            WantsLocation = Optional(action, "name") == "send_location",
         };
     }
 
-    private static Bubble Template(Bubble bubble, JsonObject template)
+    private static Bubble Template(Bubble bubble, JsonObject template, PretendTemplates templates)
     {
-        var approved = PretendTemplates.Find(template["name"]!.GetValue<string>());
-        if (approved is null || !approved.Languages.TryGetValue(template["language"]!["code"]!.GetValue<string>(), out var text))
+        var approved = templates.Find(Str(template, "name"));
+        if (approved is null || !approved.Languages.TryGetValue(Str(template["language"]!, "code"), out var words))
         {
             return bubble with { IsTemplate = true };
         }
 
         var components = template["components"]?.AsArray() ?? [];
-        string[] values = [.. (components.FirstOrDefault(c => c!["type"]!.GetValue<string>() == "body")?["parameters"]?.AsArray() ?? []).Select(p => p!["text"]!.GetValue<string>())];
-        var payloads = components.Where(c => c!["sub_type"]?.GetValue<string>() == "quick_reply").Select(c => c!["parameters"]![0]!["payload"]!.GetValue<string>()).ToList();
-        var body = text.Body;
-        for (var i = 0; i < values.Length; i++)
+        JsonNode?[] parameters = [.. components.FirstOrDefault(component => Str(component!, "type") == "body")?["parameters"]?.AsArray() ?? []];
+        var body = words.Body;
+        for (var i = 0; i < parameters.Length; i++)
         {
-            body = body.Replace($"{{{{{i + 1}}}}}", values[i], StringComparison.Ordinal);
+            var name = Optional(parameters[i]!, "parameter_name") ?? (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            body = body.Replace("{{" + name + "}}", Str(parameters[i]!, "text"), StringComparison.Ordinal);
         }
 
         return bubble with
         {
             IsTemplate = true,
-            Text = Runs(body),
-            Code = approved.Category == "AUTHENTICATION" ? values.FirstOrDefault() : null,
-            Buttons = [.. text.QuickReplies.Zip(payloads, (title, payload) => new Choice(payload, title))],
+            PictureId = components.FirstOrDefault(component => Str(component!, "type") == "header")?["parameters"]?[0]?["image"]?["id"]?.GetValue<string>(),
+            Text = Run.Of(body),
+            Footer = words.Footer,
+            Code = approved.Category == PretendTemplates.Authentication && parameters is [{ } code, ..] ? Str(code, "text") : null,
+            Buttons = [.. components.Where(component => Optional(component!, "sub_type") == "quick_reply").Select(component => QuickReply(component!, words))],
         };
     }
 
-    /// <summary>WhatsApp's formatting: *bold*, _italic_, ~struck~, and addresses as links.</summary>
-    public static IReadOnlyList<Run> Runs(string text)
+    private static Choice QuickReply(JsonNode component, TemplateWords words)
     {
-        var runs = new List<Run>();
-        var at = 0;
-        foreach (Match match in Marks().Matches(text))
-        {
-            if (match.Index > at)
-            {
-                runs.Add(new Run(text[at..match.Index]));
-            }
-
-            runs.Add(match.Value[0] switch
-            {
-                '*' => new Run(match.Value[1..^1], Bold: true),
-                '_' => new Run(match.Value[1..^1], Italic: true),
-                '~' => new Run(match.Value[1..^1], Struck: true),
-                _ => new Run(match.Value, Href: match.Value),
-            });
-            at = match.Index + match.Length;
-        }
-
-        if (at < text.Length)
-        {
-            runs.Add(new Run(text[at..]));
-        }
-
-        return runs;
+        var index = int.Parse(component["index"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture);
+        return new Choice(Str(component["parameters"]![0]!, "payload"), words.Labels[index]);
     }
 
-    [GeneratedRegex(@"https?://[^\s<>""]+|(?<![\p{L}\p{N}*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_[^\s_](?:[^_\n]*[^\s_])?_(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}~])~[^\s~](?:[^~\n]*[^\s~])?~(?![\p{L}\p{N}~])")]
-    private static partial Regex Marks();
+    private static string Str(JsonNode node, string name) => node[name]!.GetValue<string>();
+
+    private static string? Optional(JsonNode node, string name) => node[name]?.GetValue<string>();
 }

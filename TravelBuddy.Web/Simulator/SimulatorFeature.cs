@@ -1,5 +1,5 @@
 using Marten;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp;
 using Wolverine;
@@ -18,14 +18,20 @@ public static class SimulatorFeature
         services.AddSingleton<SimulatorGate>();
         services.AddSingleton<PretendPhones>();
         services.AddSingleton<PretendFaults>();
+        services.AddSingleton<MisbehaviourPanel>();
+        services.AddSingleton<MisbehavingCalls>();
+        services.AddSingleton(provider => PretendTemplates.Of(provider.GetRequiredService<IOptions<WhatsAppOptions>>()));
         services.AddSingleton<PretendWebhooks>();
         services.AddScoped<PretendHand>();
+        services.AddScoped<PretendChats>();
         services.AddHttpClient(PretendWebhooks.Posting, client => client.Timeout = TimeSpan.FromSeconds(20)).RemoveAllLoggers();
         services.ConfigureMarten(options =>
         {
             options.Schema.For<PretendPhone>().Index(phone => phone.NumberHash);
-            options.Schema.For<PretendMessage>().Index(message => message.PhoneId);
+            options.Schema.For<PretendMessage>().Index(message => message.PhoneId).Index(message => message.At);
             options.Schema.For<PretendMedia>();
+            options.Schema.For<Misbehaviour>();
+            options.Schema.For<PretendMishap>().Index(mishap => mishap.Kind);
         });
         services.ConfigureWolverine(options =>
         {

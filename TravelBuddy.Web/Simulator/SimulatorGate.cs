@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp;
@@ -23,4 +25,19 @@ public sealed class SimulatorGate(IOptions<WhatsAppOptions> options, OwnAddress 
     /// <summary>Refuses with 404, as if nothing were there.</summary>
     public static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.HttpContext.RequestServices.GetRequiredService<SimulatorGate>().IsOpenTo(context.HttpContext) ? await next(context) : Results.NotFound();
+}
+
+/// <summary>A page of the simulator: 404 where the simulator is not, before anything else looks at the request, antiforgery included.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SimulatorPageAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
+{
+    public int Order => 0;
+
+    public void OnAuthorization(AuthorizationFilterContext context)
+    {
+        if (!context.HttpContext.RequestServices.GetRequiredService<SimulatorGate>().IsOpenTo(context.HttpContext))
+        {
+            context.Result = new NotFoundResult();
+        }
+    }
 }

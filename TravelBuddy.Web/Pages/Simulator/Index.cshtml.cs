@@ -2,70 +2,63 @@ using System.Globalization;
 using Htmx;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp;
-using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.Pages.Simulator;
 
-/// <summary>A phone in the list of phones.</summary>
-public sealed record PhoneTab(Guid Id, string Number);
-
-/// <summary>A chat as the phone shows it; <paramref name="Version"/> changes whenever anything in it does.</summary>
-public sealed record ChatView(Guid PhoneId, IReadOnlyList<Bubble> Bubbles, string Version, bool HasUnread);
-
-/// <summary>The pretend phone.</summary>
+/// <summary>The pretend phones, and the panel that makes Meta misbehave. What is done with a phone is in the other part.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, PretendHand hand, IQuerySession session, IStringLocalizer<SimulatorTexts> texts) : PageModel, IShowsFormAgain
+[SimulatorPage]
+public sealed partial class IndexModel(PretendPhones phones, PretendChats chats, PretendHand hand, MisbehaviourPanel panel, Gazetteer gazetteer, IQuerySession session, IStringLocalizer<SimulatorTexts> texts) : PageModel, IShowsFormAgain
 {
-    private const string Cookie = "tb.phone";
-    private const int Shown = 80;
+    /// <summary>How many phones stand side by side at most.</summary>
+    public const int MostBeside = 3;
 
+    private const string PhonesCookie = "tb.phone";
+    private const string BesideCookie = "tb.beside";
+
+    /// <summary>All phones, for choosing one.</summary>
     public IReadOnlyList<PhoneTab> Phones { get; private set; } = [];
-    public PhoneTab? Phone { get; private set; }
-    public ChatView? Chat { get; private set; }
 
-    /// <summary>Text ready in the writing line.</summary>
-    public string Prepared { get; private set; } = "";
+    /// <summary>The phones that are shown; on a small screen only the chosen one.</summary>
+    public IReadOnlyList<PhoneView> Shown { get; private set; } = [];
+
+    /// <summary>The chosen phone.</summary>
+    public PhoneTab? Phone { get; private set; }
+
+    /// <summary>How many phones are wanted side by side.</summary>
+    public int Beside { get; private set; } = 1;
+
+    public PanelView Panel { get; private set; } = null!;
 
     /// <summary>The code of "Send to my WhatsApp" that a link brought here; the only words that an address of this page carries.</summary>
     public string? Code { get; private set; }
 
     public string? NumberError { get; private set; }
 
-    public string? LineError { get; private set; }
     public string Typed { get; private set; } = "+84 900 000 001";
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (!gate.IsOpenTo(HttpContext))
-        {
-            context.Result = NotFound();
-        }
-    }
+    /// <summary>Text ready in the writing line of the chosen phone.</summary>
+    private string Prepared { get; set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(Guid? id, string? code, CancellationToken ct)
+    private string? LineError { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid? id, string? code, int? beside, Guid? quote, Guid? edit, CancellationToken ct)
     {
         Offer(code);
-        await LoadAsync(id ?? (Guid.TryParse(Request.Cookies[Cookie], out var last) ? last : null), ct);
-        return id is not null && Phone is null ? NotFound() : Page();
-    }
-
-    /// <summary>The chat again if it changed since <paramref name="seen"/>.</summary>
-    public async Task<IActionResult> OnGetChatAsync(Guid id, string? seen, CancellationToken ct)
-    {
-        if (await phones.FindAsync(id, ct) is not { } phone)
+        if (beside is >= 1 and <= MostBeside)
         {
-            return NotFound();
+            Remember(BesideCookie, beside.Value.ToString(CultureInfo.InvariantCulture));
         }
 
-        var chat = await ChatAsync(phone, ct);
-        return chat.Version == seen ? StatusCode(StatusCodes.Status204NoContent) : Partial("_Chat", chat);
+        await LoadAsync(id, beside, quote, edit, ct);
+        return id is not null && Phone is null ? NotFound() : Page();
     }
 
     public bool HasMessageFor(string field) => field == (RouteData.Values["id"] is null ? "number" : "text");
@@ -76,67 +69,37 @@ public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, Pretend
         Offer(Request.Form["code"]);
         (Typed, Prepared) = (Request.Form["number"].FirstOrDefault() ?? Typed, Request.Form["text"].FirstOrDefault() ?? Prepared);
         Guid? id = Guid.TryParse(RouteData.Values["id"] as string, out var given) ? given : null;
-        await LoadAsync(id, ct);
-        Response.Htmx(htmx => htmx.Retarget("#line").Reselect("#line").Reswap("outerHTML"));
+        await LoadAsync(id, null, Guid.TryParse(Request.Form["quote"], out var quote) ? quote : null, Guid.TryParse(Request.Form["edit"], out var edit) ? edit : null, ct);
+        if (id is not null)
+        {
+            Response.Htmx(htmx => htmx.Retarget($"#line-{id:N}").Reselect($"#line-{id:N}").Reswap("outerHTML"));
+        }
+
         return id is not null && Phone is null ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostPhoneAsync(string? number, string? code, CancellationToken ct)
     {
         Offer(code);
-        if (PhoneNumberReader.ToE164(number, "VN") is not { } e164)
+        PretendPhone phone;
+        if (PhoneNumberReader.ToE164(number, "VN") is { } e164)
         {
-            NumberError = texts["That is not a mobile number. Write it with its country code, such as +84 900 000 001."];
+            phone = await phones.WithNumberAsync(e164.TrimStart('+'), ct);
+        }
+        else if (PretendPhones.UsernameIn(number) is { } username)
+        {
+            phone = await phones.WithUsernameAsync(username, ct);
+        }
+        else
+        {
+            NumberError = texts["That is neither a mobile number with its country code, such as +84 900 000 001, nor a user name such as @mai.travels."];
             Typed = number ?? "";
-            await LoadAsync(null, ct);
+            await LoadAsync(null, null, null, null, ct);
             return Page();
         }
 
-        var phone = await phones.WithNumberAsync(e164.TrimStart('+'), ct);
-        Response.Cookies.Append(Cookie, phone.Id.ToString(), new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, IsEssential = true });
+        Remember(PhonesCookie, string.Join('.', Remembered().Prepend(phone.Id).Distinct().Take(MostBeside)));
         return RedirectToPage(new { id = phone.Id, code = Code });
-    }
-
-    public async Task<IActionResult> OnPostSayAsync(Guid id, string? text, CancellationToken ct)
-    {
-        if (await phones.FindAsync(id, ct) is not { } phone)
-        {
-            return NotFound();
-        }
-
-        if (!string.IsNullOrWhiteSpace(text))
-        {
-            await hand.SayAsync(phone, text, ct);
-        }
-
-        return await AgainAsync(phone, ct);
-    }
-
-    public async Task<IActionResult> OnPostTapAsync(Guid id, Guid message, string? reply, CancellationToken ct) =>
-        await phones.FindAsync(id, ct) is { } phone && reply is not null && await hand.TapAsync(phone, message, reply, ct) ? await AgainAsync(phone, ct) : NotFound();
-
-    public async Task<IActionResult> OnPostReactAsync(Guid id, Guid message, string? emoji, CancellationToken ct) =>
-        await phones.FindAsync(id, ct) is { } phone && emoji is "👍" or "👎" && await hand.ReactAsync(phone, message, emoji, ct) ? await AgainAsync(phone, ct) : NotFound();
-
-    public async Task<IActionResult> OnPostSeenAsync(Guid id, CancellationToken ct)
-    {
-        if (await phones.FindAsync(id, ct) is { } phone)
-        {
-            await hand.SeeAsync(phone, ct);
-        }
-
-        return StatusCode(StatusCodes.Status204NoContent);
-    }
-
-    public async Task<IActionResult> OnPostDayAsync(Guid id, CancellationToken ct)
-    {
-        if (await phones.FindAsync(id, ct) is not { } phone)
-        {
-            return NotFound();
-        }
-
-        await hand.LetADayPassAsync(phone, ct);
-        return RedirectToPage(new { id });
     }
 
     private void Offer(string? code)
@@ -145,35 +108,74 @@ public sealed class IndexModel(SimulatorGate gate, PretendPhones phones, Pretend
         Prepared = Code is null ? "" : JoinCodes.TextWith(Code, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
     }
 
-    private async Task<IActionResult> AgainAsync(PretendPhone phone, CancellationToken ct) =>
-        Request.Headers.ContainsKey("HX-Request") ? Partial("_ChatAndLine", await ChatAsync(phone, ct)) : RedirectToPage(new { id = phone.Id });
-
-    private async Task LoadAsync(Guid? id, CancellationToken ct)
+    private async Task LoadAsync(Guid? id, int? beside, Guid? quote, Guid? edit, CancellationToken ct)
     {
-        var all = IsRemote
-            ? id is { } own && await phones.FindAsync(own, ct) is { } mine ? [mine] : []
-            : await session.Query<PretendPhone>().OrderByDescending(phone => phone.CreatedAt).Take(30).ToListAsync(ct);
-        var chosen = id is null ? all.FirstOrDefault() : all.FirstOrDefault(phone => phone.Id == id) ?? await phones.FindAsync(id.Value, ct);
-        Phones = [.. all.Select(Tab)];
-        Phone = chosen is null ? null : Tab(chosen);
-        Chat = chosen is null ? null : await ChatAsync(chosen, ct);
+        Beside = beside ?? (int.TryParse(Request.Cookies[BesideCookie], NumberStyles.None, CultureInfo.InvariantCulture, out var kept) ? kept : 1);
+        Beside = Math.Clamp(Beside, 1, MostBeside);
+
+        // Whoever comes from elsewhere sees only the phones they switched on.
+        var all = IsRemote ? [] : await session.Query<PretendPhone>().OrderByDescending(phone => phone.CreatedAt).Take(30).ToListAsync(ct);
+        var last = new List<PretendPhone>();
+        foreach (var known in Remembered().Concat(id is { } asked ? [asked] : []).Distinct())
+        {
+            if (all.FirstOrDefault(phone => phone.Id == known) is { } listed)
+            {
+                last.Add(listed);
+            }
+            else if (await phones.FindAsync(known, ct) is { } found)
+            {
+                last.Add(found);
+            }
+        }
+
+        var chosen = id is null ? last.FirstOrDefault() ?? all.FirstOrDefault() : last.FirstOrDefault(phone => phone.Id == id);
+        Panel = new PanelView(await panel.GetAsync(ct), await panel.CountsAsync(ct), null);
+        Phones = [.. (IsRemote ? last : all).Select(phone => chats.Tab(phone))];
+        if (chosen is null)
+        {
+            return;
+        }
+
+        // A phone that is on the desk keeps its place; another comes first.
+        var desk = last.Concat(all).DistinctBy(phone => phone.Id).Take(Beside).ToList();
+        if (desk.All(phone => phone.Id != chosen.Id))
+        {
+            desk = [chosen, .. desk.Take(Beside - 1)];
+        }
+
+        if (id is not null)
+        {
+            Remember(PhonesCookie, string.Join('.', desk.Concat(last).Select(phone => phone.Id).Distinct().Take(MostBeside)));
+        }
+
+        Phone = chats.Tab(chosen);
+        var shown = new List<PhoneView>();
+        foreach (var phone in desk)
+        {
+            var isChosen = phone.Id == chosen.Id;
+            var chat = await chats.ReadAsync(phone, ct);
+            shown.Add(new PhoneView(chats.Tab(phone), chat, isChosen ? Line(chat, quote, edit) with { Error = LineError } : Line(chat, null, null) with { Prepared = "" }, isChosen));
+        }
+
+        Shown = shown;
     }
 
-    private PhoneTab Tab(PretendPhone phone) => new(phone.Id, PhoneNumberFormat(phones.NumberOf(phone)));
-
-    private static string PhoneNumberFormat(string digits)
+    private LineView Line(ChatView chat, Guid? quote, Guid? edit)
     {
-        var util = PhoneNumbers.PhoneNumberUtil.GetInstance();
-        return util.Format(util.Parse("+" + digits, null), PhoneNumbers.PhoneNumberFormat.INTERNATIONAL);
+        var edited = chat.Bubbles.FirstOrDefault(bubble => bubble.Id == edit && bubble.IsEditable);
+        return new LineView(chat.PhoneId, Prepared.Length > 0 ? Prepared : edited?.PlainText ?? "", Places())
+        {
+            Quote = chat.Bubbles.FirstOrDefault(bubble => bubble.Id == quote),
+            Editing = edited,
+            Asked = chat.Bubbles.FirstOrDefault(bubble => bubble.WantsLocation || bubble is { FromPerson: true, Place: not null }) is { WantsLocation: true } question ? question.Id : null,
+        };
     }
 
-    private async Task<ChatView> ChatAsync(PretendPhone phone, CancellationToken ct)
-    {
-        var messages = await session.Query<PretendMessage>().Where(m => m.PhoneId == phone.Id).OrderByDescending(m => m.At).Take(Shown).ToListAsync(ct);
-        var bubbles = messages.Select(m => Bubble.Of(m, phones.Open(m))).Where(bubble => !bubble.IsHidden).ToList();
-        var version = string.Join('-', messages.Count, messages.FirstOrDefault()?.Id.ToString("N"), messages.Sum(m => (int)m.State + (m.Reaction is null ? 0 : 10) + (m.Reaction == "👎" ? 10 : 0)));
-        return new ChatView(phone.Id, bubbles, version, messages.Any(m => !m.FromPerson && m.State == DeliveryState.Delivered));
-    }
+    private IReadOnlyList<Guid> Remembered() =>
+        [.. (Request.Cookies[PhonesCookie] ?? "").Split('.').Take(MostBeside).Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
+
+    private void Remember(string cookie, string value) =>
+        Response.Cookies.Append(cookie, value, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, IsEssential = true });
 
     private bool IsRemote => !Caller.IsOnThisMachine(HttpContext);
 }

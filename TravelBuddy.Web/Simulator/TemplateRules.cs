@@ -1,0 +1,187 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using static TravelBuddy.Web.Simulator.GraphShape;
+
+namespace TravelBuddy.Web.Simulator;
+
+/// <summary>Meta's rules for sending an approved template.</summary>
+internal sealed partial class TemplateRules(PretendTemplates templates, GraphRules rules)
+{
+    private const int MaxBody = 1024;
+    private const int MaxCode = 15;
+
+    public GraphFault? Check(JsonElement t, bool toUserId)
+    {
+        if (Str(t, "name") is not { } name || !TemplateName().IsMatch(name))
+        {
+            return Invalid("template.name must be lower-case letters, digits and underscores.");
+        }
+
+        if (Obj(t, "language") is not { } language || Str(language, "code") is not { Length: > 0 } code)
+        {
+            return Missing("template.language.code");
+        }
+
+        if (First(Only(t, "template", "name", "language", "components"), Only(language, "template.language", "code", "policy")) is { } unknown)
+        {
+            return unknown;
+        }
+
+        if (templates.Find(name) is not { } template || !template.Languages.TryGetValue(code, out var words))
+        {
+            return new GraphFault(404, 132001, "(#132001) Template name does not exist in the translation", $"template name ({name}) does not exist in {code}");
+        }
+
+        if (toUserId && template.Category == PretendTemplates.Authentication)
+        {
+            return new GraphFault(400, 131062, "(#131062) Business-scoped User ID (BSUID) recipients are not supported for this message.", "Authentication templates need a phone number.");
+        }
+
+        var components = Arr(t, "components");
+        var (headers, bodies, buttons) = (Of(components, "header"), Of(components, "body"), Of(components, "button"));
+        if (headers.Count > 1 || bodies.Count > 1 || headers.Count + bodies.Count + buttons.Count != components.Count)
+        {
+            return Invalid("components are at most one header, at most one body, and buttons.");
+        }
+
+        return First(Header(template, headers), Body(template, words, bodies), Buttons(template, buttons)) ?? SameCode(template, bodies, buttons);
+    }
+
+    private GraphFault? Header(PretendTemplate template, List<JsonElement> headers)
+    {
+        var parameters = headers.SelectMany(header => Arr(header, "parameters")).ToList();
+        if (parameters.Count != (template.HasPicture ? 1 : 0))
+        {
+            return template.HasPicture
+                ? new GraphFault(400, 132012, "(#132012) Parameter format does not match format in the created template", "header: Format mismatch, expected IMAGE, received UNKNOWN")
+                : Counted("header", parameters.Count, 0);
+        }
+
+        return headers.Select(header => Only(header, "header", "type", "parameters")).FirstOrDefault(fault => fault is not null)
+            ?? parameters.Select(parameter => Str(parameter, "type") == "image"
+                ? rules.MediaOf(parameter, "header")
+                : new GraphFault(400, 132012, "(#132012) Parameter format does not match format in the created template", $"header: Format mismatch, expected IMAGE, received {Str(parameter, "type")?.ToUpperInvariant()}")).FirstOrDefault(fault => fault is not null);
+    }
+
+    private static GraphFault? Body(PretendTemplate template, TemplateWords words, List<JsonElement> bodies)
+    {
+        var parameters = bodies.SelectMany(body => Arr(body, "parameters")).ToList();
+        if (parameters.Count != template.Variables)
+        {
+            return Counted("body", parameters.Count, template.Variables);
+        }
+
+        var fault = bodies.Select(body => Only(body, "body", "type", "parameters")).FirstOrDefault(found => found is not null)
+            ?? parameters.Select(parameter => Text(parameter, "body", template.Names is not null)).FirstOrDefault(found => found is not null);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        if (template.Names is { } names && !names.Order(StringComparer.Ordinal).SequenceEqual(parameters.Select(parameter => Str(parameter, "parameter_name")!).Order(StringComparer.Ordinal), StringComparer.Ordinal))
+        {
+            return new GraphFault(400, 132000, "(#132000) Number of parameters does not match the expected number of params", $"body: the names are {string.Join(", ", names)}");
+        }
+
+        return words.Body.Length + parameters.Sum(parameter => Str(parameter, "text")!.Length) > MaxBody
+            ? new GraphFault(400, 132005, "(#132005) Translated text too long", "body: the text with its values is too long")
+            : null;
+    }
+
+    private static GraphFault? Buttons(PretendTemplate template, List<JsonElement> buttons)
+    {
+        var given = new HashSet<int>();
+        foreach (var button in buttons)
+        {
+            if (Index(button) is not { } index || index >= template.Buttons.Count || !given.Add(index))
+            {
+                return Invalid("A button's index must be that of one of the template's buttons, each at most once.");
+            }
+
+            if (Str(button, "sub_type") != SubType(template.Buttons[index]))
+            {
+                return Invalid(string.Create(CultureInfo.InvariantCulture, $"buttons: Button at index {index} is of type {SubType(template.Buttons[index])}."));
+            }
+
+            if (First(Only(button, "button", "type", "sub_type", "index", "parameters"), Arr(button, "parameters") is [var parameter] ? Parameter(template.Buttons[index], parameter) : Invalid("A button has one parameter.")) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        for (var index = 0; index < template.Buttons.Count; index++)
+        {
+            if (template.Buttons[index] != TemplateButton.QuickReply && !given.Contains(index))
+            {
+                return new GraphFault(400, 131008, "(#131008) Required parameter is missing", string.Create(CultureInfo.InvariantCulture, $"buttons: Button at index {index} of type {template.Buttons[index]} requires a parameter"));
+            }
+        }
+
+        return null;
+    }
+
+    private static GraphFault? Parameter(TemplateButton kind, JsonElement parameter) => kind switch
+    {
+        _ when parameter.ValueKind != JsonValueKind.Object => Invalid("parameters must hold objects."),
+        TemplateButton.QuickReply => Str(parameter, "type") == "payload" ? First(Only(parameter, "button", "type", "payload"), Length(parameter, "payload", 1, 256, "button")) : Invalid("A quick reply's parameter is a payload."),
+        TemplateButton.CopyCode => Str(parameter, "type") == "coupon_code" ? First(Only(parameter, "button", "type", "coupon_code"), Length(parameter, "coupon_code", 1, 20, "button")) : Invalid("A copy-code button's parameter is a coupon_code."),
+        _ => Text(parameter, "button", isNamed: false),
+    };
+
+    private static GraphFault? Text(JsonElement parameter, string where, bool isNamed)
+    {
+        if (parameter.ValueKind != JsonValueKind.Object || Str(parameter, "type") != "text")
+        {
+            return Invalid($"{where}: a parameter must be of type text.");
+        }
+
+        string[] keys = isNamed ? ["type", "text", "parameter_name"] : ["type", "text"];
+        if (Only(parameter, where, keys) is { } unknown)
+        {
+            return unknown;
+        }
+
+        if (isNamed && Str(parameter, "parameter_name") is not { Length: > 0 })
+        {
+            return Invalid("Parameter name is missing or empty");
+        }
+
+        return Str(parameter, "text") is not { } text || string.IsNullOrWhiteSpace(text) ? Missing($"{where}: text of a parameter")
+            : text.Length > MaxBody ? Invalid($"{where}: text is too long")
+            : text.AsSpan().IndexOfAny('\n', '\r', '\t') >= 0 || text.Contains("     ", StringComparison.Ordinal)
+                ? new GraphFault(400, 132018, "(#132018) There's an issue with the parameters in your template.", "Param text cannot have new-line/tab characters or more than 4 consecutive spaces")
+                : null;
+    }
+
+    /// <summary>A one-time code stands in the text and behind the button, and is short.</summary>
+    private static GraphFault? SameCode(PretendTemplate template, List<JsonElement> bodies, List<JsonElement> buttons)
+    {
+        if (template.Category != PretendTemplates.Authentication)
+        {
+            return null;
+        }
+
+        string?[] codes = [.. bodies.Concat(buttons).Select(component => Arr(component, "parameters") is [var only, ..] ? Str(only, "text") : null).Distinct()];
+        return codes is [{ Length: <= MaxCode }] ? null : Invalid("A one-time code has at most 15 characters and is given twice, in the body and for the button.");
+    }
+
+    private static GraphFault Counted(string where, int given, int expected) => new(400, 132000, "(#132000) Number of parameters does not match the expected number of params",
+        string.Create(CultureInfo.InvariantCulture, $"{where}: number of localizable_params ({given}) does not match the expected number of params ({expected})"));
+
+    private static List<JsonElement> Of(List<JsonElement> components, string type) => [.. components.Where(component => Str(component, "type") == type)];
+
+    /// <summary>Meta takes it as text and as a number.</summary>
+    private static int? Index(JsonElement button) =>
+        int.TryParse(Str(button, "index") ?? (button.TryGetProperty("index", out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+
+    private static string SubType(TemplateButton kind) => kind switch
+    {
+        TemplateButton.QuickReply => "quick_reply",
+        TemplateButton.Url => "url",
+        _ => "copy_code",
+    };
+
+    [GeneratedRegex("^[a-z0-9_]{1,512}$")]
+    private static partial Regex TemplateName();
+}
