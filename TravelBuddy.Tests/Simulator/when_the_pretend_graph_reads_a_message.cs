@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Templates;
 
 namespace TravelBuddy.Tests.Simulator;
 
@@ -153,7 +154,7 @@ public sealed class when_the_pretend_graph_reads_a_message
         PretendTemplates.Of(Options.Create(new WhatsAppOptions { Templates = new() { English = "vi", Vietnamese = "vi" } })).Find("sign_in_code")!.Languages.Keys.ShouldBe(["vi"]);
     }
 
-    private static Dictionary<string, TemplateWords> In(string body, params string[] labels) => new() { ["en"] = new TemplateWords(body, labels) };
+    private static Dictionary<string, TemplateWords> In(string body, params string[] labels) => new() { ["en"] = new TemplateWords(body, labels, []) };
 
     private static string Message(string type, string content) => $$"""{"messaging_product":"whatsapp","to":"+84905123456","type":"{{type}}","{{type}}":{{content}}}""";
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TravelBuddy.Web.WhatsApp.Outbox;
+using TravelBuddy.Web.WhatsApp.Templates;
 
 namespace TravelBuddy.Web.Simulator;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Templates;
 using static TravelBuddy.Web.Simulator.GraphShape;
 
 namespace TravelBuddy.Web.Simulator;

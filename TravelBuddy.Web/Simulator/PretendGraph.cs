@@ -29,6 +29,7 @@ public static class PretendGraph
             .AddEndpointFilter(SimulatorGate.Filter).AddEndpointFilter(RefuseAsync).AddEndpointFilter(MisbehavingCalls.Filter).DisableAntiforgery().ExcludeFromDescription();
         graph.MapPost("/{phoneNumberId}/messages", MessagesAsync);
         graph.MapPost("/{phoneNumberId}/media", PretendGraphMedia.UploadAsync).WithMetadata(new RequestSizeLimitAttribute(6 * 1024 * 1024));
+        graph.MapGet("/{wabaId}/message_templates", TemplatesAsync);
         graph.MapGet("/{mediaId}", PretendGraphMedia.DescribeAsync);
         graph.MapDelete("/{mediaId}", PretendGraphMedia.DeleteAsync);
         graph.MapGet("/media-content/{mediaId}", PretendGraphMedia.DownloadAsync);
@@ -217,6 +218,10 @@ public static class PretendGraph
             ? GraphAnswers.Error(new GraphFault(400, 100, "Unsupported post request.", "Object with that ID does not exist or cannot be loaded due to missing permissions."))
             : await next(context);
     }
+
+    private static async Task<IResult> TemplatesAsync(string wabaId, BusinessAccount account, PretendTemplates templates, CancellationToken ct) => wabaId != (await account.GetAsync(ct)).WabaId
+        ? GraphAnswers.Error(new GraphFault(400, 100, "Unsupported get request.", "Object with that ID does not exist or cannot be loaded due to missing permissions."))
+        : GraphAnswers.Json(new JsonObject { ["data"] = templates.ToJson(), ["paging"] = new JsonObject { ["cursors"] = new JsonObject { ["before"] = "MAZDZD", ["after"] = "MjQZD" } } });
 
     private static async Task<JsonDocument?> ParseAsync(HttpContext http, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using TravelBuddy.Web.WhatsApp.Templates;
 using static TravelBuddy.Web.Simulator.GraphShape;
 
 namespace TravelBuddy.Web.Simulator;

@@ -6,6 +6,7 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
 using TravelBuddy.Web.WhatsApp.Outbox;
+using TravelBuddy.Web.WhatsApp.Templates;
 using TravelBuddy.Web.WhatsApp.Webhook;
 using Wolverine;
 using Wolverine.Configuration;
@@ -43,6 +44,8 @@ public static class WhatsAppFeature
         services.AddSingleton<DeliveryNotices>();
         services.AddSingleton<KnownNumbers>();
         services.AddSingleton<DeliveryCosts>();
+        services.AddSingleton<SentLists>();
+        services.AddSingleton<TemplateReview>();
         services.AddSingleton<Refusals>();
         services.AddSingleton<Pictures>();
         services.AddScoped<TourWords>();

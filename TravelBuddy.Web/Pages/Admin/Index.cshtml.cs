@@ -26,6 +26,8 @@ public sealed class IndexModel(IQuerySession session, TimeProvider time) : PageM
             ("Persons known", await session.Query<Person>().Where(person => person.MergedInto == null).CountAsync(ct), null),
             ("Lists recommended", await session.Query<RecommendationList>().CountAsync(ct), null),
             ("Lists of the last 7 days", await session.Query<RecommendationList>().Where(list => list.RecordedAt > weekAgo).CountAsync(ct), null),
+            ("Lists liked", await session.Query<ListRating>().CountAsync(rating => rating.Good, ct), null),
+            ("Lists not quite right", await session.Query<ListRating>().CountAsync(rating => !rating.Good, ct), null),
             ("Booking links followed", await session.Query<BookingClick>().CountAsync(ct), null),
             ("Booking links of the last 7 days", await session.Query<BookingClick>().Where(click => click.At > weekAgo).CountAsync(ct), null),
             ("Messages waiting", funnel.Waiting, "/admin/messages?show=Waiting"),

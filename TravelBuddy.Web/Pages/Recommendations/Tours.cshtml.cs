@@ -8,13 +8,14 @@ using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Pages.Interests;
 using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.WhatsApp;
 using Wolverine;
 
 namespace TravelBuddy.Web.Pages.Recommendations;
 
 /// <summary>A recorded list of tours. Showing it writes nothing; every change (weights, "like this but", dropping a wish) changes the trip and makes a new list.</summary>
 public sealed class ToursModel(
-    IRecommender recommender, ITrips trips, ICatalog catalog, CurrentTraveller traveller, RecordedLists lists, ListPages pages, TripGlances glances, IReasonWriter reasons, IMessageBus bus, ReadTexts read,
+    IRecommender recommender, ITrips trips, ICatalog catalog, CurrentTraveller traveller, RecordedLists lists, ListPages pages, TripGlances glances, SentLists sent, IReasonWriter reasons, IMessageBus bus, ReadTexts read,
     IStringLocalizer<ToursTexts> texts) : PageModel
 {
     private TripGlance _trip = TripGlance.None;
@@ -37,6 +38,10 @@ public sealed class ToursModel(
 
     public WeightSliders Weights { get; private set; } = WeightSliders.Default;
     public long CatalogVersion { get; private set; }
+
+    /// <summary>Whether messages about this list went to the traveller's WhatsApp.</summary>
+    public bool IsSent { get; private set; }
+
     public string? Notice { get; private set; }
     public string Language { get; } = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
     public IReasonWriter Reasons => reasons;
@@ -235,6 +240,7 @@ public sealed class ToursModel(
         Shown = await pages.OfAsync(List, page, Language, catalog, ct);
         CatalogVersion = await catalog.VersionAsync(ct);
         Weights = WeightSliders.Of(List);
+        IsSent = await sent.AnyAsync(List.Id, ct);
         return List;
     }
 }

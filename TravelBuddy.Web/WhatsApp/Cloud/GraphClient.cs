@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.WhatsApp.Templates;
 
 namespace TravelBuddy.Web.WhatsApp.Cloud;
 
@@ -34,6 +35,9 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
 
     /// <summary>Name of the HTTP client of uploads (standard resilience).</summary>
     public const string Uploading = "whatsapp-media";
+
+    /// <summary>An unverified account has 250 at most, a verified one 6,000, of which nobody reads more than these.</summary>
+    private const int MostTemplates = 1000;
 
     public Task<SendResult> SendAsync(WhatsAppIdentity to, ChatMessage message, string opaque, CancellationToken ct) =>
         PostAsync(message.ToJson(to, opaque).ToJsonString(), ct);
@@ -82,6 +86,46 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
         catch (Exception error) when (error is HttpRequestException or JsonException or BrokenCircuitException or TimeoutRejectedException or TaskCanceledException && !ct.IsCancellationRequested)
         {
             return null;
+        }
+    }
+
+    /// <summary>The account's templates, at most <see cref="MostTemplates"/>; null and the error where Meta does not tell (no error: it did not answer).</summary>
+    public async Task<(IReadOnlyList<ApprovedTemplate>? Templates, GraphError? Error)> TemplatesAsync(CancellationToken ct)
+    {
+        var number = await account.GetAsync(ct);
+        var templates = new List<ApprovedTemplate>();
+        string? after = null;
+        try
+        {
+            do
+            {
+                var page = $"{number.WabaId}/message_templates?fields=name,language,status,category,components,quality_score&limit=100{(after is null ? "" : $"&after={Uri.EscapeDataString(after)}")}";
+                using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(number.Graph, page));
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", number.AccessToken);
+                using var response = await clients.CreateClient(Uploading).SendAsync(request, ct);
+                var body = await response.Content.ReadAsStringAsync(ct);
+                if (!response.IsSuccessStatusCode)
+                {
+                    return (null, GraphError.Read(body, (int)response.StatusCode) ?? new GraphError(GraphError.NotInForm, (int)response.StatusCode));
+                }
+
+                using var json = JsonDocument.Parse(body);
+                if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Array)
+                {
+                    return (null, null);
+                }
+
+                templates.AddRange(data.EnumerateArray().Select(ApprovedTemplate.Read).OfType<ApprovedTemplate>());
+                // Only the cursor is taken from the answer, never the address of the next page.
+                after = json.RootElement.TryGetProperty("paging", out var paging) && paging.ValueKind == JsonValueKind.Object && paging.TryGetProperty("next", out _)
+                    && paging.TryGetProperty("cursors", out var cursors) ? Text(cursors, "after") : null;
+            }
+            while (after is not null && templates.Count < MostTemplates);
+            return (templates, null);
+        }
+        catch (Exception error) when (error is HttpRequestException or JsonException or BrokenCircuitException or TimeoutRejectedException or TaskCanceledException && !ct.IsCancellationRequested)
+        {
+            return (null, null);
         }
     }
 
