@@ -2,13 +2,17 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp;
 
 namespace TravelBuddy.Tests.Simulator;
 
 public sealed class when_the_pretend_graph_is_called(AppFixture app)
 {
+    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -76,15 +80,34 @@ public sealed class when_the_pretend_graph_is_called(AppFixture app)
     [Fact]
     public async Task uploads_must_be_what_they_say()
     {
-        byte[] png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-        var (status, id) = await UploadAsync(png, "image/png");
+        var (status, id) = await UploadAsync(Png, "image/png");
         status.ShouldBe(HttpStatusCode.OK);
         using var client = app.NewClient();
         var picture = await client.GetAsync($"/simulator/media/{id}", Ct);
         picture.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
-        (await picture.Content.ReadAsByteArrayAsync(Ct)).ShouldBe(png);
-        (await UploadAsync(png, "image/jpeg")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await picture.Content.ReadAsByteArrayAsync(Ct)).ShouldBe(Png);
+        (await UploadAsync(Png, "image/jpeg")).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await UploadAsync("RIFF....WEBPVP8 "u8.ToArray(), "image/webp")).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task an_upload_can_be_shown_for_thirty_days()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("hello");
+        var (_, id) = await UploadAsync(Png, "image/png");
+        var image = JsonSerializer.Serialize(new { messaging_product = "whatsapp", to = "+" + phone.Digits, type = "image", image = new { id } });
+        (await PostAsync(image)).ShouldBe((HttpStatusCode.OK, null));
+
+        await using (var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            var media = (await session.LoadAsync<PretendMedia>(id!, Ct)).ShouldNotBeNull();
+            (media.ExpiresAt - DateTimeOffset.UtcNow)!.Value.TotalDays.ShouldBe(30, .01);
+            session.Store(media with { ExpiresAt = DateTimeOffset.UtcNow.AddSeconds(-1) });
+            await session.SaveChangesAsync(Ct);
+        }
+
+        (await PostAsync(image)).ShouldBe((HttpStatusCode.BadRequest, 100));
     }
 
     private static string Text(string digits) => JsonSerializer.Serialize(new { messaging_product = "whatsapp", to = "+" + digits, type = "text", text = new { body = "x" } });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Simulator;
@@ -116,6 +117,8 @@ public sealed partial class IndexModel
 
         if (Request.Headers.ContainsKey("HX-Request"))
         {
+            // By its id, because the chat that was there when this was sent may have been replaced by its own poll meanwhile.
+            Response.Htmx(htmx => htmx.Retarget($"#chat-{id:N}"));
             var chat = await chats.ReadAsync(phone, ct);
             return Partial("_ChatAndLine", new PhoneView(chats.Tab(phone), chat, Line(chat, null, null) with { Error = LineError, IsOutOfBand = true }, true));
         }
