@@ -74,8 +74,7 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
         var notices = app.Services.GetRequiredService<DeliveryNotices>();
         await notices.NoteAsync("message_template_status_update", "PAUSED", template, DateTimeOffset.UtcNow, CancellationToken.None);
 
-        using var browser = app.NewBrowserSession(language);
-        await browser.SignInAsync(app.Services, ConfiguredApp.AdminPhone);
+        using var browser = await app.NewAdminSessionAsync(language);
         var page = await browser.GetAsync("/admin/messages");
         page.Texts(".notice--warn").ShouldContain(text => text.Contains(told, StringComparison.Ordinal) && text.Contains(template, StringComparison.Ordinal));
         var id = $"message_template_status_update:PAUSED:{template}";

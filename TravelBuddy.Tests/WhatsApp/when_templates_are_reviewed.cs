@@ -18,8 +18,7 @@ public sealed class when_templates_are_reviewed(ConfiguredApp app)
     [InlineData("en", "Sent once to a number that somebody typed", "ready"), InlineData("vi", "Gửi một lần tới số mà ai đó nhập", "sẵn sàng")]
     public async Task an_admin_sees_what_each_is_for_its_words_and_that_meta_has_it(string language, string purpose, string ready)
     {
-        using var browser = app.NewBrowserSession(language);
-        await browser.SignInAsync(app.Services, ConfiguredApp.AdminPhone);
+        using var browser = await app.NewAdminSessionAsync(language);
 
         var page = await browser.GetAsync("/admin/templates");
 
