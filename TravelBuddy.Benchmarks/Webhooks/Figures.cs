@@ -4,6 +4,18 @@ using System.Text.Json;
 
 namespace TravelBuddy.Benchmarks.Webhooks;
 
+/// <summary>Processor time that was spent so far by the app, its database, this process and the whole machine.</summary>
+public sealed record Spent(TimeSpan App = default, TimeSpan Database = default, TimeSpan Harness = default, TimeSpan Machine = default)
+{
+    /// <summary>What other programs used: a figure taken beside them says less.</summary>
+    public TimeSpan Others => Machine - App - Database - Harness;
+
+    public static Spent operator -(Spent to, Spent from) => new(to.App - from.App, to.Database - from.Database, to.Harness - from.Harness, to.Machine - from.Machine);
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"app {App.TotalSeconds:0.0}, database {Database.TotalSeconds:0.0}, Meta's side {Harness.TotalSeconds:0.0}, other programs {Others.TotalSeconds:0.0}");
+}
+
 /// <summary>What a run came to, as a table and as one JSON object.</summary>
 public sealed class Figures
 {
@@ -17,9 +29,9 @@ public sealed class Figures
     /// <summary>The machine's load in the minute before.</summary>
     public required string Load { get; init; }
 
-    public (TimeSpan App, TimeSpan Database, TimeSpan Harness) Before { get; set; }
-    public (TimeSpan App, TimeSpan Database, TimeSpan Harness) AtEnd { get; set; }
-    public (TimeSpan App, TimeSpan Database, TimeSpan Harness) AfterBacklog { get; set; }
+    public Spent Before { get; set; } = new();
+    public Spent AtEnd { get; set; } = new();
+    public Spent AfterBacklog { get; set; } = new();
     public double? BacklogSeconds { get; set; }
     public long Highest { get; set; }
     public long Memory { get; set; }
@@ -53,8 +65,8 @@ public sealed class Figures
         Line("thumbs answered and recorded once", $"{Effects.Thumbs}; not: {Effects.ThumbsUnanswered}, twice: {Effects.ThumbsAnsweredTwice}; likes {Effects.Likes} of {Effects.LikesExpected}", Effects.ThumbsUnanswered + Effects.ThumbsAnsweredTwice == 0 && Effects.Likes == Effects.LikesExpected);
         Line("delivery states as told", $"{Effects.StatusesTold - Effects.StatusesWrong} of {Effects.StatusesTold}; commands failed for good: {Effects.Dead}", Effects.StatusesWrong + Effects.Dead == 0);
         Line("messages sent in the run, and after it", $"{TakenInRun}, {Messages - TakenInRun}");
-        Line("processor seconds in the run", Spent(Before, AtEnd));
-        Line("processor seconds of the backlog", Spent(AtEnd, AfterBacklog));
+        Line("processor seconds in the run", (AtEnd - Before).ToString());
+        Line("processor seconds of the backlog", (AfterBacklog - AtEnd).ToString());
         Line("memory of the app afterwards", $"{Memory / 1024 / 1024} MB");
         return text.ToString();
     }
@@ -80,6 +92,7 @@ public sealed class Figures
             sent_after = Messages - TakenInRun,
             app_cpu_seconds = Math.Round((AtEnd.App - Before.App).TotalSeconds, 1),
             database_cpu_seconds = Math.Round((AtEnd.Database - Before.Database).TotalSeconds, 1),
+            others_cpu_seconds = Math.Round((AtEnd - Before).Others.TotalSeconds, 1),
             app_cpu_seconds_backlog = Math.Round((AfterBacklog.App - AtEnd.App).TotalSeconds, 1),
             database_cpu_seconds_backlog = Math.Round((AfterBacklog.Database - AtEnd.Database).TotalSeconds, 1),
             effects = Effects,
@@ -90,8 +103,6 @@ public sealed class Figures
 
     private static double Percentile(double[] sorted, double share) => sorted.Length == 0 ? double.NaN : sorted[(int)(share * (sorted.Length - 1))];
 
-    private static string Spent((TimeSpan App, TimeSpan Database, TimeSpan Harness) from, (TimeSpan App, TimeSpan Database, TimeSpan Harness) to) => string.Create(CultureInfo.InvariantCulture,
-        $"app {(to.App - from.App).TotalSeconds:0.0}, database {(to.Database - from.Database).TotalSeconds:0.0}, Meta's side {(to.Harness - from.Harness).TotalSeconds:0.0}");
 
     private static string Model() =>
         File.Exists("/proc/cpuinfo") && File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) is { } line ? line[(line.IndexOf(':') + 1)..].Trim() : "unknown";

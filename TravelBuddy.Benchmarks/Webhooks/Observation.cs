@@ -13,6 +13,14 @@ public static partial class Observation
         [.. taken.Where(message => message.Person is not null && rows.TryGetValue(message.Opaque, out var row) && row.Kind == WishesKind)
             .Select(message => new GivenAnswer(message.Person!, Amount().Matches(message.Text).Select(Digits).FirstOrDefault(digits => marks.Contains((message.Person!.Number, digits))) ?? "", message.Order))];
 
+    /// <summary>Texts whose price is in no message to their writer, with the texts that went to that person.</summary>
+    public static IEnumerable<string> Unanswered(IEnumerable<WrittenText> texts, IEnumerable<TakenMessage> taken)
+    {
+        var told = taken.Where(message => message is { Person: not null, Text.Length: > 0 }).ToLookup(message => message.Person!.Number);
+        return texts.Where(text => !told[text.Person.Number].Any(message => Amount().Matches(message.Text).Select(Digits).Contains(text.Mark)))
+            .Select(text => $"{text.Body}\n    {string.Join("\n    ", told[text.Person.Number].Select(message => message.Text.ReplaceLineEndings(" ")))}");
+    }
+
     public static Effects Of(IReadOnlyList<WrittenText> texts, IReadOnlyList<Reaction> reactions, IReadOnlyList<TakenMessage> taken, IReadOnlyList<OutboxRow> outbox, long likes, long unsent, long dead)
     {
         var rows = outbox.ToDictionary(row => row.Id);

@@ -20,6 +20,7 @@ public sealed class ScratchApp : IAsyncDisposable
     private readonly (string Name, string Value)[] _settings;
     private readonly StreamWriter _log;
     private Process? _process;
+    private int _isDisposed;
     private TimeSpan _spent;
 
     private ScratchApp(string build, string folder, EmbeddedPostgres server, (string, string)[] settings)
@@ -29,6 +30,7 @@ public sealed class ScratchApp : IAsyncDisposable
         _log = new StreamWriter(LogFile) { AutoFlush = true };
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => DisposeAsync().AsTask().GetAwaiter().GetResult();
         BaseUrl = FormattableString.Invariant($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 
@@ -38,6 +40,9 @@ public sealed class ScratchApp : IAsyncDisposable
     public string LogFile { get; }
 
     public string ConnectionString => new NpgsqlConnectionStringBuilder(_server.ConnectionString(Database)) { ApplicationName = "webhooks load test" }.ConnectionString;
+
+    /// <summary>Whether the process ended without being told to.</summary>
+    public bool HasEnded => _process is { HasExited: true };
 
     /// <summary>Processor time of the app, ended processes included.</summary>
     public TimeSpan ProcessorTime
@@ -149,8 +154,20 @@ public sealed class ScratchApp : IAsyncDisposable
         return TimeSpan.FromSeconds(ticks / 100.0);
     }
 
+    /// <summary>Processor time of everything on the machine.</summary>
+    public static TimeSpan MachineTime()
+    {
+        var fields = File.ReadLines("/proc/stat").First().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return TimeSpan.FromSeconds(new[] { 1, 2, 3, 6, 7 }.Sum(field => long.Parse(fields[field], CultureInfo.InvariantCulture)) / 100.0);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+        {
+            return; // Disposed, and then the process ended; or it was ended before.
+        }
+
         if (_process is { HasExited: false })
         {
             await KillAsync();

@@ -50,7 +50,7 @@ public static class WebhooksCommand
         await progress.WriteLineAsync($"· {arguments.Before} texts of {earlier.Length} people before the run, answered one after the other …");
         var before = new Mailbag(wishes, earlier, [], statuses, Seed);
         await WriteBeforeAsync(before, earlier, arguments.Before, postman, rows);
-        await DrainedAsync(postman, statuses, rows, progress);
+        await DrainedAsync(app, postman, statuses, rows, progress);
         await stopTrickle.CancelAsync();
         await trickle;
 
@@ -82,7 +82,7 @@ public static class WebhooksCommand
         var drain = Stopwatch.StartNew();
         using var stopTail = new CancellationTokenSource();
         var tail = new Trickle(statuses, postman).RunAsync(stopTail.Token);
-        var gone = await DrainedAsync(postman, statuses, rows, progress);
+        var gone = await DrainedAsync(app, postman, statuses, rows, progress);
         figures.BacklogSeconds = gone ? drain.Elapsed.TotalSeconds : null;
         figures.AfterBacklog = Spent(app);
         await stopTail.CancelAsync();
@@ -93,6 +93,11 @@ public static class WebhooksCommand
 
         var (_, unsent, _, dead) = await rows.WaitingAsync();
         figures.Effects = Observation.Of([.. before.Texts, .. mailbag.Texts], mailbag.Reactions, meta.Taken, await rows.OutboxAsync(), await rows.LikesAsync(), unsent, dead);
+        foreach (var text in Observation.Unanswered([.. before.Texts, .. mailbag.Texts], meta.Taken).Take(5))
+        {
+            await progress.WriteLineAsync($"· No answer that names its price: {text}");
+        }
+
         figures.Outcomes = postman.Outcomes;
         figures.Mailbag = mailbag;
         figures.Messages = meta.Taken.Length - figures.MessagesBefore;
@@ -116,10 +121,15 @@ public static class WebhooksCommand
     }
 
     /// <summary>Waits until nothing waits any more; false if that takes too long.</summary>
-    private static async Task<bool> DrainedAsync(Postman postman, StatusFeed statuses, AppRows rows, TextWriter progress)
+    private static async Task<bool> DrainedAsync(ScratchApp app, Postman postman, StatusFeed statuses, AppRows rows, TextWriter progress)
     {
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < DrainPatience; await Task.Delay(500))
         {
+            if (app.HasEnded)
+            {
+                throw new InvalidOperationException($"The app has ended; see {app.LogFile}.");
+            }
+
             var (commands, unsent, unread, _) = await rows.WaitingAsync();
             if (postman.UnderWay == 0 && statuses.Coming == 0 && commands + unsent + unread == 0)
             {
@@ -131,7 +141,7 @@ public static class WebhooksCommand
         return false;
     }
 
-    private static (TimeSpan App, TimeSpan Database, TimeSpan Harness) Spent(ScratchApp app) => (app.ProcessorTime, app.DatabaseTime(), Process.GetCurrentProcess().TotalProcessorTime);
+    private static Spent Spent(ScratchApp app) => new(app.ProcessorTime, app.DatabaseTime(), Process.GetCurrentProcess().TotalProcessorTime, ScratchApp.MachineTime());
 
     private static string Root()
     {
