@@ -23,6 +23,11 @@ internal static class Program
             return Load.LoadCommand.RunAsync(addresses, Console.Out).GetAwaiter().GetResult();
         }
 
+        if (args is ["webhooks", .. var webhooks])
+        {
+            return Webhooks.WebhooksCommand.RunAsync(webhooks, Console.Out, Console.Error).GetAwaiter().GetResult();
+        }
+
         if (args is ["search-table", var readme])
         {
             return Search.SearchTable.Run(readme, Console.Error);

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace TravelBuddy.Benchmarks.Webhooks;
+
+/// <summary>Watches from second to second how much waits.</summary>
+public sealed class Backlog(AppRows rows, StandInMeta meta, Postman postman, TextWriter progress)
+{
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BetweenWords = TimeSpan.FromSeconds(10);
+
+    /// <summary>The most commands and unread updates that waited at once.</summary>
+    public long Highest { get; private set; }
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        using var timer = new PeriodicTimer(Between);
+        var said = Stopwatch.StartNew();
+        try
+        {
+            while (await timer.WaitForNextTickAsync(ct))
+            {
+                var (commands, unsent, unread, dead) = await rows.WaitingAsync();
+                Highest = Math.Max(Highest, commands);
+                if (said.Elapsed > BetweenWords)
+                {
+                    said.Restart();
+                    await progress.WriteLineAsync(FormattableString.Invariant(
+                        $"  {commands} commands wait, {unread} texts and reactions unread, {unsent} messages unsent, {meta.Taken.Length} taken, {postman.UnderWay} POSTs under way, {dead} failed"));
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // As asked.
+        }
+    }
+}

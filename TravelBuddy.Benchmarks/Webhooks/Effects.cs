@@ -1,0 +1,85 @@
+namespace TravelBuddy.Benchmarks.Webhooks;
+
+/// <summary>An answer to a text: which text (by person and mark), and its place in the order of what Meta took.</summary>
+public sealed record GivenAnswer(Person Person, string Mark, long Order);
+
+/// <summary>What became of what was delivered. All but the counts of what there was should be zero.</summary>
+public sealed record Effects
+{
+    public int Texts { get; init; }
+    public int Unanswered { get; init; }
+    public int AnsweredTwice { get; init; }
+
+    /// <summary>Answers to no text that was written.</summary>
+    public int AnswersToNothing { get; init; }
+
+    /// <summary>Pairs of texts of one person whose order was known, and how many of them were answered the other way round.</summary>
+    public int Ordered { get; init; }
+    public int OutOfOrder { get; init; }
+
+    public int Messages { get; init; }
+    public int SentTwice { get; init; }
+
+    /// <summary>Messages that Meta took before an earlier one of the same person.</summary>
+    public int Overtaking { get; init; }
+
+    public int Thumbs { get; init; }
+    public int ThumbsUnanswered { get; init; }
+    public int ThumbsAnsweredTwice { get; init; }
+
+    /// <summary>Likes that the trips should hold, and those they do.</summary>
+    public long LikesExpected { get; init; }
+    public long Likes { get; init; }
+
+    public int StatusesTold { get; init; }
+
+    /// <summary>Messages whose row says other than the farthest step that was told.</summary>
+    public int StatusesWrong { get; init; }
+
+    public long Unsent { get; init; }
+    public long Dead { get; init; }
+
+    /// <summary>Whether everything that was taken had its effect exactly once and in order.</summary>
+    public bool AreRight =>
+        Unanswered + AnsweredTwice + AnswersToNothing + OutOfOrder + SentTwice + Overtaking + ThumbsUnanswered + ThumbsAnsweredTwice + StatusesWrong == 0 && Likes == LikesExpected && Unsent + Dead == 0;
+
+    /// <summary>Texts against their answers. The order of two texts of a person is known if the earlier was taken before the later left, or both came in one POST.</summary>
+    public static Effects OfTexts(IReadOnlyList<WrittenText> texts, IReadOnlyList<GivenAnswer> answers)
+    {
+        var given = answers.ToLookup(answer => (answer.Person.Number, answer.Mark), answer => answer.Order);
+        var written = texts.Select(text => (text.Person.Number, text.Mark)).ToHashSet();
+        var (ordered, wrong) = (0, 0);
+        foreach (var person in texts.GroupBy(text => text.Person.Number))
+        {
+            foreach (var (earlier, later) in person.Zip(person.Skip(1)))
+            {
+                if (given[(person.Key, earlier.Mark)].Any() && given[(person.Key, later.Mark)].Any() && IsOrderKnown(earlier, later))
+                {
+                    ordered++;
+                    wrong += given[(person.Key, earlier.Mark)].Min() > given[(person.Key, later.Mark)].Min() ? 1 : 0;
+                }
+            }
+        }
+
+        return new Effects
+        {
+            Texts = texts.Count,
+            Unanswered = texts.Count(text => !given[(text.Person.Number, text.Mark)].Any()),
+            AnsweredTwice = texts.Count(text => given[(text.Person.Number, text.Mark)].Count() > 1),
+            AnswersToNothing = answers.Count(answer => !written.Contains((answer.Person.Number, answer.Mark))),
+            Ordered = ordered,
+            OutOfOrder = wrong,
+        };
+    }
+
+    private static bool IsOrderKnown(WrittenText earlier, WrittenText later) =>
+        ReferenceEquals(earlier.First, later.First) || earlier.First is { } first && later.First is { } second && first.Answered < second.Left;
+
+    /// <summary>The order in which Meta took the messages of each person against the order in which they were to be sent.</summary>
+    public static int CountOvertaking(IEnumerable<(Guid Person, long Sequence, long Order)> taken) =>
+        taken.GroupBy(message => message.Person).Sum(person =>
+        {
+            var inOrder = person.OrderBy(message => message.Order).Select(message => message.Sequence).ToArray();
+            return inOrder.Zip(inOrder.Skip(1)).Count(pair => pair.First > pair.Second);
+        });
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace TravelBuddy.Benchmarks.Webhooks;
+
+/// <summary>Puts together what was delivered, what the stand-in took and what the app's database says.</summary>
+public static partial class Observation
+{
+    private const string WishesKind = "Wishes";
+    private const string LikedPhrase = "Liked";
+
+    /// <summary>The answers among the messages taken: those that say which wishes they are for, by the price in them that some text of the person carried.</summary>
+    public static IReadOnlyList<GivenAnswer> Answers(IEnumerable<TakenMessage> taken, IReadOnlyDictionary<string, OutboxRow> rows, ISet<(int Person, string Mark)> marks) =>
+        [.. taken.Where(message => message.Person is not null && rows.TryGetValue(message.Opaque, out var row) && row.Kind == WishesKind)
+            .Select(message => new GivenAnswer(message.Person!, Amount().Matches(message.Text).Select(Digits).FirstOrDefault(digits => marks.Contains((message.Person!.Number, digits))) ?? "", message.Order))];
+
+    /// <summary>Texts whose price is in no message to their writer, with the texts that went to that person.</summary>
+    public static IEnumerable<string> Unanswered(IEnumerable<WrittenText> texts, IEnumerable<TakenMessage> taken)
+    {
+        var told = taken.Where(message => message is { Person: not null, Text.Length: > 0 }).ToLookup(message => message.Person!.Number);
+        return texts.Where(text => !told[text.Person.Number].Any(message => Amount().Matches(message.Text).Select(Digits).Contains(text.Mark)))
+            .Select(text => $"{text.Body}\n    {string.Join("\n    ", told[text.Person.Number].Select(message => message.Text.ReplaceLineEndings(" ")))}");
+    }
+
+    public static Effects Of(IReadOnlyList<WrittenText> texts, IReadOnlyList<Reaction> reactions, IReadOnlyList<TakenMessage> taken, IReadOnlyList<OutboxRow> outbox, long likes, long unsent, long dead)
+    {
+        var rows = outbox.ToDictionary(row => row.Id);
+        var byId = taken.ToDictionary(message => message.Id);
+        var once = taken.GroupBy(message => message.Opaque).Select(group => group.First()).ToArray();
+        var thumbs = reactions.Where(Mailbag.IsThumb).Select(reaction => (reaction.Person.Number, Row: rows[byId[reaction.About].Opaque])).ToArray();
+        var liked = once.Where(message => message.Person is not null && rows.TryGetValue(message.Opaque, out var row) && row.Phrase == LikedPhrase).CountBy(message => message.Person!.Number).ToDictionary();
+        var given = thumbs.CountBy(thumb => thumb.Number).ToArray();
+        var told = once.Where(message => message.Told is not null).ToArray();
+        return Effects.OfTexts(texts, Answers(once, rows, texts.Select(text => (text.Person.Number, text.Mark)).ToHashSet())) with
+        {
+            Messages = outbox.Count,
+            SentTwice = taken.Count - once.Length,
+            Overtaking = Effects.CountOvertaking(once.Where(message => rows.ContainsKey(message.Opaque)).Select(message => (rows[message.Opaque].PersonId, rows[message.Opaque].Sequence, message.Order))),
+            Thumbs = thumbs.Length,
+            ThumbsUnanswered = given.Sum(person => Math.Max(0, person.Value - liked.GetValueOrDefault(person.Key))),
+            ThumbsAnsweredTwice = given.Sum(person => Math.Max(0, liked.GetValueOrDefault(person.Key) - person.Value)),
+            LikesExpected = thumbs.Select(thumb => (thumb.Row.PersonId, thumb.Row.PackageId)).Distinct().Count(),
+            Likes = likes,
+            StatusesTold = told.Length,
+            StatusesWrong = told.Count(message => !rows.TryGetValue(message.Opaque, out var row) || row.State != message.Told.ToString()),
+            Unsent = unsent,
+            Dead = dead,
+        };
+    }
+
+    private static string Digits(Match amount) => new([.. amount.Value.Where(char.IsAsciiDigit)]);
+
+    [GeneratedRegex(@"\d{1,3}(?:[.,]\d{3})+")]
+    private static partial Regex Amount();
+}

@@ -1,0 +1,158 @@
+using System.Diagnostics;
+
+namespace TravelBuddy.Benchmarks.Webhooks;
+
+/// <summary>
+/// <c>webhooks</c>: Meta's side of a busy hour against the Release build in a process of its own, with a database of its own and a stand-in of the Graph
+/// API here. Signed updates come at a fixed rate, whatever becomes of them; then the backlog is waited for, and every update's effect looked at.
+/// Prints a table and, as the last line, one JSON object.
+/// </summary>
+public static class WebhooksCommand
+{
+    private const int UnreadAtOnce = 40;
+    private const int Seed = 20261129;
+    private static readonly TimeSpan DrainPatience = TimeSpan.FromMinutes(20);
+
+    /// <returns>Exit code: 0, 1 if an effect is missing, double or out of order, 2 for arguments that are none.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter progress)
+    {
+        if (WebhookArguments.Parse(args, out var wrong) is not { } arguments)
+        {
+            await progress.WriteLineAsync(wrong);
+            await progress.WriteLineAsync(WebhookArguments.Usage);
+            return 2;
+        }
+
+        var root = Root();
+        var build = arguments.App ?? Path.Combine(root, "TravelBuddy.Web", "bin", "Release", "net10.0");
+        if (!File.Exists(Path.Combine(build, "TravelBuddy.Web.dll")))
+        {
+            await progress.WriteLineAsync($"There is no Release build in {build}; scripts/setup makes it.");
+            return 2;
+        }
+
+        var statuses = new StatusFeed { HoldsBack = true };
+        await using var meta = await StandInMeta.StartAsync(statuses, TimeSpan.FromMilliseconds(arguments.MetaMilliseconds));
+        await progress.WriteLineAsync("· Making a database, starting the app …");
+        await using var app = await ScratchApp.StartAsync(build, meta.Settings());
+        await using var rows = new AppRows(app.ConnectionString);
+        using var postman = new Postman(app.BaseUrl);
+        var wishes = TravelWishes.Read(Path.Combine(root, "data"));
+        Person[] earlier = [.. Enumerable.Range(0, arguments.Persons).Select(Person.Make)];
+        Person[] persons = [.. Enumerable.Range(arguments.Persons, arguments.Persons).Select(Person.Make)];
+        foreach (var person in earlier.Concat(persons))
+        {
+            meta.Know(person);
+        }
+
+        using var stopTrickle = new CancellationTokenSource();
+        var trickle = new Trickle(statuses, postman).RunAsync(stopTrickle.Token);
+        await progress.WriteLineAsync($"· {arguments.Before} texts of {earlier.Length} people before the run, answered one after the other …");
+        var before = new Mailbag(wishes, earlier, [], statuses, Seed);
+        await WriteBeforeAsync(before, earlier, arguments.Before, postman, rows);
+        await DrainedAsync(app, postman, statuses, rows, progress);
+        await stopTrickle.CancelAsync();
+        await trickle;
+
+        var kinds = (await rows.OutboxAsync()).ToDictionary(row => row.Id, row => row.Kind);
+        var cards = meta.Taken.Where(message => message is { IsCard: true, Person: not null } && kinds.GetValueOrDefault(message.Opaque) == "Tour").ToArray();
+        new Random(Seed).Shuffle(cards);
+        statuses.HoldsBack = false;
+        var figures = new Figures { Arguments = arguments, MessagesBefore = meta.Taken.Length, Load = File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "" };
+        await progress.WriteLineAsync($"· {arguments.Rate} updates a second for {arguments.Seconds} s …");
+        var mailbag = new Mailbag(wishes, persons, cards, statuses, Seed + 1);
+        figures.Before = Spent(app);
+        var watch = new Backlog(rows, meta, postman, progress);
+        using var stopWatching = new CancellationTokenSource();
+        var watching = watch.RunAsync(stopWatching.Token);
+        var running = postman.KeepToAsync(Schedule.Make(arguments.Rate, arguments.Seconds, Seed), mailbag);
+        for (var kill = 1; kill <= arguments.Kills; kill++)
+        {
+            await Task.WhenAny(running, Task.Delay(TimeSpan.FromSeconds(arguments.Seconds * (double)kill / (arguments.Kills + 1) - (kill - 1) * (double)arguments.Seconds / (arguments.Kills + 1))));
+            await progress.WriteLineAsync("· kill -9 …");
+            await app.KillAsync();
+            await app.StartAsync();
+            await progress.WriteLineAsync("· started again …");
+        }
+
+        await running;
+        figures.AtEnd = Spent(app);
+        figures.TakenInRun = meta.Taken.Length - figures.MessagesBefore;
+        await progress.WriteLineAsync("· The backlog …");
+        var drain = Stopwatch.StartNew();
+        using var stopTail = new CancellationTokenSource();
+        var tail = new Trickle(statuses, postman).RunAsync(stopTail.Token);
+        var gone = await DrainedAsync(app, postman, statuses, rows, progress);
+        figures.BacklogSeconds = gone ? drain.Elapsed.TotalSeconds : null;
+        figures.AfterBacklog = Spent(app);
+        await stopTail.CancelAsync();
+        await stopWatching.CancelAsync();
+        await Task.WhenAll(tail, watching);
+        figures.Highest = watch.Highest;
+        figures.Memory = app.MemoryBytes;
+
+        var (_, unsent, _, dead) = await rows.WaitingAsync();
+        figures.Effects = Observation.Of([.. before.Texts, .. mailbag.Texts], mailbag.Reactions, meta.Taken, await rows.OutboxAsync(), await rows.LikesAsync(), unsent, dead);
+        foreach (var text in Observation.Unanswered([.. before.Texts, .. mailbag.Texts], meta.Taken).Take(5))
+        {
+            await progress.WriteLineAsync($"· No answer that names its price: {text}");
+        }
+
+        figures.Outcomes = postman.Outcomes;
+        figures.Mailbag = mailbag;
+        figures.Messages = meta.Taken.Length - figures.MessagesBefore;
+        await output.WriteLineAsync(figures.Table());
+        await output.WriteLineAsync(figures.Json());
+        await progress.WriteLineAsync($"· What the app printed: {app.LogFile}");
+        return figures.Effects.AreRight ? 0 : 1;
+    }
+
+    private static async Task WriteBeforeAsync(Mailbag mailbag, Person[] persons, int count, Postman postman, AppRows rows)
+    {
+        for (var written = 0; written < count; await Task.Delay(100))
+        {
+            var (_, _, unread, _) = await rows.WaitingAsync();
+            for (var room = UnreadAtOnce - unread; room > 0 && written < count; room--)
+            {
+                var delivery = new Delivery(postman.Now);
+                postman.Send([mailbag.Write(persons[written++ % persons.Length], delivery)], delivery, measured: false);
+            }
+        }
+    }
+
+    /// <summary>Waits until nothing waits any more; false if that takes too long.</summary>
+    private static async Task<bool> DrainedAsync(ScratchApp app, Postman postman, StatusFeed statuses, AppRows rows, TextWriter progress)
+    {
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < DrainPatience; await Task.Delay(500))
+        {
+            if (app.HasEnded)
+            {
+                throw new InvalidOperationException($"The app has ended; see {app.LogFile}.");
+            }
+
+            var (commands, unsent, unread, _) = await rows.WaitingAsync();
+            if (postman.UnderWay == 0 && statuses.Coming == 0 && commands + unsent + unread == 0)
+            {
+                return true;
+            }
+        }
+
+        await progress.WriteLineAsync("· The backlog is not gone; what follows is as it stands.");
+        return false;
+    }
+
+    private static Spent Spent(ScratchApp app) => new(app.ProcessorTime, app.DatabaseTime(), Process.GetCurrentProcess().TotalProcessorTime, ScratchApp.MachineTime());
+
+    private static string Root()
+    {
+        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
+        {
+            if (File.Exists(Path.Combine(directory.FullName, "TravelBuddy.sln")))
+            {
+                return directory.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("TravelBuddy.sln was not found above the benchmarks.");
+    }
+}
