@@ -2,6 +2,7 @@ extern alias benchmarks;
 
 using benchmarks::TravelBuddy.Benchmarks.Webhooks;
 using TravelBuddy.Web.WhatsApp.Webhook;
+using TakenMessage = benchmarks::TravelBuddy.Benchmarks.Webhooks.TakenMessage;
 
 namespace TravelBuddy.Tests.Benchmarks;
 
@@ -37,5 +38,5 @@ public sealed class when_updates_are_written
         WebhookSignature.IsValid(body, envelope.Sign([.. body, 32]), Secret).ShouldBeFalse();
     }
 
-    private static WebhookBatch Read(byte[] body) => WebhookReader.Read(body, "100", Now);
+    private static WebhookBatch Read(byte[] body) => WebhookReader.Read(body, "100", "200", Now);
 }
