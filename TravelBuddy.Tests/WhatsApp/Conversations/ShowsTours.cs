@@ -28,7 +28,7 @@ public sealed partial record Condition(string Words, Func<TourBlock, ShownBefore
             {
                 "nothing fits" => (block, _) => block.Nothing is { } said && (said.Text.StartsWith(Phrases.Nothing.En, StringComparison.Ordinal) || said.Text.StartsWith(Phrases.Nothing.Vi, StringComparison.Ordinal)) ? null : "it did not say so first",
                 "cheaper" => (block, before) => Average(before.Cards) is { } was && Average(block.Tours) is { } now && now < was ? null : $"{Average(block.Tours):N0} ₫ on average, {Average(before.Cards):N0} ₫ before",
-                "others" => (block, before) => block.Tours.FirstOrDefault(tour => before.All.Any(old => old.Package.Id == tour.Package.Id)) is { } again ? $"{again.Rank} was shown before" : null,
+                "others" => (block, before) => block.Tours.FirstOrDefault(tour => (block.Cards.Count > 0 ? before.Cards : before.All).Any(old => old.Package.Id == tour.Package.Id)) is { } again ? $"{again.Rank} was shown before" : null,
                 _ => (_, _) => null,
             });
         }
