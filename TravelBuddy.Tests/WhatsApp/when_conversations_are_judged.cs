@@ -52,7 +52,7 @@ public sealed class when_conversations_are_judged
         var replies = new List<Reply>();
         foreach (var text in said)
         {
-            var bubble = new Bubble { Id = Guid.NewGuid(), FromPerson = false, At = DateTimeOffset.UtcNow, State = DeliveryState.Sent, Text = Bubble.Runs(text) };
+            var bubble = new Bubble { Id = Guid.NewGuid(), FromPerson = false, At = DateTimeOffset.UtcNow, State = DeliveryState.Sent, Text = [new Run(text)] };
             replies.Add(await Reply.ReadAsync(bubble, _ => throw new InvalidOperationException("No list is shown.")));
         }
 

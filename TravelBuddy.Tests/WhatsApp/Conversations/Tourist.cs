@@ -39,7 +39,7 @@ public sealed class Tourist
 
     public static async Task<Tourist> ArriveAsync(AppFixture app, bool showsNumber)
     {
-        var phone = await ChatPhone.SwitchOnAsync(app);
+        var phone = showsNumber ? await ChatPhone.SwitchOnAsync(app) : await ChatPhone.SwitchOnWithoutNumberAsync(app);
         var hash = app.Services.GetRequiredService<KeyedHash>();
         return new Tourist(app, phone, showsNumber, PersonIdentifier.User(await hash.OfAsync(HashKinds.UserId, phone.Phone.UserId, Ct)), PersonIdentifier.Number(await hash.OfAsync(HashKinds.Phone, phone.Digits, Ct)));
     }
