@@ -66,6 +66,12 @@ public sealed partial record Condition(string Words, Func<TourBlock, ShownBefore
                 : Conversations.Words.Holds(block.Heard.Text.Split('\n')[0], hearing.Groups[2].Value) == no ? block.Heard.Text.Split('\n')[0] : null);
         }
 
+        if (Other().Match(words) is { Success: true } other)
+        {
+            var rank = int.Parse(other.Groups[1].Value, CultureInfo.InvariantCulture);
+            return new Condition(words, (block, before) => block.Tours.FirstOrDefault(tour => rank <= before.List.Count && before.List[rank - 1].Id == tour.Package.Id) is { } again ? $"{again.Rank} is that tour" : null);
+        }
+
         throw new FormatException($"No condition “{words}”:");
     }
 
@@ -91,6 +97,9 @@ public sealed partial record Condition(string Words, Func<TourBlock, ShownBefore
 
     [GeneratedRegex("^(all|some|first|none) about \"(.+)\"$")]
     private static partial Regex About();
+
+    [GeneratedRegex(@"^without (\d+)$")]
+    private static partial Regex Other();
 
     [GeneratedRegex("^(not )?heard \"(.+)\"$")]
     private static partial Regex Hearing();
