@@ -39,6 +39,7 @@ public static class WhatsAppFeature
         services.AddSingleton<ChatStates>();
         services.AddSingleton<WebhookSeal>();
         services.AddSingleton<WebhookInbox>();
+        services.AddSingleton<WebhookIntake>();
         services.AddHostedService<WebhookTidying>();
         services.AddSingleton<WhatsAppMetrics>();
         services.AddSingleton<DeliveryNotices>();

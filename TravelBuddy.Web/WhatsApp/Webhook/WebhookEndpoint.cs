@@ -40,7 +40,7 @@ public static class WebhookEndpoint
     }
 
     private static async Task<IResult> ReceiveAsync(
-        HttpRequest request, BusinessAccount account, WebhookInbox inbox, TimeProvider time, ILogger<WebhookSeal> logger, CancellationToken ct)
+        HttpRequest request, BusinessAccount account, WebhookIntake intake, TimeProvider time, ILogger<WebhookSeal> logger, CancellationToken ct)
     {
         if (await ReadAsync(request, ct) is not { } body)
         {
@@ -67,7 +67,7 @@ public static class WebhookEndpoint
 
         if (!batch.IsEmpty)
         {
-            await inbox.TakeAsync(batch, ct);
+            await intake.TakeAsync(batch);
         }
 
         return Results.Ok();

@@ -36,9 +36,13 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
     /// <summary>What an admin need not look at.</summary>
     private static readonly HashSet<string> GoodNews = ["APPROVED", "UNFLAGGED", "GREEN", "UNKNOWN", "REINSTATED"];
 
-    /// <summary>Stores the delivery as a whole, with one durable message per update.</summary>
-    public async Task TakeAsync(WebhookBatch batch, CancellationToken ct)
+    /// <summary>Stores deliveries as a whole, all in one transaction: with one durable message per update.</summary>
+    public async Task TakeAsync(IReadOnlyList<WebhookBatch> deliveries)
     {
+        var batch = new WebhookBatch(
+            [.. deliveries.SelectMany(each => each.Messages)], [.. deliveries.SelectMany(each => each.Statuses)], [.. deliveries.SelectMany(each => each.Events)], deliveries.Sum(each => each.Ignored));
+        // Nobody who waits for one of them can call off the others.
+        var ct = CancellationToken.None;
         // Whoever loses the race for a message decides anew, with a session of its own, and finds it taken.
         await OptimisticConcurrency.RetriedAsync(async token =>
         {
@@ -76,7 +80,7 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
             messages.TryAdd(await keyedHash.OfAsync("message", message.MessageId, ct), message);
         }
 
-        var taken = (await session.LoadManyAsync<TakenMessage>(ct, messages.Keys.ToArray())).Select(known => known.Id).ToHashSet();
+        HashSet<string> taken = messages.Count == 0 ? [] : [.. (await session.LoadManyAsync<TakenMessage>(ct, messages.Keys.ToArray())).Select(known => known.Id)];
         foreach (var (hash, message) in messages.Where(each => !taken.Contains(each.Key)))
         {
             var update = new WebhookUpdate
