@@ -48,6 +48,7 @@ public static class WhatsAppFeature
         services.AddSingleton<SentLists>();
         services.AddSingleton<TemplateReview>();
         services.AddSingleton<Refusals>();
+        services.AddSingleton<StatusProgress>();
         services.AddSingleton<Pictures>();
         services.AddScoped<TourWords>();
         services.AddScoped<MessageComposer>();
@@ -103,6 +104,7 @@ public static class WhatsAppFeature
             options.PublishMessage<SendMessage>().ToLocalQueue(OutboxQueue).UseDurableInbox().PartitionProcessingByGroupId(PartitionSlots.Nine);
             options.PublishMessage<SendRecommendations>().ToLocalQueue(OutboxQueue);
             options.PublishMessage<DeliverOneTimeCode>().ToLocalQueue(OutboxQueue);
+            options.PublishMessage<RecordStatuses>().ToLocalQueue(StatusQueue);
             options.PublishMessage<RecordStatus>().ToLocalQueue(StatusQueue).UseDurableInbox().PartitionProcessingByGroupId(PartitionSlots.Five);
         });
     }

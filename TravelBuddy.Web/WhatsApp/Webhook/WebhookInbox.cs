@@ -36,7 +36,7 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
     /// <summary>What an admin need not look at.</summary>
     private static readonly HashSet<string> GoodNews = ["APPROVED", "UNFLAGGED", "GREEN", "UNKNOWN", "REINSTATED"];
 
-    /// <summary>Stores deliveries as a whole, all in one transaction: with one durable message per update.</summary>
+    /// <summary>Stores deliveries as a whole, all in one transaction: with a durable message for each text, reaction and failure, and one for all other statuses.</summary>
     public async Task TakeAsync(IReadOnlyList<WebhookBatch> deliveries)
     {
         var batch = new WebhookBatch(
@@ -96,11 +96,25 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
             await outbox.PublishAsync(new ReceiveMessage(update.Id, await SenderAsync(update, session, ct)));
         }
 
+        var progress = new List<RecordStatus>();
         foreach (var status in batch.Statuses)
         {
             var hash = await keyedHash.OfAsync("message", status.MessageId, ct);
             Guid? ours = Guid.TryParseExact(status.Opaque, "N", out var id) ? id : null;
-            await outbox.PublishAsync(new RecordStatus(ours?.ToString("N") ?? hash, ours, hash, status.State, status.At, status.ErrorCode, status.PricingCategory, status.IsCharged));
+            var record = new RecordStatus(ours?.ToString("N") ?? hash, ours, hash, status.State, status.At, status.ErrorCode, status.PricingCategory, status.IsCharged);
+            if (status.State == DeliveryState.Failed)
+            {
+                await outbox.PublishAsync(record);
+            }
+            else
+            {
+                progress.Add(record);
+            }
+        }
+
+        if (progress.Count > 0)
+        {
+            await outbox.PublishAsync(new RecordStatuses(progress));
         }
 
         await session.SaveChangesAsync(ct);
