@@ -121,7 +121,7 @@ public sealed class SendMessageHandler(
 
         if (await outbox.EarlierAsync(message, now - PictureGrace, ct) is { } earlier)
         {
-            return WaitFor(earlier, now);
+            return WaitFor(earlier, now - message.CreatedAt, now);
         }
 
         var pace = PairPace.Wait(await outbox.AttemptsSinceAsync(message.PersonId, now - PairPace.Memory, ct), now);
@@ -129,12 +129,13 @@ public sealed class SendMessageHandler(
     }
 
     /// <summary>How long after an earlier message of the person this one is looked at again, should nothing bring it along before.</summary>
-    private static TimeSpan WaitFor(OutboundMessage earlier, DateTimeOffset now) => earlier switch
+    private static TimeSpan WaitFor(OutboundMessage earlier, TimeSpan age, DateTimeOffset now) => earlier switch
     {
         { State: DeliveryState.Attempted, AttemptedAt: { } tried } when now - tried < RequestTime => TimeSpan.FromSeconds(1),
         { State: DeliveryState.Attempted, AttemptedAt: { } tried } => Positive(tried + GraceOf(earlier) - now) + TimeSpan.FromSeconds(1),
         { State: DeliveryState.Pending, NotBefore: { } later } when later > now => later - now + TimeSpan.FromSeconds(1),
-        { State: DeliveryState.Pending } => TimeSpan.FromSeconds(1),
+        // The longer, the longer it has waited: it is brought along, and a thousand that look every second hold up what they wait for.
+        { State: DeliveryState.Pending } => TimeSpan.FromSeconds(Math.Clamp(age.TotalSeconds, 1, 30)),
         { AcceptedAt: { } accepted } => Positive(accepted + PictureGrace - now),
         _ => TimeSpan.FromSeconds(1),
     };
