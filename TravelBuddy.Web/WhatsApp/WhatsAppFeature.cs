@@ -25,6 +25,9 @@ public static class WhatsAppFeature
     /// <summary>Delivery states, in order per message.</summary>
     public const string StatusQueue = "whatsapp-statuses";
 
+    /// <summary>How many received messages are handled at once: reading and ranking is the processors' work, and more at once only keeps webhooks waiting.</summary>
+    private static PartitionSlots Readers => Environment.ProcessorCount switch { <= 2 => PartitionSlots.Three, <= 4 => PartitionSlots.Five, <= 6 => PartitionSlots.Seven, _ => PartitionSlots.Nine };
+
     public static void AddWhatsApp(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -40,6 +43,7 @@ public static class WhatsAppFeature
         services.AddSingleton<WebhookSeal>();
         services.AddSingleton<WebhookInbox>();
         services.AddSingleton<WebhookIntake>();
+        services.AddSingleton(new WebhooksFirst());
         services.AddHostedService<WebhookTidying>();
         services.AddSingleton<WhatsAppMetrics>();
         services.AddSingleton<DeliveryNotices>();
@@ -95,11 +99,12 @@ public static class WhatsAppFeature
 
         services.ConfigureWolverine(options =>
         {
+            options.Policies.AddMiddleware(typeof(WebhooksFirstMiddleware), chain => chain.MessageType == typeof(ReceiveMessage) || chain.MessageType == typeof(SendMessage));
             options.MessagePartitioning.ByMessage<IByPerson>(message => message.PersonId.ToString("N"));
             options.MessagePartitioning.ByMessage<ReceiveMessage>(message => message.Sender);
             options.MessagePartitioning.ByMessage<ErasePerson>(message => message.Sender);
             options.MessagePartitioning.ByMessage<IByMessage>(message => message.Key);
-            options.PublishMessage<ReceiveMessage>().ToLocalQueue(InboxQueue).UseDurableInbox().PartitionProcessingByGroupId(PartitionSlots.Nine);
+            options.PublishMessage<ReceiveMessage>().ToLocalQueue(InboxQueue).UseDurableInbox().PartitionProcessingByGroupId(Readers);
             options.PublishMessage<ErasePerson>().ToLocalQueue(InboxQueue);
             options.PublishMessage<SendMessage>().ToLocalQueue(OutboxQueue).UseDurableInbox().PartitionProcessingByGroupId(PartitionSlots.Nine);
             options.PublishMessage<SendRecommendations>().ToLocalQueue(OutboxQueue);

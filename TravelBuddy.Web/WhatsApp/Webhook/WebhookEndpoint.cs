@@ -40,7 +40,7 @@ public static class WebhookEndpoint
     }
 
     private static async Task<IResult> ReceiveAsync(
-        HttpRequest request, BusinessAccount account, WebhookIntake intake, TimeProvider time, ILogger<WebhookSeal> logger, CancellationToken ct)
+        HttpRequest request, BusinessAccount account, WebhookIntake intake, WebhooksFirst first, TimeProvider time, ILogger<WebhookSeal> logger, CancellationToken ct)
     {
         if (await ReadAsync(request, ct) is not { } body)
         {
@@ -54,6 +54,7 @@ public static class WebhookEndpoint
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         }
 
+        using var underWay = first.Begin();
         WebhookBatch batch;
         try
         {
