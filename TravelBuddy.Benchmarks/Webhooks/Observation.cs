@@ -8,17 +8,21 @@ public static partial class Observation
     private const string WishesKind = "Wishes";
     private const string LikedPhrase = "Liked";
 
-    /// <summary>The answers among the messages taken: those that say which wishes they are for, by the price in them that some text of the person carried.</summary>
-    public static IReadOnlyList<GivenAnswer> Answers(IEnumerable<TakenMessage> taken, IReadOnlyDictionary<string, OutboxRow> rows, ISet<(int Person, string Mark)> marks) =>
-        [.. taken.Where(message => message.Person is not null && rows.TryGetValue(message.Opaque, out var row) && row.Kind == WishesKind)
-            .Select(message => new GivenAnswer(message.Person!, Amount().Matches(message.Text).Select(Digits).FirstOrDefault(digits => marks.Contains((message.Person!.Number, digits))) ?? "", message.Order))];
-
-    /// <summary>Texts whose price is in no message to their writer, with the texts that went to that person.</summary>
-    public static IEnumerable<string> Unanswered(IEnumerable<WrittenText> texts, IEnumerable<TakenMessage> taken)
+    /// <summary>The answers among the messages taken by those who wrote: those that say which wishes they are for, by the price in them that some text of the person carried.</summary>
+    public static IReadOnlyList<GivenAnswer> Answers(IEnumerable<TakenMessage> taken, IReadOnlyDictionary<string, OutboxRow> rows, IReadOnlyList<WrittenText> texts)
     {
-        var told = taken.Where(message => message is { Person: not null, Text.Length: > 0 }).ToLookup(message => message.Person!.Number);
-        return texts.Where(text => !told[text.Person.Number].Any(message => Amount().Matches(message.Text).Select(Digits).Contains(text.Mark)))
-            .Select(text => $"{text.Body}\n    {string.Join("\n    ", told[text.Person.Number].Select(message => message.Text.ReplaceLineEndings(" ")))}");
+        var marks = texts.Select(text => (text.Person.Number, text.Mark)).ToHashSet();
+        var writers = texts.Select(text => text.Person.Number).ToHashSet();
+        return
+        [.. taken.Where(message => message.Person is not null && writers.Contains(message.Person.Number) && rows.TryGetValue(message.Opaque, out var row) && row.Kind == WishesKind)
+            .Select(message => new GivenAnswer(message.Person!, Amount().Matches(message.Text).Select(Digits).FirstOrDefault(digits => marks.Contains((message.Person!.Number, digits))) ?? "", message.Order))];
+    }
+
+    /// <summary>Texts whose price is in no message to their writer.</summary>
+    public static IReadOnlyList<WrittenText> NotListed(IEnumerable<WrittenText> texts, IEnumerable<TakenMessage> taken)
+    {
+        var told = taken.Where(message => message.Person is not null).SelectMany(message => Amount().Matches(message.Text).Select(Digits), (message, digits) => (message.Person!.Number, digits)).ToHashSet();
+        return [.. texts.Where(text => !told.Contains((text.Person.Number, text.Mark)))];
     }
 
     public static Effects Of(IReadOnlyList<WrittenText> texts, IReadOnlyList<Reaction> reactions, IReadOnlyList<TakenMessage> taken, IReadOnlyList<OutboxRow> outbox, long likes, long unsent, long dead)
@@ -30,7 +34,7 @@ public static partial class Observation
         var liked = once.Where(message => message.Person is not null && rows.TryGetValue(message.Opaque, out var row) && row.Phrase == LikedPhrase).CountBy(message => message.Person!.Number).ToDictionary();
         var given = thumbs.CountBy(thumb => thumb.Number).ToArray();
         var told = once.Where(message => message.Told is not null).ToArray();
-        return Effects.OfTexts(texts, Answers(once, rows, texts.Select(text => (text.Person.Number, text.Mark)).ToHashSet())) with
+        return Effects.OfTexts(texts, Answers(once, rows, texts)) with
         {
             Messages = outbox.Count,
             SentTwice = taken.Count - once.Length,

@@ -45,5 +45,17 @@ public sealed class TravelWishes
         return ($"{text} {added}", price.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>How many there are.</summary>
+    public int Count => _texts.Values.Sum(texts => texts.Count);
+
+    /// <summary>Leaves out the wishes of texts that were not answered by a list for their price: the app took them for a question, or another price for the budget.</summary>
+    public void LeaveOut(IEnumerable<WrittenText> notListed)
+    {
+        foreach (var text in notListed)
+        {
+            _texts[text.Person.Language].RemoveAll(wish => text.Body.StartsWith(wish, StringComparison.Ordinal));
+        }
+    }
+
     private static string Id(JsonElement row) => row.GetProperty("id").GetString()!;
 }

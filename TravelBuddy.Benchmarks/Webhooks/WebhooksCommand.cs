@@ -11,7 +11,7 @@ public static class WebhooksCommand
 {
     private const int UnreadAtOnce = 40;
     private const int Seed = 20261129;
-    private static readonly TimeSpan DrainPatience = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan DrainPatience = TimeSpan.FromMinutes(12);
 
     /// <returns>Exit code: 0, 1 if an effect is missing, double or out of order, 2 for arguments that are none.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter progress)
@@ -54,6 +54,9 @@ public static class WebhooksCommand
         await stopTrickle.CancelAsync();
         await trickle;
 
+        var wishesBefore = wishes.Count;
+        wishes.LeaveOut(Observation.NotListed(before.Texts, meta.Taken));
+        await progress.WriteLineAsync($"· {wishesBefore - wishes.Count} of {wishesBefore} wishes are taken for something else, or for another price, and left out.");
         var kinds = (await rows.OutboxAsync()).ToDictionary(row => row.Id, row => row.Kind);
         var cards = meta.Taken.Where(message => message is { IsCard: true, Person: not null } && kinds.GetValueOrDefault(message.Opaque) == "Tour").ToArray();
         new Random(Seed).Shuffle(cards);
@@ -92,12 +95,7 @@ public static class WebhooksCommand
         figures.Memory = app.MemoryBytes;
 
         var (_, unsent, _, dead) = await rows.WaitingAsync();
-        figures.Effects = Observation.Of([.. before.Texts, .. mailbag.Texts], mailbag.Reactions, meta.Taken, await rows.OutboxAsync(), await rows.LikesAsync(), unsent, dead);
-        foreach (var text in Observation.Unanswered([.. before.Texts, .. mailbag.Texts], meta.Taken).Take(5))
-        {
-            await progress.WriteLineAsync($"· No answer that names its price: {text}");
-        }
-
+        figures.Effects = Observation.Of(mailbag.Texts, mailbag.Reactions, meta.Taken, await rows.OutboxAsync(), await rows.LikesAsync(), unsent, dead);
         figures.Outcomes = postman.Outcomes;
         figures.Mailbag = mailbag;
         figures.Messages = meta.Taken.Length - figures.MessagesBefore;
