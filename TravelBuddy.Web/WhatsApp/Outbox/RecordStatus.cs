@@ -46,6 +46,10 @@ public sealed class RecordStatusHandler(IDocumentStore store, OutboxStore outbox
             {
                 outgoing.Delay(new SendMessage(message.PersonId, message.Id, Waited: true), delay);
             }
+            else if (message.IsWaiting && await outbox.NextAsync(message.PersonId, ct) is { } behind)
+            {
+                outgoing.Add(new SendMessage(behind.PersonId, behind.Id, Waited: true));
+            }
 
             return outgoing;
         }
