@@ -165,19 +165,45 @@ public sealed class when_more_than_words_arrives(AppFixture app)
     }
 
     [Fact]
+    public async Task who_gets_a_number_that_was_anothers_gets_nothing_else_of_theirs()
+    {
+        var (before, mover) = (await ChatPhone.SwitchOnAsync(app), await ChatPhone.SwitchOnAsync(app));
+        await before.SayAsync("3 days in Hoi An");
+        await before.ListAsync();
+        await mover.SayAsync("help");
+        await mover.AnswerAsync("You can write");
+        var (holder, person) = (await before.PersonAsync(), await mover.PersonAsync());
+        await app.DeliverAsync(new JsonObject
+        {
+            ["messages"] = new JsonArray(new JsonObject
+            {
+                ["id"] = $"wamid.{Guid.NewGuid():N}",
+                ["from"] = mover.Digits,
+                ["timestamp"] = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}",
+                ["type"] = "system",
+                ["system"] = new JsonObject { ["type"] = "user_changed_number", ["wa_id"] = before.Digits, ["user_id"] = $"VN.{Guid.NewGuid():N}", ["body"] = "changed" },
+            }),
+        });
+        var accounts = app.Services.GetRequiredService<IAccounts>();
+        await Polling.UntilAsync("the number's new holder", async () => await accounts.FindByNumberAsync("+" + before.Digits, Ct) is { } found && found.Id == person.Id);
+        (await accounts.FindPersonAsync(holder.Id, Ct)).ShouldNotBeNull().ShouldSatisfyAllConditions(p => p.Id.ShouldBe(holder.Id), p => p.WaIdHash.ShouldBeNull());
+        (await accounts.TravellerOfAsync(holder.Id, Ct)).ShouldNotBeNull().PersonId.ShouldBe(holder.Id);
+    }
+
+    [Fact]
     public async Task what_is_set_in_whatsapp_itself_is_honoured()
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("help");
         await phone.AnswerAsync("You can write");
-        foreach (var (value, stopped) in new[] { ("stop", true), ("resume", false) })
+        await app.Services.GetRequiredService<IAccounts>().RecordOptInAsync((await phone.PersonAsync()).Id, new OptIn(DateTimeOffset.UtcNow, "test", "test"), Ct);
+        await app.DeliverAsync(new JsonObject
         {
-            await app.DeliverAsync(new JsonObject
-            {
-                ["user_preferences"] = new JsonArray(new JsonObject { ["wa_id"] = phone.Digits, ["user_id"] = phone.Phone.UserId, ["category"] = "marketing_messages", ["value"] = value, ["timestamp"] = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}" }),
-            });
-            await Polling.UntilAsync(value, async () => (await phone.PersonAsync()).Stopped == stopped);
-        }
+            ["user_preferences"] = new JsonArray(new JsonObject { ["wa_id"] = phone.Digits, ["user_id"] = phone.Phone.UserId, ["category"] = "marketing_messages", ["value"] = "stop", ["timestamp"] = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}" }),
+        });
+        await Polling.UntilAsync("no more offers", async () => (await phone.PersonAsync()).WhatsAppOptIn is null);
+        await phone.SayAsync("thanks");
+        await phone.AnswerAsync("You are welcome");
     }
 
     [Fact]

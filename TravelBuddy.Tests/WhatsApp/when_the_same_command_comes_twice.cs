@@ -162,6 +162,8 @@ public sealed class when_the_same_command_comes_twice(AppFixture app)
 
         public Task<bool> MoveAsync(WhatsAppIdentity from, WhatsAppIdentity to, CancellationToken ct) => real.MoveAsync(from, to, ct);
 
+        public Task WithdrawOptInAsync(Guid personId, CancellationToken ct) => real.WithdrawOptInAsync(personId, ct);
+
         public Task<Traveller?> TravellerOfAsync(Guid personId, CancellationToken ct) => real.TravellerOfAsync(personId, ct);
 
         public Task<bool> JoinAsync(Guid travellerId, Guid personId, CancellationToken ct) => real.JoinAsync(travellerId, personId, ct);

@@ -56,7 +56,7 @@ public sealed class when_words_are_commands
         Comparing.Find(text).ShouldNotBeNull().ShouldBe(text.Contains("them", StringComparison.Ordinal) ? [1, 2] : ranks);
 
     [Theory]
-    [InlineData("3 or 4 days in Huế"), InlineData("3 hoặc 4 ngày ở Huế"), InlineData("something different from the first"), InlineData("2 or 3 people"), InlineData("a better hotel")]
+    [InlineData("3 or 4 days in Huế"), InlineData("3 hoặc 4 ngày ở Huế"), InlineData("something different from the first"), InlineData("2 or 3 people"), InlineData("10 or 11 June"), InlineData("2 or 3 weeks"), InlineData("5 hay 6 triệu"), InlineData("a better hotel")]
     public void what_compares_nothing_is_no_comparison(string text) => Comparing.Find(text).ShouldBeNull();
 
     [Theory]
@@ -95,6 +95,11 @@ public sealed class when_words_are_commands
     [InlineData("don't start again", false)]
     [InlineData("đừng gửi tin nữa", false)]
     [InlineData("3 days in Huế", false)]
+    [InlineData("why do you still text me?", false)]
+    [InlineData("you still send me tours, remove me", false)]
+    [InlineData("ai cho phép nhắn tin cho tôi", false)]
+    [InlineData("what time does the tour start", false)]
+    [InlineData("tour bắt đầu lúc mấy giờ", false)]
     public void who_stopped_may_ask_back_in_a_sentence(string text, bool asks) => Commands.AsksBack(text).ShouldBe(asks);
 
     [Theory]

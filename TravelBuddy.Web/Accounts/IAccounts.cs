@@ -58,6 +58,9 @@ public interface IAccounts
 
     Task RecordOptInAsync(Guid personId, OptIn optIn, CancellationToken ct);
 
+    /// <summary>The person no longer agrees to messages outside the window; what they ask is answered as before.</summary>
+    Task WithdrawOptInAsync(Guid personId, CancellationToken ct);
+
     Task StopAsync(Guid personId, bool stopped, CancellationToken ct);
 }
 

@@ -144,18 +144,27 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
             await using var session = store.LightweightSession();
             var found = await session.LoadManyAsync<PersonIdentifier>(ct, new[] { oldNumber, oldUser, newNumber, newUser }.OfType<string>().Distinct());
             var byUser = oldUser is null ? null : await PersonAsync(session, found, oldUser, ct);
-            if ((byUser ?? (oldNumber is null ? null : await PersonAsync(session, found, oldNumber, ct))) is not { } person)
+            if ((byUser ?? (oldNumber is null ? null : await PersonAsync(session, found, oldNumber, ct))) is not { } person || byUser is null && oldUser is not null && IsAnother(person, oldUser))
             {
-                return false;
+                return false; // Nobody, or the number is by now another account's.
             }
 
             var known = person.Id;
             foreach (var key in new[] { newUser, newNumber }.OfType<string>())
             {
-                if (await PersonAsync(session, found, key, ct) is { } other && other.Id != known)
+                if (await PersonAsync(session, found, key, ct) is not { } other || other.Id == known)
+                {
+                    continue;
+                }
+
+                if (key == newNumber && IsAnother(other, newUser))
+                {
+                    // The number had another holder, whose account this is not: they keep everything but the number.
+                    session.Update(other with { WaId = null, WaIdHash = null, Phone = null, PhoneHash = null });
+                }
+                else
                 {
                     person = await merge.QueueAsync(session, person, other, ct);
-                    break; // Number and user id of one delivery are one person's.
                 }
             }
 
@@ -184,6 +193,9 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
         (identity.WaId is { } waId ? PersonIdentifier.Number(await hash.OfAsync(HashKinds.Phone, waId, ct)) : null,
             identity.UserId is { } userId ? PersonIdentifier.User(await hash.OfAsync(HashKinds.UserId, userId, ct)) : null);
 
+    /// <summary>Whether a person is known by another user id than that of a key: WhatsApp gives one to an account, so they are not the same.</summary>
+    private static bool IsAnother(Person person, string? userKey) => person.UserIdHash is { } user && PersonIdentifier.User(user) != userKey;
+
     private static void Forget(IDocumentSession session, IReadOnlyList<PersonIdentifier> found, string? key, string? now)
     {
         if (key is not null && key != now && found.Any(item => item.Id == key))
@@ -193,6 +205,8 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
     }
 
     public Task RecordOptInAsync(Guid personId, OptIn optIn, CancellationToken ct) => ChangeAsync(personId, person => person with { WhatsAppOptIn = optIn }, ct);
+
+    public Task WithdrawOptInAsync(Guid personId, CancellationToken ct) => ChangeAsync(personId, person => person with { WhatsAppOptIn = null }, ct);
 
     public Task StopAsync(Guid personId, bool stopped, CancellationToken ct) =>
         ChangeAsync(personId, person => person with { Stopped = stopped, WhatsAppOptIn = stopped ? null : person.WhatsAppOptIn }, ct);

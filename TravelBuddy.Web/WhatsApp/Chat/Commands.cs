@@ -46,7 +46,7 @@ public static partial class Commands
         Tokenizer.Folded(text) is var folded && OtherThing().IsMatch(folded) && (text.TrimEnd().EndsWith('?') || Question().IsMatch(folded)) && !SeveralSentences().IsMatch(text) && !Wished().IsMatch(folded);
 
     /// <summary>Whether somebody who stopped asks in a sentence of their own to hear from us again.</summary>
-    public static bool AsksBack(string text) => Tokenizer.Folded(text) is var folded && Back().IsMatch(folded) && !Refusal().IsMatch(folded);
+    public static bool AsksBack(string text) => Tokenizer.Folded(text) is var folded && Back().IsMatch(folded) && !Refusal().IsMatch(folded) && !text.Contains('?') && !Asking().IsMatch(folded);
 
     /// <summary>Whether a text confirms that everything is to be deleted.</summary>
     public static bool IsDelete(string text) => Delete.Contains(Tokenizer.Folded(text));
@@ -99,6 +99,10 @@ public static partial class Commands
 
     [GeneratedRegex(@"\b(?:tours?|trips?|days?|nights?|book|looking for|find|recommend|want|would like|ngay|dem|chuyen|tim|dat|muon|goi y)\b")]
     private static partial Regex Wished();
+
+    /// <summary>A question, or that messages come although they should not.</summary>
+    [GeneratedRegex(@"\b(?:why|who|when|what|how|still|remove|ai|sao|may gio|luc nao|bao gio|van con)\b")]
+    private static partial Regex Asking();
 
     [GeneratedRegex(@"\b(?:not|don t|dont|never|stop|no|without|khong|dung|ngung|ngung lai|thoi|chua)\b")]
     private static partial Regex Refusal();

@@ -41,7 +41,7 @@ public static partial class Comparing
             : [.. Ranks().Matches(folded).Select(match => Ordinals.TryGetValue(match.Value, out var rank) ? rank : int.Parse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture)).Where(rank => rank != 0).Distinct().Take(2)];
     }
 
-    [GeneratedRegex(@"\b(?:compare|comparison|(?:what s |what is )?the differences? between|how do (?:they|these|the \w+) differ|so sanh|khac nhau (?:the nao|cho nao|gi|sao|o dau)|khac gi (?:nhau|cai|so|tour))\b|\bwhich (?:one )?(?:of (?:the )?(?:two|them) )?(?:is|would be) (?:the )?better\b|\b(?:cai|tour) nao (?:tot|hop|dang|hay|ngon)(?: \w+)? hon\b|\b\d{1,2} (?:or|hay|hay la|vs|versus) (?:the |tour |cai |so )?\d{1,2}\b(?! (?:days?|nights?|people|ngay|dem|nguoi))")]
+    [GeneratedRegex(@"\b(?:compare|comparison|(?:what s |what is )?the differences? between|how do (?:they|these|the \w+) differ|so sanh|khac nhau (?:the nao|cho nao|gi|sao|o dau)|khac gi (?:nhau|cai|so|tour))\b|\bwhich (?:one )?(?:of (?:the )?(?:two|them) )?(?:is|would be) (?:the )?better\b|\b(?:cai|tour) nao (?:tot|hop|dang|hay|ngon)(?: \w+)? hon\b|^(?:tour |cai |so |number )?\d{1,2} (?:or|hay|hay la|vs|versus) (?:the |tour |cai |so |number )?\d{1,2}$")]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"\b(?:(?:the )?(?:first|top|best) (?:two|2)|(?:2|hai) (?:cai|tour|goi|chuyen)(?: \w+)? dau|(?:2|hai) (?:cai|tour|goi) dau tien|both|them|ca hai|ca 2)\b")]

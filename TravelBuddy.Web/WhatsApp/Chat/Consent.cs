@@ -54,6 +54,10 @@ public sealed class Consent(IAccounts accounts, TimeProvider time)
         {
             await accounts.RecordOptInAsync(state.Id, new OptIn(time.GetUtcNow(), "WhatsApp", Agreed), ct);
         }
+        else
+        {
+            await accounts.WithdrawOptInAsync(state.Id, ct);
+        }
 
         return Answer.Saying(state, agrees ? nameof(Phrases.ConsentYes) : nameof(Phrases.ConsentNo));
     }

@@ -65,7 +65,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             return Answer.Saying(state, nameof(Phrases.Kept));
         }
 
-        if (Commands.IsStop(text) || state.ListId is null && Commands.MayBeStop(text))
+        if (Commands.IsStop(text) || state is { ListId: null, ConsentAskedAt: null, RatingAskedOf: null } && Commands.MayBeStop(text))
         {
             return await consent.StopAsync(state, message, ct);
         }

@@ -37,8 +37,14 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
 
         if (FreshStart.Find(text) is { } fresh && (fresh.Outright || commands.Read(fresh.Rest, state.Language, Today).Wishes.Places.Count > 0))
         {
+            var rest = fresh.Rest;
+            while (FreshStart.Find(rest) is { Outright: true } again)
+            {
+                rest = again.Rest; // Said twice, it begins one trip.
+            }
+
             var begun = await trip.StartOverAsync(InLanguageOf(text), ct);
-            return fresh.Rest.Any(char.IsLetterOrDigit) ? await AnswerAsync(begun, fresh.Rest, message, false, false, ct) : Answer.Saying(begun, nameof(Phrases.NewTrip));
+            return rest.Any(char.IsLetterOrDigit) ? await AnswerAsync(begun, rest, message, false, false, ct) : Answer.Saying(begun, nameof(Phrases.NewTrip));
         }
 
         if (Comparing.Find(text) is { } ranks && state.ListId is not null)

@@ -36,7 +36,7 @@ public static partial class SmallTalk
     [GeneratedRegex("^(?:(?:ok )?(?:book|book it|book this|book that|book now|reserve|reserve it|dat|dat tour|dat cho|chot))" + Kindly)]
     private static partial Regex Booking();
 
-    [GeneratedRegex(@"\b(?:cancel|undo|call off) (?:(?:my|the|our|that|this|a) )?(?:booking|reservation|tour|order)\b|\bhuy (?:dat(?: (?:tour|cho))?|tour|cho|don|booking)\b")]
+    [GeneratedRegex(@"\b(?:cancel|undo|call off) (?:(?:my|the|our|that|this|a) )?(?:booking|reservation|tour|order)\b|\bhuy (?:dat(?: (?:tour|cho))?|tour|cho(?! (?:hoi|minh|em|toi|xin|biet))|don|booking)\b")]
     private static partial Regex Cancelling();
 
     [GeneratedRegex(@"^(?:(?:and|so|but|hi|hello) )*(?:is|are|was|were|does|do|will) (?:it|they|this|that|these|those|the (?:\w+ ){0,2}(?:tour|tours|one|option|hotel|boat|food|guide|driver|bus|road|water))\b(?! possible)|^(?:(?:tour|cai|goi|cho|no|o do) )?(?:(?:nay|do|kia|dau tien|dau|(?:thu|so) \w+) )?(?:co |thi co )?(?:an toan|phu hop|nguy hiem|hop|on)\b.*\b(?:khong|ko|hong|chu)(?: (?:a|nhi|vay|ban|nhe))*$")]

@@ -177,6 +177,7 @@ public sealed record OutboundMessage : IVersioned
         FailedAt = null,
         AcceptedAt = null,
         Attempts = 0,
+        Repeats = 0,
         Returns = 0,
         FirstAttemptAt = null,
         MessageIdHash = null,

@@ -16,7 +16,7 @@ public interface IByMessage
 }
 
 /// <summary>Finds the message by our own id, which the status carries, else by the hash of Meta's; a status of a message we never sent is let go.</summary>
-public sealed class RecordStatusHandler(StatusProgress progress, Refusals refusals, WhatsAppMetrics metrics)
+public sealed class RecordStatusHandler(StatusProgress progress, OutboxStore outbox, Refusals refusals, WhatsAppMetrics metrics)
 {
     public static void Configure(HandlerChain chain) =>
         chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1)).Then.MoveToErrorQueue();
@@ -40,6 +40,10 @@ public sealed class RecordStatusHandler(StatusProgress progress, Refusals refusa
         if (refusal.Again is { } delay)
         {
             outgoing.Delay(new SendMessage(message.PersonId, message.Id, Waited: true), delay);
+        }
+        else if (message.IsWaiting && await outbox.NextAsync(message.PersonId, ct) is { } behind)
+        {
+            outgoing.Add(new SendMessage(behind.PersonId, behind.Id, Waited: true));
         }
 
         return outgoing;

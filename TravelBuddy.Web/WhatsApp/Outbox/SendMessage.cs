@@ -66,7 +66,13 @@ public sealed class SendMessageHandler(
         var state = await outbox.NumberAsync(number.PhoneNumberId, ct);
         if (await WaitAsync(message, state, now, ct) is { } wait)
         {
-            return Later(command, wait);
+            var later = Later(command, wait.For);
+            if (wait.Behind is { } earlier && IsLeftBehind(earlier, now))
+            {
+                later.Add(new SendMessage(earlier.PersonId, earlier.Id, Waited: true));
+            }
+
+            return later;
         }
 
         var (failure, to, chatMessage) = await PrepareAsync(message, state, now, ct);
@@ -97,36 +103,40 @@ public sealed class SendMessageHandler(
     }
 
     /// <summary>How long this message has to wait before an attempt; null: not at all.</summary>
-    private async Task<TimeSpan?> WaitAsync(OutboundMessage message, NumberState? number, DateTimeOffset now, CancellationToken ct)
+    private async Task<(TimeSpan For, OutboundMessage? Behind)?> WaitAsync(OutboundMessage message, NumberState? number, DateTimeOffset now, CancellationToken ct)
     {
-        if (message.NotBefore > now)
+        if (message.NotBefore is { } due && due > now)
         {
-            return message.NotBefore - now;
+            return (due - now, null);
         }
 
-        if (message.State == DeliveryState.Attempted && message.AttemptedAt + GraceOf(message) > now)
+        if (message.State == DeliveryState.Attempted && message.AttemptedAt is { } tried && tried + GraceOf(message) > now)
         {
-            return message.AttemptedAt + GraceOf(message) - now;
+            return (tried + GraceOf(message) - now, null);
         }
 
         if (number is { HoldCode: not null })
         {
-            return BackOff.Past(HoldLook);
+            return (BackOff.Past(HoldLook), null);
         }
 
         if (number is { PausedUntil: { } until } && until > now)
         {
-            return BackOff.Past(until - now);
+            return (BackOff.Past(until - now), null);
         }
 
         if (await outbox.EarlierAsync(message, now - PictureGrace, ct) is { } earlier)
         {
-            return WaitFor(earlier, now - message.CreatedAt, now);
+            return (WaitFor(earlier, now - message.CreatedAt, now), earlier);
         }
 
         var pace = PairPace.Wait(await outbox.AttemptsSinceAsync(message.PersonId, now - PairPace.Memory, ct), now);
-        return pace > TimeSpan.Zero ? pace : null;
+        return pace > TimeSpan.Zero ? (pace, null) : null;
     }
+
+    /// <summary>Whether a message has been due for so long that the command to send it may have died with a process; one more does no harm.</summary>
+    private static bool IsLeftBehind(OutboundMessage message, DateTimeOffset now) =>
+        message.State == DeliveryState.Pending && (message.NotBefore ?? message.CreatedAt) + Grace < now;
 
     /// <summary>How long after an earlier message of the person this one is looked at again, should nothing bring it along before.</summary>
     private static TimeSpan WaitFor(OutboundMessage earlier, TimeSpan age, DateTimeOffset now) => earlier switch

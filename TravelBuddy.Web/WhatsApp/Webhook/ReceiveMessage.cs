@@ -21,7 +21,6 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
 {
     public static void Configure(HandlerChain chain)
     {
-        chain.RetryLostRaces();
         // First where it stands, so that the sender's next message does not overtake it; what lasts longer makes way.
         chain.OnAnyException().RetryWithCooldown(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)).Then
             .ScheduleRetry(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)).Then
@@ -59,7 +58,12 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
         var (person, traveller) = await accounts.MeetAsync(identity, language, ct);
         if (message.Type == "preference")
         {
-            await accounts.StopAsync(person.Id, message.Text == "stop", ct);
+            // It is about offers alone: what the person asks is answered as before. Agreeing again is done in the chat, where it is put on record.
+            if (message.Text == "stop")
+            {
+                await accounts.WithdrawOptInAsync(person.Id, ct);
+            }
+
             return [];
         }
 

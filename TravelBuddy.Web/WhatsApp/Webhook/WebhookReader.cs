@@ -133,7 +133,7 @@ public static partial class WebhookReader
         "location" => message with { Location = Point(content) },
         "revoke" => message with { About = Text(content, "original_message_id") },
         "edit" => message with { About = Text(content, "original_message_id"), Text = Object(content, "message") is { } edited && Object(edited, "text") is { } text ? Text(text, "body") : null },
-        "system" => message with { NewWaId = Text(content, "wa_id"), NewUserId = Text(content, "user_id") },
+        "system" when Text(content, "type") is "user_changed_number" or "user_changed_user_id" => message with { NewWaId = Text(content, "wa_id"), NewUserId = Text(content, "user_id") },
         _ => message,
     };
 
