@@ -1,4 +1,3 @@
-using Marten;
 using TravelBuddy.Web.WhatsApp.Cloud;
 using Wolverine;
 using Wolverine.ErrorHandling;
