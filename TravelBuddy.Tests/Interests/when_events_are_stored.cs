@@ -42,6 +42,7 @@ public sealed class when_events_are_stored
         { new ToursRecommended(A), """{"listId":"01900000-0000-7000-8000-000000000001"}""" },
         { new PackageLiked(A, "p-1"), """{"listId":"01900000-0000-7000-8000-000000000001","packageId":"p-1"}""" },
         { new PackageDisliked(A, "p-1"), """{"listId":"01900000-0000-7000-8000-000000000001","packageId":"p-1"}""" },
+        { new FeedbackTakenBack(A, "p-1"), """{"listId":"01900000-0000-7000-8000-000000000001","packageId":"p-1"}""" },
         { new BookingLinkFollowed(A, "p-1"), """{"listId":"01900000-0000-7000-8000-000000000001","packageId":"p-1"}""" },
     };
 

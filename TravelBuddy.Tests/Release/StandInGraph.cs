@@ -24,7 +24,7 @@ public enum GraphMood
 
 /// <summary>
 /// Stands in for Meta's Graph API in the kill tests, outside the process that is killed: takes messages, remembers by our own id how often each was
-/// taken, and delivers "sent" statuses as signed webhooks, repeating them until they are answered with 200, as Meta does.
+/// taken, and delivers "sent" and "delivered" statuses as signed webhooks, repeating them until they are answered with 200, as Meta does.
 /// </summary>
 public sealed class StandInGraph : IAsyncDisposable
 {
@@ -144,13 +144,13 @@ public sealed class StandInGraph : IAsyncDisposable
             if (WebhookUrl is { } url && _statusesDue.TryPeek(out var due))
             {
                 var value = Value();
-                value["statuses"] = new JsonArray(new JsonObject
+                value["statuses"] = new JsonArray([.. new[] { "sent", "delivered" }.Select(status => new JsonObject
                 {
                     ["id"] = due.Wamid,
-                    ["status"] = "sent",
+                    ["status"] = status,
                     ["timestamp"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
                     ["biz_opaque_callback_data"] = due.OurId,
-                });
+                })]);
                 if (await PostAsync(url, value))
                 {
                     _statusesDue.TryDequeue(out _);
