@@ -48,10 +48,10 @@ public sealed class AppRows(string connectionString) : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    /// <summary>The lines of a query, for the report.</summary>
-    public async Task<long> CountAsync(string table)
+    /// <summary>How many texts and reactions the app has read.</summary>
+    public async Task<long> ReadAsync()
     {
-        await using var command = _database.CreateCommand($"select count(*) from tb.{table}");
+        await using var command = _database.CreateCommand("select count(*) from tb.mt_doc_inboundtext");
         return (long)(await command.ExecuteScalarAsync())!;
     }
 

@@ -8,6 +8,13 @@ public sealed record Effects
 {
     public int Texts { get; init; }
     public int Unanswered { get; init; }
+
+    /// <summary>Texts that were answered without a list: the app took them for something else than wishes, as what came before them can make it.</summary>
+    public int AnsweredOtherwise { get; init; }
+
+    /// <summary>Texts and reactions that were delivered, and those that the app has read.</summary>
+    public long Delivered { get; init; }
+    public long Read { get; init; }
     public int AnsweredTwice { get; init; }
 
     /// <summary>Answers to no text that was written.</summary>
@@ -41,11 +48,15 @@ public sealed record Effects
 
     /// <summary>Whether everything that was taken had its effect exactly once and in order.</summary>
     public bool AreRight =>
-        Unanswered + AnsweredTwice + AnswersToNothing + OutOfOrder + SentTwice + Overtaking + ThumbsUnanswered + ThumbsAnsweredTwice + StatusesWrong == 0 && Likes == LikesExpected && Unsent + Dead == 0;
+        Unanswered + AnsweredTwice + AnswersToNothing + OutOfOrder + SentTwice + Overtaking + ThumbsUnanswered + ThumbsAnsweredTwice + StatusesWrong == 0 && Likes == LikesExpected && Read == Delivered && Unsent + Dead == 0;
 
     /// <summary>Texts against their answers. The order of two texts of a person is known if the earlier was taken before the later left, or both came in one POST.</summary>
-    public static Effects OfTexts(IReadOnlyList<WrittenText> texts, IReadOnlyList<GivenAnswer> answers)
+    /// <param name="texts">What was written, in the order of each person's writing.</param>
+    /// <param name="answers">Lists that say what they are for.</param>
+    /// <param name="otherwise">Who got an answer without a list, as often as they did.</param>
+    public static Effects OfTexts(IReadOnlyList<WrittenText> texts, IReadOnlyList<GivenAnswer> answers, IReadOnlyList<Person> otherwise)
     {
+        var without = otherwise.CountBy(person => person.Number).ToDictionary();
         var given = answers.ToLookup(answer => (answer.Person.Number, answer.Mark), answer => answer.Order);
         var written = texts.Select(text => (text.Person.Number, text.Mark)).ToHashSet();
         var (ordered, wrong) = (0, 0);
@@ -61,10 +72,12 @@ public sealed record Effects
             }
         }
 
+        var lacking = texts.Where(text => !given[(text.Person.Number, text.Mark)].Any()).CountBy(text => text.Person.Number).ToArray();
         return new Effects
         {
             Texts = texts.Count,
-            Unanswered = texts.Count(text => !given[(text.Person.Number, text.Mark)].Any()),
+            Unanswered = lacking.Sum(person => Math.Max(0, person.Value - without.GetValueOrDefault(person.Key))),
+            AnsweredOtherwise = lacking.Sum(person => Math.Min(person.Value, without.GetValueOrDefault(person.Key))),
             AnsweredTwice = texts.Count(text => given[(text.Person.Number, text.Mark)].Count() > 1),
             AnswersToNothing = answers.Count(answer => !written.Contains((answer.Person.Number, answer.Mark))),
             Ordered = ordered,

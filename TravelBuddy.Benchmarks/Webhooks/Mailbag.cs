@@ -2,13 +2,15 @@ namespace TravelBuddy.Benchmarks.Webhooks;
 
 /// <summary>
 /// Fills the slots of a schedule. Of the persons of the run now one, now another writes; one text in ten is followed by another of the same person in the
-/// same POST, and one in five comes a second after the same person's last. Persons of before react to cards they were shown, each card once.
+/// same POST, and one in five comes a second after the same person's last; nobody writes so much that the answers pass Meta's pace for one person (45 messages at
+/// once, then one each six seconds), which the app keeps to. Persons of before react to cards they were shown, each card once.
 /// </summary>
 public sealed class Mailbag(TravelWishes wishes, IReadOnlyList<Person> persons, IReadOnlyList<TakenMessage> cards, StatusFeed statuses, int seed)
 {
     private const string Thumb = "👍";
     private const string Surprise = "😮";
     private const int SecondOfTexts = 50;
+    private const int MostTexts = 6;
 
     private readonly Random _random = new(seed);
     private readonly Queue<TakenMessage> _cards = new(cards);
@@ -40,7 +42,7 @@ public sealed class Mailbag(TravelWishes wishes, IReadOnlyList<Person> persons, 
                 case Slot.Text:
                     var text = Write(NextWriter(), delivery);
                     updates.Add(text);
-                    if (_random.Next(10) == 0)
+                    if (_random.Next(10) == 0 && text.Person.Written < MostTexts)
                     {
                         updates.Add(Write(text.Person, delivery));
                         _ahead++;
@@ -73,8 +75,21 @@ public sealed class Mailbag(TravelWishes wishes, IReadOnlyList<Person> persons, 
     /// <summary>Whether an emoji says that a tour is liked.</summary>
     public static bool IsThumb(Reaction reaction) => reaction.Emoji == Thumb;
 
-    private Person NextWriter() =>
-        _texts.Count > SecondOfTexts && _random.Next(5) == 0 ? _texts[^SecondOfTexts].Person : persons[_next++ % persons.Count];
+    private Person NextWriter()
+    {
+        if (_texts.Count > SecondOfTexts && _random.Next(5) == 0 && _texts[^SecondOfTexts].Person is { Written: < MostTexts } again)
+        {
+            return again;
+        }
+
+        var next = persons[_next++ % persons.Count];
+        for (var looked = 0; next.Written >= MostTexts && looked < persons.Count; looked++)
+        {
+            next = persons[_next++ % persons.Count];
+        }
+
+        return next;
+    }
 
     private Update NextStatus()
     {

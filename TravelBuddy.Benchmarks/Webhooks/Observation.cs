@@ -8,6 +8,10 @@ public static partial class Observation
     private const string WishesKind = "Wishes";
     private const string LikedPhrase = "Liked";
 
+    /// <summary>Phrases that answer no text by themselves.</summary>
+    private static readonly HashSet<string> Besides = [LikedPhrase, "AskConsent", "NoSuchDay"];
+
+
     /// <summary>The answers among the messages taken by those who wrote: those that say which wishes they are for, by the price in them that some text of the person carried.</summary>
     public static IReadOnlyList<GivenAnswer> Answers(IEnumerable<TakenMessage> taken, IReadOnlyDictionary<string, OutboxRow> rows, IReadOnlyList<WrittenText> texts)
     {
@@ -33,8 +37,9 @@ public static partial class Observation
         var thumbs = reactions.Where(Mailbag.IsThumb).Select(reaction => (reaction.Person.Number, Row: rows[byId[reaction.About].Opaque])).ToArray();
         var liked = once.Where(message => message.Person is not null && rows.TryGetValue(message.Opaque, out var row) && row.Phrase == LikedPhrase).CountBy(message => message.Person!.Number).ToDictionary();
         var given = thumbs.CountBy(thumb => thumb.Number).ToArray();
+        Person[] otherwise = [.. once.Where(message => message.Person is not null && rows.TryGetValue(message.Opaque, out var row) && row.Phrase is { } phrase && !Besides.Contains(phrase)).Select(message => message.Person!)];
         var told = once.Where(message => message.Told is not null).ToArray();
-        return Effects.OfTexts(texts, Answers(once, rows, texts)) with
+        return Effects.OfTexts(texts, Answers(once, rows, texts), otherwise) with
         {
             Messages = outbox.Count,
             SentTwice = taken.Count - once.Length,

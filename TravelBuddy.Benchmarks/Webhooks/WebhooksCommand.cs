@@ -95,7 +95,11 @@ public static class WebhooksCommand
         figures.Memory = app.MemoryBytes;
 
         var (_, unsent, _, dead) = await rows.WaitingAsync();
-        figures.Effects = Observation.Of(mailbag.Texts, mailbag.Reactions, meta.Taken, await rows.OutboxAsync(), await rows.LikesAsync(), unsent, dead);
+        figures.Effects = Observation.Of(mailbag.Texts, mailbag.Reactions, meta.Taken, await rows.OutboxAsync(), await rows.LikesAsync(), unsent, dead) with
+        {
+            Delivered = before.Texts.Count + mailbag.Texts.Count + mailbag.Reactions.Count,
+            Read = await rows.ReadAsync(),
+        };
         figures.Outcomes = postman.Outcomes;
         figures.Mailbag = mailbag;
         figures.Messages = meta.Taken.Length - figures.MessagesBefore;
