@@ -37,7 +37,7 @@ public sealed class when_words_are_commands
     }
 
     [Theory]
-    [InlineData("cancel"), InlineData("Thôi"), InlineData("hủy"), InlineData("huỷ đi"), InlineData("quit"), InlineData("end.")]
+    [InlineData("cancel"), InlineData("Thôi"), InlineData("hủy"), InlineData("huỷ đi"), InlineData("quit"), InlineData("end."), InlineData("dung"), InlineData("huy")]
     public void a_word_that_ends_many_things_may_be_a_stop(string text)
     {
         Commands.IsStop(text).ShouldBeFalse();
@@ -52,6 +52,7 @@ public sealed class when_words_are_commands
     [Theory]
     [InlineData("compare 1 and 3", 1, 3), InlineData("so sánh 2 cái đầu", 1, 2), InlineData("So sanh tour 2 voi tour 4", 2, 4), InlineData("which is better, the first or the third?", 1, 3)]
     [InlineData("what's the difference between 2 and the last one", 2, -1), InlineData("1 or 2?", 1, 2), InlineData("cái thứ hai và cái thứ ba khác nhau thế nào", 2, 3), InlineData("compare them"), InlineData("compare the second with this", 2)]
+    [InlineData("so sánh 2 tour cuối", -2, -1), InlineData("compare the last two", -2, -1), InlineData("khác nhau ở đâu giữa 3 và 5", 3, 5)]
     public void two_tours_are_compared_by_their_numbers(string text, params int[] ranks) =>
         Comparing.Find(text).ShouldNotBeNull().ShouldBe(text.Contains("them", StringComparison.Ordinal) ? [1, 2] : ranks);
 
@@ -149,7 +150,11 @@ public sealed class when_words_are_commands
     [InlineData("dat tour 1", MessageKind.BookingLink, 1)]
     [InlineData("chi tiết 4", MessageKind.TourDetails, 4)]
     [InlineData("Details #2", MessageKind.TourDetails, 2)]
-    [InlineData("7", MessageKind.Tour, 7)]
+    [InlineData("7", MessageKind.TourDetails, 7)]
+    [InlineData("number 1", MessageKind.TourDetails, 1)]
+    [InlineData("cái 3", MessageKind.TourDetails, 3)]
+    [InlineData("phone 1", MessageKind.AgencyContact, 1)]
+    [InlineData("gọi 2", MessageKind.AgencyContact, 2)]
     public void a_number_names_a_tour(string text, MessageKind kind, int rank) => Commands.Numbered(text).ShouldBe((kind, rank));
 
     [Theory]

@@ -17,7 +17,7 @@ public static partial class LanguageGuess
     {
         "ngay", "dem", "di", "nguoi", "khong", "ko", "duoi", "minh", "muon", "tu", "voi", "va", "cho", "gia", "hon", "re", "tim", "khach", "gan", "thang", "tuan", "cuoi", "la", "duoc", "dc", "chua", "nao",
         "nhung", "xe", "tau", "tre", "gi", "o", "ban", "cua", "xin", "chao", "cam", "on", "tro", "giup", "them", "xem", "cai", "thu", "so", "dat", "doi", "sang", "quanh", "cung", "hai", "san", "toi", "bao", "nhieu", "khoang", "tam",
-        "dau", "tien", "ngan", "chi", "tiet", "huy", "xoa", "nhe", "du", "lich", "bien", "nui", "leo", "bang", "nguoi", "lon", "be", "nua", "nghin", "tieng", "cu",
+        "dau", "tien", "ngan", "chi", "tiet", "huy", "xoa", "nhe", "du", "lich", "bien", "nui", "leo", "bang", "nguoi", "lon", "be", "nua", "nghin", "tieng", "cu", "alo",
     };
 
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal) { "trieu", "tr", "dong", "cu", "d" };

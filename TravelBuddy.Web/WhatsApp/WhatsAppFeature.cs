@@ -58,6 +58,7 @@ public static class WhatsAppFeature
         services.AddScoped<MessageComposer>();
         services.AddScoped<Joining>();
         services.AddScoped<ShownTours>();
+        services.AddScoped<ShownTalk>();
         services.AddScoped<TripTalk>();
         services.AddScoped<FreeTalk>();
         services.AddScoped<Arrivals>();

@@ -25,8 +25,12 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
     /// <summary>A card that says itself that its tour is not quite what was asked for.</summary>
     public bool IsBelow => Kind == ReplyKind.Card && Text.Contains("\n↘ ", StringComparison.Ordinal);
 
-    /// <summary>Whether it is a phrase and nothing else; <paramref name="argument"/>: with that in it.</summary>
-    public bool Says(string phrase, string? argument = null) =>
+    /// <summary>Whether it is a phrase and nothing else; <paramref name="argument"/>: with that in it. That nothing was understood is said in several wordings.</summary>
+    public bool Says(string phrase, string? argument = null) => phrase == nameof(Phrases.Unknown)
+        ? NotUnderstood.Wordings.Any(wording => SaysJust(wording, argument))
+        : SaysJust(phrase, argument);
+
+    private bool SaysJust(string phrase, string? argument) =>
         new[] { "en", "vi" }.Any(language => Match(Text, phrase, language) is { } match && !match.Groups["more"].Success
             && (argument is null || match.Groups.Values.Skip(1).Any(group => Words.Same(group.Value, argument))));
 

@@ -42,6 +42,9 @@ internal static partial class OtherMeanings
             "medical-support" => word is "doctor" or "doctors" or "nurse" or "nurses" or "bac si" && !text.Before(Provided(), start).Success && !OnCall().IsMatch(rest),
             "autumn-trip" when Harvest().IsMatch(rest) => true,
             "old-town" => text.Before(PickedUp(), start).Success,
+            // Who "sleeps in a dorm" need not sleep late.
+            "late-start" when word == "sleep in" => InBed().IsMatch(rest),
+            "company" => text.Before(Addressed(), start).Success,
             "summer-holiday" when word == "he nay" => true,
             "tet-theme" when text.Before(DayOfTet(), start).Success => true,
             _ when Feasts.Contains(match.Value.Id) => text.Before(When(), start).Success || OnDay().IsMatch(rest),
@@ -144,6 +147,13 @@ internal static partial class OtherMeanings
 
     [GeneratedRegex(@"\b(?:before|after|until|till?|to|by|around|over|since|at|for|in|during|this|next|from|between|dip|sau|truoc|qua|het|toi|den|ngay|dung|tu|vao|ra|dau|giua|cuoi|mua|he|nghi|di)(?: (?:the|dip|ngay|le|nghi|ky|nam|next|this|sang|ky nghi|vao))*\s+$")]
     private static partial Regex When();
+
+    [GeneratedRegex(@"^ (?!(?:on|late|until|till|every|and|or|but|please|a (?:bit|little)|the mornings?|mornings?|if|when)\b)[a-z]")]
+    private static partial Regex InBed();
+
+    // "Quý công ty" is us.
+    [GeneratedRegex(@"\bquy\s+$")]
+    private static partial Regex Addressed();
 
     [GeneratedRegex(@"\b(?:mung|mong|ngay|\d{1,2})\s+(?:\d{1,2}\s+)?(?:an )?$")]
     private static partial Regex DayOfTet();

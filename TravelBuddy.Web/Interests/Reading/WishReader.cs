@@ -103,7 +103,7 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         var whole = new[] { places.Places.Count > 0, said.Count > 0, dates is not null, budget is not null, party is not null, places.Start is not null }.Count(told => told) >= WholeTrip;
         if (command is { } call && !whole)
         {
-            return Commanded(call, folded, language, extractions);
+            return Commanded(call, folded, language, extractions) with { Ordinal = ordinal?.Value };
         }
 
         extractions.AddRange(places.Places.Select(place => new Extraction("places", place.Value.PlaceId ?? place.Value.Text!, place.Start, place.End)));

@@ -40,7 +40,9 @@ public sealed class Arrivals(ICatalog catalog, TripTalk trip)
         }
 
         var answer = await trip.ChangeAsync(state, wishes => wishes with { Places = [new PlaceWish(place.Id, null)], Language = state.Language }, ct);
-        return answer.Tours is null ? answer : answer with { Replies = [PlaceArgument.Say(state, nameof(Phrases.NearYou), place)] };
+        // Who points at where the tours were looked for already sees them again, and hears that they are there.
+        var again = answer is { Tours: null, Replies: [{ Phrase: nameof(Phrases.NothingChanged) }], State.ListId: { } shown } ? new TourSet(shown) : null;
+        return answer.Tours is null && again is null ? answer : answer with { Replies = [PlaceArgument.Say(state, nameof(Phrases.NearYou), place)], Tours = answer.Tours ?? again };
     }
 
     private static Task<Answer> Said(ChatState state, string phrase) => Task.FromResult(Answer.Saying(state, phrase));

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Interests.Reading;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
@@ -20,6 +21,26 @@ public static partial class ChatLanguage
         var wanted = Unwanted().Replace(Tokenizer.Folded(text), " ");
         return Vietnamese().IsMatch(wanted) ? "vi" : English().IsMatch(wanted) ? "en" : current == "vi" ? "en" : "vi";
     }
+
+    /// <summary>The language asked for in a message of its own or at the beginning of one ("English please, my friend reads this", "nói tiếng Việt đi"), and what follows; null if none is.</summary>
+    public static (string Language, string Following)? Asked(string text, string current)
+    {
+        var folded = new FoldedText(text);
+        if (Asking().Match(folded.Folded) is { Success: true } match)
+        {
+            return (match.Groups["vi"].Success ? "vi" : "en", text[folded.Span(match.Index, match.Length).End..]);
+        }
+
+        return NotUnderstood().IsMatch(Tokenizer.Folded(text)) ? (Chosen(text, current), "") : null;
+    }
+
+    [GeneratedRegex(@"^\s*(?:(?:no\s*[,.!]|ok(?:ay)?|oh|hey|hi|sorry|please|pls|but|and|(?:can|could|would|will|do|shall|should) (?:you|we|u)|may we|let'?s|you can|i (?:want|prefer|need)|i'?d (?:like|prefer)|thoi|a|u|nhung|hay|ban|em|shop|minh|lam on|co the|muon)[\s,.!]+)*"
+        + @"(?:(?:speak|talk|write|use|answer|reply|respond|continue|switch(?: back)?|change|text|chat|noi(?: chuyen)?|viet|tra loi|nhan(?: tin)?|dung|chuyen|doi|biet|tiep tuc)\s+(?:(?:to|with) me\s+|back\s+|lai\s+|cho (?:minh|toi|em)\s+)*)?(?:(?:to|in|into|bang|sang|qua)\s+)?(?:(?<en>english|tieng anh)|(?<vi>vietnamese|tieng viet))\b"
+        + @"(?=\s*(?:$|[.,;!?)]|(?:please|pls|plz|not|instead|only|now|ok|okay|thanks|thank|nhe|nha|di|nghen|duoc|dc|cho|thoi|voi|khong|ko|a|because|with me)\b))")]
+    private static partial Regex Asking();
+
+    [GeneratedRegex(@"^(?:(?:sorry|but|oh|xin loi|minh|em|toi|i|we|a) )*(?:don t|do not|can t|cannot|khong|ko|k) (?:speak|understand|read|know|noi|hieu|biet|doc)(?: duoc| tot)? (?:any |much )?(?:english|vietnamese|tieng anh|tieng viet)\b")]
+    private static partial Regex NotUnderstood();
 
     [GeneratedRegex(@"\b(?:not|no|no more|without|instead of|don t (?:speak|understand|read)|can t (?:speak|understand|read)|khong(?: (?:phai|noi|biet|hieu|dung|doc))?|dung)(?: (?:in|any|the|duoc|bang))? (?:tieng )?(?:viet\w*|english|anh)\b")]
     private static partial Regex Unwanted();

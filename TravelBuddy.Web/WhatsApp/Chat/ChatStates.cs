@@ -37,6 +37,9 @@ public sealed record ChatState
     /// <summary>When the person was asked whether we may write later.</summary>
     public DateTimeOffset? ConsentAskedAt { get; init; }
 
+    /// <summary>How many messages were not understood: what is said of it changes from one to the next.</summary>
+    public int NotUnderstood { get; init; }
+
     /// <summary>The list of which was asked whether it held what the person wanted.</summary>
     public Guid? RatingAskedOf { get; init; }
 }

@@ -10,10 +10,13 @@ public static partial class Commands
     private static readonly HashSet<string> Stop = Words(
         "stop", "stop all", "stopall", "stop it", "please stop", "stop please", "stop messages", "stop messaging me", "unsubscribe", "opt out", "optout", "no more messages", "stop sending messages", "stop texting me",
         "don t message me", "don t text me", "don t contact me", "don t message me again", "do not message me", "leave me alone",
-        "dừng", "dừng lại", "ngừng", "ngưng", "hủy đăng ký", "dừng hết", "dừng tin", "dừng nhắn tin", "đừng nhắn nữa", "đừng nhắn tin nữa", "thôi không cần nữa", "thôi không cần nữa đâu", "không nhận tin nữa", "ngừng nhắn tin", "dung lai");
+        "dừng", "dừng lại", "ngừng", "ngưng", "hủy đăng ký", "dừng hết", "dừng tin", "dừng nhắn tin", "đừng nhắn nữa", "đừng nhắn tin nữa", "thôi không cần nữa", "thôi không cần nữa đâu", "không nhận tin nữa", "ngừng nhắn tin", "dung lai", "dung gui", "dung gui nua", "dung gui tin", "dung nhan tin");
 
     /// <summary>Words that end messages, and as well a booking, a search or a thought.</summary>
     private static readonly HashSet<string> StopOrElse = Words("cancel", "end", "quit", "thôi", "hủy", "huỷ", "thôi nhé", "thôi nha", "huỷ đi", "hủy đi");
+
+    /// <summary>The same typed without diacritics, which may mean nothing of the kind: "dung" is "right" as well, and "Huy" a name.</summary>
+    private static readonly HashSet<string> StopOrName = ["dung", "huy", "thoi"];
 
     private static readonly HashSet<string> Start = Words(
         "start", "unstop", "subscribe", "start again", "resume", "opt in", "bắt đầu", "bắt đầu lại", "tiếp tục", "đăng ký", "nhận tin lại");
@@ -36,8 +39,11 @@ public static partial class Commands
 
     public static bool IsStop(string text) => Matches(Stop, text);
 
-    /// <summary>Whether a text may mean that messages are to end; before anything was shown it can mean nothing else.</summary>
-    public static bool MayBeStop(string text) => Matches(StopOrElse, text);
+    /// <summary>Whether a text may mean that messages are to end.</summary>
+    public static bool MayBeStop(string text) => EndsSomething(text) || StopOrName.Contains(Spoken(text));
+
+    /// <summary>Whether a text ends messages, or a booking, a search or a thought; before anything was shown it can mean nothing but messages.</summary>
+    public static bool EndsSomething(string text) => Matches(StopOrElse, text);
 
     public static bool IsStart(string text) => Matches(Start, text);
 
@@ -55,7 +61,7 @@ public static partial class Commands
     public static string? LanguageOf(string text) =>
         Spoken(text) is var spoken && (TextFolding.HasDiacritics(spoken) || Folded(Start).Contains(spoken) || Folded(Stop).Contains(spoken) || Folded(StopOrElse).Contains(spoken)) ? "vi" : null;
 
-    /// <summary>"book 2", "đặt số 2", "details 3", "chi tiết 3", "2": a tour of the last list by its number; null if the text is no such command.</summary>
+    /// <summary>"book 2", "đặt số 2", "phone 3", "details 3", "chi tiết 3", "2": a tour of the last list by its number; null if the text is no such command.</summary>
     public static (MessageKind Kind, int Rank)? Numbered(string text)
     {
         var match = NumberedTour().Match(Tokenizer.Folded(text));
@@ -64,7 +70,7 @@ public static partial class Commands
             return null;
         }
 
-        var kind = match.Groups["book"].Success ? MessageKind.BookingLink : match.Groups["details"].Success ? MessageKind.TourDetails : MessageKind.Tour;
+        var kind = match.Groups["book"].Success ? MessageKind.BookingLink : match.Groups["contact"].Success ? MessageKind.AgencyContact : MessageKind.TourDetails;
         return (kind, int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
     }
 
@@ -74,21 +80,21 @@ public static partial class Commands
         return words.Contains(spoken) || !TextFolding.HasDiacritics(spoken) && Folded(words).Contains(spoken);
     }
 
-    /// <summary>Vietnamese typed without diacritics, but for single syllables that mean something else in English or elsewhere ("thoi", "huy" are names too).</summary>
+    /// <summary>Vietnamese typed without diacritics, but for single syllables that mean something else in English or elsewhere (<see cref="StopOrName"/>).</summary>
     private static IEnumerable<string> Folded(HashSet<string> words) =>
-        words.Where(TextFolding.HasDiacritics).Select(TextFolding.Fold).Where(word => word.Contains(' ') || word is "dung" or "ngung");
+        words.Where(TextFolding.HasDiacritics).Select(TextFolding.Fold).Where(word => word.Contains(' ') || word is "ngung");
 
     private static HashSet<string> Words(params string[] words) => [.. words.Select(TextFolding.Normalize)];
 
     private static string Spoken(string text) => string.Join(' ', Tokenizer.Tokens(text).Select(token => token.Normalized));
 
-    [GeneratedRegex(@"^(?:(?<book>book|reserve|i ll take|take|dat|dat tour|dat cho|chot|toi dat|minh dat)|(?<details>details?|more about|tell me about|chi tiet|thong tin|xem)|show|tour|cai|so)? ?(?:the )?(?:number|no|tour|option|so|cai so|tour so|cai)? ?(?<n>[0-9]{1,2})(?: (?:please|nhe|nha|a|di))?$")]
+    [GeneratedRegex(@"^(?:(?<book>book|reserve|i ll take|take|dat|dat tour|dat cho|chot|toi dat|minh dat)|(?<contact>(?:phone|call|contact)(?: of| for)?|goi|sdt|so dien thoai|lien he)|details?|more about|tell me about|chi tiet|thong tin|xem|show|tour|cai|so)? ?(?:the )?(?:number|no|tour|option|so|cai so|tour so|cai)? ?(?<n>[0-9]{1,2})(?: (?:please|nhe|nha|a|di))?$")]
     private static partial Regex NumberedTour();
 
     [GeneratedRegex(@"\b(?:start|restart|resume|subscribe|unstop|(?:message|write|text|send) me|send (?:tours|messages)|bat dau|nhan tin|nhan lai|gui lai|gui (?:tour|tin)|dang ky)\b")]
     private static partial Regex Back();
 
-    [GeneratedRegex(@"\b(?:weather|forecast|temperatures?|(?:rainy|dry|typhoon|monsoon) season|visas?|e ?visa|passport|sim cards?|esim|exchange rates?|vaccinat\w+|vaccines?|malaria|travel insurance|tipping|time zone|thoi tiet|nhiet do|mua mua|mua kho|du bao|thi thuc|ho chieu|sim du lich|ty gia|tiem (?:phong|chung)|sot ret|bao hiem du lich|mui gio)\b")]
+    [GeneratedRegex(@"\b(?:weather|forecast|temperatures?|(?:rainy|dry|typhoon|monsoon) season|visas?|e ?visa|passport|sim cards?|esim|exchange rates?|vaccinat\w+|vaccines?|malaria|travel insurance|tipping|time zone|thoi tiet|nhiet do|mua mua|mua kho|du bao|thi thuc|ho chieu|sim du lich|ty gia|tiem (?:phong|chung)|sot ret|bao hiem du lich|mui gio|bien (?:co )?(?:dong|song lon|song to)|rough sea|(?:is|be) the sea (?:rough|calm)|uong thuoc|(?:medicine|pills?|something) (?:for|against) (?:\w+ )?(?:diarrh\w+|headaches?|fever|sea ?sickness))\b")]
     private static partial Regex OtherThing();
 
     [GeneratedRegex(@"^(?:(?:hi|hello|hey|and|also|so|xin chao|chao|cho hoi|cho minh hoi|a|ban oi) )*(?:how|what|when|which|where|why|is|are|do|does|will|can|could|should|what s|how s)\b|^(?:(?:a|da|em|shop|ban|ad|oi|chao) )*(?:(?:cho )?(?:minh |em |toi |anh |chi )?(?:xin )?hoi|(?:can|may|could) i ask|(?:just )?(?:asking|wondering)|tell me) |\b(?:khong|chua|nao|gi|sao|the nao|bao nhieu)(?: (?:a|nhi|vay|the|ban|nhe))*$")]

@@ -27,7 +27,7 @@ public static partial class Comparing
         ["cuoi cung"] = WishReading.LastOfList,
     };
 
-    /// <summary>The ranks of the tours to compare, as far as the words name them, in their order; null if the text asks for no comparison.</summary>
+    /// <summary>The ranks of the tours to compare, as far as the words name them, in their order, negative where counted from the end; null if the text asks for no comparison.</summary>
     public static IReadOnlyList<int>? Find(string text)
     {
         var folded = Tokenizer.Folded(text);
@@ -36,8 +36,8 @@ public static partial class Comparing
             return null;
         }
 
-        return FirstTwo().IsMatch(folded)
-            ? [1, 2]
+        return FirstTwo().IsMatch(folded) ? [1, 2]
+            : LastTwo().IsMatch(folded) ? [WishReading.LastOfList - 1, WishReading.LastOfList]
             : [.. Ranks().Matches(folded).Select(match => Ordinals.TryGetValue(match.Value, out var rank) ? rank : int.Parse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture)).Where(rank => rank != 0).Distinct().Take(2)];
     }
 
@@ -47,6 +47,10 @@ public static partial class Comparing
     [GeneratedRegex(@"\b(?:(?:the )?(?:first|top|best) (?:two|2)|(?:2|hai) (?:cai|tour|goi|chuyen)(?: \w+)? dau|(?:2|hai) (?:cai|tour|goi) dau tien|both|them|ca hai|ca 2)\b")]
     private static partial Regex FirstTwo();
 
-    [GeneratedRegex(@"\b(?:[0-9]{1,2}(?! ?(?:days?|nights?|people|persons?|adults?|ngay|dem|nguoi|trieu|tr|k|usd|million))|first|second|third|fourth|fifth|last|dau tien|thu (?:nhat|hai|ba|tu|nam)|cuoi cung|cuoi|dau)\b")]
+    [GeneratedRegex(@"\b(?:the )?last (?:two|2)\b|\b(?:2|hai) (?:cai|tour|goi|chuyen)(?: \w+)? cuoi\b")]
+    private static partial Regex LastTwo();
+
+    // "Ở đâu" asks where: it is no first one.
+    [GeneratedRegex(@"\b(?:[0-9]{1,2}(?! ?(?:days?|nights?|people|persons?|adults?|ngay|dem|nguoi|trieu|tr|k|usd|million))|first|second|third|fourth|fifth|last|dau tien|thu (?:nhat|hai|ba|tu|nam)|cuoi cung|cuoi|(?<!\bo )dau)\b")]
     private static partial Regex Ranks();
 }

@@ -60,17 +60,17 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             return asked ? Answer.Saying(state, nameof(Phrases.Erased)) with { Erases = true } : consent.AskWhetherToErase(state);
         }
 
-        if (asked && Commands.IsNo(text))
+        if (asked && Erasure.Keeps(text))
         {
             return Answer.Saying(state, nameof(Phrases.Kept));
         }
 
-        if (Commands.IsStop(text) || state is { ListId: null, ConsentAskedAt: null, RatingAskedOf: null } && Commands.MayBeStop(text))
+        if (Commands.IsStop(text) || state is { ListId: null, ConsentAskedAt: null, RatingAskedOf: null } && Commands.EndsSomething(text))
         {
             return await consent.StopAsync(state, message, ct);
         }
 
-        if (asked && Commands.IsYes(text))
+        if (asked && (Commands.IsYes(text) || Erasure.Hesitates(text)))
         {
             return consent.NotErasedYet(state);
         }

@@ -8,7 +8,7 @@ using TravelBuddy.Web.WhatsApp.Webhook;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>What a person wrote in their own words: a wish, a change, a question about what was shown, or talk.</summary>
-public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, ShownTours shown, TripTalk trip, Consent consent, TimeProvider time)
+public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, ShownTours shown, ShownTalk shownTalk, TripTalk trip, Consent consent, TimeProvider time)
 {
     /// <param name="state">The conversation so far.</param>
     /// <param name="message">The message, whose <see cref="InboundMessage.Text"/> is not empty.</param>
@@ -17,10 +17,10 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
     /// <param name="ct">Cancels the wait for database and model.</param>
     public async Task<Answer> AnswerAsync(ChatState state, InboundMessage message, bool first, bool quoted, CancellationToken ct)
     {
-        var text = message.Text!;
+        var text = Asides.Without(message.Text!, sentence => commands.Read(sentence, state.Language, Today));
         var answer = await AnswerAsync(state, text, message, first, quoted, ct);
         // "Hello! Can I get more info on this?" is all that most people write from an advertisement: it says what they saw.
-        return answer.Tours is null && message.Advertisement is { } seen && answer.Replies is [{ Phrase: nameof(Phrases.Welcome) or nameof(Phrases.Unknown) or nameof(Phrases.NoListYet) or nameof(Phrases.Help) }]
+        return answer.Tours is null && message.Advertisement is { } seen && answer.Replies is [{ Phrase: { } said }] && (said is nameof(Phrases.Welcome) or nameof(Phrases.NoListYet) or nameof(Phrases.Help) || NotUnderstood.Wordings.Contains(said))
             && WishUpdate.SaysAnything(commands.Read(seen, state.Language, Today))
             ? await AnswerAsync(answer.State with { LanguageChosen = true }, seen, message, false, false, ct) is var told ? told with { State = told.State with { LanguageChosen = state.LanguageChosen } } : answer
             : answer;
@@ -33,6 +33,12 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
         if (Commands.Numbered(text) is var (kind, number))
         {
             return await shown.AboutAsync(state, kind, number, ct);
+        }
+
+        if (ChatLanguage.Asked(text, state.Language) is var (language, more))
+        {
+            var inIt = state with { Language = language, LanguageChosen = true };
+            return WishUpdate.SaysAnything(commands.Read(more, language, Today)) ? await AnswerAsync(inIt, more, message, first, false, ct) : Answer.Saying(inIt, nameof(Phrases.LanguageChanged));
         }
 
         if (FreshStart.Find(text) is { } fresh && (fresh.Outright || commands.Read(fresh.Rest, state.Language, Today).Wishes.Places.Count > 0))
@@ -52,14 +58,29 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
             return await shown.CompareAsync(InLanguageOf(text), ranks, ct);
         }
 
-        if (!first && await TalkAsync(InLanguageOf(text), text, ct) is { } talk)
-        {
-            return talk;
-        }
-
         if (Commands.IsAboutOtherThings(text))
         {
             return Answer.Saying(InLanguageOf(text), nameof(Phrases.OtherThings));
+        }
+
+        if (Courtesies.Find(text) == Courtesy.Robot)
+        {
+            return ShownTalk.OfUs(InLanguageOf(text));
+        }
+
+        if (SmallTalk.AsksForAmusement(text))
+        {
+            return NotUnderstood.Of(InLanguageOf(text));
+        }
+
+        if (GivenUp.Find(text) is { } given)
+        {
+            return await LetGoAsync(InLanguageOf(text), given, ct);
+        }
+
+        if (!first && await shownTalk.AnswerAsync(InLanguageOf(text), text, ct) is { } talk)
+        {
+            return talk;
         }
 
         var reading = await reader.ReadAsync(text, state.Language, Today, ct);
@@ -85,12 +106,14 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
 
         var answer = reading switch
         {
-            { Refinements.Count: > 0 } => await trip.RefineAsync(state, reading.Refinements, reading.Ordinal ?? state.FocusRank, ct, reading, text),
+            { Refinements.Count: > 0 } when state.ListId is not null || !WishUpdate.SaysAnything(reading) => await trip.RefineAsync(state, reading.Refinements, reading.Ordinal ?? state.FocusRank, ct, reading, text),
             _ when WishUpdate.SaysAnything(reading) => await trip.ChangeAsync(state, wishes => TripTalk.Said(wishes, state, reading, text), ct),
-            { Ordinal: { } ordinal } => await shown.AboutAsync(state, MessageKind.Tour, ordinal, ct),
+            { Ordinal: { } ordinal } => await shown.AboutAsync(state, MessageKind.TourDetails, ordinal, ct),
             { NoSuchDays.Count: > 0 } => new Answer(state),
-            _ when quoted => await shown.AboutAsync(state, MessageKind.TourDetails, null, ct),
-            _ => Answer.Saying(state, first ? nameof(Phrases.Welcome) : nameof(Phrases.Unknown)),
+            _ when quoted && Courtesies.Find(text) is null => await shown.AboutAsync(state, MessageKind.TourDetails, null, ct),
+            _ when first && Courtesies.Find(text) is null => Answer.Saying(state, nameof(Phrases.Welcome)),
+            _ when Respelt.Of(text) is { } right => await AnswerAsync(state, right, message, first, quoted, ct),
+            _ => await shownTalk.OtherwiseAsync(state, text, ct),
         };
         return reading.NoSuchDays.Count == 0 ? answer : answer with { Replies = [.. answer.Replies, NoSuch(answer.State, reading.NoSuchDays)] };
 
@@ -116,7 +139,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
                 return Answer.Saying(state, nameof(Phrases.Welcome));
             case Intent.More:
                 return await shown.MoreAsync(state, ct);
-            case Intent.Book:
+            case Intent.Book when state.ListId is not null || !WishUpdate.SaysAnything(reading):
                 return await shown.AboutAsync(state, MessageKind.BookingLink, reading.Ordinal, ct);
             case Intent.Human:
                 return await shown.HumanAsync(state, reading.Ordinal, ct);
@@ -131,34 +154,11 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
         }
     }
 
-    /// <summary>The answer to words that speak of what was shown and hold no wish; null for any other.</summary>
-    private async Task<Answer?> TalkAsync(ChatState state, string text, CancellationToken ct)
+    /// <summary>Tours without what was let go of, and with what was wished in the same breath.</summary>
+    private async Task<Answer> LetGoAsync(ChatState state, GivenUp given, CancellationToken ct)
     {
-        if (SmallTalk.Books(text))
-        {
-            return await shown.AboutAsync(state, MessageKind.BookingLink, null, ct);
-        }
-
-        if (SmallTalk.CancelsBooking(text) || SmallTalk.AsksAboutTour(text))
-        {
-            var said = Answer.Phrase(state, SmallTalk.CancelsBooking(text) ? nameof(Phrases.CancelBooking) : nameof(Phrases.AgencyKnows));
-            if ((commands.Read(text, state.Language, Today).Ordinal ?? state.FocusRank) is not { } rank || await shown.OwnListAsync(state, state.ListId, ct) is null)
-            {
-                return new Answer(state) { Replies = [said] };
-            }
-
-            var contact = await shown.AboutAsync(state, MessageKind.AgencyContact, rank, ct);
-            return contact with { Replies = [said, .. contact.Replies] };
-        }
-
-        if (SmallTalk.TurnsDown(text) && state.FocusRank is { } turned && await shown.OwnListAsync(state, state.ListId, ct) is { } list && list.Packages.ElementAtOrDefault(turned - 1) is { } package)
-        {
-            return Answer.Saying(state, nameof(Phrases.Disliked)) with { Messages = [new Recommendations.DislikePackage(list.TravellerId, list.Id, package.PackageId)] };
-        }
-
-        return SmallTalk.Declines(text) ? Answer.Saying(state, nameof(Phrases.NotThat))
-            : SmallTalk.Agrees(text) ? Answer.Saying(state, nameof(Phrases.AllRight))
-            : null;
+        var reading = await reader.ReadAsync(given.Rest, state.Language, Today, ct);
+        return await trip.ChangeAsync(state, wishes => given.From(WishUpdate.SaysAnything(reading) ? TripTalk.Said(wishes, state, reading, given.Rest) : wishes), ct);
     }
 
     private static OutboundContent NoSuch(ChatState state, IReadOnlyList<NoSuchDay> days) =>

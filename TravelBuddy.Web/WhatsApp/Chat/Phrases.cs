@@ -46,8 +46,8 @@ public static class Phrases
         "Việc này xóa những gì TravelBuddy biết về bạn, cả trên trang web: số điện thoại, những gì bạn đã viết và việc các chuyến đi là của bạn. Không thể hoàn tác. Để xác nhận, hãy bấm nút hoặc nhắn XÓA trong vòng một giờ. Nếu bạn chỉ không muốn nhận tin nữa, hãy nhắn DỪNG.");
 
     public static readonly Phrase NotDeletedYet = new(
-        "Nothing is deleted yet. Reply DELETE to delete everything, or anything else to keep it.",
-        "Chưa xóa gì cả. Bạn nhắn XÓA để xóa tất cả, hoặc nhắn điều khác để giữ lại.");
+        "Nothing is deleted yet. What you booked stays with its agency; what TravelBuddy knows of you would be gone. Reply DELETE to delete everything, or anything else to keep it.",
+        "Chưa xóa gì cả. Tour bạn đã đặt vẫn còn ở công ty tổ chức; những gì TravelBuddy biết về bạn sẽ mất hết. Bạn nhắn XÓA để xóa tất cả, hoặc nhắn điều khác để giữ lại.");
 
     public static readonly Phrase Kept = new("All right, nothing is deleted.", "Vâng, mình không xóa gì cả.");
 
@@ -84,6 +84,22 @@ public static class Phrases
     public static readonly Phrase Unknown = new(
         "I am only good at tours in Viet Nam and did not find a wish in that. Tell me where, how long, or what you like; or write “help”.",
         "Mình chỉ giỏi về tour ở Việt Nam và chưa thấy mong muốn nào trong tin đó. Bạn hãy cho biết nơi đến, mấy ngày, hay sở thích; hoặc nhắn “trợ giúp”.");
+
+    public static readonly Phrase UnknownAgain = new(
+        "Sorry, I did not find a trip in that either. A few words are enough, such as “Sa Pa, 2 days, trekking”; or write “help”.",
+        "Xin lỗi, mình vẫn chưa thấy chuyến đi nào trong tin đó. Chỉ cần vài chữ, ví dụ “Sa Pa, 2 ngày, leo núi”; hoặc nhắn “trợ giúp”.");
+
+    public static readonly Phrase UnknownOfTours = new(
+        "I did not get that. Write a tour's number, such as “2”, for all about it; “cheaper”, or “compare 1 and 2”; or what should be different.",
+        "Mình chưa hiểu ý đó. Bạn nhắn số của tour, ví dụ “2”, để xem chi tiết; “rẻ hơn” hoặc “so sánh 1 và 2”; hay điều bạn muốn đổi.");
+
+    public static readonly Phrase UnknownOfToursAgain = new(
+        "Sorry, that was beyond me: I know tours only. “Book 1” opens the booking page of the first, “phone 1” gives its agency's number, and a wish such as “4 days” or “no trekking” brings other tours.",
+        "Xin lỗi, điều đó mình chưa hiểu: mình chỉ rành về tour. “Đặt 1” mở trang đặt tour số 1, “gọi 1” cho số điện thoại công ty đó, còn một mong muốn như “4 ngày” hay “không leo núi” sẽ tìm tour khác.");
+
+    public static readonly Phrase UnknownOfToursStill = new(
+        "I still find nothing about tours in that. Write “more” for other tours, “new trip” to begin again, or “help” for all that I understand.",
+        "Mình vẫn chưa thấy gì về tour trong tin đó. Bạn nhắn “xem thêm” để xem tour khác, “chuyến đi mới” để bắt đầu lại, hoặc “trợ giúp” để biết mình hiểu những gì.");
 
     public static readonly Phrase OtherThings = new(
         "I know tours, not that: for weather, visas, money or health please ask an official source or the agency of your tour. Your wishes stay as they are; tell me what to change, or write “help”.",
@@ -206,6 +222,10 @@ public static class Phrases
         "I am a program, and I find tours. Behind each tour is an agency with people: tell me what trip you would like, and with the tours you get their phone number.",
         "Mình là chương trình tìm tour. Mỗi tour đều có nhân viên công ty tư vấn: bạn cho biết chuyến đi mong muốn, mình sẽ gửi tour kèm số điện thoại của họ.");
 
+    public static readonly Phrase HumanBehindTours = new(
+        "I am a program that finds tours. Behind each tour is an agency with people: write “phone 1” for the number of the first tour's.",
+        "Mình là chương trình tìm tour. Mỗi tour đều có nhân viên công ty tư vấn: bạn nhắn “gọi 1” để lấy số điện thoại của tour số 1.");
+
     public static readonly Phrase AskConsent = new(
         "May TravelBuddy write to you later as well, with tours for your trip? You can end it at any time with STOP.",
         "TravelBuddy có thể nhắn cho bạn sau này về tour cho chuyến đi không? Bạn có thể dừng bất cứ lúc nào bằng cách nhắn DỪNG.");
@@ -262,6 +282,9 @@ public static class Phrases
     public static readonly Phrase Unpriced = new("Without a price to compare", "Không ghi giá để so sánh");
     public static readonly Phrase NotWanted = new("With what you wanted to avoid, or turned down", "Có điều bạn muốn tránh hoặc đã bỏ qua");
     public static readonly Phrase ListButton = new("See the tours", "Xem các tour");
+    public static readonly Phrase InEnglishOnly = new("The agency describes it in English only", "Công ty chỉ mô tả bằng tiếng Anh");
+    public static readonly Phrase InVietnameseOnly = new("The agency describes it in Vietnamese only", "Công ty chỉ mô tả bằng tiếng Việt");
+    public static readonly Phrase InOtherLanguage = new("The agency describes it in another language", "Công ty mô tả bằng ngôn ngữ khác");
     public static readonly Phrase SampleData = new("sample data", "dữ liệu mẫu");
     public static readonly Phrase Nothing = new("No tour fits all of that.", "Không có tour nào hợp với tất cả điều đó.");
     public static readonly Phrase NoneSays = new("No tour says that it has everything you need: ask the agency before you book.", "Không tour nào ghi có đủ mọi điều bạn cần: bạn hãy hỏi công ty trước khi đặt.");

@@ -1,5 +1,6 @@
 using Marten;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -7,7 +8,7 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>Answers about tours that were shown: one of them, more of them, two side by side, where one sleeps, who to talk to.</summary>
-public sealed class ShownTours(IDocumentStore store)
+public sealed class ShownTours(IDocumentStore store, ICatalog catalog)
 {
     /// <summary>A list of a traveller of this person; null for anybody else's.</summary>
     public async Task<RecommendationList?> OwnListAsync(ChatState state, Guid? listId, CancellationToken ct)
@@ -55,6 +56,22 @@ public sealed class ShownTours(IDocumentStore store)
         await OwnListAsync(state, state.ListId, ct) is { Packages.Count: > 0 }
             ? await AboutAsync(state, MessageKind.AgencyContact, ordinal ?? state.FocusRank ?? 1, ct)
             : Answer.Saying(state, nameof(Phrases.HumanLater));
+
+    /// <summary>The details of the cheapest of what was shown and fits, or of the cards where nothing fits.</summary>
+    public async Task<Answer> CheapestAsync(ChatState state, CancellationToken ct)
+    {
+        if (await OwnListAsync(state, state.ListId, ct) is not { Packages.Count: > 0 } list)
+        {
+            return Answer.Saying(state, nameof(Phrases.NoListYet));
+        }
+
+        var seen = list.Packages.Take(Math.Max(state.Shown, SendRecommendationsHandler.Cards)).ToList();
+        var meant = seen.Intersect(list.Fitting).ToList() is { Count: > 0 } fit ? fit : [.. seen.Take(SendRecommendationsHandler.Cards)];
+        var packages = await catalog.PackagesAsync([.. meant.Select(ranked => ranked.PackageId)], ct);
+        return meant.Select(ranked => packages.GetValueOrDefault(ranked.PackageId)).Where(package => package?.PriceVnd is not null).MinBy(package => package!.PriceVnd) is { } cheapest
+            ? await AboutAsync(state, MessageKind.TourDetails, list.RankOf(cheapest.Id), ct)
+            : Answer.Saying(state, nameof(Phrases.NoPriceToCompare));
+    }
 
     public async Task<Answer> MoreAsync(ChatState state, CancellationToken ct)
     {
@@ -121,6 +138,7 @@ public sealed class ShownTours(IDocumentStore store)
         return await session.Query<OutboundMessage>().Where(m => m.MessageIdHash == messageIdHash && m.PersonId == personId).FirstOrDefaultAsync(ct) is { PackageId: not null } shown ? shown : null;
     }
 
-    private static int Resolved(int rank, ChatState state, RecommendationList list) =>
-        rank == WishReading.LastOfList ? Math.Min(list.Packages.Count, Math.Max(state.Shown, 1)) : rank;
+    /// <summary>A rank counted from 1; from the end of what was shown where it is negative, <see cref="WishReading.LastOfList"/> being the last.</summary>
+    public static int Resolved(int rank, ChatState state, RecommendationList list) =>
+        rank < 0 ? Math.Min(list.Packages.Count, Math.Max(state.Shown, 1)) + 1 + rank : rank;
 }

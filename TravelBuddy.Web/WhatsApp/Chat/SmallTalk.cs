@@ -22,6 +22,9 @@ public static partial class SmallTalk
     public static bool AsksAboutTour(string text) =>
         Tokenizer.Folded(text) is var folded && (AboutIt().IsMatch(folded) || text.TrimEnd().EndsWith('?') && Suits().IsMatch(folded));
 
+    /// <summary>Whether a poem, a joke or a song is wanted, whatever it is to be about.</summary>
+    public static bool AsksForAmusement(string text) => Amusement().IsMatch(Tokenizer.Folded(text));
+
     private const string Kindly = @"(?: (?:nhe|nha|a|em|ban|shop|roi|thanks|thank you|then|please|di|luon|now|nay|do))*$";
 
     [GeneratedRegex("^(?:ok|okay|oke|okie|oki|k|kk|yes|yeah|yep|yup|sure|alright|all right|fine|got it|i see|great|good|nice|cool|perfect|da|vang|u|uh|um|uhm|duoc|duoc roi|dong y|tot|hay|hieu roi|biet roi)(?: (?:ok|okay|great|good|got it|duoc|tot))?" + Kindly)]
@@ -44,4 +47,7 @@ public static partial class SmallTalk
 
     [GeneratedRegex("^(?:safe|suitable|dangerous|appropriate|ok|okay) (?:for|with)")]
     private static partial Regex Suits();
+
+    [GeneratedRegex(@"^(?:(?:please|pls|hey|ok|can|could|you|ban|em|shop|oi|hay|a) )*(?:(?:write|compose|make|sing|tell|draw|give)(?: (?:me|us))? (?:a |an |some |another )?(?:\w+ )?(?:poems?|jokes?|songs?|stor(?:y|ies)|essays?|haiku|riddles?|code|programs?|picture)|(?:viet|lam|sang tac|ke|hat|doc)(?: (?:cho|giup) (?:minh|em|toi|anh|chi|tui))?(?: (?:mot|1|vai))? (?:bai tho|bai hat|bai van|cau chuyen|chuyen cuoi|chuyen vui|truyen|tho|cau do|code))\b")]
+    private static partial Regex Amusement();
 }

@@ -20,6 +20,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
         var lines = new FittedLines()
             .Add(Title(package, rank, 120))
             .Add(ProviderLine(package, provider, language))
+            .Add(OtherLanguage(package, language))
             .Add(NotOffered(package, language))
             .Add(Join("↘ ", Below(list, ranked, language)))
             .Add(Join("📍 ", Places(package, language)), spare: 1)
@@ -73,6 +74,14 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
         _ => Phrases.NotWanted,
     })?.In(language);
 
+    /// <summary>That title and texts are in a language that the chat is not in.</summary>
+    private static string? OtherLanguage(TourPackage package, string language) => package.Language == language ? null : "🌐 " + (package.Language switch
+    {
+        "en" => Phrases.InEnglishOnly,
+        "vi" => Phrases.InVietnameseOnly,
+        _ => Phrases.InOtherLanguage,
+    }).In(language);
+
     private static string? NotOffered(TourPackage package, string language) => package.Bookable ? null : "⚠ " + Phrases.NotOffered.In(language);
 
     /// <summary>Everything of a tour, in what a text message holds: inclusions and then days give way first, the contact never does.</summary>
@@ -82,6 +91,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
         var lines = new FittedLines()
             .Add(Title(package, rank, 120))
             .Add(ProviderLine(package, provider, language))
+            .Add(OtherLanguage(package, language))
             .Add(NotOffered(package, language))
             .Add(Join("📍 ", Places(package, language)))
             .Add(Join("🗓 ", Length(package, language)))

@@ -1,0 +1,76 @@
+using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.WhatsApp.Outbox;
+
+namespace TravelBuddy.Web.WhatsApp.Chat;
+
+/// <summary>Words that speak of what was shown, or to us, and hold no wish: whom to call, the cheapest, what only the agency knows, no, ok, thanks.</summary>
+public sealed class ShownTalk(IWishReader words, ShownTours shown, TimeProvider time)
+{
+    /// <summary>The answer to words that hold no wish whatever they name; null for any other. Asked before wishes are read.</summary>
+    public async Task<Answer?> AnswerAsync(ChatState state, string text, CancellationToken ct)
+    {
+        if (SmallTalk.Books(text))
+        {
+            return await shown.AboutAsync(state, MessageKind.BookingLink, null, ct);
+        }
+
+        var reading = words.Read(text, state.Language, time.TodayInVietNam());
+        if (SmallTalk.CancelsBooking(text))
+        {
+            return await WithAgencyAsync(state, nameof(Phrases.CancelBooking), reading.Ordinal, ct);
+        }
+
+        if (TourQuestions.AsksForContact(text) && !TourQuestions.Wishes(reading))
+        {
+            return await shown.HumanAsync(state, TourQuestions.Rank(text, reading), ct);
+        }
+
+        if (state.ListId is not null && TourQuestions.AsksForCheapest(text, reading))
+        {
+            return await shown.CheapestAsync(state, ct);
+        }
+
+        if (TourQuestions.AsksTheAgency(text, reading))
+        {
+            return await WithAgencyAsync(state, nameof(Phrases.AgencyKnows), TourQuestions.Rank(text, reading), ct);
+        }
+
+        if (SmallTalk.TurnsDown(text) && state.FocusRank is { } turned && await shown.OwnListAsync(state, state.ListId, ct) is { } list && list.Packages.ElementAtOrDefault(turned - 1) is { } package)
+        {
+            return Answer.Saying(state, nameof(Phrases.Disliked)) with { Messages = [new DislikePackage(list.TravellerId, list.Id, package.PackageId)] };
+        }
+
+        return SmallTalk.Declines(text) ? Answer.Saying(state, nameof(Phrases.NotThat))
+            : SmallTalk.Agrees(text) || !TourQuestions.Wishes(reading) && Courtesies.Find(text) == Courtesy.Later ? Answer.Saying(state, nameof(Phrases.AllRight))
+            : null;
+    }
+
+    /// <summary>The answer where nothing was read: thanks, goodbyes, complaints and questions, and else what can be said.</summary>
+    public async Task<Answer> OtherwiseAsync(ChatState state, string text, CancellationToken ct) => Courtesies.Find(text) switch
+    {
+        Courtesy.Thanks or Courtesy.Goodbye => Rating.Asking(state),
+        Courtesy.Later => Answer.Saying(state, nameof(Phrases.AllRight)),
+        Courtesy.Complaint => Answer.Saying(state, nameof(Phrases.NotThat)),
+        Courtesy.Robot => OfUs(state),
+        _ when state.ListId is not null && TourQuestions.IsYesOrNo(text) => await WithAgencyAsync(state, nameof(Phrases.AgencyKnows), null, ct),
+        _ => NotUnderstood.Of(state),
+    };
+
+    /// <summary>That this is a program, and where people are.</summary>
+    public static Answer OfUs(ChatState state) => Answer.Saying(state, state.ListId is null ? nameof(Phrases.HumanLater) : nameof(Phrases.HumanBehindTours));
+
+    /// <summary>A phrase, and behind it the agency of the tour that is meant, where one is.</summary>
+    private async Task<Answer> WithAgencyAsync(ChatState state, string phrase, int? ordinal, CancellationToken ct)
+    {
+        var said = Answer.Phrase(state, phrase);
+        if ((ordinal ?? state.FocusRank) is not { } rank || await shown.OwnListAsync(state, state.ListId, ct) is null)
+        {
+            return new Answer(state) { Replies = [said] };
+        }
+
+        var contact = await shown.AboutAsync(state, MessageKind.AgencyContact, rank, ct);
+        return contact with { Replies = [said, .. contact.Replies] };
+    }
+}

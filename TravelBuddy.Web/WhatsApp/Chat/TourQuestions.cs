@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.WhatsApp.Chat;
+
+/// <summary>What people ask about tours that were shown: whom to call, which is the cheapest, whether it suits a child. What such a question names is no wish.</summary>
+public static partial class TourQuestions
+{
+    /// <summary>Whether the agency's phone, or somebody there, is asked for.</summary>
+    public static bool AsksForContact(string text) => Tokenizer.Folded(text) is var folded && Contact().IsMatch(folded) && !NotOfAgencies().IsMatch(folded);
+
+    /// <summary>Whether the cheapest of what was shown is asked for, and nothing else.</summary>
+    public static bool AsksForCheapest(string text, WishReading reading) => !Wishes(reading) && Cheapest().IsMatch(Tokenizer.Folded(text));
+
+    /// <summary>Whether something is asked about a tour ("is number 3 suitable for a child of 6?") that only its agency can answer.</summary>
+    public static bool AsksTheAgency(string text, WishReading reading)
+    {
+        var folded = Tokenizer.Folded(text);
+        if (AsksForTours().IsMatch(folded) || reading.Wishes is { Places.Count: > 0, Durations.Count: > 0 } || reading.Refinements.Count > 0)
+        {
+            return false;
+        }
+
+        return SmallTalk.AsksAboutTour(text) || Payment().IsMatch(folded)
+            || Rank(text, reading) is not null && IsYesOrNo(text) && !ToldByUs().IsMatch(folded) && reading.Intent is not (Intent.Book or Intent.Accommodation or Intent.Human);
+    }
+
+    /// <summary>The tour a question names, from 1 or <see cref="WishReading.LastOfList"/>.</summary>
+    public static int? Rank(string text, WishReading reading) =>
+        reading.Ordinal ?? (In().Match(Tokenizer.Folded(text)) is { Success: true } match ? int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null);
+
+    /// <summary>Whether a text asks for a yes or a no: "do they…?", "got…?", "có … không", "… k".</summary>
+    public static bool IsYesOrNo(string text) => Tokenizer.Folded(text) is var folded && YesOrNo().IsMatch(folded);
+
+    /// <summary>Whether a reading says where, how long or for how much: a wish, whatever else the text asks.</summary>
+    public static bool Wishes(WishReading reading) => reading.Wishes.Places.Count > 0 || reading.Wishes.Durations.Count > 0 || reading.Wishes.Budget is not null;
+
+    [GeneratedRegex(@"\b(?:(?:phone|telephone|contact|mobile|whatsapp) (?:number|no|nr|num|details?|info\w*)|(?:the|their|its|agency s|a|any) (?:phone|telephone|contact|e ?mail)s?\b(?! (?:charger|signal|case))|(?:their|agency s) number|(?:whom|who) (?:can|could|do|should|shall|may|must|would|to) (?:(?:i|we) )?(?:call|phone|ring|contact|talk|speak|ask|email|write)|(?:number|somebody|someone|anybody|anyone) (?:(?:i|we) (?:can|could) |to |who can |that can )?(?:call|phone|ring|talk to|speak (?:to|with))|(?:can|could|may) (?:i|we|you|they|somebody|someone|anybody|anyone) (?:please )?(?:call|phone|ring)(?! (?:it|this|a taxi|a cab))|how (?:can|do|could|should) (?:i|we) (?:reach|contact|call|phone) (?:them|the|this|that|number)|(?:contact|call|phone|reach) (?:the |this |that )?(?:agency|company|operator|provider))\b"
+        + @"|\b(?:sdt|so dt|so dien thoai|so phone|so (?:lien he|de lien he|goi|de goi|lien lac)|hotline|zalo|lien he (?:ai|voi ai|(?:o )?dau|sao|the nao|ben)|(?:muon|xin|can) (?:duoc )?(?:goi dien|noi chuyen|lien he)|goi (?:dien )?(?:cho )?ai|goi (?:cho )?(?:ben do|ho|cong ty|dau|so nao)|goi so (?:nao|may)|hoi ai)\b")]
+    private static partial Regex Contact();
+
+    /// <summary>People behind this chat, the own number, and what is tried on machines.</summary>
+    [GeneratedRegex(@"\b(?:admin\w*|quan tri\w*|developers?|boss|owner|instructions?|huong dan truoc|prompt|password|mat khau|my (?:phone|number|contact|mobile|e ?mail)|(?:cua|so) (?:toi|minh|em)|delete|erase|xoa)\b")]
+    private static partial Regex NotOfAgencies();
+
+    [GeneratedRegex(@"\b(?:cheapest|least expensive|lowest (?:price|cost)|costs? (?:the )?least|re nhat|(?:gia|chi phi) (?:thap|mem|tot|it) nhat|it tien nhat)\b")]
+    private static partial Regex Cheapest();
+
+    [GeneratedRegex(@"\b(?:have|has|got|offer|any|other|more|find|run|know) (?:any |some |other |more )?(?:\w+ )?(?:tours?|trips?|cruises?|excursions?)\b|\b(?:co|con) (?:tour|chuyen|goi) (?:nao|gi|khac|di)\b")]
+    private static partial Regex AsksForTours();
+
+    [GeneratedRegex(@"\b(?:credit cards?|debit cards?|pay (?:by|with|in|later|on)|paypal|apple pay|refund\w*|deposits?|invoices?|instal\w*ments?|cancellation|tra gop|hoan (?:tien|huy)|the (?:tin dung|visa)|quet the|xuat hoa don|tra (?:tien )?(?:sau|mat|truoc)|chinh sach huy)\b")]
+    private static partial Regex Payment();
+
+    /// <summary>What the tour's own details say, and what is asked of us.</summary>
+    [GeneratedRegex(@"\b(?:show|see|tell|book|reserve|take|details?|info\w*|itinerary|price|cost|how much|compare|gia|bao nhieu|chi tiet|thong tin|lich trinh|xem|dat|chot|gui|so sanh|noi ro|noi them)\b")]
+    private static partial Regex ToldByUs();
+
+    [GeneratedRegex(@"\b(?:in|of|on|about) (?:the )?(?:tour |number |no |option )?(?<n>[1-9][0-9]?)$|^(?:cai|tour|so) (?<n>[1-9][0-9]?) ")]
+    private static partial Regex In();
+
+    [GeneratedRegex(@"^(?:(?:and|so|but|hi|hello|hey|ok|okay|oh|sorry|please|excuse me) )*(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|got|any|isn t|aren t|doesn t|don t)\b|\b(?:co|duoc|con|phai|thi|bi|can)\b.*\b(?:khong|ko|k|hong|hok|hem|kg|khg|chua|chu)(?: (?:a|nhi|vay|the|ban|nhe|shop|em|con|ta|da))*$|\bor not$")]
+    private static partial Regex YesOrNo();
+}
