@@ -6,7 +6,6 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp;
-using TravelBuddy.Web.WhatsApp.Outbox;
 using TravelBuddy.Web.WhatsApp.Webhook;
 
 namespace TravelBuddy.Tests.WhatsApp;
@@ -25,8 +24,8 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         await PinAsync(phone, latitude, longitude);
         await phone.AnswerAsync("You are near");
         await phone.CardAsync();
-        (await TripAsync(phone)).Places.ShouldHaveSingleItem().PlaceId.ShouldBe(town);
-        (await OutboundAsync(phone)).ShouldAllBe(m => m.Content.Arguments.All(argument => !argument.Any(char.IsDigit)));
+        (await phone.TripAsync()).Places.ShouldHaveSingleItem().PlaceId.ShouldBe(town);
+        (await phone.OutboundAsync()).ShouldAllBe(m => m.Content.Arguments.All(argument => !argument.Any(char.IsDigit)));
     }
 
     [Fact]
@@ -47,7 +46,7 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         await phone.AnswerAsync(question);
         await PinAsync(phone, 15.8801, 108.338);
         await phone.AnswerAsync(answer);
-        (await TripAsync(phone)).ShouldSatisfyAllConditions(trip => trip.Places.ShouldHaveSingleItem(), trip => trip.Activities.Concepts.ShouldContain("cooking-class"));
+        (await phone.TripAsync()).ShouldSatisfyAllConditions(trip => trip.Places.ShouldHaveSingleItem(), trip => trip.Activities.Concepts.ShouldContain("cooking-class"));
     }
 
     [Theory]
@@ -66,7 +65,7 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         await app.DeliverAsync(phone, "image", new JsonObject { ["id"] = "1", ["caption"] = "2 days in Sa Pa please" });
         await phone.CardAsync();
-        (await TripAsync(phone)).Places.ShouldHaveSingleItem().PlaceId.ShouldBe("sa-pa");
+        (await phone.TripAsync()).Places.ShouldHaveSingleItem().PlaceId.ShouldBe("sa-pa");
     }
 
     [Fact]
@@ -84,8 +83,9 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         await phone.AnswerAsync("its booking page", b => b.Link is not null && ChatPhone.Text(b).Contains(ChatPhone.Text(third).Split('\n')[0]["3. ".Length..][..12], StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task a_thumb_taken_back_is_none_and_is_not_talked_about()
+    [Theory]
+    [InlineData(null), InlineData("🤔"), InlineData("🙏")]
+    public async Task a_thumb_taken_back_or_replaced_by_what_says_nothing_is_none_and_is_not_talked_about(string? emoji)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("Sa Pa 2 days");
@@ -93,10 +93,10 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         await phone.ListAsync();
         await phone.ReactAsync(card, "👍");
         await phone.AnswerAsync("Glad you like it");
-        await Polling.UntilAsync("the thumb", async () => (await TripAsync(phone)).Liked.Count == 1);
+        await Polling.UntilAsync("the thumb", async () => (await phone.TripAsync()).Liked.Count == 1);
         var before = (await phone.BubblesAsync()).Count(b => !b.FromPerson);
-        await app.DeliverAsync(phone, "reaction", new JsonObject { ["message_id"] = $"wamid.{card.Id:N}" });
-        await Polling.UntilAsync("no thumb", async () => (await TripAsync(phone)) is { Liked.Count: 0, Disliked.Count: 0 });
+        await app.DeliverAsync(phone, "reaction", new JsonObject { ["message_id"] = $"wamid.{card.Id:N}", ["emoji"] = emoji });
+        await Polling.UntilAsync("no thumb", async () => (await phone.TripAsync()) is { Liked.Count: 0, Disliked.Count: 0 });
         await phone.SayAsync("help");
         await phone.AnswerAsync("You can write");
         (await phone.BubblesAsync()).Count(b => !b.FromPerson).ShouldBe(before + 1);
@@ -109,7 +109,7 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         var first = await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = "2 days in Hue" });
         await phone.ListAsync();
         await app.DeliverAsync(phone, "edit", new JsonObject { ["original_message_id"] = first, ["message"] = new JsonObject { ["type"] = "text", ["text"] = new JsonObject { ["body"] = "4 days in Hue" } } });
-        await Polling.UntilAsync("four days", async () => (await TripAsync(phone)).Durations is [{ MinDays: 4 }]);
+        await Polling.UntilAsync("four days", async () => (await phone.TripAsync()).Durations is [{ MinDays: 4 }]);
         var said = await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = "thanks" });
         await phone.AnswerAsync("You are welcome");
         (await TextAsync(first)).ShouldBeNull("the edited text took its place");
@@ -137,7 +137,7 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = "Hello! Can I get more info on this?" },
             new JsonObject { ["referral"] = new JsonObject { ["headline"] = "Sa Pa: 2 days in the rice terraces", ["source_type"] = "ad", ["source_url"] = "https://fb.me/x" } });
         await phone.CardAsync();
-        (await TripAsync(phone)).Places.ShouldHaveSingleItem().PlaceId.ShouldBe("sa-pa");
+        (await phone.TripAsync()).Places.ShouldHaveSingleItem().PlaceId.ShouldBe("sa-pa");
     }
 
     [Fact]
@@ -231,19 +231,5 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         var hash = await app.Services.GetRequiredService<KeyedHash>().OfAsync("message", messageId, Ct);
         await using var session = Store.QuerySession();
         return await session.LoadAsync<InboundText>(hash, Ct);
-    }
-
-    private async Task<Trip> TripAsync(ChatPhone phone)
-    {
-        var traveller = (await app.Services.GetRequiredService<IAccounts>().TravellerOfAsync((await phone.PersonAsync()).Id, Ct)).ShouldNotBeNull();
-        await using var session = Store.QuerySession();
-        return (await session.LoadAsync<Trip>(traveller.CurrentTripId!.Value, Ct)).ShouldNotBeNull();
-    }
-
-    private async Task<IReadOnlyList<OutboundMessage>> OutboundAsync(ChatPhone phone)
-    {
-        var id = (await phone.PersonAsync()).Id;
-        await using var session = Store.QuerySession();
-        return await session.Query<OutboundMessage>().Where(m => m.PersonId == id).ToListAsync(Ct);
     }
 }
