@@ -119,6 +119,31 @@ public sealed class when_more_than_words_arrives(AppFixture app)
     }
 
     [Fact]
+    public async Task what_was_written_before_two_turned_out_to_be_one_is_deleted_by_its_writer_all_the_same()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        JsonObject Text(string? from, string? user, string id) => new() { ["id"] = id, ["from"] = from, ["from_user_id"] = user, ["type"] = "text", ["text"] = new JsonObject { ["body"] = "thanks" }, ["timestamp"] = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}" };
+        var (byNumber, byUser) = ($"wamid.{Guid.NewGuid():N}", $"wamid.{Guid.NewGuid():N}");
+        await app.DeliverAsync(new JsonObject { ["messages"] = new JsonArray(Text(phone.Digits, null, byNumber)) });
+        await Polling.UntilAsync("the text of the one", async () => await TextAsync(byNumber) is not null);
+        await app.DeliverAsync(new JsonObject { ["messages"] = new JsonArray(Text(null, phone.Phone.UserId, byUser)) });
+        await Polling.UntilAsync("the text of the other", async () => await TextAsync(byUser) is not null);
+
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write");
+
+        var person = await phone.PersonAsync();
+        foreach (var id in new[] { byNumber, byUser })
+        {
+            var text = (await TextAsync(id)).ShouldNotBeNull();
+            text.PersonId.ShouldBe(person.Id);
+            (await app.Services.GetRequiredService<PersonalDataProtector>().UnprotectAsync(person.Id, text.Text!, Ct)).ShouldBe("thanks");
+            await app.DeliverAsync(phone, "revoke", new JsonObject { ["original_message_id"] = id });
+            await Polling.UntilAsync("the text is forgotten", async () => await TextAsync(id) is null);
+        }
+    }
+
+    [Fact]
     public async Task nobody_deletes_what_another_wrote()
     {
         var (one, other) = (await ChatPhone.SwitchOnAsync(app), await ChatPhone.SwitchOnAsync(app));
