@@ -60,6 +60,15 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
     /// <summary>Whether it promotes tours outside the customer service window: such templates need consent and are limited by Meta.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsMarketing => Kind is MessageKind.RecommendationsTemplate or MessageKind.InvitationTemplate;
+
+    /// <summary>Whether it is free-form: an answer, within the customer service window.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsAnswer => !IsMarketing && Kind != MessageKind.OneTimeCodeTemplate;
+
+    /// <summary>Whether a stopped person still gets it: the confirmation of their own STOP, a code they asked for to sign in, and being asked and told when they want to be forgotten.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsAskedFor => Kind == MessageKind.OneTimeCodeTemplate
+        || Phrase is nameof(Chat.Phrases.Stopped) or nameof(Chat.Phrases.DeleteData) or nameof(Chat.Phrases.NotDeletedYet) or nameof(Chat.Phrases.Kept) or nameof(Chat.Phrases.Erased);
 }
 
 /// <summary>Why a message was not delivered. The words for it are in the admin's and the traveller's language.</summary>

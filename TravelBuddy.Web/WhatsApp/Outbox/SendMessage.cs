@@ -157,7 +157,7 @@ public sealed class SendMessageHandler(
     private async Task<(FailureReason Failure, WhatsAppIdentity? To, ChatMessage? Message)> PrepareAsync(OutboundMessage message, NumberState? number, DateTimeOffset now, CancellationToken ct)
     {
         var person = await accounts.FindPersonAsync(message.PersonId, ct);
-        if (person is { Stopped: true } && !IsAskedFor(message.Content))
+        if (person is { Stopped: true } && !message.Content.IsAskedFor)
         {
             return (FailureReason.Stopped, null, null);
         }
@@ -193,10 +193,6 @@ public sealed class SendMessageHandler(
         : to.WaId is { } waId && PhoneNumberReader.RegionOf(waId) == "US" ? FailureReason.NoMarketingThere
         : await outbox.IsMarketingCappedAsync(personId, now.AddDays(-1), ct) ? FailureReason.MarketingCapped
         : FailureReason.None;
-
-    /// <summary>What a stopped person still gets: the confirmation of their own STOP, a code they asked for to sign in, and being asked and told when they want to be forgotten.</summary>
-    private static bool IsAskedFor(OutboundContent content) =>
-        content.Kind == MessageKind.OneTimeCodeTemplate || content.Phrase is nameof(Phrases.Stopped) or nameof(Phrases.DeleteData) or nameof(Phrases.NotDeletedYet) or nameof(Phrases.Erased);
 
     private async Task<OutgoingMessages> SettleAsync(SendMessage command, OutboundMessage message, SendResult result, BusinessNumber number, NumberState? state, CancellationToken ct)
     {

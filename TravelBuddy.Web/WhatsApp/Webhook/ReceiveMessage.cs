@@ -100,8 +100,12 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
             Text = message.Text is null ? null : await protector.ProtectAsync(person.Id, message.Text, ct),
             MessageId = await protector.ProtectAsync(person.Id, message.MessageId, ct),
         });
-        var replies = await session.QueueAsync(person.Id, command.UpdateId, await ContentsAsync(answer, session, ct), now, ct);
-        OutgoingMessages outgoing = [new MarkRead(person.Id, hash, Typing: replies.Count > 0 && !answer.Erases), .. replies, .. answer.Messages];
+        var contents = await ContentsAsync(answer, session, ct);
+        // Who stopped, and does not begin again with this, gets what they ask for alone, and no sign that more follows.
+        var isStopped = person.Stopped && await accounts.FindPersonAsync(person.Id, ct) is not { Stopped: false };
+        var replies = await session.QueueAsync(person.Id, command.UpdateId, isStopped ? [.. contents.Where(content => content.IsAskedFor)] : contents, now, ct);
+        OutgoingMessages outgoing = isStopped && replies.Count == 0 ? [] : [new MarkRead(person.Id, hash, Typing: replies.Count > 0 && !answer.Erases)];
+        outgoing.AddRange([.. replies, .. answer.Messages]);
         if (answer.Erases)
         {
             outgoing.Add(new ErasePerson(person.Id, command.Sender, replies[^1].MessageId, now + ErasePersonHandler.Patience));
