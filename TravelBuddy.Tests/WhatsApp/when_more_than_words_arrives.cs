@@ -3,7 +3,6 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
-using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Webhook;

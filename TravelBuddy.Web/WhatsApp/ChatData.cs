@@ -38,6 +38,11 @@ public sealed class ChatData(IDocumentStore store, PersonalDataProtector protect
         session.DeleteWhere<WebhookUpdate>(item => item.Number!.IsOneOf(identifiers) || item.User!.IsOneOf(identifiers));
         var numbers = await PersonalData.NumbersAsync(session, persons, ct);
         session.DeleteWhere<KnownNumber>(item => item.Id.IsOneOf(numbers) || item.WaIdHash!.IsOneOf(numbers));
+        // Numbers they typed, and theirs where others typed it, with what was sent there.
+        var invitations = await session.Query<Invitation>().Where(item => item.NumberHash.IsOneOf(numbers) || item.TravellerId.IsOneOf(travellers)).ToListAsync(ct);
+        var typed = invitations.Select(item => item.TypedId).OfType<Guid>().ToArray();
+        await TypedNumbers.ForgetAsync(session, typed, ct);
+        session.DeleteWhere<OutboundMessage>(item => item.PersonId.IsOneOf(typed));
         session.DeleteWhere<Invitation>(item => item.NumberHash.IsOneOf(numbers) || item.TravellerId.IsOneOf(travellers));
         var users = subject.PersonIds.Select(id => (Guid?)id).ToArray();
         session.DeleteWhere<JoinCode>(item => item.TravellerId.IsOneOf(travellers) || item.UsedBy.IsOneOf(users));

@@ -8,7 +8,7 @@ using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine;
 using Wolverine.ErrorHandling;
-using Wolverine.Runtime;
+using Wolverine.Marten;
 using Wolverine.Runtime.Handlers;
 
 namespace TravelBuddy.Web.WhatsApp.Webhook;
@@ -17,14 +17,14 @@ namespace TravelBuddy.Web.WhatsApp.Webhook;
 public sealed record ReceiveMessage(Guid UpdateId, string Sender);
 
 /// <summary>Finds the person behind a message, remembers the message, and queues the answers. Meta's duplicates stop at the <see cref="WebhookInbox"/>.</summary>
-public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtector protector, Conversation conversation, IWishReader reader, WebhookSeal seal, KeyedHash keyedHash, TimeProvider time)
+public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbers, PersonalDataProtector protector, Conversation conversation, IWishReader reader, WebhookSeal seal, KeyedHash keyedHash, TimeProvider time)
 {
     public static void Configure(HandlerChain chain)
     {
         // First where it stands, so that the sender's next message does not overtake it; what lasts longer makes way.
         chain.OnAnyException().RetryWithCooldown(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)).Then
             .ScheduleRetry(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)).Then
-            .MoveToErrorQueue().And(ApologiseAsync, "says that something did not work, and waits for an admin");
+            .DeadLetterAfter<ReceiveMessage>(ApologiseAsync, "says that something did not work, and waits for an admin");
     }
 
     public async Task<OutgoingMessages> HandleAsync(ReceiveMessage command, IDocumentSession session, CancellationToken ct)
@@ -61,7 +61,7 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
             // It is about offers alone: what the person asks is answered as before. Agreeing again is done in the chat, where it is put on record.
             if (message.Text == "stop")
             {
-                await accounts.WithdrawOptInAsync(person.Id, ct);
+                await numbers.StopOffersAsync(person.Id, ct);
             }
 
             return [];
@@ -121,26 +121,21 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
             : [.. answer.Replies, .. answer.Last];
 
     /// <summary>Nobody is left without a word because our side failed.</summary>
-    private static async ValueTask ApologiseAsync(IWolverineRuntime runtime, IEnvelopeLifecycle lifecycle, Exception error)
+    private static async Task ApologiseAsync(ReceiveMessage command, Exception error, IServiceProvider services, IDocumentSession session, IMartenOutbox outbox)
     {
-        if (lifecycle.Envelope?.Message is not ReceiveMessage command)
-        {
-            return;
-        }
-
-        await using var session = runtime.Services.GetRequiredService<IDocumentStore>().LightweightSession();
         if (await session.LoadAsync<PersonIdentifier>(command.Sender) is not { PersonId: var personId } || await session.LoadAsync<ChatState>(personId) is not { } state)
         {
             return;
         }
 
-        var now = runtime.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var sorry = new OutboundContent(MessageKind.Phrase, state.Language) { Phrase = nameof(Phrases.Trouble) };
         var commands = await session.QueueAsync(personId, new Guid(System.Security.Cryptography.SHA256.HashData(command.UpdateId.ToByteArray()).AsSpan(0, 16)), [sorry], now, CancellationToken.None);
-        await session.SaveChangesAsync();
         foreach (var send in commands)
         {
-            await new MessageBus(runtime).PublishAsync(send);
+            await outbox.PublishAsync(send);
         }
+
+        await session.SaveChangesAsync();
     }
 }
