@@ -21,6 +21,7 @@ public sealed class when_meta_is_down(PanelApp panel) : IClassFixture<PanelApp>
     {
         var (one, other) = (await RefusedForLongAsync(), await RefusedForLongAsync());
         (await SettleAsync(one, 131000)).Again.ShouldNotBeNull("others are refused as well, and nothing is taken");
+        (await Outbox.FindAsync(one.Id, Ct))!.RefusedSince!.Value.ShouldBe(DateTimeOffset.UtcNow, TimeSpan.FromMinutes(1), "those minutes do not count");
         (await SettleAsync(one, 131016)).Again.ShouldNotBeNull("Meta says that it is down");
 
         var taken = await StoredMessages.StoreAsync(panel.App.Services, StoredMessages.Phrase(other.PersonId, nameof(Phrases.Help)).Attempt(DateTimeOffset.UtcNow).Accept("taken", DateTimeOffset.UtcNow));

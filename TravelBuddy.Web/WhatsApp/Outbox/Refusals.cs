@@ -57,7 +57,7 @@ public sealed class Refusals(
                 var since = message.RefusedSince ?? now;
                 var left = since + AnswerPatience - now;
                 return left > TimeSpan.Zero ? await AgainAsync(Shorter(retryAfter ?? BackOff.After(message.Attempts), left), since: since)
-                    : await outbox.IsNothingTakenAsync(message, since, ct) ? await AgainAsync(retryAfter ?? BackOff.After(message.Attempts), since: since)
+                    : await outbox.IsNothingTakenAsync(message, since, ct) ? await AgainAsync(retryAfter ?? BackOff.After(message.Attempts), since: now)
                     : Refusal.Stubborn;
             case Remedy.Retry:
                 return await AgainAsync(retryAfter ?? BackOff.After(message.Attempts));
