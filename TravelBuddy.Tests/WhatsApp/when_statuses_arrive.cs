@@ -57,18 +57,30 @@ public sealed class when_statuses_arrive
     }
 
     [Fact]
-    public void a_picture_that_cannot_be_used_is_left_out_once_however_often_that_is_said()
+    public void an_answer_that_comes_after_the_attempt_before_arrived_does_not_make_its_own_attempt_the_message()
     {
-        var again = Message.Attempt(Now).Accept("first", Now).SendWithoutPicture("first", 131053, Now);
-        again.ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Pending), m => m.WithoutPicture.ShouldBeTrue());
+        var arrived = Message.Attempt(Now).Attempt(Now).Progress(DeliveryState.Delivered, "first", null, null, Now).Accept("second", Now);
+        arrived.ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Delivered), m => m.MessageIdHash.ShouldBe("first"));
+        arrived.Progress(DeliveryState.Failed, "second", 131026, null, Now).ShouldBe(arrived);
+        arrived.Return("second", 131000, Now).ShouldBe(arrived);
+        arrived.Progress(DeliveryState.Read, "second", null, null, Now).State.ShouldBe(DeliveryState.Read);
+    }
 
-        again.SendWithoutPicture("first", 131053, Now).ShouldBe(again);
-        again.Progress(DeliveryState.Sent, "first", null, null, Now).ShouldBe(again, "the first attempt is no longer the message");
-        again.Accept("first", Now).ShouldBe(again, "the answer to the first attempt came after its status");
-        var second = again.Attempt(Now).Accept("second", Now);
-        second.SendWithoutPicture("first", 131053, Now).State.ShouldBe(DeliveryState.Accepted);
-        second.Progress(DeliveryState.Delivered, "second", null, null, Now).State.ShouldBe(DeliveryState.Delivered);
-        second.SendWithoutPicture("second", 131053, Now).State.ShouldBe(DeliveryState.Failed);
+    [Fact]
+    public void an_attempt_that_is_taken_after_the_one_before_failed_is_the_message()
+    {
+        var taken = Message.Attempt(Now).Attempt(Now).Progress(DeliveryState.Failed, "first", 131026, null, Now).Accept("second", Now);
+        taken.ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Accepted), m => m.Reason.ShouldBe(FailureReason.None));
+        taken.Progress(DeliveryState.Delivered, "second", null, null, Now).State.ShouldBe(DeliveryState.Delivered);
+    }
+
+    [Fact]
+    public void one_given_up_for_want_of_an_answer_has_arrived_when_that_is_told()
+    {
+        var failed = Message.Attempt(Now).Fail(FailureReason.TooManyAttempts, null, Now);
+        var sent = failed.Progress(DeliveryState.Sent, "hash", null, null, Now);
+        sent.State.ShouldBe(DeliveryState.Failed);
+        sent.Progress(DeliveryState.Delivered, "hash", null, null, Now).State.ShouldBe(DeliveryState.Delivered);
     }
 
     [Theory]

@@ -109,7 +109,7 @@ public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, 
     {
         if (await CommandAsync<SendMessage>(id) is { MessageId: var messageId })
         {
-            await outbox.ChangeAsync(messageId, m => m.Reason == FailureReason.Broken ? m.SendAgain() : m, ct);
+            await outbox.ChangeAsync(messageId, m => m.SendAgain(), ct);
         }
 
         await messageStore.DeadLetters.ReplayAsync(new DeadLetterEnvelopeQuery { MessageIds = [id] }, ct);
