@@ -14,7 +14,7 @@ public static class WebhooksCommand
     private const int Seed = 20261129;
     private static readonly TimeSpan DrainPatience = TimeSpan.FromMinutes(12);
 
-    /// <summary>An expired token stops sending until it is tried again, minutes later; of the calls of a faulty run every thirtieth tells of one.</summary>
+    /// <summary>An expired token stops sending until it is tried again; of the calls of a faulty run every thirtieth tells of one.</summary>
     private static readonly TimeSpan FaultyPatience = TimeSpan.FromMinutes(90);
 
     /// <summary>How long the app may take to store what Meta answered.</summary>

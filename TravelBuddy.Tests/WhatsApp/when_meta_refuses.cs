@@ -50,7 +50,7 @@ public sealed class when_meta_refuses(AppFixture app)
     public async Task what_an_admin_has_to_mend_holds_everything_and_is_tried_again(int code, int status)
     {
         var message = await AttemptedAsync();
-        (await RefusedAsync(message, new GraphError(code, status))).Again.ShouldBe(NumberState.AlarmPause);
+        (await RefusedAsync(message, new GraphError(code, status))).Again.ShouldBe(NumberState.FirstAlarmPause);
         (await NumberAsync())!.AlarmCode.ShouldBe(code);
         (await Outbox.FindAsync(message.Id, Ct))!.ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Pending), m => m.Attempts.ShouldBe(0));
     }

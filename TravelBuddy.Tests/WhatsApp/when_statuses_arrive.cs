@@ -145,17 +145,28 @@ public sealed class when_statuses_arrive
     {
         var first = new NumberState { Id = "number" }.Alarm(190, Now);
         var second = first.Alarm(131042, Now.AddMinutes(2));
-        second.ShouldBe(first with { AlarmCode = 131042, PausedUntil = Now.AddMinutes(2) + NumberState.AlarmPause });
+        second.ShouldBe(first with { AlarmCode = 131042, PausedUntil = Now.AddMinutes(2) + NumberState.LongestAlarmPause });
         second.AlarmSince.ShouldBe(Now);
         second.Pause(Now.AddMinutes(9)).ShouldBe(second with { PausedUntil = Now.AddMinutes(9) });
         second.Pause(Now).ShouldBe(second, "a shorter pause does not end a longer one");
+    }
+
+    [Theory]
+    [InlineData(5, 15)]
+    [InlineData(40, 40)]
+    [InlineData(3600, 120)]
+    public void an_alarm_is_tried_less_often_the_longer_it_lasts(int lasted, int pause)
+    {
+        var later = Now.AddSeconds(lasted);
+
+        new NumberState { Id = "number" }.Alarm(190, Now).Alarm(190, later).PausedUntil.ShouldBe(later.AddSeconds(pause));
     }
 
     [Fact]
     public void a_message_taken_ends_an_alarm_but_not_a_throttle_said_while_it_was_on_its_way()
     {
         var alarm = new NumberState { Id = "number" }.Alarm(190, Now);
-        alarm.Took(Now + NumberState.AlarmPause).ShouldSatisfyAllConditions(s => s.AlarmCode.ShouldBeNull(), s => s.PausedUntil.ShouldBeNull());
+        alarm.Took(Now + NumberState.FirstAlarmPause).ShouldSatisfyAllConditions(s => s.AlarmCode.ShouldBeNull(), s => s.PausedUntil.ShouldBeNull());
         alarm.Took(Now.AddSeconds(1)).ShouldBe(alarm, "it was on its way before the alarm was raised");
         var throttled = alarm.Pause(Now.AddMinutes(5));
         throttled.Took(Now.AddMinutes(3)).ShouldBe(throttled);

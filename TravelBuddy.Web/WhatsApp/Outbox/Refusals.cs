@@ -70,7 +70,7 @@ public sealed class Refusals(
             case Remedy.Alarm:
                 logger.LogCritical("WhatsApp takes no messages: error {Code}, HTTP {Status}. Nothing is lost; sending resumes by itself once it is mended (see /admin/messages).", code, error.HttpStatus);
                 await ChangeNumberAsync(state => state.Alarm(code, now));
-                return await AgainAsync(NumberState.AlarmPause, m => m with { Attempts = 0, FirstAttemptAt = null });
+                return await AgainAsync(NumberState.FirstAlarmPause, m => m with { Attempts = 0, FirstAttemptAt = null });
             case Remedy.Hold:
                 logger.LogCritical("Meta restricts the account: error {Code}. Messages wait until an admin lets them go on (see /admin/messages).", code);
                 await ChangeNumberAsync(state => state.Hold(code, now));
