@@ -170,13 +170,13 @@ public sealed record OutboundMessage : IVersioned
     /// <summary>Meta took it. The attempt before may have arrived by now, and is the message then; or it has failed, which this one has not.</summary>
     public OutboundMessage Accept(string messageIdHash, DateTimeOffset now) => IsReplaced(messageIdHash) ? this
         : State == DeliveryState.Failed && MessageIdHash != messageIdHash ? Revive().Accept(messageIdHash, now) : this with
-    {
-        State = IsWaiting ? DeliveryState.Accepted : State,
-        MessageIdHash = State is DeliveryState.Delivered or DeliveryState.Read ? MessageIdHash ?? messageIdHash : messageIdHash,
-        AcceptedAt = AcceptedAt ?? now,
-        ErrorCode = IsWaiting ? null : ErrorCode,
-        RefusedSince = null,
-    };
+        {
+            State = IsWaiting ? DeliveryState.Accepted : State,
+            MessageIdHash = State is DeliveryState.Delivered or DeliveryState.Read ? MessageIdHash ?? messageIdHash : messageIdHash,
+            AcceptedAt = AcceptedAt ?? now,
+            ErrorCode = IsWaiting ? null : ErrorCode,
+            RefusedSince = null,
+        };
 
     /// <summary>Not failed: what had failed was another attempt.</summary>
     private OutboundMessage Revive() => State != DeliveryState.Failed ? this : this with { State = DeliveryState.Accepted, Reason = FailureReason.None, ErrorCode = null, FailedAt = null };
