@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Npgsql;
 
 namespace TravelBuddy.Benchmarks.Webhooks;
 
@@ -19,7 +20,11 @@ public sealed class Backlog(AppRows rows, StandInMeta meta, Postman postman, Tex
         {
             while (await timer.WaitForNextTickAsync(ct))
             {
-                var (commands, unsent, unread, dead) = await rows.WaitingAsync();
+                if (await WaitingAsync() is not var (commands, unsent, unread, dead))
+                {
+                    continue;
+                }
+
                 Highest = Math.Max(Highest, commands);
                 if (said.Elapsed > BetweenWords)
                 {
@@ -32,6 +37,19 @@ public sealed class Backlog(AppRows rows, StandInMeta meta, Postman postman, Tex
         catch (OperationCanceledException)
         {
             // As asked.
+        }
+    }
+
+    /// <summary>Null while the database is being restarted.</summary>
+    private async Task<(long Commands, long Unsent, long Unread, long Dead)?> WaitingAsync()
+    {
+        try
+        {
+            return await rows.WaitingAsync();
+        }
+        catch (NpgsqlException)
+        {
+            return null;
         }
     }
 }

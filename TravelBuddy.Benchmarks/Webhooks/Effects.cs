@@ -25,7 +25,12 @@ public sealed record Effects
     public int OutOfOrder { get; init; }
 
     public int Messages { get; init; }
+
+    /// <summary>Messages that were sent once more although the app must have known that they were taken.</summary>
     public int SentTwice { get; init; }
+
+    /// <summary>Messages that were sent once more because the app could not know: the connection broke, or it or its database ended meanwhile.</summary>
+    public int SentAgain { get; init; }
 
     /// <summary>Messages that Meta took before an earlier one of the same person.</summary>
     public int Overtaking { get; init; }
@@ -50,7 +55,7 @@ public sealed record Effects
     public bool AreRight =>
         Unanswered + AnsweredTwice + AnswersToNothing + OutOfOrder + SentTwice + Overtaking + ThumbsUnanswered + ThumbsAnsweredTwice + StatusesWrong == 0 && Likes == LikesExpected && Read == Delivered && Unsent + Dead == 0;
 
-    /// <summary>Texts against their answers. The order of two texts of a person is known if the earlier was taken before the later left, or both came in one POST.</summary>
+    /// <summary>Texts against their answers. The order of two texts of a person is known if the earlier was taken before the later left, or both came in one POST and the later in no other beside it.</summary>
     /// <param name="texts">What was written, in the order of each person's writing.</param>
     /// <param name="answers">Lists that say what they are for.</param>
     /// <param name="otherwise">Who got an answer without a list, as often as they did.</param>
@@ -86,7 +91,18 @@ public sealed record Effects
     }
 
     private static bool IsOrderKnown(WrittenText earlier, WrittenText later) =>
-        ReferenceEquals(earlier.First, later.First) || earlier.First is { } first && later.First is { } second && first.Answered < second.Left;
+        ReferenceEquals(earlier.First, later.First) ? !later.IsDoubledAtOnce : earlier.First is { } first && later.First is { } second && first.Answered < second.Left;
+
+    /// <summary>How often messages were taken once too often, without need and for want of knowing.</summary>
+    public static (int Twice, int Again) CountRepeats(IEnumerable<TakenMessage> taken) =>
+        taken.GroupBy(message => message.Opaque).Select(Repeats).Aggregate((Twice: 0, Again: 0), (sum, next) => (sum.Twice + next.Twice, sum.Again + next.Again));
+
+    private static (int Twice, int Again) Repeats(IEnumerable<TakenMessage> sameMessage)
+    {
+        var inOrder = sameMessage.OrderBy(message => message.Order).ToArray();
+        var again = inOrder.SkipLast(1).Count(message => message.IsUnsure);
+        return (inOrder.Length - 1 - again, again);
+    }
 
     /// <summary>The order in which Meta took the messages of each person against the order in which they were to be sent.</summary>
     public static int CountOvertaking(IEnumerable<(Guid Person, long Sequence, long Order)> taken) =>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using TravelBuddy.Web.Simulator;
 
 namespace TravelBuddy.Benchmarks.Webhooks;
 
@@ -38,6 +40,7 @@ public sealed class Figures
     public int TakenInRun { get; set; }
     public int Messages { get; set; }
     public Effects Effects { get; set; } = new();
+    public IReadOnlyDictionary<Mishap, int> Mishaps { get; set; } = new Dictionary<Mishap, int>();
     public IReadOnlyCollection<PostOutcome> Outcomes { get; set; } = [];
     public Mailbag? Mailbag { get; set; }
 
@@ -54,11 +57,18 @@ public sealed class Figures
         Line("machine", $"{Environment.ProcessorCount} processors ({Model()}) for app, database and this; load before {Load}");
         Line("updates", $"{Outcomes.Sum(outcome => outcome.Updates)} in {Outcomes.Count} POSTs, {Arguments.Rate} a second for {Arguments.Seconds} s");
         Line("  texts, reactions, statuses, strange", $"{Mailbag!.Texts.Count}, {Mailbag.Reactions.Count}, {Mailbag.Statuses}, {Mailbag.Strange}, of {Arguments.Persons} people; before: {MessagesBefore} messages");
-        Line("answered 200", $"{Outcomes.Count - failed} of {Outcomes.Count}", failed == 0);
-        Line("acknowledged, median", $"{Number(Percentile(took, .5))} ms", Percentile(took, .5) <= MedianTarget);
-        Line("acknowledged, 99 of 100 within", $"{Number(Percentile(took, .99))} ms (90: {Number(Percentile(took, .9))}, 99.9: {Number(Percentile(took, .999))}, all: {Number(took.LastOrDefault())})", Percentile(took, .99) <= P99Target);
+        if (Arguments.AreFaulty)
+        {
+            Line("made to go wrong", $"{Arguments.Kills} times killed, database {Arguments.Restarts} times restarted, {Mishaps.Values.Sum()} calls failed");
+            Line("  of the calls", string.Join(", ", Mishaps.OrderBy(mishap => mishap.Key).Select(mishap => $"{mishap.Key} {mishap.Value}")));
+            Line("sent again for want of knowing", Number(Effects.SentAgain, "0"));
+        }
+
+        Line("answered 200 at once", $"{Outcomes.Count - failed} of {Outcomes.Count}", Arguments.AreFaulty ? null : failed == 0);
+        Line("acknowledged, median", $"{Number(Percentile(took, .5))} ms", Arguments.AreFaulty ? null : Percentile(took, .5) <= MedianTarget);
+        Line("acknowledged, 99 of 100 within", $"{Number(Percentile(took, .99))} ms (90: {Number(Percentile(took, .9))}, 99.9: {Number(Percentile(took, .999))}, all: {Number(took.LastOrDefault())})", Arguments.AreFaulty ? null : Percentile(took, .99) <= P99Target);
         Line("  of which the POST left late", $"median {Number(Percentile(late, .5))} ms, 99 of 100 within {Number(Percentile(late, .99))} ms");
-        Line("backlog gone after the last update", BacklogSeconds is { } gone ? $"{Number(gone)} s (at most {Highest} commands waited)" : "not", BacklogSeconds <= BacklogTarget);
+        Line("backlog gone after the last update", BacklogSeconds is { } gone ? $"{Number(gone)} s (at most {Highest} commands waited)" : "not", Arguments.AreFaulty ? null : BacklogSeconds <= BacklogTarget);
         Line("texts and reactions read once", $"{Effects.Read} of {Effects.Delivered}", Effects.Read == Effects.Delivered);
         Line("texts answered once", $"{Effects.Texts - Effects.Unanswered - Effects.AnsweredTwice} of {Effects.Texts} ({Effects.AnsweredOtherwise} without tours); twice: {Effects.AnsweredTwice}, to nothing: {Effects.AnswersToNothing}", Effects.Unanswered + Effects.AnsweredTwice + Effects.AnswersToNothing == 0);
         Line("in order, pairs of texts of a person", $"{Effects.Ordered - Effects.OutOfOrder} of {Effects.Ordered}", Effects.OutOfOrder == 0);
@@ -96,11 +106,12 @@ public sealed class Figures
             others_cpu_seconds = Math.Round((AtEnd - Before).Others.TotalSeconds, 1),
             app_cpu_seconds_backlog = Math.Round((AfterBacklog.App - AtEnd.App).TotalSeconds, 1),
             database_cpu_seconds_backlog = Math.Round((AfterBacklog.Database - AtEnd.Database).TotalSeconds, 1),
+            mishaps = Mishaps.Count > 0 ? Mishaps : null,
             effects = Effects,
         }, Options);
     }
 
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Converters = { new JsonStringEnumConverter() } };
 
     private static double Percentile(double[] sorted, double share) => sorted.Length == 0 ? double.NaN : sorted[(int)(share * (sorted.Length - 1))];
 

@@ -38,11 +38,13 @@ public static partial class Observation
         var liked = once.Where(message => message.Person is not null && rows.TryGetValue(message.Opaque, out var row) && row.Phrase == LikedPhrase).CountBy(message => message.Person!.Number).ToDictionary();
         var given = thumbs.CountBy(thumb => thumb.Number).ToArray();
         Person[] otherwise = [.. once.Where(message => message.Person is not null && rows.TryGetValue(message.Opaque, out var row) && row.Phrase is { } phrase && !Besides.Contains(phrase)).Select(message => message.Person!)];
-        var told = once.Where(message => message.Told is not null).ToArray();
+        var told = taken.GroupBy(message => message.Opaque).Select(group => (Opaque: group.Key, Told: group.Max(message => message.Told))).Where(message => message.Told is not null).ToArray();
+        var (twice, again) = Effects.CountRepeats(taken);
         return Effects.OfTexts(texts, Answers(once, rows, texts), otherwise) with
         {
             Messages = outbox.Count,
-            SentTwice = taken.Count - once.Length,
+            SentTwice = twice,
+            SentAgain = again,
             Overtaking = Effects.CountOvertaking(once.Where(message => rows.ContainsKey(message.Opaque)).Select(message => (rows[message.Opaque].PersonId, rows[message.Opaque].Sequence, message.Order))),
             Thumbs = thumbs.Length,
             ThumbsUnanswered = given.Sum(person => Math.Max(0, person.Value - liked.GetValueOrDefault(person.Key))),

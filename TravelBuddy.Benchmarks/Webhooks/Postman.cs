@@ -52,6 +52,11 @@ public sealed class Postman : IDisposable
             Send(updates, delivery, measured: true);
             if (post.Doubled is { } doubled && post.DoubledAfter == 0)
             {
+                if (updates[doubled] is WrittenText text)
+                {
+                    text.IsDoubledAtOnce = true;
+                }
+
                 Send([updates[doubled]], new Delivery(delivery.Due), measured: true);
             }
             else if (post.Doubled is { } again)

@@ -125,6 +125,19 @@ public sealed class ScratchApp : IAsyncDisposable
         _process = null;
     }
 
+    /// <summary>Stops the database server as its operator would, and starts it again; who is connected is cut off.</summary>
+    public async Task RestartDatabaseAsync()
+    {
+        var pgdata = Path.Combine(_folder, "pgdata");
+        var installation = await EmbeddedPostgresInstallation.FindAsync(null, CancellationToken.None);
+        var restarted = await EmbeddedPostgresProcess.RunAsServerAsync(
+            installation.Tool("pg_ctl"), ["restart", "--wait", "--timeout=60", "--silent", "--mode=fast", "-D", pgdata, "-l", _server.LogFile], CancellationToken.None);
+        if (restarted.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The database server did not start again: {restarted.Output}");
+        }
+    }
+
     /// <summary>Processor time of the database server, all its processes.</summary>
     public TimeSpan DatabaseTime()
     {

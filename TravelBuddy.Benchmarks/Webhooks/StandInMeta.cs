@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using TravelBuddy.Web.Simulator;
 
 namespace TravelBuddy.Benchmarks.Webhooks;
 
@@ -21,10 +21,17 @@ public sealed class StandInMeta : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Person> _people = new();
     private readonly Lock _order = new();
     private readonly List<TakenMessage> _taken = [];
+    private readonly ConcurrentDictionary<Mishap, int> _mishaps = new();
     private int _read;
     private int _uploads;
 
     private StandInMeta(WebApplication app, StatusFeed statuses, TimeSpan pause) => (_app, _statuses, _pause) = (app, statuses, pause);
+
+    /// <summary>How calls fail from now on.</summary>
+    public Misbehaviour Misbehaviour { get; set; } = new();
+
+    /// <summary>How many calls failed in which way.</summary>
+    public IReadOnlyDictionary<Mishap, int> Mishaps => _mishaps;
 
     public string Address => _app.Urls.First();
 
@@ -52,6 +59,7 @@ public sealed class StandInMeta : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var meta = new StandInMeta(app, statuses, pause);
+        app.Use(meta.MisbehaveAsync);
         app.MapPost("/{version}/{number}/media", meta.UploadAsync);
         app.MapPost("/{version}/{number}/messages", meta.TakeAsync);
         await app.StartAsync();
@@ -74,25 +82,78 @@ public sealed class StandInMeta : IAsyncDisposable
         }
     }
 
+    /// <summary>The app may not remember that messages were taken since then.</summary>
+    public void DoubtSince(DateTimeOffset time)
+    {
+        lock (_order)
+        {
+            foreach (var message in _taken.AsEnumerable().Reverse().TakeWhile(message => message.At >= time))
+            {
+                message.IsUnsure = true;
+            }
+        }
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task MisbehaveAsync(HttpContext context, RequestDelegate next)
+    {
+        var way = Misbehaviour.NextCall(Random.Shared);
+        if (way is { } failing)
+        {
+            _mishaps.AddOrUpdate(failing, 1, (_, count) => count + 1);
+            context.Items[typeof(Mishap)] = failing;
+        }
+
+        switch (way)
+        {
+            case null or Mishap.Slow or Mishap.BreakAfter:
+                await next(context);
+                break;
+            case { } refused:
+                await CallRefusals.Refuse(refused, context).ExecuteAsync(context);
+                break;
+        }
+    }
+
+    /// <summary>Answers a call that was done, or does not, as the call is to fail. False if the caller is not told.</summary>
+    private async Task<bool> AnswerAsync(HttpContext context, string json)
+    {
+        var way = context.Items[typeof(Mishap)] as Mishap?;
+        if (way == Mishap.BreakAfter)
+        {
+            context.Abort();
+            return false;
+        }
+
+        try
+        {
+            await Task.Delay(way == Mishap.Slow ? TimeSpan.FromSeconds(Misbehaviour.SlowSeconds) : _pause, context.RequestAborted);
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(json, context.RequestAborted);
+            return true;
+        }
+        catch (Exception error) when (error is OperationCanceledException or IOException)
+        {
+            return false;
+        }
+    }
 
     private async Task UploadAsync(HttpContext context)
     {
         await context.Request.Body.CopyToAsync(Stream.Null);
         Interlocked.Increment(ref _uploads);
-        await context.Response.WriteAsync($$"""{"id":"{{Random.Shared.NextInt64(1, long.MaxValue)}}"}""");
+        await AnswerAsync(context, $$"""{"id":"{{Random.Shared.NextInt64(1, long.MaxValue)}}"}""");
     }
 
     private async Task TakeAsync(HttpContext context)
     {
         using var body = await JsonDocument.ParseAsync(context.Request.Body);
         var root = body.RootElement;
-        context.Response.ContentType = "application/json";
         if (root.TryGetProperty("status", out _))
         {
             Interlocked.Increment(ref _read);
-            await Task.Delay(_pause);
-            await context.Response.WriteAsync("""{"success":true}""");
+            await AnswerAsync(context, """{"success":true}""");
             return;
         }
 
@@ -111,7 +172,9 @@ public sealed class StandInMeta : IAsyncDisposable
         }
 
         _statuses.Note(message);
-        await Task.Delay(_pause);
-        await context.Response.WriteAsync($$"""{"messaging_product":"whatsapp","contacts":[{"input":"{{address}}","wa_id":"{{address}}"}],"messages":[{"id":"{{id}}"}]}""");
+        if (!await AnswerAsync(context, $$"""{"messaging_product":"whatsapp","contacts":[{"input":"{{address}}","wa_id":"{{address}}"}],"messages":[{"id":"{{id}}"}]}"""))
+        {
+            message.IsUnsure = true;
+        }
     }
 }

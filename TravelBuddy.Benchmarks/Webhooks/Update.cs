@@ -7,6 +7,9 @@ public abstract record Update;
 public sealed record WrittenText(Person Person, string MessageId, string Mark, string Body) : Update
 {
     public Delivery? First { get; set; }
+
+    /// <summary>Whether it comes alone, too, beside its first delivery: either may be taken first.</summary>
+    public bool IsDoubledAtOnce { get; set; }
 }
 
 /// <summary>An emoji on a message of ours.</summary>
@@ -48,6 +51,11 @@ public sealed class TakenMessage(string id, Person? person, string opaque, strin
 
     /// <summary>The farthest step that was told and answered with 200.</summary>
     public DeliveryStep? Told { get; set; }
+
+    /// <summary>Whether the app may not know that it was taken, because the connection broke, it was killed or its database was away: it may send it again.</summary>
+    public bool IsUnsure { get; set; }
+
+    public DateTimeOffset At { get; } = DateTimeOffset.UtcNow;
 
     /// <summary>Whether it shows a tour, which can be reacted to.</summary>
     public bool IsCard { get; init; }

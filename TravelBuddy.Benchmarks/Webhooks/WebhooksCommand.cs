@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TravelBuddy.Web.Simulator;
 
 namespace TravelBuddy.Benchmarks.Webhooks;
 
@@ -12,6 +13,12 @@ public static class WebhooksCommand
     private const int UnreadAtOnce = 40;
     private const int Seed = 20261129;
     private static readonly TimeSpan DrainPatience = TimeSpan.FromMinutes(12);
+
+    /// <summary>An expired token stops sending until it is tried again; of the calls of a faulty run every thirtieth tells of one.</summary>
+    private static readonly TimeSpan FaultyPatience = TimeSpan.FromMinutes(90);
+
+    /// <summary>How long the app may take to store what Meta answered.</summary>
+    private static readonly TimeSpan TimeToStore = TimeSpan.FromSeconds(2);
 
     /// <returns>Exit code: 0, 1 if an effect is missing, double or out of order, 2 for arguments that are none.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter progress)
@@ -50,7 +57,7 @@ public static class WebhooksCommand
         await progress.WriteLineAsync($"· {arguments.Before} texts of {earlier.Length} people before the run, answered one after the other …");
         var before = new Mailbag(wishes, earlier, [], statuses, Seed);
         await WriteBeforeAsync(before, earlier, arguments.Before, postman, rows);
-        await DrainedAsync(app, postman, statuses, rows, progress);
+        await DrainedAsync(app, postman, statuses, rows, DrainPatience, progress);
         await stopTrickle.CancelAsync();
         await trickle;
 
@@ -69,15 +76,8 @@ public static class WebhooksCommand
         using var stopWatching = new CancellationTokenSource();
         var watching = watch.RunAsync(stopWatching.Token);
         var running = postman.KeepToAsync(Schedule.Make(arguments.Rate, arguments.Seconds, Seed), mailbag);
-        for (var kill = 1; kill <= arguments.Kills; kill++)
-        {
-            await Task.WhenAny(running, Task.Delay(TimeSpan.FromSeconds(arguments.Seconds * (double)kill / (arguments.Kills + 1) - (kill - 1) * (double)arguments.Seconds / (arguments.Kills + 1))));
-            await progress.WriteLineAsync("· kill -9 …");
-            await app.KillAsync();
-            await app.StartAsync();
-            await progress.WriteLineAsync("· started again …");
-        }
-
+        meta.Misbehaviour = new Misbehaviour { Fail = arguments.Fail, Ways = Misbehaviour.CallWays };
+        await DisturbAsync(arguments, app, meta, running, progress);
         await running;
         figures.AtEnd = Spent(app);
         figures.TakenInRun = meta.Taken.Length - figures.MessagesBefore;
@@ -85,7 +85,7 @@ public static class WebhooksCommand
         var drain = Stopwatch.StartNew();
         using var stopTail = new CancellationTokenSource();
         var tail = new Trickle(statuses, postman).RunAsync(stopTail.Token);
-        var gone = await DrainedAsync(app, postman, statuses, rows, progress);
+        var gone = await DrainedAsync(app, postman, statuses, rows, arguments.AreFaulty ? FaultyPatience : DrainPatience, progress);
         figures.BacklogSeconds = gone ? drain.Elapsed.TotalSeconds : null;
         figures.AfterBacklog = Spent(app);
         await stopTail.CancelAsync();
@@ -100,6 +100,7 @@ public static class WebhooksCommand
             Delivered = before.Texts.Count + mailbag.Texts.Count + mailbag.Reactions.Count,
             Read = await rows.ReadAsync(),
         };
+        figures.Mishaps = meta.Mishaps;
         figures.Outcomes = postman.Outcomes;
         figures.Mailbag = mailbag;
         figures.Messages = meta.Taken.Length - figures.MessagesBefore;
@@ -107,6 +108,33 @@ public static class WebhooksCommand
         await output.WriteLineAsync(figures.Json());
         await progress.WriteLineAsync($"· What the app printed: {app.LogFile}");
         return figures.Effects.AreRight ? 0 : 1;
+    }
+
+    /// <summary>Ends the app, and its database, as often as asked for, evenly spread over the run; database restarts come between the kills.</summary>
+    private static async Task DisturbAsync(WebhookArguments arguments, ScratchApp app, StandInMeta meta, Task running, TextWriter progress)
+    {
+        var disturbances = Enumerable.Range(0, Math.Max(arguments.Kills, arguments.Restarts))
+            .SelectMany(i => new[] { (IsKill: true, IsDue: i < arguments.Kills), (IsKill: false, IsDue: i < arguments.Restarts) })
+            .Where(disturbance => disturbance.IsDue).ToArray();
+        foreach (var (isKill, _) in disturbances)
+        {
+            await Task.WhenAny(running, Task.Delay(TimeSpan.FromSeconds(arguments.Seconds / (disturbances.Length + 1.0))));
+            var since = DateTimeOffset.UtcNow - TimeToStore;
+            await progress.WriteLineAsync(isKill ? "· kill -9 …" : "· The database is restarted …");
+            if (isKill)
+            {
+                await app.KillAsync();
+                meta.DoubtSince(since);
+                await app.StartAsync();
+            }
+            else
+            {
+                await app.RestartDatabaseAsync();
+                meta.DoubtSince(since);
+            }
+
+            await progress.WriteLineAsync("· started again …");
+        }
     }
 
     private static async Task WriteBeforeAsync(Mailbag mailbag, Person[] persons, int count, Postman postman, AppRows rows)
@@ -123,9 +151,9 @@ public static class WebhooksCommand
     }
 
     /// <summary>Waits until nothing waits any more; false if that takes too long.</summary>
-    private static async Task<bool> DrainedAsync(ScratchApp app, Postman postman, StatusFeed statuses, AppRows rows, TextWriter progress)
+    private static async Task<bool> DrainedAsync(ScratchApp app, Postman postman, StatusFeed statuses, AppRows rows, TimeSpan patience, TextWriter progress)
     {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < DrainPatience; await Task.Delay(500))
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < patience; await Task.Delay(500))
         {
             if (app.HasEnded)
             {

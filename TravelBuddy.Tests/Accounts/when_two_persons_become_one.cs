@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.WhatsApp.Chat;
 
 namespace TravelBuddy.Tests.Accounts;
 
@@ -81,6 +82,46 @@ public sealed class when_two_persons_become_one(AppFixture app)
 
         (await Accounts.FindPersonAsync(stays.Id, Ct))!.Stopped.ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task a_stop_said_on_either_ends_what_was_agreed_to_on_the_other()
+    {
+        var (stays, _) = await MergeAsync(person => person.UserId is null ? Accounts.RecordOptInAsync(person.Id, Agreed(DateTimeOffset.UtcNow), Ct) : Accounts.StopAsync(person.Id, true, Ct));
+
+        (await Accounts.FindPersonAsync(stays.Id, Ct))!.ShouldSatisfyAllConditions(p => p.Stopped.ShouldBeTrue(), p => p.WhatsAppOptIn.ShouldBeNull());
+    }
+
+    [Theory]
+    [InlineData(-60, false), InlineData(60, true)]
+    public async Task what_was_agreed_to_on_either_holds_unless_it_was_withdrawn_since_on_the_other(int secondsAfterWithdrawal, bool holds)
+    {
+        var (stays, _) = await MergeAsync(person => person.UserId is null
+            ? Accounts.RecordOptInAsync(person.Id, Agreed(DateTimeOffset.UtcNow.AddSeconds(secondsAfterWithdrawal)), Ct)
+            : Accounts.WithdrawOptInAsync(person.Id, Ct));
+
+        ((await Accounts.FindPersonAsync(stays.Id, Ct))!.WhatsAppOptIn is not null).ShouldBe(holds);
+    }
+
+    [Theory]
+    [InlineData(true), InlineData(false)]
+    public async Task when_stop_or_start_was_said_last_is_known_whichever_chat_goes_on(bool saidByNumber)
+    {
+        var said = DateTimeOffset.UtcNow.AddMinutes(-5);
+        var (stays, goes) = await MergeAsync(async person =>
+        {
+            await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession();
+            var isTheOne = person.UserId is null == saidByNumber;
+            session.Insert(new ChatState { Id = person.Id, LastWroteAt = isTheOne ? said : said.AddMinutes(1), ConsentAt = isTheOne ? said : said.AddHours(-1), ConsentAskedAt = isTheOne ? said : null, Shown = isTheOne ? 1 : 2 });
+            await session.SaveChangesAsync(Ct);
+        });
+
+        await using var query = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        (await query.LoadAsync<ChatState>(stays.Id, Ct)).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            state => state.Shown.ShouldBe(2, "the conversation that was going on"), state => state.ConsentAt!.Value.ShouldBe(said, TimeSpan.FromMilliseconds(1)), state => state.ConsentAskedAt.ShouldNotBeNull());
+        (await query.LoadAsync<ChatState>(goes.Id, Ct)).ShouldBeNull();
+    }
+
+    private static OptIn Agreed(DateTimeOffset at) => new(at, "chat", "I agree");
 
     /// <summary>One known by a number, one by a user id, and then a message that carries both.</summary>
     private async Task<(Person Stays, Person Goes)> MergeAsync(Func<Person, Task>? before = null)

@@ -80,12 +80,35 @@ public sealed class when_effects_are_looked_at
     }
 
     [Fact]
+    public void two_texts_of_one_post_have_none_where_the_later_came_alone_beside_it()
+    {
+        var both = new Delivery(0) { Left = 0, Answered = 1 };
+        var alone = Text(Linh, "2", both);
+        alone.IsDoubledAtOnce = true;
+
+        var effects = Effects.OfTexts([Text(Linh, "1", both), alone], [Answer(Linh, "2", 0), Answer(Linh, "1", 1)], []);
+
+        (effects.Ordered, effects.OutOfOrder).ShouldBe((0, 0));
+    }
+
+    [Fact]
     public void a_message_that_overtakes_another_of_the_same_person_is_found()
     {
         var (one, other) = (Guid.NewGuid(), Guid.NewGuid());
 
         Effects.CountOvertaking([(one, 1, 0), (other, 9, 1), (one, 2, 2), (other, 10, 3)]).ShouldBe(0);
         Effects.CountOvertaking([(one, 2, 0), (other, 9, 1), (one, 1, 2), (other, 10, 3)]).ShouldBe(1);
+    }
+
+    [Fact]
+    public void a_message_taken_twice_is_excused_only_where_the_app_could_not_know_of_the_first()
+    {
+        TakenMessage Taken(string opaque, long order, bool isUnsure = false) => new($"wamid.{order}", Linh, opaque, "", order) { IsUnsure = isUnsure };
+
+        Effects.CountRepeats([Taken("a", 0), Taken("b", 1, isUnsure: true)]).ShouldBe((0, 0));
+        Effects.CountRepeats([Taken("a", 0, isUnsure: true), Taken("b", 1), Taken("a", 2)]).ShouldBe((0, 1));
+        Effects.CountRepeats([Taken("a", 0), Taken("a", 1, isUnsure: true)]).ShouldBe((1, 0));
+        Effects.CountRepeats([Taken("a", 0, isUnsure: true), Taken("a", 1), Taken("a", 2)]).ShouldBe((1, 1));
     }
 
     private static WrittenText Text(Person person, string mark, double left, double? answered = null) => Text(person, mark, new Delivery(left) { Left = left, Answered = answered ?? left + .01 });

@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Simulator;
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.Simulator;
 
@@ -92,7 +95,7 @@ public sealed class ChatPhone
 
     public async Task<IReadOnlyList<PretendMessage>> MessagesAsync()
     {
-        await using var session = _services.GetRequiredService<IDocumentStore>().QuerySession();
+        await using var session = Store.QuerySession();
         return await session.Query<PretendMessage>().Where(m => m.PhoneId == Phone.Id).OrderBy(m => m.At).ToListAsync();
     }
 
@@ -102,10 +105,47 @@ public sealed class ChatPhone
         var key = PersonIdentifier.User(await _services.GetRequiredService<KeyedHash>().OfAsync(HashKinds.UserId, Phone.UserId, CancellationToken.None));
         return await Polling.UntilAsync("the person of a phone", async () =>
         {
-            await using var session = _services.GetRequiredService<IDocumentStore>().QuerySession();
+            await using var session = Store.QuerySession();
             return await session.LoadAsync<PersonIdentifier>(key) is { } known ? await _services.GetRequiredService<IAccounts>().FindPersonAsync(known.PersonId, CancellationToken.None) : null;
         });
     }
+
+    /// <summary>The traveller whose trip the person goes on with.</summary>
+    public async Task<Traveller> TravellerAsync() =>
+        (await _services.GetRequiredService<IAccounts>().TravellerOfAsync((await PersonAsync()).Id, CancellationToken.None)).ShouldNotBeNull();
+
+    public async Task<Trip> TripAsync()
+    {
+        var traveller = await TravellerAsync();
+        await using var session = Store.QuerySession();
+        return (await session.LoadAsync<Trip>(traveller.CurrentTripId!.Value)).ShouldNotBeNull();
+    }
+
+    /// <summary>What the conversation remembers of the person.</summary>
+    public async Task<ChatState> StateAsync()
+    {
+        var person = await PersonAsync();
+        await using var session = Store.QuerySession();
+        return (await session.LoadAsync<ChatState>(person.Id)).ShouldNotBeNull();
+    }
+
+    /// <summary>What TravelBuddy has sent or wants to send to the person, in order.</summary>
+    public async Task<IReadOnlyList<OutboundMessage>> OutboundAsync()
+    {
+        var person = await PersonAsync();
+        await using var session = Store.QuerySession();
+        return await session.Query<OutboundMessage>().Where(m => m.PersonId == person.Id).OrderBy(m => m.Sequence).ToListAsync();
+    }
+
+    /// <summary>Asks for help and gives the answer, once Meta has taken it.</summary>
+    public async Task<OutboundMessage> HelpedAsync()
+    {
+        await SayAsync("help");
+        await AnswerAsync("You can write");
+        return await Polling.UntilAsync("the answer that was taken", async () => (await OutboundAsync()).LastOrDefault(m => m.MessageIdHash is not null));
+    }
+
+    private IDocumentStore Store => _services.GetRequiredService<IDocumentStore>();
 
     public static string Text(Bubble bubble) => string.Concat(bubble.Text.Select(run => run.Text));
 

@@ -51,14 +51,39 @@ public static class Deliveries
     public static async Task DeliverChangeAsync(this AppFixture app, JsonObject change) =>
         await app.DeliverAsync(change, await app.Services.GetRequiredService<BusinessAccount>().GetAsync(TestContext.Current.CancellationToken));
 
+    /// <summary>A status of a message of ours, at whatever application.</summary>
+    public static async Task DeliverStatusAsync(IServiceProvider services, string baseUrl, string messageId, Guid ours, string status, int? code = null)
+    {
+        var number = await services.GetRequiredService<BusinessAccount>().GetAsync(TestContext.Current.CancellationToken);
+        var told = new JsonObject { ["id"] = messageId, ["status"] = status, ["timestamp"] = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}", ["biz_opaque_callback_data"] = ours.ToString("N") };
+        if (code is not null)
+        {
+            told["errors"] = new JsonArray(new JsonObject { ["code"] = code });
+        }
+
+        var value = new JsonObject { ["metadata"] = new JsonObject { ["phone_number_id"] = number.PhoneNumberId }, ["statuses"] = new JsonArray(told) };
+        using var client = new HttpClient { BaseAddress = new Uri(baseUrl) };
+        (await client.PostSignedAsync(Body(new JsonObject { ["value"] = value, ["field"] = "messages" }, number), number)).ShouldBe(HttpStatusCode.OK);
+    }
+
     private static async Task DeliverAsync(this AppFixture app, JsonObject change, BusinessNumber number)
     {
-        var delivery = new JsonObject { ["object"] = "whatsapp_business_account", ["entry"] = new JsonArray(new JsonObject { ["id"] = number.WabaId, ["changes"] = new JsonArray(change) }) };
-        var body = System.Text.Encoding.UTF8.GetBytes(delivery.ToJsonString());
         using var client = app.NewClient();
+        (await client.PostSignedAsync(Body(change, number), number)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static byte[] Body(JsonObject change, BusinessNumber number)
+    {
+        var delivery = new JsonObject { ["object"] = "whatsapp_business_account", ["entry"] = new JsonArray(new JsonObject { ["id"] = number.WabaId, ["changes"] = new JsonArray(change) }) };
+        return System.Text.Encoding.UTF8.GetBytes(delivery.ToJsonString());
+    }
+
+    /// <summary>Posts a body as Meta does; what it is answered with.</summary>
+    public static async Task<HttpStatusCode> PostSignedAsync(this HttpClient client, byte[] body, BusinessNumber number)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, WebhookEndpoint.Path) { Content = new ByteArrayContent(body) };
         request.Headers.TryAddWithoutValidation(WebhookSignature.Header, WebhookSignature.Of(body, number.AppSecret));
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return response.StatusCode;
     }
 }

@@ -30,12 +30,15 @@ public static class StoredMessages
     }
 
     /// <summary>The durable form of the command that sends a message.</summary>
-    public static Envelope ToSend(IServiceProvider services, OutboundMessage message) => new(new SendMessage(message.PersonId, message.Id))
+    public static Envelope ToSend(IServiceProvider services, OutboundMessage message) => Durable(services, new SendMessage(message.PersonId, message.Id), WhatsAppFeature.OutboxQueue);
+
+    /// <summary>The durable form of any command.</summary>
+    public static Envelope Durable(IServiceProvider services, object command, string queue) => new(command)
     {
-        Destination = new Uri($"local://{WhatsAppFeature.OutboxQueue}/"),
+        Destination = new Uri($"local://{queue}/"),
         Serializer = services.GetRequiredService<IWolverineRuntime>().Options.DefaultSerializer,
         ContentType = "application/json",
-        MessageType = typeof(SendMessage).ToMessageTypeName(),
+        MessageType = command.GetType().ToMessageTypeName(),
         SentAt = DateTimeOffset.UtcNow,
     };
 }

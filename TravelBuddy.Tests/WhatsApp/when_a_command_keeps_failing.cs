@@ -1,6 +1,10 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Simulator;
+using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using TravelBuddy.Web.WhatsApp.Webhook;
@@ -30,6 +34,69 @@ public sealed class when_a_command_keeps_failing(AppFixture app)
 
         await using var session = Store.QuerySession();
         (await session.LoadAsync<OutboundMessage>(broken.Id, Ct)).ShouldNotBeNull().ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Failed), m => m.Reason.ShouldBe(FailureReason.Broken));
+    }
+
+    [Fact]
+    public async Task the_next_message_of_the_person_is_sent_by_giving_up_on_the_one_before()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        var person = (await phone.HelpedAsync()).PersonId;
+        var broken = await NotComposableAsync(person);
+        await StoredMessages.StoreAsync(app.Services, StoredMessages.Phrase(person, nameof(Phrases.Thanks)));
+        await StoreAsync(broken, attempts: 4);
+
+        await phone.AnswerAsync("You are welcome");
+    }
+
+    [Fact]
+    public async Task an_answer_that_meta_alone_refuses_for_minutes_makes_way_and_lies_among_the_dead_letters_with_its_reason()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        var person = (await phone.HelpedAsync()).PersonId;
+        var refused = await StoredMessages.StoreAsync(app.Services, StoredMessages.Phrase(person, nameof(Phrases.Help)) with { RefusedSince = DateTimeOffset.UtcNow - Refusals.AnswerPatience });
+        app.Services.GetRequiredService<PretendFaults>().Add(phone.Phone.Id, new PretendFault(500, 131000));
+        await phone.SayAsync("thanks");
+        var letter = await StoreAsync(refused, attempts: 0);
+
+        await phone.AnswerAsync("You are welcome");
+
+        (await phone.OutboundAsync()).Single(m => m.Id == refused.Id).ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Failed), m => m.Reason.ShouldBe(FailureReason.Refused), m => m.ErrorCode.ShouldBe(131000));
+        var dead = await Polling.UntilAsync("the dead letter", () => app.Services.GetRequiredService<IMessageStore>().DeadLetters.DeadLetterEnvelopeByIdAsync(letter));
+        dead.ExceptionType.ShouldEndWith(nameof(MetaRefusesException));
+        dead.ExceptionMessage.ShouldContain("131000");
+    }
+
+    [Fact]
+    public async Task an_apology_is_queued_before_the_message_lies_among_the_dead_letters()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.HelpedAsync();
+        var unreadable = Received(phone, "help") with { Protected = [1, 2, 3] };
+        await using (var session = Store.LightweightSession())
+        {
+            session.Insert(unreadable);
+            await session.SaveChangesAsync(Ct);
+        }
+
+        var sender = PersonIdentifier.User(await app.Services.GetRequiredService<KeyedHash>().OfAsync(HashKinds.UserId, phone.Phone.UserId, Ct));
+        var deadLetters = app.Services.GetRequiredService<IMessageStore>().DeadLetters;
+        var database = app.Services.GetRequiredService<NpgsqlDataSource>();
+        Guid letter;
+        await using (var connection = await database.OpenConnectionAsync(Ct))
+        {
+            // Nothing can be queued while this lasts, so what comes before that is seen.
+            await using var locked = await connection.BeginTransactionAsync(Ct);
+            await using var locking = connection.CreateCommand();
+            locking.CommandText = "lock table tb.mt_doc_outboundmessage in share row exclusive mode";
+            await locking.ExecuteNonQueryAsync(Ct);
+            letter = await StoreAsync(new ReceiveMessage(unreadable.Id, sender), WhatsAppFeature.InboxQueue, attempts: 6);
+            await using var waiting = database.CreateCommand("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%outboundmessage%' and datname = current_database()");
+            await Polling.UntilAsync("the apology on its way", async () => await waiting.ExecuteScalarAsync(Ct) is > 0L);
+            (await deadLetters.DeadLetterEnvelopeByIdAsync(letter)).ShouldBeNull();
+        }
+
+        await phone.AnswerAsync("the apology", b => ChatPhone.Text(b) == Phrases.Trouble.En);
+        await Polling.UntilAsync("the dead letter", async () => await deadLetters.DeadLetterEnvelopeByIdAsync(letter) is not null);
     }
 
     [Fact]
@@ -77,10 +144,13 @@ public sealed class when_a_command_keeps_failing(AppFixture app)
     }
 
     /// <summary>Puts a command into the durable inbox as one that has failed so often already.</summary>
-    private async Task StoreAsync(OutboundMessage message, int attempts)
+    private Task<Guid> StoreAsync(OutboundMessage message, int attempts) => StoreAsync(new SendMessage(message.PersonId, message.Id), WhatsAppFeature.OutboxQueue, attempts);
+
+    private async Task<Guid> StoreAsync(object command, string queue, int attempts)
     {
-        var envelope = StoredMessages.ToSend(app.Services, message);
+        var envelope = StoredMessages.Durable(app.Services, command, queue);
         (envelope.Status, envelope.ScheduledTime, envelope.Attempts) = (EnvelopeStatus.Scheduled, DateTimeOffset.UtcNow, attempts);
         await app.Services.GetRequiredService<IMessageStore>().Inbox.StoreIncomingAsync(envelope);
+        return envelope.Id;
     }
 }

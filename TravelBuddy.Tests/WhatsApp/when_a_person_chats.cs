@@ -221,8 +221,7 @@ public sealed class when_a_person_chats(AppFixture app)
         await phone.AnswerAsync("Hello, this is TravelBuddy.");
         await phone.SayAsync("STOP");
         await phone.AnswerAsync("you will get no more messages");
-        var (person, _) = await PersonAsync(phone);
-        person.Stopped.ShouldBeTrue();
+        (await phone.PersonAsync()).Stopped.ShouldBeTrue();
         await phone.SayAsync("3 days in Hue");
         await phone.SayAsync("start");
         await phone.AnswerAsync("Good to have you back");
@@ -323,7 +322,7 @@ public sealed class when_a_person_chats(AppFixture app)
         await phone.SayAsync("Huế instead");
 
         await phone.ListAsync();
-        (await StateAsync((await phone.PersonAsync()).Id)).ListId.ShouldBe(found.Id);
+        (await phone.StateAsync()).ListId.ShouldBe(found.Id);
         (await TripAsync(phone)).Trip.LatestListId.ShouldBe(found.Id);
     }
 
@@ -389,10 +388,9 @@ public sealed class when_a_person_chats(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("3 days in Hoi An");
         await phone.ListAsync();
-        var (person, _) = await PersonAsync(phone);
-        await Polling.UntilAsync("all delivered", async () => (await OutboundAsync(person.Id)) is { Count: 6 } all && all.All(m => m.State == DeliveryState.Delivered));
+        await Polling.UntilAsync("all delivered", async () => (await phone.OutboundAsync()) is { Count: 6 } all && all.All(m => m.State == DeliveryState.Delivered));
         await phone.LookAsync();
-        await Polling.UntilAsync("all read", async () => (await OutboundAsync(person.Id)).All(m => m.State == DeliveryState.Read));
+        await Polling.UntilAsync("all read", async () => (await phone.OutboundAsync()).All(m => m.State == DeliveryState.Read));
         await Polling.UntilAsync("blue ticks on the traveller's own message", async () => (await phone.BubblesAsync()).First(b => b.FromPerson).State == DeliveryState.Read);
     }
 
@@ -402,8 +400,8 @@ public sealed class when_a_person_chats(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("3 days in Hoi An");
         await phone.ListAsync();
-        var (person, _) = await PersonAsync(phone);
-        var listId = (await StateAsync(person.Id)).ListId!.Value;
+        var person = await phone.PersonAsync();
+        var listId = (await phone.StateAsync()).ListId!.Value;
         await using (var session = Store.LightweightSession())
         {
             session.Update((await session.LoadAsync<ChatState>(person.Id, Ct)).ShouldNotBeNull() with { LastWroteAt = DateTimeOffset.UtcNow.AddHours(-25) });
@@ -415,33 +413,10 @@ public sealed class when_a_person_chats(AppFixture app)
             await services.GetRequiredService<Wolverine.IMessageBus>().PublishAsync(new SendRecommendations(person.Id, listId));
             return true;
         });
-        await Polling.UntilAsync("refusals", async () => (await OutboundAsync(person.Id)).Count(m => m is { State: DeliveryState.Failed, Reason: FailureReason.WindowClosed, Attempts: 0 }) == 4);
+        await Polling.UntilAsync("refusals", async () => (await phone.OutboundAsync()).Count(m => m is { State: DeliveryState.Failed, Reason: FailureReason.WindowClosed, Attempts: 0 }) == 4);
     }
 
     private IDocumentStore Store => app.Services.GetRequiredService<IDocumentStore>();
 
-    private async Task<(Person Person, Traveller Traveller)> PersonAsync(ChatPhone phone)
-    {
-        var person = await phone.PersonAsync();
-        return (person, (await app.Services.GetRequiredService<IAccounts>().TravellerOfAsync(person.Id, Ct)).ShouldNotBeNull());
-    }
-
-    private async Task<(Traveller Traveller, Trip Trip)> TripAsync(ChatPhone phone)
-    {
-        var (_, traveller) = await PersonAsync(phone);
-        await using var session = Store.QuerySession();
-        return (traveller, (await session.LoadAsync<Trip>(traveller.CurrentTripId!.Value, Ct)).ShouldNotBeNull());
-    }
-
-    private async Task<IReadOnlyList<OutboundMessage>> OutboundAsync(Guid personId)
-    {
-        await using var session = Store.QuerySession();
-        return await session.Query<OutboundMessage>().Where(m => m.PersonId == personId).OrderBy(m => m.Sequence).ToListAsync(Ct);
-    }
-
-    private async Task<ChatState> StateAsync(Guid personId)
-    {
-        await using var session = Store.QuerySession();
-        return (await session.LoadAsync<ChatState>(personId, Ct)).ShouldNotBeNull();
-    }
+    private static async Task<(Traveller Traveller, Trip Trip)> TripAsync(ChatPhone phone) => (await phone.TravellerAsync(), await phone.TripAsync());
 }

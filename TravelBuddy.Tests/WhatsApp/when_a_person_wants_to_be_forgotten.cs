@@ -90,6 +90,20 @@ public sealed class when_a_person_wants_to_be_forgotten(AppFixture app)
         await phone.AnswerAsync("Nothing is deleted yet.");
     }
 
+    [Theory]
+    [InlineData("no"), InlineData("keep it")]
+    public async Task a_no_by_somebody_who_stopped_is_answered_as_well(string no)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("STOP");
+        await phone.AnswerAsync("you will get no more messages");
+        await phone.SayAsync("please delete my data");
+        await phone.AnswerAsync("reply DELETE");
+        await phone.SayAsync(no);
+        await phone.AnswerAsync("nothing is deleted");
+        (await phone.PersonAsync()).Stopped.ShouldBeTrue();
+    }
+
     [Fact]
     public async Task anything_else_than_the_yes_keeps_everything()
     {

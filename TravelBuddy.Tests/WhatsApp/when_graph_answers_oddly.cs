@@ -26,12 +26,4 @@ public sealed class when_graph_answers_oddly(AppFixture app)
         (await Client(HttpStatusCode.OK, body).UploadAsync([1, 2, 3], "image/png", Ct)).ShouldBeNull();
 
     private GraphClient Client(HttpStatusCode status, string body) => new(new OneAnswer(status, body), app.Services.GetRequiredService<BusinessAccount>());
-
-    private sealed class OneAnswer(HttpStatusCode status, string body) : HttpMessageHandler, IHttpClientFactory
-    {
-        public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body) });
-    }
 }

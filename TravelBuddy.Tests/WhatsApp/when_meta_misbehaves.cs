@@ -4,6 +4,7 @@ using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Cloud;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine;
 
@@ -24,7 +25,7 @@ public sealed class when_meta_misbehaves(AppFixture app)
         await phone.SayAsync("thanks");
         await phone.AnswerAsync("You are welcome");
         (await phone.BubblesAsync()).Where(b => !b.FromPerson).Select(b => ChatPhone.Text(b)[..7]).ShouldBe(["You can", "You are"]);
-        var first = (await OutboundAsync(phone))[0];
+        var first = (await phone.OutboundAsync())[0];
         first.Attempts.ShouldBe(3);
         first.Repeats.ShouldBe(0);
     }
@@ -38,7 +39,7 @@ public sealed class when_meta_misbehaves(AppFixture app)
         await phone.SayAsync("thanks");
         await phone.AnswerAsync("You are welcome");
         (await phone.BubblesAsync()).Count(b => !b.FromPerson).ShouldBe(2);
-        (await OutboundAsync(phone))[0].ShouldSatisfyAllConditions(m => m.Attempts.ShouldBe(1), m => (m.State >= DeliveryState.Sent).ShouldBeTrue());
+        (await phone.OutboundAsync())[0].ShouldSatisfyAllConditions(m => m.Attempts.ShouldBe(1), m => (m.State >= DeliveryState.Sent).ShouldBeTrue());
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class when_meta_misbehaves(AppFixture app)
         await phone.SayAsync("help");
         await phone.AnswerAsync("help after the grace", _ => true, SendMessageHandler.Grace.TotalSeconds + 30);
         (await phone.BubblesAsync()).Count(b => !b.FromPerson).ShouldBe(1);
-        (await OutboundAsync(phone))[0].ShouldSatisfyAllConditions(m => m.Attempts.ShouldBe(2), m => m.Repeats.ShouldBe(1));
+        (await phone.OutboundAsync())[0].ShouldSatisfyAllConditions(m => m.Attempts.ShouldBe(2), m => m.Repeats.ShouldBe(1));
     }
 
     [Theory]
@@ -62,7 +63,7 @@ public sealed class when_meta_misbehaves(AppFixture app)
         await phone.SayAsync("help");
         await phone.SayAsync("thanks");
         await phone.AnswerAsync("You are welcome");
-        (await OutboundAsync(phone))[0].ShouldSatisfyAllConditions(
+        (await phone.OutboundAsync())[0].ShouldSatisfyAllConditions(
             m => m.State.ShouldBe(DeliveryState.Failed), m => m.Reason.ShouldBe(FailureReason.Refused), m => m.ErrorCode.ShouldBe(code), m => m.Attempts.ShouldBe(1));
     }
 
@@ -72,25 +73,36 @@ public sealed class when_meta_misbehaves(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("help");
         await phone.AnswerAsync("You can write");
-        var person = await PersonAsync(phone);
+        var person = await phone.PersonAsync();
         await app.Services.GetRequiredService<IAccounts>().RecordOptInAsync(person.Id, new OptIn(DateTimeOffset.UtcNow, "test", "test"), Ct);
         Faults.Add(phone.Phone.Id, new PretendFault(400, 131047));
         await phone.SayAsync("3 days in Hoi An");
         await phone.AnswerAsync("the template", b => b.IsTemplate);
 
-        var all = await OutboundAsync(phone);
+        var all = await phone.OutboundAsync();
         all.Count(m => m.Content.Kind == MessageKind.RecommendationsTemplate).ShouldBe(1);
         all.Where(m => m.State == DeliveryState.Failed).ShouldAllBe(m => m.Reason == FailureReason.WindowClosed);
         all.Single(m => m.ErrorCode == 131047).Attempts.ShouldBe(1);
     }
 
     [Fact]
-    public async Task a_person_who_stopped_marketing_is_stopped_everywhere()
+    public async Task a_person_who_stopped_marketing_gets_answers_and_no_offers()
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.HelpedAsync();
+        var accounts = app.Services.GetRequiredService<IAccounts>();
+        await accounts.RecordOptInAsync((await phone.PersonAsync()).Id, new OptIn(DateTimeOffset.UtcNow, "test", "test"), Ct);
         Faults.Add(phone.Phone.Id, new PretendFault(400, 131050));
         await phone.SayAsync("help");
-        await Polling.UntilAsync("the stop", async () => (await PersonAsync(phone)).Stopped);
+        await Polling.UntilAsync("no opt-in", async () => (await phone.PersonAsync()).WhatsAppOptIn is null);
+        await phone.SayAsync("thanks");
+        await phone.AnswerAsync("You are welcome");
+        (await phone.PersonAsync()).Stopped.ShouldBeFalse();
+
+        var traveller = Guid.CreateVersion7();
+        (await app.InScopeAsync(services => services.GetRequiredService<IWhatsApp>().InviteAsync(traveller, Guid.CreateVersion7(), "+" + phone.Digits, "VN", Ct))).ShouldBe(InvitationOutcome.Queued, "which tells nothing");
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        (await session.Query<Invitation>().SingleAsync(invitation => invitation.TravellerId == traveller, Ct)).Sent.ShouldBeFalse();
     }
 
     [Fact]
@@ -100,35 +112,26 @@ public sealed class when_meta_misbehaves(AppFixture app)
         await phone.SayAsync("3 days in Hoi An");
         await phone.CardAsync();
         var card = await Polling.UntilAsync("a card that was taken", async () =>
-            (await OutboundAsync(phone)).FirstOrDefault(m => m is { Content: { Kind: MessageKind.Tour, Rank: 1 }, State: DeliveryState.Delivered or DeliveryState.Read, MessageIdHash: not null }));
+            (await phone.OutboundAsync()).FirstOrDefault(m => m is { Content: { Kind: MessageKind.Tour, Rank: 1 }, State: DeliveryState.Delivered or DeliveryState.Read, MessageIdHash: not null }));
         var refused = new RecordStatus(card.Id.ToString("N"), card.Id, card.MessageIdHash!, DeliveryState.Failed, DateTimeOffset.UtcNow, 131053, null);
 
         // The change was stored; the process died before the message to send again was, so the webhook's status is handled once more.
-        await app.Services.GetRequiredService<OutboxStore>().ChangeAsync(card.Id, m => m.SendWithoutPicture(refused.MessageIdHash, refused.ErrorCode, refused.At), Ct);
+        await app.Services.GetRequiredService<Refusals>().SettleAsync(card, new GraphError(131053, 0), null, refused.MessageIdHash, refused.At, Ct);
         await PublishAsync(refused);
         await PublishAsync(refused);
 
         var again = await Polling.UntilAsync("the card without its picture", async () =>
-            (await OutboundAsync(phone)).FirstOrDefault(m => m.Id == card.Id && m is { Attempts: 2, State: >= DeliveryState.Sent }));
+            (await phone.OutboundAsync()).FirstOrDefault(m => m.Id == card.Id && m is { Attempts: 2, State: >= DeliveryState.Sent }));
         again.ShouldSatisfyAllConditions(m => m.WithoutPicture.ShouldBeTrue(), m => m.Repeats.ShouldBe(0), m => m.State.ShouldNotBe(DeliveryState.Failed));
         await PublishAsync(refused);
         await phone.SayAsync("help");
         await phone.AnswerAsync("You can write");
-        (await OutboundAsync(phone)).Single(m => m.Id == card.Id).Attempts.ShouldBe(2, "said again after it was mended, it changes nothing");
+        (await phone.OutboundAsync()).Single(m => m.Id == card.Id).Attempts.ShouldBe(2, "said again after it was mended, it changes nothing");
     }
 
     private async Task PublishAsync(RecordStatus status)
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IMessageBus>().PublishAsync(status);
-    }
-
-    private Task<Person> PersonAsync(ChatPhone phone) => phone.PersonAsync();
-
-    private async Task<IReadOnlyList<OutboundMessage>> OutboundAsync(ChatPhone phone)
-    {
-        var id = (await PersonAsync(phone)).Id;
-        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
-        return await session.Query<OutboundMessage>().Where(m => m.PersonId == id).OrderBy(m => m.Sequence).ToListAsync(Ct);
     }
 }

@@ -50,7 +50,7 @@ public sealed class when_meta_refuses(AppFixture app)
     public async Task what_an_admin_has_to_mend_holds_everything_and_is_tried_again(int code, int status)
     {
         var message = await AttemptedAsync();
-        (await RefusedAsync(message, new GraphError(code, status))).Again.ShouldBe(NumberState.AlarmPause);
+        (await RefusedAsync(message, new GraphError(code, status))).Again.ShouldBe(NumberState.FirstAlarmPause);
         (await NumberAsync())!.AlarmCode.ShouldBe(code);
         (await Outbox.FindAsync(message.Id, Ct))!.ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Pending), m => m.Attempts.ShouldBe(0));
     }
@@ -107,34 +107,80 @@ public sealed class when_meta_refuses(AppFixture app)
     }
 
     [Fact]
-    public async Task who_stopped_marketing_is_stopped_though_it_is_said_after_the_message_was_taken()
+    public async Task who_stopped_marketing_keeps_their_chat_though_it_is_said_after_the_message_was_taken()
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
-        await phone.SayAsync("help");
-        await phone.AnswerAsync("You can write");
-        var person = await phone.PersonAsync();
-        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
-        var sent = await Polling.UntilAsync("the answer that was taken", async () =>
-            await session.Query<OutboundMessage>().Where(m => m.PersonId == person.Id && m.MessageIdHash != null).FirstOrDefaultAsync(Ct));
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IMessageBus>().PublishAsync(new RecordStatus(sent.Id.ToString("N"), sent.Id, sent.MessageIdHash!, DeliveryState.Failed, Now, 131050, null));
-        await Polling.UntilAsync("the stop", async () => (await phone.PersonAsync()).Stopped);
+        var sent = await phone.HelpedAsync();
+        await app.Services.GetRequiredService<IAccounts>().RecordOptInAsync(sent.PersonId, new OptIn(Now, "test", "test"), Ct);
+
+        await TellAsync(sent, sent.MessageIdHash!, DeliveryState.Failed, 131050);
+
+        (await phone.PersonAsync()).ShouldSatisfyAllConditions(p => p.WhatsAppOptIn.ShouldBeNull(), p => p.Stopped.ShouldBeFalse());
+        await phone.SayAsync("thanks");
+        await phone.AnswerAsync("You are welcome");
+    }
+
+    [Theory]
+    [InlineData(131026), InlineData(131000), InlineData(131047)]
+    public async Task what_is_said_of_an_attempt_that_was_repeated_neither_fails_nor_repeats_the_message(int code)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        var sent = await phone.HelpedAsync();
+
+        await TellAsync(sent, Guid.NewGuid().ToString("N"), DeliveryState.Failed, code);
+
+        (await Outbox.FindAsync(sent.Id, Ct))!.ShouldSatisfyAllConditions(m => m.State.ShouldBeOneOf(DeliveryState.Accepted, DeliveryState.Sent, DeliveryState.Delivered), m => m.MessageIdHash.ShouldBe(sent.MessageIdHash), m => m.ErrorCode.ShouldBeNull());
+        await phone.SayAsync("thanks");
+        await phone.AnswerAsync("You are welcome");
+        (await phone.BubblesAsync()).Count(b => !b.FromPerson).ShouldBe(2, "nothing was sent again");
+    }
+
+    [Fact]
+    public async Task a_message_has_arrived_whichever_of_its_attempts_did()
+    {
+        var sent = await (await ChatPhone.SwitchOnAsync(app)).HelpedAsync();
+        await TellAsync(sent, sent.MessageIdHash!, DeliveryState.Failed, 131026);
+        (await Outbox.FindAsync(sent.Id, Ct))!.State.ShouldBe(DeliveryState.Failed);
+
+        var first = Guid.NewGuid().ToString("N");
+        await TellAsync(sent, first, DeliveryState.Delivered, null);
+
+        (await Outbox.FindAsync(sent.Id, Ct))!.ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Delivered), m => m.MessageIdHash.ShouldBe(first), m => m.Reason.ShouldBe(FailureReason.None), m => m.FailedAt.ShouldBeNull());
+        await TellAsync(sent, sent.MessageIdHash!, DeliveryState.Failed, 131026);
+        (await Outbox.FindAsync(sent.Id, Ct))!.State.ShouldBe(DeliveryState.Delivered, "the person has it");
+    }
+
+    [Fact]
+    public async Task a_picture_that_cannot_be_used_is_left_out_once_however_often_that_is_said()
+    {
+        var card = await TakenAsync(await AttemptedAsync(new OutboundContent(MessageKind.Tour, "en") { ListId = Guid.NewGuid(), Rank = 1 }), "first");
+        (await RefusedAsync(card, "first")).ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Pending), m => m.WithoutPicture.ShouldBeTrue());
+
+        var again = await RefusedAsync(card, "first");
+        again.ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Pending), m => m.Returns.ShouldBe(1));
+        again.Progress(DeliveryState.Sent, "first", null, null, Now).ShouldBe(again, "the first attempt is no longer the message");
+        again.Accept("first", Now).ShouldBe(again, "the answer to the first attempt came after its status");
+        var second = await TakenAsync((await Outbox.ChangeAsync(card.Id, m => m.Attempt(Now), Ct))!, "second");
+        (await RefusedAsync(second, "first")).State.ShouldBe(DeliveryState.Accepted);
+        (await RefusedAsync(second, "second")).State.ShouldBe(DeliveryState.Failed);
+
+        async Task<OutboundMessage> TakenAsync(OutboundMessage message, string hash) => (await Outbox.ChangeAsync(message.Id, m => m.Accept(hash, Now), Ct))!;
+
+        async Task<OutboundMessage> RefusedAsync(OutboundMessage message, string hash)
+        {
+            await Refusals().SettleAsync((await Outbox.FindAsync(message.Id, Ct))!, new GraphError(131053, 0), null, hash, Now, Ct);
+            return (await Outbox.FindAsync(message.Id, Ct))!;
+        }
     }
 
     [Fact]
     public async Task what_failed_after_it_was_taken_for_a_passing_reason_is_sent_once_more()
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
-        await phone.SayAsync("help");
-        await phone.AnswerAsync("You can write");
-        var person = await phone.PersonAsync();
-        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
-        var sent = await Polling.UntilAsync("the answer that was taken", async () =>
-            await session.Query<OutboundMessage>().Where(m => m.PersonId == person.Id && m.MessageIdHash != null).FirstOrDefaultAsync(Ct));
-        await using var scope = app.Services.CreateAsyncScope();
+        var sent = await phone.HelpedAsync();
         for (var i = 0; i < 3; i++)
         {
-            await scope.ServiceProvider.GetRequiredService<IMessageBus>().PublishAsync(new RecordStatus(sent.Id.ToString("N"), sent.Id, sent.MessageIdHash!, DeliveryState.Failed, Now, 131000, null));
+            await TellAsync(sent, sent.MessageIdHash!, DeliveryState.Failed, 131000);
         }
 
         await phone.AnswerAsync("You can write");
@@ -170,6 +216,13 @@ public sealed class when_meta_refuses(AppFixture app)
         (await RefusedAsync(message, new GraphError(131000, 500))).Again.ShouldBeNull();
         (await Outbox.FindAsync(message.Id, Ct))!.Reason.ShouldBe(FailureReason.TooManyAttempts);
     }
+
+    /// <summary>What a webhook says of an attempt to send a message, told through the bus.</summary>
+    private Task<bool> TellAsync(OutboundMessage message, string idHash, DeliveryState state, int? code) => app.InScopeAsync(async services =>
+    {
+        await services.GetRequiredService<IMessageBus>().InvokeAsync(new RecordStatus(message.Id.ToString("N"), message.Id, idHash, state, Now, code, null), Ct);
+        return true;
+    });
 
     private async Task<OutboundMessage> AttemptedAsync(OutboundContent? content = null, Guid? to = null)
     {

@@ -3,10 +3,8 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
-using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp;
-using TravelBuddy.Web.WhatsApp.Outbox;
 using TravelBuddy.Web.WhatsApp.Webhook;
 
 namespace TravelBuddy.Tests.WhatsApp;
@@ -25,8 +23,8 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         await PinAsync(phone, latitude, longitude);
         await phone.AnswerAsync("You are near");
         await phone.CardAsync();
-        (await TripAsync(phone)).Places.ShouldHaveSingleItem().PlaceId.ShouldBe(town);
-        (await OutboundAsync(phone)).ShouldAllBe(m => m.Content.Arguments.All(argument => !argument.Any(char.IsDigit)));
+        (await phone.TripAsync()).Places.ShouldHaveSingleItem().PlaceId.ShouldBe(town);
+        (await phone.OutboundAsync()).ShouldAllBe(m => m.Content.Arguments.All(argument => !argument.Any(char.IsDigit)));
     }
 
     [Fact]
@@ -47,7 +45,7 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         await phone.AnswerAsync(question);
         await PinAsync(phone, 15.8801, 108.338);
         await phone.AnswerAsync(answer);
-        (await TripAsync(phone)).ShouldSatisfyAllConditions(trip => trip.Places.ShouldHaveSingleItem(), trip => trip.Activities.Concepts.ShouldContain("cooking-class"));
+        (await phone.TripAsync()).ShouldSatisfyAllConditions(trip => trip.Places.ShouldHaveSingleItem(), trip => trip.Activities.Concepts.ShouldContain("cooking-class"));
     }
 
     [Theory]
@@ -66,7 +64,7 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         await app.DeliverAsync(phone, "image", new JsonObject { ["id"] = "1", ["caption"] = "2 days in Sa Pa please" });
         await phone.CardAsync();
-        (await TripAsync(phone)).Places.ShouldHaveSingleItem().PlaceId.ShouldBe("sa-pa");
+        (await phone.TripAsync()).Places.ShouldHaveSingleItem().PlaceId.ShouldBe("sa-pa");
     }
 
     [Fact]
@@ -84,8 +82,9 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         await phone.AnswerAsync("its booking page", b => b.Link is not null && ChatPhone.Text(b).Contains(ChatPhone.Text(third).Split('\n')[0]["3. ".Length..][..12], StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task a_thumb_taken_back_is_none_and_is_not_talked_about()
+    [Theory]
+    [InlineData(null), InlineData("🤔"), InlineData("🙏")]
+    public async Task a_thumb_taken_back_or_replaced_by_what_says_nothing_is_none_and_is_not_talked_about(string? emoji)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("Sa Pa 2 days");
@@ -93,10 +92,10 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         await phone.ListAsync();
         await phone.ReactAsync(card, "👍");
         await phone.AnswerAsync("Glad you like it");
-        await Polling.UntilAsync("the thumb", async () => (await TripAsync(phone)).Liked.Count == 1);
+        await Polling.UntilAsync("the thumb", async () => (await phone.TripAsync()).Liked.Count == 1);
         var before = (await phone.BubblesAsync()).Count(b => !b.FromPerson);
-        await app.DeliverAsync(phone, "reaction", new JsonObject { ["message_id"] = $"wamid.{card.Id:N}" });
-        await Polling.UntilAsync("no thumb", async () => (await TripAsync(phone)) is { Liked.Count: 0, Disliked.Count: 0 });
+        await app.DeliverAsync(phone, "reaction", new JsonObject { ["message_id"] = $"wamid.{card.Id:N}", ["emoji"] = emoji });
+        await Polling.UntilAsync("no thumb", async () => (await phone.TripAsync()) is { Liked.Count: 0, Disliked.Count: 0 });
         await phone.SayAsync("help");
         await phone.AnswerAsync("You can write");
         (await phone.BubblesAsync()).Count(b => !b.FromPerson).ShouldBe(before + 1);
@@ -109,13 +108,38 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         var first = await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = "2 days in Hue" });
         await phone.ListAsync();
         await app.DeliverAsync(phone, "edit", new JsonObject { ["original_message_id"] = first, ["message"] = new JsonObject { ["type"] = "text", ["text"] = new JsonObject { ["body"] = "4 days in Hue" } } });
-        await Polling.UntilAsync("four days", async () => (await TripAsync(phone)).Durations is [{ MinDays: 4 }]);
+        await Polling.UntilAsync("four days", async () => (await phone.TripAsync()).Durations is [{ MinDays: 4 }]);
         var said = await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = "thanks" });
         await phone.AnswerAsync("You are welcome");
         (await TextAsync(first)).ShouldBeNull("the edited text took its place");
         (await TextAsync(said)).ShouldNotBeNull();
         await app.DeliverAsync(phone, "revoke", new JsonObject { ["original_message_id"] = said });
         await Polling.UntilAsync("the text is forgotten", async () => await TextAsync(said) is null);
+    }
+
+    [Fact]
+    public async Task what_was_written_before_two_turned_out_to_be_one_is_deleted_by_its_writer_all_the_same()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        JsonObject Text(string? from, string? user, string id) => new() { ["id"] = id, ["from"] = from, ["from_user_id"] = user, ["type"] = "text", ["text"] = new JsonObject { ["body"] = "thanks" }, ["timestamp"] = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}" };
+        var (byNumber, byUser) = ($"wamid.{Guid.NewGuid():N}", $"wamid.{Guid.NewGuid():N}");
+        await app.DeliverAsync(new JsonObject { ["messages"] = new JsonArray(Text(phone.Digits, null, byNumber)) });
+        await Polling.UntilAsync("the text of the one", async () => await TextAsync(byNumber) is not null);
+        await app.DeliverAsync(new JsonObject { ["messages"] = new JsonArray(Text(null, phone.Phone.UserId, byUser)) });
+        await Polling.UntilAsync("the text of the other", async () => await TextAsync(byUser) is not null);
+
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write");
+
+        var person = await phone.PersonAsync();
+        foreach (var id in new[] { byNumber, byUser })
+        {
+            var text = (await TextAsync(id)).ShouldNotBeNull();
+            text.PersonId.ShouldBe(person.Id);
+            (await app.Services.GetRequiredService<PersonalDataProtector>().UnprotectAsync(person.Id, text.Text!, Ct)).ShouldBe("thanks");
+            await app.DeliverAsync(phone, "revoke", new JsonObject { ["original_message_id"] = id });
+            await Polling.UntilAsync("the text is forgotten", async () => await TextAsync(id) is null);
+        }
     }
 
     [Fact]
@@ -137,7 +161,7 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = "Hello! Can I get more info on this?" },
             new JsonObject { ["referral"] = new JsonObject { ["headline"] = "Sa Pa: 2 days in the rice terraces", ["source_type"] = "ad", ["source_url"] = "https://fb.me/x" } });
         await phone.CardAsync();
-        (await TripAsync(phone)).Places.ShouldHaveSingleItem().PlaceId.ShouldBe("sa-pa");
+        (await phone.TripAsync()).Places.ShouldHaveSingleItem().PlaceId.ShouldBe("sa-pa");
     }
 
     [Fact]
@@ -231,19 +255,5 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         var hash = await app.Services.GetRequiredService<KeyedHash>().OfAsync("message", messageId, Ct);
         await using var session = Store.QuerySession();
         return await session.LoadAsync<InboundText>(hash, Ct);
-    }
-
-    private async Task<Trip> TripAsync(ChatPhone phone)
-    {
-        var traveller = (await app.Services.GetRequiredService<IAccounts>().TravellerOfAsync((await phone.PersonAsync()).Id, Ct)).ShouldNotBeNull();
-        await using var session = Store.QuerySession();
-        return (await session.LoadAsync<Trip>(traveller.CurrentTripId!.Value, Ct)).ShouldNotBeNull();
-    }
-
-    private async Task<IReadOnlyList<OutboundMessage>> OutboundAsync(ChatPhone phone)
-    {
-        var id = (await phone.PersonAsync()).Id;
-        await using var session = Store.QuerySession();
-        return await session.Query<OutboundMessage>().Where(m => m.PersonId == id).ToListAsync(Ct);
     }
 }

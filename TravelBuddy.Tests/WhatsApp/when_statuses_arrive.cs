@@ -57,18 +57,30 @@ public sealed class when_statuses_arrive
     }
 
     [Fact]
-    public void a_picture_that_cannot_be_used_is_left_out_once_however_often_that_is_said()
+    public void an_answer_that_comes_after_the_attempt_before_arrived_does_not_make_its_own_attempt_the_message()
     {
-        var again = Message.Attempt(Now).Accept("first", Now).SendWithoutPicture("first", 131053, Now);
-        again.ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Pending), m => m.WithoutPicture.ShouldBeTrue());
+        var arrived = Message.Attempt(Now).Attempt(Now).Progress(DeliveryState.Delivered, "first", null, null, Now).Accept("second", Now);
+        arrived.ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Delivered), m => m.MessageIdHash.ShouldBe("first"));
+        arrived.Progress(DeliveryState.Failed, "second", 131026, null, Now).ShouldBe(arrived);
+        arrived.Return("second", 131000, Now).ShouldBe(arrived);
+        arrived.Progress(DeliveryState.Read, "second", null, null, Now).State.ShouldBe(DeliveryState.Read);
+    }
 
-        again.SendWithoutPicture("first", 131053, Now).ShouldBe(again);
-        again.Progress(DeliveryState.Sent, "first", null, null, Now).ShouldBe(again, "the first attempt is no longer the message");
-        again.Accept("first", Now).ShouldBe(again, "the answer to the first attempt came after its status");
-        var second = again.Attempt(Now).Accept("second", Now);
-        second.SendWithoutPicture("first", 131053, Now).State.ShouldBe(DeliveryState.Accepted);
-        second.Progress(DeliveryState.Delivered, "second", null, null, Now).State.ShouldBe(DeliveryState.Delivered);
-        second.SendWithoutPicture("second", 131053, Now).State.ShouldBe(DeliveryState.Failed);
+    [Fact]
+    public void an_attempt_that_is_taken_after_the_one_before_failed_is_the_message()
+    {
+        var taken = Message.Attempt(Now).Attempt(Now).Progress(DeliveryState.Failed, "first", 131026, null, Now).Accept("second", Now);
+        taken.ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Accepted), m => m.Reason.ShouldBe(FailureReason.None));
+        taken.Progress(DeliveryState.Delivered, "second", null, null, Now).State.ShouldBe(DeliveryState.Delivered);
+    }
+
+    [Fact]
+    public void one_given_up_for_want_of_an_answer_has_arrived_when_that_is_told()
+    {
+        var failed = Message.Attempt(Now).Fail(FailureReason.TooManyAttempts, null, Now);
+        var sent = failed.Progress(DeliveryState.Sent, "hash", null, null, Now);
+        sent.State.ShouldBe(DeliveryState.Failed);
+        sent.Progress(DeliveryState.Delivered, "hash", null, null, Now).State.ShouldBe(DeliveryState.Delivered);
     }
 
     [Theory]
@@ -133,17 +145,28 @@ public sealed class when_statuses_arrive
     {
         var first = new NumberState { Id = "number" }.Alarm(190, Now);
         var second = first.Alarm(131042, Now.AddMinutes(2));
-        second.ShouldBe(first with { AlarmCode = 131042, PausedUntil = Now.AddMinutes(2) + NumberState.AlarmPause });
+        second.ShouldBe(first with { AlarmCode = 131042, PausedUntil = Now.AddMinutes(2) + NumberState.LongestAlarmPause });
         second.AlarmSince.ShouldBe(Now);
         second.Pause(Now.AddMinutes(9)).ShouldBe(second with { PausedUntil = Now.AddMinutes(9) });
         second.Pause(Now).ShouldBe(second, "a shorter pause does not end a longer one");
+    }
+
+    [Theory]
+    [InlineData(5, 15)]
+    [InlineData(40, 40)]
+    [InlineData(3600, 120)]
+    public void an_alarm_is_tried_less_often_the_longer_it_lasts(int lasted, int pause)
+    {
+        var later = Now.AddSeconds(lasted);
+
+        new NumberState { Id = "number" }.Alarm(190, Now).Alarm(190, later).PausedUntil.ShouldBe(later.AddSeconds(pause));
     }
 
     [Fact]
     public void a_message_taken_ends_an_alarm_but_not_a_throttle_said_while_it_was_on_its_way()
     {
         var alarm = new NumberState { Id = "number" }.Alarm(190, Now);
-        alarm.Took(Now + NumberState.AlarmPause).ShouldSatisfyAllConditions(s => s.AlarmCode.ShouldBeNull(), s => s.PausedUntil.ShouldBeNull());
+        alarm.Took(Now + NumberState.FirstAlarmPause).ShouldSatisfyAllConditions(s => s.AlarmCode.ShouldBeNull(), s => s.PausedUntil.ShouldBeNull());
         alarm.Took(Now.AddSeconds(1)).ShouldBe(alarm, "it was on its way before the alarm was raised");
         var throttled = alarm.Pause(Now.AddMinutes(5));
         throttled.Took(Now.AddMinutes(3)).ShouldBe(throttled);

@@ -75,12 +75,4 @@ public sealed class when_templates_are_reviewed(ConfiguredApp app)
 
     private Task<TemplateReviews> ReviewAsync(HttpStatusCode status, string body) =>
         new TemplateReview(new GraphClient(new OneAnswer(status, body), app.Services.GetRequiredService<BusinessAccount>()), Options.Create(new WhatsAppOptions())).ReadAsync(Ct);
-
-    private sealed class OneAnswer(HttpStatusCode status, string body) : HttpMessageHandler, IHttpClientFactory
-    {
-        public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body) });
-    }
 }

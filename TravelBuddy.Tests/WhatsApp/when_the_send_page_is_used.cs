@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Accounts;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Simulator;
@@ -50,6 +51,27 @@ public sealed class when_the_send_page_is_used(AppFixture app)
         await phone.SayAsync("thanks");
         await phone.AnswerAsync("You are welcome");
         (await app.InScopeAsync(services => services.GetRequiredService<Marten.IQuerySession>().Query<OutboundMessage>().Where(m => m.ListId == list).CountAsync(Ct))).ShouldBe(8, "four by the code, four by the button");
+    }
+
+    [Fact]
+    public async Task what_is_sent_from_the_page_is_what_the_chat_speaks_of_afterwards()
+    {
+        using var browser = app.NewBrowserSession();
+        var first = await ListOfAsync(browser);
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync((await browser.SubmitAsync(await browser.GetAsync($"/send/{first}"), "#link")).Texts(".join-code").ShouldHaveSingleItem());
+        await phone.ListAsync();
+        var (traveller, trip) = (await phone.TravellerAsync(), await phone.TripAsync());
+        await app.Services.GetRequiredService<ITrips>().ChangeAsync(trip.Id, traveller.Id, null, wishes => wishes with { Places = [new PlaceWish("hue", null)] }, Ct);
+        var list = await app.InScopeAsync(services => services.GetRequiredService<IRecommender>().RecommendAsync(trip.Id, traveller.Id, Ct));
+
+        await browser.SubmitAsync(await browser.GetAsync($"/send/{list.Id}"), "form[action*='handler=Direct']");
+
+        await phone.ListAsync();
+        (await phone.StateAsync()).ShouldSatisfyAllConditions(state => state.ListId.ShouldBe(list.Id), state => state.Shown.ShouldBe(SendRecommendationsHandler.Shown));
+        await phone.SayAsync("book 2");
+        var title = (await app.Services.GetRequiredService<ICatalog>().PackagesAsync([list.Packages[1].PackageId], Ct)).Values.Single().Title;
+        ChatPhone.Text(await phone.AnswerAsync("a booking link", b => b.Link is not null)).ShouldContain(title[..12]);
     }
 
     [Theory]

@@ -30,6 +30,9 @@ public sealed record Person
     /// <summary>When and how the person agreed to WhatsApp messages outside the window; null: not, or withdrawn.</summary>
     public OptIn? WhatsAppOptIn { get; init; }
 
+    /// <summary>When the person last declined or withdrew that: what was agreed to before, as whoever they turned out to be, is void.</summary>
+    public DateTimeOffset? OptOutAt { get; init; }
+
     /// <summary>Said STOP: nothing is sent until they write again and ask for it.</summary>
     public bool Stopped { get; init; }
 

@@ -206,10 +206,10 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
 
     public Task RecordOptInAsync(Guid personId, OptIn optIn, CancellationToken ct) => ChangeAsync(personId, person => person with { WhatsAppOptIn = optIn }, ct);
 
-    public Task WithdrawOptInAsync(Guid personId, CancellationToken ct) => ChangeAsync(personId, person => person with { WhatsAppOptIn = null }, ct);
+    public Task WithdrawOptInAsync(Guid personId, CancellationToken ct) => ChangeAsync(personId, person => person with { WhatsAppOptIn = null, OptOutAt = time.GetUtcNow() }, ct);
 
     public Task StopAsync(Guid personId, bool stopped, CancellationToken ct) =>
-        ChangeAsync(personId, person => person with { Stopped = stopped, WhatsAppOptIn = stopped ? null : person.WhatsAppOptIn }, ct);
+        ChangeAsync(personId, person => stopped ? person with { Stopped = true, WhatsAppOptIn = null, OptOutAt = time.GetUtcNow() } : person with { Stopped = false }, ct);
 
     /// <summary>Notes that a person proved this phone number (E.164) by a code sent to it.</summary>
     public async Task ProvePhoneAsync(Guid personId, string e164, CancellationToken ct)

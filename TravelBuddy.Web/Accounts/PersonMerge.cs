@@ -21,6 +21,10 @@ public sealed class PersonMerge(PersonalDataProtector protector, IEnumerable<IPe
 
         session.Patch<Traveller>(traveller => traveller.PersonId == gone.Id).Set(traveller => traveller.PersonId, (Guid?)keep.Id);
         session.Update(new Person { Id = gone.Id, Language = gone.Language, CreatedAt = gone.CreatedAt, MergedInto = keep.Id });
+        // Whoever said STOP on either is stopped; what was agreed to on either holds unless it was withdrawn since, on either.
+        var stopped = keep.Stopped || gone.Stopped;
+        var optOutAt = Later(keep.OptOutAt, gone.OptOutAt);
+        var optIn = new[] { keep.WhatsAppOptIn, gone.WhatsAppOptIn }.OfType<OptIn>().MaxBy(given => given.At);
         return keep with
         {
             Phone = keep.Phone ?? await MovedAsync(gone.Phone),
@@ -33,12 +37,15 @@ public sealed class PersonMerge(PersonalDataProtector protector, IEnumerable<IPe
             EmailHash = keep.EmailHash ?? gone.EmailHash,
             Name = keep.Name ?? await MovedAsync(gone.Name),
             Logins = [.. keep.Logins.Union(gone.Logins)],
-            WhatsAppOptIn = keep.WhatsAppOptIn ?? gone.WhatsAppOptIn,
-            // Whoever said STOP on either is stopped.
-            Stopped = keep.Stopped || gone.Stopped,
+            WhatsAppOptIn = stopped || optIn?.At <= optOutAt ? null : optIn,
+            OptOutAt = optOutAt,
+            Stopped = stopped,
         };
 
         async Task<byte[]?> MovedAsync(byte[]? data) =>
             data is not null && await protector.UnprotectAsync(gone.Id, data, ct) is { } text ? await protector.ProtectAsync(keep.Id, text, ct) : null;
     }
+
+    /// <summary>The later of two times, either of which may be none.</summary>
+    public static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one > other || other is null ? one : other;
 }

@@ -80,6 +80,7 @@ public sealed class PersonalData(IDocumentStore store, IAccounts accounts, Perso
                 ["createdAt"] = person.CreatedAt,
                 ["stopped"] = person.Stopped,
                 ["whatsAppOptIn"] = JsonSerializer.SerializeToNode(person.WhatsAppOptIn, Json),
+                ["whatsAppOptOutAt"] = person.OptOutAt,
             };
 
             async Task<string?> TextAsync(byte[]? data) => data is null ? null : await protector.UnprotectAsync(person.Id, data, ct);

@@ -45,14 +45,18 @@ public sealed class TypedNumbers(IDocumentStore store, PersonalDataProtector pro
     public async Task ForgetAsync(Guid id, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
-        if (await session.LoadAsync<TypedNumber>(id, ct) is null)
-        {
-            return;
-        }
-
-        await protector.EraseAsync(id, ct);
-        session.Delete<TypedNumber>(id);
+        await ForgetAsync(session, [id], ct);
         await session.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The same for several, with what else the session holds. An id that is none, a person's say, keeps its key.</summary>
+    public static async Task ForgetAsync(IDocumentSession session, IEnumerable<Guid> ids, CancellationToken ct)
+    {
+        foreach (var kept in await session.LoadManyAsync<TypedNumber>(ct, ids.Distinct().ToArray()))
+        {
+            session.Delete(kept);
+            session.Delete<SubjectKey>(kept.Id);
+        }
     }
 }
 

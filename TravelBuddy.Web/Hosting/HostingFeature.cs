@@ -94,6 +94,7 @@ public static class HostingFeature
             });
         });
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
+        builder.AddTelemetry();
         services.AddHybridCache();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
@@ -111,6 +112,7 @@ public static class HostingFeature
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseTelemetry();
         app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler());
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseWhen(context => !IsForPrograms(context), pages =>

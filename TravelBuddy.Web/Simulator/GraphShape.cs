@@ -3,9 +3,6 @@ using System.Text.Json;
 
 namespace TravelBuddy.Web.Simulator;
 
-/// <summary>What is wrong with a request, as the Graph API would say it.</summary>
-public sealed record GraphFault(int Status, int Code, string Message, string Details);
-
 /// <summary>Looking at parts of a request, and the faults that any part can have.</summary>
 internal static class GraphShape
 {

@@ -38,6 +38,11 @@ public sealed class ChatData(IDocumentStore store, PersonalDataProtector protect
         session.DeleteWhere<WebhookUpdate>(item => item.Number!.IsOneOf(identifiers) || item.User!.IsOneOf(identifiers));
         var numbers = await PersonalData.NumbersAsync(session, persons, ct);
         session.DeleteWhere<KnownNumber>(item => item.Id.IsOneOf(numbers) || item.WaIdHash!.IsOneOf(numbers));
+        // Numbers they typed, and theirs where others typed it, with what was sent there.
+        var invitations = await session.Query<Invitation>().Where(item => item.NumberHash.IsOneOf(numbers) || item.TravellerId.IsOneOf(travellers)).ToListAsync(ct);
+        var typed = invitations.Select(item => item.TypedId).OfType<Guid>().ToArray();
+        await TypedNumbers.ForgetAsync(session, typed, ct);
+        session.DeleteWhere<OutboundMessage>(item => item.PersonId.IsOneOf(typed));
         session.DeleteWhere<Invitation>(item => item.NumberHash.IsOneOf(numbers) || item.TravellerId.IsOneOf(travellers));
         var users = subject.PersonIds.Select(id => (Guid?)id).ToArray();
         session.DeleteWhere<JoinCode>(item => item.TravellerId.IsOneOf(travellers) || item.UsedBy.IsOneOf(users));
@@ -46,6 +51,8 @@ public sealed class ChatData(IDocumentStore store, PersonalDataProtector protect
     public async Task MergeAsync(Guid goneId, Guid keepId, IDocumentSession session, CancellationToken ct)
     {
         session.Patch<OutboundMessage>(message => message.PersonId == goneId).Set(message => message.PersonId, keepId);
+        session.Patch<JoinCode>(code => code.UsedBy == goneId).Set(code => code.UsedBy, (Guid?)keepId);
+        await MoveTextsAsync(goneId, keepId, session, ct);
         if (await session.LoadAsync<ChatState>(goneId, ct) is not { } gone)
         {
             return;
@@ -56,10 +63,31 @@ public sealed class ChatData(IDocumentStore store, PersonalDataProtector protect
         {
             session.Insert(gone with { Id = keepId });
         }
-        else if (gone.LastWroteAt > (kept.LastWroteAt ?? DateTimeOffset.MinValue))
+        else
         {
-            // The conversation that was going on is the one that goes on.
-            session.Update(gone with { Id = keepId });
+            // The conversation that was going on is the one that goes on; what was said of messages, and asked, counts whichever it was said in.
+            var goesOn = gone.LastWroteAt > (kept.LastWroteAt ?? DateTimeOffset.MinValue) ? gone : kept;
+            session.Update(goesOn with { Id = keepId, ConsentAt = PersonMerge.Later(kept.ConsentAt, gone.ConsentAt), ConsentAskedAt = PersonMerge.Later(kept.ConsentAskedAt, gone.ConsentAskedAt) });
+        }
+    }
+
+    /// <summary>What was written is the one person's from then on, under their key: where they delete it in the chat, it is found.</summary>
+    private async Task MoveTextsAsync(Guid goneId, Guid keepId, IDocumentSession session, CancellationToken ct)
+    {
+        foreach (var text in await session.Query<InboundText>().Where(text => text.PersonId == goneId).ToListAsync(ct))
+        {
+            if (await protector.UnprotectAsync(goneId, text.MessageId, ct) is not { } messageId)
+            {
+                session.Delete(text); // Its key was erased: nobody can read it any more.
+                continue;
+            }
+
+            session.Update(text with
+            {
+                PersonId = keepId,
+                Text = text.Text is { } words && await protector.UnprotectAsync(goneId, words, ct) is { } said ? await protector.ProtectAsync(keepId, said, ct) : null,
+                MessageId = await protector.ProtectAsync(keepId, messageId, ct),
+            });
         }
     }
 }

@@ -4,12 +4,12 @@ using TravelBuddy.Web.Accounts;
 namespace TravelBuddy.Web.WhatsApp;
 
 /// <summary>
-/// What Meta said of a number that somebody typed: the WhatsApp id behind it, which need not be its digits (Mexico, Argentina, Brazil), and that its holder
+/// What Meta said of a number: the WhatsApp id behind one that somebody typed, which need not be its digits (Mexico, Argentina, Brazil), and that its holder
 /// wants no offers. Keyed hashes only.
 /// </summary>
 public sealed record KnownNumber
 {
-    /// <summary>Keyed hash of the digits that were typed.</summary>
+    /// <summary>Keyed hash of the digits.</summary>
     public required string Id { get; init; }
 
     /// <summary>Keyed hash of the WhatsApp id.</summary>
@@ -18,32 +18,57 @@ public sealed record KnownNumber
     public bool Stopped { get; init; }
 }
 
-/// <summary>Remembers what Meta said of typed numbers, so that nobody who stopped is invited because their number is written in two ways.</summary>
-public sealed class KnownNumbers(IDocumentStore store, TypedNumbers typed, KeyedHash keyedHash)
+/// <summary>Remembers what Meta said of numbers, so that nobody who stopped offers is invited, in whatever way their number is written.</summary>
+public sealed class KnownNumbers(IDocumentStore store, IAccounts accounts, TypedNumbers typed, KeyedHash keyedHash)
 {
     /// <summary>Notes the WhatsApp id that Meta answered with for a number typed; nothing where the person is known otherwise, or both are the same.</summary>
-    public Task IdentifyAsync(Guid typedId, string waId, CancellationToken ct) => NoteAsync(typedId, (known, own) => known.Id == own ? null : known with { WaIdHash = own }, waId, ct);
+    public async Task IdentifyAsync(Guid typedId, string waId, CancellationToken ct)
+    {
+        var own = await keyedHash.OfAsync(HashKinds.Phone, waId.TrimStart('+'), ct);
+        if (await TypedAsync(typedId, ct) is { } id && id != own)
+        {
+            await NoteAsync([id], known => known with { WaIdHash = own }, ct);
+        }
+    }
 
-    /// <summary>Notes that the holder of a number typed wants no offers; nothing where it is no such number.</summary>
-    public Task StopAsync(Guid typedId, CancellationToken ct) => NoteAsync(typedId, (known, _) => known with { Stopped = true }, null, ct);
+    /// <summary>
+    /// Meta said that somebody, a person or the holder of a number typed, wants no offers: what they agreed to is withdrawn, and they are not invited either.
+    /// What they ask is answered as before.
+    /// </summary>
+    public async Task StopOffersAsync(Guid recipientId, CancellationToken ct)
+    {
+        var person = await accounts.FindPersonAsync(recipientId, ct);
+        if (person is null && await TypedAsync(recipientId, ct) is { } number)
+        {
+            var known = await NoteAsync([number], known => known with { Stopped = true }, ct);
+            person = await accounts.FindByNumberHashAsync(number, ct) ?? (known[0].WaIdHash is { } own ? await accounts.FindByNumberHashAsync(own, ct) : null);
+        }
+
+        if (person is not null)
+        {
+            await NoteAsync([.. new[] { person.PhoneHash, person.WaIdHash }.OfType<string>().Distinct()], known => known with { Stopped = true }, ct);
+            await accounts.WithdrawOptInAsync(person.Id, ct);
+        }
+    }
 
     /// <summary>What is known of the number with that keyed hash; null if nothing.</summary>
     public static Task<KnownNumber?> FindAsync(IQuerySession session, string numberHash, CancellationToken ct) => session.LoadAsync<KnownNumber>(numberHash, ct);
 
-    private async Task NoteAsync(Guid typedId, Func<KnownNumber, string?, KnownNumber?> change, string? waId, CancellationToken ct)
+    private async Task<string?> TypedAsync(Guid id, CancellationToken ct) =>
+        await typed.FindAsync(id, ct) is { } number ? await keyedHash.OfAsync(HashKinds.Phone, number.TrimStart('+'), ct) : null;
+
+    private async Task<IReadOnlyList<KnownNumber>> NoteAsync(string[] ids, Func<KnownNumber, KnownNumber> change, CancellationToken ct)
     {
-        if (await typed.FindAsync(typedId, ct) is not { } number)
+        if (ids.Length == 0)
         {
-            return;
+            return []; // Somebody known by a user name alone.
         }
 
-        var id = await keyedHash.OfAsync(HashKinds.Phone, number.TrimStart('+'), ct);
-        var own = waId is null ? null : await keyedHash.OfAsync(HashKinds.Phone, waId.TrimStart('+'), ct);
         await using var session = store.LightweightSession();
-        if (change(await session.LoadAsync<KnownNumber>(id, ct) ?? new KnownNumber { Id = id }, own) is { } changed)
-        {
-            session.Store(changed);
-            await session.SaveChangesAsync(ct);
-        }
+        var known = (await session.LoadManyAsync<KnownNumber>(ct, ids)).ToDictionary(number => number.Id);
+        KnownNumber[] changed = [.. ids.Select(id => change(known.GetValueOrDefault(id) ?? new KnownNumber { Id = id }))];
+        session.Store(changed);
+        await session.SaveChangesAsync(ct);
+        return changed;
     }
 }

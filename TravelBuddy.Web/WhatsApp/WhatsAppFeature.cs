@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
+using OpenTelemetry.Metrics;
 using Polly;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.WhatsApp.Chat;
@@ -46,6 +47,7 @@ public static class WhatsAppFeature
         services.AddSingleton(new WebhooksFirst());
         services.AddHostedService<WebhookTidying>();
         services.AddSingleton<WhatsAppMetrics>();
+        services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(WhatsAppMetrics.Name));
         services.AddSingleton<DeliveryNotices>();
         services.AddSingleton<KnownNumbers>();
         services.AddSingleton<DeliveryCosts>();

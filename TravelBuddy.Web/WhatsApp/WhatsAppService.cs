@@ -19,6 +19,10 @@ public sealed record Invitation
     public required Guid TravellerId { get; init; }
     public required Guid ListId { get; init; }
     public required bool Sent { get; init; }
+
+    /// <summary>The <see cref="TypedNumber"/> it is sent to; null where its holder is known otherwise, or it is not sent.</summary>
+    public Guid? TypedId { get; init; }
+
     public required DateTimeOffset At { get; init; }
 }
 
@@ -80,8 +84,11 @@ public sealed class WhatsAppService(
         var known = await KnownNumbers.FindAsync(session, hash, ct);
         var person = await accounts.FindByNumberAsync(e164, ct) ?? (known?.WaIdHash is { } other ? await accounts.FindByNumberHashAsync(other, ct) : null);
         var sent = await session.Query<Invitation>().Where(i => i.NumberHash == hash && i.Sent && i.At > lastMonth).ToListAsync(ct);
-        var sends = person is not { Stopped: true } && known is not { Stopped: true } && sent.Count < PerNumber && !sent.Any(i => i.At > yesterday);
+        var stoppedOffers = known is { Stopped: true } || known?.WaIdHash is { } waId && await KnownNumbers.FindAsync(session, waId, ct) is { Stopped: true };
+        // Who agreed after they had stopped offers agreed to offers.
+        var sends = person is not { Stopped: true } && (!stoppedOffers || person is { WhatsAppOptIn: not null }) && sent.Count < PerNumber && !sent.Any(i => i.At > yesterday);
         var day = now.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        var typedId = sends && person is null ? await KeepAsync(e164, now, ct) : (Guid?)null;
         session.DeleteWhere<Invitation>(old => old.At < lastMonth);
         session.Insert(new Invitation
         {
@@ -90,11 +97,12 @@ public sealed class WhatsAppService(
             TravellerId = travellerId,
             ListId = listId,
             Sent = sends,
+            TypedId = typedId,
             At = now,
         });
         if (sends)
         {
-            await QueueAsync(person?.Id ?? await KeepAsync(e164, now, ct), travellerId, listId, first, now, ct);
+            await QueueAsync(typedId ?? person!.Id, travellerId, listId, first, now, ct);
         }
 
         await session.SaveChangesAsync(ct);
@@ -105,9 +113,10 @@ public sealed class WhatsAppService(
     private Task OneByOneAsync(string what, CancellationToken ct) =>
         session.QueryAsync<bool>("select pg_advisory_xact_lock(hashtextextended(?, 0)) is not null", ct, $"invitation:{what}");
 
+    /// <summary>Keeps the number for as long as the message to it is tried; it is forgotten before once the message arrived or failed for good.</summary>
     private async Task<Guid> KeepAsync(string e164, DateTimeOffset now, CancellationToken ct)
     {
-        var (kept, forget) = await numbers.KeepAsync(session, e164, now.AddDays(1), ct);
+        var (kept, forget) = await numbers.KeepAsync(session, e164, now + SendMessageHandler.Patience, ct);
         await outbox.ScheduleAsync(forget, kept.ExpiresAt);
         return kept.Id;
     }

@@ -49,7 +49,7 @@ public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, 
             query = query.Where(MessageFunnel.Those(only));
         }
 
-        Messages = await query.OrderByDescending(m => m.CreatedAt).Take(Shown).ToListAsync(ct);
+        Messages = await query.OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Sequence).Take(Shown).ToListAsync(ct);
         Funnel = await MessageFunnel.OfAsync(session, ct);
         Number = await outbox.NumberAsync((await account.GetAsync(ct)).PhoneNumberId, ct);
         Notices = await notices.OpenAsync(ct);
@@ -109,7 +109,7 @@ public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, 
     {
         if (await CommandAsync<SendMessage>(id) is { MessageId: var messageId })
         {
-            await outbox.ChangeAsync(messageId, m => m.Reason == FailureReason.Broken ? m.SendAgain() : m, ct);
+            await outbox.ChangeAsync(messageId, m => m.SendAgain(), ct);
         }
 
         await messageStore.DeadLetters.ReplayAsync(new DeadLetterEnvelopeQuery { MessageIds = [id] }, ct);

@@ -40,7 +40,7 @@ public sealed class Joining(IDocumentStore store, IAccounts accounts, IRecommend
             await accounts.StopAsync(person.Id, false, ct);
         }
 
-        state = state with { TravellerId = joined ? taken.TravellerId : state.TravellerId, ListId = listId, FocusRank = taken.First > 1 ? taken.First : null, Shown = SendRecommendationsHandler.Shown };
+        state = SendRecommendationsHandler.Shows(state with { TravellerId = joined ? taken.TravellerId : state.TravellerId }, listId, taken.First);
         return Answer.Saying(state, joined ? nameof(Phrases.Joined) : nameof(Phrases.Handed)) with { Tours = new TourSet(listId, taken.First) };
     }
 

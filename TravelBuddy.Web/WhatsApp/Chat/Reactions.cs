@@ -5,19 +5,18 @@ using TravelBuddy.Web.WhatsApp.Webhook;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
-/// <summary>An emoji on a tour's card is feedback on that tour; taken back, it is none. Anything else says nothing.</summary>
+/// <summary>An emoji on a tour's card is feedback on that tour; taken back, or replaced by one that is neither praise nor complaint, it is none.</summary>
 public sealed class Reactions(IDocumentStore store, ShownTours shown, KeyedHash keyedHash)
 {
     public async Task<Answer> AnswerAsync(ChatState state, InboundMessage message, CancellationToken ct)
     {
-        var isTakenBack = string.IsNullOrEmpty(message.Emoji);
         bool? likes = message.Emoji switch
         {
             { } e when e.StartsWith("👍") || e.StartsWith("❤") || e is "😍" or "🥰" or "🤩" or "😀" or "🔥" or "👏" => true,
             { } e when e.StartsWith("👎") || e is "😡" or "😠" or "🙁" or "☹️" => false,
             _ => null,
         };
-        if (likes is null && !isTakenBack || message.About is null
+        if (message.About is null
             || await shown.ShownByAsync(state.Id, await keyedHash.OfAsync("message", message.About, ct), ct) is not { PackageId: { } packageId, ListId: { } listId } about)
         {
             return new Answer(state);
@@ -29,13 +28,13 @@ public sealed class Reactions(IDocumentStore store, ShownTours shown, KeyedHash 
             return new Answer(state);
         }
 
-        if (isTakenBack)
+        if (likes is not { } likesIt)
         {
             return new Answer(state) { Messages = [new TakeFeedbackBack(list.TravellerId, listId, packageId)] };
         }
 
         state = state with { FocusRank = listId == state.ListId ? about.Content.Rank : state.FocusRank };
-        return likes!.Value
+        return likesIt
             ? Answer.Saying(state, nameof(Phrases.Liked), about.Content.Rank) with { Messages = [new LikePackage(list.TravellerId, listId, packageId)] }
             : Answer.Saying(state, nameof(Phrases.Disliked)) with { Messages = [new DislikePackage(list.TravellerId, listId, packageId)] };
     }

@@ -29,6 +29,9 @@ public sealed record GraphError(int Code, int HttpStatus)
         _ => ByStatus,
     };
 
+    /// <summary>Whether Meta says that it is down, rather than that this message failed.</summary>
+    public bool IsOutage => Code is 2 or 131016 or 131057 or 133004 || Code == NotInForm;
+
     /// <summary>Meta's limit of marketing messages to one person: not again for a day, nor by other means.</summary>
     public const int MarketingCap = 131049;
 

@@ -18,7 +18,7 @@ public enum Remedy
     /// <summary>This message will never go and an admin has to look (template, policy, our own shape).</summary>
     GiveUpAndTell,
 
-    /// <summary>The person stopped marketing: recorded as a stop.</summary>
+    /// <summary>The person stopped marketing: what they agreed to is withdrawn; answers go on.</summary>
     OptedOut,
 
     /// <summary>The person has not written for a day: only a template reaches them.</summary>

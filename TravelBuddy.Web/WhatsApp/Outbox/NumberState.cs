@@ -5,8 +5,10 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>Whether our number may send now: a throttle, an alarm or a hold keeps messages back. Nothing is lost by it.</summary>
 public sealed record NumberState : IVersioned
 {
-    /// <summary>How long an alarm keeps messages back before one is tried again.</summary>
-    public static readonly TimeSpan AlarmPause = TimeSpan.FromMinutes(2);
+    /// <summary>How long an alarm keeps messages back before one is tried again: at first, and at most. In between as long again as it has lasted.</summary>
+    public static readonly TimeSpan FirstAlarmPause = TimeSpan.FromSeconds(15);
+
+    public static readonly TimeSpan LongestAlarmPause = TimeSpan.FromMinutes(2);
 
     /// <summary>The phone number id.</summary>
     public required string Id { get; init; }
@@ -34,7 +36,12 @@ public sealed record NumberState : IVersioned
     public NumberState Pause(DateTimeOffset until) => PausedUntil >= until ? this : this with { PausedUntil = until };
 
     /// <summary>Nothing goes until an admin mends it; an alarm that stands already stands since it began.</summary>
-    public NumberState Alarm(int code, DateTimeOffset now) => this with { PausedUntil = now + AlarmPause, AlarmCode = code, AlarmSince = AlarmSince ?? now };
+    public NumberState Alarm(int code, DateTimeOffset now)
+    {
+        var since = AlarmSince ?? now;
+        var pause = Math.Clamp((now - since).Ticks, FirstAlarmPause.Ticks, LongestAlarmPause.Ticks);
+        return this with { PausedUntil = now + TimeSpan.FromTicks(pause), AlarmCode = code, AlarmSince = since };
+    }
 
     public NumberState Hold(int code, DateTimeOffset now) => this with { HoldCode = code, HoldSince = HoldSince ?? now };
 

@@ -60,6 +60,15 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
     /// <summary>Whether it promotes tours outside the customer service window: such templates need consent and are limited by Meta.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsMarketing => Kind is MessageKind.RecommendationsTemplate or MessageKind.InvitationTemplate;
+
+    /// <summary>Whether it is free-form: an answer, within the customer service window.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsAnswer => !IsMarketing && Kind != MessageKind.OneTimeCodeTemplate;
+
+    /// <summary>Whether a stopped person still gets it: the confirmation of their own STOP, a code they asked for to sign in, and being asked and told when they want to be forgotten.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsAskedFor => Kind == MessageKind.OneTimeCodeTemplate
+        || Phrase is nameof(Chat.Phrases.Stopped) or nameof(Chat.Phrases.DeleteData) or nameof(Chat.Phrases.NotDeletedYet) or nameof(Chat.Phrases.Kept) or nameof(Chat.Phrases.Erased);
 }
 
 /// <summary>Why a message was not delivered. The words for it are in the admin's and the traveller's language.</summary>
@@ -87,10 +96,10 @@ public sealed record OutboundMessage : IVersioned
 
     public DeliveryState State { get; init; }
 
-    /// <summary>Keyed hash of Meta's message id.</summary>
+    /// <summary>Keyed hash of Meta's message id: of the attempt that arrived, else of the last one that Meta took.</summary>
     public string? MessageIdHash { get; init; }
 
-    /// <summary>Keyed hashes of Meta's ids of attempts that later ones replaced: what is still said of those changes nothing.</summary>
+    /// <summary>Keyed hashes of Meta's ids of attempts that failed and were replaced: what is still said of those changes nothing.</summary>
     public IReadOnlyList<string> ReplacedIdHashes { get; init; } = [];
 
     public int Attempts { get; init; }
@@ -108,6 +117,9 @@ public sealed record OutboundMessage : IVersioned
 
     /// <summary>How often Meta took it and said afterwards that it failed for a reason that passes.</summary>
     public int Returns { get; init; }
+
+    /// <summary>Since when Meta has refused it, and it alone, for a reason that should pass; null while it waits for anything else.</summary>
+    public DateTimeOffset? RefusedSince { get; init; }
 
     public bool WithoutPicture { get; init; }
     public FailureReason Reason { get; init; }
@@ -134,8 +146,14 @@ public sealed record OutboundMessage : IVersioned
     /// <summary>Still to be sent.</summary>
     public bool IsWaiting => State is DeliveryState.Pending or DeliveryState.Attempted;
 
+    /// <summary>Nothing more is done for it: it arrived, or failed for good.</summary>
+    public bool IsSettled => State >= DeliveryState.Delivered;
+
     /// <summary>Whether Meta's id is that of an attempt another has replaced.</summary>
     public bool IsReplaced(string messageIdHash) => ReplacedIdHashes.Contains(messageIdHash);
+
+    /// <summary>Whether Meta's id is that of another attempt than the one that counts: one that had no answer, was repeated, and turned out to have been taken.</summary>
+    public bool IsSuperseded(string messageIdHash) => MessageIdHash is { } counting && counting != messageIdHash;
 
     /// <summary>A new attempt, put on record before the request leaves.</summary>
     public OutboundMessage Attempt(DateTimeOffset now) => this with
@@ -146,20 +164,26 @@ public sealed record OutboundMessage : IVersioned
         AttemptedAt = now,
         NotBefore = null,
         Repeats = State == DeliveryState.Attempted ? Repeats + 1 : Repeats,
+        RefusedSince = State == DeliveryState.Attempted ? null : RefusedSince,
     };
 
-    /// <summary>Meta took it.</summary>
-    public OutboundMessage Accept(string messageIdHash, DateTimeOffset now) => IsReplaced(messageIdHash) ? this : this with
-    {
-        State = IsWaiting ? DeliveryState.Accepted : State,
-        MessageIdHash = messageIdHash,
-        AcceptedAt = AcceptedAt ?? now,
-        ErrorCode = IsWaiting ? null : ErrorCode,
-    };
+    /// <summary>Meta took it. The attempt before may have arrived by now, and is the message then; or it has failed, which this one has not.</summary>
+    public OutboundMessage Accept(string messageIdHash, DateTimeOffset now) => IsReplaced(messageIdHash) ? this
+        : State == DeliveryState.Failed && MessageIdHash != messageIdHash ? Revive().Accept(messageIdHash, now) : this with
+        {
+            State = IsWaiting ? DeliveryState.Accepted : State,
+            MessageIdHash = State is DeliveryState.Delivered or DeliveryState.Read ? MessageIdHash ?? messageIdHash : messageIdHash,
+            AcceptedAt = AcceptedAt ?? now,
+            ErrorCode = IsWaiting ? null : ErrorCode,
+            RefusedSince = null,
+        };
 
-    /// <summary>It was not taken and is tried again at a time.</summary>
-    public OutboundMessage Postpone(DateTimeOffset until, int? errorCode) =>
-        IsWaiting ? this with { State = DeliveryState.Pending, NotBefore = until, ErrorCode = errorCode ?? ErrorCode } : this;
+    /// <summary>Not failed: what had failed was another attempt.</summary>
+    private OutboundMessage Revive() => State != DeliveryState.Failed ? this : this with { State = DeliveryState.Accepted, Reason = FailureReason.None, ErrorCode = null, FailedAt = null };
+
+    /// <summary>It was not taken and is tried again at a time. <paramref name="refusedSince"/>: Meta has refused it, and it alone, since then.</summary>
+    public OutboundMessage Postpone(DateTimeOffset until, int? errorCode, DateTimeOffset? refusedSince = null) =>
+        IsWaiting ? this with { State = DeliveryState.Pending, NotBefore = until, ErrorCode = errorCode ?? ErrorCode, RefusedSince = refusedSince } : this;
 
     public OutboundMessage Fail(FailureReason reason, int? errorCode, DateTimeOffset now) =>
         State == DeliveryState.Failed ? this : this with { State = DeliveryState.Failed, Reason = reason, ErrorCode = errorCode, FailedAt = now };
@@ -179,18 +203,15 @@ public sealed record OutboundMessage : IVersioned
         Attempts = 0,
         Repeats = 0,
         Returns = 0,
+        RefusedSince = null,
         FirstAttemptAt = null,
         MessageIdHash = null,
         ReplacedIdHashes = MessageIdHash is null ? ReplacedIdHashes : [.. ReplacedIdHashes, MessageIdHash],
     };
 
-    /// <summary>Meta took it and then could not use its picture: it is sent once more, without. A message that had none, or failed already, has failed.</summary>
-    public OutboundMessage SendWithoutPicture(string messageIdHash, int? errorCode, DateTimeOffset at) =>
-        WithoutPicture ? Progress(DeliveryState.Failed, messageIdHash, errorCode, null, at) : Return(messageIdHash, errorCode, at) is var back && back.IsWaiting ? back with { WithoutPicture = true } : back;
-
     /// <summary>Meta took it and then said that it failed for a reason that passes: it is sent once more, after <paramref name="until"/>. One that failed already, or too often, has failed.</summary>
     public OutboundMessage Return(string messageIdHash, int? errorCode, DateTimeOffset until) =>
-        IsReplaced(messageIdHash) ? this
+        IsReplaced(messageIdHash) || IsSuperseded(messageIdHash) ? this
         : State == DeliveryState.Failed || Returns >= MaxReturns ? Progress(DeliveryState.Failed, messageIdHash, errorCode, null, until)
         : this with
         {
@@ -205,15 +226,24 @@ public sealed record OutboundMessage : IVersioned
 
     private const int MaxReturns = 5;
 
-    /// <summary>A status of a webhook: late, doubled and out of order ones change nothing.</summary>
+    /// <summary>
+    /// A status of a webhook: late, doubled and out of order ones change nothing. Of an attempt that another has superseded only that it arrived counts,
+    /// for then the person has the message, whatever is said of the other.
+    /// </summary>
     public OutboundMessage Progress(DeliveryState to, string messageIdHash, int? errorCode, string? pricing, DateTimeOffset at, bool isCharged = false)
     {
-        if (IsReplaced(messageIdHash))
+        var arrived = to is DeliveryState.Delivered or DeliveryState.Read;
+        if (IsReplaced(messageIdHash) || IsSuperseded(messageIdHash) && !arrived)
         {
             return this;
         }
 
-        var known = this with { MessageIdHash = MessageIdHash ?? messageIdHash, AcceptedAt = AcceptedAt ?? at, PricingCategory = pricing ?? PricingCategory, IsCharged = IsCharged || isCharged };
+        if (arrived && MessageIdHash != messageIdHash)
+        {
+            return (Revive() with { MessageIdHash = messageIdHash }).Progress(to, messageIdHash, errorCode, pricing, at, isCharged);
+        }
+
+        var known = this with { MessageIdHash = State == DeliveryState.Failed ? MessageIdHash : MessageIdHash ?? messageIdHash, AcceptedAt = AcceptedAt ?? at, PricingCategory = pricing ?? PricingCategory, IsCharged = IsCharged || isCharged };
         if (to == DeliveryState.Failed)
         {
             return known.Fail(FailureReason.Refused, errorCode, at);

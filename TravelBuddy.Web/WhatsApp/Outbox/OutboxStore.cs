@@ -1,4 +1,5 @@
 using Marten;
+using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Web.WhatsApp.Outbox;
@@ -24,10 +25,24 @@ public sealed class OutboxStore(IDocumentStore store)
             return message;
         }
 
-        session.Update(changed); // Against the version that was loaded; one that was erased meanwhile is not brought back.
+        await UpdateAsync(session, [changed], token);
         await session.SaveChangesAsync(token);
         return changed;
     }, ct);
+
+    /// <summary>
+    /// Puts changed messages into a session, against the versions that were loaded: one that was erased meanwhile is not brought back. A number that was typed
+    /// for an invitation is forgotten with it once nothing more is done for that.
+    /// </summary>
+    public static async Task UpdateAsync(IDocumentSession session, IReadOnlyCollection<OutboundMessage> changed, CancellationToken ct)
+    {
+        session.Update(changed.ToArray());
+        var written = changed.Where(message => message is { Content.Kind: MessageKind.InvitationTemplate, IsSettled: true }).Select(message => message.PersonId).ToArray();
+        if (written.Length > 0)
+        {
+            await TypedNumbers.ForgetAsync(session, written, ct);
+        }
+    }
 
     public async Task<OutboundMessage?> FindAsync(Guid id, CancellationToken ct)
     {
@@ -81,9 +96,28 @@ public sealed class OutboxStore(IDocumentStore store)
     public async Task<OutboundMessage?> NextAsync(Guid personId, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        return await session.Query<OutboundMessage>()
-            .Where(message => message.PersonId == personId && (message.State == DeliveryState.Pending || message.State == DeliveryState.Attempted))
-            .OrderBy(message => message.Sequence).FirstOrDefaultAsync(ct);
+        return await NextAsync(session, personId, long.MinValue, ct);
+    }
+
+    /// <summary>The first after one of that sequence.</summary>
+    public static Task<OutboundMessage?> NextAsync(IQuerySession session, Guid personId, long after, CancellationToken ct) => session.Query<OutboundMessage>()
+        .Where(message => message.PersonId == personId && message.Sequence > after && (message.State == DeliveryState.Pending || message.State == DeliveryState.Attempted))
+        .OrderBy(message => message.Sequence).FirstOrDefaultAsync(ct);
+
+    /// <summary>
+    /// Whether Meta takes nothing at all, as far as can be seen: no message of that time was taken, and others are refused as this one is. Who is written to alone
+    /// is refused alone.
+    /// </summary>
+    public async Task<bool> IsNothingTakenAsync(OutboundMessage refused, DateTimeOffset since, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        if (await session.Query<OutboundMessage>().AnyAsync(message => message.CreatedAt > since && message.AcceptedAt != null, ct))
+        {
+            return false;
+        }
+
+        var lately = since.AddDays(-1);
+        return await session.Query<OutboundMessage>().AnyAsync(message => message.CreatedAt > lately && message.PersonId != refused.PersonId && message.State == DeliveryState.Pending && message.RefusedSince != null, ct);
     }
 
     /// <summary>When this person's messages were tried since a time, oldest first.</summary>

@@ -5,19 +5,32 @@ using TravelBuddy.Web.WhatsApp.Cloud;
 
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
-/// <summary>What follows a refusal: after how long the message is tried again (null: not at all), and what goes instead.</summary>
-public sealed record Refusal(TimeSpan? Again, IReadOnlyList<SendMessage> Instead)
+/// <summary>
+/// What follows a refusal: after how long the message is tried again (null: not at all), and what goes instead. <paramref name="IsStubborn"/>: it has been
+/// refused for so long, and it alone, that it makes way for those behind it.
+/// </summary>
+public sealed record Refusal(TimeSpan? Again, IReadOnlyList<SendMessage> Instead, bool IsStubborn = false)
 {
     public static readonly Refusal Final = new(null, []);
+    public static readonly Refusal Stubborn = new(null, [], IsStubborn: true);
+}
+
+/// <summary>Meta refused one message again and again, for a reason that should have passed. An admin sees it among the dead letters, and can play it again.</summary>
+public sealed class MetaRefusesException(int code) : Exception($"Meta refused the message again and again: error {code}.")
+{
+    public int Code { get; } = code;
 }
 
 /// <summary>
 /// Does what an error of Meta's asks for, the same whether it answers a send or comes by webhook after the message was taken: the message waits,
-/// goes without its picture or has failed; the number pauses; the person is stopped; the admin is told. Safe to repeat.
+/// goes without its picture or has failed; the number pauses; the person's opt-in is withdrawn; the admin is told. Safe to repeat.
 /// </summary>
 public sealed class Refusals(
     OutboxStore outbox, DeliveryNotices notices, IAccounts accounts, KnownNumbers numbers, BusinessAccount account, IDocumentStore store, IOptions<WhatsAppOptions> options, TimeProvider time, ILogger<Refusals> logger)
 {
+    /// <summary>How long Meta may refuse an answer, and it alone: who wrote waits for what comes after it. An outage of Meta's does not count.</summary>
+    public static readonly TimeSpan AnswerPatience = TimeSpan.FromMinutes(10);
+
     /// <param name="message">The message as it is stored.</param>
     /// <param name="error">What Meta said.</param>
     /// <param name="retryAfter">When Meta wants to be asked again, if it said so.</param>
@@ -32,7 +45,7 @@ public sealed class Refusals(
             return message.State == DeliveryState.Pending ? new Refusal(TimeSpan.Zero, []) : Refusal.Final;
         }
 
-        if (message.State == DeliveryState.Failed)
+        if (message.State == DeliveryState.Failed || failedIdHash is not null && message.IsSuperseded(failedIdHash))
         {
             return Refusal.Final;
         }
@@ -40,6 +53,12 @@ public sealed class Refusals(
         var (now, code) = (time.GetUtcNow(), error.Code);
         switch (error.Remedy)
         {
+            case Remedy.Retry when failedIdHash is null && message.Content.IsAnswer && !error.IsOutage:
+                var since = message.RefusedSince ?? now;
+                var left = since + AnswerPatience - now;
+                return left > TimeSpan.Zero ? await AgainAsync(Shorter(retryAfter ?? BackOff.After(message.Attempts), left), since: since)
+                    : await outbox.IsNothingTakenAsync(message, since, ct) ? await AgainAsync(retryAfter ?? BackOff.After(message.Attempts), since: now)
+                    : Refusal.Stubborn;
             case Remedy.Retry:
                 return await AgainAsync(retryAfter ?? BackOff.After(message.Attempts));
             case Remedy.PausePerson:
@@ -51,7 +70,7 @@ public sealed class Refusals(
             case Remedy.Alarm:
                 logger.LogCritical("WhatsApp takes no messages: error {Code}, HTTP {Status}. Nothing is lost; sending resumes by itself once it is mended (see /admin/messages).", code, error.HttpStatus);
                 await ChangeNumberAsync(state => state.Alarm(code, now));
-                return await AgainAsync(NumberState.AlarmPause, m => m with { Attempts = 0, FirstAttemptAt = null });
+                return await AgainAsync(NumberState.FirstAlarmPause, m => m with { Attempts = 0, FirstAttemptAt = null });
             case Remedy.Hold:
                 logger.LogCritical("Meta restricts the account: error {Code}. Messages wait until an admin lets them go on (see /admin/messages).", code);
                 await ChangeNumberAsync(state => state.Hold(code, now));
@@ -66,9 +85,8 @@ public sealed class Refusals(
                 // A picture that Meta forgot before its time is refused as a wrong parameter.
                 return await AgainAsync(TimeSpan.Zero, m => m.IsWaiting ? m with { WithoutPicture = true } : m);
             case Remedy.OptedOut:
-                await accounts.StopAsync(message.PersonId, true, ct);
-                await numbers.StopAsync(message.PersonId, ct);
-                return await FailAsync(FailureReason.Stopped);
+                await numbers.StopOffersAsync(message.PersonId, ct);
+                return await FailAsync(FailureReason.Refused);
             case Remedy.CloseWindow:
                 var instead = await ClosedWindow.SettleAsync(store, accounts, message, now, ct);
                 await FailAsync(FailureReason.WindowClosed);
@@ -81,7 +99,7 @@ public sealed class Refusals(
                 return await FailAsync(FailureReason.Refused);
         }
 
-        async Task<Refusal> AgainAsync(TimeSpan delay, Func<OutboundMessage, OutboundMessage>? besides = null)
+        async Task<Refusal> AgainAsync(TimeSpan delay, Func<OutboundMessage, OutboundMessage>? besides = null, DateTimeOffset? since = null)
         {
             var until = now + delay;
             if (message.FirstAttemptAt is { } first && now - first > SendMessageHandler.Patience)
@@ -91,7 +109,7 @@ public sealed class Refusals(
 
             var waits = await outbox.ChangeAsync(message.Id, m =>
             {
-                var changed = failedIdHash is null ? m.Postpone(until, code) : m.Return(failedIdHash, code, until);
+                var changed = failedIdHash is null ? m.Postpone(until, code, since) : m.Return(failedIdHash, code, until);
                 return ReferenceEquals(changed, m) ? m : besides?.Invoke(changed) ?? changed;
             }, ct);
             return waits is { State: DeliveryState.Pending } ? new Refusal(delay, []) : Refusal.Final;
@@ -100,13 +118,15 @@ public sealed class Refusals(
         async Task<Refusal> FailAsync(FailureReason reason)
         {
             await outbox.ChangeAsync(message.Id, m => failedIdHash is null ? m.Fail(reason, code, at)
-                : m.IsReplaced(failedIdHash) ? m
+                : m.IsReplaced(failedIdHash) || m.IsSuperseded(failedIdHash) ? m
                 : (m with { MessageIdHash = m.MessageIdHash ?? failedIdHash, AcceptedAt = m.AcceptedAt ?? at }).Fail(reason, code, at), ct);
             return Refusal.Final;
         }
 
         async Task ChangeNumberAsync(Func<NumberState, NumberState> change) => await outbox.ChangeNumberAsync((await account.GetAsync(ct)).PhoneNumberId, change, ct);
     }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     /// <summary>Name and language of the template a message is; null for any other.</summary>
     private string? TemplateOf(OutboundContent content)

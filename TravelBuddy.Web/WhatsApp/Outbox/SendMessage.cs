@@ -2,11 +2,12 @@ using JasperFx;
 using Marten;
 using Microsoft.Extensions.Options;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
 using Wolverine;
 using Wolverine.ErrorHandling;
-using Wolverine.Runtime;
+using Wolverine.Marten;
 using Wolverine.Runtime.Handlers;
 
 namespace TravelBuddy.Web.WhatsApp.Outbox;
@@ -20,7 +21,7 @@ public sealed record SendMessage(Guid PersonId, Guid MessageId, bool Waited = fa
 /// carries the message's id before it is repeated.
 /// </summary>
 public sealed class SendMessageHandler(
-    OutboxStore outbox, GraphClient graph, BusinessAccount account, KeyedHash hash, IAccounts accounts, TypedNumbers typed, KnownNumbers numbers, ChatStates chats, MessageComposer composer, Refusals refusals,
+    OutboxStore outbox, GraphClient graph, BusinessAccount account, KeyedHash hash, IAccounts accounts, KnownNumbers numbers, ChatStates chats, MessageComposer composer, Refusals refusals,
     Allowances allowances, IOptions<WhatsAppOptions> options, WhatsAppMetrics metrics, IDocumentStore store, TimeProvider time)
 {
     /// <summary>How long a status is waited for after the first attempt without an answer; doubled by each that follows, to ten minutes.</summary>
@@ -40,18 +41,36 @@ public sealed class SendMessageHandler(
 
     private static readonly TimeSpan LongestGrace = TimeSpan.FromMinutes(10);
 
-    public static void Configure(HandlerChain chain) =>
-        chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)).Then
-            .MoveToErrorQueue().And(FailAsync, "fails the message, so that later ones of the person go on");
+    private const string Failing = "fails the message, and sends the next of the person";
+
+    public static void Configure(HandlerChain chain)
+    {
+        chain.OnException<MetaRefusesException>().DeadLetterAfter<SendMessage>(FailAsync, Failing);
+        chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)).Then.DeadLetterAfter<SendMessage>(FailAsync, Failing);
+    }
 
     /// <summary>A message that cannot be sent by any number of tries must not hold back those behind it; an admin sees it and can send it again.</summary>
-    private static async ValueTask FailAsync(IWolverineRuntime runtime, IEnvelopeLifecycle lifecycle, Exception error)
+    private static async Task FailAsync(SendMessage command, Exception error, IServiceProvider services, IDocumentSession session, IMartenOutbox outbox)
     {
-        if (lifecycle.Envelope?.Message is SendMessage command)
+        if (await session.LoadAsync<OutboundMessage>(command.MessageId) is not { } message)
         {
-            var now = runtime.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-            await runtime.Services.GetRequiredService<OutboxStore>().ChangeAsync(command.MessageId, m => m.Break(now), CancellationToken.None);
+            return;
         }
+
+        if (message.IsWaiting)
+        {
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+            var failed = error is MetaRefusesException { Code: var code } ? message.Fail(FailureReason.Refused, code, now) : message.Break(now);
+            await OutboxStore.UpdateAsync(session, [failed], CancellationToken.None);
+            services.GetRequiredService<WhatsAppMetrics>().Failed(message.Content.Kind, failed.Reason, failed.ErrorCode);
+        }
+
+        if (await OutboxStore.NextAsync(session, message.PersonId, message.Sequence, CancellationToken.None) is { } next)
+        {
+            await outbox.PublishAsync(new SendMessage(next.PersonId, next.Id, Waited: true));
+        }
+
+        await session.SaveChangesAsync();
     }
 
     public async Task<OutgoingMessages> HandleAsync(SendMessage command, CancellationToken ct)
@@ -157,7 +176,7 @@ public sealed class SendMessageHandler(
     private async Task<(FailureReason Failure, WhatsAppIdentity? To, ChatMessage? Message)> PrepareAsync(OutboundMessage message, NumberState? number, DateTimeOffset now, CancellationToken ct)
     {
         var person = await accounts.FindPersonAsync(message.PersonId, ct);
-        if (person is { Stopped: true } && !IsAskedFor(message.Content))
+        if (person is { Stopped: true } && !message.Content.IsAskedFor)
         {
             return (FailureReason.Stopped, null, null);
         }
@@ -194,10 +213,6 @@ public sealed class SendMessageHandler(
         : await outbox.IsMarketingCappedAsync(personId, now.AddDays(-1), ct) ? FailureReason.MarketingCapped
         : FailureReason.None;
 
-    /// <summary>What a stopped person still gets: the confirmation of their own STOP, a code they asked for to sign in, and being asked and told when they want to be forgotten.</summary>
-    private static bool IsAskedFor(OutboundContent content) =>
-        content.Kind == MessageKind.OneTimeCodeTemplate || content.Phrase is nameof(Phrases.Stopped) or nameof(Phrases.DeleteData) or nameof(Phrases.NotDeletedYet) or nameof(Phrases.Erased);
-
     private async Task<OutgoingMessages> SettleAsync(SendMessage command, OutboundMessage message, SendResult result, BusinessNumber number, NumberState? state, CancellationToken ct)
     {
         var now = time.GetUtcNow();
@@ -207,14 +222,9 @@ public sealed class SendMessageHandler(
                 var messageHash = await hash.OfAsync("message", accepted.MessageId, ct);
                 await outbox.ChangeAsync(message.Id, m => m.Accept(messageHash, now), ct);
                 metrics.Accepted(message.Content.Kind);
-                if (message.Content.Kind == MessageKind.InvitationTemplate)
+                if (message.Content.Kind == MessageKind.InvitationTemplate && accepted.WaId is { } waId)
                 {
-                    if (accepted.WaId is { } waId)
-                    {
-                        await numbers.IdentifyAsync(message.PersonId, waId, ct);
-                    }
-
-                    await typed.ForgetAsync(message.PersonId, ct);
+                    await numbers.IdentifyAsync(message.PersonId, waId, ct);
                 }
 
                 if (state is { AlarmCode: not null })
@@ -238,6 +248,11 @@ public sealed class SendMessageHandler(
             case SendResult.Refused refused:
                 metrics.Refused(refused.Error.Code);
                 var refusal = await refusals.SettleAsync(message, refused.Error, refused.RetryAfter, null, now, ct);
+                if (refusal.IsStubborn)
+                {
+                    throw new MetaRefusesException(refused.Error.Code);
+                }
+
                 return refusal.Again is { } again ? Later(command, again) : await WithNextAsync(command, [.. refusal.Instead], ct);
             default:
                 throw new InvalidOperationException("A send has four outcomes.");

@@ -1,5 +1,6 @@
 using Marten;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp.Chat;
 using Wolverine;
@@ -9,7 +10,7 @@ using Wolverine.Runtime.Handlers;
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>Turns a recorded list into messages: the tour that was chosen, if one was, the best three as cards, the rest of the ten as a list; a template where the window is closed.</summary>
-public sealed class SendRecommendationsHandler(ChatStates chats, IAccounts accounts, TimeProvider time)
+public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider time)
 {
     public const int Cards = 3;
     public const int Shown = 10;
@@ -17,8 +18,11 @@ public sealed class SendRecommendationsHandler(ChatStates chats, IAccounts accou
     /// <summary>Tours that follow the cards as rows.</summary>
     public const int Rows = Shown - Cards;
 
-    public static void Configure(HandlerChain chain) =>
+    public static void Configure(HandlerChain chain)
+    {
+        chain.RetryLostRaces();
         chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1)).Then.MoveToErrorQueue();
+    }
 
     public async Task<OutgoingMessages> HandleAsync(SendRecommendations command, Envelope envelope, IDocumentSession session, CancellationToken ct)
     {
@@ -28,15 +32,24 @@ public sealed class SendRecommendationsHandler(ChatStates chats, IAccounts accou
         }
 
         var now = time.GetUtcNow();
-        var state = await chats.FindAsync(command.PersonId, ct);
+        var state = await session.LoadAsync<ChatState>(person.Id, ct);
         var language = state?.Language ?? list.Language;
         if (!ChatStates.IsOpen(state, now) && person.WhatsAppOptIn is not null && !person.Stopped)
         {
             return [.. await session.QueueAsync(command.PersonId, envelope.Id, [new OutboundContent(MessageKind.RecommendationsTemplate, language) { ListId = list.Id, Rank = command.First }], now, ct)];
         }
 
+        if (state is not null && ChatStates.IsOpen(state, now))
+        {
+            // "Book 2" is of these from now on, and what is said besides is of their trip.
+            session.Update(Shows(state with { TravellerId = list.TravellerId }, list.Id, command.First));
+        }
+
         return [.. await session.QueueAsync(command.PersonId, envelope.Id, Plan(list, language, command.First), now, ct)];
     }
+
+    /// <summary>A chat in which a list is the one that was shown last, the tour of a rank first.</summary>
+    public static ChatState Shows(ChatState state, Guid listId, int first) => state with { ListId = listId, FocusRank = first > 1 ? first : null, Shown = Shown };
 
     /// <summary>The messages for a list, in order: that nothing fits all, if so; the chosen tour and the best three as cards; the others of the ten as rows. Every tour has its number in the list.</summary>
     public static IReadOnlyList<OutboundContent> Plan(RecommendationList list, string language, int first = 1)

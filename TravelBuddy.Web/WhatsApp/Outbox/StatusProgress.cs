@@ -52,7 +52,7 @@ public sealed class StatusProgress(IDocumentStore store, OutboxStore outbox, Del
             changes[message.Id] = (before, after.Progress(status.State, status.MessageIdHash, status.ErrorCode, status.PricingCategory, status.At, status.IsCharged));
         }
 
-        session.Update(changes.Values.Where(change => change.After != change.Before).Select(change => change.After).ToArray());
+        await OutboxStore.UpdateAsync(session, [.. changes.Values.Where(change => change.After != change.Before).Select(change => change.After)], ct);
         await session.SaveChangesAsync(ct);
         return [.. changes.Values];
     }

@@ -13,7 +13,7 @@ public sealed class MarkReadHandler(PersonalDataProtector protector, GraphClient
     public async Task HandleAsync(MarkRead command, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        if (await session.LoadAsync<InboundText>(command.MessageIdHash, ct) is { } text && await protector.UnprotectAsync(command.PersonId, text.MessageId, ct) is { } id)
+        if (await session.LoadAsync<InboundText>(command.MessageIdHash, ct) is { } text && await protector.UnprotectAsync(text.PersonId, text.MessageId, ct) is { } id)
         {
             await graph.MarkReadAsync(id, command.Typing, ct);
         }

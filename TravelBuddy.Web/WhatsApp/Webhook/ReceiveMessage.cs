@@ -8,7 +8,7 @@ using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine;
 using Wolverine.ErrorHandling;
-using Wolverine.Runtime;
+using Wolverine.Marten;
 using Wolverine.Runtime.Handlers;
 
 namespace TravelBuddy.Web.WhatsApp.Webhook;
@@ -17,14 +17,14 @@ namespace TravelBuddy.Web.WhatsApp.Webhook;
 public sealed record ReceiveMessage(Guid UpdateId, string Sender);
 
 /// <summary>Finds the person behind a message, remembers the message, and queues the answers. Meta's duplicates stop at the <see cref="WebhookInbox"/>.</summary>
-public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtector protector, Conversation conversation, IWishReader reader, WebhookSeal seal, KeyedHash keyedHash, TimeProvider time)
+public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbers, PersonalDataProtector protector, Conversation conversation, IWishReader reader, WebhookSeal seal, KeyedHash keyedHash, TimeProvider time)
 {
     public static void Configure(HandlerChain chain)
     {
         // First where it stands, so that the sender's next message does not overtake it; what lasts longer makes way.
         chain.OnAnyException().RetryWithCooldown(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)).Then
             .ScheduleRetry(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)).Then
-            .MoveToErrorQueue().And(ApologiseAsync, "says that something did not work, and waits for an admin");
+            .DeadLetterAfter<ReceiveMessage>(ApologiseAsync, "says that something did not work, and waits for an admin");
     }
 
     public async Task<OutgoingMessages> HandleAsync(ReceiveMessage command, IDocumentSession session, CancellationToken ct)
@@ -61,7 +61,7 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
             // It is about offers alone: what the person asks is answered as before. Agreeing again is done in the chat, where it is put on record.
             if (message.Text == "stop")
             {
-                await accounts.WithdrawOptInAsync(person.Id, ct);
+                await numbers.StopOffersAsync(person.Id, ct);
             }
 
             return [];
@@ -100,8 +100,12 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
             Text = message.Text is null ? null : await protector.ProtectAsync(person.Id, message.Text, ct),
             MessageId = await protector.ProtectAsync(person.Id, message.MessageId, ct),
         });
-        var replies = await session.QueueAsync(person.Id, command.UpdateId, await ContentsAsync(answer, session, ct), now, ct);
-        OutgoingMessages outgoing = [new MarkRead(person.Id, hash, Typing: replies.Count > 0 && !answer.Erases), .. replies, .. answer.Messages];
+        var contents = await ContentsAsync(answer, session, ct);
+        // Who stopped, and does not begin again with this, gets what they ask for alone, and no sign that more follows.
+        var isStopped = person.Stopped && await accounts.FindPersonAsync(person.Id, ct) is not { Stopped: false };
+        var replies = await session.QueueAsync(person.Id, command.UpdateId, isStopped ? [.. contents.Where(content => content.IsAskedFor)] : contents, now, ct);
+        OutgoingMessages outgoing = isStopped && replies.Count == 0 ? [] : [new MarkRead(person.Id, hash, Typing: replies.Count > 0 && !answer.Erases)];
+        outgoing.AddRange([.. replies, .. answer.Messages]);
         if (answer.Erases)
         {
             outgoing.Add(new ErasePerson(person.Id, command.Sender, replies[^1].MessageId, now + ErasePersonHandler.Patience));
@@ -117,26 +121,21 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, PersonalDataProtec
             : [.. answer.Replies, .. answer.Last];
 
     /// <summary>Nobody is left without a word because our side failed.</summary>
-    private static async ValueTask ApologiseAsync(IWolverineRuntime runtime, IEnvelopeLifecycle lifecycle, Exception error)
+    private static async Task ApologiseAsync(ReceiveMessage command, Exception error, IServiceProvider services, IDocumentSession session, IMartenOutbox outbox)
     {
-        if (lifecycle.Envelope?.Message is not ReceiveMessage command)
-        {
-            return;
-        }
-
-        await using var session = runtime.Services.GetRequiredService<IDocumentStore>().LightweightSession();
         if (await session.LoadAsync<PersonIdentifier>(command.Sender) is not { PersonId: var personId } || await session.LoadAsync<ChatState>(personId) is not { } state)
         {
             return;
         }
 
-        var now = runtime.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var sorry = new OutboundContent(MessageKind.Phrase, state.Language) { Phrase = nameof(Phrases.Trouble) };
         var commands = await session.QueueAsync(personId, new Guid(System.Security.Cryptography.SHA256.HashData(command.UpdateId.ToByteArray()).AsSpan(0, 16)), [sorry], now, CancellationToken.None);
-        await session.SaveChangesAsync();
         foreach (var send in commands)
         {
-            await new MessageBus(runtime).PublishAsync(send);
+            await outbox.PublishAsync(send);
         }
+
+        await session.SaveChangesAsync();
     }
 }

@@ -18,20 +18,42 @@ public static partial class WebhookReader
     {
         try
         {
-            using var json = JsonDocument.Parse(body);
+            using var json = JsonDocument.Parse(body, Options);
             return Read(json.RootElement, phoneNumberId, wabaId, now);
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair, or bytes that are not UTF-8, pass as JSON and fail as text. The rest of the message still counts.
-            using var json = JsonDocument.Parse(HalfPair().Replace(System.Text.Encoding.UTF8.GetString(body), ""));
+            // Half a surrogate pair, or bytes that are not UTF-8, pass as JSON and fail as text, names of members too. The rest of the message still counts.
+            using var json = JsonDocument.Parse(WithoutHalfPairs(System.Text.Encoding.UTF8.GetString(body)), Options);
             return Read(json.RootElement, phoneNumberId, wabaId, now);
         }
     }
 
-    /// <summary>An escape (its backslash not itself escaped) of one half without the other.</summary>
-    [GeneratedRegex(@"(?<=(?<!\\)(?:\\\\)*)(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})", RegexOptions.CultureInvariant)]
-    private static partial Regex HalfPair();
+    /// <summary>What is nested deeper than Meta nests is passed over like anything else that is unknown.</summary>
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 10_000 };
+
+    /// <summary>A JSON text without the escapes of one half of a pair whose other half is missing.</summary>
+    private static string WithoutHalfPairs(string json)
+    {
+        var whole = new System.Text.StringBuilder(json.Length);
+        for (var at = 0; at < json.Length;)
+        {
+            // A backslash and what it escapes go together: the second of two backslashes escapes nothing.
+            var length = json[at] != '\\' ? 1 : Escaped(json, at) is { } one ? (!char.IsHighSurrogate(one) || Escaped(json, at + 6) is not { } other || !char.IsLowSurrogate(other) ? 6 : 12) : 2;
+            if (length != 6 || !char.IsSurrogate(Escaped(json, at)!.Value))
+            {
+                whole.Append(json, at, Math.Min(length, json.Length - at));
+            }
+
+            at += length;
+        }
+
+        return whole.ToString();
+    }
+
+    /// <summary>The character that a <c>\u</c> escape at an index stands for; null where there is none.</summary>
+    private static char? Escaped(string json, int at) =>
+        at + 6 <= json.Length && json[at] == '\\' && json[at + 1] == 'u' && ushort.TryParse(json.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) ? (char)code : null;
 
     public static WebhookBatch Read(JsonElement root, string phoneNumberId, string wabaId, DateTimeOffset now)
     {

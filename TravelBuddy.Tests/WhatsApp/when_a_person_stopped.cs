@@ -1,0 +1,46 @@
+using JasperFx.Core;
+using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.WhatsApp.Webhook;
+using Wolverine.Tracking;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_a_person_stopped(AppFixture app)
+{
+    [Fact]
+    public async Task what_they_write_or_praise_shows_neither_ticks_nor_typing_for_no_answer_comes()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("Sa Pa 2 days");
+        var card = await phone.CardAsync();
+        await phone.ListAsync();
+        await phone.SayAsync("STOP");
+        await phone.AnswerAsync("you will get no more messages");
+        var before = (await phone.OutboundAsync()).Count;
+
+        (await MarkedAsync(phone, () => phone.SayAsync("3 days in Hue"))).ShouldBeEmpty();
+        (await MarkedAsync(phone, () => phone.ReactAsync(card, "👍"))).ShouldBeEmpty();
+
+        (await phone.OutboundAsync()).Count.ShouldBe(before, "nothing is queued that would not be sent");
+        (await phone.TripAsync()).Liked.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("delete my data"), InlineData("START")]
+    public async Task what_is_answered_shows_both(string said)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("STOP");
+        await phone.AnswerAsync("you will get no more messages");
+
+        (await MarkedAsync(phone, () => phone.SayAsync(said))).ShouldHaveSingleItem().Typing.ShouldBeTrue();
+    }
+
+    /// <summary>How the messages of a phone were marked as read while something was done and all that came of it.</summary>
+    private async Task<IReadOnlyList<MarkRead>> MarkedAsync(ChatPhone phone, Func<Task> act)
+    {
+        var person = await phone.PersonAsync();
+        var tracked = await app.Host.TrackActivity().DoNotAssertOnExceptionsDetected().Timeout(30.Seconds()).ExecuteAndWaitAsync((Func<Wolverine.IMessageContext, Task>)(_ => act()));
+        return [.. tracked.Executed.MessagesOf<MarkRead>().Where(mark => mark.PersonId == person.Id)];
+    }
+}
