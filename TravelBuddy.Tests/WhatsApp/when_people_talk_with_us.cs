@@ -21,15 +21,12 @@ public sealed class when_people_talk_with_us(AppFixture app)
         scripts.ShouldAllBe(script => script.Turns.Count >= 4 || script.Turns.Sum(turn => turn.Acts.Count) >= 4);
     }
 
-    /// <summary>Those that are answered as they should be. The others are yet to come, and run when they are asked for (explicit tests).</summary>
-    private static readonly string[] Answered =
-    [
-        "en-04", "en-08", "en-10", "en-13", "en-14", "en-27", "vi-01", "vi-05", "vi-07", "vi-08", "vi-12", "vi-15", "vi-20", "vi-22", "vi-26", "vi-28", "vi-29",
-    ];
+    /// <summary>Those that are not answered as they should be yet, and run when they are asked for (explicit tests). All others are held.</summary>
+    private static readonly string[] Open = ["en-06", "en-20", "en-21", "en-23", "vi-02", "vi-09", "vi-19", "vi-20", "vi-21"];
 
-    public static IEnumerable<TheoryDataRow<string>> AnsweredFiles() => Files().Where(row => Answered.Any(name => row.Data.StartsWith(name, StringComparison.Ordinal)));
+    public static IEnumerable<TheoryDataRow<string>> AnsweredFiles() => Files().Where(row => !IsOpen(row.Data));
 
-    public static IEnumerable<TheoryDataRow<string>> OtherFiles() => Files().Where(row => !Answered.Any(name => row.Data.StartsWith(name, StringComparison.Ordinal)));
+    public static IEnumerable<TheoryDataRow<string>> OtherFiles() => Files().Where(row => IsOpen(row.Data));
 
     [Theory]
     [MemberData(nameof(AnsweredFiles))]
@@ -38,6 +35,8 @@ public sealed class when_people_talk_with_us(AppFixture app)
     [Theory(Explicit = true)]
     [MemberData(nameof(OtherFiles))]
     public Task they_are_not_answered_as_a_good_assistant_would_yet(string file) => PlayAsync(file);
+
+    private static bool IsOpen(string file) => Open.Any(name => file.StartsWith(name, StringComparison.Ordinal));
 
     private async Task PlayAsync(string file)
     {

@@ -11,11 +11,11 @@ public static partial class Asides
 
     /// <summary>The text without such sentences at its beginning, as long as something follows them.</summary>
     /// <param name="text">What somebody wrote.</param>
-    /// <param name="read">Reads a sentence: one that names a place or a length is no aside.</param>
+    /// <param name="read">Reads a sentence: one that names a place, a length, a price or who comes along is no aside.</param>
     public static string Without(string text, Func<string, WishReading> read)
     {
         while (Sentence().Match(text) is { Success: true } match && text[..match.Length] is var sentence && Lead().IsMatch(Tokenizer.Folded(sentence))
-            && Tokenizer.Tokens(sentence).Count <= MostWords && !sentence.Any(char.IsAsciiDigit) && read(sentence).Wishes is { Places.Count: 0, Durations.Count: 0, Budget: null })
+            && Tokenizer.Tokens(sentence).Count <= MostWords && !sentence.Any(char.IsAsciiDigit) && read(sentence).Wishes is { Places.Count: 0, Durations.Count: 0, Budget: null, Party: null })
         {
             text = text[match.Length..];
         }

@@ -18,6 +18,11 @@ public sealed partial record GivenUp(IReadOnlyList<string> Wishes, string Rest)
             foreach (Match match in rule.Matches(folded.Folded))
             {
                 var (start, end) = folded.Span(match.Index, match.Length);
+                if (rule == Dropped() && !IsDropping(text[start..end]))
+                {
+                    continue;
+                }
+
                 found.AddRange(Codes.Where(code => match.Groups[code].Success && !found.Any(other => other.Start < end && start < other.End)).Take(1).Select(code => (code, start, end)));
             }
         }
@@ -27,6 +32,11 @@ public sealed partial record GivenUp(IReadOnlyList<string> Wishes, string Rest)
 
     /// <summary>The wishes without those let go of.</summary>
     public Wishes From(Wishes wishes) => Wishes.Aggregate(wishes, Relaxing.Without);
+
+    /// <summary>"bỏ giá" and not "bố già", which are the same without their signs.</summary>
+    private static bool IsDropping(string said) => DroppingWords.Contains(said.Split(' ')[0].Normalize(), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] DroppingWords = ["bo", "bỏ", "thoi", "thôi", "khong", "không", "ko", "k"];
 
     private static readonly string[] Codes = [Relaxing.Budget, Relaxing.Durations, Relaxing.Dates, Relaxing.Places, Relaxing.Transportation, Relaxing.Food, Relaxing.Activities];
 
