@@ -37,6 +37,20 @@ public sealed class when_wishes_are_refined
         Limit([Package("silent", null, 3)], 2_000_000).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(null, "b")]
+    [InlineData(2, "b")]
+    [InlineData(20, "boat")]
+    public void the_cheapest_is_that_for_which_one_of_the_party_pays_least(int? adults, string cheapest)
+    {
+        var boat = Package("boat", 500_000, 1) with { Price = new Money(12_500_000, "VND"), PricePer = PricePer.Group, GroupMost = 25 };
+
+        WishChanges.Cheapest(adults is { } told ? new PartyWish(told, 0) : null, [boat, .. Shown, Package("silent", null, 3)], Repository.Rates)!.Id.ShouldBe(cheapest);
+    }
+
+    [Fact]
+    public void the_cheapest_of_tours_without_a_price_is_none() => WishChanges.Cheapest(null, [Package("silent", null, 3)], Repository.Rates).ShouldBeNull();
+
     [Fact]
     public void a_price_of_a_group_is_compared_by_what_one_of_the_party_pays()
     {

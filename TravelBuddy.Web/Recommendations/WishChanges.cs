@@ -63,6 +63,10 @@ public static class WishChanges
             : null;
     }
 
+    /// <summary>The package for which one of the party pays least; null if no price is known.</summary>
+    public static TourPackage? Cheapest(PartyWish? party, IEnumerable<TourPackage> packages, ExchangeRates rates) =>
+        packages.Where(package => Assessment.PriceVnd(party, package, rates) > 0).MinBy(package => Assessment.PriceVnd(party, package, rates));
+
     /// <summary>What one of the party pays, in VND, lowest first; without what is not known.</summary>
     private static IReadOnlyList<decimal> Prices(Wishes wishes, IEnumerable<TourPackage> packages, ExchangeRates rates) =>
         [.. packages.Select(package => Assessment.PriceVnd(wishes.Party, package, rates)).OfType<decimal>().Where(vnd => vnd > 0).Order()];

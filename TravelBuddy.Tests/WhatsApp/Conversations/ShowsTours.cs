@@ -84,7 +84,11 @@ public sealed partial record Condition(string Words, Func<TourBlock, ShownBefore
 
     private static bool Touches(TourPackage package, Place place) => package.Locations.Any(location => location.PlaceId is { } id && Repository.Gazetteer.Contains(place.Id, id));
 
-    private static decimal? Average(IReadOnlyList<ShownTour> tours) => tours.Select(tour => tour.Package.PriceVnd).OfType<decimal>().ToList() is { Count: > 0 } prices ? prices.Average() : null;
+    /// <summary>What one of two pays: TourPackage.PriceVnd is the price of one in a full group.</summary>
+    private static decimal? PriceForTwo(TourPackage package) =>
+        package is { PricePer: PricePer.Group, GroupMost: { } most } ? package.PriceVnd * most / Math.Min(most, 2) : package.PriceVnd;
+
+    private static decimal? Average(IReadOnlyList<ShownTour> tours) => tours.Select(tour => PriceForTwo(tour.Package)).OfType<decimal>().ToList() is { Count: > 0 } prices ? prices.Average() : null;
 
     [GeneratedRegex("^(all|some|first) in (.+)$")]
     private static partial Regex Where();

@@ -8,7 +8,7 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>Answers about tours that were shown: one of them, more of them, two side by side, where one sleeps, who to talk to.</summary>
-public sealed class ShownTours(IDocumentStore store, ICatalog catalog)
+public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog catalog)
 {
     /// <summary>A list of a traveller of this person; null for anybody else's.</summary>
     public async Task<RecommendationList?> OwnListAsync(ChatState state, Guid? listId, CancellationToken ct)
@@ -68,7 +68,8 @@ public sealed class ShownTours(IDocumentStore store, ICatalog catalog)
         var seen = list.Packages.Take(Math.Max(state.Shown, SendRecommendationsHandler.Cards)).ToList();
         var meant = seen.Intersect(list.Fitting).ToList() is { Count: > 0 } fit ? fit : [.. seen.Take(SendRecommendationsHandler.Cards)];
         var packages = await catalog.PackagesAsync([.. meant.Select(ranked => ranked.PackageId)], ct);
-        return meant.Select(ranked => packages.GetValueOrDefault(ranked.PackageId)).Where(package => package?.PriceVnd is not null).MinBy(package => package!.PriceVnd) is { } cheapest
+        var trip = await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct);
+        return WishChanges.Cheapest(trip?.Party, meant.Select(ranked => packages.GetValueOrDefault(ranked.PackageId)).OfType<TourPackage>(), catalog.Rates) is { } cheapest
             ? await AboutAsync(state, MessageKind.TourDetails, list.RankOf(cheapest.Id), ct)
             : Answer.Saying(state, nameof(Phrases.NoPriceToCompare));
     }
