@@ -57,9 +57,9 @@ public sealed class when_a_person_wants_to_be_forgotten(AppFixture app)
     }
 
     [Theory]
-    [InlineData("delete my data", "yes", "Ok!", "Nothing is deleted yet. Reply DELETE", "DELETE", "forgets you")]
-    [InlineData("xóa dữ liệu của tôi", "Có", "đồng ý", "Chưa xóa gì cả. Bạn nhắn XÓA", "Xóa", "không còn giữ gì về bạn")]
-    [InlineData("xoa du lieu cua toi", "co", "dong y nhe", "Chưa xóa gì cả. Bạn nhắn XÓA", "xoa", "không còn giữ gì về bạn")]
+    [InlineData("delete my data", "yes", "Ok!", "Reply DELETE to delete everything", "DELETE", "forgets you")]
+    [InlineData("xóa dữ liệu của tôi", "Có", "đồng ý", "Bạn nhắn XÓA để xóa tất cả", "Xóa", "không còn giữ gì về bạn")]
+    [InlineData("xoa du lieu cua toi", "co", "dong y nhe", "Bạn nhắn XÓA để xóa tất cả", "xoa", "không còn giữ gì về bạn")]
     public async Task a_yes_deletes_nothing_and_leaves_the_question_open(string asked, string yes, string again, string answer, string word, string goodbye)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
