@@ -400,6 +400,7 @@ public sealed class when_a_person_chats(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("3 days in Hoi An");
         await phone.ListAsync();
+        await phone.AnswerAsync("May TravelBuddy write to you later"); // The last of the answer: what waits when the window closes is refused as well.
         var person = await phone.PersonAsync();
         var listId = (await phone.StateAsync()).ListId!.Value;
         await using (var session = Store.LightweightSession())
