@@ -73,6 +73,8 @@ public static class HostingFeature
         }
 
         services.AddHostedService<StartupNotes>();
+        services.AddSingleton<StrandedMessages>();
+        services.AddHostedService(provider => provider.GetRequiredService<StrandedMessages>());
         services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<FormGuard>(FormGuard.Order));
         // Vietnamese letters go out as they are, not as character references eight times their size.
         services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(options => options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));

@@ -1,6 +1,7 @@
 using Marten;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine;
+using Wolverine.Attributes;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime;
 using Wolverine.Runtime.Handlers;
@@ -25,6 +26,7 @@ public sealed class TellMessageHandler(PretendPhones phones, PretendWebhooks web
         }
     }
 
+    [Transactional]
     public async Task<OutgoingMessages> HandleAsync(TellMessage tell, CancellationToken ct)
     {
         await using var session = store.LightweightSession();

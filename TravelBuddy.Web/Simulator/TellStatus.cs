@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Marten;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine;
+using Wolverine.Attributes;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
@@ -15,6 +16,7 @@ public sealed class TellStatusHandler(PretendPhones phones, PretendWebhooks webh
 {
     public static void Configure(HandlerChain chain) => chain.OnAnyException().ScheduleRetry(PretendRetries.Delays).Then.MoveToErrorQueue();
 
+    [Transactional]
     public async Task<OutgoingMessages> HandleAsync(TellStatus tell, CancellationToken ct)
     {
         await using var session = store.LightweightSession();

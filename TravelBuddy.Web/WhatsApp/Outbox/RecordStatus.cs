@@ -1,5 +1,6 @@
 using TravelBuddy.Web.WhatsApp.Cloud;
 using Wolverine;
+using Wolverine.Attributes;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
@@ -20,6 +21,7 @@ public sealed class RecordStatusHandler(StatusProgress progress, OutboxStore out
     public static void Configure(HandlerChain chain) =>
         chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1)).Then.MoveToErrorQueue();
 
+    [Transactional]
     public async Task<OutgoingMessages> HandleAsync(RecordStatus status, CancellationToken ct)
     {
         if (status is not { State: DeliveryState.Failed, ErrorCode: { } code })

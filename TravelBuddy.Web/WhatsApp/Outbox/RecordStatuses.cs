@@ -1,4 +1,5 @@
 using Wolverine;
+using Wolverine.Attributes;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
@@ -13,5 +14,6 @@ public sealed class RecordStatusesHandler(StatusProgress progress)
     public static void Configure(HandlerChain chain) =>
         chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1)).Then.MoveToErrorQueue();
 
+    [Transactional]
     public async Task<OutgoingMessages> HandleAsync(RecordStatuses command, CancellationToken ct) => [.. await progress.RecordAsync(command.Statuses, ct)];
 }

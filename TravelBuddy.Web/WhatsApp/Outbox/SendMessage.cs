@@ -6,6 +6,7 @@ using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
 using Wolverine;
+using Wolverine.Attributes;
 using Wolverine.ErrorHandling;
 using Wolverine.Marten;
 using Wolverine.Runtime.Handlers;
@@ -73,6 +74,7 @@ public sealed class SendMessageHandler(
         await session.SaveChangesAsync();
     }
 
+    [Transactional]
     public async Task<OutgoingMessages> HandleAsync(SendMessage command, CancellationToken ct)
     {
         var now = time.GetUtcNow();

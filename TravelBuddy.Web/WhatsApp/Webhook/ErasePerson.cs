@@ -1,6 +1,7 @@
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine;
+using Wolverine.Attributes;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
@@ -23,6 +24,7 @@ public sealed class ErasePersonHandler(OutboxStore outbox, PersonalData data, Ti
     public static void Configure(HandlerChain chain) =>
         chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10)).Then.MoveToErrorQueue();
 
+    [Transactional]
     public async Task<OutgoingMessages> HandleAsync(ErasePerson command, CancellationToken ct)
     {
         var messages = new OutgoingMessages();
