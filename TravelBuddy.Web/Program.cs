@@ -1,6 +1,7 @@
 using JasperFx;
 using JasperFx.CommandLine;
 using Microsoft.Extensions.Options;
+using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
@@ -25,6 +26,7 @@ try
     builder.AddInterests();
     builder.AddRecommendations();
     builder.AddBookings();
+    builder.AddAccommodation();
     builder.AddWhatsApp();
     builder.AddSimulator();
     builder.AddPages();

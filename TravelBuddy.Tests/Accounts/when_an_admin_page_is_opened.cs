@@ -52,7 +52,7 @@ public sealed class when_an_admin_page_is_opened(ConfiguredApp app)
         var page = await browser.FollowAsync(signedIn);
 
         page.Status.ShouldBe(HttpStatusCode.OK);
-        page.Texts(".admin__nav a").ShouldBe(["Overview", "Packages", "Imports", "Messages", "Templates", "Encoding"]);
+        page.Texts(".admin__nav a").ShouldBe(["Overview", "Packages", "Imports", "Places to stay", "Messages", "Templates", "Encoding"]);
         page.Texts(".admin__nav a[aria-current]").ShouldBe(["Overview"]);
         page.Texts(".figures dd")[0].ShouldBe($"{Repository.Packages.Count}");
         (await browser.GetAsync("/admin/imports")).Texts(".admin__nav a[aria-current]").ShouldBe(["Imports"]);

@@ -5,6 +5,7 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Simulator;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
@@ -85,48 +86,68 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
     }
 
     [Theory]
-    [InlineData("3 days in Hoi An", "hotels near the second tour", "I cannot search for places to stay yet.", "2. ", "Where you sleep")]
-    [InlineData("3 ngày ở Hội An", "cái đầu tiên có khách sạn nào không", "Mình chưa tìm được chỗ ở riêng.", "1. ", "Nơi nghỉ")]
-    [InlineData("3 ngày ở Hội An", "chỗ ở tour số 2", "Mình chưa tìm được chỗ ở riêng.", "2. ", "Nơi nghỉ")]
-    [InlineData("3 days in Hoi An", "places to stay, tour 2", "I cannot search for places to stay yet.", "2. ", "Where you sleep")]
-    public async Task a_question_where_one_of_them_sleeps_is_answered_with_what_that_tour_says_and_its_agency(string wish, string question, string answer, string tour, string stay)
+    [InlineData("3 days in Hoi An", "hotels near the second tour", "2. ", "Where you sleep", "Places to stay near")]
+    [InlineData("3 ngày ở Hội An", "cái đầu tiên có khách sạn nào không", "1. ", "Nơi nghỉ", "Chỗ ở gần")]
+    [InlineData("3 ngày ở Hội An", "chỗ ở tour số 2", "2. ", "Nơi nghỉ", "Chỗ ở gần")]
+    [InlineData("3 ngay o hoi an", "cho o tour so 2", "2. ", "Nơi nghỉ", "Chỗ ở gần")]
+    [InlineData("3 days in Hoi An", "places to stay, tour 2", "2. ", "Where you sleep", "Places to stay near")]
+    public async Task places_to_stay_near_one_of_them_come_behind_what_that_tour_says_and_its_agency(string wish, string question, string tour, string stay, string near)
     {
         var phone = await AskedAsync(wish);
         var before = await VersionAsync(phone);
         await phone.SayAsync(question);
-        await phone.AnswerAsync(answer);
         await SaysWhereOneSleepsAsync(phone, tour, stay);
+        (await StaysAsync(phone, near)).Rows.Count.ShouldBeInRange(1, 10);
         (await VersionAsync(phone)).ShouldBe(before);
     }
 
     [Theory]
-    [InlineData("3 days in Hoi An", "details 2", "places to stay", "I cannot search for places to stay yet.", "I cannot search for places to stay yet, but", "Where you sleep")]
-    [InlineData("3 days in Hoi An", "details 2", "accommodation?", "I cannot search for places to stay yet.", "I cannot search for places to stay yet, but", "Where you sleep")]
-    [InlineData("3 ngày ở Hội An", "chi tiết 2", "chỗ ở", "Mình chưa tìm được chỗ ở riêng.", "Mình chưa tìm được chỗ ở riêng, nhưng", "Nơi nghỉ")]
-    [InlineData("3 ngay o hoi an", "chi tiet 2", "cho o", "Mình chưa tìm được chỗ ở riêng.", "Mình chưa tìm được chỗ ở riêng, nhưng", "Nơi nghỉ")]
-    public async Task places_to_stay_are_not_searched_for_and_that_is_said(string wish, string details, string question, string answer, string which, string stay)
+    [InlineData("3 days in Hoi An", "places to stay", "Places to stay near Hoi An")]
+    [InlineData("3 days in Hoi An", "accommodation?", "Places to stay near Hoi An")]
+    [InlineData("3 ngày ở Hội An", "chỗ ở", "Chỗ ở gần Hội An")]
+    [InlineData("3 ngay o hoi an", "cho o", "Chỗ ở gần Hội An")]
+    public async Task where_no_tour_is_meant_the_trip_says_where(string wish, string question, string near)
     {
         var phone = await AskedAsync(wish);
-        var before = await VersionAsync(phone);
         await phone.SayAsync(question);
-        await phone.AnswerAsync(which);
-        await phone.SayAsync(details);
-        await phone.AnswerAsync("details", b => b.Buttons.Count == 0 && ChatPhone.Text(b).StartsWith("2. ", StringComparison.Ordinal));
-        await phone.SayAsync(question);
-        await phone.AnswerAsync(answer);
-        await SaysWhereOneSleepsAsync(phone, "2. ", stay);
-        (await VersionAsync(phone)).ShouldBe(before);
+        await StaysAsync(phone, near);
     }
 
     [Theory]
-    [InlineData("places to stay", "I cannot search for places to stay yet, only for tours.")]
-    [InlineData("chỗ ở", "Mình chưa tìm được chỗ ở riêng, chỉ tìm tour.")]
-    public async Task places_to_stay_are_not_searched_for_before_any_tour_was_shown_either(string question, string answer)
+    [InlineData("find me a quiet homestay in Hoi An under 900k a night", "Places to stay near Hoi An", "🔎 homestay · quiet · up to 900,000")]
+    [InlineData("tìm giúp mình homestay ở Đà Lạt", "Chỗ ở gần Đà Lạt", "🔎 homestay")]
+    public async Task nobody_needs_a_tour_to_ask(string question, string near, string understood)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(question);
+        ChatPhone.Text(await StaysAsync(phone, near)).ShouldContain(understood);
+    }
+
+    [Theory]
+    [InlineData("places to stay", "Where would you like to sleep?"), InlineData("chỗ ở", "Bạn muốn ngủ ở đâu?")]
+    public async Task where_no_place_is_known_it_is_asked_for(string question, string answer)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync(question);
         await phone.AnswerAsync(answer);
     }
+
+    [Fact]
+    public async Task the_button_of_a_card_searches_near_it_and_a_row_tells_everything_of_one_place()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("3 days in Hoi An");
+        await phone.TapAsync(await phone.CardAsync(), "Places to stay");
+        var stays = await StaysAsync(phone, "Places to stay near");
+
+        await phone.TapAsync(stays, stays.Rows[1].Title);
+
+        var one = ChatPhone.Text(await phone.AnswerAsync("Sample data, invented"));
+        one.ShouldContain("(sample)");
+        one.ShouldContain("a night");
+    }
+
+    private static Task<Bubble> StaysAsync(ChatPhone phone, string near) => phone.AnswerAsync("places to stay", b => b.Rows.Count > 0 && ChatPhone.Text(b).StartsWith("🛏 " + near, StringComparison.Ordinal));
 
     private static async Task SaysWhereOneSleepsAsync(ChatPhone phone, string tour, string stay)
     {

@@ -101,6 +101,14 @@ public sealed record PackageConcepts(
         };
     }
 
+    /// <summary>What a text says there is, and what it says there is not.</summary>
+    public static (IReadOnlySet<string> Has, IReadOnlySet<string> Denies) Said(string text, Lexicon lexicon)
+    {
+        var said = lexicon.FindIn(text).ToLookup(match => IsDenied(text, match), match => match.Value.Id);
+        var has = said[false].ToHashSet(StringComparer.Ordinal);
+        return (has, said[true].Except(has).ToHashSet(StringComparer.Ordinal));
+    }
+
     internal static bool IsKindOf(string id, string kind, Lexicon lexicon) =>
         id == kind || (lexicon.Find(id)?.Broader.Any(broader => IsKindOf(broader, kind, lexicon)) ?? false);
 

@@ -49,6 +49,9 @@ public interface IWishReader
     /// <summary>What was written as a length, such as "3N2Đ", "half a day", "một tuần", or as a choice of lengths; none if the text is no length.</summary>
     IReadOnlyList<DurationWish> ReadDurations(string text, string? languageHint);
 
+    /// <summary>What a text about where to sleep lets a room cost a night; null if it does not say.</summary>
+    BudgetWish? ReadNightPrice(string text, string? languageHint);
+
     /// <summary>"en" or "vi", by the words that are no names of places; the hint where they do not say.</summary>
     string LanguageOf(string text, string? hint);
 }

@@ -61,6 +61,8 @@ public static class WhatsAppFeature
         services.AddScoped<Joining>();
         services.AddScoped<ShownTours>();
         services.AddScoped<ShownTalk>();
+        services.AddScoped<StayTalk>();
+        services.AddSingleton<StayMessages>();
         services.AddScoped<TripTalk>();
         services.AddScoped<FreeTalk>();
         services.AddScoped<Arrivals>();

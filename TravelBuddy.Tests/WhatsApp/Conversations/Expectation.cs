@@ -37,6 +37,11 @@ public abstract partial record Expectation(string Line)
             return new ShowsTours(words, [.. words.Split(';').Skip(1).Select(condition => Condition.Read(condition.Trim()))]);
         }
 
+        if (PlacesToStay().Match(words) is { Success: true } places)
+        {
+            return new ShowsStays(words, places.Groups[1].Value);
+        }
+
         if (One().Match(words) is { Success: true } one)
         {
             var kind = one.Groups[1].Value switch
@@ -54,6 +59,9 @@ public abstract partial record Expectation(string Line)
 
         throw new FormatException("Nothing that can be expected:");
     }
+
+    [GeneratedRegex("^places to stay near \"(.+)\"$")]
+    private static partial Regex PlacesToStay();
 
     [GeneratedRegex(@"^(tour(?= \d)|details|booking link|contact|stay|comparison(?= of \d+ and \d)|template$)(?: (?:of )?(\d+)(?: and (\d+))?)?$")]
     private static partial Regex One();
@@ -96,15 +104,13 @@ public sealed record Shows(string Line, ReplyKind Kind, IReadOnlyList<int> Ranks
 {
     public override IEnumerable<int> Ends(IReadOnlyList<Reply> replies, int at, ShownBefore before, List<string> notes)
     {
-        // That no places to stay are searched for is said before what the tour itself says of them.
-        var found = Kind == ReplyKind.Stay && at + 1 < replies.Count && replies[at].Says(nameof(Phrases.NoStaySearch)) ? at + 1 : at;
-        if (found >= replies.Count || replies[found].Kind != Kind)
+        if (at >= replies.Count || replies[at].Kind != Kind)
         {
-            notes.Add($"“{Line}”, but {(found < replies.Count ? "it said: " + replies[found] : "nothing more was said")}");
+            notes.Add($"“{Line}”, but {(at < replies.Count ? "it said: " + replies[at] : "nothing more was said")}");
             return [];
         }
 
-        var reply = replies[found];
+        var reply = replies[at];
         var right = Kind switch
         {
             _ when Ranks.Count == 0 => true,
@@ -117,6 +123,21 @@ public sealed record Shows(string Line, ReplyKind Kind, IReadOnlyList<int> Ranks
             notes.Add($"“{Line}”, but it is of another tour: {reply}");
         }
 
-        return right ? [found + 1] : [];
+        return right ? [at + 1] : [];
+    }
+}
+
+/// <summary>Places to stay near a place, best first, with rows.</summary>
+public sealed record ShowsStays(string Line, string Near) : Expectation(Line)
+{
+    public override IEnumerable<int> Ends(IReadOnlyList<Reply> replies, int at, ShownBefore before, List<string> notes)
+    {
+        if (at < replies.Count && replies[at].Kind == ReplyKind.Stays && Words.Letters(replies[at].Text.Split('\n')[0]).Contains(Words.Letters(Near), StringComparison.Ordinal))
+        {
+            return [at + 1];
+        }
+
+        notes.Add($"“{Line}”, but {(at < replies.Count ? "it said: " + replies[at] : "nothing more was said")}");
+        return [];
     }
 }

@@ -8,7 +8,7 @@ using TravelBuddy.Web.WhatsApp.Chat;
 namespace TravelBuddy.Tests.WhatsApp.Conversations;
 
 /// <summary>What a message of ours shows.</summary>
-public enum ReplyKind { Phrase, LookingFor, NothingFits, Card, List, Details, Stay, Comparison, BookingLink, Contact, Template, Other }
+public enum ReplyKind { Phrase, LookingFor, NothingFits, Card, List, Details, Stay, Stays, Comparison, BookingLink, Contact, Template, Other }
 
 /// <summary>A tour of a message: its number in the list, and what the catalogue says of it.</summary>
 public sealed record ShownTour(int Rank, TourPackage Package);
@@ -44,7 +44,7 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
     /// <summary>Reads a bubble; <paramref name="findAsync"/> finds the packages of a list by its id.</summary>
     public static async Task<Reply> ReadAsync(Bubble bubble, Func<Guid, Task<IReadOnlyList<TourPackage>>> findAsync)
     {
-        var taps = bubble.Buttons.Concat(bubble.Rows).Select(choice => ButtonIds.Read(choice.Id)).OfType<Tap>().Where(tap => tap.Rank > 0 && tap.Action is not (ButtonAction.Drop or ButtonAction.Good or ButtonAction.Bad or ButtonAction.Show)).ToList();
+        var taps = bubble.Buttons.Concat(bubble.Rows).Select(choice => ButtonIds.Read(choice.Id)).OfType<Tap>().Where(tap => tap.Rank > 0 && tap.Action is not (ButtonAction.Stay or ButtonAction.Drop or ButtonAction.Good or ButtonAction.Bad or ButtonAction.Show)).ToList();
         var tours = new List<ShownTour>();
         foreach (var tap in taps.DistinctBy(tap => tap.Rank))
         {
@@ -55,8 +55,9 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
         var (kind, language) = bubble switch
         {
             { IsTemplate: true } => (ReplyKind.Template, bubble.Buttons.Count == 0 ? null : bubble.Buttons[0].Title.StartsWith("Show", StringComparison.Ordinal) ? "en" : "vi"),
+            { Rows: [{ } row, ..] } when ButtonIds.Read(row.Id) is { Action: ButtonAction.Stay } => (ReplyKind.Stays, bubble.ListButton == Phrases.StaysButton.Vi ? "vi" : "en"),
             { Rows.Count: > 0 } => (ReplyKind.List, bubble.ListButton == Phrases.ListButton.Vi ? "vi" : "en"),
-            { Buttons.Count: 3 } when taps.Count == 3 && tours.Count == 1 => (ReplyKind.Card, bubble.Buttons[2].Title == Phrases.Details.Vi ? "vi" : "en"),
+            { Buttons.Count: 3 } when taps.Count == 3 && tours.Count == 1 => (ReplyKind.Card, bubble.Buttons[2].Title == Phrases.StaysNearby.Vi ? "vi" : "en"),
             { Buttons.Count: 2 } when taps.Count == 2 && tours.Count == 2 => (ReplyKind.Comparison, ToursLanguage(text)),
             _ when LanguageOf(text, nameof(Phrases.LookingFor), nameof(Phrases.LookingForAnything)) is { } known => (ReplyKind.LookingFor, known),
             _ when LanguageOf(text, nameof(Phrases.Nothing), nameof(Phrases.NoneSays)) is { } known => (ReplyKind.NothingFits, known),

@@ -134,7 +134,7 @@ public sealed class Tourist
             return TapAsync(_replies.FindLast(reply => Choices(reply).Any(Begins)), Begins);
         }
 
-        var action = taps.Title switch { "Book" => ButtonAction.Book, "Details" => ButtonAction.Details, _ => ButtonAction.MoreLike };
+        var action = taps.Title switch { "Book" => ButtonAction.Book, "Places to stay" => ButtonAction.Stays, _ => ButtonAction.MoreLike };
         return TapAsync(Newest(ReplyKind.Card, rank), choice => ButtonIds.Read(choice.Id)?.Action == action);
 
         bool Begins(Choice choice) => choice.Title.StartsWith(taps.Title, StringComparison.Ordinal);

@@ -176,6 +176,13 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         return DurationGrammar.Choice(text, languageHint ?? LanguageGuess.Of(text, [], null));
     }
 
+    public BudgetWish? ReadNightPrice(string text, string? languageHint)
+    {
+        text = Clean(text);
+        var folded = new FoldedText(text);
+        return NightPrices.Find(folded, languageHint ?? LanguageGuess.Of(text, [], null), () => PartyGrammar.Find(new FoldedText(text))?.Value, () => HomeCurrencies.Of(folded, gazetteer));
+    }
+
     public string LanguageOf(string text, string? hint)
     {
         text = Clean(text);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>What a tap on one of our buttons or rows asks for.</summary>
-public enum ButtonAction { Book, Contact, MoreLike, Details, Tour, Show, Drop, Join, NotMe, Erase, Stop, GoOn, Agree, Decline, Good, Bad }
+public enum ButtonAction { Book, Contact, MoreLike, Details, Tour, Show, Drop, Join, NotMe, Erase, Stop, GoOn, Agree, Decline, Good, Bad, Stays, Stay }
 
 /// <summary>A tap, read back. List and rank are checked against the person's own lists before anything is shown.</summary>
 public sealed record Tap(ButtonAction Action, Guid ListId, int Rank, string? Code);
@@ -50,6 +50,12 @@ public static class ButtonIds
 
     public static string Bad(Guid listId) => Id("bad", listId, 1);
 
+    /// <summary>Places to stay near a tour.</summary>
+    public static string Stays(Guid listId, int rank) => Id("stays", listId, rank);
+
+    /// <summary>One place of a search for places to stay.</summary>
+    public static string Stay(Guid searchId, int rank) => Id("stay", searchId, rank);
+
     public static string Join(string code) => "join:" + code;
 
     /// <summary>Reads an id; null if it is none of ours.</summary>
@@ -81,6 +87,8 @@ public static class ButtonIds
             "show" => new Tap(ButtonAction.Show, list, rank, null),
             "drop" => new Tap(ButtonAction.Drop, list, rank, null),
             "good" => new Tap(ButtonAction.Good, list, rank, null),
+            "stays" => new Tap(ButtonAction.Stays, list, rank, null),
+            "stay" => new Tap(ButtonAction.Stay, list, rank, null),
             "bad" => new Tap(ButtonAction.Bad, list, rank, null),
             _ => null,
         };

@@ -10,7 +10,7 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 /// The conversation: what a person wrote, tapped or sent becomes a joined traveller, a changed trip, new tours, a booking link, or a kind short answer.
 /// Order of meaning: reaction, code, what is allowed (stop, start, delete), then taps and everything else.
 /// </summary>
-public sealed class Conversation(IWishReader commands, Joining joining, Consent consent, Reactions reactions, ShownTours shown, TripTalk trip, FreeTalk talk, Arrivals arrivals, KeyedHash keyedHash, TimeProvider time)
+public sealed class Conversation(IWishReader commands, Joining joining, Consent consent, Reactions reactions, ShownTours shown, TripTalk trip, FreeTalk talk, StayTalk stays, Arrivals arrivals, KeyedHash keyedHash, TimeProvider time)
 {
     public async Task<Answer> AnswerAsync(InboundMessage message, Person person, Traveller traveller, ChatState? known, CancellationToken ct)
     {
@@ -114,6 +114,11 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
                 return Answer.Saying(state, nameof(Phrases.NotThat));
         }
 
+        if (tap.Action == ButtonAction.Stay)
+        {
+            return await stays.OneAsync(state, tap.ListId, tap.Rank, ct) ?? Answer.Saying(state, nameof(Phrases.OldButton));
+        }
+
         if (await shown.OwnListAsync(state, tap.ListId, ct) is not { } list || tap.Rank < 1 || tap.Rank > (tap.Action == ButtonAction.Drop ? list.Relaxations.Count : Math.Max(list.Packages.Count, 1)))
         {
             return Answer.Saying(state, nameof(Phrases.OldButton));
@@ -131,6 +136,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             ButtonAction.Book => ShownTours.About(state, MessageKind.BookingLink, tap.Rank),
             ButtonAction.Contact => ShownTours.About(state, MessageKind.AgencyContact, tap.Rank),
             ButtonAction.Tour => ShownTours.About(state, MessageKind.Tour, tap.Rank),
+            ButtonAction.Stays => await stays.NearAsync(state, list, tap.Rank, ct),
             ButtonAction.Drop => await trip.DropAsync(state, list, tap.Rank, ct),
             ButtonAction.MoreLike => await trip.RefineAsync(state, [Refinement.MoreLikeThis], tap.Rank, ct),
             _ => ShownTours.About(state, MessageKind.TourDetails, tap.Rank),

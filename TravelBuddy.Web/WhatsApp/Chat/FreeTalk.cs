@@ -8,7 +8,7 @@ using TravelBuddy.Web.WhatsApp.Webhook;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>What a person wrote in their own words: a wish, a change, a question about what was shown, or talk.</summary>
-public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, ShownTours shown, ShownTalk shownTalk, TripTalk trip, Consent consent, TimeProvider time)
+public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, ShownTours shown, ShownTalk shownTalk, StayTalk stays, TripTalk trip, Consent consent, TimeProvider time)
 {
     /// <param name="state">The conversation so far.</param>
     /// <param name="message">The message, whose <see cref="InboundMessage.Text"/> is not empty.</param>
@@ -143,10 +143,8 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
                 return await shown.AboutAsync(state, MessageKind.BookingLink, reading.Ordinal, ct);
             case Intent.Human:
                 return await shown.HumanAsync(state, reading.Ordinal, ct);
-            case Intent.Accommodation when (reading.Ordinal ?? state.FocusRank) is { } asked && reading.Extractions.All(extraction => extraction.Slot is ConceptSlots.Stay or "ordinal"):
-                return await shown.StayAsync(state, asked, ct);
-            case Intent.Accommodation when !WishUpdate.SaysAnything(reading):
-                return await shown.StayAsync(state, null, ct);
+            case Intent.Accommodation:
+                return await stays.AnswerAsync(state, text, reading.Ordinal, ct);
             case Intent.Details when !WishUpdate.SaysAnything(reading):
                 return await shown.AboutAsync(state, MessageKind.TourDetails, reading.Ordinal, ct);
             default:

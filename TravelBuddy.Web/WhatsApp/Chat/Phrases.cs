@@ -113,17 +113,16 @@ public static class Phrases
         "I have not shown you any tours yet. Tell me what trip you would like.",
         "Mình chưa gửi bạn tour nào. Bạn hãy cho biết chuyến đi bạn muốn.");
 
-    public static readonly Phrase NoStaySearch = new(
-        "I cannot search for places to stay yet. This is what the tour says, and who can tell you more:",
-        "Mình chưa tìm được chỗ ở riêng. Đây là điều tour này ghi về chỗ nghỉ, và nơi bạn có thể hỏi thêm:");
+    public static readonly Phrase StayWhere = new(
+        "Where would you like to sleep? Name a town, an island or a beach, such as “quiet homestay in Hội An, under $40 a night”.",
+        "Bạn muốn ngủ ở đâu? Bạn cho biết thành phố, đảo hay bãi biển, ví dụ “homestay yên tĩnh ở Hội An, dưới 1 triệu một đêm”.");
 
-    public static readonly Phrase NoStaySearchWhich = new(
-        "I cannot search for places to stay yet, but I can tell you what a tour says of it: write its number, such as “places to stay, tour 2”.",
-        "Mình chưa tìm được chỗ ở riêng, nhưng có thể cho biết tour ghi gì về chỗ nghỉ: bạn nhắn số của tour, ví dụ “chỗ ở tour số 2”.");
+    public static readonly Phrase NoStaysThere = new(
+        "I know of no place to stay near {0} yet. Name a larger town nearby?", "Mình chưa biết chỗ ở nào gần {0}. Bạn thử nêu một thị trấn lớn hơn ở gần nhé?");
 
-    public static readonly Phrase NoStaySearchYet = new(
-        "I cannot search for places to stay yet, only for tours. Tell me what trip you would like and where you like to sleep, such as “3 days in Hội An, homestay”.",
-        "Mình chưa tìm được chỗ ở riêng, chỉ tìm tour. Bạn cho biết chuyến đi và nơi bạn thích nghỉ, ví dụ “3 ngày ở Hội An, homestay”.");
+    public static readonly Phrase NoStayFits = new(
+        "Near {0} I know of places, but none fits all of that. Leave out a wish, or name a higher price.",
+        "Gần {0} có chỗ ở nhưng không chỗ nào hợp hết. Bạn bỏ bớt một yêu cầu hoặc nâng mức giá nhé.");
 
     public static readonly Phrase NoSuchTour = new(
         "There are {0} tours in your list. Which one do you mean?",
@@ -254,7 +253,7 @@ public static class Phrases
     public static readonly Phrase Book = new("Book", "Đặt tour");
     public static readonly Phrase AskAgency = new("Ask the agency", "Hỏi công ty");
     public static readonly Phrase MoreLikeThis = new("More like this", "Tour tương tự");
-    public static readonly Phrase Details = new("Details", "Chi tiết");
+    public static readonly Phrase DetailsHint = new("Write “details {0}” for the whole programme.", "Nhắn “chi tiết {0}” để xem lịch trình.");
     public static readonly Phrase OpenBooking = new("Open booking page", "Mở trang đặt tour");
     public static readonly Phrase BookingBody = new(
         "*{0}*\nYou book with {1} on their own page; TravelBuddy takes no payment.", "*{0}*\nBạn đặt trực tiếp với {1} trên trang của họ; TravelBuddy không thu tiền.");
@@ -313,6 +312,20 @@ public static class Phrases
     public static readonly Phrase Includes = new("Included", "Bao gồm");
     public static readonly Phrase Itinerary = new("Day by day", "Lịch trình");
     public static readonly Phrase Stay = new("Where you sleep", "Nơi nghỉ");
+    public static readonly Phrase StaysNear = new("🛏 Places to stay near {0}:", "🛏 Chỗ ở gần {0}:");
+    public static readonly Phrase StaysNearby = new("Places to stay", "Chỗ ở gần đó");
+    public static readonly Phrase StaysButton = new("See them", "Xem chi tiết");
+    public static readonly Phrase StayPage = new("Open its page", "Mở trang");
+    public static readonly Phrase StayVeryNear = new("in the middle of {0}", "ngay trung tâm {0}");
+    public static readonly Phrase StayKm = new("{0} km from the middle of {1}", "cách trung tâm {1} {0} km");
+    public static readonly Phrase StayOver = new("over your limit", "hơi quá mức giá");
+    public static readonly Phrase PerRoom = new("{0} a night", "{0}/đêm");
+    public static readonly Phrase PerBed = new("{0} a bed", "{0}/giường");
+    public static readonly Phrase PerHouse = new("{0} the house", "{0}/căn");
+    public static readonly Phrase StayNot = new("no {0}", "không {0}");
+    public static readonly Phrase UpTo = new("up to {0} a night", "tối đa {0}/đêm");
+    public static readonly Phrase StaysSource = new("Source: {0}, looked at {1}. Prices change; ask before you book.", "Nguồn: {0}, xem ngày {1}. Giá có thể đổi; bạn hỏi lại trước khi đặt.");
+    public static readonly Phrase StaysSample = new("Sample data, invented to show how this works (looked at {0}); it cannot be booked.", "Dữ liệu mẫu, hư cấu để minh họa (xem ngày {0}); không đặt được.");
     public static readonly Phrase StayUntold = new("The tour does not say.", "Tour không ghi.");
 
     private static readonly Dictionary<string, Phrase> ByName = typeof(Phrases).GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -109,23 +109,6 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
         return new Answer(state with { FocusRank = null }) { Replies = [new OutboundContent(MessageKind.TourComparison, state.Language) { ListId = list.Id, Rank = ranks.Min(), With = ranks.Max() }] };
     }
 
-    /// <summary>Places to stay are not searched for: what the tour says of its own, and its agency, is all there is.</summary>
-    public async Task<Answer> StayAsync(ChatState state, int? ordinal, CancellationToken ct)
-    {
-        if (await OwnListAsync(state, state.ListId, ct) is not { Packages.Count: > 0 } list)
-        {
-            return Answer.Saying(state, nameof(Phrases.NoStaySearchYet));
-        }
-
-        if ((ordinal ?? (list.Packages.Count == 1 ? 1 : null)) is not { } rank)
-        {
-            return Answer.Saying(state, nameof(Phrases.NoStaySearchWhich));
-        }
-
-        var about = await AboutAsync(state, MessageKind.TourStay, rank, ct);
-        return about.Replies is [{ Kind: MessageKind.TourStay }] ? about with { Replies = [Answer.Phrase(state, nameof(Phrases.NoStaySearch)), .. about.Replies] } : about;
-    }
-
     /// <summary>The tour that a message of ours showed, by the keyed hash of Meta's id: list and rank become what is spoken of. The state as it was where it showed none.</summary>
     public async Task<ChatState> FocusOnAsync(ChatState state, string messageIdHash, CancellationToken ct) =>
         await ShownByAsync(state.Id, messageIdHash, ct) is { ListId: { } listId, Content.Rank: > 0 and var rank } && await OwnListAsync(state, listId, ct) is not null

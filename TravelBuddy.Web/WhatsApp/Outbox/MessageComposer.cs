@@ -13,7 +13,8 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>Turns the ids of an outbound message into the message itself, at the moment it is sent.</summary>
 public sealed class MessageComposer(
-    IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, ITrips trips, WishSummary wishes, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, IOptions<WhatsAppOptions> options)
+    IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, ITrips trips, WishSummary wishes, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, StayMessages stays,
+    IOptions<WhatsAppOptions> options)
 {
     private WhatsAppTemplates Templates => options.Value.Templates;
 
@@ -29,6 +30,10 @@ public sealed class MessageComposer(
                 return content.CodeId is { } codeId && await codes.RevealAsync(codeId, ct) is { } code
                     ? new TemplateMessage(Templates.OneTimeCode, Templates.LanguageCode(code.Language), [], [], code.Code)
                     : null;
+            case MessageKind.Stays:
+                return content.StaySearchId is { } searched ? await stays.OfSearchAsync(searched, content.Language, ct) : null;
+            case MessageKind.Stay:
+                return content.StaySearchId is { } search ? await stays.OfOneAsync(search, content.Rank, content.Language, ct) : null;
         }
 
         if (await ListAsync(content.ListId, ct) is not { } list)
@@ -98,11 +103,9 @@ public sealed class MessageComposer(
         var ranks = Enumerable.Range(content.Rank, SendRecommendationsHandler.Rows);
         var ranked = ranks.Where(rank => rank >= 1 && rank <= list.Packages.Count).Select(rank => (Rank: rank, list.Packages[rank - 1].PackageId)).ToList();
         var packages = await catalog.PackagesAsync([.. ranked.Select(r => r.PackageId)], ct);
-        var rows = ranked.Select(r => (r.Rank, Package: packages.GetValueOrDefault(r.PackageId)))
-            .Where(row => row.Package is not null)
-            .Select(row => new ListRow(
-                ButtonIds.Tour(list.Id, row.Rank), $"{row.Rank}. {row.Package!.Title}", words.RowDescription(row.Package, list.Currency, content.Language)))
-            .ToList();
+        var offered = ranked.Select(r => (r.Rank, Package: packages.GetValueOrDefault(r.PackageId))).Where(row => row.Package is not null).ToList();
+        var titles = RowTitles.Cut([.. offered.Select(row => row.Package!.Title)], Limits.RowTitle - $"{list.Packages.Count}. ".Length);
+        var rows = offered.Zip(titles, (row, title) => new ListRow(ButtonIds.Tour(list.Id, row.Rank), $"{row.Rank}. {title}", words.RowDescription(row.Package!, list.Currency, content.Language))).ToList();
         var header = !list.NothingFits && ranked.Any(r => list.Packages[r.Rank - 1].Standing == Standing.Answer) ? Phrases.MoreTours : Phrases.OtherTours;
         return rows.Count == 0
             ? null
@@ -164,7 +167,7 @@ public sealed class MessageComposer(
         {
             case MessageKind.Tour:
                 var card = await words.CardAsync(package, ranked, content.Rank, list, language, ct);
-                return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct)));
+                return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: Phrases.DetailsHint.In(language, content.Rank)));
             case MessageKind.TourDetails:
                 return new TextMessage(await words.DetailsAsync(package, content.Rank, list.Currency, language, ct));
             case MessageKind.TourStay:
@@ -220,7 +223,7 @@ public sealed class MessageComposer(
     [
         isBookable ? new(ButtonIds.Book(listId, rank), Phrases.Book.In(language)) : new(ButtonIds.Contact(listId, rank), Phrases.AskAgency.In(language)),
         new(ButtonIds.MoreLike(listId, rank), Phrases.MoreLikeThis.In(language)),
-        new(ButtonIds.Details(listId, rank), Phrases.Details.In(language)),
+        new(ButtonIds.Stays(listId, rank), Phrases.StaysNearby.In(language)),
     ];
 
     private async Task<RecommendationList?> ListAsync(Guid? id, CancellationToken ct)

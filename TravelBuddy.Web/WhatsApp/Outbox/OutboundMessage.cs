@@ -42,6 +42,12 @@ public enum MessageKind
 
     /// <summary>Two tours of a list side by side: <see cref="OutboundContent.Rank"/> and <see cref="OutboundContent.With"/>.</summary>
     TourComparison,
+
+    /// <summary>The best of a search for places to stay, and rows for more.</summary>
+    Stays,
+
+    /// <summary>One place of that search, by <see cref="OutboundContent.Rank"/>.</summary>
+    Stay,
 }
 
 /// <summary>What to send, by ids only: lists, packages, phrases, template payload codes. <paramref name="Rank"/> counts from 1.</summary>
@@ -52,6 +58,9 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
 
     /// <summary>The rank of the tour that the one of <see cref="Rank"/> is compared with.</summary>
     public int With { get; init; }
+
+    /// <summary>The search for places to stay it is of.</summary>
+    public Guid? StaySearchId { get; init; }
 
     public string? Phrase { get; init; }
     public IReadOnlyList<string> Arguments { get; init; } = [];

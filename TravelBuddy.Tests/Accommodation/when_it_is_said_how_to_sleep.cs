@@ -1,0 +1,65 @@
+using TravelBuddy.Tests.Encoding;
+using TravelBuddy.Web.Accommodation;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Interests.Reading;
+
+namespace TravelBuddy.Tests.Accommodation;
+
+public sealed class when_it_is_said_how_to_sleep
+{
+    private static readonly StayWishReader Reader = new(new WishReader(Repository.Gazetteer, Repository.Lexicon, Repository.Roles), Repository.Gazetteer);
+
+    private static StayWishes Read(string text, StayWishes? before = null) => Reader.Read(text, before ?? new StayWishes(), new DateOnly(2026, 11, 29));
+
+    [Theory]
+    [InlineData("Quiet homestay in Hoi An, under 50 dollars a night", "USD", 50)]
+    [InlineData("Hotel in Hue, not more than 1.2 million dong", "VND", 1_200_000)]
+    [InlineData("max 600k per night", "VND", 600_000)]
+    [InlineData("Homestay ở Đà Lạt dưới 300k một đêm", "VND", 300_000)]
+    [InlineData("khach san Hue toi da 500k/dem", "VND", 500_000)]
+    [InlineData("phòng ở Sa Pa tầm 1 triệu 2 một đêm", "VND", 1_200_000)]
+    [InlineData("Up to 30 USD a night per person for the two of us in Nha Trang", "USD", 60)]
+    public void a_limit_is_of_a_room_and_night(string text, string currency, int most) => Read(text).MostPerNight.ShouldBe(new Money(most, currency));
+
+    [Theory]
+    [InlineData("A quiet place in Hoi An for 3 nights")]
+    [InlineData("chỗ ở gần đó")]
+    [InlineData("Villa ở Đà Lạt cho 10 người")]
+    public void where_none_is_named_there_is_none(string text) => Read(text).MostPerNight.ShouldBeNull();
+
+    [Theory]
+    [InlineData("a homestay near the old town of Hoi An with a pool", "homestay", "near-old-town", "pool")]
+    [InlineData("khách sạn ở Huế có hồ bơi, yên tĩnh", "hotel", "pool", "quiet")]
+    [InlineData("khach san o Hue co ho boi, yen tinh", "hotel", "pool", "quiet")]
+    public void houses_rooms_and_surroundings_are_heard(string text, params string[] concepts) => concepts.ShouldBeSubsetOf(Read(text).Concepts);
+
+    [Fact]
+    public void what_was_asked_before_stays_and_what_is_said_is_added()
+    {
+        var before = new StayWishes { Places = ["hoi-an"], Concepts = ["homestay"], MostPerNight = new Money(800_000, "VND"), Party = new PartyWish(2, 1) };
+
+        var after = Read("with a pool", before);
+
+        after.Places.ShouldBe(["hoi-an"]);
+        after.Concepts.ShouldBe(["homestay", "pool"]);
+        after.MostPerNight.ShouldBe(new Money(800_000, "VND"));
+        after.Party.ShouldBe(new PartyWish(2, 1));
+    }
+
+    [Fact]
+    public void another_place_takes_the_place_of_the_one_before() => Read("rather in Hue", new StayWishes { Places = ["hoi-an"] }).Places.ShouldBe(["hue"]);
+
+    [Fact]
+    public void what_is_refused_is_no_wish_any_more()
+    {
+        var after = Read("no homestay", new StayWishes { Places = ["hoi-an"], Concepts = ["homestay", "pool"] });
+
+        after.Concepts.ShouldBe(["pool"]);
+        after.Exclusions.ShouldContain("homestay");
+    }
+
+    [Fact]
+    public void nothing_of_the_words_themselves_is_kept() =>
+        System.Text.Json.JsonSerializer.Serialize(Read("Quiet homestay in Hoi An for Nancy Miller, call me at 0905 123 456")).ShouldNotContain("Nancy");
+}

@@ -1,0 +1,109 @@
+using TravelBuddy.Ranking;
+using TravelBuddy.Tests.Encoding;
+using TravelBuddy.Web.Accommodation;
+using TravelBuddy.Web.Accommodation.Ranking;
+using TravelBuddy.Web.Accommodation.Stays;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests.Reading;
+
+namespace TravelBuddy.Tests.Accommodation;
+
+public sealed class when_stays_are_ranked
+{
+    private static readonly DateOnly Today = new(2026, 11, 29);
+    private static readonly StayRanker Ranker = new(Repository.Gazetteer, Repository.Lexicon, Repository.Rates);
+    private static readonly StayWishReader Reader = new(new WishReader(Repository.Gazetteer, Repository.Lexicon, Repository.Roles), Repository.Gazetteer);
+
+    /// <summary>The place of the mean that the requests' answers reach among the first five.</summary>
+    [Theory]
+    [InlineData("en"), InlineData("vi")]
+    public void labelled_requests_find_what_answers_them(string language)
+    {
+        var judged = StayFiles.Requests().Where(request => request.Language == language && request.Grades.Count > 0).Select(request => (Request: request, Quality: Ndcg(request))).OrderBy(each => each.Quality).ToList();
+
+        judged.Count.ShouldBeGreaterThanOrEqualTo(30);
+        judged.Average(each => each.Quality).ShouldBeGreaterThanOrEqualTo(.9, string.Join('\n', judged.Take(15).Select(each => $"{each.Quality:F3} {each.Request.Id} {each.Request.Text}\n    {string.Join(", ", Ranked(each.Request).Take(5).Select(stay => $"{stay.StayId[7..]}={each.Request.Grades.GetValueOrDefault(stay.StayId)}"))}")));
+    }
+
+    [Fact]
+    public void near_comes_before_far_where_all_else_is_equal() =>
+        Order(Asking(), Some("far", km: 20), Some("near", km: 1)).ShouldBe(["near", "far"]);
+
+    [Fact]
+    public void what_is_wished_for_comes_first_and_what_is_akin_before_what_says_nothing() =>
+        Order(Asking("infinity-pool"), Some("none"), Some("kin", things: ["pool"]), Some("has", things: ["infinity-pool"])).ShouldBe(["has", "kin", "none"]);
+
+    [Fact]
+    public void kinds_of_houses_are_alternatives() =>
+        Ranker.Rank([Some("homestay", kind: StayKind.Homestay)], Asking("homestay", "villa"), Today).ShouldHaveSingleItem().Scores.Wishes.ShouldBe(1);
+
+    [Fact]
+    public void what_lacks_an_essential_by_its_own_words_is_left_out_and_what_says_nothing_comes_last() =>
+        Order(Asking() with { Essentials = ["lift"] }, Some("silent"), Some("without", words: "Four floors and no lift, the walls are thin."), Some("with", things: ["lift"])).ShouldBe(["with", "silent"]);
+
+    [Fact]
+    public void what_is_refused_is_left_out() =>
+        Order(Asking() with { Exclusions = ["party-hostel"] }, Some("loud", things: ["party-hostel"]), Some("calm")).ShouldBe(["calm"]);
+
+    [Fact]
+    public void over_the_limit_comes_after_and_far_over_is_left_out()
+    {
+        var ranked = Ranker.Rank([Some("dear", price: 1_300_000), Some("over", price: 1_100_000), Some("within", price: 900_000)], Asking() with { MostPerNight = new Money(1_000_000, "VND") }, Today);
+
+        ranked.Select(stay => stay.StayId).ShouldBe(["within", "over"]);
+        ranked[1].OverLimit.ShouldBe(.1, 1e-9);
+    }
+
+    [Fact]
+    public void beds_are_counted_for_everybody_against_a_limit_in_any_currency() =>
+        Order(Asking() with { MostPerNight = new Money(20, "USD"), Party = new(4, 0) }, Some("dorm", price: 200_000, per: PricePerNight.Bed), Some("room", price: 500_000)).ShouldBe(["room"]);
+
+    [Fact]
+    public void many_good_ratings_weigh_more_than_a_few_excellent_ones() =>
+        Order(Asking(), Some("few", rating: 9.8, ratings: 3), Some("many", rating: 9.1, ratings: 900)).ShouldBe(["many", "few"]);
+
+    [Fact]
+    public void every_fact_of_the_order_can_be_told()
+    {
+        var ranked = Ranker.Rank([Some("a", km: 3, things: ["pool"])], Asking("pool", "quiet"), Today).ShouldHaveSingleItem();
+
+        (ranked.NearPlaceId, ranked.Answered, ranked.Untold).ShouldBe(("hoi-an", ranked.Answered, ranked.Untold));
+        ranked.Km.ShouldBe(3, .05);
+        ranked.Answered.ShouldBe(["pool"]);
+        ranked.Untold.ShouldBe(["quiet"]);
+    }
+
+    private static double Ndcg(StayRequest request) => RankingMetrics.NdcgAt<string>([.. Ranked(request).Select(stay => stay.StayId)], request.Grades, 5);
+
+    private static IReadOnlyList<RankedStay> Ranked(StayRequest request)
+    {
+        var wishes = Reader.Read(request.Text, new StayWishes { Language = request.Language, Places = request.Places }, Today);
+        return Ranker.Rank(StayFiles.Stays, wishes, Today);
+    }
+
+    private static IEnumerable<string> Order(StayWishes wishes, params Stay[] stays) => Ranker.Rank(stays, wishes, Today).Select(stay => stay.StayId);
+
+    private static StayWishes Asking(params string[] concepts) => new() { Places = ["hoi-an"], Concepts = concepts };
+
+    private static Stay Some(string id, double km = 1, StayKind kind = StayKind.Hotel, string[]? things = null, string? words = null, decimal? price = 700_000, PricePerNight per = PricePerNight.Room, double? rating = 8, int ratings = 50)
+    {
+        var place = Repository.Place("hoi-an");
+        return new Stay
+        {
+            Id = id,
+            Source = "test",
+            Name = id,
+            Kind = kind,
+            PlaceId = place.Id,
+            Latitude = place.Lat + km / 111.195,
+            Longitude = place.Lon,
+            Rating = rating,
+            Ratings = ratings,
+            PriceLow = price is { } amount ? new Money(amount, "VND") : null,
+            Per = per,
+            Things = things ?? [],
+            En = words,
+            Checked = Today.AddDays(-30),
+        };
+    }
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Web.Accommodation;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Interests;
+
+namespace TravelBuddy.Tests.Pages.Accommodation;
+
+public sealed class when_places_to_stay_are_looked_for(AppFixture app)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("en", "Quiet homestay in Hoi An with a pool, under 50 dollars a night", "Places to stay near Hoi An", "up to $50 a night")]
+    [InlineData("vi", "Homestay yên tĩnh ở Hội An, dưới 1 triệu một đêm", "Chỗ ở gần Hội An", "một đêm")]
+    public async Task anyone_says_where_and_how_and_sees_the_best_with_what_they_are_ordered_by(string language, string text, string heading, string understood)
+    {
+        using var browser = app.NewBrowserSession(language);
+
+        var found = await AskAsync(browser, await browser.GetAsync("/stays"), text);
+
+        found.Status.ShouldBe(HttpStatusCode.OK);
+        found.Texts("h1").ShouldBe([heading]);
+        found.Texts(".stays__wishes li").ShouldContain(wish => wish.Contains(understood, StringComparison.Ordinal));
+        var cards = found.Page.QuerySelectorAll(".stay");
+        cards.Length.ShouldBeInRange(1, 20);
+        foreach (var card in cards)
+        {
+            card.QuerySelector(".badge--sample").ShouldNotBeNull("a sample says so");
+            card.QuerySelector(".stay__foot").ShouldNotBeNull().TextContent.ShouldContain("202");
+            card.QuerySelectorAll("a").ShouldBeEmpty("a sample leads nowhere");
+        }
+
+        found.Page.QuerySelectorAll("[style], style, script:not([src])").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task more_can_be_said_of_it_and_what_was_said_before_stays()
+    {
+        using var browser = app.NewBrowserSession();
+        var first = await AskAsync(browser, await browser.GetAsync("/stays"), "Homestay in Hoi An");
+
+        var second = await AskAsync(browser, first, "with a pool, no hostel, under 900k a night");
+
+        second.Texts("h1").ShouldBe(["Places to stay near Hoi An"]);
+        second.Texts(".stays__wishes li").ShouldBe(["homestay", "swimming pool", "not: hostel", "up to 900,000 ₫ a night"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task near_a_tour_the_trip_s_wishes_of_where_to_sleep_count()
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("hoi-an", null)], Accommodation = new ConceptWishes(["homestay"], []) });
+        var list = await traveller.RecordedAsync(traveller.ListId);
+        var tour = await traveller.Browser.GetAsync($"/packages/{Uri.EscapeDataString(list.Packages[0].PackageId)}");
+
+        var found = await traveller.Browser.FollowAsync(await traveller.Browser.SubmitAsync(tour, "form[action='/stays?handler=Near']"));
+
+        found.Status.ShouldBe(HttpStatusCode.OK);
+        found.Texts(".stays__wishes li").ShouldContain("homestay");
+        found.Page.QuerySelector($"a[href='/packages/{Uri.EscapeDataString(list.Packages[0].PackageId)}']").ShouldNotBeNull();
+        found.Page.QuerySelectorAll(".stay").Length.ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [InlineData("", "Say what you look for"), InlineData("somewhere nice", "Name a place in Viet Nam")]
+    public async Task without_words_or_a_place_it_says_what_is_missing(string text, string message)
+    {
+        using var browser = app.NewBrowserSession();
+
+        var refused = await browser.SubmitAsync(await browser.GetAsync("/stays"), "main form", ("Text", text));
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Texts(".field__error").ShouldHaveSingleItem().ShouldStartWith(message);
+        refused.Page.QuerySelector("textarea")!.TextContent.Trim().ShouldBe(text);
+    }
+
+    [Fact]
+    public async Task what_nothing_answers_says_so_and_what_to_do()
+    {
+        using var browser = app.NewBrowserSession();
+
+        var none = await AskAsync(browser, await browser.GetAsync("/stays"), "A hotel in A Pa Chai");
+
+        none.Page.QuerySelectorAll(".stay").ShouldBeEmpty();
+        none.Texts("main .notice").ShouldHaveSingleItem().ShouldBe("We know of no place to stay near there yet. Name a larger town nearby.");
+    }
+
+    [Fact]
+    public async Task nobody_else_sees_a_search_and_it_goes_with_its_traveller()
+    {
+        using var browser = app.NewBrowserSession();
+        var answer = await browser.SubmitAsync(await browser.GetAsync("/stays"), "main form", ("Text", "Hotel in Hue"));
+        using var other = app.NewBrowserSession();
+        (await other.GetAsync(answer.Location!)).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        var id = Guid.Parse(answer.Location!.Split('/')[^1]);
+        await app.InScopeAsync(async services =>
+        {
+            await using var session = services.GetRequiredService<Marten.IDocumentStore>().QuerySession();
+            var search = (await session.LoadAsync<TravelBuddy.Web.Accommodation.Search.StaySearch>(id, Ct)).ShouldNotBeNull();
+            var data = services.GetRequiredService<PersonalData>();
+            var subject = (await data.FindAsync(search.TravellerId, Ct)).ShouldNotBeNull();
+            (await data.ExportAsync(subject, Ct)).ShouldContain("searchesForPlacesToStay");
+            await data.EraseAsync(subject, Ct);
+            (await services.GetRequiredService<IStaySearches>().FindAsync(id, search.TravellerId, Ct)).ShouldBeNull();
+            return true;
+        });
+    }
+
+    private static async Task<PageAnswer> AskAsync(BrowserSession browser, PageAnswer page, string text) => await browser.FollowAsync(await browser.SubmitAsync(page, "main form", ("Text", text)));
+}

@@ -1,0 +1,22 @@
+using TravelBuddy.Web.Accommodation.Search;
+
+namespace TravelBuddy.Web.Accommodation;
+
+/// <summary>What other features ask of the search for places to stay.</summary>
+public interface IStaySearches
+{
+    /// <summary>
+    /// Looks for places to stay and records what was found. <paramref name="wishes"/> without a place that is known finds nothing.
+    /// </summary>
+    /// <param name="travellerId">Whose search it is; it goes with them.</param>
+    /// <param name="packageId">The tour that is slept near; null for none.</param>
+    /// <param name="wishes">What is looked for.</param>
+    /// <param name="ct">Ends the search; nothing is recorded.</param>
+    Task<StaySearch> SearchAsync(Guid travellerId, string? packageId, StayWishes wishes, CancellationToken ct);
+
+    /// <summary>A search as it was recorded, whoever's it is: for messages that were queued for its traveller.</summary>
+    Task<StaySearch?> ReadAsync(Guid id, CancellationToken ct);
+
+    /// <summary>A search as it was recorded; null if it is not this traveller's.</summary>
+    Task<StaySearch?> FindAsync(Guid id, Guid travellerId, CancellationToken ct);
+}

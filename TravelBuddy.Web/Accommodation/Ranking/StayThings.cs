@@ -1,0 +1,67 @@
+using TravelBuddy.Web.Accommodation.Stays;
+using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Accommodation.Ranking;
+
+/// <summary>What a place to stay has and has not, by what its entry lists and says, and how far that answers a wish.</summary>
+public sealed class StayThings
+{
+    private const double Stated = 1;
+    private const double InPassing = .9;
+    private const double Kind = .95;
+    private const double Part = .45;
+    private const double Related = .5;
+
+    private readonly Lexicon _lexicon;
+    private readonly Dictionary<string, double> _has = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _denies = new(StringComparer.Ordinal);
+
+    public StayThings(Stay stay, Lexicon lexicon)
+    {
+        _lexicon = lexicon;
+        foreach (var words in new[] { stay.En, stay.Vi }.OfType<string>())
+        {
+            var (has, denies) = PackageConcepts.Said(words, lexicon);
+            Add(has, InPassing);
+            _denies.UnionWith(denies);
+        }
+
+        Add(stay.Things.Append(StayKinds.ConceptOf(stay.Kind)), Stated);
+        if (stay.Stars is { } stars and >= 2)
+        {
+            Add([$"hotel-{stars}-star"], Stated);
+        }
+
+        _denies.ExceptWith(_has.Keys);
+    }
+
+    /// <summary>How far it answers a wish for a concept: 1 it has that, less for what is akin, 0 it says nothing, -1 it says the opposite.</summary>
+    public double Answers(string wished)
+    {
+        if (_denies.Contains(wished) || _lexicon.Find(wished) is not { } concept)
+        {
+            return _denies.Contains(wished) ? -1 : 0;
+        }
+
+        var best = _has.Max(thing => thing.Value * Likeness(thing.Key, concept));
+        return best >= Related ? best : _has.Keys.Any(thing => IsOpposite(thing, concept)) ? -1 : best;
+    }
+
+    private double Likeness(string thing, Concept wished) =>
+        thing == wished.Id ? 1
+        : PackageConcepts.IsKindOf(thing, wished.Id, _lexicon) ? Kind
+        : wished.Related.Contains(thing) || _lexicon.Find(thing)?.Related.Contains(wished.Id) == true ? Related
+        : PackageConcepts.IsKindOf(wished.Id, thing, _lexicon) ? Part
+        : 0;
+
+    private bool IsOpposite(string thing, Concept wished) => wished.Opposite.Contains(thing) || _lexicon.Find(thing)?.Opposite.Contains(wished.Id) == true;
+
+    private void Add(IEnumerable<string> concepts, double strength)
+    {
+        foreach (var concept in concepts)
+        {
+            _has[concept] = Math.Max(strength, _has.GetValueOrDefault(concept));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Accommodation;
+
+/// <summary>What is looked for in a place to stay: ids of places, concepts and numbers alone, nothing that a person wrote.</summary>
+public sealed record StayWishes
+{
+    /// <summary>More places are not looked near: a tour through the whole country is no place to sleep.</summary>
+    public const int MostPlaces = 8;
+
+    private static readonly HashSet<string> TooWide = new(["country", "region", "route"], StringComparer.Ordinal);
+
+    public string Language { get; init; } = "en";
+
+    /// <summary>Currency in which prices are shown.</summary>
+    public string Currency { get; init; } = "VND";
+
+    /// <summary>Gazetteer ids of the places to be near: near one of them is near enough.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>Concepts wished for, of houses, rooms and their surroundings.</summary>
+    public IReadOnlyList<string> Concepts { get; init; } = [];
+
+    /// <summary>Concepts that cannot be done without.</summary>
+    public IReadOnlyList<string> Essentials { get; init; } = [];
+
+    /// <summary>Concepts that are refused.</summary>
+    public IReadOnlyList<string> Exclusions { get; init; } = [];
+
+    /// <summary>What a room may cost a night.</summary>
+    public Money? MostPerNight { get; init; }
+
+    public PartyWish? Party { get; init; }
+    public DatesWish? Dates { get; init; }
+
+    /// <summary>What a trip's wishes say of where to sleep, near the places of a tour, or near those wished for where there is none. A trip's budget is for the whole of it and says nothing of a night.</summary>
+    public static StayWishes Of(Wishes wishes, TourPackage? tour, Gazetteer gazetteer, Lexicon lexicon) => new()
+    {
+        Language = wishes.Language,
+        Currency = wishes.Currency,
+        Places = PlacesOf(tour?.Locations.Select(location => location.PlaceId) is { } toured && toured.Any(id => id is not null) ? toured : wishes.Places.Select(place => place.PlaceId), gazetteer),
+        Concepts = Lodging([.. wishes.Accommodation.Concepts, .. wishes.Food.Concepts.Where(id => lexicon.Find(id)?.Kind == ConceptKind.Diet)], lexicon),
+        Essentials = Lodging(wishes.Essentials.Concepts, lexicon),
+        Exclusions = Lodging(wishes.Exclusions.Concepts, lexicon),
+        Party = wishes.Party,
+        Dates = wishes.Dates,
+    };
+
+    /// <summary>Of some places those one can sleep near, each once.</summary>
+    public static IReadOnlyList<string> PlacesOf(IEnumerable<string?> ids, Gazetteer gazetteer) =>
+        [.. ids.OfType<string>().Distinct(StringComparer.Ordinal).Where(id => gazetteer.Find(id) is { } place && !TooWide.Contains(place.Kind) && !gazetteer.IsAbroad(place)).Take(MostPlaces)];
+
+    // Of a trip's wishes only what a house can answer: nobody's homestay has a caving permit.
+    private static IReadOnlyList<string> Lodging(IEnumerable<string> concepts, Lexicon lexicon) =>
+        [.. concepts.Where(id => lexicon.Find(id)?.Kind is ConceptKind.Lodging or ConceptKind.Amenity or ConceptKind.Diet or ConceptKind.Traveller).Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,84 @@
+using TravelBuddy.Web.Catalog;
+
+namespace TravelBuddy.Web.Accommodation.Stays;
+
+/// <summary>What kind of house a place to stay is.</summary>
+public enum StayKind { Hotel, Resort, Homestay, Hostel, Guesthouse, Apartment, Villa, Bungalow, Ecolodge, Boat, Campsite, Longhouse }
+
+/// <summary>What a price for a night is for: a room, one bed of a dormitory, or the whole house.</summary>
+public enum PricePerNight { Room, Bed, Unit }
+
+/// <summary>A place to stay of the directory, sample or imported. Absent facts are null or empty; nothing is guessed.</summary>
+public sealed record Stay
+{
+    private const string SampleMark = " (sample)";
+
+    /// <summary>Unique over all sources: the source's slug, a tilde, and the source's own id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Slug of whoever brought it in.</summary>
+    public required string Source { get; init; }
+
+    public required string Name { get; init; }
+    public required StayKind Kind { get; init; }
+
+    /// <summary>Gazetteer id of the town, island, beach or valley it is in.</summary>
+    public required string PlaceId { get; init; }
+
+    /// <summary>WGS 84 degrees.</summary>
+    public required double Latitude { get; init; }
+
+    public required double Longitude { get; init; }
+
+    /// <summary>Official stars, 1 to 5.</summary>
+    public int? Stars { get; init; }
+
+    /// <summary>Mean rating of guests, 0 to 10, of <see cref="Ratings"/> of them.</summary>
+    public double? Rating { get; init; }
+
+    public int Ratings { get; init; }
+
+    /// <summary>Lowest and highest price of a night through the year, in one currency.</summary>
+    public Money? PriceLow { get; init; }
+
+    public Money? PriceHigh { get; init; }
+    public PricePerNight Per { get; init; }
+
+    /// <summary>How many people the largest room, or the whole house, takes.</summary>
+    public int? Sleeps { get; init; }
+
+    /// <summary>Concepts of the lexicon that it has.</summary>
+    public IReadOnlyList<string> Things { get; init; } = [];
+
+    /// <summary>What it says of itself, by language.</summary>
+    public string? En { get; init; }
+
+    public string? Vi { get; init; }
+    public string? Url { get; init; }
+    public string? Phone { get; init; }
+
+    /// <summary>The day its source last looked at it.</summary>
+    public required DateOnly Checked { get; init; }
+
+    /// <summary>Invented to show how the search works; said wherever it is shown.</summary>
+    public bool IsSample { get; init; }
+
+    /// <summary>The name without the mark of a sample, for where that is shown beside it.</summary>
+    public string PlainName() => IsSample && Name.EndsWith(SampleMark, StringComparison.Ordinal) ? Name[..^SampleMark.Length] : Name;
+
+    /// <summary>What it says of itself in a language, or else in the other; null if it says nothing.</summary>
+    public string? Words(string language) => language == "vi" ? Vi ?? En : En ?? Vi;
+}
+
+/// <summary>The lexicon's concept for each kind of house.</summary>
+public static class StayKinds
+{
+    public static string ConceptOf(StayKind kind) => kind switch
+    {
+        StayKind.Ecolodge => "eco-lodge",
+        StayKind.Boat => "cruise-cabin",
+        StayKind.Campsite => "camping",
+        StayKind.Longhouse => "stilt-house",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+}

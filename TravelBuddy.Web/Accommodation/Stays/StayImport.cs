@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Marten;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Accommodation.Stays;
+
+/// <summary>One line of a report: what is wrong with which line of the file.</summary>
+public sealed record StayProblem(int Line, string? Id, bool Refused, string Message);
+
+/// <summary>What an import of places to stay came to.</summary>
+public sealed record StayImportReport(int Read, int Added, int Changed, int Unchanged, int Refused, IReadOnlyList<StayProblem> Problems);
+
+/// <summary>Brings places to stay into the directory. A bad line is refused and reported, the rest goes in; the same file twice changes nothing.</summary>
+public sealed class StayImport(IDocumentStore store, Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates)
+{
+    private const int BatchSize = 500;
+    private const int MostProblems = 200;
+
+    /// <param name="lines">One JSON object a line.</param>
+    /// <param name="source">Name of whoever brings them in, at most 80 characters.</param>
+    /// <param name="isSample">Whether they are invented.</param>
+    /// <param name="ct">Ends the import after a batch; what went in stays.</param>
+    public async Task<StayImportReport> ImportAsync(TextReader lines, string source, bool isSample, CancellationToken ct)
+    {
+        var slug = SlugOf(source);
+        var (read, number, refused) = (0, 0, 0);
+        var counts = (Added: 0, Changed: 0, Unchanged: 0);
+        var problems = new List<StayProblem>();
+        var batch = new Dictionary<string, Stay>(StringComparer.Ordinal);
+        while (await lines.ReadLineAsync(ct) is { } line)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            read++;
+            var (id, stay, found) = ReadLine(line, slug, isSample);
+            refused += stay is null ? 1 : 0;
+            problems.AddRange(found.Take(MostProblems - problems.Count).Select(message => new StayProblem(number, id, stay is null, message)));
+            if (stay is not null)
+            {
+                batch[stay.Id] = stay;
+            }
+
+            if (batch.Count == BatchSize)
+            {
+                await StoreAsync();
+            }
+        }
+
+        await StoreAsync();
+        return new StayImportReport(read, counts.Added, counts.Changed, counts.Unchanged, refused, problems);
+
+        async Task StoreAsync()
+        {
+            await using var session = store.LightweightSession();
+            var known = (await session.LoadManyAsync<Stay>(ct, [.. batch.Keys])).ToDictionary(each => each.Id, StringComparer.Ordinal);
+            var changed = batch.Values.Where(each => !known.TryGetValue(each.Id, out var before) || !IsSame(before, each)).ToArray();
+            session.Store(changed);
+            await session.SaveChangesAsync(ct);
+            var added = changed.Count(each => !known.ContainsKey(each.Id));
+            counts = (counts.Added + added, counts.Changed + changed.Length - added, counts.Unchanged + batch.Count - changed.Length);
+            batch.Clear();
+        }
+    }
+
+    /// <summary>A source's name as it begins the ids of its places to stay.</summary>
+    public static string SlugOf(string source) => string.Join('-', TextFolding.Fold(source).Split([.. source.Where(c => !char.IsLetterOrDigit(c)), ' ', '.', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
+
+    private (string? Id, Stay? Stay, IReadOnlyList<string> Problems) ReadLine(string line, string slug, bool isSample)
+    {
+        try
+        {
+            var read = StayLine.Parse(line);
+            var (stay, problems) = read.Check(slug, isSample, gazetteer, lexicon, rates);
+            return (read.Id, stay, problems);
+        }
+        catch (JsonException error)
+        {
+            return (null, null, [error.Path is { Length: > 2 } path ? $"{path[2..]} cannot be read: it is not of the form that data/README.md gives." : "The line is not a JSON object."]);
+        }
+    }
+
+    // Records compare lists by reference.
+    private static bool IsSame(Stay one, Stay other) => JsonSerializer.Serialize(one) == JsonSerializer.Serialize(other);
+}

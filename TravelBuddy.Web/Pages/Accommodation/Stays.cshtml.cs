@@ -1,0 +1,140 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using TravelBuddy.Web.Accommodation;
+using TravelBuddy.Web.Accommodation.Search;
+using TravelBuddy.Web.Accommodation.Stays;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Pages.Accommodation;
+
+/// <summary>Places to stay: a form that says where and how, and what a search found. Searching and recording happen in a POST; a GET shows what was recorded.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class StaysModel(
+    IStaySearches searches, StayDirectory directory, StayWishReader reader, ICatalog catalog, ICurrentTraveller current, ITrips trips, Lexicon lexicon, TimeProvider time, IStringLocalizer<StaysTexts> texts)
+    : PageModel, IShowsFormAgain
+{
+    /// <summary>How long what a person writes may be.</summary>
+    public const int LongestText = 1000;
+
+    public StaySearch? Search { get; private set; }
+
+    public IReadOnlyList<StayCard> Cards { get; private set; } = [];
+
+    /// <summary>The tour that is slept near; null for none.</summary>
+    public TourPackage? Tour { get; private set; }
+
+    [BindProperty]
+    public string? Text { get; set; }
+
+    public string Language { get; } = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    /// <summary>The places it was looked near, by name.</summary>
+    public IEnumerable<string> Near => Search?.Wishes.Places.Select(id => catalog.Gazetteer.Find(id)?.Label(Language)).OfType<string>() ?? [];
+
+    /// <summary>What was understood of the wishes.</summary>
+    public IEnumerable<string> Understood
+    {
+        get
+        {
+            if (Search is not { Wishes: var wishes })
+            {
+                yield break;
+            }
+
+            foreach (var concept in wishes.Essentials.Concat(wishes.Concepts.Except(wishes.Essentials)).Select(lexicon.Find).OfType<Concept>())
+            {
+                yield return concept.Label(Language);
+            }
+
+            foreach (var concept in wishes.Exclusions.Select(lexicon.Find).OfType<Concept>())
+            {
+                yield return texts["not: {0}", concept.RefusedLabel(Language)];
+            }
+
+            if (wishes.MostPerNight is { } most)
+            {
+                yield return texts["up to {0} a night", TourFacts.Said(most, Language)];
+            }
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid? id, CancellationToken ct)
+    {
+        if (id is null)
+        {
+            return Page();
+        }
+
+        return await LoadAsync(id.Value, ct) ? Page() : NotFound();
+    }
+
+    /// <summary>Near a tour, by what the trip says of where to sleep.</summary>
+    public async Task<IActionResult> OnPostNearAsync(string? package, CancellationToken ct)
+    {
+        if (package is null || !(await catalog.PackagesAsync([package], ct)).TryGetValue(package, out var tour))
+        {
+            return NotFound();
+        }
+
+        var traveller = await current.EnsureAsync(ct);
+        var trip = traveller.CurrentTripId is { } tripId ? await trips.FindAsync(tripId, traveller.Id, ct) : null;
+        var wishes = trip is null ? new Wishes { Currency = traveller.Currency } : await trips.WishesAsync(trip, ct);
+        return await SearchAsync(traveller.Id, tour.Id, StayWishes.Of(wishes, tour, catalog.Gazetteer, lexicon) with { Language = Language }, ct);
+    }
+
+    /// <summary>By what a person writes, on top of what was asked before.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid? id, CancellationToken ct)
+    {
+        if (id is not null && !await LoadAsync(id.Value, ct))
+        {
+            return NotFound();
+        }
+
+        if (string.IsNullOrWhiteSpace(Text) || Text.Length > LongestText)
+        {
+            return Refused(string.IsNullOrWhiteSpace(Text) ? texts["Say what you look for, for example “quiet homestay in Hội An, under $40 a night”."] : texts["That is longer than {0} characters; say it shorter.", LongestText]);
+        }
+
+        var traveller = await current.EnsureAsync(ct);
+        var wishes = reader.Read(Text, Search?.Wishes ?? new StayWishes { Language = Language, Currency = traveller.Currency }, time.TodayInVietNam());
+        return wishes.Places.Count == 0 ? Refused(texts["Name a place in Viet Nam to sleep near: a town, an island, a beach."]) : await SearchAsync(traveller.Id, Search?.PackageId, wishes, ct);
+    }
+
+    public bool HasMessageFor(string field) => field == nameof(Text);
+
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct) =>
+        RouteData.Values["id"] is not string id || Guid.TryParse(id, out var search) && await LoadAsync(search, ct) ? Page() : NotFound();
+
+    private PageResult Refused(string message)
+    {
+        ModelState.AddModelError(nameof(Text), message);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private async Task<IActionResult> SearchAsync(Guid travellerId, string? packageId, StayWishes wishes, CancellationToken ct)
+    {
+        var search = await searches.SearchAsync(travellerId, packageId, wishes, ct);
+        return RedirectToPage(new { id = search.Id });
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken ct)
+    {
+        if (current.Id is not { } travellerId || await searches.FindAsync(id, travellerId, ct) is not { } search)
+        {
+            return false;
+        }
+
+        Search = search;
+        var stays = await directory.FindAsync([.. search.Found.Select(found => found.StayId)], ct);
+        Cards = [.. search.Found.Where(found => stays.ContainsKey(found.StayId)).Select(found => new StayCard(stays[found.StayId], found, Language, search.Wishes.Currency, catalog.Gazetteer, lexicon, catalog.Rates))];
+        Tour = search.PackageId is { } tour ? (await catalog.PackagesAsync([tour], ct)).GetValueOrDefault(tour) : null;
+        return true;
+    }
+}

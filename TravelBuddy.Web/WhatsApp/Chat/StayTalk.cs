@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Marten;
+using TravelBuddy.Web.Accommodation;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.WhatsApp.Outbox;
+
+namespace TravelBuddy.Web.WhatsApp.Chat;
+
+/// <summary>Places to stay: near the tour that is spoken of, near what the words name, or else where the trip goes.</summary>
+public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, IStaySearches searches, StayWishReader reader, ITrips trips, ICatalog catalog, Lexicon lexicon, TimeProvider time)
+{
+    /// <summary>Looks for places to stay by what was written; <paramref name="ordinal"/> is the tour of the list it names.</summary>
+    public async Task<Answer> AnswerAsync(ChatState state, string text, int? ordinal, CancellationToken ct)
+    {
+        var list = await shown.OwnListAsync(state, state.ListId, ct);
+        if (ordinal is { } named && list is { Packages.Count: > 0 } && ShownTours.Resolved(named, state, list) is var meant && (meant < 1 || meant > list.Packages.Count))
+        {
+            return Answer.Saying(state, nameof(Phrases.NoSuchTour), list.Packages.Count);
+        }
+
+        var rank = list is null ? null : ordinal is { } asked ? ShownTours.Resolved(asked, state, list) : state.FocusRank ?? (list.Packages.Count == 1 ? 1 : (int?)null);
+        return await NearAsync(state, list, rank, text, ct);
+    }
+
+    /// <summary>Near a tour of a list, as its button asks.</summary>
+    public Task<Answer> NearAsync(ChatState state, RecommendationList list, int rank, CancellationToken ct) => NearAsync(state, list, rank, "", ct);
+
+    /// <summary>One place of a search, if the search is this person's; null otherwise.</summary>
+    public async Task<Answer?> OneAsync(ChatState state, Guid searchId, int rank, CancellationToken ct) =>
+        await searches.FindAsync(searchId, state.TravellerId ?? Guid.Empty, ct) is { } search && rank >= 1 && rank <= search.Found.Count
+            ? new Answer(state) { Replies = [new OutboundContent(MessageKind.Stay, state.Language) { StaySearchId = searchId, Rank = rank }] }
+            : null;
+
+    private async Task<Answer> NearAsync(ChatState state, RecommendationList? list, int? rank, string text, CancellationToken ct)
+    {
+        var wishes = await WishesAsync(state, list, ct);
+        var tour = rank is { } at && list is not null ? await TourAsync(list, at, ct) : null;
+        var sought = StayWishes.Of(wishes, tour, catalog.Gazetteer, lexicon) with { Language = state.Language };
+        if (text.Length > 0)
+        {
+            sought = reader.Read(text, sought, time.TodayInVietNam()) with { Language = state.Language };
+        }
+
+        if (sought.Places.Count == 0)
+        {
+            return Answer.Saying(state, nameof(Phrases.StayWhere));
+        }
+
+        state = rank is { } focus ? state with { FocusRank = focus } : state;
+        // What the tour itself says of the night comes first: whoever sleeps on board needs no hotel.
+        OutboundContent[] told = tour is not null && (text.Length > 0 || tour.Accommodation is not null) ? [new OutboundContent(MessageKind.TourStay, state.Language) { ListId = list!.Id, Rank = rank!.Value }] : [];
+        if (tour?.Accommodation is not null && OfTheTour().IsMatch(TextFolding.Fold(text)))
+        {
+            return new Answer(state) { Replies = told };
+        }
+
+        var search = await searches.SearchAsync(state.TravellerId!.Value, tour?.Id, sought, ct);
+        return new Answer(state) { Replies = [.. told, new OutboundContent(MessageKind.Stays, state.Language) { StaySearchId = search.Id }] };
+    }
+
+    private async Task<Wishes> WishesAsync(ChatState state, RecommendationList? list, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var traveller = await session.LoadAsync<Traveller>(state.TravellerId ?? Guid.Empty, ct);
+        var trip = list is not null ? await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct)
+            : traveller?.CurrentTripId is { } current ? await trips.FindAsync(current, traveller.Id, ct)
+            : null;
+        return trip is null ? new Wishes { Currency = traveller?.Currency ?? Traveller.UsualCurrency(state.Language) } : await trips.WishesAsync(trip, ct);
+    }
+
+    // "Where do we sleep on tour 2?" asks what the tour itself gives, "somewhere to sleep near it" does not.
+    [GeneratedRegex(@"\b(?:where (?:do|does|will|would|are) (?:we|i|you|one|it) (?:going to |be )?(?:stay|sleep)(?:ing)?|(?:ngu|nghi) (?:lai )?(?:o )?dau)\b")]
+    private static partial Regex OfTheTour();
+
+    private async Task<TourPackage?> TourAsync(RecommendationList list, int rank, CancellationToken ct) =>
+        list.Packages.ElementAtOrDefault(rank - 1) is { PackageId: var id } ? (await catalog.PackagesAsync([id], ct)).GetValueOrDefault(id) : null;
+}
