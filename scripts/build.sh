@@ -56,6 +56,18 @@ front_end() {
   stamp npm "$wanted"
 }
 
+# One compiler for all builds of a set-up takes less than half the time of one for each. It has a name of its own, and ends with the set-up.
+own_compiler() { export UseSharedCompilation=true SharedCompilationId="travelbuddy-$$-$RANDOM"; }
+
+end_compiler() {
+  local process
+  for process in /proc/[0-9]*; do
+    if [ -r "$process/cmdline" ] && tr '\0' ' ' <"$process/cmdline" 2>/dev/null | grep -qF -- "-pipename:$SharedCompilationId"; then
+      kill "${process#/proc/}" 2>/dev/null || true
+    fi
+  done
+}
+
 shared_inputs=(Directory.Build.props Directory.Packages.props global.json)
 mend_build="The compiler's messages above say where. After changing branches, deleting bin and obj helps."
 

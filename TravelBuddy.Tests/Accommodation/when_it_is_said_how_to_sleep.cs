@@ -8,7 +8,7 @@ namespace TravelBuddy.Tests.Accommodation;
 
 public sealed class when_it_is_said_how_to_sleep
 {
-    private static readonly StayWishReader Reader = new(new WishReader(Repository.Gazetteer, Repository.Lexicon, Repository.Roles), Repository.Gazetteer);
+    private static readonly StayWishReader Reader = new(new WishReader(Repository.Gazetteer, Repository.Lexicon, Repository.Roles), Repository.Gazetteer, Repository.Lexicon);
 
     private static StayWishes Read(string text, StayWishes? before = null) => Reader.Read(text, before ?? new StayWishes(), new DateOnly(2026, 11, 29));
 
@@ -58,6 +58,23 @@ public sealed class when_it_is_said_how_to_sleep
         after.Concepts.ShouldBe(["pool"]);
         after.Exclusions.ShouldContain("homestay");
     }
+
+    [Fact]
+    public void who_wants_no_party_hostel_may_want_another() => Read("a cheap bed in Hoi An, no party hostels please").Exclusions.ShouldBe(["party-hostel"]);
+
+    [Theory]
+    [InlineData("my parents can't manage stairs, in Hue", "many-stairs")]
+    public void what_is_hard_is_never_wished_for(string text, string hardship)
+    {
+        var read = Read(text);
+
+        read.Exclusions.ShouldContain(hardship);
+        read.Concepts.ShouldNotContain(hardship);
+    }
+
+    [Theory]
+    [InlineData("we eat halal, near Da Nang", "halal"), InlineData("my wife uses a wheelchair, Hue", "accessible"), InlineData("homestay Đà Lạt nhận thú cưng", "pet-friendly")]
+    public void a_need_is_essential_wherever_it_is_named(string text, string need) => Read(text).Essentials.ShouldContain(need);
 
     [Fact]
     public void nothing_of_the_words_themselves_is_kept() =>

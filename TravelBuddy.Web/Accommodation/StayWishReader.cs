@@ -1,11 +1,13 @@
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Accommodation;
 
 /// <summary>Reads what a person writes of where they want to sleep, in English, Vietnamese or both. Any text is accepted; what is not understood is left out.</summary>
-public sealed class StayWishReader(IWishReader reader, Gazetteer gazetteer)
+public sealed class StayWishReader(IWishReader reader, Gazetteer gazetteer, Lexicon lexicon)
 {
     /// <summary>What was asked before with what the text says of it: places, price, party and dates replace, what is wished and refused is added.</summary>
     /// <param name="text">The person's words; they go no further.</param>
@@ -15,16 +17,22 @@ public sealed class StayWishReader(IWishReader reader, Gazetteer gazetteer)
     {
         var reading = reader.Read(text, before.Language, today);
         var said = reading.Wishes;
-        var places = StayWishes.PlacesOf(said.Places.Select(place => place.PlaceId), gazetteer);
+        // "Our flight leaves Noi Bai" names no goal, and where the night is wanted.
+        var places = StayWishes.PlacesOf(said.Places.Count > 0 ? said.Places.Select(place => place.PlaceId) : [said.Start?.PlaceId], gazetteer);
         var price = reader.ReadNightPrice(text, reading.Language);
-        string[] refused = [.. said.Exclusions.Concepts];
-        string[] wished = [.. said.Accommodation.Concepts, .. said.Food.Concepts, .. said.Activities.Concepts, .. said.Transportation.Concepts];
+        var named = said.Accommodation.Concepts.Concat(said.Food.Concepts).Concat(said.Activities.Concepts).Concat(said.Transportation.Concepts).ToLookup(IsHardship);
+        // "No party hostels" refuses those, not every hostel.
+        var kinds = named[false].Where(id => said.Exclusions.Concepts.Any(refusal => IsKindOf(id, refusal))).ToHashSet(StringComparer.Ordinal);
+        string[] refused = [.. said.Exclusions.Concepts.Where(refusal => !kinds.Any(kind => IsKindOf(kind, refusal))), .. kinds, .. named[true]];
+        string[] wished = [.. named[false].Except(kinds)];
+        // Nobody names these who can do without.
+        string[] needed = [.. said.Essentials.Concepts, .. wished.Where(StayWishes.IsNeed)];
         return before with
         {
             Language = reading.Language,
             Places = places.Count > 0 ? places : before.Places,
             Concepts = [.. before.Concepts.Union(wished).Except(refused)],
-            Essentials = [.. before.Essentials.Union(said.Essentials.Concepts).Except(refused)],
+            Essentials = [.. before.Essentials.Union(needed).Except(refused)],
             Exclusions = [.. before.Exclusions.Except(wished).Union(refused)],
             MostPerNight = price is { Max: { } most } ? new Money(most, price.Currency) : before.MostPerNight,
             Currency = price?.Currency ?? before.Currency,
@@ -32,4 +40,9 @@ public sealed class StayWishReader(IWishReader reader, Gazetteer gazetteer)
             Dates = said.Dates ?? before.Dates,
         };
     }
+
+    private bool IsKindOf(string concept, string broader) => concept != broader && PackageConcepts.IsKindOf(concept, broader, lexicon);
+
+    // "They can't manage stairs" names stairs, and wishes for none.
+    private bool IsHardship(string concept) => lexicon.Find(concept)?.Kind == ConceptKind.Difficulty && concept is not ("easy" or "very-easy" or "flat-terrain");
 }

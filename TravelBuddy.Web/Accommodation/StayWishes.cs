@@ -11,6 +11,7 @@ public sealed record StayWishes
     /// <summary>More places are not looked near: a tour through the whole country is no place to sleep.</summary>
     public const int MostPlaces = 8;
 
+    private static readonly HashSet<string> Needs = new(["halal", "kosher", "jain", "accessible", "step-free-bathroom", "pet-friendly", "pets"], StringComparer.Ordinal);
     private static readonly HashSet<string> TooWide = new(["country", "region", "route"], StringComparer.Ordinal);
 
     public string Language { get; init; } = "en";
@@ -35,6 +36,9 @@ public sealed record StayWishes
 
     public PartyWish? Party { get; init; }
     public DatesWish? Dates { get; init; }
+
+    /// <summary>Whether a concept is a need wherever it is named: a creed's food, a wheelchair's way in, an animal that comes along.</summary>
+    public static bool IsNeed(string concept) => Needs.Contains(concept);
 
     /// <summary>What a trip's wishes say of where to sleep, near the places of a tour, or near those wished for where there is none. A trip's budget is for the whole of it and says nothing of a night.</summary>
     public static StayWishes Of(Wishes wishes, TourPackage? tour, Gazetteer gazetteer, Lexicon lexicon) => new()

@@ -17,11 +17,14 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     /// <summary>By what part of the limit a night may cost more and still be offered, told as such.</summary>
     public const double MostOverLimit = .2;
 
-    private const double DistanceWeight = .25;
+    private const double DistanceWeight = .2;
     private const double PriceWeight = .15;
-    private const double WishesWeight = .4;
+    private const double WishesWeight = .45;
     private const double RatingWeight = .15;
     private const double FreshnessWeight = .05;
+
+    /// <summary>How much the kind of house counts beside any other wish.</summary>
+    private const double KindWeight = 2;
 
     /// <summary>Distance, in kilometres beyond the middle of a place, at which the score has fallen to 1/e.</summary>
     private const double FarKm = 8;
@@ -34,7 +37,14 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     /// <summary>What an essential leaves of the score where the entry does not say whether it is met.</summary>
     private const double UntoldEssential = .45;
 
+    /// <summary>The same for each further one.</summary>
+    private const double FurtherEssential = .8;
+
     private const double Meets = .85;
+    private const string Airport = "airport-hotel";
+
+    private static readonly HashSet<string> Cheap = new(["budget", "cheap-tour", "simple-lodging", "students", "backpackers"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Dear = new(["luxury", "ultra-luxury", "upscale-lodging", "honeymoon", "hotel-5-star"], StringComparer.Ordinal);
 
     /// <param name="stays">Candidates, in any order.</param>
     /// <param name="wishes">What is looked for; places that are not known are passed over.</param>
@@ -43,45 +53,79 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     public IReadOnlyList<RankedStay> Rank(IEnumerable<Stay> stays, StayWishes wishes, DateOnly today)
     {
         var places = wishes.Places.Select(gazetteer.Find).OfType<Place>().ToList();
-        var limit = wishes.MostPerNight is { } most ? rates.ToVnd(most) : null;
-        return [.. stays.Select(stay => Judge(stay, wishes, places, limit, today)).OfType<RankedStay>().OrderByDescending(ranked => ranked.Score).ThenBy(ranked => ranked.StayId, StringComparer.Ordinal)];
-    }
-
-    private RankedStay? Judge(Stay stay, StayWishes wishes, IReadOnlyList<Place> places, decimal? limit, DateOnly today)
-    {
-        if (Nearest(stay, places) is not var (near, km) || km > near.RadiusKm + ReachKm)
+        if (places.Count == 0)
         {
-            return null;
+            return [];
         }
 
-        var things = new StayThings(stay, lexicon);
-        var essentials = wishes.Essentials.Select(id => (Id: id, Answer: things.Answers(id))).ToList();
-        var wished = wishes.Concepts.Except(wishes.Essentials).Select(id => (Id: id, Answer: things.Answers(id))).ToList();
-        var night = NightFor(stay, wishes.Party?.Adults + wishes.Party?.Children);
-        var over = limit is > 0 && night is { } price && rates.ToVnd(price) is { } vnd ? Math.Max(0, (double)(vnd / limit.Value) - 1) : 0;
-        if (over > MostOverLimit || essentials.Any(each => each.Answer < 0) || wishes.Exclusions.Any(id => things.Answers(id) >= Meets))
+        var (all, people) = (wishes.Essentials.Union(wishes.Concepts).ToList(), wishes.Party?.Adults + wishes.Party?.Children);
+        var near = stays.Select(stay => (Stay: stay, To: Nearest(stay, places))).Where(each => each.To.Km <= each.To.Place.RadiusKm + ReachKm)
+            .Select(each => Candidate.Of(each.Stay, each.To.Place, each.To.Km, new StayThings(each.Stay, lexicon), all, people, rates)).ToList();
+        // What no house there answers, as what one does by day, tells none of them apart.
+        var telling = all.Where(id => near.Any(stay => stay.Answers[id] >= StayThings.Part)).ToHashSet(StringComparer.Ordinal);
+        var prices = near.Select(stay => stay.NightVnd).OfType<decimal>().Order().ToArray();
+        var limit = wishes.MostPerNight is { } most ? rates.ToVnd(most) : null;
+        return [.. near.Select(stay => Judge(stay, wishes, telling, prices, limit, today)).OfType<RankedStay>().OrderByDescending(ranked => ranked.Score).ThenBy(ranked => ranked.StayId, StringComparer.Ordinal)];
+    }
+
+    private static (Place Place, double Km) Nearest(Stay stay, IReadOnlyList<Place> places) =>
+        places.Select(place => (Place: place, Km: Gazetteer.DistanceKm(place, stay.Latitude, stay.Longitude))).MinBy(each => each.Km - each.Place.RadiusKm / 2);
+
+    private RankedStay? Judge(Candidate candidate, StayWishes wishes, HashSet<string> telling, decimal[] prices, decimal? limit, DateOnly today)
+    {
+        var (stay, answers) = (candidate.Stay, candidate.Answers);
+        var over = limit is > 0 && candidate.NightVnd is { } vnd ? Math.Max(0, (double)(vnd / limit.Value) - 1) : 0;
+        var takesNobodySmall = wishes.Party?.Children > 0 && candidate.Things.Answers("adults-only") >= Meets;
+        if (over > MostOverLimit || takesNobodySmall || wishes.Essentials.Any(id => answers[id] < 0) || wishes.Exclusions.Any(id => candidate.Things.Answers(id) >= Meets))
         {
             return null;
         }
 
         var scores = new StayScores(
-            Math.Exp(-Math.Max(0, km - near.RadiusKm / 2) / FarKm),
-            limit is null ? null : night is null ? .5 : 1 - over / MostOverLimit,
-            WishScore([.. wished, .. essentials]),
+            // An airport lies out of its town, and so does what is beside it.
+            wishes.Concepts.Contains(Airport) && answers[Airport] >= Meets ? 1 : Math.Exp(-Math.Max(0, candidate.Km - candidate.Near.RadiusKm / 2) / FarKm),
+            PriceScore(candidate.NightVnd, wishes, prices, limit, over),
+            WishScore(answers.Where(answer => telling.Contains(answer.Key))),
             Math.Clamp(((stay.Rating ?? PriorRating) * stay.Ratings + PriorRating * PriorGuests) / (stay.Ratings + PriorGuests) - 6, 0, 3.5) / 3.5,
             Math.Clamp(1 - (today.DayNumber - stay.Checked.DayNumber - 90) / 900.0, .3, 1));
-        var untold = essentials.Concat(wished).Where(each => each.Answer is >= 0 and < Meets).Select(each => each.Id).ToList();
-        var score = Mean(scores) * Math.Pow(UntoldEssential, essentials.Count(each => each.Answer < Meets));
-        return new RankedStay(stay.Id, score, scores, near.Id, km, night, [.. essentials.Concat(wished).Where(each => each.Answer >= Meets).Select(each => each.Id)], untold, over);
+        var untold = wishes.Essentials.Count(id => answers[id] < Meets);
+        var score = Mean(scores) * (untold == 0 ? 1 : UntoldEssential * Math.Pow(FurtherEssential, untold - 1));
+        return new RankedStay(
+            stay.Id, score, scores, candidate.Near.Id, candidate.Km, candidate.Night, [.. answers.Where(answer => answer.Value >= Meets).Select(answer => answer.Key)],
+            [.. answers.Where(answer => answer.Value is >= 0 and < Meets && (telling.Contains(answer.Key) || wishes.Essentials.Contains(answer.Key))).Select(answer => answer.Key)], over);
+    }
+
+    /// <summary>Within the limit is fine, a little over less so; whoever says cheap or fine wants the cheaper or dearer of what there is. Null where nothing was said of money.</summary>
+    private static double? PriceScore(decimal? night, StayWishes wishes, decimal[] prices, decimal? limit, double over)
+    {
+        var (cheap, dear) = (wishes.Concepts.Any(Cheap.Contains), wishes.Concepts.Any(Dear.Contains));
+        if (limit is null && cheap == dear)
+        {
+            return null;
+        }
+
+        if (night is not { } price)
+        {
+            return .4;
+        }
+
+        var dearer = prices.Length < 2 ? .5 : prices.Count(other => other < price) / (prices.Length - 1.0);
+        var within = limit is null ? 1 : 1 - over / MostOverLimit;
+        return cheap == dear ? within : within * (cheap ? 1 - dearer : dearer);
     }
 
     /// <summary>Kinds of houses are alternatives; of everything else all is wished for.</summary>
-    private double? WishScore(IReadOnlyList<(string Id, double Answer)> wished)
+    private double? WishScore(IEnumerable<KeyValuePair<string, double>> answers)
     {
-        var kinds = wished.ToLookup(each => lexicon.Find(each.Id)?.Kind == ConceptKind.Lodging);
-        double[] answers = [.. kinds[false].Select(each => each.Answer), .. kinds[true].Any() ? [kinds[true].Max(each => each.Answer)] : Array.Empty<double>()];
-        return answers.Length == 0 ? null : answers.Average(answer => Math.Max(-.5, answer));
+        var wished = answers.ToLookup(answer => IsKind(answer.Key), answer => Math.Max(-.5, answer.Value));
+        var (kind, others) = (wished[true].DefaultIfEmpty(0).Max() * KindWeight, wished[false].Sum());
+        var weight = (wished[true].Any() ? KindWeight : 0) + wished[false].Count();
+        return weight == 0 ? null : (kind + others) / weight;
     }
+
+    private static bool IsKind(string concept) => Kinds.Contains(concept);
+
+    private static readonly HashSet<string> Kinds = [.. Enum.GetValues<StayKind>().Select(StayKinds.ConceptOf), "party-hostel", "glamping", "boutique-hotel", "family-resort", "farmstay", "whole-house", "floating-house", Airport];
 
     private static double Mean(StayScores scores)
     {
@@ -89,9 +133,16 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
         return parts.Sum(part => part.Weight * (part.Score ?? 0)) / parts.Sum(part => part.Score is null ? 0 : part.Weight);
     }
 
-    /// <summary>What a night costs for all of a party where beds are let one by one, else for the room or the house.</summary>
-    private static Money? NightFor(Stay stay, int? people) => stay.PriceLow is { } low && stay.Per == PricePerNight.Bed ? low with { Amount = low.Amount * Math.Max(1, people ?? 1) } : stay.PriceLow;
+    /// <summary>A place to stay with what it says to each wish, the nearest of the places asked for, and what a night costs this party.</summary>
+    private sealed record Candidate(Stay Stay, Place Near, double Km, StayThings Things, IReadOnlyDictionary<string, double> Answers, Money? Night, decimal? NightVnd)
+    {
+        public static Candidate Of(Stay stay, Place near, double km, StayThings things, IReadOnlyList<string> wished, int? people, ExchangeRates rates)
+        {
+            var night = NightFor(stay, people);
+            return new Candidate(stay, near, km, things, wished.ToDictionary(id => id, things.Answers, StringComparer.Ordinal), night, night is { } money ? rates.ToVnd(money) : null);
+        }
 
-    private static (Place Place, double Km)? Nearest(Stay stay, IReadOnlyList<Place> places) =>
-        places.Count == 0 ? null : places.Select(place => (place, Gazetteer.DistanceKm(place, stay.Latitude, stay.Longitude))).MinBy(near => near.Item2 - near.place.RadiusKm / 2);
+        /// <summary>For all of a party where beds are let one by one, else for the room or the house.</summary>
+        private static Money? NightFor(Stay stay, int? people) => stay.PriceLow is { } low && stay.Per == PricePerNight.Bed ? low with { Amount = low.Amount * Math.Max(1, people ?? 1) } : stay.PriceLow;
+    }
 }

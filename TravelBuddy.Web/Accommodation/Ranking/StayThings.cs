@@ -10,7 +10,9 @@ public sealed class StayThings
     private const double Stated = 1;
     private const double InPassing = .9;
     private const double Kind = .95;
-    private const double Part = .45;
+    /// <summary>How far a house that is the broader thing answers a wish for a kind of it.</summary>
+    public const double Part = .45;
+
     private const double Related = .5;
 
     private readonly Lexicon _lexicon;
@@ -28,10 +30,8 @@ public sealed class StayThings
         }
 
         Add(stay.Things.Append(StayKinds.ConceptOf(stay.Kind)), Stated);
-        if (stay.Stars is { } stars and >= 2)
-        {
-            Add([$"hotel-{stars}-star"], Stated);
-        }
+        // Whoever asks for three stars takes four.
+        Add(Enumerable.Range(2, Math.Max(0, (stay.Stars ?? 0) - 1)).Select(stars => $"hotel-{stars}-star"), Stated);
 
         _denies.ExceptWith(_has.Keys);
     }
