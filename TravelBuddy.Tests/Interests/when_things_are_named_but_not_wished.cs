@@ -25,6 +25,35 @@ public sealed class when_things_are_named_but_not_wished
     }
 
     [Theory]
+    [InlineData("half a day is enough, tomorrow we're at the beach", "beach")]
+    [InlineData("Hoi An half a day, we'll be on the beach tomorrow", "beach")]
+    [InlineData("one day in Da Nang because on Friday we are at the waterfalls", "waterfall")]
+    [InlineData("Hoi An half a day. Tomorrow I'll be by the pool all day.", "pool")]
+    [InlineData("nửa ngày thôi, mai tụi mình ở biển", "sea")]
+    [InlineData("nua ngay thoi, mai tui minh o bien", "sea")]
+    [InlineData("Hội An nửa ngày thôi vì chiều mai ra biển rồi", "sea")]
+    [InlineData("Hoi An nua ngay, ngay mai bon em di tam bien roi", "sea")]
+    public void what_they_do_by_themselves_on_another_day_is_no_wish_and_nor_is_the_day(string text, string thing)
+    {
+        var wishes = Read(text);
+
+        wishes.Activities.Concepts.Concat(wishes.Accommodation.Concepts).ShouldNotContain(thing);
+        wishes.Exclusions.IsEmpty.ShouldBeTrue();
+        wishes.Accommodation.Phrases.ShouldBeEmpty();
+        wishes.Dates.ShouldBeNull();
+        wishes.Durations.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Da Nang, tomorrow we want to be at the beach", "beach")]
+    [InlineData("tomorrow we're at the beach", "beach")]
+    [InlineData("Da Nang, tomorrow we're at the beach for 3 days", "beach")]
+    [InlineData("Da Nang 2 days, tomorrow we'd like the beach", "beach")]
+    [InlineData("Đà Nẵng, mai tụi mình ra biển", "sea")]
+    [InlineData("Đà Nẵng, mai muốn ngắm biển", "sea")]
+    public void what_they_ask_for_on_a_day_is_wished(string text, string thing) => Read(text).Activities.Concepts.Concat(Read(text).Accommodation.Concepts).ShouldContain(thing);
+
+    [Theory]
     [InlineData("Con Dao 3 days, Mum refuses to get on a plane", "flight")]
     [InlineData("Hanoi to Hue by train, mum won't board an airplane", "flight")]
     [InlineData("Côn Đảo 3 ngày, nhất định không chịu bay", "flight")]
