@@ -54,6 +54,19 @@ public sealed class when_things_are_named_but_not_wished
     public void what_they_ask_for_on_a_day_is_wished(string text, string thing) => Read(text).Activities.Concepts.Concat(Read(text).Accommodation.Concepts).ShouldContain(thing);
 
     [Theory]
+    [InlineData("du thuyền Hạ Long 2 ngày 1 đêm", "ha-long", "cruise-ship")]
+    [InlineData("du thuyen Ha Long 2 ngay 1 dem", "ha-long", "cruise-ship")]
+    [InlineData("tàu Phú Quốc express, 3 ngày", "phu-quoc", "fast-ferry")]
+    public void a_vehicle_that_is_called_by_a_place_goes_there(string text, string place, string vehicle)
+    {
+        Read(text).Places.Select(wish => wish.PlaceId).ShouldBe([place]);
+        Read(text).Transportation.Concepts.ShouldContain(vehicle);
+    }
+
+    [Fact]
+    public void a_dish_that_is_called_by_a_place_is_eaten_anywhere() => Read("bún bò Huế ở Đà Nẵng, 1 ngày").Places.Select(wish => wish.PlaceId).ShouldBe(["da-nang"]);
+
+    [Theory]
     [InlineData("Con Dao 3 days, Mum refuses to get on a plane", "flight")]
     [InlineData("Hanoi to Hue by train, mum won't board an airplane", "flight")]
     [InlineData("Côn Đảo 3 ngày, nhất định không chịu bay", "flight")]

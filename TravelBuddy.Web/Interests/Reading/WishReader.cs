@@ -258,10 +258,10 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
             || language == "vi" && match.Value.Id != "flight" && text[match.Start..match.End].ToLowerInvariant() is "bay" or "the bay" or "fly" or "ban" or "den" or "hang" or "dong" or "long" or "sen" or "may" or "shop";
     }
 
-    // The Huế of "bún bò Huế" is part of a dish's name; the Fansipan of "leo Fansipan" is where one climbs.
+    // The Huế of "bún bò Huế" is part of a dish's name; the Hạ Long of "du thuyền Hạ Long" is where it sails, and the Fansipan of "leo Fansipan" where one climbs.
     private static bool IsPartOf(PhraseMatch<Place> name, PhraseMatch<Concept> concept) =>
         concept.Start <= name.Start && name.End <= concept.End && concept.End - concept.Start > name.End - name.Start
-        && !(concept.Value.Id == "mountain-climbing" && name.Value.Kind == "mountain") && concept.Value.Id != NightsOnTheWay.OnBoat;
+        && !(concept.Value.Id == "mountain-climbing" && name.Value.Kind == "mountain") && !(concept.Value.Kind == ConceptKind.Transport && name.Value.Popularity >= PlaceGrammar.WellKnown) && concept.Value.Id != NightsOnTheWay.OnBoat;
 
     private static bool AsAllergy(Concept concept) => concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
 
