@@ -54,6 +54,42 @@ public sealed class when_things_are_named_but_not_wished
     public void what_they_ask_for_on_a_day_is_wished(string text, string thing) => Read(text).Activities.Concepts.Concat(Read(text).Accommodation.Concepts).ShouldContain(thing);
 
     [Theory]
+    [InlineData("Nay các con đã lớn, vợ chồng tôi muốn đi Huế 3 ngày", "family-with-kids")]
+    [InlineData("các con tôi đều đã trưởng thành, Huế 3 ngày", "family-with-kids")]
+    [InlineData("cac con di lam het roi, Hue 3 ngay", "family-with-kids")]
+    [InlineData("Hue 3 days, the kids are all grown up", "family-with-kids")]
+    [InlineData("Hue 3 days, our children have left home", "family-with-kids")]
+    [InlineData("Huế 3 ngày, sáu chị em đồng nghiệp cũ", "company")]
+    [InlineData("Hue 3 ngay, dong nghiep cu", "company")]
+    [InlineData("Hue 3 days with former colleagues", "company")]
+    [InlineData("Hà Giang 4 ngày, ngắm hoa như trên ti vi", "tv")]
+    [InlineData("Ha Giang 4 ngay, thay tren tivi dep qua", "tv")]
+    [InlineData("Ha Giang 4 days, we saw it on TV", "tv")]
+    public void what_only_tells_of_their_life_is_no_wish(string text, string thing)
+    {
+        Read(text).Accommodation.Concepts.ShouldNotContain(thing);
+        Read(text).Exclusions.IsEmpty.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("Huế 3 ngày với các con", "family-with-kids")]
+    [InlineData("Huế 3 ngày, các con còn nhỏ", "family-with-kids")]
+    [InlineData("Hue 3 days with the kids", "family-with-kids")]
+    [InlineData("Huế 3 ngày, 20 đồng nghiệp", "company")]
+    [InlineData("Huế 3 ngày, phòng có tivi", "tv")]
+    public void what_they_bring_or_want_is_wished(string text, string thing) => Read(text).Accommodation.Concepts.ShouldContain(thing);
+
+    [Fact]
+    public void a_place_is_refused_by_words_against_it_and_by_no_others()
+    {
+        const string Letter = "We would love to see Hoi An with the lanterns because my neighbor Carol showed me the pictures on her phone and I cried a little, and the old emperor's city, Hue I think it is called.";
+
+        Read(Letter).Places.Select(place => place.PlaceId).ShouldBe(["hoi-an", "hue"]);
+        Read(Letter).Exclusions.IsEmpty.ShouldBeTrue();
+        Read("Please nothing with a lot of climbing or motorcycles, Hue 3 days").Exclusions.Concepts.ShouldBe(["motorbike", "mountain-climbing"], ignoreOrder: true);
+    }
+
+    [Theory]
     [InlineData("du thuyền Hạ Long 2 ngày 1 đêm", "ha-long", "cruise-ship")]
     [InlineData("du thuyen Ha Long 2 ngay 1 dem", "ha-long", "cruise-ship")]
     [InlineData("tàu Phú Quốc express, 3 ngày", "phu-quoc", "fast-ferry")]
