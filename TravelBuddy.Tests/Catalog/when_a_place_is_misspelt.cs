@@ -42,6 +42,11 @@ public sealed class when_a_place_is_misspelt
     [InlineData("4 ngày ở Nha Trnag, lặn biển", "nha-trang")]
     [InlineData("phu qouc 4 days under $500", "phu-quoc")]
     [InlineData("trip to Sappa, 2 days", "sa-pa")]
+    [InlineData("hanoy food tour half day", "ha-noi")]
+    [InlineData("haoni 2 ngày ăn uống", "ha-noi")]
+    [InlineData("dalta 3n2d", "da-lat")]
+    [InlineData("2 days sappa trekking", "sa-pa")]
+    [InlineData("hoina lanterns 1 day", "hoi-an")]
     public void running_text_is_understood_all_the_same(string text, string meant) => PlacesIn(text).ShouldBe([meant]);
 
     [Theory]
@@ -49,6 +54,9 @@ public sealed class when_a_place_is_misspelt
     [InlineData("we love hanging around and bending noodles")]
     [InlineData("long hair is fine, quiet tampon shops")]
     [InlineData("tôi muốn một chuyến đi thật thanh thản")]
+    [InlineData("nothing banal, we like the dalai lama")]
+    [InlineData("we come from Maine")]
+    [InlineData("hanky panky and sapling planting")]
     public void everyday_words_name_no_place(string text) => PlacesIn(text).ShouldBeEmpty();
 
     [Fact]

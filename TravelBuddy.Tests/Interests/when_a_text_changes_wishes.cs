@@ -24,6 +24,20 @@ public sealed class when_a_text_changes_wishes
     [InlineData("4 ngày", "da-nang")]
     [InlineData("thêm Huế, bỏ Đà Nẵng", "hue")]
     [InlineData("add Huế, not Da Nang", "hue")]
+    [InlineData("Huế, too", "da-nang hue")]
+    [InlineData("Huế nhé, nữa", "da-nang hue")]
+    [InlineData("we would also like Huế, for 3 days", "da-nang hue")]
+    [InlineData("Huế cũng được", "da-nang hue")]
+    [InlineData("also 2 days in Huế", "da-nang hue")]
+    [InlineData("how about Huế, also must be vegetarian", "hue")]
+    [InlineData("how about Huế also must be vegetarian", "hue")]
+    [InlineData("Huế, 4 days, vegetarian too", "hue")]
+    [InlineData("còn Huế thì sao, cũng phải ăn chay nha", "hue")]
+    [InlineData("con Hue thi sao, them hai san nua", "hue")]
+    [InlineData("Huế, thêm hải sản nữa", "hue")]
+    [InlineData("thêm Huế, ăn chay", "da-nang hue")]
+    [InlineData("cả nhà đi Huế", "hue")]
+    [InlineData("Huế, if it's not too far", "hue")]
     public void places_said_anew_replace_and_places_added_add(string text, string places) =>
         After(text).Places.Select(place => place.PlaceId).ShouldBe(places.Split(' '));
 

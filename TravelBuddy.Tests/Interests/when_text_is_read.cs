@@ -120,6 +120,12 @@ public sealed class when_text_is_read
     [InlineData("500 ngàn", 500_000)]
     [InlineData("năm trăm nghìn", 500_000)]
     [InlineData("hai củ", 2_000_000)]
+    [InlineData("5 chai", 5_000_000)]
+    [InlineData("thôi 5 chai đi cho thoải mái", 5_000_000)]
+    [InlineData("tam 3 chai ruoi", 3_500_000)]
+    [InlineData("tầm 2 chai rưỡi một người", 2_500_000)]
+    [InlineData("khoảng 8 xị", 800_000)]
+    [InlineData("khoang 8 lit thoi", 800_000)]
     public void prices_in_dong_are_understood(string text, int vnd) =>
         Reader.Read(text, "vi", Today).Wishes.Budget.ShouldBe(new BudgetWish(null, vnd, "VND"));
 
@@ -140,6 +146,11 @@ public sealed class when_text_is_read
     [InlineData("my son is 5 years old and loves the sea")]
     [InlineData("chúng tôi đi 30 km mỗi ngày")]
     [InlineData("liên hệ 0")]
+    [InlineData("mỗi ngày uống 2 chai")]
+    [InlineData("có phát 2 chai nước không")]
+    [InlineData("nuoc suoi 2 chai moi nguoi")]
+    [InlineData("mang theo 5 lít nước, 2 xị rượu")]
+    [InlineData("we had 2 chai lattes")]
     public void numbers_that_are_no_prices_are_left(string text) => Reader.Read(text, null, Today).Wishes.Budget.ShouldBeNull();
 
     [Theory]

@@ -25,6 +25,84 @@ public sealed class when_things_are_named_but_not_wished
     }
 
     [Theory]
+    [InlineData("half a day is enough, tomorrow we're at the beach", "beach")]
+    [InlineData("Hoi An half a day, we'll be on the beach tomorrow", "beach")]
+    [InlineData("one day in Da Nang because on Friday we are at the waterfalls", "waterfall")]
+    [InlineData("Hoi An half a day. Tomorrow I'll be by the pool all day.", "pool")]
+    [InlineData("nửa ngày thôi, mai tụi mình ở biển", "sea")]
+    [InlineData("nua ngay thoi, mai tui minh o bien", "sea")]
+    [InlineData("Hội An nửa ngày thôi vì chiều mai ra biển rồi", "sea")]
+    [InlineData("Hoi An nua ngay, ngay mai bon em di tam bien roi", "sea")]
+    public void what_they_do_by_themselves_on_another_day_is_no_wish_and_nor_is_the_day(string text, string thing)
+    {
+        var wishes = Read(text);
+
+        wishes.Activities.Concepts.Concat(wishes.Accommodation.Concepts).ShouldNotContain(thing);
+        wishes.Exclusions.IsEmpty.ShouldBeTrue();
+        wishes.Accommodation.Phrases.ShouldBeEmpty();
+        wishes.Dates.ShouldBeNull();
+        wishes.Durations.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Da Nang, tomorrow we want to be at the beach", "beach")]
+    [InlineData("tomorrow we're at the beach", "beach")]
+    [InlineData("Da Nang, tomorrow we're at the beach for 3 days", "beach")]
+    [InlineData("Da Nang 2 days, tomorrow we'd like the beach", "beach")]
+    [InlineData("Đà Nẵng, mai tụi mình ra biển", "sea")]
+    [InlineData("Đà Nẵng, mai muốn ngắm biển", "sea")]
+    public void what_they_ask_for_on_a_day_is_wished(string text, string thing) => Read(text).Activities.Concepts.Concat(Read(text).Accommodation.Concepts).ShouldContain(thing);
+
+    [Theory]
+    [InlineData("Nay các con đã lớn, vợ chồng tôi muốn đi Huế 3 ngày", "family-with-kids")]
+    [InlineData("các con tôi đều đã trưởng thành, Huế 3 ngày", "family-with-kids")]
+    [InlineData("cac con di lam het roi, Hue 3 ngay", "family-with-kids")]
+    [InlineData("Hue 3 days, the kids are all grown up", "family-with-kids")]
+    [InlineData("Hue 3 days, our children have left home", "family-with-kids")]
+    [InlineData("Huế 3 ngày, sáu chị em đồng nghiệp cũ", "company")]
+    [InlineData("Hue 3 ngay, dong nghiep cu", "company")]
+    [InlineData("Hue 3 days with former colleagues", "company")]
+    [InlineData("Hà Giang 4 ngày, ngắm hoa như trên ti vi", "tv")]
+    [InlineData("Ha Giang 4 ngay, thay tren tivi dep qua", "tv")]
+    [InlineData("Ha Giang 4 days, we saw it on TV", "tv")]
+    public void what_only_tells_of_their_life_is_no_wish(string text, string thing)
+    {
+        Read(text).Accommodation.Concepts.ShouldNotContain(thing);
+        Read(text).Exclusions.IsEmpty.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("Huế 3 ngày với các con", "family-with-kids")]
+    [InlineData("Huế 3 ngày, các con còn nhỏ", "family-with-kids")]
+    [InlineData("Hue 3 days with the kids", "family-with-kids")]
+    [InlineData("Huế 3 ngày, 20 đồng nghiệp", "company")]
+    [InlineData("Huế 3 ngày, phòng có tivi", "tv")]
+    public void what_they_bring_or_want_is_wished(string text, string thing) => Read(text).Accommodation.Concepts.ShouldContain(thing);
+
+    [Fact]
+    public void a_place_is_refused_by_words_against_it_and_by_no_others()
+    {
+        const string Letter = "We would love to see Hoi An with the lanterns because my neighbor Carol showed me the pictures on her phone and I cried a little, and the old emperor's city, Hue I think it is called.";
+
+        Read(Letter).Places.Select(place => place.PlaceId).ShouldBe(["hoi-an", "hue"]);
+        Read(Letter).Exclusions.IsEmpty.ShouldBeTrue();
+        Read("Please nothing with a lot of climbing or motorcycles, Hue 3 days").Exclusions.Concepts.ShouldBe(["motorbike", "mountain-climbing"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("du thuyền Hạ Long 2 ngày 1 đêm", "ha-long", "cruise-ship")]
+    [InlineData("du thuyen Ha Long 2 ngay 1 dem", "ha-long", "cruise-ship")]
+    [InlineData("tàu Phú Quốc express, 3 ngày", "phu-quoc", "fast-ferry")]
+    public void a_vehicle_that_is_called_by_a_place_goes_there(string text, string place, string vehicle)
+    {
+        Read(text).Places.Select(wish => wish.PlaceId).ShouldBe([place]);
+        Read(text).Transportation.Concepts.ShouldContain(vehicle);
+    }
+
+    [Fact]
+    public void a_dish_that_is_called_by_a_place_is_eaten_anywhere() => Read("bún bò Huế ở Đà Nẵng, 1 ngày").Places.Select(wish => wish.PlaceId).ShouldBe(["da-nang"]);
+
+    [Theory]
     [InlineData("Con Dao 3 days, Mum refuses to get on a plane", "flight")]
     [InlineData("Hanoi to Hue by train, mum won't board an airplane", "flight")]
     [InlineData("Côn Đảo 3 ngày, nhất định không chịu bay", "flight")]

@@ -42,6 +42,24 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     }
 
     [Theory]
+    [InlineData(ReasonCodes.PriceOver, new[] { "3690000", "VND", "23" }, "↘ Costs more than you want to spend")]
+    [InlineData(ReasonCodes.PriceOver, new[] { "3290000", "VND", "10" }, null)]
+    [InlineData(ReasonCodes.PriceSharedOver, new[] { "240", "USD", "2", "20", "assumed" }, "↘ Costs more than you want to spend")]
+    [InlineData(ReasonCodes.PriceWithin, new[] { "2690000", "VND", "3000000", "VND" }, null)]
+    [InlineData(ReasonCodes.PriceUnknown, new string[0], "↘ Without a price to compare")]
+    public async Task a_card_says_what_is_beyond_the_budget_or_may_be_where_the_first_is_not(string code, string[] arguments, string? said)
+    {
+        var price = new Reason(code, arguments);
+        var within = new Reason(ReasonCodes.PriceWithin, ["2690000", "VND", "3000000", "VND"]);
+        async Task<string?> SaidAsync(Func<int, IReadOnlyList<Reason>> reasonsOf) =>
+            (await CardAsync(await StoredAsync(answers: 3, reasonsOf: reasonsOf), 2)).Split('\n').FirstOrDefault(line => line.StartsWith('↘'));
+
+        (await SaidAsync(rank => [rank == 1 ? within : price])).ShouldBe(said);
+        (await SaidAsync(rank => rank == 1 ? [] : [price])).ShouldBeNull("no budget was told");
+        (await SaidAsync(_ => [new Reason(ReasonCodes.PriceOver, ["9000000", "VND", "80"])])).ShouldBeNull("the first is no better");
+    }
+
+    [Theory]
     [InlineData(new[] { "budget", "places" }, "• ", new[] { "Any price", "Any place" })]
     [InlineData(new[] { "durations+budget" }, "• ", new[] { "Drop these wishes" })]
     [InlineData(new[] { "durations+budget", "places+budget", "places+durations" }, "A. ", new[] { "Choose A", "Choose B", "Choose C" })]
@@ -81,7 +99,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     });
 
     /// <summary>A list of ten tours of the sample catalogue: so many answers, the others elsewhere.</summary>
-    private async Task<RecommendationList> StoredAsync(int answers, IReadOnlyList<Relaxation>? relaxations = null, IReadOnlyList<Reason>? reasons = null)
+    private async Task<RecommendationList> StoredAsync(int answers, IReadOnlyList<Relaxation>? relaxations = null, IReadOnlyList<Reason>? reasons = null, Func<int, IReadOnlyList<Reason>>? reasonsOf = null)
     {
         await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession();
         var ids = await session.Query<TourPackage>().OrderBy(package => package.Id).Take(10).Select(package => package.Id).ToListAsync(Ct);
@@ -97,7 +115,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
             RecordedAt = DateTimeOffset.UtcNow,
             Language = "en",
             Currency = "VND",
-            Packages = [.. ids.Select((id, i) => new RankedPackage(id, 1, [], reasons ?? []) { Standing = i < answers ? Standing.Answer : Standing.Elsewhere })],
+            Packages = [.. ids.Select((id, i) => new RankedPackage(id, 1, [], reasonsOf?.Invoke(i + 1) ?? reasons ?? []) { Standing = i < answers ? Standing.Answer : Standing.Elsewhere })],
             Relaxations = relaxations ?? [],
         };
         session.Insert(list);

@@ -1,19 +1,13 @@
-using TravelBuddy.Web.Language;
-
 namespace TravelBuddy.Web.Interests;
 
 /// <summary>What a text read by <see cref="IWishReader"/> does to wishes that stand already: named answers replace, concepts add up, "not any more" removes.</summary>
 public static class WishUpdate
 {
-    /// <summary>Words by which a place is added to the others instead of replacing them, as written; of those without diacritics only what is rarely anything else ("ca" is not: ca phe).</summary>
-    private static readonly string[] AddingWords = ["also", "too", "add", "as well", "plus", "thêm", "cũng", "nữa", "cả", "them", "nua"];
-
     /// <summary>The wishes after a text. Places replace those said before unless the text adds ("also", "thêm"); "X instead of Y" takes only Y away.</summary>
     public static Wishes Apply(Wishes now, WishReading reading, string text)
     {
         var said = reading.Wishes;
-        var words = $" {string.Join(' ', Tokenizer.Tokens(text).Select(token => token.Normalized))} ";
-        var adds = AddingWords.Any(word => words.Contains($" {word} ", StringComparison.Ordinal));
+        var adds = Additions.AddPlaces(text, reading.Extractions);
         var replaced = reading.Extractions.Where(extraction => extraction.Slot == "replaced").Select(extraction => extraction.Value).ToHashSet(StringComparer.Ordinal);
         string[] gone = [.. said.Exclusions.Concepts, .. reading.Extractions.Where(extraction => extraction.Slot == "unneeded").Select(extraction => extraction.Value)];
         // A place that is refused is kept from going on being one of the wishes.

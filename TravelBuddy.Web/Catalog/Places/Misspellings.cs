@@ -14,6 +14,9 @@ public sealed class Misspellings
     private const int ShortestName = 4;
     private const int ShortestText = 5;
 
+    /// <summary>Words and names of their own that stand a letter beside a short name: nobody from Maine means Mũi Né.</summary>
+    private static readonly HashSet<string> NoSlips = new(StringComparer.Ordinal) { "maine", "dalai", "chaps", "canto", "banal" };
+
     private readonly NearestNames<Place> _all = new();
     private readonly NearestNames<Place> _wellKnown = new();
     private readonly Dictionary<string, Place> _heard = new(StringComparer.Ordinal);
@@ -65,7 +68,7 @@ public sealed class Misspellings
     private static string Heard(IEnumerable<Token> words) => string.Join(' ', words.Select(word => VietnameseSyllable.Heard(word.Folded)));
 
     private static bool MayBeMisspelt(IReadOnlyList<Token> words, string letters) =>
-        letters.Length >= ShortestText && letters.All(char.IsAsciiLetter) && !words.All(word => VietnameseSyllable.Fits(word.Folded));
+        letters.Length >= ShortestText && letters.All(char.IsAsciiLetter) && !NoSlips.Contains(letters) && !words.All(word => VietnameseSyllable.Fits(word.Folded));
 
     private static string Letters(IEnumerable<Token> words) => string.Concat(words.Select(word => word.Folded));
 }

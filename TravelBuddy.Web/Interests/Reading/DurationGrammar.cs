@@ -227,7 +227,7 @@ internal static partial class DurationGrammar
     private static partial Regex PlainNights();
 
     // "500k 1 ngày", "50 đô một ngày": so much a day.
-    [GeneratedRegex(@"(?<!\b(?:\d+ ?k|trieu|tr|nghin|ngan|(?:\d+|muoi|chuc|tram|trieu|nghin|ngan|k) ?(?:dong|usd|do|do la|dola|euros?|eur|bang|bang anh|vnd|aud|lit|cu)) (?=(?:1|mot) ngay\b))" + Before + "(?<n>" + Number + @")[\s-]*" + Days)]
+    [GeneratedRegex(@"(?<!\b(?:\d+ ?k|trieu|tr|nghin|ngan|(?:\d+|muoi|chuc|tram|trieu|nghin|ngan|k) ?(?:dong|usd|do|do la|dola|euros?|eur|bang|bang anh|vnd|aud|lit|xi|cu|chai)) (?=(?:1|mot) ngay\b))" + Before + "(?<n>" + Number + @")[\s-]*" + Days)]
     private static partial Regex PlainDays();
 
     [GeneratedRegex(@"(?<!\b(?:at|luc|vao|tu|from|around) )" + Before + "(?<n>" + Number + @")(?:(?<=\d)[\s-]*|[\s-]+)(?:tieng|gio|hours?|hrs?|h)\b(?!\s*(?:sang|chieu|toi|dem|trua|from|drive|driving|away|by|bay|di xe|lai xe|chay xe|xe|di o to|o to|oto|di duong|flight|cach|am|pm|\d))")]

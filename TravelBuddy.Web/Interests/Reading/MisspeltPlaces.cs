@@ -3,11 +3,12 @@ using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Interests.Reading;
 
-/// <summary>Well-known places in running text, misspelt by a letter or two ("3 days in halogn bay") or by ear ("Nha Chang"), where nothing else was understood.</summary>
+/// <summary>Well-known places in running text, misspelt by a letter or two ("3 days in halogn bay", "hanoy food tour") or by ear ("Nha Chang"), where nothing else was understood.</summary>
 internal static class MisspeltPlaces
 {
     private const int MostWords = 3;
     private const int LeastLetters = 6;
+    private const int LeastLettersOfOneWord = 5;
 
     /// <param name="taken">Spans that mean something else.</param>
     public static IEnumerable<Found<PlaceWish>> Find(string text, Gazetteer gazetteer, IReadOnlyList<(int Start, int End)> taken)
@@ -28,8 +29,11 @@ internal static class MisspeltPlaces
         }
 
         Place? Meant(Token[] some) =>
-            (some.Sum(word => word.Folded.Length) >= LeastLetters && (IsName(some, text) || !some.Any(word => StopWords.Contains(word.Folded))) ? gazetteer.ResolveMisspelt(some) : null) ?? (IsName(some, text) ? gazetteer.ResolveHeard(some) : null);
+            (IsLongEnough(some) && (IsName(some, text) || !some.Any(word => StopWords.Contains(word.Folded))) ? gazetteer.ResolveMisspelt(some) : null) ?? (IsName(some, text) ? gazetteer.ResolveHeard(some) : null);
     }
+
+    // Two words of five letters together ("he noi") come near to a name by chance.
+    private static bool IsLongEnough(Token[] words) => words.Sum(word => word.Folded.Length) >= (words.Length == 1 ? LeastLettersOfOneWord : LeastLetters);
 
     // "Một cháu" is no Mộc Châu.
     private static bool IsName(Token[] words, string text) => words.All(word => char.IsUpper(text[word.Start]) && (word.End - word.Start < 2 || char.IsLower(text[word.Start + 1])));

@@ -44,7 +44,9 @@ internal static partial class OtherMeanings
             "old-town" => text.Before(PickedUp(), start).Success,
             // Who "sleeps in a dorm" need not sleep late.
             "late-start" when word == "sleep in" => InBed().IsMatch(rest),
-            "company" => text.Before(Addressed(), start).Success,
+            "company" => text.Before(Addressed(), start).Success || text.Before(Former(), start).Success || FormerAfter().IsMatch(rest),
+            "tv" => text.Before(Watched(), start).Success,
+            "family-with-kids" => Grown().IsMatch(rest) || text.Before(GrownUp(), start).Success,
             "summer-holiday" when word == "he nay" => true,
             "tet-theme" when text.Before(DayOfTet(), start).Success => true,
             _ when Feasts.Contains(match.Value.Id) => text.Before(When(), start).Success || OnDay().IsMatch(rest),
@@ -154,6 +156,24 @@ internal static partial class OtherMeanings
     // "Quý công ty" is us.
     [GeneratedRegex(@"\bquy\s+$")]
     private static partial Regex Addressed();
+
+    // Former colleagues are friends by now.
+    [GeneratedRegex(@"\b(?:former|ex|old|retired)[ -]+$")]
+    private static partial Regex Former();
+
+    [GeneratedRegex(@"^ (?:cu\b|ngay xua|hoi xua|ve huu|da (?:nghi|ve) huu|nghi huu)")]
+    private static partial Regex FormerAfter();
+
+    // "Ngắm hoa như trên ti vi": seen there, not wanted in the room.
+    [GeneratedRegex(@"\b(?:tren|qua|o tren|seen on|saw (?:it|this|that|them|you) on|like on|(?:show|film|programme|program|series|documentary|report) on)(?: the| kenh| dai)*\s+$")]
+    private static partial Regex Watched();
+
+    // Children who have grown up travel as adults, if at all.
+    [GeneratedRegex(@"^ (?:(?:toi|minh|chung toi|nha toi|nha minh|nay|gio|bay gio|cung|thi|deu|da) )*(?:(?<=da )lon(?: het| ca| khon| roi)*|(?:lon|truong thanh|ra truong|di lam|lap gia dinh|co gia dinh|o rieng|di lay chong|lay vo)(?: het| ca)? (?:roi|ca roi|het roi)|(?<=da )(?:truong thanh|ra truong|di lam|lap gia dinh|co gia dinh|yen be gia that|o rieng))\b|^ (?:are|have|'ve|'re)(?: all| now| both)* (?:grown|flown|left (?:home|the)|moved out|adults)\b|^ (?:all |both )?grown(?: up)?\b")]
+    private static partial Regex Grown();
+
+    [GeneratedRegex(@"\b(?:grown(?:[ -]up)?|adult)\s+$")]
+    private static partial Regex GrownUp();
 
     [GeneratedRegex(@"\b(?:mung|mong|ngay|\d{1,2})\s+(?:\d{1,2}\s+)?(?:an )?$")]
     private static partial Regex DayOfTet();

@@ -37,7 +37,8 @@ internal static partial class PlaceGrammar
         "Thanks", "Thank", "Cảm", "Mr", "Mrs", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "WhatsApp", "TravelBuddy",
     };
 
-    private const double WellKnown = .6;
+    /// <summary>The popularity of places whose names are hardly ever other words.</summary>
+    internal const double WellKnown = .6;
 
     // Tours of Vietnam go on to these.
     private static readonly string[] ByLand = ["kh-", "la-"];

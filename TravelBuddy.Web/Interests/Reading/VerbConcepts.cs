@@ -61,7 +61,7 @@ internal static partial class VerbConcepts
         let span = text.Span(verb.Groups["verb"].Index, verb.Groups["verb"].Length)
         select new PhraseMatch<Concept>(climbing, span.Start, span.End);
 
-    [GeneratedRegex(@"\b(?:(?:no|without|avoid|hate)(?: (?:any|much))? |(?:no|not|without|avoid|hate|don't want)\b[^.;!?\n]{1,25} (?:or|nor|and) )(?<verb>climbing)\b(?! (?:up |of )?(?:the |any |many )?(?:stairs|steps|mountains?|hills?|walls?)\b)")]
+    [GeneratedRegex(@"\b(?:(?:no|without|avoid|hate|nothing with)(?: (?:any|much|a lot of|lots of|too much))* |(?:no|not|without|avoid|hate|don't want)\b[^.;!?\n]{1,25} (?:or|nor|and) )(?<verb>climbing)\b(?! (?:up |of )?(?:the |any |many )?(?:stairs|steps|mountains?|hills?|walls?)\b)")]
     private static partial Regex Refused();
 
     [GeneratedRegex(@"(?<!\b(?:no|not|without|avoid|hate|any|much|of|less|or|and|from|mountain|stair|steep|hard|hill|tree|peak) )\bclimbing\b(?=\s*(?:[,.;!?]|$|(?:in|at|near|around|for|and|or|\d)\b))")]

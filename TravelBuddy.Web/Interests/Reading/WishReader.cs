@@ -40,6 +40,12 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
 
         var ordinal = IntentGrammar.Ordinal(folded);
         var refinements = IntentGrammar.Refinements(folded);
+        var plans = OwnPlans.Find(folded, names, lexicon);
+        foreach (var plan in plans)
+        {
+            folded.Claim(folded.FoldedIndex(plan.Start), folded.FoldedIndex(plan.End) - folded.FoldedIndex(plan.Start));
+        }
+
         Unnamed(folded, name => !Weekday().IsMatch(folded.Folded[folded.FoldedIndex(name.Start)..folded.FoldedIndex(name.End)]));
         var (dates, noSuchDays) = DateGrammar.Find(folded, today);
         var durations = Stays.Together(folded, DurationGrammar.Find(folded, language), names);
@@ -54,7 +60,7 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         var budget = MoneyGrammar.Find(folded, language, () => PartyGrammar.Find(Unnamed(new FoldedText(text)))?.Value, durations.MaxBy(length => length.Value.MaxDays)?.Value, () => HomeCurrencies.Of(folded, gazetteer));
         var party = PartyGrammar.Find(Unnamed(folded));
 
-        var (concepts, otherwise, inNames) = Concepts(text, language, names, [.. said.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }]);
+        var (concepts, otherwise, inNames) = Concepts(text, language, names, [.. said.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }, .. plans]);
         names = [.. names.Where(name => !concepts.Any(concept => IsPartOf(name, concept)))];
         (int Start, int End)[] days = dates is null ? [] : [(dates.Start, dates.End)];
         // Days that other places stand between are those of several stops, and belong to the places before them.
@@ -128,7 +134,7 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         var intent = whole ? Intent.Search : IntentOf(folded, any, detailed, places.Places.Count > 0, ordinal, refinements.Count > 0 || compares);
         if (intent == Intent.Search)
         {
-            var (left, refused) = Leftovers.Find(text, language, [.. extractions.Select(extraction => (extraction.Start, extraction.End)), .. names.Select(name => (name.Start, name.End)), .. concepts.Concat(otherwise).Select(concept => (concept.Start, concept.End))],
+            var (left, refused) = Leftovers.Find(text, language, [.. extractions.Select(extraction => (extraction.Start, extraction.End)), .. names.Select(name => (name.Start, name.End)), .. concepts.Concat(otherwise).Select(concept => (concept.Start, concept.End)), .. plans],
                 [.. extractions.Where(extraction => extraction.Slot == "exclusions" || Leftovers.Refuses(text[extraction.Start..extraction.End])).Select(extraction => (extraction.Start, extraction.End))]);
             wishes = wishes with { Accommodation = wishes.Accommodation with { Phrases = left }, Exclusions = wishes.Exclusions with { Phrases = [.. wishes.Exclusions.Phrases, .. refused] } };
         }
@@ -259,10 +265,10 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
             || language == "vi" && match.Value.Id != "flight" && text[match.Start..match.End].ToLowerInvariant() is "bay" or "the bay" or "fly" or "ban" or "den" or "hang" or "dong" or "long" or "sen" or "may" or "shop";
     }
 
-    // The Huế of "bún bò Huế" is part of a dish's name; the Fansipan of "leo Fansipan" is where one climbs.
+    // The Huế of "bún bò Huế" is part of a dish's name; the Hạ Long of "du thuyền Hạ Long" is where it sails, and the Fansipan of "leo Fansipan" where one climbs.
     private static bool IsPartOf(PhraseMatch<Place> name, PhraseMatch<Concept> concept) =>
         concept.Start <= name.Start && name.End <= concept.End && concept.End - concept.Start > name.End - name.Start
-        && !(concept.Value.Id == "mountain-climbing" && name.Value.Kind == "mountain") && concept.Value.Id != NightsOnTheWay.OnBoat;
+        && !(concept.Value.Id == "mountain-climbing" && name.Value.Kind == "mountain") && !(concept.Value.Kind == ConceptKind.Transport && name.Value.Popularity >= PlaceGrammar.WellKnown) && concept.Value.Id != NightsOnTheWay.OnBoat;
 
     private static bool AsAllergy(Concept concept) => concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
 

@@ -51,6 +51,6 @@ public static partial class Comparing
     private static partial Regex LastTwo();
 
     // "Ở đâu" asks where: it is no first one.
-    [GeneratedRegex(@"\b(?:[0-9]{1,2}(?! ?(?:days?|nights?|people|persons?|adults?|ngay|dem|nguoi|trieu|tr|k|usd|million))|first|second|third|fourth|fifth|last|dau tien|thu (?:nhat|hai|ba|tu|nam)|cuoi cung|cuoi|(?<!\bo )dau)\b")]
+    [GeneratedRegex(@"\b(?:[0-9]{1,2}(?! ?(?:days?|nights?|people|persons?|adults?|ngay|dem|nguoi|trieu|tr|cu|chai|lit|xi|k|usd|million))|first|second|third|fourth|fifth|last|dau tien|thu (?:nhat|hai|ba|tu|nam)|cuoi cung|cuoi|(?<!\bo )dau)\b")]
     private static partial Regex Ranks();
 }

@@ -278,6 +278,7 @@ public static class Phrases
     public static readonly Phrase MayLack = new("May lack something you need", "Có thể thiếu điều bạn cần");
     public static readonly Phrase NotQuite = new("Close, but not quite what you asked for", "Gần đúng, chưa hẳn điều bạn muốn");
     public static readonly Phrase SomewhereElse = new("Somewhere else than you asked for", "Ở nơi khác với nơi bạn muốn");
+    public static readonly Phrase Dearer = new("Costs more than you want to spend", "Giá cao hơn mức bạn muốn chi");
     public static readonly Phrase Unpriced = new("Without a price to compare", "Không ghi giá để so sánh");
     public static readonly Phrase NotWanted = new("With what you wanted to avoid, or turned down", "Có điều bạn muốn tránh hoặc đã bỏ qua");
     public static readonly Phrase ListButton = new("See the tours", "Xem các tour");

@@ -13,6 +13,9 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
 {
     private const int ReasonsShown = 5;
 
+    /// <summary>So many per cent over a budget are still about as much as was said.</summary>
+    private const double AboutPerCent = 10;
+
     /// <summary>The card of a tour in what a message with buttons holds: title, provider, places, length, price, why it fits, contact. Reasons give way before facts, the contact never does.</summary>
     public async Task<string> CardAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language, CancellationToken ct)
     {
@@ -66,13 +69,31 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
     /// <summary>What a tour is if not what was asked for, in a list that begins with tours that are.</summary>
     private static string? Below(RecommendationList list, RankedPackage ranked, string language) => list.Packages[0].Standing != Standing.Answer ? null : (ranked.Standing switch
     {
-        Standing.Answer => null,
+        Standing.Answer => OfPrice(list.Packages[0], ranked),
         Standing.LacksNeed => Phrases.MayLack,
         Standing.NearMiss => Phrases.NotQuite,
         Standing.Elsewhere => Phrases.SomewhereElse,
         Standing.Unpriced => Phrases.Unpriced,
         _ => Phrases.NotWanted,
     })?.In(language);
+
+    /// <summary>What an answer is beside the first if that keeps to about the budget: clearly dearer, or of a price that nobody knows. No reason to rank it as none.</summary>
+    private static Phrase? OfPrice(RankedPackage first, RankedPackage ranked) =>
+        OverBudget(first) is not <= AboutPerCent ? null
+        : OverBudget(ranked) > AboutPerCent ? Phrases.Dearer
+        : ranked.Reasons.Any(reason => reason.Code == ReasonCodes.PriceUnknown) ? Phrases.Unpriced
+        : null;
+
+    /// <summary>How many per cent a tour is over the budget, 0 if it is not; null if that is not known or there is none.</summary>
+    private static double? OverBudget(RankedPackage ranked) => ranked.Reasons.Select(reason => reason switch
+    {
+        { Code: ReasonCodes.PriceWithin or ReasonCodes.PriceShared } => 0,
+        { Code: ReasonCodes.PriceOver, Arguments: [_, _, var over] } => PerCent(over),
+        { Code: ReasonCodes.PriceSharedOver, Arguments: [_, _, _, var over, ..] } => PerCent(over),
+        _ => null,
+    }).FirstOrDefault(over => over is not null);
+
+    private static double? PerCent(string number) => double.TryParse(number, CultureInfo.InvariantCulture, out var over) ? over : null;
 
     /// <summary>That title and texts are in a language that the chat is not in.</summary>
     private static string? OtherLanguage(TourPackage package, string language) => package.Language == language ? null : "🌐 " + (package.Language switch

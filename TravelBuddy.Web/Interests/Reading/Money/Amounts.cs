@@ -12,7 +12,7 @@ internal static partial class Amounts
     private const decimal Most = 100_000_000_000m;
 
     private const string Figure = @"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2}(?!\d))?(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} \d{3}(?!\d)(?=\s*(?:" + Currencies.Suffix + @"))|(?<=\b(?:r|zar|sek|nok|dkk|rub|aed|eur)\s?)\d{1,3} \d{3}(?![\d,.]\d)|\d+(?:[.,]\d{1,2})?(?![\d])";
-    private const string Scale = @"trieu|tr|cu|lit|ty|mln|juta|jt|nghin|ngan|k|grand|lakhs?|lacs?|millions?|mill?|mio|thousand|m";
+    private const string Scale = @"trieu|tr|cu|chai|lit|xi|ty|mln|juta|jt|nghin|ngan|k|grand|lakhs?|lacs?|millions?|mill?|mio|thousand|m";
 
     /// <summary>The first that may be an amount or a range of two, from a folded position on.</summary>
     public static Match Next(string folded, int from) => Pair().Match(folded, from);
@@ -39,7 +39,7 @@ internal static partial class Amounts
             }
         }
 
-        // "4 triệu đó" is no dollar, nor is "want 2 do"; "2 cụ" are grandparents, and "5 lít" only beside a word for money 500,000 đồng.
+        // "4 triệu đó" is no dollar, nor is "want 2 do"; "2 cụ" are grandparents, "2 chai nước" bottles, and "5 lít" or "5 xị" only beside a word for money 500,000 đồng.
         if (match.Groups["c" + last].Value is "do" && unit is ("trieu" or "tr" or "ty"))
         {
             currency = "VND";
@@ -47,7 +47,9 @@ internal static partial class Amounts
 
         if (language == "en" && match.Groups["c" + last].Value is "do"
             || unit is "m" && currency is null && !cued && match.Value.Trim().Length < text.Folded.Trim().Length
-            || unit is "lit" && (!cued || Liquid().IsMatch(text.Folded[(match.Index + match.Length)..]) || !text.MayBe(match.Groups["u" + last], "lít"))
+            || unit is "lit" or "xi" && (!cued || !text.MayBe(match.Groups["u" + last], unit == "lit" ? "lít" : "xị"))
+            || unit is "lit" or "xi" or "chai" && Liquid().IsMatch(text.Folded[(match.Index + match.Length)..])
+            || unit is "chai" && (language != "vi" && !cued || text.Before(Bottled(), match.Groups["n1"].Index).Success || !text.MayBe(match.Groups["u" + last], "chai"))
             || unit is "cu" && (Island().IsMatch(text.Folded[(match.Index + match.Length)..]) || !text.MayBe(match.Groups["u" + last], "củ")))
         {
             return null;
@@ -101,8 +103,8 @@ internal static partial class Amounts
         var scale = unit switch
         {
             "k" or "nghin" or "ngan" or "thousand" or "grand" => 1_000m,
-            "lakh" or "lakhs" or "lac" or "lacs" or "lit" => 100_000m,
-            "trieu" or "tr" or "cu" or "m" or "mil" or "mill" or "million" or "millions" or "mio" or "mln" or "juta" or "jt" => 1_000_000m,
+            "lakh" or "lakhs" or "lac" or "lacs" or "lit" or "xi" => 100_000m,
+            "trieu" or "tr" or "cu" or "chai" or "m" or "mil" or "mill" or "million" or "millions" or "mio" or "mln" or "juta" or "jt" => 1_000_000m,
             "ty" => 1_000_000_000m,
             _ => 1m,
         };
@@ -154,8 +156,12 @@ internal static partial class Amounts
     [GeneratedRegex(@"^\s*(?:chi\b|lao\b|(?:gia|ong|ba)\b|\d{2}\s?t(?:uoi)?\b)")]
     private static partial Regex Island();
 
-    [GeneratedRegex(@"^\s*(?:xang|dau|nuoc|ruou|bia|sua|mat ong|tinh dau)\b")]
+    [GeneratedRegex(@"^\s*(?:xang|dau|nuoc|ruou|bia|sua|mat ong|tinh dau|mam|vang|tuong|kem|thuoc|xit|lavie|aquafina|lattes?|teas?)\b")]
     private static partial Regex Liquid();
+
+    // "Uống hết 2 chai", "nước mắm 3 chai": bottles, whatever is in them.
+    [GeneratedRegex(@"\b(?:uong|mua|mang|xach|tang|bieu|nuoc(?: mam| ngot| suoi)?|bia|ruou(?: [a-z]+)?|sua|dau(?: goi| tram)?|mat ong|tinh dau|tuong ot)(?: (?:ve|theo|them|het|duoc|tam|khoang))*\s+$")]
+    private static partial Regex Bottled();
 
     [GeneratedRegex(@"^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?: \d{3})+|(?:,\d{2})+,\d{3})$")]
     private static partial Regex Grouped();

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace TravelBuddy.Web.Interests.Reading.Roles;
 
 /// <summary>Multinomial logistic regression over <see cref="RoleCues"/>; places are decided from left to right.</summary>
-internal sealed class RegressedRoles(CueWeights weights, RegressedStances? stances) : RoleModel
+internal sealed partial class RegressedRoles(CueWeights weights, RegressedStances? stances) : RoleModel
 {
     /// <summary>A text of fewer words is a request, which the rules know; what was learned is how people tell of themselves.</summary>
     public const int Story = 16;
@@ -38,6 +40,7 @@ internal sealed class RegressedRoles(CueWeights weights, RegressedStances? stanc
             }
 
             var odds = weights.Odds(cues.Of(i, decided));
+            odds[Column(PlaceRole.Unwanted)] *= IsSpokenAgainst(places, i) ? 1 : 0;
             var best = odds.Max();
             decided[i] = Roles[Array.IndexOf(odds, best)];
             // "We live in A, leaving from B": of where they set off and where they are the first is the start, also where it is less sure.
@@ -69,4 +72,18 @@ internal sealed class RegressedRoles(CueWeights weights, RegressedStances? stanc
         bool IsFirstOfList(int i) =>
             i + 1 < decided.Length && places.Told[i] == PlaceRole.Wish && places.Told[i + 1] == PlaceRole.Wish && decided[i + 1] == PlaceRole.Wish && RoleRules.AreJoined(places.Text, places.Named[i], places.Named[i + 1]);
     }
+
+    // Nobody refuses a place in a sentence without any word for it, however much else is like those who do.
+    private static bool IsSpokenAgainst(NamedPlaces places, int i)
+    {
+        var (folded, at, end) = (places.Text.Folded, places.Text.FoldedIndex(places.Named[i].Start), places.Text.FoldedIndex(places.Named[i].End));
+        var from = at == 0 ? 0 : folded.LastIndexOfAny(Stops, at - 1) + 1;
+        var to = folded.IndexOfAny(Stops, end);
+        return Against().IsMatch(folded[from..(to < 0 ? folded.Length : to)]);
+    }
+
+    private static readonly char[] Stops = ['.', '!', '?', ';', '\n'];
+
+    [GeneratedRegex(@"\b(?:not?|[a-z]+n't|[dw]ont|cant|cannot|never|nothing|none|nor|neither|without|avoid\w*|skip\w*|hat(?:e|ed|es|ing)|dislike\w*|except|excluding|anything|anywhere|but|than|instead|rather|over|enough|too|bored|boring|tired|sick|crossed|ruled|leave|pass|done|been|seen|already|touristy|crowded|khong|ko|k|hok|chang|cha|dung|tranh|bo|tru|ngoai|thoi|chan|ngan|chua|ghet|khoi|mien|loai|roi|qua|te|hon|thay|ne|dep|kieu)\b")]
+    private static partial Regex Against();
 }
