@@ -14,15 +14,15 @@ public sealed class when_stays_are_ranked
     private static readonly StayRanker Ranker = new(Repository.Gazetteer, Repository.Lexicon, Repository.Rates);
     private static readonly StayWishReader Reader = new(new WishReader(Repository.Gazetteer, Repository.Lexicon, Repository.Roles), Repository.Gazetteer, Repository.Lexicon);
 
-    /// <summary>The place of the mean that the requests' answers reach among the first five.</summary>
+    /// <summary>All of them, and those of each language, by the mean of nDCG over the first five.</summary>
     [Theory]
-    [InlineData("en"), InlineData("vi")]
-    public void labelled_requests_find_what_answers_them(string language)
+    [InlineData("", 60, .9), InlineData("en", 30, .885), InlineData("vi", 30, .885)]
+    public void labelled_requests_find_what_answers_them(string language, int least, double mean)
     {
-        var judged = StayFiles.Requests().Where(request => request.Language == language && request.Grades.Count > 0).Select(request => (Request: request, Quality: Ndcg(request))).OrderBy(each => each.Quality).ToList();
+        var judged = StayFiles.Requests().Where(request => request.Language.StartsWith(language, StringComparison.Ordinal) && request.Grades.Count > 0).Select(request => (Request: request, Quality: Ndcg(request))).OrderBy(each => each.Quality).ToList();
 
-        judged.Count.ShouldBeGreaterThanOrEqualTo(30);
-        judged.Average(each => each.Quality).ShouldBeGreaterThanOrEqualTo(.9, string.Join('\n', judged.Take(18).Select(each => $"{each.Quality:F3} {each.Request.Id} {each.Request.Text}\n    {Told(Wishes(each.Request))}\n    {string.Join(", ", Ranked(each.Request).Take(5).Select(stay => $"{stay.StayId[7..]}={each.Request.Grades.GetValueOrDefault(stay.StayId)}"))}")));
+        judged.Count.ShouldBeGreaterThanOrEqualTo(least);
+        judged.Average(each => each.Quality).ShouldBeGreaterThanOrEqualTo(mean, string.Join('\n', judged.Take(18).Select(each => $"{each.Quality:F3} {each.Request.Id} {each.Request.Text}\n    {Told(Wishes(each.Request))}\n    {string.Join(", ", Ranked(each.Request).Take(5).Select(stay => $"{stay.StayId[7..]}={each.Request.Grades.GetValueOrDefault(stay.StayId)}"))}")));
     }
 
     [Fact]

@@ -26,6 +26,9 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     /// <summary>How much the kind of house counts beside any other wish.</summary>
     private const double KindWeight = 2;
 
+    /// <summary>The same of what is done, eaten and seen around it, or says who comes.</summary>
+    private const double SurroundingsWeight = .5;
+
     /// <summary>Distance, in kilometres beyond the middle of a place, at which the score has fallen to 1/e.</summary>
     private const double FarKm = 8;
 
@@ -117,13 +120,13 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     /// <summary>Kinds of houses are alternatives; of everything else all is wished for.</summary>
     private double? WishScore(IEnumerable<KeyValuePair<string, double>> answers)
     {
-        var wished = answers.ToLookup(answer => IsKind(answer.Key), answer => Math.Max(-.5, answer.Value));
-        var (kind, others) = (wished[true].DefaultIfEmpty(0).Max() * KindWeight, wished[false].Sum());
-        var weight = (wished[true].Any() ? KindWeight : 0) + wished[false].Count();
+        var wished = answers.ToLookup(answer => Kinds.Contains(answer.Key), answer => (Weight: WeightOf(answer.Key), Answer: Math.Max(-.5, answer.Value)));
+        var (kind, others) = (wished[true].Select(each => each.Answer).DefaultIfEmpty(0).Max() * KindWeight, wished[false].Sum(each => each.Weight * each.Answer));
+        var weight = (wished[true].Any() ? KindWeight : 0) + wished[false].Sum(each => each.Weight);
         return weight == 0 ? null : (kind + others) / weight;
     }
 
-    private static bool IsKind(string concept) => Kinds.Contains(concept);
+    private double WeightOf(string concept) => lexicon.Find(concept)?.Kind is ConceptKind.Lodging or ConceptKind.Amenity or ConceptKind.Diet ? 1 : SurroundingsWeight;
 
     private static readonly HashSet<string> Kinds = [.. Enum.GetValues<StayKind>().Select(StayKinds.ConceptOf), "party-hostel", "glamping", "boutique-hotel", "family-resort", "farmstay", "whole-house", "floating-house", Airport];
 
