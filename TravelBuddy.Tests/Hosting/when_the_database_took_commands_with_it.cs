@@ -74,6 +74,13 @@ public sealed class when_the_database_took_commands_with_it(AppFixture app)
         (await app.Services.GetRequiredService<IMessageStore>().DeadLetters.DeadLetterEnvelopeByIdAsync(letter)).ShouldNotBeNull().Replayable.ShouldBeFalse();
     }
 
+    [Fact]
+    public void it_is_known_by_whatever_stands_around_it()
+    {
+        StrandedMessages.IsOfLostDatabase(new InvalidOperationException("saving failed", new PostgresException("terminating connection due to administrator command", "FATAL", "FATAL", "57P01"))).ShouldBeTrue();
+        StrandedMessages.IsOfLostDatabase(new InvalidOperationException("saving failed", new PostgresException("duplicate key", "ERROR", "ERROR", "23505"))).ShouldBeFalse();
+    }
+
     private Envelope OfThisNode(OutboundMessage message)
     {
         var envelope = StoredMessages.ToSend(app.Services, message);

@@ -143,10 +143,10 @@ internal static class MoreUtterances
         one-day tour to Cu Chi => places: cu-chi | days: 1 | en
         tour 1 ngày Cù Lao Chàm => places: cu-lao-cham | days: 1 | vi
         nửa ngày tham quan Hội An => places: hoi-an | days: 0.5 | vi
-        ks 5 sao o da nang => places: da-nang | +hotel-5-star | vi
-        khach san bon sao o hue => places: hue | +hotel-4-star | vi
-        five star resort in Phu Quoc => places: phu-quoc | +resort hotel-5-star | en
-        three star hotel in Hue => places: hue | +hotel-3-star | en
+        ks 5 sao o da nang => places: da-nang | +hotel-5-star | intent: Accommodation | vi
+        khach san bon sao o hue => places: hue | +hotel-4-star | intent: Accommodation | vi
+        five star resort in Phu Quoc => places: phu-quoc | +resort hotel-5-star | intent: Accommodation | en
+        three star hotel in Hue => places: hue | +hotel-3-star | intent: Accommodation | en
         vegeterian food, Hoi An => places: hoi-an | +vegetarian | en
         snorkling in Nha Trang => places: nha-trang | +snorkelling | en
         resturants and street food in Hue => places: hue | +street-food | en
@@ -154,8 +154,8 @@ internal static class MoreUtterances
         motorbyke loop in Ha Giang => places: ha-giang | +motorbike | en
         wheelchiar accessible, Hue => places: hue | must: accessible | en
         learn to cook Vietnamese food in Hoi An => places: hoi-an | +cooking-class | en
-        resort có hồ bơi riêng ở Phú Quốc => places: phu-quoc | +resort private-pool | vi
-        phu quoc, villa co be boi rieng => places: phu-quoc | +villa private-pool | vi
+        resort có hồ bơi riêng ở Phú Quốc => places: phu-quoc | +resort private-pool | intent: Accommodation | vi
+        phu quoc, villa co be boi rieng => places: phu-quoc | +villa private-pool | intent: Accommodation | vi
         làm đèn lồng ở Hội An => places: hoi-an | +lantern-making | vi
         gần biển hơn => refine: Nearer | intent: Refine | vi
         rẻ hơn và gần biển hơn nhé => refine: Cheaper, Nearer | intent: Refine | vi

@@ -114,7 +114,11 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
     }
 
     [Theory]
-    [InlineData("find me a quiet homestay in Hoi An under 900k a night", "Places to stay near Hoi An", "🔎 homestay · quiet · up to 900,000")]
+    [InlineData("find me a quiet homestay in Hoi An under 900k a night", "Places to stay near Hoi An", "🔎 quiet · homestay · up to 900,000")]
+    [InlineData("quiet homestay in Hội An, under $40 a night", "Places to stay near Hoi An", "🔎 quiet · homestay · up to $40")]
+    [InlineData("homestay yên tĩnh ở Hội An, dưới 1 triệu một đêm", "Chỗ ở gần Hội An", "tối đa 1.000.000")]
+    [InlineData("Find me a hotel in Hue for 2 nights", "Places to stay near Hue", "🔎 hotel")]
+    [InlineData("khách sạn ở Đà Nẵng có hồ bơi", "Chỗ ở gần Đà Nẵng", "🔎 khách sạn · hồ bơi")]
     [InlineData("tìm giúp mình homestay ở Đà Lạt", "Chỗ ở gần Đà Lạt", "🔎 homestay")]
     public async Task nobody_needs_a_tour_to_ask(string question, string near, string understood)
     {
@@ -145,6 +149,30 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
         var one = ChatPhone.Text(await phone.AnswerAsync("Sample data, invented"));
         one.ShouldContain("(sample)");
         one.ShouldContain("a night");
+    }
+
+    [Fact]
+    public async Task what_is_said_next_is_of_the_houses_shown()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("find me a homestay in Hoi An");
+        var first = ChatPhone.Text(await StaysAsync(phone, "Places to stay near Hoi An"));
+
+        await phone.SayAsync("the second one");
+        ChatPhone.Text(await phone.AnswerAsync("the second", b => b.Rows.Count == 0 && ChatPhone.Text(b).Contains("Sample data, invented", StringComparison.Ordinal))).ShouldStartWith(first.Split('\n').Single(line => line.StartsWith("2. ", StringComparison.Ordinal))["2. ".Length..]);
+
+        await phone.SayAsync("with a pool");
+        (await phone.AnswerAsync("with a pool", b => b.Rows.Count > 0 && ChatPhone.Text(b).Contains("🔎 homestay · swimming pool", StringComparison.Ordinal))).Rows.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task another_place_is_searched_whichever_tour_was_spoken_of()
+    {
+        var phone = await AskedAsync("3 days in Hoi An");
+        await phone.SayAsync("details 2");
+        await phone.AnswerAsync("details", b => b.Buttons.Count == 0 && ChatPhone.Text(b).StartsWith("2. ", StringComparison.Ordinal));
+        await phone.SayAsync("where could we stay in Hue?");
+        await StaysAsync(phone, "Places to stay near Hue");
     }
 
     private static Task<Bubble> StaysAsync(ChatPhone phone, string near) => phone.AnswerAsync("places to stay", b => b.Rows.Count > 0 && ChatPhone.Text(b).StartsWith("🛏 " + near, StringComparison.Ordinal));

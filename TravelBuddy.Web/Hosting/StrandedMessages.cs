@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Text.RegularExpressions;
 using Npgsql;
 using Wolverine;
 using Wolverine.Persistence.Durability;
@@ -16,7 +16,7 @@ namespace TravelBuddy.Web.Hosting;
 /// became of one; after that the command is the node's in the database and nobody's in memory, until the process ends. Or it lies among the dead letters, although nothing is wrong with it.
 /// Handlers are safe to repeat, so bringing back one that is not stranded does no harm.
 /// </summary>
-public sealed class StrandedMessages(IWolverineRuntime runtime, HandlerGraph handlers, TimeProvider time, ILogger<StrandedMessages> log) : BackgroundService
+public sealed partial class StrandedMessages(IWolverineRuntime runtime, HandlerGraph handlers, TimeProvider time, ILogger<StrandedMessages> log) : BackgroundService
 {
     /// <summary>How often the node looks.</summary>
     public static readonly TimeSpan Between = TimeSpan.FromSeconds(30);
@@ -28,9 +28,16 @@ public sealed class StrandedMessages(IWolverineRuntime runtime, HandlerGraph han
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
     /// <summary>What PostgreSQL and its driver say when the server went away: it was stopped, it starts, it takes no more connections, or nobody answers.</summary>
-    private const string GoneAway = @"\m(57P0[123]|53300|0800[036]): |Failed to connect to|Exception while (reading from|writing to) stream";
+    private const string GoneAway = @"(57P0[123]|53300|0800[036]): |Failed to connect to|Exception while (reading from|writing to) stream";
 
     private readonly Dictionary<(Guid Id, string Queue), DateTimeOffset> _idleSince = [];
+
+    /// <summary>Whether a command failed only because the database went away: it is played again, so nothing has to follow from its failure.</summary>
+    public static bool IsOfLostDatabase(Exception error) =>
+        GoneAwayWords().IsMatch(error.Message) || error.InnerException is { } inner && IsOfLostDatabase(inner) || error is AggregateException several && several.InnerExceptions.Any(IsOfLostDatabase);
+
+    [GeneratedRegex(GoneAway)]
+    private static partial Regex GoneAwayWords();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,7 +48,7 @@ public sealed class StrandedMessages(IWolverineRuntime runtime, HandlerGraph han
             {
                 await LookAsync(stoppingToken);
             }
-            catch (Exception error) when (error is DbException or TimeoutException or InvalidOperationException)
+            catch (Exception error) when (error is not OperationCanceledException)
             {
                 log.LogWarning(error, "Stranded commands could not be looked for; it is tried again in {Between}.", Between);
             }

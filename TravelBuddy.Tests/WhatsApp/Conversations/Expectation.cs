@@ -60,7 +60,7 @@ public abstract partial record Expectation(string Line)
         throw new FormatException("Nothing that can be expected:");
     }
 
-    [GeneratedRegex("^places to stay near \"(.+)\"$")]
+    [GeneratedRegex("^places to stay(?: near \"(.+)\")?$")]
     private static partial Regex PlacesToStay();
 
     [GeneratedRegex(@"^(tour(?= \d)|details|booking link|contact|stay|comparison(?= of \d+ and \d)|template$)(?: (?:of )?(\d+)(?: and (\d+))?)?$")]

@@ -206,6 +206,6 @@ public sealed partial record Script(string File, string Name, string Who, bool S
     [GeneratedRegex(@"^\[([^\]]+)\](.*)$")]
     private static partial Regex Bracket();
 
-    [GeneratedRegex("""^(?:quotes card (?<quoted>\d+)|from ad "(?<ad>.+)"|tap (?<button>Book|Details|More like this) of (?<of>\d+)|tap "(?<title>.+)"|tap row (?<row>\d+)|location (?<lat>-?[\d.]+),(?<lon>-?[\d.]+)|document "(?<file>.+)"|reacts (?<emoji>\S+) to (?<on>\d+)|takes the reaction back from (?<back>\d+)|the web asks for (?<place>.+), (?<days>\d+) days)$""")]
+    [GeneratedRegex("""^(?:quotes card (?<quoted>\d+)|from ad "(?<ad>.+)"|tap (?<button>Book|More like this|Places to stay) of (?<of>\d+)|tap "(?<title>.+)"|tap row (?<row>\d+)|location (?<lat>-?[\d.]+),(?<lon>-?[\d.]+)|document "(?<file>.+)"|reacts (?<emoji>\S+) to (?<on>\d+)|takes the reaction back from (?<back>\d+)|the web asks for (?<place>.+), (?<days>\d+) days)$""")]
     private static partial Regex Inside();
 }

@@ -12,6 +12,7 @@ public sealed record StayLine
     private const int LongestName = 120;
     private const int LongestWords = 2000;
     private const int MostThings = 60;
+    private const int LongestUrl = 1000;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -61,8 +62,8 @@ public sealed record StayLine
         Tell(things[false].Any(), $"things are ids of data/lexicon.jsonl; left out: {string.Join(", ", things[false])}.");
         Tell(Stars is < 1 or > 5, "stars are 1 to 5; left out.");
         Tell(Rating is < 0 or > 10, "rating is 0 to 10; left out.");
-        var url = Uri.TryCreate(Url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address!.AbsoluteUri : null;
-        Tell(Url is not null && url is null, "url is no web address; left out.");
+        var url = Uri.TryCreate(Url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.AbsoluteUri.Length <= LongestUrl ? address.AbsoluteUri : null;
+        Tell(Url is not null && url is null, $"url is no web address, or longer than {LongestUrl} characters; left out.");
         return (new Stay
         {
             Id = $"{source}~{Id!.Trim()}",

@@ -30,6 +30,11 @@ internal static partial class IntentGrammar
 
     public static bool AsksForAccommodation(string folded) => Accommodation().IsMatch(folded);
 
+    /// <summary>Whether what is asked for is a house to sleep in: "quiet homestay near there", "khách sạn nào tốt". "Sleep in a homestay" is a wish of a tour.</summary>
+    public static bool IsOfAHouse(string folded) => House().IsMatch(folded) && !Tour().IsMatch(folded);
+
+    public static bool SpeaksOfTours(string folded) => Tour().IsMatch(folded);
+
     public static bool AsksToBook(string folded) => Book().IsMatch(folded);
 
     public static bool AsksForDetails(string folded) => Details().IsMatch(folded);
@@ -130,8 +135,16 @@ internal static partial class IntentGrammar
     [GeneratedRegex(@"^\s*(?:(?:ok(?:ay)?|great|perfect|cool)[\s,!.]*)?(?:many )?(?:thanks|thank you|thank u|thx|tks|ty|cheers|(?:minh |em |da |vang )?cam on|cam on ban)(?:[\s,!.]+(?:a lot|so much|very much|you|ban|nhieu|em|anh|chi|nhe|nha|a|ah|oi|lam|rat nhieu|shop|ad|again|all|bye|guys|team|everyone|(?:that|this|it)(?:.s| is| was)(?: (?:very|so|really))?(?: \w+)?|(?:very |so )?(?:great|perfect|helpful|nice|awesome|lovely|kind)|for .{0,40}|da (?:giup|tu van|ho tro).{0,30}))*[\s!.🙏😊🙂❤]*$")]
     private static partial Regex Thanks();
 
-    [GeneratedRegex(@"\b(?:where (?:can|could|should|do|would|will|did|to) (?:i |we |one |you )?(?:stay|sleep)|(?:places?|somewhere) to (?:stay|sleep)|(?:find|search|need|show|suggest|recommend|looking for|any)(?: me| us)? (?:a |an |some )?(?:good |cheap |nice )?(?:hotels?|hostels?|homestays?|guesthouses?|accommodations?|places? to stay|rooms?)\b|hotels? (?:near|around|close)|accommodations? (?:near|around|close)|(?:tim|goi y|can|xem|co)(?: (?:giup|gium|ho|cho))?(?: (?:minh|em|toi|tui|anh|chi|bon minh))? (?:mot |vai )?(?:khach san|nha nghi|homestay|cho o|cho nghi|cho ngu|phong)(?! (?:\d|ba|bon|nam) sao)|(?:khach san|nha nghi|homestay|cho o|cho nghi|cho ngu) (?:nao )?(?:gan|quanh)|ngu (?:o )?dau|o dau gan|luu tru gan)|^\s*(?:(?:a|some|any|the) )?(?:accommodations?|lodgings?|cho (?:o|nghi|ngu)|noi (?:o|nghi|ngu)|luu tru)(?: (?:nao|gi|khong|the nao|(?:cua |cho )?(?:tour|cai|so) .{1,12}))*[\s?.!]*$")]
+    [GeneratedRegex(@"\b(?:where (?:can|could|should|do|would|will|did|to) (?:i |we |one |you )?(?:stay|sleep)|(?:places?|somewhere) to (?:stay|sleep)|(?:find|search|need|show|suggest|recommend|looking for|any)(?: me| us)? (?:a |an |some )?(?:good |cheap |nice )?(?:hotels?|hostels?|homestays?|guesthouses?|accommodations?|places? to stay|rooms?)\b|hotels? (?:near|around|close)|accommodations? (?:near|around|close)|(?:tim|goi y|can|xem|co)(?: (?:giup|gium|ho|cho))?(?: (?:minh|em|toi|tui|anh|chi|bon minh))? (?:mot |vai )?(?:khach san|nha nghi|homestay|cho o|cho nghi|cho ngu|phong(?! (?:rieng|gia dinh|doi|don)))(?! (?:\d|ba|bon|nam) sao)|(?:khach san|nha nghi|homestay|cho o|cho nghi|cho ngu) (?:nao )?(?:gan|quanh)|ngu (?:o )?dau|o dau gan|luu tru gan)|^\s*(?:(?:a|some|any|the) )?(?:accommodations?|lodgings?|cho (?:o|nghi|ngu)|noi (?:o|nghi|ngu)|luu tru)(?: (?:nao|gi|khong|the nao|(?:cua |cho )?(?:tour|cai|so) .{1,12}))*[\s?.!]*$")]
     private static partial Regex Accommodation();
+
+    private const string Houses = "hotels?|hostels?|homestays?|guest ?houses?|resorts?|villas?|apartments?|bungalows?|khach san|ks|nha nghi|cho o|cho nghi|cho ngu|biet thu|can ho";
+
+    [GeneratedRegex(@"^\s*(?:(?:hi|hello|hey|chao|alo|xin chao)\b[ ,!]*)?(?:(?:can|could|would) you |(?:please|pls) |we |i |minh |em |toi )?(?:(?:find|search(?: for)?|need|want|show|suggest|recommend|book|looking for|look for|is there|are there|tim|kiem|can|muon|goi y|dat)\b )?(?:(?:me|us|giup|gium|ho|cho|minh|em|toi|tui) ){0,2}(?:(?:a|an|some|any|the|mot|vai) )?(?:(?!(?:sleep|stay|in|at|with|or|and|near|not|no|but|only|o|ngu|nghi|khong|thich|like|prefer|tour)\b)[a-z]+[ ,]+){0,3}?(?:" + Houses + @")\b")]
+    private static partial Regex House();
+
+    [GeneratedRegex(@"\b(?:tours?|trips?|itinerary|days?|ngay|trek(?:king)?|tham quan|du lich|chuyen di|\d+n\d+d)\b")]
+    private static partial Regex Tour();
 
     [GeneratedRegex(@"\b(?:book|booking|reserve|(?:(?:i'?ll|we'?ll|i will|we will|let'?s|lets|i'?d like to|we want to|i want to) (?:take|go (?:with|for)|have|do|confirm))|how (?:do|can|should) (?:i|we) pay|ready to pay|pay for|thanh toan|dat coc|chuyen khoan|(?:lay|chot) (?:tour|cai|so|goi|luon)|dat (?:tour|cho|cai|ngay|luon|so|ve|giup)|muon dat|chot|giu cho)\b")]
     private static partial Regex Book();

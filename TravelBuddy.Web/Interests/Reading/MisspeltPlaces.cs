@@ -29,11 +29,11 @@ internal static class MisspeltPlaces
         }
 
         Place? Meant(Token[] some) =>
-            (IsLongEnough(some) && (IsName(some, text) || !some.Any(word => StopWords.Contains(word.Folded))) ? gazetteer.ResolveMisspelt(some) : null) ?? (IsName(some, text) ? gazetteer.ResolveHeard(some) : null);
+            (IsLongEnough(some, text) && (IsName(some, text) || !some.Any(word => StopWords.Contains(word.Folded))) ? gazetteer.ResolveMisspelt(some) : null) ?? (IsName(some, text) ? gazetteer.ResolveHeard(some) : null);
     }
 
-    // Two words of five letters together ("he noi") come near to a name by chance.
-    private static bool IsLongEnough(Token[] words) => words.Sum(word => word.Folded.Length) >= (words.Length == 1 ? LeastLettersOfOneWord : LeastLetters);
+    // Two words of five letters together ("he noi") come near to a name by chance, and so does a surname ("Mike Hogan").
+    private static bool IsLongEnough(Token[] words, string text) => words.Sum(word => word.Folded.Length) >= (words.Length == 1 && !IsName(words, text) ? LeastLettersOfOneWord : LeastLetters);
 
     // "Một cháu" is no Mộc Châu.
     private static bool IsName(Token[] words, string text) => words.All(word => char.IsUpper(text[word.Start]) && (word.End - word.Start < 2 || char.IsLower(text[word.Start + 1])));

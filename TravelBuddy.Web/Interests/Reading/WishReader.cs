@@ -131,7 +131,7 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         var any = places.Places.Count > 0 || durations.Count > 0 || dates is not null || budget is not null || party is not null || stances.Count > 0 || unneeded.Count > 0 || narrower.Count + rides.Count + refusedRides.Count > 0 || places.Start is not null || places.Unwanted.Count > 0;
         var detailed = durations.Count > 0 || budget is not null || dates is not null;
         var compares = !detailed && places.Places.Count == 0 && party is null && Comparatives.Any(folded, stances.Select(entry => (entry.Concept.Start, entry.Concept.End)));
-        var intent = whole ? Intent.Search : IntentOf(folded, any, detailed, places.Places.Count > 0, ordinal, refinements.Count > 0 || compares);
+        var intent = whole ? Intent.Search : IntentOf(folded, wishes, any, detailed, places.Places.Count > 0, ordinal, refinements.Count > 0 || compares);
         if (intent == Intent.Search)
         {
             var (left, refused) = Leftovers.Find(text, language, [.. extractions.Select(extraction => (extraction.Start, extraction.End)), .. names.Select(name => (name.Start, name.End)), .. concepts.Concat(otherwise).Select(concept => (concept.Start, concept.End)), .. plans],
@@ -197,10 +197,12 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
 
     private static string LanguageOf(string text, IReadOnlyList<PhraseMatch<Place>> names, string? hint) => LanguageGuess.Of(text, [.. names.Select(name => (name.Start, name.End))], hint);
 
-    private static Intent IntentOf(FoldedText text, bool any, bool detailed, bool place, Found<int>? ordinal, bool refines)
+    private static Intent IntentOf(FoldedText text, Wishes wishes, bool any, bool detailed, bool place, Found<int>? ordinal, bool refines)
     {
         var folded = text.Folded;
-        if (IntentGrammar.AsksForAccommodation(folded) && !detailed)
+        // Where nothing is done by day, nights, dates and prices are of the house.
+        var isOfNights = wishes.Activities.IsEmpty && wishes.Transportation.IsEmpty && !IntentGrammar.SpeaksOfTours(folded);
+        if (IntentGrammar.AsksForAccommodation(folded) && (!detailed || isOfNights) || isOfNights && IntentGrammar.IsOfAHouse(folded) && (place || Near().IsMatch(folded)))
         {
             return Intent.Accommodation;
         }
@@ -222,6 +224,9 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
 
         return !any ? Intent.Unknown : IntentGrammar.Changes(text) ? Intent.Refine : Intent.Search;
     }
+
+    [GeneratedRegex(@"\b(?:near|around|close to|gan|quanh)\b")]
+    private static partial Regex Near();
 
     private static WishReading Commanded(Intent command, FoldedText text, string language, List<Extraction> extractions)
     {

@@ -25,6 +25,9 @@ public sealed record ChatState
     /// <summary>The tour spoken of last, counted from 1 in that list.</summary>
     public int? FocusRank { get; init; }
 
+    /// <summary>The search for places to stay that was shown last, while no tours were shown after it: "the second one" is of it.</summary>
+    public Guid? StaySearchId { get; init; }
+
     /// <summary>How many tours of the list have been shown.</summary>
     public int Shown { get; init; }
 

@@ -41,6 +41,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             { Text.Length: > 0 } => await SaidAsync(state, message, first: known is null, ct),
             _ => await arrivals.AnswerAsync(state, message, ct),
         };
+        answer = answer.Tours is null ? answer : answer with { State = answer.State with { StaySearchId = null } };
         return consent.WithQuestion(answer, person);
     }
 

@@ -32,7 +32,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
     {
         if (Commands.Numbered(text) is var (kind, number))
         {
-            return await shown.AboutAsync(state, kind, number, ct);
+            return kind == MessageKind.TourDetails && state.StaySearchId is { } houses && await stays.OneAsync(state, houses, number, ct) is { } one ? one : await shown.AboutAsync(state, kind, number, ct);
         }
 
         if (ChatLanguage.Asked(text, state.Language) is var (language, more))
@@ -87,6 +87,11 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
         if (!state.LanguageChosen && reading.Intent != Intent.ChooseLanguage)
         {
             state = state with { Language = first ? reading.Language : ChatLanguage.After(state.Language, reading, text) };
+        }
+
+        if (reading.Intent is Intent.Search or Intent.Refine or Intent.Details or Intent.Unknown && await stays.GoOnAsync(state, reading, text, ct) is { } house)
+        {
+            return house;
         }
 
         if (reading.Wishes.Places.Count == 0 && reading.Intent is Intent.Search or Intent.Unknown or Intent.Refine && NearMe.IsAsked(text))

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Marten;
 using TravelBuddy.Web.Accommodation;
@@ -14,6 +15,9 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 /// <summary>Places to stay: near the tour that is spoken of, near what the words name, or else where the trip goes.</summary>
 public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, IStaySearches searches, StayWishReader reader, ITrips trips, ICatalog catalog, Lexicon lexicon, TimeProvider time)
 {
+    /// <summary>"Cheaper" asks for a night below the cheapest of those shown.</summary>
+    private const decimal CheaperBy = .99m;
+
     /// <summary>Looks for places to stay by what was written; <paramref name="ordinal"/> is the tour of the list it names.</summary>
     public async Task<Answer> AnswerAsync(ChatState state, string text, int? ordinal, CancellationToken ct)
     {
@@ -23,7 +27,9 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
             return Answer.Saying(state, nameof(Phrases.NoSuchTour), list.Packages.Count);
         }
 
-        var rank = list is null ? null : ordinal is { } asked ? ShownTours.Resolved(asked, state, list) : state.FocusRank ?? (list.Packages.Count == 1 ? 1 : (int?)null);
+        // Words that name a place mean that place, whichever tour was spoken of before.
+        var namesPlace = ordinal is null && reader.Read(text, new StayWishes { Language = state.Language }, time.TodayInVietNam()).Places.Count > 0;
+        var rank = list is null || namesPlace ? null : ordinal is { } asked ? ShownTours.Resolved(asked, state, list) : state.FocusRank ?? (list.Packages.Count == 1 ? 1 : (int?)null);
         return await NearAsync(state, list, rank, text, ct);
     }
 
@@ -32,9 +38,39 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
 
     /// <summary>One place of a search, if the search is this person's; null otherwise.</summary>
     public async Task<Answer?> OneAsync(ChatState state, Guid searchId, int rank, CancellationToken ct) =>
-        await searches.FindAsync(searchId, state.TravellerId ?? Guid.Empty, ct) is { } search && rank >= 1 && rank <= search.Found.Count
-            ? new Answer(state) { Replies = [new OutboundContent(MessageKind.Stay, state.Language) { StaySearchId = searchId, Rank = rank }] }
+        await searches.ReadAsync(searchId, ct) is { } search && await IsOwnAsync(state, search.TravellerId, ct) && rank >= 1 && rank <= search.Found.Count
+            ? new Answer(state with { StaySearchId = searchId }) { Replies = [new OutboundContent(MessageKind.Stay, state.Language) { StaySearchId = searchId, Rank = rank }] }
             : null;
+
+    /// <summary>Words about the houses shown last: one of them by its number, or what should be different; null where they are about something else.</summary>
+    public async Task<Answer?> GoOnAsync(ChatState state, WishReading reading, string text, CancellationToken ct)
+    {
+        if (state.StaySearchId is not { } id || await searches.ReadAsync(id, ct) is not { } search)
+        {
+            return null;
+        }
+
+        var said = reading.Wishes;
+        var isOfTours = said.Durations.Count > 0 || !said.Activities.IsEmpty || !said.Transportation.IsEmpty || said.Start is not null || IsOfTours().IsMatch(TextFolding.Fold(text));
+        if (isOfTours)
+        {
+            return null;
+        }
+
+        if (reading.Ordinal is { } ordinal and > 0 && !WishUpdate.SaysAnything(reading))
+        {
+            return await OneAsync(state, id, ordinal, ct);
+        }
+
+        var sought = reader.Read(text, search.Wishes, time.TodayInVietNam()) with { Language = state.Language };
+        if (reading.Refinements.Contains(Refinement.Cheaper) && search.Found.Take(3).Select(found => found.Night).OfType<Money>().ToList() is { Count: > 0 } nights)
+        {
+            var least = nights.MinBy(night => catalog.Rates.ToVnd(night) ?? decimal.MaxValue);
+            sought = sought with { MostPerNight = least with { Amount = least.Amount * CheaperBy } };
+        }
+
+        return sought == search.Wishes || JsonSerializer.Serialize(sought) == JsonSerializer.Serialize(search.Wishes) ? null : await SearchAsync(state, search.PackageId, sought, [], ct);
+    }
 
     private async Task<Answer> NearAsync(ChatState state, RecommendationList? list, int? rank, string text, CancellationToken ct)
     {
@@ -59,9 +95,23 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
             return new Answer(state) { Replies = told };
         }
 
-        var search = await searches.SearchAsync(state.TravellerId!.Value, tour?.Id, sought, ct);
-        return new Answer(state) { Replies = [.. told, new OutboundContent(MessageKind.Stays, state.Language) { StaySearchId = search.Id }] };
+        return await SearchAsync(state, tour?.Id, sought, told, ct);
     }
+
+    private async Task<Answer> SearchAsync(ChatState state, string? packageId, StayWishes sought, IReadOnlyList<OutboundContent> told, CancellationToken ct)
+    {
+        var search = await searches.SearchAsync(state.TravellerId!.Value, packageId, sought, ct);
+        return new Answer(state with { StaySearchId = search.Id }) { Replies = [.. told, new OutboundContent(MessageKind.Stays, state.Language) { StaySearchId = search.Id }] };
+    }
+
+    private async Task<bool> IsOwnAsync(ChatState state, Guid travellerId, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return travellerId == state.TravellerId || (await session.LoadAsync<Traveller>(travellerId, ct))?.PersonId == state.Id;
+    }
+
+    [GeneratedRegex(@"\b(?:tours?|trips?|chuyen di|agency|cong ty)\b")]
+    private static partial Regex IsOfTours();
 
     private async Task<Wishes> WishesAsync(ChatState state, RecommendationList? list, CancellationToken ct)
     {

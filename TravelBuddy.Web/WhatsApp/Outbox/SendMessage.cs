@@ -53,7 +53,8 @@ public sealed class SendMessageHandler(
     /// <summary>A message that cannot be sent by any number of tries must not hold back those behind it; an admin sees it and can send it again.</summary>
     private static async Task FailAsync(SendMessage command, Exception error, IServiceProvider services, IDocumentSession session, IMartenOutbox outbox)
     {
-        if (await session.LoadAsync<OutboundMessage>(command.MessageId) is not { } message)
+        // The command comes back with the database, and finds its message waiting.
+        if (StrandedMessages.IsOfLostDatabase(error) || await session.LoadAsync<OutboundMessage>(command.MessageId) is not { } message)
         {
             return;
         }

@@ -36,7 +36,7 @@ public sealed class StayMessages(IStaySearches searches, StayDirectory directory
         }
 
         lines.Add("").Add(Source(found.Take(Best).Select(each => each.Stay), language));
-        var titles = RowTitles.Cut([.. found.Take(Limits.Rows).Select(each => each.Stay.PlainName())], Limits.RowTitle - "10. ".Length);
+        var titles = RowTitles.Cut([.. found.Take(Limits.Rows).Select(each => IsMixed(found.Select(other => other.Stay)) ? each.Stay.Name : each.Stay.PlainName())], Limits.RowTitle - "10. ".Length);
         var rows = found.Take(Limits.Rows).Zip(titles, (each, title) => new ListRow(ButtonIds.Stay(search.Id, each.Rank), $"{each.Rank}. {title}", Facts(each.Stay, each.Ranked, search.Wishes, language))).ToList();
         return new ListMessage(lines.Within(Limits.InteractiveBody), Phrases.StaysButton.In(language), rows);
     }
@@ -50,7 +50,7 @@ public sealed class StayMessages(IStaySearches searches, StayDirectory directory
         }
 
         var lines = new FittedLines().Add($"*{Limits.Line(Limits.Neutralise(stay.Name), 120)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(Why(ranked, language), 1)
-            .Add("").Add(stay.Words(language) is { } words ? Limits.Shorten(Limits.Neutralise(words), 1500) : null, 2)
+            .Add("").Add(stay.Words(language) is { } words ? Limits.Shorten(Limits.Neutralise(words), stay.IsSample || stay.Url is null ? 1500 : 500) : null, 2)
             .Add("").Add(stay is { IsSample: false, Phone: { } phone } ? "☎ " + Limits.Line(Limits.Neutralise(phone), 40) : null).Add(Source([stay], language));
         return stay is { IsSample: false, Url: { } url } ? new LinkMessage(lines.Within(Limits.InteractiveBody), Phrases.StayPage.In(language), url) : new TextMessage(lines.Within(Limits.Text));
     }
@@ -66,9 +66,10 @@ public sealed class StayMessages(IStaySearches searches, StayDirectory directory
     {
         var near = catalog.Gazetteer.Find(ranked.NearPlaceId)?.Label(language) ?? "";
         var km = ranked.Km < .95 ? Phrases.StayVeryNear.In(language, near) : Phrases.StayKm.In(language, Math.Round(ranked.Km).ToString("0", System.Globalization.CultureInfo.InvariantCulture), near);
-        var rating = stay.Rating is { } mean ? $"★ {mean.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} ({stay.Ratings})" : null;
+        var rating = stay.Rating is { } mean ? $"★ {mean.ToString("0.0", System.Globalization.CultureInfo.GetCultureInfo(language))} ({stay.Ratings})" : null;
         var over = ranked.OverLimit > 0 ? Phrases.StayOver.In(language) : null;
-        return string.Join(" · ", new[] { Night(stay, wishes.Currency, language), over, km, rating }.OfType<string>());
+        var all = ranked.Night is { } night && night.Amount != stay.PriceLow?.Amount ? $"({TourFacts.Text(TourFacts.In(night, wishes.Currency, catalog.Rates) ?? night, language)})" : null;
+        return string.Join(" · ", new[] { all is null ? Night(stay, wishes.Currency, language) : $"{Night(stay, wishes.Currency, language)} {all}", over, km, rating }.OfType<string>());
     }
 
     private string Night(Stay stay, string currency, string language)
@@ -97,11 +98,14 @@ public sealed class StayMessages(IStaySearches searches, StayDirectory directory
         return parts.Length == 0 ? null : "🔎 " + Limits.Line(string.Join(" · ", parts), 200);
     }
 
+    // Where all are samples it is said once; among real houses each says so itself.
+    private static bool IsMixed(IEnumerable<Stay> stays) => stays.Select(stay => stay.IsSample).Distinct().Count() > 1;
+
     private static string Source(IEnumerable<Stay> stays, string language)
     {
         var shown = stays.ToList();
         var day = TourFacts.Text(shown.Min(stay => stay.Checked), language);
-        return shown.Any(stay => stay.IsSample) ? Phrases.StaysSample.In(language, day) : Phrases.StaysSource.In(language, string.Join(", ", shown.Select(stay => stay.Source).Distinct()), day);
+        return shown.All(stay => stay.IsSample) ? Phrases.StaysSample.In(language, day) : Phrases.StaysSource.In(language, string.Join(", ", shown.Where(stay => !stay.IsSample).Select(stay => stay.Source).Distinct()), day);
     }
 
     private string Label(string concept, string language) => lexicon.Find(concept)?.Label(language) ?? concept;

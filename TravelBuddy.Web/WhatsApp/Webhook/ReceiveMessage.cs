@@ -123,7 +123,7 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
     /// <summary>Nobody is left without a word because our side failed.</summary>
     private static async Task ApologiseAsync(ReceiveMessage command, Exception error, IServiceProvider services, IDocumentSession session, IMartenOutbox outbox)
     {
-        if (await session.LoadAsync<PersonIdentifier>(command.Sender) is not { PersonId: var personId } || await session.LoadAsync<ChatState>(personId) is not { } state)
+        if (StrandedMessages.IsOfLostDatabase(error) || await session.LoadAsync<PersonIdentifier>(command.Sender) is not { PersonId: var personId } || await session.LoadAsync<ChatState>(personId) is not { } state)
         {
             return;
         }
