@@ -59,9 +59,6 @@ public sealed class when_it_is_said_how_to_sleep
         after.Exclusions.ShouldContain("homestay");
     }
 
-    [Fact]
-    public void who_wants_no_party_hostel_may_want_another() => Read("a cheap bed in Hoi An, no party hostels please").Exclusions.ShouldBe(["party-hostel"]);
-
     [Theory]
     [InlineData("my parents can't manage stairs, in Hue", "many-stairs")]
     public void what_is_hard_is_never_wished_for(string text, string hardship)

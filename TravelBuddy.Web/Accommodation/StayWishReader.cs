@@ -21,7 +21,7 @@ public sealed class StayWishReader(IWishReader reader, Gazetteer gazetteer, Lexi
         var places = StayWishes.PlacesOf(said.Places.Count > 0 ? said.Places.Select(place => place.PlaceId) : [said.Start?.PlaceId], gazetteer);
         var price = reader.ReadNightPrice(text, reading.Language);
         var named = said.Accommodation.Concepts.Concat(said.Food.Concepts).Concat(said.Activities.Concepts).Concat(said.Transportation.Concepts).ToLookup(IsHardship);
-        // "No party hostels" refuses those, not every hostel.
+        // Of a kind that is refused and a kind of it that is named, the narrower one is meant.
         var kinds = named[false].Where(id => said.Exclusions.Concepts.Any(refusal => IsKindOf(id, refusal))).ToHashSet(StringComparer.Ordinal);
         string[] refused = [.. said.Exclusions.Concepts.Where(refusal => !kinds.Any(kind => IsKindOf(kind, refusal))), .. kinds, .. named[true]];
         string[] wished = [.. named[false].Except(kinds)];
