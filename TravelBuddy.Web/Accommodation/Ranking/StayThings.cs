@@ -10,6 +10,7 @@ public sealed class StayThings
     private const double Stated = 1;
     private const double InPassing = .9;
     private const double Kind = .95;
+
     /// <summary>How far a house that is the broader thing answers a wish for a kind of it.</summary>
     public const double Part = .45;
 

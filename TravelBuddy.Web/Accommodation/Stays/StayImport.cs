@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Marten;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Feeds;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Language;
 
@@ -69,7 +70,7 @@ public sealed class StayImport(IDocumentStore store, Gazetteer gazetteer, Lexico
     }
 
     /// <summary>A source's name as it begins the ids of its places to stay.</summary>
-    public static string SlugOf(string source) => string.Join('-', TextFolding.Fold(source).Split([.. source.Where(c => !char.IsLetterOrDigit(c)), ' ', '.', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
+    public static string SlugOf(string source) => PackageFactory.Slug(source);
 
     private (string? Id, Stay? Stay, IReadOnlyList<string> Problems) ReadLine(string line, string slug, bool isSample)
     {

@@ -31,7 +31,7 @@ public sealed class StaysModel(StayDirectory directory, StayImport import, IStri
         {
             ModelState.AddModelError(nameof(Places), texts["Choose a file with one JSON object a line."]);
         }
-        else if (string.IsNullOrWhiteSpace(Source) || Source.Length > LongestSource || StayImport.SlugOf(Source) is "" or SampleStays.Source)
+        else if (string.IsNullOrWhiteSpace(Source) || Source.Length > LongestSource || !Source.Any(char.IsLetterOrDigit) || StayImport.SlugOf(Source) == SampleStays.Source)
         {
             ModelState.AddModelError(nameof(Source), texts["Say who the places are from, in at most {0} characters with a letter or digit, and not “sample”.", LongestSource]);
         }

@@ -24,7 +24,19 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
             return null;
         }
 
-        return list.TravellerId == state.TravellerId || (await session.LoadAsync<Traveller>(list.TravellerId, ct))?.PersonId == state.Id ? list : null;
+        return await IsOwnAsync(state, list.TravellerId, ct) ? list : null;
+    }
+
+    /// <summary>Whether a traveller is the one the chat continues, or another of the same person.</summary>
+    public async Task<bool> IsOwnAsync(ChatState state, Guid travellerId, CancellationToken ct)
+    {
+        if (travellerId == state.TravellerId)
+        {
+            return true;
+        }
+
+        await using var session = store.QuerySession();
+        return (await session.LoadAsync<Traveller>(travellerId, ct))?.PersonId == state.Id;
     }
 
     /// <summary>A tour of the list shown last, known to be in it.</summary>

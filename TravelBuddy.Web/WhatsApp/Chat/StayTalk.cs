@@ -38,7 +38,7 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
 
     /// <summary>One place of a search, if the search is this person's; null otherwise.</summary>
     public async Task<Answer?> OneAsync(ChatState state, Guid searchId, int rank, CancellationToken ct) =>
-        await searches.ReadAsync(searchId, ct) is { } search && await IsOwnAsync(state, search.TravellerId, ct) && rank >= 1 && rank <= search.Found.Count
+        await searches.ReadAsync(searchId, ct) is { } search && await shown.IsOwnAsync(state, search.TravellerId, ct) && rank >= 1 && rank <= search.Found.Count
             ? new Answer(state with { StaySearchId = searchId }) { Replies = [new OutboundContent(MessageKind.Stay, state.Language) { StaySearchId = searchId, Rank = rank }] }
             : null;
 
@@ -69,7 +69,7 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
             sought = sought with { MostPerNight = least with { Amount = least.Amount * CheaperBy } };
         }
 
-        return sought == search.Wishes || JsonSerializer.Serialize(sought) == JsonSerializer.Serialize(search.Wishes) ? null : await SearchAsync(state, search.PackageId, sought, [], ct);
+        return JsonSerializer.Serialize(sought) == JsonSerializer.Serialize(search.Wishes) ? null : await SearchAsync(state, search.PackageId, sought, [], ct);
     }
 
     private async Task<Answer> NearAsync(ChatState state, RecommendationList? list, int? rank, string text, CancellationToken ct)
@@ -102,12 +102,6 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
     {
         var search = await searches.SearchAsync(state.TravellerId!.Value, packageId, sought, ct);
         return new Answer(state with { StaySearchId = search.Id }) { Replies = [.. told, new OutboundContent(MessageKind.Stays, state.Language) { StaySearchId = search.Id }] };
-    }
-
-    private async Task<bool> IsOwnAsync(ChatState state, Guid travellerId, CancellationToken ct)
-    {
-        await using var session = store.QuerySession();
-        return travellerId == state.TravellerId || (await session.LoadAsync<Traveller>(travellerId, ct))?.PersonId == state.Id;
     }
 
     [GeneratedRegex(@"\b(?:tours?|trips?|chuyen di|agency|cong ty)\b")]
