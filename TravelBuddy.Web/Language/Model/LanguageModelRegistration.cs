@@ -17,6 +17,7 @@ public static class LanguageModelRegistration
     /// <summary>Adds the model, if one is configured.</summary>
     public static void AddLanguageModel(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<ILanguageModel, NoLanguageModel>();
         if (LanguageModelOptions.From(configuration) is not { } options)
         {
             services.AddSingleton(new StartupNote("No language model: rules read the wishes. One of an OpenAI-compatible server joins them with Llm__BaseUrl, Llm__Model and Llm__ApiKey."));
