@@ -327,6 +327,7 @@ public static class Phrases
     public static readonly Phrase UpTo = new("up to {0} a night", "tối đa {0}/đêm");
     public static readonly Phrase StaysSource = new("Source: {0}, looked at {1}. Prices change; ask before you book.", "Nguồn: {0}, xem ngày {1}. Giá có thể đổi; bạn hỏi lại trước khi đặt.");
     public static readonly Phrase StaysSample = new("Sample data, invented to show how this works (looked at {0}); it cannot be booked.", "Dữ liệu mẫu, hư cấu để minh họa (xem ngày {0}); không đặt được.");
+    public static readonly Phrase StaysOffered = new("The tour does not say which house: write \"places to stay\" and I look for some nearby.", "Tour không ghi rõ chỗ nghỉ: bạn nhắn \"chỗ ở\" để tôi tìm gần đó.");
     public static readonly Phrase StayUntold = new("The tour does not say.", "Tour không ghi.");
 
     private static readonly Dictionary<string, Phrase> ByName = typeof(Phrases).GetFields(BindingFlags.Public | BindingFlags.Static)
