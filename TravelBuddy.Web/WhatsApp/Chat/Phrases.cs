@@ -263,6 +263,8 @@ public static class Phrases
         "*{0}* is run by {1}, who gave us neither a booking page nor a phone or e-mail. Choose another tour, or look for {1} yourself.",
         "*{0}* do {1} tổ chức, nhưng họ không cho biết trang đặt tour, điện thoại hay e-mail. Bạn chọn tour khác, hoặc tự tìm {1} nhé.");
     public static readonly Phrase ContactBody = new("*{0}* is run by {1}. A person there helps you:", "*{0}* do {1} tổ chức. Bạn có thể gặp người tư vấn tại:");
+    public static readonly Phrase NoPicture = new("The agency gave no picture of this one. Its own page may show some:", "Nhà tổ chức không gửi ảnh của tour này. Trang của họ có thể có ảnh:");
+    public static readonly Phrase NoPictureAtAll = new("The agency gave no picture of this one.", "Nhà tổ chức không gửi ảnh của tour này.");
     public static readonly Phrase OnlyBookingPage = new(
         "*{0}* is run by {1}, who gave no phone or e-mail: their booking page is the way to reach them.",
         "*{0}* do {1} tổ chức; họ không để lại điện thoại hay e-mail, bạn liên hệ qua trang đặt tour của họ.");

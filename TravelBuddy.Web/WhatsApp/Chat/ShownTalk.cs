@@ -27,6 +27,11 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TimeProvider 
             return await shown.HumanAsync(state, TourQuestions.Rank(text, reading), ct);
         }
 
+        if (state.ListId is not null && TourQuestions.AsksForPicture(text, reading))
+        {
+            return await shown.AboutAsync(state, MessageKind.TourPicture, TourQuestions.Rank(text, reading), ct);
+        }
+
         if (state.ListId is not null && TourQuestions.AsksForCheapest(text, reading))
         {
             return await shown.CheapestAsync(state, ct);

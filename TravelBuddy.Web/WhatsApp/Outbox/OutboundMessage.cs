@@ -48,6 +48,9 @@ public enum MessageKind
 
     /// <summary>One place of that search, by <see cref="OutboundContent.Rank"/>.</summary>
     Stay,
+
+    /// <summary>The picture of a tour, large, with what and how much it is below.</summary>
+    TourPicture,
 }
 
 /// <summary>What to send, by ids only: lists, packages, phrases, template payload codes. <paramref name="Rank"/> counts from 1.</summary>

@@ -80,6 +80,7 @@ public static partial class WebhookReader
                     continue;
                 }
 
+                events.AddRange(Errors(value, now));
                 Collect(Items(value, "messages").Select(item => Message(item, value, now)), messages);
                 Collect(Items(value, "user_preferences").Select(item => Preference(item, now)), messages);
                 Collect(Items(value, "statuses").Select(item => Status(item, now)), statuses);
@@ -179,6 +180,16 @@ public static partial class WebhookReader
         var (name, language) = (Text(value, "message_template_name"), Text(value, "message_template_language"));
         return new AccountEvent(field, said, name is not null && Name().IsMatch(name) && language is not null && Name().IsMatch(language) ? $"{name} ({language})" : null, now);
     }
+
+    /// <summary>Errors that Meta tells beside messages, or in the place of one: those of the number and the account, which an admin has to know.</summary>
+    private static IEnumerable<AccountEvent> Errors(JsonElement value, DateTimeOffset now) =>
+        Items(value, "errors").Concat(Items(value, "messages").SelectMany(message => Items(message, "errors")))
+            .Select(error => error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var number) ? GraphError.Number(number) : null)
+            .Where(code => code is { } given && !OfOneMessage.Contains(given)).Distinct()
+            .Select(code => new AccountEvent("errors", code!.Value.ToString(CultureInfo.InvariantCulture), null, now, code));
+
+    /// <summary>What comes with a message whose kind, picture or words Meta does not pass on.</summary>
+    private static readonly HashSet<int> OfOneMessage = [131051, 131052, 131060];
 
     [GeneratedRegex("^[A-Za-z0-9_]{1,128}$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
