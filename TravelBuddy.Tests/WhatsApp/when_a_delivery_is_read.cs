@@ -61,6 +61,11 @@ public sealed class when_a_delivery_is_read
     }
 
     [Fact]
+    public void what_is_said_in_a_group_is_passed_over() =>
+        Read($$$"""{"object":"whatsapp_business_account","entry":[{"id":"{{{Account}}}","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"{{{Ours}}}"},"messages":[{"id":"wamid.1","from":"84905123456","group_id":"g1","timestamp":"1","type":"text","text":{"body":"x"}}]}}]}]}""")
+            .ShouldSatisfyAllConditions(b => b.Messages.ShouldBeEmpty(), b => b.Ignored.ShouldBe(1));
+
+    [Fact]
     public void errors_beside_messages_and_in_the_place_of_one_are_told_once_each_and_a_kind_that_is_not_passed_on_is_none()
     {
         var batch = Read($$$"""

@@ -119,7 +119,8 @@ public static partial class WebhookReader
         var content = Object(item, type);
         var waId = Text(item, "from");
         var userId = Text(item, "from_user_id") ?? (type == "system" && content is { } system ? Text(system, "previous_user_id") : null);
-        if (Text(item, "id") is not { Length: > 0 } id || waId is null && userId is null)
+        // What is said in a group is not said to us alone, and an answer there would be read by all.
+        if (Text(item, "id") is not { Length: > 0 } id || waId is null && userId is null || Text(item, "group_id") is { Length: > 0 })
         {
             return null;
         }
