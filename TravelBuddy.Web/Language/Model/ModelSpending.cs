@@ -19,6 +19,9 @@ public sealed class ModelSpending(ModelBudgets budgets, TimeProvider time, Npgsq
     /// <summary>The row of everybody together.</summary>
     public static readonly Guid Everybody = Guid.Empty;
 
+    /// <summary>Who pays for those whom nothing tells from each other: all of them together have one person's budget.</summary>
+    public static readonly Guid Strangers = Guid.AllBitsSet;
+
     private const string Take = """
         with tidied as (delete from tb.model_spending where day < $1 - 40)
         insert into tb.model_spending as known (day, payer, calls, tokens, money, seconds) values ($1, $2, 1, $3, $4, 0)
