@@ -123,12 +123,12 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     }
 
     [Fact]
-    public async Task numbers_and_addresses_of_people_do_not_leave()
+    public async Task numbers_addresses_and_names_of_people_do_not_leave()
     {
-        await Reader().ReadAsync("a calm week for mother, write to lan.nguyen@example.com or call 0912 345 678 / +84 90-123-4567, see https://me.example/lan, up to 15.000.000 đ", "en", Today, TestContext.Current.CancellationToken);
+        await Reader().ReadAsync("My name is Quỳnh Trâm Phạm, passport C1234567, card 4111 1111 1111 1111. a calm week for mother, write to lan.nguyen@example.com or call 0912 345 678 / +84 90-123-4567, see https://me.example/lan, up to 15.000.000 đ", "en", Today, TestContext.Current.CancellationToken);
 
         var sent = _model.Asked.ShouldHaveSingleItem().GetProperty("messages")[1].GetProperty("content").ToString();
-        foreach (var personal in new[] { "lan", "example", "0912", "345", "4567", "+84" })
+        foreach (var personal in new[] { "Quỳnh", "Phạm", "C1234", "4111", "lan", "example", "0912", "345", "4567", "+84" })
         {
             sent.ShouldNotContain(personal);
         }
@@ -196,7 +196,8 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
         services.AddSingleton(Repository.Rates);
         services.AddSingleton<ModelMerge>();
         services.AddSingleton<IFreeTextReader, FreeTextReader>();
-        services.AddLanguageModel(Settings(("Llm:BaseUrl", _model.Address), ("Llm:Model", "stand-in"), ("Llm:TimeoutSeconds", seconds)));
+        services.AddSingleton(new DataFiles(Settings()));
+        services.AddLanguageModel(Settings(("Llm:BaseUrl", _model.Address), ("Llm:Model", "stand-in"), ("Llm:TimeoutSeconds", seconds), ("Llm:DailyTokens", "0"), ("Llm:DailyTokensPerPerson", "0")));
         return (_services = services.BuildServiceProvider()).GetRequiredService<IFreeTextReader>();
     }
 }

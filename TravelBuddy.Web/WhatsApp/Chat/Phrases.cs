@@ -81,6 +81,12 @@ public static class Phrases
         "That I do not know for certain: please ask the agency of the tour. Your wishes stay as they are.",
         "Điều đó mình không biết chắc: bạn hãy hỏi công ty tổ chức tour nhé. Mong muốn của bạn vẫn giữ nguyên.");
 
+    public static readonly Phrase NotSaid = new(
+        "What the agency wrote about this tour does not say that: please ask the agency. Your wishes stay as they are.",
+        "Trong phần mô tả tour, công ty không nói đến điều đó: bạn hãy hỏi công ty nhé. Mong muốn của bạn vẫn giữ nguyên.");
+
+    public static readonly Phrase AgencySays = new("{0} writes:", "{0} viết:");
+
     public static readonly Phrase Unknown = new(
         "I am only good at tours in Viet Nam and did not find a wish in that. Tell me where, how long, or what you like; or write “help”.",
         "Mình chỉ giỏi về tour ở Việt Nam và chưa thấy mong muốn nào trong tin đó. Bạn hãy cho biết nơi đến, mấy ngày, hay sở thích; hoặc nhắn “trợ giúp”.");

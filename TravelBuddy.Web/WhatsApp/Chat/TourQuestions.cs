@@ -16,8 +16,11 @@ public static partial class TourQuestions
     /// <summary>Whether the picture of a tour is asked for ("can I see a photo of number 2?", "cho xem hình tour này"); a photo tour is a wish.</summary>
     public static bool AsksForPicture(string text, WishReading reading) => !Wishes(reading) && Tokenizer.Folded(text) is var folded && Picture().IsMatch(folded) && !TakenThere().IsMatch(folded);
 
-    /// <summary>Whether something is asked about a tour ("is number 3 suitable for a child of 6?") that only its agency can answer.</summary>
-    public static bool AsksTheAgency(string text, WishReading reading)
+    /// <summary>Whether something is asked about a tour ("is number 3 suitable for a child of 6?") that its text may answer, or only its agency.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="reading">What the rules read in it.</param>
+    /// <param name="isOneSpokenOf">Whether the last words were about one tour: a question without a number is about that one.</param>
+    public static bool AsksTheAgency(string text, WishReading reading, bool isOneSpokenOf)
     {
         var folded = Tokenizer.Folded(text);
         if (AsksForTours().IsMatch(folded) || reading.Wishes is { Places.Count: > 0, Durations.Count: > 0 } || reading.Refinements.Count > 0)
@@ -26,7 +29,7 @@ public static partial class TourQuestions
         }
 
         return SmallTalk.AsksAboutTour(text) || Payment().IsMatch(folded)
-            || Rank(text, reading) is not null && IsYesOrNo(text) && !ToldByUs().IsMatch(folded) && reading.Intent is not (Intent.Book or Intent.Accommodation or Intent.Human);
+            || (Rank(text, reading) is not null || isOneSpokenOf && text.TrimEnd().EndsWith('?') && !Wishes(reading)) && IsYesOrNo(text) && !ToldByUs().IsMatch(folded) && reading.Intent is not (Intent.Book or Intent.Accommodation or Intent.Human);
     }
 
     /// <summary>The tour a question names, from 1 or <see cref="WishReading.LastOfList"/>.</summary>

@@ -4,6 +4,7 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Questions;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.WhatsApp.Chat;
@@ -14,7 +15,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>Turns the ids of an outbound message into the message itself, at the moment it is sent.</summary>
 public sealed class MessageComposer(
     IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, ITrips trips, WishSummary wishes, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, StayMessages stays,
-    IOptions<WhatsAppOptions> options)
+    TourAnswers answers, IOptions<WhatsAppOptions> options)
 {
     private WhatsAppTemplates Templates => options.Value.Templates;
 
@@ -195,6 +196,10 @@ public sealed class MessageComposer(
                     TextMessage text => new TextMessage(stay + text.Body, text.PreviewUrl),
                     var other => other,
                 };
+            case MessageKind.TourAnswer when content.AnswerId is { } id && await answers.KeptAsync(id, package.Id, ct) is { } answer:
+                return new TextMessage(AnswerWords.Of(answer, title, await words.ProviderNameAsync(package, ct), content.Rank, language));
+            case MessageKind.TourAnswer:
+                return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct);
             case MessageKind.BookingLink or MessageKind.AgencyContact:
                 return await ComposeAgencyAsync(list, package, title, content, ct);
             default:
