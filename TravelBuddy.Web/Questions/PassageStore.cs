@@ -11,7 +11,7 @@ using Weasel.Postgresql.Tables;
 namespace TravelBuddy.Web.Questions;
 
 /// <summary>
-/// The table of passages. Those of every bookable package are written when the catalogue has changed, those of a package whose rows are behind when it is asked about. Search is within one package, whose
+/// The table of passages. Those of every bookable package are written when the catalogue has changed, those of a package whose rows are behind, or without the vectors of the model that is set, when it is asked about. Search is within one package, whose
 /// few rows the primary key finds; so neither vectors nor words have an index of their own.
 /// </summary>
 public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database, PassageVectors vectors)
@@ -57,7 +57,7 @@ public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database
     public async Task<int> BringInStepAsync(CancellationToken ct)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        await using (var command = database.CreateCommand("select package_id, content_hash || '|' || encoder from tb.package_passages where ordinal = 0"))
+        await using (var command = database.CreateCommand("select package_id, content_hash from tb.package_passages where ordinal = 0"))
         await using (var reader = await command.ExecuteReaderAsync(ct))
         {
             while (await reader.ReadAsync(ct))
@@ -73,9 +73,11 @@ public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database
         {
             foreach (var package in await session.LoadManyAsync<TourPackage>(ct, some))
             {
-                if (known.GetValueOrDefault(package.Id) != $"{HashOf(package)}|{vectors.Name}")
+                if (known.GetValueOrDefault(package.Id) != HashOf(package))
                 {
-                    await WriteAsync(package, ct);
+                    // A model embeds a tour when it is first asked about: most never are.
+                    var passages = PackagePassages.Of(package);
+                    await WriteAsync(package, passages, vectors.BuiltInOf(TextsOf(passages)), ct);
                     written++;
                 }
             }
@@ -131,14 +133,15 @@ public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = vectors.Name });
         if (await command.ExecuteScalarAsync(ct) is not true)
         {
-            await WriteAsync(package, ct);
+            var passages = PackagePassages.Of(package);
+            await WriteAsync(package, passages, await vectors.OfAsync(TextsOf(passages), ct), ct);
         }
     }
 
-    private async Task WriteAsync(TourPackage package, CancellationToken ct)
+    private static string[] TextsOf(IReadOnlyList<Passage> passages) => [.. passages.Select(passage => passage.Text)];
+
+    private async Task WriteAsync(TourPackage package, IReadOnlyList<Passage> passages, (string Name, IReadOnlyList<float[]> Vectors) embedded, CancellationToken ct)
     {
-        var passages = PackagePassages.Of(package);
-        var (encoder, embeddings) = await vectors.OfAsync([.. passages.Select(passage => passage.Text)], ct);
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await using var batch = new NpgsqlBatch(connection, transaction);
@@ -153,8 +156,8 @@ public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database
             insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = passage.Kind.ToString() });
             insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = passage.Language });
             insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = passage.Text });
-            insert.Parameters.Add(new NpgsqlParameter { Value = new HalfVector(Array.ConvertAll(embeddings[i], value => (Half)value)) });
-            insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = encoder });
+            insert.Parameters.Add(new NpgsqlParameter { Value = new HalfVector(Array.ConvertAll(embedded.Vectors[i], value => (Half)value)) });
+            insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = embedded.Name });
             insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = HashOf(package) });
         }
 

@@ -1,4 +1,5 @@
 using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Interests.Reading.Model;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Embeddings;
 
@@ -31,15 +32,18 @@ public sealed class PassageVectors(Lexicon lexicon, TextVectors? model)
             }
         }
 
-        return (BuiltInName, [.. passages.Select(BuiltIn)]);
+        return BuiltInOf(passages);
     }
+
+    /// <summary>Vectors that need nobody and cost nothing.</summary>
+    public (string Name, IReadOnlyList<float[]> Vectors) BuiltInOf(IReadOnlyList<string> passages) => (BuiltInName, [.. passages.Select(BuiltIn)]);
 
     /// <summary>The vector of a question; null if the model is away, and words alone must find its passages.</summary>
     public async Task<float[]?> OfQuestionAsync(string text, CancellationToken ct)
     {
         try
         {
-            return model is null ? BuiltIn(text) : await model.PassingAsync(text, ct);
+            return model is null ? BuiltIn(text) : await model.PassingAsync(PersonalWords.Remove(text), ct);
         }
         catch (EmbeddingException)
         {

@@ -116,6 +116,7 @@ public sealed class when_a_question_is_asked_about_a_tour(AppFixture app)
             page => page.Texts("#ask .ask__told").ShouldBeEmpty(),
             page => page.Texts("#ask blockquote").ShouldHaveSingleItem().ShouldContain("not suitable for wheelchairs"));
 
+        (await browser.GetAsync("/privacy")).Texts("main li").ShouldContain(line => line.Contains("a language model reads it"));
         server.Says = (_, _) => """{"answered":false,"sentences":[]}""";
         (await AskAsync(browser, FoodWalk, "Do wheelchairs fit through the lanes?")).Texts("#ask .notice").ShouldHaveSingleItem();
 
