@@ -23,9 +23,11 @@ public sealed class when_a_model_embeds_passages(AppFixture app)
 
         for (var i = 0; i < 2; i++)
         {
-            var answer = await answers.AnswerAsync(tour, "Is it OK in a wheelchair? Call 0912 345 678", "en", null, null, TestContext.Current.CancellationToken);
+            var answer = await answers.AnswerAsync(tour, "Is this tour OK for someone in a wheelchair?", "en", null, null, TestContext.Current.CancellationToken);
             answer.Quoted.ShouldHaveSingleItem().Text.ShouldContain("not suitable for wheelchairs");
         }
+
+        await answers.AnswerAsync(tour, "Is it OK in a wheelchair? Call 0912 345 678", "en", null, null, TestContext.Current.CancellationToken);
 
         var texts = server.Asked.SelectMany(batch => batch).ToList();
         PackagePassages.Of(tour).ShouldAllBe(passage => texts.Count(text => text.Contains(passage.Text)) >= 1);
@@ -34,7 +36,7 @@ public sealed class when_a_model_embeds_passages(AppFixture app)
         (await EncodersAsync(database.ConnectionString)).Count(encoder => encoder.StartsWith("openai-", StringComparison.Ordinal)).ShouldBe(1);
 
         await server.DisposeAsync();
-        (await answers.AnswerAsync(tour, "Can a wheelchair get through?", "en", null, null, TestContext.Current.CancellationToken)).Quoted.ShouldHaveSingleItem().Text.ShouldContain("not suitable for wheelchairs");
+        (await answers.AnswerAsync(tour, "Would a wheelchair be possible?", "en", null, null, TestContext.Current.CancellationToken)).Quoted.ShouldHaveSingleItem().Text.ShouldContain("not suitable for wheelchairs");
         NpgsqlConnection.ClearAllPools();
     }
 
