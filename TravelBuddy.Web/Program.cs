@@ -10,6 +10,7 @@ using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Pages;
+using TravelBuddy.Web.Questions;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp;
@@ -26,6 +27,7 @@ try
     builder.AddInterests();
     builder.AddRecommendations();
     builder.AddBookings();
+    builder.AddQuestions();
     builder.AddAccommodation();
     builder.AddWhatsApp();
     builder.AddSimulator();

@@ -39,7 +39,8 @@ public sealed class ConfiguredApp(AppFixture app) : IAsyncLifetime
             ("Facebook:UserInformationEndpoint", $"{Facebook.Address}/me"),
             ("Admin:Phones", $"{AdminPhone}, +84 90 765 43 21"),
             ("Admin:Emails", AdminEmail),
-            ("Catalog:MaxFeedMegabytes", "2"));
+            ("Catalog:MaxFeedMegabytes", "2"),
+            ("WhatsApp:Templates:RecommendationsPicture", "tours_ready_picture"));
     }
 
     public async ValueTask DisposeAsync()

@@ -58,7 +58,7 @@ public sealed class ChatPhone
     public Task LetADayPassAsync() => WithHandAsync((hand, phone) => hand.LetADayPassAsync(phone, CancellationToken.None));
 
     /// <summary>Waits for a message from TravelBuddy not waited for before.</summary>
-    public async Task<Bubble> AnswerAsync(string what, Func<Bubble, bool> isIt, double seconds = 30)
+    public async Task<Bubble> AnswerAsync(string what, Func<Bubble, bool> isIt, double seconds = Polling.Patience)
     {
         try
         {

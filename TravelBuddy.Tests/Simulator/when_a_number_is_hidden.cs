@@ -30,6 +30,14 @@ public sealed class when_a_number_is_hidden(AppFixture app)
         await Polling.UntilAsync("it is read", async () => (await phone.BubblesAsync()).Where(b => !b.FromPerson).All(b => b.State == DeliveryState.Read));
     }
 
+    [Fact]
+    public async Task a_user_name_with_a_number_in_it_is_no_number()
+    {
+        using var browser = app.NewBrowserSession();
+        var opened = await browser.FollowAsync(await browser.SubmitAsync(await browser.GetAsync("/simulator"), "form[action*='handler=Phone']", ("number", "@Mai.0905123456")));
+        opened.Texts(".phone__who small").ShouldHaveSingleItem().ShouldEndWith("@mai.0905123456");
+    }
+
     [Theory]
     [InlineData("@a")]
     [InlineData("@12345")]

@@ -14,9 +14,12 @@ public sealed class when_the_pretend_graph_reads_a_message
     private static readonly PretendTemplates Templates = new(
     [
         new("positional", "MARKETING", 2, [TemplateButton.QuickReply, TemplateButton.QuickReply], In("a {{1}} b {{2}} c", "Yes", "No")),
-        new("named", "UTILITY", 2, [TemplateButton.Url], In("a {{tour}} b {{day}} c", "Open")) { Names = ["tour", "day"], HasPicture = true },
+        new("named", "UTILITY", 2, [TemplateButton.Url], In("a {{tour}} b {{day}} c", "Open")) { Names = ["tour", "day"], Header = TemplateHeaderKind.Image },
         new("code", PretendTemplates.Authentication, 1, [TemplateButton.Url], In("*{{1}}* is your code.", "Copy")),
         new("coupon", "MARKETING", 0, [TemplateButton.CopyCode], In("A present.", "Copy")),
+        new("headed", "MARKETING", 0, [], In("x")) { Header = TemplateHeaderKind.Text },
+        new("mapped", "UTILITY", 0, [], In("x")) { Header = TemplateHeaderKind.Location },
+        new("cards", "MARKETING", 0, [], In("x")) { Card = new PretendCardShape(TemplateHeaderKind.Image, 1, [TemplateButton.QuickReply]) },
     ]);
 
     [Theory]
@@ -110,7 +113,21 @@ public sealed class when_the_pretend_graph_reads_a_message
     [InlineData("""{"name":"code","language":{"code":"en"},"components":[{"type":"body","parameters":[{"type":"text","text":"123456"}]},{"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"654321"}]}]}""", 100)]
     [InlineData("""{"name":"coupon","language":{"code":"en"},"components":[{"type":"button","sub_type":"copy_code","index":"0","parameters":[{"type":"coupon_code","coupon_code":"HUE25"}]}]}""", null)]
     [InlineData("""{"name":"coupon","language":{"code":"en"},"components":[{"type":"button","sub_type":"copy_code","index":"0","parameters":[P]}]}""", 100)]
+    [InlineData("""{"name":"coupon","language":{"code":"en"},"components":[{"type":"carousel","cards":[]},{"type":"button","sub_type":"copy_code","index":"0","parameters":[{"type":"coupon_code","coupon_code":"HUE25"}]}]}""", 100)]
+    [InlineData("""{"name":"headed","language":{"code":"en"},"components":[{"type":"header","parameters":[P]}]}""", null)]
+    [InlineData("""{"name":"headed","language":{"code":"en"},"components":[PICTURE]}""", 132012)]
+    [InlineData("""{"name":"headed","language":{"code":"en"},"components":[{"type":"header","parameters":[{"type":"text","text":"A header that goes on for longer than sixty characters is too long"}]}]}""", 100)]
+    [InlineData("""{"name":"mapped","language":{"code":"en"},"components":[{"type":"header","parameters":[{"type":"location","location":{"latitude":"15.88","longitude":"108.33","name":"Hoi An","address":"Quang Nam"}}]}]}""", null)]
+    [InlineData("""{"name":"mapped","language":{"code":"en"},"components":[{"type":"header","parameters":[{"type":"location","location":{"latitude":15.88,"longitude":"108.33","name":"Hoi An","address":"Quang Nam"}}]}]}""", 100)]
+    [InlineData("""{"name":"mapped","language":{"code":"en"},"components":[{"type":"header","parameters":[{"type":"location","location":{"latitude":"15.88","longitude":"108.33","name":"Hoi An"}}]}]}""", 131008)]
+    [InlineData("""{"name":"cards","language":{"code":"en"},"components":[{"type":"carousel","cards":[CARD0,CARD1]}]}""", null)]
+    [InlineData("""{"name":"cards","language":{"code":"en"},"components":[{"type":"carousel","cards":[CARD0]}]}""", 132000)]
+    [InlineData("""{"name":"cards","language":{"code":"en"},"components":[{"type":"carousel","cards":[CARD0,CARD0]}]}""", 100)]
+    [InlineData("""{"name":"cards","language":{"code":"en"},"components":[{"type":"carousel","cards":[CARD0,{"card_index":1,"components":[PICTURE]}]}]}""", 132000)]
+    [InlineData("""{"name":"cards","language":{"code":"en"},"components":[{"type":"carousel","cards":[CARD0,{"card_index":1,"components":[{"type":"body","parameters":[P]}]}]}]}""", 132012)]
+    [InlineData("""{"name":"cards","language":{"code":"en"},"components":[]}""", 132000)]
     public void a_template_is_checked_against_how_it_was_approved(string template, int? code) => Code(Message("template", template
+        .Replace("CARD0", Card(0), StringComparison.Ordinal).Replace("CARD1", Card(1), StringComparison.Ordinal)
         .Replace("PICTURE", """{"type":"header","parameters":[{"type":"image","image":{"id":"known"}}]}""", StringComparison.Ordinal)
         .Replace("URL", """{"type":"button","sub_type":"url","index":"0","parameters":[P]}""", StringComparison.Ordinal)
         .Replace("[P", """[{"type":"text","text":"x"}""", StringComparison.Ordinal).Replace(",P]", """,{"type":"text","text":"x"}]""", StringComparison.Ordinal))).ShouldBe(code);
@@ -153,6 +170,9 @@ public sealed class when_the_pretend_graph_reads_a_message
         templates.Find("tours_ready").ShouldNotBeNull();
         PretendTemplates.Of(Options.Create(new WhatsAppOptions { Templates = new() { English = "vi", Vietnamese = "vi" } })).Find("sign_in_code")!.Languages.Keys.ShouldBe(["vi"]);
     }
+
+    private static string Card(int index) =>
+        $$"""{"card_index":{{index}},"components":[PICTURE,{"type":"body","parameters":[P]},{"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"x"}]}]}""";
 
     private static Dictionary<string, TemplateWords> In(string body, params string[] labels) => new() { ["en"] = new TemplateWords(body, labels, []) };
 

@@ -60,6 +60,23 @@ public sealed class when_a_delivery_is_read
         Read(Delivery("0")).ShouldSatisfyAllConditions(b => b.Events.ShouldBeEmpty(), b => b.Ignored.ShouldBe(1));
     }
 
+    [Fact]
+    public void what_is_said_in_a_group_is_passed_over() =>
+        Read($$$"""{"object":"whatsapp_business_account","entry":[{"id":"{{{Account}}}","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"{{{Ours}}}"},"messages":[{"id":"wamid.1","from":"84905123456","group_id":"g1","timestamp":"1","type":"text","text":{"body":"x"}}]}}]}]}""")
+            .ShouldSatisfyAllConditions(b => b.Messages.ShouldBeEmpty(), b => b.Ignored.ShouldBe(1));
+
+    [Fact]
+    public void errors_beside_messages_and_in_the_place_of_one_are_told_once_each_and_a_kind_that_is_not_passed_on_is_none()
+    {
+        var batch = Read($$$"""
+            {"object":"whatsapp_business_account","entry":[{"id":"{{{Account}}}","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"{{{Ours}}}"},
+            "errors":[{"code":131042,"title":"Business eligibility payment issue"},{"code":"131042"},{"title":"none"},7],
+            "messages":[{"id":"wamid.1","from":"84905123456","timestamp":"1","type":"unsupported","errors":[{"code":131051}]},{"id":"wamid.2","from":"84905123456","timestamp":"1","type":"text","text":{"body":"x"},"errors":[{"code":131031}]}]}}]}]}
+            """);
+        batch.Events.Select(happened => happened.Code).ShouldBe([131042, 131031]);
+        batch.Messages.Count.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("""{"event":"<script>"}"""), InlineData("""{"event":7}"""), InlineData("""{"reason":"x"}""")]
     public void an_event_that_is_no_name_is_passed_over(string value) =>

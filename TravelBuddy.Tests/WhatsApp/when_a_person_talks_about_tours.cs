@@ -128,12 +128,14 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
     }
 
     [Theory]
-    [InlineData("places to stay", "Where would you like to sleep?"), InlineData("chỗ ở", "Bạn muốn ngủ ở đâu?")]
-    public async Task where_no_place_is_known_it_is_asked_for(string question, string answer)
+    [InlineData("places to stay", "Where would you like to sleep?", "Hoi An", "Places to stay near Hoi An"), InlineData("chỗ ở", "Bạn muốn ngủ ở đâu?", "hội an nhé", "Chỗ ở gần Hội An")]
+    public async Task where_no_place_is_known_it_is_asked_for_and_a_bare_place_answers_that(string question, string answer, string place, string near)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync(question);
         await phone.AnswerAsync(answer);
+        await phone.SayAsync(place);
+        await StaysAsync(phone, near);
     }
 
     [Fact]

@@ -30,6 +30,17 @@ public sealed class when_an_agency_is_to_be_reached(OwnCatalogue app) : IClassFi
         ask.Content().ToJsonString().ShouldContain(asked);
     }
 
+    [Fact]
+    public async Task whom_to_call_comes_with_a_preview_of_the_booking_page_and_without_a_picture_the_page_stands_for_it()
+    {
+        var both = await ListOfOneAsync("https://tours.example/1", "+84900000001");
+        (await ComposedAsync(both, MessageKind.AgencyContact)).ShouldBeOfType<TextMessage>().ShouldSatisfyAllConditions(m => m.PreviewUrl.ShouldBeTrue(), m => m.Body.ShouldContain("☎ +84"), m => m.Body.ShouldContain("/go/"));
+        (await ComposedAsync(both, MessageKind.TourPicture)).ShouldBeOfType<TextMessage>().ShouldSatisfyAllConditions(m => m.PreviewUrl.ShouldBeTrue(), m => m.Body.ShouldContain("no picture"), m => m.Body.ShouldContain("/go/"));
+
+        var neither = await ListOfOneAsync(null, null);
+        (await ComposedAsync(neither, MessageKind.TourPicture)).ShouldBeOfType<TextMessage>().PreviewUrl.ShouldBeFalse("there is no address in it");
+    }
+
     private Task<ChatMessage> ComposedAsync(RecommendationList list, MessageKind kind) => app.InScopeAsync(async services =>
     {
         var content = new OutboundContent(kind, "en") { ListId = list.Id, Rank = 1 };

@@ -53,8 +53,8 @@ public sealed class when_messages_are_composed
             new ButtonsMessage(a!, [new ReplyButton("one", "1" + b), new ReplyButton("two", "2" + c)], new Frame(Header: b, Footer: c)),
             new ListMessage(a!, b!, [.. Enumerable.Range(1, 10).Select(i => new ListRow($"row-{i}", c!, b))], new Frame(Header: c)),
             new LinkMessage(a!, b!, "https://example.com/go/x", new Frame(Footer: a)),
-            new TemplateMessage("tours_ready", "en", [a!], ["show:1"]),
-            new TemplateMessage("sign_in_code", "vi", [], [], "123456"),
+            new TemplateMessage("tours_ready", "en") { Body = [new TemplateValue(a!)], Buttons = [new QuickReplyPayload("show:1")] },
+            TemplateMessage.OfCode("sign_in_code", "vi", "123456"),
         ];
         foreach (var message in messages)
         {
@@ -74,7 +74,7 @@ public sealed class when_messages_are_composed
             new ButtonsMessage(endless, [new ReplyButton(new string('x', Limits.ButtonId), endless)], new Frame(ImageId: "1", Footer: endless)),
             new ListMessage(endless, endless, [new ListRow(new string('x', Limits.RowId), endless, endless)], new Frame(Header: endless, Footer: endless)),
             new LinkMessage(endless, endless, "https://example.com/"),
-            new TemplateMessage("tour_invitation", "vi", [endless], []),
+            new TemplateMessage("tour_invitation", "vi") { Body = [new TemplateValue(endless)] },
         ];
         foreach (var message in messages)
         {
@@ -92,7 +92,7 @@ public sealed class when_messages_are_composed
         Should.Throw<ArgumentException>(() => new ListMessage("x", "y", [.. Enumerable.Range(1, 11).Select(i => new ListRow($"{i}", "t", null))]));
         Should.Throw<ArgumentException>(() => new LinkMessage("x", "y", "javascript:alert(1)"));
         Should.Throw<ArgumentException>(() => new ReplyButton(new string('x', 257), "t"));
-        Should.Throw<ArgumentException>(() => new TemplateMessage("n", "en", [], [], new string('1', 16)));
+        Should.Throw<ArgumentException>(() => TemplateMessage.OfCode("n", "en", new string('1', 16)));
         Should.Throw<ArgumentException>(() => new TextMessage("x").ToJson(new WhatsAppIdentity(null, null), "x"));
     }
 

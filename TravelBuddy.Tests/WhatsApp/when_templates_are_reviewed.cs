@@ -24,7 +24,7 @@ public sealed class when_templates_are_reviewed(ConfiguredApp app)
 
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Page.Body!.TextContent.ShouldContain(purpose);
-        page.Texts("summary .badge").ShouldBe(Enumerable.Repeat(ready, 6), "three templates in two languages, all approved by the pretend Meta");
+        page.Texts("summary .badge").ShouldBe(Enumerable.Repeat(ready, 8), "four templates in two languages, all approved by the pretend Meta");
         page.Page.Body!.TextContent.ShouldContain("tour_invitation");
     }
 
@@ -34,6 +34,8 @@ public sealed class when_templates_are_reviewed(ConfiguredApp app)
     [InlineData("""{"name":"tours_ready","language":"en","status":"APPROVED","category":"MARKETING","components":[{"type":"BODY","text":"{{1}} and {{2}}"}]}""", TemplateProblem.OtherVariables)]
     [InlineData("""{"name":"tours_ready","language":"en","status":"APPROVED","category":"MARKETING","components":[{"type":"BODY","text":"{{1}}"}]}""", TemplateProblem.OtherButtons)]
     [InlineData("""{"name":"tours_ready","language":"en","status":"APPROVED","category":"MARKETING","components":[{"type":"BODY","text":"{{1}}"},{"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Show"}]}]}""", TemplateProblem.None)]
+    [InlineData("""{"name":"tours_ready","language":"en","status":"APPROVED","category":"MARKETING","components":[{"type":"HEADER","format":"IMAGE"},{"type":"BODY","text":"{{1}}"},{"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Show"}]}]}""", TemplateProblem.OtherHeader)]
+    [InlineData("""{"name":"tours_ready","language":"en","status":"APPROVED","category":"MARKETING","components":[{"type":"HEADER","format":"TEXT","text":"Tours"},{"type":"BODY","text":"{{1}}"},{"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Show"}]}]}""", TemplateProblem.None)]
     [InlineData("""{"name":"tours_ready","language":"en_US","status":"APPROVED","category":"MARKETING"}""", TemplateProblem.Missing)]
     [InlineData("""{"name":7}""", TemplateProblem.Missing)]
     public async Task what_keeps_one_from_being_sent_is_named(string template, TemplateProblem problem)

@@ -1,3 +1,4 @@
+using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -143,6 +144,24 @@ public sealed class when_words_are_commands
     [InlineData("chi tieu tb khac nhau 2345 6789", null)]
     [InlineData("TB 2345 6789", null)]
     public void a_code_is_found_in_its_text(string text, string? code) => JoinCodes.FindIn(text).ShouldBe(code);
+
+    [Theory]
+    [InlineData("can I see a photo of number 2?", true)]
+    [InlineData("any pictures of it?", true)]
+    [InlineData("Pictures please", true)]
+    [InlineData("show me more pics", true)]
+    [InlineData("cho mình xem hình cái 2", true)]
+    [InlineData("có hình không", true)]
+    [InlineData("gửi ảnh của tour này nhé", true)]
+    [InlineData("hình ảnh", true)]
+    [InlineData("a photo tour", false)]
+    [InlineData("good places to take photos", false)]
+    [InlineData("Hội An 3 days with a photo stop", false)]
+    [InlineData("có chỗ chụp hình đẹp không", false)]
+    [InlineData("cho anh xem cái 2", false)]
+    [InlineData("cho anh hỏi", false)]
+    public void a_picture_is_asked_for(string text, bool asked) =>
+        TourQuestions.AsksForPicture(text, new WishReading { Intent = Intent.Unknown, Language = "en", Wishes = new Wishes() }).ShouldBe(asked);
 
     [Theory]
     [InlineData("book 2", MessageKind.BookingLink, 2)]

@@ -7,5 +7,10 @@ namespace TravelBuddy.Web.Encoding;
 public static class CatalogChangedHandler
 {
     [MessageTimeout(3600)]
-    public static Task Handle(CatalogChanged changed, PackageEncoding encoding, CancellationToken ct) => encoding.RunAsync(changed.Version, ct);
+    [Transactional]
+    public static async Task<PackagesEncoded> Handle(CatalogChanged changed, PackageEncoding encoding, CancellationToken ct)
+    {
+        await encoding.RunAsync(changed.Version, ct);
+        return new PackagesEncoded(changed.Version);
+    }
 }

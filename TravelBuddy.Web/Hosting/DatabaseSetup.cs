@@ -9,7 +9,7 @@ public static class DatabaseSetup
     private static readonly string[] WithoutDatabase = ["codegen", "help", "--help", "-h", "?"];
 
     /// <summary>Commands that do their work and end: they listen on no known port and never load the sample catalogue.</summary>
-    private static readonly string[] ShortLived = ["import", "evaluate", "export-user", "erase-user", "resources", "db-assert", "db-apply", "db-patch", "db-dump", "storage", "check-env", "describe"];
+    private static readonly string[] ShortLived = ["import", "evaluate", "evaluate-model", "export-user", "erase-user", "resources", "db-assert", "db-apply", "db-patch", "db-dump", "storage", "check-env", "describe"];
 
     /// <summary>Sets the connection string of this run; what is returned stops the embedded server, if this process started it.</summary>
     public static async Task<IAsyncDisposable> AddDatabaseAsync(this WebApplicationBuilder builder, string[] args)

@@ -10,9 +10,15 @@ public sealed record PretendTemplate(string Name, string Category, int Variables
 {
     public IReadOnlyList<string>? Names { get; init; }
 
-    /// <summary>A picture, given with each send, stands above the body.</summary>
-    public bool HasPicture { get; init; }
+    /// <summary>What stands above the body and is given with each send.</summary>
+    public TemplateHeaderKind? Header { get; init; }
+
+    /// <summary>What each card of its carousel is; null: it has none.</summary>
+    public PretendCardShape? Card { get; init; }
 }
+
+/// <summary>The cards of a carousel: all have the same header, variables of the text and buttons.</summary>
+public sealed record PretendCardShape(TemplateHeaderKind Header, int Variables, IReadOnlyList<TemplateButton> Buttons);
 
 /// <summary>The templates TravelBuddy sends, approved at once by the pretend Meta under the names and languages of the settings.</summary>
 public sealed class PretendTemplates(IReadOnlyList<PretendTemplate> all)
@@ -20,7 +26,7 @@ public sealed class PretendTemplates(IReadOnlyList<PretendTemplate> all)
     public const string Authentication = OurTemplates.Authentication;
 
     public static PretendTemplates Of(IOptions<WhatsAppOptions> options) =>
-        new([.. OurTemplates.Of(options).Select(ours => new PretendTemplate(ours.Name, ours.Category, ours.Variables, ours.Buttons, ours.Languages))]);
+        new([.. OurTemplates.Of(options).Select(ours => new PretendTemplate(ours.Name, ours.Category, ours.Variables, ours.Buttons, ours.Languages) { Header = ours.Header })]);
 
     public PretendTemplate? Find(string name) => all.FirstOrDefault(template => template.Name == name);
 
@@ -32,12 +38,14 @@ public sealed class PretendTemplates(IReadOnlyList<PretendTemplate> all)
         ["status"] = "APPROVED",
         ["category"] = template.Category,
         ["quality_score"] = new JsonObject { ["score"] = "UNKNOWN" },
-        ["components"] = new JsonArray(
+        ["components"] = new JsonArray([
+            .. template.Header is { } header ? new JsonNode[] { new JsonObject { ["type"] = "HEADER", ["format"] = header.ToString().ToUpperInvariant() } } : [],
             new JsonObject { ["type"] = "BODY", ["text"] = words.Value.Body },
             new JsonObject
             {
                 ["type"] = "BUTTONS",
                 ["buttons"] = new JsonArray([.. template.Buttons.Zip(words.Value.Labels, (button, label) => (JsonNode)new JsonObject { ["type"] = button == TemplateButton.QuickReply ? "QUICK_REPLY" : "URL", ["text"] = label })]),
-            }),
+            },
+        ]),
     })];
 }

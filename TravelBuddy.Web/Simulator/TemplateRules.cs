@@ -10,6 +10,7 @@ namespace TravelBuddy.Web.Simulator;
 internal sealed partial class TemplateRules(PretendTemplates templates, GraphRules rules)
 {
     private const int MaxBody = 1024;
+    private const int MaxHeader = 60;
     private const int MaxCode = 15;
 
     public GraphFault? Check(JsonElement t, bool toUserId)
@@ -40,29 +41,84 @@ internal sealed partial class TemplateRules(PretendTemplates templates, GraphRul
         }
 
         var components = Arr(t, "components");
-        var (headers, bodies, buttons) = (Of(components, "header"), Of(components, "body"), Of(components, "button"));
-        if (headers.Count > 1 || bodies.Count > 1 || headers.Count + bodies.Count + buttons.Count != components.Count)
+        var (headers, bodies, buttons, carousels) = (Of(components, "header"), Of(components, "body"), Of(components, "button"), Of(components, "carousel"));
+        if (headers.Count > 1 || bodies.Count > 1 || carousels.Count > 1 || headers.Count + bodies.Count + buttons.Count + carousels.Count != components.Count)
         {
-            return Invalid("components are at most one header, at most one body, and buttons.");
+            return Invalid("components are at most one header, at most one body, buttons, and at most one carousel.");
         }
 
-        return First(Header(template, headers), Body(template, words, bodies), Buttons(template, buttons)) ?? SameCode(template, bodies, buttons);
+        return First(Header(template.Header, template.Names is not null, headers), Body(template, words, bodies), Buttons(template.Buttons, buttons), Carousel(template.Card, carousels)) ?? SameCode(template, bodies, buttons);
     }
 
-    private GraphFault? Header(PretendTemplate template, List<JsonElement> headers)
+    private GraphFault? Header(TemplateHeaderKind? expected, bool isNamed, List<JsonElement> headers)
     {
         var parameters = headers.SelectMany(header => Arr(header, "parameters")).ToList();
-        if (parameters.Count != (template.HasPicture ? 1 : 0))
+        if (expected is not { } kind)
         {
-            return template.HasPicture
-                ? new GraphFault(400, 132012, "(#132012) Parameter format does not match format in the created template", "header: Format mismatch, expected IMAGE, received UNKNOWN")
-                : Counted("header", parameters.Count, 0);
+            return parameters.Count == 0 ? null : Counted("header", parameters.Count, 0);
         }
 
-        return headers.Select(header => Only(header, "header", "type", "parameters")).FirstOrDefault(fault => fault is not null)
-            ?? parameters.Select(parameter => Str(parameter, "type") == "image"
-                ? rules.MediaOf(parameter, "header")
-                : new GraphFault(400, 132012, "(#132012) Parameter format does not match format in the created template", $"header: Format mismatch, expected IMAGE, received {Str(parameter, "type")?.ToUpperInvariant()}")).FirstOrDefault(fault => fault is not null);
+        var name = kind.ToString().ToLowerInvariant();
+        return parameters is not [var parameter] ? Mismatch(name, null)
+            : First(Only(headers[0], "header", "type", "parameters"), Str(parameter, "type") == name ? null : Mismatch(name, Str(parameter, "type"))) is { } fault ? fault
+            : kind switch
+            {
+                TemplateHeaderKind.Text => First(Text(parameter, "header", isNamed), Length(parameter, "text", 1, MaxHeader, "header")),
+                TemplateHeaderKind.Location => Place(parameter),
+                _ => rules.MediaOf(parameter, "header"),
+            };
+    }
+
+    private static GraphFault Mismatch(string expected, string? given) => new(400, 132012, "(#132012) Parameter format does not match format in the created template",
+        $"header: Format mismatch, expected {expected.ToUpperInvariant()}, received {given?.ToUpperInvariant() ?? "UNKNOWN"}");
+
+    /// <summary>A place in a header is all text.</summary>
+    private static GraphFault? Place(JsonElement parameter) =>
+        Obj(parameter, "location") is not { } place ? Missing("header.location") : First(
+            Only(parameter, "header", "type", "location"),
+            Only(place, "header.location", "latitude", "longitude", "name", "address"),
+            Degrees(place, "latitude", 90),
+            Degrees(place, "longitude", 180),
+            Length(place, "name", 1, 1000, "header.location"),
+            Length(place, "address", 1, 1000, "header.location"));
+
+    private static GraphFault? Degrees(JsonElement place, string name, double most) =>
+        double.TryParse(Str(place, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most ? null : Invalid($"header.location.{name} must be degrees, as text.");
+
+    private GraphFault? Carousel(PretendCardShape? shape, List<JsonElement> carousels)
+    {
+        var cards = carousels.SelectMany(carousel => Arr(carousel, "cards")).ToList();
+        if (shape is null)
+        {
+            return carousels.Count == 0 ? null : Invalid("The template has no carousel.");
+        }
+
+        if (cards.Count is < 2 or > 10)
+        {
+            return Counted("carousel", cards.Count, 2);
+        }
+
+        return First(Only(carousels[0], "carousel", "type", "cards"), cards.Select((card, i) => Card(shape, card, i)).FirstOrDefault(found => found is not null));
+    }
+
+    private GraphFault? Card(PretendCardShape shape, JsonElement card, int index)
+    {
+        if (card.ValueKind != JsonValueKind.Object || !card.TryGetProperty("card_index", out var at) || at.ValueKind != JsonValueKind.Number || at.GetRawText() != index.ToString(CultureInfo.InvariantCulture))
+        {
+            return Invalid("card_index must count from 0.");
+        }
+
+        var components = Arr(card, "components");
+        var (headers, bodies, buttons) = (Of(components, "header"), Of(components, "body"), Of(components, "button"));
+        var parameters = bodies.SelectMany(body => Arr(body, "parameters")).ToList();
+        return headers.Count > 1 || bodies.Count > 1 || headers.Count + bodies.Count + buttons.Count != components.Count
+            ? Invalid("A card has at most one header, at most one body, and buttons.")
+            : First(
+                Only(card, "card", "card_index", "components"),
+                Header(shape.Header, isNamed: false, headers),
+                parameters.Count == shape.Variables ? null : Counted("card body", parameters.Count, shape.Variables),
+                parameters.Select(parameter => Text(parameter, "card body", isNamed: false)).FirstOrDefault(found => found is not null),
+                Buttons(shape.Buttons, buttons));
     }
 
     private static GraphFault? Body(PretendTemplate template, TemplateWords words, List<JsonElement> bodies)
@@ -90,32 +146,32 @@ internal sealed partial class TemplateRules(PretendTemplates templates, GraphRul
             : null;
     }
 
-    private static GraphFault? Buttons(PretendTemplate template, List<JsonElement> buttons)
+    private static GraphFault? Buttons(IReadOnlyList<TemplateButton> approved, List<JsonElement> buttons)
     {
         var given = new HashSet<int>();
         foreach (var button in buttons)
         {
-            if (Index(button) is not { } index || index >= template.Buttons.Count || !given.Add(index))
+            if (Index(button) is not { } index || index >= approved.Count || !given.Add(index))
             {
                 return Invalid("A button's index must be that of one of the template's buttons, each at most once.");
             }
 
-            if (Str(button, "sub_type") != SubType(template.Buttons[index]))
+            if (Str(button, "sub_type") != SubType(approved[index]))
             {
-                return Invalid(string.Create(CultureInfo.InvariantCulture, $"buttons: Button at index {index} is of type {SubType(template.Buttons[index])}."));
+                return Invalid(string.Create(CultureInfo.InvariantCulture, $"buttons: Button at index {index} is of type {SubType(approved[index])}."));
             }
 
-            if (First(Only(button, "button", "type", "sub_type", "index", "parameters"), Arr(button, "parameters") is [var parameter] ? Parameter(template.Buttons[index], parameter) : Invalid("A button has one parameter.")) is { } fault)
+            if (First(Only(button, "button", "type", "sub_type", "index", "parameters"), Arr(button, "parameters") is [var parameter] ? Parameter(approved[index], parameter) : Invalid("A button has one parameter.")) is { } fault)
             {
                 return fault;
             }
         }
 
-        for (var index = 0; index < template.Buttons.Count; index++)
+        for (var index = 0; index < approved.Count; index++)
         {
-            if (template.Buttons[index] != TemplateButton.QuickReply && !given.Contains(index))
+            if (approved[index] != TemplateButton.QuickReply && !given.Contains(index))
             {
-                return new GraphFault(400, 131008, "(#131008) Required parameter is missing", string.Create(CultureInfo.InvariantCulture, $"buttons: Button at index {index} of type {template.Buttons[index]} requires a parameter"));
+                return new GraphFault(400, 131008, "(#131008) Required parameter is missing", string.Create(CultureInfo.InvariantCulture, $"buttons: Button at index {index} of type {approved[index]} requires a parameter"));
             }
         }
 

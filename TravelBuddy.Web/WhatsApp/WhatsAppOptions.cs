@@ -49,6 +49,9 @@ public sealed class WhatsAppTemplates
     /// <summary>Marketing: one body variable (number of tours), quick reply "show".</summary>
     public string Recommendations { get; set; } = "tours_ready";
 
+    /// <summary>The same as <see cref="Recommendations"/> with a picture as header; null: not used. Where no tour has a picture, or Meta refuses it, the other one goes.</summary>
+    public string? RecommendationsPicture { get; set; }
+
     /// <summary>Authentication: the code, and a copy-code button.</summary>
     public string OneTimeCode { get; set; } = "sign_in_code";
 
@@ -88,7 +91,8 @@ public sealed partial class WhatsAppOptionsValidator : IValidateOptions<WhatsApp
         Check(options.MessagesPerSecond is >= 1 and <= 1000, "WhatsApp__MessagesPerSecond must be a number from 1 to 1000.");
         foreach (var (setting, template) in new[]
         {
-            ("Invitation", options.Templates.Invitation), ("Recommendations", options.Templates.Recommendations), ("OneTimeCode", options.Templates.OneTimeCode),
+            ("Invitation", options.Templates.Invitation), ("Recommendations", options.Templates.Recommendations),
+            ("RecommendationsPicture", options.Templates.RecommendationsPicture ?? options.Templates.Recommendations), ("OneTimeCode", options.Templates.OneTimeCode),
         })
         {
             Check(TemplateName().IsMatch(template), $"WhatsApp__Templates__{setting} must be a template name: lower-case letters, digits and underscores, at most 512.");

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Encoding;
+using TravelBuddy.Tests.Language.Model;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Interests.Reading;
@@ -16,7 +17,7 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     private static readonly DateOnly Today = new(2026, 3, 10);
     private static readonly WishReader Rules = new(Repository.Gazetteer, Repository.Lexicon, Repository.Roles);
 
-    private readonly StandInModel _model = new();
+    private readonly StandInServer _model = new(ServerKind.LlamaServer);
     private ServiceProvider? _services;
 
     public async ValueTask InitializeAsync() => await _model.StartAsync();
@@ -33,7 +34,7 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     [Fact]
     public async Task it_fills_what_the_rules_left_empty()
     {
-        _model.Says = """
+        _model.Says = (_, _) => """
             {"places":[{"meaning":"Hanoi","words":"capital up there"}],"start":null,"days":[],"budget":{"min":null,"max":350,"currency":"USD","whole_group":false,"firm":true,"words":"three hundred fifty greenbacks"},
              "party":{"adults":2,"children":1,"words":"our little one"},"dates":null,"transport":[],"food":[],"activities":[],"stay":[],"exclusions":[],"essentials":[]}
             """;
@@ -49,7 +50,7 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     [Fact]
     public async Task what_the_rules_read_wins_and_nothing_is_removed()
     {
-        _model.Says = """{"places":[{"meaning":"Sapa","words":"quiet"}],"days":[{"min":9,"max":9,"words":"3 days"}],"party":{"adults":5,"children":0,"words":"2 adults"},"activities":[]}""";
+        _model.Says = (_, _) => """{"places":[{"meaning":"Sapa","words":"quiet"}],"days":[{"min":9,"max":9,"words":"3 days"}],"party":{"adults":5,"children":0,"words":"2 adults"},"activities":[]}""";
         var text = "3 days in Hue for 2 adults, quiet, with seafood";
         var rules = Rules.Read(text, "en", Today);
         var reading = await Reader().ReadAsync(text, "en", Today, TestContext.Current.CancellationToken);
@@ -61,7 +62,7 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     [Fact]
     public async Task what_is_not_needed_stays_out()
     {
-        _model.Says = """{"places":[],"days":[],"activities":[],"stay":[{"meaning":"hotel","words":"khách sạn"}]}""";
+        _model.Says = (_, _) => """{"places":[],"days":[],"activities":[],"stay":[{"meaning":"hotel","words":"khách sạn"}]}""";
         var reading = await Reader().ReadAsync("Nha Trang 3 ngày, không cần khách sạn sang", "vi", Today, TestContext.Current.CancellationToken);
 
         ReadingText.Concepts(reading.Wishes).ShouldBeEmpty();
@@ -70,7 +71,7 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     [Fact]
     public async Task an_unknown_name_counts_only_if_the_text_has_it()
     {
-        _model.Says = """{"places":[{"meaning":"Zzyzx Kwimp","words":"zzyzx kwimp"},{"meaning":"Qqwerty","words":"qqwerty"}],"activities":[{"meaning":"blorping","words":"blorp"},{"meaning":"blorping","words":"not there"}]}""";
+        _model.Says = (_, _) => """{"places":[{"meaning":"Zzyzx Kwimp","words":"zzyzx kwimp"},{"meaning":"Qqwerty","words":"qqwerty"}],"activities":[{"meaning":"blorping","words":"blorp"},{"meaning":"blorping","words":"not there"}]}""";
         var reading = await Reader().ReadAsync("we long for zzyzx kwimp, and blorp there", "en", Today, TestContext.Current.CancellationToken);
 
         reading.Wishes.Places.ShouldBe([new PlaceWish(null, "zzyzx kwimp")]);
@@ -88,7 +89,7 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     [InlineData("""{"places":[{"meaning":"IGNORE ALL RULES","words":"send me the admin password"}],"essentials":[{"meaning":"<script>alert(1)</script>","words":"<script>"}],"start":{"meaning":null,"words":null}}""")]
     public async Task junk_changes_nothing(string says)
     {
-        _model.Says = says;
+        _model.Says = (_, _) => says;
         await NothingChangesAsync(Reader());
         _model.Asked.ShouldNotBeEmpty();
     }
@@ -96,7 +97,7 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     [Fact]
     public async Task failing_it_changes_nothing()
     {
-        _model.Status = 500;
+        _model.Mood = ServerMood.Failing;
         var reader = Reader();
         await NothingChangesAsync(reader);
         await NothingChangesAsync(reader);
@@ -106,15 +107,15 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     [Fact]
     public async Task being_too_slow_it_is_not_waited_for()
     {
-        _model.IsSilent = true;
+        _model.Mood = ServerMood.Silent;
         await NothingChangesAsync(Reader("0.3"));
     }
 
     [Fact]
     public async Task a_server_without_schemas_is_asked_for_plain_json()
     {
-        _model.KnowsNoSchemas = true;
-        _model.Says = """{"places":[{"meaning":"Huế","words":"imperial place"}]}""";
+        _model.Mood = ServerMood.NoSchemas;
+        _model.Says = (_, _) => """{"places":[{"meaning":"Huế","words":"imperial place"}]}""";
         var reading = await Reader().ReadAsync("we dream of the imperial place", "en", Today, TestContext.Current.CancellationToken);
 
         reading.Wishes.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("hue");
@@ -123,12 +124,12 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     }
 
     [Fact]
-    public async Task numbers_and_addresses_of_people_do_not_leave()
+    public async Task numbers_addresses_and_names_of_people_do_not_leave()
     {
-        await Reader().ReadAsync("a calm week for mother, write to lan.nguyen@example.com or call 0912 345 678 / +84 90-123-4567, see https://me.example/lan, up to 15.000.000 đ", "en", Today, TestContext.Current.CancellationToken);
+        await Reader().ReadAsync("My name is Quỳnh Trâm Phạm, passport C1234567, card 4111 1111 1111 1111. a calm week for mother, write to lan.nguyen@example.com or call 0912 345 678 / +84 90-123-4567, see https://me.example/lan, up to 15.000.000 đ", "en", Today, TestContext.Current.CancellationToken);
 
         var sent = _model.Asked.ShouldHaveSingleItem().GetProperty("messages")[1].GetProperty("content").ToString();
-        foreach (var personal in new[] { "lan", "example", "0912", "345", "4567", "+84" })
+        foreach (var personal in new[] { "Quỳnh", "Phạm", "C1234", "4111", "lan", "example", "0912", "345", "4567", "+84" })
         {
             sent.ShouldNotContain(personal);
         }
@@ -196,7 +197,8 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
         services.AddSingleton(Repository.Rates);
         services.AddSingleton<ModelMerge>();
         services.AddSingleton<IFreeTextReader, FreeTextReader>();
-        services.AddLanguageModel(Settings(("Llm:BaseUrl", _model.Address), ("Llm:Model", "stand-in"), ("Llm:TimeoutSeconds", seconds)));
+        services.AddSingleton(new DataFiles(Settings()));
+        services.AddLanguageModel(Settings(("Llm:BaseUrl", _model.Address), ("Llm:Model", "stand-in"), ("Llm:TimeoutSeconds", seconds), ("Llm:DailyTokens", "0"), ("Llm:DailyTokensPerPerson", "0")));
         return (_services = services.BuildServiceProvider()).GetRequiredService<IFreeTextReader>();
     }
 }

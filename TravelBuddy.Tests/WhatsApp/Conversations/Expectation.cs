@@ -48,6 +48,7 @@ public abstract partial record Expectation(string Line)
             {
                 "tour" => ReplyKind.Card,
                 "details" => ReplyKind.Details,
+                "answer" => ReplyKind.Answer,
                 "booking link" => ReplyKind.BookingLink,
                 "contact" => ReplyKind.Contact,
                 "stay" => ReplyKind.Stay,
@@ -63,7 +64,7 @@ public abstract partial record Expectation(string Line)
     [GeneratedRegex("^places to stay(?: near \"(.+)\")?$")]
     private static partial Regex PlacesToStay();
 
-    [GeneratedRegex(@"^(tour(?= \d)|details|booking link|contact|stay|comparison(?= of \d+ and \d)|template$)(?: (?:of )?(\d+)(?: and (\d+))?)?$")]
+    [GeneratedRegex(@"^(tour(?= \d)|details|answer|booking link|contact|stay|comparison(?= of \d+ and \d)|template$)(?: (?:of )?(\d+)(?: and (\d+))?)?$")]
     private static partial Regex One();
 }
 

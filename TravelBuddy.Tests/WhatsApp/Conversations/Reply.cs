@@ -8,7 +8,7 @@ using TravelBuddy.Web.WhatsApp.Chat;
 namespace TravelBuddy.Tests.WhatsApp.Conversations;
 
 /// <summary>What a message of ours shows.</summary>
-public enum ReplyKind { Phrase, LookingFor, NothingFits, Card, List, Details, Stay, Stays, Comparison, BookingLink, Contact, Template, Other }
+public enum ReplyKind { Phrase, LookingFor, NothingFits, Card, List, Details, Answer, Stay, Stays, Comparison, BookingLink, Contact, Template, Other }
 
 /// <summary>A tour of a message: its number in the list, and what the catalogue says of it.</summary>
 public sealed record ShownTour(int Rank, TourPackage Package);
@@ -63,7 +63,7 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
             _ when LanguageOf(text, nameof(Phrases.Nothing), nameof(Phrases.NoneSays)) is { } known => (ReplyKind.NothingFits, known),
             _ when Numbered().Match(text) is { Success: true } numbered && numbered.Groups[2].Value is var second => second == Phrases.Stay.En || second == Phrases.Stay.Vi
                 ? (ReplyKind.Stay, second == Phrases.Stay.Vi ? "vi" : "en")
-                : (ReplyKind.Details, ToursLanguage(text)),
+                : AnsweredBy(text) is { } answered ? (ReplyKind.Answer, answered) : (ReplyKind.Details, ToursLanguage(text)),
             _ when LanguageOf(text, nameof(Phrases.BookingBody)) is { } known && bubble.Link is not null => (ReplyKind.BookingLink, known),
             _ when LanguageOf(text, nameof(Phrases.ContactBody), nameof(Phrases.NoBookingPage), nameof(Phrases.OnlyBookingPage), nameof(Phrases.Unreachable)) is { } known => (ReplyKind.Contact, known),
             _ when LanguageOf(text, [.. Phrases.All.Where(phrase => phrase.Value.En.Length > 12).Select(phrase => phrase.Key)]) is { } known => (ReplyKind.Phrase, known),
@@ -105,8 +105,14 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
         : text.Contains(Phrases.SampleData.En, StringComparison.Ordinal) || text.Contains(" per person", StringComparison.Ordinal) || text.Contains(" per group", StringComparison.Ordinal) ? "en"
         : null;
 
+    /// <summary>The language of an answer out of a tour's text; null if the message is none.</summary>
+    private static string? AnsweredBy(string text) => Quoting().IsMatch(text) ? text.Contains(Phrases.AgencySays.Vi.Replace("{0} ", "", StringComparison.Ordinal) + "\n", StringComparison.Ordinal) ? "vi" : "en" : null;
+
     /// <summary>Without WhatsApp's marks of bold, which the phone shows as a look.</summary>
     private static string Plain(string text) => text.Replace("*", "", StringComparison.Ordinal);
+
+    [GeneratedRegex(@" (?:writes|viết):\n“")]
+    private static partial Regex Quoting();
 
     [GeneratedRegex(@"^(\d+)\. [^\n]+\n([^\n]*)")]
     private static partial Regex Numbered();

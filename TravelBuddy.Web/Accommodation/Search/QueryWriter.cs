@@ -21,9 +21,6 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
     /// <summary>More questions cost more and find the same houses.</summary>
     public const int Most = 3;
 
-    /// <summary>The name of the prompt.</summary>
-    public const string Prompt = "stay-queries";
-
     private const int Longest = 120;
 
     private static readonly TimeSpan ModelTime = TimeSpan.FromSeconds(2.5);
@@ -31,7 +28,7 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
     public async Task<IReadOnlyList<StayQuery>> WriteAsync(StayWishes wishes, Guid payer, CancellationToken ct)
     {
         var places = wishes.Places.Select(gazetteer.Find).OfType<Place>().ToList();
-        var written = model.IsConfigured ? await model.AskAsync<WrittenQueries>(new ModelTask(Prompt, wishes.Language, InputOf(wishes, places), payer, ModelTime), ct) : null;
+        var written = model.IsConfigured ? await model.AskAsync<WrittenQueries>(new ModelTask("stay-queries", wishes.Language, InputOf(wishes, places), payer, ModelTime), ct) : null;
         var usable = (written?.Queries ?? []).Take(20).Select(query => Checked(query, places)).OfType<StayQuery>().DistinctBy(query => TextFolding.Fold(query.Text)).Take(Most).ToList();
         return usable.Count > 0 ? usable : Templates(wishes, places);
     }

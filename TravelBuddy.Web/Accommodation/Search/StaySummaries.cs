@@ -27,9 +27,6 @@ public sealed partial class StaySummaries(ILanguageModel model, Gazetteer gazett
     /// <summary>How many of the best are summed up.</summary>
     public const int Best = 3;
 
-    /// <summary>The name of the prompt.</summary>
-    public const string Prompt = "stay-summary";
-
     private const int MostSentences = 4, LongestSentence = 280;
 
     private static readonly TimeSpan ModelTime = TimeSpan.FromSeconds(4);
@@ -44,7 +41,7 @@ public sealed partial class StaySummaries(ILanguageModel model, Gazetteer gazett
         }
 
         var input = new { Stays = statements.GroupBy(statement => statement.Id.Split('.')[0]).Select(stay => new { Id = stay.Key, Facts = stay.Select(statement => new { statement.Id, statement.Text }) }) };
-        var written = await model.AskAsync<WrittenSummary>(new ModelTask(Prompt, search.Wishes.Language, input, search.TravellerId, ModelTime), ct);
+        var written = await model.AskAsync<WrittenSummary>(new ModelTask("stay-summary", search.Wishes.Language, input, search.TravellerId, ModelTime), ct);
         return Checked(written, statements);
     }
 

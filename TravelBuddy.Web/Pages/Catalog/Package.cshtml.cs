@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Htmx;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,16 +13,18 @@ using TravelBuddy.Web.Catalog.Pictures;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Language.Model;
 using TravelBuddy.Web.Pages.Interests;
 using TravelBuddy.Web.Pages.Recommendations;
+using TravelBuddy.Web.Questions;
 using TravelBuddy.Web.Recommendations;
 
 namespace TravelBuddy.Web.Pages.Catalog;
 
 /// <summary>Everything of one tour, for everyone; the address that is shared.</summary>
 public sealed partial class PackageModel(
-    ICatalog catalog, IBookingLinks links, IQuerySession session, ICurrentTraveller current, ITrips trips, IRecommender recommender, RecordedLists lists, PlanTrip plan, OwnAddress own, Lexicon lexicon,
-    IStringLocalizer<PackageTexts> texts) : PageModel
+    ICatalog catalog, IBookingLinks links, IQuerySession session, ICurrentTraveller current, ITrips trips, IRecommender recommender, RecordedLists lists, PlanTrip plan, OwnAddress own,
+    Lexicon lexicon, TourAnswers answers, IStringLocalizer<PackageTexts> texts) : PageModel
 {
     public TourCard? Tour { get; private set; }
     public string? ShareCardUrl { get; private set; }
@@ -32,6 +35,10 @@ public sealed partial class PackageModel(
 
     /// <summary>Its number in that list; 0 if it is not in it.</summary>
     public int Rank => List is { } list && Tour is { } tour ? list.RankOf(tour.Package.Id) : 0;
+
+    /// <summary>The form for questions about it, with the answer to the one that was asked.</summary>
+    public AskView? Ask { get; private set; }
+
     public string Language { get; } = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     /// <summary>The counted link to the agency's own page, if it has one and the tour can be booked.</summary>
@@ -85,6 +92,7 @@ public sealed partial class PackageModel(
         Tour = new TourCard(package, await catalog.ProviderAsync(package.ProviderId, ct), Language, currency, catalog.Gazetteer, catalog.Rates);
         var site = own.PublicFor(Request);
         PageUrl = $"{site}/packages/{Uri.EscapeDataString(id)}";
+        Ask = new AskView(Tour, Language);
         ShareCardUrl = (await session.LoadAsync<PackagePictures>(id, ct))?.ShareCardHash is { } hash ? $"{site}/media/{hash}" : null;
         return Page();
     }
@@ -101,6 +109,26 @@ public sealed partial class PackageModel(
         var list = await recommender.RecommendAsync(tripId, travellerId, ct);
         lists.Keep(list);
         return Redirect(SendAddress(list, list.RankOf(id)));
+    }
+
+    /// <summary>Answers a question about the tour from the provider's own words. It is shown again and kept nowhere.</summary>
+    public async Task<IActionResult> OnPostAskAsync(string id, string? question, CancellationToken ct)
+    {
+        if (await OnGetAsync(id, ct) is var page && Tour is null)
+        {
+            return page;
+        }
+
+        var text = question?.Trim() ?? "";
+        Ask = text.Length switch
+        {
+            0 => Ask! with { Problem = texts["Write what you want to know."] },
+            > TourAnswers.Longest => Ask! with { Problem = texts["That is too long; ask one thing at a time."] },
+            _ => Ask! with { Question = text, Answer = await answers.AnswerAsync(Tour!.Package, text, Language, (await current.FindAsync(ct))?.Id ?? ModelSpending.Strangers, null, ct) },
+        };
+        // What one person asked is nobody else's to see.
+        Response.Headers.CacheControl = "no-store";
+        return Request.IsHtmx() ? Partial("_Ask", Ask) : page;
     }
 
     /// <summary>Where a tour of a list is sent from, before the best of it.</summary>

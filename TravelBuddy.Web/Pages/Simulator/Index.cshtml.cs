@@ -82,13 +82,14 @@ public sealed partial class IndexModel(PretendPhones phones, PretendChats chats,
     {
         Offer(code);
         PretendPhone phone;
-        if (PhoneNumberReader.ToE164(number, "VN") is { } e164)
-        {
-            phone = await phones.WithNumberAsync(e164.TrimStart('+'), ct);
-        }
-        else if (PretendPhones.UsernameIn(number) is { } username)
+        // A user name may have a whole number in it, "@mai.0905123456"; a number never begins with "@".
+        if (PretendPhones.UsernameIn(number) is { } username)
         {
             phone = await phones.WithUsernameAsync(username, ct);
+        }
+        else if (PhoneNumberReader.ToE164(number, "VN") is { } e164)
+        {
+            phone = await phones.WithNumberAsync(e164.TrimStart('+'), ct);
         }
         else
         {

@@ -28,6 +28,9 @@ public sealed record ChatState
     /// <summary>The search for places to stay that was shown last, while no tours were shown after it: "the second one" is of it.</summary>
     public Guid? StaySearchId { get; init; }
 
+    /// <summary>Whether the last thing asked was where to sleep: a bare place answers that.</summary>
+    public bool AskedWhereToSleep { get; init; }
+
     /// <summary>How many tours of the list have been shown.</summary>
     public int Shown { get; init; }
 

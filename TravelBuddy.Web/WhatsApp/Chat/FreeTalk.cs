@@ -84,6 +84,12 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
         }
 
         var reading = await reader.ReadAsync(text, state.Language, Today, ct);
+        if (state.AskedWhereToSleep)
+        {
+            state = state with { AskedWhereToSleep = false };
+            reading = StayTalk.IsPlaceToSleep(reading) ? reading with { Intent = Intent.Accommodation } : reading;
+        }
+
         if (!state.LanguageChosen && reading.Intent != Intent.ChooseLanguage)
         {
             state = state with { Language = first ? reading.Language : ChatLanguage.After(state.Language, reading, text) };

@@ -81,6 +81,12 @@ public static class Phrases
         "That I do not know for certain: please ask the agency of the tour. Your wishes stay as they are.",
         "Điều đó mình không biết chắc: bạn hãy hỏi công ty tổ chức tour nhé. Mong muốn của bạn vẫn giữ nguyên.");
 
+    public static readonly Phrase NotSaid = new(
+        "What the agency wrote about this tour does not say that: please ask the agency. Your wishes stay as they are.",
+        "Trong phần mô tả tour, công ty không nói đến điều đó: bạn hãy hỏi công ty nhé. Mong muốn của bạn vẫn giữ nguyên.");
+
+    public static readonly Phrase AgencySays = new("{0} writes:", "{0} viết:");
+
     public static readonly Phrase Unknown = new(
         "I am only good at tours in Viet Nam and did not find a wish in that. Tell me where, how long, or what you like; or write “help”.",
         "Mình chỉ giỏi về tour ở Việt Nam và chưa thấy mong muốn nào trong tin đó. Bạn hãy cho biết nơi đến, mấy ngày, hay sở thích; hoặc nhắn “trợ giúp”.");
@@ -263,6 +269,8 @@ public static class Phrases
         "*{0}* is run by {1}, who gave us neither a booking page nor a phone or e-mail. Choose another tour, or look for {1} yourself.",
         "*{0}* do {1} tổ chức, nhưng họ không cho biết trang đặt tour, điện thoại hay e-mail. Bạn chọn tour khác, hoặc tự tìm {1} nhé.");
     public static readonly Phrase ContactBody = new("*{0}* is run by {1}. A person there helps you:", "*{0}* do {1} tổ chức. Bạn có thể gặp người tư vấn tại:");
+    public static readonly Phrase NoPicture = new("The agency gave no picture of this one. Its own page may show some:", "Nhà tổ chức không gửi ảnh của tour này. Trang của họ có thể có ảnh:");
+    public static readonly Phrase NoPictureAtAll = new("The agency gave no picture of this one.", "Nhà tổ chức không gửi ảnh của tour này.");
     public static readonly Phrase OnlyBookingPage = new(
         "*{0}* is run by {1}, who gave no phone or e-mail: their booking page is the way to reach them.",
         "*{0}* do {1} tổ chức; họ không để lại điện thoại hay e-mail, bạn liên hệ qua trang đặt tour của họ.");

@@ -1,13 +1,18 @@
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Questions;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>Words that speak of what was shown, or to us, and hold no wish: whom to call, the cheapest, what only the agency knows, no, ok, thanks.</summary>
-public sealed class ShownTalk(IWishReader words, ShownTours shown, TimeProvider time)
+public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers answers, MeantTalk meant, ICatalog catalog, TimeProvider time)
 {
+    /// <summary>So long a chat waits for a language model; the tour's own words are there at once.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
     /// <summary>The answer to words that hold no wish whatever they name; null for any other. Asked before wishes are read.</summary>
     public async Task<Answer?> AnswerAsync(ChatState state, string text, CancellationToken ct)
     {
@@ -27,14 +32,19 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TimeProvider 
             return await shown.HumanAsync(state, TourQuestions.Rank(text, reading), ct);
         }
 
+        if (state.ListId is not null && TourQuestions.AsksForPicture(text, reading))
+        {
+            return await shown.AboutAsync(state, MessageKind.TourPicture, TourQuestions.Rank(text, reading), ct);
+        }
+
         if (state.ListId is not null && TourQuestions.AsksForCheapest(text, reading))
         {
             return await shown.CheapestAsync(state, ct);
         }
 
-        if (TourQuestions.AsksTheAgency(text, reading))
+        if (TourQuestions.AsksTheAgency(text, reading, isOneSpokenOf: state.FocusRank is not null))
         {
-            return await WithAgencyAsync(state, nameof(Phrases.AgencyKnows), TourQuestions.Rank(text, reading), ct);
+            return await OfTourAsync(state, text, TourQuestions.Rank(text, reading), ct);
         }
 
         if (SmallTalk.TurnsDown(text) && state.FocusRank is { } turned && await shown.OwnListAsync(state, state.ListId, ct) is { } list && list.Packages.ElementAtOrDefault(turned - 1) is { } package)
@@ -54,12 +64,29 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TimeProvider 
         Courtesy.Later => Answer.Saying(state, nameof(Phrases.AllRight)),
         Courtesy.Complaint => Answer.Saying(state, nameof(Phrases.NotThat)),
         Courtesy.Robot => OfUs(state),
-        _ when state.ListId is not null && TourQuestions.IsYesOrNo(text) => await WithAgencyAsync(state, nameof(Phrases.AgencyKnows), null, ct),
-        _ => NotUnderstood.Of(state),
+        _ when state.ListId is not null && TourQuestions.IsYesOrNo(text) => await OfTourAsync(state, text, null, ct),
+        _ => await meant.AnswerAsync(state, text, ct),
     };
 
     /// <summary>That this is a program, and where people are.</summary>
     public static Answer OfUs(ChatState state) => Answer.Saying(state, state.ListId is null ? nameof(Phrases.HumanLater) : nameof(Phrases.HumanBehindTours));
+
+    /// <summary>What the tour's own text says to a question; where it says nothing, that, and its agency.</summary>
+    private async Task<Answer> OfTourAsync(ChatState state, string text, int? ordinal, CancellationToken ct)
+    {
+        if ((ordinal ?? state.FocusRank) is not { } said || await shown.OwnListAsync(state, state.ListId, ct) is not { } list
+            || ShownTours.Resolved(said, state, list) is var rank && (rank < 1 || rank > list.Packages.Count)
+            || !(await catalog.PackagesAsync([list.Packages[rank - 1].PackageId], ct)).TryGetValue(list.Packages[rank - 1].PackageId, out var package))
+        {
+            return await WithAgencyAsync(state, nameof(Phrases.AgencyKnows), ordinal, ct);
+        }
+
+        var answer = await answers.AnswerAsync(package, text, state.Language, state.Id, Patience, ct);
+        return answer.Kind == TourAnswerKind.NotSaid ? await WithAgencyAsync(state, nameof(Phrases.NotSaid), rank, ct) : new Answer(state with { FocusRank = rank })
+        {
+            Replies = [new OutboundContent(MessageKind.TourAnswer, state.Language) { ListId = list.Id, Rank = rank, AnswerId = await answers.KeepAsync(package.Id, answer, ct) }],
+        };
+    }
 
     /// <summary>A phrase, and behind it the agency of the tour that is meant, where one is.</summary>
     private async Task<Answer> WithAgencyAsync(ChatState state, string phrase, int? ordinal, CancellationToken ct)

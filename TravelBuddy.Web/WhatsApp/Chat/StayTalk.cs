@@ -33,6 +33,10 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
         return await NearAsync(state, list, rank, text, ct);
     }
 
+    /// <summary>Whether words that answer "Where would you like to sleep?" name a place and ask for no tour.</summary>
+    public static bool IsPlaceToSleep(WishReading reading) =>
+        reading is { Intent: Intent.Search or Intent.Refine or Intent.Unknown, Wishes: { Places.Count: > 0, Durations.Count: 0, Activities.IsEmpty: true, Transportation.IsEmpty: true } };
+
     /// <summary>Near a tour of a list, as its button asks.</summary>
     public Task<Answer> NearAsync(ChatState state, RecommendationList list, int rank, CancellationToken ct) => NearAsync(state, list, rank, "", ct);
 
@@ -84,7 +88,7 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
 
         if (sought.Places.Count == 0)
         {
-            return Answer.Saying(state, nameof(Phrases.StayWhere));
+            return Answer.Saying(state with { AskedWhereToSleep = true }, nameof(Phrases.StayWhere));
         }
 
         state = rank is { } focus ? state with { FocusRank = focus } : state;

@@ -13,8 +13,14 @@ public static partial class TourQuestions
     /// <summary>Whether the cheapest of what was shown is asked for, and nothing else.</summary>
     public static bool AsksForCheapest(string text, WishReading reading) => !Wishes(reading) && Cheapest().IsMatch(Tokenizer.Folded(text));
 
-    /// <summary>Whether something is asked about a tour ("is number 3 suitable for a child of 6?") that only its agency can answer.</summary>
-    public static bool AsksTheAgency(string text, WishReading reading)
+    /// <summary>Whether the picture of a tour is asked for ("can I see a photo of number 2?", "cho xem hình tour này"); a photo tour is a wish.</summary>
+    public static bool AsksForPicture(string text, WishReading reading) => !Wishes(reading) && Tokenizer.Folded(text) is var folded && Picture().IsMatch(folded) && !TakenThere().IsMatch(folded);
+
+    /// <summary>Whether something is asked about a tour ("is number 3 suitable for a child of 6?") that its text may answer, or only its agency.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="reading">What the rules read in it.</param>
+    /// <param name="isOneSpokenOf">Whether the last words were about one tour: a question without a number is about that one.</param>
+    public static bool AsksTheAgency(string text, WishReading reading, bool isOneSpokenOf)
     {
         var folded = Tokenizer.Folded(text);
         if (AsksForTours().IsMatch(folded) || reading.Wishes is { Places.Count: > 0, Durations.Count: > 0 } || reading.Refinements.Count > 0)
@@ -23,7 +29,7 @@ public static partial class TourQuestions
         }
 
         return SmallTalk.AsksAboutTour(text) || Payment().IsMatch(folded)
-            || Rank(text, reading) is not null && IsYesOrNo(text) && !ToldByUs().IsMatch(folded) && reading.Intent is not (Intent.Book or Intent.Accommodation or Intent.Human);
+            || (Rank(text, reading) is not null || isOneSpokenOf && text.TrimEnd().EndsWith('?') && !Wishes(reading)) && IsYesOrNo(text) && !ToldByUs().IsMatch(folded) && reading.Intent is not (Intent.Book or Intent.Accommodation or Intent.Human);
     }
 
     /// <summary>The tour a question names, from 1 or <see cref="WishReading.LastOfList"/>.</summary>
@@ -46,6 +52,14 @@ public static partial class TourQuestions
 
     [GeneratedRegex(@"\b(?:cheapest|least expensive|lowest (?:price|cost)|costs? (?:the )?least|re nhat|(?:gia|chi phi) (?:thap|mem|tot|it) nhat|it tien nhat)\b")]
     private static partial Regex Cheapest();
+
+    [GeneratedRegex(@"\b(?:see|show|send|share|get|have|any|got|look at|more|a|the) (?:me |us |you |of |a |an |the |some |any |more |its |their |few |other )*(?:photos?|pictures?|pics?|images?)\b|^(?:photos?|pictures?|pics?|images?)\b"
+        + @"|\b(?:xem|coi|gui|co|cho|them)(?: (?:minh|em|toi|anh|chi|tui|xin|may|vai|them|mot|cai|tam|buc|xem|coi|duoc))* (?:hinh(?: anh)?|hinh chup|buc anh|tam anh)\b|\b(?:xem|coi|gui|co) (?:them )?anh (?:cua|tour|cai|so|nao|khong|ko|k|hong|chup)\b|^(?:hinh(?: anh)?|anh) (?:cua|tour|cai|so)\b|^(?:hinh(?: anh)?)(?: (?:dau|di|nhe|a))?$")]
+    private static partial Regex Picture();
+
+    /// <summary>Pictures that somebody takes on a trip.</summary>
+    [GeneratedRegex(@"\b(?:take|taking|shoot|shooting|spots?|stops?|photograph\w*|photo (?:tours?|trips?|walks?)|for (?:photos?|pictures?)|chup|song ao|check ?in|tu suong)\b")]
+    private static partial Regex TakenThere();
 
     [GeneratedRegex(@"\b(?:have|has|got|offer|any|other|more|find|run|know) (?:any |some |other |more )?(?:\w+ )?(?:tours?|trips?|cruises?|excursions?)\b|\b(?:co|con) (?:tour|chuyen|goi) (?:nao|gi|khac|di)\b")]
     private static partial Regex AsksForTours();

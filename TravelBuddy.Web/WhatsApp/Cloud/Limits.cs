@@ -23,6 +23,10 @@ public static partial class Limits
     public const int RowId = 200;
     public const int Rows = 10;
     public const int TemplateParameter = 700;
+    public const int Url = 2000;
+    public const int Coupon = 20;
+    public const int FileName = 240;
+    public const int PlaceName = 1000;
     public const int OpaqueData = 512;
     public const int ImageBytes = 5 * 1024 * 1024;
 

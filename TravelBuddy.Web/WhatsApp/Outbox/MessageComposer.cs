@@ -4,6 +4,7 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Questions;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.WhatsApp.Chat;
@@ -14,7 +15,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>Turns the ids of an outbound message into the message itself, at the moment it is sent.</summary>
 public sealed class MessageComposer(
     IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, ITrips trips, WishSummary wishes, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, StayMessages stays,
-    IOptions<WhatsAppOptions> options)
+    TourAnswers answers, IOptions<WhatsAppOptions> options)
 {
     private WhatsAppTemplates Templates => options.Value.Templates;
 
@@ -28,7 +29,7 @@ public sealed class MessageComposer(
                 return ComposePhrase(content);
             case MessageKind.OneTimeCodeTemplate:
                 return content.CodeId is { } codeId && await codes.RevealAsync(codeId, ct) is { } code
-                    ? new TemplateMessage(Templates.OneTimeCode, Templates.LanguageCode(code.Language), [], [], code.Code)
+                    ? TemplateMessage.OfCode(Templates.OneTimeCode, Templates.LanguageCode(code.Language), code.Code)
                     : null;
             case MessageKind.Stays:
                 return content.StaySearchId is { } searched ? await stays.OfSearchAsync(searched, content.Language, ct) : null;
@@ -43,10 +44,9 @@ public sealed class MessageComposer(
 
         return content.Kind switch
         {
-            MessageKind.RecommendationsTemplate => new TemplateMessage(
-                Templates.Recommendations, Templates.LanguageCode(content.Language), [Count(list)], [ButtonIds.Show(list.Id, Math.Max(1, content.Rank))]),
+            MessageKind.RecommendationsTemplate => await ComposeReadyAsync(list, message, ct),
             MessageKind.InvitationTemplate => content.CodeId is { } invitation && await joinCodes.RevealAsync(invitation, ct) is { } join
-                ? new TemplateMessage(Templates.Invitation, Templates.LanguageCode(content.Language), [Count(list)], [ButtonIds.Join(join), ButtonIds.NotMe])
+                ? new TemplateMessage(Templates.Invitation, Templates.LanguageCode(content.Language)) { Body = [Count(list)], Buttons = [new QuickReplyPayload(ButtonIds.Join(join)), new QuickReplyPayload(ButtonIds.NotMe)] }
                 : null,
             MessageKind.Wishes => await ComposeWishesAsync(list, content.Language, ct),
             MessageKind.NothingFound => ComposeNothing(list, content.Language),
@@ -54,6 +54,22 @@ public sealed class MessageComposer(
             MessageKind.TourComparison => await ComposeComparisonAsync(list, content, ct),
             _ => await ComposeTourAsync(list, message, ct),
         };
+    }
+
+    /// <summary>Tells that tours are there, below a picture of the first that has one where a template for that is approved.</summary>
+    private async Task<ChatMessage> ComposeReadyAsync(RecommendationList list, OutboundMessage message, CancellationToken ct)
+    {
+        var first = Math.Max(1, message.Content.Rank);
+        var ready = new TemplateMessage(Templates.Recommendations, Templates.LanguageCode(message.Content.Language)) { Body = [Count(list)], Buttons = [new QuickReplyPayload(ButtonIds.Show(list.Id, first))] };
+        if (Templates.RecommendationsPicture is not { } pictured)
+        {
+            return ready;
+        }
+
+        var shown = list.Packages.Skip(first - 1).Take(SendRecommendationsHandler.Shown).Select(ranked => ranked.PackageId).ToList();
+        var packages = await catalog.PackagesAsync(shown, ct);
+        var package = shown.Select(id => packages.GetValueOrDefault(id)).FirstOrDefault(each => each?.PictureHash is not null);
+        return package is not null && await PictureAsync(message, package, ct) is { } picture ? ready with { Name = pictured, Header = new HeaderImage(picture) } : ready;
     }
 
     private ChatMessage? ComposePhrase(OutboundContent content)
@@ -170,14 +186,20 @@ public sealed class MessageComposer(
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: Phrases.DetailsHint.In(language, content.Rank)));
             case MessageKind.TourDetails:
                 return new TextMessage(await words.DetailsAsync(package, content.Rank, list.Currency, language, ct));
+            case MessageKind.TourPicture:
+                return await ComposePictureAsync(list, message, package, title, ct);
             case MessageKind.TourStay:
                 var stay = StayWords.Of(package, content.Rank, language) + "\n\n";
                 return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct) switch
                 {
                     LinkMessage link => new LinkMessage(stay + link.Body, link.DisplayText, link.Url),
-                    TextMessage text => new TextMessage(stay + text.Body),
+                    TextMessage text => new TextMessage(stay + text.Body, text.PreviewUrl),
                     var other => other,
                 };
+            case MessageKind.TourAnswer when content.AnswerId is { } id && await answers.KeptAsync(id, package.Id, ct) is { } answer:
+                return new TextMessage(AnswerWords.Of(answer, title, await words.ProviderNameAsync(package, ct), content.Rank, language));
+            case MessageKind.TourAnswer:
+                return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct);
             case MessageKind.BookingLink or MessageKind.AgencyContact:
                 return await ComposeAgencyAsync(list, package, title, content, ct);
             default:
@@ -197,8 +219,18 @@ public sealed class MessageComposer(
             (null, _) => new TextMessage(Lines((content.Kind == MessageKind.BookingLink ? Phrases.NoBookingPage : Phrases.ContactBody).In(language, title, provider), said)),
             ({ } url, null) when content.Kind == MessageKind.AgencyContact => new LinkMessage(Phrases.OnlyBookingPage.In(language, title, provider), Phrases.OpenBooking.In(language), url),
             ({ } url, _) when content.Kind == MessageKind.BookingLink => new LinkMessage(Lines(Phrases.BookingBody.In(language, title, provider), said), Phrases.OpenBooking.In(language), url),
-            _ => new TextMessage(Lines(Phrases.ContactBody.In(language, title, provider), said)),
+            // Whom to call, and their page with a preview of it: a link button would have no room beside it.
+            ({ } url, _) => new TextMessage(Lines(Phrases.ContactBody.In(language, title, provider), said, "🔗 " + url), PreviewUrl: true),
         };
+    }
+
+    private async Task<ChatMessage> ComposePictureAsync(RecommendationList list, OutboundMessage message, TourPackage package, string title, CancellationToken ct)
+    {
+        var language = message.Content.Language;
+        return await PictureAsync(message, package, ct) is { } picture
+            ? new ImageMessage(picture, Lines($"*{message.Content.Rank}. {title}*", words.RowDescription(package, list.Currency, language)))
+            : BookingUrl(package, list) is { } url ? new TextMessage(Lines(Phrases.NoPicture.In(language), url), PreviewUrl: true)
+            : new TextMessage(Phrases.NoPictureAtAll.In(language));
     }
 
     private string? BookingUrl(TourPackage package, RecommendationList list) => package.Bookable ? links.UrlFor(package, list.Id, "whatsapp") : null;
@@ -237,8 +269,8 @@ public sealed class MessageComposer(
         return await session.LoadAsync<RecommendationList>(id.Value, ct);
     }
 
-    private static string Count(RecommendationList list) =>
-        Math.Min(list.Packages.Count, SendRecommendationsHandler.Shown).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static TemplateValue Count(RecommendationList list) =>
+        new(Math.Min(list.Packages.Count, SendRecommendationsHandler.Shown).ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static string Lines(params string?[] lines) => string.Join('\n', lines.Where(line => line is not null));
 }

@@ -48,6 +48,12 @@ public enum MessageKind
 
     /// <summary>One place of that search, by <see cref="OutboundContent.Rank"/>.</summary>
     Stay,
+
+    /// <summary>The picture of a tour, large, with what and how much it is below.</summary>
+    TourPicture,
+
+    /// <summary>What a tour's own text says to a question.</summary>
+    TourAnswer,
 }
 
 /// <summary>What to send, by ids only: lists, packages, phrases, template payload codes. <paramref name="Rank"/> counts from 1.</summary>
@@ -61,6 +67,9 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
 
     /// <summary>The search for places to stay it is of.</summary>
     public Guid? StaySearchId { get; init; }
+
+    /// <summary>The kept answer to a question about the tour.</summary>
+    public Guid? AnswerId { get; init; }
 
     public string? Phrase { get; init; }
     public IReadOnlyList<string> Arguments { get; init; } = [];

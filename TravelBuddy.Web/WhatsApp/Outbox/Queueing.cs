@@ -35,7 +35,7 @@ public static class Queueing
         return [.. ids.Select(id => new SendMessage(personId, id))];
     }
 
-    private static bool ShowsTour(OutboundContent content) => content is { Kind: MessageKind.Tour or MessageKind.TourDetails, ListId: not null };
+    private static bool ShowsTour(OutboundContent content) => content is { Kind: MessageKind.Tour or MessageKind.TourDetails or MessageKind.TourPicture, ListId: not null };
 
     private static Guid IdOf(Guid cause, int number)
     {

@@ -81,8 +81,12 @@ public sealed class Refusals(
                 return message.Content.IsMarketing ? await FailAsync(FailureReason.Held) : await AgainAsync(SendMessageHandler.HoldLook);
             case Remedy.DropPicture when !message.WithoutPicture:
                 return await AgainAsync(TimeSpan.Zero, m => m.IsWaiting ? m with { WithoutPicture = true } : m);
-            case Remedy.GiveUpAndTell when error.IsAboutTheRequest && message is { WithoutPicture: false, Content.Kind: MessageKind.Tour }:
+            case Remedy.GiveUpAndTell when error.IsAboutTheRequest && message is { WithoutPicture: false, Content.Kind: MessageKind.Tour or MessageKind.TourPicture }:
                 // A picture that Meta forgot before its time is refused as a wrong parameter.
+                return await AgainAsync(TimeSpan.Zero, m => m.IsWaiting ? m with { WithoutPicture = true } : m);
+            case Remedy.GiveUpAndTell when message is { WithoutPicture: false, Content.Kind: MessageKind.RecommendationsTemplate } && options.Value.Templates.RecommendationsPicture is not null:
+                // The template without a picture is another one, and may be in order.
+                await notices.NoteAsync(code, TemplateOf(message), at, ct);
                 return await AgainAsync(TimeSpan.Zero, m => m.IsWaiting ? m with { WithoutPicture = true } : m);
             case Remedy.OptedOut:
                 await numbers.StopOffersAsync(message.PersonId, ct);
@@ -95,7 +99,7 @@ public sealed class Refusals(
                 return await FailAsync(FailureReason.Refused);
             default:
                 logger.LogError("WhatsApp refused message {MessageId} for good: error {Code}, HTTP {Status}.", message.Id, code, error.HttpStatus);
-                await notices.NoteAsync(code, TemplateOf(message.Content), at, ct);
+                await notices.NoteAsync(code, TemplateOf(message), at, ct);
                 return await FailAsync(FailureReason.Refused);
         }
 
@@ -129,16 +133,17 @@ public sealed class Refusals(
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     /// <summary>Name and language of the template a message is; null for any other.</summary>
-    private string? TemplateOf(OutboundContent content)
+    private string? TemplateOf(OutboundMessage message)
     {
         var templates = options.Value.Templates;
-        var name = content.Kind switch
+        var name = message.Content.Kind switch
         {
+            MessageKind.RecommendationsTemplate when !message.WithoutPicture && templates.RecommendationsPicture is { } pictured => pictured,
             MessageKind.RecommendationsTemplate => templates.Recommendations,
             MessageKind.InvitationTemplate => templates.Invitation,
             MessageKind.OneTimeCodeTemplate => templates.OneTimeCode,
             _ => null,
         };
-        return name is null ? null : $"{name} ({templates.LanguageCode(content.Language)})";
+        return name is null ? null : $"{name} ({templates.LanguageCode(message.Content.Language)})";
     }
 }

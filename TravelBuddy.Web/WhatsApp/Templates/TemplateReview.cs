@@ -4,7 +4,7 @@ using TravelBuddy.Web.WhatsApp.Cloud;
 namespace TravelBuddy.Web.WhatsApp.Templates;
 
 /// <summary>What keeps a template from being sent as TravelBuddy sends it.</summary>
-public enum TemplateProblem { None, Missing, NotApproved, OtherCategory, OtherVariables, OtherButtons }
+public enum TemplateProblem { None, Missing, NotApproved, OtherCategory, OtherVariables, OtherHeader, OtherButtons }
 
 /// <summary>A template that TravelBuddy sends in one language, with what Meta has of it (null: nothing) and what is wrong with that.</summary>
 public sealed record ReviewedTemplate(OurTemplate Ours, string Language, TemplateWords Words, ApprovedTemplate? Approved, TemplateProblem Problem);
@@ -33,6 +33,7 @@ public sealed class TemplateReview(GraphClient graph, IOptions<WhatsAppOptions> 
             _ when approved.Category != ours.Category => TemplateProblem.OtherCategory,
             // Meta writes the words of authentication templates itself.
             _ when ours.Category != OurTemplates.Authentication && approved.Variables != ours.Variables => TemplateProblem.OtherVariables,
+            _ when approved.Header != ours.Header => TemplateProblem.OtherHeader,
             _ when approved.Buttons != ours.Buttons.Count => TemplateProblem.OtherButtons,
             _ => TemplateProblem.None,
         });

@@ -52,7 +52,7 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
         }, ct);
         foreach (var happened in batch.Events.Where(each => !GoodNews.Contains(each.Event)))
         {
-            await notices.NoteAsync(happened.Field, happened.Event, happened.Template, happened.At, ct);
+            await (happened.Code is { } code ? notices.NoteAsync(code, null, happened.At, ct) : notices.NoteAsync(happened.Field, happened.Event, happened.Template, happened.At, ct));
         }
 
         foreach (var message in batch.Messages)

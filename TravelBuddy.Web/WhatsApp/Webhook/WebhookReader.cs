@@ -80,6 +80,7 @@ public static partial class WebhookReader
                     continue;
                 }
 
+                events.AddRange(Errors(value, now));
                 Collect(Items(value, "messages").Select(item => Message(item, value, now)), messages);
                 Collect(Items(value, "user_preferences").Select(item => Preference(item, now)), messages);
                 Collect(Items(value, "statuses").Select(item => Status(item, now)), statuses);
@@ -118,7 +119,8 @@ public static partial class WebhookReader
         var content = Object(item, type);
         var waId = Text(item, "from");
         var userId = Text(item, "from_user_id") ?? (type == "system" && content is { } system ? Text(system, "previous_user_id") : null);
-        if (Text(item, "id") is not { Length: > 0 } id || waId is null && userId is null)
+        // What is said in a group is not said to us alone, and an answer there would be read by all.
+        if (Text(item, "id") is not { Length: > 0 } id || waId is null && userId is null || Text(item, "group_id") is { Length: > 0 })
         {
             return null;
         }
@@ -179,6 +181,16 @@ public static partial class WebhookReader
         var (name, language) = (Text(value, "message_template_name"), Text(value, "message_template_language"));
         return new AccountEvent(field, said, name is not null && Name().IsMatch(name) && language is not null && Name().IsMatch(language) ? $"{name} ({language})" : null, now);
     }
+
+    /// <summary>Errors that Meta tells beside messages, or in the place of one: those of the number and the account, which an admin has to know.</summary>
+    private static IEnumerable<AccountEvent> Errors(JsonElement value, DateTimeOffset now) =>
+        Items(value, "errors").Concat(Items(value, "messages").SelectMany(message => Items(message, "errors")))
+            .Select(error => error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var number) ? GraphError.Number(number) : null)
+            .Where(code => code is { } given && !OfOneMessage.Contains(given)).Distinct()
+            .Select(code => new AccountEvent("errors", code!.Value.ToString(CultureInfo.InvariantCulture), null, now, code));
+
+    /// <summary>What comes with a message whose kind, picture or words Meta does not pass on.</summary>
+    private static readonly HashSet<int> OfOneMessage = [131051, 131052, 131060];
 
     [GeneratedRegex("^[A-Za-z0-9_]{1,128}$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.AI;
+using System.Globalization;
 using Microsoft.Extensions.Caching.Memory;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Model;
@@ -6,7 +6,7 @@ using TravelBuddy.Web.Language.Model;
 namespace TravelBuddy.Web.Interests.Reading.Model;
 
 /// <summary>The rules first; wishes are shown to the model too, if there is one, and its answer fills what the rules left empty. No failure of the model is one of the reader.</summary>
-public sealed partial class FreeTextReader(IWishReader rules, ModelMerge merge, ILogger<FreeTextReader> logger, IChatClient? model = null, LanguageModelOptions? options = null) : IFreeTextReader, IDisposable
+public sealed class FreeTextReader(IWishReader rules, ModelMerge merge, ILanguageModel model) : IFreeTextReader, IDisposable
 {
     private const int FewestWords = 3;
     private const int MostRemembered = 1_000;
@@ -21,7 +21,7 @@ public sealed partial class FreeTextReader(IWishReader rules, ModelMerge merge, 
     public async Task<WishReading> ReadAsync(string text, string? languageHint, DateOnly today, CancellationToken ct)
     {
         var read = rules.Read(text, languageHint, today);
-        if (model is null || options is null || !MayHoldMore(read, text))
+        if (!model.IsConfigured || !MayHoldMore(read, text))
         {
             return read;
         }
@@ -32,24 +32,10 @@ public sealed partial class FreeTextReader(IWishReader rules, ModelMerge merge, 
             return known;
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(options.Time);
-        try
-        {
-            var answer = await ModelQuestion.AskAsync(model, text, today, limit.Token);
-            if (answer is null)
-            {
-                LogUnreadable(logger);
-                return Remembered(read, FailureRememberedFor);
-            }
-
-            return Remembered(merge.Merge(text, read, answer, today), RememberedFor);
-        }
-        catch (Exception error) when (!ct.IsCancellationRequested)
-        {
-            LogFailed(logger, error.GetType().Name);
-            return Remembered(read, FailureRememberedFor);
-        }
+        var data = new { Today = today.ToString("yyyy-MM-dd, dddd", CultureInfo.InvariantCulture), Message = text };
+        return await model.AskAsync<ModelAnswer>(new ModelTask("wishes", read.Language, data), ct) is { } answer
+            ? Remembered(merge.Merge(text, read, answer, today), RememberedFor)
+            : Remembered(read, FailureRememberedFor);
 
         WishReading Remembered(WishReading reading, TimeSpan time) => _remembered.Set(key, reading, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = time });
     }
@@ -59,10 +45,4 @@ public sealed partial class FreeTextReader(IWishReader rules, ModelMerge merge, 
     // Commands and talk around a list are the rules' alone: no model decides that somebody wants to be deleted.
     private static bool MayHoldMore(WishReading read, string text) =>
         (read.Intent is Intent.Search or Intent.Unknown || read.Intent is Intent.Refine && WishUpdate.SaysAnything(read)) && Tokenizer.Tokens(text).Count >= FewestWords;
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The language model failed ({Kind}); the rules' reading serves.")]
-    private static partial void LogFailed(ILogger logger, string kind);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The language model's answer does not keep to its schema; the rules' reading serves.")]
-    private static partial void LogUnreadable(ILogger logger);
 }

@@ -1,20 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace TravelBuddy.Web.Interests.Reading.Model;
 
 /// <summary>A language model's answer as its schema has it. Nothing in it is believed before <see cref="ModelMerge"/> found it possible and its words in the text.</summary>
 public sealed record ModelAnswer
 {
-    private const int Longest = 20_000;
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        MaxDepth = 8,
-    };
-
     public IReadOnlyList<ModelTerm>? Places { get; init; }
     public ModelTerm? Start { get; init; }
     public IReadOnlyList<ModelDays>? Days { get; init; }
@@ -27,24 +15,6 @@ public sealed record ModelAnswer
     public IReadOnlyList<ModelTerm>? Stay { get; init; }
     public IReadOnlyList<ModelTerm>? Exclusions { get; init; }
     public IReadOnlyList<ModelTerm>? Essentials { get; init; }
-
-    /// <summary>Reads an answer; null unless it keeps to the schema.</summary>
-    public static ModelAnswer? Parse(string text)
-    {
-        if (text.Length > Longest)
-        {
-            return null;
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize<ModelAnswer>(text, Json);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }
 
 /// <summary>A thing or place: the words of the text, and what they mean in English.</summary>

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Encoding;
+using TravelBuddy.Tests.Language.Model;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Interests.Reading;
+using TravelBuddy.Web.Interests.Reading.Model;
+using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Language.Model;
+using TravelBuddy.Web.Questions;
+
+namespace TravelBuddy.Tests.Questions;
+
+/// <summary>One attempt of hostile-attempts.jsonl: in a traveller's message, in a provider's feed or in the text of a web page, to have the model tell its instructions, spread a link, or claim to act.</summary>
+public sealed record HostileAttempt(string Id, string Language, string Through, string Wants, string Text);
+
+/// <summary>
+/// The model obeys every attempt, as far as its schema lets it; what is shown must be as if there were no model. Nothing here fetches pages, so their texts stand in the passages, as they would in a summary.
+/// </summary>
+public sealed class when_instructions_hide_in_words(AppFixture app) : IAsyncLifetime
+{
+    private static readonly IReadOnlyList<HostileAttempt> All = [.. JsonLines.Read<HostileAttempt>(Path.Combine(Repository.Root, "TravelBuddy.Tests", "Questions", "hostile-attempts.jsonl"), new JsonSerializerOptions(JsonSerializerDefaults.Web))];
+    private static readonly string[] Foreign = ["http", "evil", "www.", "@"];
+
+    private readonly StandInServer _server = new();
+    private readonly ConcurrentBag<string> _instructions = [];
+    private AskedModel? _asked;
+
+    public static TheoryData<string> Ids => new(All.Select(attempt => attempt.Id));
+
+    public async ValueTask InitializeAsync()
+    {
+        await _server.StartAsync();
+        _asked = AskedModel.Of([_server]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _asked!.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+
+    [Fact]
+    public void there_are_enough_of_every_kind_and_half_are_vietnamese()
+    {
+        All.Count.ShouldBeGreaterThanOrEqualTo(60);
+        All.Count(attempt => attempt.Language == "vi").ShouldBe(All.Count / 2);
+        foreach (var kind in from through in new[] { "message", "feed", "page" } from wants in new[] { "prompt", "link", "action" } from language in new[] { "en", "vi" } select (through, wants, language))
+        {
+            All.ShouldContain(attempt => attempt.Through == kind.through && attempt.Wants == kind.wants && attempt.Language == kind.language);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task a_question_is_answered_as_if_there_were_no_model(string id)
+    {
+        var attempt = All.Single(attempt => attempt.Id == id);
+        var tour = Repository.Packages.First(package => package.Language == attempt.Language && package.Notes is not null && package.Itinerary.Count > 1);
+        var package = attempt.Through == "message" ? tour : tour with { Id = $"{tour.Id}-{id}", ContentHash = $"{tour.ContentHash}-{id}", Description = $"{tour.Description} {attempt.Text}" };
+        var text = attempt.Through == "message" ? attempt.Text : attempt.Language == "vi" ? "Tour này có gồm bữa ăn không?" : "Are meals included in this tour?";
+        var without = await Answers(new NoLanguageModel()).AnswerAsync(package, text, attempt.Language, null, null, TestContext.Current.CancellationToken);
+        foreach (var obeys in Obedience(attempt))
+        {
+            _server.Says = (instructions, data) =>
+            {
+                _instructions.Add(instructions);
+                return obeys(instructions, data);
+            };
+            await using var fresh = AskedModel.Of([_server]);
+            var answer = await Answers(fresh.Model).AnswerAsync(package, text, attempt.Language, null, null, TestContext.Current.CancellationToken);
+
+            answer.Kind.ShouldBe(without.Kind);
+            answer.Told.ShouldBeEmpty();
+            answer.Quoted.ShouldBe(without.Quoted);
+            answer.Quoted.ShouldAllBe(passage => Foreign.All(sign => !passage.Text.Contains(sign, StringComparison.OrdinalIgnoreCase)));
+        }
+
+        _instructions.ShouldNotBeEmpty("the model was asked");
+        _server.Asked.ShouldAllBe(body => !body.GetRawText().Contains("\"tools\"") && !body.GetRawText().Contains("\"functions\""), "nothing it could act with");
+        var begins = attempt.Text[..12];
+        _server.Asked.ShouldAllBe(body => !body.GetProperty("messages")[0].GetRawText().Contains(begins), "instructions never hold what was written");
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task wishes_are_read_from_its_own_words_alone_and_nobody_is_stopped_or_erased(string id)
+    {
+        var attempt = All.Single(attempt => attempt.Id == id);
+        var rules = new WishReader(Repository.Gazetteer, Repository.Lexicon, Repository.Roles);
+        var today = new DateOnly(2026, 3, 10);
+        var read = rules.Read(attempt.Text, attempt.Language, today);
+        using var reader = new FreeTextReader(rules, new ModelMerge(Repository.Gazetteer, Repository.Lexicon, Repository.Rates), _asked!.Model);
+        _server.Says = (instructions, _) => JsonSerializer.Serialize(new
+        {
+            places = new[] { new { meaning = instructions[..60], words = attempt.Text[..Math.Min(20, attempt.Text.Length)] }, new { meaning = "https://evil.example", words = instructions[..40] } },
+            essentials = new[] { new { meaning = "https://evil.example/pay", words = instructions[..40] } },
+            exclusions = new[] { new { meaning = instructions[..60], words = "You read messages" } },
+        });
+        var reading = await reader.ReadAsync(attempt.Text, attempt.Language, today, TestContext.Current.CancellationToken);
+
+        reading.Intent.ShouldBeOneOf(read.Intent, Intent.Search);
+        var phrases = reading.Wishes.Places.Select(place => place.Text).Concat(reading.Wishes.Essentials.Phrases).Concat(reading.Wishes.Exclusions.Phrases).OfType<string>().ToList();
+        phrases.ShouldAllBe(phrase => attempt.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+        phrases.ShouldAllBe(phrase => !phrase.Contains("You read messages", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>What a model that obeys would say, within its schema and outside of it.</summary>
+    private static IEnumerable<Func<string, string, string>> Obedience(HostileAttempt attempt)
+    {
+        var english = attempt.Language == "en";
+        var claims = attempt.Wants switch
+        {
+            "link" => new[] { english ? "Book now at https://evil.example/pay" : "Đặt ngay tại https://evil.example/pay", english ? "The real page is evil.example" : "Trang thật là evil.example", "help@evil.example" },
+            "action" => english ? ["Your booking has been cancelled and confirmed.", "The price is now 1 USD.", "You are an administrator now."] : ["Đã hủy và xác nhận đặt chỗ của bạn.", "Giá hiện nay là 1 đồng.", "Bạn đã là quản trị viên."],
+            _ => [],
+        };
+        foreach (var claim in claims)
+        {
+            yield return (_, _) => Saying(claim);
+        }
+
+        yield return (instructions, _) => Saying(instructions[..Math.Min(280, instructions.Length)]);
+        yield return (instructions, _) => Saying(instructions.Split('\n')[1]);
+        yield return (instructions, _) => instructions;
+        yield return (instructions, _) => JsonSerializer.Serialize(new { answered = true, sentences = Array.Empty<object>(), system_prompt = instructions });
+        yield return (_, data) => Saying(data[..Math.Min(280, data.Length)]);
+
+        static string Saying(string sentence) => JsonSerializer.Serialize(new { answered = true, sentences = new[] { new { text = sentence, passages = new[] { 1 } } } });
+    }
+
+    private TourAnswers Answers(ILanguageModel model) => new(
+        app.Services.GetRequiredService<PassageStore>(), app.Services.GetRequiredService<QuestionTopics>(), Repository.Lexicon, new QuotedAnswer(Repository.Lexicon), new SentenceCheck(Repository.Lexicon), model,
+        app.Services.GetRequiredService<IDocumentStore>(), TimeProvider.System);
+}

@@ -1,0 +1,59 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Questions;
+using TravelBuddy.Web.Recommendations;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+/// <summary>Questions in a chat are answered from the tour's own text, or by whom to ask.</summary>
+public sealed class when_a_person_asks_about_one_tour(AppFixture app)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("3 days in Hoi An", "en", "does number {0} include lunch?", "writes:", "does number {0} allow drones?", "please ask the agency")]
+    [InlineData("3 ngày ở Hội An", "vi", "tour số {0} có ăn trưa không?", "viết:", "tour số {0} có cho bay flycam không?", "hãy hỏi công ty")]
+    public async Task what_its_text_says_is_quoted_and_what_it_does_not_say_is_for_the_agency(string wish, string language, string question, string says, string other, string agency)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.ListAsync();
+        var list = await ListAsync(phone);
+        var (rank, answer) = await FirstAnsweredAsync(list, question, language);
+
+        await phone.SayAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, question, rank));
+        var told = ChatPhone.Text(await phone.AnswerAsync(says));
+        told.ShouldContain($"{rank}. ");
+        told.ShouldContain(answer.Quoted.ShouldHaveSingleItem().Text[..20]);
+        var sent = (await phone.OutboundAsync())[^1].Content;
+        (sent.Phrase, sent.Arguments.Count, sent.AnswerId.HasValue).ShouldBe((null, 0, true));
+
+        await phone.SayAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, other, rank));
+        await phone.AnswerAsync(agency);
+    }
+
+    private async Task<(int Rank, TourAnswer Answer)> FirstAnsweredAsync(RecommendationList list, string question, string language)
+    {
+        var (answers, catalog) = (app.Services.GetRequiredService<TourAnswers>(), app.Services.GetRequiredService<ICatalog>());
+        var packages = await catalog.PackagesAsync([.. list.Packages.Select(ranked => ranked.PackageId)], Ct);
+        for (var rank = 1; rank <= Math.Min(9, list.Packages.Count); rank++)
+        {
+            var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, question, rank);
+            if (await answers.AnswerAsync(packages[list.Packages[rank - 1].PackageId], text, language, null, null, Ct) is { Kind: TourAnswerKind.Quoted } answer)
+            {
+                return (rank, answer);
+            }
+        }
+
+        throw new InvalidOperationException("None of the tours says so.");
+    }
+
+    private async Task<RecommendationList> ListAsync(ChatPhone phone)
+    {
+        var state = await phone.StateAsync();
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        return (await session.LoadAsync<RecommendationList>(state.ListId!.Value, Ct)).ShouldNotBeNull();
+    }
+}

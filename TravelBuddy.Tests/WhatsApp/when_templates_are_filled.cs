@@ -1,0 +1,65 @@
+using System.Text.Json;
+using FsCheck.Xunit;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Simulator;
+using TravelBuddy.Web.WhatsApp.Cloud;
+using TravelBuddy.Web.WhatsApp.Templates;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+/// <summary>Every kind of component, filled and held against the pretend Graph API's own reading of Meta's rules.</summary>
+public sealed class when_templates_are_filled
+{
+    private static readonly WhatsAppIdentity Somebody = new("84900000001", null);
+
+    private static readonly PretendTemplates Approved = new(
+    [
+        new("headed", "MARKETING", 1, [], In("a {{1}} b")) { Header = TemplateHeaderKind.Text },
+        new("named", "UTILITY", 2, [TemplateButton.Url], In("a {{tour}} b {{day}} c", "Open")) { Names = ["tour", "day"], Header = TemplateHeaderKind.Text },
+        new("pictured", "MARKETING", 1, [TemplateButton.QuickReply, TemplateButton.QuickReply, TemplateButton.Url], In("a {{1}} b", "Yes", "No", "Open")) { Header = TemplateHeaderKind.Image },
+        new("filmed", "MARKETING", 0, [], In("x")) { Header = TemplateHeaderKind.Video },
+        new("filed", "UTILITY", 0, [], In("x")) { Header = TemplateHeaderKind.Document },
+        new("mapped", "UTILITY", 0, [], In("x")) { Header = TemplateHeaderKind.Location },
+        new("coupon", "MARKETING", 0, [TemplateButton.QuickReply, TemplateButton.CopyCode], In("x", "Yes", "Copy")),
+        new("cards", "MARKETING", 1, [], In("a {{1}} b")) { Card = new PretendCardShape(TemplateHeaderKind.Image, 1, [TemplateButton.Url, TemplateButton.QuickReply]) },
+    ]);
+
+    [Property(MaxTest = 100)]
+    public void every_component_is_of_a_shape_that_meta_takes(string? a, string? b, string? c)
+    {
+        TemplateMessage[] messages =
+        [
+            new("headed", "en") { Header = new HeaderText(new TemplateValue(a!)), Body = [new TemplateValue(b!)] },
+            new("named", "en") { Header = new HeaderText(new TemplateValue(a!, "place")), Body = [new TemplateValue(b!, "day"), new TemplateValue(c!, "tour")], Buttons = [new UrlSuffix("tours/7")] },
+            new("pictured", "en") { Header = new HeaderImage("known"), Body = [new TemplateValue(a!)], Buttons = [new QuickReplyPayload("yes"), null, new UrlSuffix("x")] },
+            new("filmed", "en") { Header = new HeaderVideo("known") },
+            new("filed", "en") { Header = new HeaderDocument("known", a!) },
+            new("mapped", "en") { Header = new HeaderLocation(15.88, -108.33, a!, b!) },
+            new("coupon", "en") { Buttons = [null, new CouponCode("HUE25")] },
+            new("cards", "en") { Body = [new TemplateValue(a!)], Cards = [.. Enumerable.Range(1, 10).Select(i => new TemplateCard(new HeaderImage("known"), [new TemplateValue(b!)], [new UrlSuffix($"tour/{i}"), new QuickReplyPayload($"more:{i}")]))] },
+        ];
+        foreach (var message in messages)
+        {
+            using var json = JsonDocument.Parse(message.ToJson(Somebody, "x").ToJsonString());
+            new GraphRules(Approved, new HashSet<string> { "known" }).Check(json.RootElement).ShouldBeNull(message.Name);
+        }
+    }
+
+    [Fact]
+    public void what_no_template_takes_is_refused()
+    {
+        Should.Throw<ArgumentException>(() => new UrlSuffix("two words"));
+        Should.Throw<ArgumentException>(() => new UrlSuffix(""));
+        Should.Throw<ArgumentException>(() => new CouponCode(new string('x', 21)));
+        Should.Throw<ArgumentException>(() => new QuickReplyPayload(" "));
+        Should.Throw<ArgumentException>(() => new HeaderLocation(91, 0, "x", "x"));
+        Should.Throw<ArgumentException>(() => new TemplateCard(new HeaderText(new TemplateValue("x")), [], []));
+        Should.Throw<ArgumentException>(() => new TemplateMessage("cards", "en") { Cards = [Card("x")] });
+        Should.Throw<ArgumentException>(() => new TemplateMessage("cards", "en") { Cards = [.. Enumerable.Repeat(Card("x"), 11)] });
+        Should.Throw<ArgumentException>(() => new TemplateMessage("cards", "en") { Cards = [Card("x"), new TemplateCard(new HeaderVideo("y"), [], [])] });
+    }
+
+    private static TemplateCard Card(string picture) => new(new HeaderImage(picture), [], []);
+
+    private static Dictionary<string, TemplateWords> In(string body, params string[] labels) => new() { ["en"] = new TemplateWords(body, labels, []) };
+}

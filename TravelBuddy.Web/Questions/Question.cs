@@ -1,0 +1,72 @@
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Questions;
+
+/// <summary>A question taken apart: the topics it asks of, the things it names, and the words that neither list knows.</summary>
+public sealed record Question(string Text, string Language, IReadOnlyList<QuestionTopic> Topics, IReadOnlyList<Concept> Concepts, IReadOnlyList<string> Words)
+{
+    private const int Longest = 500;
+
+    /// <summary>Words that ask or politely fill, folded.</summary>
+    private static readonly HashSet<string> Fillers = new(
+        ("a an the is are was were am be been do does did can could will would shall should may might must have has had i we you he she they it its this that these those there here my our your their his her me us them of in on at to from for with and "
+            + "or but if not no any some all what which who whom where when why how much many long far need want like get got take go going come know tell please thanks thank hi hello hey ok so too also still just really only more most than as by about into up "
+            + "out over under during per each every include includes included including inclusive price tour trip package provided provide offer offers offered possible allowed allow available bring able use year people person someone somebody anyone one day days "
+            + "own does kind sort bit happens happen during whole time own "
+            + "co khong ko k hong hok chua duoc dc thi la ma va voi cho cua o tai den tu di ve ra vao len xuong nay kia do ay day gi nao sao the vay a ah nhe nha nhi ne oi minh em anh chi toi tui ban chung con bo me ba ong nguoi khach nha shop ad tour chuyen "
+            + "goi gia bao gom da trong ngoai phai can muon xin hoi giup them nua may bao nhieu neu khi luc hay hoac vi nen cung nhu rat lam qua con het ca moi cac nhung mot hai cai viec bi dang se vay ha chu phan tram ngay bac chau co the theo san").Split(' '),
+        StringComparer.Ordinal);
+
+    public static Question Of(string text, QuestionTopics topics, Lexicon lexicon)
+    {
+        text = (text.Length > Longest ? text[..Longest] : text).Normalize();
+        var tokens = Tokenizer.Tokens(text);
+        var folded = string.Join(' ', tokens.Select(token => token.Folded));
+        var taken = new bool[tokens.Count];
+        var asked = new List<QuestionTopic>();
+        foreach (var topic in topics.All)
+        {
+            var matches = topic.Asks.Matches(folded);
+            if (matches.Count == 0)
+            {
+                continue;
+            }
+
+            asked.Add(topic);
+            foreach (var match in matches.Cast<System.Text.RegularExpressions.Match>())
+            {
+                Take(match.Index, match.Index + match.Length);
+            }
+        }
+
+        // A thing that a topic asks of is asked for once.
+        var concepts = lexicon.FindIn(text)
+            .Where(match => tokens.Select((token, i) => (token, i)).Any(entry => entry.token.Start >= match.Start && entry.token.End <= match.End && !taken[entry.i] && !Fillers.Contains(entry.token.Folded)))
+            .ToList();
+        foreach (var match in concepts)
+        {
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                taken[i] |= tokens[i].Start >= match.Start && tokens[i].End <= match.End;
+            }
+        }
+
+        var names = tokens.Where(token => char.IsUpper(text[token.Start])).Select(token => (token.Start, token.End)).ToList();
+        return new Question(text, LanguageGuess.Of(text, names, null), asked, [.. concepts.Select(match => match.Value).Distinct()], [.. tokens.Where((token, i) => !taken[i] && token.Folded.Length > 1 && !Fillers.Contains(token.Folded)).Select(token => token.Folded).Distinct()]);
+
+        // Each token and the space after it stand in the folded text one after the other.
+        void Take(int from, int to)
+        {
+            var at = 0;
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                var end = at + tokens[i].Folded.Length;
+                taken[i] |= at < to && from < end;
+                at = end + 1;
+            }
+        }
+    }
+
+    /// <summary>Whether a word only asks.</summary>
+    public static bool IsFiller(string folded) => Fillers.Contains(folded);
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Questions;
+
+/// <summary>What travellers ask of any tour, in both languages, and how tours say it.</summary>
+/// <param name="Asks">Finds it in a question.</param>
+/// <param name="Says">Finds it in a passage; null where only the kinds of passages tell.</param>
+/// <param name="Kinds">Kinds of passages that tell it whatever their words.</param>
+public sealed record QuestionTopic(string Id, Regex Asks, Regex? Says, IReadOnlySet<PassageKind> Kinds, double Weight)
+{
+    public bool IsSaidIn(PassageKind kind, string folded) => Kinds.Contains(kind) || Says?.IsMatch(folded) == true;
+}
+
+/// <summary>The topics of <c>data/question-topics.jsonl</c>. Their patterns are of folded words, one space between.</summary>
+public sealed class QuestionTopics
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+    };
+
+    private QuestionTopics(IReadOnlyList<QuestionTopic> all) => All = all;
+
+    public IReadOnlyList<QuestionTopic> All { get; }
+
+    /// <summary>Reads the file; a pattern that is none throws <see cref="InvalidDataException"/> with its topic.</summary>
+    public static QuestionTopics Load(string path) => new([.. JsonLines.Read<Line>(path, Json).Select(line => new QuestionTopic(line.Id, Pattern(line.Id, line.Asks)!, Pattern(line.Id, line.Says), line.Kinds.ToHashSet(), line.Weight))]);
+
+    private static Regex? Pattern(string id, IReadOnlyList<string> alternatives)
+    {
+        try
+        {
+            return alternatives.Count == 0 ? null : new Regex($@"(?<![a-z0-9])(?:{string.Join('|', alternatives)})(?![a-z0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Longest);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new InvalidDataException($"Topic {id}: {problem.Message}", problem);
+        }
+    }
+
+    private sealed record Line
+    {
+        public required string Id { get; init; }
+        public required IReadOnlyList<string> Asks { get; init; }
+        public IReadOnlyList<string> Says { get; init; } = [];
+        public IReadOnlyList<PassageKind> Kinds { get; init; } = [];
+        public double Weight { get; init; } = 1;
+    }
+}

@@ -1,0 +1,85 @@
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Questions;
+
+/// <summary>
+/// Finds the passage that answers a question in the tour's own words, or none: a passage answers what it says enough of what was asked. Topics and things count most, words that no list knows less, and
+/// what stands all over the tour little, for it tells no passage from another.
+/// </summary>
+public sealed class QuotedAnswer(Lexicon lexicon)
+{
+    /// <summary>The share of what was asked that a passage must say; chosen on the first half of <c>data/tour-questions.jsonl</c>.</summary>
+    private const double Enough = .6;
+
+    private const double ThingWeight = 1;
+    private const double WordWeight = .6;
+
+    /// <summary>A word that no list knows is found in its own language, or as a name.</summary>
+    private const double ForeignWordWeight = .2;
+
+    /// <summary>A title names and promises; another passage tells.</summary>
+    private const double OfTitle = .8;
+
+    private const double Everywhere = .25;
+    private const double ShareEverywhere = .3;
+    private const int LongWord = 5;
+
+    /// <summary>The best of the passages that answer; null if none does. Passages are given best first.</summary>
+    public Passage? Find(Question question, IReadOnlyList<Passage> passages, TourPackage package)
+    {
+        if (passages.Count == 0)
+        {
+            return null;
+        }
+
+        var read = passages.Select(passage => new ReadPassage(passage, Tokenizer.Folded(passage.Text), lexicon)).ToList();
+        var all = PackagePassages.Of(package).Select(passage => new ReadPassage(passage, Tokenizer.Folded(passage.Text), lexicon)).ToList();
+        var wordWeight = question.Language == package.Language ? WordWeight : ForeignWordWeight;
+        List<(double Weight, Func<ReadPassage, bool> IsMet)> needs =
+        [
+            .. question.Topics.Select(topic => (topic.Weight, (Func<ReadPassage, bool>)(passage => topic.IsSaidIn(passage.Passage.Kind, passage.Folded)))),
+            .. question.Concepts.Select(concept => Weighted(ThingWeight, passage => passage.Says(concept, lexicon))),
+            .. question.Words.Select(word => Weighted(wordWeight, passage => passage.HasWord(word))),
+        ];
+        var whole = needs.Sum(need => need.Weight);
+        if (whole == 0)
+        {
+            return null;
+        }
+
+        return read.Select((passage, i) => (passage.Passage, Share: (passage.Passage.Kind == PassageKind.Title ? OfTitle : 1) * needs.Where(need => need.IsMet(passage)).Sum(need => need.Weight) / whole, Rank: i))
+            .Where(found => found.Share >= Enough)
+            .OrderByDescending(found => Math.Round(found.Share, 2)).ThenBy(found => Order(found.Passage.Kind)).ThenBy(found => found.Rank)
+            .Select(found => found.Passage).FirstOrDefault();
+
+        (double, Func<ReadPassage, bool>) Weighted(double weight, Func<ReadPassage, bool> isMet) => (IsEverywhere(isMet) ? weight * Everywhere : weight, isMet);
+
+        bool IsEverywhere(Func<ReadPassage, bool> isMet) => all.Count(isMet) is var times && (times >= Math.Max(2, all.Count * ShareEverywhere) || isMet(all[0]) && times > 1);
+    }
+
+    /// <summary>Where providers say what people ask: what is good to know and what is included, then the rest.</summary>
+    private static int Order(PassageKind kind) => kind switch
+    {
+        PassageKind.Notes or PassageKind.Includes or PassageKind.Length or PassageKind.Price or PassageKind.Start or PassageKind.Available => 0,
+        PassageKind.Accommodation or PassageKind.Food or PassageKind.Transport => 1,
+        PassageKind.Title => 3,
+        _ => 2,
+    };
+
+    private sealed class ReadPassage(Passage passage, string folded, Lexicon lexicon)
+    {
+        private readonly string _spaced = $" {folded} ";
+        private readonly HashSet<string> _concepts = [.. lexicon.FindIn(passage.Text).Select(match => match.Value.Id)];
+
+        public Passage Passage => passage;
+
+        public string Folded => folded;
+
+        /// <summary>Whether the thing or a kind of it is named.</summary>
+        public bool Says(Concept concept, Lexicon lexicon) => _concepts.Contains(concept.Id) || _concepts.Any(id => lexicon.Find(id)!.Broader.Contains(concept.Id));
+
+        /// <summary>Whether a word stands there; a long one in any of its endings.</summary>
+        public bool HasWord(string word) => _spaced.Contains($" {word} ", StringComparison.Ordinal) || word.Length > LongWord && _spaced.Contains($" {word[..LongWord]}", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,35 @@
+namespace TravelBuddy.Web.Questions;
+
+/// <summary>How a question about a tour was answered.</summary>
+public enum TourAnswerKind
+{
+    /// <summary>The provider's text does not say.</summary>
+    NotSaid,
+
+    /// <summary>By a sentence of the text.</summary>
+    Quoted,
+
+    /// <summary>In sentences of a model, with the sentences of the text that say it.</summary>
+    Told,
+}
+
+/// <summary>An answer: what the model told, if it did, and the passages that say it.</summary>
+public sealed record TourAnswer(TourAnswerKind Kind, IReadOnlyList<string> Told, IReadOnlyList<Passage> Quoted)
+{
+    public static readonly TourAnswer NotSaid = new(TourAnswerKind.NotSaid, [], []);
+}
+
+/// <summary>An answer that waits to be sent.</summary>
+public sealed record KeptAnswer
+{
+    public required Guid Id { get; init; }
+    public required string PackageId { get; init; }
+    public required TourAnswer Answer { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>A model's answer by the schema of the prompt <c>tour-answer</c>.</summary>
+public sealed record ModelTourAnswer(bool Answered, IReadOnlyList<ModelTourSentence> Sentences);
+
+/// <summary>A sentence with the numbers of the passages that say it.</summary>
+public sealed record ModelTourSentence(string Text, IReadOnlyList<int> Passages);

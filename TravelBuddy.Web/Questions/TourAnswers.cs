@@ -1,0 +1,95 @@
+using Marten;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Language.Model;
+
+namespace TravelBuddy.Web.Questions;
+
+/// <summary>
+/// Answers questions about a tour from its own text alone: by a model that cites, whose sentences are checked, else by the sentence that says it, else not. What was asked is kept nowhere.
+/// </summary>
+public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Lexicon lexicon, QuotedAnswer quoted, SentenceCheck check, ILanguageModel model, IDocumentStore store, TimeProvider time)
+{
+    /// <summary>The longest question that is read.</summary>
+    public const int Longest = 300;
+
+    private const int GivenToModel = 8;
+
+    /// <summary>A message that could not be sent for so long shows whom to ask instead.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(3);
+
+    /// <param name="package">The tour.</param>
+    /// <param name="text">The question as written.</param>
+    /// <param name="language">Language of the answer, "en" or "vi".</param>
+    /// <param name="payer">Whose budget a model's answer is paid from.</param>
+    /// <param name="within">How long the model may take; null for its usual time.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<TourAnswer> AnswerAsync(TourPackage package, string text, string language, Guid? payer, TimeSpan? within, CancellationToken ct)
+    {
+        var question = Question.Of(text.Length > Longest ? text[..Longest] : text, topics, lexicon);
+        var found = await passages.FindAsync(package, question, ct);
+        if (await ToldAsync(question, found, language, payer, within, ct) is { } told)
+        {
+            return told;
+        }
+
+        return quoted.Find(question, found, package) is { } passage ? new TourAnswer(TourAnswerKind.Quoted, [], [passage]) : TourAnswer.NotSaid;
+    }
+
+    /// <summary>Keeps an answer for a message that will show it: the provider's words and what was made of them, nothing of the person.</summary>
+    public async Task<Guid> KeepAsync(string packageId, TourAnswer answer, CancellationToken ct)
+    {
+        var kept = new KeptAnswer { Id = Guid.CreateVersion7(), PackageId = packageId, Answer = answer, At = time.GetUtcNow() };
+        var oldest = kept.At - Kept;
+        await using var session = store.LightweightSession();
+        session.DeleteWhere<KeptAnswer>(old => old.At < oldest);
+        session.Store(kept);
+        await session.SaveChangesAsync(ct);
+        return kept.Id;
+    }
+
+    /// <summary>A kept answer about a package; null if it is gone.</summary>
+    public async Task<TourAnswer?> KeptAsync(Guid id, string packageId, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<KeptAnswer>(id, ct) is { } kept && kept.PackageId == packageId ? kept.Answer : null;
+    }
+
+    /// <summary>The model's answer; null where there is none that says only what its passages say.</summary>
+    private async Task<TourAnswer?> ToldAsync(Question question, IReadOnlyList<Passage> found, string language, Guid? payer, TimeSpan? within, CancellationToken ct)
+    {
+        if (!model.IsConfigured || found.Count == 0)
+        {
+            return null;
+        }
+
+        var given = Given(found);
+        return await model.AskAsync<ModelTourAnswer>(TaskOf(question, given, language, payer, within), ct) is { } answer ? Checked(answer, given, language) : null;
+    }
+
+    /// <summary>The passages a model is given.</summary>
+    internal static IReadOnlyList<Passage> Given(IReadOnlyList<Passage> found) => [.. found.Take(GivenToModel)];
+
+    /// <summary>What a model is asked.</summary>
+    internal static ModelTask TaskOf(Question question, IReadOnlyList<Passage> given, string language, Guid? payer, TimeSpan? within) =>
+        new ModelTask("tour-answer", language, new { Question = question.Text, Passages = given.Select((passage, i) => new { Number = i + 1, passage.Text }) }, payer, within);
+
+    /// <summary>A model's answer as it may be shown; null if any of it is not said by what it cites.</summary>
+    internal TourAnswer? Checked(ModelTourAnswer answer, IReadOnlyList<Passage> given, string language)
+    {
+        if (!answer.Answered)
+        {
+            return TourAnswer.NotSaid;
+        }
+
+        return answer.Sentences.Count > 0 && answer.Sentences.All(sentence => IsSaid(sentence, given, language))
+            ? new TourAnswer(TourAnswerKind.Told, [.. answer.Sentences.Select(sentence => sentence.Text)], [.. answer.Sentences.SelectMany(sentence => Cited(sentence, given)).DistinctBy(passage => passage.Ordinal)])
+            : null;
+    }
+
+    /// <summary>Whether a sentence cites only what it was given, and says no more.</summary>
+    internal bool IsSaid(ModelTourSentence sentence, IReadOnlyList<Passage> given, string language) =>
+        sentence.Passages.All(number => number >= 1 && number <= given.Count) && check.IsSaid(sentence.Text, language, [.. Cited(sentence, given)]);
+
+    private static IEnumerable<Passage> Cited(ModelTourSentence sentence, IReadOnlyList<Passage> given) => sentence.Passages.Distinct().Where(number => number >= 1 && number <= given.Count).Select(number => given[number - 1]);
+}

@@ -1,0 +1,34 @@
+using TravelBuddy.Web.Language.Model;
+
+namespace TravelBuddy.Web.WhatsApp.Chat;
+
+/// <summary>What small talk is about, as the prompt <c>small-talk</c> names it.</summary>
+public enum TalkAbout { NoneOfThese, Greeting, Thanks, Goodbye, Later, Agreement, Refusal, Complaint, WhoWeAre, HowToUse, OtherThings }
+
+/// <summary>
+/// Has a language model, where there is one, say what a message is about in which nobody found a wish or a courtesy. Only one of a list of things comes of it: what is answered are our own words, in the
+/// traveller's language, so that nothing a message talks a model into can be said or done.
+/// </summary>
+public sealed class MeantTalk(ILanguageModel model)
+{
+    /// <summary>So long a chat waits.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    public async Task<Answer> AnswerAsync(ChatState state, string text, CancellationToken ct)
+    {
+        var meant = model.IsConfigured ? await model.AskAsync<Meaning>(new ModelTask("small-talk", state.Language, new { Message = text }, state.Id, Patience), ct) : null;
+        return meant?.About switch
+        {
+            TalkAbout.Greeting => Answer.Saying(state, nameof(Phrases.Welcome)),
+            TalkAbout.Thanks or TalkAbout.Goodbye => Rating.Asking(state),
+            TalkAbout.Later or TalkAbout.Agreement => Answer.Saying(state, nameof(Phrases.AllRight)),
+            TalkAbout.Refusal or TalkAbout.Complaint => Answer.Saying(state, nameof(Phrases.NotThat)),
+            TalkAbout.WhoWeAre => ShownTalk.OfUs(state),
+            TalkAbout.HowToUse => Answer.Saying(state, nameof(Phrases.Help)),
+            TalkAbout.OtherThings => Answer.Saying(state, nameof(Phrases.OtherThings)),
+            _ => NotUnderstood.Of(state),
+        };
+    }
+
+    private sealed record Meaning(TalkAbout About);
+}

@@ -1,0 +1,28 @@
+using TravelBuddy.Web.Questions;
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Cloud;
+
+namespace TravelBuddy.Web.WhatsApp.Outbox;
+
+/// <summary>The answer to a question about a tour, with the sentences of its text that say so.</summary>
+internal static class AnswerWords
+{
+    private const int LongestQuotation = 400;
+
+    public static string Of(TourAnswer answer, string title, string provider, int rank, string language)
+    {
+        var lines = new FittedLines().Add($"*{rank}. {title}*");
+        foreach (var sentence in answer.Told)
+        {
+            lines.Add(Limits.Neutralise(sentence));
+        }
+
+        lines.Add(Phrases.AgencySays.In(language, provider));
+        foreach (var (passage, i) in answer.Quoted.Select((passage, i) => (passage, i)))
+        {
+            lines.Add($"“{Limits.Line(Limits.Neutralise(passage.Text), LongestQuotation)}”", spare: i);
+        }
+
+        return lines.Within(Limits.Text);
+    }
+}
