@@ -7,13 +7,13 @@ namespace TravelBuddy.Tests.Accommodation;
 public sealed class when_a_tour_leaves_it_open_where_one_sleeps(AppFixture app)
 {
     [Theory]
-    [InlineData(null, 3, 2, true)]
-    [InlineData(" ", 3, null, true)]
-    [InlineData("As per programme", 3, 2, true)]
-    [InlineData("2 nights in a 3-star hotel in Hội An", 3, 2, false)]
-    [InlineData("Ngủ homestay ở bản", 2, 1, false)]
-    [InlineData(null, 1, null, false)]
-    [InlineData(null, .5, 0, false)]
+    [InlineData(null, 3.0, 2.0, true)]
+    [InlineData(" ", 3.0, null, true)]
+    [InlineData("As per programme", 3.0, 2.0, true)]
+    [InlineData("2 nights in a 3-star hotel in Hội An", 3.0, 2.0, false)]
+    [InlineData("Ngủ homestay ở bản", 2.0, 1.0, false)]
+    [InlineData(null, 1.0, null, false)]
+    [InlineData(null, .5, 0.0, false)]
     [InlineData(null, null, null, false)]
     public void it_says_too_little(string? said, double? days, double? nights, bool tooLittle) =>
         LodgingSaid.IsTooLittle(Repository.Packages[0] with { Accommodation = said, DurationDays = days, Nights = nights }, Repository.Lexicon).ShouldBe(tooLittle);

@@ -1,4 +1,5 @@
 using Marten;
+using OpenTelemetry.Metrics;
 using TravelBuddy.Web.Accommodation.Ranking;
 using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Accommodation.Search;
@@ -33,6 +34,8 @@ public static class AccommodationFeature
         services.AddHostedService<SampleStays>();
         services.AddSingleton<StayTidying>();
         services.AddHostedService(provider => provider.GetRequiredService<StayTidying>());
+        services.AddSingleton<StaySearchMetrics>();
+        services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(StaySearchMetrics.Name));
         services.AddWebSearch(builder.Configuration);
         services.AddStayPages();
         services.ConfigureMarten(options =>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Accommodation.WebSearch;
+using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Accommodation.WebSearch;
 using TravelBuddy.Web.Hosting;
@@ -127,6 +128,6 @@ public sealed class when_pages_are_fetched(AppFixture app)
         services.AddHybridCache();
         services.AddHttpClient(PageReader.Client).ConfigurePrimaryHttpMessageHandler(() => PublicAddresses.Handler(redirects: 0, System.Net.IPAddress.IsLoopback));
         var built = services.BuildServiceProvider();
-        return new PageReader(built.GetRequiredService<IHttpClientFactory>(), app.Services.GetRequiredService<IDocumentStore>(), built.GetRequiredService<HybridCache>(), SearchOptions.From(new ConfigurationBuilder().Build()), TimeProvider.System);
+        return new PageReader(built.GetRequiredService<IHttpClientFactory>(), app.Services.GetRequiredService<IDocumentStore>(), built.GetRequiredService<HybridCache>(), SearchOptions.From(new ConfigurationBuilder().Build()), app.Services.GetRequiredService<StaySearchMetrics>(), TimeProvider.System);
     }
 }

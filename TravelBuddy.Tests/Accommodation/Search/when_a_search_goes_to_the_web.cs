@@ -2,11 +2,13 @@ using System.Net;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Accommodation.WebSearch;
+using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Accommodation.Search.Steps;
 using TravelBuddy.Web.Accommodation.WebSearch;
+using TravelBuddy.Web.Catalog;
 using Wolverine;
 using Wolverine.Tracking;
 
@@ -37,13 +39,27 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
         var card = ended.Page.QuerySelectorAll(".stay").First(each => each.QuerySelector("h2")!.TextContent == "Lantern Garden Hotel");
         card.QuerySelector($".stay__source a[href='{url}']").ShouldNotBeNull("every statement has its source");
         card.TextContent.ShouldContain("9.4 of 10, 310 ratings");
-        card.TextContent.ShouldContain("800,000 ₫");
+        card.QuerySelector(".stay__price b")!.TextContent.ShouldBe($"≈ {TourFacts.Text(TourFacts.In(new Money(800_000, "VND"), "USD", Repository.Rates)!.Value, "en")}");
         card.QuerySelector("a[href='tel:+842353911234']").ShouldNotBeNull();
         card.QuerySelector("a[href^='https://www.openstreetmap.org/']").ShouldNotBeNull();
         ended.Page.QuerySelectorAll(".stay").First().ShouldBe(card, "what is real comes before samples");
         ended.Texts(".stays__summary li").ShouldContain(line => line.Contains("Lantern Garden Hotel", StringComparison.Ordinal));
         ended.Page.QuerySelectorAll("[style], style, script:not([src])").ShouldBeEmpty();
         ended.Page.QuerySelector("#stay-results")!.HasAttribute("hx-get").ShouldBeFalse("nothing is polled when it is over");
+    }
+
+    [Fact]
+    public async Task operators_see_what_it_came_to_and_no_words()
+    {
+        await using var stays = await StaysApp.StartAsync(app);
+        stays.AddHouse("Lantern Garden Hotel", 15.88, 108.33, Facts);
+        using var browser = stays.NewBrowserSession();
+
+        await EndedAsync(browser, await AskAsync(browser, "Hotel in Hoi An"));
+
+        var figures = await Polling.UntilAsync("the figures", async () => (await browser.GetAsync("/metrics")).Body is var body && body.Contains("stay_pages_fetched", StringComparison.Ordinal) ? body : null);
+        figures.Split('\n').ShouldContain(line => line.StartsWith("web_search_queries_total{", StringComparison.Ordinal) && line.Contains("provider=\"SearXNG\"", StringComparison.Ordinal) && line.Contains("outcome=\"Answered\"", StringComparison.Ordinal));
+        figures.Split('\n').Where(line => line.StartsWith("web_search", StringComparison.Ordinal) || line.StartsWith("stay_pages", StringComparison.Ordinal)).ShouldAllBe(line => !line.Contains("Hoi", StringComparison.OrdinalIgnoreCase) && !line.Contains("127.0.0.1", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -50,7 +50,8 @@ public sealed class StandInSearch : IAsyncDisposable
         _app.MapGet("/customsearch/v1", context => AnswerAsync(context, context.Request.Headers["X-Goog-Api-Key"], () => Hits.Count == 0
             ? new { kind = "customsearch#search", searchInformation = new { totalResults = "0" } }
             : new { kind = "customsearch#search", items = Hits.Select(hit => new { kind = "customsearch#result", title = hit.Title, link = hit.Url, snippet = hit.Words }) }));
-        _app.MapFallback(async context =>
+        // The usual fallback passes over names of files, such as robots.txt.
+        _app.MapFallback("{*path}", async context =>
         {
             Fetched.Enqueue((context.Request.Path, context.Request.Headers.UserAgent.ToString()));
             if (Pages.TryGetValue(context.Request.Path, out var page))

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Accommodation.WebSearch;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
@@ -201,7 +202,7 @@ public sealed class when_the_web_is_searched(AppFixture app)
     private FrugalWebSearch Frugal(Web web, TimeProvider time)
     {
         var database = app.Services.GetRequiredService<Npgsql.NpgsqlDataSource>();
-        return new FrugalWebSearch(web.Search, web.Options with { PerSecond = 1000 }, new SearchUse(database, time), new Allowances(database, time), app.Services.GetRequiredService<IDocumentStore>(), time);
+        return new FrugalWebSearch(web.Search, web.Options with { PerSecond = 1000 }, new SearchUse(database, time), new Allowances(database, time), app.Services.GetRequiredService<IDocumentStore>(), app.Services.GetRequiredService<StaySearchMetrics>(), time);
     }
 
     /// <summary>A provider's client as it is registered, in front of a stand-in.</summary>

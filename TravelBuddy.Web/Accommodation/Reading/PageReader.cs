@@ -43,7 +43,7 @@ public sealed record CachedPage
 /// Reads a page that a search found: http(s) from the open internet alone, as its site's robots.txt allows, the first megabyte, within three seconds, redirects included. What it says is kept for a
 /// while, also that it says nothing.
 /// </summary>
-public sealed class PageReader(IHttpClientFactory clients, IDocumentStore store, HybridCache cache, SearchOptions options, TimeProvider time)
+public sealed class PageReader(IHttpClientFactory clients, IDocumentStore store, HybridCache cache, SearchOptions options, StaySearchMetrics metrics, TimeProvider time)
 {
     public const string Client = "stay-pages";
 
@@ -73,6 +73,7 @@ public sealed class PageReader(IHttpClientFactory clients, IDocumentStore store,
         }
 
         var answer = await FetchAsync(url, ct);
+        metrics.Fetched(answer.Fault);
         var isLasting = answer.Fault is null or PageFault.SaysNothing or PageFault.NotAllowed or PageFault.NotAPage;
         session.Store(new CachedPage { Id = id, Url = answer.Url.AbsoluteUri, Stays = answer.Stays, Fault = answer.Fault, At = answer.At, ExpiresAt = answer.At + (isLasting ? options.PageCacheFor : FailedFor) });
         await session.SaveChangesAsync(ct);

@@ -10,6 +10,8 @@ public static class LiveStays
     public const string Changed = "stays-changed";
     public const string Over = "stays-over";
 
+    private const string Listening = "stays-listening";
+
     public static void MapLiveStays(this WebApplication app) =>
         app.MapGet("/stays/{id:guid}/live", async (Guid id, int? seen, ICurrentTraveller current, IStaySearches searches, CancellationToken ct) =>
             current.Id is { } travellerId && await searches.FindAsync(id, travellerId, ct) is not null
@@ -18,6 +20,8 @@ public static class LiveStays
 
     private static async IAsyncEnumerable<SseItem<string>> TellAsync(Guid id, Guid travellerId, int seen, IStaySearches searches, [EnumeratorCancellation] CancellationToken ct)
     {
+        // The headers go out with the first event: a browser that waits for them takes the stream for slow.
+        yield return new SseItem<string>("", Listening);
         while (await searches.FindAsync(id, travellerId, ct) is { } search)
         {
             if (search.Revision != seen || !searches.IsRunning(search))

@@ -82,7 +82,7 @@ public sealed partial class StaySummaries(ILanguageModel model, Gazetteer gazett
     private StaySentence? Checked(WrittenSentence? sentence, IReadOnlyDictionary<string, StayStatement> statements)
     {
         if (sentence is not { Text: { Length: > 0 and <= LongestSentence } text, Facts: { Count: > 0 and <= 20 } facts } || facts.Any(id => id is null || !statements.ContainsKey(id))
-            || WebText.Clean(text, LongestSentence) is not { } clean || PersonalWords.Remove(clean) != clean || Domain().IsMatch(clean))
+            || WebText.Clean(text, LongestSentence) is not { } clean || PersonalWords.Remove(clean) != clean || WebAddresses.MayBeIn(clean))
         {
             return null;
         }
@@ -92,10 +92,12 @@ public sealed partial class StaySummaries(ILanguageModel model, Gazetteer gazett
         var told = string.Join(" \n ", named.Concat(statements.Values.Where(statement => statement.Fact == StayFact.Name && named.Any(each => each.StayId == statement.StayId))).Select(statement => statement.Text));
         var names = Tokenizer.Tokens(TextFolding.Fold(told)).Select(token => token.Normalized).ToHashSet(StringComparer.Ordinal);
         var things = lexicon.FindIn(told).Select(match => match.Value.Id).ToHashSet(StringComparer.Ordinal);
+        var said = lexicon.FindIn(clean).Select(match => match.Value.Id).ToHashSet(StringComparer.Ordinal);
         var isHeld = Numbers(clean).IsSubsetOf(Numbers(told))
             && Names().Matches(clean).All(name => Tokenizer.Tokens(TextFolding.Fold(name.Value)).All(token => names.Contains(token.Normalized)))
-            && lexicon.FindIn(clean).All(match => things.Contains(match.Value.Id));
-        return isHeld ? new StaySentence(clean, [.. facts.Distinct(StringComparer.Ordinal)]) : null;
+            && said.All(things.Contains);
+        // A sentence that states nothing that can be held against the facts is praise or advice.
+        return isHeld && (said.Count > 0 || Numbers(clean).Count > 0 || Names().IsMatch(clean) || Tokenizer.Tokens(TextFolding.Fold(clean)) is [var first, ..] && names.Contains(first.Normalized)) ? new StaySentence(clean, [.. facts.Distinct(StringComparer.Ordinal)]) : null;
     }
 
     private static HashSet<string> Numbers(string text) => [.. Number().Matches(text).Select(match => Grouped().IsMatch(match.Value) ? string.Concat(match.Value.Where(char.IsAsciiDigit)) : match.Value.Replace(',', '.')).Select(number => number.TrimEnd('.', ',') is var bare && bare.EndsWith(".0", StringComparison.Ordinal) ? bare[..^2] : bare)];
@@ -106,10 +108,7 @@ public sealed partial class StaySummaries(ILanguageModel model, Gazetteer gazett
     [GeneratedRegex(@"^\d{1,3}(?:[.,]\d{3})+$")]
     private static partial Regex Grouped();
 
-    // A word with a capital that does not begin the sentence.
-    [GeneratedRegex(@"(?<=[\p{L}\p{N},;:)""”]\s+[(""“]?)\p{Lu}[\p{L}\p{M}'’\-]*")]
+    // A word with a capital that does not begin a sentence, and a word of capitals wherever it stands.
+    [GeneratedRegex(@"(?<=[\p{L}\p{N},;:)""”]\s+[(""“]?)\p{Lu}[\p{L}\p{M}'’\-]*|\b\p{Lu}{2,}\b")]
     private static partial Regex Names();
-
-    [GeneratedRegex(@"(?i)\b[a-z0-9\-]+\.(?:com|net|org|vn|info|io|co|app|shop|xyz|top|site|online)\b|://|\bwww\.")]
-    private static partial Regex Domain();
 }

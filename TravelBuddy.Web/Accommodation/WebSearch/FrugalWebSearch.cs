@@ -14,7 +14,7 @@ public sealed record CachedSearch
 }
 
 /// <summary>Asks a provider no oftener than need be: what was found lately is taken from the database, and quota, cost and pace are kept over all nodes.</summary>
-public sealed class FrugalWebSearch(IWebSearch provider, SearchOptions options, SearchUse use, Allowances allowances, IDocumentStore store, TimeProvider time) : IWebSearch
+public sealed class FrugalWebSearch(IWebSearch provider, SearchOptions options, SearchUse use, Allowances allowances, IDocumentStore store, StaySearchMetrics metrics, TimeProvider time) : IWebSearch
 {
     private const int Tries = 3;
 
@@ -34,20 +34,23 @@ public sealed class FrugalWebSearch(IWebSearch provider, SearchOptions options, 
         await using var session = store.LightweightSession();
         if (await session.LoadAsync<CachedSearch>(id, ct) is { } known && known.ExpiresAt > time.GetUtcNow())
         {
+            metrics.Cached(Name);
             return new SearchAnswer(known.Hits);
         }
 
         if (!await IsInPaceAsync(ct))
         {
-            return SearchAnswer.Failed(SearchFault.Busy);
+            return NotAsked(SearchFault.Busy);
         }
 
         if (await use.TakeAsync(Name, options.CallsPerDay, ct) is { } none)
         {
-            return SearchAnswer.Failed(none);
+            return NotAsked(none);
         }
 
+        var started = time.GetTimestamp();
         var answer = await provider.SearchAsync(query, ct);
+        metrics.Searched(Name, answer.Fault, time.GetElapsedTime(started));
         if (answer.Fault is null)
         {
             session.Store(new CachedSearch { Id = id, Hits = answer.Hits, ExpiresAt = time.GetUtcNow() + options.CacheFor });
@@ -59,6 +62,12 @@ public sealed class FrugalWebSearch(IWebSearch provider, SearchOptions options, 
         }
 
         return answer;
+    }
+
+    private SearchAnswer NotAsked(SearchFault fault)
+    {
+        metrics.Searched(Name, fault, took: null);
+        return SearchAnswer.Failed(fault);
     }
 
     /// <summary>Waits for the next second a few times, then lets it be.</summary>

@@ -52,6 +52,6 @@ public static class WebSearchRegistration
             });
         services.AddSingleton<IWebSearch>(provider => new FrugalWebSearch(
             new HttpWebSearch(provider.GetRequiredService<IHttpClientFactory>(), api, options), options, provider.GetRequiredService<SearchUse>(), provider.GetRequiredService<Allowances>(),
-            provider.GetRequiredService<IDocumentStore>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IDocumentStore>(), provider.GetRequiredService<StaySearchMetrics>(), provider.GetRequiredService<TimeProvider>()));
     }
 }
