@@ -59,6 +59,24 @@ public sealed class when_found_places_come_in_by_themselves(AppFixture app)
     }
 
     [Fact]
+    public async Task on_whatsapp_a_house_of_two_sites_has_each_statement_with_its_site()
+    {
+        await using var stays = await StaysApp.StartAsync(app);
+        stays.AddHouse("Lantern Garden Hotel", 15.88, 108.33, ""","telephone":"+84 235 391 1234" """);
+        stays.AddHouse("Hotel Lantern Garden Hoi An", 15.8803, 108.3302, ""","aggregateRating":{"ratingValue":9.1,"bestRating":10,"reviewCount":50}""", host: "localhost");
+        var phone = await ChatPhone.SwitchOnAsync(stays.App.Services);
+        await phone.SayAsync("Hotel in Hoi An");
+        var list = await phone.AnswerAsync("Lantern Garden");
+
+        await phone.TapAsync(list, "1. ");
+
+        var lines = ChatPhone.Text(await phone.AnswerAsync("391 1234")).Split('\n').Where(line => line.StartsWith("Source: ", StringComparison.Ordinal)).ToList();
+        lines.Count.ShouldBe(2);
+        lines.ShouldContain(line => line.Contains("rating", StringComparison.Ordinal) && !line.Contains("telephone", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.Contains("telephone", StringComparison.Ordinal) && !line.Contains("rating", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task on_whatsapp_a_silent_web_keeps_nobody_waiting()
     {
         await using var stays = await StaysApp.StartAsync(app);

@@ -37,12 +37,13 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
         }
 
         var lines = new FittedLines().Add(Phrases.StaysNear.In(language, near)).Add(Understood(search.Wishes, language), 3);
-        foreach (var (_, stay, ranked, rank) in found.Take(Best))
+        foreach (var (each, stay, ranked, rank) in found.Take(Best))
         {
             lines.Add("").Add($"*{rank}. {Limits.Line(Limits.Neutralise(stay.Name), 80)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(Why(ranked, language), 2);
+            lines.Add(stay.IsSample ? null : Phrases.StaySource.In(language, string.Join(", ", each.Origins.Select(origin => origin.Name).Distinct().Take(3)), TourFacts.Text(each.Origins.Min(origin => origin.At), language)));
         }
 
-        lines.Add("").Add(Source(found.Take(Best).Select(each => each.Found), language));
+        lines.Add("").Add(Warning(found.Take(Best).Select(each => each.Found), language));
         var titles = RowTitles.Cut([.. found.Take(Limits.Rows).Select(each => IsMixed(found.Select(other => other.Stay)) ? each.Stay.Name : each.Stay.PlainName())], Limits.RowTitle - "10. ".Length);
         var rows = found.Take(Limits.Rows).Zip(titles, (each, title) => new ListRow(ButtonIds.Stay(search.Id, each.Rank), $"{each.Rank}. {title}", Facts(each.Stay, each.Ranked, search.Wishes, language))).ToList();
         return new ListMessage(lines.Within(Limits.InteractiveBody), Phrases.StaysButton.In(language), rows);
@@ -58,7 +59,13 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
 
         var lines = new FittedLines().Add($"*{Limits.Line(Limits.Neutralise(stay.Name), 120)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(Why(ranked, language), 1)
             .Add("").Add(stay.Words(language) is { } words ? Limits.Shorten(Limits.Neutralise(words), stay.IsSample || stay.Url is null ? 1500 : 500) : null, 2)
-            .Add("").Add(stay is { IsSample: false, Phone: { } phone } ? "☎ " + Limits.Line(Limits.Neutralise(phone), 40) : null).Add(Source([found], language));
+            .Add("").Add(stay is { IsSample: false, Phone: { } phone } ? "☎ " + Limits.Line(Limits.Neutralise(phone), 40) : null);
+        foreach (var source in Sources(found, language))
+        {
+            lines.Add(source);
+        }
+
+        lines.Add(Warning([found], language));
         return stay is { IsSample: false, Url: { } url } ? new LinkMessage(lines.Within(Limits.InteractiveBody), Phrases.StayPage.In(language), url) : new TextMessage(lines.Within(Limits.Text));
     }
 
@@ -109,17 +116,29 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
     // Where all are samples it is said once; among real houses each says so itself.
     private static bool IsMixed(IEnumerable<Stay> stays) => stays.Select(stay => stay.IsSample).Distinct().Count() > 1;
 
-    /// <summary>Every source of what was told with the day it was looked at; a page of the web by its site, for the message about one house leads there.</summary>
-    private static string Source(IEnumerable<FoundStay> stays, string language)
+    /// <summary>Where what is told of a house comes from, a line each; which statement from which, where there are several. Nothing for samples, of which it is said once.</summary>
+    private static IEnumerable<string> Sources(FoundStay found, string language) => found.Stay.IsSample ? [] : found.Origins.Select((origin, i) =>
     {
-        var shown = stays.ToList();
-        if (shown.All(found => found.Stay.IsSample))
-        {
-            return Phrases.StaysSample.In(language, TourFacts.Text(shown.Min(found => found.Stay.Checked), language));
-        }
+        var said = found.Origins.Count == 1 ? [] : found.From.Where(from => from.Value == i).Select(from => Says(from.Key).In(language)).ToList();
+        return Phrases.StaySource.In(language, said.Count == 0 ? origin.Name : $"{origin.Name} ({string.Join(", ", said)})", TourFacts.Text(origin.At, language));
+    });
 
-        var origins = shown.Where(found => !found.Stay.IsSample).SelectMany(found => found.Origins).DistinctBy(origin => origin.Name).ToList();
-        return Phrases.StaysSource.In(language, string.Join(", ", origins.Select(origin => origin.Name)), TourFacts.Text(origins.Min(origin => origin.At), language));
+    private static Phrase Says(StayFact fact) => fact switch
+    {
+        StayFact.Name => Phrases.StaySaysName,
+        StayFact.Place => Phrases.StaySaysPlace,
+        StayFact.Price => Phrases.StaySaysPrice,
+        StayFact.Rating => Phrases.StaySaysRating,
+        StayFact.Stars => Phrases.StaySaysStars,
+        StayFact.Words => Phrases.StaySaysWords,
+        StayFact.Phone => Phrases.StaySaysPhone,
+        _ => Phrases.StaySaysThings,
+    };
+
+    private static string Warning(IEnumerable<FoundStay> shown, string language)
+    {
+        var samples = shown.Where(found => found.Stay.IsSample).ToList();
+        return samples.Count > 0 ? Phrases.StaysSample.In(language, TourFacts.Text(samples.Min(found => found.Stay.Checked), language)) : Phrases.StayPricesChange.In(language);
     }
 
     private string Label(string concept, string language) => lexicon.Find(concept)?.Label(language) ?? concept;
