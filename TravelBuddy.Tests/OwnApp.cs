@@ -26,7 +26,10 @@ public sealed class OwnApp : IAsyncDisposable
     /// <summary>The running host, for Wolverine's message tracking.</summary>
     public IHost Host => _factory.Started;
 
-    public static OwnApp Start(ScratchDatabase database, params ReadOnlySpan<(string Name, string Value)> settings)
+    public static OwnApp Start(ScratchDatabase database, params ReadOnlySpan<(string Name, string Value)> settings) => Start(database, _ => { }, settings);
+
+    /// <summary>The same with some services in other ones' place: for what only an outside company has, or allows.</summary>
+    public static OwnApp Start(ScratchDatabase database, Action<IServiceCollection> configure, params ReadOnlySpan<(string Name, string Value)> settings)
     {
         var all = new Dictionary<string, string>
         {
@@ -41,7 +44,7 @@ public sealed class OwnApp : IAsyncDisposable
             all[name] = value;
         }
 
-        var factory = new Factory(all);
+        var factory = new Factory(all, configure);
         factory.UseKestrel(0);
         factory.StartServer();
         return new OwnApp(factory);
@@ -49,7 +52,7 @@ public sealed class OwnApp : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _factory.DisposeAsync();
 
-    private sealed class Factory(IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<Program>
+    private sealed class Factory(IReadOnlyDictionary<string, string> settings, Action<IServiceCollection> configure) : WebApplicationFactory<Program>
     {
         private IHost? _started;
 
@@ -64,7 +67,11 @@ public sealed class OwnApp : IAsyncDisposable
                 builder.UseSetting(name, value);
             }
 
-            builder.ConfigureServices(services => services.RunWolverineInSoloMode());
+            builder.ConfigureServices(services =>
+            {
+                services.RunWolverineInSoloMode();
+                configure(services);
+            });
         }
     }
 }

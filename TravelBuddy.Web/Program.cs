@@ -43,6 +43,7 @@ try
     app.MapCatalog();
     app.MapInterests();
     app.MapRecommendations();
+    app.MapAccommodation();
     app.MapWhatsApp();
     app.MapSimulator();
 

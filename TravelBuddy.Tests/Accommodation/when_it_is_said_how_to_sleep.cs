@@ -60,6 +60,16 @@ public sealed class when_it_is_said_how_to_sleep
     }
 
     [Theory]
+    [InlineData("dorms are fine in Hue, but no party hostels", "party-hostel", "hostel"), InlineData("no hostel in Hue", "hostel", "party-hostel")]
+    public void whoever_refuses_party_hostels_may_sleep_in_another(string text, string refused, string open)
+    {
+        var read = Read(text);
+
+        read.Exclusions.ShouldContain(refused);
+        read.Exclusions.ShouldNotContain(open);
+    }
+
+    [Theory]
     [InlineData("my parents can't manage stairs, in Hue", "many-stairs")]
     public void what_is_hard_is_never_wished_for(string text, string hardship)
     {

@@ -1,8 +1,13 @@
 using Marten;
+using OpenTelemetry.Metrics;
 using TravelBuddy.Web.Accommodation.Ranking;
+using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Accommodation.Search;
+using TravelBuddy.Web.Accommodation.Search.Steps;
 using TravelBuddy.Web.Accommodation.Stays;
+using TravelBuddy.Web.Accommodation.WebSearch;
 using TravelBuddy.Web.Accounts;
+using Wolverine;
 
 namespace TravelBuddy.Web.Accommodation;
 
@@ -16,14 +21,41 @@ public static class AccommodationFeature
         services.AddSingleton<StayDirectory>();
         services.AddSingleton<StayRanker>();
         services.AddSingleton<StayWishReader>();
+        services.AddSingleton<WebStays>();
+        services.AddSingleton<StayMerge>();
+        services.AddSingleton<StayOrder>();
+        services.AddSingleton<StayNews>();
+        services.AddSingleton<StayProgress>();
+        services.AddSingleton<QueryWriter>();
+        services.AddSingleton<StaySummaries>();
         services.AddSingleton<StaySearches>();
         services.AddSingleton<IStaySearches>(provider => provider.GetRequiredService<StaySearches>());
         services.AddSingleton<IPersonalDataHolder, StayData>();
         services.AddHostedService<SampleStays>();
+        services.AddSingleton<StayTidying>();
+        services.AddHostedService(provider => provider.GetRequiredService<StayTidying>());
+        services.AddSingleton<StaySearchMetrics>();
+        services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(StaySearchMetrics.Name));
+        services.AddWebSearch(builder.Configuration);
+        services.AddStayPages();
         services.ConfigureMarten(options =>
         {
             options.Schema.For<Stay>().Duplicate(stay => stay.Latitude).Duplicate(stay => stay.Longitude).Index(stay => new { stay.Latitude, stay.Longitude }).Index(stay => stay.Source);
-            options.Schema.For<StaySearch>().Index(search => search.TravellerId);
+            options.Schema.For<StaySearch>().UseOptimisticConcurrency(true).Index(search => search.TravellerId).Index(search => search.At);
+            options.Schema.For<CachedSearch>().Index(cached => cached.ExpiresAt);
+            options.Schema.For<CachedPage>().Index(cached => cached.ExpiresAt);
+            options.Storage.ExtendedSchemaObjects.Add(SearchUse.Table());
+        });
+        services.ConfigureWolverine(options =>
+        {
+            options.PublishMessage<WriteStayQueries>().ToLocalQueue(StaySteps.Queue).UseDurableInbox().MaximumParallelMessages(StaySteps.AtOnce);
+            options.PublishMessage<SearchStays>().ToLocalQueue(StaySteps.Queue);
+            options.PublishMessage<ReadStayPages>().ToLocalQueue(StaySteps.Queue);
+            options.PublishMessage<RankStays>().ToLocalQueue(StaySteps.Queue);
+            options.PublishMessage<SummariseStays>().ToLocalQueue(StaySteps.Queue);
+            options.PublishMessage<EndStaySearch>().ToLocalQueue(StaySteps.Queue);
         });
     }
+
+    public static void MapAccommodation(this WebApplication app) => app.MapLiveStays();
 }

@@ -6,7 +6,8 @@ namespace TravelBuddy.Web.Accommodation;
 public interface IStaySearches
 {
     /// <summary>
-    /// Looks for places to stay and records what was found. <paramref name="wishes"/> without a place that is known finds nothing.
+    /// Looks for places to stay and records what was found. <paramref name="wishes"/> without a place that is known finds nothing. What is there at once is answered; where the web is searched too,
+    /// the search grows after it (<see cref="IsRunning"/>). The same question again within three minutes gives the same search.
     /// </summary>
     /// <param name="travellerId">Whose search it is; it goes with them.</param>
     /// <param name="packageId">The tour that is slept near; null for none.</param>
@@ -19,4 +20,13 @@ public interface IStaySearches
 
     /// <summary>A search as it was recorded; null if it is not this traveller's.</summary>
     Task<StaySearch?> FindAsync(Guid id, Guid travellerId, CancellationToken ct);
+
+    /// <summary>The places to stay of a search that are still there, by id, each statement with where it comes from.</summary>
+    Task<IReadOnlyDictionary<string, FoundStay>> StaysAsync(StaySearch search, CancellationToken ct);
+
+    /// <summary>Whether more may come.</summary>
+    bool IsRunning(StaySearch search);
+
+    /// <summary>Waits until a search changes, or for a second.</summary>
+    Task WaitAsync(Guid id, CancellationToken ct);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Encoding;
@@ -7,8 +8,10 @@ using TravelBuddy.Web.Language;
 namespace TravelBuddy.Web.Accommodation;
 
 /// <summary>Reads what a person writes of where they want to sleep, in English, Vietnamese or both. Any text is accepted; what is not understood is left out.</summary>
-public sealed class StayWishReader(IWishReader reader, Gazetteer gazetteer, Lexicon lexicon)
+public sealed partial class StayWishReader(IWishReader reader, Gazetteer gazetteer, Lexicon lexicon)
 {
+    private const string Hostel = "hostel", PartyHostel = "party-hostel";
+
     /// <summary>What was asked before with what the text says of it: places, price, party and dates replace, what is wished and refused is added.</summary>
     /// <param name="text">The person's words; they go no further.</param>
     /// <param name="before">What is known: the places of the tour, the wishes of the trip.</param>
@@ -23,7 +26,8 @@ public sealed class StayWishReader(IWishReader reader, Gazetteer gazetteer, Lexi
         var named = said.Accommodation.Concepts.Concat(said.Food.Concepts).Concat(said.Activities.Concepts).Concat(said.Transportation.Concepts).ToLookup(IsHardship);
         // Of a kind that is refused and a kind of it that is named, the narrower one is meant.
         var kinds = named[false].Where(id => said.Exclusions.Concepts.Any(refusal => IsKindOf(id, refusal))).ToHashSet(StringComparer.Ordinal);
-        string[] refused = [.. said.Exclusions.Concepts.Where(refusal => !kinds.Any(kind => IsKindOf(kind, refusal))), .. kinds, .. named[true]];
+        var exclusions = said.Exclusions.Concepts.Select(refusal => refusal == Hostel && OnlyPartyHostels(text) ? PartyHostel : refusal).ToList();
+        string[] refused = [.. exclusions.Where(refusal => !kinds.Any(kind => IsKindOf(kind, refusal))), .. kinds, .. named[true]];
         string[] wished = [.. named[false].Except(kinds)];
         // Nobody names these who can do without.
         string[] needed = [.. said.Essentials.Concepts, .. wished.Where(StayWishes.IsNeed)];
@@ -40,6 +44,12 @@ public sealed class StayWishReader(IWishReader reader, Gazetteer gazetteer, Lexi
             Dates = said.Dates ?? before.Dates,
         };
     }
+
+    // To a tour a party hostel is a hostel; among houses whoever refuses those may well want another.
+    private static bool OnlyPartyHostels(string text) => AnyHostel().Matches(TextFolding.Fold(text)) is { Count: > 0 } named && named.All(hostel => hostel.Groups["party"].Success);
+
+    [GeneratedRegex(@"\b(?<party>party |tiec tung )?hostels?\b(?<party> tiec tung)?")]
+    private static partial Regex AnyHostel();
 
     private bool IsKindOf(string concept, string broader) => concept != broader && PackageConcepts.IsKindOf(concept, broader, lexicon);
 

@@ -24,6 +24,7 @@ public static class HostingFeature
     public static void AddHosting(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        builder.AddOutsideCalls();
         Settings.EnsureFlagsAreReadable(builder.Configuration);
         services.AddSingleton(new DataFiles(builder.Configuration));
         services.AddSingleton<OwnAddress>();

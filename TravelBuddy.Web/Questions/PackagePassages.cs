@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Questions;
 
@@ -36,7 +37,7 @@ public static partial class PackagePassages
             _ => null,
         }));
         return [.. found
-            .Select(passage => (passage.Kind, Text: Spaces().Replace(Addresses().Replace(passage.Text ?? "", "…"), " ").Trim().Normalize()))
+            .Select(passage => (passage.Kind, Text: Spaces().Replace(WebAddresses.Replace(passage.Text ?? "", "…"), " ").Trim().Normalize()))
             .Where(passage => passage.Text.Length > 0)
             .Take(Most)
             .Select((passage, i) => new Passage(i, passage.Kind, package.Language, passage.Text.Length > Longest ? passage.Text[..Longest].TrimEnd() + "…" : passage.Text))];
@@ -65,10 +66,6 @@ public static partial class PackagePassages
 
     [GeneratedRegex(@"(?<=[.!?…][""”’)]?)\s+(?=[\p{Lu}\d""“‘(])|\n+")]
     private static partial Regex Ends();
-
-    /// <summary>Links and e-mail addresses: the ways to the provider are those of the catalogue, shown beside the answer.</summary>
-    [GeneratedRegex(@"(?i)(?:https?://|www\.)\S+|[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+|\b[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|net|org|vn|io|info|example|co|me|ly|app|shop|xyz|ru|cn|to|link|site|online|top)\b(?:/\S*)?")]
-    private static partial Regex Addresses();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -17,7 +17,7 @@ public sealed partial class SentenceCheck(Lexicon lexicon)
     {
         var said = string.Join("\n", cited.Select(passage => passage.Text)).Normalize();
         sentence = sentence.Normalize();
-        if (cited.Count == 0 || sentence.Length is 0 or > Longest || !Hosting.PlainText.Is(sentence) || Markup().IsMatch(sentence) || Addresses().IsMatch(sentence))
+        if (cited.Count == 0 || sentence.Length is 0 or > Longest || !Hosting.PlainText.Is(sentence) || Markup().IsMatch(sentence) || WebAddresses.MayBeIn(sentence) || sentence.Contains('@'))
         {
             return false;
         }
@@ -69,9 +69,6 @@ public sealed partial class SentenceCheck(Lexicon lexicon)
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Number();
-
-    [GeneratedRegex(@"(?i)https?:|www\.|//|\b[\p{L}\d-]+\.(?:com|net|org|vn|io|info|example|co|me|ly|app|shop|xyz|ru|cn|to|link|site|online|top)\b|@")]
-    private static partial Regex Addresses();
 
     [GeneratedRegex(@"[<>{}\[\]`|\\]")]
     private static partial Regex Markup();

@@ -71,7 +71,6 @@ public static class WhatsAppFeature
         services.AddScoped<Consent>();
         services.AddScoped<Conversation>();
         services.AddScoped<IWhatsApp, WhatsAppService>();
-        builder.Logging.AddFilter("Polly", LogLevel.Warning);
 
         // No loggers: what a request came to is in the outbox, and addresses need not be in logs.
         services.AddHttpClient(GraphClient.Sending, client => client.Timeout = Timeout.InfiniteTimeSpan)

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
 using TravelBuddy.Web.Catalog.Pictures;
+using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Tests.Catalog.Pictures;
 
@@ -11,11 +12,11 @@ public sealed class when_a_providers_picture_is_fetched(AppFixture app)
     [InlineData("127.0.0.1"), InlineData("10.1.2.3"), InlineData("172.16.0.1"), InlineData("172.31.255.255"), InlineData("192.168.1.1"), InlineData("169.254.169.254")]
     [InlineData("100.64.0.1"), InlineData("0.0.0.0"), InlineData("224.0.0.1"), InlineData("255.255.255.255"), InlineData("198.18.0.1"), InlineData("192.0.2.1")]
     [InlineData("::1"), InlineData("::"), InlineData("fe80::1"), InlineData("fd00::1"), InlineData("ff02::1"), InlineData("::ffff:10.0.0.1"), InlineData("2002:0a00:0001::1"), InlineData("64:ff9b::a00:1")]
-    public void addresses_that_are_not_of_the_open_internet_are_refused(string address) => PictureFetcher.IsPublic(IPAddress.Parse(address)).ShouldBeFalse();
+    public void addresses_that_are_not_of_the_open_internet_are_refused(string address) => PublicAddresses.IsPublic(IPAddress.Parse(address)).ShouldBeFalse();
 
     [Theory]
     [InlineData("8.8.8.8"), InlineData("172.32.0.1"), InlineData("100.128.0.1"), InlineData("2606:4700::1111")]
-    public void public_addresses_are_taken(string address) => PictureFetcher.IsPublic(IPAddress.Parse(address)).ShouldBeTrue();
+    public void public_addresses_are_taken(string address) => PublicAddresses.IsPublic(IPAddress.Parse(address)).ShouldBeTrue();
 
     [Theory]
     [InlineData("/favicon.svg"), InlineData("/health/live")]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TravelBuddy.Web.Accommodation.Stays;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
@@ -6,7 +7,7 @@ using TravelBuddy.Web.Language;
 namespace TravelBuddy.Web.Accommodation.Ranking;
 
 /// <summary>
-/// Orders places to stay: a weighted mean of distance, price, wishes, rating and freshness over what was asked and is known, times a penalty for each essential that the entry says nothing of.
+/// Orders places to stay: a weighted mean of distance, price, wishes, rating, freshness and source over what was asked and is known, times a penalty for each essential that the entry says nothing of.
 /// What is refused, lacks an essential by its own words, or costs more than a fifth over the limit is left out.
 /// </summary>
 public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates)
@@ -22,6 +23,7 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     private const double WishesWeight = .45;
     private const double RatingWeight = .15;
     private const double FreshnessWeight = .05;
+    private const double SourceWeight = .05;
 
     /// <summary>How much the kind of house counts beside any other wish.</summary>
     private const double KindWeight = 2;
@@ -43,11 +45,16 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     /// <summary>The same for each further one.</summary>
     private const double FurtherEssential = .8;
 
+    /// <summary>So many houses' words are kept read.</summary>
+    private const int MostRead = 20_000;
+
     private const double Meets = .85;
     private const string Airport = "airport-hotel";
 
     private static readonly HashSet<string> Cheap = new(["budget", "cheap-tour", "simple-lodging", "students", "backpackers"], StringComparer.Ordinal);
     private static readonly HashSet<string> Dear = new(["luxury", "ultra-luxury", "upscale-lodging", "honeymoon", "hotel-5-star"], StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, (Stay Stay, StayThings Things)> _read = new(StringComparer.Ordinal);
 
     /// <param name="stays">Candidates, in any order.</param>
     /// <param name="wishes">What is looked for; places that are not known are passed over.</param>
@@ -63,13 +70,34 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
 
         var (all, people) = (wishes.Essentials.Union(wishes.Concepts).ToList(), wishes.Party?.Adults + wishes.Party?.Children);
         var near = stays.Select(stay => (Stay: stay, To: Nearest(stay, places))).Where(each => each.To.Km <= each.To.Place.RadiusKm + ReachKm)
-            .Select(each => Candidate.Of(each.Stay, each.To.Place, each.To.Km, new StayThings(each.Stay, lexicon), all, people, rates)).ToList();
+            .Select(each => Candidate.Of(each.Stay, each.To.Place, each.To.Km, ThingsOf(each.Stay), all, people, rates)).ToList();
         // What no house there answers, as what one does by day, tells none of them apart.
         var telling = all.Where(id => near.Any(stay => stay.Answers[id] >= StayThings.Part)).ToHashSet(StringComparer.Ordinal);
         var prices = near.Select(stay => stay.NightVnd).OfType<decimal>().Order().ToArray();
         var limit = wishes.MostPerNight is { } most ? rates.ToVnd(most) : null;
         return [.. near.Select(stay => Judge(stay, wishes, telling, prices, limit, today)).OfType<RankedStay>().OrderByDescending(ranked => ranked.Score).ThenBy(ranked => ranked.StayId, StringComparer.Ordinal)];
     }
+
+    /// <summary>What a house has and has not: read once, until its entry changes.</summary>
+    private StayThings ThingsOf(Stay stay)
+    {
+        if (_read.TryGetValue(stay.Id, out var known) && SaysTheSame(known.Stay, stay))
+        {
+            return known.Things;
+        }
+
+        if (_read.Count >= MostRead)
+        {
+            _read.Clear();
+        }
+
+        var things = new StayThings(stay, lexicon);
+        _read[stay.Id] = (stay, things);
+        return things;
+    }
+
+    private static bool SaysTheSame(Stay one, Stay other) =>
+        one.En == other.En && one.Vi == other.Vi && one.Kind == other.Kind && one.Stars == other.Stars && one.Things.SequenceEqual(other.Things) && one.Lacks.SequenceEqual(other.Lacks);
 
     private static (Place Place, double Km) Nearest(Stay stay, IReadOnlyList<Place> places) =>
         places.Select(place => (Place: place, Km: Gazetteer.DistanceKm(place, stay.Latitude, stay.Longitude))).MinBy(each => each.Km - each.Place.RadiusKm / 2);
@@ -90,7 +118,8 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
             PriceScore(candidate.NightVnd, wishes, prices, limit, over),
             WishScore(answers.Where(answer => telling.Contains(answer.Key))),
             Math.Clamp(((stay.Rating ?? PriorRating) * stay.Ratings + PriorRating * PriorGuests) / (stay.Ratings + PriorGuests) - 6, 0, 3.5) / 3.5,
-            Math.Clamp(1 - (today.DayNumber - stay.Checked.DayNumber - 90) / 900.0, .3, 1));
+            Math.Clamp(1 - (today.DayNumber - stay.Checked.DayNumber - 90) / 900.0, .3, 1),
+            stay.Trust);
         var untold = wishes.Essentials.Count(id => answers[id] < Meets);
         var score = Mean(scores) * (untold == 0 ? 1 : UntoldEssential * Math.Pow(FurtherEssential, untold - 1));
         return new RankedStay(
@@ -132,7 +161,7 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
 
     private static double Mean(StayScores scores)
     {
-        (double Weight, double? Score)[] parts = [(DistanceWeight, scores.Distance), (PriceWeight, scores.Price), (WishesWeight, scores.Wishes), (RatingWeight, scores.Rating), (FreshnessWeight, scores.Freshness)];
+        (double Weight, double? Score)[] parts = [(DistanceWeight, scores.Distance), (PriceWeight, scores.Price), (WishesWeight, scores.Wishes), (RatingWeight, scores.Rating), (FreshnessWeight, scores.Freshness), (SourceWeight, scores.Source)];
         return parts.Sum(part => part.Weight * (part.Score ?? 0)) / parts.Sum(part => part.Score is null ? 0 : part.Weight);
     }
 

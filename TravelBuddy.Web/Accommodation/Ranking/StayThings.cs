@@ -30,6 +30,7 @@ public sealed class StayThings
             _denies.UnionWith(denies);
         }
 
+        _denies.UnionWith(stay.Lacks);
         Add(stay.Things.Append(StayKinds.ConceptOf(stay.Kind)), Stated);
         // Whoever asks for three stars takes four.
         Add(Enumerable.Range(2, Math.Max(0, (stay.Stars ?? 0) - 1)).Select(stars => $"hotel-{stars}-star"), Stated);

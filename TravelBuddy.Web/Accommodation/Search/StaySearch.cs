@@ -1,8 +1,25 @@
 using TravelBuddy.Web.Accommodation.Ranking;
+using TravelBuddy.Web.Accommodation.Reading;
+using TravelBuddy.Web.Accommodation.WebSearch;
 
 namespace TravelBuddy.Web.Accommodation.Search;
 
-/// <summary>A search for places to stay as it was made and what it found, so that it can be shown again. Ids, concepts and numbers alone.</summary>
+/// <summary>One question to a search engine: <paramref name="Fault"/> and <paramref name="Hits"/> once it was asked.</summary>
+public sealed record StayQuery(string Text, string Language, bool IsDone = false, SearchFault? Fault = null, int Hits = 0)
+{
+    public SearchQuery AsQuery() => new(Text, Language);
+}
+
+/// <summary>One page that a search engine named, and what it said once it was read.</summary>
+public sealed record StayPage(string Url, string Title, bool IsDone = false, PageFault? Fault = null, IReadOnlyList<FoundStay>? Stays = null);
+
+/// <summary>A sentence of a model's summary, each with the statements it stands on ("s1.price").</summary>
+public sealed record StaySentence(string Text, IReadOnlyList<string> Facts);
+
+/// <summary>
+/// A search for places to stay and what it found so far, so that it can be shown and gone on with. Of a person only ids, concepts and numbers; words in it are those of pages.
+/// It grows in steps (<c>README.md</c>): the directory at once, the web after it, until <see cref="EndedAt"/>.
+/// </summary>
 public sealed record StaySearch
 {
     public required Guid Id { get; init; }
@@ -19,4 +36,40 @@ public sealed record StaySearch
 
     /// <summary>How many lie near, whether they answer the wishes or not.</summary>
     public int Near { get; init; }
+
+    /// <summary>Goes up with every change.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>When it ends at the latest; null where nothing follows the directory.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Whether the web is searched for it.</summary>
+    public bool SearchesWeb { get; init; }
+
+    public IReadOnlyList<StayQuery> Queries { get; init; } = [];
+    public IReadOnlyList<StayPage> Pages { get; init; } = [];
+
+    /// <summary>Those of <see cref="Found"/> of which pages of the web say something, merged with what the directory says.</summary>
+    public IReadOnlyList<FoundStay> Web { get; init; } = [];
+
+    /// <summary>A model's summary in the language of <see cref="Wishes"/>, every sentence checked; empty where the facts are told by a template.</summary>
+    public IReadOnlyList<StaySentence> Summary { get; init; } = [];
+
+    /// <summary>Whether more may come: a search whose end was lost is over, too.</summary>
+    public bool IsRunning(DateTimeOffset now) => EndedAt is null && Deadline is { } deadline && now < deadline + StaySearches.Grace;
+
+    /// <summary>Whether every query was asked and every page read.</summary>
+    public bool HasAll => Queries.Count > 0 && Queries.All(query => query.IsDone) && Pages.All(page => page.IsDone);
+
+    /// <summary>Why the web told nothing; null if it told something, or may still.</summary>
+    public SearchFault? WebFault => Queries.Count > 0 && Queries.All(query => query.Fault is not null) ? Queries[0].Fault : null;
+
+    /// <summary>What is still open, given up.</summary>
+    public StaySearch GivenUp() => this with
+    {
+        Queries = [.. Queries.Select(query => query.IsDone ? query : query with { IsDone = true, Fault = SearchFault.Slow })],
+        Pages = [.. Pages.Select(page => page.IsDone ? page : page with { IsDone = true, Fault = PageFault.Slow })],
+    };
 }

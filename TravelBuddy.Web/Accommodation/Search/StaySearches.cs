@@ -1,35 +1,63 @@
+using System.Text.Json;
 using Marten;
 using TravelBuddy.Web.Accommodation.Ranking;
+using TravelBuddy.Web.Accommodation.Search.Steps;
 using TravelBuddy.Web.Accommodation.Stays;
+using TravelBuddy.Web.Accommodation.WebSearch;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Language.Model;
 
 namespace TravelBuddy.Web.Accommodation.Search;
 
-/// <summary>Looks through the directory near the places asked for, ranks, and records.</summary>
-public sealed class StaySearches(IDocumentStore store, StayDirectory directory, StayRanker ranker, Gazetteer gazetteer, TimeProvider time) : IStaySearches
+/// <summary>Looks through the directory near the places asked for, ranks, and records; the web, where it is searched, and a model's summary follow by messages of the same transaction.</summary>
+public sealed class StaySearches(
+    IDocumentStore store, StayDirectory directory, StayRanker ranker, Gazetteer gazetteer, StayProgress progress, StayNews news, IWebSearch web, ILanguageModel model, TimeProvider time) : IStaySearches
 {
     /// <summary>How many are recorded of a search.</summary>
     public const int Most = 20;
 
+    /// <summary>When a search ends with what it has.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+
+    /// <summary>How much later its end may be told, after which it is over untold.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    /// <summary>The same question again within this time is the same search: a message that was handled again, a button that was pressed twice.</summary>
+    private static readonly TimeSpan Same = TimeSpan.FromMinutes(3);
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
     public async Task<StaySearch> SearchAsync(Guid travellerId, string? packageId, StayWishes wishes, CancellationToken ct)
     {
-        var near = await directory.NearAsync([.. wishes.Places.Select(gazetteer.Find).OfType<Place>()], StayRanker.ReachKm, ct);
+        var now = time.GetUtcNow();
+        if (await AgainAsync(travellerId, packageId, wishes, now, ct) is { } known)
+        {
+            return known;
+        }
+
+        var near = await NearAsync(wishes, ct);
+        var (searches, goesOn) = (web.IsConfigured && wishes.Places.Count > 0, wishes.Places.Count > 0 && (web.IsConfigured || model.IsConfigured));
         var search = new StaySearch
         {
             Id = Guid.CreateVersion7(),
             TravellerId = travellerId,
             PackageId = packageId,
             Wishes = wishes,
-            At = time.GetUtcNow(),
+            At = now,
             Found = [.. ranker.Rank(near, wishes, time.TodayInVietNam()).Take(Most)],
             Near = near.Count,
+            SearchesWeb = searches,
+            Deadline = goesOn ? now + Patience : null,
         };
-        await using var session = store.LightweightSession();
-        session.Insert(search);
-        await session.SaveChangesAsync(ct);
+        await progress.StartAsync(
+            searches ? new StayChange(search, new WriteStayQueries(search.Id)) : goesOn ? new StayChange(search, new SummariseStays(search.Id)) : new StayChange(search),
+            goesOn ? [(new EndStaySearch(search.Id), Patience)] : [], ct);
         return search;
     }
+
+    /// <summary>The places to stay of the directory near those asked for.</summary>
+    public Task<IReadOnlyList<Stay>> NearAsync(StayWishes wishes, CancellationToken ct) => directory.NearAsync([.. wishes.Places.Select(gazetteer.Find).OfType<Place>()], StayRanker.ReachKm, ct);
 
     public async Task<StaySearch?> ReadAsync(Guid id, CancellationToken ct)
     {
@@ -38,4 +66,25 @@ public sealed class StaySearches(IDocumentStore store, StayDirectory directory, 
     }
 
     public async Task<StaySearch?> FindAsync(Guid id, Guid travellerId, CancellationToken ct) => await ReadAsync(id, ct) is { } search && search.TravellerId == travellerId ? search : null;
+
+    public async Task<IReadOnlyDictionary<string, FoundStay>> StaysAsync(StaySearch search, CancellationToken ct)
+    {
+        var web = search.Web.ToDictionary(found => found.Stay.Id, StringComparer.Ordinal);
+        var known = await directory.FindAsync([.. search.Found.Select(found => found.StayId).Where(id => !web.ContainsKey(id))], ct);
+        return search.Found.Select(found => web.GetValueOrDefault(found.StayId) ?? (known.GetValueOrDefault(found.StayId) is { } stay ? FoundStay.OfDirectory(stay) : null)).OfType<FoundStay>()
+            .ToDictionary(found => found.Stay.Id, StringComparer.Ordinal);
+    }
+
+    public bool IsRunning(StaySearch search) => search.IsRunning(time.GetUtcNow());
+
+    public Task WaitAsync(Guid id, CancellationToken ct) => news.WaitAsync(id, Look, time, ct);
+
+    private async Task<StaySearch?> AgainAsync(Guid travellerId, string? packageId, StayWishes wishes, DateTimeOffset now, CancellationToken ct)
+    {
+        var since = now - Same;
+        await using var session = store.QuerySession();
+        var lately = await session.Query<StaySearch>().Where(search => search.TravellerId == travellerId && search.At > since).OrderByDescending(search => search.At).Take(20).ToListAsync(ct);
+        var asked = JsonSerializer.Serialize(wishes);
+        return lately.FirstOrDefault(search => search.PackageId == packageId && search.WebFault is null && JsonSerializer.Serialize(search.Wishes) == asked);
+    }
 }

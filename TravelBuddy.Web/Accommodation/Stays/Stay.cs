@@ -30,6 +30,9 @@ public sealed record Stay
 
     public required double Longitude { get; init; }
 
+    /// <summary>Whether its source says where it stands; else it is taken to be in the middle of its place.</summary>
+    public bool IsPointKnown { get; init; } = true;
+
     /// <summary>Official stars, 1 to 5.</summary>
     public int? Stars { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record Stay
     /// <summary>Concepts of the lexicon that it has.</summary>
     public IReadOnlyList<string> Things { get; init; } = [];
 
+    /// <summary>Concepts that it says it has not.</summary>
+    public IReadOnlyList<string> Lacks { get; init; } = [];
+
     /// <summary>What it says of itself, by language.</summary>
     public string? En { get; init; }
 
@@ -59,6 +65,9 @@ public sealed record Stay
 
     /// <summary>The day its source last looked at it.</summary>
     public required DateOnly Checked { get; init; }
+
+    /// <summary>How far its source can be relied on, 0 to 1: what an admin brought in fully, a page of the web less.</summary>
+    public double Trust { get; init; } = 1;
 
     /// <summary>Invented to show how the search works; said wherever it is shown.</summary>
     public bool IsSample { get; init; }

@@ -19,7 +19,7 @@ public static class PicturesFeature
             client.Timeout = TimeSpan.FromSeconds(15);
             client.DefaultRequestHeaders.UserAgent.ParseAdd("TravelBuddy/0.1");
             client.DefaultRequestHeaders.Accept.ParseAdd("image/jpeg, image/png, image/webp;q=0.9");
-        }).ConfigurePrimaryHttpMessageHandler(PictureFetcher.Handler).RemoveAllLoggers();
+        }).ConfigurePrimaryHttpMessageHandler(() => PublicAddresses.Handler(redirects: 3)).RemoveAllLoggers();
         services.AddSingleton<PictureDrawer>();
         services.AddHostedService(provider => provider.GetRequiredService<PictureDrawer>());
         services.ConfigureMarten(options =>

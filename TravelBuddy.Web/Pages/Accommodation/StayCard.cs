@@ -1,4 +1,6 @@
+using System.Globalization;
 using TravelBuddy.Web.Accommodation.Ranking;
+using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Accommodation.Stays;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
@@ -7,14 +9,13 @@ using TravelBuddy.Web.Language;
 namespace TravelBuddy.Web.Pages.Accommodation;
 
 /// <summary>What the page shows of a place to stay in a search.</summary>
-public sealed record StayCard(Stay Stay, RankedStay Ranked, string Language, string Currency, Gazetteer Gazetteer, Lexicon Lexicon, ExchangeRates Rates)
+public sealed record StayCard(FoundStay Found, RankedStay Ranked, string Language, string Currency, Gazetteer Gazetteer, Lexicon Lexicon, ExchangeRates Rates)
 {
+    public Stay Stay => Found.Stay;
+
     public string Place => Gazetteer.Find(Stay.PlaceId)?.Label(Language) ?? Stay.PlaceId;
 
     public string Near => Gazetteer.Find(Ranked.NearPlaceId)?.Label(Language) ?? Ranked.NearPlaceId;
-
-    /// <summary>Whether it lies in the very place that was asked for.</summary>
-    public bool IsInPlace => Stay.PlaceId == Ranked.NearPlaceId || Gazetteer.Contains(Ranked.NearPlaceId, Stay.PlaceId);
 
     /// <summary>The price of a night as this traveller counts, from the low season's on, and whether it is converted; null if none is known.</summary>
     public (string Text, bool Converted)? Night => Stay.PriceLow is not { } low ? null
@@ -34,5 +35,16 @@ public sealed record StayCard(Stay Stay, RankedStay Ranked, string Language, str
 
     public string? Dialled => Stay.Phone is { } phone ? string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+')) : null;
 
+    /// <summary>Its point, or its name and place where that is not known, on OpenStreetMap.</summary>
+    public string Map => Stay.IsPointKnown
+        ? string.Create(CultureInfo.InvariantCulture, $"https://www.openstreetmap.org/?mlat={Stay.Latitude:0.#####}&mlon={Stay.Longitude:0.#####}#map=16/{Stay.Latitude:0.#####}/{Stay.Longitude:0.#####}")
+        : $"https://www.openstreetmap.org/search?query={Uri.EscapeDataString($"{Stay.Name}, {Place}")}";
+
+    /// <summary>The number under which the foot of the card tells where a statement comes from; null where all comes from one place.</summary>
+    public int? NumberOf(StayFact fact) => Found.Origins.Count > 1 && Found.From.TryGetValue(fact, out var at) ? at + 1 : null;
+
     private string Label(string concept) => Lexicon.Find(concept)?.Label(Language) ?? concept;
 }
+
+/// <summary>A sentence of the summary and where what it says comes from.</summary>
+public sealed record SummaryLine(string Text, IReadOnlyList<StayOrigin> Origins);

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Accommodation;
+using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Accommodation.Search;
-using TravelBuddy.Web.Accommodation.Stays;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
@@ -16,15 +16,33 @@ namespace TravelBuddy.Web.Pages.Accommodation;
 /// <summary>Places to stay: a form that says where and how, and what a search found. Searching and recording happen in a POST; a GET shows what was recorded.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class StaysModel(
-    IStaySearches searches, StayDirectory directory, StayWishReader reader, ICatalog catalog, ICurrentTraveller current, ITrips trips, Lexicon lexicon, TimeProvider time, IStringLocalizer<StaysTexts> texts)
+    IStaySearches searches, StaySummaries summaries, StayWishReader reader, ICatalog catalog, ICurrentTraveller current, ITrips trips, Lexicon lexicon, TimeProvider time, IStringLocalizer<StaysTexts> texts)
     : PageModel, IShowsFormAgain
 {
+    private const int MostOtherPages = 5;
+
     /// <summary>How long what a person writes may be.</summary>
     public const int LongestText = 1000;
 
     public StaySearch? Search { get; private set; }
 
     public IReadOnlyList<StayCard> Cards { get; private set; } = [];
+
+    /// <summary>Whether more may come.</summary>
+    public bool IsRunning => Search is { } search && searches.IsRunning(search);
+
+    /// <summary>Where the events of the search come from while it runs.</summary>
+    public string? Live => IsRunning ? $"/stays/{Search!.Id}/live?seen={Search.Revision}" : null;
+
+    /// <summary>The best in a few sentences: a model's where there are some in this language, else what the facts say.</summary>
+    public IReadOnlyList<SummaryLine> Summary { get; private set; } = [];
+
+    public bool IsSummaryOfModel => Search is { Summary.Count: > 0 } search && search.Wishes.Language == Language;
+
+    /// <summary>Pages the web search named that say nothing a program can read, for people to read.</summary>
+    public IReadOnlyList<(string Title, string Url, string Site)> OtherPages => Search is not { } search ? []
+        : [.. search.Pages.Where(page => page is { IsDone: true, Stays: null or { Count: 0 }, Fault: PageFault.SaysNothing or PageFault.NotAllowed or PageFault.Slow } && Uri.TryCreate(page.Url, UriKind.Absolute, out _))
+            .Select(page => (page.Title, page.Url, new Uri(page.Url).Host)).Take(MostOtherPages)];
 
     /// <summary>The tour that is slept near; null for none.</summary>
     public TourPackage? Tour { get; private set; }
@@ -73,6 +91,9 @@ public sealed class StaysModel(
 
         return await LoadAsync(id.Value, ct) ? Page() : NotFound();
     }
+
+    /// <summary>The results alone, for a page that shows them already.</summary>
+    public async Task<IActionResult> OnGetResultsAsync(Guid id, CancellationToken ct) => await LoadAsync(id, ct) ? Partial("_Results", this) : NotFound();
 
     /// <summary>Near a tour, by what the trip says of where to sleep.</summary>
     public async Task<IActionResult> OnPostNearAsync(string? package, CancellationToken ct)
@@ -132,9 +153,29 @@ public sealed class StaysModel(
         }
 
         Search = search;
-        var stays = await directory.FindAsync([.. search.Found.Select(found => found.StayId)], ct);
+        var stays = await searches.StaysAsync(search, ct);
         Cards = [.. search.Found.Where(found => stays.ContainsKey(found.StayId)).Select(found => new StayCard(stays[found.StayId], found, Language, search.Wishes.Currency, catalog.Gazetteer, lexicon, catalog.Rates))];
+        Summary = IsSummaryOfModel ? [.. OfModel(search, stays)] : [.. Cards.Take(StaySummaries.Best).Select(OfFacts)];
         Tour = search.PackageId is { } tour ? (await catalog.PackagesAsync([tour], ct)).GetValueOrDefault(tour) : null;
         return true;
+    }
+
+    private IEnumerable<SummaryLine> OfModel(StaySearch search, IReadOnlyDictionary<string, FoundStay> stays)
+    {
+        var statements = summaries.Statements(search, stays).ToDictionary(statement => statement.Id, StringComparer.Ordinal);
+        return search.Summary.Select(sentence => new SummaryLine(
+            sentence.Text, [.. sentence.Facts.Select(id => statements.GetValueOrDefault(id)).OfType<StayStatement>().Select(statement => stays[statement.StayId].OriginOf(statement.Fact)).OfType<StayOrigin>().Distinct()]));
+    }
+
+    private SummaryLine OfFacts(StayCard card)
+    {
+        var facts = new[]
+        {
+            card.Night is { } night ? texts["from {0} a night", night.Text].Value : null,
+            card.Stay.Rating is { } rating ? texts["{0} of 10, {1} ratings", rating.ToString("0.0"), card.Stay.Ratings].Value : null,
+            card.Stay.IsPointKnown ? card.Ranked.Km < .95 ? texts["less than 1 km from the middle of {0}", card.Near].Value : texts["{0} km from the middle of {1}", Math.Round(card.Ranked.Km), card.Near].Value : null,
+            card.Answered.Any() ? string.Join(", ", card.Answered.Take(3)) : null,
+        };
+        return new SummaryLine($"{card.Stay.PlainName()}: {string.Join("; ", facts.OfType<string>())}", card.Found.Origins);
     }
 }

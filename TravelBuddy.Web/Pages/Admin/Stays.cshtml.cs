@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Accommodation.Stays;
+using TravelBuddy.Web.Accommodation.WebSearch;
 using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Web.Pages.Admin;
 
 /// <summary>The directory of places to stay: who brought in how many, a form for more, and a way to take a source out.</summary>
-public sealed class StaysModel(StayDirectory directory, StayImport import, IStringLocalizer<StayImportsTexts> texts) : PageModel, IShowsFormAgain
+public sealed class StaysModel(StayDirectory directory, StayImport import, SearchOptions search, SearchUse use, IStringLocalizer<StayImportsTexts> texts) : PageModel, IShowsFormAgain
 {
     /// <summary>How long a source's name may be.</summary>
     public const int LongestSource = 80;
@@ -23,7 +24,17 @@ public sealed class StaysModel(StayDirectory directory, StayImport import, IStri
     [BindProperty]
     public string? Source { get; set; }
 
-    public async Task OnGetAsync(CancellationToken ct) => Sources = await directory.SourcesAsync(ct);
+    /// <summary>Who searches the web, and within what limits.</summary>
+    public SearchOptions Search { get; } = search;
+
+    /// <summary>How often it was searched today (UTC); null if it was not.</summary>
+    public SearchDay? Today { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Sources = await directory.SourcesAsync(ct);
+        Today = await use.TodayAsync(Search.Provider.ToString(), ct);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

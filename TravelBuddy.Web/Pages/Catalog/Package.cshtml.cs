@@ -5,12 +5,14 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Pictures;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Model;
 using TravelBuddy.Web.Pages.Interests;
 using TravelBuddy.Web.Pages.Recommendations;
@@ -22,7 +24,7 @@ namespace TravelBuddy.Web.Pages.Catalog;
 /// <summary>Everything of one tour, for everyone; the address that is shared.</summary>
 public sealed partial class PackageModel(
     ICatalog catalog, IBookingLinks links, IQuerySession session, ICurrentTraveller current, ITrips trips, IRecommender recommender, RecordedLists lists, PlanTrip plan, OwnAddress own,
-    TourAnswers answers, IStringLocalizer<PackageTexts> texts) : PageModel
+    Lexicon lexicon, TourAnswers answers, IStringLocalizer<PackageTexts> texts) : PageModel
 {
     public TourCard? Tour { get; private set; }
     public string? ShareCardUrl { get; private set; }
@@ -41,6 +43,9 @@ public sealed partial class PackageModel(
 
     /// <summary>The counted link to the agency's own page, if it has one and the tour can be booked.</summary>
     public string? BookingPath => Tour is { Package: { Bookable: true } package } ? links.PathFor(package, Rank > 0 ? List!.Id : null, "web") : null;
+
+    /// <summary>Whether places to stay are offered because the agency leaves it open where one sleeps.</summary>
+    public bool OffersStays => Tour is { Package: var package } && LodgingSaid.IsTooLittle(package, lexicon);
 
     /// <summary>A line or two for those who see the link shared.</summary>
     public string Summary

@@ -333,8 +333,18 @@ public static class Phrases
     public static readonly Phrase PerHouse = new("{0} the house", "{0}/căn");
     public static readonly Phrase StayNot = new("no {0}", "không {0}");
     public static readonly Phrase UpTo = new("up to {0} a night", "tối đa {0}/đêm");
-    public static readonly Phrase StaysSource = new("Source: {0}, looked at {1}. Prices change; ask before you book.", "Nguồn: {0}, xem ngày {1}. Giá có thể đổi; bạn hỏi lại trước khi đặt.");
+    public static readonly Phrase StaySource = new("Source: {0}, looked at {1}", "Nguồn: {0}, xem ngày {1}");
+    public static readonly Phrase StayPricesChange = new("Prices change; ask before you book.", "Giá có thể đổi; bạn hỏi lại trước khi đặt.");
+    public static readonly Phrase StaySaysName = new("name", "tên");
+    public static readonly Phrase StaySaysPlace = new("place", "vị trí");
+    public static readonly Phrase StaySaysPrice = new("price", "giá");
+    public static readonly Phrase StaySaysRating = new("rating", "điểm đánh giá");
+    public static readonly Phrase StaySaysStars = new("stars", "số sao");
+    public static readonly Phrase StaySaysWords = new("description", "mô tả");
+    public static readonly Phrase StaySaysPhone = new("telephone", "điện thoại");
+    public static readonly Phrase StaySaysThings = new("what it has", "tiện nghi");
     public static readonly Phrase StaysSample = new("Sample data, invented to show how this works (looked at {0}); it cannot be booked.", "Dữ liệu mẫu, hư cấu để minh họa (xem ngày {0}); không đặt được.");
+    public static readonly Phrase StaysOffered = new("The tour does not say which house: write \"places to stay\" and I look for some nearby.", "Tour không ghi rõ chỗ nghỉ: bạn nhắn \"chỗ ở\" để tôi tìm gần đó.");
     public static readonly Phrase StayUntold = new("The tour does not say.", "Tour không ghi.");
 
     private static readonly Dictionary<string, Phrase> ByName = typeof(Phrases).GetFields(BindingFlags.Public | BindingFlags.Static)

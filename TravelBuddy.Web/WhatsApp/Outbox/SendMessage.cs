@@ -22,7 +22,7 @@ public sealed record SendMessage(Guid PersonId, Guid MessageId, bool Waited = fa
 /// carries the message's id before it is repeated.
 /// </summary>
 public sealed class SendMessageHandler(
-    OutboxStore outbox, GraphClient graph, BusinessAccount account, KeyedHash hash, IAccounts accounts, KnownNumbers numbers, ChatStates chats, MessageComposer composer, Refusals refusals,
+    OutboxStore outbox, GraphClient graph, BusinessAccount account, KeyedHash hash, IAccounts accounts, KnownNumbers numbers, ChatStates chats, MessageComposer composer, StayMessages stays, Refusals refusals,
     Allowances allowances, IOptions<WhatsAppOptions> options, WhatsAppMetrics metrics, IDocumentStore store, TimeProvider time)
 {
     /// <summary>How long a status is waited for after the first attempt without an answer; doubled by each that follows, to ten minutes.</summary>
@@ -36,6 +36,9 @@ public sealed class SendMessageHandler(
 
     /// <summary>How long a picture is waited for, so that what speaks of it does not arrive before it.</summary>
     public static readonly TimeSpan PictureGrace = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often a message waits for places to stay that are still coming in.</summary>
+    private static readonly TimeSpan StaysLook = TimeSpan.FromSeconds(.5);
 
     /// <summary>A request is answered, or given up, within this time.</summary>
     private static readonly TimeSpan RequestTime = TimeSpan.FromSeconds(16);
@@ -150,6 +153,11 @@ public sealed class SendMessageHandler(
         if (await outbox.EarlierAsync(message, now - PictureGrace, ct) is { } earlier)
         {
             return (WaitFor(earlier, now - message.CreatedAt, now), earlier);
+        }
+
+        if (message.Content is { Kind: MessageKind.Stays, StaySearchId: { } search } && await stays.IsComingAsync(search, message.CreatedAt, ct))
+        {
+            return (StaysLook, null);
         }
 
         var pace = PairPace.Wait(await outbox.AttemptsSinceAsync(message.PersonId, now - PairPace.Memory, ct), now);

@@ -10,9 +10,16 @@ using TravelBuddy.Web.WhatsApp.Cloud;
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>A search for places to stay in messages: the best three with what they were chosen by, rows for more, and one place in full.</summary>
-public sealed class StayMessages(IStaySearches searches, StayDirectory directory, ICatalog catalog, Lexicon lexicon)
+public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexicon lexicon, TimeProvider time)
 {
     private const int Best = 3;
+
+    /// <summary>How long a search may still grow before it is told; with the look of the queue it is four seconds at most.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>Whether it is worth waiting a moment for a search that was asked for at <paramref name="asked"/>: the web is still being searched for it.</summary>
+    public async Task<bool> IsComingAsync(Guid searchId, DateTimeOffset asked, CancellationToken ct) =>
+        time.GetUtcNow() - asked < Patience && await searches.ReadAsync(searchId, ct) is { } search && searches.IsRunning(search);
 
     /// <summary>The best three and a list of up to ten; null if the search is gone.</summary>
     public async Task<ChatMessage?> OfSearchAsync(Guid searchId, string language, CancellationToken ct)
@@ -30,12 +37,13 @@ public sealed class StayMessages(IStaySearches searches, StayDirectory directory
         }
 
         var lines = new FittedLines().Add(Phrases.StaysNear.In(language, near)).Add(Understood(search.Wishes, language), 3);
-        foreach (var (stay, ranked, rank) in found.Take(Best))
+        foreach (var (each, stay, ranked, rank) in found.Take(Best))
         {
             lines.Add("").Add($"*{rank}. {Limits.Line(Limits.Neutralise(stay.Name), 80)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(Why(ranked, language), 2);
+            lines.Add(stay.IsSample ? null : Phrases.StaySource.In(language, string.Join(", ", each.Origins.Select(origin => origin.Name).Distinct().Take(3)), TourFacts.Text(each.Origins.Min(origin => origin.At), language)));
         }
 
-        lines.Add("").Add(Source(found.Take(Best).Select(each => each.Stay), language));
+        lines.Add("").Add(Warning(found.Take(Best).Select(each => each.Found), language));
         var titles = RowTitles.Cut([.. found.Take(Limits.Rows).Select(each => IsMixed(found.Select(other => other.Stay)) ? each.Stay.Name : each.Stay.PlainName())], Limits.RowTitle - "10. ".Length);
         var rows = found.Take(Limits.Rows).Zip(titles, (each, title) => new ListRow(ButtonIds.Stay(search.Id, each.Rank), $"{each.Rank}. {title}", Facts(each.Stay, each.Ranked, search.Wishes, language))).ToList();
         return new ListMessage(lines.Within(Limits.InteractiveBody), Phrases.StaysButton.In(language), rows);
@@ -44,28 +52,35 @@ public sealed class StayMessages(IStaySearches searches, StayDirectory directory
     /// <summary>Everything its entry says; null if search or place is gone.</summary>
     public async Task<ChatMessage?> OfOneAsync(Guid searchId, int rank, string language, CancellationToken ct)
     {
-        if (await searches.ReadAsync(searchId, ct) is not { } search || (await FoundAsync(search, ct)).FirstOrDefault(each => each.Rank == rank) is not { Stay: { } stay, Ranked: var ranked })
+        if (await searches.ReadAsync(searchId, ct) is not { } search || (await FoundAsync(search, ct)).FirstOrDefault(each => each.Rank == rank) is not { Stay: { } stay, Ranked: var ranked, Found: var found })
         {
             return null;
         }
 
         var lines = new FittedLines().Add($"*{Limits.Line(Limits.Neutralise(stay.Name), 120)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(Why(ranked, language), 1)
             .Add("").Add(stay.Words(language) is { } words ? Limits.Shorten(Limits.Neutralise(words), stay.IsSample || stay.Url is null ? 1500 : 500) : null, 2)
-            .Add("").Add(stay is { IsSample: false, Phone: { } phone } ? "☎ " + Limits.Line(Limits.Neutralise(phone), 40) : null).Add(Source([stay], language));
+            .Add("").Add(stay is { IsSample: false, Phone: { } phone } ? "☎ " + Limits.Line(Limits.Neutralise(phone), 40) : null);
+        foreach (var source in Sources(found, language))
+        {
+            lines.Add(source);
+        }
+
+        lines.Add(Warning([found], language));
         return stay is { IsSample: false, Url: { } url } ? new LinkMessage(lines.Within(Limits.InteractiveBody), Phrases.StayPage.In(language), url) : new TextMessage(lines.Within(Limits.Text));
     }
 
-    private async Task<IReadOnlyList<(Stay Stay, RankedStay Ranked, int Rank)>> FoundAsync(StaySearch search, CancellationToken ct)
+    private async Task<IReadOnlyList<(FoundStay Found, Stay Stay, RankedStay Ranked, int Rank)>> FoundAsync(StaySearch search, CancellationToken ct)
     {
-        var stays = await directory.FindAsync([.. search.Found.Select(found => found.StayId)], ct);
-        return [.. search.Found.Select((ranked, i) => (Stay: stays.GetValueOrDefault(ranked.StayId)!, ranked, i + 1)).Where(each => each.Stay is not null)];
+        var stays = await searches.StaysAsync(search, ct);
+        return [.. search.Found.Select((ranked, i) => (Found: stays.GetValueOrDefault(ranked.StayId)!, ranked, i + 1)).Where(each => each.Found is not null).Select(each => (each.Found, each.Found.Stay, each.ranked, each.Item3))];
     }
 
     /// <summary>Price, distance and rating on one line.</summary>
     private string Facts(Stay stay, RankedStay ranked, StayWishes wishes, string language)
     {
         var near = catalog.Gazetteer.Find(ranked.NearPlaceId)?.Label(language) ?? "";
-        var km = ranked.Km < .95 ? Phrases.StayVeryNear.In(language, near) : Phrases.StayKm.In(language, Math.Round(ranked.Km).ToString("0", System.Globalization.CultureInfo.InvariantCulture), near);
+        var km = !stay.IsPointKnown ? catalog.Gazetteer.Find(stay.PlaceId)?.Label(language)
+            : ranked.Km < .95 ? Phrases.StayVeryNear.In(language, near) : Phrases.StayKm.In(language, Math.Round(ranked.Km).ToString("0", System.Globalization.CultureInfo.InvariantCulture), near);
         var rating = stay.Rating is { } mean ? $"★ {mean.ToString("0.0", System.Globalization.CultureInfo.GetCultureInfo(language))} ({stay.Ratings})" : null;
         var over = ranked.OverLimit > 0 ? Phrases.StayOver.In(language) : null;
         var all = ranked.Night is { } night && night.Amount != stay.PriceLow?.Amount ? $"({TourFacts.Text(TourFacts.In(night, wishes.Currency, catalog.Rates) ?? night, language)})" : null;
@@ -101,11 +116,29 @@ public sealed class StayMessages(IStaySearches searches, StayDirectory directory
     // Where all are samples it is said once; among real houses each says so itself.
     private static bool IsMixed(IEnumerable<Stay> stays) => stays.Select(stay => stay.IsSample).Distinct().Count() > 1;
 
-    private static string Source(IEnumerable<Stay> stays, string language)
+    /// <summary>Where what is told of a house comes from, a line each; which statement from which, where there are several. Nothing for samples, of which it is said once.</summary>
+    private static IEnumerable<string> Sources(FoundStay found, string language) => found.Stay.IsSample ? [] : found.Origins.Select((origin, i) =>
     {
-        var shown = stays.ToList();
-        var day = TourFacts.Text(shown.Min(stay => stay.Checked), language);
-        return shown.All(stay => stay.IsSample) ? Phrases.StaysSample.In(language, day) : Phrases.StaysSource.In(language, string.Join(", ", shown.Where(stay => !stay.IsSample).Select(stay => stay.Source).Distinct()), day);
+        var said = found.Origins.Count == 1 ? [] : found.From.Where(from => from.Value == i).Select(from => Says(from.Key).In(language)).ToList();
+        return Phrases.StaySource.In(language, said.Count == 0 ? origin.Name : $"{origin.Name} ({string.Join(", ", said)})", TourFacts.Text(origin.At, language));
+    });
+
+    private static Phrase Says(StayFact fact) => fact switch
+    {
+        StayFact.Name => Phrases.StaySaysName,
+        StayFact.Place => Phrases.StaySaysPlace,
+        StayFact.Price => Phrases.StaySaysPrice,
+        StayFact.Rating => Phrases.StaySaysRating,
+        StayFact.Stars => Phrases.StaySaysStars,
+        StayFact.Words => Phrases.StaySaysWords,
+        StayFact.Phone => Phrases.StaySaysPhone,
+        _ => Phrases.StaySaysThings,
+    };
+
+    private static string Warning(IEnumerable<FoundStay> shown, string language)
+    {
+        var samples = shown.Where(found => found.Stay.IsSample).ToList();
+        return samples.Count > 0 ? Phrases.StaysSample.In(language, TourFacts.Text(samples.Min(found => found.Stay.Checked), language)) : Phrases.StayPricesChange.In(language);
     }
 
     private string Label(string concept, string language) => lexicon.Find(concept)?.Label(language) ?? concept;

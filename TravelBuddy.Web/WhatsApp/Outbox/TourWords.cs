@@ -1,5 +1,7 @@
 using System.Globalization;
+using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.Recommendations.Reasons;
@@ -9,7 +11,7 @@ using TravelBuddy.Web.WhatsApp.Cloud;
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>The words about a tour in a chat, from the catalogue and the recorded reasons.</summary>
-public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
+public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon lexicon)
 {
     private const int ReasonsShown = 5;
 
@@ -120,7 +122,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons)
         Section(lines, null, package.Description is null ? [] : [Limits.Shorten(Limits.Neutralise(package.Description), 1200)], 0);
         Section(lines, Phrases.Itinerary.In(language), package.Itinerary.Take(15).Select((day, i) => $"{i + 1}. {Limits.Line(Limits.Neutralise(day), 160)}"), 1);
         Section(lines, Phrases.Includes.In(language), package.Includes.Take(12).Select(item => "• " + Limits.Line(Limits.Neutralise(item), 80)), 2);
-        Section(lines, Phrases.Stay.In(language), package.Accommodation is null ? [] : [Limits.Line(Limits.Neutralise(package.Accommodation), 300)], 0);
+        Section(lines, Phrases.Stay.In(language), [.. package.Accommodation is { } said ? new[] { Limits.Line(Limits.Neutralise(said), 300) } : [], .. LodgingSaid.IsTooLittle(package, lexicon) ? new[] { Phrases.StaysOffered.In(language) } : []], 0);
         return lines.Add("").Add(Join("☎ ", Contact(package, provider))).Within(Limits.Text);
     }
 

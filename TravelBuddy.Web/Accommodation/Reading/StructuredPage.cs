@@ -1,0 +1,93 @@
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Accommodation.Reading;
+
+/// <summary>
+/// What a page says of houses in a form meant for programs: JSON-LD first, then microdata, then Open Graph, each only where the one before it says nothing. Everything is bounded, and nothing of
+/// the page is run or loaded.
+/// </summary>
+public static class StructuredPage
+{
+    /// <summary>A page that lists more is a list, of which the first are taken.</summary>
+    public const int MostStays = 3;
+
+    private static readonly string[] HouseTypes = ["hotel", "hotels", "lodging", "place.hotel", "business.business", "hostel", "resort"];
+
+    /// <param name="bytes">The page, or its beginning.</param>
+    /// <param name="charset">What the answer's header says of it; null or unknown: UTF-8.</param>
+    /// <param name="url">Where it stands.</param>
+    public static IReadOnlyList<PageStay> Read(byte[] bytes, string? charset, Uri url)
+    {
+        var page = PageScan.Of((EncodingOf(charset) ?? System.Text.Encoding.UTF8).GetString(bytes));
+        var language = page.Language?.Split('-', '_')[0].Trim().ToLowerInvariant() is { Length: 2 or 3 } told ? told : null;
+        return OfThings(JsonLd(page), PageForm.JsonLd, url, language) is { Count: > 0 } fromJson ? fromJson
+            : OfThings(page.Microdata, PageForm.Microdata, url, language) is { Count: > 0 } fromMicrodata ? fromMicrodata
+            : OfOpenGraph(page.Metas, url, language) is { } stay ? [stay]
+            : [];
+    }
+
+    private static IReadOnlyList<StructuredThing> JsonLd(PageScan page)
+    {
+        var all = new List<StructuredThing>();
+        foreach (var block in page.JsonLd)
+        {
+            all.AddRange(StructuredThing.OfJson(block.Trim(), StructuredThing.MostThings - all.Count));
+        }
+
+        var byId = all.Where(thing => thing is { Id: not null, Types.Count: > 0 }).GroupBy(thing => thing.Id!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        all.ForEach(thing => thing.Resolve(byId));
+        return all;
+    }
+
+    private static IReadOnlyList<PageStay> OfThings(IEnumerable<StructuredThing> things, PageForm form, Uri url, string? language) =>
+        [.. things.Where(StructuredHouse.IsHouse).Select(thing => StructuredHouse.Read(thing, form, url, language)).OfType<PageStay>().DistinctBy(stay => TextFolding.Fold(stay.Name)).Take(MostStays)];
+
+    /// <summary>Only where the page says that it is about a house, or where one thing on the map is.</summary>
+    private static PageStay? OfOpenGraph(Dictionary<string, string> told, Uri url, string? language)
+    {
+        var isHouse = told.TryGetValue("og:type", out var type) && HouseTypes.Contains(type.Trim().ToLowerInvariant());
+        if (!isHouse || WebText.Clean(told.GetValueOrDefault("og:title"), StructuredHouse.LongestName) is not { } name)
+        {
+            return null;
+        }
+
+        var (latitude, longitude) = StructuredHouse.Point(Of("place:location:latitude", "og:latitude"), Of("place:location:longitude", "og:longitude"));
+        return new PageStay
+        {
+            Name = name,
+            Form = PageForm.OpenGraph,
+            Latitude = latitude,
+            Longitude = longitude,
+            Address = WebText.Clean(string.Join(", ", new[] { Of("business:contact_data:street_address", "og:street-address"), Of("business:contact_data:locality", "og:locality"), Of("og:region") }.OfType<string>()), StructuredHouse.LongestAddress),
+            Phone = StructuredHouse.Phone(Of("business:contact_data:phone_number", "og:phone_number")),
+            Url = WebText.Address(Of("og:url"), url)?.AbsoluteUri,
+            Description = WebText.Clean(Of("og:description"), StructuredHouse.LongestDescription),
+            Language = language,
+        };
+
+        string? Of(params ReadOnlySpan<string> names)
+        {
+            foreach (var each in names)
+            {
+                if (told.GetValueOrDefault(each) is { Length: > 0 } content)
+                {
+                    return content;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private static System.Text.Encoding? EncodingOf(string? charset)
+    {
+        try
+        {
+            return charset is { Length: > 0 and < 40 } ? System.Text.Encoding.GetEncoding(charset.Trim('"', '\'')) : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace TravelBuddy.Web.Accommodation.Reading;
+
+/// <summary>Words and addresses from outside, made safe to keep and to show: plain text on one line, addresses of web pages alone.</summary>
+internal static partial class WebText
+{
+    private const int LongestAddress = 1000;
+
+    /// <summary>Without tags, entities, control and direction characters, white space as one blank, cut at a word; null if nothing is left.</summary>
+    public static string? Clean(string? text, int longest)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        var most = Math.Min(text.Length, longest * 20);
+        var plain = WebUtility.HtmlDecode(Tag().Replace(text[..most], " "));
+        var cleaned = new StringBuilder();
+        foreach (var rune in Tag().Replace(plain, " ").EnumerateRunes())
+        {
+            if (cleaned.Length >= longest * 2)
+            {
+                break;
+            }
+
+            if (Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.OtherNotAssigned || rune == Rune.ReplacementChar)
+            {
+                if (cleaned.Length > 0 && cleaned[^1] != ' ')
+                {
+                    cleaned.Append(' ');
+                }
+            }
+            else
+            {
+                cleaned.Append(rune.ToString());
+            }
+        }
+
+        var result = cleaned.ToString().Trim().Normalize(NormalizationForm.FormC);
+        if (result.Length > longest)
+        {
+            var end = result.LastIndexOf(' ', longest - 1);
+            end = end > longest / 2 ? end : char.IsHighSurrogate(result[longest - 2]) ? longest - 2 : longest - 1;
+            result = result[..end].TrimEnd(' ', ',', ';', '.') + "…";
+        }
+
+        return result.Length == 0 ? null : result;
+    }
+
+    /// <summary>An absolute http(s) address with a name for a host, without user and fragment; null for everything else.</summary>
+    public static Uri? Address(string? text, Uri? relativeTo = null) =>
+        text is { Length: > 0 and <= LongestAddress }
+        && (relativeTo is null ? Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) : Uri.TryCreate(relativeTo, text.Trim(), out address))
+        && address.Scheme is "http" or "https" && address.UserInfo.Length == 0 && address.Host.Length > 0 && address.AbsoluteUri.Length <= LongestAddress
+            ? address.Fragment.Length == 0 ? address : new UriBuilder(address) { Fragment = "" }.Uri
+            : null;
+
+    /// <summary>The host as people name a site: without "www.".</summary>
+    public static string Site(Uri address) => address.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.IdnHost[4..] : address.IdnHost;
+
+    [GeneratedRegex(@"<(?:/?[a-zA-Z!?][^<>]{0,2000})?>")]
+    private static partial Regex Tag();
+}

@@ -1,0 +1,69 @@
+using TravelBuddy.Web.Accommodation.Reading;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Interests.Reading.Model;
+using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Language.Model;
+
+namespace TravelBuddy.Web.Accommodation.Search;
+
+/// <summary>What a model answers to <c>stay-queries</c>.</summary>
+public sealed record WrittenQueries(IReadOnlyList<WrittenQuery>? Queries);
+
+/// <summary>One query and its language.</summary>
+public sealed record WrittenQuery(string? Text, string? Language);
+
+/// <summary>
+/// Writes what search engines are asked: by the model if one is configured, else by templates in Vietnamese, in which the houses speak, and English. Only names of places, words of the lexicon and
+/// numbers go into either, so nothing of a person can leave by them; what a model writes is used only where it names a place and is no command to the engine.
+/// </summary>
+public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexicon lexicon)
+{
+    /// <summary>More questions cost more and find the same houses.</summary>
+    public const int Most = 3;
+
+    private const int Longest = 120;
+
+    private static readonly TimeSpan ModelTime = TimeSpan.FromSeconds(2.5);
+
+    public async Task<IReadOnlyList<StayQuery>> WriteAsync(StayWishes wishes, Guid payer, CancellationToken ct)
+    {
+        var places = wishes.Places.Select(gazetteer.Find).OfType<Place>().ToList();
+        var written = model.IsConfigured ? await model.AskAsync<WrittenQueries>(new ModelTask("stay-queries", wishes.Language, InputOf(wishes, places), payer, ModelTime), ct) : null;
+        var usable = (written?.Queries ?? []).Take(20).Select(query => Checked(query, places)).OfType<StayQuery>().DistinctBy(query => TextFolding.Fold(query.Text)).Take(Most).ToList();
+        return usable.Count > 0 ? usable : Templates(wishes, places);
+    }
+
+    /// <summary>For the first place in both languages, for the second in the traveller's own.</summary>
+    public IReadOnlyList<StayQuery> Templates(StayWishes wishes, IReadOnlyList<Place> places) =>
+        [.. places.Take(1).SelectMany(place => new[] { Template(wishes, place, "vi"), Template(wishes, place, "en") }).Concat(places.Skip(1).Take(1).Select(place => Template(wishes, place, wishes.Language))).Take(Most)];
+
+    private StayQuery Template(StayWishes wishes, Place place, string language)
+    {
+        var concepts = wishes.Essentials.Concat(wishes.Concepts).Distinct().Select(lexicon.Find).OfType<Concept>().ToLookup(concept => concept.Kind == ConceptKind.Lodging);
+        var kind = concepts[true].FirstOrDefault()?.Label(language) ?? (language == "vi" ? "khách sạn" : "hotel");
+        var things = string.Join(' ', concepts[false].Where(concept => concept.Kind is ConceptKind.Amenity or ConceptKind.Diet).Take(2).Select(concept => concept.Label(language)));
+        var text = language == "vi" ? $"{kind} {place.Name} {things}" : $"{kind} {place.NameEn} Vietnam {things}";
+        return new StayQuery(text.Trim(), language == "vi" ? "vi" : "en");
+    }
+
+    private object InputOf(StayWishes wishes, IReadOnlyList<Place> places) => new
+    {
+        Places = places.Select(place => new { place.Name, English = place.NameEn }),
+        Wishes = wishes.Essentials.Union(wishes.Concepts).Select(lexicon.Find).OfType<Concept>().Select(concept => concept.Label("en")),
+        Refused = wishes.Exclusions.Select(lexicon.Find).OfType<Concept>().Select(concept => concept.Label("en")),
+        MostPerNight = wishes.MostPerNight is { } most ? $"{most.Amount} {most.Currency}" : null,
+        People = wishes.Party?.Adults + wishes.Party?.Children,
+    };
+
+    private static StayQuery? Checked(WrittenQuery? query, IReadOnlyList<Place> places)
+    {
+        if (query is not { Text: { Length: > 0 and <= Longest } text, Language: "en" or "vi" } || WebText.Clean(text, Longest) is not { Length: >= 4 } clean)
+        {
+            return null;
+        }
+
+        var folded = TextFolding.Fold(clean);
+        var isPlain = clean.All(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark || c is ' ' or '-' or '\'' or ',' or '.') && PersonalWords.Remove(clean) == clean;
+        return isPlain && places.Any(place => place.Aliases.Append(place.Name).Append(place.NameEn).Any(name => folded.Contains(TextFolding.Fold(name), StringComparison.Ordinal))) ? new StayQuery(clean, query.Language) : null;
+    }
+}
