@@ -39,12 +39,22 @@ public sealed class ReleaseApp : IAsyncDisposable
     /// <summary>Folder of the Release build that <c>./test</c> made.</summary>
     public static string Folder { get; } = FindFolder();
 
-    /// <summary>A port that was free a moment ago.</summary>
+    /// <summary>A port that was free a moment ago, below those the system hands out: what other tests open meanwhile cannot take it.</summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Another program's.
+            }
+        }
     }
 
     /// <summary>Starts it and waits until it says it is ready.</summary>
