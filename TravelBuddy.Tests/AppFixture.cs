@@ -9,6 +9,7 @@ using TravelBuddy.Web.Hosting;
 using Wolverine;
 
 [assembly: AssemblyFixture(typeof(AppFixture))]
+[assembly: AssemblyFixture(typeof(RealBrowser))]
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace TravelBuddy.Tests;
