@@ -176,7 +176,7 @@ public sealed class when_text_is_read
     {
         var random = new Random(20260310);
         var words = (Utterances.Wishes + Utterances.Talk).Split((char[])[' ', '\n', '|'], StringSplitOptions.RemoveEmptyEntries);
-        for (var round = 0; round < 3000; round++)
+        for (var round = 0; round < 1000; round++)
         {
             var text = round % 2 == 0
                 ? string.Create(random.Next(0, 200), random, (span, r) =>
