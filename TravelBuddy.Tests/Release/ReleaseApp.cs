@@ -114,6 +114,8 @@ public sealed class ReleaseApp : IAsyncDisposable
             start.Environment["ConnectionStrings__TravelBuddy"] = connectionString;
         }
 
+        // Drawn by the run's application: the sample's pictures would keep a processor busy while the process is looked at.
+        start.Environment["Pictures__Draw"] = "false";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
