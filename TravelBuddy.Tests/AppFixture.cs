@@ -9,6 +9,7 @@ using TravelBuddy.Web.Hosting;
 using Wolverine;
 
 [assembly: AssemblyFixture(typeof(AppFixture))]
+[assembly: AssemblyFixture(typeof(RealBrowser))]
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace TravelBuddy.Tests;
@@ -82,11 +83,11 @@ public sealed class AppFixture : IAsyncLifetime
             var settings = new Dictionary<string, string> { ["fsync"] = "off", ["synchronous_commit"] = "off", ["full_page_writes"] = "off", ["max_connections"] = "200" };
             var postgres = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions(folder) { Settings = settings }, null, CancellationToken.None);
             await postgres.CreateDatabaseAsync(Template);
-            await TravelBuddyFactory.Start(postgres.ConnectionString(Template)).DisposeAsync();
+            await TravelBuddyFactory.Start(postgres.ConnectionString(Template), draws: false).DisposeAsync();
             Npgsql.NpgsqlConnection.ClearAllPools();
             var database = $"tb_run_{Environment.ProcessId}";
             await postgres.CreateDatabaseAsync(database, Template);
-            return new Running(folder, postgres, TravelBuddyFactory.Start(postgres.ConnectionString(database)));
+            return new Running(folder, postgres, TravelBuddyFactory.Start(postgres.ConnectionString(database), draws: true));
         }
 
         public async ValueTask DisposeAsync()
@@ -98,16 +99,16 @@ public sealed class AppFixture : IAsyncLifetime
         }
     }
 
-    private sealed class TravelBuddyFactory(string connectionString) : WebApplicationFactory<Program>
+    private sealed class TravelBuddyFactory(string connectionString, bool draws) : WebApplicationFactory<Program>
     {
         private IHost? _started;
 
         public IHost Started => _started ?? throw new InvalidOperationException("The host has not started.");
 
         /// <summary>The application on a real Kestrel and a free port, schema in place.</summary>
-        public static TravelBuddyFactory Start(string connectionString)
+        public static TravelBuddyFactory Start(string connectionString, bool draws)
         {
-            var factory = new TravelBuddyFactory(connectionString);
+            var factory = new TravelBuddyFactory(connectionString, draws);
             factory.UseKestrel(0);
             factory.StartServer();
             return factory;
@@ -119,6 +120,7 @@ public sealed class AppFixture : IAsyncLifetime
             builder.UseSetting("Hosting:PrintNotes", "false");
             builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.UseSetting("Recommendations:WarmUp", "false");
+            builder.UseSetting("Pictures:Draw", draws ? "true" : "false");
             builder.UseSetting($"ConnectionStrings:{HostingFeature.ConnectionName}", connectionString);
             builder.ConfigureServices(services =>
             {

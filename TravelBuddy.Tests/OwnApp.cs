@@ -38,6 +38,8 @@ public sealed class OwnApp : IAsyncDisposable
             ["environment"] = "Development",
             ["Hosting:PrintNotes"] = "false",
             ["Recommendations:WarmUp"] = "false",
+            // A picture for each tour of the sample takes a processor longer than most tests; the run's application draws them.
+            ["Pictures:Draw"] = "false",
         };
         foreach (var (name, value) in settings)
         {

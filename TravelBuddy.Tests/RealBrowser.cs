@@ -3,30 +3,31 @@ using Microsoft.Playwright;
 
 namespace TravelBuddy.Tests;
 
-/// <summary>A Chromium of one test, on a phone's screen.</summary>
+/// <summary>The Chromium of the run on a phone's screen, started by the first test that needs it: starting one takes longer than most tests that use it.</summary>
 public sealed class RealBrowser : IAsyncDisposable
 {
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _chromium;
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Chromium)>> _running = new(StartAsync);
 
-    private RealBrowser(IPlaywright playwright, IBrowser chromium) => (_playwright, _chromium) = (playwright, chromium);
+    /// <summary>Cookies and pages of its own; its test closes it.</summary>
+    public async Task<IBrowserContext> NewContextAsync(string baseUrl, string locale = "en-US") =>
+        await (await _running.Value).Chromium.NewContextAsync(new() { BaseURL = baseUrl, Locale = locale, ViewportSize = new() { Width = 390, Height = 844 } });
 
-    public static async Task<RealBrowser> StartAsync()
+    public async ValueTask DisposeAsync()
+    {
+        if (_running.IsValueCreated)
+        {
+            var (playwright, chromium) = await _running.Value;
+            await chromium.DisposeAsync();
+            playwright.Dispose();
+        }
+    }
+
+    private static async Task<(IPlaywright Playwright, IBrowser Chromium)> StartAsync()
     {
         var executable = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("No Chromium was found; ./test installs the distribution's.");
         var playwright = await Playwright.CreateAsync();
-        return new RealBrowser(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] }));
-    }
-
-    /// <summary>Cookies of its own.</summary>
-    public Task<IBrowserContext> NewContextAsync(string baseUrl, string locale = "en-US") =>
-        _chromium.NewContextAsync(new() { BaseURL = baseUrl, Locale = locale, ViewportSize = new() { Width = 390, Height = 844 } });
-
-    public async ValueTask DisposeAsync()
-    {
-        await _chromium.DisposeAsync();
-        _playwright.Dispose();
+        return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] }));
     }
 }
 

@@ -30,7 +30,7 @@ public sealed class OwnCatalogue(AppFixture app) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await app.NewDatabaseAsync("catalogue");
-        _running = OwnApp.Start(_database, ("Pictures:Draw", "false"));
+        _running = OwnApp.Start(_database);
     }
 
     public async ValueTask DisposeAsync()

@@ -20,7 +20,6 @@ internal sealed class SwitchingApp : IAsyncDisposable
     public static SwitchingApp Start(ScratchDatabase database, StandInEmbeddings server, params (string Name, string Value)[] settings) => new(OwnApp.Start(
         database,
         [
-            ("Pictures:Draw", "false"),
             ("Admin:Phones", AdminPhone),
             ("Embeddings:Provider", "OpenAI"),
             ("Embeddings:BaseUrl", server.Address),

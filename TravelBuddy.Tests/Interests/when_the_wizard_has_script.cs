@@ -6,23 +6,22 @@ using TravelBuddy.Web.Accounts;
 namespace TravelBuddy.Tests.Interests;
 
 /// <summary>The wizard in a real Chromium: saving as answers are given, suggestions, and the content security policy.</summary>
-public sealed class when_the_wizard_has_script(AppFixture app) : IAsyncLifetime
+public sealed class when_the_wizard_has_script(AppFixture app, RealBrowser chromium) : IAsyncDisposable
 {
-    private RealBrowser? _chromium;
-
-    public async ValueTask InitializeAsync() => _chromium = await RealBrowser.StartAsync();
+    private readonly List<IBrowserContext> _opened = [];
 
     public async ValueTask DisposeAsync()
     {
-        if (_chromium is not null)
+        foreach (var context in _opened)
         {
-            await _chromium.DisposeAsync();
+            await context.DisposeAsync();
         }
     }
 
     private async Task<(IPage Page, List<string> Complaints)> OpenAsync(string path)
     {
-        var page = await (await _chromium!.NewContextAsync(app.BaseUrl)).NewPageAsync();
+        _opened.Add(await chromium.NewContextAsync(app.BaseUrl));
+        var page = await _opened[^1].NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {

@@ -5,27 +5,15 @@ using static Microsoft.Playwright.Assertions;
 namespace TravelBuddy.Tests.Pages;
 
 /// <summary>What a traveller sees in a real browser when the page's antiforgery token no longer counts: after a restart of the browser, another sign-in, or a change of keys.</summary>
-public sealed class when_a_page_was_open_too_long(AppFixture app) : IAsyncLifetime
+public sealed class when_a_page_was_open_too_long(AppFixture app, RealBrowser chromium)
 {
     private const string AntiforgeryCookie = ".AspNetCore.Antiforgery";
-
-    private RealBrowser? _chromium;
-
-    public async ValueTask InitializeAsync() => _chromium = await RealBrowser.StartAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_chromium is not null)
-        {
-            await _chromium.DisposeAsync();
-        }
-    }
 
     [Theory]
     [InlineData("en-US", "This page was open too long.", "Send it again"), InlineData("vi-VN", "Trang này đã mở quá lâu.", "Gửi lại")]
     public async Task an_answer_that_could_not_be_saved_is_told_where_it_was_typed_and_sent_again_by_a_button(string locale, string told, string button)
     {
-        await using var context = await _chromium!.NewContextAsync(app.BaseUrl, locale);
+        await using var context = await chromium.NewContextAsync(app.BaseUrl, locale);
         var page = await OpenAsync(context, "/plan/stay");
         await page.Locator("#notwords").FillAsync("long drives");
         await page.Locator("#notwords").BlurAsync();
@@ -51,7 +39,7 @@ public sealed class when_a_page_was_open_too_long(AppFixture app) : IAsyncLifeti
     [Fact]
     public async Task after_the_message_every_form_of_the_page_counts_again()
     {
-        await using var context = await _chromium!.NewContextAsync(app.BaseUrl);
+        await using var context = await chromium.NewContextAsync(app.BaseUrl);
         var page = await OpenAsync(context, "/plan/food");
         await SpoilTokenAsync(page);
 
@@ -71,7 +59,7 @@ public sealed class when_a_page_was_open_too_long(AppFixture app) : IAsyncLifeti
     [InlineData("/plan/food", "#words", "zorblax cake", "button[name=go][value=next]", "/plan/activities", "zorblax cake"), InlineData("/", "#wish", "3 days in Hue, crab noodle soup", ".hero__form button", "/tours/", "Hue")]
     public async Task a_form_sent_by_its_own_button_can_be_sent_again_as_it_was(string path, string field, string typed, string button, string next, string kept)
     {
-        await using var context = await _chromium!.NewContextAsync(app.BaseUrl);
+        await using var context = await chromium.NewContextAsync(app.BaseUrl);
         var page = await OpenAsync(context, path);
         await page.RouteAsync("**/*handler=Save", save => save.AbortAsync()); // No answer comes to the script, so that the browser itself sends the form.
         await SpoilTokenAsync(page);
@@ -90,7 +78,7 @@ public sealed class when_a_page_was_open_too_long(AppFixture app) : IAsyncLifeti
     public async Task a_thumb_and_a_slider_are_told_and_given_again_too()
     {
         using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("da-nang", null)] });
-        await using var context = await _chromium!.NewContextAsync(app.BaseUrl);
+        await using var context = await chromium.NewContextAsync(app.BaseUrl);
         await context.AddCookiesAsync([.. traveller.Browser.Cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = app.BaseUrl })]);
         var page = await OpenAsync(context, traveller.Path);
         await SpoilTokenAsync(page);

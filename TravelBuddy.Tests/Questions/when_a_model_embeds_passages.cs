@@ -16,7 +16,7 @@ public sealed class when_a_model_embeds_passages(AppFixture app)
         await using var server = new StandInEmbeddings();
         await server.StartAsync();
         await using var database = await app.NewDatabaseAsync("passages");
-        await using var own = OwnApp.Start(database, ("Pictures:Draw", "false"), ("Encoding:Background", "false"), ("Embeddings:Provider", "OpenAI"), ("Embeddings:BaseUrl", server.Address), ("Embeddings:Model", "stand-in"));
+        await using var own = OwnApp.Start(database, ("Encoding:Background", "false"), ("Embeddings:Provider", "OpenAI"), ("Embeddings:BaseUrl", server.Address), ("Embeddings:Model", "stand-in"));
         await using var session = own.Services.GetRequiredService<IDocumentStore>().QuerySession();
         var tour = await session.Query<TourPackage>().Where(package => package.SourceId == "red-river-trails-food-01").SingleAsync();
         var answers = own.Services.GetRequiredService<TourAnswers>();

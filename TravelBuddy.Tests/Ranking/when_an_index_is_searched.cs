@@ -54,14 +54,18 @@ public sealed class when_an_index_is_searched
                     var found = index.Search(query, ids, scores, similarities, filter);
 
                     found.ShouldBe(Math.Min(k, order.Length));
-                    ids[..found].ShouldBe(order[..found], $"{data}, count {count}, seed {seed}, k {k}");
+                    if (!ids.AsSpan(0, found).SequenceEqual(order.AsSpan(0, found)))
+                    {
+                        ids[..found].ShouldBe(order[..found], $"{data}, count {count}, seed {seed}, k {k}");
+                    }
+
                     for (var i = 0; i < found; i++)
                     {
-                        scores[i].ShouldBe(expected[ids[i]], 1e-12 * RankingSamples.Size(wish, rows.AsSpan(ids[i] * layout.Dimensions, layout.Dimensions)));
+                        Agree(scores[i], expected[ids[i]], 1e-12 * RankingSamples.Size(wish, rows.AsSpan(ids[i] * layout.Dimensions, layout.Dimensions)));
                         for (var block = 0; block < layout.Count; block++)
                         {
                             var similarity = (float)expectedSimilarities[ids[i] * layout.Count + block];
-                            similarities[i * layout.Count + block].ShouldBe(similarity, 1e-6f * Math.Max(1, Math.Abs(similarity)));
+                            Agree(similarities[i * layout.Count + block], similarity, 1e-6f * Math.Max(1, Math.Abs(similarity)));
                         }
                     }
                 }
@@ -232,6 +236,15 @@ public sealed class when_an_index_is_searched
         Should.Throw<ArgumentException>(() => index.Search(query, new int[2], new double[2], new float[3])).ParamName.ShouldBe("similarities");
         Should.Throw<ArgumentException>(() => index.Search(new RankingQuery(new BlockLayout(("a", 1), ("b", 2)), [1, 1]), new int[2], new double[2], []))
             .ParamName.ShouldBe("query");
+    }
+
+    /// <summary>Compares before it asserts: an assertion of its own for each of a million numbers takes most of the time.</summary>
+    private static void Agree(double actual, double expected, double tolerance)
+    {
+        if (!(Math.Abs(actual - expected) <= tolerance))
+        {
+            actual.ShouldBe(expected, tolerance);
+        }
     }
 
     private static string Answer(RankingIndex index, RankingQuery query, int k = 10, Func<int, bool>? filter = null)

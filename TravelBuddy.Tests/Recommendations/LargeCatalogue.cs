@@ -40,8 +40,7 @@ public sealed class LargeCatalogue(AppFixture app) : IAsyncLifetime
         _database = await app.NewDatabaseAsync("large");
         _running = OwnApp.Start(
             _database,
-            ("Encoding:ExactUpTo", ExactUpTo.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("Pictures:Draw", "false"));
+            ("Encoding:ExactUpTo", ExactUpTo.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         using var feed = new StringWriter();
         PackageGenerator.Write(Path.GetDirectoryName(Repository.DataFile("catalogue.jsonl"))!, Packages, seed: 7, feed);
         using var lines = new StringReader(feed.ToString());

@@ -11,22 +11,13 @@ using TravelBuddy.Web.Recommendations.Api;
 namespace TravelBuddy.Tests.Recommendations;
 
 /// <summary><c>evaluate --packages</c> as it ships, on an embedded server of its own, with a configured database that nothing answers at.</summary>
-public sealed class when_the_ranking_is_evaluated : IAsyncLifetime
+public sealed class when_the_ranking_is_evaluated(EmbeddedPostgresServer running) : IClassFixture<EmbeddedPostgresServer>, IDisposable
 {
     private const string NobodyThere = "Host=127.0.0.1;Port=9;Database=configured;Timeout=2";
 
-    private readonly EmbeddedPostgresFolder _data = new();
     private readonly string _files = Directory.CreateTempSubdirectory("travelbuddy-evaluate-").FullName;
-    private EmbeddedPostgres _server = null!;
 
-    public async ValueTask InitializeAsync() => _server = await _data.StartAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        await _data.DisposeAsync();
-        Directory.Delete(_files, recursive: true);
-    }
+    public void Dispose() => Directory.Delete(_files, recursive: true);
 
     [Fact]
     public async Task packages_are_ranked_in_a_scratch_database_that_is_gone_afterwards()
@@ -230,11 +221,11 @@ public sealed class when_the_ranking_is_evaluated : IAsyncLifetime
         return path;
     }
 
-    private Task<(int ExitCode, string Output)> EvaluateAsync(params string[] arguments) => ReleaseApp.RunAsync(NobodyThere, ["evaluate", .. arguments], ("Hosting__DataRoot", _data.Root));
+    private Task<(int ExitCode, string Output)> EvaluateAsync(params string[] arguments) => ReleaseApp.RunAsync(NobodyThere, ["evaluate", .. arguments], ("Hosting__DataRoot", running.Folder.Root));
 
-    private Process Launch(params string[] arguments) => ReleaseApp.Launch(NobodyThere, ["evaluate", .. arguments], [("Hosting__DataRoot", _data.Root)]);
+    private Process Launch(params string[] arguments) => ReleaseApp.Launch(NobodyThere, ["evaluate", .. arguments], [("Hosting__DataRoot", running.Folder.Root)]);
 
     /// <summary>How many databases there are besides PostgreSQL's own.</summary>
     private async Task<long> DatabasesAsync() =>
-        await EmbeddedPostgresFolder.AskAsync<long>(_server, "postgres", "select count(*) from pg_database where datname not in ('postgres', 'template0', 'template1')");
+        await EmbeddedPostgresFolder.AskAsync<long>(running.Server, "postgres", "select count(*) from pg_database where datname not in ('postgres', 'template0', 'template1')");
 }

@@ -39,12 +39,22 @@ public sealed class ReleaseApp : IAsyncDisposable
     /// <summary>Folder of the Release build that <c>./test</c> made.</summary>
     public static string Folder { get; } = FindFolder();
 
-    /// <summary>A port that was free a moment ago.</summary>
+    /// <summary>A port that was free a moment ago, below those the system hands out: what other tests open meanwhile cannot take it.</summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Another program's.
+            }
+        }
     }
 
     /// <summary>Starts it and waits until it says it is ready.</summary>
@@ -104,6 +114,8 @@ public sealed class ReleaseApp : IAsyncDisposable
             start.Environment["ConnectionStrings__TravelBuddy"] = connectionString;
         }
 
+        // Drawn by the run's application: the sample's pictures would keep a processor busy while the process is looked at.
+        start.Environment["Pictures__Draw"] = "false";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

@@ -15,7 +15,7 @@ public sealed class when_the_application_is_killed_while_encoding(AppFixture app
         (string, string)[] settings =
         [
             ("Embeddings__Provider", "OpenAI"), ("Embeddings__BaseUrl", server.Address), ("Embeddings__Model", "stand-in"), ("Embeddings__QueryPrefix", "query: "), ("Embeddings__PassagePrefix", "passage: "),
-            ("Encoding__LookEvery", "00:00:00.2"), ("Encoding__CalibratedOver", "40"), ("Catalog__LoadSample", "false"), ("Pictures__Draw", "false"),
+            ("Encoding__LookEvery", "00:00:00.2"), ("Encoding__CalibratedOver", "40"), ("Catalog__LoadSample", "false"),
         ];
         server.Held = new TaskCompletionSource();
         server.HeldWhen = async () => await CountAsync("encoder like 'openai-%'") > 0;

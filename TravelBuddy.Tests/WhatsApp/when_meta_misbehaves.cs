@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Simulator;
@@ -48,7 +49,9 @@ public sealed class when_meta_misbehaves(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         Faults.Add(phone.Phone.Id, PretendFault.BreakBeforeTaking);
         await phone.SayAsync("help");
-        await phone.AnswerAsync("help after the grace", _ => true, SendMessageHandler.Grace.TotalSeconds + 30);
+        var tried = await Polling.UntilAsync("an attempt", async () => (await phone.OutboundAsync()).FirstOrDefault(m => m.State == DeliveryState.Attempted));
+        await Polling.UntilAsync("the grace to be waited for", () => StoredMessages.LetPassAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), SendMessageHandler.Grace, tried.Id));
+        await phone.AnswerAsync("help after the grace", _ => true);
         (await phone.BubblesAsync()).Count(b => !b.FromPerson).ShouldBe(1);
         (await phone.OutboundAsync())[0].ShouldSatisfyAllConditions(m => m.Attempts.ShouldBe(2), m => m.Repeats.ShouldBe(1));
     }

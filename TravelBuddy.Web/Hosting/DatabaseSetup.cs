@@ -27,6 +27,7 @@ public static class DatabaseSetup
             builder.Configuration["Catalog:LoadSample"] = "false";
             builder.Configuration["Encoding:Background"] = "false";
             builder.Configuration["Recommendations:WarmUp"] = "false";
+            builder.Configuration["Pictures:Draw"] = "false";
         }
         else
         {

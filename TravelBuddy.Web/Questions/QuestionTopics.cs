@@ -17,7 +17,8 @@ public sealed record QuestionTopic(string Id, Regex Asks, Regex? Says, IReadOnly
 /// <summary>The topics of <c>data/question-topics.jsonl</c>. Their patterns are of folded words, one space between.</summary>
 public sealed class QuestionTopics
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
+    // Against a pattern that never ends. The clock runs on while the machine does something else, so much less would refuse harmless questions on a busy one.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

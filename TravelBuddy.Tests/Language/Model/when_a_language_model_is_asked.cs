@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
@@ -258,10 +259,11 @@ public sealed class when_a_language_model_is_asked
     {
         await using var server = await StartedAsync(ServerKind.OpenAI, ServerMood.Well);
         await using var asked = Of([server], false);
-        var seen = new List<(string Name, double Value, string Tags)>();
+        // Applications of other lanes may ask meanwhile.
+        var seen = new ConcurrentQueue<(string Name, double Value, string Tags)>();
         using var listener = new MeterListener { InstrumentPublished = (instrument, its) => { if (instrument.Meter.Name == ModelMetrics.Name) { its.EnableMeasurementEvents(instrument); } } };
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => seen.Add((instrument.Name, value, string.Join(' ', tags.ToArray().Select(tag => tag.Value)))));
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => seen.Add((instrument.Name, value, string.Join(' ', tags.ToArray().Select(tag => tag.Value)))));
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => seen.Enqueue((instrument.Name, value, string.Join(' ', tags.ToArray().Select(tag => tag.Value)))));
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => seen.Enqueue((instrument.Name, value, string.Join(' ', tags.ToArray().Select(tag => tag.Value)))));
         listener.Start();
         await ReplyAsync(asked);
 

@@ -6,13 +6,13 @@ using TravelBuddy.Web.Catalog;
 namespace TravelBuddy.Tests.Pages.Catalog;
 
 /// <summary>The form for questions in a real browser: only its part of the page changes, twice in a row, under the page's own content security policy.</summary>
-public sealed class when_a_question_is_asked_in_a_browser(AppFixture app)
+public sealed class when_a_question_is_asked_in_a_browser(AppFixture app, RealBrowser chromium)
 {
     [Fact]
     public async Task the_answer_takes_the_place_of_the_form_and_another_can_be_asked()
     {
-        await using var browser = await RealBrowser.StartAsync();
-        var page = await (await browser.NewContextAsync(app.BaseUrl)).NewPageAsync();
+        await using var context = await chromium.NewContextAsync(app.BaseUrl);
+        var page = await context.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {

@@ -4,13 +4,12 @@ using TravelBuddy.Web.Interests;
 namespace TravelBuddy.Tests.Pages.Recommendations;
 
 /// <summary>What only a real browser shows: htmx at work under the content security policy, on a phone's screen.</summary>
-public sealed class when_tours_are_used_in_a_browser(AppFixture app)
+public sealed class when_tours_are_used_in_a_browser(AppFixture app, RealBrowser chromium)
 {
     [Fact]
     public async Task a_slider_ranks_again_and_a_thumb_stays_without_leaving_the_page()
     {
         using var traveller = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("da-nang", null)], Durations = [new DurationWish(1, 4)] });
-        await using var chromium = await RealBrowser.StartAsync();
         await using var context = await chromium.NewContextAsync(app.BaseUrl);
         await context.AddCookiesAsync([.. traveller.Browser.Cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = app.BaseUrl })]);
         var page = await context.NewPageAsync();
