@@ -5,7 +5,7 @@ using TravelBuddy.Tests.Simulator;
 namespace TravelBuddy.Tests.Accommodation.Search;
 
 /// <summary>In a real browser and on the pretend phone: what the web has to say arrives without anybody asking again.</summary>
-public sealed class when_found_places_come_in_by_themselves(AppFixture app)
+public sealed class when_found_places_come_in_by_themselves(AppFixture app, RealBrowser chromium)
 {
     [Theory]
     [InlineData(false), InlineData(true)]
@@ -15,7 +15,6 @@ public sealed class when_found_places_come_in_by_themselves(AppFixture app)
         var url = stays.AddHouse("Lantern Garden Hotel", 15.88, 108.33);
         var held = new TaskCompletionSource();
         stays.Web.Always = async context => { await held.Task; await StandInSearch.Answering(200, $$"""{"results":[{"url":"{{url}}","title":"Lantern"}]}""")(context); };
-        await using var chromium = await RealBrowser.StartAsync();
         await using var context = await chromium.NewContextAsync(stays.App.BaseUrl);
         var page = await context.NewPageAsync();
         List<string> refused = [], streams = [];
