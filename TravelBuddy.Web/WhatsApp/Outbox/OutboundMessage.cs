@@ -90,7 +90,7 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
 }
 
 /// <summary>Why a message was not delivered. The words for it are in the admin's and the traveller's language.</summary>
-public enum FailureReason { None, Stopped, NoAddress, WindowClosed, Gone, Refused, TooManyAttempts, Broken, Held, NoMarketingThere, MarketingCapped }
+public enum FailureReason { None, Stopped, NoAddress, WindowClosed, Gone, Refused, TooManyAttempts, Broken, Held, NoMarketingThere, MarketingCapped, NotAgreed, Unreachable }
 
 /// <summary>A message to a person from the wish to send it to its delivery. Holds ids, never words or numbers of a person.</summary>
 public sealed record OutboundMessage : IVersioned

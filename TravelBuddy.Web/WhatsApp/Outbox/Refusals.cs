@@ -96,6 +96,11 @@ public sealed class Refusals(
                 await FailAsync(FailureReason.WindowClosed);
                 return new Refusal(null, instead);
             case Remedy.GiveUp:
+                if (code == GraphError.Undeliverable)
+                {
+                    await notices.NoteAsync(code, null, at, ct);
+                }
+
                 return await FailAsync(FailureReason.Refused);
             default:
                 logger.LogError("WhatsApp refused message {MessageId} for good: error {Code}, HTTP {Status}.", message.Id, code, error.HttpStatus);

@@ -113,8 +113,8 @@ public sealed class SendMessageHandler(
 
         // An attempt that another node recorded meanwhile is that node's, as is what comes of it.
         var isOurs = false;
-        var country = to!.WaId is { } waId ? PhoneNumberReader.RegionOf(waId) : null;
-        var attempted = await outbox.ChangeAsync(message.Id, m => (isOurs = m.IsWaiting && m.Attempts == message.Attempts) ? m.Attempt(now) with { Country = country } : m, ct);
+        var (country, proves) = (to!.Country, state is { AlarmCode: not null, AlarmAfterTaking: true });
+        var attempted = await outbox.ChangeAsync(message.Id, m => (isOurs = m.IsWaiting && m.Attempts == message.Attempts) ? m.Attempt(now) with { Country = country, ProvesMended = proves } : m, ct);
         if (attempted is null || !isOurs)
         {
             return [];
@@ -189,7 +189,7 @@ public sealed class SendMessageHandler(
             return (person is null ? FailureReason.Gone : FailureReason.NoAddress, null, null);
         }
 
-        if (message.Content.IsMarketing && await MarketingFailureAsync(message.PersonId, to, number, now, ct) is var reason && reason != FailureReason.None)
+        if (message.Content.IsMarketing && await MarketingFailureAsync(message, person, to, number, now, ct) is var reason && reason != FailureReason.None)
         {
             return (reason, null, null);
         }
@@ -209,11 +209,14 @@ public sealed class SendMessageHandler(
             : (FailureReason.WindowClosed, null, null);
     }
 
-    /// <summary>Why no marketing template may go to somebody now.</summary>
-    private async Task<FailureReason> MarketingFailureAsync(Guid personId, WhatsAppIdentity to, NumberState? number, DateTimeOffset now, CancellationToken ct) =>
-        number is { MarketingHoldCode: not null } ? FailureReason.Held
-        : to.WaId is { } waId && PhoneNumberReader.RegionOf(waId) == "US" ? FailureReason.NoMarketingThere
-        : await outbox.IsMarketingCappedAsync(personId, now.AddDays(-1), ct) ? FailureReason.MarketingCapped
+    /// <summary>Why no marketing template may go to somebody now, whatever they had agreed to when it was queued.</summary>
+    private async Task<FailureReason> MarketingFailureAsync(OutboundMessage message, Person? person, WhatsAppIdentity to, NumberState? number, DateTimeOffset now, CancellationToken ct) =>
+        message.Content.Kind == MessageKind.RecommendationsTemplate && person is not { WhatsAppOptIn: not null } ? FailureReason.NotAgreed
+        : await numbers.RefusesOffersAsync(message.PersonId, ct) ? FailureReason.Stopped
+        : number is { MarketingHoldCode: not null } ? FailureReason.Held
+        : to.Country == WhatsAppService.NoOffersTo ? FailureReason.NoMarketingThere
+        : await outbox.IsUnreachableAsync(message.PersonId, ct) ? FailureReason.Unreachable
+        : await outbox.IsMarketingCappedAsync(message.PersonId, now.AddDays(-1), ct) ? FailureReason.MarketingCapped
         : FailureReason.None;
 
     private async Task<OutgoingMessages> SettleAsync(SendMessage command, OutboundMessage message, SendResult result, BusinessNumber number, NumberState? state, CancellationToken ct)
