@@ -37,6 +37,9 @@ public sealed class SendMessageHandler(
     /// <summary>How long a picture is waited for, so that what speaks of it does not arrive before it.</summary>
     public static readonly TimeSpan PictureGrace = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a message waits, once, for Meta to take its picture.</summary>
+    public static readonly TimeSpan UploadPause = TimeSpan.FromSeconds(10);
+
     /// <summary>A request is answered, or given up, within this time.</summary>
     private static readonly TimeSpan RequestTime = TimeSpan.FromSeconds(16);
 
@@ -97,7 +100,18 @@ public sealed class SendMessageHandler(
             return later;
         }
 
-        var (failure, to, chatMessage) = await PrepareAsync(message, state, now, ct);
+        (FailureReason, WhatsAppIdentity?, ChatMessage?) prepared;
+        try
+        {
+            prepared = await PrepareAsync(message, state, now, ct);
+        }
+        catch (UploadFailedException)
+        {
+            await outbox.ChangeAsync(message.Id, m => m.IsWaiting ? m with { PictureAwaited = true, NotBefore = now + UploadPause } : m, ct);
+            return Later(command, UploadPause);
+        }
+
+        var (failure, to, chatMessage) = prepared;
         if (failure != FailureReason.None)
         {
             var instead = failure == FailureReason.WindowClosed ? await ClosedWindow.SettleAsync(store, accounts, message, now, ct) : [];
