@@ -38,10 +38,11 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
         {
             { ReplyId: not null } when tap is null => Answer.Saying(state, nameof(Phrases.OldButton)),
             { ReplyId: not null } => await TapAsync(state, tap!, ct),
-            { Text.Length: > 0 } => await SaidAsync(state, message, first: known is null, ct),
+            { Text.Length: > 0 } => await SaidAsync(state, message, first: known?.TravellerId is null, ct),
             _ => await arrivals.AnswerAsync(state, message, ct),
         };
-        answer = answer.Tours is null ? answer : answer with { State = answer.State with { StaySearchId = null } };
+        answer = answer.Tours is null && !answer.Replies.Any(reply => reply.Kind is MessageKind.Tour or MessageKind.TourDetails or MessageKind.TourList or MessageKind.TourComparison) ? answer
+            : answer with { State = answer.State with { StaySearchId = null } };
         return consent.WithQuestion(answer, person);
     }
 

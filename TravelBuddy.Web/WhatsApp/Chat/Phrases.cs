@@ -130,6 +130,10 @@ public static class Phrases
         "Near {0} I know of places, but none fits all of that. Leave out a wish, or name a higher price.",
         "Gần {0} có chỗ ở nhưng không chỗ nào hợp hết. Bạn bỏ bớt một yêu cầu hoặc nâng mức giá nhé.");
 
+    public static readonly Phrase NoSuchStay = new(
+        "There are {0} places to stay in that list. Which one do you mean? For a tour write “tour” before its number.",
+        "Danh sách đó có {0} chỗ ở. Bạn muốn nói đến chỗ số mấy? Nếu là tour, bạn nhắn “tour” trước số nhé.");
+
     public static readonly Phrase NoSuchTour = new(
         "There are {0} tours in your list. Which one do you mean?",
         "Danh sách của bạn có {0} tour. Bạn muốn nói đến tour số mấy?");
