@@ -13,6 +13,9 @@ public sealed record ChatState
     /// <summary>Whether the language was chosen outright; else each message's own language counts.</summary>
     public bool LanguageChosen { get; init; }
 
+    /// <summary>Whether nothing but a greeting, a pin or the number's country told the language so far: the next message in words decides.</summary>
+    public bool IsLanguageGuessed { get; init; }
+
     /// <summary>When the person last wrote, by the delivery's own time: opens the customer service window.</summary>
     public DateTimeOffset? LastWroteAt { get; init; }
 

@@ -54,7 +54,7 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
         }
 
         var now = time.GetUtcNow();
-        var language = reader.LanguageOf(message.Text ?? "", null);
+        var language = reader.LanguageOf(message.Text ?? "", ChatLanguage.HintOf(identity));
         var (person, traveller) = await accounts.MeetAsync(identity, language, ct);
         if (message.Type == "preference")
         {
