@@ -2,6 +2,9 @@ using Marten;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
+/// <summary>A question of ours that a bare yes or no answers.</summary>
+public enum OpenQuestion { Consent, Rating }
+
 /// <summary>What a conversation remembers of one person: ids, numbers and times, no words.</summary>
 public sealed record ChatState
 {
@@ -45,6 +48,11 @@ public sealed record ChatState
 
     /// <summary>When the person was asked whether we may write later.</summary>
     public DateTimeOffset? ConsentAskedAt { get; init; }
+
+    /// <summary>The question that was asked last, until the next message of the person, and when.</summary>
+    public OpenQuestion? Asked { get; init; }
+
+    public DateTimeOffset? AskedAt { get; init; }
 
     /// <summary>How many messages were not understood: what is said of it changes from one to the next.</summary>
     public int NotUnderstood { get; init; }

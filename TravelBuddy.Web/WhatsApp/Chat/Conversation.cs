@@ -25,8 +25,12 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
         var code = tap is { Action: ButtonAction.Join, Code: { } payload } ? payload : message.Text is { } typed && message.ReplyId is null ? JoinCodes.FindIn(typed) : null;
         if (code is not null)
         {
-            return await joining.AnswerAsync(state with { ErasureAskedAt = null }, person, code, ct);
+            return await joining.AnswerAsync(state with { ErasureAskedAt = null, Asked = null }, person, code, ct);
         }
+
+        // What was written before the question does not answer it, and leaves it open. Meta tells whole seconds.
+        var question = state.AskedAt > message.At.AddSeconds(1) ? null : state.Asked;
+        state = question is null ? state : state with { Asked = null };
 
         if (await AllowedAsync(state, message, tap, person, isKnown: known is not null, ct) is { } answer)
         {
@@ -34,6 +38,11 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
         }
 
         state = state with { ErasureAskedAt = null };
+        if (question is not null && message is { ReplyId: null, Text: { } word } && YesOrNo.Of(word) is { } yes && await AnsweredAsync(state, question.Value, yes, ct) is { } answered)
+        {
+            return answered;
+        }
+
         answer = message switch
         {
             { ReplyId: not null } when tap is null => Answer.Saying(state, nameof(Phrases.OldButton)),
