@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Accounts;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog;
@@ -96,7 +97,15 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
         await phone.TapAsync(invitation, "Show my tours");
         await phone.AnswerAsync("of this chat's own");
         await phone.CardAsync();
-        (await phone.PersonAsync()).WhatsAppOptIn.ShouldNotBeNull().Wording.ShouldContain("Tapped");
+        (await phone.PersonAsync()).WhatsAppOptIn.ShouldBeNull("nobody asked them yet");
+        await phone.TapAsync(await phone.AnswerAsync("May TravelBuddy write to you later"), "Rather not");
+        await phone.AnswerAsync("I only answer when you write");
+
+        await phone.TapAsync(invitation, "Show my tours");
+        await phone.ListAsync();
+        await phone.ListAsync();
+        (await phone.BubblesAsync()).Count(b => ChatPhone.Text(b).StartsWith("May TravelBuddy", StringComparison.Ordinal)).ShouldBe(1, "who said no is not asked again");
+        (await phone.PersonAsync()).WhatsAppOptIn.ShouldBeNull("a tap for tours does not undo a no");
     }
 
     [Fact]
@@ -250,6 +259,23 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
 
         (await InviteAsync(traveller, listId, "+" + (await ChatPhone.SwitchOnAsync(app)).Digits)).ShouldBe(InvitationOutcome.TooMany);
         (await InviteAsync(traveller, listId, "12345")).ShouldBe(InvitationOutcome.InvalidNumber);
+    }
+
+    [Fact]
+    public async Task a_hidden_number_becomes_one_with_the_page_that_was_signed_in_by_phone()
+    {
+        var (traveller, _, listId) = await WebTravellerAsync();
+        var (byPhone, own) = await app.Services.GetRequiredService<IAccounts>().MeetAsync(new WhatsAppIdentity(People.NewNumber().TrimStart('+'), null), "en", Ct);
+        (await app.Services.GetRequiredService<IAccounts>().JoinAsync(traveller, byPhone.Id, Ct)).ShouldBeTrue();
+        var phone = await ChatPhone.SwitchOnWithoutNumberAsync(app);
+
+        await phone.SayAsync((await LinkAsync(traveller, listId)).Code);
+        await phone.AnswerAsync("are now one");
+
+        var person = await phone.PersonAsync();
+        person.ShouldSatisfyAllConditions(p => p.WaIdHash.ShouldBe(byPhone.WaIdHash), p => p.UserIdHash.ShouldNotBeNull());
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        (await session.LoadAsync<Traveller>(own.Id, Ct))!.PersonId.ShouldBe(person.Id);
     }
 
     private async Task<(Guid Traveller, Guid Trip, Guid List)> WebTravellerAsync()
