@@ -49,9 +49,10 @@ public sealed record ChatState
     /// <summary>When the person was asked whether we may write later.</summary>
     public DateTimeOffset? ConsentAskedAt { get; init; }
 
-    /// <summary>The question that was asked last, until the next message of the person, and when.</summary>
+    /// <summary>The question that was asked last, until the next message of the person.</summary>
     public OpenQuestion? Asked { get; init; }
 
+    /// <summary>When it was asked, where it came unbidden: what was written before does not answer it.</summary>
     public DateTimeOffset? AskedAt { get; init; }
 
     /// <summary>How many messages were not understood: what is said of it changes from one to the next.</summary>

@@ -145,7 +145,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
             case Intent.DeleteData:
                 return consent.AskWhetherToErase(state);
             case Intent.Thanks:
-                return Rating.Asking(state, time.GetUtcNow());
+                return Rating.Asking(state);
             case Intent.Greeting when !WishUpdate.SaysAnything(reading):
                 return Answer.Saying(state, nameof(Phrases.Welcome));
             case Intent.More:

@@ -60,7 +60,7 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
     /// <summary>The answer where nothing was read: thanks, goodbyes, complaints and questions, and else what can be said.</summary>
     public async Task<Answer> OtherwiseAsync(ChatState state, string text, CancellationToken ct) => Courtesies.Find(text) switch
     {
-        Courtesy.Thanks or Courtesy.Goodbye => Rating.Asking(state, time.GetUtcNow()),
+        Courtesy.Thanks or Courtesy.Goodbye => Rating.Asking(state),
         Courtesy.Later => Answer.Saying(state, nameof(Phrases.AllRight)),
         Courtesy.Complaint => Answer.Saying(state, nameof(Phrases.NotThat)),
         Courtesy.Robot => OfUs(state),
