@@ -92,17 +92,6 @@ public sealed class when_a_web_traveller_joins_a_person(AppFixture app)
     }
 
     [Fact]
-    public async Task a_traveller_of_another_account_stays_theirs_even_where_a_number_is_hidden()
-    {
-        var (other, theirs) = await Accounts.MeetAsync(new WhatsAppIdentity(People.NewNumber().TrimStart('+'), People.NewUserId()), "en", Ct);
-        var (person, _) = await Accounts.MeetAsync(new WhatsAppIdentity(null, People.NewUserId()), "en", Ct);
-
-        (await Accounts.JoinAsync(theirs.Id, person.Id, Ct)).ShouldBeFalse();
-
-        (await LoadAsync(theirs.Id)).PersonId.ShouldBe(other.Id);
-    }
-
-    [Fact]
     public async Task someone_known_only_by_an_outside_login_becomes_one_with_the_number_they_prove()
     {
         var persons = app.Services.GetRequiredService<PersonAccounts>();

@@ -117,9 +117,7 @@ public sealed class PersonAccounts(IDocumentStore store, KeyedHash hash, Persona
         }
         else if (await LoadAsync(session, traveller.PersonId.Value, ct) is { } other && other.Id != person.Id)
         {
-            // Proved by number on the web and without a number on WhatsApp they contradict in nothing; two numbers, or two user ids, are two accounts.
-            var agrees = other is { UserIdHash: null } && (other is { WaIdHash: null, PhoneHash: null } || person is { WaIdHash: null, PhoneHash: null });
-            if (!agrees)
+            if (other is not { WaIdHash: null, PhoneHash: null, UserIdHash: null })
             {
                 return false;
             }
