@@ -1,7 +1,6 @@
 using System.Globalization;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
-using TravelBuddy.Tests.Accounts;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog;
@@ -75,10 +74,10 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
     {
         var (traveller, _, listId) = await WebTravellerAsync();
         var link = await LinkAsync(traveller, listId);
-        var first = await ChatPhone.SwitchOnAsync(app);
+        var first = await ChatPhone.SwitchOnAbroadAsync(app);
         await first.SayAsync(link.Code);
         await first.AnswerAsync("are now one");
-        var second = await ChatPhone.SwitchOnAsync(app);
+        var second = await ChatPhone.SwitchOnAbroadAsync(app);
         await second.SayAsync(link.Code);
         await second.AnswerAsync("I do not know that code");
         await second.SayAsync("TB-2A22-3B33");
@@ -171,7 +170,7 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
     {
         var (traveller, _, listId) = await WebTravellerAsync();
         var code = (await LinkAsync(traveller, listId)).Code;
-        var phones = new[] { await ChatPhone.SwitchOnAsync(app), await ChatPhone.SwitchOnAsync(app) };
+        var phones = new[] { await ChatPhone.SwitchOnAbroadAsync(app), await ChatPhone.SwitchOnAbroadAsync(app) };
         await Task.WhenAll(phones.Select(phone => phone.SayAsync(code)));
         var answers = await Task.WhenAll(phones.Select(async phone => ChatPhone.Text(await phone.AnswerAsync("an answer", b => b.Text.Count > 0))));
         answers.Count(text => text.Contains("are now one", StringComparison.Ordinal)).ShouldBe(1);
@@ -259,23 +258,6 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
 
         (await InviteAsync(traveller, listId, "+" + (await ChatPhone.SwitchOnAsync(app)).Digits)).ShouldBe(InvitationOutcome.TooMany);
         (await InviteAsync(traveller, listId, "12345")).ShouldBe(InvitationOutcome.InvalidNumber);
-    }
-
-    [Fact]
-    public async Task a_hidden_number_becomes_one_with_the_page_that_was_signed_in_by_phone()
-    {
-        var (traveller, _, listId) = await WebTravellerAsync();
-        var (byPhone, own) = await app.Services.GetRequiredService<IAccounts>().MeetAsync(new WhatsAppIdentity(People.NewNumber().TrimStart('+'), null), "en", Ct);
-        (await app.Services.GetRequiredService<IAccounts>().JoinAsync(traveller, byPhone.Id, Ct)).ShouldBeTrue();
-        var phone = await ChatPhone.SwitchOnWithoutNumberAsync(app);
-
-        await phone.SayAsync((await LinkAsync(traveller, listId)).Code);
-        await phone.AnswerAsync("are now one");
-
-        var person = await phone.PersonAsync();
-        person.ShouldSatisfyAllConditions(p => p.WaIdHash.ShouldBe(byPhone.WaIdHash), p => p.UserIdHash.ShouldNotBeNull());
-        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
-        (await session.LoadAsync<Traveller>(own.Id, Ct))!.PersonId.ShouldBe(person.Id);
     }
 
     private async Task<(Guid Traveller, Guid Trip, Guid List)> WebTravellerAsync()
