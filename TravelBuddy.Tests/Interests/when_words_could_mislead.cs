@@ -20,6 +20,18 @@ public sealed class when_words_could_mislead
     }
 
     [Theory]
+    [InlineData("dont want to sleep in a dorm")]
+    [InlineData("3 days in Sapa, we don't want to sleep in a hostel")]
+    [InlineData("no sleeping in dorms please")]
+    [InlineData("không muốn ngủ phòng tập thể")]
+    [InlineData("Sa Pa 2 ngày, mình không ngủ ở phòng tập thể đâu")]
+    public void where_nobody_wants_to_sleep_is_refused(string text)
+    {
+        Read(text).Exclusions.Concepts.ShouldBe(["hostel"]);
+        Read(text).Accommodation.IsEmpty.ShouldBeTrue();
+    }
+
+    [Theory]
     [InlineData("Hanoï 2 days", "en")]
     [InlineData("Hội An, Đà Nẵng 3 days", "en")]
     [InlineData("5 days Mũi Né, egg coffee café crawl", "en")]

@@ -29,9 +29,14 @@ public sealed class ChatPhone
     public static Task<ChatPhone> SwitchOnAsync(AppFixture app) => SwitchOnAsync(app.Services);
 
     /// <summary>The same at another application than the run's.</summary>
-    public static async Task<ChatPhone> SwitchOnAsync(IServiceProvider services)
+    public static Task<ChatPhone> SwitchOnAsync(IServiceProvider services) => WithNumberAsync(services, "84905");
+
+    /// <summary>A phone of another country, whose number tells no language.</summary>
+    public static Task<ChatPhone> SwitchOnAbroadAsync(AppFixture app) => WithNumberAsync(app.Services, "61405");
+
+    private static async Task<ChatPhone> WithNumberAsync(IServiceProvider services, string prefix)
     {
-        var digits = "84905" + Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture);
+        var digits = prefix + Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture);
         return new ChatPhone(services, await services.GetRequiredService<PretendPhones>().WithNumberAsync(digits, CancellationToken.None), digits);
     }
 

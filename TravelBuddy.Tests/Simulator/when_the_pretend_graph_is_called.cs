@@ -75,6 +75,17 @@ public sealed class when_the_pretend_graph_is_called(AppFixture app)
 
         answers.Take(45).ShouldAllBe(code => code == null);
         answers[45].ShouldBe(131056);
+
+        // Six seconds pay one of them back.
+        await using (var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            var borrowed = (await session.LoadAsync<PretendPhone>(phone.Phone.Id, Ct)).ShouldNotBeNull();
+            session.Store(borrowed with { PaidBackAt = DateTimeOffset.UtcNow.AddSeconds(44 * 6) });
+            await session.SaveChangesAsync(Ct);
+        }
+
+        (await PostAsync(Template(phone.Digits, "tours_ready", "en", "10"))).Code.ShouldBeNull();
+        (await PostAsync(Template(phone.Digits, "tours_ready", "en", "10"))).Code.ShouldBe(131056);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Patching;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TravelBuddy.Tests.Simulator;
@@ -99,6 +100,52 @@ public sealed class when_a_command_keeps_failing(AppFixture app)
         await Polling.UntilAsync("the dead letter", async () => await deadLetters.DeadLetterEnvelopeByIdAsync(letter) is not null);
     }
 
+    [Theory]
+    [InlineData(false), InlineData(true)]
+    public async Task an_apology_reaches_newcomers_and_who_returns_after_a_day(bool returns)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        if (returns)
+        {
+            await phone.HelpedAsync();
+            await phone.LetADayPassAsync();
+            await using var past = Store.LightweightSession();
+            past.Update((await past.LoadAsync<ChatState>((await phone.PersonAsync()).Id, Ct)).ShouldNotBeNull() with { LastWroteAt = DateTimeOffset.UtcNow.AddHours(-25) });
+            await past.SaveChangesAsync(Ct);
+        }
+
+        var (id, database) = ($"wamid.{Guid.NewGuid():N}", app.Services.GetRequiredService<NpgsqlDataSource>());
+        var received = Received(phone, "3 days in Hue", id);
+        await using (var session = Store.LightweightSession())
+        {
+            session.Insert(received);
+            session.Patch<PretendPhone>(phone.Phone.Id).Set(written => written.LastWroteAt, DateTimeOffset.UtcNow);
+            await session.SaveChangesAsync(Ct);
+        }
+
+        // The database takes everything but the text of this one message.
+        var hash = await app.Services.GetRequiredService<KeyedHash>().OfAsync("message", id, Ct);
+        var name = $"refuse_{Guid.NewGuid():N}";
+        await ExecuteAsync($"create function tb.{name}() returns trigger language plpgsql as $$ begin raise exception 'as a test'; end $$");
+        await ExecuteAsync($"create trigger {name} before insert on tb.mt_doc_inboundtext for each row when (new.id = '{hash}') execute function tb.{name}()");
+        try
+        {
+            await StoreAsync(new ReceiveMessage(received.Id, PersonIdentifier.User(await app.Services.GetRequiredService<KeyedHash>().OfAsync(HashKinds.UserId, phone.Phone.UserId, Ct))), WhatsAppFeature.InboxQueue, attempts: 6);
+            await phone.AnswerAsync("the apology", b => ChatPhone.Text(b) == Phrases.Trouble.En);
+        }
+        finally
+        {
+            await ExecuteAsync($"drop trigger {name} on tb.mt_doc_inboundtext");
+            await ExecuteAsync($"drop function tb.{name}()");
+        }
+
+        async Task ExecuteAsync(string sql)
+        {
+            await using var command = database.CreateCommand(sql);
+            await command.ExecuteNonQueryAsync(Ct);
+        }
+    }
+
     [Fact]
     public async Task a_sender_s_later_message_does_not_overtake_one_that_fails_for_a_moment()
     {
@@ -137,9 +184,9 @@ public sealed class when_a_command_keeps_failing(AppFixture app)
         return await StoredMessages.StoreAsync(app.Services, StoredMessages.Phrase(personId, phrase));
     }
 
-    private WebhookUpdate Received(ChatPhone phone, string text)
+    private WebhookUpdate Received(ChatPhone phone, string text, string? id = null)
     {
-        var message = new InboundMessage { MessageId = $"wamid.{Guid.NewGuid():N}", WaId = phone.Digits, UserId = phone.Phone.UserId, At = DateTimeOffset.UtcNow, Type = "text", Text = text };
+        var message = new InboundMessage { MessageId = id ?? $"wamid.{Guid.NewGuid():N}", WaId = phone.Digits, UserId = phone.Phone.UserId, At = DateTimeOffset.UtcNow, Type = "text", Text = text };
         return new WebhookUpdate { Id = Guid.CreateVersion7(), Protected = app.Services.GetRequiredService<WebhookSeal>().Seal(message), ReceivedAt = DateTimeOffset.UtcNow };
     }
 

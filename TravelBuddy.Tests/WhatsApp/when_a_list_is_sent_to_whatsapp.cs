@@ -74,10 +74,10 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
     {
         var (traveller, _, listId) = await WebTravellerAsync();
         var link = await LinkAsync(traveller, listId);
-        var first = await ChatPhone.SwitchOnAsync(app);
+        var first = await ChatPhone.SwitchOnAbroadAsync(app);
         await first.SayAsync(link.Code);
         await first.AnswerAsync("are now one");
-        var second = await ChatPhone.SwitchOnAsync(app);
+        var second = await ChatPhone.SwitchOnAbroadAsync(app);
         await second.SayAsync(link.Code);
         await second.AnswerAsync("I do not know that code");
         await second.SayAsync("TB-2A22-3B33");
@@ -96,7 +96,15 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
         await phone.TapAsync(invitation, "Show my tours");
         await phone.AnswerAsync("of this chat's own");
         await phone.CardAsync();
-        (await phone.PersonAsync()).WhatsAppOptIn.ShouldNotBeNull().Wording.ShouldContain("Tapped");
+        (await phone.PersonAsync()).WhatsAppOptIn.ShouldBeNull("nobody asked them yet");
+        await phone.TapAsync(await phone.AnswerAsync("May TravelBuddy write to you later"), "Rather not");
+        await phone.AnswerAsync("I only answer when you write");
+
+        await phone.TapAsync(invitation, "Show my tours");
+        await phone.ListAsync();
+        await phone.ListAsync();
+        (await phone.BubblesAsync()).Count(b => ChatPhone.Text(b).StartsWith("May TravelBuddy", StringComparison.Ordinal)).ShouldBe(1, "who said no is not asked again");
+        (await phone.PersonAsync()).WhatsAppOptIn.ShouldBeNull("a tap for tours does not undo a no");
     }
 
     [Fact]
@@ -162,7 +170,7 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
     {
         var (traveller, _, listId) = await WebTravellerAsync();
         var code = (await LinkAsync(traveller, listId)).Code;
-        var phones = new[] { await ChatPhone.SwitchOnAsync(app), await ChatPhone.SwitchOnAsync(app) };
+        var phones = new[] { await ChatPhone.SwitchOnAbroadAsync(app), await ChatPhone.SwitchOnAbroadAsync(app) };
         await Task.WhenAll(phones.Select(phone => phone.SayAsync(code)));
         var answers = await Task.WhenAll(phones.Select(async phone => ChatPhone.Text(await phone.AnswerAsync("an answer", b => b.Text.Count > 0))));
         answers.Count(text => text.Contains("are now one", StringComparison.Ordinal)).ShouldBe(1);

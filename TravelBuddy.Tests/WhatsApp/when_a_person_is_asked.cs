@@ -52,6 +52,65 @@ public sealed class when_a_person_is_asked(AppFixture app)
     }
 
     [Theory]
+    [InlineData("3 days in Hoi An", "May TravelBuddy write", "yes", "I write only about your trip", true), InlineData("3 days in Hoi An", "May TravelBuddy write", "Ok!", "I write only about your trip", true)]
+    [InlineData("3 days in Hoi An", "May TravelBuddy write", "no thanks", "I only answer when you write", false)]
+    [InlineData("Hội An 3 ngày", "có thể nhắn cho bạn sau này", "có", "Mình chỉ nhắn về chuyến đi", true), InlineData("Hội An 3 ngày", "có thể nhắn cho bạn sau này", "dạ được", "Mình chỉ nhắn về chuyến đi", true)]
+    [InlineData("Hội An 3 ngày", "có thể nhắn cho bạn sau này", "không", "mình chỉ trả lời khi bạn nhắn", false), InlineData("Hội An 3 ngày", "có thể nhắn cho bạn sau này", "thôi khỏi", "mình chỉ trả lời khi bạn nhắn", false)]
+    public async Task a_bare_yes_or_no_answers_whether_we_may_write_later(string wish, string question, string said, string answer, bool agrees)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.AnswerAsync(question);
+        await phone.SayAsync(said);
+        await phone.AnswerAsync(answer);
+        ((await phone.PersonAsync()).WhatsAppOptIn?.Wording).ShouldBe(agrees ? "Wrote yes when asked on WhatsApp whether TravelBuddy may write later about tours: until STOP." : null);
+    }
+
+    [Fact]
+    public async Task a_yes_that_comes_after_something_else_agrees_to_nothing()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("3 days in Hoi An");
+        await phone.AnswerAsync("May TravelBuddy write");
+        await phone.SayAsync("details 2");
+        await phone.AnswerAsync("details", b => b.Buttons.Count == 0 && ChatPhone.Text(b).StartsWith("2. ", StringComparison.Ordinal));
+        await phone.SayAsync("yes");
+        await phone.AnswerAsync("Write a tour's number");
+        (await phone.PersonAsync()).WhatsAppOptIn.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("3 days in Hoi An", "thank you!", "Was there a tour", "yes", "Good to hear", true), InlineData("Hội An 3 ngày", "cảm ơn nhé", "có tour nào bạn ưng", "không", "Còn thiếu điều gì", false)]
+    public async Task a_bare_yes_or_no_answers_whether_the_tours_were_right(string wish, string thanks, string question, string said, string answer, bool good)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.ListAsync();
+        await phone.SayAsync(thanks);
+        await phone.AnswerAsync(question);
+        await phone.SayAsync(said);
+        await phone.AnswerAsync(answer);
+        var list = (await phone.StateAsync()).ListId!.Value;
+        await Polling.UntilAsync("the rating", async () =>
+        {
+            await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+            return await session.LoadAsync<ListRating>(list) is { } rating && rating.Good == good;
+        });
+        (await phone.PersonAsync()).WhatsAppOptIn.ShouldBeNull("it was the later question that was answered");
+    }
+
+    [Theory]
+    [InlineData("tiếp tục"), InlineData("đăng ký")]
+    public async Task a_word_that_begins_messages_greets_nobody_who_has_seen_tours(string word)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("Hội An 3 ngày");
+        await phone.AnswerAsync("có thể nhắn cho bạn sau này");
+        await phone.SayAsync(word);
+        await phone.AnswerAsync("Bạn nhắn số của tour để xem kỹ hơn");
+    }
+
+    [Theory]
     [InlineData("3 days in Hoi An", "cancel", "Do you want no more messages", "No more messages", "you will get no more messages", true)]
     [InlineData("3 days in Hoi An", "cancel", "Do you want no more messages", "Go on", "Tell me what should be different", false)]
     [InlineData("Hội An 3 ngày", "thôi", "Bạn không muốn nhận tin", "Tiếp tục", "Bạn cho biết cần đổi gì", false)]

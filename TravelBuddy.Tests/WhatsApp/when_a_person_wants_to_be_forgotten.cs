@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using TravelBuddy.Web.WhatsApp.Webhook;
@@ -41,6 +42,25 @@ public sealed class when_a_person_wants_to_be_forgotten(AppFixture app)
         await phone.TapAsync(await phone.AnswerAsync("reply DELETE"), "Delete everything");
         await phone.AnswerAsync("forgets you");
         await NothingIsLeftOfAsync(person.Id);
+    }
+
+    [Fact]
+    public async Task that_they_wanted_no_messages_is_remembered_and_nobody_has_them_invited_again()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("STOP");
+        await phone.AnswerAsync("you will get no more messages");
+        var person = await phone.PersonAsync();
+        await phone.SayAsync("please delete my data");
+        await phone.TapAsync(await phone.AnswerAsync("one coded mark of your number stays"), "Delete everything");
+        await phone.AnswerAsync("but for a coded mark");
+        await NothingIsLeftOfAsync(person.Id);
+
+        var traveller = Guid.CreateVersion7();
+        (await app.InScopeAsync(services => services.GetRequiredService<IWhatsApp>().InviteAsync(traveller, Guid.CreateVersion7(), "+" + phone.Digits, "VN", Ct))).ShouldBe(InvitationOutcome.Queued, "which tells nothing");
+        await using var session = Store.QuerySession();
+        (await session.Query<Invitation>().SingleAsync(invitation => invitation.TravellerId == traveller, Ct)).Sent.ShouldBeFalse();
+        (await session.Query<KnownNumber>().SingleAsync(known => known.Id == person.WaIdHash, Ct)).ShouldBe(new KnownNumber { Id = person.WaIdHash!, Stopped = true });
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Net;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Accounts;
+using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -125,6 +126,25 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
     /// <summary>Waiting, sent, of these delivered, of these read, failed.</summary>
     private static async Task<IReadOnlyList<int>> CountsAsync(BrowserSession browser) =>
         [.. (await browser.GetAsync("/admin/messages")).Texts("nav a[href^='?show=']").Select(chip => int.Parse(chip.Split(": ")[1].Split(' ')[0]))];
+
+    [Theory]
+    [InlineData("en", "noting whether the tours were right", "taking a thumb back", "noting a delivery state"), InlineData("vi", "ghi nhận các tour có đúng ý không", "rút lại một lượt thích", "ghi trạng thái gửi")]
+    public async Task a_dead_letter_is_told_in_words(string language, params string[] told)
+    {
+        var inbox = app.Services.GetRequiredService<IMessageStore>().Inbox;
+        foreach (var command in new object[] { new RateList(Guid.NewGuid(), Guid.NewGuid(), true), new TakeFeedbackBack(Guid.NewGuid(), Guid.NewGuid(), "x"), new RecordStatuses([]) })
+        {
+            var letter = StoredMessages.Durable(app.Services, command, WhatsAppFeature.OutboxQueue);
+            (letter.Status, letter.OwnerId) = (EnvelopeStatus.Incoming, 77);
+            await inbox.StoreIncomingAsync(letter);
+            await inbox.MoveToDeadLetterStorageAsync(letter, new InvalidOperationException("as a test"));
+        }
+
+        using var browser = await app.NewAdminSessionAsync(language);
+        var page = await browser.GetAsync("/admin/messages");
+
+        told.ShouldAllBe(words => page.Texts("td").Any(cell => cell.Contains(words, StringComparison.Ordinal)));
+    }
 
     [Fact]
     public async Task one_whose_dead_letter_is_discarded_has_failed_and_can_be_sent_again()

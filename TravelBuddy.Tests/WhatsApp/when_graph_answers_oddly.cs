@@ -1,8 +1,11 @@
 using System.Net;
+using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Catalog.Pictures;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Cloud;
+using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
@@ -23,7 +26,25 @@ public sealed class when_graph_answers_oddly(AppFixture app)
     [Theory]
     [InlineData("[]"), InlineData("7"), InlineData("""{"id":7}"""), InlineData("{}")]
     public async Task a_picture_without_an_id_was_not_uploaded(string body) =>
-        (await Client(HttpStatusCode.OK, body).UploadAsync([1, 2, 3], "image/png", Ct)).ShouldBeNull();
+        await Should.ThrowAsync<UploadFailedException>(() => Client(HttpStatusCode.OK, body).UploadAsync([1, 2, 3], "image/png", Ct));
+
+    [Theory]
+    [InlineData(HttpStatusCode.InternalServerError, "", true), InlineData(HttpStatusCode.BadGateway, "<html>", true), InlineData(HttpStatusCode.TooManyRequests, "", true), InlineData(HttpStatusCode.BadRequest, """{"error":{"code":131016}}""", true)]
+    [InlineData(HttpStatusCode.BadRequest, """{"error":{"code":100}}""", false), InlineData(HttpStatusCode.BadRequest, """{"error":{"code":131053}}""", false)]
+    public async Task a_picture_is_awaited_once_where_meta_may_take_it_later_and_left_out_where_it_does_not(HttpStatusCode status, string body, bool passes)
+    {
+        var (media, account) = (app.Services.GetRequiredService<MediaStore>(), app.Services.GetRequiredService<BusinessAccount>());
+        var hash = await media.StoreAsync([0xFF, 0xD8, .. Guid.NewGuid().ToByteArray()], "image/jpeg", Ct);
+        var pictures = new Pictures(media, app.Services.GetRequiredService<IDocumentStore>(), Client(status, body), account, TimeProvider.System);
+        if (passes)
+        {
+            await Should.ThrowAsync<UploadFailedException>(() => pictures.MediaIdAsync(hash, Ct));
+        }
+        else
+        {
+            (await pictures.MediaIdAsync(hash, Ct)).ShouldBeNull();
+        }
+    }
 
     private GraphClient Client(HttpStatusCode status, string body) => new(new OneAnswer(status, body), app.Services.GetRequiredService<BusinessAccount>());
 }

@@ -218,10 +218,117 @@ public sealed class when_meta_refuses(AppFixture app)
         (await Outbox.FindAsync(message.Id, Ct))!.Reason.ShouldBe(FailureReason.TooManyAttempts);
     }
 
-    /// <summary>What a webhook says of an attempt to send a message, told through the bus.</summary>
-    private Task<bool> TellAsync(OutboundMessage message, string idHash, DeliveryState state, int? code) => app.InScopeAsync(async services =>
+    [Theory]
+    [InlineData(131042), InlineData(131031)]
+    public async Task what_an_admin_has_to_mend_may_come_back_any_number_of_times_and_fails_no_message(int code)
     {
-        await services.GetRequiredService<IMessageBus>().InvokeAsync(new RecordStatus(message.Id.ToString("N"), message.Id, idHash, state, Now, code, null), Ct);
+        var message = await AttemptedAsync();
+        for (var i = 0; i < 60; i++)
+        {
+            var hash = $"attempt {i}";
+            message = (await Outbox.ChangeAsync(message.Id, m => m.Attempt(Now).Accept(hash, Now), Ct))!;
+            (await Refusals().SettleAsync(message, new GraphError(code, 0), null, hash, Now, Ct)).Again.ShouldNotBeNull();
+        }
+
+        (await Outbox.FindAsync(message.Id, Ct))!.ShouldSatisfyAllConditions(m => m.State.ShouldBe(DeliveryState.Pending), m => m.ReplacedIdHashes.Count.ShouldBe(50), m => m.IsReplaced("attempt 59").ShouldBeTrue());
+    }
+
+    [Fact]
+    public async Task an_alarm_told_after_the_message_was_taken_is_not_over_by_taking_the_next_one()
+    {
+        var message = (await Outbox.ChangeAsync((await AttemptedAsync()).Id, m => m.Accept("taken", Now), Ct))!;
+        await Refusals().SettleAsync(message, new GraphError(131042, 0), null, "taken", Now, Ct);
+        var (alarmed, later) = ((await NumberAsync())!, DateTimeOffset.UtcNow.AddMinutes(1));
+
+        alarmed.Took(later).ShouldBe(alarmed);
+        alarmed.Arrived(Now.AddMinutes(-1)).ShouldBe(alarmed, "what was tried before the alarm proves nothing");
+        alarmed.Arrived(later).ShouldSatisfyAllConditions(n => n.AlarmCode.ShouldBeNull(), n => n.AlarmAfterTaking.ShouldBeFalse());
+        alarmed.GoOn().AlarmCode.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task an_invitation_is_not_sent_to_a_number_whose_holder_said_stop_meanwhile()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        Guid typed;
+        await using (var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            typed = (await app.Services.GetRequiredService<TypedNumbers>().KeepAsync(session, "+" + phone.Digits, DateTimeOffset.UtcNow.AddHours(1), Ct)).Kept.Id;
+            await session.SaveChangesAsync(Ct);
+        }
+
+        var invitation = await StoredAsync(typed, MessageKind.InvitationTemplate);
+        await phone.SayAsync("STOP");
+        await phone.AnswerAsync("you will get no more messages");
+
+        (await SentAsync(invitation)).ShouldSatisfyAllConditions(m => m.Reason.ShouldBe(FailureReason.Stopped), m => m.Attempts.ShouldBe(0));
+    }
+
+    [Fact]
+    public async Task a_template_of_tours_is_not_sent_to_somebody_who_withdrew_meanwhile()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        var person = (await phone.HelpedAsync()).PersonId;
+        var accounts = app.Services.GetRequiredService<IAccounts>();
+        await accounts.RecordOptInAsync(person, new OptIn(Now, "test", "test"), Ct);
+        var ready = await StoredAsync(person, MessageKind.RecommendationsTemplate);
+        await accounts.WithdrawOptInAsync(person, Ct);
+
+        (await SentAsync(ready)).ShouldSatisfyAllConditions(m => m.Reason.ShouldBe(FailureReason.NotAgreed), m => m.Attempts.ShouldBe(0));
+    }
+
+    [Fact]
+    public async Task somebody_known_by_a_user_id_of_the_united_states_gets_no_marketing_either()
+    {
+        var (person, _) = await app.Services.GetRequiredService<IAccounts>().MeetAsync(new WhatsAppIdentity(null, $"US.{Guid.NewGuid():N}"), "en", Ct);
+        await app.Services.GetRequiredService<IAccounts>().RecordOptInAsync(person.Id, new OptIn(Now, "test", "test"), Ct);
+
+        (await SentAsync(await StoredAsync(person.Id, MessageKind.RecommendationsTemplate))).Reason.ShouldBe(FailureReason.NoMarketingThere);
+    }
+
+    [Theory]
+    [InlineData("84905123456", "US.a", "VN"), InlineData(null, "VN.ENT.a1", "VN"), InlineData(null, "nonsense", null), InlineData("1", null, null)]
+    public void the_country_is_the_number_s_else_that_of_the_user_id(string? waId, string? userId, string? country) => new WhatsAppIdentity(waId, userId).Country.ShouldBe(country);
+
+    [Fact]
+    public async Task who_is_not_reached_gets_no_further_template_before_they_write_and_the_admin_is_told()
+    {
+        var notices = app.Services.GetRequiredService<DeliveryNotices>();
+        var before = Times(await notices.OpenAsync(Ct));
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        var sent = await phone.HelpedAsync();
+        await app.Services.GetRequiredService<IAccounts>().RecordOptInAsync(sent.PersonId, new OptIn(Now, "test", "test"), Ct);
+        var failed = (await Outbox.ChangeAsync((await AttemptedAsync(to: sent.PersonId)).Id, m => m.Accept(Guid.NewGuid().ToString("N"), Now), Ct))!;
+        await TellAsync(failed, failed.MessageIdHash!, DeliveryState.Failed, 131026, DateTimeOffset.UtcNow);
+
+        (await SentAsync(await StoredAsync(sent.PersonId, MessageKind.RecommendationsTemplate))).Reason.ShouldBe(FailureReason.Unreachable);
+        Times(await notices.OpenAsync(Ct)).ShouldBe(before + 1);
+
+        await phone.SayAsync("thanks");
+        await phone.AnswerAsync("You are welcome");
+        (await SentAsync(await StoredAsync(sent.PersonId, MessageKind.RecommendationsTemplate))).Reason.ShouldBe(FailureReason.Gone, "it goes as far as its list, which is none");
+
+        static int Times(IReadOnlyList<DeliveryNotice> open) => open.FirstOrDefault(notice => notice is { Code: 131026, Template: null })?.Times ?? 0;
+    }
+
+    private Task<OutboundMessage> StoredAsync(Guid to, MessageKind kind) =>
+        StoredMessages.StoreAsync(app.Services, StoredMessages.Phrase(to, "") with { Content = new OutboundContent(kind, "en") { ListId = Guid.CreateVersion7(), CodeId = Guid.CreateVersion7() } });
+
+    /// <summary>What comes of sending a stored message.</summary>
+    private async Task<OutboundMessage> SentAsync(OutboundMessage message)
+    {
+        await app.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<IMessageBus>().PublishAsync(new SendMessage(message.PersonId, message.Id));
+            return true;
+        });
+        return await Polling.UntilAsync("the end of it", async () => await Outbox.FindAsync(message.Id, Ct) is { State: DeliveryState.Failed } failed ? failed : null);
+    }
+
+    /// <summary>What a webhook says of an attempt to send a message, told through the bus.</summary>
+    private Task<bool> TellAsync(OutboundMessage message, string idHash, DeliveryState state, int? code, DateTimeOffset? at = null) => app.InScopeAsync(async services =>
+    {
+        await services.GetRequiredService<IMessageBus>().InvokeAsync(new RecordStatus(message.Id.ToString("N"), message.Id, idHash, state, at ?? Now, code, null), Ct);
         return true;
     });
 

@@ -19,7 +19,7 @@ public sealed class when_more_than_words_arrives(AppFixture app)
     [InlineData(15.8801, 108.338, "hoi-an"), InlineData(16.06, 108.21, "da-nang"), InlineData(22.336, 103.84, "sa-pa")]
     public async Task a_place_on_the_map_brings_the_tours_there_and_only_the_towns_name_is_kept(double latitude, double longitude, string town)
     {
-        var phone = await ChatPhone.SwitchOnAsync(app);
+        var phone = await ChatPhone.SwitchOnAbroadAsync(app);
         await PinAsync(phone, latitude, longitude);
         await phone.AnswerAsync("You are near");
         await phone.CardAsync();
@@ -30,7 +30,7 @@ public sealed class when_more_than_words_arrives(AppFixture app)
     [Fact]
     public async Task a_place_far_from_viet_nam_brings_a_question()
     {
-        var phone = await ChatPhone.SwitchOnAsync(app);
+        var phone = await ChatPhone.SwitchOnAbroadAsync(app);
         await PinAsync(phone, 48.86, 2.35);
         await phone.AnswerAsync("far from every place I know");
     }
@@ -53,7 +53,7 @@ public sealed class when_more_than_words_arrives(AppFixture app)
     [InlineData("sticker", "Tell me what trip"), InlineData("contacts", "I do not keep other people's contacts"), InlineData("order", "not this kind of message"), InlineData("unsupported", "not this kind of message")]
     public async Task each_kind_of_message_gets_an_answer_of_its_own(string type, string answer)
     {
-        var phone = await ChatPhone.SwitchOnAsync(app);
+        var phone = await ChatPhone.SwitchOnAbroadAsync(app);
         await app.DeliverAsync(phone, type, new JsonObject { ["id"] = "1", ["mime_type"] = "x/y" });
         await phone.AnswerAsync(answer);
     }
@@ -228,6 +228,55 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         await Polling.UntilAsync("no more offers", async () => (await phone.PersonAsync()).WhatsAppOptIn is null);
         await phone.SayAsync("thanks");
         await phone.AnswerAsync("You are welcome");
+    }
+
+    [Fact]
+    public async Task set_a_second_time_it_is_honoured_again_though_meta_writes_its_time_as_a_number()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.HelpedAsync();
+        var (accounts, person) = (app.Services.GetRequiredService<IAccounts>(), (await phone.PersonAsync()).Id);
+        foreach (var ago in new[] { 7200, 60 })
+        {
+            await accounts.RecordOptInAsync(person, new OptIn(DateTimeOffset.UtcNow, "test", "test"), Ct);
+            await app.DeliverAsync(new JsonObject
+            {
+                ["user_preferences"] = new JsonArray(new JsonObject { ["wa_id"] = phone.Digits, ["user_id"] = phone.Phone.UserId, ["category"] = "marketing_messages", ["value"] = "stop", ["timestamp"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds() - ago }),
+            });
+            await Polling.UntilAsync("no more offers", async () => (await phone.PersonAsync()).WhatsAppOptIn is null);
+        }
+    }
+
+    [Fact]
+    public async Task before_a_word_is_said_the_number_tells_the_language_and_the_first_words_do_then()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await PinAsync(phone, 15.8801, 108.338);
+        await phone.AnswerAsync("Bạn đang ở gần Hội An");
+        await phone.ListAsync();
+        await phone.SayAsync("only 2 days");
+        (await phone.CardAsync()).Buttons[0].Title.ShouldBe("Book");
+        await phone.ListAsync();
+        await phone.SayAsync("Đà Lạt 3 ngày 2 đêm");
+        await phone.AnswerAsync("a Vietnamese card", b => b.Buttons is [{ Title: "Đặt tour" }, ..]);
+    }
+
+    [Fact]
+    public async Task a_greeting_is_answered_in_its_language_and_the_next_message_decides()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("hello");
+        await phone.AnswerAsync("Hello, this is TravelBuddy.");
+        await phone.SayAsync("Huế 4 ngày");
+        (await phone.CardAsync()).Buttons[0].Title.ShouldBe("Đặt tour");
+    }
+
+    [Fact]
+    public async Task where_no_number_is_shown_the_user_id_tells_it()
+    {
+        var phone = await ChatPhone.SwitchOnWithoutNumberAsync(app);
+        await phone.DoAsync((hand, of) => hand.SpeakAsync(of, Ct));
+        await phone.AnswerAsync("Mình chưa nghe được");
     }
 
     [Fact]

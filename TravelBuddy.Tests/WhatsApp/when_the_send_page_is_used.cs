@@ -128,6 +128,17 @@ public sealed class when_the_send_page_is_used(AppFixture app)
     }
 
     [Theory]
+    [InlineData("en", "WhatsApp lets us not write first to numbers of the United States"), InlineData("vi", "WhatsApp không cho chúng tôi nhắn trước tới số của Hoa Kỳ")]
+    public async Task a_number_of_the_united_states_is_told_to_write_first(string language, string told)
+    {
+        using var browser = app.NewBrowserSession(language);
+        var page = await browser.GetAsync($"/send/{await ListOfAsync(browser)}");
+        var again = await browser.SubmitAsync(page, "form[action*='handler=Invite']", ("number", "+1 415 555 2671"));
+        again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        again.Texts("#number-error").ShouldHaveSingleItem().ShouldStartWith(told);
+    }
+
+    [Theory]
     [InlineData("en", "one is on its way", "is not shown here")]
     [InlineData("vi", "một tin đang được gửi tới", "thì không hiện ở đây")]
     public async Task a_typed_number_is_not_sent_again_by_loading_the_page_again_and_nobody_says_that_nothing_was_sent(string language, string notice, string status)

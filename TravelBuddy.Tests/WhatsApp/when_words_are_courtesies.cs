@@ -64,6 +64,12 @@ public sealed class when_words_are_courtesies
     public void who_hesitates_has_not_answered(string text, bool hesitates) => Erasure.Hesitates(text).ShouldBe(hesitates);
 
     [Theory]
+    [InlineData("yes", true), InlineData("Ok!", true), InlineData("yes, you may", true), InlineData("có", true), InlineData("dạ được ạ", true), InlineData("vâng", true)]
+    [InlineData("no thanks", false), InlineData("Rather not", false), InlineData("không", false), InlineData("thôi khỏi", false), InlineData("dạ không cần đâu ạ", false), InlineData("chưa ưng", false)]
+    [InlineData("ok thanks", null), InlineData("great", null), InlineData("yes, 4 days", null), InlineData("no trekking", null), InlineData("có gì rẻ hơn k", null), InlineData("không leo núi", null), InlineData("", null)]
+    public void a_bare_yes_or_no_is_nothing_else(string text, bool? yes) => YesOrNo.Of(text).ShouldBe(yes);
+
+    [Theory]
     [InlineData("English, not Vietnamese", "vi", "en"), InlineData("English please, my friend reads this", "vi", "en"), InlineData("thôi nói tiếng Việt đi", "en", "vi"), InlineData("noi tieng viet di", "en", "vi"), InlineData("mình không hiểu tiếng Anh", "en", "vi")]
     [InlineData("an English speaking guide", "vi", null), InlineData("English guide", "vi", null), InlineData("Vietnamese food", "en", null)]
     public void a_language_is_asked_for(string text, string current, string? wanted) => (ChatLanguage.Asked(text, current) is var (language, _) ? language : null).ShouldBe(wanted);

@@ -19,7 +19,11 @@ public interface ICurrentTraveller
 }
 
 /// <summary>What identifies a WhatsApp user in a webhook; at least one is present.</summary>
-public sealed record WhatsAppIdentity(string? WaId, string? UserId);
+public sealed record WhatsAppIdentity(string? WaId, string? UserId)
+{
+    /// <summary>Two letters of the country: the number's, else the one that a business-scoped user id begins with ("VN.…"); null if neither tells.</summary>
+    public string? Country => WaId is { } digits ? PhoneNumberReader.RegionOf(digits) : UserId is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', '.', ..] ? UserId[..2] : null;
+}
 
 /// <summary>What other features ask of the accounts.</summary>
 public interface IAccounts
@@ -43,7 +47,7 @@ public interface IAccounts
 
     /// <summary>
     /// Joins a web traveller to a person who proved themselves: the traveller, with its trips, is the person's from then on. A traveller of another
-    /// person who has no number of their own (signed in by Facebook, say) makes both one person; a traveller of anyone else stays theirs.
+    /// person who has no number of their own (signed in by Facebook, say), or a number where this one shows none, makes both one person; a traveller of anyone else stays theirs.
     /// Whether the traveller is the person's now.
     /// </summary>
     Task<bool> JoinAsync(Guid travellerId, Guid personId, CancellationToken ct);

@@ -1,7 +1,7 @@
 namespace TravelBuddy.Web.Interests;
 
 /// <summary>What a person means to do with a text.</summary>
-public enum Intent { Search, Refine, Details, Book, Accommodation, Help, Stop, Start, DeleteData, Human, Greeting, Thanks, More, ChooseLanguage, Unknown }
+public enum Intent { Search, Refine, Details, Book, Accommodation, Help, Stop, DeleteData, Human, Greeting, Thanks, More, ChooseLanguage, Unknown }
 
 /// <summary>A wish found in a text: which answer it is about and where it stands, half-open span in UTF-16 units.</summary>
 public sealed record Extraction(string Slot, string Value, int Start, int End)

@@ -13,13 +13,13 @@ namespace TravelBuddy.Web.Simulator;
 /// <summary>The pretend Graph API under <c>/simulator/graph/{version}/</c>: checks token, shape, limits, window, throughput and pair rate, and answers as Meta does.</summary>
 public static class PretendGraph
 {
-    /// <summary>A burst to one phone: 45 messages in 6 seconds.</summary>
+    /// <summary>What may be sent to one phone at once; it comes back at one message each six seconds.</summary>
     private const int Burst = 45;
 
     /// <summary>Messages a second for the number, in plus out.</summary>
     private const int Throughput = 80;
 
-    private static readonly TimeSpan BurstWindow = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Each = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan ServiceWindow = TimeSpan.FromHours(24);
     private static readonly TimeSpan TypingLasts = TimeSpan.FromSeconds(25);
 
@@ -96,7 +96,7 @@ public static class PretendGraph
         };
         http.Items[typeof(PretendMessage)] = message;
         var loses = misbehaviour == PretendFault.BreakAfterTaking || MisbehavingCalls.LosesItsAnswer(http);
-        await TakeAsync(message, body, loses, session, ct);
+        await TakeAsync(message, phone, body, loses, session, ct);
         await outbox.PublishAsync(new TellStatus(phone.Id, message.Id, DeliveryState.Sent));
         await session.SaveChangesAsync(ct);
         if (misbehaviour == PretendFault.BreakAfterTaking)
@@ -135,13 +135,15 @@ public static class PretendGraph
             return new GraphFault(400, 130429, "(#130429) Rate limit hit", "Message failed to send because there were too many messages sent from this phone number in a short period of time.");
         }
 
-        var since = now - BurstWindow;
-        return await session.Query<PretendMessage>().CountAsync(m => m.PhoneId == phone.Id && !m.FromPerson && m.At > since, ct) >= Burst
+        return PaidBack(phone, now) > now + Burst * Each
             ? new GraphFault(400, 131056, "(#131056) (Business Account, Consumer Account) pair rate limit hit", "Too many messages sent to this phone in a short time.")
             : null;
     }
 
-    private static async Task TakeAsync(PretendMessage message, JsonObject body, bool losesItsAnswer, IDocumentSession session, CancellationToken ct)
+    /// <summary>When a message sent now is paid back, with those before it.</summary>
+    private static DateTimeOffset PaidBack(PretendPhone phone, DateTimeOffset now) => (phone.PaidBackAt is { } debt && debt > now ? debt : now) + Each;
+
+    private static async Task TakeAsync(PretendMessage message, PretendPhone phone, JsonObject body, bool losesItsAnswer, IDocumentSession session, CancellationToken ct)
     {
         if (message.Opaque is { } opaque && await session.Query<PretendMessage>().AnyAsync(m => m.PhoneId == message.PhoneId && m.Opaque == opaque, ct))
         {
@@ -160,7 +162,7 @@ public static class PretendGraph
         }
 
         session.Insert(message);
-        session.Patch<PretendPhone>(message.PhoneId).Set(p => p.TypingUntil, null);
+        session.Patch<PretendPhone>(message.PhoneId).Set(p => p.TypingUntil, null).Set(p => p.PaidBackAt, PaidBack(phone, message.At));
     }
 
     /// <summary>The business read a message of the person: its ticks turn blue, and those of all before it.</summary>

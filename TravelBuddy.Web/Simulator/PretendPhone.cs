@@ -25,6 +25,9 @@ public sealed record PretendPhone
     /// <summary>When its owner last wrote: opens the 24 hours in which anything may be sent to it.</summary>
     public DateTimeOffset? LastWroteAt { get; init; }
 
+    /// <summary>When the messages that were sent to it are paid back, at one each six seconds.</summary>
+    public DateTimeOffset? PaidBackAt { get; init; }
+
     /// <summary>Until when it shows that the business is typing, unless a message comes first.</summary>
     public DateTimeOffset? TypingUntil { get; init; }
 

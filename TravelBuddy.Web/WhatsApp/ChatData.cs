@@ -37,7 +37,7 @@ public sealed class ChatData(IDocumentStore store, PersonalDataProtector protect
         var identifiers = (await session.Query<PersonIdentifier>().Where(item => item.PersonId.IsOneOf(persons)).Select(item => item.Id).ToListAsync(ct)).ToArray();
         session.DeleteWhere<WebhookUpdate>(item => item.Number!.IsOneOf(identifiers) || item.User!.IsOneOf(identifiers));
         var numbers = await PersonalData.NumbersAsync(session, persons, ct);
-        session.DeleteWhere<KnownNumber>(item => item.Id.IsOneOf(numbers) || item.WaIdHash!.IsOneOf(numbers));
+        await ForgetNumbersAsync(session, persons, numbers, ct);
         // Numbers they typed, and theirs where others typed it, with what was sent there.
         var invitations = await session.Query<Invitation>().Where(item => item.NumberHash.IsOneOf(numbers) || item.TravellerId.IsOneOf(travellers)).ToListAsync(ct);
         var typed = invitations.Select(item => item.TypedId).OfType<Guid>().ToArray();
@@ -46,6 +46,22 @@ public sealed class ChatData(IDocumentStore store, PersonalDataProtector protect
         session.DeleteWhere<Invitation>(item => item.NumberHash.IsOneOf(numbers) || item.TravellerId.IsOneOf(travellers));
         var users = subject.PersonIds.Select(id => (Guid?)id).ToArray();
         session.DeleteWhere<JoinCode>(item => item.TravellerId.IsOneOf(travellers) || item.UsedBy.IsOneOf(users));
+    }
+
+    /// <summary>
+    /// Forgets what is known of the numbers, but for one thing: that their holder wanted no messages, or no offers, and so is not written to because somebody else types
+    /// the number. Of that the keyed hash alone is kept.
+    /// </summary>
+    private static async Task ForgetNumbersAsync(IDocumentSession session, Guid[] persons, string[] numbers, CancellationToken ct)
+    {
+        var stopped = (await session.LoadManyAsync<Person>(ct, persons)).Where(person => person.Stopped).SelectMany(person => new[] { person.PhoneHash, person.WaIdHash }).OfType<string>();
+        var known = await session.Query<KnownNumber>().Where(item => item.Id.IsOneOf(numbers) || item.WaIdHash!.IsOneOf(numbers)).ToListAsync(ct);
+        var kept = stopped.Concat(known.Where(item => item.Stopped).Select(item => item.Id)).ToHashSet();
+        session.Store(kept.Select(id => new KnownNumber { Id = id, Stopped = true }).ToArray());
+        foreach (var gone in known.Where(item => !kept.Contains(item.Id)))
+        {
+            session.Delete(gone);
+        }
     }
 
     public async Task MergeAsync(Guid goneId, Guid keepId, IDocumentSession session, CancellationToken ct)

@@ -5,7 +5,7 @@ namespace TravelBuddy.Web.WhatsApp;
 
 /// <summary>
 /// What Meta said of a number: the WhatsApp id behind one that somebody typed, which need not be its digits (Mexico, Argentina, Brazil), and that its holder
-/// wants no offers. Keyed hashes only.
+/// wants no offers. Keyed hashes only. That somebody stopped outlives their being forgotten.
 /// </summary>
 public sealed record KnownNumber
 {
@@ -49,6 +49,52 @@ public sealed class KnownNumbers(IDocumentStore store, IAccounts accounts, Typed
             await NoteAsync([.. new[] { person.PhoneHash, person.WaIdHash }.OfType<string>().Distinct()], known => known with { Stopped = true }, ct);
             await accounts.WithdrawOptInAsync(person.Id, ct);
         }
+    }
+
+    /// <summary>Whether a recipient, a person or the holder of a number typed, wants no offers by now.</summary>
+    public async Task<bool> RefusesOffersAsync(Guid recipientId, CancellationToken ct)
+    {
+        if (await accounts.FindPersonAsync(recipientId, ct) is { } person)
+        {
+            return await RefusesOffersAsync(person, [.. new[] { person.PhoneHash, person.WaIdHash }.OfType<string>()], ct);
+        }
+
+        return await TypedAsync(recipientId, ct) is { } number && await RefusesOffersAsync(number, ct);
+    }
+
+    /// <summary>Whether the holder of the number with that keyed hash wants none.</summary>
+    public async Task<bool> RefusesOffersAsync(string numberHash, CancellationToken ct) => await RefusesOffersAsync(await HolderAsync(numberHash, ct), await SpellingsAsync(numberHash, ct), ct);
+
+    /// <summary>The person known by a number, or by the WhatsApp id behind it; null if nobody is.</summary>
+    public async Task<Person?> HolderAsync(string numberHash, CancellationToken ct)
+    {
+        foreach (var number in await SpellingsAsync(numberHash, ct))
+        {
+            if (await accounts.FindByNumberHashAsync(number, ct) is { } person)
+            {
+                return person;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<string[]> SpellingsAsync(string numberHash, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return [numberHash, .. await FindAsync(session, numberHash, ct) is { WaIdHash: { } own } ? new[] { own } : []];
+    }
+
+    /// <summary>Who said STOP wants none; who stopped offers alone does if they agreed since.</summary>
+    private async Task<bool> RefusesOffersAsync(Person? holder, string[] numbers, CancellationToken ct)
+    {
+        if (holder is { Stopped: true } or { WhatsAppOptIn: not null })
+        {
+            return holder.Stopped;
+        }
+
+        await using var session = store.QuerySession();
+        return (await session.LoadManyAsync<KnownNumber>(ct, numbers)).Any(known => known.Stopped);
     }
 
     /// <summary>What is known of the number with that keyed hash; null if nothing.</summary>

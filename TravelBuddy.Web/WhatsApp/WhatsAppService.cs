@@ -28,7 +28,7 @@ public sealed record Invitation
 
 /// <summary>What pages ask of WhatsApp.</summary>
 public sealed class WhatsAppService(
-    IDocumentSession session, IMartenOutbox outbox, IAccounts accounts, TypedNumbers numbers, JoinCodes codes, KeyedHash keyedHash, Allowances allowances, BusinessAccount account, OwnAddress own,
+    IDocumentSession session, IMartenOutbox outbox, KnownNumbers known, TypedNumbers numbers, JoinCodes codes, KeyedHash keyedHash, Allowances allowances, BusinessAccount account, OwnAddress own,
     Microsoft.Extensions.Options.IOptions<WhatsAppOptions> options, TimeProvider time) : IWhatsApp
 {
     /// <summary>Invitations a traveller may ask for in 24 hours.</summary>
@@ -36,6 +36,9 @@ public sealed class WhatsAppService(
 
     /// <summary>Invitations a number may get in 30 days without an answer.</summary>
     public const int PerNumber = 3;
+
+    /// <summary>Where Meta delivers no marketing, which an invitation is: since April 2025 to nobody in the United States.</summary>
+    public const string NoOffersTo = "US";
 
     /// <summary>Invitations that may be asked for from an address, whoever asks: a new browser is a new traveller.</summary>
     public static readonly Allowance PerAddress = new("invitation-address", 10, TimeSpan.FromHours(1));
@@ -57,6 +60,11 @@ public sealed class WhatsAppService(
         if (PhoneNumberReader.ToE164(typedNumber, regionHint) is not { } e164)
         {
             return InvitationOutcome.InvalidNumber;
+        }
+
+        if (new WhatsAppIdentity(e164, null).Country == NoOffersTo)
+        {
+            return InvitationOutcome.NotThere;
         }
 
         if (address is not null && !await allowances.TakeAsync(PerAddress, await keyedHash.OfAsync("address", address, ct), ct))
@@ -81,12 +89,9 @@ public sealed class WhatsAppService(
             return InvitationOutcome.TooMany;
         }
 
-        var known = await KnownNumbers.FindAsync(session, hash, ct);
-        var person = await accounts.FindByNumberAsync(e164, ct) ?? (known?.WaIdHash is { } other ? await accounts.FindByNumberHashAsync(other, ct) : null);
+        var person = await known.HolderAsync(hash, ct);
         var sent = await session.Query<Invitation>().Where(i => i.NumberHash == hash && i.Sent && i.At > lastMonth).ToListAsync(ct);
-        var stoppedOffers = known is { Stopped: true } || known?.WaIdHash is { } waId && await KnownNumbers.FindAsync(session, waId, ct) is { Stopped: true };
-        // Who agreed after they had stopped offers agreed to offers.
-        var sends = person is not { Stopped: true } && (!stoppedOffers || person is { WhatsAppOptIn: not null }) && sent.Count < PerNumber && !sent.Any(i => i.At > yesterday);
+        var sends = !await known.RefusesOffersAsync(hash, ct) && sent.Count < PerNumber && !sent.Any(i => i.At > yesterday);
         var day = now.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         var typedId = sends && person is null ? await KeepAsync(e164, now, ct) : (Guid?)null;
         session.DeleteWhere<Invitation>(old => old.At < lastMonth);

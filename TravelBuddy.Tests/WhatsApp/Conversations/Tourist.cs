@@ -37,9 +37,9 @@ public sealed class Tourist
 
     private IDocumentStore Store => _app.Services.GetRequiredService<IDocumentStore>();
 
-    public static async Task<Tourist> ArriveAsync(AppFixture app, bool showsNumber)
+    public static async Task<Tourist> ArriveAsync(AppFixture app, bool showsNumber, bool fromAbroad)
     {
-        var phone = showsNumber ? await ChatPhone.SwitchOnAsync(app) : await ChatPhone.SwitchOnWithoutNumberAsync(app);
+        var phone = showsNumber ? await (fromAbroad ? ChatPhone.SwitchOnAbroadAsync(app) : ChatPhone.SwitchOnAsync(app)) : await ChatPhone.SwitchOnWithoutNumberAsync(app);
         var hash = app.Services.GetRequiredService<KeyedHash>();
         return new Tourist(app, phone, showsNumber, PersonIdentifier.User(await hash.OfAsync(HashKinds.UserId, phone.Phone.UserId, Ct)), PersonIdentifier.Number(await hash.OfAsync(HashKinds.Phone, phone.Digits, Ct)));
     }

@@ -17,7 +17,7 @@ internal static partial class ConceptGrammar
 
     private static readonly HashSet<string> Small = Words("""
         to any do doing go going the a an too much many want like eat eating by on with for in be at of have having has had really very t see take taking use using visit visiting
-        show seeing wish fond abide paying pay squeeze stay staying board boarding get getting climb enjoy enjoying care my our its more lot lots food option options please it us we i trip trips tour interested interest keen into fan fans these those this that all ever me
+        show seeing wish fond abide paying pay squeeze stay staying sleep sleeping board boarding get getting climb enjoy enjoying care my our its more lot lots food option options please it us we i trip trips tour interested interest keen into fan fans these those this that all ever me
         ride riding drive driving accept stand bear handle tolerate stomach eaten drink include including place places spot spots stuff kind kinds sort sorts type types of real proper decent good strong fast reliable
         di an co muon thich bang can phai cho o duoc qua bi choi tham gia len la ngu do mon het nhieu chiu xep bat cai ghe them duy nhat hay thoi
         khoai ham ua chuong he mo vo vao noi uong nghe xem dam gao hat ngoi leo mua luon kieu loai nhung cac nhe nao bo tri

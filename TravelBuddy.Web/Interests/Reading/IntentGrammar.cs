@@ -11,7 +11,7 @@ internal static partial class IntentGrammar
         var folded = text.Folded.Trim();
         foreach (var (rule, intent) in new[]
         {
-            (Stop(), Intent.Stop), (Quit(), Intent.Stop), (Start(), Intent.Start), (DeleteData(), Intent.DeleteData), (Help(), Intent.Help), (Human(), Intent.Human),
+            (Stop(), Intent.Stop), (Quit(), Intent.Stop), (DeleteData(), Intent.DeleteData), (Help(), Intent.Help), (Human(), Intent.Human),
             (English(), Intent.ChooseLanguage), (Vietnamese(), Intent.ChooseLanguage), (More(), Intent.More), (Greeting(), Intent.Greeting), (Thanks(), Intent.Thanks),
         })
         {
@@ -105,9 +105,6 @@ internal static partial class IntentGrammar
 
     [GeneratedRegex(@"^\s*(?:please )?(?:stop(?: (?:all|now|it|(?:sending|messaging|texting|contacting|writing)(?: (?:me|us|to me|messages?|texts?|this|these|any ?more))*|(?:all )?messages?))?|unsubscribe(?: me)?|no more (?:messages?|texts?|msgs?)|leave me alone|remove me(?: from (?:this|the|your) list)?|opt ?out|cancel subscription|don'?t (?:message|text|contact|write to) me(?: again| any ?more| ever)*|huy dang ky|dung lai|(?:thoi )?(?:dung|ngung) (?:nhan|gui)(?: tin)?(?: nhan)?(?: cho (?:toi|minh|em))?(?: nua)?(?:[\s,.!]*(?:di|nha|nhe|phien|on|met|spam)(?: qua| lam)?)*|(?:thoi )?dung lam phien(?: (?:toi|minh|em))?(?: nua)?|ngung(?: lai)?|khong (?:muon )?(?:nhan|gui) tin(?: nhan)?(?: nao)?(?: nua)?)" + Polite)]
     private static partial Regex Stop();
-
-    [GeneratedRegex(@"^\s*(?:start|unstop|subscribe|bat dau(?: lai)?|dang ky lai)" + Polite)]
-    private static partial Regex Start();
 
     [GeneratedRegex(@"\b(?:(?:delete|erase|remove|wipe) (?:all )?(?:of )?my (?:(?:personal|private|saved|own|phone) )*(?:data|account|information|info|details|history|profile|number)|(?:delete|erase|remove|wipe|forget) (?:everything|all|anything|whatever) (?:[a-z]+ ){0,4}(?:about|on|of) me|forget (?:me|everything about me)|xoa (?:het |toan bo |tat ca |moi |cac |luon |giup )*(?:du lieu|thong tin|tai khoan|so dien thoai|sdt|lich su))\b")]
     private static partial Regex DeleteData();

@@ -148,6 +148,9 @@ public sealed class SendModel(
             case InvitationOutcome.AlreadyInvited:
                 NumberError = texts["You had that number invited less than a day ago. Answer it there, or use the code above."];
                 break;
+            case InvitationOutcome.NotThere:
+                NumberError = texts["WhatsApp lets us not write first to numbers of the United States. Write to us first: use the code above."];
+                break;
             case InvitationOutcome.TooMany:
                 NumberError = texts["That is the limit of invitations for now. Please use the code above."];
                 break;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>What a tap on one of our buttons or rows asks for.</summary>
-public enum ButtonAction { Book, Contact, MoreLike, Details, Tour, Show, Drop, Join, NotMe, Erase, Stop, GoOn, Agree, Decline, Good, Bad, Stays, Stay }
+public enum ButtonAction { Book, Contact, MoreLike, Tour, Show, Drop, Join, NotMe, Erase, Stop, GoOn, Agree, Decline, Good, Bad, Stays, Stay }
 
 /// <summary>A tap, read back. List and rank are checked against the person's own lists before anything is shown.</summary>
 public sealed record Tap(ButtonAction Action, Guid ListId, int Rank, string? Code);
@@ -34,8 +34,6 @@ public static class ButtonIds
     public static string Contact(Guid listId, int rank) => Id("contact", listId, rank);
 
     public static string MoreLike(Guid listId, int rank) => Id("like", listId, rank);
-
-    public static string Details(Guid listId, int rank) => Id("details", listId, rank);
 
     public static string Tour(Guid listId, int rank) => Id("tour", listId, rank);
 
@@ -82,7 +80,6 @@ public static class ButtonIds
             "book" => new Tap(ButtonAction.Book, list, rank, null),
             "contact" => new Tap(ButtonAction.Contact, list, rank, null),
             "like" => new Tap(ButtonAction.MoreLike, list, rank, null),
-            "details" => new Tap(ButtonAction.Details, list, rank, null),
             "tour" => new Tap(ButtonAction.Tour, list, rank, null),
             "show" => new Tap(ButtonAction.Show, list, rank, null),
             "drop" => new Tap(ButtonAction.Drop, list, rank, null),

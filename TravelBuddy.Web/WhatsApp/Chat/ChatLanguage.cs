@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Interests.Reading;
 using TravelBuddy.Web.Language;
@@ -11,9 +12,15 @@ public static partial class ChatLanguage
     /// <summary>Words in the other language, beyond numbers and names of places, that make a chat go on in it: "4 ngày" or "cheaper" is borrowed easily, a sentence is not.</summary>
     private const int Evidence = 3;
 
+    /// <summary>So many that are all Vietnamese are no loan: "Đà Lạt 3 ngày 2 đêm". Thanks and names of dishes are.</summary>
+    private const int EvidenceOfVietnamese = 2;
+
     /// <summary>The language of a chat after a text in it.</summary>
     public static string After(string current, WishReading reading, string text) =>
-        reading.Language == current || Words(reading, text) >= Evidence ? reading.Language : current;
+        reading.Language == current || Words(reading, text, Names).Count >= Evidence || reading.Language == "vi" && IsVietnamese(reading, text) ? reading.Language : current;
+
+    /// <summary>What the country of a number, or of a user id where no number is shown, tells of the language before anything is said; null where it tells nothing.</summary>
+    public static string? HintOf(WhatsAppIdentity identity) => identity.Country == "VN" ? "vi" : null;
 
     /// <summary>The language a text asks for ("English", "tiếng Việt", "English, not Vietnamese"); the other one if it names none.</summary>
     public static string Chosen(string text, string current)
@@ -51,9 +58,16 @@ public static partial class ChatLanguage
     [GeneratedRegex(@"\benglish\b|\btieng anh\b")]
     private static partial Regex English();
 
-    private static int Words(WishReading reading, string text)
+    private static readonly string[] Names = ["start", "replaced"];
+
+    private static readonly string[] NamesAndDishes = [.. Names, "places", "food"];
+
+    private static bool IsVietnamese(WishReading reading, string text) =>
+        WishUpdate.SaysAnything(reading) && Words(reading, text, NamesAndDishes) is { Count: >= EvidenceOfVietnamese } words && words.All(word => VietnameseSyllable.Fits(word.Folded));
+
+    private static List<Token> Words(WishReading reading, string text, string[] slots)
     {
-        var names = reading.Extractions.Where(extraction => extraction.Slot is "place" or "start" or "replaced").ToList();
-        return Tokenizer.Tokens(text).Count(token => !token.Folded.Any(char.IsAsciiDigit) && !names.Any(name => token.Start >= name.Start && token.End <= name.End));
+        var names = reading.Extractions.Where(extraction => slots.Contains(extraction.Slot)).ToList();
+        return [.. Tokenizer.Tokens(text).Where(token => !token.Folded.Any(char.IsAsciiDigit) && !names.Any(name => token.Start >= name.Start && token.End <= name.End))];
     }
 }

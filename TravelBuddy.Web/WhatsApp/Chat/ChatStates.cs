@@ -2,6 +2,9 @@ using Marten;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
+/// <summary>A question of ours that a bare yes or no answers.</summary>
+public enum OpenQuestion { Consent, Rating }
+
 /// <summary>What a conversation remembers of one person: ids, numbers and times, no words.</summary>
 public sealed record ChatState
 {
@@ -12,6 +15,9 @@ public sealed record ChatState
 
     /// <summary>Whether the language was chosen outright; else each message's own language counts.</summary>
     public bool LanguageChosen { get; init; }
+
+    /// <summary>Whether nothing but a greeting, a pin or the number's country told the language so far: the next message in words decides.</summary>
+    public bool IsLanguageGuessed { get; init; }
 
     /// <summary>When the person last wrote, by the delivery's own time: opens the customer service window.</summary>
     public DateTimeOffset? LastWroteAt { get; init; }
@@ -42,6 +48,12 @@ public sealed record ChatState
 
     /// <summary>When the person was asked whether we may write later.</summary>
     public DateTimeOffset? ConsentAskedAt { get; init; }
+
+    /// <summary>The question that was asked last, until the next message of the person.</summary>
+    public OpenQuestion? Asked { get; init; }
+
+    /// <summary>When it was asked, where it came unbidden: what was written before does not answer it.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
 
     /// <summary>How many messages were not understood: what is said of it changes from one to the next.</summary>
     public int NotUnderstood { get; init; }

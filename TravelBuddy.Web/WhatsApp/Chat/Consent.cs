@@ -9,7 +9,8 @@ public sealed class Consent(IAccounts accounts, TimeProvider time)
     /// <summary>How long the question whether to delete everything waits for its yes.</summary>
     public static readonly TimeSpan ErasureQuestion = TimeSpan.FromHours(1);
 
-    private const string Agreed = "Tapped “Yes, you may” when asked on WhatsApp whether TravelBuddy may write later about tours: until STOP.";
+    private const string Tapped = "Tapped “Yes, you may”", Said = "Wrote yes";
+    private const string Agreed = " when asked on WhatsApp whether TravelBuddy may write later about tours: until STOP.";
 
     /// <summary>Whether the question whether to delete everything waits for an answer.</summary>
     public bool IsErasureAsked(ChatState state) => state.ErasureAskedAt is { } asked && asked + ErasureQuestion > time.GetUtcNow();
@@ -40,19 +41,19 @@ public sealed class Consent(IAccounts accounts, TimeProvider time)
 
         if (!person.Stopped)
         {
-            return Answer.Saying(Spoken(state, message), nameof(Phrases.Welcome));
+            return Answer.Saying(Spoken(state, message), state.ListId is null ? nameof(Phrases.Welcome) : nameof(Phrases.AllRight));
         }
 
         await accounts.StopAsync(state.Id, false, ct);
         return Answer.Saying(Spoken(state, message), nameof(Phrases.Started));
     }
 
-    /// <summary>Answers whether we may write later.</summary>
-    public async Task<Answer> AnswerAsync(ChatState state, bool agrees, CancellationToken ct)
+    /// <summary>Answers whether we may write later, by a tap or in words.</summary>
+    public async Task<Answer> AnswerAsync(ChatState state, bool agrees, CancellationToken ct, bool inWords = false)
     {
         if (agrees)
         {
-            await accounts.RecordOptInAsync(state.Id, new OptIn(time.GetUtcNow(), "WhatsApp", Agreed), ct);
+            await accounts.RecordOptInAsync(state.Id, new OptIn(time.GetUtcNow(), "WhatsApp", (inWords ? Said : Tapped) + Agreed), ct);
         }
         else
         {
@@ -66,7 +67,7 @@ public sealed class Consent(IAccounts accounts, TimeProvider time)
     public Answer WithQuestion(Answer answer, Person person) =>
         answer.Tours is null || person.WhatsAppOptIn is not null || answer.State.ConsentAskedAt is not null ? answer : answer with
         {
-            State = answer.State with { ConsentAskedAt = time.GetUtcNow() },
+            State = answer.State with { ConsentAskedAt = time.GetUtcNow(), Asked = OpenQuestion.Consent, AskedAt = time.GetUtcNow() },
             Last = [.. answer.Last, Answer.Phrase(answer.State, nameof(Phrases.AskConsent))],
         };
 

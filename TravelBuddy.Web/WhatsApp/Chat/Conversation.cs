@@ -14,7 +14,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
 {
     public async Task<Answer> AnswerAsync(InboundMessage message, Person person, Traveller traveller, ChatState? known, CancellationToken ct)
     {
-        var state = known ?? new ChatState { Id = person.Id, Language = commands.LanguageOf(message.Text ?? "", person.Language) };
+        var state = Heard(known ?? new ChatState { Id = person.Id, Language = person.Language, IsLanguageGuessed = true }, message, isNew: known is null);
         state = state with { LastWroteAt = state.LastWroteAt > message.At ? state.LastWroteAt : message.At, TravellerId = state.TravellerId ?? traveller.Id };
         if (message.Type == "reaction")
         {
@@ -25,8 +25,12 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
         var code = tap is { Action: ButtonAction.Join, Code: { } payload } ? payload : message.Text is { } typed && message.ReplyId is null ? JoinCodes.FindIn(typed) : null;
         if (code is not null)
         {
-            return await joining.AnswerAsync(state with { ErasureAskedAt = null }, person, code, ct);
+            return await joining.AnswerAsync(state with { ErasureAskedAt = null, Asked = null }, person, code, ct);
         }
+
+        // What was written before the question does not answer it, and leaves it open. Meta tells whole seconds.
+        var question = state.AskedAt > message.At.AddSeconds(1) ? null : state.Asked;
+        state = question is null ? state : state with { Asked = null };
 
         if (await AllowedAsync(state, message, tap, person, isKnown: known is not null, ct) is { } answer)
         {
@@ -34,15 +38,42 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
         }
 
         state = state with { ErasureAskedAt = null };
+        if (question is not null && message is { ReplyId: null, Text: { } word } && YesOrNo.Of(word) is { } yes && await AnsweredAsync(state, question.Value, yes, ct) is { } answered)
+        {
+            return answered;
+        }
+
         answer = message switch
         {
             { ReplyId: not null } when tap is null => Answer.Saying(state, nameof(Phrases.OldButton)),
             { ReplyId: not null } => await TapAsync(state, tap!, ct),
-            { Text.Length: > 0 } => await SaidAsync(state, message, first: known is null, ct),
+            { Text.Length: > 0 } => await SaidAsync(state, message, first: known?.TravellerId is null, ct),
             _ => await arrivals.AnswerAsync(state, message, ct),
         };
-        answer = answer.Tours is null ? answer : answer with { State = answer.State with { StaySearchId = null } };
+        answer = answer.Tours is null && !answer.Replies.Any(reply => reply.Kind is MessageKind.Tour or MessageKind.TourDetails or MessageKind.TourList or MessageKind.TourComparison) ? answer
+            : answer with { State = answer.State with { StaySearchId = null } };
         return consent.WithQuestion(answer, person);
+    }
+
+    /// <summary>A bare yes or no to what was asked last; null where it can answer nothing any more.</summary>
+    private async Task<Answer?> AnsweredAsync(ChatState state, OpenQuestion question, bool yes, CancellationToken ct) =>
+        question == OpenQuestion.Consent ? await consent.AnswerAsync(state, yes, ct, inWords: true)
+        : await shown.OwnListAsync(state, state.RatingAskedOf, ct) is { } list ? Rating.Taking(state, list, yes)
+        : null;
+
+    /// <summary>The chat in the language of a message, as long as that was only guessed. A greeting is answered in its language and decides nothing: everybody says hello, and STOP.</summary>
+    private ChatState Heard(ChatState state, InboundMessage message, bool isNew)
+    {
+        if (!state.IsLanguageGuessed || state.LanguageChosen || message.ReplyId is not null || message.Text is not { Length: > 0 } text)
+        {
+            return state;
+        }
+
+        var language = commands.LanguageOf(text, state.Language);
+        var intent = commands.Read(text, language, time.TodayInVietNam()).Intent;
+        var isOfBoth = intent == Intent.Stop || Commands.IsStop(text) || Commands.IsStart(text);
+        var tells = !isOfBoth && intent is not (Intent.Greeting or Intent.Thanks or Intent.Help) && commands.LanguageOf(text, "en") == commands.LanguageOf(text, "vi");
+        return isOfBoth && !isNew ? state : state with { Language = language, IsLanguageGuessed = !tells };
     }
 
     /// <summary>Words and taps about what the person allows, and silence for who stopped; null where the conversation goes on.</summary>

@@ -32,7 +32,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
     {
         if (Commands.Numbered(text) is var (kind, number))
         {
-            return kind == MessageKind.TourDetails && state.StaySearchId is { } houses && await stays.OneAsync(state, houses, number, ct) is { } one ? one : await shown.AboutAsync(state, kind, number, ct);
+            return await stays.NumberedAsync(state, text, number, ct) ?? await shown.AboutAsync(state, kind, number, ct);
         }
 
         if (ChatLanguage.Asked(text, state.Language) is var (language, more))

@@ -7,13 +7,12 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>
-/// Answers a code. Consent is recorded and the tours follow. Written by hand ("Send to my WhatsApp") it makes page and chat one; tapped on an invitation it
-/// proves nothing, because somebody else may have typed the number: then, and where the page is another person's already, the chat gets a copy of its own.
+/// Answers a code, and the tours follow. Written by hand ("Send to my WhatsApp") it makes page and chat one, and agrees to what the page says beside it; tapped on an invitation it
+/// proves nothing, because somebody else may have typed the number, and agrees to nothing but these tours: then, and where the page is another person's already, the chat gets a copy of its own.
 /// </summary>
-public sealed class Joining(IDocumentStore store, IAccounts accounts, IRecommender recommender, JoinCodes joinCodes, TimeProvider time)
+public sealed class Joining(IDocumentStore store, IAccounts accounts, IRecommender recommender, JoinCodes joinCodes, Consent consent, TimeProvider time)
 {
     private const string WroteFirst = "Wrote first on WhatsApp with the code of “Send to my WhatsApp”: messages about tours until STOP.";
-    private const string Accepted = "Tapped “Show my tours” of an invitation on WhatsApp: messages about tours until STOP.";
 
     public async Task<Answer> AnswerAsync(ChatState state, Person person, string code, CancellationToken ct)
     {
@@ -30,9 +29,9 @@ public sealed class Joining(IDocumentStore store, IAccounts accounts, IRecommend
             return Answer.Saying(state, nameof(Phrases.CodeUnknown));
         }
 
-        if (person.WhatsAppOptIn is null || person.Stopped)
+        if (!taken.IsInvitation && (person.WhatsAppOptIn is null || person.Stopped))
         {
-            await accounts.RecordOptInAsync(person.Id, new OptIn(time.GetUtcNow(), "WhatsApp", taken.IsInvitation ? Accepted : WroteFirst), ct);
+            await accounts.RecordOptInAsync(person.Id, new OptIn(time.GetUtcNow(), "WhatsApp", WroteFirst), ct);
         }
 
         if (person.Stopped)
@@ -41,7 +40,8 @@ public sealed class Joining(IDocumentStore store, IAccounts accounts, IRecommend
         }
 
         state = SendRecommendationsHandler.Shows(state with { TravellerId = joined ? taken.TravellerId : state.TravellerId }, listId, taken.First);
-        return Answer.Saying(state, joined ? nameof(Phrases.Joined) : nameof(Phrases.Handed)) with { Tours = new TourSet(listId, taken.First) };
+        var answer = Answer.Saying(state, joined ? nameof(Phrases.Joined) : nameof(Phrases.Handed)) with { Tours = new TourSet(listId, taken.First) };
+        return taken.IsInvitation ? consent.WithQuestion(answer, person) : answer;
     }
 
     /// <summary>The code, taken by this person now or before; null if it is unknown, too old or another's.</summary>

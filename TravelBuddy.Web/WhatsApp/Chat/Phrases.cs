@@ -42,8 +42,8 @@ public static class Phrases
         "Rất vui được gặp lại bạn. Bạn muốn đi chuyến như thế nào?");
 
     public static readonly Phrase DeleteData = new(
-        "This deletes what TravelBuddy knows about you, on the web as well: your number, what you wrote, and whose your trips are. It cannot be undone. To confirm, tap the button or reply DELETE within an hour. Write STOP if you only want no more messages.",
-        "Việc này xóa những gì TravelBuddy biết về bạn, cả trên trang web: số điện thoại, những gì bạn đã viết và việc các chuyến đi là của bạn. Không thể hoàn tác. Để xác nhận, hãy bấm nút hoặc nhắn XÓA trong vòng một giờ. Nếu bạn chỉ không muốn nhận tin nữa, hãy nhắn DỪNG.");
+        "This deletes what TravelBuddy knows about you, on the web as well: your number, what you wrote, and whose your trips are. If you ever said STOP, one coded mark of your number stays, so that you are left alone. It cannot be undone. To confirm, tap the button or reply DELETE within an hour. Write STOP if you only want no more messages.",
+        "Việc này xóa những gì TravelBuddy biết về bạn, cả trên trang web: số điện thoại, những gì bạn đã viết và việc các chuyến đi là của bạn. Nếu bạn từng nhắn DỪNG, chỉ một dấu đã mã hóa của số bạn được giữ lại để không ai làm phiền bạn. Không thể hoàn tác. Để xác nhận, hãy bấm nút hoặc nhắn XÓA trong vòng một giờ. Nếu bạn chỉ không muốn nhận tin nữa, hãy nhắn DỪNG.");
 
     public static readonly Phrase NotDeletedYet = new(
         "Nothing is deleted yet. What you booked stays with its agency; what TravelBuddy knows of you would be gone. Reply DELETE to delete everything, or anything else to keep it.",
@@ -54,8 +54,8 @@ public static class Phrases
     public static readonly Phrase DeleteEverything = new("Delete everything", "Xóa tất cả");
 
     public static readonly Phrase Erased = new(
-        "Done: with this message TravelBuddy forgets you. If you ever write again, we start anew.",
-        "Xong: sau tin này TravelBuddy không còn giữ gì về bạn. Nếu bạn nhắn lại, chúng ta sẽ bắt đầu từ đầu.");
+        "Done: with this message TravelBuddy forgets you, but for a coded mark of your STOP, if you said it. If you ever write again, we start anew.",
+        "Xong: sau tin này TravelBuddy không còn giữ gì về bạn, ngoài dấu đã mã hóa của lời DỪNG, nếu bạn từng nhắn. Nếu bạn nhắn lại, chúng ta sẽ bắt đầu từ đầu.");
 
     public static readonly Phrase Thanks = new(
         "You are welcome! Write whenever you want to see more or change something.",
@@ -129,6 +129,10 @@ public static class Phrases
     public static readonly Phrase NoStayFits = new(
         "Near {0} I know of places, but none fits all of that. Leave out a wish, or name a higher price.",
         "Gần {0} có chỗ ở nhưng không chỗ nào hợp hết. Bạn bỏ bớt một yêu cầu hoặc nâng mức giá nhé.");
+
+    public static readonly Phrase NoSuchStay = new(
+        "There are {0} places to stay in that list. Which one do you mean? For a tour write “tour” before its number.",
+        "Danh sách đó có {0} chỗ ở. Bạn muốn nói đến chỗ số mấy? Nếu là tour, bạn nhắn “tour” trước số nhé.");
 
     public static readonly Phrase NoSuchTour = new(
         "There are {0} tours in your list. Which one do you mean?",

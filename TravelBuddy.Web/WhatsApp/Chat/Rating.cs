@@ -9,7 +9,7 @@ public static class Rating
     /// <summary>"You are welcome", and the question behind it where tours were shown of which it was not asked yet.</summary>
     public static Answer Asking(ChatState state) => state.ListId is not { } list || state.RatingAskedOf == list
         ? Answer.Saying(state, nameof(Phrases.Thanks))
-        : Answer.Saying(state with { RatingAskedOf = list }, nameof(Phrases.Thanks)) with { Last = [Answer.Phrase(state, nameof(Phrases.FeedbackQuestion)) with { Arguments = [list.ToString("N")] }] };
+        : Answer.Saying(state with { RatingAskedOf = list, Asked = OpenQuestion.Rating, AskedAt = null }, nameof(Phrases.Thanks)) with { Last = [Answer.Phrase(state, nameof(Phrases.FeedbackQuestion)) with { Arguments = [list.ToString("N")] }] };
 
     public static Answer Taking(ChatState state, RecommendationList list, bool good) =>
         Answer.Saying(state, good ? nameof(Phrases.FeedbackGood) : nameof(Phrases.FeedbackBad)) with { Messages = [new RateList(list.TravellerId, list.Id, good)] };

@@ -46,6 +46,14 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
             ? new Answer(state with { StaySearchId = searchId }) { Replies = [new OutboundContent(MessageKind.Stay, state.Language) { StaySearchId = searchId, Rank = rank }] }
             : null;
 
+    /// <summary>
+    /// What a number means while houses were shown last, in "2", "book 2" and "phone 2" alike: the house with all that is known of it, its page and its phone. Null where
+    /// no houses were, or the words say that a tour is meant.
+    /// </summary>
+    public async Task<Answer?> NumberedAsync(ChatState state, string text, int number, CancellationToken ct) =>
+        state.StaySearchId is not { } id || IsOfTours().IsMatch(TextFolding.Fold(text)) || await searches.ReadAsync(id, ct) is not { Found.Count: > 0 and var count } ? null
+            : await OneAsync(state, id, number, ct) ?? Answer.Saying(state, nameof(Phrases.NoSuchStay), count);
+
     /// <summary>Words about the houses shown last: one of them by its number, or what should be different; null where they are about something else.</summary>
     public async Task<Answer?> GoOnAsync(ChatState state, WishReading reading, string text, CancellationToken ct)
     {

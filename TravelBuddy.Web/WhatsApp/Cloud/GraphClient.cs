@@ -24,6 +24,9 @@ public abstract record SendResult
     public sealed record Unanswered : SendResult;
 }
 
+/// <summary>A picture could not be uploaded for a reason that passes.</summary>
+public sealed class UploadFailedException(Exception? why = null) : Exception("Meta did not take the upload now; it may another time.", why);
+
 /// <summary>
 /// The Cloud API over HTTP. Sends have no idempotency key, so nothing here sends twice: retrying is the outbox's business. Uploads are retried,
 /// because a picture uploaded twice harms nobody.
@@ -54,7 +57,8 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
         return PostAsync(json.ToJsonString(), ct);
     }
 
-    /// <summary>Uploads a JPEG or PNG and gives its media id (valid 30 days); null if Meta does not take it.</summary>
+    /// <summary>Uploads a JPEG or PNG and gives its media id (valid 30 days); null if Meta does not take it. Throws where it may another time.</summary>
+    /// <exception cref="UploadFailedException">Meta did not answer, or is down, or throttles.</exception>
     public async Task<string?> UploadAsync(byte[] bytes, string mimeType, CancellationToken ct)
     {
         if (bytes.Length > Limits.ImageBytes || mimeType is not ("image/jpeg" or "image/png"))
@@ -75,17 +79,25 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
         try
         {
             using var response = await clients.CreateClient(Uploading).SendAsync(request, ct);
+            var body = await response.Content.ReadAsStringAsync(ct);
             if (!response.IsSuccessStatusCode)
             {
+                var status = (int)response.StatusCode;
+                var error = GraphError.Read(body, status) ?? new GraphError(GraphError.NotInForm, status);
+                if (error.Remedy is Remedy.Retry or Remedy.PauseNumber or Remedy.Alarm)
+                {
+                    throw new UploadFailedException();
+                }
+
                 return null;
             }
 
-            using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync(ct));
-            return Text(json.RootElement, "id");
+            using var json = JsonDocument.Parse(body);
+            return Text(json.RootElement, "id") ?? throw new UploadFailedException();
         }
         catch (Exception error) when (error is HttpRequestException or JsonException or BrokenCircuitException or TimeoutRejectedException or TaskCanceledException && !ct.IsCancellationRequested)
         {
-            return null;
+            throw new UploadFailedException(error);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed record GraphError(int Code, int HttpStatus)
         131050 => Remedy.OptedOut,
         131047 => Remedy.CloseWindow,
         131052 or 131053 => Remedy.DropPicture,
-        131026 or 131021 or MarketingCap or 130472 or 131051 or 131062 or 137000 => Remedy.GiveUp,
+        Undeliverable or 131021 or MarketingCap or 130472 or 131051 or 131062 or 137000 => Remedy.GiveUp,
         130497 or 131030 or 131063 => Remedy.GiveUpAndTell,
         100 or 131008 or 131009 or 132000 or 132012 or 132018 => Remedy.GiveUpAndTell,
         132001 or 132005 or 132007 or 132015 or 132016 or 132068 or 132069 => Remedy.GiveUpAndTell,
@@ -34,6 +34,9 @@ public sealed record GraphError(int Code, int HttpStatus)
 
     /// <summary>Meta's limit of marketing messages to one person: not again for a day, nor by other means.</summary>
     public const int MarketingCap = 131049;
+
+    /// <summary>Nobody is there: no WhatsApp at the number, an old app, terms not accepted. It does not pass before the person writes.</summary>
+    public const int Undeliverable = 131026;
 
     /// <summary>Whether the request itself was found wrong. A picture that Meta no longer knows is told so, too.</summary>
     public bool IsAboutTheRequest => Code is 100 or 131008 or 131009;

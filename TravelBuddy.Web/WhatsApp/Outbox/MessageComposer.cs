@@ -20,6 +20,7 @@ public sealed class MessageComposer(
     private WhatsAppTemplates Templates => options.Value.Templates;
 
     /// <summary>The message, or null if what it is about no longer exists.</summary>
+    /// <exception cref="UploadFailedException">Its picture could not be uploaded, and it has not waited for that yet.</exception>
     public async Task<ChatMessage?> ComposeAsync(OutboundMessage message, CancellationToken ct)
     {
         var content = message.Content;
@@ -248,7 +249,14 @@ public sealed class MessageComposer(
             return null;
         }
 
-        return await pictures.MediaIdAsync(hash, ct);
+        try
+        {
+            return await pictures.MediaIdAsync(hash, ct);
+        }
+        catch (UploadFailedException) when (message.PictureAwaited)
+        {
+            return null;
+        }
     }
 
     private static ReplyButton[] CardButtons(Guid listId, int rank, bool isBookable, string language) =>

@@ -15,8 +15,11 @@ public sealed record NumberState : IVersioned
 
     public DateTimeOffset? PausedUntil { get; init; }
 
-    /// <summary>The error an admin has to mend; cleared by the next message that Meta takes.</summary>
+    /// <summary>The error an admin has to mend; cleared by the next message that Meta takes, or that arrives where <see cref="AlarmAfterTaking"/>.</summary>
     public int? AlarmCode { get; init; }
+
+    /// <summary>Meta took the message and said afterwards that it failed, so that taking the next one proves nothing.</summary>
+    public bool AlarmAfterTaking { get; init; }
 
     public DateTimeOffset? AlarmSince { get; init; }
 
@@ -36,11 +39,11 @@ public sealed record NumberState : IVersioned
     public NumberState Pause(DateTimeOffset until) => PausedUntil >= until ? this : this with { PausedUntil = until };
 
     /// <summary>Nothing goes until an admin mends it; an alarm that stands already stands since it began.</summary>
-    public NumberState Alarm(int code, DateTimeOffset now)
+    public NumberState Alarm(int code, DateTimeOffset now, bool afterTaking = false)
     {
         var since = AlarmSince ?? now;
         var pause = Math.Clamp((now - since).Ticks, FirstAlarmPause.Ticks, LongestAlarmPause.Ticks);
-        return this with { PausedUntil = now + TimeSpan.FromTicks(pause), AlarmCode = code, AlarmSince = since };
+        return this with { PausedUntil = now + TimeSpan.FromTicks(pause), AlarmCode = code, AlarmSince = since, AlarmAfterTaking = afterTaking || AlarmAfterTaking };
     }
 
     public NumberState Hold(int code, DateTimeOffset now) => this with { HoldCode = code, HoldSince = HoldSince ?? now };
@@ -48,9 +51,12 @@ public sealed record NumberState : IVersioned
     public NumberState HoldMarketing(int code, DateTimeOffset now) => this with { MarketingHoldCode = code, MarketingHoldSince = MarketingHoldSince ?? now };
 
     /// <summary>Meta took a message that was tried at <paramref name="attemptedAt"/>: an alarm raised before that is over; a throttle said since stays.</summary>
-    public NumberState Took(DateTimeOffset? attemptedAt) =>
-        AlarmCode is not null && PausedUntil <= attemptedAt ? this with { AlarmCode = null, AlarmSince = null, PausedUntil = null } : this;
+    public NumberState Took(DateTimeOffset? attemptedAt) => AlarmAfterTaking ? this : Arrived(attemptedAt);
+
+    /// <summary>A message that was tried at <paramref name="attemptedAt"/> is on its phone: an alarm raised before that is over, however it was told.</summary>
+    public NumberState Arrived(DateTimeOffset? attemptedAt) =>
+        AlarmCode is not null && PausedUntil <= attemptedAt ? this with { AlarmCode = null, AlarmSince = null, AlarmAfterTaking = false, PausedUntil = null } : this;
 
     /// <summary>An admin says that it goes on.</summary>
-    public NumberState GoOn() => this with { PausedUntil = null, AlarmCode = null, AlarmSince = null, HoldCode = null, HoldSince = null, MarketingHoldCode = null, MarketingHoldSince = null };
+    public NumberState GoOn() => this with { PausedUntil = null, AlarmCode = null, AlarmSince = null, AlarmAfterTaking = false, HoldCode = null, HoldSince = null, MarketingHoldCode = null, MarketingHoldSince = null };
 }

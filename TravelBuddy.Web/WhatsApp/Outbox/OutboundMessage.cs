@@ -90,7 +90,7 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
 }
 
 /// <summary>Why a message was not delivered. The words for it are in the admin's and the traveller's language.</summary>
-public enum FailureReason { None, Stopped, NoAddress, WindowClosed, Gone, Refused, TooManyAttempts, Broken, Held, NoMarketingThere, MarketingCapped }
+public enum FailureReason { None, Stopped, NoAddress, WindowClosed, Gone, Refused, TooManyAttempts, Broken, Held, NoMarketingThere, MarketingCapped, NotAgreed, Unreachable }
 
 /// <summary>A message to a person from the wish to send it to its delivery. Holds ids, never words or numbers of a person.</summary>
 public sealed record OutboundMessage : IVersioned
@@ -140,6 +140,13 @@ public sealed record OutboundMessage : IVersioned
     public DateTimeOffset? RefusedSince { get; init; }
 
     public bool WithoutPicture { get; init; }
+
+    /// <summary>Its picture could not be uploaded for a reason that passes; the next time it goes as it is.</summary>
+    public bool PictureAwaited { get; init; }
+
+    /// <summary>It was tried while an alarm stood that Meta had raised after taking a message: that it arrives ends the alarm.</summary>
+    public bool ProvesMended { get; init; }
+
     public FailureReason Reason { get; init; }
 
     /// <summary>Meta's last error code.</summary>
@@ -227,22 +234,28 @@ public sealed record OutboundMessage : IVersioned
         ReplacedIdHashes = MessageIdHash is null ? ReplacedIdHashes : [.. ReplacedIdHashes, MessageIdHash],
     };
 
-    /// <summary>Meta took it and then said that it failed for a reason that passes: it is sent once more, after <paramref name="until"/>. One that failed already, or too often, has failed.</summary>
-    public OutboundMessage Return(string messageIdHash, int? errorCode, DateTimeOffset until) =>
+    /// <summary>
+    /// Meta took it and then said that it failed for a reason that passes: it is sent once more, after <paramref name="until"/>. One that failed already, or too often, has
+    /// failed; what an admin has to mend (not <paramref name="counts"/>) comes back as often as it takes them.
+    /// </summary>
+    public OutboundMessage Return(string messageIdHash, int? errorCode, DateTimeOffset until, bool counts = true) =>
         IsReplaced(messageIdHash) || IsSuperseded(messageIdHash) ? this
-        : State == DeliveryState.Failed || Returns >= MaxReturns ? Progress(DeliveryState.Failed, messageIdHash, errorCode, null, until)
+        : State == DeliveryState.Failed || counts && Returns >= MaxReturns ? Progress(DeliveryState.Failed, messageIdHash, errorCode, null, until)
         : this with
         {
             State = DeliveryState.Pending,
             NotBefore = until,
-            Returns = Returns + 1,
+            Returns = counts ? Returns + 1 : Returns,
             ErrorCode = errorCode,
             MessageIdHash = null,
             AcceptedAt = null,
-            ReplacedIdHashes = [.. ReplacedIdHashes, messageIdHash],
+            ReplacedIdHashes = [.. ReplacedIdHashes.TakeLast(MaxReplaced - 1), messageIdHash],
         };
 
     private const int MaxReturns = 5;
+
+    /// <summary>Of an alarm that lasts for days the oldest attempts are no longer spoken of.</summary>
+    private const int MaxReplaced = 50;
 
     /// <summary>
     /// A status of a webhook: late, doubled and out of order ones change nothing. Of an attempt that another has superseded only that it arrived counts,

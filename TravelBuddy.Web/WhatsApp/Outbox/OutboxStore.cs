@@ -128,6 +128,14 @@ public sealed class OutboxStore(IDocumentStore store)
         return [.. tried.Order()];
     }
 
+    /// <summary>Whether Meta said that nobody is there, and the person has not written since: no offer finds them.</summary>
+    public async Task<bool> IsUnreachableAsync(Guid personId, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var wrote = (await session.LoadAsync<Chat.ChatState>(personId, ct))?.LastWroteAt ?? DateTimeOffset.UnixEpoch;
+        return await session.Query<OutboundMessage>().AnyAsync(message => message.PersonId == personId && message.ErrorCode == Cloud.GraphError.Undeliverable && message.FailedAt > wrote, ct);
+    }
+
     /// <summary>Whether Meta said within a time that this person gets no more marketing for now.</summary>
     public async Task<bool> IsMarketingCappedAsync(Guid personId, DateTimeOffset since, CancellationToken ct)
     {

@@ -11,6 +11,7 @@ public sealed class Pictures(MediaStore media, IDocumentStore store, GraphClient
     private static readonly TimeSpan Kept = TimeSpan.FromDays(29);
 
     /// <summary>The media id of a picture of ours; null if the picture is not there or Meta does not take it, so the message goes without.</summary>
+    /// <exception cref="UploadFailedException">It could not be uploaded now.</exception>
     public async Task<string?> MediaIdAsync(string pictureHash, CancellationToken ct)
     {
         var number = await account.GetAsync(ct);

@@ -69,12 +69,12 @@ public sealed class Refusals(
                 return await AgainAsync(pause);
             case Remedy.Alarm:
                 logger.LogCritical("WhatsApp takes no messages: error {Code}, HTTP {Status}. Nothing is lost; sending resumes by itself once it is mended (see /admin/messages).", code, error.HttpStatus);
-                await ChangeNumberAsync(state => state.Alarm(code, now));
-                return await AgainAsync(NumberState.FirstAlarmPause, m => m with { Attempts = 0, FirstAttemptAt = null });
+                await ChangeNumberAsync(state => state.Alarm(code, now, afterTaking: failedIdHash is not null));
+                return await AgainAsync(NumberState.FirstAlarmPause, counts: false, besides: m => m with { Attempts = 0, FirstAttemptAt = null });
             case Remedy.Hold:
                 logger.LogCritical("Meta restricts the account: error {Code}. Messages wait until an admin lets them go on (see /admin/messages).", code);
                 await ChangeNumberAsync(state => state.Hold(code, now));
-                return await AgainAsync(SendMessageHandler.HoldLook, m => m with { Attempts = 0, FirstAttemptAt = null });
+                return await AgainAsync(SendMessageHandler.HoldLook, counts: false, besides: m => m with { Attempts = 0, FirstAttemptAt = null });
             case Remedy.HoldMarketing:
                 logger.LogCritical("Too many people blocked or reported the number: error {Code}. Templates stop until an admin lets them go on (see /admin/messages).", code);
                 await ChangeNumberAsync(state => state.HoldMarketing(code, now));
@@ -96,6 +96,11 @@ public sealed class Refusals(
                 await FailAsync(FailureReason.WindowClosed);
                 return new Refusal(null, instead);
             case Remedy.GiveUp:
+                if (code == GraphError.Undeliverable)
+                {
+                    await notices.NoteAsync(code, null, at, ct);
+                }
+
                 return await FailAsync(FailureReason.Refused);
             default:
                 logger.LogError("WhatsApp refused message {MessageId} for good: error {Code}, HTTP {Status}.", message.Id, code, error.HttpStatus);
@@ -103,7 +108,7 @@ public sealed class Refusals(
                 return await FailAsync(FailureReason.Refused);
         }
 
-        async Task<Refusal> AgainAsync(TimeSpan delay, Func<OutboundMessage, OutboundMessage>? besides = null, DateTimeOffset? since = null)
+        async Task<Refusal> AgainAsync(TimeSpan delay, Func<OutboundMessage, OutboundMessage>? besides = null, DateTimeOffset? since = null, bool counts = true)
         {
             var until = now + delay;
             if (message.FirstAttemptAt is { } first && now - first > SendMessageHandler.Patience)
@@ -113,7 +118,7 @@ public sealed class Refusals(
 
             var waits = await outbox.ChangeAsync(message.Id, m =>
             {
-                var changed = failedIdHash is null ? m.Postpone(until, code, since) : m.Return(failedIdHash, code, until);
+                var changed = failedIdHash is null ? m.Postpone(until, code, since) : m.Return(failedIdHash, code, until, counts);
                 return ReferenceEquals(changed, m) ? m : besides?.Invoke(changed) ?? changed;
             }, ct);
             return waits is { State: DeliveryState.Pending } ? new Refusal(delay, []) : Refusal.Final;

@@ -40,6 +40,9 @@ public sealed class SendMessageHandler(
     /// <summary>How often a message waits for places to stay that are still coming in.</summary>
     private static readonly TimeSpan StaysLook = TimeSpan.FromSeconds(.5);
 
+    /// <summary>How long a message waits, once, for Meta to take its picture.</summary>
+    public static readonly TimeSpan UploadPause = TimeSpan.FromSeconds(10);
+
     /// <summary>A request is answered, or given up, within this time.</summary>
     private static readonly TimeSpan RequestTime = TimeSpan.FromSeconds(16);
 
@@ -100,7 +103,18 @@ public sealed class SendMessageHandler(
             return later;
         }
 
-        var (failure, to, chatMessage) = await PrepareAsync(message, state, now, ct);
+        (FailureReason, WhatsAppIdentity?, ChatMessage?) prepared;
+        try
+        {
+            prepared = await PrepareAsync(message, state, now, ct);
+        }
+        catch (UploadFailedException)
+        {
+            await outbox.ChangeAsync(message.Id, m => m.IsWaiting ? m with { PictureAwaited = true, NotBefore = now + UploadPause } : m, ct);
+            return Later(command, UploadPause);
+        }
+
+        var (failure, to, chatMessage) = prepared;
         if (failure != FailureReason.None)
         {
             var instead = failure == FailureReason.WindowClosed ? await ClosedWindow.SettleAsync(store, accounts, message, now, ct) : [];
@@ -116,8 +130,8 @@ public sealed class SendMessageHandler(
 
         // An attempt that another node recorded meanwhile is that node's, as is what comes of it.
         var isOurs = false;
-        var country = to!.WaId is { } waId ? PhoneNumberReader.RegionOf(waId) : null;
-        var attempted = await outbox.ChangeAsync(message.Id, m => (isOurs = m.IsWaiting && m.Attempts == message.Attempts) ? m.Attempt(now) with { Country = country } : m, ct);
+        var (country, proves) = (to!.Country, state is { AlarmCode: not null, AlarmAfterTaking: true });
+        var attempted = await outbox.ChangeAsync(message.Id, m => (isOurs = m.IsWaiting && m.Attempts == message.Attempts) ? m.Attempt(now) with { Country = country, ProvesMended = proves } : m, ct);
         if (attempted is null || !isOurs)
         {
             return [];
@@ -197,7 +211,7 @@ public sealed class SendMessageHandler(
             return (person is null ? FailureReason.Gone : FailureReason.NoAddress, null, null);
         }
 
-        if (message.Content.IsMarketing && await MarketingFailureAsync(message.PersonId, to, number, now, ct) is var reason && reason != FailureReason.None)
+        if (message.Content.IsMarketing && await MarketingFailureAsync(message, person, to, number, now, ct) is var reason && reason != FailureReason.None)
         {
             return (reason, null, null);
         }
@@ -217,11 +231,14 @@ public sealed class SendMessageHandler(
             : (FailureReason.WindowClosed, null, null);
     }
 
-    /// <summary>Why no marketing template may go to somebody now.</summary>
-    private async Task<FailureReason> MarketingFailureAsync(Guid personId, WhatsAppIdentity to, NumberState? number, DateTimeOffset now, CancellationToken ct) =>
-        number is { MarketingHoldCode: not null } ? FailureReason.Held
-        : to.WaId is { } waId && PhoneNumberReader.RegionOf(waId) == "US" ? FailureReason.NoMarketingThere
-        : await outbox.IsMarketingCappedAsync(personId, now.AddDays(-1), ct) ? FailureReason.MarketingCapped
+    /// <summary>Why no marketing template may go to somebody now, whatever they had agreed to when it was queued.</summary>
+    private async Task<FailureReason> MarketingFailureAsync(OutboundMessage message, Person? person, WhatsAppIdentity to, NumberState? number, DateTimeOffset now, CancellationToken ct) =>
+        message.Content.Kind == MessageKind.RecommendationsTemplate && person is not { WhatsAppOptIn: not null } ? FailureReason.NotAgreed
+        : await numbers.RefusesOffersAsync(message.PersonId, ct) ? FailureReason.Stopped
+        : number is { MarketingHoldCode: not null } ? FailureReason.Held
+        : to.Country == WhatsAppService.NoOffersTo ? FailureReason.NoMarketingThere
+        : await outbox.IsUnreachableAsync(message.PersonId, ct) ? FailureReason.Unreachable
+        : await outbox.IsMarketingCappedAsync(message.PersonId, now.AddDays(-1), ct) ? FailureReason.MarketingCapped
         : FailureReason.None;
 
     private async Task<OutgoingMessages> SettleAsync(SendMessage command, OutboundMessage message, SendResult result, BusinessNumber number, NumberState? state, CancellationToken ct)

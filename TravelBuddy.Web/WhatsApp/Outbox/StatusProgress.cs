@@ -4,7 +4,7 @@ using TravelBuddy.Web.Hosting;
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>Records how far messages have come. Each is found by our own id, which its status carries, else by the hash of Meta's; a status of a message we never sent is let go.</summary>
-public sealed class StatusProgress(IDocumentStore store, OutboxStore outbox, DeliveryNotices notices, WhatsAppMetrics metrics)
+public sealed class StatusProgress(IDocumentStore store, OutboxStore outbox, BusinessAccount account, DeliveryNotices notices, WhatsAppMetrics metrics)
 {
     /// <summary>Meta bills the number as a general-purpose assistant, which it is not: an admin has to see to it.</summary>
     private const string AssistantPricing = "general_purpose_ai";
@@ -16,6 +16,11 @@ public sealed class StatusProgress(IDocumentStore store, OutboxStore outbox, Del
         if (changes.Any(change => change.After.PricingCategory == AssistantPricing && change.Before.PricingCategory != AssistantPricing))
         {
             await notices.NoteAsync("pricing", AssistantPricing, null, statuses.Max(status => status.At), ct);
+        }
+
+        if (changes.Where(change => change.After is { ProvesMended: true, State: DeliveryState.Delivered or DeliveryState.Read }).Max(change => change.After.AttemptedAt) is { } proof)
+        {
+            await outbox.ChangeNumberAsync((await account.GetAsync(ct)).PhoneNumberId, number => number.Arrived(proof), ct);
         }
 
         foreach (var (before, after) in changes.Where(change => change.After.State > change.Before.State))

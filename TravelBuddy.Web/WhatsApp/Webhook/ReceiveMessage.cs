@@ -54,7 +54,7 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
         }
 
         var now = time.GetUtcNow();
-        var language = reader.LanguageOf(message.Text ?? "", null);
+        var language = reader.LanguageOf(message.Text ?? "", ChatLanguage.HintOf(identity));
         var (person, traveller) = await accounts.MeetAsync(identity, language, ct);
         if (message.Type == "preference")
         {
@@ -123,12 +123,19 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
     /// <summary>Nobody is left without a word because our side failed.</summary>
     private static async Task ApologiseAsync(ReceiveMessage command, Exception error, IServiceProvider services, IDocumentSession session, IMartenOutbox outbox)
     {
-        if (StrandedMessages.IsOfLostDatabase(error) || await session.LoadAsync<PersonIdentifier>(command.Sender) is not { PersonId: var personId } || await session.LoadAsync<ChatState>(personId) is not { } state)
+        if (StrandedMessages.IsOfLostDatabase(error))
         {
             return;
         }
 
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var state = await WriterAsync(command, services, session);
+        if (state is null)
+        {
+            return;
+        }
+
+        var personId = state.Id;
         var sorry = new OutboundContent(MessageKind.Phrase, state.Language) { Phrase = nameof(Phrases.Trouble) };
         var commands = await session.QueueAsync(personId, new Guid(System.Security.Cryptography.SHA256.HashData(command.UpdateId.ToByteArray()).AsSpan(0, 16)), [sorry], now, CancellationToken.None);
         foreach (var send in commands)
@@ -137,5 +144,49 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
         }
 
         await session.SaveChangesAsync();
+    }
+
+    /// <summary>The chat of whoever wrote the message, with the window it opened: a newcomer has none yet, and that of somebody who returns is closed. Null where nobody wrote anything.</summary>
+    private static async Task<ChatState?> WriterAsync(ReceiveMessage command, IServiceProvider services, IDocumentSession session)
+    {
+        var known = await session.LoadAsync<PersonIdentifier>(command.Sender) is { PersonId: var id } ? await session.LoadAsync<ChatState>(id) : null;
+        if (await session.LoadAsync<WebhookUpdate>(command.UpdateId) is not { } update || Opened(update, services.GetRequiredService<WebhookSeal>()) is not { } message)
+        {
+            return known;
+        }
+
+        if (message.Type is "system" or "preference" or "reaction" or "revoke")
+        {
+            return null;
+        }
+
+        var identity = new WhatsAppIdentity(message.WaId, message.UserId);
+        var language = services.GetRequiredService<IWishReader>().LanguageOf(message.Text ?? "", ChatLanguage.HintOf(identity));
+        var (person, _) = await services.GetRequiredService<IAccounts>().MeetAsync(identity, language, CancellationToken.None);
+        if (await session.LoadAsync<ChatState>(person.Id) is not { } state)
+        {
+            state = new ChatState { Id = person.Id, Language = language, IsLanguageGuessed = true, LastWroteAt = message.At };
+            session.Insert(state);
+        }
+        else if (!(state.LastWroteAt >= message.At))
+        {
+            state = state with { LastWroteAt = message.At };
+            session.Update(state);
+        }
+
+        return state;
+    }
+
+    /// <summary>A message as it came; null for one that cannot be read, which may be why it was not handled.</summary>
+    private static InboundMessage? Opened(WebhookUpdate update, WebhookSeal seal)
+    {
+        try
+        {
+            return seal.Open(update.Protected);
+        }
+        catch (Exception unreadable) when (unreadable is System.Security.Cryptography.CryptographicException or System.Text.Json.JsonException or ArgumentException)
+        {
+            return null;
+        }
     }
 }

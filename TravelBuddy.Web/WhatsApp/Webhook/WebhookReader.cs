@@ -167,7 +167,7 @@ public static partial class WebhookReader
         var (waId, userId, value) = (Text(item, "wa_id"), Text(item, "user_id"), Text(item, "value"));
         return waId is null && userId is null || value is not ("stop" or "resume") || Text(item, "category") is not (null or "marketing_messages")
             ? null
-            : new InboundMessage { MessageId = $"preference:{userId ?? waId}:{Text(item, "timestamp")}:{value}", WaId = waId, UserId = userId, At = Time(item, now), Type = "preference", Text = value };
+            : new InboundMessage { MessageId = $"preference:{userId ?? waId}:{Time(item, now).ToUnixTimeSeconds()}:{value}", WaId = waId, UserId = userId, At = Time(item, now), Type = "preference", Text = value };
     }
 
     private static AccountEvent? Event(string? field, JsonElement value, DateTimeOffset now)
