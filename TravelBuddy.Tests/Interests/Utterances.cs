@@ -212,7 +212,6 @@ internal static class Utterances
         dừng lại ở Huế => places: hue | vi
         dừng gửi hành lý ở Huế => places: hue | vi
         ngừng chân ở Đà Nẵng 2 ngày => places: da-nang | days: 2 | vi
-        START => intent: Start | en
         delete my data => intent: DeleteData | en
         xóa dữ liệu của tôi => intent: DeleteData | vi
         talk to a person => intent: Human | en

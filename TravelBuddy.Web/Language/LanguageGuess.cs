@@ -10,7 +10,7 @@ public static partial class LanguageGuess
         "the", "and", "with", "for", "in", "days", "day", "nights", "night", "want", "under", "near", "from", "i", "we", "my", "our", "me", "trip", "around", "about", "by", "of", "is", "are", "please",
         "week", "weeks", "people", "kids", "not", "or", "us", "you", "what", "where", "how", "can", "would", "like", "need", "some", "more", "less", "cheaper", "shorter", "longer", "nearer", "instead", "hello", "thanks",
         "thank", "help", "stop", "start", "number", "book", "one", "budget", "only", "must", "have", "family", "beach", "hotel", "food", "that", "this", "than", "per", "month", "next", "up", "person", "at", "on", "it",
-        "english", "second", "first", "delete", "data", "total", "each", "any", "private", "trek", "seafood", "cruise", "strictly", "halal", "peanut", "allergy", "snorkelling", "max", "adults", "easy", "car", "cave", "travelling", "loop", "cooking", "class", "classes", "resort", "but", "no", "without", "like", "visit", "see", "go", "going", "tours", "cancel", "unsubscribe",
+        "english", "second", "first", "delete", "data", "total", "each", "any", "private", "trek", "seafood", "cruise", "strictly", "halal", "peanut", "allergy", "snorkelling", "max", "adults", "easy", "car", "cave", "travelling", "loop", "cooking", "class", "classes", "resort", "places", "stay", "find", "but", "no", "without", "like", "visit", "see", "go", "going", "tours", "cancel", "unsubscribe",
     };
 
     private static readonly HashSet<string> Vietnamese = new(StringComparer.Ordinal)

@@ -61,7 +61,7 @@ public sealed record StaySearch
     public bool IsRunning(DateTimeOffset now) => EndedAt is null && Deadline is { } deadline && now < deadline + StaySearches.Grace;
 
     /// <summary>Whether every query was asked and every page read.</summary>
-    public bool HasAll => Queries.Count > 0 && Queries.All(query => query.IsDone) && Pages.All(page => page.IsDone);
+    public bool HasAll => Queries.Count > 0 && Queries.All(query => query.IsDone) && !Pages.Any(page => !page.IsDone);
 
     /// <summary>Why the web told nothing; null if it told something, or may still.</summary>
     public SearchFault? WebFault => Queries.Count > 0 && Queries.All(query => query.Fault is not null) ? Queries[0].Fault : null;
@@ -70,6 +70,6 @@ public sealed record StaySearch
     public StaySearch GivenUp() => this with
     {
         Queries = [.. Queries.Select(query => query.IsDone ? query : query with { IsDone = true, Fault = SearchFault.Slow })],
-        Pages = [.. Pages.Select(page => page.IsDone ? page : page with { IsDone = true, Fault = PageFault.Slow })],
+        Pages = [.. from page in Pages select page.IsDone ? page : page with { IsDone = true, Fault = PageFault.Slow }],
     };
 }
