@@ -2,10 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Web;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace TravelBuddy.Tests.Accounts;
 
@@ -17,30 +14,28 @@ public sealed class StandInFacebook : IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, string> _challenges = new();
     private readonly ConcurrentDictionary<string, object> _tokens = new();
-    private WebApplication? _app;
+    private LoopbackServer? _server;
 
     /// <summary>Who answers the next dialog, as the user endpoint shows them; null: they refuse.</summary>
     public object? NextUser { get; set; }
 
-    public string Address { get; private set; } = "";
+    public string Address => _server?.Address ?? "";
 
     public async Task StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration["urls"] = "http://127.0.0.1:0";
-        _app = builder.Build();
-        _app.MapGet("/dialog", Dialog);
-        _app.MapPost("/token", TokenAsync);
-        _app.MapGet("/me", Me);
-        await _app.StartAsync();
-        Address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        _server = await LoopbackServer.StartAsync(app =>
+        {
+            app.MapGet("/dialog", Dialog);
+            app.MapPost("/token", TokenAsync);
+            app.MapGet("/me", Me);
+        });
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_app is not null)
+        if (_server is not null)
         {
-            await _app.DisposeAsync();
+            await _server.DisposeAsync();
         }
     }
 

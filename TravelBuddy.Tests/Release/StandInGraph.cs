@@ -3,9 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace TravelBuddy.Tests.Release;
 
@@ -32,20 +30,20 @@ public sealed class StandInGraph : IAsyncDisposable
     public const string PhoneNumberId = "100000000000001";
     public const string BusinessNumber = "+84900000001";
 
-    private readonly WebApplication _app;
+    private readonly LoopbackServer _server;
     private readonly HttpClient _webhooks = new();
     private readonly ConcurrentDictionary<string, int> _taken = new();
     private readonly ConcurrentQueue<(string Wamid, string OurId)> _statusesDue = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _delivering;
 
-    private StandInGraph(WebApplication app)
+    private StandInGraph(LoopbackServer server)
     {
-        _app = app;
+        _server = server;
         _delivering = DeliverStatusesAsync();
     }
 
-    public string BaseUrl => _app.Urls.First();
+    public string BaseUrl => _server.Address;
 
     /// <summary>Decides over each send request; it may kill the process that sent it.</summary>
     public Func<Task<GraphMood>> OnSend { get; set; } = () => Task.FromResult(GraphMood.Answer);
@@ -60,15 +58,12 @@ public sealed class StandInGraph : IAsyncDisposable
 
     public static async Task<StandInGraph> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
         StandInGraph? graph = null;
-        app.MapPost("/{version}/{number}/media", () => Results.Json(new { id = Guid.NewGuid().ToString("N") }));
-        app.MapPost("/{version}/{number}/messages", context => graph!.ReceiveAsync(context));
-        await app.StartAsync();
-        return graph = new StandInGraph(app);
+        return graph = new StandInGraph(await LoopbackServer.StartAsync(app =>
+        {
+            app.MapPost("/{version}/{number}/media", () => Results.Json(new { id = Guid.NewGuid().ToString("N") }));
+            app.MapPost("/{version}/{number}/messages", context => graph!.ReceiveAsync(context));
+        }));
     }
 
     /// <summary>Settings that point the application here.</summary>
@@ -100,7 +95,7 @@ public sealed class StandInGraph : IAsyncDisposable
         await _stopping.CancelAsync();
         await _delivering;
         _webhooks.Dispose();
-        await _app.DisposeAsync();
+        await _server.DisposeAsync();
     }
 
     private async Task ReceiveAsync(HttpContext context)

@@ -13,10 +13,13 @@ public sealed class ToldModel : ILanguageModel
 
     public ConcurrentQueue<ModelTask> Asked { get; } = new();
 
-    /// <summary>Says nothing until the time of the task is up.</summary>
-    public static async Task<object?> Slowly(ModelTask task, CancellationToken ct)
+    /// <summary>Says nothing, and that only when this is completed.</summary>
+    public TaskCompletionSource Held { get; set; } = new();
+
+    /// <summary>Is slow: see <see cref="Held"/>.</summary>
+    public async Task<object?> SlowlyAsync(ModelTask task, CancellationToken ct)
     {
-        await Task.Delay(task.Within ?? TimeSpan.FromSeconds(4), ct);
+        await Held.Task.WaitAsync(ct);
         return null;
     }
 

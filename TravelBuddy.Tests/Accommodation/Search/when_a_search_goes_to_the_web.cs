@@ -185,6 +185,7 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
             watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5), $"search {search}, model {model}");
             first.Status.ShouldBe(HttpStatusCode.OK);
             first.Page.QuerySelectorAll(".stay").Length.ShouldBeGreaterThan(0);
+            stays.Model.Held.SetResult();
             var ended = await EndedAsync(browser, first);
             ended.Status.ShouldBe(HttpStatusCode.OK);
             ended.Page.QuerySelectorAll(".stay").Length.ShouldBeGreaterThan(0);
@@ -200,6 +201,7 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
     private static void Fail(StaysApp stays, string search, string model)
     {
         stays.Web.Hits = [];
+        stays.Model.Held = new TaskCompletionSource();
         stays.AddHouse($"Lantern Garden Hotel", 15.88, 108.33, Facts);
         stays.Web.Always = search switch
         {
@@ -212,7 +214,7 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
         stays.Model.Answer = model switch
         {
             "down" => (_, _) => Task.FromResult<object?>(null),
-            "slow" => ToldModel.Slowly,
+            "slow" => stays.Model.SlowlyAsync,
             "wrong" => (task, _) => Task.FromResult<object?>(task.Prompt == "stay-queries"
                 ? new WrittenQueries([new("hotels in Paris", "en"), new(null, null), new("Hội An", "fr")])
                 : new WrittenSummary([new("It costs 5 USD and is free forever.", ["s1.price"]), new("It is the best.", ["s9.name"]), new(null, null)])),

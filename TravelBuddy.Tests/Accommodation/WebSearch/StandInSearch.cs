@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace TravelBuddy.Tests.Accommodation.WebSearch;
 
@@ -12,7 +8,7 @@ namespace TravelBuddy.Tests.Accommodation.WebSearch;
 public sealed class StandInSearch : IAsyncDisposable
 {
     private readonly TaskCompletionSource _closing = new();
-    private WebApplication? _app;
+    private LoopbackServer? _server;
 
     /// <summary>What is found: address, title and the words below it.</summary>
     public IReadOnlyList<(string Url, string Title, string Words)> Hits { get; set; } = [];
@@ -32,47 +28,44 @@ public sealed class StandInSearch : IAsyncDisposable
     /// <summary>Paths of pages that were fetched, and the user agents they were fetched by.</summary>
     public ConcurrentQueue<(string Path, string Agent)> Fetched { get; } = new();
 
-    public string Address { get; private set; } = "";
+    public string Address => _server?.Address ?? "";
 
     /// <summary>Never answers while this is open.</summary>
-    public Func<HttpContext, Task> Silence => context => Task.WhenAny(_closing.Task, Task.Delay(Timeout.Infinite, context.RequestAborted));
+    public Func<HttpContext, Task> Silence => context => _closing.Task.WaitAsync(context.RequestAborted);
 
     public async Task<StandInSearch> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration["urls"] = "http://127.0.0.1:0";
-        builder.Logging.ClearProviders();
-        _app = builder.Build();
-        _app.MapGet("/search", context => AnswerAsync(context, context.Request.Headers.Authorization, () => new { query = "", number_of_results = 0, results = Hits.Select(hit => new { url = hit.Url, title = hit.Title, content = hit.Words, engine = "stand-in", score = 1.0 }), unresponsive_engines = Array.Empty<object>() }));
-        _app.MapGet("/res/v1/web/search", context => AnswerAsync(context, context.Request.Headers["X-Subscription-Token"], () => Hits.Count == 0
-            ? new { type = "search", query = new { original = "" } }
-            : new { type = "search", web = new { type = "search", results = Hits.Select(hit => new { title = hit.Title, url = hit.Url, description = hit.Words, language = "en" }) } }));
-        _app.MapGet("/customsearch/v1", context => AnswerAsync(context, context.Request.Headers["X-Goog-Api-Key"], () => Hits.Count == 0
-            ? new { kind = "customsearch#search", searchInformation = new { totalResults = "0" } }
-            : new { kind = "customsearch#search", items = Hits.Select(hit => new { kind = "customsearch#result", title = hit.Title, link = hit.Url, snippet = hit.Words }) }));
-        // The usual fallback passes over names of files, such as robots.txt.
-        _app.MapFallback("{*path}", async context =>
+        _server = await LoopbackServer.StartAsync(app =>
         {
-            Fetched.Enqueue((context.Request.Path, context.Request.Headers.UserAgent.ToString()));
-            if (Pages.TryGetValue(context.Request.Path, out var page))
+            app.MapGet("/search", context => AnswerAsync(context, context.Request.Headers.Authorization, () => new { query = "", number_of_results = 0, results = Hits.Select(hit => new { url = hit.Url, title = hit.Title, content = hit.Words, engine = "stand-in", score = 1.0 }), unresponsive_engines = Array.Empty<object>() }));
+            app.MapGet("/res/v1/web/search", context => AnswerAsync(context, context.Request.Headers["X-Subscription-Token"], () => Hits.Count == 0
+                ? new { type = "search", query = new { original = "" } }
+                : new { type = "search", web = new { type = "search", results = Hits.Select(hit => new { title = hit.Title, url = hit.Url, description = hit.Words, language = "en" }) } }));
+            app.MapGet("/customsearch/v1", context => AnswerAsync(context, context.Request.Headers["X-Goog-Api-Key"], () => Hits.Count == 0
+                ? new { kind = "customsearch#search", searchInformation = new { totalResults = "0" } }
+                : new { kind = "customsearch#search", items = Hits.Select(hit => new { kind = "customsearch#result", title = hit.Title, link = hit.Url, snippet = hit.Words }) }));
+            // The usual fallback passes over names of files, such as robots.txt.
+            app.MapFallback("{*path}", async context =>
             {
-                await page(context);
-                return;
-            }
+                Fetched.Enqueue((context.Request.Path, context.Request.Headers.UserAgent.ToString()));
+                if (Pages.TryGetValue(context.Request.Path, out var page))
+                {
+                    await page(context);
+                    return;
+                }
 
-            context.Response.StatusCode = 404;
+                context.Response.StatusCode = 404;
+            });
         });
-        await _app.StartAsync();
-        Address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return this;
     }
 
     public async ValueTask DisposeAsync()
     {
         _closing.TrySetResult();
-        if (_app is not null)
+        if (_server is not null)
         {
-            await _app.DisposeAsync();
+            await _server.DisposeAsync();
         }
     }
 

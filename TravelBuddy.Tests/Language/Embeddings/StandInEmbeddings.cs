@@ -1,11 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using TravelBuddy.Web.Encoding;
 
 namespace TravelBuddy.Tests.Language.Embeddings;
@@ -14,7 +10,7 @@ namespace TravelBuddy.Tests.Language.Embeddings;
 public sealed class StandInEmbeddings : IAsyncDisposable
 {
     private readonly TaskCompletionSource _closing = new();
-    private WebApplication? _app;
+    private LoopbackServer? _server;
 
     /// <summary>Length of its vectors.</summary>
     public int Dimensions { get; init; } = 96;
@@ -40,26 +36,20 @@ public sealed class StandInEmbeddings : IAsyncDisposable
     /// <summary>The bodies and keys it was sent.</summary>
     public ConcurrentQueue<(JsonElement Body, string? Authorization)> Requests { get; } = new();
 
-    public string Address { get; private set; } = "";
+    public string Address => _server?.Address ?? "";
 
     public async Task<StandInEmbeddings> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration["urls"] = "http://127.0.0.1:0";
-        builder.Logging.ClearProviders();
-        _app = builder.Build();
-        _app.MapPost("/v1/embeddings", (Delegate)AnswerAsync);
-        await _app.StartAsync();
-        Address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        _server = await LoopbackServer.StartAsync(app => app.MapPost("/v1/embeddings", (Delegate)AnswerAsync));
         return this;
     }
 
     public async ValueTask DisposeAsync()
     {
         _closing.TrySetResult();
-        if (_app is not null)
+        if (_server is not null)
         {
-            await _app.DisposeAsync();
+            await _server.DisposeAsync();
         }
     }
 

@@ -3,11 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace TravelBuddy.Tests.Language.Model;
 
@@ -28,7 +24,7 @@ public sealed class StandInServer(ServerKind kind = ServerKind.OpenAI) : IAsyncD
 
     private const int SmallContext = 40;
     private readonly TaskCompletionSource _closing = new();
-    private WebApplication? _app;
+    private LoopbackServer? _server;
 
     public ServerMood Mood { get; set; }
 
@@ -38,26 +34,20 @@ public sealed class StandInServer(ServerKind kind = ServerKind.OpenAI) : IAsyncD
     /// <summary>The bodies it was sent.</summary>
     public ConcurrentQueue<JsonElement> Asked { get; } = new();
 
-    public string Address { get; private set; } = "";
+    public string Address => _server?.Address ?? "";
 
     public async Task<StandInServer> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration["urls"] = "http://127.0.0.1:0";
-        builder.Logging.ClearProviders();
-        _app = builder.Build();
-        _app.MapPost("/v1/chat/completions", AnswerAsync);
-        await _app.StartAsync();
-        Address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        _server = await LoopbackServer.StartAsync(app => app.MapPost("/v1/chat/completions", AnswerAsync));
         return this;
     }
 
     public async ValueTask DisposeAsync()
     {
         _closing.TrySetResult();
-        if (_app is not null)
+        if (_server is not null)
         {
-            await _app.DisposeAsync();
+            await _server.DisposeAsync();
         }
     }
 

@@ -14,12 +14,6 @@ public sealed class RobotsRules
     private const int MostRules = 5000;
     private const int LongestRule = 1000;
 
-    /// <summary>Everything may be fetched: there is no such file.</summary>
-    public static readonly RobotsRules AllowAll = new([]);
-
-    /// <summary>Nothing may be fetched: the site cannot say what may be.</summary>
-    public static readonly RobotsRules DisallowAll = new([(false, "/")]);
-
     private readonly IReadOnlyList<(bool Allows, string Path)> _rules;
 
     private RobotsRules(IReadOnlyList<(bool Allows, string Path)> rules) => _rules = rules;
