@@ -57,13 +57,23 @@ public sealed class ReleaseApp : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it and waits until it says it is ready.</summary>
+    /// <summary>Starts it and waits until it says it is ready. Where somebody took the port that was free a moment ago, on another.</summary>
     public static async Task<ReleaseApp> StartAsync(string connectionString, int? port = null, params (string Name, string Value)[] settings)
     {
-        var url = $"http://127.0.0.1:{port ?? FreePort()}";
-        var app = new ReleaseApp(Launch(connectionString, ["--urls", url], settings), url);
-        await app.ReadyAsync();
-        return app;
+        for (var left = 3; ; left--)
+        {
+            var url = $"http://127.0.0.1:{port ?? FreePort()}";
+            var app = new ReleaseApp(Launch(connectionString, ["--urls", url], settings), url);
+            try
+            {
+                await app.ReadyAsync();
+                return app;
+            }
+            catch (InvalidOperationException) when (port is null && left > 0 && app.Output.Contains("is taken by another program", StringComparison.Ordinal))
+            {
+                await app.DisposeAsync();
+            }
+        }
     }
 
     /// <summary>Runs a command of the Release build to its end: exit code and what it printed.</summary>
