@@ -119,7 +119,7 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
         after.Zip(before, (now, then) => now - then).ShouldBe([0, 4, 2, 1, 1]);
 
         var figures = (await browser.GetAsync("/admin")).Page.QuerySelectorAll(".figures__one").ToDictionary(figure => figure.QuerySelector("dt")!.TextContent, figure => figure.QuerySelector("dd")!.TextContent);
-        new[] { "Messages waiting", "Messages sent", "Of these delivered", "Of these read", "Messages failed" }.Select(name => int.Parse(figures[name].Replace(",", ""))).ShouldBe(after);
+        new[] { "Messages of 30 days waiting", "Messages of 30 days sent", "Of these delivered", "Of these read", "Messages of 30 days failed" }.Select(name => int.Parse(figures[name].Replace(",", ""))).ShouldBe(after);
         (await browser.GetAsync("/admin/messages?show=Sent")).Texts("#messages tbody tr").Count.ShouldBe(Math.Min(100, after[1]));
     }
 

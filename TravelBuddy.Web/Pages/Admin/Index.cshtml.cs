@@ -16,7 +16,7 @@ public sealed class IndexModel(IQuerySession session, TimeProvider time) : PageM
     public async Task OnGetAsync(CancellationToken ct)
     {
         var weekAgo = time.GetUtcNow().AddDays(-7);
-        var funnel = await MessageFunnel.OfAsync(session, ct);
+        var funnel = await MessageFunnel.OfAsync(session, time.GetUtcNow(), ct);
         Figures =
         [
             ("Packages", await session.Query<TourPackage>().CountAsync(ct), "/admin/packages"),
@@ -30,11 +30,11 @@ public sealed class IndexModel(IQuerySession session, TimeProvider time) : PageM
             ("Lists not quite right", await session.Query<ListRating>().CountAsync(rating => !rating.Good, ct), null),
             ("Booking links followed", await session.Query<BookingClick>().CountAsync(ct), null),
             ("Booking links of the last 7 days", await session.Query<BookingClick>().Where(click => click.At > weekAgo).CountAsync(ct), null),
-            ("Messages waiting", funnel.Waiting, "/admin/messages?show=Waiting"),
-            ("Messages sent", funnel.Sent, "/admin/messages?show=Sent"),
+            ("Messages of 30 days waiting", funnel.Waiting, "/admin/messages?show=Waiting"),
+            ("Messages of 30 days sent", funnel.Sent, "/admin/messages?show=Sent"),
             ("Of these delivered", funnel.Delivered, "/admin/messages?show=Delivered"),
             ("Of these read", funnel.Read, "/admin/messages?show=Read"),
-            ("Messages failed", funnel.Failed, "/admin/messages?show=Failed"),
+            ("Messages of 30 days failed", funnel.Failed, "/admin/messages?show=Failed"),
         ];
     }
 }

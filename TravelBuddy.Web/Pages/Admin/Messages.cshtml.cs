@@ -50,7 +50,7 @@ public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, 
         }
 
         Messages = await query.OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Sequence).Take(Shown).ToListAsync(ct);
-        Funnel = await MessageFunnel.OfAsync(session, ct);
+        Funnel = await MessageFunnel.OfAsync(session, time.GetUtcNow(), ct);
         Number = await outbox.NumberAsync((await account.GetAsync(ct)).PhoneNumberId, ct);
         Notices = await notices.OpenAsync(ct);
         Costs = await costs.SinceAsync(time.GetUtcNow().AddDays(-30), ct);
