@@ -45,7 +45,7 @@ public sealed class when_a_traveller_was_erased(AppFixture app)
         await phone.ListAsync();
         Guid[] traces = [web.TravellerId, web.TripId, web.ListId, person];
         (await HoldingAsync(traces)).ShouldBe(
-            [nameof(BookingClick), nameof(ChatState), nameof(InboundText), nameof(Invitation), nameof(JoinCode), nameof(OutboundMessage), nameof(Person), nameof(PersonIdentifier), nameof(RecommendationList), nameof(SubjectKey),
+            [nameof(BookingClick), nameof(ChatState), nameof(Invitation), nameof(JoinCode), nameof(OutboundMessage), nameof(Person), nameof(PersonIdentifier), nameof(RecommendationList), nameof(SubjectKey),
                 nameof(Traveller), nameof(Trip), nameof(TripText)], ignoreOrder: true,
             "every kind of document that names a person, a traveller or a trip is here; a new one is to be erased as well");
 

@@ -27,13 +27,23 @@ public sealed class when_a_person_stopped(AppFixture app)
 
     [Theory]
     [InlineData("delete my data"), InlineData("START")]
-    public async Task what_is_answered_shows_both(string said)
+    public async Task what_is_answered_shows_that_it_was_read(string said)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("STOP");
         await phone.AnswerAsync("you will get no more messages");
 
-        (await MarkedAsync(phone, () => phone.SayAsync(said))).ShouldHaveSingleItem().Typing.ShouldBeTrue();
+        (await MarkedAsync(phone, () => phone.SayAsync(said))).ShouldHaveSingleItem().Typing.ShouldBeFalse("behind a short answer that has arrived it would stand for 25 seconds");
+    }
+
+    [Fact]
+    public async Task what_takes_a_while_shows_that_it_comes_for_who_did_not_stop()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("You can write");
+
+        (await MarkedAsync(phone, () => phone.SayAsync("3 days in Hue"))).ShouldHaveSingleItem().Typing.ShouldBeTrue();
     }
 
     /// <summary>How the messages of a phone were marked as read while something was done and all that came of it.</summary>

@@ -168,7 +168,6 @@ public sealed class when_a_person_wants_to_be_forgotten(AppFixture app)
             && await session.LoadAsync<ChatState>(personId, Ct) is null
             && await session.LoadAsync<SubjectKey>(personId, Ct) is null
             && !await session.Query<OutboundMessage>().AnyAsync(message => message.PersonId == personId, Ct)
-            && !await session.Query<InboundText>().AnyAsync(text => text.PersonId == personId, Ct)
             && !await session.Query<PersonIdentifier>().AnyAsync(identifier => identifier.PersonId == personId, Ct)
             && !await session.Query<Traveller>().AnyAsync(traveller => traveller.PersonId == personId, Ct);
     });

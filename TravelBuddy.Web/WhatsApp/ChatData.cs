@@ -9,26 +9,37 @@ using TravelBuddy.Web.WhatsApp.Webhook;
 
 namespace TravelBuddy.Web.WhatsApp;
 
-/// <summary>What a person wrote in the chat and where the conversation stands, shown to them on request and deleted with them, as are the ids and states of what was sent to them.</summary>
-public sealed class ChatData(IDocumentStore store, PersonalDataProtector protector) : IPersonalDataHolder
+/// <summary>Where a person's conversation stands and what was sent to them, shown to them on request and deleted with them. What they wrote is kept nowhere: their wishes are in the trip.</summary>
+public sealed class ChatData(IDocumentStore store) : IPersonalDataHolder
 {
     public async Task ExportAsync(DataSubject subject, JsonObject export, CancellationToken ct)
     {
         var persons = subject.PersonIds.ToArray();
-        var received = new JsonArray();
         await using var session = store.QuerySession();
-        foreach (var message in await session.Query<InboundText>().Where(item => item.PersonId.IsOneOf(persons)).OrderBy(item => item.At).ToListAsync(ct))
+        var chats = await session.LoadManyAsync<ChatState>(ct, persons);
+        export["whatsAppChats"] = new JsonArray([.. chats.Select(chat => new JsonObject
         {
-            received.Add(new JsonObject { ["at"] = message.At, ["type"] = message.Type, ["text"] = message.Text is null ? null : await protector.UnprotectAsync(message.PersonId, message.Text, ct) });
-        }
-
-        export["whatsAppMessagesReceived"] = received;
+            ["language"] = chat.Language,
+            ["lastWroteAt"] = chat.LastWroteAt,
+            ["saidStopOrStartAt"] = chat.ConsentAt,
+            ["askedWhetherToWriteAt"] = chat.ConsentAskedAt,
+            ["tourList"] = chat.ListId,
+        })]);
+        var sent = await session.Query<OutboundMessage>().Where(message => message.PersonId.IsOneOf(persons)).OrderBy(message => message.Sequence).ToListAsync(ct);
+        export["whatsAppMessagesSent"] = new JsonArray([.. sent.Select(message => new JsonObject
+        {
+            ["at"] = message.CreatedAt,
+            ["kind"] = message.Content.Kind.ToString(),
+            ["tour"] = message.PackageId,
+            ["state"] = message.State.ToString(),
+            ["deliveredAt"] = message.DeliveredAt,
+            ["readAt"] = message.ReadAt,
+        })]);
     }
 
     public async Task EraseAsync(DataSubject subject, IDocumentSession session, CancellationToken ct)
     {
         var (persons, travellers) = (subject.PersonIds.ToArray(), subject.Travellers.Select(traveller => traveller.Id).ToArray());
-        session.DeleteWhere<InboundText>(item => item.PersonId.IsOneOf(persons));
         session.DeleteWhere<ChatState>(item => item.Id.IsOneOf(persons));
         // What still waits is not sent any more. A list of theirs that somebody else was invited to is theirs as well.
         var lists = (await session.Query<RecommendationList>().Where(list => list.TravellerId.IsOneOf(travellers)).Select(list => list.Id).ToListAsync(ct)).Select(id => (Guid?)id).ToArray();
@@ -68,7 +79,6 @@ public sealed class ChatData(IDocumentStore store, PersonalDataProtector protect
     {
         session.Patch<OutboundMessage>(message => message.PersonId == goneId).Set(message => message.PersonId, keepId);
         session.Patch<JoinCode>(code => code.UsedBy == goneId).Set(code => code.UsedBy, (Guid?)keepId);
-        await MoveTextsAsync(goneId, keepId, session, ct);
         if (await session.LoadAsync<ChatState>(goneId, ct) is not { } gone)
         {
             return;
@@ -84,26 +94,6 @@ public sealed class ChatData(IDocumentStore store, PersonalDataProtector protect
             // The conversation that was going on is the one that goes on; what was said of messages, and asked, counts whichever it was said in.
             var goesOn = gone.LastWroteAt > (kept.LastWroteAt ?? DateTimeOffset.MinValue) ? gone : kept;
             session.Update(goesOn with { Id = keepId, ConsentAt = PersonMerge.Later(kept.ConsentAt, gone.ConsentAt), ConsentAskedAt = PersonMerge.Later(kept.ConsentAskedAt, gone.ConsentAskedAt) });
-        }
-    }
-
-    /// <summary>What was written is the one person's from then on, under their key: where they delete it in the chat, it is found.</summary>
-    private async Task MoveTextsAsync(Guid goneId, Guid keepId, IDocumentSession session, CancellationToken ct)
-    {
-        foreach (var text in await session.Query<InboundText>().Where(text => text.PersonId == goneId).ToListAsync(ct))
-        {
-            if (await protector.UnprotectAsync(goneId, text.MessageId, ct) is not { } messageId)
-            {
-                session.Delete(text); // Its key was erased: nobody can read it any more.
-                continue;
-            }
-
-            session.Update(text with
-            {
-                PersonId = keepId,
-                Text = text.Text is { } words && await protector.UnprotectAsync(goneId, words, ct) is { } said ? await protector.ProtectAsync(keepId, said, ct) : null,
-                MessageId = await protector.ProtectAsync(keepId, messageId, ct),
-            });
         }
     }
 }

@@ -97,7 +97,6 @@ public static class WhatsAppFeature
             options.Schema.For<ChatState>().UseOptimisticConcurrency(true);
             options.Schema.For<WebhookUpdate>().Index(u => u.ReceivedAt);
             options.Schema.For<TakenMessage>().Index(t => t.At);
-            options.Schema.For<InboundText>().Index(t => t.PersonId);
             options.Schema.For<JoinCode>().UseOptimisticConcurrency(true).Index(c => c.Reference).Index(c => c.TravellerId).Index(c => c.ExpiresAt);
             options.Schema.For<Invitation>().Index(i => i.NumberHash).Index(i => i.TravellerId).Index(i => i.At);
         });

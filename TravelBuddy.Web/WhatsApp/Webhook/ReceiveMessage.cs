@@ -16,8 +16,8 @@ namespace TravelBuddy.Web.WhatsApp.Webhook;
 /// <summary>Handle one received message. <paramref name="Sender"/> is a keyed hash: messages of one sender are handled in order.</summary>
 public sealed record ReceiveMessage(Guid UpdateId, string Sender);
 
-/// <summary>Finds the person behind a message, remembers the message, and queues the answers. Meta's duplicates stop at the <see cref="WebhookInbox"/>.</summary>
-public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbers, PersonalDataProtector protector, Conversation conversation, IWishReader reader, WebhookSeal seal, KeyedHash keyedHash, TimeProvider time)
+/// <summary>Finds the person behind a message and queues the answers; the words themselves are kept nowhere. Meta's duplicates stop at the <see cref="WebhookInbox"/>.</summary>
+public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbers, PersonalDataProtector protector, Conversation conversation, IWishReader reader, WebhookSeal seal, TimeProvider time)
 {
     public static void Configure(HandlerChain chain)
     {
@@ -47,12 +47,6 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
             return [];
         }
 
-        var hash = await keyedHash.OfAsync("message", message.MessageId, ct);
-        if (await session.LoadAsync<InboundText>(hash, ct) is not null)
-        {
-            return [];
-        }
-
         var now = time.GetUtcNow();
         var language = reader.LanguageOf(message.Text ?? "", ChatLanguage.HintOf(identity));
         var (person, traveller) = await accounts.MeetAsync(identity, language, ct);
@@ -67,13 +61,7 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
             return [];
         }
 
-        if (message.About is not null && message.Type is "edit" or "revoke")
-        {
-            // What was taken back is no longer kept; what stands in its place is read as if it had been written now.
-            var original = await keyedHash.OfAsync("message", message.About!, ct);
-            session.DeleteWhere<InboundText>(text => text.Id == original && text.PersonId == person.Id);
-        }
-
+        // Words are kept nowhere, so there is nothing to take back; what stands in the place of others is read as if it had been written now.
         if (message.Type == "revoke" || message is { Type: "edit", Text: null })
         {
             return [];
@@ -91,20 +79,16 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
             session.Update(answer.State);
         }
 
-        session.Store(new InboundText
-        {
-            Id = hash,
-            PersonId = person.Id,
-            At = message.At,
-            Type = message.Type,
-            Text = message.Text is null ? null : await protector.ProtectAsync(person.Id, message.Text, ct),
-            MessageId = await protector.ProtectAsync(person.Id, message.MessageId, ct),
-        });
         var contents = await ContentsAsync(answer, session, ct);
         // Who stopped, and does not begin again with this, gets what they ask for alone, and no sign that more follows.
         var isStopped = person.Stopped && await accounts.FindPersonAsync(person.Id, ct) is not { Stopped: false };
         var replies = await session.QueueAsync(person.Id, command.UpdateId, isStopped ? [.. contents.Where(content => content.IsAskedFor)] : contents, now, ct);
-        OutgoingMessages outgoing = isStopped && replies.Count == 0 ? [] : [new MarkRead(person.Id, hash, Typing: replies.Count > 0 && !answer.Erases)];
+        var outgoing = new OutgoingMessages();
+        if (message.Type != "call" && (!isStopped || replies.Count > 0))
+        {
+            outgoing.Add(new MarkRead(person.Id, await protector.ProtectAsync(person.Id, message.MessageId, ct), MarkRead.TakesTime(contents)));
+        }
+
         outgoing.AddRange([.. replies, .. answer.Messages]);
         if (answer.Erases)
         {
