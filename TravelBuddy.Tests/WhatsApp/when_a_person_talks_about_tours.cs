@@ -194,6 +194,40 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
         (await phone.AnswerAsync("with a pool", b => b.Rows.Count > 0 && ChatPhone.Text(b).Contains("🔎 homestay · swimming pool", StringComparison.Ordinal))).Rows.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("places to stay in Hoi An", "Places to stay near Hoi An", "more", "More places to stay near Hoi An", "more hotels", "Those were all the places to stay", "more tours", "I have not shown you any tours yet")]
+    [InlineData("chỗ ở Hội An", "Chỗ ở gần Hội An", "xem thêm", "Thêm chỗ ở gần Hội An", "còn chỗ ở nào khác không", "Đó là tất cả chỗ ở", "xem thêm tour", "Mình chưa gửi bạn tour nào")]
+    public async Task more_behind_houses_brings_more_houses_until_there_are_none(string asked, string near, string more, string others, string again, string all, string tours, string none)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(asked);
+        (await StaysAsync(phone, near)).Rows.Count.ShouldBe(10);
+
+        await phone.SayAsync(more);
+        (await StaysAsync(phone, others)).Rows[0].Title.ShouldStartWith("11. ");
+        await phone.SayAsync(again);
+        await phone.AnswerAsync(all);
+        await phone.SayAsync(tours);
+        await phone.AnswerAsync(none);
+    }
+
+    [Theory]
+    [InlineData("3 days in Hoi An", "places to stay in Hoi An", "Places to stay near Hoi An", "the second one", "book it", "what is their phone number?", "book tour 1"), InlineData("Hội An 3 ngày", "chỗ ở ở Hội An", "Chỗ ở gần Hội An", "cái thứ hai", "đặt luôn", "cho xin số điện thoại", "đặt tour 1")]
+    public async Task the_house_spoken_of_is_the_one_that_is_booked_and_called(string trip, string asked, string near, string second, string book, string call, string ofTour)
+    {
+        var phone = await AskedAsync(trip);
+        await phone.SayAsync(asked);
+        var house = (await StaysAsync(phone, near)).Rows[1].Title["2. ".Length..][..8];
+        foreach (var (said, times) in new[] { (second, 1), (book, 2), (call, 3) })
+        {
+            await phone.SayAsync(said);
+            await Polling.UntilAsync($"the house {times} times", async () => (await phone.BubblesAsync()).Count(b => b is { FromPerson: false, Rows.Count: 0 } && ChatPhone.Text(b).StartsWith(house, StringComparison.Ordinal)) == times);
+        }
+
+        await phone.SayAsync(ofTour);
+        await phone.AnswerAsync("the tour's booking page", b => b.Link is not null);
+    }
+
     [Fact]
     public async Task another_place_is_searched_whichever_tour_was_spoken_of()
     {

@@ -19,6 +19,11 @@ public sealed class when_graph_answers_oddly(AppFixture app)
         (await Client(HttpStatusCode.OK, body).SendAsync(new WhatsAppIdentity("84905000000", null), new TextMessage("Hello"), "opaque", Ct)).ShouldBeOfType<SendResult.Unanswered>();
 
     [Fact]
+    public async Task a_gateway_in_between_says_how_long_to_leave_it_alone_but_not_whether_the_message_was_taken() =>
+        (await new GraphClient(new OneAnswer(HttpStatusCode.ServiceUnavailable, "<html>", TimeSpan.FromMinutes(2)), app.Services.GetRequiredService<BusinessAccount>())
+            .SendAsync(new WhatsAppIdentity("84905000000", null), new TextMessage("Hello"), "opaque", Ct)).ShouldBeOfType<SendResult.Unanswered>().RetryAfter.ShouldBe(TimeSpan.FromMinutes(2));
+
+    [Fact]
     public async Task an_error_whose_code_is_a_text_is_that_error() =>
         (await Client(HttpStatusCode.Unauthorized, """{"error":{"code":"190"}}""").SendAsync(new WhatsAppIdentity("84905000000", null), new TextMessage("Hello"), "opaque", Ct))
             .ShouldBeOfType<SendResult.Refused>().Error.Code.ShouldBe(190);

@@ -24,6 +24,7 @@ public sealed class Arrivals(ICatalog catalog, TripTalk trip)
         { Type: "document" } => Said(state, nameof(Phrases.DocumentOnly)),
         { Type: "sticker" } => Said(state, nameof(Phrases.StickerOnly)),
         { Type: "contacts" } => Said(state, nameof(Phrases.ContactCard)),
+        { Type: "call" } => Said(state, nameof(Phrases.NoCalls)),
         { Type: "request_welcome" } => Said(state, nameof(Phrases.Welcome)),
         _ => Said(state, nameof(Phrases.OnlyText)),
     };

@@ -34,6 +34,12 @@ public sealed record ChatState
     /// <summary>The search for places to stay that was shown last, while no tours were shown after it: "the second one" is of it.</summary>
     public Guid? StaySearchId { get; init; }
 
+    /// <summary>The house spoken of last, counted from 1 in that search: "book it" is about that one.</summary>
+    public int? StayRank { get; init; }
+
+    /// <summary>How many houses of that search have been shown.</summary>
+    public int StaysShown { get; init; }
+
     /// <summary>Whether the last thing asked was where to sleep: a bare place answers that.</summary>
     public bool AskedWhereToSleep { get; init; }
 

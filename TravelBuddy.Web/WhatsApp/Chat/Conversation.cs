@@ -51,7 +51,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             _ => await arrivals.AnswerAsync(state, message, ct),
         };
         answer = answer.Tours is null && !answer.Replies.Any(reply => reply.Kind is MessageKind.Tour or MessageKind.TourDetails or MessageKind.TourList or MessageKind.TourComparison) ? answer
-            : answer with { State = answer.State with { StaySearchId = null } };
+            : answer with { State = answer.State with { StaySearchId = null, StayRank = null } };
         return consent.WithQuestion(answer, person);
     }
 

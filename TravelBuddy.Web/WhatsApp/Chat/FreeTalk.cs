@@ -78,6 +78,11 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
             return await LetGoAsync(InLanguageOf(text), given, ct);
         }
 
+        if (state.StayRank is not null && (SmallTalk.Books(text) || TourQuestions.AsksForContact(text)) && await stays.SpokenOfAsync(InLanguageOf(text), text, ct) is { } spokenOf)
+        {
+            return spokenOf;
+        }
+
         if (!first && await shownTalk.AnswerAsync(InLanguageOf(text), text, ct) is { } talk)
         {
             return talk;
@@ -93,6 +98,11 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
         if (!state.LanguageChosen && reading.Intent != Intent.ChooseLanguage)
         {
             state = state with { Language = first ? reading.Language : ChatLanguage.After(state.Language, reading, text) };
+        }
+
+        if (StayTalk.AsksForMore(text) && await stays.MoreAsync(state, text, ct) is { } others)
+        {
+            return others;
         }
 
         if (reading.Intent is Intent.Search or Intent.Refine or Intent.Details or Intent.Unknown && await stays.GoOnAsync(state, reading, text, ct) is { } house)
@@ -149,7 +159,9 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
             case Intent.Greeting when !WishUpdate.SaysAnything(reading):
                 return Answer.Saying(state, nameof(Phrases.Welcome));
             case Intent.More:
-                return await shown.MoreAsync(state, ct);
+                return await stays.MoreAsync(state, text, ct) ?? await shown.MoreAsync(state, ct);
+            case Intent.Book when reading.Ordinal is null && !WishUpdate.SaysAnything(reading) && await stays.SpokenOfAsync(state, text, ct) is { } house:
+                return house;
             case Intent.Book when state.ListId is not null || !WishUpdate.SaysAnything(reading):
                 return await shown.AboutAsync(state, MessageKind.BookingLink, reading.Ordinal, ct);
             case Intent.Human:

@@ -115,6 +115,10 @@ public static class Phrases
         "I can read text and buttons, but not this kind of message yet. Could you write it?",
         "Mình đọc được chữ và nút bấm, nhưng chưa hiểu loại tin này. Bạn viết thành chữ giúp mình nhé?");
 
+    public static readonly Phrase NoCalls = new(
+        "I cannot answer calls, but I read every message: write what trip you would like. For a person at a tour's agency, write “phone 1”.",
+        "Mình không nghe gọi được, nhưng đọc mọi tin nhắn: bạn nhắn chuyến đi mong muốn nhé. Muốn nói chuyện với công ty tổ chức tour, bạn nhắn “gọi 1”.");
+
     public static readonly Phrase NoListYet = new(
         "I have not shown you any tours yet. Tell me what trip you would like.",
         "Mình chưa gửi bạn tour nào. Bạn hãy cho biết chuyến đi bạn muốn.");
@@ -129,6 +133,10 @@ public static class Phrases
     public static readonly Phrase NoStayFits = new(
         "Near {0} I know of places, but none fits all of that. Leave out a wish, or name a higher price.",
         "Gần {0} có chỗ ở nhưng không chỗ nào hợp hết. Bạn bỏ bớt một yêu cầu hoặc nâng mức giá nhé.");
+
+    public static readonly Phrase NoMoreStays = new(
+        "Those were all the places to stay I found there. Say what should be different, such as “cheaper” or “with a pool”, or name another town. For tours write “more tours”.",
+        "Đó là tất cả chỗ ở mình tìm được ở đó. Bạn nói điều cần đổi, ví dụ “rẻ hơn” hay “có hồ bơi”, hoặc nêu nơi khác. Muốn xem tour, bạn nhắn “xem thêm tour”.");
 
     public static readonly Phrase NoSuchStay = new(
         "There are {0} places to stay in that list. Which one do you mean? For a tour write “tour” before its number.",
@@ -326,6 +334,7 @@ public static class Phrases
     public static readonly Phrase Itinerary = new("Day by day", "Lịch trình");
     public static readonly Phrase Stay = new("Where you sleep", "Nơi nghỉ");
     public static readonly Phrase StaysNear = new("🛏 Places to stay near {0}:", "🛏 Chỗ ở gần {0}:");
+    public static readonly Phrase MoreStaysNear = new("🛏 More places to stay near {0}:", "🛏 Thêm chỗ ở gần {0}:");
     public static readonly Phrase StaysNearby = new("Places to stay", "Chỗ ở gần đó");
     public static readonly Phrase StaysButton = new("See them", "Xem chi tiết");
     public static readonly Phrase StayPage = new("Open its page", "Mở trang");

@@ -43,7 +43,7 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
     /// <summary>One place of a search, if the search is this person's; null otherwise.</summary>
     public async Task<Answer?> OneAsync(ChatState state, Guid searchId, int rank, CancellationToken ct) =>
         await searches.ReadAsync(searchId, ct) is { } search && await shown.IsOwnAsync(state, search.TravellerId, ct) && rank >= 1 && rank <= search.Found.Count
-            ? new Answer(state with { StaySearchId = searchId }) { Replies = [new OutboundContent(MessageKind.Stay, state.Language) { StaySearchId = searchId, Rank = rank }] }
+            ? new Answer(state with { StaySearchId = searchId, StayRank = rank }) { Replies = [new OutboundContent(MessageKind.Stay, state.Language) { StaySearchId = searchId, Rank = rank }] }
             : null;
 
     /// <summary>
@@ -53,6 +53,26 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
     public async Task<Answer?> NumberedAsync(ChatState state, string text, int number, CancellationToken ct) =>
         state.StaySearchId is not { } id || IsOfTours().IsMatch(TextFolding.Fold(text)) || await searches.ReadAsync(id, ct) is not { Found.Count: > 0 and var count } ? null
             : await OneAsync(state, id, number, ct) ?? Answer.Saying(state, nameof(Phrases.NoSuchStay), count);
+
+    /// <summary>The house spoken of last, with its page and its phone, where it is to be booked or called; null where no house was, or the words say that a tour is meant.</summary>
+    public async Task<Answer?> SpokenOfAsync(ChatState state, string text, CancellationToken ct) =>
+        state is { StaySearchId: { } id, StayRank: { } rank } && !IsOfTours().IsMatch(TextFolding.Fold(text)) ? await OneAsync(state, id, rank, ct) : null;
+
+    /// <summary>The houses behind those shown last; null where none were, or the words say that tours are meant.</summary>
+    public async Task<Answer?> MoreAsync(ChatState state, string text, CancellationToken ct)
+    {
+        if (state.StaySearchId is not { } id || IsOfTours().IsMatch(TextFolding.Fold(text)) || await searches.ReadAsync(id, ct) is not { } search)
+        {
+            return null;
+        }
+
+        return state.StaysShown >= search.Found.Count
+            ? Answer.Saying(state, nameof(Phrases.NoMoreStays))
+            : new Answer(state with { StaysShown = state.StaysShown + StayMessages.Rows })
+            {
+                Replies = [new OutboundContent(MessageKind.Stays, state.Language) { StaySearchId = id, Rank = state.StaysShown + 1 }],
+            };
+    }
 
     /// <summary>Words about the houses shown last: one of them by its number, or what should be different; null where they are about something else.</summary>
     public async Task<Answer?> GoOnAsync(ChatState state, WishReading reading, string text, CancellationToken ct)
@@ -113,8 +133,14 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
     private async Task<Answer> SearchAsync(ChatState state, string? packageId, StayWishes sought, IReadOnlyList<OutboundContent> told, CancellationToken ct)
     {
         var search = await searches.SearchAsync(state.TravellerId!.Value, packageId, sought, ct);
-        return new Answer(state with { StaySearchId = search.Id }) { Replies = [.. told, new OutboundContent(MessageKind.Stays, state.Language) { StaySearchId = search.Id }] };
+        return new Answer(state with { StaySearchId = search.Id, StayRank = null, StaysShown = StayMessages.Rows }) { Replies = [.. told, new OutboundContent(MessageKind.Stays, state.Language) { StaySearchId = search.Id }] };
     }
+
+    /// <summary>Whether words ask for more houses by name: "more hotels", "còn chỗ ở nào khác không".</summary>
+    public static bool AsksForMore(string text) => MoreHouses().IsMatch(Tokenizer.Folded(text));
+
+    [GeneratedRegex(@"^(?:(?:show|see|any|are there|do you have|me|some) )*(?:more|other) (?:places?(?: to (?:stay|sleep))?|hotels?|homestays?|hostels?|houses|stays|accommodations?)(?: please)?$|^(?:(?:cho|minh|em|toi|xem|con) )*(?:them )?(?:cho o|cho nghi|cho ngu|khach san|homestay|nha nghi)(?: nao)? (?:khac|nua)(?: (?:khong|ko|k|a|nhe))*$|^(?:(?:cho|minh|em|toi|xem) )*them (?:cho o|cho nghi|cho ngu|khach san|homestay|nha nghi)(?: (?:a|nhe|di))?$")]
+    private static partial Regex MoreHouses();
 
     [GeneratedRegex(@"\b(?:tours?|trips?|chuyen di|agency|cong ty)\b")]
     private static partial Regex IsOfTours();

@@ -20,8 +20,8 @@ public abstract record SendResult
     /// <summary>It never reached Meta.</summary>
     public sealed record NotSent : SendResult;
 
-    /// <summary>No usable answer: it may or may not have been taken.</summary>
-    public sealed record Unanswered : SendResult;
+    /// <summary>No usable answer: it may or may not have been taken. <paramref name="RetryAfter"/>: how long what answered in Meta's place asked to be left alone.</summary>
+    public sealed record Unanswered(TimeSpan? RetryAfter = null) : SendResult;
 }
 
 /// <summary>A picture could not be uploaded for a reason that passes.</summary>
@@ -158,7 +158,7 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
             // An error in Meta's own form says that the message was not taken; a bare gateway error says nothing.
             var status = (int)response.StatusCode;
             var error = GraphError.Read(body, status) ?? (status < 500 ? new GraphError(GraphError.NotInForm, status) : null);
-            return error is null ? new SendResult.Unanswered() : new SendResult.Refused(error, RetryAfter(response));
+            return error is null ? new SendResult.Unanswered(RetryAfter(response)) : new SendResult.Refused(error, RetryAfter(response));
         }
         catch (HttpRequestException error) when (error.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
         {

@@ -33,7 +33,7 @@ public sealed class MessageComposer(
                     ? TemplateMessage.OfCode(Templates.OneTimeCode, Templates.LanguageCode(code.Language), code.Code)
                     : null;
             case MessageKind.Stays:
-                return content.StaySearchId is { } searched ? await stays.OfSearchAsync(searched, content.Language, ct) : null;
+                return content.StaySearchId is { } searched ? await stays.OfSearchAsync(searched, content.Rank, content.Language, ct) : null;
             case MessageKind.Stay:
                 return content.StaySearchId is { } search ? await stays.OfOneAsync(search, content.Rank, content.Language, ct) : null;
         }

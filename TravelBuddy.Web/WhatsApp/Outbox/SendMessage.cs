@@ -123,9 +123,10 @@ public sealed class SendMessageHandler(
             return await WithNextAsync(command, [.. instead], ct);
         }
 
-        if (!await allowances.TakeAsync(new Allowance("whatsapp-number", options.Value.MessagesPerSecond, TimeSpan.FromSeconds(1)), number.PhoneNumberId, ct))
+        var allowance = NumberPace.Of(options.Value.MessagesPerSecond);
+        if (!await allowances.TakeAsync(allowance, number.PhoneNumberId, ct))
         {
-            return Later(command, TimeSpan.FromSeconds(1));
+            return Later(command, allowance.Window);
         }
 
         // An attempt that another node recorded meanwhile is that node's, as is what comes of it.
@@ -261,9 +262,21 @@ public sealed class SendMessageHandler(
                 }
 
                 return await WithNextAsync(command, [], ct);
-            case SendResult.Unanswered:
+            case SendResult.Unanswered unanswered:
                 metrics.Unanswered();
-                return message.FirstAttemptAt + Patience < now ? await GiveUpAsync(command, message, ct) : Later(command, GraceOf(message));
+                if (message.FirstAttemptAt + Patience < now)
+                {
+                    return await GiveUpAsync(command, message, ct);
+                }
+
+                if (unanswered.RetryAfter is { } asked && asked > GraceOf(message))
+                {
+                    var wait = asked < BackOff.Longest ? asked : BackOff.Longest;
+                    await outbox.ChangeAsync(message.Id, m => m.IsWaiting ? m with { NotBefore = now + wait } : m, ct);
+                    return Later(command, wait);
+                }
+
+                return Later(command, GraceOf(message));
             case SendResult.NotSent:
                 if (message.FirstAttemptAt + Patience < now)
                 {

@@ -12,6 +12,9 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>A search for places to stay in messages: the best three with what they were chosen by, rows for more, and one place in full.</summary>
 public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexicon lexicon, TimeProvider time)
 {
+    /// <summary>How many houses a message names in rows: as many as WhatsApp's lists hold.</summary>
+    public const int Rows = Limits.Rows;
+
     private const int Best = 3;
 
     /// <summary>How long a search may still grow before it is told; with the look of the queue it is four seconds at most.</summary>
@@ -21,22 +24,28 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
     public async Task<bool> IsComingAsync(Guid searchId, DateTimeOffset asked, CancellationToken ct) =>
         time.GetUtcNow() - asked < Patience && await searches.ReadAsync(searchId, ct) is { } search && searches.IsRunning(search);
 
-    /// <summary>The best three and a list of up to ten; null if the search is gone.</summary>
-    public async Task<ChatMessage?> OfSearchAsync(Guid searchId, string language, CancellationToken ct)
+    /// <summary>The best three and a list of up to ten, from a rank on; null if the search is gone, or has nothing there.</summary>
+    public async Task<ChatMessage?> OfSearchAsync(Guid searchId, int first, string language, CancellationToken ct)
     {
         if (await searches.ReadAsync(searchId, ct) is not { } search)
         {
             return null;
         }
 
-        var found = await FoundAsync(search, ct);
+        var all = await FoundAsync(search, ct);
+        var found = all.Where(each => each.Rank >= first).ToList();
         var near = string.Join(", ", search.Wishes.Places.Select(id => catalog.Gazetteer.Find(id)?.Label(language)).OfType<string>().Take(3));
+        if (found.Count == 0 && all.Count > 0)
+        {
+            return null;
+        }
+
         if (found.Count == 0)
         {
             return new TextMessage((search.Near == 0 ? Phrases.NoStaysThere : Phrases.NoStayFits).In(language, near));
         }
 
-        var lines = new FittedLines().Add(Phrases.StaysNear.In(language, near)).Add(Understood(search.Wishes, language), 3);
+        var lines = new FittedLines().Add((first > 1 ? Phrases.MoreStaysNear : Phrases.StaysNear).In(language, near)).Add(Understood(search.Wishes, language), 3);
         foreach (var (each, stay, ranked, rank) in found.Take(Best))
         {
             lines.Add("").Add($"*{rank}. {Limits.Line(Limits.Neutralise(stay.Name), 80)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(Why(ranked, language), 2);
@@ -44,8 +53,8 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
         }
 
         lines.Add("").Add(Warning(found.Take(Best).Select(each => each.Found), language));
-        var titles = RowTitles.Cut([.. found.Take(Limits.Rows).Select(each => IsMixed(found.Select(other => other.Stay)) ? each.Stay.Name : each.Stay.PlainName())], Limits.RowTitle - "10. ".Length);
-        var rows = found.Take(Limits.Rows).Zip(titles, (each, title) => new ListRow(ButtonIds.Stay(search.Id, each.Rank), $"{each.Rank}. {title}", Facts(each.Stay, each.Ranked, search.Wishes, language))).ToList();
+        var titles = RowTitles.Cut([.. found.Take(Rows).Select(each => IsMixed(found.Select(other => other.Stay)) ? each.Stay.Name : each.Stay.PlainName())], Limits.RowTitle - "10. ".Length);
+        var rows = found.Take(Rows).Zip(titles, (each, title) => new ListRow(ButtonIds.Stay(search.Id, each.Rank), $"{each.Rank}. {title}", Facts(each.Stay, each.Ranked, search.Wishes, language))).ToList();
         return new ListMessage(lines.Within(Limits.InteractiveBody), Phrases.StaysButton.In(language), rows);
     }
 

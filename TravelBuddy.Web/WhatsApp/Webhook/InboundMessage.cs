@@ -12,7 +12,7 @@ public sealed record InboundMessage
     /// <summary>The delivery's own time, never later than its arrival.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Meta's type, or "preference" for what the person set in WhatsApp itself.</summary>
+    /// <summary>Meta's type, "call" for a ring, or "preference" for what the person set in WhatsApp itself.</summary>
     public required string Type { get; init; }
 
     /// <summary>What was typed, the title of the button, or the caption of a picture, video or document.</summary>

@@ -82,6 +82,7 @@ public static partial class WebhookReader
 
                 events.AddRange(Errors(value, now));
                 Collect(Items(value, "messages").Select(item => Message(item, value, now)), messages);
+                Collect(Items(value, "calls").Select(item => Call(item, now)), messages);
                 Collect(Items(value, "user_preferences").Select(item => Preference(item, now)), messages);
                 Collect(Items(value, "statuses").Select(item => Status(item, now)), statuses);
             }
@@ -160,6 +161,15 @@ public static partial class WebhookReader
         "system" when Text(content, "type") is "user_changed_number" or "user_changed_user_id" => message with { NewWaId = Text(content, "wa_id"), NewUserId = Text(content, "user_id") },
         _ => message,
     };
+
+    /// <summary>Somebody rang our number: that opens the customer service window like a message. That it ended, and calls of ours, tell nothing.</summary>
+    private static InboundMessage? Call(JsonElement item, DateTimeOffset now)
+    {
+        var (waId, userId) = (Text(item, "from"), Text(item, "from_user_id"));
+        return Text(item, "id") is { Length: > 0 } id && Text(item, "event") == "connect" && Text(item, "direction") is null or "USER_INITIATED" && (waId ?? userId) is not null
+            ? new InboundMessage { MessageId = id, WaId = waId, UserId = userId, At = Time(item, now), Type = "call" }
+            : null;
+    }
 
     /// <summary>What a person set in WhatsApp itself: no marketing messages, or again. It has no id of its own; what it says, of whom and when, is one.</summary>
     private static InboundMessage? Preference(JsonElement item, DateTimeOffset now)
