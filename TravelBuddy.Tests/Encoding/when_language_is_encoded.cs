@@ -47,6 +47,24 @@ public sealed class when_language_is_encoded
         PackageConcepts.Of(package, Repository.Lexicon, Repository.Gazetteer).Has.Keys.ShouldNotContain("snorkelling");
     }
 
+    [Theory]
+    [InlineData("Plastic stools and uneven pavements; not suitable for wheelchairs.", "accessible")]
+    [InlineData("Đường nhiều bậc, không phù hợp với xe lăn.", "accessible")]
+    [InlineData("Children under 8 are not accepted.", "family-with-kids")]
+    [InlineData("Kayaking is not included.", "kayaking")]
+    public void what_is_not_suitable_not_accepted_or_not_included_is_not_found_in_it_either(string notes, string concept)
+    {
+        var said = PackageConcepts.Of(Similarity.Package("Tour") with { Notes = notes }, Repository.Lexicon, Repository.Gazetteer);
+
+        said.Denies.ShouldContain(concept);
+        said.Has.Keys.ShouldNotContain(concept);
+    }
+
+    [Theory]
+    [InlineData("Not only for couples: kayaking for all.", "kayaking"), InlineData("Kayaking and lunch, drinks not included.", "kayaking"), InlineData("Suitable for wheelchairs.", "accessible")]
+    public void what_another_word_turns_round_is_found_in_it(string notes, string concept) =>
+        PackageConcepts.Of(Similarity.Package("Tour") with { Notes = notes }, Repository.Lexicon, Repository.Gazetteer).Has.Keys.ShouldContain(concept);
+
     [Fact]
     public void a_lone_word_in_a_list_of_means_of_transport_is_one_of_them()
     {

@@ -26,7 +26,7 @@ public sealed class when_packages_are_encoded
         var other = new BuiltInEncoder(Repository.Gazetteer, Repository.Lexicon, Repository.Rates, new EncodingOptions());
 
         other.Id.ShouldBe(Repository.Encoder.Id);
-        other.Id.ShouldStartWith("builtin-6");
+        other.Id.ShouldStartWith("builtin-7");
         other.Encode(Repository.Packages[7]).ShouldBe(Repository.Encoder.Encode(Repository.Packages[7]));
     }
 

@@ -17,7 +17,7 @@ public sealed class when_reasons_are_written
     [Fact]
     public void places_are_named_as_the_reader_names_them()
     {
-        En(ReasonCodes.PlacesVisited, "3", "hoi-an", "ba-na").ShouldBe("Visits Hoi An and Ba Na, both on your list");
+        En(ReasonCodes.PlacesVisited, "3", "hoi-an", "ba-na").ShouldBe("Visits Hoi An and Ba Na, both as you asked");
         Vi(ReasonCodes.PlacesVisited, "1", "hoi-an").ShouldBe("Đến Hội An, đúng nơi bạn chọn");
         En(ReasonCodes.PlaceNear, "hoi-an", "da-nang", "23").ShouldBe("Hoi An is about 23 km from Da Nang");
     }
@@ -78,8 +78,8 @@ public sealed class when_reasons_are_written
     public void a_tour_that_serves_what_one_is_allergic_to_says_so_and_whom_to_ask()
     {
         En(ReasonCodes.EssentialContradicted, "seafood-allergy").ShouldBe("Serves something that an allergy or intolerance speaks against (seafood allergy): ask the agency before you book");
-        Vi(ReasonCodes.EssentialContradicted, "accessible", "seafood-allergy").ShouldBe("Trái với điều bạn nhất định cần: phù hợp xe lăn; có món không hợp với dị ứng hay kiêng khem của bạn (dị ứng hải sản), hãy hỏi công ty du lịch trước khi đặt");
-        En(ReasonCodes.EssentialContradicted, "accessible").ShouldBe("Goes against what you cannot do without: wheelchair access");
+        Vi(ReasonCodes.EssentialContradicted, "accessible", "seafood-allergy").ShouldBe("Trái với điều bạn cần: phù hợp xe lăn; có món không hợp với dị ứng hay kiêng khem của bạn (dị ứng hải sản), hãy hỏi công ty du lịch trước khi đặt");
+        En(ReasonCodes.EssentialContradicted, "accessible").ShouldBe("Goes against your must-have: wheelchair access");
     }
 
     [Fact]
@@ -136,10 +136,10 @@ public sealed class when_reasons_are_written
     [Fact]
     public void an_allergy_stands_apart_from_the_other_things()
     {
-        En(ReasonCodes.EssentialMet, "pool", "nut-allergy").ShouldBe("Has what you cannot do without: swimming pool; mentions nut allergy: ask the agency what it can do before you book");
-        En(ReasonCodes.EssentialMissing, "pool", "nut-allergy").ShouldBe("Does not mention what you cannot do without: swimming pool; ask before you book; the agency does not say what it can do about an allergy or intolerance (nut allergy): ask them before you book");
+        En(ReasonCodes.EssentialMet, "pool", "nut-allergy").ShouldBe("Meets your must-have: swimming pool; mentions nut allergy: ask the agency what it can do before you book");
+        En(ReasonCodes.EssentialMissing, "pool", "nut-allergy").ShouldBe("Does not mention your must-have: swimming pool; ask before you book; the agency does not say what it can do about an allergy or intolerance (nut allergy): ask them before you book");
         En(ReasonCodes.Has, "vegetarian", "nut-allergy").ShouldBe("Caters for your diet: vegetarian; mentions nut allergy: ask the agency what it can do before you book");
-        En(ReasonCodes.EssentialMissing).ShouldBe("Does not mention what you cannot do without; ask before you book");
+        En(ReasonCodes.EssentialMissing).ShouldBe("Does not mention your must-have; ask before you book");
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class when_reasons_are_written
         Vi(ReasonCodes.Excluded, "hoi-an").ShouldBe("Có điều bạn muốn tránh: Hội An");
         En(ReasonCodes.Excluded).ShouldBe("Has what you wanted to avoid");
         En(ReasonCodes.ExcludedInPassing, "motorbike").ShouldBe("Its description mentions what you wanted to avoid: motorbike; ask the agency");
-        Vi(ReasonCodes.MadeForOthers, "women").ShouldBe("Dành cho: phụ nữ");
+        Vi(ReasonCodes.MadeForOthers, "women").ShouldBe("Dành cho phụ nữ");
     }
 
     [Theory]

@@ -64,8 +64,8 @@ public sealed class when_the_api_is_asked(AppFixture app)
     }
 
     [Theory]
-    [InlineData("en", "If you let go of the budget, ")]
-    [InlineData("vi", "Nếu bỏ qua ngân sách, ")]
+    [InlineData("en", "Without the budget, ")]
+    [InlineData("vi", "Nếu không tính ngân sách, ")]
     public async Task where_nothing_fits_it_offers_wishes_to_give_up(string language, string offer)
     {
         var (_, body) = await AskAsync($$"""{"locations":["Hội An"],"durations":[3],"budget":{"max":100000,"currency":"VND","firm":true},"language":"{{language}}"}""");

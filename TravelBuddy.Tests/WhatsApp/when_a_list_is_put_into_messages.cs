@@ -23,12 +23,60 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     [InlineData(0, "en", "Other tours", "These come next")]
     public async Task it_says_how_many_of_the_first_tours_are_what_was_asked_for(int answers, string language, string header, string begins)
     {
-        var list = await StoredAsync(answers);
+        var list = await StoredAsync(answers, other: Standing.NearMiss);
 
         var message = await ComposedAsync<ListMessage>(list, new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = 4 });
 
         message.Body.ShouldStartWith(begins);
         message.Frame.Header.ShouldBe(header);
+    }
+
+    [Theory]
+    [InlineData(6, 3)]
+    [InlineData(2, 7)]
+    public async Task what_lies_elsewhere_is_no_row_as_long_as_something_else_is_one(int answers, int rows)
+    {
+        var list = await StoredAsync(answers);
+
+        (await ComposedAsync<ListMessage>(list, new OutboundContent(MessageKind.TourList, "en") { ListId = list.Id, Rank = 4 })).Rows.Count.ShouldBe(rows);
+    }
+
+    [Fact]
+    public async Task what_is_to_be_known_before_booking_stands_above_the_link_and_on_the_card_whatever_gives_way()
+    {
+        Reason[] many = [.. Enumerable.Repeat(new Reason(ReasonCodes.DaysWished, ["3"]), 6), new Reason(ReasonCodes.GroupOnly, ["60"]), new Reason(ReasonCodes.EssentialMissing, ["halal"])];
+        var list = await StoredAsync(1, reasons: many);
+
+        var card = await CardAsync(list, 1);
+        card.ShouldContain("• For groups of 60 or more");
+        card.ShouldContain("• Does not mention your must-have: halal");
+        var link = await ComposedAsync<LinkMessage>(list, new OutboundContent(MessageKind.BookingLink, "en") { ListId = list.Id, Rank = 1 });
+        link.Body.ShouldStartWith("⚠ For groups of 60 or more");
+        link.Body.ShouldContain("⚠ Does not mention your must-have: halal");
+    }
+
+    [Fact]
+    public async Task silence_about_what_is_to_be_avoided_gets_no_tick() =>
+        (await CardAsync(await StoredAsync(1, reasons: [new Reason(ReasonCodes.ExcludedAbsent, ["karaoke"])]), 1)).ShouldContain("• No mention of what you wanted to avoid: karaoke");
+
+    [Fact]
+    public async Task details_hold_what_the_agency_wants_to_be_known_and_where_the_tour_sets_off()
+    {
+        var list = await StoredAsync(1, first: "red-river-trails-food-01");
+
+        var details = (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourDetails, "en") { ListId = list.Id, Rank = 1 })).Body;
+        details.ShouldContain("*Good to know*");
+        details.ShouldContain("not suitable for wheelchairs");
+        details.ShouldContain("🚩 from Hanoi");
+    }
+
+    [Theory]
+    [InlineData(null, null, "en", null), InlineData("2026-01-01", "2027-12-31", "en", null)]
+    [InlineData("2027-03-01", "2027-08-31", "en", "from 1 Mar 2027 to 31 Aug 2027"), InlineData("2027-03-01", null, "vi", "từ 01/03/2027"), InlineData(null, "2026-12-24", "en", "until 24 Dec 2026"), InlineData("2027-03-01", "2028-12-31", "vi", "từ 01/03/2027 đến 31/12/2028")]
+    public void a_tour_that_runs_only_for_a_while_says_when(string? from, string? until, string language, string? said)
+    {
+        static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        Season.Of(Encoding.Similarity.Package() with { AvailableFrom = Day(from), AvailableUntil = Day(until) }, new DateOnly(2026, 11, 29), language).ShouldBe(said);
     }
 
     [Fact]
@@ -71,8 +119,8 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
 
         message.Buttons.Select(button => button.Title).ShouldBe(buttons);
         message.Buttons.Select(button => ButtonIds.Read(button.Id)!.Rank).ShouldBe(Enumerable.Range(1, wishes.Length));
-        message.Body.Split('\n')[1].ShouldStartWith(mark + "If you let go of ");
-        message.Body.Split('\n').Count(line => line.Contains("If you let go of ", StringComparison.Ordinal)).ShouldBe(wishes.Length);
+        message.Body.Split('\n')[1].ShouldStartWith(mark + "Without ");
+        message.Body.Split('\n').Count(line => line.Contains("Without ", StringComparison.Ordinal)).ShouldBe(wishes.Length);
     }
 
     [Theory]
@@ -98,11 +146,17 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
         return (await services.GetRequiredService<MessageComposer>().ComposeAsync(message, Ct)).ShouldBeAssignableTo<T>()!;
     });
 
-    /// <summary>A list of ten tours of the sample catalogue: so many answers, the others elsewhere.</summary>
-    private async Task<RecommendationList> StoredAsync(int answers, IReadOnlyList<Relaxation>? relaxations = null, IReadOnlyList<Reason>? reasons = null, Func<int, IReadOnlyList<Reason>>? reasonsOf = null)
+    /// <summary>A list of ten tours of the sample catalogue: so many answers, the others elsewhere unless told.</summary>
+    private async Task<RecommendationList> StoredAsync(
+        int answers, IReadOnlyList<Relaxation>? relaxations = null, IReadOnlyList<Reason>? reasons = null, Func<int, IReadOnlyList<Reason>>? reasonsOf = null, Standing other = Standing.Elsewhere, string? first = null)
     {
         await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession();
         var ids = await session.Query<TourPackage>().OrderBy(package => package.Id).Take(10).Select(package => package.Id).ToListAsync(Ct);
+        if (first is not null)
+        {
+            ids = [await session.Query<TourPackage>().Where(package => package.SourceId == first).Select(package => package.Id).SingleAsync(Ct), .. ids];
+        }
+
         var list = new RecommendationList
         {
             Id = Guid.NewGuid(),
@@ -115,7 +169,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
             RecordedAt = DateTimeOffset.UtcNow,
             Language = "en",
             Currency = "VND",
-            Packages = [.. ids.Select((id, i) => new RankedPackage(id, 1, [], reasonsOf?.Invoke(i + 1) ?? reasons ?? []) { Standing = i < answers ? Standing.Answer : Standing.Elsewhere })],
+            Packages = [.. ids.Select((id, i) => new RankedPackage(id, 1, [], reasonsOf?.Invoke(i + 1) ?? reasons ?? []) { Standing = i < answers ? Standing.Answer : other })],
             Relaxations = relaxations ?? [],
         };
         session.Insert(list);

@@ -97,7 +97,7 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
         await phone.AnswerAsync("of this chat's own");
         await phone.CardAsync();
         (await phone.PersonAsync()).WhatsAppOptIn.ShouldBeNull("nobody asked them yet");
-        await phone.TapAsync(await phone.AnswerAsync("May TravelBuddy write to you later"), "Rather not");
+        await phone.TapAsync(await phone.AnswerAsync("OK if TravelBuddy messages you later"), "Rather not");
         await phone.AnswerAsync("I only answer when you write");
 
         await phone.TapAsync(invitation, "Show my tours");

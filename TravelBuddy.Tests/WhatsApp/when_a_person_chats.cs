@@ -181,7 +181,7 @@ public sealed class when_a_person_chats(AppFixture app)
         await phone.SayAsync("details 2");
         await phone.AnswerAsync("details", b => b.Buttons.Count == 0 && ChatPhone.Text(b).StartsWith("2. ", StringComparison.Ordinal));
         await phone.SayAsync("I want to talk to a person");
-        ChatPhone.Text(await phone.AnswerAsync("A person there helps you")).ShouldStartWith(second.Split('\n')[0]["2. ".Length..][..12]);
+        ChatPhone.Text(await phone.AnswerAsync("You can reach them here")).ShouldStartWith(second.Split('\n')[0]["2. ".Length..][..12]);
     }
 
     [Fact]
@@ -260,7 +260,7 @@ public sealed class when_a_person_chats(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("60 days in Sa Pa");
         var nothing = await phone.AnswerAsync("No tour fits all of that.");
-        ChatPhone.Text(nothing).ShouldContain("If you let go of the number of days");
+        ChatPhone.Text(nothing).ShouldContain("Without the number of days");
         (await phone.BubblesAsync()).Where(b => !b.FromPerson).Take(2).Last().Id.ShouldBe(nothing.Id, "only what was understood comes before");
         await phone.CardAsync();
         await phone.ListAsync();
@@ -348,7 +348,7 @@ public sealed class when_a_person_chats(AppFixture app)
             ChatPhone.Text(await phone.CardAsync()).ShouldStartWith($"{rank}. ");
         }
 
-        (await phone.ListAsync()).Rows.Select(row => row.Title.Split('.')[0]).ShouldBe(["4", "5", "6", "7", "8", "9", "10"]);
+        (await phone.ListAsync()).Rows.Select(row => int.Parse(row.Title.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(Enumerable.Range(4, 6), "what lies elsewhere is no row");
     }
 
     [Theory]
@@ -400,7 +400,7 @@ public sealed class when_a_person_chats(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("3 days in Hoi An");
         await phone.ListAsync();
-        await phone.AnswerAsync("May TravelBuddy write to you later"); // The last of the answer: what waits when the window closes is refused as well.
+        await phone.AnswerAsync("OK if TravelBuddy messages you later"); // The last of the answer: what waits when the window closes is refused as well.
         var person = await phone.PersonAsync();
         var listId = (await phone.StateAsync()).ListId!.Value;
         await using (var session = Store.LightweightSession())

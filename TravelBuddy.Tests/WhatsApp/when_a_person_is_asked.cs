@@ -15,7 +15,7 @@ public sealed class when_a_person_is_asked(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("3 days in Hoi An");
         await phone.ListAsync();
-        var question = await phone.AnswerAsync("May TravelBuddy write to you later");
+        var question = await phone.AnswerAsync("OK if TravelBuddy messages you later");
         (await phone.PersonAsync()).WhatsAppOptIn.ShouldBeNull();
         await phone.TapAsync(question, tapped);
         await phone.AnswerAsync(answer);
@@ -54,8 +54,8 @@ public sealed class when_a_person_is_asked(AppFixture app)
     [Theory]
     [InlineData("3 days in Hoi An", "May TravelBuddy write", "yes", "I write only about your trip", true), InlineData("3 days in Hoi An", "May TravelBuddy write", "Ok!", "I write only about your trip", true)]
     [InlineData("3 days in Hoi An", "May TravelBuddy write", "no thanks", "I only answer when you write", false)]
-    [InlineData("Hội An 3 ngày", "có thể nhắn cho bạn sau này", "có", "Mình chỉ nhắn về chuyến đi", true), InlineData("Hội An 3 ngày", "có thể nhắn cho bạn sau này", "dạ được", "Mình chỉ nhắn về chuyến đi", true)]
-    [InlineData("Hội An 3 ngày", "có thể nhắn cho bạn sau này", "không", "mình chỉ trả lời khi bạn nhắn", false), InlineData("Hội An 3 ngày", "có thể nhắn cho bạn sau này", "thôi khỏi", "mình chỉ trả lời khi bạn nhắn", false)]
+    [InlineData("Hội An 3 ngày", "TravelBuddy nhắn bạn nhé", "có", "Mình chỉ nhắn về chuyến đi", true), InlineData("Hội An 3 ngày", "TravelBuddy nhắn bạn nhé", "dạ được", "Mình chỉ nhắn về chuyến đi", true)]
+    [InlineData("Hội An 3 ngày", "TravelBuddy nhắn bạn nhé", "không", "mình chỉ trả lời khi bạn nhắn", false), InlineData("Hội An 3 ngày", "TravelBuddy nhắn bạn nhé", "thôi khỏi", "mình chỉ trả lời khi bạn nhắn", false)]
     public async Task a_bare_yes_or_no_answers_whether_we_may_write_later(string wish, string question, string said, string answer, bool agrees)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
@@ -105,7 +105,7 @@ public sealed class when_a_person_is_asked(AppFixture app)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("Hội An 3 ngày");
-        await phone.AnswerAsync("có thể nhắn cho bạn sau này");
+        await phone.AnswerAsync("TravelBuddy nhắn bạn nhé");
         await phone.SayAsync(word);
         await phone.AnswerAsync("Bạn nhắn số của tour để xem kỹ hơn");
     }

@@ -13,9 +13,9 @@ public sealed class when_an_agency_is_to_be_reached(OwnCatalogue app) : IClassFi
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("https://tours.example/1", "+84900000001", "Book", typeof(LinkMessage), "on their own page", typeof(TextMessage), "A person there helps you")]
+    [InlineData("https://tours.example/1", "+84900000001", "Book", typeof(LinkMessage), "on their own page", typeof(TextMessage), "You can reach them here")]
     [InlineData("https://tours.example/1", null, "Book", typeof(LinkMessage), "on their own page", typeof(LinkMessage), "their booking page is the way")]
-    [InlineData(null, "+84900000001", "Ask the agency", typeof(TextMessage), "has no booking page", typeof(TextMessage), "A person there helps you")]
+    [InlineData(null, "+84900000001", "Ask the agency", typeof(TextMessage), "has no booking page", typeof(TextMessage), "You can reach them here")]
     [InlineData(null, null, "Ask the agency", typeof(TextMessage), "neither a booking page nor", typeof(TextMessage), "neither a booking page nor")]
     public async Task a_card_offers_the_way_that_there_is(string? page, string? phone, string button, Type booking, string booked, Type asking, string asked)
     {

@@ -12,7 +12,7 @@ public sealed class BuiltInEncoder : IEncoder
     /// <summary>What the ids of all its versions begin with.</summary>
     public const string Name = "builtin";
 
-    private const string Version = $"{Name}-6";
+    private const string Version = $"{Name}-7";
 
     private readonly Gazetteer _gazetteer;
     private readonly Lexicon _lexicon;

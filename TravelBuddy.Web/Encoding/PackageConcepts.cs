@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Language;
@@ -8,7 +9,7 @@ namespace TravelBuddy.Web.Encoding;
 /// What a package says of the language criteria: concepts with their strength (1 stated in the field meant for it or the title, less in passing), what it
 /// says it does not have, and per criterion the phrases that no concept covers.
 /// </summary>
-public sealed record PackageConcepts(
+public sealed partial record PackageConcepts(
     IReadOnlyDictionary<string, double> Has, IReadOnlySet<string> Denies, IReadOnlyDictionary<Criterion, IReadOnlyList<string>> Phrases)
 {
     /// <summary>What it offers without saying so, with its strength; nothing broader follows from that.</summary>
@@ -115,18 +116,28 @@ public sealed record PackageConcepts(
     private static IReadOnlyList<string> Sentences(string? text) =>
         string.IsNullOrWhiteSpace(text) ? [] : text.Split(['.', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Whether one of the two words before it in the same sentence turns it round, or "-free" behind it.</summary>
+    /// <summary>Whether one of the two words before it in the same sentence turns it round ("not suitable for" and the like count as one), or "-free", "not included", "are not accepted" behind it.</summary>
     private static bool IsDenied(string text, PhraseMatch<Concept> match)
     {
-        if (text.AsSpan(match.End).StartsWith("-free", StringComparison.OrdinalIgnoreCase))
+        if (text.AsSpan(match.End).StartsWith("-free", StringComparison.OrdinalIgnoreCase) || DeniedBehind().IsMatch(text[match.End..Math.Min(text.Length, match.End + 48)]))
         {
             return true;
         }
 
         var start = match.Start;
-        var before = text.AsSpan(Math.Max(0, start - 24), Math.Min(start, 24));
+        var before = text.AsSpan(Math.Max(0, start - 48), Math.Min(start, 48));
         var cut = before.LastIndexOfAny(".;!?\n,(");
-        var words = before[(cut + 1)..].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.TakeLast(2).Any(word => Negations.Contains(TextFolding.Normalize(word)));
+        var words = before[(cut + 1)..].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TextFolding.Normalize).ToList();
+        return words.TakeLast(2).Any(Negations.Contains) || words.LastOrDefault(word => !Carriers.Contains(word)) is { } last && Negations.Contains(last) && words.Any(Suiting.Contains);
     }
+
+    /// <summary>Words between a negation and what it turns round: "not suitable for", "không phù hợp với người".</summary>
+    private static readonly HashSet<string> Carriers = new(
+        ["suitable", "suited", "recommended", "accessible", "appropriate", "advised", "ideal", "designed", "for", "to", "with", "people", "guests", "travellers", "travelers", "any", "the", "a", "in", "using", "phù", "hợp", "thích", "nên", "cho", "với", "người", "khách", "dành", "dùng", "đi"], StringComparer.Ordinal);
+
+    /// <summary>Of those, the ones that say what is turned round.</summary>
+    private static readonly HashSet<string> Suiting = new(["suitable", "suited", "recommended", "accessible", "appropriate", "advised", "ideal", "designed", "hợp", "nên", "dành"], StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^(?: [\p{L}\d]+){0,2} ?(?:is|are|was|were)?[ ]?(?:not|never) (?:included|available|accepted|allowed|permitted|possible|suitable|recommended|provided|offered)\b|^(?: [\p{L}\d]+){0,2} (?:không|chưa) (?:bao gồm|được nhận|phục vụ|được phép)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DeniedBehind();
 }

@@ -39,6 +39,9 @@ public readonly partial record struct Admission(int? Least, int? Most)
         | \b(?:from|over)\ (?:age\ )?(?<from>\d{1,2})\ years(?:\ (?:of\ age|old))?\b(?!\ experience)
         | \b(?<from>1[2-8]|2[01])\ ?\+(?=[\s.,;)]|$)(?!\ ?(?:km|m|pupils|people|guests|students|hours|%))
         | \b(?:no|not|nobody|without)\ (?:suitable\ |suited\ |recommended\ )?(?:for\ )?(?:children|kids|anyone|one)?\ ?(?:under|below|younger\ than)\ (?:age\ |the\ age\ of\ )?(?<from>\d{1,2})\b
+        | \b(?:children|kids|guests|travell?ers|anyone|those)\ (?:under|below|younger\ than)\ (?:age\ |the\ age\ of\ )?(?<from>\d{1,2})\ (?:years\ )?(?:old\ )?(?:(?:are|is|were)\ not|cannot|can\ not|may\ not)\b
+        | \b(?:children|kids)\ from\ (?:age\ )?(?<from>\d{1,2})\b(?!\ ?(?:%|pay|get|at|years\ (?:pay|get)|(?:-|to)\ ?\d))
+        | \b(?:tre|tre\ em|be|khach|nguoi)\ duoi\ (?<from>\d{1,2})\ tuoi\ (?:thi\ )?(?:khong|ko|chua)\ (?:nhan|phu\ hop|duoc|hop)
         | \b(?:khong|ko)\ (?:nhan|hop|phu\ hop|danh\ cho)(?:\ (?:voi|khach|nguoi|tre|em|be|cho))*\ (?:duoi|nho\ hon)\ (?<from>\d{1,2})\ tuoi
         | \b(?<!\d\ ?-\ ?)(?:tu|tren|du)\ (?<from>\d{1,2})(?:\ ?(?:-|den)\ ?(?<to>\d{2}))?\ tuoi\b(?!\ (?:tinh|mien\ phi|phu\ thu|giam|tra|\d+\ ?%))
         ", RegexOptions.IgnorePatternWhitespace)]

@@ -148,7 +148,7 @@ public sealed record Assessment
             TooHardForChildren = children && (facts.Denies.Contains("family-with-kids") || facts.Concepts.ContainsKey("hard") || facts.Concepts.ContainsKey("very-hard")),
             NotAdmitted = IsNotAdmitted(facts.Admission, children, context),
             Unsuited = [.. context.Things[(int)Criterion.Accommodation].Where(thing => thing.IsTraveller && thing.IsContradictedBy(facts)).Select(thing => thing.Concept).OfType<string>()],
-            GoodForChildren = children && facts.Concepts.ContainsKey("family-with-kids"),
+            GoodForChildren = children && facts.Concepts.ContainsKey("family-with-kids") && !(facts.Admission.Least > Toddler),
         };
     }
 

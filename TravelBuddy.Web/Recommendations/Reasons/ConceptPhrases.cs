@@ -31,8 +31,20 @@ internal static class ConceptPhrases
         ["parents"] = ("a trip with your parents", "chuyến đi cùng bố mẹ"),
         ["pets"] = ("travellers with pets", "khách mang theo thú cưng"),
         ["pregnant"] = ("expectant mothers", null),
+        ["women-only"] = ("women only", "nữ"),
+        ["solo-woman"] = ("women travelling alone", "phụ nữ đi một mình"),
         ["single-parent"] = ("single parents", "bố mẹ đơn thân"),
         ["solo"] = ("solo travellers", "khách đi một mình"),
+    };
+
+    /// <summary>Those a tour is made for, where the concept names the thing and not them.</summary>
+    private static readonly Dictionary<string, (string En, string Vi)> Audiences = new(StringComparer.Ordinal)
+    {
+        ["accessible"] = ("wheelchair users", "khách đi xe lăn"),
+        ["golf"] = ("golfers", "người chơi golf"),
+        ["halal"] = ("guests who eat halal", "khách ăn halal"),
+        ["honeymoon"] = ("honeymooners", "cặp đôi hưởng tuần trăng mật"),
+        ["vegan"] = ("vegans", "khách ăn thuần chay"),
     };
 
     private const string Allergy = "food-allergy";
@@ -53,7 +65,7 @@ internal static class ConceptPhrases
     {
         var things = BesidesAllergies(concepts, vi);
         return Clauses(
-            things.Length == 0 ? null : vi ? $"có điều bạn nhất định cần: {things}" : $"has what you cannot do without: {things}",
+            things.Length == 0 ? null : vi ? $"đúng điều bạn cần: {things}" : $"meets your must-have: {things}",
             Mentioned(Sorted(concepts, vi).Allergies, vi));
     }
 
@@ -64,7 +76,7 @@ internal static class ConceptPhrases
         var named = things.Length == 0 ? "" : $": {things}";
         return Clauses(
             things.Length == 0 && concepts.Count > 0 ? null
-            : vi ? $"không ghi có điều bạn nhất định cần{named}; hãy hỏi trước khi đặt" : $"does not mention what you cannot do without{named}; ask before you book",
+            : vi ? $"không ghi có điều bạn cần{named}; hãy hỏi trước khi đặt" : $"does not mention your must-have{named}; ask before you book",
             Unmentioned(Sorted(concepts, vi).Allergies, vi));
     }
 
@@ -74,7 +86,7 @@ internal static class ConceptPhrases
         var things = BesidesAllergies(concepts, vi);
         var allergies = Sorted(concepts, vi).Allergies;
         return Clauses(
-            things.Length == 0 ? null : vi ? $"trái với điều bạn nhất định cần: {things}" : $"goes against what you cannot do without: {things}",
+            things.Length == 0 ? null : vi ? $"trái với điều bạn cần: {things}" : $"goes against your must-have: {things}",
             allergies is null ? null
             : vi ? $"có món không hợp với dị ứng hay kiêng khem của bạn ({allergies}), hãy hỏi công ty du lịch trước khi đặt"
             : $"serves something that an allergy or intolerance speaks against ({allergies}): ask the agency before you book");
@@ -93,6 +105,10 @@ internal static class ConceptPhrases
 
     /// <summary>People, or those who bear with something badly, as a list.</summary>
     public static string People(IReadOnlyList<Concept> concepts, bool vi) => Listed([.. concepts.Select(concept => Person(concept, vi))], vi ? " và " : " and ");
+
+    /// <summary>Those a tour is made for, as a list.</summary>
+    public static string MadeFor(IReadOnlyList<Concept> concepts, bool vi) =>
+        Listed([.. concepts.Select(concept => Audiences.TryGetValue(concept.Id, out var whom) ? vi ? whom.Vi : whom.En : Person(concept, vi))], vi ? " và " : " and ");
 
     public static string Listed(IReadOnlyList<string> items, string last) =>
         items.Count < 2 ? items.FirstOrDefault() ?? "" : string.Join(", ", items.Take(items.Count - 1)) + last + items[^1];

@@ -63,7 +63,8 @@ public static class ReasonFinder
             reasons.Add(new Reason(ReasonCodes.GroupOnly, facts.Package.GroupLeast is { } least ? [Number((decimal)least)] : []));
         }
 
-        if (found.NotAdmitted)
+        // How old the children are is not known: from which age they are taken is theirs to judge.
+        if (found.NotAdmitted || context.Wishes.Party is { Children: > 0 } && facts.Admission.Least is not null)
         {
             reasons.Add(new Reason(ReasonCodes.NotAdmitted, [Years(facts.Admission.Least), Years(facts.Admission.Most)]));
         }

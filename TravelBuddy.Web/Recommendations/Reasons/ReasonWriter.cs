@@ -47,7 +47,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.EssentialContradicted => ConceptPhrases.AgainstEssential(Concepts(a), vi),
             ReasonCodes.Excluded => vi ? $"Có điều bạn muốn tránh{Named(a, vi)}" : $"Has what you wanted to avoid{Named(a, vi)}",
             ReasonCodes.ExcludedInPassing => vi ? $"Phần mô tả có nhắc đến điều bạn muốn tránh{Named(a, vi)}; hãy hỏi công ty du lịch" : $"Its description mentions what you wanted to avoid{Named(a, vi)}; ask the agency",
-            ReasonCodes.MadeForOthers => vi ? $"Dành cho: {Things(a, vi)}" : $"Made for: {Things(a, vi)}",
+            ReasonCodes.MadeForOthers => vi ? $"Dành cho {ConceptPhrases.MadeFor(Concepts(a), vi)}" : $"Made for {ConceptPhrases.MadeFor(Concepts(a), vi)}",
             ReasonCodes.ExcludedAbsent => vi ? $"Không thấy nhắc đến điều bạn muốn tránh: {Refused(a, vi)}" : $"No mention of what you wanted to avoid: {Refused(a, vi)}",
             ReasonCodes.StartsHere => vi ? $"Khởi hành từ {Place(a[0], vi)}" : $"Starts in {Place(a[0], vi)}",
             ReasonCodes.StartsElsewhere => vi ? $"Khởi hành từ {Place(a[0], vi)}, cách nơi bạn xuất phát khoảng {a[1]} km" : $"Starts in {Place(a[0], vi)}, about {a[1]} km from where you set off",
@@ -69,7 +69,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         var vi = language == "vi";
         var tours = vi ? $"{relaxation.Brings} tour" : relaxation.Brings == 1 ? "one tour fits" : $"{relaxation.Brings} tours fit";
         var wish = ConceptPhrases.Listed([.. Relaxing.Parts(relaxation.Wish).Select(part => Relaxing.Diet(part) is { } diet ? lexicon.Find(diet)?.Label(language) ?? diet : Given(part, vi))], vi ? " và " : " and ");
-        return vi ? $"Nếu bỏ qua {wish}, có {tours} phù hợp với mọi điều còn lại." : $"If you let go of {wish}, {tours} everything else you asked for.";
+        return vi ? $"Nếu không tính {wish}, có {tours} hợp với mọi điều còn lại." : $"Without {wish}, {tours} everything else you asked for.";
     }
 
     private static string Given(string wish, bool vi) => (wish, vi) switch
@@ -154,11 +154,11 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             (1, 1, true) => $"Đến {places}, đúng nơi bạn chọn",
             (1, 1, false) => $"Visits {places}, as you asked",
             (1, _, true) => $"Đến {places}, một trong những nơi bạn chọn",
-            (1, _, false) => $"Visits {places}, one of the places on your list",
-            (2, _, true) => $"Đến {places}, cả hai đều nằm trong danh sách của bạn",
-            (2, _, false) => $"Visits {places}, both on your list",
-            (_, _, true) => $"Đến {places}, đều nằm trong danh sách của bạn",
-            _ => $"Visits {places}, all on your list",
+            (1, _, false) => $"Visits {places}, one of the places you asked for",
+            (2, _, true) => $"Đến {places}, đủ cả hai nơi bạn muốn",
+            (2, _, false) => $"Visits {places}, both as you asked",
+            (_, _, true) => $"Đến {places}, đều là nơi bạn muốn",
+            _ => $"Visits {places}, all as you asked",
         };
     }
 

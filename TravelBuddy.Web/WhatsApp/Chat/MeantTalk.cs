@@ -20,9 +20,11 @@ public sealed class MeantTalk(ILanguageModel model)
         return meant?.About switch
         {
             TalkAbout.Greeting => Answer.Saying(state, nameof(Phrases.Welcome)),
-            TalkAbout.Thanks or TalkAbout.Goodbye => Rating.Asking(state),
+            TalkAbout.Thanks => Rating.Asking(state),
+            TalkAbout.Goodbye => Answer.Saying(state, nameof(Phrases.Goodbye)),
             TalkAbout.Later or TalkAbout.Agreement => Answer.Saying(state, nameof(Phrases.AllRight)),
-            TalkAbout.Refusal or TalkAbout.Complaint => Answer.Saying(state, nameof(Phrases.NotThat)),
+            TalkAbout.Refusal => Answer.Saying(state, nameof(Phrases.NotThat)),
+            TalkAbout.Complaint => Answer.Saying(state, nameof(Phrases.NotHelpful)),
             TalkAbout.WhoWeAre => ShownTalk.OfUs(state),
             TalkAbout.HowToUse => Answer.Saying(state, nameof(Phrases.Help)),
             TalkAbout.OtherThings => Answer.Saying(state, nameof(Phrases.OtherThings)),

@@ -65,6 +65,14 @@ public static class Phrases
         "All right. Write a tour's number for more about it, “more” for others, or what should be different.",
         "Vâng ạ. Bạn nhắn số của tour để xem kỹ hơn, “xem thêm” để xem tour khác, hoặc cho biết cần đổi gì.");
 
+    public static readonly Phrase NotHelpful = new(
+        "Sorry I have not helped yet. What is missing? Write it, such as “cheaper” or “less walking”, or “more” for others.",
+        "Mình xin lỗi vì chưa giúp được bạn. Bạn thấy thiếu điều gì, ví dụ “rẻ hơn” hay “ít đi bộ”? Hoặc nhắn “xem thêm” để xem tour khác.");
+
+    public static readonly Phrase Goodbye = new(
+        "Goodbye! Write whenever you want to go on.",
+        "Chào bạn nhé! Khi nào muốn xem tiếp, bạn cứ nhắn mình.");
+
     public static readonly Phrase NotThat = new(
         "All right. Tell me what should be different, such as “cheaper”, “shorter” or “no trekking”, or write “more” for others.",
         "Vâng ạ. Bạn cho biết cần đổi gì, ví dụ “rẻ hơn”, “ngắn hơn” hay “không leo núi”, hoặc nhắn “xem thêm” để xem tour khác.");
@@ -79,11 +87,11 @@ public static class Phrases
 
     public static readonly Phrase AgencyKnows = new(
         "That I do not know for certain: please ask the agency of the tour. Your wishes stay as they are.",
-        "Điều đó mình không biết chắc: bạn hãy hỏi công ty tổ chức tour nhé. Mong muốn của bạn vẫn giữ nguyên.");
+        "Điều đó mình không biết chắc: bạn hãy hỏi công ty tổ chức tour nhé.");
 
     public static readonly Phrase NotSaid = new(
         "What the agency wrote about this tour does not say that: please ask the agency. Your wishes stay as they are.",
-        "Trong phần mô tả tour, công ty không nói đến điều đó: bạn hãy hỏi công ty nhé. Mong muốn của bạn vẫn giữ nguyên.");
+        "Trong phần mô tả tour, công ty không nói đến điều đó: bạn hãy hỏi công ty nhé.");
 
     public static readonly Phrase AgencySays = new("{0} writes:", "{0} viết:");
 
@@ -151,11 +159,11 @@ public static class Phrases
         "Bạn muốn nói đến tour nào? Hãy nhắn số của tour, ví dụ “đặt 2”.");
 
     public static readonly Phrase OldButton = new(
-        "That button belongs to tours I no longer have at hand. Tell me what trip you would like and I look again.",
+        "That button belongs to tours I no longer have at hand. Tell me what trip you would like and I'll look again.",
         "Nút đó thuộc về danh sách tour mình không còn giữ. Bạn cho biết chuyến đi mong muốn, mình sẽ tìm lại.");
 
     public static readonly Phrase NoMore = new(
-        "Those were all the tours of this list. Change something, such as “cheaper” or another place, and I look again.",
+        "Those were all the tours of this list. Change something, such as “cheaper” or another place, and I'll look again.",
         "Đó là tất cả tour của danh sách này. Bạn thay đổi điều gì đó, ví dụ “rẻ hơn” hay nơi khác, mình sẽ tìm lại.");
 
     public static readonly Phrase NearWhat = new(
@@ -193,7 +201,7 @@ public static class Phrases
         "Vui vì bạn thích! Nhắn “đặt {0}” khi bạn muốn đặt.");
 
     public static readonly Phrase Disliked = new(
-        "Noted. Tell me what does not fit, such as “cheaper” or “no trekking”, and I look again.",
+        "Noted. Tell me what does not fit, such as “cheaper” or “no trekking”, and I'll look again.",
         "Mình ghi nhận. Bạn cho biết điều gì chưa hợp, ví dụ “rẻ hơn” hay “không leo núi”, mình sẽ tìm lại.");
 
     public static readonly Phrase NearYou = new(
@@ -202,7 +210,7 @@ public static class Phrases
 
     public static readonly Phrase OutsideVietNam = new(
         "That is far from every place I know: I look for tours in Viet Nam. Where there would you like to go?",
-        "Nơi đó xa mọi địa điểm mình biết: mình chỉ tìm tour ở Việt Nam. Bạn muốn đi đâu ạ?");
+        "Chỗ đó ngoài Việt Nam rồi ạ, mà mình chỉ tìm tour trong nước. Bạn muốn đi đâu ạ?");
 
     public static readonly Phrase WhereAreYou = new(
         "Where are you? Tap the button to send me your place on the map, or write the name of the town. I only keep the town's name.",
@@ -244,8 +252,8 @@ public static class Phrases
         "Mình là chương trình tìm tour. Mỗi tour đều có nhân viên công ty tư vấn: bạn nhắn “gọi 1” để lấy số điện thoại của tour số 1.");
 
     public static readonly Phrase AskConsent = new(
-        "May TravelBuddy write to you later as well, with tours for your trip? You can end it at any time with STOP.",
-        "TravelBuddy có thể nhắn cho bạn sau này về tour cho chuyến đi không? Bạn có thể dừng bất cứ lúc nào bằng cách nhắn DỪNG.");
+        "OK if TravelBuddy messages you later, too, with tours for your trip? Write STOP at any time to end it.",
+        "Sau này có tour hợp với chuyến đi, TravelBuddy nhắn bạn nhé? Muốn dừng lúc nào, bạn nhắn DỪNG.");
 
     public static readonly Phrase YesYouMay = new("Yes, you may", "Vâng, được");
     public static readonly Phrase RatherNot = new("Rather not", "Không cần");
@@ -257,7 +265,7 @@ public static class Phrases
     public static readonly Phrase NotQuiteThem = new("Not quite", "Chưa ưng");
     public static readonly Phrase FeedbackGood = new("Good to hear! Have a lovely trip.", "Vui quá! Chúc bạn có chuyến đi thật vui.");
     public static readonly Phrase FeedbackBad = new(
-        "Thank you for saying so. What was missing? Write it, such as “nearer to the beach” or “less walking”, and I look again.",
+        "Thank you for saying so. What was missing? Write it, such as “nearer to the beach” or “less walking”, and I'll look again.",
         "Cảm ơn bạn đã cho biết. Còn thiếu điều gì ạ? Bạn cứ nhắn, ví dụ “gần biển hơn” hay “ít đi bộ”, mình sẽ tìm lại.");
 
     public static readonly Phrase BookNumbered = new("Book {0}", "Đặt tour {0}");
@@ -280,7 +288,7 @@ public static class Phrases
     public static readonly Phrase Unreachable = new(
         "*{0}* is run by {1}, who gave us neither a booking page nor a phone or e-mail. Choose another tour, or look for {1} yourself.",
         "*{0}* do {1} tổ chức, nhưng họ không cho biết trang đặt tour, điện thoại hay e-mail. Bạn chọn tour khác, hoặc tự tìm {1} nhé.");
-    public static readonly Phrase ContactBody = new("*{0}* is run by {1}. A person there helps you:", "*{0}* do {1} tổ chức. Bạn có thể gặp người tư vấn tại:");
+    public static readonly Phrase ContactBody = new("*{0}* is run by {1}. You can reach them here:", "*{0}* do {1} tổ chức. Bạn liên hệ trực tiếp tại:");
     public static readonly Phrase NoPicture = new("The agency gave no picture of this one. Its own page may show some:", "Nhà tổ chức không gửi ảnh của tour này. Trang của họ có thể có ảnh:");
     public static readonly Phrase NoPictureAtAll = new("The agency gave no picture of this one.", "Nhà tổ chức không gửi ảnh của tour này.");
     public static readonly Phrase OnlyBookingPage = new(
@@ -318,7 +326,7 @@ public static class Phrases
     public static readonly Phrase DropTransportation = new("Any way to travel", "Đi bằng gì cũng được");
     public static readonly Phrase DropFood = new("Any food", "Ăn gì cũng được");
     public static readonly Phrase DropActivities = new("Anything to do", "Chơi gì cũng được");
-    public static readonly Phrase DropDiets = new("Without this diet", "Bỏ yêu cầu ăn kiêng");
+    public static readonly Phrase DropDiets = new("Without this diet", "Bỏ yêu cầu ăn uống");
     public static readonly Phrase DropThese = new("Drop these wishes", "Bỏ các điều này");
     public static readonly Phrase DropLettered = new("Choose {0}", "Chọn {0}");
     public static readonly Phrase Days = new("{0} days", "{0} ngày");
@@ -331,6 +339,11 @@ public static class Phrases
     public static readonly Phrase PerGroup = new("{0} per group", "{0}/nhóm");
     public static readonly Phrase PriceOnRequest = new("price on request", "liên hệ để biết giá");
     public static readonly Phrase Includes = new("Included", "Bao gồm");
+    public static readonly Phrase GoodToKnow = new("Good to know", "Lưu ý");
+    public static readonly Phrase SetsOff = new("from {0}", "khởi hành từ {0}");
+    public static readonly Phrase FromUntil = new("from {0} to {1}", "từ {0} đến {1}");
+    public static readonly Phrase FromDay = new("from {0} on", "từ {0}");
+    public static readonly Phrase UntilDay = new("until {0}", "đến {0}");
     public static readonly Phrase Itinerary = new("Day by day", "Lịch trình");
     public static readonly Phrase Stay = new("Where you sleep", "Nơi nghỉ");
     public static readonly Phrase StaysNear = new("🛏 Places to stay near {0}:", "🛏 Chỗ ở gần {0}:");
@@ -338,8 +351,8 @@ public static class Phrases
     public static readonly Phrase StaysNearby = new("Places to stay", "Chỗ ở gần đó");
     public static readonly Phrase StaysButton = new("See them", "Xem chi tiết");
     public static readonly Phrase StayPage = new("Open its page", "Mở trang");
-    public static readonly Phrase StayVeryNear = new("in the middle of {0}", "ngay trung tâm {0}");
-    public static readonly Phrase StayKm = new("{0} km from the middle of {1}", "cách trung tâm {1} {0} km");
+    public static readonly Phrase StayVeryNear = new("in the centre of {0}", "ngay trung tâm {0}");
+    public static readonly Phrase StayKm = new("{0} km from the centre of {1}", "cách trung tâm {1} {0} km");
     public static readonly Phrase StayOver = new("over your limit", "hơi quá mức giá");
     public static readonly Phrase PerRoom = new("{0} a night", "{0}/đêm");
     public static readonly Phrase PerBed = new("{0} a bed", "{0}/giường");
@@ -357,7 +370,7 @@ public static class Phrases
     public static readonly Phrase StaySaysPhone = new("telephone", "điện thoại");
     public static readonly Phrase StaySaysThings = new("what it has", "tiện nghi");
     public static readonly Phrase StaysSample = new("Sample data, invented to show how this works (looked at {0}); it cannot be booked.", "Dữ liệu mẫu, hư cấu để minh họa (xem ngày {0}); không đặt được.");
-    public static readonly Phrase StaysOffered = new("The tour does not say which house: write \"places to stay\" and I look for some nearby.", "Tour không ghi rõ chỗ nghỉ: bạn nhắn \"chỗ ở\" để tôi tìm gần đó.");
+    public static readonly Phrase StaysOffered = new("The tour does not say which house: write \"places to stay\" and I look for some nearby.", "Tour không ghi rõ chỗ nghỉ: bạn nhắn \"chỗ ở\" để mình tìm gần đó.");
     public static readonly Phrase StayUntold = new("The tour does not say.", "Tour không ghi.");
 
     private static readonly Dictionary<string, Phrase> ByName = typeof(Phrases).GetFields(BindingFlags.Public | BindingFlags.Static)

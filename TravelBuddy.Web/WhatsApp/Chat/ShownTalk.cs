@@ -60,9 +60,10 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
     /// <summary>The answer where nothing was read: thanks, goodbyes, complaints and questions, and else what can be said.</summary>
     public async Task<Answer> OtherwiseAsync(ChatState state, string text, CancellationToken ct) => Courtesies.Find(text) switch
     {
-        Courtesy.Thanks or Courtesy.Goodbye => Rating.Asking(state),
+        Courtesy.Thanks => Rating.Asking(state),
+        Courtesy.Goodbye => Answer.Saying(state, nameof(Phrases.Goodbye)),
         Courtesy.Later => Answer.Saying(state, nameof(Phrases.AllRight)),
-        Courtesy.Complaint => Answer.Saying(state, nameof(Phrases.NotThat)),
+        Courtesy.Complaint => Answer.Saying(state, nameof(Phrases.NotHelpful)),
         Courtesy.Robot => OfUs(state),
         _ when state.ListId is not null && TourQuestions.IsYesOrNo(text) => await OfTourAsync(state, text, null, ct),
         _ => await meant.AnswerAsync(state, text, ct),

@@ -118,7 +118,9 @@ public sealed class MessageComposer(
     private async Task<ChatMessage?> ComposeListAsync(RecommendationList list, OutboundContent content, CancellationToken ct)
     {
         var ranks = Enumerable.Range(content.Rank, SendRecommendationsHandler.Rows);
-        var ranked = ranks.Where(rank => rank >= 1 && rank <= list.Packages.Count).Select(rank => (Rank: rank, list.Packages[rank - 1].PackageId)).ToList();
+        var next = ranks.Where(rank => rank >= 1 && rank <= list.Packages.Count).Select(rank => (Rank: rank, list.Packages[rank - 1].PackageId)).ToList();
+        // What lies in another part of the country is no answer as long as something else is one.
+        var ranked = next.Where(row => list.Packages[row.Rank - 1].Standing is not (Standing.Elsewhere or Standing.Unwanted)).ToList() is { Count: > 0 } there ? there : next;
         var packages = await catalog.PackagesAsync([.. ranked.Select(r => r.PackageId)], ct);
         var offered = ranked.Select(r => (r.Rank, Package: packages.GetValueOrDefault(r.PackageId))).Where(row => row.Package is not null).ToList();
         var titles = RowTitles.Cut([.. offered.Select(row => row.Package!.Title)], Limits.RowTitle - $"{list.Packages.Count}. ".Length);
@@ -201,7 +203,9 @@ public sealed class MessageComposer(
                 return new TextMessage(AnswerWords.Of(answer, title, await words.ProviderNameAsync(package, ct), content.Rank, language));
             case MessageKind.TourAnswer:
                 return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct);
-            case MessageKind.BookingLink or MessageKind.AgencyContact:
+            case MessageKind.BookingLink:
+                return Warned(await ComposeAgencyAsync(list, package, title, content, ct), words.Warnings(ranked, list.Currency, language));
+            case MessageKind.AgencyContact:
                 return await ComposeAgencyAsync(list, package, title, content, ct);
             default:
                 throw new InvalidOperationException($"Nothing composes {content.Kind}.");
@@ -224,6 +228,15 @@ public sealed class MessageComposer(
             ({ } url, _) => new TextMessage(Lines(Phrases.ContactBody.In(language, title, provider), said, "🔗 " + url), PreviewUrl: true),
         };
     }
+
+    /// <summary>A booking link below what has to be known before booking.</summary>
+    private static ChatMessage Warned(ChatMessage message, IEnumerable<string> warnings) => (string.Join('\n', warnings.Take(3)), message) switch
+    {
+        ("", _) => message,
+        (var told, LinkMessage link) => new LinkMessage(Limits.Shorten(told + "\n\n" + link.Body, Limits.InteractiveBody), link.DisplayText, link.Url),
+        (var told, TextMessage text) => new TextMessage(told + "\n\n" + text.Body, text.PreviewUrl),
+        _ => message,
+    };
 
     private async Task<ChatMessage> ComposePictureAsync(RecommendationList list, OutboundMessage message, TourPackage package, string title, CancellationToken ct)
     {

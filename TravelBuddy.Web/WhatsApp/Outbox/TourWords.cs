@@ -1,6 +1,7 @@
 using System.Globalization;
 using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
@@ -11,7 +12,7 @@ using TravelBuddy.Web.WhatsApp.Cloud;
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>The words about a tour in a chat, from the catalogue and the recorded reasons.</summary>
-public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon lexicon)
+public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon lexicon, TimeProvider time)
 {
     private const int ReasonsShown = 5;
 
@@ -30,6 +31,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon l
             .Add(Join("↘ ", Below(list, ranked, language)))
             .Add(Join("📍 ", Places(package, language)), spare: 1)
             .Add(Join("🗓 ", Length(package, language)))
+            .Add(Join("📅 ", Season.Of(package, time.TodayInVietNam(), language)))
+            .Add(Join("🚩 ", Start(package, language)), spare: 1)
             .Add("💰 " + Price(package, list.Currency, language))
             .Add("");
         foreach (var (reason, i) in Shown(ranked.Reasons).Select((reason, i) => (reason, i)))
@@ -118,13 +121,19 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon l
             .Add(NotOffered(package, language))
             .Add(Join("📍 ", Places(package, language)))
             .Add(Join("🗓 ", Length(package, language)))
+            .Add(Join("📅 ", Season.Of(package, time.TodayInVietNam(), language)))
+            .Add(Join("🚩 ", Start(package, language)))
             .Add("💰 " + Price(package, currency, language));
         Section(lines, null, package.Description is null ? [] : [Limits.Shorten(Limits.Neutralise(package.Description), 1200)], 0);
         Section(lines, Phrases.Itinerary.In(language), package.Itinerary.Take(15).Select((day, i) => $"{i + 1}. {Limits.Line(Limits.Neutralise(day), 160)}"), 1);
         Section(lines, Phrases.Includes.In(language), package.Includes.Take(12).Select(item => "• " + Limits.Line(Limits.Neutralise(item), 80)), 2);
         Section(lines, Phrases.Stay.In(language), [.. package.Accommodation is { } said ? new[] { Limits.Line(Limits.Neutralise(said), 300) } : [], .. LodgingSaid.IsTooLittle(package, lexicon) ? new[] { Phrases.StaysOffered.In(language) } : []], 0);
+        Section(lines, Phrases.GoodToKnow.In(language), package.Notes is { } notes ? [Limits.Shorten(Limits.Neutralise(notes), 800)] : [], 0);
         return lines.Add("").Add(Join("☎ ", Contact(package, provider))).Within(Limits.Text);
     }
+
+    /// <summary>What has to be known before a tour is booked, as its card said it: whom it does not take, what it lacks or has against the wishes. A line each; nothing where nothing speaks against it.</summary>
+    public IEnumerable<string> Warnings(RankedPackage ranked, string currency, string language) => ranked.Reasons.Where(Warns).Select(reason => "⚠ " + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), 160));
 
     /// <summary>Length, price and places on one line, for a list row.</summary>
     public string RowDescription(TourPackage package, string currency, string language) =>
@@ -177,6 +186,9 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon l
         return (days, nights) switch { (null, null) => null, (_, null) => days, (null, _) => nights, _ => $"{days} {nights}" };
     }
 
+    private string? Start(TourPackage package, string language) => package.Start is not { } start ? null
+        : Phrases.SetsOff.In(language, Limits.Line(start.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : Limits.Neutralise(start.Text), 60));
+
     private static string ProviderLine(TourPackage package, Provider? provider, string language) =>
         "_" + Limits.Line(Limits.Neutralise(provider?.PlainName() ?? package.ProviderId), 80) + (provider?.IsSample == true ? $" ({Phrases.SampleData.In(language)})" : "") + "_";
 
@@ -186,15 +198,21 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon l
         return parts.Count == 0 ? null : Limits.Line(string.Join(" · ", parts), 160);
     }
 
-    /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not.</summary>
-    private static bool SpeaksFor(Reason reason) => reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.PlaceNear or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared
-        or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.ExcludedAbsent or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
+    /// <summary>Whether a reason is one to know before booking.</summary>
+    private static bool Warns(Reason reason) => reason.Code is ReasonCodes.GroupOnly or ReasonCodes.NotAdmitted or ReasonCodes.Unsuited or ReasonCodes.ChildrenHard or ReasonCodes.MadeForOthers
+        or ReasonCodes.Excluded or ReasonCodes.EssentialMissing or ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted;
 
-    /// <summary>The first five reasons, and the first that does not speak for the tour if none of these does.</summary>
+    /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not. Nor does silence about what is to be avoided.</summary>
+    private static bool SpeaksFor(Reason reason) => reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.PlaceNear or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared
+        or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
+
+    /// <summary>Five reasons in their order, those to know before booking among them whatever gives way; and the first that does not speak for the tour if none of these does.</summary>
     private static IReadOnlyList<Reason> Shown(IReadOnlyList<Reason> all)
     {
-        var first = all.Take(ReasonsShown).ToList();
-        return first.All(SpeaksFor) && all.Skip(ReasonsShown).FirstOrDefault(reason => !SpeaksFor(reason)) is { } but ? [.. first, but] : first;
+        var warnings = all.Where(Warns).Take(ReasonsShown).ToList();
+        var others = all.Except(warnings).Take(ReasonsShown - warnings.Count).ToList();
+        List<Reason> first = [.. all.Where(reason => warnings.Contains(reason) || others.Contains(reason))];
+        return first.All(SpeaksFor) && all.Except(first).FirstOrDefault(reason => !SpeaksFor(reason)) is { } but ? [.. first, but] : first;
     }
 
     private static string? Join(string mark, string? text) => text is null ? null : mark + text;
