@@ -133,6 +133,21 @@ public sealed class when_the_web_is_searched(AppFixture app)
         hit.Snippet.Length.ShouldBeLessThanOrEqualTo(400);
     }
 
+    [Theory, MemberData(nameof(Providers))]
+    public async Task half_an_emoji_costs_no_hit(SearchProvider provider)
+    {
+        await using var web = await Web.StartAsync(provider);
+        const string Hits = """[{"url":"https://a.example/","link":"https://a.example/","title":"Lantern \ud83c","content":"\udfee","\ud83d":1},{"url":"https://b.example/","link":"https://b.example/","title":"Lodge \ud83c\udfe0"}]""";
+        web.StandIn.Always = StandInSearch.Answering(200, provider switch
+        {
+            SearchProvider.SearXNG => $$$"""{"\ud83d":"\ud83d","results":{{{Hits}}}}""",
+            SearchProvider.Brave => $$$"""{"type":"search","\ud83d":"\ud83d","web":{"results":{{{Hits}}}}}""",
+            _ => $$$"""{"kind":"customsearch#search","\ud83d":"\ud83d","items":{{{Hits}}}}""",
+        });
+
+        (await web.Search.SearchAsync(Query, Ct)).Hits.Select(hit => hit.Title).ShouldBe(["Lantern", "Lodge 🏠"]);
+    }
+
     [Fact]
     public async Task the_same_question_is_asked_once_until_its_answer_is_old()
     {

@@ -30,7 +30,7 @@ public sealed class HttpWebSearch(IHttpClientFactory clients, ISearchApi api, Se
                 return api.Failed(response);
             }
 
-            using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(ct), Json);
+            using var answer = JsonDocument.Parse(WebText.Json(System.Text.Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(ct))), Json);
             return new SearchAnswer([.. api.Read(answer.RootElement).Select(Checked).OfType<SearchHit>().DistinctBy(hit => hit.Url).Take(MostHits)]);
         }
         catch (JsonException)
