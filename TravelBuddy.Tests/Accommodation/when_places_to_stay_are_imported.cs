@@ -28,7 +28,7 @@ public sealed class when_places_to_stay_are_imported(AppFixture app)
         report.Problems[2].Message.ShouldBe("The line is not a JSON object.");
         report.Problems[3].Message.ShouldStartWith("kind cannot be read");
         var stay = (await StoredAsync("a")).ShouldNotBeNull();
-        (stay.PriceLow, stay.Things.ShouldHaveSingleItem(), stay.IsSample).ShouldBe((new Money(400_000, "VND"), "pool", false));
+        (stay.PriceLow, stay.Things.ShouldHaveSingleItem(), stay.IsSample, stay.IsPointKnown).ShouldBe((new Money(400_000, "VND"), "pool", false, true));
     }
 
     [Fact]
@@ -40,6 +40,15 @@ public sealed class when_places_to_stay_are_imported(AppFixture app)
         report.Problems.Select(problem => problem.Message.Split(' ')[0]).ShouldBe(["lat", "price_low", "things", "stars", "rating", "url"], ignoreOrder: true);
         var stay = (await StoredAsync("a")).ShouldNotBeNull();
         (stay.PlaceId, stay.Stars, stay.Rating, stay.PriceLow, stay.Url).ShouldBe(("hoi-an", null, null, null, null));
+    }
+
+    [Theory]
+    [InlineData(""), InlineData("\"lat\":15.88,"), InlineData("\"lat\":1,\"lon\":2,"), InlineData("\"lat\":108.33,\"lon\":15.88,")]
+    public async Task without_a_point_near_there_it_is_said_of_no_house_where_exactly_it_stands(string point)
+    {
+        await ImportAsync($$"""{"id":"a","name":"Nhà An","kind":"homestay","place":"hoi-an",{{point}}"checked":"2026-10-01"}""");
+
+        (await StoredAsync("a")).ShouldNotBeNull().IsPointKnown.ShouldBeFalse();
     }
 
     [Fact]

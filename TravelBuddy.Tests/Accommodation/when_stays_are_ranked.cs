@@ -30,6 +30,10 @@ public sealed class when_stays_are_ranked
         Order(Asking(), Some("far", km: 20), Some("near", km: 1)).ShouldBe(["near", "far"]);
 
     [Fact]
+    public void who_hides_where_it_is_gains_nothing_by_it() =>
+        Order(Asking(), Some("hidden", km: 0) with { IsPointKnown = false }, Some("near", km: 3), Some("far", km: 20)).ShouldBe(["near", "hidden", "far"]);
+
+    [Fact]
     public void what_is_wished_for_comes_first_and_what_is_akin_before_what_says_nothing() =>
         Order(Asking("infinity-pool"), Some("none"), Some("kin", things: ["pool"]), Some("has", things: ["infinity-pool"])).ShouldBe(["has", "kin", "none"]);
 

@@ -114,7 +114,9 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
 
         var scores = new StayScores(
             // An airport lies out of its town, and so does what is beside it.
-            wishes.Concepts.Contains(Airport) && answers[Airport] >= Meets ? 1 : Math.Exp(-Math.Max(0, candidate.Km - candidate.Near.RadiusKm / 2) / FarKm),
+            wishes.Concepts.Contains(Airport) && answers[Airport] >= Meets ? 1
+            // Who hides where it is gets nothing for the middle that it was put in.
+            : !stay.IsPointKnown ? null : Math.Exp(-Math.Max(0, candidate.Km - candidate.Near.RadiusKm / 2) / FarKm),
             PriceScore(candidate.NightVnd, wishes, prices, limit, over),
             WishScore(answers.Where(answer => telling.Contains(answer.Key))),
             Math.Clamp(((stay.Rating ?? PriorRating) * stay.Ratings + PriorRating * PriorGuests) / (stay.Ratings + PriorGuests) - 6, 0, 3.5) / 3.5,
