@@ -21,6 +21,7 @@ public static class AccountsFeature
         services.AddSingleton<IAccounts>(provider => provider.GetRequiredService<PersonAccounts>());
         services.AddScoped<CurrentTraveller>();
         services.AddSingleton<WhoPays>();
+        services.AddSingleton<VisitorLimits>();
         services.AddScoped<ICurrentTraveller>(provider => provider.GetRequiredService<CurrentTraveller>());
         services.AddScoped<OneTimeCodeService>();
         services.AddSingleton<IOneTimeCodes, OneTimeCodeReader>();
