@@ -63,6 +63,20 @@ public sealed class when_stays_are_ranked
         Order(Asking() with { MostPerNight = new Money(20, "USD"), Party = new(4, 0) }, Some("dorm", price: 200_000, per: PricePerNight.Bed), Some("room", price: 500_000)).ShouldBe(["room"]);
 
     [Fact]
+    public void as_many_rooms_are_counted_as_the_party_needs()
+    {
+        Stay[] stays = [Some("double", price: 400_000) with { Sleeps = 2 }, Some("family", price: 700_000) with { Sleeps = 4 }, Some("untold", price: 400_000), Some("house", price: 900_000, per: PricePerNight.Unit) with { Sleeps = 8 }];
+
+        var ranked = Ranker.Rank(stays, Asking() with { MostPerNight = new Money(1_000_000, "VND"), Party = new(4, 2) }, Today).ToDictionary(stay => stay.StayId);
+
+        ranked.Keys.ShouldBe(["double", "untold", "house"], ignoreOrder: true, "two family rooms are far over the limit");
+        (ranked["double"].Rooms, ranked["double"].Night, ranked["double"].OverLimit).ShouldBe((3, new Money(1_200_000, "VND"), ranked["double"].OverLimit));
+        ranked["double"].OverLimit.ShouldBe(.2, 1e-9);
+        (ranked["untold"].Rooms, ranked["untold"].Night).ShouldBe((1, new Money(400_000, "VND")));
+        (ranked["house"].Rooms, ranked["house"].Night).ShouldBe((1, new Money(900_000, "VND")));
+    }
+
+    [Fact]
     public void many_good_ratings_weigh_more_than_a_few_excellent_ones() =>
         Order(Asking(), Some("few", rating: 9.8, ratings: 3), Some("many", rating: 9.1, ratings: 900)).ShouldBe(["many", "few"]);
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Accommodation.Search;
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Tests.Language.Model;
 using TravelBuddy.Web.Hosting;
@@ -135,6 +136,17 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
         }
 
         sent.ShouldContain("15.000.000");
+    }
+
+    [Fact]
+    public async Task whoever_wrote_pays_for_it_and_says_how_long_it_is_waited_for()
+    {
+        var (model, payer) = (new ToldModel(), Guid.NewGuid());
+        using var reader = new FreeTextReader(Rules, new ModelMerge(Repository.Gazetteer, Repository.Lexicon, Repository.Rates), model);
+
+        await reader.ReadAsync(Text, "en", Today, payer, TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
+
+        model.Asked.ShouldHaveSingleItem().ShouldSatisfyAllConditions(task => task.Payer.ShouldBe(payer), task => task.Within.ShouldBe(TimeSpan.FromSeconds(1.5)));
     }
 
     [Theory]

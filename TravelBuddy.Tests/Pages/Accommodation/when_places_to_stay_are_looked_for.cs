@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Web.Accommodation;
+using TravelBuddy.Web.Accommodation.Search;
+using TravelBuddy.Web.Accommodation.WebSearch;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Interests;
 
@@ -83,6 +85,32 @@ public sealed class when_places_to_stay_are_looked_for(AppFixture app)
 
         none.Page.QuerySelectorAll(".stay").ShouldBeEmpty();
         none.Texts("main .notice").ShouldHaveSingleItem().ShouldBe("We know of no place to stay near there yet. Name a larger town nearby.");
+    }
+
+    /// <summary>Queries as "?" (not asked in time), "0" (asked, nothing found), a fault, or none at all where they were never written.</summary>
+    [Theory]
+    [InlineData("", false, "did not answer in time"), InlineData("", true, "did not answer in time"), InlineData("0 ?", false, "did not answer in time"), InlineData("0 0", true, "told of no page"), InlineData("0 Quota", true, "as often today"), InlineData("Unavailable Slow", true, "could not be searched")]
+    public async Task what_became_of_the_web_is_told_as_it_was(string queries, bool hasEnded, string told)
+    {
+        using var browser = app.NewBrowserSession();
+        var found = Guid.Parse((await browser.SubmitAsync(await browser.GetAsync("/stays"), "main form", ("Text", "Hotel in Hue"))).Location!.Split('/')[^1]);
+        var (store, id, at) = (app.Services.GetRequiredService<Marten.IDocumentStore>(), Guid.CreateVersion7(), DateTimeOffset.UtcNow.AddMinutes(-10));
+        await using (var session = store.LightweightSession())
+        {
+            var search = (await session.LoadAsync<StaySearch>(found, Ct))!;
+            session.Insert(search with
+            {
+                Id = id,
+                At = at,
+                SearchesWeb = true,
+                Deadline = at + StaySearches.Patience,
+                EndedAt = hasEnded ? at + StaySearches.Patience : null,
+                Queries = [.. queries.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(query => new StayQuery("x", "en", query != "?", Enum.TryParse<SearchFault>(query, out var fault) && !char.IsDigit(query[0]) ? fault : null))],
+            });
+            await session.SaveChangesAsync(Ct);
+        }
+
+        (await browser.GetAsync($"/stays/{id}")).Texts("#stay-results .notice").ShouldContain(notice => notice.Contains(told, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -16,14 +16,13 @@ public static partial class StructuredPage
 
     /// <param name="bytes">The page, or its beginning.</param>
     /// <param name="charset">What the answer's header says of it; null: what the page itself says. Unknown: UTF-8.</param>
-    /// <param name="url">Where it stands.</param>
-    public static IReadOnlyList<PageStay> Read(byte[] bytes, string? charset, Uri url)
+    public static IReadOnlyList<PageStay> Read(byte[] bytes, string? charset)
     {
         var page = PageScan.Of((EncodingOf(charset ?? CharsetIn(bytes)) ?? System.Text.Encoding.UTF8).GetString(bytes));
         var language = page.Language?.Split('-', '_')[0].Trim().ToLowerInvariant() is { Length: 2 or 3 } told ? told : null;
-        return OfThings(JsonLd(page), PageForm.JsonLd, url, language) is { Count: > 0 } fromJson ? fromJson
-            : OfThings(page.Microdata, PageForm.Microdata, url, language) is { Count: > 0 } fromMicrodata ? fromMicrodata
-            : OfOpenGraph(page.Metas, url, language) is { } stay ? [stay]
+        return OfThings(JsonLd(page), PageForm.JsonLd, language) is { Count: > 0 } fromJson ? fromJson
+            : OfThings(page.Microdata, PageForm.Microdata, language) is { Count: > 0 } fromMicrodata ? fromMicrodata
+            : OfOpenGraph(page.Metas, language) is { } stay ? [stay]
             : [];
     }
 
@@ -40,11 +39,11 @@ public static partial class StructuredPage
         return all;
     }
 
-    private static IReadOnlyList<PageStay> OfThings(IEnumerable<StructuredThing> things, PageForm form, Uri url, string? language) =>
-        [.. things.Where(StructuredHouse.IsHouse).Select(thing => StructuredHouse.Read(thing, form, url, language)).OfType<PageStay>().DistinctBy(stay => TextFolding.Fold(stay.Name)).Take(MostStays)];
+    private static IReadOnlyList<PageStay> OfThings(IEnumerable<StructuredThing> things, PageForm form, string? language) =>
+        [.. things.Where(StructuredHouse.IsHouse).Select(thing => StructuredHouse.Read(thing, form, language)).OfType<PageStay>().DistinctBy(stay => TextFolding.Fold(stay.Name)).Take(MostStays)];
 
     /// <summary>Only where the page says that it is about a house: "business.business" is any restaurant, too.</summary>
-    private static PageStay? OfOpenGraph(Dictionary<string, string> told, Uri url, string? language)
+    private static PageStay? OfOpenGraph(Dictionary<string, string> told, string? language)
     {
         var isHouse = told.TryGetValue("og:type", out var type) && HouseTypes.Contains(type.Trim().ToLowerInvariant());
         if (!isHouse || WebText.Clean(told.GetValueOrDefault("og:title"), StructuredHouse.LongestName) is not { } name)
@@ -61,7 +60,6 @@ public static partial class StructuredPage
             Longitude = longitude,
             Address = WebText.Clean(string.Join(", ", new[] { Of("business:contact_data:street_address", "og:street-address"), Of("business:contact_data:locality", "og:locality"), Of("og:region") }.OfType<string>()), StructuredHouse.LongestAddress),
             Phone = StructuredHouse.Phone(Of("business:contact_data:phone_number", "og:phone_number")),
-            Url = WebText.Address(Of("og:url"), url)?.AbsoluteUri,
             Description = WebText.Clean(Of("og:description"), StructuredHouse.LongestDescription),
             Language = language,
         };

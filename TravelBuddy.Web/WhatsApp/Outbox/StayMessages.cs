@@ -83,7 +83,8 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
             : ranked.Km < .95 ? Phrases.StayVeryNear.In(language, near) : Phrases.StayKm.In(language, Math.Round(ranked.Km).ToString("0", System.Globalization.CultureInfo.InvariantCulture), near);
         var rating = stay.Rating is { } mean ? $"★ {mean.ToString("0.0", System.Globalization.CultureInfo.GetCultureInfo(language))} ({stay.Ratings})" : null;
         var over = ranked.OverLimit > 0 ? Phrases.StayOver.In(language) : null;
-        var all = ranked.Night is { } night && night.Amount != stay.PriceLow?.Amount ? $"({TourFacts.Text(TourFacts.In(night, wishes.Currency, catalog.Rates) ?? night, language)})" : null;
+        var all = ranked.Night is { } night && night.Amount != stay.PriceLow?.Amount ? TourFacts.Text(TourFacts.In(night, wishes.Currency, catalog.Rates) ?? night, language) : null;
+        all = all is null ? null : ranked.Rooms > 1 ? $"({Phrases.StayRooms.In(language, ranked.Rooms, all)})" : $"({all})";
         return string.Join(" · ", new[] { all is null ? Night(stay, wishes.Currency, language) : $"{Night(stay, wishes.Currency, language)} {all}", over, km, rating }.OfType<string>());
     }
 
