@@ -101,6 +101,21 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
     }
 
     [Fact]
+    public async Task where_too_many_listen_the_page_polls()
+    {
+        await using var stays = await StaysApp.StartAsync(app);
+        using var browser = stays.NewBrowserSession();
+        var (id, news) = (IdOf(await AskAsync(browser, "Hotel in Hoi An")), stays.App.Services.GetRequiredService<StayNews>());
+        await Polling.UntilAsync("nobody who listens", () => Task.FromResult(news.Listeners == 0 ? news : null));
+        var listening = Enumerable.Range(0, LiveStays.MostListeners).Select(_ => news.Listen()).ToList();
+
+        (await browser.GetAsync($"/stays/{id}/live")).Status.ShouldBe(HttpStatusCode.NoContent);
+        listening.ForEach(each => each.Dispose());
+        (await browser.GetAsync($"/stays/{id}/live")).Body.ShouldContain(LiveStays.Over);
+        await Polling.UntilAsync("nobody who listens", () => Task.FromResult(news.Listeners == 0 ? news : null));
+    }
+
+    [Fact]
     public async Task one_house_of_two_sites_is_one_place_with_two_sources()
     {
         await using var stays = await StaysApp.StartAsync(app);

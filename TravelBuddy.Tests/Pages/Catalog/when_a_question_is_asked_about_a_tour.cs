@@ -50,7 +50,7 @@ public sealed class when_a_question_is_asked_about_a_tour(AppFixture app)
     {
         using var browser = app.NewBrowserSession(language);
         browser.Client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
-        var (limits, before) = (app.Services.GetRequiredService<VisitorLimits>(), await browser.GetAsync($"/packages/{FoodWalk}"));
+        var (limits, before) = (app.Services.GetRequiredService<VisitorLimits>(), await browser.GetAsync(await AddressOfAsync(FoodWalk)));
         while (await limits.TakeAsync(PackageModel.Questions, null, address, TestContext.Current.CancellationToken) || await limits.TakeAsync(PackageModel.Questions, null, "127.0.0.1", TestContext.Current.CancellationToken))
         {
         }

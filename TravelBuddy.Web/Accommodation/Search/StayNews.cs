@@ -6,7 +6,6 @@ namespace TravelBuddy.Web.Accommodation.Search;
 public sealed class StayNews
 {
     private readonly ConcurrentDictionary<Guid, TaskCompletionSource> _waiting = new();
-
     private int _listeners;
 
     /// <summary>How many listen for as long as a search lasts.</summary>

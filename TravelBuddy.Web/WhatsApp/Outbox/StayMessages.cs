@@ -14,7 +14,7 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
 {
     private const int Best = 3;
 
-    /// <summary>How long a search may still grow before it is told; with the look of the queue it is four seconds at most.</summary>
+    /// <summary>How long after its words were taken up a search may still grow before it is told, reading them included; with the look of the queue it is four seconds at most.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
     /// <summary>Whether it is worth waiting a moment for a search that was asked for at <paramref name="asked"/>: the web is still being searched for it.</summary>
