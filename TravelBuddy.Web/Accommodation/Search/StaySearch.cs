@@ -68,7 +68,7 @@ public sealed record StaySearch
 
     /// <summary>Why the web named no page; null if it named some, may still, found nothing by every query, or was not to be asked. Queries that were not asked in its time, or never written, are slow.</summary>
     public SearchFault? WebFault(DateTimeOffset now) =>
-        !SearchesWeb || Pages.Count > 0 || IsRunning(now) && !(Queries.Count > 0 && Queries.All(query => query.IsDone)) ? null
+        !SearchesWeb || Pages is { Count: > 0 } || IsRunning(now) && !(Queries.Count > 0 && Queries.All(query => query.IsDone)) ? null
         : Queries.Count == 0 ? SearchFault.Slow
         : Queries.Select(query => query.IsDone ? query.Fault : SearchFault.Slow).FirstOrDefault(fault => fault is not null);
 
