@@ -15,11 +15,11 @@ public sealed class when_places_to_stay_are_imported(AppFixture app)
     public async Task good_lines_go_in_and_bad_ones_are_refused_with_what_is_wrong()
     {
         var report = await ImportAsync(
-            """{"id":"a","name":"Nhà An","kind":"homestay","place":"hoi-an","lat":15.88,"lon":108.33,"price_low":400000,"currency":"vnd","things":["pool"],"checked":"2026-10-01"}""",
-            """{"id":"b","name":"No kind","place":"hoi-an","checked":"2026-10-01"}""",
+            """{"id":"a","name":"Nhà An","kind":"homestay","place":"a-luoi","lat":16.27,"lon":107.23,"price_low":400000,"currency":"vnd","things":["pool"],"checked":"2026-10-01"}""",
+            """{"id":"b","name":"No kind","place":"a-luoi","checked":"2026-10-01"}""",
             """{"id":"c","name":"Nowhere","kind":"hotel","place":"Atlantis","checked":"2026-10-01"}""",
             "no json",
-            """{"id":"d","name":"Odd","kind":"castle","place":"hoi-an","checked":"2026-10-01"}""");
+            """{"id":"d","name":"Odd","kind":"castle","place":"a-luoi","checked":"2026-10-01"}""");
 
         (report.Read, report.Added, report.Refused).ShouldBe((5, 1, 4));
         report.Problems.Select(problem => problem.Line).ShouldBe([2, 3, 4, 5]);
@@ -28,18 +28,27 @@ public sealed class when_places_to_stay_are_imported(AppFixture app)
         report.Problems[2].Message.ShouldBe("The line is not a JSON object.");
         report.Problems[3].Message.ShouldStartWith("kind cannot be read");
         var stay = (await StoredAsync("a")).ShouldNotBeNull();
-        (stay.PriceLow, stay.Things.ShouldHaveSingleItem(), stay.IsSample).ShouldBe((new Money(400_000, "VND"), "pool", false));
+        (stay.PriceLow, stay.Things.ShouldHaveSingleItem(), stay.IsSample, stay.IsPointKnown).ShouldBe((new Money(400_000, "VND"), "pool", false, true));
     }
 
     [Fact]
     public async Task what_cannot_be_used_is_left_out_and_told()
     {
-        var report = await ImportAsync("""{"id":"a","name":"Nhà An","kind":"hotel","place":"Hội An","lat":1,"lon":2,"stars":9,"rating":88,"price_low":5,"currency":"XXX","things":["pool","moat"],"url":"javascript:alert(1)","checked":"2026-10-01"}""");
+        var report = await ImportAsync("""{"id":"a","name":"Nhà An","kind":"hotel","place":"A Lưới","lat":1,"lon":2,"stars":9,"rating":88,"price_low":5,"currency":"XXX","things":["pool","moat"],"url":"javascript:alert(1)","checked":"2026-10-01"}""");
 
         report.Added.ShouldBe(1);
         report.Problems.Select(problem => problem.Message.Split(' ')[0]).ShouldBe(["lat", "price_low", "things", "stars", "rating", "url"], ignoreOrder: true);
         var stay = (await StoredAsync("a")).ShouldNotBeNull();
-        (stay.PlaceId, stay.Stars, stay.Rating, stay.PriceLow, stay.Url).ShouldBe(("hoi-an", null, null, null, null));
+        (stay.PlaceId, stay.Stars, stay.Rating, stay.PriceLow, stay.Url).ShouldBe(("a-luoi", null, null, null, null));
+    }
+
+    [Theory]
+    [InlineData(""), InlineData("\"lat\":16.27,"), InlineData("\"lat\":1,\"lon\":2,"), InlineData("\"lat\":107.23,\"lon\":16.27,")]
+    public async Task without_a_point_near_there_it_is_said_of_no_house_where_exactly_it_stands(string point)
+    {
+        await ImportAsync($$"""{"id":"a","name":"Nhà An","kind":"homestay","place":"a-luoi",{{point}}"checked":"2026-10-01"}""");
+
+        (await StoredAsync("a")).ShouldNotBeNull().IsPointKnown.ShouldBeFalse();
     }
 
     [Fact]

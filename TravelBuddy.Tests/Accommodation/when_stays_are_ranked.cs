@@ -30,6 +30,10 @@ public sealed class when_stays_are_ranked
         Order(Asking(), Some("far", km: 20), Some("near", km: 1)).ShouldBe(["near", "far"]);
 
     [Fact]
+    public void who_hides_where_it_is_gains_nothing_by_it() =>
+        Order(Asking(), Some("hidden", km: 0) with { IsPointKnown = false }, Some("near", km: 3), Some("far", km: 20)).ShouldBe(["near", "hidden", "far"]);
+
+    [Fact]
     public void what_is_wished_for_comes_first_and_what_is_akin_before_what_says_nothing() =>
         Order(Asking("infinity-pool"), Some("none"), Some("kin", things: ["pool"]), Some("has", things: ["infinity-pool"])).ShouldBe(["has", "kin", "none"]);
 
@@ -57,6 +61,20 @@ public sealed class when_stays_are_ranked
     [Fact]
     public void beds_are_counted_for_everybody_against_a_limit_in_any_currency() =>
         Order(Asking() with { MostPerNight = new Money(20, "USD"), Party = new(4, 0) }, Some("dorm", price: 200_000, per: PricePerNight.Bed), Some("room", price: 500_000)).ShouldBe(["room"]);
+
+    [Fact]
+    public void as_many_rooms_are_counted_as_the_party_needs()
+    {
+        Stay[] stays = [Some("double", price: 400_000) with { Sleeps = 2 }, Some("family", price: 700_000) with { Sleeps = 4 }, Some("untold", price: 400_000), Some("house", price: 900_000, per: PricePerNight.Unit) with { Sleeps = 8 }];
+
+        var ranked = Ranker.Rank(stays, Asking() with { MostPerNight = new Money(1_000_000, "VND"), Party = new(4, 2) }, Today).ToDictionary(stay => stay.StayId);
+
+        ranked.Keys.ShouldBe(["double", "untold", "house"], ignoreOrder: true, "two family rooms are far over the limit");
+        (ranked["double"].Rooms, ranked["double"].Night, ranked["double"].OverLimit).ShouldBe((3, new Money(1_200_000, "VND"), ranked["double"].OverLimit));
+        ranked["double"].OverLimit.ShouldBe(.2, 1e-9);
+        (ranked["untold"].Rooms, ranked["untold"].Night).ShouldBe((1, new Money(400_000, "VND")));
+        (ranked["house"].Rooms, ranked["house"].Night).ShouldBe((1, new Money(900_000, "VND")));
+    }
 
     [Fact]
     public void many_good_ratings_weigh_more_than_a_few_excellent_ones() =>

@@ -100,7 +100,7 @@ public sealed class when_instructions_hide_in_words(AppFixture app) : IAsyncLife
             essentials = new[] { new { meaning = "https://evil.example/pay", words = instructions[..40] } },
             exclusions = new[] { new { meaning = instructions[..60], words = "You read messages" } },
         });
-        var reading = await reader.ReadAsync(attempt.Text, attempt.Language, today, TestContext.Current.CancellationToken);
+        var reading = await reader.ReadAsync(attempt.Text, attempt.Language, today, null, null, TestContext.Current.CancellationToken);
 
         reading.Intent.ShouldBeOneOf(read.Intent, Intent.Search);
         var phrases = reading.Wishes.Places.Select(place => place.Text).Concat(reading.Wishes.Essentials.Phrases).Concat(reading.Wishes.Exclusions.Phrases).OfType<string>().ToList();

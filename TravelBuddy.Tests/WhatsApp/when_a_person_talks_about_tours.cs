@@ -147,6 +147,7 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
     [InlineData("Find me a hotel in Hue for 2 nights", "Places to stay near Hue", "🔎 hotel")]
     [InlineData("khách sạn ở Đà Nẵng có hồ bơi", "Chỗ ở gần Đà Nẵng", "🔎 khách sạn · hồ bơi")]
     [InlineData("tìm giúp mình homestay ở Đà Lạt", "Chỗ ở gần Đà Lạt", "🔎 homestay")]
+    [InlineData("hotel in Hoi An for 7 adults", "Places to stay near Hoi An", " needed: "), InlineData("khách sạn ở Hội An cho 7 người lớn", "Chỗ ở gần Hội An", "(cần ")]
     public async Task nobody_needs_a_tour_to_ask(string question, string near, string understood)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);

@@ -13,7 +13,8 @@ public interface IStaySearches
     /// <param name="packageId">The tour that is slept near; null for none.</param>
     /// <param name="wishes">What is looked for.</param>
     /// <param name="ct">Ends the search; nothing is recorded.</param>
-    Task<StaySearch> SearchAsync(Guid travellerId, string? packageId, StayWishes wishes, CancellationToken ct);
+    /// <param name="address">Where the request came from, for limits (null: not limited by it). Who has used up theirs has the directory's answer.</param>
+    Task<StaySearch> SearchAsync(Guid travellerId, string? packageId, StayWishes wishes, CancellationToken ct, string? address = null);
 
     /// <summary>A search as it was recorded, whoever's it is: for messages that were queued for its traveller.</summary>
     Task<StaySearch?> ReadAsync(Guid id, CancellationToken ct);

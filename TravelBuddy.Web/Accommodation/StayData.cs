@@ -20,6 +20,9 @@ public sealed class StayData(IDocumentStore store) : IPersonalDataHolder
             ["places"] = new JsonArray([.. search.Wishes.Places.Select(id => (JsonNode)id)]),
             ["wishes"] = new JsonArray([.. search.Wishes.Essentials.Concat(search.Wishes.Concepts).Select(id => (JsonNode)id)]),
             ["refused"] = new JsonArray([.. search.Wishes.Exclusions.Select(id => (JsonNode)id)]),
+            ["language"] = search.Wishes.Language,
+            ["party"] = search.Wishes.Party is { } party ? new JsonObject { ["adults"] = party.Adults, ["children"] = party.Children } : null,
+            ["dates"] = search.Wishes.Dates is { } dates ? new JsonObject { ["from"] = Day(dates.From), ["to"] = Day(dates.To) } : null,
             ["mostPerNight"] = search.Wishes.MostPerNight is { } most ? $"{most.Amount} {most.Currency}" : null,
         })]);
     }
@@ -30,6 +33,8 @@ public sealed class StayData(IDocumentStore store) : IPersonalDataHolder
         session.DeleteWhere<StaySearch>(search => search.TravellerId.IsOneOf(travellers));
         return Task.CompletedTask;
     }
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Guid[] TravellersOf(DataSubject subject) => [.. subject.Travellers.Select(traveller => traveller.Id)];
 }

@@ -20,6 +20,8 @@ public static class AccountsFeature
         services.AddSingleton<PersonAccounts>();
         services.AddSingleton<IAccounts>(provider => provider.GetRequiredService<PersonAccounts>());
         services.AddScoped<CurrentTraveller>();
+        services.AddSingleton<WhoPays>();
+        services.AddSingleton<VisitorLimits>();
         services.AddScoped<ICurrentTraveller>(provider => provider.GetRequiredService<CurrentTraveller>());
         services.AddScoped<OneTimeCodeService>();
         services.AddSingleton<IOneTimeCodes, OneTimeCodeReader>();

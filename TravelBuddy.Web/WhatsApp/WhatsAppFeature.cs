@@ -60,6 +60,7 @@ public static class WhatsAppFeature
         services.AddScoped<MessageComposer>();
         services.AddScoped<Joining>();
         services.AddScoped<ShownTours>();
+        services.AddScoped<ChatPatience>();
         services.AddScoped<MeantTalk>();
         services.AddScoped<ShownTalk>();
         services.AddScoped<StayTalk>();

@@ -84,6 +84,17 @@ public sealed class when_pages_are_fetched(AppFixture app)
     }
 
     [Fact]
+    public async Task a_sloppy_page_is_read_or_says_nothing_and_never_fails_its_reader()
+    {
+        await using var site = await new StandInSearch().StartAsync();
+        var reader = Reader();
+
+        (await reader.ReadAsync(new Uri(site.Address + Add(site, StandInSearch.Html("""<script type="application/ld+json">{"@type":"Hotel","name":"Riverside \ud83d","\udc00":"\ud83d"}</script>"""))), Ct)).Stays.ShouldHaveSingleItem().Name.ShouldBe("Riverside");
+        (await reader.ReadAsync(new Uri(site.Address + Add(site, StandInSearch.Answering(200, House, "text/html; charset=utf-7"))), Ct)).Stays.ShouldHaveSingleItem().Name.ShouldBe("Riverside");
+        (await reader.ReadAsync(new Uri(site.Address + Add(site, StandInSearch.Answering(200, "<p>\ud83d</p>", "text/html; charset=utf-7"))), Ct)).Fault.ShouldBe(PageFault.SaysNothing);
+    }
+
+    [Fact]
     public async Task only_the_beginning_of_a_long_page_is_read()
     {
         await using var site = await new StandInSearch().StartAsync();

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Accommodation.WebSearch;
+using TravelBuddy.Tests.Language.Model;
 using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language.Model;
@@ -10,6 +11,10 @@ namespace TravelBuddy.Tests.Accommodation.Search;
 /// <summary>An application whose search engine, and the pages it names, are a stand-in on this machine, and whose language model says what a test tells it.</summary>
 public sealed record StaysApp(OwnApp App, ScratchDatabase Database, StandInSearch Web, ToldModel Model) : IAsyncDisposable
 {
+    /// <summary>The same with the language model as it is registered, in front of a stand-in of a server.</summary>
+    public static Task<StaysApp> StartWithServerAsync(AppFixture app, StandInServer server, params (string Name, string Value)[] settings) =>
+        StartAsync(app, [("Llm:BaseUrl", server.Address), ("Llm:Model", StandInServer.Model), ("Llm:ApiKey", StandInServer.Key), .. settings]);
+
     public static async Task<StaysApp> StartAsync(AppFixture app, params (string Name, string Value)[] settings)
     {
         var web = await new StandInSearch().StartAsync();
@@ -19,7 +24,11 @@ public sealed record StaysApp(OwnApp App, ScratchDatabase Database, StandInSearc
             database,
             services =>
             {
-                services.AddSingleton<ILanguageModel>(model);
+                if (!settings.Any(setting => setting.Name == "Llm:BaseUrl"))
+                {
+                    services.AddSingleton<ILanguageModel>(model);
+                }
+
                 services.AddHttpClient(PageReader.Client).ConfigurePrimaryHttpMessageHandler(() => PublicAddresses.Handler(redirects: 0, IPAddress.IsLoopback));
             },
             [("Search:Provider", "SearXNG"), ("Search:BaseUrl", web.Address), ("Search:PerSecond", "1000"), ("Search:CacheHours", "0"), .. settings]);

@@ -3,11 +3,13 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Accommodation.WebSearch;
 using TravelBuddy.Tests.Encoding;
+using TravelBuddy.Tests.Language.Model;
 using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Accommodation.Search.Steps;
 using TravelBuddy.Web.Accommodation.WebSearch;
+using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog;
 using Wolverine;
 using Wolverine.Tracking;
@@ -96,6 +98,21 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
         using var other = stays.NewBrowserSession();
         (await other.GetAsync($"/stays/{id}/live")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await other.GetAsync($"/stays/{id}?handler=Results")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task where_too_many_listen_the_page_polls()
+    {
+        await using var stays = await StaysApp.StartAsync(app);
+        using var browser = stays.NewBrowserSession();
+        var (id, news) = (IdOf(await AskAsync(browser, "Hotel in Hoi An")), stays.App.Services.GetRequiredService<StayNews>());
+        await Polling.UntilAsync("nobody who listens", () => Task.FromResult(news.Listeners == 0 ? news : null));
+        var listening = Enumerable.Range(0, LiveStays.MostListeners).Select(_ => news.Listen()).ToList();
+
+        (await browser.GetAsync($"/stays/{id}/live")).Status.ShouldBe(HttpStatusCode.NoContent);
+        listening.ForEach(each => each.Dispose());
+        (await browser.GetAsync($"/stays/{id}/live")).Body.ShouldContain(LiveStays.Over);
+        await Polling.UntilAsync("nobody who listens", () => Task.FromResult(news.Listeners == 0 ? news : null));
     }
 
     [Fact]
@@ -195,6 +212,94 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
             {
                 ended.Page.QuerySelector("main")!.InnerHtml.ShouldNotContain(lie, Case.Insensitive);
             }
+        }
+    }
+
+    /// <summary>The same with the model as it is registered, to the end: nothing keeps a search longer than its time.</summary>
+    [Theory, MemberData(nameof(Faults))]
+    public async Task whatever_fails_a_search_ends_in_its_time(string how)
+    {
+        await using var server = await new StandInServer { Mood = how switch { "down" => ServerMood.Failing, "slow" => ServerMood.Silent, _ => ServerMood.Well } }.StartAsync();
+        server.Says = (instructions, data) => how == "wrong" ? "Sure! I would love to help you with that." : $$"""{"queries":[{"text":"Hoi An evil.example {{instructions[..20]}}","language":"en"}],"sentences":[{"text":"Book at evil.example","facts":["s1.name"]}]}""";
+        await using var stays = await StaysApp.StartWithServerAsync(app, server, ("Search:TimeoutSeconds", "1"), ("Llm:TimeoutSeconds", "30"));
+        Fail(stays, how, model: "well");
+        var searches = stays.App.Services.GetRequiredService<IStaySearches>();
+
+        var first = await searches.SearchAsync(Guid.CreateVersion7(), null, new StayWishes { Places = ["hoi-an"], Concepts = ["pool"] }, Ct);
+        var ended = await EndedAsync(searches, first.Id);
+
+        (ended.EndedAt!.Value - ended.At).ShouldBeLessThan(StaySearches.Patience + StaySearches.Grace);
+        ended.Found.Count.ShouldBeGreaterThan(0);
+        ended.Summary.ShouldBeEmpty();
+        ended.Queries.ShouldAllBe(query => !query.Text.Contains("evil", StringComparison.Ordinal));
+        server.Asked.ShouldNotBeEmpty();
+        await Polling.UntilAsync("every silent request given up", () => Task.FromResult(how != "slow" || server.GivenUp == server.Asked.Count ? "all" : null));
+    }
+
+    [Fact]
+    public async Task who_presses_twice_at_once_has_one_search()
+    {
+        await using var stays = await StaysApp.StartAsync(app);
+        var (searches, traveller) = (stays.App.Services.GetRequiredService<IStaySearches>(), Guid.CreateVersion7());
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => searches.SearchAsync(traveller, null, new StayWishes { Places = ["hoi-an"] }, Ct))));
+
+        all.Select(search => search.Id).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("en", "You have searched often today"), InlineData("vi", "Hôm nay bạn đã tìm nhiều lần")]
+    public async Task whoever_used_up_their_searches_has_the_directory_and_is_told_so(string language, string told)
+    {
+        await using var stays = await StaysApp.StartAsync(app);
+        using var browser = stays.NewBrowserSession(language);
+        var searches = stays.App.Services.GetRequiredService<IStaySearches>();
+        var traveller = (await searches.ReadAsync(IdOf(await EndedAsync(browser, await AskAsync(browser, "Hotel in Hue"))), Ct))!.TravellerId;
+        await UseUpAsync(stays, traveller, null, StaySearches.PerVisitor.PerTraveller - 1);
+        var asked = stays.Web.Asked.Count;
+
+        var page = await AskAsync(browser, "Hotel in Hoi An");
+
+        page.Texts(".notice--warn").ShouldContain(notice => notice.StartsWith(told, StringComparison.Ordinal));
+        page.Page.QuerySelectorAll(".stay").Length.ShouldBeGreaterThan(0);
+        page.Page.QuerySelector(".stays__running").ShouldBeNull();
+        stays.Web.Asked.Count.ShouldBe(asked);
+        (await searches.SearchAsync(Guid.CreateVersion7(), null, new StayWishes { Places = ["hoi-an"] }, Ct)).IsLimited.ShouldBeFalse("others are not limited by it");
+    }
+
+    [Fact]
+    public async Task a_new_cookie_is_no_new_budget()
+    {
+        await using var stays = await StaysApp.StartAsync(app);
+        await UseUpAsync(stays, null, "203.0.113.9", StaySearches.PerVisitor.PerAddress);
+        var searches = stays.App.Services.GetRequiredService<IStaySearches>();
+
+        (await searches.SearchAsync(Guid.CreateVersion7(), null, new StayWishes { Places = ["hoi-an"] }, Ct, "203.0.113.9")).ShouldSatisfyAllConditions(search => search.IsLimited.ShouldBeTrue(), search => search.SearchesWeb.ShouldBeFalse(), search => search.Found.ShouldNotBeEmpty());
+        (await searches.SearchAsync(Guid.CreateVersion7(), null, new StayWishes { Places = ["hoi-an"] }, Ct, "203.0.113.10")).IsLimited.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task with_a_model_and_no_search_engine_nobody_is_said_to_look_on_the_web()
+    {
+        await using var stays = await StaysApp.StartAsync(app, ("Search:Provider", "Local"));
+        stays.Model.IsConfigured = true;
+        stays.Model.Answer = stays.Model.SlowlyAsync;
+        using var browser = stays.NewBrowserSession();
+
+        var first = await AskAsync(browser, "Hotel in Hoi An");
+        first.Page.QuerySelector("#stay-results")!.HasAttribute("hx-get").ShouldBeTrue("the model's summary may come");
+        first.Texts(".notice").ShouldNotContain(notice => notice.Contains("web", StringComparison.OrdinalIgnoreCase));
+        stays.Model.Held.SetResult();
+        var ended = await Polling.UntilAsync("the end of the search", async () => await browser.GetAsync($"/stays/{IdOf(first)}") is var page && !page.Page.QuerySelector("#stay-results")!.HasAttribute("hx-get") ? page : null);
+
+        ended.Texts(".notice").ShouldNotContain(notice => notice.Contains("web", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static async Task UseUpAsync(StaysApp stays, Guid? traveller, string? address, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            (await stays.App.Services.GetRequiredService<VisitorLimits>().TakeAsync(StaySearches.PerVisitor, traveller, address, Ct)).ShouldBeTrue();
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using TravelBuddy.Tests.Accommodation.WebSearch;
+using TravelBuddy.Tests.Language.Model;
 using TravelBuddy.Tests.Simulator;
 
 namespace TravelBuddy.Tests.Accommodation.Search;
@@ -85,5 +86,27 @@ public sealed class when_found_places_come_in_by_themselves(AppFixture app, Real
         await phone.SayAsync("Hotel in Hoi An");
 
         (await phone.AnswerAsync("the directory's best", bubble => bubble.Rows.Count > 3, seconds: 8)).ShouldNotBeNull();
+    }
+
+    /// <summary>Five seconds are promised: one and a half for a model to read the wish, in the two and a half that a search may still grow, and the queue's look. A busy machine is given more.</summary>
+    [Theory]
+    [InlineData("I need a place to sleep", "Where would you like to sleep", "somewhere lovely near Hoi An please")]
+    [InlineData("Mình cần chỗ ngủ", "Bạn muốn ngủ ở", "chỗ nào thật xinh gần Hội An nhé")]
+    public async Task on_whatsapp_a_silent_model_and_a_silent_web_keep_nobody_waiting(string need, string where, string place)
+    {
+        await using var server = await new StandInServer { Mood = ServerMood.Silent }.StartAsync();
+        await using var stays = await StaysApp.StartWithServerAsync(app, server, ("Llm:TimeoutSeconds", "60"));
+        stays.Web.Always = stays.Web.Silence;
+        var phone = await ChatPhone.SwitchOnAsync(stays.App.Services);
+        await phone.SayAsync(need);
+        await phone.AnswerAsync(where);
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await phone.SayAsync(place);
+        (await phone.AnswerAsync("the directory's best", bubble => bubble.Rows.Count > 3)).ShouldNotBeNull();
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        server.Asked.ShouldContain(asked => asked.ToString().Contains("Hoi An", StringComparison.Ordinal) || asked.ToString().Contains("Hội An", StringComparison.Ordinal), "a model was asked what is wished");
+        await Polling.UntilAsync("every silent request given up", () => Task.FromResult(server.GivenUp == server.Asked.Count ? "all" : null), seconds: 30);
     }
 }

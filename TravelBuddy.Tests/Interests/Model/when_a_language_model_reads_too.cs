@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Accommodation.Search;
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Tests.Language.Model;
 using TravelBuddy.Web.Hosting;
@@ -39,7 +40,7 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
              "party":{"adults":2,"children":1,"words":"our little one"},"dates":null,"transport":[],"food":[],"activities":[],"stay":[],"exclusions":[],"essentials":[]}
             """;
         var text = "take us and our little one to the capital up there, three hundred fifty greenbacks is all we own";
-        var reading = await Reader().ReadAsync(text, "en", Today, TestContext.Current.CancellationToken);
+        var reading = await Reader().ReadAsync(text, "en", Today, null, null, TestContext.Current.CancellationToken);
 
         reading.Wishes.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("ha-noi");
         reading.Wishes.Budget.ShouldBe(new BudgetWish(null, 350, "USD", true));
@@ -53,7 +54,7 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
         _model.Says = (_, _) => """{"places":[{"meaning":"Sapa","words":"quiet"}],"days":[{"min":9,"max":9,"words":"3 days"}],"party":{"adults":5,"children":0,"words":"2 adults"},"activities":[]}""";
         var text = "3 days in Hue for 2 adults, quiet, with seafood";
         var rules = Rules.Read(text, "en", Today);
-        var reading = await Reader().ReadAsync(text, "en", Today, TestContext.Current.CancellationToken);
+        var reading = await Reader().ReadAsync(text, "en", Today, null, null, TestContext.Current.CancellationToken);
 
         ReadingText.Exact(reading).ShouldBe(ReadingText.Exact(rules));
         rules.Extractions.ShouldBeSubsetOf(reading.Extractions);
@@ -63,7 +64,7 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     public async Task what_is_not_needed_stays_out()
     {
         _model.Says = (_, _) => """{"places":[],"days":[],"activities":[],"stay":[{"meaning":"hotel","words":"khách sạn"}]}""";
-        var reading = await Reader().ReadAsync("Nha Trang 3 ngày, không cần khách sạn sang", "vi", Today, TestContext.Current.CancellationToken);
+        var reading = await Reader().ReadAsync("Nha Trang 3 ngày, không cần khách sạn sang", "vi", Today, null, null, TestContext.Current.CancellationToken);
 
         ReadingText.Concepts(reading.Wishes).ShouldBeEmpty();
     }
@@ -72,7 +73,7 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     public async Task an_unknown_name_counts_only_if_the_text_has_it()
     {
         _model.Says = (_, _) => """{"places":[{"meaning":"Zzyzx Kwimp","words":"zzyzx kwimp"},{"meaning":"Qqwerty","words":"qqwerty"}],"activities":[{"meaning":"blorping","words":"blorp"},{"meaning":"blorping","words":"not there"}]}""";
-        var reading = await Reader().ReadAsync("we long for zzyzx kwimp, and blorp there", "en", Today, TestContext.Current.CancellationToken);
+        var reading = await Reader().ReadAsync("we long for zzyzx kwimp, and blorp there", "en", Today, null, null, TestContext.Current.CancellationToken);
 
         reading.Wishes.Places.ShouldBe([new PlaceWish(null, "zzyzx kwimp")]);
         reading.Wishes.Activities.Phrases.ShouldBe(["blorp"]);
@@ -116,7 +117,7 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     {
         _model.Mood = ServerMood.NoSchemas;
         _model.Says = (_, _) => """{"places":[{"meaning":"Huế","words":"imperial place"}]}""";
-        var reading = await Reader().ReadAsync("we dream of the imperial place", "en", Today, TestContext.Current.CancellationToken);
+        var reading = await Reader().ReadAsync("we dream of the imperial place", "en", Today, null, null, TestContext.Current.CancellationToken);
 
         reading.Wishes.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("hue");
         reading.Intent.ShouldBe(Intent.Search);
@@ -126,7 +127,7 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     [Fact]
     public async Task numbers_addresses_and_names_of_people_do_not_leave()
     {
-        await Reader().ReadAsync("My name is Quỳnh Trâm Phạm, passport C1234567, card 4111 1111 1111 1111. a calm week for mother, write to lan.nguyen@example.com or call 0912 345 678 / +84 90-123-4567, see https://me.example/lan, up to 15.000.000 đ", "en", Today, TestContext.Current.CancellationToken);
+        await Reader().ReadAsync("My name is Quỳnh Trâm Phạm, passport C1234567, card 4111 1111 1111 1111. a calm week for mother, write to lan.nguyen@example.com or call 0912 345 678 / +84 90-123-4567, see https://me.example/lan, up to 15.000.000 đ", "en", Today, null, null, TestContext.Current.CancellationToken);
 
         var sent = _model.Asked.ShouldHaveSingleItem().GetProperty("messages")[1].GetProperty("content").ToString();
         foreach (var personal in new[] { "Quỳnh", "Phạm", "C1234", "4111", "lan", "example", "0912", "345", "4567", "+84" })
@@ -137,6 +138,17 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
         sent.ShouldContain("15.000.000");
     }
 
+    [Fact]
+    public async Task whoever_wrote_pays_for_it_and_says_how_long_it_is_waited_for()
+    {
+        var (model, payer) = (new ToldModel(), Guid.NewGuid());
+        using var reader = new FreeTextReader(Rules, new ModelMerge(Repository.Gazetteer, Repository.Lexicon, Repository.Rates), model);
+
+        await reader.ReadAsync(Text, "en", Today, payer, TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
+
+        model.Asked.ShouldHaveSingleItem().ShouldSatisfyAllConditions(task => task.Payer.ShouldBe(payer), task => task.Within.ShouldBe(TimeSpan.FromSeconds(1.5)));
+    }
+
     [Theory]
     [InlineData("STOP")]
     [InlineData("please delete all my data")]
@@ -144,7 +156,7 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     [InlineData("hello there")]
     public async Task commands_are_the_rules_alone(string text)
     {
-        await Reader().ReadAsync(text, "en", Today, TestContext.Current.CancellationToken);
+        await Reader().ReadAsync(text, "en", Today, null, null, TestContext.Current.CancellationToken);
         _model.Asked.ShouldBeEmpty();
     }
 
@@ -152,8 +164,8 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
     public async Task the_same_text_is_asked_about_once()
     {
         var reader = Reader();
-        await reader.ReadAsync(Text, "en", Today, TestContext.Current.CancellationToken);
-        await reader.ReadAsync(Text, "en", Today, TestContext.Current.CancellationToken);
+        await reader.ReadAsync(Text, "en", Today, null, null, TestContext.Current.CancellationToken);
+        await reader.ReadAsync(Text, "en", Today, null, null, TestContext.Current.CancellationToken);
         _model.Asked.ShouldHaveSingleItem();
     }
 
@@ -169,7 +181,7 @@ public sealed class when_a_language_model_reads_too : IAsyncLifetime
 
     private static async Task NothingChangesAsync(IFreeTextReader reader)
     {
-        var reading = await reader.ReadAsync(Text, "en", Today, TestContext.Current.CancellationToken);
+        var reading = await reader.ReadAsync(Text, "en", Today, null, null, TestContext.Current.CancellationToken);
         var rules = Rules.Read(Text, "en", Today);
         ReadingText.Exact(reading).ShouldBe(ReadingText.Exact(rules));
         ReadingText.Concepts(reading.Wishes).ShouldBe(ReadingText.Concepts(rules.Wishes));

@@ -25,6 +25,7 @@ public sealed class StandInServer(ServerKind kind = ServerKind.OpenAI) : IAsyncD
     private const int SmallContext = 40;
     private readonly TaskCompletionSource _closing = new();
     private LoopbackServer? _server;
+    private int _givenUp;
 
     public ServerMood Mood { get; set; }
 
@@ -33,6 +34,9 @@ public sealed class StandInServer(ServerKind kind = ServerKind.OpenAI) : IAsyncD
 
     /// <summary>The bodies it was sent.</summary>
     public ConcurrentQueue<JsonElement> Asked { get; } = new();
+
+    /// <summary>How many requests whoever asked has given up waiting for.</summary>
+    public int GivenUp => _givenUp;
 
     public string Address => _server?.Address ?? "";
 
@@ -71,7 +75,15 @@ public sealed class StandInServer(ServerKind kind = ServerKind.OpenAI) : IAsyncD
 
         if (Mood == ServerMood.Silent)
         {
-            await _closing.Task;
+            try
+            {
+                await _closing.Task.WaitAsync(context.RequestAborted);
+            }
+            catch (OperationCanceledException)
+            {
+                Interlocked.Increment(ref _givenUp);
+                return;
+            }
         }
 
         // Ollama leaves out the beginning of what is too long for it, and says nothing of it: the instructions are gone then.

@@ -51,6 +51,22 @@ public sealed class when_a_days_budget_is_spent(AppFixture app) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task one_human_has_one_budget_in_every_browser_and_the_chat()
+    {
+        await using var asked = AskedModel.Of([_server], _database, ("Llm:DailyTokensPerPerson", "2500"));
+        var (accounts, ct) = (app.Services.GetRequiredService<IAccounts>(), TestContext.Current.CancellationToken);
+        var (person, traveller) = await accounts.MeetAsync(new WhatsAppIdentity("84905" + Random.Shared.Next(100_000, 999_999), null), "en", ct);
+        var spending = new ModelSpending(asked.Get<LanguageModelOptions>().Budgets, TimeProvider.System, _database, app.Services.GetRequiredService<WhoPays>());
+
+        (await spending.TakeAsync(traveller.Id, 1000, 0, ct)).ShouldNotBeNull().Payers.ShouldContain(person.Id);
+        (await spending.TakeAsync(person.Id, 1000, 0, ct)).ShouldNotBeNull();
+        (await spending.TakeAsync(traveller.Id, 1000, 0, ct)).ShouldBeNull();
+        (await TokensAsync(person.Id)).ShouldBe(2000);
+        (await spending.TakeAsync(Guid.NewGuid(), 1000, 0, ct)).ShouldNotBeNull("a traveller nobody knows pays alone");
+        (await spending.TakeAsync(ModelSpending.Strangers, 1000, 0, ct)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task everybodys_money_is_spent_for_everybody()
     {
         await using var asked = AskedModel.Of([_server], _database, ("Llm:DailyMoney", "0.8"), ("Llm:PricePerMillionInput", "100"), ("Llm:PricePerMillionOutput", "1000"), ("Llm:CacheMinutes", "0"));

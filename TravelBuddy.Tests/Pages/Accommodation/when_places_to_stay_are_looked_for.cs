@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Web.Accommodation;
+using TravelBuddy.Web.Accommodation.Search;
+using TravelBuddy.Web.Accommodation.WebSearch;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Interests;
 
@@ -85,11 +88,46 @@ public sealed class when_places_to_stay_are_looked_for(AppFixture app)
         none.Texts("main .notice").ShouldHaveSingleItem().ShouldBe("We know of no place to stay near there yet. Name a larger town nearby.");
     }
 
+    [Theory]
+    [InlineData("en", "Hotel in Hoi An for 7 adults", "needed for 7 people"), InlineData("vi", "Khách sạn ở Hội An cho 7 người lớn", "phòng hoặc căn cho 7 người")]
+    public async Task a_party_sees_how_many_rooms_it_needs_and_what_they_cost(string language, string text, string told)
+    {
+        using var browser = app.NewBrowserSession(language);
+
+        (await AskAsync(browser, await browser.GetAsync("/stays"), text)).Texts(".stay__price").ShouldContain(price => price.Contains(told, StringComparison.Ordinal));
+    }
+
+    /// <summary>Queries as "?" (not asked in time), "0" (asked, nothing found), a fault, or none at all where they were never written.</summary>
+    [Theory]
+    [InlineData("", false, "did not answer in time"), InlineData("", true, "did not answer in time"), InlineData("0 ?", false, "did not answer in time"), InlineData("0 0", true, "told of no page"), InlineData("0 Quota", true, "as often today"), InlineData("Unavailable Slow", true, "could not be searched")]
+    public async Task what_became_of_the_web_is_told_as_it_was(string queries, bool hasEnded, string told)
+    {
+        using var browser = app.NewBrowserSession();
+        var found = Guid.Parse((await browser.SubmitAsync(await browser.GetAsync("/stays"), "main form", ("Text", "Hotel in Hue"))).Location!.Split('/')[^1]);
+        var (store, id, at) = (app.Services.GetRequiredService<Marten.IDocumentStore>(), Guid.CreateVersion7(), DateTimeOffset.UtcNow.AddMinutes(-10));
+        await using (var session = store.LightweightSession())
+        {
+            var search = (await session.LoadAsync<StaySearch>(found, Ct))!;
+            session.Insert(search with
+            {
+                Id = id,
+                At = at,
+                SearchesWeb = true,
+                Deadline = at + StaySearches.Patience,
+                EndedAt = hasEnded ? at + StaySearches.Patience : null,
+                Queries = [.. queries.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(query => new StayQuery("x", "en", query != "?", Enum.TryParse<SearchFault>(query, out var fault) && !char.IsDigit(query[0]) ? fault : null))],
+            });
+            await session.SaveChangesAsync(Ct);
+        }
+
+        (await browser.GetAsync($"/stays/{id}")).Texts("#stay-results .notice").ShouldContain(notice => notice.Contains(told, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task nobody_else_sees_a_search_and_it_goes_with_its_traveller()
     {
         using var browser = app.NewBrowserSession();
-        var answer = await browser.SubmitAsync(await browser.GetAsync("/stays"), "main form", ("Text", "Hotel in Hue"));
+        var answer = await browser.SubmitAsync(await browser.GetAsync("/stays"), "main form", ("Text", "Hotel in Hue for 2 adults in March 2027"));
         using var other = app.NewBrowserSession();
         (await other.GetAsync(answer.Location!)).Status.ShouldBe(HttpStatusCode.NotFound);
 
@@ -100,7 +138,8 @@ public sealed class when_places_to_stay_are_looked_for(AppFixture app)
             var search = (await session.LoadAsync<TravelBuddy.Web.Accommodation.Search.StaySearch>(id, Ct)).ShouldNotBeNull();
             var data = services.GetRequiredService<PersonalData>();
             var subject = (await data.FindAsync(search.TravellerId, Ct)).ShouldNotBeNull();
-            (await data.ExportAsync(subject, Ct)).ShouldContain("searchesForPlacesToStay");
+            var exported = JsonNode.Parse(await data.ExportAsync(subject, Ct))!["searchesForPlacesToStay"]![0]!;
+            (exported["party"]!["adults"]!.GetValue<int>(), exported["dates"]!["from"]!.GetValue<string>(), exported["language"]!.GetValue<string>()).ShouldBe((2, "2027-03-01", "en"));
             await data.EraseAsync(subject, Ct);
             (await services.GetRequiredService<IStaySearches>().FindAsync(id, search.TravellerId, Ct)).ShouldBeNull();
             return true;

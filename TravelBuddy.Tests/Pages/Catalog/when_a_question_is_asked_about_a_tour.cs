@@ -4,7 +4,9 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TravelBuddy.Tests.Language.Model;
+using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Pages.Catalog;
 
 namespace TravelBuddy.Tests.Pages.Catalog;
 
@@ -40,6 +42,24 @@ public sealed class when_a_question_is_asked_about_a_tour(AppFixture app)
         answered.Texts("#ask .notice").ShouldHaveSingleItem().ShouldContain(says);
         answered.Page.QuerySelector("#ask .notice a[href^='tel:'], #ask .notice a[href^='mailto:']").ShouldNotBeNull();
         answered.Page.QuerySelectorAll("#ask blockquote").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("en", "203.0.113.71", "You have asked a lot in the last hour."), InlineData("vi", "203.0.113.72", "Bạn đã hỏi nhiều trong giờ qua.")]
+    public async Task who_asked_a_lot_is_told_so_whatever_cookie_they_bring(string language, string address, string says)
+    {
+        using var browser = app.NewBrowserSession(language);
+        browser.Client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        var (limits, before) = (app.Services.GetRequiredService<VisitorLimits>(), await browser.GetAsync(await AddressOfAsync(FoodWalk)));
+        while (await limits.TakeAsync(PackageModel.Questions, null, address, TestContext.Current.CancellationToken) || await limits.TakeAsync(PackageModel.Questions, null, "127.0.0.1", TestContext.Current.CancellationToken))
+        {
+        }
+
+        var refused = await browser.SubmitAsync(before, "#ask form", ("question", "Is this tour OK for someone in a wheelchair?"));
+
+        refused.Status.ShouldBe(HttpStatusCode.OK);
+        refused.Texts("#ask .notice--warn").ShouldHaveSingleItem().ShouldStartWith(says);
+        refused.Page.QuerySelectorAll("#ask blockquote").ShouldBeEmpty();
     }
 
     [Fact]

@@ -114,7 +114,9 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
 
         var scores = new StayScores(
             // An airport lies out of its town, and so does what is beside it.
-            wishes.Concepts.Contains(Airport) && answers[Airport] >= Meets ? 1 : Math.Exp(-Math.Max(0, candidate.Km - candidate.Near.RadiusKm / 2) / FarKm),
+            wishes.Concepts.Contains(Airport) && answers[Airport] >= Meets ? 1
+            // Who hides where it is gets nothing for the middle that it was put in.
+            : !stay.IsPointKnown ? null : Math.Exp(-Math.Max(0, candidate.Km - candidate.Near.RadiusKm / 2) / FarKm),
             PriceScore(candidate.NightVnd, wishes, prices, limit, over),
             WishScore(answers.Where(answer => telling.Contains(answer.Key))),
             Math.Clamp(((stay.Rating ?? PriorRating) * stay.Ratings + PriorRating * PriorGuests) / (stay.Ratings + PriorGuests) - 6, 0, 3.5) / 3.5,
@@ -124,7 +126,7 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
         var score = Mean(scores) * (untold == 0 ? 1 : UntoldEssential * Math.Pow(FurtherEssential, untold - 1));
         return new RankedStay(
             stay.Id, score, scores, candidate.Near.Id, candidate.Km, candidate.Night, [.. answers.Where(answer => answer.Value >= Meets).Select(answer => answer.Key)],
-            [.. answers.Where(answer => answer.Value is >= 0 and < Meets && (telling.Contains(answer.Key) || wishes.Essentials.Contains(answer.Key))).Select(answer => answer.Key)], over);
+            [.. answers.Where(answer => answer.Value is >= 0 and < Meets && (telling.Contains(answer.Key) || wishes.Essentials.Contains(answer.Key))).Select(answer => answer.Key)], over, candidate.Rooms);
     }
 
     /// <summary>Within the limit is fine, a little over less so; whoever says cheap or fine wants the cheaper or dearer of what there is. Null where nothing was said of money.</summary>
@@ -166,15 +168,16 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     }
 
     /// <summary>A place to stay with what it says to each wish, the nearest of the places asked for, and what a night costs this party.</summary>
-    private sealed record Candidate(Stay Stay, Place Near, double Km, StayThings Things, IReadOnlyDictionary<string, double> Answers, Money? Night, decimal? NightVnd)
+    private sealed record Candidate(Stay Stay, Place Near, double Km, StayThings Things, IReadOnlyDictionary<string, double> Answers, int Rooms, Money? Night, decimal? NightVnd)
     {
         public static Candidate Of(Stay stay, Place near, double km, StayThings things, IReadOnlyList<string> wished, int? people, ExchangeRates rates)
         {
-            var night = NightFor(stay, people);
-            return new Candidate(stay, near, km, things, wished.ToDictionary(id => id, things.Answers, StringComparer.Ordinal), night, night is { } money ? rates.ToVnd(money) : null);
+            var rooms = stay is { Sleeps: > 0 and var sleeps, Per: not PricePerNight.Bed } && people > sleeps ? (people.Value + sleeps - 1) / sleeps : 1;
+            var night = NightFor(stay, people, rooms);
+            return new Candidate(stay, near, km, things, wished.ToDictionary(id => id, things.Answers, StringComparer.Ordinal), rooms, night, night is { } money ? rates.ToVnd(money) : null);
         }
 
-        /// <summary>For all of a party where beds are let one by one, else for the room or the house.</summary>
-        private static Money? NightFor(Stay stay, int? people) => stay.PriceLow is { } low && stay.Per == PricePerNight.Bed ? low with { Amount = low.Amount * Math.Max(1, people ?? 1) } : stay.PriceLow;
+        /// <summary>For all of a party: a bed for each where they are let one by one, else as many rooms or houses as it needs.</summary>
+        private static Money? NightFor(Stay stay, int? people, int rooms) => stay.PriceLow is { } low ? low with { Amount = low.Amount * (stay.Per == PricePerNight.Bed ? Math.Max(1, people ?? 1) : rooms) } : null;
     }
 }

@@ -28,9 +28,6 @@ public sealed record PageStay
     public int? Stars { get; init; }
     public string? Phone { get; init; }
 
-    /// <summary>The house's own page, if it is named.</summary>
-    public string? Url { get; init; }
-
     public string? Description { get; init; }
 
     /// <summary>Language of the page as it says itself: "en", "vi" or another; null if it does not.</summary>
@@ -40,6 +37,4 @@ public sealed record PageStay
     public IReadOnlyList<string> Amenities { get; init; } = [];
 
     public IReadOnlyList<string> Lacks { get; init; } = [];
-    public string? CheckIn { get; init; }
-    public string? CheckOut { get; init; }
 }

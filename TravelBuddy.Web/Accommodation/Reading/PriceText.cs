@@ -52,9 +52,10 @@ internal static partial class PriceText
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < 1_000_000_000 ? value : null;
     }
 
-    [GeneratedRegex(@"(?<![\w.,])\d{1,3}(?:[.,\u00A0 ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)")]
+    [GeneratedRegex(@"(?<![\d.,])\d{1,3}(?:[.,\u00A0 ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)")]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"\b(?:vnd|usd|eur|gbp|aud|sgd|thb|krw|jpy|cny|cad|nzd)\b")]
+    // In small letters; "500.000VND" has no blank before it.
+    [GeneratedRegex(@"(?<![\p{L}])(?:vnd|usd|eur|gbp|aud|sgd|thb|krw|jpy|cny|cad|nzd)(?![\p{L}])")]
     private static partial Regex Codes();
 }

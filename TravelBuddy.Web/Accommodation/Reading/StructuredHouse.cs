@@ -28,7 +28,7 @@ internal static class StructuredHouse
     public static bool IsHouse(StructuredThing thing) => thing.Types.Any(Kinds.ContainsKey);
 
     /// <summary>The house; null without a name, or where it says that it lies in another country.</summary>
-    public static PageStay? Read(StructuredThing thing, PageForm form, Uri url, string? language)
+    public static PageStay? Read(StructuredThing thing, PageForm form, string? language)
     {
         var address = thing.Thing("address");
         if (WebText.Clean(thing.Text("name"), LongestName) is not { } name || address?.Text("addressCountry") is { } country && !VietNam.Contains(country.Trim()))
@@ -55,13 +55,10 @@ internal static class StructuredHouse
             Ratings = ratings,
             Stars = Number(thing.Thing("starRating")?.Text("ratingValue") ?? thing.Text("starRating")) is { } stars and >= 1 and <= 5 ? (int)stars : null,
             Phone = Phone(thing.Text("telephone")),
-            Url = WebText.Address(thing.Text("url"), url)?.AbsoluteUri,
             Description = WebText.Clean(thing.Text("description"), LongestDescription),
             Language = language,
             Amenities = has,
             Lacks = lacks,
-            CheckIn = Time(thing.Text("checkinTime")),
-            CheckOut = Time(thing.Text("checkoutTime")),
         };
     }
 
@@ -139,6 +136,4 @@ internal static class StructuredHouse
     }
 
     private static bool IsNo(string? text) => text?.Trim().ToLowerInvariant() is "false" or "no" or "0" or "không" || text?.EndsWith("/False", StringComparison.OrdinalIgnoreCase) == true;
-
-    private static string? Time(string? text) => TimeOnly.TryParse(text?.Split('T')[^1].Split('+', 'Z')[0], CultureInfo.InvariantCulture, out var time) ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : null;
 }

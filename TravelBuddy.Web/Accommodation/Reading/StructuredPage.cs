@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Accommodation.Reading;
@@ -6,23 +7,22 @@ namespace TravelBuddy.Web.Accommodation.Reading;
 /// What a page says of houses in a form meant for programs: JSON-LD first, then microdata, then Open Graph, each only where the one before it says nothing. Everything is bounded, and nothing of
 /// the page is run or loaded.
 /// </summary>
-public static class StructuredPage
+public static partial class StructuredPage
 {
     /// <summary>A page that lists more is a list, of which the first are taken.</summary>
     public const int MostStays = 3;
 
-    private static readonly string[] HouseTypes = ["hotel", "hotels", "lodging", "place.hotel", "business.business", "hostel", "resort"];
+    private static readonly string[] HouseTypes = ["hotel", "hotels", "lodging", "place.hotel", "hostel", "resort"];
 
     /// <param name="bytes">The page, or its beginning.</param>
-    /// <param name="charset">What the answer's header says of it; null or unknown: UTF-8.</param>
-    /// <param name="url">Where it stands.</param>
-    public static IReadOnlyList<PageStay> Read(byte[] bytes, string? charset, Uri url)
+    /// <param name="charset">What the answer's header says of it; null: what the page itself says. Unknown: UTF-8.</param>
+    public static IReadOnlyList<PageStay> Read(byte[] bytes, string? charset)
     {
-        var page = PageScan.Of((EncodingOf(charset) ?? System.Text.Encoding.UTF8).GetString(bytes));
+        var page = PageScan.Of((EncodingOf(charset ?? CharsetIn(bytes)) ?? System.Text.Encoding.UTF8).GetString(bytes));
         var language = page.Language?.Split('-', '_')[0].Trim().ToLowerInvariant() is { Length: 2 or 3 } told ? told : null;
-        return OfThings(JsonLd(page), PageForm.JsonLd, url, language) is { Count: > 0 } fromJson ? fromJson
-            : OfThings(page.Microdata, PageForm.Microdata, url, language) is { Count: > 0 } fromMicrodata ? fromMicrodata
-            : OfOpenGraph(page.Metas, url, language) is { } stay ? [stay]
+        return OfThings(JsonLd(page), PageForm.JsonLd, language) is { Count: > 0 } fromJson ? fromJson
+            : OfThings(page.Microdata, PageForm.Microdata, language) is { Count: > 0 } fromMicrodata ? fromMicrodata
+            : OfOpenGraph(page.Metas, language) is { } stay ? [stay]
             : [];
     }
 
@@ -39,11 +39,11 @@ public static class StructuredPage
         return all;
     }
 
-    private static IReadOnlyList<PageStay> OfThings(IEnumerable<StructuredThing> things, PageForm form, Uri url, string? language) =>
-        [.. things.Where(StructuredHouse.IsHouse).Select(thing => StructuredHouse.Read(thing, form, url, language)).OfType<PageStay>().DistinctBy(stay => TextFolding.Fold(stay.Name)).Take(MostStays)];
+    private static IReadOnlyList<PageStay> OfThings(IEnumerable<StructuredThing> things, PageForm form, string? language) =>
+        [.. things.Where(StructuredHouse.IsHouse).Select(thing => StructuredHouse.Read(thing, form, language)).OfType<PageStay>().DistinctBy(stay => TextFolding.Fold(stay.Name)).Take(MostStays)];
 
-    /// <summary>Only where the page says that it is about a house, or where one thing on the map is.</summary>
-    private static PageStay? OfOpenGraph(Dictionary<string, string> told, Uri url, string? language)
+    /// <summary>Only where the page says that it is about a house: "business.business" is any restaurant, too.</summary>
+    private static PageStay? OfOpenGraph(Dictionary<string, string> told, string? language)
     {
         var isHouse = told.TryGetValue("og:type", out var type) && HouseTypes.Contains(type.Trim().ToLowerInvariant());
         if (!isHouse || WebText.Clean(told.GetValueOrDefault("og:title"), StructuredHouse.LongestName) is not { } name)
@@ -60,7 +60,6 @@ public static class StructuredPage
             Longitude = longitude,
             Address = WebText.Clean(string.Join(", ", new[] { Of("business:contact_data:street_address", "og:street-address"), Of("business:contact_data:locality", "og:locality"), Of("og:region") }.OfType<string>()), StructuredHouse.LongestAddress),
             Phone = StructuredHouse.Phone(Of("business:contact_data:phone_number", "og:phone_number")),
-            Url = WebText.Address(Of("og:url"), url)?.AbsoluteUri,
             Description = WebText.Clean(Of("og:description"), StructuredHouse.LongestDescription),
             Language = language,
         };
@@ -79,13 +78,26 @@ public static class StructuredPage
         }
     }
 
+    /// <summary>What the first kilobyte names, as browsers look there; what is read as ASCII cannot be UTF-16, whatever it says.</summary>
+    private static string? CharsetIn(byte[] bytes) =>
+        Charset().Match(System.Text.Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 1024)))) is { Success: true } named && !named.Groups[1].Value.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) ? named.Groups[1].Value : null;
+
+    [GeneratedRegex(@"<meta[^>]{1,200}?\bcharset\s*=\s*[""']?\s*([\w\-]{2,39})", RegexOptions.IgnoreCase)]
+    private static partial Regex Charset();
+
+    /// <summary>Also those of old pages, such as windows-1258; null for an unknown one, and for UTF-7, which no browser reads either.</summary>
     private static System.Text.Encoding? EncodingOf(string? charset)
     {
+        if (charset?.Trim('"', '\'', ' ') is not { Length: > 0 and < 40 } name)
+        {
+            return null;
+        }
+
         try
         {
-            return charset is { Length: > 0 and < 40 } ? System.Text.Encoding.GetEncoding(charset.Trim('"', '\'')) : null;
+            return System.Text.CodePagesEncodingProvider.Instance.GetEncoding(name) ?? System.Text.Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -27,7 +27,7 @@ internal sealed class StructuredThing
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var document = JsonDocument.Parse(WebText.Json(json), new JsonDocumentOptions { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             var all = new List<StructuredThing>();
             ReadJson(document.RootElement, all, most, 0);
             return all;

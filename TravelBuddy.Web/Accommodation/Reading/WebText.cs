@@ -51,6 +51,9 @@ internal static partial class WebText
         return result.Length == 0 ? null : result;
     }
 
+    /// <summary>JSON in which halves of characters ("\ud83d" of an emoji that was cut) are no more: they are JSON and no text, and whoever reads them as text fails.</summary>
+    public static string Json(string json) => Escape().Replace(json, escape => escape.Groups["half"].Success ? "\\uFFFD" : escape.Value);
+
     /// <summary>An absolute http(s) address with a name for a host, without user and fragment; null for everything else.</summary>
     public static Uri? Address(string? text, Uri? relativeTo = null) =>
         text is { Length: > 0 and <= LongestAddress }
@@ -61,6 +64,10 @@ internal static partial class WebText
 
     /// <summary>The host as people name a site: without "www.".</summary>
     public static string Site(Uri address) => address.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.IdnHost[4..] : address.IdnHost;
+
+    // Pairs and everything else that a backslash escapes are passed over as they are.
+    [GeneratedRegex(@"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)")]
+    private static partial Regex Escape();
 
     [GeneratedRegex(@"<(?:/?[a-zA-Z!?][^<>]{0,2000})?>")]
     private static partial Regex Tag();

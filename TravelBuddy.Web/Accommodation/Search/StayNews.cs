@@ -6,6 +6,17 @@ namespace TravelBuddy.Web.Accommodation.Search;
 public sealed class StayNews
 {
     private readonly ConcurrentDictionary<Guid, TaskCompletionSource> _waiting = new();
+    private int _listeners;
+
+    /// <summary>How many listen for as long as a search lasts.</summary>
+    public int Listeners => _listeners;
+
+    /// <summary>Counts one who listens, until it is disposed.</summary>
+    public IDisposable Listen()
+    {
+        Interlocked.Increment(ref _listeners);
+        return new Listening(this);
+    }
 
     public void Tell(Guid searchId)
     {
@@ -28,5 +39,10 @@ public sealed class StayNews
             // Nothing is kept for a search that nobody changes any more.
             _waiting.TryRemove(KeyValuePair.Create(searchId, waiting));
         }
+    }
+
+    private sealed class Listening(StayNews news) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref news._listeners);
     }
 }

@@ -21,11 +21,18 @@ public sealed class StayProgress(IServiceScopeFactory scopes, StayNews news)
         return await session.LoadAsync<StaySearch>(id, ct);
     }
 
-    /// <summary>Records a search with what follows it.</summary>
-    public async Task StartAsync(StayChange first, IReadOnlyList<(object Message, TimeSpan Delay)> later, CancellationToken ct)
+    /// <summary>Records a search with what follows it, one of a traveller at a time: where <paramref name="known"/> finds the same, that is the search.</summary>
+    public async Task<StaySearch> StartAsync(StayChange first, IReadOnlyList<(object Message, TimeSpan Delay)> later, Func<IQuerySession, Task<StaySearch?>> known, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var (session, outbox) = (scope.ServiceProvider.GetRequiredService<IDocumentSession>(), scope.ServiceProvider.GetRequiredService<IMartenOutbox>());
+        await session.BeginTransactionAsync(ct);
+        await session.QueryAsync<bool>("select pg_advisory_xact_lock(hashtextextended(?, 0)) is not null", ct, $"stay-search:{first.Search.TravellerId:N}");
+        if (await known(session) is { } same)
+        {
+            return same;
+        }
+
         session.Insert(first.Search);
         foreach (var message in first.Messages)
         {
@@ -38,6 +45,7 @@ public sealed class StayProgress(IServiceScopeFactory scopes, StayNews news)
         }
 
         await session.SaveChangesAsync(ct);
+        return first.Search;
     }
 
     /// <summary>Changes a search as <paramref name="decide"/> says of its state; null: nothing is to be done, it was done before.</summary>

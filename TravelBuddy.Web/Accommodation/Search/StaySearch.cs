@@ -48,6 +48,9 @@ public sealed record StaySearch
     /// <summary>Whether the web is searched for it.</summary>
     public bool SearchesWeb { get; init; }
 
+    /// <summary>Whether it was left at the directory because this visitor has had the web and the model as often today as one may.</summary>
+    public bool IsLimited { get; init; }
+
     public IReadOnlyList<StayQuery> Queries { get; init; } = [];
     public IReadOnlyList<StayPage> Pages { get; init; } = [];
 
@@ -63,8 +66,11 @@ public sealed record StaySearch
     /// <summary>Whether every query was asked and every page read.</summary>
     public bool HasAll => Queries.Count > 0 && Queries.All(query => query.IsDone) && !Pages.Any(page => !page.IsDone);
 
-    /// <summary>Why the web told nothing; null if it told something, or may still.</summary>
-    public SearchFault? WebFault => Queries.Count > 0 && Queries.All(query => query.Fault is not null) ? Queries[0].Fault : null;
+    /// <summary>Why the web named no page; null if it named some, may still, found nothing by every query, or was not to be asked. Queries that were not asked in its time, or never written, are slow.</summary>
+    public SearchFault? WebFault(DateTimeOffset now) =>
+        !SearchesWeb || Pages is { Count: > 0 } || IsRunning(now) && !(Queries.Count > 0 && Queries.All(query => query.IsDone)) ? null
+        : Queries.Count == 0 ? SearchFault.Slow
+        : Queries.Select(query => query.IsDone ? query.Fault : SearchFault.Slow).FirstOrDefault(fault => fault is not null);
 
     /// <summary>What is still open, given up.</summary>
     public StaySearch GivenUp() => this with

@@ -4,6 +4,7 @@ using TravelBuddy.Web.Accommodation.Ranking;
 using TravelBuddy.Web.Accommodation.Search.Steps;
 using TravelBuddy.Web.Accommodation.Stays;
 using TravelBuddy.Web.Accommodation.WebSearch;
+using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language.Model;
@@ -12,7 +13,7 @@ namespace TravelBuddy.Web.Accommodation.Search;
 
 /// <summary>Looks through the directory near the places asked for, ranks, and records; the web, where it is searched, and a model's summary follow by messages of the same transaction.</summary>
 public sealed class StaySearches(
-    IDocumentStore store, StayDirectory directory, StayRanker ranker, Gazetteer gazetteer, StayProgress progress, StayNews news, IWebSearch web, ILanguageModel model, TimeProvider time) : IStaySearches
+    IDocumentStore store, StayDirectory directory, StayRanker ranker, Gazetteer gazetteer, StayProgress progress, StayNews news, IWebSearch web, ILanguageModel model, VisitorLimits limits, TimeProvider time) : IStaySearches
 {
     /// <summary>How many are recorded of a search.</summary>
     public const int Most = 20;
@@ -26,18 +27,24 @@ public sealed class StaySearches(
     /// <summary>The same question again within this time is the same search: a message that was handled again, a button that was pressed twice.</summary>
     private static readonly TimeSpan Same = TimeSpan.FromMinutes(3);
 
+    /// <summary>How often a visitor has the web and a model search for them: each time is a few of the day's queries, which are everybody's.</summary>
+    public static readonly VisitorLimit PerVisitor = new("stays", 30, 60, TimeSpan.FromDays(1));
+
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
-    public async Task<StaySearch> SearchAsync(Guid travellerId, string? packageId, StayWishes wishes, CancellationToken ct)
+    public async Task<StaySearch> SearchAsync(Guid travellerId, string? packageId, StayWishes wishes, CancellationToken ct, string? address = null)
     {
         var now = time.GetUtcNow();
-        if (await AgainAsync(travellerId, packageId, wishes, now, ct) is { } known)
+        await using var session = store.QuerySession();
+        if (await AgainAsync(session, travellerId, packageId, wishes, now, ct) is { } known)
         {
             return known;
         }
 
         var near = await NearAsync(wishes, ct);
-        var (searches, goesOn) = (web.IsConfigured && wishes.Places.Count > 0, wishes.Places.Count > 0 && (web.IsConfigured || model.IsConfigured));
+        var mayGoOn = wishes.Places.Count > 0 && (web.IsConfigured || model.IsConfigured);
+        var goesOn = mayGoOn && await limits.TakeAsync(PerVisitor, travellerId, address, ct);
+        var searches = goesOn && web.IsConfigured;
         var search = new StaySearch
         {
             Id = Guid.CreateVersion7(),
@@ -48,12 +55,14 @@ public sealed class StaySearches(
             Found = [.. ranker.Rank(near, wishes, time.TodayInVietNam()).Take(Most)],
             Near = near.Count,
             SearchesWeb = searches,
+            IsLimited = mayGoOn && !goesOn,
             Deadline = goesOn ? now + Patience : null,
         };
-        await progress.StartAsync(
+        return await progress.StartAsync(
             searches ? new StayChange(search, new WriteStayQueries(search.Id)) : goesOn ? new StayChange(search, new SummariseStays(search.Id)) : new StayChange(search),
-            goesOn ? [(new EndStaySearch(search.Id), Patience)] : [], ct);
-        return search;
+            goesOn ? [(new EndStaySearch(search.Id), Patience)] : [],
+            // Of two that come at once the second finds the first.
+            other => AgainAsync(other, travellerId, packageId, wishes, now, ct), ct);
     }
 
     /// <summary>The places to stay of the directory near those asked for.</summary>
@@ -79,12 +88,11 @@ public sealed class StaySearches(
 
     public Task WaitAsync(Guid id, CancellationToken ct) => news.WaitAsync(id, Look, time, ct);
 
-    private async Task<StaySearch?> AgainAsync(Guid travellerId, string? packageId, StayWishes wishes, DateTimeOffset now, CancellationToken ct)
+    private static async Task<StaySearch?> AgainAsync(IQuerySession session, Guid travellerId, string? packageId, StayWishes wishes, DateTimeOffset now, CancellationToken ct)
     {
         var since = now - Same;
-        await using var session = store.QuerySession();
         var lately = await session.Query<StaySearch>().Where(search => search.TravellerId == travellerId && search.At > since).OrderByDescending(search => search.At).Take(20).ToListAsync(ct);
         var asked = JsonSerializer.Serialize(wishes);
-        return lately.FirstOrDefault(search => search.PackageId == packageId && search.WebFault is null && JsonSerializer.Serialize(search.Wishes) == asked);
+        return lately.FirstOrDefault(search => search.PackageId == packageId && search.WebFault(now) is null && JsonSerializer.Serialize(search.Wishes) == asked);
     }
 }

@@ -73,6 +73,7 @@ public sealed record StayLine
             PlaceId = place.Id,
             Latitude = hasPoint ? Lat!.Value : place.Lat,
             Longitude = hasPoint ? Lon!.Value : place.Lon,
+            IsPointKnown = hasPoint,
             Stars = Stars is >= 1 and <= 5 ? Stars : null,
             Rating = Rating is >= 0 and <= 10 && Ratings is > 0 ? Rating : null,
             Ratings = Rating is >= 0 and <= 10 ? Math.Max(0, Ratings ?? 0) : 0,

@@ -16,7 +16,10 @@ public sealed record CachedSearch
 /// <summary>Asks a provider no oftener than need be: what was found lately is taken from the database, and quota, cost and pace are kept over all nodes.</summary>
 public sealed class FrugalWebSearch(IWebSearch provider, SearchOptions options, SearchUse use, Allowances allowances, IDocumentStore store, StaySearchMetrics metrics, TimeProvider time) : IWebSearch
 {
-    private const int Tries = 3;
+    /// <summary>A search has twelve seconds; after these there is still time to be answered, and to read a page.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(7);
+
+    private static readonly TimeSpan BeforeAgain = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How long a provider is left alone that does not say how long it wants to be.</summary>
     private static readonly TimeSpan UsualRest = TimeSpan.FromMinutes(1);
@@ -38,6 +41,25 @@ public sealed class FrugalWebSearch(IWebSearch provider, SearchOptions options, 
             return new SearchAnswer(known.Hits);
         }
 
+        var answer = await AskedAsync(query, ct);
+        if (answer is { Fault: SearchFault.Unavailable or SearchFault.Slow, RestFor: null })
+        {
+            await Task.Delay(BeforeAgain, time, ct);
+            answer = await AskedAsync(query, ct);
+        }
+
+        if (answer.Fault is null)
+        {
+            session.Store(new CachedSearch { Id = id, Hits = answer.Hits, ExpiresAt = time.GetUtcNow() + options.CacheFor });
+            await session.SaveChangesAsync(ct);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Asks once, if quota and pace let it: each time counts.</summary>
+    private async Task<SearchAnswer> AskedAsync(SearchQuery query, CancellationToken ct)
+    {
         if (!await IsInPaceAsync(ct))
         {
             return NotAsked(SearchFault.Busy);
@@ -51,12 +73,7 @@ public sealed class FrugalWebSearch(IWebSearch provider, SearchOptions options, 
         var started = time.GetTimestamp();
         var answer = await provider.SearchAsync(query, ct);
         metrics.Searched(Name, answer.Fault, time.GetElapsedTime(started));
-        if (answer.Fault is null)
-        {
-            session.Store(new CachedSearch { Id = id, Hits = answer.Hits, ExpiresAt = time.GetUtcNow() + options.CacheFor });
-            await session.SaveChangesAsync(ct);
-        }
-        else if (answer.Fault is SearchFault.Busy or SearchFault.Refused || answer.RestFor > TimeSpan.Zero)
+        if (answer.Fault is SearchFault.Busy or SearchFault.Refused || answer.RestFor > TimeSpan.Zero)
         {
             await use.RestAsync(Name, answer.RestFor > TimeSpan.Zero ? answer.RestFor.Value : answer.Fault == SearchFault.Refused ? RestOfRefused : UsualRest, ct);
         }
@@ -70,17 +87,17 @@ public sealed class FrugalWebSearch(IWebSearch provider, SearchOptions options, 
         return SearchAnswer.Failed(fault);
     }
 
-    /// <summary>Waits for the next second a few times, then lets it be.</summary>
+    /// <summary>Waits for a second in which one more may be asked, for as long as a search has time for its answer.</summary>
     private async Task<bool> IsInPaceAsync(CancellationToken ct)
     {
-        for (var tries = 1; ; tries++)
+        for (var began = time.GetTimestamp(); ;)
         {
             if (await allowances.TakeAsync(new Allowance("web-search", options.PerSecond, TimeSpan.FromSeconds(1)), Name, ct))
             {
                 return true;
             }
 
-            if (tries == Tries)
+            if (time.GetElapsedTime(began) > LongestWait)
             {
                 return false;
             }

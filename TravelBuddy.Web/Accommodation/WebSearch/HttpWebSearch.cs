@@ -13,7 +13,7 @@ public sealed class HttpWebSearch(IHttpClientFactory clients, ISearchApi api, Se
     /// <summary>A longer answer is no answer.</summary>
     public const int MostBytes = 1024 * 1024;
 
-    private const int MostHits = 20, LongestTitle = 200, LongestSnippet = 400;
+    private const int MostHits = 20, LongestTitle = 200;
 
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = 32 };
 
@@ -30,7 +30,7 @@ public sealed class HttpWebSearch(IHttpClientFactory clients, ISearchApi api, Se
                 return api.Failed(response);
             }
 
-            using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(ct), Json);
+            using var answer = JsonDocument.Parse(WebText.Json(System.Text.Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(ct))), Json);
             return new SearchAnswer([.. api.Read(answer.RootElement).Select(Checked).OfType<SearchHit>().DistinctBy(hit => hit.Url).Take(MostHits)]);
         }
         catch (JsonException)
@@ -41,9 +41,14 @@ public sealed class HttpWebSearch(IHttpClientFactory clients, ISearchApi api, Se
         {
             return SearchAnswer.Failed(SearchFault.WrongAnswer);
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException or BrokenCircuitException)
+        catch (Exception problem) when (problem is HttpRequestException or IOException)
         {
             return SearchAnswer.Failed(SearchFault.Unavailable);
+        }
+        catch (BrokenCircuitException)
+        {
+            // Nobody was asked, and nobody need be now; the other nodes find out for themselves.
+            return SearchAnswer.Failed(SearchFault.Unavailable, TimeSpan.Zero);
         }
         catch (Exception problem) when (problem is TimeoutRejectedException or OperationCanceledException && !ct.IsCancellationRequested)
         {
@@ -51,6 +56,6 @@ public sealed class HttpWebSearch(IHttpClientFactory clients, ISearchApi api, Se
         }
     }
 
-    private static SearchHit? Checked((string? Url, string? Title, string? Snippet) hit) =>
-        WebText.Address(hit.Url) is { } url && WebText.Clean(hit.Title, LongestTitle) is { } title ? new SearchHit(url.AbsoluteUri, title, WebText.Clean(hit.Snippet, LongestSnippet) ?? "") : null;
+    private static SearchHit? Checked((string? Url, string? Title) hit) =>
+        WebText.Address(hit.Url) is { } url && WebText.Clean(hit.Title, LongestTitle) is { } title ? new SearchHit(url.AbsoluteUri, title) : null;
 }

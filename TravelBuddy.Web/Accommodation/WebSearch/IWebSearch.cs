@@ -3,8 +3,8 @@ namespace TravelBuddy.Web.Accommodation.WebSearch;
 /// <summary>What is looked for on the web: names of places and words of the lexicon, nothing that a person wrote. <paramref name="Language"/> is "en" or "vi".</summary>
 public sealed record SearchQuery(string Text, string Language);
 
-/// <summary>One result as the search engine tells it: untrusted words, cleaned and cut, and an http(s) address.</summary>
-public sealed record SearchHit(string Url, string Title, string Snippet);
+/// <summary>One result as the search engine tells it: an http(s) address and a title, untrusted words that are cleaned and cut. What else it says of a page the page says better.</summary>
+public sealed record SearchHit(string Url, string Title);
 
 /// <summary>Why a search came to nothing.</summary>
 public enum SearchFault
@@ -28,7 +28,7 @@ public enum SearchFault
     WrongAnswer,
 }
 
-/// <summary>What a search came to: hits, in the provider's order, or why there are none. <paramref name="RestFor"/>: how long the provider wants to be left alone.</summary>
+/// <summary>What a search came to: hits, in the provider's order, or why there are none. <paramref name="RestFor"/>: how long the provider wants to be left alone; zero: only not asked again at once.</summary>
 public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, SearchFault? Fault = null, TimeSpan? RestFor = null)
 {
     public static SearchAnswer Failed(SearchFault fault, TimeSpan? restFor = null) => new([], fault, restFor);

@@ -10,7 +10,7 @@ public interface ISearchApi
     HttpRequestMessage Ask(SearchQuery query, SearchOptions options);
 
     /// <summary>The results of an answer, in order; <see cref="JsonException"/> where it has not the provider's form.</summary>
-    IEnumerable<(string? Url, string? Title, string? Snippet)> Read(JsonElement answer);
+    IEnumerable<(string? Url, string? Title)> Read(JsonElement answer);
 
     /// <summary>What an answer that is no success means.</summary>
     SearchAnswer Failed(HttpResponseMessage response);
@@ -73,9 +73,9 @@ public sealed class SearxngApi : ISearchApi
         return request;
     }
 
-    public IEnumerable<(string? Url, string? Title, string? Snippet)> Read(JsonElement answer) =>
+    public IEnumerable<(string? Url, string? Title)> Read(JsonElement answer) =>
         answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("results", out _)
-            ? SearchApi.List(answer, "results").Select(item => (SearchApi.Text(item, "url"), SearchApi.Text(item, "title"), SearchApi.Text(item, "content")))
+            ? SearchApi.List(answer, "results").Select(item => (SearchApi.Text(item, "url"), SearchApi.Text(item, "title")))
             : throw new JsonException("no results");
 
     public SearchAnswer Failed(HttpResponseMessage response) => SearchApi.Failed(response);
@@ -94,10 +94,10 @@ public sealed class BraveApi : ISearchApi
     }
 
     // Where nothing is found there is no "web" at all.
-    public IEnumerable<(string? Url, string? Title, string? Snippet)> Read(JsonElement answer) =>
+    public IEnumerable<(string? Url, string? Title)> Read(JsonElement answer) =>
         SearchApi.Text(answer.ValueKind == JsonValueKind.Object ? answer : throw new JsonException("not an object"), "type") != "search" ? throw new JsonException("not a search")
         : answer.TryGetProperty("web", out var web) && web.ValueKind == JsonValueKind.Object
-            ? SearchApi.List(web, "results").Select(item => (SearchApi.Text(item, "url"), SearchApi.Text(item, "title"), SearchApi.Text(item, "description")))
+            ? SearchApi.List(web, "results").Select(item => (SearchApi.Text(item, "url"), SearchApi.Text(item, "title")))
             : [];
 
     public SearchAnswer Failed(HttpResponseMessage response) => SearchApi.Failed(response, RestOf(response));
@@ -127,9 +127,9 @@ public sealed class GoogleApi : ISearchApi
     }
 
     // Where nothing is found there are no "items" at all.
-    public IEnumerable<(string? Url, string? Title, string? Snippet)> Read(JsonElement answer) =>
+    public IEnumerable<(string? Url, string? Title)> Read(JsonElement answer) =>
         SearchApi.Text(answer.ValueKind == JsonValueKind.Object ? answer : throw new JsonException("not an object"), "kind") != "customsearch#search" ? throw new JsonException("not a search")
-        : SearchApi.List(answer, "items").Select(item => (SearchApi.Text(item, "link"), SearchApi.Text(item, "title"), SearchApi.Text(item, "snippet")));
+        : SearchApi.List(answer, "items").Select(item => (SearchApi.Text(item, "link"), SearchApi.Text(item, "title")));
 
     public SearchAnswer Failed(HttpResponseMessage response) => SearchApi.Failed(response);
 }

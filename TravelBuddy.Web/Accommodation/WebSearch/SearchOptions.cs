@@ -21,7 +21,7 @@ public sealed record SearchOptions
     /// <summary>Id of Google's Programmable Search Engine.</summary>
     public string EngineId { get; init; } = "";
 
-    /// <summary>How long one attempt may take; there are two at most.</summary>
+    /// <summary>How long one attempt may take; there are two at most, each counted.</summary>
     public TimeSpan Time { get; init; }
 
     /// <summary>Calls a day (UTC), over all nodes.</summary>

@@ -1,7 +1,7 @@
 using System.Net;
 using Marten;
+using Microsoft.Extensions.Http.Resilience;
 using Polly;
-using Polly.Timeout;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 
@@ -27,7 +27,7 @@ public static class WebSearchRegistration
         // No loggers: what is searched for need not be in logs. The client's own time also bounds reading the answer.
         services.AddHttpClient(HttpWebSearch.Client, client =>
             {
-                client.Timeout = options.Time * 2 + TimeSpan.FromMilliseconds(500);
+                client.Timeout = options.Time + TimeSpan.FromMilliseconds(500);
                 client.MaxResponseContentBufferSize = HttpWebSearch.MostBytes;
                 client.DefaultRequestHeaders.UserAgent.ParseAdd("TravelBuddy/0.1");
                 client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
@@ -35,21 +35,10 @@ public static class WebSearchRegistration
             // A redirect would take the key elsewhere.
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All })
             .RemoveAllLoggers()
-            .AddStandardResilienceHandler(resilience =>
-            {
-                resilience.TotalRequestTimeout.Timeout = options.Time * 2 + TimeSpan.FromMilliseconds(400);
-                resilience.AttemptTimeout.Timeout = options.Time;
-                resilience.Retry.MaxRetryAttempts = 1;
-                resilience.Retry.Delay = TimeSpan.FromMilliseconds(200);
-                resilience.Retry.BackoffType = DelayBackoffType.Constant;
-                // Who asks to be left alone is, and by all nodes: FrugalWebSearch sees to it.
-                resilience.Retry.ShouldHandle = arguments => ValueTask.FromResult(
-                    arguments.Outcome.Exception is HttpRequestException or TimeoutRejectedException || arguments.Outcome.Result is { StatusCode: >= HttpStatusCode.InternalServerError, Headers.RetryAfter: null });
-                resilience.CircuitBreaker.SamplingDuration = TimeSpan.FromSeconds(30);
-                resilience.CircuitBreaker.MinimumThroughput = 6;
-                resilience.CircuitBreaker.FailureRatio = .8;
-                resilience.CircuitBreaker.BreakDuration = TimeSpan.FromSeconds(15);
-            });
+            // What is tried again is counted again: FrugalWebSearch sees to it.
+            .AddResilienceHandler(HttpWebSearch.Client, pipeline => pipeline
+                .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions { SamplingDuration = TimeSpan.FromSeconds(30), MinimumThroughput = 6, FailureRatio = .8, BreakDuration = TimeSpan.FromSeconds(15) })
+                .AddTimeout(options.Time));
         services.AddSingleton<IWebSearch>(provider => new FrugalWebSearch(
             new HttpWebSearch(provider.GetRequiredService<IHttpClientFactory>(), api, options), options, provider.GetRequiredService<SearchUse>(), provider.GetRequiredService<Allowances>(),
             provider.GetRequiredService<IDocumentStore>(), provider.GetRequiredService<StaySearchMetrics>(), provider.GetRequiredService<TimeProvider>()));

@@ -18,6 +18,6 @@ public interface ILanguageModel
 /// <param name="Prompt">Name of the versioned prompt, such as <c>stay-queries</c>.</param>
 /// <param name="Language">Language of the answer: "en" or "vi".</param>
 /// <param name="Input">What the prompt is filled with, given to the model as data, never as words of the prompt. Personal data in it is taken out before it leaves.</param>
-/// <param name="Payer">Whose daily budget pays; null where nobody's does.</param>
+/// <param name="Payer">Whose daily budget pays: a traveller, or a person; a traveller's person where one is known. Null where nobody's does.</param>
 /// <param name="Within">How long the answer may take; null for the time of the settings.</param>
 public sealed record ModelTask(string Prompt, string Language, object Input, Guid? Payer = null, TimeSpan? Within = null);

@@ -37,7 +37,7 @@ public static class LanguageModelRegistration
         services.AddSingleton<ModelMetrics>();
         services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(ModelMetrics.Name));
         services.AddSingleton<AnswerCache>();
-        services.AddSingleton(provider => new ModelSpending(options.Budgets, provider.GetService<TimeProvider>() ?? TimeProvider.System, provider.GetService<NpgsqlDataSource>()));
+        services.AddSingleton(provider => new ModelSpending(options.Budgets, provider.GetService<TimeProvider>() ?? TimeProvider.System, provider.GetService<NpgsqlDataSource>(), provider.GetService<WhoPays>()));
         for (var i = 0; i < options.Servers.Count; i++)
         {
             services.AddClient(ClientOf(i), options.Servers[i]);

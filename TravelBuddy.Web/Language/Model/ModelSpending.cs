@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 using Weasel.Core;
 using Weasel.Postgresql;
@@ -14,7 +15,7 @@ public sealed record ModelReservation(DateOnly Day, Guid[] Payers, long Tokens, 
 /// What models were used for, by day: by everybody together, and by person. A question takes the most it can use out of the budgets before it is asked, in one statement for all nodes,
 /// and gives back what it did not use; a stop in between gives nothing back.
 /// </summary>
-public sealed class ModelSpending(ModelBudgets budgets, TimeProvider time, NpgsqlDataSource? database = null)
+public sealed class ModelSpending(ModelBudgets budgets, TimeProvider time, NpgsqlDataSource? database = null, WhoPays? whoPays = null)
 {
     /// <summary>The row of everybody together.</summary>
     public static readonly Guid Everybody = Guid.Empty;
@@ -41,12 +42,12 @@ public sealed class ModelSpending(ModelBudgets budgets, TimeProvider time, Npgsq
         return table;
     }
 
-    /// <summary>Takes the most a question can use out of the budgets; null if one of them does not hold it.</summary>
+    /// <summary>Takes the most a question can use out of the budgets; null if one of them does not hold it. A traveller's question is paid by the person, where one is known.</summary>
     public async Task<ModelReservation?> TakeAsync(Guid? payer, long tokens, decimal money, CancellationToken ct)
     {
         var day = time.TodayInVietNam();
         // Everybody's row first, always: rows locked in one order deadlock nobody.
-        (Guid Payer, ModelBudget Budget)[] rows = payer is { } person ? [(Everybody, budgets.All), (person, budgets.Person)] : [(Everybody, budgets.All)];
+        (Guid Payer, ModelBudget Budget)[] rows = await PersonAsync(payer, ct) is { } person ? [(Everybody, budgets.All), (person, budgets.Person)] : [(Everybody, budgets.All)];
         var reservation = new ModelReservation(day, [.. rows.Select(row => row.Payer)], tokens, money);
         if (database is null || !budgets.AreAny)
         {
@@ -80,6 +81,8 @@ public sealed class ModelSpending(ModelBudgets budgets, TimeProvider time, Npgsq
         await transaction.CommitAsync(ct);
         return reservation;
     }
+
+    private async Task<Guid?> PersonAsync(Guid? payer, CancellationToken ct) => payer is { } known && known != Strangers && whoPays is not null ? await whoPays.OfAsync(known, ct) : payer;
 
     /// <summary>Puts what was used in the place of what was taken.</summary>
     public async Task SettleAsync(ModelReservation taken, long tokens, decimal money, TimeSpan took)

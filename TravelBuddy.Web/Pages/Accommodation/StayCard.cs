@@ -1,4 +1,5 @@
 using System.Globalization;
+using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Accommodation.Ranking;
 using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Accommodation.Stays;
@@ -9,9 +10,11 @@ using TravelBuddy.Web.Language;
 namespace TravelBuddy.Web.Pages.Accommodation;
 
 /// <summary>What the page shows of a place to stay in a search.</summary>
-public sealed record StayCard(FoundStay Found, RankedStay Ranked, string Language, string Currency, Gazetteer Gazetteer, Lexicon Lexicon, ExchangeRates Rates)
+public sealed record StayCard(FoundStay Found, RankedStay Ranked, StayWishes Wishes, string Language, Gazetteer Gazetteer, Lexicon Lexicon, ExchangeRates Rates)
 {
     public Stay Stay => Found.Stay;
+
+    private string Currency => Wishes.Currency;
 
     public string Place => Gazetteer.Find(Stay.PlaceId)?.Label(Language) ?? Stay.PlaceId;
 
@@ -21,6 +24,12 @@ public sealed record StayCard(FoundStay Found, RankedStay Ranked, string Languag
     public (string Text, bool Converted)? Night => Stay.PriceLow is not { } low ? null
         : TourFacts.In(low, Currency, Rates) is { } shown ? (TourFacts.Text(shown, Language), shown.Currency != low.Currency)
         : (TourFacts.Text(low, Language), false);
+
+    /// <summary>What a night costs all of the party, where that is another price; null where it is not known who comes.</summary>
+    public string? ForAll => Ranked.Night is { } night && night.Amount != Stay.PriceLow?.Amount ? TourFacts.Text(TourFacts.In(night, Currency, Rates) ?? night, Language) : null;
+
+    /// <summary>How many come, as far as it was said.</summary>
+    public int People => Wishes.Party is { } party ? party.Adults + party.Children : 1;
 
     public string? HighSeason => Stay.PriceHigh is { } high && high.Amount > Stay.PriceLow?.Amount ? TourFacts.Text(TourFacts.In(high, Currency, Rates) ?? high, Language) : null;
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Accommodation.Search;
+using TravelBuddy.Web.Accommodation.WebSearch;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
@@ -30,6 +31,12 @@ public sealed class StaysModel(
 
     /// <summary>Whether more may come.</summary>
     public bool IsRunning => Search is { } search && searches.IsRunning(search);
+
+    /// <summary>Whether the web is being searched; a search may also wait for a model's summary alone.</summary>
+    public bool IsOnTheWeb => IsRunning && Search!.SearchesWeb;
+
+    /// <summary>Why the web named no page.</summary>
+    public SearchFault? WebFault => Search?.WebFault(time.GetUtcNow());
 
     /// <summary>Where the events of the search come from while it runs.</summary>
     public string? Live => IsRunning ? $"/stays/{Search!.Id}/live?seen={Search.Revision}" : null;
@@ -141,7 +148,7 @@ public sealed class StaysModel(
 
     private async Task<IActionResult> SearchAsync(Guid travellerId, string? packageId, StayWishes wishes, CancellationToken ct)
     {
-        var search = await searches.SearchAsync(travellerId, packageId, wishes, ct);
+        var search = await searches.SearchAsync(travellerId, packageId, wishes, ct, Caller.AddressOf(HttpContext));
         return RedirectToPage(new { id = search.Id });
     }
 
@@ -154,7 +161,7 @@ public sealed class StaysModel(
 
         Search = search;
         var stays = await searches.StaysAsync(search, ct);
-        Cards = [.. search.Found.Where(found => stays.ContainsKey(found.StayId)).Select(found => new StayCard(stays[found.StayId], found, Language, search.Wishes.Currency, catalog.Gazetteer, lexicon, catalog.Rates))];
+        Cards = [.. search.Found.Where(found => stays.ContainsKey(found.StayId)).Select(found => new StayCard(stays[found.StayId], found, search.Wishes, Language, catalog.Gazetteer, lexicon, catalog.Rates))];
         Summary = IsSummaryOfModel ? [.. OfModel(search, stays)] : [.. Cards.Take(StaySummaries.Best).Select(OfFacts)];
         Tour = search.PackageId is { } tour ? (await catalog.PackagesAsync([tour], ct)).GetValueOrDefault(tour) : null;
         return true;

@@ -24,8 +24,11 @@ namespace TravelBuddy.Web.Pages.Catalog;
 /// <summary>Everything of one tour, for everyone; the address that is shared.</summary>
 public sealed partial class PackageModel(
     ICatalog catalog, IBookingLinks links, IQuerySession session, ICurrentTraveller current, ITrips trips, IRecommender recommender, RecordedLists lists, PlanTrip plan, OwnAddress own,
-    Lexicon lexicon, TourAnswers answers, IStringLocalizer<PackageTexts> texts) : PageModel
+    Lexicon lexicon, TourAnswers answers, VisitorLimits limits, IStringLocalizer<PackageTexts> texts) : PageModel
 {
+    /// <summary>How many questions a visitor may ask: each may cost a model's answer.</summary>
+    public static readonly VisitorLimit Questions = new("questions", 40, 120, TimeSpan.FromHours(1));
+
     public TourCard? Tour { get; private set; }
     public string? ShareCardUrl { get; private set; }
     public string PageUrl { get; private set; } = "";
@@ -124,6 +127,7 @@ public sealed partial class PackageModel(
         {
             0 => Ask! with { Problem = texts["Write what you want to know."] },
             > TourAnswers.Longest => Ask! with { Problem = texts["That is too long; ask one thing at a time."] },
+            _ when !await limits.TakeAsync(Questions, current.Id, Caller.AddressOf(HttpContext), ct) => Ask! with { Problem = texts["You have asked a lot in the last hour. Ask the provider, or come back later."] },
             _ => Ask! with { Question = text, Answer = await answers.AnswerAsync(Tour!.Package, text, Language, (await current.FindAsync(ct))?.Id ?? ModelSpending.Strangers, null, ct) },
         };
         // What one person asked is nobody else's to see.

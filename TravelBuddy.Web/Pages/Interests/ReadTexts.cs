@@ -13,8 +13,8 @@ public sealed class ReadTexts(IFreeTextReader reader, TripTexts words, PlanAnswe
 
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = 1_000 });
 
-    /// <summary>Reads a text.</summary>
-    public Task<WishReading> ReadAsync(string text, string language, CancellationToken ct) => reader.ReadAsync(text, language, answers.Today, ct);
+    /// <summary>Reads a text of a traveller, who pays for it.</summary>
+    public Task<WishReading> ReadAsync(string text, string language, Guid travellerId, CancellationToken ct) => reader.ReadAsync(text, language, answers.Today, travellerId, null, ct);
 
     /// <summary>Keeps a text of a trip, encrypted, and for a while how it was read; gives the text's id.</summary>
     public async Task<Guid> KeepAsync(Guid tripId, Guid travellerId, string text, WishReading reading, CancellationToken ct)
@@ -27,7 +27,7 @@ public sealed class ReadTexts(IFreeTextReader reader, TripTexts words, PlanAnswe
     /// <summary>A text of this traveller's trip and its reading; null if there is no such text.</summary>
     public async Task<(string Text, WishReading Reading)?> FindAsync(Guid id, Guid tripId, Guid travellerId, string language, CancellationToken ct) =>
         await words.FindAsync(id, tripId, travellerId, ct) is { } text
-            ? (text, _cache.TryGetValue(id, out WishReading? reading) ? reading! : await ReadAsync(text, language, ct))
+            ? (text, _cache.TryGetValue(id, out WishReading? reading) ? reading! : await ReadAsync(text, language, travellerId, ct))
             : null;
 
     public void Dispose() => _cache.Dispose();

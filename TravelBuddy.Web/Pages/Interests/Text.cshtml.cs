@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Interests.Reading;
@@ -13,7 +14,7 @@ namespace TravelBuddy.Web.Pages.Interests;
 /// The short way in: a free text is read into a new trip, and its tours are shown beside what was understood; or it changes the trip it is sent with, and the
 /// summary shows that.
 /// </summary>
-public sealed class TextModel(PlanTrip trip, ReadTexts read, SaidChanges changes, IRecommender recommender, RecordedLists lists, IStringLocalizer<PlanTexts> texts) : PageModel, IShowsFormAgain
+public sealed class TextModel(PlanTrip trip, ICurrentTraveller current, ReadTexts read, SaidChanges changes, IRecommender recommender, RecordedLists lists, IStringLocalizer<PlanTexts> texts) : PageModel, IShowsFormAgain
 {
     /// <summary>Comes with the start page's form, which may be empty: then the questions begin.</summary>
     public const string FromHome = "home";
@@ -55,7 +56,7 @@ public sealed class TextModel(PlanTrip trip, ReadTexts read, SaidChanges changes
             return Page();
         }
 
-        var reading = await read.ReadAsync(text, PlanModel.Language, ct);
+        var reading = await read.ReadAsync(text, PlanModel.Language, (await current.EnsureAsync(ct)).Id, ct);
         var (tripId, travellerId) = await SaveAsync(reading, text, ct);
         var id = await read.KeepAsync(tripId, travellerId, text, reading, ct);
         if (From is not (FromHome or FromHere))

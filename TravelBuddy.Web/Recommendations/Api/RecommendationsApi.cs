@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language.Model;
 
 namespace TravelBuddy.Web.Recommendations.Api;
 
@@ -76,7 +77,7 @@ public static class RecommendationsApi
             }
 
             var today = time.TodayInVietNam();
-            var free = preferences.FreeText is { } text ? await texts.ReadAsync(text, preferences.Language, today, ct) : null;
+            var free = preferences.FreeText is { } text ? await texts.ReadAsync(text, preferences.Language, today, ModelSpending.Strangers, null, ct) : null;
             wishes = reader.Read(preferences, today, errors, free);
         }
         catch (JsonException error)

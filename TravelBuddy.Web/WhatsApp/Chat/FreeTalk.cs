@@ -8,8 +8,11 @@ using TravelBuddy.Web.WhatsApp.Webhook;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>What a person wrote in their own words: a wish, a change, a question about what was shown, or talk.</summary>
-public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, ShownTours shown, ShownTalk shownTalk, StayTalk stays, TripTalk trip, Consent consent, TimeProvider time)
+public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, ShownTours shown, ShownTalk shownTalk, StayTalk stays, TripTalk trip, Consent consent, ChatPatience patience, TimeProvider time)
 {
+    /// <summary>So long a model may take to find more wishes than the rules did; a search for places to stay, or small talk, still comes after it.</summary>
+    private static readonly TimeSpan ForReading = TimeSpan.FromSeconds(1.5);
+
     /// <param name="state">The conversation so far.</param>
     /// <param name="message">The message, whose <see cref="InboundMessage.Text"/> is not empty.</param>
     /// <param name="first">Whether nothing was said before.</param>
@@ -88,7 +91,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
             return talk;
         }
 
-        var reading = await reader.ReadAsync(text, state.Language, Today, ct);
+        var reading = await reader.ReadAsync(text, state.Language, Today, state.Id, patience.AtMost(ForReading), ct);
         if (state.AskedWhereToSleep)
         {
             state = state with { AskedWhereToSleep = false };
@@ -178,7 +181,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
     /// <summary>Tours without what was let go of, and with what was wished in the same breath.</summary>
     private async Task<Answer> LetGoAsync(ChatState state, GivenUp given, CancellationToken ct)
     {
-        var reading = await reader.ReadAsync(given.Rest, state.Language, Today, ct);
+        var reading = await reader.ReadAsync(given.Rest, state.Language, Today, state.Id, patience.AtMost(ForReading), ct);
         return await trip.ChangeAsync(state, wishes => given.From(WishUpdate.SaysAnything(reading) ? TripTalk.Said(wishes, state, reading, given.Rest) : wishes), ct);
     }
 

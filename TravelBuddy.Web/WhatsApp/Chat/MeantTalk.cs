@@ -9,14 +9,13 @@ public enum TalkAbout { NoneOfThese, Greeting, Thanks, Goodbye, Later, Agreement
 /// Has a language model, where there is one, say what a message is about in which nobody found a wish or a courtesy. Only one of a list of things comes of it: what is answered are our own words, in the
 /// traveller's language, so that nothing a message talks a model into can be said or done.
 /// </summary>
-public sealed class MeantTalk(ILanguageModel model)
+public sealed class MeantTalk(ILanguageModel model, ChatPatience patience)
 {
-    /// <summary>So long a chat waits.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ForMeaning = TimeSpan.FromSeconds(3);
 
     public async Task<Answer> AnswerAsync(ChatState state, string text, CancellationToken ct)
     {
-        var meant = model.IsConfigured ? await model.AskAsync<Meaning>(new ModelTask("small-talk", state.Language, new { Message = text }, state.Id, Patience), ct) : null;
+        var meant = model.IsConfigured ? await model.AskAsync<Meaning>(new ModelTask("small-talk", state.Language, new { Message = text }, state.Id, patience.AtMost(ForMeaning)), ct) : null;
         return meant?.About switch
         {
             TalkAbout.Greeting => Answer.Saying(state, nameof(Phrases.Welcome)),

@@ -354,6 +354,7 @@ public static class Phrases
     public static readonly Phrase StayVeryNear = new("in the centre of {0}", "ngay trung tâm {0}");
     public static readonly Phrase StayKm = new("{0} km from the centre of {1}", "cách trung tâm {1} {0} km");
     public static readonly Phrase StayOver = new("over your limit", "hơi quá mức giá");
+    public static readonly Phrase StayRooms = new("{0} needed: {1}", "cần {0}: {1}");
     public static readonly Phrase PerRoom = new("{0} a night", "{0}/đêm");
     public static readonly Phrase PerBed = new("{0} a bed", "{0}/giường");
     public static readonly Phrase PerHouse = new("{0} the house", "{0}/căn");

@@ -8,10 +8,10 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>Words that speak of what was shown, or to us, and hold no wish: whom to call, the cheapest, what only the agency knows, no, ok, thanks.</summary>
-public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers answers, MeantTalk meant, ICatalog catalog, TimeProvider time)
+public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers answers, MeantTalk meant, ICatalog catalog, ChatPatience patience, TimeProvider time)
 {
-    /// <summary>So long a chat waits for a language model; the tour's own words are there at once.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    /// <summary>So long a model may take to answer from a tour's own words; to quote them takes no time.</summary>
+    private static readonly TimeSpan ForTour = TimeSpan.FromSeconds(4);
 
     /// <summary>The answer to words that hold no wish whatever they name; null for any other. Asked before wishes are read.</summary>
     public async Task<Answer?> AnswerAsync(ChatState state, string text, CancellationToken ct)
@@ -82,7 +82,7 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
             return await WithAgencyAsync(state, nameof(Phrases.AgencyKnows), ordinal, ct);
         }
 
-        var answer = await answers.AnswerAsync(package, text, state.Language, state.Id, Patience, ct);
+        var answer = await answers.AnswerAsync(package, text, state.Language, state.Id, patience.AtMost(ForTour), ct);
         return answer.Kind == TourAnswerKind.NotSaid ? await WithAgencyAsync(state, nameof(Phrases.NotSaid), rank, ct) : new Answer(state with { FocusRank = rank })
         {
             Replies = [new OutboundContent(MessageKind.TourAnswer, state.Language) { ListId = list.Id, Rank = rank, AnswerId = await answers.KeepAsync(package.Id, answer, ct) }],

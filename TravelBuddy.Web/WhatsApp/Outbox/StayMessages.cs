@@ -17,7 +17,7 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
 
     private const int Best = 3;
 
-    /// <summary>How long a search may still grow before it is told; with the look of the queue it is four seconds at most.</summary>
+    /// <summary>How long after its words were taken up a search may still grow before it is told, reading them included; with the look of the queue it is four seconds at most.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
     /// <summary>Whether it is worth waiting a moment for a search that was asked for at <paramref name="asked"/>: the web is still being searched for it.</summary>
@@ -92,7 +92,8 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
             : ranked.Km < .95 ? Phrases.StayVeryNear.In(language, near) : Phrases.StayKm.In(language, Math.Round(ranked.Km).ToString("0", System.Globalization.CultureInfo.InvariantCulture), near);
         var rating = stay.Rating is { } mean ? $"★ {mean.ToString("0.0", System.Globalization.CultureInfo.GetCultureInfo(language))} ({stay.Ratings})" : null;
         var over = ranked.OverLimit > 0 ? Phrases.StayOver.In(language) : null;
-        var all = ranked.Night is { } night && night.Amount != stay.PriceLow?.Amount ? $"({TourFacts.Text(TourFacts.In(night, wishes.Currency, catalog.Rates) ?? night, language)})" : null;
+        var all = ranked.Night is { } night && night.Amount != stay.PriceLow?.Amount ? TourFacts.Text(TourFacts.In(night, wishes.Currency, catalog.Rates) ?? night, language) : null;
+        all = all is null ? null : ranked.Rooms > 1 ? $"({Phrases.StayRooms.In(language, ranked.Rooms, all)})" : $"({all})";
         return string.Join(" · ", new[] { all is null ? Night(stay, wishes.Currency, language) : $"{Night(stay, wishes.Currency, language)} {all}", over, km, rating }.OfType<string>());
     }
 

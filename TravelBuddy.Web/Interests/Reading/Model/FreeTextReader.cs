@@ -18,7 +18,7 @@ public sealed class FreeTextReader(IWishReader rules, ModelMerge merge, ILanguag
     // A page shows again what was understood when it was sent, and a redelivered message is read twice; in memory only, as the text is the traveller's.
     private readonly MemoryCache _remembered = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
 
-    public async Task<WishReading> ReadAsync(string text, string? languageHint, DateOnly today, CancellationToken ct)
+    public async Task<WishReading> ReadAsync(string text, string? languageHint, DateOnly today, Guid? payer, TimeSpan? within, CancellationToken ct)
     {
         var read = rules.Read(text, languageHint, today);
         if (!model.IsConfigured || !MayHoldMore(read, text))
@@ -33,7 +33,7 @@ public sealed class FreeTextReader(IWishReader rules, ModelMerge merge, ILanguag
         }
 
         var data = new { Today = today.ToString("yyyy-MM-dd, dddd", CultureInfo.InvariantCulture), Message = text };
-        return await model.AskAsync<ModelAnswer>(new ModelTask("wishes", read.Language, data), ct) is { } answer
+        return await model.AskAsync<ModelAnswer>(new ModelTask("wishes", read.Language, data, payer, within), ct) is { } answer
             ? Remembered(merge.Merge(text, read, answer, today), RememberedFor)
             : Remembered(read, FailureRememberedFor);
 
