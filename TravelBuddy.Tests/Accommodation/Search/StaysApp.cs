@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Accommodation.WebSearch;
+using TravelBuddy.Tests.Language.Model;
 using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language.Model;
@@ -10,7 +11,10 @@ namespace TravelBuddy.Tests.Accommodation.Search;
 /// <summary>An application whose search engine, and the pages it names, are a stand-in on this machine, and whose language model says what a test tells it.</summary>
 public sealed record StaysApp(OwnApp App, ScratchDatabase Database, StandInSearch Web, ToldModel Model) : IAsyncDisposable
 {
-    public static async Task<StaysApp> StartAsync(AppFixture app, params (string Name, string Value)[] settings)
+    public static Task<StaysApp> StartAsync(AppFixture app, params (string Name, string Value)[] settings) => StartAsync(app, null, settings);
+
+    /// <summary>The same with the application's own language model, which asks a stand-in of its server.</summary>
+    public static async Task<StaysApp> StartAsync(AppFixture app, StandInServer? server, params (string Name, string Value)[] settings)
     {
         var web = await new StandInSearch().StartAsync();
         var model = new ToldModel { IsConfigured = false };
@@ -19,10 +23,15 @@ public sealed record StaysApp(OwnApp App, ScratchDatabase Database, StandInSearc
             database,
             services =>
             {
-                services.AddSingleton<ILanguageModel>(model);
+                if (server is null)
+                {
+                    services.AddSingleton<ILanguageModel>(model);
+                }
+
                 services.AddHttpClient(PageReader.Client).ConfigurePrimaryHttpMessageHandler(() => PublicAddresses.Handler(redirects: 0, IPAddress.IsLoopback));
             },
-            [("Search:Provider", "SearXNG"), ("Search:BaseUrl", web.Address), ("Search:PerSecond", "1000"), ("Search:CacheHours", "0"), .. settings]);
+            [("Search:Provider", "SearXNG"), ("Search:BaseUrl", web.Address), ("Search:PerSecond", "1000"), ("Search:CacheHours", "0"),
+                .. server is null ? [] : new[] { ("Llm:BaseUrl", server.Address), ("Llm:Model", StandInServer.Model), ("Llm:ApiKey", StandInServer.Key), ("Llm:CacheMinutes", "0") }, .. settings]);
         return new StaysApp(own, database, web, model);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Accommodation.Reading;
 
@@ -51,6 +52,13 @@ internal static partial class WebText
         return result.Length == 0 ? null : result;
     }
 
+    /// <summary>The name of a house: up to the end of a sentence, without addresses and asides in brackets. What a page adds to a name is said to whoever reads it, and no name.</summary>
+    public static string? Name(string? text, int longest) =>
+        Clean(text, longest) is { } clean && Clean(SentenceEnd().Replace(Aside().Replace(WebAddresses.Replace(clean, ""), " "), ""), longest) is { } name && name.Any(char.IsLetterOrDigit) ? name.TrimEnd(' ', ',', '-', '–', '|') : null;
+
+    /// <summary>What a page says in sentences, with "…" for the addresses in them: they lead where nobody has looked.</summary>
+    public static string? Prose(string? text, int longest) => Clean(text, longest) is { } clean ? WebAddresses.Replace(clean, "…") : null;
+
     /// <summary>An absolute http(s) address with a name for a host, without user and fragment; null for everything else.</summary>
     public static Uri? Address(string? text, Uri? relativeTo = null) =>
         text is { Length: > 0 and <= LongestAddress }
@@ -61,6 +69,13 @@ internal static partial class WebText
 
     /// <summary>The host as people name a site: without "www.".</summary>
     public static string Site(Uri address) => address.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.IdnHost[4..] : address.IdnHost;
+
+    [GeneratedRegex(@"\([^)]*(?:\)|$)|\[[^\]]*(?:\]|$)")]
+    private static partial Regex Aside();
+
+    // Not the point of "St." or "TP.".
+    [GeneratedRegex(@"(?:(?<!\b(?:\p{Lu}\p{L}?|Mrs))[.!?…]|[:;])\s.*$")]
+    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"<(?:/?[a-zA-Z!?][^<>]{0,2000})?>")]
     private static partial Regex Tag();

@@ -48,6 +48,7 @@ public sealed class StaySearches(
             Found = [.. ranker.Rank(near, wishes, time.TodayInVietNam()).Take(Most)],
             Near = near.Count,
             SearchesWeb = searches,
+            SummaryAsked = goesOn && !searches,
             Deadline = goesOn ? now + Patience : null,
         };
         await progress.StartAsync(
