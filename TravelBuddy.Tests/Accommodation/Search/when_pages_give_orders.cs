@@ -31,7 +31,7 @@ public sealed class when_pages_give_orders(AppFixture app) : IAsyncLifetime
     [InlineData("vi")]
     public async Task none_is_obeyed_told_to_a_model_or_asked_of_a_search_engine(string language)
     {
-        var attempts = HostileAttempt.All.Where(attempt => attempt.Language == language && attempt.Through is "page" or "review" && attempt.Language == language).ToList();
+        var attempts = HostileAttempt.All.Where(attempt => attempt.Language == language && attempt.Through is "page" or "review").ToList();
         attempts.Count.ShouldBeGreaterThanOrEqualTo(9);
         foreach (var attempt in attempts)
         {
@@ -56,7 +56,7 @@ public sealed class when_pages_give_orders(AppFixture app) : IAsyncLifetime
         {
             if (instructions.StartsWith("You write what", StringComparison.Ordinal))
             {
-                return JsonSerializer.Serialize(new { queries = new[] { instructions[..100], "Hội An " + instructions[..100], "Hội An " + attempt.Text }.Select(text => new { text, language = attempt.Language }) });
+                return JsonSerializer.Serialize(new { queries = new[] { instructions[..100], "Hội An " + instructions[..100], "Hội An " + attempt.Text.Replace("<!--", "") }.Select(text => new { text, language = attempt.Language }) });
             }
 
             prompt = instructions;
