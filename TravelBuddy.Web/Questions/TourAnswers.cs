@@ -70,19 +70,19 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
     /// <summary>The passages a model is given.</summary>
     internal static IReadOnlyList<Passage> Given(IReadOnlyList<Passage> found) => [.. found.Take(GivenToModel)];
 
+    /// <summary>Passages as a model is given them, to cite by number.</summary>
+    internal static IEnumerable<object> Numbered(IReadOnlyList<Passage> given) => given.Select((passage, i) => new { Number = i + 1, passage.Text });
+
     /// <summary>What a model is asked.</summary>
     internal static ModelTask TaskOf(Question question, IReadOnlyList<Passage> given, string language, Guid? payer, TimeSpan? within) =>
-        new ModelTask("tour-answer", language, new { Question = question.Text, Passages = given.Select((passage, i) => new { Number = i + 1, passage.Text }) }, payer, within);
+        new ModelTask("tour-answer", language, new { Question = question.Text, Passages = Numbered(given) }, payer, within);
 
     /// <summary>A model's answer as it may be shown; null if it has none, or if any of it is not said by what it cites.</summary>
     internal TourAnswer? Checked(ModelTourAnswer answer, IReadOnlyList<Passage> given) =>
         answer.Answered && answer.Sentences.Count > 0 && answer.Sentences.All(sentence => IsSaid(sentence, given))
-            ? new TourAnswer(TourAnswerKind.Told, [.. answer.Sentences.Select(sentence => sentence.Text)], [.. answer.Sentences.SelectMany(sentence => Cited(sentence, given)).DistinctBy(passage => passage.Ordinal)])
+            ? new TourAnswer(TourAnswerKind.Told, [.. answer.Sentences.Select(sentence => sentence.Text)], [.. answer.Sentences.SelectMany(sentence => sentence.Cited(given)).DistinctBy(passage => passage.Ordinal)])
             : null;
 
     /// <summary>Whether a sentence cites only what it was given, and says no more.</summary>
-    internal bool IsSaid(ModelTourSentence sentence, IReadOnlyList<Passage> given) =>
-        sentence.Passages.All(number => number >= 1 && number <= given.Count) && check.IsSaid(sentence.Text, [.. Cited(sentence, given)]);
-
-    private static IEnumerable<Passage> Cited(ModelTourSentence sentence, IReadOnlyList<Passage> given) => sentence.Passages.Distinct().Where(number => number >= 1 && number <= given.Count).Select(number => given[number - 1]);
+    internal bool IsSaid(ModelTourSentence sentence, IReadOnlyList<Passage> given) => check.IsSaid(sentence.Text, sentence.Cited(given));
 }
