@@ -25,7 +25,7 @@ public sealed class when_a_model_says_why_a_tour_fits(AppFixture app)
         asking.Select(one => one.Closest("article")!.Id).ShouldBe(["tour-1", "tour-2", "tour-3"]);
         asking.ShouldAllBe(one => one.GetAttribute("hx-trigger") == "revealed" && one.GetAttribute("hx-target") == "this" && one.ChildElementCount == 0 && one.TextContent == "");
 
-        var told = 0;
+        string? answered = null;
         foreach (var address in asking.Select(one => one.GetAttribute("hx-get")!))
         {
             var fragment = await browser.GetAsync(address);
@@ -35,21 +35,20 @@ public sealed class when_a_model_says_why_a_tour_fits(AppFixture app)
             sentences.Count.ShouldBeLessThanOrEqualTo(2);
             foreach (var sentence in sentences)
             {
-                told++;
+                answered = address;
                 sentence.FirstChild!.TextContent.Trim().ShouldBe(sentence.QuerySelector("details blockquote")!.TextContent, "it says what the passage says");
                 fragment.Texts(".tour__told > p").ShouldBe([language == "vi" ? "Do mô hình ngôn ngữ diễn đạt, dựa trên lời của công ty." : "Put into words by a language model, from what the agency writes."]);
             }
         }
 
-        told.ShouldBeGreaterThan(0);
         var asked = server.Asked.Count;
-        await browser.GetAsync(asking[0].GetAttribute("hx-get")!);
-        (server.Asked.Count - asked).ShouldBe(0, "what was answered is remembered");
+        (await browser.GetAsync(answered.ShouldNotBeNull())).Texts(".tour__told > ul > li").ShouldNotBeEmpty();
+        server.Asked.Count.ShouldBe(asked, "what was answered is remembered");
         var sent = string.Join('\n', server.Asked.Select(body => body.GetProperty("messages")[1].GetProperty("content").GetString()));
         sent.ShouldContain(language == "vi" ? "hải sản" : "seafood");
-        foreach (var own_words in new[] { "zorblax", "quuxberry", "350" })
+        foreach (var word in new[] { "zorblax", "quuxberry", "350" })
         {
-            sent.ShouldNotContain(own_words, Case.Insensitive, "its wishes are labels");
+            sent.ShouldNotContain(word, Case.Insensitive, "its wishes are labels");
         }
     }
 
