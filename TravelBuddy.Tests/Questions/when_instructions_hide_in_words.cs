@@ -127,6 +127,24 @@ public sealed class when_instructions_hide_in_words(AppFixture app) : IAsyncLife
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public async Task no_reason_is_added_to_a_tour(string id)
+    {
+        var attempt = All.Single(attempt => attempt.Id == id);
+        var tour = Repository.Packages.First(package => package.Language == attempt.Language && package.Notes is not null && package.Itinerary.Count > 1);
+        var package = tour with { Id = $"{tour.Id}-why-{id}", ContentHash = $"{tour.ContentHash}-why-{id}", Description = $"{tour.Description} {attempt.Text}" };
+        string[] wishes = attempt.Language == "vi" ? ["hải sản", "chụp ảnh"] : ["seafood", "photography"];
+        _server.Says = (instructions, data) => JsonSerializer.Serialize(new
+        {
+            sentences = attempt.Claims.Concat([instructions[..200], instructions.Split('\n')[2], data[..Math.Min(280, data.Length)]]).Select(text => new { text, passages = new[] { 1 } }),
+        });
+
+        (await new TourReasons(app.Services.GetRequiredService<PassageStore>(), app.Services.GetRequiredService<QuestionTopics>(), Repository.Lexicon, new SentenceCheck(new Grounding(Repository.Lexicon)), _asked!.Model)
+            .WhyAsync(package, wishes, attempt.Language, Guid.NewGuid(), TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        _server.Asked.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public async Task small_talk_is_answered_in_our_own_words(string id)
     {
         var attempt = All.Single(attempt => attempt.Id == id);
