@@ -18,18 +18,24 @@ internal sealed record TravellerWithList(AppFixture App, BrowserSession Browser,
     public static async Task<TravellerWithList> NewAsync(AppFixture app, Func<Wishes, Wishes> wishes, string language = "en", string currency = "USD")
     {
         var browser = app.NewBrowserSession(language);
-        await using var scope = app.Services.CreateAsyncScope();
+        var (traveller, trip, list) = await BeginAsync(app.Services, browser, app.BaseUrl, wishes, language, currency);
+        return new TravellerWithList(app, browser, traveller, trip, list);
+    }
+
+    /// <summary>The same in another application, for a browser of its.</summary>
+    public static async Task<(Guid TravellerId, Guid TripId, Guid ListId)> BeginAsync(IServiceProvider services, BrowserSession browser, string baseUrl, Func<Wishes, Wishes> wishes, string language = "en", string currency = "USD")
+    {
+        await using var scope = services.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
         var traveller = await scope.ServiceProvider.GetRequiredService<ICurrentTraveller>().EnsureAsync(Stop);
         var cookie = context.Response.Headers.SetCookie.Single(header => header!.StartsWith("tb.traveller=", StringComparison.Ordinal))!.Split(';')[0].Split('=', 2);
-        browser.Cookies.Add(new Uri(app.BaseUrl), new Cookie(cookie[0], cookie[1]));
+        browser.Cookies.Add(new Uri(baseUrl), new Cookie(cookie[0], cookie[1]));
 
         var trips = scope.ServiceProvider.GetRequiredService<ITrips>();
         var trip = await trips.StartAsync(traveller.Id, language, currency, Stop);
         await trips.ChangeAsync(trip, traveller.Id, null, wishes, Stop);
-        var list = await scope.ServiceProvider.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller.Id, Stop);
-        return new TravellerWithList(app, browser, traveller.Id, trip, list.Id);
+        return (traveller.Id, trip, (await scope.ServiceProvider.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller.Id, Stop)).Id);
     }
 
     /// <summary>The same traveller after the wishes changed and tours were looked for again, with the new list.</summary>

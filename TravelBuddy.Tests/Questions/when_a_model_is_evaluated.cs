@@ -64,7 +64,7 @@ public sealed class when_a_model_is_evaluated(AppFixture app) : IAsyncLifetime
     }
 
     private TourAnswers Answers(ILanguageModel model) => new(
-        app.Services.GetRequiredService<PassageStore>(), app.Services.GetRequiredService<QuestionTopics>(), Repository.Lexicon, new QuotedAnswer(Repository.Lexicon), new SentenceCheck(Repository.Lexicon), model,
+        app.Services.GetRequiredService<PassageStore>(), app.Services.GetRequiredService<QuestionTopics>(), Repository.Lexicon, new QuotedAnswer(Repository.Lexicon), new SentenceCheck(new Grounding(Repository.Lexicon)), model,
         app.Services.GetRequiredService<IDocumentStore>(), TimeProvider.System);
 
     private sealed record Recorded(string Id, string? Cites, string Said);

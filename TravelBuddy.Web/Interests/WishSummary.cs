@@ -81,4 +81,8 @@ public sealed class WishSummary(Gazetteer gazetteer, Lexicon lexicon)
                 : Say("{0} days", "{0} ngày", Number(wish.MinDays));
         }
     }
+
+    /// <summary>The labels of the places and things alone that are wished for, without numbers, refusals and anything a person wrote: for whoever may not learn more.</summary>
+    public IReadOnlyList<string> ThingsOf(Wishes wishes, string language) =>
+        [.. PartsOf(wishes.WithoutWords(), language).Where(part => part.Of is WishOf.Places or WishOf.Essentials or WishOf.Transportation or WishOf.Food or WishOf.Activities or WishOf.Accommodation).Select(part => part.Label)];
 }

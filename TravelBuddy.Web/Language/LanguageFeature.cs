@@ -13,6 +13,7 @@ public static class LanguageFeature
     public static void AddLanguage(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(services => Lexicon.Load(services.GetRequiredService<Hosting.DataFiles>().PathOf("lexicon.jsonl")));
+        builder.Services.AddSingleton<Grounding>();
         builder.Services.AddLanguageModel(builder.Configuration);
         builder.Services.AddEmbeddings(builder.Configuration);
         builder.Services.AddLocalization();

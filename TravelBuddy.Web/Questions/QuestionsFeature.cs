@@ -20,6 +20,7 @@ public static class QuestionsFeature
         services.AddSingleton<QuotedAnswer>();
         services.AddSingleton<SentenceCheck>();
         services.AddSingleton<TourAnswers>();
+        services.AddSingleton<TourReasons>();
         services.ConfigureMarten(marten =>
         {
             marten.Schema.For<KeptAnswer>().Index(kept => kept.At);

@@ -32,4 +32,11 @@ public sealed record KeptAnswer
 public sealed record ModelTourAnswer(bool Answered, IReadOnlyList<ModelTourSentence> Sentences);
 
 /// <summary>A sentence with the numbers of the passages that say it.</summary>
-public sealed record ModelTourSentence(string Text, IReadOnlyList<int> Passages);
+public sealed record ModelTourSentence(string Text, IReadOnlyList<int> Passages)
+{
+    /// <summary>The passages that it cites, which count from 1; none where it cites any that was not given.</summary>
+    public IReadOnlyList<Passage> Cited(IReadOnlyList<Passage> given) => Passages.All(number => number >= 1 && number <= given.Count) ? [.. Passages.Distinct().Select(number => given[number - 1])] : [];
+}
+
+/// <summary>A model's reasons by the schema of the prompt <c>tour-reasons</c>.</summary>
+public sealed record ModelTourReasons(IReadOnlyList<ModelTourSentence> Sentences);

@@ -55,7 +55,7 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
         return await session.LoadAsync<KeptAnswer>(id, ct) is { } kept && kept.PackageId == packageId ? kept.Answer : null;
     }
 
-    /// <summary>The model's answer; null where there is none that says only what its passages say.</summary>
+    /// <summary>The model's answer; null where there is none that says only what its passages say. A model that says that nothing answers is not believed either: the sentence that the rules find stands in the text.</summary>
     private async Task<TourAnswer?> ToldAsync(Question question, IReadOnlyList<Passage> found, string language, Guid? payer, TimeSpan? within, CancellationToken ct)
     {
         if (!model.IsConfigured || found.Count == 0)
@@ -64,32 +64,25 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
         }
 
         var given = Given(found);
-        return await model.AskAsync<ModelTourAnswer>(TaskOf(question, given, language, payer, within), ct) is { } answer ? Checked(answer, given, language) : null;
+        return await model.AskAsync<ModelTourAnswer>(TaskOf(question, given, language, payer, within), ct) is { } answer ? Checked(answer, given) : null;
     }
 
     /// <summary>The passages a model is given.</summary>
     internal static IReadOnlyList<Passage> Given(IReadOnlyList<Passage> found) => [.. found.Take(GivenToModel)];
 
+    /// <summary>Passages as a model is given them, to cite by number.</summary>
+    internal static IEnumerable<object> Numbered(IReadOnlyList<Passage> given) => given.Select((passage, i) => new { Number = i + 1, passage.Text });
+
     /// <summary>What a model is asked.</summary>
     internal static ModelTask TaskOf(Question question, IReadOnlyList<Passage> given, string language, Guid? payer, TimeSpan? within) =>
-        new ModelTask("tour-answer", language, new { Question = question.Text, Passages = given.Select((passage, i) => new { Number = i + 1, passage.Text }) }, payer, within);
+        new ModelTask("tour-answer", language, new { Question = question.Text, Passages = Numbered(given) }, payer, within);
 
-    /// <summary>A model's answer as it may be shown; null if any of it is not said by what it cites.</summary>
-    internal TourAnswer? Checked(ModelTourAnswer answer, IReadOnlyList<Passage> given, string language)
-    {
-        if (!answer.Answered)
-        {
-            return TourAnswer.NotSaid;
-        }
-
-        return answer.Sentences.Count > 0 && answer.Sentences.All(sentence => IsSaid(sentence, given, language))
-            ? new TourAnswer(TourAnswerKind.Told, [.. answer.Sentences.Select(sentence => sentence.Text)], [.. answer.Sentences.SelectMany(sentence => Cited(sentence, given)).DistinctBy(passage => passage.Ordinal)])
+    /// <summary>A model's answer as it may be shown; null if it has none, or if any of it is not said by what it cites.</summary>
+    internal TourAnswer? Checked(ModelTourAnswer answer, IReadOnlyList<Passage> given) =>
+        answer.Answered && answer.Sentences.Count > 0 && answer.Sentences.All(sentence => IsSaid(sentence, given))
+            ? new TourAnswer(TourAnswerKind.Told, [.. answer.Sentences.Select(sentence => sentence.Text)], [.. answer.Sentences.SelectMany(sentence => sentence.Cited(given)).DistinctBy(passage => passage.Ordinal)])
             : null;
-    }
 
     /// <summary>Whether a sentence cites only what it was given, and says no more.</summary>
-    internal bool IsSaid(ModelTourSentence sentence, IReadOnlyList<Passage> given, string language) =>
-        sentence.Passages.All(number => number >= 1 && number <= given.Count) && check.IsSaid(sentence.Text, language, [.. Cited(sentence, given)]);
-
-    private static IEnumerable<Passage> Cited(ModelTourSentence sentence, IReadOnlyList<Passage> given) => sentence.Passages.Distinct().Where(number => number >= 1 && number <= given.Count).Select(number => given[number - 1]);
+    internal bool IsSaid(ModelTourSentence sentence, IReadOnlyList<Passage> given) => check.IsSaid(sentence.Text, sentence.Cited(given));
 }

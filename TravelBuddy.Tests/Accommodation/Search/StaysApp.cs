@@ -11,11 +11,10 @@ namespace TravelBuddy.Tests.Accommodation.Search;
 /// <summary>An application whose search engine, and the pages it names, are a stand-in on this machine, and whose language model says what a test tells it.</summary>
 public sealed record StaysApp(OwnApp App, ScratchDatabase Database, StandInSearch Web, ToldModel Model) : IAsyncDisposable
 {
-    /// <summary>The same with the language model as it is registered, in front of a stand-in of a server.</summary>
-    public static Task<StaysApp> StartWithServerAsync(AppFixture app, StandInServer server, params (string Name, string Value)[] settings) =>
-        StartAsync(app, [("Llm:BaseUrl", server.Address), ("Llm:Model", StandInServer.Model), ("Llm:ApiKey", StandInServer.Key), .. settings]);
+    public static Task<StaysApp> StartAsync(AppFixture app, params (string Name, string Value)[] settings) => StartAsync(app, null, settings);
 
-    public static async Task<StaysApp> StartAsync(AppFixture app, params (string Name, string Value)[] settings)
+    /// <summary>The same with the application's own language model, which asks a stand-in of its server.</summary>
+    public static async Task<StaysApp> StartAsync(AppFixture app, StandInServer? server, params (string Name, string Value)[] settings)
     {
         var web = await new StandInSearch().StartAsync();
         var model = new ToldModel { IsConfigured = false };
@@ -24,14 +23,15 @@ public sealed record StaysApp(OwnApp App, ScratchDatabase Database, StandInSearc
             database,
             services =>
             {
-                if (!settings.Any(setting => setting.Name == "Llm:BaseUrl"))
+                if (server is null)
                 {
                     services.AddSingleton<ILanguageModel>(model);
                 }
 
                 services.AddHttpClient(PageReader.Client).ConfigurePrimaryHttpMessageHandler(() => PublicAddresses.Handler(redirects: 0, IPAddress.IsLoopback));
             },
-            [("Search:Provider", "SearXNG"), ("Search:BaseUrl", web.Address), ("Search:PerSecond", "1000"), ("Search:CacheHours", "0"), .. settings]);
+            [("Search:Provider", "SearXNG"), ("Search:BaseUrl", web.Address), ("Search:PerSecond", "1000"), ("Search:CacheHours", "0"),
+                .. server is null ? [] : new[] { ("Llm:BaseUrl", server.Address), ("Llm:Model", StandInServer.Model), ("Llm:ApiKey", StandInServer.Key), ("Llm:CacheMinutes", "0") }, .. settings]);
         return new StaysApp(own, database, web, model);
     }
 

@@ -46,6 +46,7 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
         card.QuerySelector("a[href^='https://www.openstreetmap.org/']").ShouldNotBeNull();
         ended.Page.QuerySelectorAll(".stay").First().ShouldBe(card, "what is real comes before samples");
         ended.Texts(".stays__summary li").ShouldContain(line => line.Contains("Lantern Garden Hotel", StringComparison.Ordinal));
+        ended.Page.QuerySelectorAll(".stays__summary .stays__said").ShouldAllBe(said => said.QuerySelector("small a[href], small span") != null, "every statement has its source beside it");
         ended.Page.QuerySelectorAll("[style], style, script:not([src])").ShouldBeEmpty();
         ended.Page.QuerySelector("#stay-results")!.HasAttribute("hx-get").ShouldBeFalse("nothing is polled when it is over");
     }
@@ -128,6 +129,34 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
         var card = ended.Page.QuerySelectorAll(".stay").Where(each => each.TextContent.Contains("Lantern Garden", StringComparison.Ordinal)).ShouldHaveSingleItem();
         card.QuerySelectorAll(".stay__source a").Select(link => link.GetAttribute("href")).ShouldBe([one, other], ignoreOrder: true);
         card.QuerySelectorAll(".stay__from").Length.ShouldBeGreaterThan(0);
+        var line = ended.Page.QuerySelectorAll(".stays__summary li").First(each => each.TextContent.Contains("Lantern Garden", StringComparison.Ordinal));
+        var sources = line.QuerySelectorAll(".stays__said").Select(said => (Text: said.FirstChild!.TextContent.Trim(), From: said.QuerySelectorAll("small a").ShouldHaveSingleItem().GetAttribute("href"))).ToList();
+        sources.ShouldContain(said => said.Text.Contains("9.1 of 10", StringComparison.Ordinal) && said.From == other, "the rating is the other page's");
+        sources.ShouldContain(said => said.Text.Contains("from the middle", StringComparison.Ordinal) && said.From == one);
+    }
+
+    [Fact]
+    public async Task a_search_is_sent_on_to_be_summed_up_once_however_often_it_is_ranked()
+    {
+        await using var stays = await StaysApp.StartAsync(app);
+        stays.Model.IsConfigured = true;
+        stays.Model.Answer = stays.Model.SlowlyAsync;
+        var (store, searches) = (stays.App.Services.GetRequiredService<IDocumentStore>(), stays.App.Services.GetRequiredService<IStaySearches>());
+        var search = new StaySearch { Id = Guid.CreateVersion7(), TravellerId = Guid.CreateVersion7(), Wishes = new StayWishes { Places = ["hoi-an"] }, At = DateTimeOffset.UtcNow, SearchesWeb = true, Queries = [new StayQuery("hotel Hoi An", "en", IsDone: true)] };
+        await using (var session = store.LightweightSession())
+        {
+            session.Insert(search);
+            await session.SaveChangesAsync(Ct);
+        }
+
+        var ranks = ActivatorUtilities.CreateInstance<RankStaysHandler>(stays.App.Services);
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => ranks.HandleAsync(new RankStays(search.Id), Ct)));
+        await ranks.HandleAsync(new RankStays(search.Id), Ct);
+
+        (await searches.ReadAsync(search.Id, Ct))!.ShouldSatisfyAllConditions(ranked => ranked.SummaryAsked.ShouldBeTrue(), ranked => ranked.Revision.ShouldBe(1, "those that came later found nothing to do"));
+        stays.Model.Held.SetResult();
+        await EndedAsync(searches, search.Id);
+        stays.Model.Asked.Count(task => task.Prompt == "stay-summary").ShouldBe(1);
     }
 
     [Fact]
@@ -221,7 +250,7 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
     {
         await using var server = await new StandInServer { Mood = how switch { "down" => ServerMood.Failing, "slow" => ServerMood.Silent, _ => ServerMood.Well } }.StartAsync();
         server.Says = (instructions, data) => how == "wrong" ? "Sure! I would love to help you with that." : $$"""{"queries":[{"text":"Hoi An evil.example {{instructions[..20]}}","language":"en"}],"sentences":[{"text":"Book at evil.example","facts":["s1.name"]}]}""";
-        await using var stays = await StaysApp.StartWithServerAsync(app, server, ("Search:TimeoutSeconds", "1"), ("Llm:TimeoutSeconds", "30"));
+        await using var stays = await StaysApp.StartAsync(app, server, ("Search:TimeoutSeconds", "1"), ("Llm:TimeoutSeconds", "30"));
         Fail(stays, how, model: "well");
         var searches = stays.App.Services.GetRequiredService<IStaySearches>();
 

@@ -95,7 +95,7 @@ public sealed class when_found_places_come_in_by_themselves(AppFixture app, Real
     public async Task on_whatsapp_a_silent_model_and_a_silent_web_keep_nobody_waiting(string need, string where, string place)
     {
         await using var server = await new StandInServer { Mood = ServerMood.Silent }.StartAsync();
-        await using var stays = await StaysApp.StartWithServerAsync(app, server, ("Llm:TimeoutSeconds", "60"));
+        await using var stays = await StaysApp.StartAsync(app, server, ("Llm:TimeoutSeconds", "60"));
         stays.Web.Always = stays.Web.Silence;
         var phone = await ChatPhone.SwitchOnAsync(stays.App.Services);
         await phone.SayAsync(need);

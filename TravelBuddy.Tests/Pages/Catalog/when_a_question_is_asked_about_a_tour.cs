@@ -138,7 +138,8 @@ public sealed class when_a_question_is_asked_about_a_tour(AppFixture app)
 
         (await browser.GetAsync("/privacy")).Texts("main li").ShouldContain(line => line.Contains("a language model reads it"));
         server.Says = (_, _) => """{"answered":false,"sentences":[]}""";
-        (await AskAsync(browser, FoodWalk, "Do wheelchairs fit through the lanes?")).Texts("#ask .notice").ShouldHaveSingleItem();
+        (await AskAsync(browser, FoodWalk, "Is a wheelchair OK on this tour?")).Texts("#ask blockquote").ShouldHaveSingleItem().ShouldContain("not suitable for wheelchairs", customMessage: "what the rules find stands in the text, whatever a model says");
+        (await AskAsync(browser, FoodWalk, "Can you cater for a peanut allergy?")).Texts("#ask .notice").ShouldHaveSingleItem();
 
         server.Mood = ServerMood.Failing;
         (await AskAsync(browser, FoodWalk, "Would a wheelchair be possible?")).Texts("#ask blockquote").ShouldHaveSingleItem().ShouldContain("not suitable for wheelchairs");

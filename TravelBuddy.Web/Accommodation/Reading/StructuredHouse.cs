@@ -31,7 +31,7 @@ internal static class StructuredHouse
     public static PageStay? Read(StructuredThing thing, PageForm form, string? language)
     {
         var address = thing.Thing("address");
-        if (WebText.Clean(thing.Text("name"), LongestName) is not { } name || address?.Text("addressCountry") is { } country && !VietNam.Contains(country.Trim()))
+        if (WebText.Name(thing.Text("name"), LongestName) is not { } name || address?.Text("addressCountry") is { } country && !VietNam.Contains(country.Trim()))
         {
             return null;
         }
@@ -55,7 +55,7 @@ internal static class StructuredHouse
             Ratings = ratings,
             Stars = Number(thing.Thing("starRating")?.Text("ratingValue") ?? thing.Text("starRating")) is { } stars and >= 1 and <= 5 ? (int)stars : null,
             Phone = Phone(thing.Text("telephone")),
-            Description = WebText.Clean(thing.Text("description"), LongestDescription),
+            Description = WebText.Prose(thing.Text("description"), LongestDescription),
             Language = language,
             Amenities = has,
             Lacks = lacks,

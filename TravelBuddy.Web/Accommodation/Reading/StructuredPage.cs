@@ -46,7 +46,7 @@ public static partial class StructuredPage
     private static PageStay? OfOpenGraph(Dictionary<string, string> told, string? language)
     {
         var isHouse = told.TryGetValue("og:type", out var type) && HouseTypes.Contains(type.Trim().ToLowerInvariant());
-        if (!isHouse || WebText.Clean(told.GetValueOrDefault("og:title"), StructuredHouse.LongestName) is not { } name)
+        if (!isHouse || WebText.Name(told.GetValueOrDefault("og:title"), StructuredHouse.LongestName) is not { } name)
         {
             return null;
         }
@@ -60,7 +60,7 @@ public static partial class StructuredPage
             Longitude = longitude,
             Address = WebText.Clean(string.Join(", ", new[] { Of("business:contact_data:street_address", "og:street-address"), Of("business:contact_data:locality", "og:locality"), Of("og:region") }.OfType<string>()), StructuredHouse.LongestAddress),
             Phone = StructuredHouse.Phone(Of("business:contact_data:phone_number", "og:phone_number")),
-            Description = WebText.Clean(Of("og:description"), StructuredHouse.LongestDescription),
+            Description = WebText.Prose(Of("og:description"), StructuredHouse.LongestDescription),
             Language = language,
         };
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Accommodation.Reading;
 
@@ -54,6 +55,13 @@ internal static partial class WebText
     /// <summary>JSON in which halves of characters ("\ud83d" of an emoji that was cut) are no more: they are JSON and no text, and whoever reads them as text fails.</summary>
     public static string Json(string json) => Escape().Replace(json, escape => escape.Groups["half"].Success ? "\\uFFFD" : escape.Value);
 
+    /// <summary>The name of a house: up to the end of a sentence, without addresses and asides in brackets. What a page adds to a name is said to whoever reads it, and no name.</summary>
+    public static string? Name(string? text, int longest) =>
+        Clean(text, longest) is { } clean && Clean(SentenceEnd().Replace(Aside().Replace(WebAddresses.Replace(clean, ""), " "), ""), longest) is { } name && name.Any(char.IsLetterOrDigit) ? name.TrimEnd(' ', ',', '-', '–', '|') : null;
+
+    /// <summary>What a page says in sentences, with "…" for the addresses in them: they lead where nobody has looked.</summary>
+    public static string? Prose(string? text, int longest) => Clean(text, longest) is { } clean ? WebAddresses.Replace(clean, "…") : null;
+
     /// <summary>An absolute http(s) address with a name for a host, without user and fragment; null for everything else.</summary>
     public static Uri? Address(string? text, Uri? relativeTo = null) =>
         text is { Length: > 0 and <= LongestAddress }
@@ -68,6 +76,13 @@ internal static partial class WebText
     // Pairs and everything else that a backslash escapes are passed over as they are.
     [GeneratedRegex(@"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)")]
     private static partial Regex Escape();
+
+    [GeneratedRegex(@"\([^)]*(?:\)|$)|\[[^\]]*(?:\]|$)")]
+    private static partial Regex Aside();
+
+    // Not the point of "St." or "TP.".
+    [GeneratedRegex(@"(?:(?<!\b(?:\p{Lu}\p{L}?|Mrs))[.!?…]|[:;])\s.*$")]
+    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"<(?:/?[a-zA-Z!?][^<>]{0,2000})?>")]
     private static partial Regex Tag();

@@ -14,7 +14,7 @@ public sealed record WrittenQuery(string? Text, string? Language);
 
 /// <summary>
 /// Writes what search engines are asked: by the model if one is configured, else by templates in Vietnamese, in which the houses speak, and English. Only names of places, words of the lexicon and
-/// numbers go into either, so nothing of a person can leave by them; what a model writes is used only where it names a place and is no command to the engine.
+/// numbers go into either, so nothing of a person can leave by them; what a model writes is used only where it names a place, says nothing else but such words, and is no command to the engine.
 /// </summary>
 public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexicon lexicon)
 {
@@ -22,6 +22,9 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
     public const int Most = 3;
 
     private const int Longest = 120;
+
+    /// <summary>As engines are told of it, in both languages.</summary>
+    private const string Country = "vietnam viet nam";
 
     private static readonly TimeSpan ModelTime = TimeSpan.FromSeconds(2.5);
 
@@ -55,15 +58,25 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
         People = wishes.Party?.Adults + wishes.Party?.Children,
     };
 
-    private static StayQuery? Checked(WrittenQuery? query, IReadOnlyList<Place> places)
+    /// <summary>A query that names a place, and of whose words each names one, or is a thing of the lexicon, a number, or states nothing: no other words reach an engine, wherever a model has them from.</summary>
+    private StayQuery? Checked(WrittenQuery? query, IReadOnlyList<Place> places)
     {
         if (query is not { Text: { Length: > 0 and <= Longest } text, Language: "en" or "vi" } || WebText.Clean(text, Longest) is not { Length: >= 4 } clean)
         {
             return null;
         }
 
-        var folded = TextFolding.Fold(clean);
         var isPlain = clean.All(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark || c is ' ' or '-' or '\'' or ',' or '.') && PersonalWords.Remove(clean) == clean;
-        return isPlain && places.Any(place => place.Aliases.Append(place.Name).Append(place.NameEn).Any(name => folded.Contains(TextFolding.Fold(name), StringComparison.Ordinal))) ? new StayQuery(clean, query.Language) : null;
+        var names = places.SelectMany(place => place.Aliases.Append(place.Name).Append(place.NameEn)).Select(TextFolding.Fold).ToList();
+        var folded = TextFolding.Fold(clean);
+        if (!isPlain || !names.Exists(name => folded.Contains(name, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var known = names.Append(Country).SelectMany(Tokenizer.Tokens).Select(token => token.Folded).ToHashSet(StringComparer.Ordinal);
+        var spans = lexicon.FindIn(clean).Select(match => (match.Start, match.End)).Concat(CommonWords.FindIn(clean).Select(match => (match.Start, match.End))).ToList();
+        return Tokenizer.Tokens(clean).All(token => known.Contains(token.Folded) || CommonWords.IsCarrier(token.Normalized) || token.Folded.All(char.IsAsciiDigit) || spans.Any(span => span.Start <= token.Start && token.End <= span.End))
+            ? new StayQuery(clean, query.Language) : null;
     }
 }

@@ -57,6 +57,9 @@ public sealed record StaySearch
     /// <summary>Those of <see cref="Found"/> of which pages of the web say something, merged with what the directory says.</summary>
     public IReadOnlyList<FoundStay> Web { get; init; } = [];
 
+    /// <summary>Whether it was sent on to be summed up: that is done, and paid, once.</summary>
+    public bool SummaryAsked { get; init; }
+
     /// <summary>A model's summary in the language of <see cref="Wishes"/>, every sentence checked; empty where the facts are told by a template.</summary>
     public IReadOnlyList<StaySentence> Summary { get; init; } = [];
 

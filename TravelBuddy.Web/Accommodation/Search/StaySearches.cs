@@ -56,6 +56,7 @@ public sealed class StaySearches(
             Near = near.Count,
             SearchesWeb = searches,
             IsLimited = mayGoOn && !goesOn,
+            SummaryAsked = goesOn && !searches,
             Deadline = goesOn ? now + Patience : null,
         };
         return await progress.StartAsync(

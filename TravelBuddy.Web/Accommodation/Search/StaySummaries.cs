@@ -15,14 +15,18 @@ public sealed record WrittenSummary(IReadOnlyList<WrittenSentence>? Sentences);
 /// <summary>One sentence and the ids of the facts it states.</summary>
 public sealed record WrittenSentence(string? Text, IReadOnlyList<string>? Facts);
 
-/// <summary>One statement about one of the best, as a model is told it: <paramref name="Id"/> is "s1.price".</summary>
-public sealed record StayStatement(string Id, string StayId, StayFact Fact, string Text);
+/// <summary>One statement about one of the best: <paramref name="Id"/> is "s1.price".</summary>
+public sealed record StayStatement(string Id, string StayId, StayFact Fact, string Text)
+{
+    /// <summary>What the stay is called where a model reads and writes of it: "s1".</summary>
+    public string Stay => Id[..Id.IndexOf('.')];
+}
 
 /// <summary>
-/// Has a model sum up the best of a search. What it writes is shown sentence by sentence, and only where every number, name and thing in a sentence occurs in the facts that it names: a model may say
-/// it better, and nothing else.
+/// Has a model sum up the best of a search. It is told facts in words of our own and no names, which are words of pages and could tell it what to do: it calls a place "s1", and the name is put in
+/// afterwards. What it writes is shown sentence by sentence, and only where a sentence tells of one place and says no more than the facts that it names (<see cref="Grounding"/>).
 /// </summary>
-public sealed partial class StaySummaries(ILanguageModel model, Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates)
+public sealed partial class StaySummaries(ILanguageModel model, Gazetteer gazetteer, Lexicon lexicon, Grounding grounding, ExchangeRates rates)
 {
     /// <summary>How many of the best are summed up.</summary>
     public const int Best = 3;
@@ -40,12 +44,12 @@ public sealed partial class StaySummaries(ILanguageModel model, Gazetteer gazett
             return [];
         }
 
-        var input = new { Stays = statements.GroupBy(statement => statement.Id.Split('.')[0]).Select(stay => new { Id = stay.Key, Facts = stay.Select(statement => new { statement.Id, statement.Text }) }) };
+        var input = new { Stays = statements.Where(statement => statement.Fact != StayFact.Name).GroupBy(statement => statement.Stay).Select(stay => new { Id = stay.Key, Facts = stay.Select(statement => new { statement.Id, statement.Text }) }) };
         var written = await model.AskAsync<WrittenSummary>(new ModelTask("stay-summary", search.Wishes.Language, input, search.TravellerId, ModelTime), ct);
         return Checked(written, statements);
     }
 
-    /// <summary>The statements about the best of a search.</summary>
+    /// <summary>The statements about the best of a search. Of the words of pages only the name is one.</summary>
     public IReadOnlyList<StayStatement> Statements(StaySearch search, IReadOnlyDictionary<string, FoundStay> stays)
     {
         var (language, all) = (search.Wishes.Language, new List<StayStatement>());
@@ -55,11 +59,10 @@ public sealed partial class StaySummaries(ILanguageModel model, Gazetteer gazett
             var near = gazetteer.Find(ranked.NearPlaceId)?.Label(language) ?? ranked.NearPlaceId;
             Add(StayFact.Name, "name", stay.PlainName());
             Add(StayFact.Place, "place", string.Create(CultureInfo.InvariantCulture, $"{gazetteer.Find(stay.PlaceId)?.Label(language)}{(stay.IsPointKnown ? $", {Math.Max(1, Math.Round(ranked.Km))} km from the middle of {near}" : "")}"));
-            Add(StayFact.Price, "price", stay.PriceLow is { } low ? $"from {TourFacts.Text(TourFacts.In(low, search.Wishes.Currency, rates) ?? low, language)} a night, per {stay.Per.ToString().ToLowerInvariant()}" : null);
-            Add(StayFact.Rating, "rating", stay.Rating is { } rating ? string.Create(CultureInfo.InvariantCulture, $"{rating:0.0} of 10 by {stay.Ratings} guests") : null);
+            Add(StayFact.Price, "price", stay.PriceLow is { } low ? $"price from {TourFacts.Text(TourFacts.In(low, search.Wishes.Currency, rates) ?? low, language)} a night, per {stay.Per.ToString().ToLowerInvariant()}" : null);
+            Add(StayFact.Rating, "rating", stay.Rating is { } rating ? string.Create(CultureInfo.InvariantCulture, $"rating {rating:0.0} of 10 by {stay.Ratings} guests") : null);
             Add(StayFact.Stars, "stars", stay.Stars is { } stars ? $"{stars} stars" : null);
             Add(StayFact.Things, "things", ranked.Answered.Count > 0 ? string.Join(", ", ranked.Answered.Select(id => lexicon.Find(id)?.Label(language)).OfType<string>()) : null);
-            // The words of pages stay here: they could tell a model what to do.
             void Add(StayFact fact, string name, string? text)
             {
                 if (text is { Length: > 0 })
@@ -72,7 +75,7 @@ public sealed partial class StaySummaries(ILanguageModel model, Gazetteer gazett
         return all;
     }
 
-    /// <summary>Of a model's sentences those that say nothing but the facts they name; all or none of the rest would be a guess, so a sentence that does not hold is left out alone.</summary>
+    /// <summary>Of a model's sentences those that say nothing but the facts they name, with the names of the places. What is wrong with one sentence says nothing of the others: it is left out alone.</summary>
     public IReadOnlyList<StaySentence> Checked(WrittenSummary? written, IReadOnlyList<StayStatement> statements)
     {
         var byId = statements.ToDictionary(statement => statement.Id, StringComparer.Ordinal);
@@ -87,28 +90,18 @@ public sealed partial class StaySummaries(ILanguageModel model, Gazetteer gazett
             return null;
         }
 
-        // The names of the houses whose facts are told may be said with them.
-        var named = facts.Select(id => statements[id]).ToList();
-        var told = string.Join(" \n ", named.Concat(statements.Values.Where(statement => statement.Fact == StayFact.Name && named.Any(each => each.StayId == statement.StayId))).Select(statement => statement.Text));
-        var names = Tokenizer.Tokens(TextFolding.Fold(told)).Select(token => token.Normalized).ToHashSet(StringComparer.Ordinal);
-        var things = lexicon.FindIn(told).Select(match => match.Value.Id).ToHashSet(StringComparer.Ordinal);
-        var said = lexicon.FindIn(clean).Select(match => match.Value.Id).ToHashSet(StringComparer.Ordinal);
-        var isHeld = Numbers(clean).IsSubsetOf(Numbers(told))
-            && Names().Matches(clean).All(name => Tokenizer.Tokens(TextFolding.Fold(name.Value)).All(token => names.Contains(token.Normalized)))
-            && said.All(things.Contains);
-        // A sentence that states nothing that can be held against the facts is praise or advice.
-        return isHeld && (said.Count > 0 || Numbers(clean).Count > 0 || Names().IsMatch(clean) || Tokenizer.Tokens(TextFolding.Fold(clean)) is [var first, ..] && names.Contains(first.Normalized)) ? new StaySentence(clean, [.. facts.Distinct(StringComparer.Ordinal)]) : null;
+        // Of one place, which it names: facts of two could change places in it, and "it" could be any of them.
+        var told = facts.Select(id => statements[id]).ToList();
+        var stay = told[0].Stay;
+        if (told.Exists(statement => statement.Stay != stay) || !Ids().IsMatch(clean) || !Ids().Matches(clean).All(match => match.Value.Equals(stay, StringComparison.OrdinalIgnoreCase)) || !statements.TryGetValue($"{stay}.name", out var name)
+            || !grounding.Holds(Ids().Replace(clean, ""), [.. told.Where(statement => statement.Fact != StayFact.Name).Select(statement => statement.Text)]))
+        {
+            return null;
+        }
+
+        return new StaySentence(Ids().Replace(clean, _ => name.Text), [.. facts.Append(name.Id).Distinct(StringComparer.Ordinal)]);
     }
 
-    private static HashSet<string> Numbers(string text) => [.. Number().Matches(text).Select(match => Grouped().IsMatch(match.Value) ? string.Concat(match.Value.Where(char.IsAsciiDigit)) : match.Value.Replace(',', '.')).Select(number => number.TrimEnd('.', ',') is var bare && bare.EndsWith(".0", StringComparison.Ordinal) ? bare[..^2] : bare)];
-
-    [GeneratedRegex(@"\d+(?:[.,]\d+)*")]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"^\d{1,3}(?:[.,]\d{3})+$")]
-    private static partial Regex Grouped();
-
-    // A word with a capital that does not begin a sentence, and a word of capitals wherever it stands.
-    [GeneratedRegex(@"(?<=[\p{L}\p{N},;:)""”]\s+[(""“]?)\p{Lu}[\p{L}\p{M}'’\-]*|\b\p{Lu}{2,}\b")]
-    private static partial Regex Names();
+    [GeneratedRegex(@"\bs[0-9]+\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Ids();
 }

@@ -55,5 +55,8 @@ public sealed record StayCard(FoundStay Found, RankedStay Ranked, StayWishes Wis
     private string Label(string concept) => Lexicon.Find(concept)?.Label(Language) ?? concept;
 }
 
-/// <summary>A sentence of the summary and where what it says comes from.</summary>
-public sealed record SummaryLine(string Text, IReadOnlyList<StayOrigin> Origins);
+/// <summary>What the summary says of a place, in the pieces that come from one source each; a sentence of a model is one piece, with the sources of all it states.</summary>
+public sealed record SummaryLine(IReadOnlyList<SummaryPiece> Pieces);
+
+/// <summary>Words of the summary and where they come from.</summary>
+public sealed record SummaryPiece(string Text, IReadOnlyList<StayOrigin> Origins);

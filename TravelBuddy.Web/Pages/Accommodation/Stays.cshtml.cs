@@ -170,19 +170,30 @@ public sealed class StaysModel(
     private IEnumerable<SummaryLine> OfModel(StaySearch search, IReadOnlyDictionary<string, FoundStay> stays)
     {
         var statements = summaries.Statements(search, stays).ToDictionary(statement => statement.Id, StringComparer.Ordinal);
-        return search.Summary.Select(sentence => new SummaryLine(
-            sentence.Text, [.. sentence.Facts.Select(id => statements.GetValueOrDefault(id)).OfType<StayStatement>().Select(statement => stays[statement.StayId].OriginOf(statement.Fact)).OfType<StayOrigin>().Distinct()]));
+        return search.Summary.Select(sentence => new SummaryLine([new SummaryPiece(
+            sentence.Text, [.. sentence.Facts.Select(id => statements.GetValueOrDefault(id)).OfType<StayStatement>().Select(statement => stays[statement.StayId].OriginOf(statement.Fact)).OfType<StayOrigin>().Distinct()])]));
     }
 
+    /// <summary>Name and facts; those that follow each other from one source share it.</summary>
     private SummaryLine OfFacts(StayCard card)
     {
-        var facts = new[]
+        var facts = new (StayFact Fact, string? Text)[]
         {
-            card.Night is { } night ? texts["from {0} a night", night.Text].Value : null,
-            card.Stay.Rating is { } rating ? texts["{0} of 10, {1} ratings", rating.ToString("0.0"), card.Stay.Ratings].Value : null,
-            card.Stay.IsPointKnown ? card.Ranked.Km < .95 ? texts["less than 1 km from the middle of {0}", card.Near].Value : texts["{0} km from the middle of {1}", Math.Round(card.Ranked.Km), card.Near].Value : null,
-            card.Answered.Any() ? string.Join(", ", card.Answered.Take(3)) : null,
+            (StayFact.Price, card.Night is { } night ? texts["from {0} a night", night.Text].Value : null),
+            (StayFact.Rating, card.Stay.Rating is { } rating ? texts["{0} of 10, {1} ratings", rating.ToString("0.0"), card.Stay.Ratings].Value : null),
+            (StayFact.Place, card.Stay.IsPointKnown ? card.Ranked.Km < .95 ? texts["less than 1 km from the middle of {0}", card.Near].Value : texts["{0} km from the middle of {1}", Math.Round(card.Ranked.Km), card.Near].Value : null),
+            (StayFact.Things, card.Answered.Any() ? string.Join(", ", card.Answered.Take(3)) : null),
         };
-        return new SummaryLine($"{card.Stay.PlainName()}: {string.Join("; ", facts.OfType<string>())}", card.Found.Origins);
+        var pieces = new List<(string Text, StayOrigin? Origin)> { (card.Stay.PlainName(), card.Found.OriginOf(StayFact.Name)) };
+        foreach (var (fact, text) in facts)
+        {
+            if (text is not null && (card.Found.OriginOf(fact) ?? card.Found.OriginOf(StayFact.Name)) is var origin)
+            {
+                var (last, isName) = (pieces[^1], pieces.Count == 1 && pieces[0].Text == card.Stay.PlainName());
+                pieces = last.Origin == origin ? [.. pieces[..^1], ($"{last.Text}{(isName ? ": " : "; ")}{text}", origin)] : [.. pieces, (text, origin)];
+            }
+        }
+
+        return new SummaryLine([.. pieces.Select(piece => new SummaryPiece(piece.Text, piece.Origin is { } origin ? [origin] : []))]);
     }
 }

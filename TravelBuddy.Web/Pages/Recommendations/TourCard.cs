@@ -45,3 +45,6 @@ public sealed record TourCard(TourPackage Package, Provider? Provider, string La
 
 /// <summary>The thumbs of a tour; <paramref name="Likes"/> is null while none was given.</summary>
 public sealed record TourVote(string PackageId, bool? Likes);
+
+/// <summary>Why a tour fits as a language model says it, for a reader of <paramref name="Language"/>.</summary>
+public sealed record ToldReasons(IReadOnlyList<TravelBuddy.Web.Questions.TourReason> Reasons, string Language);

@@ -7,6 +7,7 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Pages.Interests;
+using TravelBuddy.Web.Questions;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp;
 using Wolverine;
@@ -15,8 +16,8 @@ namespace TravelBuddy.Web.Pages.Recommendations;
 
 /// <summary>A recorded list of tours. Showing it writes nothing; every change (weights, "like this but", dropping a wish) changes the trip and makes a new list.</summary>
 public sealed class ToursModel(
-    IRecommender recommender, ITrips trips, ICatalog catalog, CurrentTraveller traveller, RecordedLists lists, ListPages pages, TripGlances glances, SentLists sent, IReasonWriter reasons, IMessageBus bus, ReadTexts read,
-    IStringLocalizer<ToursTexts> texts) : PageModel
+    IRecommender recommender, ITrips trips, ICatalog catalog, CurrentTraveller traveller, RecordedLists lists, ListPages pages, TripGlances glances, SentLists sent, IReasonWriter reasons, TourReasons told,
+    WishSummary summary, IMessageBus bus, ReadTexts read, IStringLocalizer<ToursTexts> texts) : PageModel
 {
     private TripGlance _trip = TripGlance.None;
 
@@ -46,6 +47,9 @@ public sealed class ToursModel(
     public string Language { get; } = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
     public IReasonWriter Reasons => reasons;
 
+    /// <summary>Whether a language model is asked to say more of why a tour fits, once the card is seen.</summary>
+    public bool AsksWhy(ShownTour shown) => told.IsConfigured && shown.Rank <= TourReasons.Best && List is { WithoutWishes: false };
+
     /// <summary>The traveller's thumb; null if none was given.</summary>
     public bool? Likes(ShownTour shown) => _trip.Likes(shown.Tour.Package.Id);
 
@@ -65,6 +69,19 @@ public sealed class ToursModel(
             : cheapest ? texts["None that fits is cheaper than that one. For less, change the place, the length or what you need."].Value
             : null;
         return Page();
+    }
+
+    /// <summary>More of why one of the first tours fits, by a language model; nothing where it says nothing that the tour's text says, too.</summary>
+    public async Task<IActionResult> OnGetWhyAsync(Guid listId, string? package, CancellationToken ct)
+    {
+        if (package is null || await FindAsync(listId, ct) is not { } list || list.RankOf(package) is < 1 or > TourReasons.Best || !(await catalog.PackagesAsync([package], ct)).TryGetValue(package, out var tour))
+        {
+            return NotFound();
+        }
+
+        Response.Headers.CacheControl = "no-store";
+        var wishes = told.IsConfigured && await ShownTripAsync(list, ct) is { } trip ? summary.ThingsOf(await trips.WishesAsync(trip, ct), Language) : [];
+        return await told.WhyAsync(tour, wishes, Language, list.TravellerId, ct) is { Count: > 0 } reasons ? Partial("_TourReasons", new ToldReasons(reasons, Language)) : new EmptyResult();
     }
 
     public async Task<IActionResult> OnPostVoteAsync(Guid listId, string? up, string? down, [FromForm(Name = "page")] int page, CancellationToken ct)

@@ -12,8 +12,8 @@ public sealed class EvaluateModelInput : NetCoreInput
     public string? SetFlag { get; set; }
 }
 
-/// <summary><c>evaluate-model --set F</c>: asks the configured model every question and prints how far it can be relied on.</summary>
-[Description("Measure the configured language model on labelled questions: groundedness, schema validity, language match, answers, latency", Name = "evaluate-model")]
+/// <summary><c>evaluate-model --set F</c>: asks the configured model every question, with the prompt <c>tour-answer</c>, and prints how far it can be relied on.</summary>
+[Description("Measure the configured language model on labelled questions about tours (the prompt tour-answer): groundedness, schema validity, language match, answers, latency", Name = "evaluate-model")]
 public sealed class EvaluateModelCommand : JasperFxAsyncCommand<EvaluateModelInput>
 {
     public override async Task<bool> Execute(EvaluateModelInput input)

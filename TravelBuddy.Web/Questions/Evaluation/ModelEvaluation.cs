@@ -38,6 +38,6 @@ public sealed class ModelEvaluation(LanguageModel model, TourAnswers answers, Pa
         bool? right = reply.Answer is null ? null
             : labelled.Says.Count == 0 ? !reply.Answer.Answered
             : sentences.SelectMany(sentence => sentence.Passages).Any(number => number >= 1 && number <= given.Count && labelled.IsAnsweredBy(given[number - 1]));
-        return new ModelJudgement(reply.Outcome, sentences.Count, sentences.Count(sentence => answers.IsSaid(sentence, given, labelled.Language)), labelled.Says.Count > 0, right, reply.Took);
+        return new ModelJudgement(reply.Outcome, sentences.Count, sentences.Count(sentence => answers.IsSaid(sentence, given)), labelled.Says.Count > 0, right, reply.Took);
     }
 }
