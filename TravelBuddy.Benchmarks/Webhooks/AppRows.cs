@@ -51,7 +51,7 @@ public sealed class AppRows(string connectionString) : IAsyncDisposable
     /// <summary>How many texts and reactions the app has read.</summary>
     public async Task<long> ReadAsync()
     {
-        await using var command = _database.CreateCommand("select count(*) from tb.mt_doc_inboundtext");
+        await using var command = _database.CreateCommand("select (select count(*) from tb.mt_doc_takenmessage) - (select count(*) from tb.mt_doc_webhookupdate)");
         return (long)(await command.ExecuteScalarAsync())!;
     }
 

@@ -5,6 +5,7 @@ public sealed class ConfiguredApp(AppFixture app) : IAsyncLifetime
 {
     public const string AdminPhone = "+84901234567";
     public const string AdminEmail = "admin@example.com";
+    public const string PartnerName = "Lantern Partner (sample)";
 
     private OwnApp? _running;
     private ScratchDatabase? _database;
@@ -26,6 +27,15 @@ public sealed class ConfiguredApp(AppFixture app) : IAsyncLifetime
         return browser;
     }
 
+    /// <summary>The browser of somebody who signs in with an e-mail address that no settings name, or with the partner's.</summary>
+    public async Task<BrowserSession> NewSignedInSessionAsync(bool asPartner, string language = "en")
+    {
+        Facebook.NextUser = asPartner ? new { id = "a-partner", email = "partner@example.com" } : new { id = "a-stranger", email = "stranger@example.com" };
+        var browser = NewBrowserSession(language);
+        await browser.FollowAsync(await browser.GetAsync("/sign-in/facebook"));
+        return browser;
+    }
+
     public async ValueTask InitializeAsync()
     {
         await Facebook.StartAsync();
@@ -39,6 +49,8 @@ public sealed class ConfiguredApp(AppFixture app) : IAsyncLifetime
             ("Facebook:UserInformationEndpoint", $"{Facebook.Address}/me"),
             ("Admin:Phones", $"{AdminPhone}, +84 90 765 43 21"),
             ("Admin:Emails", AdminEmail),
+            ("Partners:0:Name", PartnerName),
+            ("Partners:0:Emails", "partner@example.com"),
             ("Catalog:MaxFeedMegabytes", "2"),
             ("WhatsApp:Templates:RecommendationsPicture", "tours_ready_picture"));
     }

@@ -61,6 +61,12 @@ public sealed class when_language_is_encoded
     }
 
     [Theory]
+    [InlineData("Người lớn tuổi đi được, động Thiên Cung khoảng 100 bậc.", true), InlineData("About 450 stone steps to the pagoda.", true)]
+    [InlineData("A few steps from the beach. 12 steps.", false)]
+    public void stairs_that_are_counted_are_many_stairs(string notes, bool many) =>
+        PackageConcepts.Of(Similarity.Package("Tour") with { Notes = notes }, Repository.Lexicon, Repository.Gazetteer).Implied.ContainsKey("many-stairs").ShouldBe(many);
+
+    [Theory]
     [InlineData("Not only for couples: kayaking for all.", "kayaking"), InlineData("Kayaking and lunch, drinks not included.", "kayaking"), InlineData("Suitable for wheelchairs.", "accessible")]
     public void what_another_word_turns_round_is_found_in_it(string notes, string concept) =>
         PackageConcepts.Of(Similarity.Package("Tour") with { Notes = notes }, Repository.Lexicon, Repository.Gazetteer).Has.Keys.ShouldContain(concept);

@@ -307,6 +307,8 @@ internal static class MoreUtterances
         that's too far => refine: Nearer | intent: Refine | en
         similar but cheaper => refine: MoreLikeThis, Cheaper | intent: Refine | en
         tương tự nhưng rẻ hơn => refine: MoreLikeThis, Cheaper | intent: Refine | vi
+        giống vậy mà rẻ hơn => refine: MoreLikeThis, Cheaper | intent: Refine | vi
+        giống như vậy => refine: MoreLikeThis | intent: Refine | vi
         less expensive please => refine: Cheaper | intent: Refine | en
         rẻ nữa đi => refine: Cheaper | intent: Refine | vi
         có tour nào ngắn ngày hơn không => refine: Shorter | intent: Refine | vi

@@ -123,11 +123,10 @@ public sealed class when_a_command_keeps_failing(AppFixture app)
             await session.SaveChangesAsync(Ct);
         }
 
-        // The database takes everything but the text of this one message.
-        var hash = await app.Services.GetRequiredService<KeyedHash>().OfAsync("message", id, Ct);
+        // The database takes everything but that this one delivery is done with.
         var name = $"refuse_{Guid.NewGuid():N}";
         await ExecuteAsync($"create function tb.{name}() returns trigger language plpgsql as $$ begin raise exception 'as a test'; end $$");
-        await ExecuteAsync($"create trigger {name} before insert on tb.mt_doc_inboundtext for each row when (new.id = '{hash}') execute function tb.{name}()");
+        await ExecuteAsync($"create trigger {name} before delete on tb.mt_doc_webhookupdate for each row when (old.id = '{received.Id}') execute function tb.{name}()");
         try
         {
             await StoreAsync(new ReceiveMessage(received.Id, PersonIdentifier.User(await app.Services.GetRequiredService<KeyedHash>().OfAsync(HashKinds.UserId, phone.Phone.UserId, Ct))), WhatsAppFeature.InboxQueue, attempts: 6);
@@ -135,7 +134,7 @@ public sealed class when_a_command_keeps_failing(AppFixture app)
         }
         finally
         {
-            await ExecuteAsync($"drop trigger {name} on tb.mt_doc_inboundtext");
+            await ExecuteAsync($"drop trigger {name} on tb.mt_doc_webhookupdate");
             await ExecuteAsync($"drop function tb.{name}()");
         }
 

@@ -103,7 +103,7 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
         await phone.TapAsync(invitation, "Show my tours");
         await phone.ListAsync();
         await phone.ListAsync();
-        (await phone.BubblesAsync()).Count(b => ChatPhone.Text(b).StartsWith("May TravelBuddy", StringComparison.Ordinal)).ShouldBe(1, "who said no is not asked again");
+        (await phone.BubblesAsync()).Count(b => ChatPhone.Text(b).StartsWith("OK if TravelBuddy", StringComparison.Ordinal)).ShouldBe(1, "who said no is not asked again");
         (await phone.PersonAsync()).WhatsAppOptIn.ShouldBeNull("a tap for tours does not undo a no");
     }
 

@@ -24,7 +24,7 @@ public sealed class when_a_person_is_asked(AppFixture app)
         await phone.ListAsync();
         await phone.SayAsync("help");
         await phone.AnswerAsync("You can write");
-        (await phone.BubblesAsync()).Count(b => ChatPhone.Text(b).StartsWith("May TravelBuddy", StringComparison.Ordinal)).ShouldBe(1);
+        (await phone.BubblesAsync()).Count(b => ChatPhone.Text(b).StartsWith("OK if TravelBuddy", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Theory]
@@ -52,8 +52,8 @@ public sealed class when_a_person_is_asked(AppFixture app)
     }
 
     [Theory]
-    [InlineData("3 days in Hoi An", "May TravelBuddy write", "yes", "I write only about your trip", true), InlineData("3 days in Hoi An", "May TravelBuddy write", "Ok!", "I write only about your trip", true)]
-    [InlineData("3 days in Hoi An", "May TravelBuddy write", "no thanks", "I only answer when you write", false)]
+    [InlineData("3 days in Hoi An", "OK if TravelBuddy messages you later", "yes", "I write only about your trip", true), InlineData("3 days in Hoi An", "OK if TravelBuddy messages you later", "Ok!", "I write only about your trip", true)]
+    [InlineData("3 days in Hoi An", "OK if TravelBuddy messages you later", "no thanks", "I only answer when you write", false)]
     [InlineData("Hội An 3 ngày", "TravelBuddy nhắn bạn nhé", "có", "Mình chỉ nhắn về chuyến đi", true), InlineData("Hội An 3 ngày", "TravelBuddy nhắn bạn nhé", "dạ được", "Mình chỉ nhắn về chuyến đi", true)]
     [InlineData("Hội An 3 ngày", "TravelBuddy nhắn bạn nhé", "không", "mình chỉ trả lời khi bạn nhắn", false), InlineData("Hội An 3 ngày", "TravelBuddy nhắn bạn nhé", "thôi khỏi", "mình chỉ trả lời khi bạn nhắn", false)]
     public async Task a_bare_yes_or_no_answers_whether_we_may_write_later(string wish, string question, string said, string answer, bool agrees)
@@ -71,7 +71,7 @@ public sealed class when_a_person_is_asked(AppFixture app)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("3 days in Hoi An");
-        await phone.AnswerAsync("May TravelBuddy write");
+        await phone.AnswerAsync("OK if TravelBuddy messages you later");
         await phone.SayAsync("details 2");
         await phone.AnswerAsync("details", b => b.Buttons.Count == 0 && ChatPhone.Text(b).StartsWith("2. ", StringComparison.Ordinal));
         await phone.SayAsync("yes");

@@ -44,6 +44,7 @@ public sealed class when_words_are_courtesies
     public void what_else_is_said_is_left() => GivenUp.Find("forget the budget, 4 days in Hue").ShouldNotBeNull().Rest.ShouldBe("4 days in Hue");
 
     [Theory]
+    [InlineData("who runs this?"), InlineData("which company is it?"), InlineData("bên nào tổ chức vậy"), InlineData("tour này của công ty nào"), InlineData("ai to chuc")]
     [InlineData("Could I have their phone number?"), InlineData("contact number of first one"), InlineData("the second one. Whom can I call?"), InlineData("cho xin sdt ben do"), InlineData("Tôi gọi cho ai được?"), InlineData("cho xin số gọi bên đó"), InlineData("Tôi muốn gọi điện nói chuyện cho dễ")]
     public void the_agencys_phone_is_asked_for(string text) => TourQuestions.AsksForContact(text).ShouldBeTrue();
 

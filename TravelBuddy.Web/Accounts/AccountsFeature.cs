@@ -58,8 +58,14 @@ public static class AccountsFeature
         var admins = new AdminList(configuration);
         services.AddSingleton(admins);
         services.AddSingleton<SignInSettings>();
+        services.AddSingleton(new PartnerList(configuration));
+        services.AddSingleton<NamedCheck>();
+        services.AddSingleton<PartnerFinder>();
         services.AddSingleton<IAuthorizationHandler, AdminCheck>();
-        services.AddAuthorizationBuilder().AddPolicy(AccountPolicies.Admin, policy => policy.RequireAuthenticatedUser().AddRequirements(new IsAdmin()));
+        services.AddSingleton<IAuthorizationHandler, PartnerCheck>();
+        services.AddAuthorizationBuilder()
+            .AddPolicy(AccountPolicies.Admin, policy => policy.RequireAuthenticatedUser().AddRequirements(new IsAdmin()))
+            .AddPolicy(AccountPolicies.Partner, policy => policy.RequireAuthenticatedUser().AddRequirements(new IsPartner()));
         services.Configure<RazorPagesOptions>(options => options.Conventions.AuthorizeFolder("/Admin", AccountPolicies.Admin));
         services.AddSingleton(provider => new StartupNote(
             admins.IsEmpty ? "Nobody is admin yet. To become one: start with the setting Admin__Phones=+84905123456 (your number) and sign in with it (the code is printed here); then open /admin."

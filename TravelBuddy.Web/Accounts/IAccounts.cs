@@ -74,6 +74,9 @@ public static class AccountPolicies
     /// <summary>People named in <c>Admin__Emails</c> or <c>Admin__Phones</c>.</summary>
     public const string Admin = "admin";
 
+    /// <summary>People of a partner that <c>Partners__0__Name</c> and so on name.</summary>
+    public const string Partner = "partner";
+
     /// <summary>Claim with the person's id.</summary>
     public const string PersonIdClaim = "tb.person";
 

@@ -1,11 +1,12 @@
+using System.Text.RegularExpressions;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Encoding;
 
-/// <summary>What a tour offers without naming it: bathing and a beach holiday where it goes to the sea, a food tour where it is about street food.</summary>
-internal static class ImpliedConcepts
+/// <summary>What a tour has without naming it: bathing and a beach holiday where it goes to the sea, a food tour where it is about street food, many stairs where they are counted.</summary>
+internal static partial class ImpliedConcepts
 {
     private const double Unsaid = .75;
     private const double MuchOfTour = .35;
@@ -34,8 +35,17 @@ internal static class ImpliedConcepts
             implied["food-tour"] = 1;
         }
 
+        if (package.Itinerary.Concat([package.Title, package.Description, package.Notes]).Any(text => text is not null && CountedSteps().IsMatch(text)))
+        {
+            implied["many-stairs"] = Unsaid;
+        }
+
         return implied.Where(pair => !denies.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>From thirty on whoever climbs no stairs has to know.</summary>
+    [GeneratedRegex(@"\b(?:[3-9]\d|\d?[1-9]\d{2}|hundreds of|(?:a|several) hundred|hàng trăm|mấy trăm)\s+(?:(?:stone|steep)\s+)?(?:steps|stairs|bậc)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CountedSteps();
 
     private static bool Names(string text, string concept, Lexicon lexicon) => lexicon.FindIn(text).Any(match => match.Value.Id == concept);
 }

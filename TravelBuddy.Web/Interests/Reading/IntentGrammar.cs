@@ -178,6 +178,6 @@ internal static partial class IntentGrammar
     [GeneratedRegex(@"\b(?:nearer|closer|less far|not so far|too far|gan (?:[a-z]+ ){0,3}hon|xa qua)\b")]
     private static partial Regex Nearer();
 
-    [GeneratedRegex(@"\b(?:more like (?:this|that|it|these|the \w+)|like (?:this|that|it)(?: one)? but|similar(?: (?:to|tours?|ones?))?|like (?:this|that)(?: one)?$|tuong tu|giong (?:(?:cai|tour|so|goi) (?:thu |so )?(?:\d{1,2}|dau(?: tien)?|nhat|hai|nhi|ba)|the nay|cai nay|tour nay|nhu vay|nhu the)|kieu (?:nay|the nay))\b")]
+    [GeneratedRegex(@"\b(?:more like (?:this|that|it|these|the \w+)|like (?:this|that|it)(?: one)? but|similar(?: (?:to|tours?|ones?))?|like (?:this|that)(?: one)?$|tuong tu|giong (?:(?:cai|tour|so|goi) (?:thu |so )?(?:\d{1,2}|dau(?: tien)?|nhat|hai|nhi|ba)|the nay|cai nay|tour nay|nhu vay|nhu the|(?:vay|the)(?= (?:ma|nhung)))|kieu (?:nay|the nay))\b")]
     private static partial Regex LikeThis();
 }

@@ -16,6 +16,8 @@ public sealed class AccountModel(
 
     public bool IsAdmin { get; private set; }
 
+    public bool IsPartner { get; private set; }
+
     /// <summary>Whose trips this browser shows without further ado.</summary>
     public Guid? BrowsersTraveller => current.Id;
 
@@ -97,6 +99,7 @@ public sealed class AccountModel(
 
         Account = account;
         IsAdmin = (await authorization.AuthorizeAsync(User, AccountPolicies.Admin)).Succeeded;
+        IsPartner = (await authorization.AuthorizeAsync(User, AccountPolicies.Partner)).Succeeded;
         return true;
     }
 }
