@@ -20,6 +20,8 @@ public sealed class when_a_models_sentence_is_checked
     [InlineData("en", "$120 per person", "en", "It is 120 USD per person.")]
     [InlineData("vi", "Đón khách tại sân bay lúc 08:00.", "en", "Guests are picked up at the airport at 8:00.")]
     [InlineData("vi", "Ghé chùa Thiên Mụ.", "en", "The pagoda of Thiên Mụ.")]
+    [InlineData("vi", "Trẻ em dưới 6 tuổi miễn phí.", "en", "Children under 6 are free of charge.")]
+    [InlineData("en", "Free cancellation until 3 days before departure.", "en", "Cancellation is free until 3 days before departure.")]
     public void what_is_said_passes(string of, string passage, string language, string sentence) => IsSaid(of, passage, sentence).ShouldBeTrue(language);
 
     [Theory]
@@ -57,12 +59,21 @@ public sealed class when_a_models_sentence_is_checked
     [InlineData("vi", "Đoàn tối đa 20 khách.", "en", "Your reservation for 20 is confirmed and paid.", "words around a number")]
     [InlineData("vi", "Đoàn tối đa 20 khách.", "en", "At most 20 days.", "another thing counted")]
     [InlineData("en", "At most 20 guests.", "vi", "Đã xác nhận và thanh toán cho 20 khách.", "words around a number, in Vietnamese")]
+    [InlineData("en", "Children under 6 go free.", "en", "Children over 6 go free.", "another bound")]
+    [InlineData("vi", "Trẻ em dưới 6 tuổi miễn phí.", "vi", "Trẻ em trên 6 tuổi miễn phí.", "another bound, in Vietnamese")]
+    [InlineData("vi", "Trẻ em dưới 6 tuổi miễn phí.", "en", "Children over 6 are free of charge.", "another bound, in another language")]
+    [InlineData("en", "Free cancellation until 3 days before departure.", "en", "Free cancellation after 3 days.", "another side of a day")]
+    [InlineData("en", "Guests can swim.", "en", "Guests must swim.", "a duty made of a chance")]
+    [InlineData("en", "rating 8.5 by 120 guests, price from 900 USD", "en", "The price is from 120 USD.", "a number of something else")]
     [InlineData("vi", "Thăm chùa Thiên Mụ.", "vi", "Không thăm chùa Thiên Mụ.", "a no made of a yes that sounds like one")]
     [InlineData("vi", "Xe riêng đón tại Đà Nẵng.", "en", "All hotels in Đà Nẵng have closed.", "a claim about a name")]
     public void what_is_not_said_does_not(string of, string passage, string language, string sentence, string why) => IsSaid(of, passage, sentence).ShouldBeFalse($"{why}, {language}");
 
     [Fact]
     public void a_sentence_that_cites_nothing_does_not_pass() => Check.IsSaid("The boat leaves.", []).ShouldBeFalse();
+
+    [Fact]
+    public void a_sentence_whose_passages_a_model_left_out_cites_nothing() => new ModelTourSentence("The boat leaves.", null!).Cited([new Passage(0, PassageKind.Notes, "en", "The boat leaves.")]).ShouldBeEmpty();
 
     private static bool IsSaid(string of, string passage, string sentence) => Check.IsSaid(sentence, [new Passage(0, PassageKind.Notes, of, passage.Normalize())]);
 }

@@ -49,7 +49,8 @@ public static class AccommodationFeature
         services.ConfigureWolverine(options =>
         {
             options.PublishMessage<WriteStayQueries>().ToLocalQueue(StaySteps.Queue).UseDurableInbox().MaximumParallelMessages(StaySteps.AtOnce);
-            options.PublishMessage<SearchStays>().ToLocalQueue(StaySteps.Queue);
+            // Waits for its turn with the provider, and must not keep those who read and rank from theirs.
+            options.PublishMessage<SearchStays>().ToLocalQueue(StaySteps.SearchQueue).UseDurableInbox().MaximumParallelMessages(StaySteps.AtOnce);
             options.PublishMessage<ReadStayPages>().ToLocalQueue(StaySteps.Queue);
             options.PublishMessage<RankStays>().ToLocalQueue(StaySteps.Queue);
             options.PublishMessage<SummariseStays>().ToLocalQueue(StaySteps.Queue);

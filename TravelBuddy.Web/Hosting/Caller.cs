@@ -19,5 +19,11 @@ public static class Caller
         && !LeftByProxies.Any(context.Request.Headers.ContainsKey);
 
     /// <summary>The caller's address, for limits; null for someone at this machine, who is not limited. Everyone behind a proxy that does not say whom it serves counts as one.</summary>
-    public static string? AddressOf(HttpContext context) => IsOnThisMachine(context) ? null : context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+    public static string? AddressOf(HttpContext context) => IsOnThisMachine(context) ? null : context.Connection.RemoteIpAddress is { } address ? Counted(address) : "unknown";
+
+    /// <summary>Of IPv6 the network of one household or server, 64 bits of it: whoever has one has all its addresses.</summary>
+    private static string Counted(IPAddress address) =>
+        address.IsIPv4MappedToIPv6 ? address.MapToIPv4().ToString()
+        : address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? new IPNetwork(new IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]]), 64).ToString()
+        : address.ToString();
 }

@@ -100,7 +100,15 @@ public static class HostingFeature
         builder.AddTelemetry();
         services.AddHybridCache();
         services.AddResponseCompression(options => options.EnableForHttps = true);
-        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        var proxies = KnownProxies.Of(builder.Configuration);
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var network in proxies)
+            {
+                options.KnownIPNetworks.Add(network);
+            }
+        });
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UsePostgresKeyRing>();
         builder.AddKeyRing();
         services.ConfigureHttpJsonOptions(options =>

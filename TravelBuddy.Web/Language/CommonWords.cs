@@ -7,11 +7,11 @@ namespace TravelBuddy.Web.Language;
 public static class CommonWords
 {
     private static readonly HashSet<string> Carriers = new(
-        ("a an the is are was were am be been being do does did it its this that these those there here they them their he she we us our you your i and or but so if as of in on at to from for with by about into onto up out over during per via between after "
-            + "before until till while when where which who whose what how than then also too both can could may might must should will would shall able have has had having get gets got take takes taken taking go goes going come comes give gives given make makes "
-            + "cost costs offer offers provide provides feature features lie lies stand stands because since s t re ll ve tour tours trip trips package "
+        ("a an the is are was were am be been being do does did it its this that these those there here they them their he she we us our you your i and or but so if as of in on at to from for with by about into onto up out during per via "
+            + "while when where which who whose what how than then also too both can could may might should will would shall able have has had having get gets got take takes taken taking go goes going come comes give gives given make makes "
+            + "cost costs offer offers provide provides feature features lie lies stand stands because s t re ll ve tour tours trip trips package "
             + "no not none never without cannot isn aren don doesn won nor "
-            + "là của và với cho ở tại đến tới từ có được bị các những một này đó đây kia ấy thì mà để khi lúc trong trên dưới ngoài vào ra lên xuống qua sẽ đã đang cũng còn nên vì do bởi nếu hoặc hay nhưng như theo bằng bạn mình quý chúng tôi ta họ nó ai gì nào đi "
+            + "là của và với cho ở tại đến tới từ có được bị các những một này đó đây kia ấy thì mà để khi lúc trong vào ra lên xuống qua sẽ đã đang cũng còn nên vì do bởi nếu hoặc hay nhưng như theo bằng bạn mình quý chúng tôi ta họ nó ai gì nào đi "
             + "nằm cách nơi phải thể tính mức việc sự cái chiếc tour chuyến nhé ạ không chưa chẳng").Split(' '),
         StringComparer.Ordinal);
 
@@ -40,6 +40,13 @@ public static class CommonWords
         most, maximum, up to, no more than | tối đa, nhiều nhất
         least, minimum | tối thiểu, ít nhất
         need, require | cần, yêu cầu
+        must, have to | phải, bắt buộc
+        under, below, less than | dưới, ít hơn
+        over, above, more than | trên, hơn
+        before | trước, trước khi
+        after | sau, sau khi
+        until, till | đến, tới, cho đến
+        between | giữa
         start, begin, depart, departure, set off | khởi hành, bắt đầu, xuất phát
         end, finish | kết thúc
         return | trở về, quay về, về lại

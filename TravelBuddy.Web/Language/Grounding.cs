@@ -17,7 +17,7 @@ public sealed partial class Grounding(Lexicon lexicon)
     public bool Holds(string sentence, IReadOnlyCollection<string> told)
     {
         var (said, source) = (Spelt(sentence), Spelt(string.Join('\n', told)));
-        if (!Numbers(said).IsSubsetOf(Numbers(source)) || !Signs(said).IsSubsetOf(Signs(source)) || Denies(said) != told.Any(Denies))
+        if (!Numbers(said).IsSubsetOf(Numbers(source)) || !Bounds(said).IsSubsetOf(Bounds(source)) || !Signs(said).IsSubsetOf(Signs(source)) || Denies(said) != told.Any(Denies))
         {
             return false;
         }
@@ -56,6 +56,20 @@ public sealed partial class Grounding(Lexicon lexicon)
 
     /// <summary>The numbers of a text by their value: "1,500,000" and "1.500.000" are one number, and 500,000 is none of its parts.</summary>
     public static HashSet<string> Numbers(string text) => [.. Number().Matches(text).Select(match => ValueOf(match.Value))];
+
+    /// <summary>How a text bounds its numbers ("under 6", "từ 6 tuổi", "3 hours before"): whoever is free under six is not over six. A number without a bound has an empty one.</summary>
+    private static HashSet<(string Bound, string Value)> Bounds(string text) => [.. Bounded().Matches(text.ToLowerInvariant()).Select(match => (BoundOf(match.Groups["bound"].Value), ValueOf(match.Groups["number"].Value)))];
+
+    private static string BoundOf(string word) => word switch
+    {
+        "under" or "below" or "dưới" or "less than" or "fewer than" or "ít hơn" => "<",
+        "over" or "above" or "trên" or "more than" or "hơn" => ">",
+        "from" or "since" or "at least" or "minimum" or "từ" or "tối thiểu" or "ít nhất" => "from",
+        "to" or "until" or "till" or "up to" or "at most" or "no more than" or "maximum" or "đến" or "tới" or "tối đa" or "nhiều nhất" => "to",
+        "before" or "trước" => "before",
+        "after" or "sau" => "after",
+        _ => "",
+    };
 
     private static string ValueOf(string number)
     {
@@ -98,6 +112,9 @@ public sealed partial class Grounding(Lexicon lexicon)
 
     [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)*")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"(?:\b(?<bound>no more than|less than|fewer than|more than|at least|at most|up to|minimum|maximum|under|below|over|above|from|since|to|until|till|before|after|tối đa|tối thiểu|ít nhất|nhiều nhất|ít hơn|dưới|trên|hơn|từ|đến|tới|trước|sau) (?:(?:of|is|the|age|aged|about|là|khoảng|usd|vnd) ){0,3}|(?<![0-9.,]))(?<number>[0-9]+(?:[.,][0-9]+)*)")]
+    private static partial Regex Bounded();
 
     [GeneratedRegex(@"^[0-9]{1,3}(?:[.,][0-9]{3})+$")]
     private static partial Regex Grouped();

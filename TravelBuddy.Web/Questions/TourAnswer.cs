@@ -35,7 +35,8 @@ public sealed record ModelTourAnswer(bool Answered, IReadOnlyList<ModelTourSente
 public sealed record ModelTourSentence(string Text, IReadOnlyList<int> Passages)
 {
     /// <summary>The passages that it cites, which count from 1; none where it cites any that was not given.</summary>
-    public IReadOnlyList<Passage> Cited(IReadOnlyList<Passage> given) => Passages.All(number => number >= 1 && number <= given.Count) ? [.. Passages.Distinct().Select(number => given[number - 1])] : [];
+    public IReadOnlyList<Passage> Cited(IReadOnlyList<Passage> given) =>
+        Passages is { } cited && cited.All(number => number >= 1 && number <= given.Count) ? [.. cited.Distinct().Select(number => given[number - 1])] : []; // A model may leave out what its schema asks for.
 }
 
 /// <summary>A model's reasons by the schema of the prompt <c>tour-reasons</c>.</summary>

@@ -79,10 +79,10 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
 
     /// <summary>A model's answer as it may be shown; null if it has none, or if any of it is not said by what it cites.</summary>
     internal TourAnswer? Checked(ModelTourAnswer answer, IReadOnlyList<Passage> given) =>
-        answer.Answered && answer.Sentences.Count > 0 && answer.Sentences.All(sentence => IsSaid(sentence, given))
-            ? new TourAnswer(TourAnswerKind.Told, [.. answer.Sentences.Select(sentence => sentence.Text)], [.. answer.Sentences.SelectMany(sentence => sentence.Cited(given)).DistinctBy(passage => passage.Ordinal)])
+        answer is { Answered: true, Sentences: { Count: > 0 } sentences } && sentences.All(sentence => IsSaid(sentence, given))
+            ? new TourAnswer(TourAnswerKind.Told, [.. sentences.Select(sentence => sentence.Text)], [.. sentences.SelectMany(sentence => sentence.Cited(given)).DistinctBy(passage => passage.Ordinal)])
             : null;
 
     /// <summary>Whether a sentence cites only what it was given, and says no more.</summary>
-    internal bool IsSaid(ModelTourSentence sentence, IReadOnlyList<Passage> given) => check.IsSaid(sentence.Text, sentence.Cited(given));
+    internal bool IsSaid(ModelTourSentence sentence, IReadOnlyList<Passage> given) => sentence is { Text: { } text } && check.IsSaid(text, sentence.Cited(given));
 }

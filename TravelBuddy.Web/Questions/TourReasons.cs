@@ -35,6 +35,6 @@ public sealed class TourReasons(PassageStore passages, QuestionTopics topics, Le
         }
 
         var written = await model.AskAsync<ModelTourReasons>(new ModelTask("tour-reasons", language, new { Wishes = wishes, Passages = TourAnswers.Numbered(given) }, payer, Patience), ct);
-        return [.. (written?.Sentences ?? []).Where(sentence => check.IsSaid(sentence.Text, sentence.Cited(given))).Select(sentence => new TourReason(sentence.Text, sentence.Cited(given))).DistinctBy(reason => reason.Text).Take(MostSentences)];
+        return [.. (written?.Sentences ?? []).Where(sentence => sentence is { Text: { } text } && check.IsSaid(text, sentence.Cited(given))).Select(sentence => new TourReason(sentence.Text, sentence.Cited(given))).DistinctBy(reason => reason.Text).Take(MostSentences)];
     }
 }

@@ -277,7 +277,7 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
     }
 
     [Theory]
-    [InlineData("en", "You have searched often today"), InlineData("vi", "Hôm nay bạn đã tìm nhiều lần")]
+    [InlineData("en", "A lot was searched from here today"), InlineData("vi", "Hôm nay từ đây đã tìm nhiều lần")]
     public async Task whoever_used_up_their_searches_has_the_directory_and_is_told_so(string language, string told)
     {
         await using var stays = await StaysApp.StartAsync(app);

@@ -28,7 +28,7 @@ public sealed class StaySearches(
     private static readonly TimeSpan Same = TimeSpan.FromMinutes(3);
 
     /// <summary>How often a visitor has the web and a model search for them: each time is a few of the day's queries, which are everybody's.</summary>
-    public static readonly VisitorLimit PerVisitor = new("stays", 30, 60, TimeSpan.FromDays(1));
+    public static readonly VisitorLimit PerVisitor = new("stays", 30, 300, TimeSpan.FromDays(1));
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
@@ -42,6 +42,7 @@ public sealed class StaySearches(
         }
 
         var near = await NearAsync(wishes, ct);
+        var invented = near.Where(stay => stay.IsSample).Select(stay => stay.Id).ToHashSet(StringComparer.Ordinal);
         var mayGoOn = wishes.Places.Count > 0 && (web.IsConfigured || model.IsConfigured);
         var goesOn = mayGoOn && await limits.TakeAsync(PerVisitor, travellerId, address, ct);
         var searches = goesOn && web.IsConfigured;
@@ -52,10 +53,11 @@ public sealed class StaySearches(
             PackageId = packageId,
             Wishes = wishes,
             At = now,
-            Found = [.. ranker.Rank(near, wishes, time.TodayInVietNam()).Take(Most)],
+            // Invented houses come after all real ones.
+            Found = [.. ranker.Rank(near, wishes, time.TodayInVietNam()).OrderBy(each => invented.Contains(each.StayId)).Take(Most)],
             Near = near.Count,
             SearchesWeb = searches,
-            IsLimited = mayGoOn && !goesOn,
+            IsLimited = mayGoOn && !goesOn && web.IsConfigured,
             SummaryAsked = goesOn && !searches,
             Deadline = goesOn ? now + Patience : null,
         };

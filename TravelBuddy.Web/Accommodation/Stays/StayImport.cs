@@ -74,6 +74,11 @@ public sealed class StayImport(IDocumentStore store, Gazetteer gazetteer, Lexico
 
     private (string? Id, Stay? Stay, IReadOnlyList<string> Problems) ReadLine(string line, string slug, bool isSample)
     {
+        if (line.Contains("\\u0000", StringComparison.Ordinal))
+        {
+            return (null, null, ["The line holds \\u0000, which no text may."]);
+        }
+
         try
         {
             var read = StayLine.Parse(line);

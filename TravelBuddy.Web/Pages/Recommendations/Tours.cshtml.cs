@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Pages.Interests;
 using TravelBuddy.Web.Questions;
@@ -17,8 +18,11 @@ namespace TravelBuddy.Web.Pages.Recommendations;
 /// <summary>A recorded list of tours. Showing it writes nothing; every change (weights, "like this but", dropping a wish) changes the trip and makes a new list.</summary>
 public sealed class ToursModel(
     IRecommender recommender, ITrips trips, ICatalog catalog, CurrentTraveller traveller, RecordedLists lists, ListPages pages, TripGlances glances, SentLists sent, IReasonWriter reasons, TourReasons told,
-    WishSummary summary, IMessageBus bus, ReadTexts read, IStringLocalizer<ToursTexts> texts) : PageModel
+    WishSummary summary, VisitorLimits limits, IMessageBus bus, ReadTexts read, IStringLocalizer<ToursTexts> texts) : PageModel
 {
+    /// <summary>Reasons of a language model cost something: so many an hour for a traveller and for an address.</summary>
+    private static readonly VisitorLimit WhyPerVisitor = new("why", 60, 600, TimeSpan.FromHours(1));
+
     private TripGlance _trip = TripGlance.None;
 
     public RecommendationList? List { get; private set; }
@@ -80,6 +84,11 @@ public sealed class ToursModel(
         }
 
         Response.Headers.CacheControl = "no-store";
+        if (told.IsConfigured && !await limits.TakeAsync(WhyPerVisitor, list.TravellerId, Caller.AddressOf(HttpContext), ct))
+        {
+            return new EmptyResult();
+        }
+
         var wishes = told.IsConfigured && await ShownTripAsync(list, ct) is { } trip ? summary.ThingsOf(await trips.WishesAsync(trip, ct), Language) : [];
         return await told.WhyAsync(tour, wishes, Language, list.TravellerId, ct) is { Count: > 0 } reasons ? Partial("_TourReasons", new ToldReasons(reasons, Language)) : new EmptyResult();
     }

@@ -43,7 +43,7 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
     /// <summary>One place of a search, if the search is this person's; null otherwise.</summary>
     public async Task<Answer?> OneAsync(ChatState state, Guid searchId, int rank, CancellationToken ct) =>
         await searches.ReadAsync(searchId, ct) is { } search && await shown.IsOwnAsync(state, search.TravellerId, ct) && rank >= 1 && rank <= search.Found.Count
-            ? new Answer(state with { StaySearchId = searchId, StayRank = rank }) { Replies = [new OutboundContent(MessageKind.Stay, state.Language) { StaySearchId = searchId, Rank = rank }] }
+            ? new Answer(state with { StaySearchId = searchId, StayRank = rank, StaysShown = state.StaySearchId == searchId ? state.StaysShown : StayMessages.Rows }) { Replies = [new OutboundContent(MessageKind.Stay, state.Language) { StaySearchId = searchId, Rank = rank }] }
             : null;
 
     /// <summary>

@@ -14,6 +14,9 @@ internal static class StaySteps
 {
     public const string Queue = "stay-search";
 
+    /// <summary>Where searches wait for their turn with the provider.</summary>
+    public const string SearchQueue = "stay-search-web";
+
     /// <summary>Steps wait for others' servers most of their time.</summary>
     public const int AtOnce = 16;
 
