@@ -11,6 +11,10 @@ namespace TravelBuddy.Benchmarks.Webhooks;
 public static class WebhooksCommand
 {
     private const int UnreadAtOnce = 40;
+
+    /// <summary>So many that they will not be gone in the next ten seconds.</summary>
+    private const int Much = 1_000;
+
     private const int Seed = 20261129;
     private static readonly TimeSpan DrainPatience = TimeSpan.FromMinutes(12);
 
@@ -153,7 +157,8 @@ public static class WebhooksCommand
     /// <summary>Waits until nothing waits any more; false if that takes too long.</summary>
     private static async Task<bool> DrainedAsync(ScratchApp app, Postman postman, StatusFeed statuses, AppRows rows, TimeSpan patience, TextWriter progress)
     {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < patience; await Task.Delay(500))
+        var look = TimeSpan.Zero;
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < patience; await Task.Delay(look))
         {
             if (app.HasEnded)
             {
@@ -165,6 +170,8 @@ public static class WebhooksCommand
             {
                 return true;
             }
+
+            look = TimeSpan.FromSeconds(commands + unsent > Much ? 10 : .5);
         }
 
         await progress.WriteLineAsync("· The backlog is not gone; what follows is as it stands.");

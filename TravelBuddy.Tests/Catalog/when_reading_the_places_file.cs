@@ -20,6 +20,7 @@ public sealed partial class when_reading_the_places_file
     {
         ["bãi dài"] = (["bai-dai-cam-ranh", "bai-dai-phu-quoc"], "two well-known beaches of that name; the island or city beside it decides"),
         ["bai dai beach"] = (["bai-dai-cam-ranh", "bai-dai-phu-quoc"], "the same beaches in English text"),
+        ["bãi xép"] = (["bai-xep", "bai-xep-phu-yen"], "the beach south of Quy Nhơn, and the one of Phú Yên that a film made known"),
         ["bản đôn"] = (["buon-don", "pu-luong"], "the village in Pù Luông, and what many still call Buôn Đôn in Đắk Lắk"),
     };
 

@@ -43,6 +43,34 @@ public sealed class when_words_could_mislead
         new WishReader(Repository.Gazetteer, Repository.Lexicon, Repository.Roles).LanguageOf(text, null).ShouldBe(language);
 
     [Theory]
+    [InlineData("My neighbor Carol showed me the pictures of Hoi An and I cried a little", false)]
+    [InlineData("We saw your photos on Instagram: Sapa, 3 days please", false)]
+    [InlineData("thấy ảnh đẹp trên mạng nên muốn đi Tà Xùa 2 ngày", false)]
+    [InlineData("Hoi An 2 days, time to take pictures", true)]
+    [InlineData("Sapa 3 days, photos and markets", true)]
+    [InlineData("Tà Xùa 2 ngày chụp ảnh đẹp", true)]
+    public void pictures_that_others_took_are_no_wish_to_take_some(string text, bool wished) => Read(text).Activities.Concepts.Contains("photography").ShouldBe(wished);
+
+    [Theory]
+    [InlineData("hanoy food tuor half day pls", "food-tour", "ha-noi")]
+    [InlineData("tuor ẩm thực Hà Nội nửa ngày", "food-tour", "ha-noi")]
+    public void the_word_that_is_mistyped_most_is_read(string text, string concept, string place)
+    {
+        var wishes = Read(text);
+
+        wishes.Activities.Concepts.Concat(wishes.Food.Concepts).ShouldContain(concept);
+        wishes.Places.Select(each => each.PlaceId).ShouldBe([place]);
+    }
+
+    [Theory]
+    [InlineData("Quy Nhơn và Bãi Xép 3 ngày", "bai-xep")]
+    [InlineData("Bai Xep and Quy Nhon, 3 days", "bai-xep")]
+    [InlineData("Phú Yên 3 ngày: Bãi Xép, mũi Điện", "bai-xep-phu-yen")]
+    [InlineData("Tuy Hoa and Bai Xep, 2 days", "bai-xep-phu-yen")]
+    public void of_two_beaches_with_one_name_the_one_beside_the_other_places_is_meant(string text, string beach) =>
+        Read(text).Places.Select(place => place.PlaceId).ShouldContain(beach);
+
+    [Theory]
     [InlineData("Hoi An 3 days, my son cannot eat shrimp", "seafood")]
     [InlineData("Hoi An 3 days, no shrimp please", "seafood")]
     [InlineData("Hoi An 3 days, we don't eat coriander", "coriander")]

@@ -124,7 +124,7 @@ public sealed class Gazetteer
     /// <summary>Places named in running text with their spans; of several places with one name the one nearest to what else is named, or else the most popular.</summary>
     public IReadOnlyList<PhraseMatch<Place>> FindIn(string text)
     {
-        var names = _phrases.FindIn(text).GroupBy(match => (match.Start, match.End)).Select(name => name.ToList()).ToList();
+        var names = _phrases.FindIn(text).GroupBy(match => (match.Start, match.End)).Select(name => name.DistinctBy(match => match.Value).ToList()).ToList();
         Place[] company = names.All(name => name.Count == 1) ? [] : [.. names.Where(name => name.Count == 1).Select(name => name[0].Value).Where(place => place.Kind != "country").Distinct()];
         return [.. names.Select(name => name.Count == 1 ? name[0]
             : company.Length == 0 ? name.MaxBy(match => match.Value.Popularity)

@@ -46,6 +46,7 @@ internal static partial class OtherMeanings
             "late-start" when word == "sleep in" => InBed().IsMatch(rest),
             "company" => text.Before(Addressed(), start).Success || text.Before(Former(), start).Success || FormerAfter().IsMatch(rest),
             "tv" => text.Before(Watched(), start).Success,
+            "photography" => word is "photo" or "photos" or "pics" or "pictures" or "snaps" or "instagram" or "anh dep" && text.Before(LookedAt(), start).Success,
             "family-with-kids" => Grown().IsMatch(rest) || text.Before(GrownUp(), start).Success,
             "summer-holiday" when word == "he nay" => true,
             "tet-theme" when text.Before(DayOfTet(), start).Success => true,
@@ -167,6 +168,10 @@ internal static partial class OtherMeanings
     // "Ngắm hoa như trên ti vi": seen there, not wanted in the room.
     [GeneratedRegex(@"\b(?:tren|qua|o tren|seen on|saw (?:it|this|that|them|you) on|like on|(?:show|film|programme|program|series|documentary|report) on)(?: the| kenh| dai)*\s+$")]
     private static partial Regex Watched();
+
+    // "Carol showed me the pictures", "thấy ảnh đẹp trên mạng": taken by others.
+    [GeneratedRegex(@"\b(?:show(?:s|ed|n|ing)?|sen[dt]|sends|saw|seen|see|look(?:s|ed|ing)? at|like (?:in|on)|from|in|on|thay|xem|coi|gui|khoe|trong|tren)(?: (?:me|us|him|her|them|you|the|some|these|those|your|their|his|my|our|all|many|lovely|beautiful|a few|may tam|nhieu))* $")]
+    private static partial Regex LookedAt();
 
     // Children who have grown up travel as adults, if at all.
     [GeneratedRegex(@"^ (?:(?:toi|minh|chung toi|nha toi|nha minh|nay|gio|bay gio|cung|thi|deu|da) )*(?:(?<=da )lon(?: het| ca| khon| roi)*|(?:lon|truong thanh|ra truong|di lam|lap gia dinh|co gia dinh|o rieng|di lay chong|lay vo)(?: het| ca)? (?:roi|ca roi|het roi)|(?<=da )(?:truong thanh|ra truong|di lam|lap gia dinh|co gia dinh|yen be gia that|o rieng))\b|^ (?:are|have|'ve|'re)(?: all| now| both)* (?:grown|flown|left (?:home|the)|moved out|adults)\b|^ (?:all |both )?grown(?: up)?\b")]

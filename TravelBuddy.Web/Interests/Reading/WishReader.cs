@@ -340,6 +340,10 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
             (clean ??= new StringBuilder(text))[i] = ' ';
         }
 
-        return clean?.ToString() ?? text;
+        // Nothing is mistyped as often; put right here, each word keeps its place.
+        return MistypedTour().Replace(clean?.ToString() ?? text, "tour");
     }
+
+    [GeneratedRegex(@"\btuor(?=s?\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex MistypedTour();
 }
