@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
@@ -54,7 +55,11 @@ public sealed class when_an_admin_page_is_opened(ConfiguredApp app)
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Texts(".admin__nav a").ShouldBe(["Overview", "Packages", "Imports", "Places to stay", "Messages", "Templates", "Encoding"]);
         page.Texts(".admin__nav a[aria-current]").ShouldBe(["Overview"]);
-        page.Texts(".figures dd")[0].ShouldBe($"{Repository.Packages.Count}");
+        await using (var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession())
+        {
+            page.Texts(".figures dd")[0].ShouldBe($"{await session.Query<TourPackage>().CountAsync(TestContext.Current.CancellationToken)}");
+        }
+
         (await browser.GetAsync("/admin/imports")).Texts(".admin__nav a[aria-current]").ShouldBe(["Imports"]);
     }
 

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Marten;
+using Marten.Patching;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp;
+using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Webhook;
 
 namespace TravelBuddy.Tests.WhatsApp;
@@ -274,6 +276,27 @@ public sealed class when_more_than_words_arrives(AppFixture app)
         await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = "STOP" }, at: now.AddMinutes(-5));
         await phone.SayAsync("help");
         await phone.AnswerAsync("You can write");
+        (await phone.PersonAsync()).Stopped.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task of_a_stop_and_a_start_of_one_second_the_later_one_counts_though_it_is_read_in_the_next()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        var second = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.AddMinutes(-1).ToUnixTimeSeconds());
+        await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = "STOP" }, at: second);
+        await phone.AnswerAsync("you will get no more messages");
+        var person = (await phone.PersonAsync()).Id;
+        await using (var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            // As if it had been read within its second, by a clock that knows more than seconds.
+            session.Patch<ChatState>(person).Set(chat => chat.ConsentAt, second.AddSeconds(.8));
+            await session.SaveChangesAsync(Ct);
+        }
+
+        await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = "START" }, at: second);
+
+        await phone.AnswerAsync("Good to have you back");
         (await phone.PersonAsync()).Stopped.ShouldBeFalse();
     }
 

@@ -23,7 +23,7 @@ public sealed class Consent(IAccounts accounts, TimeProvider time)
     /// <summary>Ends messages at once. One that was overtaken by a later word of the person's changes nothing.</summary>
     public async Task<Answer> StopAsync(ChatState state, InboundMessage message, CancellationToken ct)
     {
-        if (message.At < state.ConsentAt)
+        if (IsOvertaken(message, state))
         {
             return new Answer(state);
         }
@@ -34,7 +34,7 @@ public sealed class Consent(IAccounts accounts, TimeProvider time)
 
     public async Task<Answer> StartAsync(ChatState state, Person person, InboundMessage message, CancellationToken ct)
     {
-        if (message.At < state.ConsentAt)
+        if (IsOvertaken(message, state))
         {
             return new Answer(state);
         }
@@ -70,6 +70,9 @@ public sealed class Consent(IAccounts accounts, TimeProvider time)
             State = answer.State with { ConsentAskedAt = time.GetUtcNow(), Asked = OpenQuestion.Consent, AskedAt = time.GetUtcNow() },
             Last = [.. answer.Last, Answer.Phrase(answer.State, nameof(Phrases.AskConsent))],
         };
+
+    // Meta tells whole seconds: of two messages of one second neither is known to be the earlier, and they are handled as they came.
+    private static bool IsOvertaken(InboundMessage message, ChatState state) => message.At.ToUnixTimeSeconds() < state.ConsentAt?.ToUnixTimeSeconds();
 
     private static ChatState Spoken(ChatState state, InboundMessage message) =>
         state with { ConsentAt = message.At, Language = state.LanguageChosen ? state.Language : Commands.LanguageOf(message.Text ?? "") ?? state.Language };
