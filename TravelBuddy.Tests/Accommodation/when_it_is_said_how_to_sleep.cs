@@ -19,6 +19,8 @@ public sealed class when_it_is_said_how_to_sleep
     [InlineData("Homestay ở Đà Lạt dưới 300k một đêm", "VND", 300_000)]
     [InlineData("khach san Hue toi da 500k/dem", "VND", 500_000)]
     [InlineData("phòng ở Sa Pa tầm 1 triệu 2 một đêm", "VND", 1_200_000)]
+    [InlineData("right on the beach in Mui Ne, under 60 US", "USD", 60)]
+    [InlineData("hotel in Hue, max 45 US a night", "USD", 45)]
     [InlineData("Up to 30 USD a night per person for the two of us in Nha Trang", "USD", 60)]
     public void a_limit_is_of_a_room_and_night(string text, string currency, int most) => Read(text).MostPerNight.ShouldBe(new Money(most, currency));
 
@@ -87,3 +89,10 @@ public sealed class when_it_is_said_how_to_sleep
     public void nothing_of_the_words_themselves_is_kept() =>
         System.Text.Json.JsonSerializer.Serialize(Read("Quiet homestay in Hoi An for Nancy Miller, call me at 0905 123 456")).ShouldNotContain("Nancy");
 }
+    [Theory]
+    [InlineData("dorms are fine in Hue, but no party hostels with rice wine and karaoke", "rice-wine", "karaoke"), InlineData("no hotels with a casino, in Hue", "casino", "casino")]
+    public void what_is_said_of_something_refused_is_no_wish(string text, params string[] concepts) => Read(text).Concepts.Intersect(concepts).ShouldBeEmpty();
+
+    [Fact]
+    public void behind_a_comma_it_is_one_again() => Read("no hostel in Hue, with a pool please").Concepts.ShouldContain("pool");
+

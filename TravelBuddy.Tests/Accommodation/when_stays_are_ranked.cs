@@ -16,7 +16,7 @@ public sealed class when_stays_are_ranked
 
     /// <summary>All of them, and those of each language, by the mean of nDCG over the first five.</summary>
     [Theory]
-    [InlineData("", 60, .9), InlineData("en", 30, .89), InlineData("vi", 30, .9)]
+    [InlineData("", 60, .9), InlineData("en", 30, .9), InlineData("vi", 30, .9)]
     public void labelled_requests_find_what_answers_them(string language, int least, double mean)
     {
         var judged = StayFiles.Requests().Where(request => request.Language.StartsWith(language, StringComparison.Ordinal) && request.Grades.Count > 0).Select(request => (Request: request, Quality: Ndcg(request))).OrderBy(each => each.Quality).ToList();
