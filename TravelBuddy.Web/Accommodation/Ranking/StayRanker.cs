@@ -97,7 +97,7 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     }
 
     private static bool SaysTheSame(Stay one, Stay other) =>
-        one.En == other.En && one.Vi == other.Vi && one.Kind == other.Kind && one.Stars == other.Stars && one.Things.SequenceEqual(other.Things) && one.Lacks.SequenceEqual(other.Lacks);
+        one.En == other.En && one.Vi == other.Vi && one.Kind == other.Kind && one.IsKindKnown == other.IsKindKnown && one.Stars == other.Stars && one.Things.SequenceEqual(other.Things) && one.Lacks.SequenceEqual(other.Lacks);
 
     private static (Place Place, double Km) Nearest(Stay stay, IReadOnlyList<Place> places) =>
         places.Select(place => (Place: place, Km: Gazetteer.DistanceKm(place, stay.Latitude, stay.Longitude))).MinBy(each => each.Km - each.Place.RadiusKm / 2);

@@ -22,6 +22,9 @@ public sealed record Stay
     public required string Name { get; init; }
     public required StayKind Kind { get; init; }
 
+    /// <summary>Whether its source says what kind of house it is; else it is called a hotel, and nothing follows from that.</summary>
+    public bool IsKindKnown { get; init; } = true;
+
     /// <summary>Gazetteer id of the town, island, beach or valley it is in.</summary>
     public required string PlaceId { get; init; }
 
