@@ -12,7 +12,7 @@ public sealed partial class StayWishReader(IWishReader reader, Gazetteer gazette
 {
     private const string Hostel = "hostel", PartyHostel = "party-hostel";
 
-    /// <summary>What was asked before with what the text says of it: places, price, party and dates replace, what is wished and refused is added.</summary>
+    /// <summary>What was asked before with what the text says of it: places, price, party, dates and nights replace, what is wished and refused is added.</summary>
     /// <param name="text">The person's words; they go no further.</param>
     /// <param name="before">What is known: the places of the tour, the wishes of the trip.</param>
     /// <param name="today">The day it is in Viet Nam.</param>
@@ -42,10 +42,10 @@ public sealed partial class StayWishReader(IWishReader reader, Gazetteer gazette
             Currency = price?.Currency ?? before.Currency,
             Party = said.Party ?? before.Party,
             Dates = said.Dates ?? before.Dates,
+            Nights = StayWishes.NightsOf(said.Durations) ?? before.Nights,
         };
     }
 
-    // To a tour a party hostel is a hostel; among houses whoever refuses those may well want another.
     /// <summary>What is said of something refused: whoever wants "no party hostels with happy water" wants no happy water either.</summary>
     private static IEnumerable<string> OfRefused(string text, WishReading reading)
     {
@@ -56,6 +56,7 @@ public sealed partial class StayWishReader(IWishReader reader, Gazetteer gazette
     [GeneratedRegex(@"\G\s+with\b[^.,;:!?\n]*", RegexOptions.IgnoreCase)]
     private static partial Regex With();
 
+    // To a tour a party hostel is a hostel; among houses whoever refuses those may well want another.
     private static bool OnlyPartyHostels(string text) => AnyHostel().Matches(TextFolding.Fold(text)) is { Count: > 0 } named && named.All(hostel => hostel.Groups["party"].Success);
 
     [GeneratedRegex(@"\b(?<party>party |tiec tung )?hostels?\b(?<party> tiec tung)?")]

@@ -92,6 +92,7 @@ public sealed class StayMerge(Gazetteer gazetteer)
             Sleeps = sleeps ? b.Sleeps : a.Sleeps,
             PriceLow = price ? b.PriceLow : a.PriceLow,
             PriceHigh = price ? b.PriceHigh : a.PriceHigh,
+            IsPricedBySeason = price ? b.IsPricedBySeason : a.IsPricedBySeason,
             Per = price ? b.Per : a.Per,
             Rating = rating ? b.Rating : a.Rating,
             Ratings = rating ? b.Ratings : a.Ratings,

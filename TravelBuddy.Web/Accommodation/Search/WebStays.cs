@@ -49,6 +49,7 @@ public sealed class WebStays(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates
             Ratings = page.Ratings,
             PriceLow = low,
             PriceHigh = high,
+            IsPricedBySeason = false,
             Things = things,
             Lacks = [.. Concepts(page.Lacks).Except(things)],
             En = vietnamese ? null : told,
