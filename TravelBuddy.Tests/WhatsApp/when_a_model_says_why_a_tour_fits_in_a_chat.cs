@@ -1,6 +1,11 @@
 using System.Text.Json;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Language.Model;
 using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
@@ -28,6 +33,7 @@ public sealed class when_a_model_says_why_a_tour_fits_in_a_chat(AppFixture app)
         Asked(server).ShouldBe(1);
         await phone.SayAsync(details);
         ChatPhone.Text(await phone.AnswerAsync(days)).ShouldBe(told);
+        (await CardAgainAsync(own.Services, phone)).ShouldContain(by, Case.Sensitive, "a card that is sent afterwards has them, too");
         Asked(server).ShouldBe(1, "what was said of a tour of a list is kept");
     }
 
@@ -62,6 +68,17 @@ public sealed class when_a_model_says_why_a_tour_fits_in_a_chat(AppFixture app)
         await phone.AnswerAsync("Day by day");
 
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(6));
+    }
+
+    private static async Task<string> CardAgainAsync(IServiceProvider services, ChatPhone phone)
+    {
+        var state = await phone.StateAsync();
+        await using var session = services.GetRequiredService<IDocumentStore>().QuerySession();
+        var list = (await session.LoadAsync<RecommendationList>(state.ListId!.Value, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        var first = list.Packages[0];
+        await using var scope = services.CreateAsyncScope();
+        var package = (await scope.ServiceProvider.GetRequiredService<ICatalog>().PackagesAsync([first.PackageId], TestContext.Current.CancellationToken))[first.PackageId];
+        return await scope.ServiceProvider.GetRequiredService<TourWords>().CardAsync(package, first, 1, list, state.Language, TestContext.Current.CancellationToken);
     }
 
     private static int Asked(StandInServer server) => server.Asked.Count(body => body.GetProperty("messages")[0].GetProperty("content").GetString()!.StartsWith(Prompt, StringComparison.Ordinal));

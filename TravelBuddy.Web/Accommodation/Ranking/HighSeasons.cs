@@ -49,7 +49,7 @@ public sealed class HighSeasons(Gazetteer gazetteer)
             (4, 30) or (5, <= 3) => HighSeason.AprilHolidays,
             (9, <= 3) => HighSeason.NationalDay,
             ( >= 6 and <= 8, _) when IsSummery(place) => HighSeason.Summer,
-            (12, >= 15) or (<= 3, _) when IsIn(place, GulfOfThailand) => HighSeason.DrySeason,
+            (12, >= 15) or ( <= 3, _) when IsIn(place, GulfOfThailand) => HighSeason.DrySeason,
             (9, _) or (10, <= 10) when Terraces.Any(terraces => IsIn(place, terraces)) => HighSeason.RipeRice,
             _ => null,
         };
