@@ -30,7 +30,7 @@ public static class StayFiles
 
     private static (string, Stay?, IReadOnlyList<string>) Check(string line)
     {
-        var (stay, problems) = StayLine.Parse(line).Check(SampleStays.Source, true, Repository.Gazetteer, Repository.Lexicon, Repository.Rates);
+        var (stay, problems) = StayLine.Parse(line).Check(new StaySupplier(SampleStays.Source, IsSample: true), new DateOnly(2026, 11, 29), Repository.Gazetteer, Repository.Lexicon, Repository.Rates);
         return (line, stay, problems);
     }
 }

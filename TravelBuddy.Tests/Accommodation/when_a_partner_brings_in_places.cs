@@ -24,10 +24,24 @@ public sealed class when_a_partner_brings_in_places(ConfiguredApp app)
         var told = await SendAsync(partner, """{"id":"a","name":"Nhà An","kind":"hotel","place":"a-luoi","checked":"2026-10-01"}""", """{"id":"b"}""");
 
         told.Texts("section[aria-live] p").ShouldBe(["2 read, 1 added, 0 changed, 0 unchanged, 1 refused."]);
-        (await SourcesAsync()).ShouldBe([StayImport.SlugOf(ConfiguredApp.PartnerName)]);
+        (await SourcesAsync()).ShouldBe([StaySupplier.SlugOf(ConfiguredApp.PartnerName)]);
         await partner.SubmitAsync(await partner.GetAsync(Page), "form[action*='handler=Remove']");
         (await SourcesAsync()).ShouldBeEmpty();
         (await partner.GetAsync("/admin/stays")).Status.ShouldNotBe(HttpStatusCode.OK, "a partner is no admin");
+    }
+
+    [Fact]
+    public async Task a_house_does_not_rate_itself()
+    {
+        using var partner = await app.NewSignedInSessionAsync(asPartner: true);
+
+        var told = await SendAsync(partner, """{"id":"rated","name":"Nhà An","kind":"hotel","place":"a-luoi","lat":16.27,"lon":107.23,"rating":9.9,"ratings":5000,"checked":"2026-10-01"}""");
+
+        told.Texts("section[aria-live] td").ShouldContain("rating and ratings are left out: a house does not rate itself.");
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var stay = (await session.LoadAsync<Stay>($"{StaySupplier.SlugOf(ConfiguredApp.PartnerName)}~rated", TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        (stay.Rating, stay.Ratings).ShouldBe((null, 0));
+        await partner.SubmitAsync(await partner.GetAsync(Page), "form[action*='handler=Remove']");
     }
 
     [Fact]
@@ -65,7 +79,7 @@ public sealed class when_a_partner_brings_in_places(ConfiguredApp app)
     private async Task<IReadOnlyList<string>> SourcesAsync()
     {
         await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
-        var slug = StayImport.SlugOf(ConfiguredApp.PartnerName);
+        var slug = StaySupplier.SlugOf(ConfiguredApp.PartnerName);
         return [.. (await session.Query<Stay>().Where(stay => stay.Source == slug).Select(stay => stay.Source).ToListAsync(TestContext.Current.CancellationToken)).Distinct()];
     }
 

@@ -19,7 +19,7 @@ public sealed class when_an_admin_looks_after_the_directory(ConfiguredApp app)
         told.Status.ShouldBe(HttpStatusCode.OK);
         told.Texts("section[aria-live] p").ShouldBe(["2 read, 1 added, 0 changed, 0 unchanged, 1 refused."]);
         told.Texts("section[aria-live] td").ShouldContain(text => text.StartsWith("Refused name is missing", StringComparison.Ordinal));
-        var slug = TravelBuddy.Web.Accommodation.Stays.StayImport.SlugOf(_source);
+        var slug = TravelBuddy.Web.Accommodation.Stays.StaySupplier.SlugOf(_source);
         told.Texts("table tbody tr td:first-child").ShouldContain(slug);
 
         await admin.SubmitAsync(await admin.GetAsync("/admin/stays"), $"form[action*='handler=Remove']:has(button[value='{slug}'])", ("source", slug));

@@ -19,6 +19,8 @@ public sealed class when_it_is_said_how_to_sleep
     [InlineData("Homestay ở Đà Lạt dưới 300k một đêm", "VND", 300_000)]
     [InlineData("khach san Hue toi da 500k/dem", "VND", 500_000)]
     [InlineData("phòng ở Sa Pa tầm 1 triệu 2 một đêm", "VND", 1_200_000)]
+    [InlineData("right on the beach in Mui Ne, under 60 US", "USD", 60)]
+    [InlineData("hotel in Hue, max 45 US a night", "USD", 45)]
     [InlineData("Up to 30 USD a night per person for the two of us in Nha Trang", "USD", 60)]
     public void a_limit_is_of_a_room_and_night(string text, string currency, int most) => Read(text).MostPerNight.ShouldBe(new Money(most, currency));
 
@@ -46,6 +48,10 @@ public sealed class when_it_is_said_how_to_sleep
         after.MostPerNight.ShouldBe(new Money(800_000, "VND"));
         after.Party.ShouldBe(new PartyWish(2, 1));
     }
+
+    [Theory]
+    [InlineData("Hotel in Hue for 3 nights", 3), InlineData("khách sạn Huế 2 đêm", 2), InlineData("Hotel in Hue from 6 to 9 February 2027", 3), InlineData("Hotel in Hue, 3 days or 5 days", null), InlineData("Hotel in Hue in March", null)]
+    public void nights_are_heard_where_it_is_said_how_many(string text, int? nights) => Read(text).Nights.ShouldBe(nights);
 
     [Fact]
     public void another_place_takes_the_place_of_the_one_before() => Read("rather in Hue", new StayWishes { Places = ["hoi-an"] }).Places.ShouldBe(["hue"]);
@@ -82,6 +88,13 @@ public sealed class when_it_is_said_how_to_sleep
     [Theory]
     [InlineData("we eat halal, near Da Nang", "halal"), InlineData("my wife uses a wheelchair, Hue", "accessible"), InlineData("homestay Đà Lạt nhận thú cưng", "pet-friendly")]
     public void a_need_is_essential_wherever_it_is_named(string text, string need) => Read(text).Essentials.ShouldContain(need);
+
+    [Theory]
+    [InlineData("dorms are fine in Hue, but no party hostels with rice wine and karaoke", "rice-wine", "karaoke"), InlineData("no hotels with a casino, in Hue", "casino", "casino")]
+    public void what_is_said_of_something_refused_is_no_wish(string text, params string[] concepts) => Read(text).Concepts.Intersect(concepts).ShouldBeEmpty();
+
+    [Fact]
+    public void behind_a_comma_it_is_one_again() => Read("no hostel in Hue, with a pool please").Concepts.ShouldContain("pool");
 
     [Fact]
     public void nothing_of_the_words_themselves_is_kept() =>

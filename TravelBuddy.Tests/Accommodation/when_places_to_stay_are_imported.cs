@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Web.Accommodation.Stays;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Tests.Accommodation;
 
@@ -72,16 +73,29 @@ public sealed class when_places_to_stay_are_imported(AppFixture app)
         const string Line = """{"id":"a","name":"Nhà An","kind":"hotel","place":"hue","checked":"2026-10-01"}""";
         await ImportAsync(Line);
 
-        var other = await app.Services.GetRequiredService<StayImport>().ImportAsync(new StringReader(Line), _source + " other", false, Ct);
+        var other = await app.Services.GetRequiredService<StayImport>().ImportAsync(new StringReader(Line), new StaySupplier(_source + " other"), Ct);
 
         other.Added.ShouldBe(1);
     }
 
-    private Task<StayImportReport> ImportAsync(params string[] lines) => app.Services.GetRequiredService<StayImport>().ImportAsync(new StringReader(string.Join('\n', lines)), _source, false, Ct);
+    [Fact]
+    public async Task nobody_looked_at_a_house_on_a_day_to_come()
+    {
+        var today = TimeProvider.System.TodayInVietNam();
+
+        var report = await ImportAsync(Seen("a", today), Seen("b", today.AddDays(1)));
+
+        (report.Added, report.Refused).ShouldBe((1, 1));
+        report.Problems.ShouldHaveSingleItem().ShouldBe(new StayProblem(2, "b", true, $"checked is after today ({today:yyyy-MM-dd}): it is the day its facts were last looked at."));
+
+        static string Seen(string id, DateOnly day) => $$"""{"id":"{{id}}","name":"Nhà An","kind":"hotel","place":"hue","lat":16.46,"lon":107.59,"checked":"{{day:yyyy-MM-dd}}"}""";
+    }
+
+    private Task<StayImportReport> ImportAsync(params string[] lines) => app.Services.GetRequiredService<StayImport>().ImportAsync(new StringReader(string.Join('\n', lines)), new StaySupplier(_source), Ct);
 
     private async Task<Stay?> StoredAsync(string id)
     {
         await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
-        return await session.LoadAsync<Stay>($"{StayImport.SlugOf(_source)}~{id}", Ct);
+        return await session.LoadAsync<Stay>($"{StaySupplier.SlugOf(_source)}~{id}", Ct);
     }
 }

@@ -138,8 +138,8 @@ public sealed class when_instructions_hide_in_words(AppFixture app) : IAsyncLife
             sentences = attempt.Claims.Concat([instructions[..200], instructions.Split('\n')[2], data[..Math.Min(280, data.Length)]]).Select(text => new { text, passages = new[] { 1 } }),
         });
 
-        (await new TourReasons(app.Services.GetRequiredService<PassageStore>(), app.Services.GetRequiredService<QuestionTopics>(), Repository.Lexicon, new SentenceCheck(new Grounding(Repository.Lexicon)), _asked!.Model)
-            .WhyAsync(package, wishes, attempt.Language, Guid.NewGuid(), TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await new TourReasons(app.Services.GetRequiredService<PassageStore>(), app.Services.GetRequiredService<QuestionTopics>(), Repository.Lexicon, new SentenceCheck(new Grounding(Repository.Lexicon)), _asked!.Model, app.Services.GetRequiredService<Marten.IDocumentStore>(), TimeProvider.System)
+            .WhyAsync(Guid.NewGuid(), package, wishes, attempt.Language, Guid.NewGuid(), null, TestContext.Current.CancellationToken)).ShouldBeEmpty();
         _server.Asked.ShouldHaveSingleItem();
     }
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
@@ -153,6 +155,27 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync(question);
         ChatPhone.Text(await StaysAsync(phone, near)).ShouldContain(understood);
+    }
+
+    [Theory]
+    [InlineData("hotel in Hue from {0} to {1}", "Places to stay near Hue", "ask the house whether it has room", "3 nights: ", "high season: Tết"), InlineData("khách sạn ở Huế từ {0} đến {1}", "Chỗ ở gần Huế", "còn phòng hay không", "3 đêm: ", "mùa cao điểm: Tết")]
+    public async Task days_in_the_high_season_are_told_with_its_price(string question, string near, string room, string nights, string season)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        var tet = Holidays.NextTet(TimeProvider.System.TodayInVietNam())!.Value;
+        await phone.SayAsync(string.Format(CultureInfo.InvariantCulture, question, $"{tet:dd/MM/yyyy}", $"{tet.AddDays(3):dd/MM/yyyy}"));
+        ChatPhone.Text(await StaysAsync(phone, near)).ShouldSatisfyAllConditions(said => said.ShouldContain(room), said => said.ShouldContain(nights), said => said.ShouldContain(season));
+    }
+
+    [Theory]
+    [InlineData("hotel in Hue", "Places to stay near Hue", "for 3 nights", "3 nights: "), InlineData("khách sạn ở Huế", "Chỗ ở gần Huế", "ở 3 đêm", "3 đêm: ")]
+    public async Task nights_said_behind_houses_are_nights_there(string question, string near, string more, string nights)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(question);
+        await StaysAsync(phone, near);
+        await phone.SayAsync(more);
+        await phone.AnswerAsync("houses again", b => b.Rows.Count > 0 && ChatPhone.Text(b).Contains(nights, StringComparison.Ordinal));
     }
 
     [Theory]

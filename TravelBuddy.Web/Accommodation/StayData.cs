@@ -23,6 +23,7 @@ public sealed class StayData(IDocumentStore store) : IPersonalDataHolder
             ["language"] = search.Wishes.Language,
             ["party"] = search.Wishes.Party is { } party ? new JsonObject { ["adults"] = party.Adults, ["children"] = party.Children } : null,
             ["dates"] = search.Wishes.Dates is { } dates ? new JsonObject { ["from"] = Day(dates.From), ["to"] = Day(dates.To) } : null,
+            ["nights"] = search.Wishes.Nights,
             ["mostPerNight"] = search.Wishes.MostPerNight is { } most ? $"{most.Amount} {most.Currency}" : null,
         })]);
     }

@@ -12,7 +12,7 @@ public sealed partial class StayWishReader(IWishReader reader, Gazetteer gazette
 {
     private const string Hostel = "hostel", PartyHostel = "party-hostel";
 
-    /// <summary>What was asked before with what the text says of it: places, price, party and dates replace, what is wished and refused is added.</summary>
+    /// <summary>What was asked before with what the text says of it: places, price, party, dates and nights replace, what is wished and refused is added.</summary>
     /// <param name="text">The person's words; they go no further.</param>
     /// <param name="before">What is known: the places of the tour, the wishes of the trip.</param>
     /// <param name="today">The day it is in Viet Nam.</param>
@@ -23,7 +23,7 @@ public sealed partial class StayWishReader(IWishReader reader, Gazetteer gazette
         // "Our flight leaves Noi Bai" names no goal, and where the night is wanted.
         var places = StayWishes.PlacesOf(said.Places.Count > 0 ? said.Places.Select(place => place.PlaceId) : [said.Start?.PlaceId], gazetteer);
         var price = reader.ReadNightPrice(text, reading.Language);
-        var named = said.Accommodation.Concepts.Concat(said.Food.Concepts).Concat(said.Activities.Concepts).Concat(said.Transportation.Concepts).ToLookup(IsHardship);
+        var named = said.Accommodation.Concepts.Concat(said.Food.Concepts).Concat(said.Activities.Concepts).Concat(said.Transportation.Concepts).Except(OfRefused(text, reading)).ToLookup(IsHardship);
         // Of a kind that is refused and a kind of it that is named, the narrower one is meant.
         var kinds = named[false].Where(id => said.Exclusions.Concepts.Any(refusal => IsKindOf(id, refusal))).ToHashSet(StringComparer.Ordinal);
         var exclusions = said.Exclusions.Concepts.Select(refusal => refusal == Hostel && OnlyPartyHostels(text) ? PartyHostel : refusal).ToList();
@@ -42,8 +42,19 @@ public sealed partial class StayWishReader(IWishReader reader, Gazetteer gazette
             Currency = price?.Currency ?? before.Currency,
             Party = said.Party ?? before.Party,
             Dates = said.Dates ?? before.Dates,
+            Nights = StayWishes.NightsOf(said.Durations) ?? before.Nights,
         };
     }
+
+    /// <summary>What is said of something refused: whoever wants "no party hostels with happy water" wants no happy water either.</summary>
+    private static IEnumerable<string> OfRefused(string text, WishReading reading)
+    {
+        var clauses = reading.Extractions.Where(read => read.Slot == "exclusions").Select(refused => With().Match(text, refused.End)).Where(with => with.Success).Select(with => (with.Index, End: with.Index + with.Length)).ToList();
+        return reading.Extractions.GroupBy(read => read.Value).Where(named => named.All(read => clauses.Exists(clause => clause.Index <= read.Start && read.End <= clause.End))).Select(named => named.Key);
+    }
+
+    [GeneratedRegex(@"\G\s+with\b[^.,;:!?\n]*", RegexOptions.IgnoreCase)]
+    private static partial Regex With();
 
     // To a tour a party hostel is a hostel; among houses whoever refuses those may well want another.
     private static bool OnlyPartyHostels(string text) => AnyHostel().Matches(TextFolding.Fold(text)) is { Count: > 0 } named && named.All(hostel => hostel.Groups["party"].Success);

@@ -37,6 +37,9 @@ public sealed record StayWishes
     public PartyWish? Party { get; init; }
     public DatesWish? Dates { get; init; }
 
+    /// <summary>How many nights in one house; null where that is not known.</summary>
+    public int? Nights { get; init; }
+
     /// <summary>Whether a concept is a need wherever it is named: a creed's food, a wheelchair's way in, an animal that comes along.</summary>
     public static bool IsNeed(string concept) => Needs.Contains(concept);
 
@@ -51,7 +54,22 @@ public sealed record StayWishes
         Exclusions = Lodging(wishes.Exclusions.Concepts, lexicon),
         Party = wishes.Party,
         Dates = wishes.Dates,
+        Nights = tour is null ? NightsOf(wishes.Durations) : NightsOf(tour),
     };
+
+    /// <summary>Without days that are over: a search for them would tell the season of another year.</summary>
+    public StayWishes Ahead(DateOnly today) => Dates is not { } dates ? this : this with
+    {
+        Dates = dates.To < today || dates is { To: null } && dates.From <= today ? null : dates.From < today ? dates with { From = today } : dates,
+    };
+
+    /// <summary>The nights of one length; null where several are wished for, or no night.</summary>
+    public static int? NightsOf(IReadOnlyList<DurationWish> lengths) =>
+        lengths is [{ MinDays: >= 2 and < DurationWish.Open and var days, MaxDays: var most }] && most == days ? (int)Math.Ceiling(days) - 1 : null;
+
+    /// <summary>Of a tour through several places nobody spends all nights in one house.</summary>
+    private static int? NightsOf(TourPackage tour) =>
+        tour.Locations.Count == 1 && (tour.Nights ?? tour.DurationDays - 1) is >= 1 and < DurationWish.Open and var nights ? (int)Math.Ceiling(nights) : null;
 
     /// <summary>Of some places those one can sleep near, each once.</summary>
     public static IReadOnlyList<string> PlacesOf(IEnumerable<string?> ids, Gazetteer gazetteer) =>

@@ -79,6 +79,15 @@ public static class TourFacts
     public static string Text(DateOnly day, string language) =>
         language == "vi" ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : day.ToString("d MMM yyyy", English);
 
+    /// <summary>Days as people write them, either end open: "1 Jan 2026 – 5 Jan 2026", "from 1 Jan 2026"; null for none.</summary>
+    public static string? Text(DateOnly? from, DateOnly? to, string language) => (from, to) switch
+    {
+        ({ } first, { } last) => first == last ? Text(first, language) : $"{Text(first, language)} – {Text(last, language)}",
+        ({ } first, null) => (language == "vi" ? "từ " : "from ") + Text(first, language),
+        (null, { } last) => (language == "vi" ? "đến " : "until ") + Text(last, language),
+        _ => null,
+    };
+
     /// <summary>Three significant digits, and never a fraction from ten up: what a conversion at an indicative rate is good for.</summary>
     private static decimal Rounded(decimal amount)
     {

@@ -20,7 +20,8 @@ public static class Seaside
     public static double ShareBathing(IReadOnlyList<VisitedPlace> visited, Gazetteer gazetteer) =>
         visited.Where(at => !at.IsStartOnly && at.Place is { } place && IsBathing(place, gazetteer)).Sum(at => at.Place!.Kind is "city" or "town" ? OfTown * at.Share : at.Share);
 
-    private static bool IsBathing(Place place, Gazetteer gazetteer) => place.Kind is "city" or "town"
+    /// <summary>Whether people bathe in the sea there: a beach, an island, or a town that has one or the other.</summary>
+    public static bool IsBathing(Place place, Gazetteer gazetteer) => place.Kind is "city" or "town"
         ? gazetteer.Places.Any(shore => shore.Kind is "beach" or "archipelago" or "island" && (gazetteer.Contains(place.Id, shore.Id) || IsWithin(place, shore, place.RadiusKm)) && IsShore(shore, gazetteer))
         : IsShore(place, gazetteer);
 

@@ -26,16 +26,9 @@ public sealed class WishSummary(Gazetteer gazetteer, Lexicon lexicon)
         }
 
         labels.AddRange(wishes.Durations.Select(length => (WishOf.Durations, Days(length))));
-        if (wishes.Dates is { } dates)
+        if (TourFacts.Text(wishes.Dates?.From, wishes.Dates?.To, language) is { } dates)
         {
-            labels.Add((WishOf.Dates, (dates.From, dates.To) switch
-            {
-                ({ } from, { } to) when from == to => TourFacts.Text(from, language),
-                ({ } from, { } to) => $"{TourFacts.Text(from, language)} – {TourFacts.Text(to, language)}",
-                ({ } from, null) => Say("from {0}", "từ {0}", TourFacts.Text(from, language)),
-                (null, { } to) => Say("until {0}", "đến {0}", TourFacts.Text(to, language)),
-                _ => "",
-            }));
+            labels.Add((WishOf.Dates, dates));
         }
 
         if (wishes.Party is { } party)

@@ -34,6 +34,8 @@ public static class CommonWords
         every day, daily, each day | mỗi ngày, hằng ngày, hàng ngày
         age, aged, years old, year-old | tuổi, độ tuổi
         price, cost, rate | giá
+        high season, peak season | mùa cao điểm, cao điểm
+        about, around, roughly | khoảng
         fee | phí
         vnd, dong | đồng, đ, vnđ
         usd, dollar | đô la, đô

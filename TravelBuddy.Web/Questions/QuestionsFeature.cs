@@ -24,6 +24,7 @@ public static class QuestionsFeature
         services.ConfigureMarten(marten =>
         {
             marten.Schema.For<KeptAnswer>().Index(kept => kept.At);
+            marten.Schema.For<KeptReasons>().Index(kept => kept.At);
             marten.Storage.ExtendedSchemaObjects.Add(PassageStore.Table());
         });
     }

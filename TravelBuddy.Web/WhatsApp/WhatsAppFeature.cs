@@ -62,6 +62,7 @@ public static class WhatsAppFeature
         services.AddScoped<ShownTours>();
         services.AddScoped<ChatPatience>();
         services.AddScoped<MeantTalk>();
+        services.AddScoped<WordedReasons>();
         services.AddScoped<ShownTalk>();
         services.AddScoped<StayTalk>();
         services.AddSingleton<StayMessages>();

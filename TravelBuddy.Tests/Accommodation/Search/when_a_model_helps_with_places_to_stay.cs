@@ -2,6 +2,7 @@ using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Tests.Accommodation.Search;
@@ -41,6 +42,22 @@ public sealed class when_a_model_helps_with_places_to_stay
         queries.Select(query => (query.Text, query.Language)).ShouldBe([("homestay Hội An hồ bơi", "vi"), ("homestay Hoi An Vietnam swimming pool", "en"), ("homestay Da Nang Vietnam swimming pool", "en")]);
         (await Writer(new ToldModel()).WriteAsync(Wishes, Guid.NewGuid(), Ct)).ShouldBe(queries, "a model that says nothing leaves it to them");
     }
+
+    [Fact]
+    public async Task one_query_names_the_month_and_a_model_is_told_the_days()
+    {
+        var march = Wishes with { Language = "vi", Dates = new DatesWish(new(2027, 3, 6), new(2027, 3, 9)), Nights = 3 };
+        var model = new ToldModel { Answer = (_, _) => Task.FromResult<object?>(new WrittenQueries([new("homestay Hội An tháng 3 2027", "vi"), new("homestay Hoi An March 2027", "en"), new("homestay Hoi An April 2027", "en")])) };
+
+        (await Writer(new ToldModel { IsConfigured = false }).WriteAsync(march, Guid.NewGuid(), Ct)).Select(query => query.Text).ShouldBe(["homestay Hội An hồ bơi tháng 3 2027", "homestay Hoi An Vietnam swimming pool", "homestay Đà Nẵng hồ bơi tháng 3 2027"]);
+        (await Writer(model).WriteAsync(march, Guid.NewGuid(), Ct)).Select(query => query.Text).ShouldBe(["homestay Hội An tháng 3 2027", "homestay Hoi An March 2027"], "the other month is nobody's");
+        System.Text.Json.JsonSerializer.Serialize(model.Asked.ShouldHaveSingleItem().Input).ShouldSatisfyAllConditions(input => input.ShouldContain("2027-03-06"), input => input.ShouldContain("March 2027"), input => input.ShouldContain("\"Nights\":3"));
+    }
+
+    [Theory]
+    [InlineData("s1 costs in the high season about 1,500,000 ₫ a night.", true), InlineData("s1 giá khoảng 1.500.000 ₫ một đêm vào mùa cao điểm.", true), InlineData("s1 costs from 1,500,000 ₫ a night.", false)]
+    public void a_price_of_the_high_season_is_told_as_such(string text, bool shown) =>
+        Summaries().Checked(new WrittenSummary([new WrittenSentence(text, ["s1.price"])]), [Statements[0], new("s1.price", "a", StayFact.Price, "price in the high season about 1,500,000 ₫ a night, per room")]).Count.ShouldBe(shown ? 1 : 0);
 
     [Theory]
     [InlineData("s1 is quiet and costs from 700,000 ₫ a night.", "Lantern Garden is quiet and costs from 700,000 ₫ a night.", "s1.price", "s1.things")]

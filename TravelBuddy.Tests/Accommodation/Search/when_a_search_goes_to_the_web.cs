@@ -128,7 +128,11 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
 
         var card = ended.Page.QuerySelectorAll(".stay").Where(each => each.TextContent.Contains("Lantern Garden", StringComparison.Ordinal)).ShouldHaveSingleItem();
         card.QuerySelectorAll(".stay__source a").Select(link => link.GetAttribute("href")).ShouldBe([one, other], ignoreOrder: true);
-        card.QuerySelectorAll(".stay__from").Length.ShouldBeGreaterThan(0);
+        foreach (var said in new[] { "h2", ".stay__by", ".stay__facts li" })
+        {
+            card.QuerySelector($"{said} .stay__from").ShouldNotBeNull($"{said} says which source it has");
+        }
+
         var line = ended.Page.QuerySelectorAll(".stays__summary li").First(each => each.TextContent.Contains("Lantern Garden", StringComparison.Ordinal));
         var sources = line.QuerySelectorAll(".stays__said").Select(said => (Text: said.FirstChild!.TextContent.Trim(), From: said.QuerySelectorAll("small a").ShouldHaveSingleItem().GetAttribute("href"))).ToList();
         sources.ShouldContain(said => said.Text.Contains("9.1 of 10", StringComparison.Ordinal) && said.From == other, "the rating is the other page's");

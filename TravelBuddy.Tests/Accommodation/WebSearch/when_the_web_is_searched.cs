@@ -207,6 +207,26 @@ public sealed class when_the_web_is_searched(AppFixture app)
     }
 
     [Fact]
+    public async Task a_second_attempt_waits_no_longer_than_one_would()
+    {
+        var start = new DateTimeOffset(DateTime.UtcNow.Date.AddDays(7000), TimeSpan.Zero);
+        var (time, pace) = (new FakeTimeProvider(start), new FakeTimeProvider(start));
+        await using var web = await Web.StartAsync(SearchProvider.Google);
+        web.StandIn.Mishaps.Enqueue(StandInSearch.Answering(500, "{}"));
+        // Of all seconds only the sixth is free.
+        var taken = new Allowances(app.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(), pace);
+        for (var second = 0; second < 20; second++, pace.Advance(TimeSpan.FromSeconds(1)))
+        {
+            _ = second == 5 || await taken.TakeAsync(new Allowance("web-search", 1, TimeSpan.FromSeconds(1)), web.Options.Provider.ToString(), Ct);
+        }
+
+        (await DoneAsync(Frugal(web, time, perSecond: 1).SearchAsync(New(), Ct), time, TimeSpan.FromMilliseconds(250))).Fault.ShouldBe(SearchFault.Busy);
+
+        web.StandIn.Asked.Count.ShouldBe(1);
+        (time.GetUtcNow() - start).ShouldBeLessThan(TimeSpan.FromSeconds(12));
+    }
+
+    [Fact]
     public async Task a_rest_lasts_over_midnight()
     {
         var time = new FakeTimeProvider(new DateTimeOffset(DateTime.UtcNow.Date.AddDays(4000).AddHours(23), TimeSpan.Zero));

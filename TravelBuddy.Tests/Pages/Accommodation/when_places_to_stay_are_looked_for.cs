@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,6 +6,8 @@ using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Accommodation.WebSearch;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 
 namespace TravelBuddy.Tests.Pages.Accommodation;
@@ -95,6 +98,41 @@ public sealed class when_places_to_stay_are_looked_for(AppFixture app)
         using var browser = app.NewBrowserSession(language);
 
         (await AskAsync(browser, await browser.GetAsync("/stays"), text)).Texts(".stay__price").ShouldContain(price => price.Contains(told, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en", "Hotel in Hue from {0} to {1}", "high season (Tết); from ", "3 nights: ", "Only the house knows"), InlineData("vi", "Khách sạn ở Huế từ {0} đến {1}", "mùa cao điểm (Tết); lúc khác từ ", "3 đêm: ", "Còn phòng hay không")]
+    public async Task in_the_high_season_the_price_of_then_is_told_and_why(string language, string text, string season, string nights, string room)
+    {
+        using var browser = app.NewBrowserSession(language);
+        var tet = Holidays.NextTet(TimeProvider.System.TodayInVietNam())!.Value;
+
+        var found = await AskAsync(browser, await browser.GetAsync("/stays"), string.Format(CultureInfo.InvariantCulture, text, $"{tet:dd/MM/yyyy}", $"{tet.AddDays(3):dd/MM/yyyy}"));
+
+        found.Texts(".stay__price").ShouldContain(price => price.Contains(season, StringComparison.Ordinal) && price.Contains(nights, StringComparison.Ordinal));
+        found.Texts(".stays__when").ShouldHaveSingleItem().ShouldSatisfyAllConditions(when => when.ShouldContain(TourFacts.Text(tet, language)), when => when.ShouldContain(room));
+        found.Texts(".stays__wishes li").ShouldContain(TourFacts.Text(tet, tet.AddDays(3), language));
+    }
+
+    [Theory]
+    [InlineData("en", "Hotel in Hue from 10 to 12 March 2030", "from "), InlineData("vi", "Khách sạn ở Huế từ 10/03/2030 đến 12/03/2030", "từ ")]
+    public async Task out_of_it_prices_begin_with_the_low_ones(string language, string text, string from)
+    {
+        using var browser = app.NewBrowserSession(language);
+
+        var prices = (await AskAsync(browser, await browser.GetAsync("/stays"), text)).Texts(".stay__price");
+
+        prices.ShouldContain(price => price.StartsWith(from, StringComparison.Ordinal));
+        prices.ShouldAllBe(price => !price.Contains("high season") && !price.Contains("cao điểm"));
+    }
+
+    [Fact]
+    public async Task days_that_are_over_are_not_searched_for()
+    {
+        var search = await app.Services.GetRequiredService<IStaySearches>().SearchAsync(Guid.CreateVersion7(), null, new StayWishes { Places = ["hue"], Dates = new DatesWish(new(2020, 1, 24), new(2020, 1, 27)) }, Ct);
+
+        search.Wishes.Dates.ShouldBeNull();
+        search.Found.ShouldAllBe(found => found.Season == null);
     }
 
     /// <summary>Queries as "?" (not asked in time), "0" (asked, nothing found), a fault, or none at all where they were never written.</summary>

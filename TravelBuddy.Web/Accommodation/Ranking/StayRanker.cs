@@ -45,6 +45,9 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     /// <summary>The same for each further one.</summary>
     private const double FurtherEssential = .8;
 
+    /// <summary>For more nights a house has a price of its own.</summary>
+    private const int MostNights = 14;
+
     /// <summary>So many houses' words are kept read.</summary>
     private const int MostRead = 20_000;
 
@@ -54,6 +57,7 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     private static readonly HashSet<string> Cheap = new(["budget", "cheap-tour", "simple-lodging", "students", "backpackers"], StringComparer.Ordinal);
     private static readonly HashSet<string> Dear = new(["luxury", "ultra-luxury", "upscale-lodging", "honeymoon", "hotel-5-star"], StringComparer.Ordinal);
 
+    private readonly HighSeasons _seasons = new(gazetteer);
     private readonly ConcurrentDictionary<string, (Stay Stay, StayThings Things)> _read = new(StringComparer.Ordinal);
 
     /// <param name="stays">Candidates, in any order.</param>
@@ -70,13 +74,15 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
 
         var (all, people) = (wishes.Essentials.Union(wishes.Concepts).ToList(), wishes.Party?.Adults + wishes.Party?.Children);
         var near = stays.Select(stay => (Stay: stay, To: Nearest(stay, places))).Where(each => each.To.Km <= each.To.Place.RadiusKm + ReachKm)
-            .Select(each => Candidate.Of(each.Stay, each.To.Place, each.To.Km, ThingsOf(each.Stay), all, people, rates)).ToList();
+            .Select(each => Candidate.Of(each.Stay, each.To.Place, each.To.Km, ThingsOf(each.Stay), all, people, SeasonOf(each.Stay, wishes), rates)).ToList();
         // What no house there answers, as what one does by day, tells none of them apart.
         var telling = all.Where(id => near.Any(stay => stay.Answers[id] >= StayThings.Part)).ToHashSet(StringComparer.Ordinal);
         var prices = near.Select(stay => stay.NightVnd).OfType<decimal>().Order().ToArray();
         var limit = wishes.MostPerNight is { } most ? rates.ToVnd(most) : null;
         return [.. near.Select(stay => Judge(stay, wishes, telling, prices, limit, today)).OfType<RankedStay>().OrderByDescending(ranked => ranked.Score).ThenBy(ranked => ranked.StayId, StringComparer.Ordinal)];
     }
+
+    private SeasonThen? SeasonOf(Stay stay, StayWishes wishes) => gazetteer.Find(stay.PlaceId) is { } place ? _seasons.Of(place, wishes.Dates) : null;
 
     /// <summary>What a house has and has not: read once, until its entry changes.</summary>
     private StayThings ThingsOf(Stay stay)
@@ -97,7 +103,7 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     }
 
     private static bool SaysTheSame(Stay one, Stay other) =>
-        one.En == other.En && one.Vi == other.Vi && one.Kind == other.Kind && one.Stars == other.Stars && one.Things.SequenceEqual(other.Things) && one.Lacks.SequenceEqual(other.Lacks);
+        one.En == other.En && one.Vi == other.Vi && one.Kind == other.Kind && one.IsKindKnown == other.IsKindKnown && one.Stars == other.Stars && one.Things.SequenceEqual(other.Things) && one.Lacks.SequenceEqual(other.Lacks);
 
     private static (Place Place, double Km) Nearest(Stay stay, IReadOnlyList<Place> places) =>
         places.Select(place => (Place: place, Km: Gazetteer.DistanceKm(place, stay.Latitude, stay.Longitude))).MinBy(each => each.Km - each.Place.RadiusKm / 2);
@@ -126,7 +132,8 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
         var score = Mean(scores) * (untold == 0 ? 1 : UntoldEssential * Math.Pow(FurtherEssential, untold - 1));
         return new RankedStay(
             stay.Id, score, scores, candidate.Near.Id, candidate.Km, candidate.Night, [.. answers.Where(answer => answer.Value >= Meets).Select(answer => answer.Key)],
-            [.. answers.Where(answer => answer.Value is >= 0 and < Meets && (telling.Contains(answer.Key) || wishes.Essentials.Contains(answer.Key))).Select(answer => answer.Key)], over, candidate.Rooms);
+            [.. answers.Where(answer => answer.Value is >= 0 and < Meets && (telling.Contains(answer.Key) || wishes.Essentials.Contains(answer.Key))).Select(answer => answer.Key)], over, candidate.Rooms, candidate.Season,
+            candidate.Night is { } night && wishes.Nights is > 1 and <= MostNights and var nights ? night with { Amount = night.Amount * nights } : null);
     }
 
     /// <summary>Within the limit is fine, a little over less so; whoever says cheap or fine wants the cheaper or dearer of what there is. Null where nothing was said of money.</summary>
@@ -168,16 +175,16 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     }
 
     /// <summary>A place to stay with what it says to each wish, the nearest of the places asked for, and what a night costs this party.</summary>
-    private sealed record Candidate(Stay Stay, Place Near, double Km, StayThings Things, IReadOnlyDictionary<string, double> Answers, int Rooms, Money? Night, decimal? NightVnd)
+    private sealed record Candidate(Stay Stay, Place Near, double Km, StayThings Things, IReadOnlyDictionary<string, double> Answers, int Rooms, Money? Night, decimal? NightVnd, SeasonThen? Season)
     {
-        public static Candidate Of(Stay stay, Place near, double km, StayThings things, IReadOnlyList<string> wished, int? people, ExchangeRates rates)
+        public static Candidate Of(Stay stay, Place near, double km, StayThings things, IReadOnlyList<string> wished, int? people, SeasonThen? season, ExchangeRates rates)
         {
             var rooms = stay is { Sleeps: > 0 and var sleeps, Per: not PricePerNight.Bed } && people > sleeps ? (people.Value + sleeps - 1) / sleeps : 1;
-            var night = NightFor(stay, people, rooms);
-            return new Candidate(stay, near, km, things, wished.ToDictionary(id => id, things.Answers, StringComparer.Ordinal), rooms, night, night is { } money ? rates.ToVnd(money) : null);
+            var night = NightFor(stay, people, rooms, season is { IsHigh: true });
+            return new Candidate(stay, near, km, things, wished.ToDictionary(id => id, things.Answers, StringComparer.Ordinal), rooms, night, night is { } money ? rates.ToVnd(money) : null, season);
         }
 
         /// <summary>For all of a party: a bed for each where they are let one by one, else as many rooms or houses as it needs.</summary>
-        private static Money? NightFor(Stay stay, int? people, int rooms) => stay.PriceLow is { } low ? low with { Amount = low.Amount * (stay.Per == PricePerNight.Bed ? Math.Max(1, people ?? 1) : rooms) } : null;
+        private static Money? NightFor(Stay stay, int? people, int rooms, bool highSeason) => stay.PriceOf(highSeason) is { } price ? price with { Amount = price.Amount * (stay.Per == PricePerNight.Bed ? Math.Max(1, people ?? 1) : rooms) } : null;
     }
 }

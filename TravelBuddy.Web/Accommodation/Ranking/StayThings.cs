@@ -31,7 +31,7 @@ public sealed class StayThings
         }
 
         _denies.UnionWith(stay.Lacks);
-        Add(stay.Things.Append(StayKinds.ConceptOf(stay.Kind)), Stated);
+        Add(stay.IsKindKnown ? stay.Things.Append(StayKinds.ConceptOf(stay.Kind)) : stay.Things, Stated);
         // Whoever asks for three stars takes four.
         Add(Enumerable.Range(2, Math.Max(0, (stay.Stars ?? 0) - 1)).Select(stars => $"hotel-{stars}-star"), Stated);
 
@@ -46,7 +46,7 @@ public sealed class StayThings
             return _denies.Contains(wished) ? -1 : 0;
         }
 
-        var best = _has.Max(thing => thing.Value * Likeness(thing.Key, concept));
+        var best = _has.Select(thing => thing.Value * Likeness(thing.Key, concept)).DefaultIfEmpty().Max();
         return best >= Related ? best : _has.Keys.Any(thing => IsOpposite(thing, concept)) ? -1 : best;
     }
 

@@ -4,7 +4,7 @@ using TravelBuddy.Web.Accommodation.Stays;
 namespace TravelBuddy.Web.Accommodation.Search;
 
 /// <summary>What a place to stay is said to be; each statement has where it comes from.</summary>
-public enum StayFact { Name, Place, Price, Rating, Stars, Words, Phone, Things }
+public enum StayFact { Name, Place, Price, Rating, Stars, Words, Phone, Things, Kind, Sleeps }
 
 /// <summary>Where statements come from: a page of the web, or the directory (no <paramref name="Url"/>), and the day that was looked at.</summary>
 public sealed record StayOrigin(string Name, string? Url, DateOnly At, PageForm? Form = null);
@@ -35,6 +35,8 @@ public sealed record FoundStay(Stay Stay, IReadOnlyList<StayOrigin> Origins, IRe
         StayFact.Words => stay.En is not null || stay.Vi is not null,
         StayFact.Phone => stay.Phone is not null,
         StayFact.Things => stay.Things.Count + stay.Lacks.Count > 0,
+        StayFact.Kind => stay.IsKindKnown,
+        StayFact.Sleeps => stay.Sleeps is not null,
         _ => true,
     };
 }

@@ -13,8 +13,8 @@ public sealed record WrittenQueries(IReadOnlyList<WrittenQuery>? Queries);
 public sealed record WrittenQuery(string? Text, string? Language);
 
 /// <summary>
-/// Writes what search engines are asked: by the model if one is configured, else by templates in Vietnamese, in which the houses speak, and English. Only names of places, words of the lexicon and
-/// numbers go into either, so nothing of a person can leave by them; what a model writes is used only where it names a place, says nothing else but such words, and is no command to the engine.
+/// Writes what search engines are asked: by the model if one is configured, else by templates in Vietnamese, in which the houses speak, and English. Only names of places, words of the lexicon, months
+/// and numbers go into either, so nothing of a person can leave by them; what a model writes is used only where it names a place, says nothing else but such words, and is no command to the engine.
 /// </summary>
 public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexicon lexicon)
 {
@@ -32,7 +32,7 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
     {
         var places = wishes.Places.Select(gazetteer.Find).OfType<Place>().ToList();
         var written = model.IsConfigured ? await model.AskAsync<WrittenQueries>(new ModelTask("stay-queries", wishes.Language, InputOf(wishes, places), payer, ModelTime), ct) : null;
-        var usable = (written?.Queries ?? []).Take(20).Select(query => Checked(query, places)).OfType<StayQuery>().DistinctBy(query => TextFolding.Fold(query.Text)).Take(Most).ToList();
+        var usable = (written?.Queries ?? []).Take(20).Select(query => Checked(query, places, MonthOf(wishes))).OfType<StayQuery>().DistinctBy(query => TextFolding.Fold(query.Text)).Take(Most).ToList();
         return usable.Count > 0 ? usable : Templates(wishes, places);
     }
 
@@ -45,9 +45,16 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
         var concepts = wishes.Essentials.Concat(wishes.Concepts).Distinct().Select(lexicon.Find).OfType<Concept>().ToLookup(concept => concept.Kind == ConceptKind.Lodging);
         var kind = concepts[true].FirstOrDefault()?.Label(language) ?? (language == "vi" ? "khách sạn" : "hotel");
         var things = string.Join(' ', concepts[false].Where(concept => concept.Kind is ConceptKind.Amenity or ConceptKind.Diet).Take(2).Select(concept => concept.Label(language)));
-        var text = language == "vi" ? $"{kind} {place.Name} {things}" : $"{kind} {place.NameEn} Vietnam {things}";
-        return new StayQuery(text.Trim(), language == "vi" ? "vi" : "en");
+        // Long queries find less, and one without a month is answered for others, too: only the traveller's own language names it.
+        var month = language == wishes.Language && MonthOf(wishes) is { } first ? Named(first, language) : "";
+        string[] words = language == "vi" ? [kind, place.Name, things, month] : [kind, place.NameEn, "Vietnam", things, month];
+        return new StayQuery(string.Join(' ', words.Where(word => word.Length > 0)), language == "vi" ? "vi" : "en");
     }
+
+    /// <summary>The month that the days asked for begin in; null where they are not known, or leave more than a month to choose from.</summary>
+    private static DateOnly? MonthOf(StayWishes wishes) => wishes.Dates is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= 31 ? from : null;
+
+    private static string Named(DateOnly month, string language) => language == "vi" ? $"tháng {month.Month} {month.Year}" : month.ToString("MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     private object InputOf(StayWishes wishes, IReadOnlyList<Place> places) => new
     {
@@ -55,11 +62,15 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
         Wishes = wishes.Essentials.Union(wishes.Concepts).Select(lexicon.Find).OfType<Concept>().Select(concept => concept.Label("en")),
         Refused = wishes.Exclusions.Select(lexicon.Find).OfType<Concept>().Select(concept => concept.Label("en")),
         MostPerNight = wishes.MostPerNight is { } most ? $"{most.Amount} {most.Currency}" : null,
+        Month = MonthOf(wishes) is { } month ? $"{Named(month, "en")}, {Named(month, "vi")}" : null,
+        From = wishes.Dates?.From,
+        To = wishes.Dates?.To,
+        wishes.Nights,
         People = wishes.Party?.Adults + wishes.Party?.Children,
     };
 
-    /// <summary>A query that names a place, and of whose words each names one, or is a thing of the lexicon, a number, or states nothing: no other words reach an engine, wherever a model has them from.</summary>
-    private StayQuery? Checked(WrittenQuery? query, IReadOnlyList<Place> places)
+    /// <summary>A query that names a place, and of whose words each names one or the month, or is a thing of the lexicon, a number, or states nothing: no other words reach an engine, wherever a model has them from.</summary>
+    private StayQuery? Checked(WrittenQuery? query, IReadOnlyList<Place> places, DateOnly? month)
     {
         if (query is not { Text: { Length: > 0 and <= Longest } text, Language: "en" or "vi" } || WebText.Clean(text, Longest) is not { Length: >= 4 } clean)
         {
@@ -74,7 +85,7 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
             return null;
         }
 
-        var known = names.Append(Country).SelectMany(Tokenizer.Tokens).Select(token => token.Folded).ToHashSet(StringComparer.Ordinal);
+        var known = names.Append(Country).Append(month is { } first ? TextFolding.Fold($"{Named(first, "en")} {Named(first, "vi")}") : "").SelectMany(Tokenizer.Tokens).Select(token => token.Folded).ToHashSet(StringComparer.Ordinal);
         var spans = lexicon.FindIn(clean).Select(match => (match.Start, match.End)).Concat(CommonWords.FindIn(clean).Select(match => (match.Start, match.End))).ToList();
         return Tokenizer.Tokens(clean).All(token => known.Contains(token.Folded) || CommonWords.IsCarrier(token.Normalized) || token.Folded.All(char.IsAsciiDigit) || spans.Any(span => span.Start <= token.Start && token.End <= span.End))
             ? new StayQuery(clean, query.Language) : null;

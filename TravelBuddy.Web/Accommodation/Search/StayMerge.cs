@@ -51,7 +51,7 @@ public sealed class StayMerge(Gazetteer gazetteer)
         var alike = Likeness(one, other);
         return isNear && SamePhone(one.Phone, other.Phone) && alike > 0
             || isNear && SameSite(one.Url, other.Url) && alike >= KindredName
-            || alike >= SameName && isNear && (one.Kind == other.Kind || km <= SameSpotKm);
+            || alike >= SameName && isNear && (one.Kind == other.Kind || !one.IsKindKnown || !other.IsKindKnown || km <= SameSpotKm);
     }
 
     /// <summary>The first one's statements, filled with the other's; the price of whoever looked last, the rating that more guests gave.</summary>
@@ -83,10 +83,16 @@ public sealed class StayMerge(Gazetteer gazetteer)
         }
 
         var things = Takes(StayFact.Things, false);
+        var kind = Takes(StayFact.Kind, false);
+        var sleeps = Takes(StayFact.Sleeps, false);
         return new FoundStay(a with
         {
+            Kind = kind ? b.Kind : a.Kind,
+            IsKindKnown = a.IsKindKnown || b.IsKindKnown,
+            Sleeps = sleeps ? b.Sleeps : a.Sleeps,
             PriceLow = price ? b.PriceLow : a.PriceLow,
             PriceHigh = price ? b.PriceHigh : a.PriceHigh,
+            IsPricedBySeason = price ? b.IsPricedBySeason : a.IsPricedBySeason,
             Per = price ? b.Per : a.Per,
             Rating = rating ? b.Rating : a.Rating,
             Ratings = rating ? b.Ratings : a.Ratings,

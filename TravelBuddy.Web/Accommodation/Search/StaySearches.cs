@@ -35,6 +35,7 @@ public sealed class StaySearches(
     public async Task<StaySearch> SearchAsync(Guid travellerId, string? packageId, StayWishes wishes, CancellationToken ct, string? address = null)
     {
         var now = time.GetUtcNow();
+        wishes = wishes.Ahead(time.TodayInVietNam());
         await using var session = store.QuerySession();
         if (await AgainAsync(session, travellerId, packageId, wishes, now, ct) is { } known)
         {

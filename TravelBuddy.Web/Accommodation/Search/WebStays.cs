@@ -32,13 +32,14 @@ public sealed class WebStays(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates
         var (low, high) = Priced(page.PriceLow, page.PriceHigh);
         // The text of a page in a third language helps nobody here.
         var told = page.Language is null or "en" or "vi" ? page.Description : null;
-        var things = Concepts(page.Amenities);
+        var (things, kind) = (Concepts(page.Amenities), KindIn(page.Name) ?? page.Kind);
         var stay = new Stay
         {
             Id = $"web~{Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{url.AbsoluteUri}\n{page.Name}")).AsSpan(0, 12))}",
             Source = WebText.Site(url),
             Name = page.Name,
-            Kind = KindIn(page.Name) ?? page.Kind ?? StayKind.Hotel,
+            Kind = kind ?? StayKind.Hotel,
+            IsKindKnown = kind is not null,
             PlaceId = place.Id,
             Latitude = page.Latitude ?? place.Lat,
             Longitude = page.Longitude ?? place.Lon,
@@ -48,6 +49,7 @@ public sealed class WebStays(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates
             Ratings = page.Ratings,
             PriceLow = low,
             PriceHigh = high,
+            IsPricedBySeason = false,
             Things = things,
             Lacks = [.. Concepts(page.Lacks).Except(things)],
             En = vietnamese ? null : told,

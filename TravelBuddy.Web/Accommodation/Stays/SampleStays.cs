@@ -18,7 +18,7 @@ public sealed class SampleStays(IDocumentStore store, StayImport import, DataFil
         }
 
         using var lines = new StreamReader(files.PathOf("stays.jsonl"));
-        var report = await import.ImportAsync(lines, Source, isSample: true, ct);
+        var report = await import.ImportAsync(lines, new StaySupplier(Source, IsSample: true), ct);
         log.LogInformation("Sample places to stay: {Added} loaded, {Refused} refused", report.Added, report.Refused);
     }
 

@@ -22,6 +22,9 @@ public sealed record Stay
     public required string Name { get; init; }
     public required StayKind Kind { get; init; }
 
+    /// <summary>Whether its source says what kind of house it is; else it is called a hotel, and nothing follows from that.</summary>
+    public bool IsKindKnown { get; init; } = true;
+
     /// <summary>Gazetteer id of the town, island, beach or valley it is in.</summary>
     public required string PlaceId { get; init; }
 
@@ -41,10 +44,14 @@ public sealed record Stay
 
     public int Ratings { get; init; }
 
-    /// <summary>Lowest and highest price of a night through the year, in one currency.</summary>
+    /// <summary>Lowest and highest price of a night, in one currency.</summary>
     public Money? PriceLow { get; init; }
 
     public Money? PriceHigh { get; init; }
+
+    /// <summary>Whether those are of the low and the high season; a page of the web may mean its rooms.</summary>
+    public bool IsPricedBySeason { get; init; } = true;
+
     public PricePerNight Per { get; init; }
 
     /// <summary>How many people the largest room, or the whole house, takes.</summary>
@@ -71,6 +78,9 @@ public sealed record Stay
 
     /// <summary>Invented to show how the search works; said wherever it is shown.</summary>
     public bool IsSample { get; init; }
+
+    /// <summary>What a night costs in the high season or out of it, as far as it tells them apart.</summary>
+    public Money? PriceOf(bool highSeason) => highSeason && IsPricedBySeason ? PriceHigh ?? PriceLow : PriceLow;
 
     /// <summary>The name without the mark of a sample, for where that is shown beside it.</summary>
     public string PlainName() => IsSample && Name.EndsWith(SampleMark, StringComparison.Ordinal) ? Name[..^SampleMark.Length] : Name;

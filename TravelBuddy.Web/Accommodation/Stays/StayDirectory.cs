@@ -12,7 +12,7 @@ public sealed class StayDirectory(IDocumentStore store)
     private const double KmOfDegree = 111.2;
     private const int Most = 2000;
 
-    /// <summary>All that lie within a distance of any of the places' edges, in no order; 2,000 at most for each place.</summary>
+    /// <summary>All that lie within a distance of any of the places' edges; of each place the 2,000 nearest to its middle, those first.</summary>
     public async Task<IReadOnlyList<Stay>> NearAsync(IReadOnlyCollection<Place> places, double km, CancellationToken ct)
     {
         var found = new Dictionary<string, Stay>(StringComparer.Ordinal);
@@ -22,7 +22,10 @@ public sealed class StayDirectory(IDocumentStore store)
             var reach = place.RadiusKm + km;
             var (high, wide) = (reach / KmOfDegree, reach / (KmOfDegree * Math.Cos(double.DegreesToRadians(place.Lat))));
             var (south, north, west, east) = (place.Lat - high, place.Lat + high, place.Lon - wide, place.Lon + wide);
-            var inBox = await session.Query<Stay>().Where(stay => stay.Latitude >= south && stay.Latitude <= north && stay.Longitude >= west && stay.Longitude <= east).Take(Most).ToListAsync(ct);
+            // On so short a way the earth is flat.
+            var inBox = await session.QueryAsync<Stay>(
+                "where d.latitude between ? and ? and d.longitude between ? and ? order by power(d.latitude - ?, 2) + power((d.longitude - ?) * ?, 2), d.id limit ?",
+                ct, south, north, west, east, place.Lat, place.Lon, Math.Cos(double.DegreesToRadians(place.Lat)), Most);
             foreach (var stay in inBox.Where(stay => Gazetteer.DistanceKm(place, stay.Latitude, stay.Longitude) <= reach))
             {
                 found.TryAdd(stay.Id, stay);

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Marten;
 using TravelBuddy.Web.Catalog;
-using TravelBuddy.Web.Catalog.Feeds;
 using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Accommodation.Stays;
@@ -14,18 +14,17 @@ public sealed record StayProblem(int Line, string? Id, bool Refused, string Mess
 public sealed record StayImportReport(int Read, int Added, int Changed, int Unchanged, int Refused, IReadOnlyList<StayProblem> Problems);
 
 /// <summary>Brings places to stay into the directory. A bad line is refused and reported, the rest goes in; the same file twice changes nothing.</summary>
-public sealed class StayImport(IDocumentStore store, Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates)
+public sealed class StayImport(IDocumentStore store, Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates, TimeProvider time)
 {
     private const int BatchSize = 500;
     private const int MostProblems = 200;
 
     /// <param name="lines">One JSON object a line.</param>
-    /// <param name="source">Name of whoever brings them in, at most 80 characters.</param>
-    /// <param name="isSample">Whether they are invented.</param>
+    /// <param name="source">Whoever brings them in.</param>
     /// <param name="ct">Ends the import after a batch; what went in stays.</param>
-    public async Task<StayImportReport> ImportAsync(TextReader lines, string source, bool isSample, CancellationToken ct)
+    public async Task<StayImportReport> ImportAsync(TextReader lines, StaySupplier source, CancellationToken ct)
     {
-        var slug = SlugOf(source);
+        var today = time.TodayInVietNam();
         var (read, number, refused) = (0, 0, 0);
         var counts = (Added: 0, Changed: 0, Unchanged: 0);
         var problems = new List<StayProblem>();
@@ -39,7 +38,7 @@ public sealed class StayImport(IDocumentStore store, Gazetteer gazetteer, Lexico
             }
 
             read++;
-            var (id, stay, found) = ReadLine(line, slug, isSample);
+            var (id, stay, found) = ReadLine(line, source, today);
             refused += stay is null ? 1 : 0;
             problems.AddRange(found.Take(MostProblems - problems.Count).Select(message => new StayProblem(number, id, stay is null, message)));
             if (stay is not null)
@@ -69,10 +68,7 @@ public sealed class StayImport(IDocumentStore store, Gazetteer gazetteer, Lexico
         }
     }
 
-    /// <summary>A source's name as it begins the ids of its places to stay.</summary>
-    public static string SlugOf(string source) => PackageFactory.Slug(source);
-
-    private (string? Id, Stay? Stay, IReadOnlyList<string> Problems) ReadLine(string line, string slug, bool isSample)
+    private (string? Id, Stay? Stay, IReadOnlyList<string> Problems) ReadLine(string line, StaySupplier source, DateOnly today)
     {
         if (line.Contains("\\u0000", StringComparison.Ordinal))
         {
@@ -82,7 +78,7 @@ public sealed class StayImport(IDocumentStore store, Gazetteer gazetteer, Lexico
         try
         {
             var read = StayLine.Parse(line);
-            var (stay, problems) = read.Check(slug, isSample, gazetteer, lexicon, rates);
+            var (stay, problems) = read.Check(source, today, gazetteer, lexicon, rates);
             return (read.Id, stay, problems);
         }
         catch (JsonException error)

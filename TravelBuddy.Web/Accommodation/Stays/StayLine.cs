@@ -45,10 +45,15 @@ public sealed record StayLine
     public static StayLine Parse(string line) => JsonSerializer.Deserialize<StayLine>(line, Json) ?? throw new JsonException("The line is null.");
 
     /// <summary>The place to stay, or why there is none: without an id, a name, a kind, a known place and a day it was looked at, nobody could use it. What else cannot be used is left out and told.</summary>
-    public (Stay? Stay, IReadOnlyList<string> Problems) Check(string source, bool isSample, Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates)
+    /// <param name="source">Who brings it in.</param>
+    /// <param name="today">The day it is in Viet Nam; nobody but a sample was looked at later.</param>
+    /// <param name="gazetteer">The places that are known.</param>
+    /// <param name="lexicon">The things that are known.</param>
+    /// <param name="rates">The currencies that are known.</param>
+    public (Stay? Stay, IReadOnlyList<string> Problems) Check(StaySupplier source, DateOnly today, Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates)
     {
         var problems = new List<string>();
-        if (Refusal(gazetteer) is { } refusal)
+        if ((Refusal(gazetteer) ?? (Checked > today && !source.IsSample ? $"checked is after today ({today:yyyy-MM-dd}): it is the day its facts were last looked at." : null)) is { } refusal)
         {
             return (null, [refusal]);
         }
@@ -61,13 +66,15 @@ public sealed record StayLine
         var things = (Things ?? []).Take(MostThings).Distinct(StringComparer.Ordinal).ToLookup(thing => lexicon.Find(thing) is not null);
         Tell(things[false].Any(), $"things are ids of data/lexicon.jsonl; left out: {string.Join(", ", things[false])}.");
         Tell(Stars is < 1 or > 5, "stars are 1 to 5; left out.");
-        Tell(Rating is < 0 or > 10, "rating is 0 to 10; left out.");
+        Tell(source.MayRate && Rating is < 0 or > 10, "rating is 0 to 10; left out.");
+        Tell(!source.MayRate && (Rating is not null || Ratings > 0), "rating and ratings are left out: a house does not rate itself.");
+        var rating = source.MayRate && Rating is >= 0 and <= 10 ? Rating : null;
         var url = Uri.TryCreate(Url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.AbsoluteUri.Length <= LongestUrl ? address.AbsoluteUri : null;
         Tell(Url is not null && url is null, $"url is no web address, or longer than {LongestUrl} characters; left out.");
         return (new Stay
         {
-            Id = $"{source}~{Id!.Trim()}",
-            Source = source,
+            Id = $"{source.Slug}~{Id!.Trim()}",
+            Source = source.Slug,
             Name = Name!.Trim(),
             Kind = Kind!.Value,
             PlaceId = place.Id,
@@ -75,8 +82,8 @@ public sealed record StayLine
             Longitude = hasPoint ? Lon!.Value : place.Lon,
             IsPointKnown = hasPoint,
             Stars = Stars is >= 1 and <= 5 ? Stars : null,
-            Rating = Rating is >= 0 and <= 10 && Ratings is > 0 ? Rating : null,
-            Ratings = Rating is >= 0 and <= 10 ? Math.Max(0, Ratings ?? 0) : 0,
+            Rating = Ratings is > 0 ? rating : null,
+            Ratings = rating is null ? 0 : Math.Max(0, Ratings ?? 0),
             PriceLow = isPriced ? new Money(PriceLow!.Value, Currency!.ToUpperInvariant()) : null,
             PriceHigh = isPriced ? new Money(Math.Max(PriceLow!.Value, PriceHigh ?? 0), Currency!.ToUpperInvariant()) : null,
             Per = Per ?? PricePerNight.Room,
@@ -87,7 +94,7 @@ public sealed record StayLine
             Url = url,
             Phone = string.IsNullOrWhiteSpace(Phone) || Phone.Length > 40 ? null : Phone.Trim(),
             Checked = Checked!.Value,
-            IsSample = isSample,
+            IsSample = source.IsSample,
         }, problems);
 
         void Tell(bool isWrong, string problem)

@@ -16,7 +16,7 @@ public sealed record CachedSearch
 /// <summary>Asks a provider no oftener than need be: what was found lately is taken from the database, and quota, cost and pace are kept over all nodes.</summary>
 public sealed class FrugalWebSearch(IWebSearch provider, SearchOptions options, SearchUse use, Allowances allowances, IDocumentStore store, StaySearchMetrics metrics, TimeProvider time) : IWebSearch
 {
-    /// <summary>A search has twelve seconds; after these there is still time to be answered, and to read a page.</summary>
+    /// <summary>For how long a search may begin to wait, both attempts together: it has twelve seconds, in which it is to be answered and a page to be read.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(7);
 
     private static readonly TimeSpan BeforeAgain = TimeSpan.FromMilliseconds(200);
@@ -41,11 +41,12 @@ public sealed class FrugalWebSearch(IWebSearch provider, SearchOptions options, 
             return new SearchAnswer(known.Hits);
         }
 
-        var answer = await AskedAsync(query, ct);
+        var began = time.GetTimestamp();
+        var answer = await AskedAsync(query, began, ct);
         if (answer is { Fault: SearchFault.Unavailable or SearchFault.Slow, RestFor: null })
         {
             await Task.Delay(BeforeAgain, time, ct);
-            answer = await AskedAsync(query, ct);
+            answer = await AskedAsync(query, began, ct);
         }
 
         if (answer.Fault is null)
@@ -58,9 +59,9 @@ public sealed class FrugalWebSearch(IWebSearch provider, SearchOptions options, 
     }
 
     /// <summary>Asks once, if quota and pace let it: each time counts.</summary>
-    private async Task<SearchAnswer> AskedAsync(SearchQuery query, CancellationToken ct)
+    private async Task<SearchAnswer> AskedAsync(SearchQuery query, long began, CancellationToken ct)
     {
-        if (!await IsInPaceAsync(ct))
+        if (!await IsInPaceAsync(began, ct))
         {
             return NotAsked(SearchFault.Busy);
         }
@@ -87,10 +88,10 @@ public sealed class FrugalWebSearch(IWebSearch provider, SearchOptions options, 
         return SearchAnswer.Failed(fault);
     }
 
-    /// <summary>Waits for a second in which one more may be asked, for as long as a search has time for its answer.</summary>
-    private async Task<bool> IsInPaceAsync(CancellationToken ct)
+    /// <summary>Waits for a second in which one more may be asked, for as long as a search that began then has time for its answer.</summary>
+    private async Task<bool> IsInPaceAsync(long began, CancellationToken ct)
     {
-        for (var began = time.GetTimestamp(); ;)
+        while (true)
         {
             if (await allowances.TakeAsync(new Allowance("web-search", options.PerSecond, TimeSpan.FromSeconds(1)), Name, ct))
             {

@@ -20,18 +20,35 @@ public sealed record StayCard(FoundStay Found, RankedStay Ranked, StayWishes Wis
 
     public string Near => Gazetteer.Find(Ranked.NearPlaceId)?.Label(Language) ?? Ranked.NearPlaceId;
 
-    /// <summary>The price of a night as this traveller counts, from the low season's on, and whether it is converted; null if none is known.</summary>
-    public (string Text, bool Converted)? Night => Stay.PriceLow is not { } low ? null
-        : TourFacts.In(low, Currency, Rates) is { } shown ? (TourFacts.Text(shown, Language), shown.Currency != low.Currency)
-        : (TourFacts.Text(low, Language), false);
+    /// <summary>The price of a night as this traveller counts, that of the season asked for, and whether it is converted; null if none is known.</summary>
+    public (string Text, bool Converted)? Night => Price is not { } price ? null
+        : TourFacts.In(price, Currency, Rates) is { } shown ? (TourFacts.Text(shown, Language), shown.Currency != price.Currency)
+        : (TourFacts.Text(price, Language), false);
+
+    private Money? Price => Stay.PriceOf(Ranked.IsHighSeason);
 
     /// <summary>What a night costs all of the party, where that is another price; null where it is not known who comes.</summary>
-    public string? ForAll => Ranked.Night is { } night && night.Amount != Stay.PriceLow?.Amount ? TourFacts.Text(TourFacts.In(night, Currency, Rates) ?? night, Language) : null;
+    public string? ForAll => Ranked.Night is { } night && night.Amount != Price?.Amount ? Told(night) : null;
+
+    /// <summary>What all nights cost; null where it is not known how many.</summary>
+    public string? Total => Ranked.Total is { } total ? Told(total) : null;
 
     /// <summary>How many come, as far as it was said.</summary>
     public int People => Wishes.Party is { } party ? party.Adults + party.Children : 1;
 
-    public string? HighSeason => Stay.PriceHigh is { } high && high.Amount > Stay.PriceLow?.Amount ? TourFacts.Text(TourFacts.In(high, Currency, Rates) ?? high, Language) : null;
+    /// <summary>Whether the price told is that of the high season.</summary>
+    public bool IsHighPrice => Ranked.IsHighSeason && Stay.IsPricedBySeason && Stay.PriceHigh is not null;
+
+    /// <summary>The high season that the days asked for fall into, with half of them or some; null where they are not known or fall into none.</summary>
+    public string? Season => Ranked.Season?.Season.Label(Language);
+
+    /// <summary>Whether it is known from when to when.</summary>
+    public bool HasDates => Wishes.Dates is { From: not null, To: not null };
+
+    public string? LowPrice => Stay.PriceLow is { } low && low.Amount < Stay.PriceHigh?.Amount ? Told(low) : null;
+
+    /// <summary>Its highest price, where it is another than the lowest.</summary>
+    public string? HighPrice => Stay.PriceHigh is { } high && high.Amount > Stay.PriceLow?.Amount ? Told(high) : null;
 
     public IEnumerable<string> Answered => Ranked.Answered.Select(Label);
 
@@ -51,6 +68,8 @@ public sealed record StayCard(FoundStay Found, RankedStay Ranked, StayWishes Wis
 
     /// <summary>The number under which the foot of the card tells where a statement comes from; null where all comes from one place.</summary>
     public int? NumberOf(StayFact fact) => Found.Origins.Count > 1 && Found.From.TryGetValue(fact, out var at) ? at + 1 : null;
+
+    private string Told(Money money) => TourFacts.Text(TourFacts.In(money, Currency, Rates) ?? money, Language);
 
     private string Label(string concept) => Lexicon.Find(concept)?.Label(Language) ?? concept;
 }

@@ -62,6 +62,9 @@ public sealed class StaysModel(
     /// <summary>The places it was looked near, by name.</summary>
     public IEnumerable<string> Near => Search?.Wishes.Places.Select(id => catalog.Gazetteer.Find(id)?.Label(Language)).OfType<string>() ?? [];
 
+    /// <summary>The days it was looked for; null where none are known.</summary>
+    public string? Days => TourFacts.Text(Search?.Wishes.Dates?.From, Search?.Wishes.Dates?.To, Language);
+
     /// <summary>What was understood of the wishes.</summary>
     public IEnumerable<string> Understood
     {
@@ -85,6 +88,16 @@ public sealed class StaysModel(
             if (wishes.MostPerNight is { } most)
             {
                 yield return texts["up to {0} a night", TourFacts.Said(most, Language)];
+            }
+
+            if (Days is { } days)
+            {
+                yield return days;
+            }
+
+            if (wishes.Nights is > 1 and var nights)
+            {
+                yield return texts["{0} nights", nights];
             }
         }
     }
@@ -179,7 +192,7 @@ public sealed class StaysModel(
     {
         var facts = new (StayFact Fact, string? Text)[]
         {
-            (StayFact.Price, card.Night is { } night ? texts["from {0} a night", night.Text].Value : null),
+            (StayFact.Price, card.Night is not { } night ? null : card.IsHighPrice ? texts["about {0} a night in high season", night.Text].Value : texts["from {0} a night", night.Text].Value),
             (StayFact.Rating, card.Stay.Rating is { } rating ? texts["{0} of 10, {1} ratings", rating.ToString("0.0"), card.Stay.Ratings].Value : null),
             (StayFact.Place, card.Stay.IsPointKnown ? card.Ranked.Km < .95 ? texts["less than 1 km from the middle of {0}", card.Near].Value : texts["{0} km from the middle of {1}", Math.Round(card.Ranked.Km), card.Near].Value : null),
             (StayFact.Things, card.Answered.Any() ? string.Join(", ", card.Answered.Take(3)) : null),

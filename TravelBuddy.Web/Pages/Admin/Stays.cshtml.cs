@@ -42,14 +42,14 @@ public sealed class StaysModel(StayDirectory directory, StayImport import, Searc
         {
             ModelState.AddModelError(nameof(Places), texts["Choose a file with one JSON object a line."]);
         }
-        else if (string.IsNullOrWhiteSpace(Source) || Source.Length > LongestSource || !Source.Any(char.IsLetterOrDigit) || StayImport.SlugOf(Source) == SampleStays.Source)
+        else if (string.IsNullOrWhiteSpace(Source) || Source.Length > LongestSource || !Source.Any(char.IsLetterOrDigit) || StaySupplier.SlugOf(Source) == SampleStays.Source)
         {
             ModelState.AddModelError(nameof(Source), texts["Say who the places are from, in at most {0} characters with a letter or digit, and not “sample”.", LongestSource]);
         }
         else
         {
             using var lines = new StreamReader(file.OpenReadStream());
-            Report = await import.ImportAsync(lines, Source.Trim(), isSample: false, ct);
+            Report = await import.ImportAsync(lines, new StaySupplier(Source.Trim()), ct);
             await OnGetAsync(ct);
             return Page();
         }

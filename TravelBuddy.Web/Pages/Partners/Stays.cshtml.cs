@@ -32,7 +32,7 @@ public sealed class StaysModel(PartnerFinder partners, StayDirectory directory, 
         }
 
         Name = partner.Name;
-        Count = (await directory.SourcesAsync(ct)).FirstOrDefault(source => source.Source == StayImport.SlugOf(Name))?.Count ?? 0;
+        Count = (await directory.SourcesAsync(ct)).FirstOrDefault(source => source.Source == StaySupplier.SlugOf(Name))?.Count ?? 0;
         return Page();
     }
 
@@ -51,7 +51,7 @@ public sealed class StaysModel(PartnerFinder partners, StayDirectory directory, 
         }
 
         using var lines = new StreamReader(file.OpenReadStream());
-        Report = await import.ImportAsync(lines, partner.Name, isSample: false, ct);
+        Report = await import.ImportAsync(lines, new StaySupplier(partner.Name, MayRate: false), ct);
         return await OnGetAsync(ct);
     }
 
@@ -59,7 +59,7 @@ public sealed class StaysModel(PartnerFinder partners, StayDirectory directory, 
     {
         if (await partners.OfAsync(User, ct) is { } partner)
         {
-            await directory.RemoveAsync(StayImport.SlugOf(partner.Name), ct);
+            await directory.RemoveAsync(StaySupplier.SlugOf(partner.Name), ct);
         }
 
         return RedirectToPage();

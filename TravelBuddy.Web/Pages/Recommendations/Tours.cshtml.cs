@@ -90,7 +90,7 @@ public sealed class ToursModel(
         }
 
         var wishes = told.IsConfigured && await ShownTripAsync(list, ct) is { } trip ? summary.ThingsOf(await trips.WishesAsync(trip, ct), Language) : [];
-        return await told.WhyAsync(tour, wishes, Language, list.TravellerId, ct) is { Count: > 0 } reasons ? Partial("_TourReasons", new ToldReasons(reasons, Language)) : new EmptyResult();
+        return await told.WhyAsync(list.Id, tour, wishes, Language, list.TravellerId, null, ct) is { Count: > 0 } reasons ? Partial("_TourReasons", new ToldReasons(reasons, Language)) : new EmptyResult();
     }
 
     public async Task<IActionResult> OnPostVoteAsync(Guid listId, string? up, string? down, [FromForm(Name = "page")] int page, CancellationToken ct)

@@ -10,7 +10,7 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 /// The conversation: what a person wrote, tapped or sent becomes a joined traveller, a changed trip, new tours, a booking link, or a kind short answer.
 /// Order of meaning: reaction, code, what is allowed (stop, start, delete), then taps and everything else.
 /// </summary>
-public sealed class Conversation(IWishReader commands, Joining joining, Consent consent, Reactions reactions, ShownTours shown, TripTalk trip, FreeTalk talk, StayTalk stays, Arrivals arrivals, KeyedHash keyedHash, TimeProvider time)
+public sealed class Conversation(IWishReader commands, Joining joining, Consent consent, Reactions reactions, ShownTours shown, TripTalk trip, FreeTalk talk, StayTalk stays, WordedReasons worded, Arrivals arrivals, KeyedHash keyedHash, TimeProvider time)
 {
     public async Task<Answer> AnswerAsync(InboundMessage message, Person person, Traveller traveller, ChatState? known, CancellationToken ct)
     {
@@ -52,6 +52,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
         };
         answer = answer.Tours is null && !answer.Replies.Any(reply => reply.Kind is MessageKind.Tour or MessageKind.TourDetails or MessageKind.TourList or MessageKind.TourComparison) ? answer
             : answer with { State = answer.State with { StaySearchId = null, StayRank = null } };
+        await worded.AskAsync(answer, ct);
         return consent.WithQuestion(answer, person);
     }
 

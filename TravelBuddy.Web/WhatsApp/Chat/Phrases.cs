@@ -339,6 +339,8 @@ public static class Phrases
     public static readonly Phrase PerGroup = new("{0} per group", "{0}/nhóm");
     public static readonly Phrase PriceOnRequest = new("price on request", "liên hệ để biết giá");
     public static readonly Phrase Includes = new("Included", "Bao gồm");
+    public static readonly Phrase WhyItFits = new("Why it fits", "Vì sao hợp với bạn");
+    public static readonly Phrase WordedByModel = new("Put into words by a language model, from what the agency writes.", "Do mô hình ngôn ngữ diễn đạt, dựa trên lời của công ty.");
     public static readonly Phrase GoodToKnow = new("Good to know", "Lưu ý");
     public static readonly Phrase SetsOff = new("from {0}", "khởi hành từ {0}");
     public static readonly Phrase FromUntil = new("from {0} to {1}", "từ {0} đến {1}");
@@ -355,6 +357,14 @@ public static class Phrases
     public static readonly Phrase StayKm = new("{0} km from the centre of {1}", "cách trung tâm {1} {0} km");
     public static readonly Phrase StayOver = new("over your limit", "hơi quá mức giá");
     public static readonly Phrase StayRooms = new("{0} needed: {1}", "cần {0}: {1}");
+    public static readonly Phrase StayNights = new("{0} nights: {1}", "{0} đêm: {1}");
+    public static readonly Phrase StayAbout = new("about {0}", "khoảng {0}");
+    public static readonly Phrase StayFrom = new("from {0}", "từ {0}");
+    public static readonly Phrase StayHighSeason = new("high season: {0}", "mùa cao điểm: {0}");
+    public static readonly Phrase StayPartlyHigh = new("up to {0} in high season ({1}), which some of these days are", "tới {0} vào mùa cao điểm ({1}), trúng một số ngày của bạn");
+    public static readonly Phrase StayMayCostMore = new("{0} (it may cost more)", "{0} (giá có thể cao hơn)");
+    public static readonly Phrase StayDays = new("{0}: ask the house whether it has room.", "{0}: còn phòng hay không, bạn hỏi chỗ ở nhé.");
+    public static readonly Phrase StaySleeps = new("up to {0} people in one", "tối đa {0} người một phòng");
     public static readonly Phrase PerRoom = new("{0} a night", "{0}/đêm");
     public static readonly Phrase PerBed = new("{0} a bed", "{0}/giường");
     public static readonly Phrase PerHouse = new("{0} the house", "{0}/căn");
@@ -369,6 +379,8 @@ public static class Phrases
     public static readonly Phrase StaySaysStars = new("stars", "số sao");
     public static readonly Phrase StaySaysWords = new("description", "mô tả");
     public static readonly Phrase StaySaysPhone = new("telephone", "điện thoại");
+    public static readonly Phrase StaySaysKind = new("kind of house", "loại chỗ ở");
+    public static readonly Phrase StaySaysSleeps = new("how many it takes", "số người ở được");
     public static readonly Phrase StaySaysThings = new("what it has", "tiện nghi");
     public static readonly Phrase StaysSample = new("Sample data, invented to show how this works (looked at {0}); it cannot be booked.", "Dữ liệu mẫu, hư cấu để minh họa (xem ngày {0}); không đặt được.");
     public static readonly Phrase StaysOffered = new("The tour does not say which house: write \"places to stay\" and I look for some nearby.", "Tour không ghi rõ chỗ nghỉ: bạn nhắn \"chỗ ở\" để mình tìm gần đó.");

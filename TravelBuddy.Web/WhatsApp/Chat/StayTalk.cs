@@ -83,7 +83,8 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
         }
 
         var said = reading.Wishes;
-        var isOfTours = said.Durations.Count > 0 || !said.Activities.IsEmpty || !said.Transportation.IsEmpty || said.Start is not null || IsOfTours().IsMatch(TextFolding.Fold(text));
+        // Nights are spent in houses, too.
+        var isOfTours = said.Durations.Count > 0 && SaysDays().IsMatch(TextFolding.Fold(text)) || !said.Activities.IsEmpty || !said.Transportation.IsEmpty || said.Start is not null || IsOfTours().IsMatch(TextFolding.Fold(text));
         if (isOfTours)
         {
             return null;
@@ -141,6 +142,9 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
 
     [GeneratedRegex(@"^(?:(?:show|see|any|are there|do you have|me|some) )*(?:more|other) (?:places?(?: to (?:stay|sleep))?|hotels?|homestays?|hostels?|houses|stays|accommodations?)(?: please)?$|^(?:(?:cho|minh|em|toi|xem|con) )*(?:them )?(?:cho o|cho nghi|cho ngu|khach san|homestay|nha nghi)(?: nao)? (?:khac|nua)(?: (?:khong|ko|k|a|nhe))*$|^(?:(?:cho|minh|em|toi|xem) )*them (?:cho o|cho nghi|cho ngu|khach san|homestay|nha nghi)(?: (?:a|nhe|di))?$")]
     private static partial Regex MoreHouses();
+
+    [GeneratedRegex(@"\b(?:\d+|a|one|two|three|four|five|six|seven|ten|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)[ -]?(?:days?|ngay|n ?\d|d ?\d|weeks?|tuan)\b")]
+    private static partial Regex SaysDays();
 
     [GeneratedRegex(@"\b(?:tours?|trips?|chuyen di|agency|cong ty)\b")]
     private static partial Regex IsOfTours();

@@ -188,7 +188,7 @@ public sealed class MessageComposer(
                 var card = await words.CardAsync(package, ranked, content.Rank, list, language, ct);
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: Phrases.DetailsHint.In(language, content.Rank)));
             case MessageKind.TourDetails:
-                return new TextMessage(await words.DetailsAsync(package, content.Rank, list.Currency, language, ct));
+                return new TextMessage(await words.DetailsAsync(package, content.Rank, list, language, ct));
             case MessageKind.TourPicture:
                 return await ComposePictureAsync(list, message, package, title, ct);
             case MessageKind.TourStay:

@@ -45,10 +45,10 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
             return new TextMessage((search.Near == 0 ? Phrases.NoStaysThere : Phrases.NoStayFits).In(language, near));
         }
 
-        var lines = new FittedLines().Add((first > 1 ? Phrases.MoreStaysNear : Phrases.StaysNear).In(language, near)).Add(Understood(search.Wishes, language), 3);
+        var lines = new FittedLines().Add((first > 1 ? Phrases.MoreStaysNear : Phrases.StaysNear).In(language, near)).Add(Understood(search.Wishes, language), 3).Add(Days(search.Wishes, language));
         foreach (var (each, stay, ranked, rank) in found.Take(Best))
         {
-            lines.Add("").Add($"*{rank}. {Limits.Line(Limits.Neutralise(stay.Name), 80)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(Why(ranked, language), 2);
+            lines.Add("").Add($"*{rank}. {Limits.Line(Limits.Neutralise(stay.Name), 80)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(StayPriceWords.OfDays(stay, ranked, search.Wishes, language, catalog.Rates), 1).Add(Why(ranked, language), 2);
             lines.Add(stay.IsSample ? null : Phrases.StaySource.In(language, string.Join(", ", each.Origins.Select(origin => origin.Name).Distinct().Take(3)), TourFacts.Text(each.Origins.Min(origin => origin.At), language)));
         }
 
@@ -66,7 +66,7 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
             return null;
         }
 
-        var lines = new FittedLines().Add($"*{Limits.Line(Limits.Neutralise(stay.Name), 120)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(Why(ranked, language), 1)
+        var lines = new FittedLines().Add($"*{Limits.Line(Limits.Neutralise(stay.Name), 120)}*").Add(House(stay, language)).Add(Facts(stay, ranked, search.Wishes, language)).Add(StayPriceWords.OfDays(stay, ranked, search.Wishes, language, catalog.Rates)).Add(Why(ranked, language), 1)
             .Add("").Add(stay.Words(language) is { } words ? Limits.Shorten(Limits.Neutralise(words), stay.IsSample || stay.Url is null ? 1500 : 500) : null, 2)
             .Add("").Add(stay is { IsSample: false, Phone: { } phone } ? "☎ " + Limits.Line(Limits.Neutralise(phone), 40) : null);
         foreach (var source in Sources(found, language))
@@ -74,7 +74,7 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
             lines.Add(source);
         }
 
-        lines.Add(Warning([found], language));
+        lines.Add(Warning([found], language)).Add(Days(search.Wishes, language));
         return stay is { IsSample: false, Url: { } url } ? new LinkMessage(lines.Within(Limits.InteractiveBody), Phrases.StayPage.In(language), url) : new TextMessage(lines.Within(Limits.Text));
     }
 
@@ -91,23 +91,21 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
         var km = !stay.IsPointKnown ? catalog.Gazetteer.Find(stay.PlaceId)?.Label(language)
             : ranked.Km < .95 ? Phrases.StayVeryNear.In(language, near) : Phrases.StayKm.In(language, Math.Round(ranked.Km).ToString("0", System.Globalization.CultureInfo.InvariantCulture), near);
         var rating = stay.Rating is { } mean ? $"★ {mean.ToString("0.0", System.Globalization.CultureInfo.GetCultureInfo(language))} ({stay.Ratings})" : null;
-        var over = ranked.OverLimit > 0 ? Phrases.StayOver.In(language) : null;
-        var all = ranked.Night is { } night && night.Amount != stay.PriceLow?.Amount ? TourFacts.Text(TourFacts.In(night, wishes.Currency, catalog.Rates) ?? night, language) : null;
-        all = all is null ? null : ranked.Rooms > 1 ? $"({Phrases.StayRooms.In(language, ranked.Rooms, all)})" : $"({all})";
-        return string.Join(" · ", new[] { all is null ? Night(stay, wishes.Currency, language) : $"{Night(stay, wishes.Currency, language)} {all}", over, km, rating }.OfType<string>());
+        return string.Join(" · ", new[] { StayPriceWords.Night(stay, ranked, wishes, language, catalog.Rates), km, rating }.OfType<string>());
     }
 
-    private string Night(Stay stay, string currency, string language)
+    /// <summary>What kind of house it is, its stars and how many it takes.</summary>
+    private string? House(Stay stay, string language)
     {
-        if (stay.PriceLow is not { } low)
-        {
-            return Phrases.PriceOnRequest.In(language);
-        }
-
-        var shown = TourFacts.In(low, currency, catalog.Rates) ?? low;
-        var text = (shown.Currency == low.Currency ? "" : "≈ ") + TourFacts.Text(shown, language);
-        return (stay.Per switch { PricePerNight.Bed => Phrases.PerBed, PricePerNight.Unit => Phrases.PerHouse, _ => Phrases.PerRoom }).In(language, text);
+        string[] parts = [
+            .. stay.IsKindKnown ? new[] { Label(StayKinds.ConceptOf(stay.Kind), language) } : [], .. stay.Stars is { } stars ? new[] { new string('★', stars) } : [],
+            .. stay.Sleeps is { } sleeps ? new[] { Phrases.StaySleeps.In(language, sleeps) } : []];
+        return parts.Length == 0 ? null : string.Join(" · ", parts);
     }
+
+    /// <summary>The days it was looked for, and who knows whether there is room.</summary>
+    private static string? Days(StayWishes wishes, string language) =>
+        TourFacts.Text(wishes.Dates?.From, wishes.Dates?.To, language) is { } days ? "📅 " + Phrases.StayDays.In(language, days) : null;
 
     private string? Why(RankedStay ranked, string language)
     {
@@ -142,6 +140,8 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
         StayFact.Stars => Phrases.StaySaysStars,
         StayFact.Words => Phrases.StaySaysWords,
         StayFact.Phone => Phrases.StaySaysPhone,
+        StayFact.Kind => Phrases.StaySaysKind,
+        StayFact.Sleeps => Phrases.StaySaysSleeps,
         _ => Phrases.StaySaysThings,
     };
 

@@ -3,6 +3,7 @@ using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Questions;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.Recommendations.Reasons;
@@ -12,7 +13,7 @@ using TravelBuddy.Web.WhatsApp.Cloud;
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>The words about a tour in a chat, from the catalogue and the recorded reasons.</summary>
-public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon lexicon, TimeProvider time)
+public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReasons worded, Lexicon lexicon, TimeProvider time)
 {
     private const int ReasonsShown = 5;
 
@@ -34,7 +35,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon l
             .Add(Join("📅 ", Season.Of(package, time.TodayInVietNam(), language)))
             .Add(Join("🚩 ", Start(package, language)), spare: 1)
             .Add("💰 " + Price(package, list.Currency, language))
-            .Add("");
+            .Add("")
+            .Add(await WordedAsync(list, package, language, ct), spare: 3);
         foreach (var (reason, i) in Shown(ranked.Reasons).Select((reason, i) => (reason, i)))
         {
             lines.Add(Line(reason, list.Currency, language), spare: 2 + i);
@@ -111,7 +113,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon l
     private static string? NotOffered(TourPackage package, string language) => package.Bookable ? null : "⚠ " + Phrases.NotOffered.In(language);
 
     /// <summary>Everything of a tour, in what a text message holds: inclusions and then days give way first, the contact never does.</summary>
-    public async Task<string> DetailsAsync(TourPackage package, int rank, string currency, string language, CancellationToken ct)
+    public async Task<string> DetailsAsync(TourPackage package, int rank, RecommendationList list, string language, CancellationToken ct)
     {
         var provider = await catalog.ProviderAsync(package.ProviderId, ct);
         var lines = new FittedLines()
@@ -123,7 +125,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon l
             .Add(Join("🗓 ", Length(package, language)))
             .Add(Join("📅 ", Season.Of(package, time.TodayInVietNam(), language)))
             .Add(Join("🚩 ", Start(package, language)))
-            .Add("💰 " + Price(package, currency, language));
+            .Add("💰 " + Price(package, list.Currency, language));
+        Section(lines, Phrases.WhyItFits.In(language), await WordedAsync(list, package, language, ct) is { } worded ? [worded] : [], 0);
         Section(lines, null, package.Description is null ? [] : [Limits.Shorten(Limits.Neutralise(package.Description), 1200)], 0);
         Section(lines, Phrases.Itinerary.In(language), package.Itinerary.Take(15).Select((day, i) => $"{i + 1}. {Limits.Line(Limits.Neutralise(day), 160)}"), 1);
         Section(lines, Phrases.Includes.In(language), package.Includes.Take(12).Select(item => "• " + Limits.Line(Limits.Neutralise(item), 80)), 2);
@@ -131,6 +134,12 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon l
         Section(lines, Phrases.GoodToKnow.In(language), package.Notes is { } notes ? [Limits.Shorten(Limits.Neutralise(notes), 800)] : [], 0);
         return lines.Add("").Add(Join("☎ ", Contact(package, provider))).Within(Limits.Text);
     }
+
+    /// <summary>What a language model said of why it fits, and that it did; null where it said nothing. Nobody is asked.</summary>
+    private async Task<string?> WordedAsync(RecommendationList list, TourPackage package, string language, CancellationToken ct) =>
+        await worded.SaidAsync(list.Id, package, language, ct) is { Count: > 0 } said
+            ? string.Join('\n', said.Select(reason => "✓ " + Limits.Line(Limits.Neutralise(reason.Text), 300)).Append($"_{Phrases.WordedByModel.In(language)}_"))
+            : null;
 
     /// <summary>What has to be known before a tour is booked, as its card said it: whom it does not take, what it lacks or has against the wishes. A line each; nothing where nothing speaks against it.</summary>
     public IEnumerable<string> Warnings(RankedPackage ranked, string currency, string language) => ranked.Reasons.Where(Warns).Select(reason => "⚠ " + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), 160));

@@ -5,12 +5,6 @@ namespace TravelBuddy.Web.Interests.Reading.Dates;
 /// <summary>Christmas, New Year, Tết and the holidays of one day, and before and after them.</summary>
 internal static partial class Feasts
 {
-    /// <summary>First day of the lunar year as Viet Nam counts it (UTC+7; 2030 differs from China).</summary>
-    private static readonly DateOnly[] LunarNewYears =
-    [
-        new(2026, 2, 17), new(2027, 2, 6), new(2028, 1, 26), new(2029, 2, 13), new(2030, 2, 2), new(2031, 1, 23), new(2032, 2, 11), new(2033, 1, 31), new(2034, 2, 19), new(2035, 2, 8), new(2036, 1, 28),
-    ];
-
     /// <summary>Feasts of one day, by month and day; lunar ones by those of the lunar year.</summary>
     private static readonly (Regex Rule, int Month, int Day, bool Lunar)[] Days =
     [
@@ -28,12 +22,12 @@ internal static partial class Feasts
                 return text.Claim(christmas.Index, end.Index + end.Length, new DatesWish(new(year, 12, 24), new(year + 1, 1, 1)));
             }
 
-            return Around(text, christmas, new DatesWish(new(year, 12, 23), new(year, 12, 26)));
+            return Around(text, christmas, Holidays.Christmas(year));
         }
 
         if (NewYear().Match(text.Open) is { Success: true } newYear)
         {
-            return Around(text, newYear, new DatesWish(new(today.Year, 12, 30), new(today.Year + 1, 1, 2)));
+            return Around(text, newYear, Holidays.NewYearAfter(today.Year));
         }
 
         if (OfOneDay(text, today) is { } one)
@@ -49,15 +43,14 @@ internal static partial class Feasts
 
         foreach (Match tet in Tet().Matches(text.Open))
         {
-            var next = LunarNewYears.FirstOrDefault(day => day.AddDays(6) >= today);
-            if (next != default && text.Written(tet) is "tết" or "tet" or "lunar new year" or "chinese new year" or "vietnamese new year")
+            if (Holidays.NextTet(today) is { } next && text.Written(tet) is "tết" or "tet" or "lunar new year" or "chinese new year" or "vietnamese new year")
             {
                 if (DaysOfTet().Match(text.Open) is { Success: true } days && int.Parse(days.Groups["a"].Value, System.Globalization.CultureInfo.InvariantCulture) is >= 1 and var first && int.Parse(days.Groups[days.Groups["b"].Success ? "b" : "a"].Value, System.Globalization.CultureInfo.InvariantCulture) is var last && last >= first)
                 {
                     return text.Claim(days, new DatesWish(next.AddDays(first - 1), next.AddDays(last - 1)));
                 }
 
-                return Around(text, tet, new DatesWish(next.AddDays(-2), next.AddDays(6)));
+                return Around(text, tet, Holidays.TetFrom(next));
             }
         }
 
