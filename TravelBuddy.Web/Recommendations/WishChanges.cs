@@ -100,7 +100,7 @@ public static class WishChanges
         return wishes with
         {
             Places = places.Count > 0 ? places : wishes.Places,
-            Durations = like.DurationDays is null ? wishes.Durations : DaysOf(like),
+            Durations = wishes.Durations.Count > 0 ? wishes.Durations : DaysOf(like),
         };
     }
 

@@ -77,8 +77,9 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
             return Answer.Saying(state, nameof(Phrases.NoListYet));
         }
 
-        var seen = list.Packages.Take(Math.Max(state.Shown, SendRecommendationsHandler.Cards)).ToList();
-        var meant = seen.Intersect(list.Fitting).ToList() is { Count: > 0 } fit ? fit : [.. seen.Take(SendRecommendationsHandler.Cards)];
+        var disliked = (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Disliked ?? [];
+        var seen = list.Packages.Take(Math.Max(state.Shown, SendRecommendationsHandler.Cards)).Where(ranked => !disliked.Contains(ranked.PackageId)).ToList();
+        var meant = seen.Intersect(list.FittingInTime).ToList() is { Count: > 0 } fit ? fit : [.. seen.Take(SendRecommendationsHandler.Cards)];
         var packages = await catalog.PackagesAsync([.. meant.Select(ranked => ranked.PackageId)], ct);
         var trip = await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct);
         return WishChanges.Cheapest(trip?.Party, meant.Select(ranked => packages.GetValueOrDefault(ranked.PackageId)).OfType<TourPackage>(), catalog.Rates) is { } cheapest

@@ -69,8 +69,9 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
 
         var cards = list.Packages.Take(SendRecommendationsHandler.Cards).ToList();
         var shownIds = (cards.Intersect(list.Fitting).ToList() is { Count: > 0 } fits ? fits : cards).Select(ranked => ranked.PackageId).ToList();
-        var fittingIds = list.Fitting.Select(ranked => ranked.PackageId).ToList();
-        var chosenId = rank is { } named && ShownTours.Resolved(named, state, list) is var r && r >= 1 && r <= list.Packages.Count ? list.Packages[r - 1].PackageId : null;
+        var fittingIds = list.FittingInTime.Select(ranked => ranked.PackageId).ToList();
+        var chosenRank = rank is { } named && ShownTours.Resolved(named, state, list) is var r && r >= 1 && r <= list.Packages.Count ? r : 0;
+        var chosenId = chosenRank > 0 ? list.Packages[chosenRank - 1].PackageId : null;
         var packages = await catalog.PackagesAsync([.. shownIds, .. fittingIds, .. chosenId is null ? [] : new[] { chosenId }], ct);
         var shownPackages = shownIds.Select(packages.GetValueOrDefault).OfType<TourPackage>().ToList();
         var chosen = chosenId is null ? null : packages.GetValueOrDefault(chosenId);
