@@ -120,7 +120,9 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
             ? wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes(known, [])) }
             : wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes([], [near])) };
 
-        Wishes? Refined(Wishes wishes, Refinement refinement) => WishChanges.Refine(wishes, refinement, compared, catalog.Gazetteer, catalog.Rates, fitting);
+        Wishes? Refined(Wishes wishes, Refinement refinement) => WishChanges.Refine(wishes, refinement, compared, catalog.Gazetteer, catalog.Rates, fitting) is not { } changed ? null
+            : refinement != Refinement.Cheaper ? changed
+            : changed with { Budget = changed.Budget! with { CheaperThan = chosenRank } };
     }
 
     /// <summary>What a list was made for; null if its trip is gone.</summary>

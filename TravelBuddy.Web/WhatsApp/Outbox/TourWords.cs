@@ -92,7 +92,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon l
     /// <summary>How many per cent a tour is over the budget, 0 if it is not; null if that is not known or there is none.</summary>
     private static double? OverBudget(RankedPackage ranked) => ranked.Reasons.Select(reason => reason switch
     {
-        { Code: ReasonCodes.PriceWithin or ReasonCodes.PriceShared } => 0,
+        { Code: ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper } => 0,
         { Code: ReasonCodes.PriceOver, Arguments: [_, _, var over] } => PerCent(over),
         { Code: ReasonCodes.PriceSharedOver, Arguments: [_, _, _, var over, ..] } => PerCent(over),
         _ => null,
@@ -203,7 +203,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon l
         or ReasonCodes.Excluded or ReasonCodes.EssentialMissing or ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted;
 
     /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not. Nor does silence about what is to be avoided.</summary>
-    private static bool SpeaksFor(Reason reason) => reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.PlaceNear or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared
+    public static bool SpeaksFor(Reason reason) => reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.PlaceNear or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
         or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
 
     /// <summary>Five reasons in their order, those to know before booking among them whatever gives way; and the first that does not speak for the tour if none of these does.</summary>
