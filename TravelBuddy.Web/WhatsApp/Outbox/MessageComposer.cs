@@ -120,7 +120,9 @@ public sealed class MessageComposer(
         var ranks = Enumerable.Range(content.Rank, SendRecommendationsHandler.Rows);
         var next = ranks.Where(rank => rank >= 1 && rank <= list.Packages.Count).Select(rank => (Rank: rank, list.Packages[rank - 1].PackageId)).ToList();
         // What lies in another part of the country is no answer as long as something else is one.
-        var ranked = next.Where(row => list.Packages[row.Rank - 1].Standing is not (Standing.Elsewhere or Standing.Unwanted)).ToList() is { Count: > 0 } there ? there : next;
+        // Nor is what was turned down since.
+        var disliked = (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Disliked ?? [];
+        var ranked = next.Where(row => list.Packages[row.Rank - 1].Standing is not (Standing.Elsewhere or Standing.Unwanted) && !disliked.Contains(row.PackageId)).ToList() is { Count: > 0 } there ? there : next;
         var packages = await catalog.PackagesAsync([.. ranked.Select(r => r.PackageId)], ct);
         var offered = ranked.Select(r => (r.Rank, Package: packages.GetValueOrDefault(r.PackageId))).Where(row => row.Package is not null).ToList();
         var titles = RowTitles.Cut([.. offered.Select(row => row.Package!.Title)], Limits.RowTitle - $"{list.Packages.Count}. ".Length);
