@@ -125,7 +125,9 @@ public sealed class MessageComposer(
         var ranked = next.Where(row => list.Packages[row.Rank - 1].Standing is not (Standing.Elsewhere or Standing.Unwanted) && !disliked.Contains(row.PackageId)).ToList() is { Count: > 0 } there ? there : next;
         var packages = await catalog.PackagesAsync([.. ranked.Select(r => r.PackageId)], ct);
         var offered = ranked.Select(r => (r.Rank, Package: packages.GetValueOrDefault(r.PackageId))).Where(row => row.Package is not null).ToList();
-        var titles = RowTitles.Cut([.. offered.Select(row => row.Package!.Title)], Limits.RowTitle - $"{list.Packages.Count}. ".Length);
+        var titles = RowTitles.Cut(
+            [.. offered.Select(row => row.Package!.Title)], Limits.RowTitle - $"{list.Packages.Count}. ".Length,
+            [.. offered.Select(row => words.RowFacts(row.Package!, list.Currency, content.Language))]);
         var rows = offered.Zip(titles, (row, title) => new ListRow(ButtonIds.Tour(list.Id, row.Rank), $"{row.Rank}. {title}", words.RowDescription(row.Package!, list.Currency, content.Language))).ToList();
         var header = !list.NothingFits && ranked.Any(r => list.Packages[r.Rank - 1].Standing == Standing.Answer) ? Phrases.MoreTours : Phrases.OtherTours;
         return rows.Count == 0

@@ -139,6 +139,15 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon l
     public string RowDescription(TourPackage package, string currency, string language) =>
         string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Places(package, language) }.Where(part => part is { Length: > 0 }));
 
+    /// <summary>What tells a tour from others of its title, shortly: when it goes, its days, its price, where it starts.</summary>
+    public IReadOnlyList<string?> RowFacts(TourPackage package, string currency, string language) =>
+    [
+        package.AvailableFrom?.ToString("dd/MM", CultureInfo.InvariantCulture),
+        package.DurationDays is { } days ? Phrases.Days.In(language, days.ToString("0.#", CultureInfo.InvariantCulture)) : null,
+        TourFacts.PriceIn(package, currency, catalog.Rates) is { } price ? TourFacts.Text(price, language) : null,
+        package.Start?.Text,
+    ];
+
     /// <summary>The provider's name, or its id if the provider is gone.</summary>
     public async Task<string> ProviderNameAsync(TourPackage package, CancellationToken ct) =>
         Limits.Line(Limits.Neutralise((await catalog.ProviderAsync(package.ProviderId, ct))?.Name ?? package.ProviderId), 80);
