@@ -93,6 +93,10 @@ public static class Phrases
         "What the agency wrote about this tour does not say that: please ask the agency. Your wishes stay as they are.",
         "Trong phần mô tả tour, công ty không nói đến điều đó: bạn hãy hỏi công ty nhé.");
 
+    public static readonly Phrase NoneOfThemSays = new(
+        "None of the first three tours says that. Write “phone 1”, “phone 2” or “phone 3” to ask its agency. Your wishes stay as they are.",
+        "Cả ba tour đầu đều không ghi điều đó. Bạn nhắn “gọi 1”, “gọi 2” hoặc “gọi 3” để hỏi công ty tổ chức nhé.");
+
     public static readonly Phrase AgencySays = new("{0} writes:", "{0} viết:");
 
     public static readonly Phrase Unknown = new(

@@ -204,7 +204,7 @@ public sealed class MessageComposer(
                     var other => other,
                 };
             case MessageKind.TourAnswer when content.AnswerId is { } id && await answers.KeptAsync(id, package.Id, ct) is { } answer:
-                return new TextMessage(AnswerWords.Of(answer, title, await words.ProviderNameAsync(package, ct), content.Rank, language));
+                return new TextMessage(AnswerWords.Of(answer, title, await words.ProviderNameAsync(package, ct), await words.ContactAsync(package, ct), content.Rank, language));
             case MessageKind.TourAnswer:
                 return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct);
             case MessageKind.BookingLink:
