@@ -57,6 +57,8 @@ public static class WhatsAppFeature
         services.AddSingleton<StatusProgress>();
         services.AddSingleton<Pictures>();
         services.AddScoped<TourWords>();
+        services.AddScoped<PriceWords>();
+        services.AddScoped<ComparisonWords>();
         services.AddScoped<MessageComposer>();
         services.AddScoped<Joining>();
         services.AddScoped<ShownTours>();

@@ -48,6 +48,7 @@ public abstract partial record Expectation(string Line)
             {
                 "tour" => ReplyKind.Card,
                 "details" => ReplyKind.Details,
+                "price" => ReplyKind.Price,
                 "answer" => ReplyKind.Answer,
                 "booking link" => ReplyKind.BookingLink,
                 "contact" => ReplyKind.Contact,
@@ -64,7 +65,7 @@ public abstract partial record Expectation(string Line)
     [GeneratedRegex("^places to stay(?: near \"(.+)\")?$")]
     private static partial Regex PlacesToStay();
 
-    [GeneratedRegex(@"^(tour(?= \d)|details|answer|booking link|contact|stay|comparison(?= of \d+ and \d)|template$)(?: (?:of )?(\d+)(?: and (\d+))?)?$")]
+    [GeneratedRegex(@"^(tour(?= \d)|details|price|answer|booking link|contact|stay|comparison(?= of \d+ and \d)|template$)(?: (?:of )?(\d+)(?: and (\d+))?)?$")]
     private static partial Regex One();
 }
 

@@ -341,6 +341,13 @@ public static class Phrases
     public static readonly Phrase NotOffered = new("Not offered any more", "Không còn bán");
     public static readonly Phrase PerPerson = new("{0} per person", "{0}/người");
     public static readonly Phrase PerGroup = new("{0} per group", "{0}/nhóm");
+    public static readonly Phrase PriceForAll = new("For {0} people: {1} in all", "{0} người: tổng cộng {1}");
+    public static readonly Phrase PriceForAllGrown = new("For {0} people, all at the adult price: {1}", "{0} người, đều tính giá người lớn: {1}");
+    public static readonly Phrase PriceForEach = new("For {0} people: {1} each", "{0} người: mỗi người {1}");
+    public static readonly Phrase PriceForFewer = new("That price is for up to {0} people: ask the agency what it is for {1}.", "Giá này cho tối đa {0} người: bạn hỏi công ty giá cho {1} người nhé.");
+    public static readonly Phrase PriceIncludes = new("Included: {0}", "Đã gồm: {0}");
+    public static readonly Phrase PriceHint = new("Write “details {0}” for the whole programme, “book {0}” for the booking page.", "Nhắn “chi tiết {0}” để xem lịch trình, “đặt {0}” để mở trang đặt tour.");
+    public static readonly Phrase PricesHint = new("Write “price 2” for what it includes.", "Nhắn “giá tour 2” để biết giá gồm những gì.");
     public static readonly Phrase PriceOnRequest = new("price on request", "liên hệ để biết giá");
     public static readonly Phrase Includes = new("Included", "Bao gồm");
     public static readonly Phrase GoodToKnow = new("Good to know", "Lưu ý");

@@ -5,7 +5,7 @@ using TravelBuddy.Web.Questions.Ages;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
-/// <summary>What people ask about tours that were shown: whom to call, which is the cheapest, whether it suits a child. What such a question names is no wish.</summary>
+/// <summary>What people ask about tours that were shown: whom to call, which is the cheapest, what one costs, whether it suits a child. What such a question names is no wish.</summary>
 public static partial class TourQuestions
 {
     /// <summary>Whether the agency's phone, or somebody there, is asked for.</summary>
@@ -104,7 +104,7 @@ public static partial class TourQuestions
     [GeneratedRegex(@"\b(?:show|see|tell|book|reserve|take|details?|info\w*|itinerary|price|cost|how much|compare|gia|bao nhieu|chi tiet|thong tin|lich trinh|xem|dat|chot|gui|so sanh|noi ro|noi them)\b")]
     private static partial Regex ToldByUs();
 
-    [GeneratedRegex(@"\b(?:in|of|on|about) (?:the )?(?:tour |number |no |option )?(?<n>[1-9][0-9]?)$|^(?:cai|tour|so) (?<n>[1-9][0-9]?) ")]
+    [GeneratedRegex(@"\b(?:in|of|on|about) (?:the )?(?:tour |number |no |option )?(?<n>[1-9][0-9]?)$|\b(?:tour so|tour|number|option|cai so|cai thu|cai|so) (?<n>[1-9][0-9]?)(?: |$)(?!(?:days?|nights?|people|persons?|adults?|guests?|hours?|ngay|dem|nguoi|khach|tieng|trieu|tr|tuoi|lon|be|d|n|k)\b)")]
     private static partial Regex In();
 
     [GeneratedRegex(@"^(?:(?:and|so|but|hi|hello|hey|ok|okay|oh|sorry|please|excuse me) )*(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|got|any|isn t|aren t|doesn t|don t)\b|\b(?:co|duoc|con|phai|thi|bi|can)\b.*\b(?:khong|ko|k|hong|hok|hem|kg|khg|chua|chu)(?: (?:a|nhi|vay|the|ban|nhe|shop|em|con|ta|da))*$|\bor not$")]

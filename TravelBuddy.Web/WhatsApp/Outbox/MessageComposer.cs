@@ -15,7 +15,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>Turns the ids of an outbound message into the message itself, at the moment it is sent.</summary>
 public sealed class MessageComposer(
     IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, ITrips trips, WishSummary wishes, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, StayMessages stays,
-    TourAnswers answers, IOptions<WhatsAppOptions> options)
+    TourAnswers answers, PriceWords prices, ComparisonWords comparisons, IOptions<WhatsAppOptions> options)
 {
     private WhatsAppTemplates Templates => options.Value.Templates;
 
@@ -53,6 +53,7 @@ public sealed class MessageComposer(
             MessageKind.NothingFound => ComposeNothing(list, content.Language),
             MessageKind.TourList => await ComposeListAsync(list, content, ct),
             MessageKind.TourComparison => await ComposeComparisonAsync(list, content, ct),
+            MessageKind.TourPrice when content.Rank == 0 => await ComposePricesAsync(list, content, ct),
             _ => await ComposeTourAsync(list, message, ct),
         };
     }
@@ -158,6 +159,14 @@ public sealed class MessageComposer(
             : new ReplyButton(ButtonIds.Contact(list.Id, each.Rank), Phrases.AskAgencyNumbered.In(language, each.Rank)))]);
     }
 
+    private async Task<ChatMessage?> ComposePricesAsync(RecommendationList list, OutboundContent content, CancellationToken ct)
+    {
+        var cards = list.Packages.Take(SendRecommendationsHandler.Cards).Select((ranked, i) => (ranked.PackageId, Rank: i + 1)).ToList();
+        var packages = await catalog.PackagesAsync([.. cards.Select(card => card.PackageId)], ct);
+        var known = cards.Where(card => packages.ContainsKey(card.PackageId)).Select(card => (packages[card.PackageId], card.Rank)).ToList();
+        return known.Count == 0 ? null : new TextMessage(prices.OfSeveral(known, content.People, list.Currency, content.Language));
+    }
+
     /// <summary>Says how many of the first tours are what was asked for, where those up to <paramref name="last"/> are not all.</summary>
     private static string ListBody(RecommendationList list, int last, string language)
     {
@@ -193,6 +202,8 @@ public sealed class MessageComposer(
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: Phrases.DetailsHint.In(language, content.Rank)));
             case MessageKind.TourDetails:
                 return new TextMessage(await words.DetailsAsync(package, content.Rank, list.Currency, language, ct));
+            case MessageKind.TourPrice:
+                return new TextMessage(await prices.OfAsync(package, content.Rank, content.People, list.Currency, language, ct));
             case MessageKind.TourPicture:
                 return await ComposePictureAsync(list, message, package, title, ct);
             case MessageKind.TourStay:

@@ -54,6 +54,9 @@ public enum MessageKind
 
     /// <summary>What a tour's own text says to a question.</summary>
     TourAnswer,
+
+    /// <summary>What a tour costs, each and for <see cref="OutboundContent.People"/>; of the cards where <see cref="OutboundContent.Rank"/> is 0.</summary>
+    TourPrice,
 }
 
 /// <summary>What to send, by ids only: lists, packages, phrases, template payload codes. <paramref name="Rank"/> counts from 1.</summary>
@@ -70,6 +73,9 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
 
     /// <summary>The kept answer to a question about the tour.</summary>
     public Guid? AnswerId { get; init; }
+
+    /// <summary>How many a price is for; 0 where nobody said.</summary>
+    public int People { get; init; }
 
     public string? Phrase { get; init; }
     public IReadOnlyList<string> Arguments { get; init; } = [];

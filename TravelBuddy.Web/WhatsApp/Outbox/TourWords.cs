@@ -61,15 +61,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon l
                 lines.Add(Line(reason, list.Currency, language), spare: 4 + i);
             }
 
-            lines.Add("");
-        }
-
-        return lines.Within(Limits.InteractiveBody);
-    }
-
-    private string Line(Reason reason, string currency, string language) => (SpeaksFor(reason) ? "✓ " : "• ") + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), 160);
-
-    private static string Title(TourPackage package, int rank, int max) => $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), max)}*";
+    /// <summary>The number and title of a tour, as what is said of it begins.</summary>
+    public static string Title(TourPackage package, int rank, int max) => $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), max)}*";
 
     /// <summary>What a tour is if not what was asked for, in a list that begins with tours that are.</summary>
     private static string? Below(RecommendationList list, RankedPackage ranked, string language) => list.Packages[0].Standing != Standing.Answer ? null : (ranked.Standing switch
