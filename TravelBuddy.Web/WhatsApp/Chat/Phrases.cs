@@ -272,6 +272,18 @@ public static class Phrases
         "Thank you for saying so. What was missing? Write it, such as “nearer to the beach” or “less walking”, and I'll look again.",
         "Cảm ơn bạn đã cho biết. Còn thiếu điều gì ạ? Bạn cứ nhắn, ví dụ “gần biển hơn” hay “ít đi bộ”, mình sẽ tìm lại.");
 
+    public static readonly Phrase CompareSame = new("{0} (both)", "{0} (cả hai)");
+    public static readonly Phrase CompareUnsaid = new("not said", "không ghi");
+    public static readonly Phrase ComparePrice = new("Price", "Giá");
+    public static readonly Phrase CompareDays = new("Length", "Thời gian");
+    public static readonly Phrase ComparePlaces = new("Places", "Điểm đến");
+    public static readonly Phrase CompareStart = new("Starts", "Khởi hành");
+    public static readonly Phrase CompareSeason = new("When", "Mùa");
+    public static readonly Phrase CompareTransport = new("Transport", "Di chuyển");
+    public static readonly Phrase CompareFood = new("Food", "Ăn uống");
+    public static readonly Phrase CompareStay = new("Nights", "Nơi nghỉ");
+    public static readonly Phrase CompareMissing = new("To note", "Cần lưu ý");
+    public static readonly Phrase CompareNothing = new("nothing against it", "không có gì");
     public static readonly Phrase BookNumbered = new("Book {0}", "Đặt tour {0}");
     public static readonly Phrase AskAgencyNumbered = new("Ask about {0}", "Hỏi về tour {0}");
 

@@ -146,15 +146,15 @@ public sealed class MessageComposer(
         }
 
         var packages = await catalog.PackagesAsync([.. ranks.Select(rank => list.Packages[rank - 1].PackageId)], ct);
-        var compared = ranks.Select(rank => (Package: packages.GetValueOrDefault(list.Packages[rank - 1].PackageId), Ranked: list.Packages[rank - 1], Rank: rank)).ToList();
-        if (compared.Any(each => each.Package is null))
+        var compared = ranks.Where(rank => packages.ContainsKey(list.Packages[rank - 1].PackageId)).Select(rank => new ComparedTour(packages[list.Packages[rank - 1].PackageId], list.Packages[rank - 1], rank)).ToList();
+        if (compared is not [var one, var other])
         {
             return null;
         }
 
         var language = content.Language;
-        var text = words.Comparison(list, compared[0]!, compared[1]!, language);
-        return new ButtonsMessage(text, [.. compared.Select(each => BookingUrl(each.Package!, list) is not null
+        var text = comparisons.Of(list, one, other, language);
+        return new ButtonsMessage(text, [.. compared.Select(each => BookingUrl(each.Package, list) is not null
             ? new ReplyButton(ButtonIds.Book(list.Id, each.Rank), Phrases.BookNumbered.In(language, each.Rank))
             : new ReplyButton(ButtonIds.Contact(list.Id, each.Rank), Phrases.AskAgencyNumbered.In(language, each.Rank)))]);
     }

@@ -43,23 +43,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon l
         return lines.Add("").Add(Join("☎ ", Contact(package, provider))).Within(Limits.InteractiveBody);
     }
 
-    /// <summary>Two tours side by side in what a message with buttons holds: price, length, places, where one sleeps, and what speaks for each.</summary>
-    public string Comparison(RecommendationList list, (TourPackage Package, RankedPackage Ranked, int Rank) one, (TourPackage Package, RankedPackage Ranked, int Rank) other, string language)
-    {
-        var lines = new FittedLines();
-        foreach (var (package, ranked, rank) in new[] { one, other })
-        {
-            lines.Add(Title(package, rank, 80))
-                .Add(NotOffered(package, language))
-                .Add(Join("↘ ", Below(list, ranked, language)), spare: 1)
-                .Add("💰 " + Price(package, list.Currency, language))
-                .Add(Join("🗓 ", Length(package, language)))
-                .Add(Join("📍 ", Places(package, language)), spare: 2)
-                .Add(package.Accommodation is { } stay ? "🛏 " + Limits.Line(Limits.Neutralise(stay), 80) : null, spare: 3);
-            foreach (var (reason, i) in ranked.Reasons.Where(SpeaksFor).Take(3).Concat(ranked.Reasons.Where(reason => !SpeaksFor(reason)).Take(1)).Select((reason, i) => (reason, i)))
-            {
-                lines.Add(Line(reason, list.Currency, language), spare: 4 + i);
-            }
+    /// <summary>A reason as a line of a message, with a tick where it speaks for the tour.</summary>
+    public string Line(Reason reason, string currency, string language) => (SpeaksFor(reason) ? "✓ " : "• ") + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), 160);
 
     /// <summary>The number and title of a tour, as what is said of it begins.</summary>
     public static string Title(TourPackage package, int rank, int max) => $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), max)}*";
@@ -101,7 +86,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon l
         _ => Phrases.InOtherLanguage,
     }).In(language);
 
-    private static string? NotOffered(TourPackage package, string language) => package.Bookable ? null : "⚠ " + Phrases.NotOffered.In(language);
+    /// <summary>That a tour is not sold any more, where it is not.</summary>
+    public static string? NotOffered(TourPackage package, string language) => package.Bookable ? null : "⚠ " + Phrases.NotOffered.In(language);
 
     /// <summary>Everything of a tour, in what a text message holds: inclusions and then days give way first, the contact never does.</summary>
     public async Task<string> DetailsAsync(TourPackage package, int rank, string currency, string language, CancellationToken ct)
@@ -163,13 +149,15 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon l
         return (package.PricePer == PricePer.Group ? Phrases.PerGroup : Phrases.PerPerson).In(language, shown);
     }
 
-    private string? Places(TourPackage package, string language)
+    /// <summary>The places a tour goes to, by their names in a language.</summary>
+    public string? Places(TourPackage package, string language)
     {
         var names = package.Locations.Select(place => place.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : Limits.Neutralise(place.Text)).Distinct().ToList();
         return names.Count == 0 ? null : Limits.Line(string.Join(", ", names.Take(5)), 140);
     }
 
-    private static string? Length(TourPackage package, string language)
+    /// <summary>Days and nights of a tour.</summary>
+    public static string? Length(TourPackage package, string language)
     {
         string Number(double value) => value.ToString("0.#", language == "vi" ? new NumberFormatInfo { NumberDecimalSeparator = "," } : NumberFormatInfo.InvariantInfo);
         var days = package.DurationDays switch
@@ -188,7 +176,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, Lexicon l
         return (days, nights) switch { (null, null) => null, (_, null) => days, (null, _) => nights, _ => $"{days} {nights}" };
     }
 
-    private string? Start(TourPackage package, string language) => package.Start is not { } start ? null
+    /// <summary>Where a tour sets off.</summary>
+    public string? Start(TourPackage package, string language) => package.Start is not { } start ? null
         : Phrases.SetsOff.In(language, Limits.Line(start.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : Limits.Neutralise(start.Text), 60));
 
     private static string ProviderLine(TourPackage package, Provider? provider, string language) =>
