@@ -62,6 +62,7 @@ public static class WhatsAppFeature
         services.AddScoped<MessageComposer>();
         services.AddScoped<Joining>();
         services.AddScoped<ShownTours>();
+        services.AddScoped<StoppedTalk>();
         services.AddScoped<ChatPatience>();
         services.AddScoped<MeantTalk>();
         services.AddScoped<ShownTalk>();

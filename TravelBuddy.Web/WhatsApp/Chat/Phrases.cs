@@ -37,6 +37,10 @@ public static class Phrases
         "Done: you will get no more messages from TravelBuddy. Write START if you want them again.",
         "Xong: bạn sẽ không nhận tin từ TravelBuddy nữa. Nhắn BẮT ĐẦU nếu bạn muốn nhận lại.");
 
+    public static readonly Phrase StillStopped = new(
+        "You asked for no more messages, so I keep quiet. Write START and I answer again.",
+        "Bạn đã nhắn DỪNG nên mình không nhắn nữa. Bạn nhắn BẮT ĐẦU là mình trả lời lại ngay.");
+
     public static readonly Phrase Started = new(
         "Good to have you back. Tell me what trip you would like.",
         "Rất vui được gặp lại bạn. Bạn muốn đi chuyến như thế nào?");

@@ -81,6 +81,9 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
     public IReadOnlyList<string> Arguments { get; init; } = [];
     public Guid? CodeId { get; init; }
 
+    /// <summary>Whether somebody who stopped asked for it themselves.</summary>
+    public bool IsOwnRequest { get; init; }
+
     /// <summary>Whether it promotes tours outside the customer service window: such templates need consent and are limited by Meta.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsMarketing => Kind is MessageKind.RecommendationsTemplate or MessageKind.InvitationTemplate;
@@ -89,10 +92,10 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsAnswer => !IsMarketing && Kind != MessageKind.OneTimeCodeTemplate;
 
-    /// <summary>Whether a stopped person still gets it: the confirmation of their own STOP, a code they asked for to sign in, and being asked and told when they want to be forgotten.</summary>
+    /// <summary>Whether a stopped person still gets it: the confirmation of their own STOP and how it ends, what they ask for of a tour, a code to sign in, and being asked and told when they want to be forgotten.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public bool IsAskedFor => Kind == MessageKind.OneTimeCodeTemplate
-        || Phrase is nameof(Chat.Phrases.Stopped) or nameof(Chat.Phrases.DeleteData) or nameof(Chat.Phrases.NotDeletedYet) or nameof(Chat.Phrases.Kept) or nameof(Chat.Phrases.Erased);
+    public bool IsAskedFor => IsOwnRequest || Kind == MessageKind.OneTimeCodeTemplate
+        || Phrase is nameof(Chat.Phrases.Stopped) or nameof(Chat.Phrases.StillStopped) or nameof(Chat.Phrases.DeleteData) or nameof(Chat.Phrases.NotDeletedYet) or nameof(Chat.Phrases.Kept) or nameof(Chat.Phrases.Erased);
 }
 
 /// <summary>Why a message was not delivered. The words for it are in the admin's and the traveller's language.</summary>
