@@ -21,6 +21,8 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             return await reactions.AnswerAsync(state, message, ct);
         }
 
+        var lastSaid = state.LastSaid;
+        state = state with { LastSaid = null };
         var tap = message.ReplyId is { } reply ? ButtonIds.Read(reply) : null;
         var code = tap is { Action: ButtonAction.Join, Code: { } payload } ? payload : message.Text is { } typed && message.ReplyId is null ? JoinCodes.FindIn(typed) : null;
         if (code is not null)
@@ -50,6 +52,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             { Text.Length: > 0 } => await SaidAsync(state, message, first: known?.TravellerId is null, ct),
             _ => await arrivals.AnswerAsync(state, message, ct),
         };
+        answer = Repetition.Avoided(answer, lastSaid);
         answer = answer.Tours is null && !answer.Replies.Any(reply => reply.Kind is MessageKind.Tour or MessageKind.TourDetails or MessageKind.TourList or MessageKind.TourComparison) ? answer
             : answer with { State = answer.State with { StaySearchId = null, StayRank = null } };
         return consent.WithQuestion(answer, person);

@@ -127,6 +127,14 @@ public static class Phrases
         "I know tours, not that: for weather, visas, money or health please ask an official source or the agency of your tour. Your wishes stay as they are; tell me what to change, or write “help”.",
         "Mình chỉ rành về tour: chuyện thời tiết, thị thực, tiền bạc hay sức khỏe bạn hãy hỏi nguồn chính thức hoặc công ty tổ chức tour nhé. Mong muốn của bạn vẫn giữ nguyên; bạn cho biết cần đổi gì, hoặc nhắn “trợ giúp”.");
 
+    public static readonly Phrase NoMoreToSay = new(
+        "I cannot say more to that: I am a program, and no person reads along. Name a place and a length, such as “Hội An, 3 days”, and I send tours with the phone number of each agency, where people answer.",
+        "Chuyện này mình không nói thêm được: mình là chương trình, không có người trực ở đây. Bạn nhắn nơi đến và số ngày, ví dụ “Hội An 3 ngày”, mình gửi tour kèm số điện thoại công ty để bạn gọi hỏi.");
+
+    public static readonly Phrase NoMoreToSayOfTours = new(
+        "I have no better answer to that, but a person has: write “phone 1” for the number of tour 1's agency. Or write “help” for all that I understand.",
+        "Chuyện này mình không trả lời rõ hơn được, nhưng công ty thì có: bạn nhắn “gọi 1” để lấy số điện thoại công ty của tour số 1. Hoặc nhắn “trợ giúp” để xem mình hiểu những gì.");
+
     public static readonly Phrase OnlyText = new(
         "I can read text and buttons, but not this kind of message yet. Could you write it?",
         "Mình đọc được chữ và nút bấm, nhưng chưa hiểu loại tin này. Bạn viết thành chữ giúp mình nhé?");
@@ -189,6 +197,14 @@ public static class Phrases
     public static readonly Phrase LookingFor = new(
         "🔎 {0}\nWrite what should be different.",
         "🔎 {0}\nBạn cứ nhắn điều cần đổi.");
+
+    public static readonly Phrase LookingForNow = new(
+        "🔎 {0}\nTap a row, or write its number, for more about it; “compare 1 and 2” puts two side by side.",
+        "🔎 {0}\nBạn chọn một dòng hoặc nhắn số của tour để xem kỹ hơn; “so sánh 1 và 2” để đặt hai tour cạnh nhau.");
+
+    public static readonly Phrase LookingForStill = new(
+        "🔎 {0}\nNot there yet? Say what is missing, write “more”, or “phone 1” to ask the agency of the first.",
+        "🔎 {0}\nVẫn chưa ưng ạ? Bạn nhắn điều còn thiếu, “xem thêm”, hoặc “gọi 1” để hỏi công ty của tour số 1.");
 
     public static readonly Phrase LookingForAnything = new(
         "🔎 No wish so far: popular tours from all over Viet Nam. Write a place, a length or a price.",

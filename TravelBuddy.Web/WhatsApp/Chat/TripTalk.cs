@@ -31,8 +31,9 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         }
 
         var listId = (present ?? await recommender.RecommendAsync(trip, beside, ct)).Id;
-        state = state with { ListId = listId, FocusRank = null, Shown = SendRecommendationsHandler.Shown };
-        return new Answer(state) { Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = listId }], Tours = new TourSet(listId) };
+        var cards = isOfSamePlaces && state.ListId is not null ? SendRecommendationsHandler.CardsOfChange : SendRecommendationsHandler.Cards;
+        state = state with { ListId = listId, FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1 };
+        return new Answer(state) { Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = listId, Rank = state.Rounds }], Tours = new TourSet(listId, Cards: cards) };
     }
 
     /// <summary>Notes wishes without looking for tours yet.</summary>
@@ -52,7 +53,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         await using var session = store.QuerySession();
         var traveller = await session.LoadAsync<Traveller>(travellerId, ct);
         await trips.StartAsync(travellerId, state.Language, traveller?.Currency ?? "VND", ct);
-        return state with { ListId = null, FocusRank = null, Shown = 0 };
+        return state with { ListId = null, FocusRank = null, Shown = 0, Rounds = 0 };
     }
 
     /// <summary>Gives up the wish that a relaxation of the list names.</summary>

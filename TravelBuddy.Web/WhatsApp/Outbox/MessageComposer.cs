@@ -49,7 +49,7 @@ public sealed class MessageComposer(
             MessageKind.InvitationTemplate => content.CodeId is { } invitation && await joinCodes.RevealAsync(invitation, ct) is { } join
                 ? new TemplateMessage(Templates.Invitation, Templates.LanguageCode(content.Language)) { Body = [Count(list)], Buttons = [new QuickReplyPayload(ButtonIds.Join(join)), new QuickReplyPayload(ButtonIds.NotMe)] }
                 : null,
-            MessageKind.Wishes => await ComposeWishesAsync(list, content.Language, ct),
+            MessageKind.Wishes => await ComposeWishesAsync(list, content, ct),
             MessageKind.NothingFound => ComposeNothing(list, content.Language),
             MessageKind.TourList => await ComposeListAsync(list, content, ct),
             MessageKind.TourComparison => await ComposeComparisonAsync(list, content, ct),
@@ -96,15 +96,16 @@ public sealed class MessageComposer(
         ButtonsMessage Buttons(params (string Id, Phrase Title)[] buttons) => new(text, [.. buttons.Select(button => new ReplyButton(button.Id, button.Title.In(language)))]);
     }
 
-    private async Task<ChatMessage?> ComposeWishesAsync(RecommendationList list, string language, CancellationToken ct)
+    private async Task<ChatMessage?> ComposeWishesAsync(RecommendationList list, OutboundContent content, CancellationToken ct)
     {
+        var language = content.Language;
         if (await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is not { } trip)
         {
             return null;
         }
 
         var labels = wishes.Of(await trips.WishesAsync(trip, ct), language);
-        return new TextMessage(labels.Count == 0 ? Phrases.LookingForAnything.In(language) : Phrases.LookingFor.In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600)));
+        return new TextMessage(labels.Count == 0 ? Phrases.LookingForAnything.In(language) : (content.Rank <= 1 ? Phrases.LookingFor : content.Rank % 2 == 0 ? Phrases.LookingForNow : Phrases.LookingForStill).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600)));
     }
 
     /// <summary>Says that nothing fits, what each wish costs, and offers to drop it.</summary>
