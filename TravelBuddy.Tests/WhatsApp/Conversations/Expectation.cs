@@ -32,6 +32,11 @@ public abstract partial record Expectation(string Line)
             return new SaysPhrase(words, [.. words["says ".Length..].Split(" or ").Select(SaysPhrase.Named)]);
         }
 
+        if (words == "part of tours")
+        {
+            return new ShowsPartOfTours(words);
+        }
+
         if (words == "tours" || words.StartsWith("tours;", StringComparison.Ordinal))
         {
             return new ShowsTours(words, [.. words.Split(';').Skip(1).Select(condition => Condition.Read(condition.Trim()))]);

@@ -16,7 +16,13 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
     {
         var travellerId = state.TravellerId!.Value;
         var tripId = await CurrentTripAsync(travellerId, state.Language, ct);
-        var outcome = await trips.ChangeAsync(tripId, travellerId, null, change, ct);
+        var isOfSamePlaces = false;
+        var outcome = await trips.ChangeAsync(tripId, travellerId, null, wishes =>
+        {
+            var changed = change(wishes);
+            isOfSamePlaces = changed.Places.Select(place => place.PlaceId).SequenceEqual(wishes.Places.Select(place => place.PlaceId));
+            return changed;
+        }, ct);
         if (outcome is SaveOutcome.NotFound or SaveOutcome.Conflict || await trips.FindAsync(tripId, travellerId, ct) is not { } trip)
         {
             return Answer.Saying(state, nameof(Phrases.Trouble));

@@ -119,7 +119,7 @@ public sealed class MessageComposer(
 
     private async Task<ChatMessage?> ComposeListAsync(RecommendationList list, OutboundContent content, CancellationToken ct)
     {
-        var ranks = Enumerable.Range(content.Rank, SendRecommendationsHandler.Rows);
+        var ranks = Enumerable.Range(content.Rank, content.Rank <= SendRecommendationsHandler.Shown ? SendRecommendationsHandler.Shown + 1 - content.Rank : SendRecommendationsHandler.Rows);
         var next = ranks.Where(rank => rank >= 1 && rank <= list.Packages.Count).Select(rank => (Rank: rank, list.Packages[rank - 1].PackageId)).ToList();
         // What lies in another part of the country is no answer as long as something else is one.
         // Nor is what was turned down since.

@@ -2,8 +2,8 @@ using JasperFx.Metadata;
 
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
-/// <summary>How far a message has come. Order matters: a later state is never replaced by an earlier one, and Failed is final.</summary>
-public enum DeliveryState { Pending, Attempted, Accepted, Sent, Delivered, Read, Failed }
+/// <summary>How far a message has come. Order matters: a later state is never replaced by an earlier one, and Failed is final. Superseded was never sent, because the person wished otherwise meanwhile.</summary>
+public enum DeliveryState { Pending, Attempted, Accepted, Sent, Delivered, Read, Failed, Superseded }
 
 /// <summary>What a message shows; its words are composed when it is sent.</summary>
 public enum MessageKind
@@ -34,7 +34,7 @@ public enum MessageKind
     InvitationTemplate,
     OneTimeCodeTemplate,
 
-    /// <summary>What a list was looked for by, told before its tours.</summary>
+    /// <summary>What a list was looked for by, told before its tours; <see cref="OutboundContent.Rank"/> counts how often that was told.</summary>
     Wishes,
 
     /// <summary>What a tour says of where one sleeps, and who can tell more.</summary>
