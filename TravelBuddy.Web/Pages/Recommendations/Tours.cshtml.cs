@@ -125,7 +125,7 @@ public sealed class ToursModel(
             }
         }
 
-        List<TourPackage> fitting = refinement == Refinement.Cheaper ? [.. (await catalog.PackagesAsync([.. list.FittingInTime.Select(ranked => ranked.PackageId)], ct)).Values] : [];
+        List<TourPackage> fitting = refinement == Refinement.Cheaper ? [.. (await catalog.PackagesAsync([.. list.Fitting.Select(ranked => ranked.PackageId)], ct)).Values] : [];
         if (fitting.Count > 0 && await ShownTripAsync(list, ct) is { } shown && WishChanges.Cheaper(await trips.WishesAsync(shown, ct), [like], fitting, catalog.Rates) is null)
         {
             return Redirect($"/tours/{listId}?cheapest=true");

@@ -135,6 +135,14 @@ public static class Phrases
         "I have no better answer to that, but a person has: write “phone 1” for the number of tour 1's agency. Or write “help” for all that I understand.",
         "Chuyện này mình không trả lời rõ hơn được, nhưng công ty thì có: bạn nhắn “gọi 1” để lấy số điện thoại công ty của tour số 1. Hoặc nhắn “trợ giúp” để xem mình hiểu những gì.");
 
+    public static readonly Phrase OtherThingsAgain = new(
+        "That is not for me either: a doctor, an embassy or an official source knows. What I know are tours: write a place and a length, such as “Hội An, 3 days”.",
+        "Chuyện đó cũng ngoài khả năng của mình: bạn hỏi bác sĩ, đại sứ quán hoặc nguồn chính thức nhé. Còn về tour thì mình rành: bạn nhắn nơi đến và số ngày, ví dụ “Hội An 3 ngày”.");
+
+    public static readonly Phrase HumanLaterAgain = new(
+        "Yes, a program: no person reads along here. Write a place and a length, such as “Hội An, 3 days”: each tour comes with the phone number of its agency, where a person answers.",
+        "Vâng, mình là chương trình trả lời tự động, ở đây không có người trực. Bạn nhắn nơi đến và số ngày, ví dụ “Hội An 3 ngày”: mỗi tour đều có số điện thoại công ty để bạn gọi gặp người thật.");
+
     public static readonly Phrase OnlyText = new(
         "I can read text and buttons, but not this kind of message yet. Could you write it?",
         "Mình đọc được chữ và nút bấm, nhưng chưa hiểu loại tin này. Bạn viết thành chữ giúp mình nhé?");
@@ -299,6 +307,7 @@ public static class Phrases
     public static readonly Phrase ComparePlaces = new("Places", "Điểm đến");
     public static readonly Phrase CompareStart = new("Starts", "Khởi hành");
     public static readonly Phrase CompareSeason = new("When", "Mùa");
+    public static readonly Phrase CompareFromNow = new("from now on", "từ nay trở đi");
     public static readonly Phrase CompareTransport = new("Transport", "Di chuyển");
     public static readonly Phrase CompareFood = new("Food", "Ăn uống");
     public static readonly Phrase CompareStay = new("Nights", "Nơi nghỉ");

@@ -15,6 +15,8 @@ public static class Repetition
     private static readonly Dictionary<string, string> OtherWords = new(StringComparer.Ordinal)
     {
         [nameof(Phrases.Welcome)] = nameof(Phrases.Help),
+        [nameof(Phrases.OtherThings)] = nameof(Phrases.OtherThingsAgain),
+        [nameof(Phrases.HumanLater)] = nameof(Phrases.HumanLaterAgain),
         [nameof(Phrases.VoiceNote)] = nameof(Phrases.OnlyText),
         [nameof(Phrases.PictureOnly)] = nameof(Phrases.OnlyText),
         [nameof(Phrases.StickerOnly)] = nameof(Phrases.OnlyText),

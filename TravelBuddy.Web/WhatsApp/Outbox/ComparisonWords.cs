@@ -14,6 +14,7 @@ public sealed record ComparedTour(TourPackage Package, RankedPackage Ranked, int
 public sealed class ComparisonWords(TourWords words, IReasonWriter reasons, Lexicon lexicon, TimeProvider time)
 {
     private const int LongestValue = 70;
+    private const int LongestNote = 150;
     private const int MostThings = 4;
     private const int MostNotes = 2;
 
@@ -24,37 +25,37 @@ public sealed class ComparisonWords(TourWords words, IReasonWriter reasons, Lexi
         Row("🗓", Phrases.CompareDays, tour => TourWords.Length(tour.Package, language), 0);
         Row("📍", Phrases.ComparePlaces, tour => words.Places(tour.Package, language), 2);
         Row("🚩", Phrases.CompareStart, tour => words.Start(tour.Package, language), 5);
-        Row("📅", Phrases.CompareSeason, tour => Season.Of(tour.Package, time.TodayInVietNam(), language), 4, onlyIfSaid: true);
-        Row("🚌", Phrases.CompareTransport, tour => Things(tour.Package, string.Join(", ", tour.Package.Transportation), language), 6);
-        Row("🍽", Phrases.CompareFood, tour => Things(tour.Package, string.Join(", ", tour.Package.Food), language), 7);
-        Row("🛏", Phrases.CompareStay, tour => Things(tour.Package, tour.Package.Accommodation ?? "", language), 3);
-        Row("⚠", Phrases.CompareMissing, tour => Notes(tour.Ranked, list.Currency, language), 1);
-        return lines.Within(Limits.InteractiveBody);
-
-        void Row(string mark, Phrase name, Func<ComparedTour, string?> value, int spare, bool onlyIfSaid = false)
+        var today = time.TodayInVietNam();
+        if (Season.Of(one.Package, today, language) is not null || Season.Of(other.Package, today, language) is not null)
         {
-            var (first, second) = (value(one), value(other));
-            if (onlyIfSaid && first is null && second is null)
-            {
-                return;
-            }
-
-            var title = $"{mark} {name.In(language)}:";
-            lines.Add(first != second ? $"{title}\n  *{one.Rank}* {Shown(first)}\n  *{other.Rank}* {Shown(second)}" : title + " " + (first is null ? Shown(null) : Phrases.CompareSame.In(language, Shown(first))), spare);
+            Row("📅", Phrases.CompareSeason, tour => Season.Of(tour.Package, today, language) ?? Phrases.CompareFromNow.In(language), 4);
         }
 
-        string Shown(string? value) => value is null ? Phrases.CompareUnsaid.In(language) : Limits.Line(value, LongestValue);
+        Row("🚌", Phrases.CompareTransport, tour => Things(tour.Package, string.Join(", ", tour.Package.Transportation), language, ConceptKind.Transport), 6);
+        Row("🍽", Phrases.CompareFood, tour => Things(tour.Package, string.Join(", ", tour.Package.Food), language, ConceptKind.Food, ConceptKind.Diet), 7);
+        Row("🛏", Phrases.CompareStay, tour => Things(tour.Package, tour.Package.Accommodation ?? "", language, ConceptKind.Lodging, ConceptKind.Amenity), 3);
+        Row("⚠", Phrases.CompareMissing, tour => Notes(tour.Ranked, list.Currency, language), 1, longest: LongestNote);
+        return lines.Within(Limits.InteractiveBody);
+
+        void Row(string mark, Phrase name, Func<ComparedTour, string?> value, int spare, int longest = LongestValue)
+        {
+            var (first, second) = (value(one), value(other));
+            var title = $"{mark} {name.In(language)}:";
+            lines.Add(first != second ? $"{title}\n  *{one.Rank}* {Shown(first)}\n  *{other.Rank}* {Shown(second)}" : title + " " + (first is null ? Shown(null) : Phrases.CompareSame.In(language, Shown(first))), spare);
+
+            string Shown(string? value) => value is null ? Phrases.CompareUnsaid.In(language) : Limits.Line(value, longest);
+        }
     }
 
-    /// <summary>A text by the things it names, in the reader's language; the text itself where it is in that language, or names nothing known.</summary>
-    private string? Things(TourPackage package, string text, string language)
+    /// <summary>A text by the things of some kinds that it names, in the reader's language; the text itself where it is in that language, or names nothing known.</summary>
+    private string? Things(TourPackage package, string text, string language, params ConceptKind[] kinds)
     {
         if (text.Length == 0)
         {
             return null;
         }
 
-        var known = package.Language == language ? [] : lexicon.FindIn(text).Select(match => match.Value.Label(language)).Distinct().Take(MostThings).ToList();
+        var known = package.Language == language ? [] : lexicon.FindIn(text).Where(match => kinds.Contains(match.Value.Kind)).Select(match => match.Value.Label(language)).Distinct().Take(MostThings).ToList();
         return known.Count > 0 ? string.Join(", ", known) : Limits.Neutralise(text);
     }
 
