@@ -15,7 +15,7 @@ public sealed class when_wishes_are_refined
     [Fact]
     public void cheaper_and_dearer_are_by_15_percent()
     {
-        Refine(Refinement.Cheaper, Shown)!.Budget.ShouldBe(new BudgetWish(null, 2_600_000, "VND", Firm: true));
+        Refine(Refinement.Cheaper, Shown)!.Budget.ShouldBe(new BudgetWish(null, 2_600_000, "VND", Firm: true, CheaperThan: 0));
         Refine(Refinement.Cheaper, Shown[0])!.Budget!.Max.ShouldBe(3_400_000);
         Refine(Refinement.Dearer, Shown)!.Budget.ShouldBe(new BudgetWish(3_400_000, null, "VND"));
     }
@@ -26,7 +26,7 @@ public sealed class when_wishes_are_refined
         BudgetWish? Limit(TourPackage[] compared, params decimal[] fitting) =>
             WishChanges.Cheaper(_now with { Durations = [new DurationWish(2, 4)] }, compared, [.. fitting.Select(price => Package("f", price, 3))], Repository.Rates)?.Budget;
 
-        Limit(Shown, 2_000_000, 3_000_000, 4_000_000).ShouldBe(new BudgetWish(null, 2_600_000, "VND", Firm: true));
+        Limit(Shown, 2_000_000, 3_000_000, 4_000_000).ShouldBe(new BudgetWish(null, 2_600_000, "VND", Firm: true, CheaperThan: 0));
         Limit(Shown, 2_100_000, 2_200_000, 2_300_000, 2_900_000)!.Max.ShouldBe(2_600_000);
         Limit(Shown, 2_100_000, 2_200_000, 2_900_000, 2_950_000)!.Max.ShouldBe(2_900_000);
         Limit(Shown, 2_810_000, 3_000_000)!.Max.ShouldBe(2_900_000);

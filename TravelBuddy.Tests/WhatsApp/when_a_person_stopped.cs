@@ -7,6 +7,43 @@ namespace TravelBuddy.Tests.WhatsApp;
 
 public sealed class when_a_person_stopped(AppFixture app)
 {
+    [Theory]
+    [InlineData("Sa Pa 2 days", "Book", "book 2")]
+    [InlineData("Sa Pa 2 ngày", "Đặt tour", "đặt 2")]
+    public async Task what_they_ask_for_of_a_tour_they_get_and_nothing_after_it(string wish, string button, string typed)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        var card = await phone.CardAsync();
+        await phone.ListAsync();
+        await phone.SayAsync("STOP");
+        await phone.AnswerAsync("TravelBuddy");
+
+        await phone.TapAsync(card, button);
+        await phone.AnswerAsync("its booking page", b => b.Link is not null);
+        await phone.SayAsync(typed);
+        await phone.AnswerAsync("the booking page of the second", b => b.Link is not null);
+
+        (await phone.PersonAsync()).Stopped.ShouldBeTrue("to ask for one thing is not to begin again");
+    }
+
+    [Theory]
+    [InlineData("Sa Pa 2 days", "3 days in Hue", "Write START"), InlineData("Sa Pa 2 ngày", "Huế 3 ngày", "BẮT ĐẦU là mình")]
+    public async Task who_writes_on_is_told_once_how_to_begin_again(string wish, string said, string told)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.ListAsync();
+        await phone.SayAsync("STOP");
+        await phone.AnswerAsync("TravelBuddy");
+
+        await phone.SayAsync(said);
+        await phone.AnswerAsync(told);
+        var before = (await phone.OutboundAsync()).Count;
+        (await MarkedAsync(phone, () => phone.SayAsync(said))).ShouldBeEmpty();
+        (await phone.OutboundAsync()).Count.ShouldBe(before);
+    }
+
     [Fact]
     public async Task what_they_write_or_praise_shows_neither_ticks_nor_typing_for_no_answer_comes()
     {
@@ -16,6 +53,8 @@ public sealed class when_a_person_stopped(AppFixture app)
         await phone.ListAsync();
         await phone.SayAsync("STOP");
         await phone.AnswerAsync("you will get no more messages");
+        await phone.SayAsync("hello?");
+        await phone.AnswerAsync("Write START");
         var before = (await phone.OutboundAsync()).Count;
 
         (await MarkedAsync(phone, () => phone.SayAsync("3 days in Hue"))).ShouldBeEmpty();

@@ -90,6 +90,71 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
     }
 
     [Theory]
+    [InlineData("3 days in Hoi An", "something like number 2 but cheaper", "cheaper than number 2", "cheaper than number 2", "your $")]
+    [InlineData("3 days in Hoi An", "cheaper", "cheaper tours", "one of the cheaper ones", "your $")]
+    [InlineData("3 ngày ở Hội An", "rẻ hơn tour số 1", "rẻ hơn tour số 1", "rẻ hơn tour số 1", "của bạn")]
+    public async Task what_cheaper_comes_to_is_never_told_as_the_persons_budget(string wish, string said, string heard, string told, string never)
+    {
+        var phone = await AskedAsync(wish);
+        await phone.AnswerAsync("🔎");
+        await phone.SayAsync(said);
+
+        ChatPhone.Text(await phone.AnswerAsync("🔎")).Split('\n')[0].ShouldEndWith(heard);
+        var card = ChatPhone.Text(await phone.AnswerAsync("a card that says so", b => b.Buttons.Count == 3 && ChatPhone.Text(b).Contains(", " + told, StringComparison.Ordinal)));
+        card.ShouldNotContain(never);
+        (await TripAsync(phone)).Durations.ShouldHaveSingleItem().ShouldBe(new DurationWish(3, 3));
+    }
+
+    [Theory]
+    [InlineData("3 days in Hoi An", "how much is number 2 for 4 people?", "per person", "👥 For 4 people", "whole programme")]
+    [InlineData("3 ngày ở Hội An", "tour số 2 giá bao nhiêu cho 4 người?", "/người", "👥 4 người", "lịch trình")]
+    public async Task a_question_of_price_is_answered_with_the_price_for_all_who_travel(string wish, string asked, string each, string all, string hint)
+    {
+        var phone = await AskedAsync(wish);
+        var before = await VersionAsync(phone);
+        await phone.SayAsync(asked);
+
+        var text = ChatPhone.Text(await phone.AnswerAsync(all));
+        text.Split('\n')[1].ShouldStartWith("💰 ");
+        text.ShouldSatisfyAllConditions(t => t.ShouldStartWith("2. "), t => t.ShouldContain(each), t => t.ShouldContain(hint), t => t.ShouldNotContain("Day by day"), t => t.ShouldNotContain("Ngày 1"));
+        (await VersionAsync(phone)).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("3 days in Hoi An", "compare 1 and 2", "💰 Price:", "🛏 Nights:", "⚠ To note:")]
+    [InlineData("3 ngày ở Hội An", "so sánh 1 và 2", "💰 Giá:", "🛏 Nơi nghỉ:", "⚠ Cần lưu ý:")]
+    public async Task two_tours_are_compared_row_by_row(string wish, string asked, params string[] rows)
+    {
+        var phone = await AskedAsync(wish);
+        await phone.SayAsync(asked);
+
+        var text = ChatPhone.Text(await phone.AnswerAsync("a comparison", b => b.Buttons.Count == 2 && ChatPhone.Text(b).Contains("💰", StringComparison.Ordinal)));
+        rows.ShouldAllBe(row => text.Contains(row, StringComparison.Ordinal));
+        text.Length.ShouldBeLessThanOrEqualTo(1024);
+    }
+
+    [Theory]
+    [InlineData("3 days in Hoi An", "which one is the cheapest?", "not that one", "Noted", "we like seafood")]
+    [InlineData("3 ngày ở Hội An", "cái nào rẻ nhất", "không thích cái này", "Mình ghi nhận", "nhà mình thích hải sản")]
+    public async Task what_was_turned_down_is_not_shown_again_in_this_trip(string wish, string cheapest, string no, string noted, string change)
+    {
+        var phone = await AskedAsync(wish);
+        await phone.SayAsync(cheapest);
+        var first = ChatPhone.Text(await phone.AnswerAsync("a price", IsPrice)).Split('\n')[0];
+        await phone.SayAsync(no);
+        await phone.AnswerAsync(noted);
+        var disliked = await Polling.UntilAsync("what was turned down", async () => (await TripAsync(phone)).Disliked is [var one] ? one : null);
+
+        await phone.SayAsync(cheapest);
+        ChatPhone.Text(await phone.AnswerAsync("another price", IsPrice)).Split('\n')[0].ShouldNotBe(first);
+        await phone.SayAsync(change);
+        await phone.AnswerAsync("other tours", b => b.Rows.Count > 0);
+        (await ListAsync(phone)).Packages.ShouldNotContain(ranked => ranked.PackageId == disliked);
+
+        static bool IsPrice(Bubble bubble) => ChatPhone.Text(bubble).Split('\n') is [_, var second, ..] && second.StartsWith("💰 ", StringComparison.Ordinal) && bubble.Rows.Count == 0;
+    }
+
+    [Theory]
     [InlineData("Nha Trang 4 days", "nearer", "Nearer to what?")]
     [InlineData("Nha Trang 4 ngày", "gần hơn", "Gần nơi nào hơn")]
     public async Task nearer_without_a_start_asks_from_where(string wish, string said, string question)
@@ -103,8 +168,8 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
     [Theory]
     [InlineData("Nha Trang 4 ngày", "cho mình hỏi thời tiết Nha Trang tháng 12", "Mình chỉ rành về tour")]
     [InlineData("Nha Trang 4 days", "can I ask about the weather in Nha Trang in December", "I know tours, not that")]
-    [InlineData("Nha Trang 4 days", "is it safe for kids?", "please ask the agency")]
-    [InlineData("Nha Trang 4 ngày", "tour này có an toàn cho trẻ em không", "hãy hỏi công ty")]
+    [InlineData("Nha Trang 4 days", "is it safe for kids?", "Write “phone 1”")]
+    [InlineData("Nha Trang 4 ngày", "tour này có an toàn cho trẻ em không", "Bạn nhắn “gọi 1”")]
     public async Task a_question_changes_no_wish(string wish, string question, string answer)
     {
         var phone = await AskedAsync(wish);

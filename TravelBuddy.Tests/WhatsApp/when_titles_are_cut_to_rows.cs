@@ -30,6 +30,14 @@ public sealed class when_titles_are_cut_to_rows
     }
 
     [Fact]
+    public void the_same_title_twice_is_told_apart_by_what_else_differs()
+    {
+        string[] titles = ["Ha Long Bay Overnight Cruise on a Small Boat", "Ha Long Bay Overnight Cruise on a Small Boat", "Sa Pa Trek"];
+
+        RowTitles.Cut(titles, 20, [[null, "2 days", "$98"], ["01/07", "2 days", "$120"], [null, "2 days", "$98"]]).ShouldBe(["Ha Long Bay… · $98", "Ha Long Bay… · $120", "Sa Pa Trek"]);
+    }
+
+    [Fact]
     public void one_that_goes_on_where_the_other_ends_is_told_apart()
     {
         var cut = RowTitles.Cut(["Ha Long Bay Overnight Cruise", "Ha Long Bay Overnight Cruise Deluxe"], 20);

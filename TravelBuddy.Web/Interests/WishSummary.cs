@@ -43,6 +43,8 @@ public sealed class WishSummary(Gazetteer gazetteer, Lexicon lexicon)
             labels.Add((WishOf.Budget, (budget.Min, budget.Max) switch
             {
                 ({ } min, { } max) => TourFacts.Said(new Money(min, budget.Currency), new Money(max, budget.Currency), language),
+                (null, not null) when budget.CheaperThan is > 0 and var number => Say("cheaper than number {0}", "rẻ hơn tour số {0}", number),
+                (null, not null) when budget.CheaperThan is not null => Say("cheaper tours", "tour rẻ hơn", ""),
                 (null, { } max) when budget.Firm => Say("no more than {0}", "không quá {0}", Amount(max)),
                 (null, { } max) => Say("up to {0}", "tối đa {0}", Amount(max)),
                 ({ } min, null) => Say("from {0}", "từ {0}", Amount(min)),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TravelBuddy.Web.Catalog;
 
 namespace TravelBuddy.Web.Interests;
@@ -12,8 +13,11 @@ public sealed record DurationWish(double MinDays, double MaxDays)
     public const double Open = 30;
 }
 
-/// <summary>A budget per person. Firm: what costs more is not shown.</summary>
-public sealed record BudgetWish(decimal? Min, decimal? Max, string Currency, bool Firm = false);
+/// <summary>
+/// A budget per person. Firm: what costs more is not shown. <paramref name="CheaperThan"/>: nobody named the limit, it comes of "cheaper": than the tour of that number in the list
+/// before, or 0 for some of what was shown.
+/// </summary>
+public sealed record BudgetWish(decimal? Min, decimal? Max, string Currency, bool Firm = false, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? CheaperThan = null);
 
 /// <summary>When the trip should be; either end may be open.</summary>
 public sealed record DatesWish(DateOnly? From, DateOnly? To);

@@ -12,9 +12,9 @@ public sealed record Question(string Text, string Language, IReadOnlyList<Questi
         ("a an the is are was were am be been do does did can could will would shall should may might must have has had i we you he she they it its this that these those there here my our your their his her me us them of in on at to from for with and "
             + "or but if not no any some all what which who whom where when why how much many long far need want like get got take go going come know tell please thanks thank hi hello hey ok so too also still just really only more most than as by about into up "
             + "out over under during per each every include includes included including inclusive price tour trip package provided provide offer offers offered possible allowed allow available bring able use year people person someone somebody anyone one day days "
-            + "own does kind sort bit happens happen during whole time own "
+            + "own does kind sort bit happens happen during whole time own number option first second third fourth fifth last suitable suit suits appropriate fine okay right "
             + "co khong ko k hong hok chua duoc dc thi la ma va voi cho cua o tai den tu di ve ra vao len xuong nay kia do ay day gi nao sao the vay a ah nhe nha nhi ne oi minh em anh chi toi tui ban chung con bo me ba ong nguoi khach nha shop ad tour chuyen "
-            + "goi gia bao gom da trong ngoai phai can muon xin hoi giup them nua may bao nhieu neu khi luc hay hoac vi nen cung nhu rat lam qua con het ca moi cac nhung mot hai cai viec bi dang se vay ha chu phan tram ngay bac chau co the theo san").Split(' '),
+            + "goi gia bao gom da trong ngoai phai can muon xin hoi giup them nua may bao nhieu neu khi luc hay hoac vi nen cung nhu rat lam qua con het ca moi cac nhung mot hai cai viec bi dang se vay ha chu phan tram ngay bac chau co the theo san so thu nhat dau tien cuoi hop phu thich").Split(' '),
         StringComparer.Ordinal);
 
     public static Question Of(string text, QuestionTopics topics, Lexicon lexicon)

@@ -11,9 +11,12 @@ public enum TourAnswerKind
 
     /// <summary>In sentences of a model, with the sentences of the text that say it.</summary>
     Told,
+
+    /// <summary>By what a number of the text comes to for the one asked about, with the sentence that names it.</summary>
+    Reckoned,
 }
 
-/// <summary>An answer: what the model told, if it did, and the passages that say it.</summary>
+/// <summary>An answer: what a model told or was reckoned, if anything, and the passages that say it.</summary>
 public sealed record TourAnswer(TourAnswerKind Kind, IReadOnlyList<string> Told, IReadOnlyList<Passage> Quoted)
 {
     public static readonly TourAnswer NotSaid = new(TourAnswerKind.NotSaid, [], []);

@@ -2,11 +2,12 @@ using Marten;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Model;
+using TravelBuddy.Web.Questions.Ages;
 
 namespace TravelBuddy.Web.Questions;
 
 /// <summary>
-/// Answers questions about a tour from its own text alone: by a model that cites, whose sentences are checked, else by the sentence that says it, else not. What was asked is kept nowhere.
+/// Answers questions about a tour from its own text alone: an age by the ages it names, else by a model that cites, whose sentences are checked, else by the sentence that says it, else not. What was asked is kept nowhere.
 /// </summary>
 public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Lexicon lexicon, QuotedAnswer quoted, SentenceCheck check, ILanguageModel model, IDocumentStore store, TimeProvider time)
 {
@@ -26,15 +27,29 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
     /// <param name="ct">Ends the wait.</param>
     public async Task<TourAnswer> AnswerAsync(TourPackage package, string text, string language, Guid? payer, TimeSpan? within, CancellationToken ct)
     {
-        var question = Question.Of(text.Length > Longest ? text[..Longest] : text, topics, lexicon);
+        text = text.Length > Longest ? text[..Longest] : text;
+        var ages = AskedAges.Of(text);
+        if (AgeVerdict.Of(package, ages) is { } verdict)
+        {
+            return Reckoned(verdict, language);
+        }
+
+        var question = Question.Of(text, topics, lexicon);
         var found = await passages.FindAsync(package, question, ct);
         if (await ToldAsync(question, found, language, payer, within, ct) is { } told)
         {
             return told;
         }
 
-        return quoted.Find(question, found, package) is { } passage ? new TourAnswer(TourAnswerKind.Quoted, [], [passage]) : TourAnswer.NotSaid;
+        return quoted.Find(question, found, package) is { } passage ? new TourAnswer(TourAnswerKind.Quoted, [], [passage])
+            : AgeVerdict.OfSuitability(package, ages) is { } suited ? Reckoned(suited, language)
+            : TourAnswer.NotSaid;
     }
+
+    /// <summary>Whether a text asks of something that tours tell of themselves: where they start, what is included, how hard they are.</summary>
+    public bool AsksOfTours(string text) => Question.Of(text.Length > Longest ? text[..Longest] : text, topics, lexicon).Topics.Count > 0;
+
+    private static TourAnswer Reckoned(AgeVerdict verdict, string language) => new(TourAnswerKind.Reckoned, [verdict.Sentence(language)], verdict.Says);
 
     /// <summary>Keeps an answer for a message that will show it: the provider's words and what was made of them, nothing of the person.</summary>
     public async Task<Guid> KeepAsync(string packageId, TourAnswer answer, CancellationToken ct)

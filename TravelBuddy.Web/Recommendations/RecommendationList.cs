@@ -1,4 +1,5 @@
 using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
 
 namespace TravelBuddy.Web.Recommendations;
 
@@ -40,6 +41,10 @@ public sealed record RecommendationList
     /// <summary>The packages that fit: those that stand as the best does, where that answers the wishes or may lack no more than a need.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public IEnumerable<RankedPackage> Fitting => Packages is [{ Standing: <= Standing.LacksNeed } best, ..] ? Packages.TakeWhile(ranked => ranked.Standing == best.Standing) : [];
+
+    /// <summary>Those that fit and take as long as was wished, if any does: a shorter tour is no cheaper one.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IEnumerable<RankedPackage> FittingInTime => Fitting.Where(ranked => !ranked.Reasons.Any(reason => reason.Code is ReasonCodes.DaysOff or ReasonCodes.DaysUnknown)).ToList() is { Count: > 0 } inTime ? inTime : Fitting;
 
     /// <summary>A package's place, from 1; 0 if it is not in the list.</summary>
     public int RankOf(string packageId) => Enumerable.Range(0, Packages.Count).FirstOrDefault(at => Packages[at].PackageId == packageId, -1) + 1;

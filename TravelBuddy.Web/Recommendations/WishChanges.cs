@@ -59,7 +59,7 @@ public static class WishChanges
         var left = Prices(wishes, fits, rates);
         var than = prices.Skip((prices.Count - 1) / 2).FirstOrDefault(price => price > left.FirstOrDefault());
         return than > 0 && Below(than, left.Where(price => price < than).Take(Left).LastOrDefault(), wishes.Currency, rates) is { } max
-            ? (one is null ? wishes : Alike(wishes, one)) with { Budget = new BudgetWish(null, max, wishes.Currency, Firm: true) }
+            ? (one is null ? wishes : Alike(wishes, one)) with { Budget = new BudgetWish(null, max, wishes.Currency, Firm: true, CheaperThan: 0) }
             : null;
     }
 
@@ -100,7 +100,7 @@ public static class WishChanges
         return wishes with
         {
             Places = places.Count > 0 ? places : wishes.Places,
-            Durations = like.DurationDays is null ? wishes.Durations : DaysOf(like),
+            Durations = wishes.Durations.Count > 0 ? wishes.Durations : DaysOf(like),
         };
     }
 

@@ -57,9 +57,12 @@ public static class WhatsAppFeature
         services.AddSingleton<StatusProgress>();
         services.AddSingleton<Pictures>();
         services.AddScoped<TourWords>();
+        services.AddScoped<PriceWords>();
+        services.AddScoped<ComparisonWords>();
         services.AddScoped<MessageComposer>();
         services.AddScoped<Joining>();
         services.AddScoped<ShownTours>();
+        services.AddScoped<StoppedTalk>();
         services.AddScoped<ChatPatience>();
         services.AddScoped<MeantTalk>();
         services.AddScoped<WordedReasons>();

@@ -32,6 +32,11 @@ public abstract partial record Expectation(string Line)
             return new SaysPhrase(words, [.. words["says ".Length..].Split(" or ").Select(SaysPhrase.Named)]);
         }
 
+        if (words == "part of tours")
+        {
+            return new ShowsPartOfTours(words);
+        }
+
         if (words == "tours" || words.StartsWith("tours;", StringComparison.Ordinal))
         {
             return new ShowsTours(words, [.. words.Split(';').Skip(1).Select(condition => Condition.Read(condition.Trim()))]);
@@ -48,6 +53,7 @@ public abstract partial record Expectation(string Line)
             {
                 "tour" => ReplyKind.Card,
                 "details" => ReplyKind.Details,
+                "price" => ReplyKind.Price,
                 "answer" => ReplyKind.Answer,
                 "booking link" => ReplyKind.BookingLink,
                 "contact" => ReplyKind.Contact,
@@ -64,7 +70,7 @@ public abstract partial record Expectation(string Line)
     [GeneratedRegex("^places to stay(?: near \"(.+)\")?$")]
     private static partial Regex PlacesToStay();
 
-    [GeneratedRegex(@"^(tour(?= \d)|details|answer|booking link|contact|stay|comparison(?= of \d+ and \d)|template$)(?: (?:of )?(\d+)(?: and (\d+))?)?$")]
+    [GeneratedRegex(@"^(tour(?= \d)|details|price|answer|booking link|contact|stay|comparison(?= of \d+ and \d)|template$)(?: (?:of )?(\d+)(?: and (\d+))?)?$")]
     private static partial Regex One();
 }
 

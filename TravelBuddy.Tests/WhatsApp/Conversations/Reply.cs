@@ -8,7 +8,7 @@ using TravelBuddy.Web.WhatsApp.Chat;
 namespace TravelBuddy.Tests.WhatsApp.Conversations;
 
 /// <summary>What a message of ours shows.</summary>
-public enum ReplyKind { Phrase, LookingFor, NothingFits, Card, List, Details, Answer, Stay, Stays, Comparison, BookingLink, Contact, Template, Other }
+public enum ReplyKind { Phrase, LookingFor, NothingFits, Card, List, Details, Price, Answer, Stay, Stays, Comparison, BookingLink, Contact, Template, Other }
 
 /// <summary>A tour of a message: its number in the list, and what the catalogue says of it.</summary>
 public sealed record ShownTour(int Rank, TourPackage Package);
@@ -59,9 +59,9 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
             { Rows.Count: > 0 } => (ReplyKind.List, bubble.ListButton == Phrases.ListButton.Vi ? "vi" : "en"),
             { Buttons.Count: 3 } when taps.Count == 3 && tours.Count == 1 => (ReplyKind.Card, bubble.Buttons[2].Title == Phrases.StaysNearby.Vi ? "vi" : "en"),
             { Buttons.Count: 2 } when taps.Count == 2 && tours.Count == 2 => (ReplyKind.Comparison, ToursLanguage(text)),
-            _ when LanguageOf(text, nameof(Phrases.LookingFor), nameof(Phrases.LookingForAnything)) is { } known => (ReplyKind.LookingFor, known),
+            _ when LanguageOf(text, nameof(Phrases.LookingFor), nameof(Phrases.LookingForNow), nameof(Phrases.LookingForStill), nameof(Phrases.LookingForAnything)) is { } known => (ReplyKind.LookingFor, known),
             _ when LanguageOf(text, nameof(Phrases.Nothing), nameof(Phrases.NoneSays)) is { } known => (ReplyKind.NothingFits, known),
-            _ when Numbered().Match(text) is { Success: true } numbered && numbered.Groups[2].Value is var second => second == Phrases.Stay.En || second == Phrases.Stay.Vi
+            _ when Numbered().Match(text) is { Success: true } numbered && numbered.Groups[2].Value is var second => second.StartsWith("💰 ", StringComparison.Ordinal) ? (ReplyKind.Price, ToursLanguage(text)) : second == Phrases.Stay.En || second == Phrases.Stay.Vi
                 ? (ReplyKind.Stay, second == Phrases.Stay.Vi ? "vi" : "en")
                 : AnsweredBy(text) is { } answered ? (ReplyKind.Answer, answered) : (ReplyKind.Details, ToursLanguage(text)),
             _ when LanguageOf(text, nameof(Phrases.BookingBody)) is { } known && bubble.Link is not null => (ReplyKind.BookingLink, known),

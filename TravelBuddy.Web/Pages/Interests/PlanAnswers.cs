@@ -176,7 +176,10 @@ public sealed class PlanAnswers(Gazetteer gazetteer, Lexicon lexicon, ExchangeRa
         var children = Count(form.Children, "children", 0, 100, errors);
         var budget = max is null && min is null ? null : new BudgetWish(min, max, named, form.Firm && max is not null);
         var party = adults is null && (children ?? 0) == 0 ? null : new PartyWish(adults ?? 2, children ?? 0);
-        return wishes => wishes with { Budget = budget, Party = party, Currency = named };
+        return wishes => wishes with { Budget = Same(budget, wishes.Budget) ? wishes.Budget : budget, Party = party, Currency = named };
+
+        // A form that comes back as it was shown changes nothing, whoever's limit it is.
+        static bool Same(BudgetWish? typed, BudgetWish? known) => typed is not null && typed with { CheaperThan = known?.CheaperThan } == known;
 
         decimal? Amount(string? typed, string field)
         {

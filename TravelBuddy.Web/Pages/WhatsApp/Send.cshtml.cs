@@ -35,7 +35,7 @@ public sealed record StatusView(Guid ListId, IReadOnlyList<OutboundMessage> Mess
         .Where(m => m.State == DeliveryState.Failed && !(m.Reason == FailureReason.WindowClosed && Messages.Any(later => later.CreatedAt > m.CreatedAt && later.State != DeliveryState.Failed)))
         .Select(m => m.Reason).Distinct();
 
-    public bool IsSettled => Poll >= LastPoll || Messages.Count > 0 && Messages.All(m => m.State is DeliveryState.Read or DeliveryState.Failed);
+    public bool IsSettled => Poll >= LastPoll || Messages.Count > 0 && Messages.All(m => m.State is DeliveryState.Read or DeliveryState.Failed or DeliveryState.Superseded);
     public int Count(params DeliveryState[] states) => Messages.Count(m => states.Contains(m.State));
 }
 

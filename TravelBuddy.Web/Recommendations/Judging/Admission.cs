@@ -19,17 +19,19 @@ public readonly partial record struct Admission(int? Least, int? Most)
         int? least = null, most = null;
         foreach (var text in new[] { package.Title, package.Description, package.Notes }.Concat(package.Itinerary).OfType<string>().Where(text => text.Any(char.IsAsciiDigit)))
         {
-            foreach (Match limit in Limit().Matches(TextFolding.Fold(text)))
+            foreach (var (from, to) in LimitsOf(text))
             {
-                var from = Years(limit.Groups["from"]);
                 least = from <= Grown && !(least >= from) ? from : least;
-                var to = Years(limit.Groups["to"]);
                 most = to > Grown && !(most <= to) ? to : most;
             }
         }
 
         return new Admission(least, most);
     }
+
+    /// <summary>The ages that a text names as limits of whom a tour takes, one pair for each place where it does.</summary>
+    public static IEnumerable<(int? From, int? To)> LimitsOf(string text) =>
+        Limit().Matches(TextFolding.Fold(text)).Select(limit => (Years(limit.Groups["from"]), Years(limit.Groups["to"])));
 
     private static int? Years(Group group) => group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : null;
 

@@ -3,8 +3,8 @@ namespace TravelBuddy.Web.Recommendations.Judging;
 /// <summary>What a traveller said of packages on earlier lists of the same trip.</summary>
 public sealed record Thumbs(IReadOnlyList<string> Liked, IReadOnlyList<string> Disliked)
 {
-    /// <summary>Enough other packages to leave the disliked ones out altogether.</summary>
-    private const int EnoughOthers = 20;
+    /// <summary>Enough other packages to leave the disliked ones out altogether: as many as are shown at first sight.</summary>
+    private const int EnoughOthers = 3;
 
     private const double Lift = .05;
 

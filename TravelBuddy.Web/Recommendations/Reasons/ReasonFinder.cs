@@ -179,11 +179,14 @@ public static class ReasonFinder
         {
             string[] told = [Number(price.Amount), price.Currency];
             string[] over = found.PerCentOver > 0 ? [Number(found.PerCentOver)] : [];
+            string[] assumed = context.Wishes.Party is null ? [Assumed] : [];
             reasons.Add((package.PricePer, found.PerCentOver) switch
             {
+                (PricePer.Group, <= 0) when budget.CheaperThan is { } than => new Reason(ReasonCodes.PriceSharedCheaper, [.. told, Number((decimal)Assessment.Sharing(context.Wishes.Party, package)), Number((decimal)than), .. assumed]),
+                (_, <= 0) when budget.CheaperThan is { } than => new Reason(ReasonCodes.PriceCheaper, [.. told, Number((decimal)than)]),
                 (PricePer.Group, _) => new Reason(
                     over.Length > 0 ? ReasonCodes.PriceSharedOver : ReasonCodes.PriceShared,
-                    [.. told, Number((decimal)Assessment.Sharing(context.Wishes.Party, package)), .. over, .. context.Wishes.Party is null ? [Assumed] : Array.Empty<string>()]),
+                    [.. told, Number((decimal)Assessment.Sharing(context.Wishes.Party, package)), .. over, .. assumed]),
                 (_, > 0) => new Reason(ReasonCodes.PriceOver, [.. told, .. over]),
                 _ => new Reason(ReasonCodes.PriceWithin, [.. told, Number(max), budget.Currency, .. budget.Min is { } min ? [Number(min)] : Array.Empty<string>()]),
             });

@@ -35,6 +35,8 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.PriceOfGroup => vi ? $"{Price(a, language, currency)} cho cả nhóm" : $"{Price(a, language, currency)} for the whole group",
             ReasonCodes.PriceShared => Shared(a, a.Count > 3, vi ? "trong ngân sách của bạn" : "within your budget", language, currency),
             ReasonCodes.PriceSharedOver => Shared(a, a.Count > 4, vi ? $"vượt ngân sách của bạn {a[3]}%" : $"{a[3]}% over your budget", language, currency),
+            ReasonCodes.PriceCheaper => $"{Price(a, language, currency)}, {Cheaper(a[2], vi)}",
+            ReasonCodes.PriceSharedCheaper => Shared(a, a.Count > 4, Cheaper(a[3], vi), language, currency),
             ReasonCodes.Has => ConceptPhrases.Has(Concepts(a), vi),
             ReasonCodes.Mentions => vi ? $"Có nhắc đến: {Things(a, vi)}" : $"Mentions: {Things(a, vi)}",
             ReasonCodes.DoesNotSay => ConceptPhrases.DoesNotSay(Concepts(a), vi),
@@ -134,6 +136,14 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             _ => $"{whole} for the whole group; for {people} people {each} each, {ofBudget}",
         };
     }
+
+    private static string Cheaper(string than, bool vi) => (than, vi) switch
+    {
+        ("0", true) => "thuộc nhóm rẻ hơn",
+        ("0", false) => "one of the cheaper ones",
+        (_, true) => $"rẻ hơn tour số {than}",
+        _ => $"cheaper than number {than}",
+    };
 
     private static string Ages(IReadOnlyList<string> a, bool vi) => (a[0], a[1]) switch
     {

@@ -61,6 +61,15 @@ public sealed record ChatState
     /// <summary>When it was asked, where it came unbidden: what was written before does not answer it.</summary>
     public DateTimeOffset? AskedAt { get; init; }
 
+    /// <summary>How often it was told what tours were looked for: the words behind it change from one to the next.</summary>
+    public int Rounds { get; init; }
+
+    /// <summary>The phrase that was the whole answer to the message before, by its name; null where that was something else.</summary>
+    public string? LastSaid { get; init; }
+
+    /// <summary>Whether somebody who stopped was told since how to begin again.</summary>
+    public bool ToldHowToStart { get; init; }
+
     /// <summary>How many messages were not understood: what is said of it changes from one to the next.</summary>
     public int NotUnderstood { get; init; }
 

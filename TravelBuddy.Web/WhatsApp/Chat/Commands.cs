@@ -61,7 +61,7 @@ public static partial class Commands
     public static string? LanguageOf(string text) =>
         Spoken(text) is var spoken && (TextFolding.HasDiacritics(spoken) || Folded(Start).Contains(spoken) || Folded(Stop).Contains(spoken) || Folded(StopOrElse).Contains(spoken)) ? "vi" : null;
 
-    /// <summary>"book 2", "đặt số 2", "phone 3", "details 3", "chi tiết 3", "2": a tour of the last list by its number; null if the text is no such command.</summary>
+    /// <summary>"book 2", "đặt số 2", "phone 3", "price 3", "details 3", "chi tiết 3", "2": a tour of the last list by its number; null if the text is no such command.</summary>
     public static (MessageKind Kind, int Rank)? Numbered(string text)
     {
         var match = NumberedTour().Match(Tokenizer.Folded(text));
@@ -70,7 +70,7 @@ public static partial class Commands
             return null;
         }
 
-        var kind = match.Groups["book"].Success ? MessageKind.BookingLink : match.Groups["contact"].Success ? MessageKind.AgencyContact : MessageKind.TourDetails;
+        var kind = match.Groups["book"].Success ? MessageKind.BookingLink : match.Groups["contact"].Success ? MessageKind.AgencyContact : match.Groups["price"].Success ? MessageKind.TourPrice : MessageKind.TourDetails;
         return (kind, int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
     }
 
@@ -88,7 +88,7 @@ public static partial class Commands
 
     private static string Spoken(string text) => string.Join(' ', Tokenizer.Tokens(text).Select(token => token.Normalized));
 
-    [GeneratedRegex(@"^(?:(?<book>book|reserve|i ll take|take|dat|dat tour|dat cho|chot|toi dat|minh dat)|(?<contact>(?:phone|call|contact)(?: of| for)?|goi|sdt|so dien thoai|lien he)|details?|more about|tell me about|chi tiet|thong tin|xem|show|tour|cai|so)? ?(?:the )?(?:number|no|tour|option|so|cai so|tour so|cai)? ?(?<n>[0-9]{1,2})(?: (?:please|nhe|nha|a|di))?$")]
+    [GeneratedRegex(@"^(?:(?<book>book|reserve|i ll take|take|dat|dat tour|dat cho|chot|toi dat|minh dat)|(?<contact>(?:phone|call|contact)(?: of| for)?|goi|sdt|so dien thoai|lien he)|(?<price>prices?(?: of| for)?|how much (?:is|for)|gia(?: cua)?)|details?|more about|tell me about|chi tiet|thong tin|xem|show|tour|cai|so)? ?(?:the )?(?:number|no|tour|option|so|cai so|tour so|cai)? ?(?<n>[0-9]{1,2})(?: (?:please|nhe|nha|a|di))?$")]
     private static partial Regex NumberedTour();
 
     [GeneratedRegex(@"\b(?:start|restart|resume|subscribe|unstop|(?:message|write|text|send) me|send (?:tours|messages)|bat dau|nhan tin|nhan lai|gui lai|gui (?:tour|tin)|dang ky)\b")]

@@ -75,5 +75,5 @@ public sealed class Consent(IAccounts accounts, TimeProvider time)
     private static bool IsOvertaken(InboundMessage message, ChatState state) => message.At.ToUnixTimeSeconds() < state.ConsentAt?.ToUnixTimeSeconds();
 
     private static ChatState Spoken(ChatState state, InboundMessage message) =>
-        state with { ConsentAt = message.At, Language = state.LanguageChosen ? state.Language : Commands.LanguageOf(message.Text ?? "") ?? state.Language };
+        state with { ConsentAt = message.At, ToldHowToStart = false, Language = state.LanguageChosen ? state.Language : Commands.LanguageOf(message.Text ?? "") ?? state.Language };
 }

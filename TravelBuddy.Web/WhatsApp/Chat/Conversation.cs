@@ -10,7 +10,7 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 /// The conversation: what a person wrote, tapped or sent becomes a joined traveller, a changed trip, new tours, a booking link, or a kind short answer.
 /// Order of meaning: reaction, code, what is allowed (stop, start, delete), then taps and everything else.
 /// </summary>
-public sealed class Conversation(IWishReader commands, Joining joining, Consent consent, Reactions reactions, ShownTours shown, TripTalk trip, FreeTalk talk, StayTalk stays, WordedReasons worded, Arrivals arrivals, KeyedHash keyedHash, TimeProvider time)
+public sealed class Conversation(IWishReader commands, Joining joining, Consent consent, StoppedTalk stopped, Reactions reactions, ShownTours shown, TripTalk trip, FreeTalk talk, StayTalk stays, WordedReasons worded, Arrivals arrivals, KeyedHash keyedHash, TimeProvider time)
 {
     public async Task<Answer> AnswerAsync(InboundMessage message, Person person, Traveller traveller, ChatState? known, CancellationToken ct)
     {
@@ -21,6 +21,8 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             return await reactions.AnswerAsync(state, message, ct);
         }
 
+        var lastSaid = state.LastSaid;
+        state = state with { LastSaid = null };
         var tap = message.ReplyId is { } reply ? ButtonIds.Read(reply) : null;
         var code = tap is { Action: ButtonAction.Join, Code: { } payload } ? payload : message.Text is { } typed && message.ReplyId is null ? JoinCodes.FindIn(typed) : null;
         if (code is not null)
@@ -50,6 +52,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             { Text.Length: > 0 } => await SaidAsync(state, message, first: known?.TravellerId is null, ct),
             _ => await arrivals.AnswerAsync(state, message, ct),
         };
+        answer = Repetition.Avoided(answer, lastSaid);
         answer = answer.Tours is null && !answer.Replies.Any(reply => reply.Kind is MessageKind.Tour or MessageKind.TourDetails or MessageKind.TourList or MessageKind.TourComparison) ? answer
             : answer with { State = answer.State with { StaySearchId = null, StayRank = null } };
         await worded.AskAsync(answer, ct);
@@ -77,7 +80,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
         return isOfBoth && !isNew ? state : state with { Language = language, IsLanguageGuessed = !tells };
     }
 
-    /// <summary>Words and taps about what the person allows, and silence for who stopped; null where the conversation goes on.</summary>
+    /// <summary>Words and taps about what the person allows, and the little that who stopped is answered; null where the conversation goes on.</summary>
     private async Task<Answer?> AllowedAsync(ChatState state, InboundMessage message, Tap? tap, Person person, bool isKnown, CancellationToken ct)
     {
         var asked = consent.IsErasureAsked(state);
@@ -119,10 +122,9 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             return Commands.MayBeStop(text) ? Answer.Saying(state, nameof(Phrases.StopOrNot)) : null;
         }
 
-        // Quiet means quiet: the way back was told with the confirmation. Only being forgotten may still be asked for.
         return text.Length > 0 && commands.Read(text, state.Language, time.TodayInVietNam()).Intent == Intent.DeleteData
             ? consent.AskWhetherToErase(state with { Language = commands.LanguageOf(text, state.Language) })
-            : new Answer(state);
+            : await stopped.AnswerAsync(state, message, tap, ct);
     }
 
     private async Task<Answer> SaidAsync(ChatState state, InboundMessage message, bool first, CancellationToken ct)

@@ -35,7 +35,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
     {
         if (Commands.Numbered(text) is var (kind, number))
         {
-            return await stays.NumberedAsync(state, text, number, ct) ?? await shown.AboutAsync(state, kind, number, ct);
+            return await stays.NumberedAsync(state, text, number, ct) ?? (kind == MessageKind.TourPrice ? await shown.PriceAsync(state, number, null, ct) : await shown.AboutAsync(state, kind, number, ct));
         }
 
         if (ChatLanguage.Asked(text, state.Language) is var (language, more))

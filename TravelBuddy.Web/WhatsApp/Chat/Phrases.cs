@@ -37,6 +37,10 @@ public static class Phrases
         "Done: you will get no more messages from TravelBuddy. Write START if you want them again.",
         "Xong: bạn sẽ không nhận tin từ TravelBuddy nữa. Nhắn BẮT ĐẦU nếu bạn muốn nhận lại.");
 
+    public static readonly Phrase StillStopped = new(
+        "You asked for no more messages, so I keep quiet. Write START and I answer again.",
+        "Bạn đã nhắn DỪNG nên mình không nhắn nữa. Bạn nhắn BẮT ĐẦU là mình trả lời lại ngay.");
+
     public static readonly Phrase Started = new(
         "Good to have you back. Tell me what trip you would like.",
         "Rất vui được gặp lại bạn. Bạn muốn đi chuyến như thế nào?");
@@ -93,6 +97,10 @@ public static class Phrases
         "What the agency wrote about this tour does not say that: please ask the agency. Your wishes stay as they are.",
         "Trong phần mô tả tour, công ty không nói đến điều đó: bạn hãy hỏi công ty nhé.");
 
+    public static readonly Phrase NoneOfThemSays = new(
+        "None of the first three tours says that. Write “phone 1”, “phone 2” or “phone 3” to ask its agency. Your wishes stay as they are.",
+        "Cả ba tour đầu đều không ghi điều đó. Bạn nhắn “gọi 1”, “gọi 2” hoặc “gọi 3” để hỏi công ty tổ chức nhé.");
+
     public static readonly Phrase AgencySays = new("{0} writes:", "{0} viết:");
 
     public static readonly Phrase Unknown = new(
@@ -118,6 +126,22 @@ public static class Phrases
     public static readonly Phrase OtherThings = new(
         "I know tours, not that: for weather, visas, money or health please ask an official source or the agency of your tour. Your wishes stay as they are; tell me what to change, or write “help”.",
         "Mình chỉ rành về tour: chuyện thời tiết, thị thực, tiền bạc hay sức khỏe bạn hãy hỏi nguồn chính thức hoặc công ty tổ chức tour nhé. Mong muốn của bạn vẫn giữ nguyên; bạn cho biết cần đổi gì, hoặc nhắn “trợ giúp”.");
+
+    public static readonly Phrase NoMoreToSay = new(
+        "I cannot say more to that: I am a program, and no person reads along. Name a place and a length, such as “Hội An, 3 days”, and I send tours with the phone number of each agency, where people answer.",
+        "Chuyện này mình không nói thêm được: mình là chương trình, không có người trực ở đây. Bạn nhắn nơi đến và số ngày, ví dụ “Hội An 3 ngày”, mình gửi tour kèm số điện thoại công ty để bạn gọi hỏi.");
+
+    public static readonly Phrase NoMoreToSayOfTours = new(
+        "I have no better answer to that, but a person has: write “phone 1” for the number of tour 1's agency. Or write “help” for all that I understand.",
+        "Chuyện này mình không trả lời rõ hơn được, nhưng công ty thì có: bạn nhắn “gọi 1” để lấy số điện thoại công ty của tour số 1. Hoặc nhắn “trợ giúp” để xem mình hiểu những gì.");
+
+    public static readonly Phrase OtherThingsAgain = new(
+        "That is not for me either: a doctor, an embassy or an official source knows. What I know are tours: write a place and a length, such as “Hội An, 3 days”.",
+        "Chuyện đó cũng ngoài khả năng của mình: bạn hỏi bác sĩ, đại sứ quán hoặc nguồn chính thức nhé. Còn về tour thì mình rành: bạn nhắn nơi đến và số ngày, ví dụ “Hội An 3 ngày”.");
+
+    public static readonly Phrase HumanLaterAgain = new(
+        "Yes, a program: no person reads along here. Write a place and a length, such as “Hội An, 3 days”: each tour comes with the phone number of its agency, where a person answers.",
+        "Vâng, mình là chương trình trả lời tự động, ở đây không có người trực. Bạn nhắn nơi đến và số ngày, ví dụ “Hội An 3 ngày”: mỗi tour đều có số điện thoại công ty để bạn gọi gặp người thật.");
 
     public static readonly Phrase OnlyText = new(
         "I can read text and buttons, but not this kind of message yet. Could you write it?",
@@ -181,6 +205,14 @@ public static class Phrases
     public static readonly Phrase LookingFor = new(
         "🔎 {0}\nWrite what should be different.",
         "🔎 {0}\nBạn cứ nhắn điều cần đổi.");
+
+    public static readonly Phrase LookingForNow = new(
+        "🔎 {0}\nTap a row, or write its number, for more about it; “compare 1 and 2” puts two side by side.",
+        "🔎 {0}\nBạn chọn một dòng hoặc nhắn số của tour để xem kỹ hơn; “so sánh 1 và 2” để đặt hai tour cạnh nhau.");
+
+    public static readonly Phrase LookingForStill = new(
+        "🔎 {0}\nNot there yet? Say what is missing, write “more”, or “phone 1” to ask the agency of the first.",
+        "🔎 {0}\nVẫn chưa ưng ạ? Bạn nhắn điều còn thiếu, “xem thêm”, hoặc “gọi 1” để hỏi công ty của tour số 1.");
 
     public static readonly Phrase LookingForAnything = new(
         "🔎 No wish so far: popular tours from all over Viet Nam. Write a place, a length or a price.",
@@ -268,6 +300,19 @@ public static class Phrases
         "Thank you for saying so. What was missing? Write it, such as “nearer to the beach” or “less walking”, and I'll look again.",
         "Cảm ơn bạn đã cho biết. Còn thiếu điều gì ạ? Bạn cứ nhắn, ví dụ “gần biển hơn” hay “ít đi bộ”, mình sẽ tìm lại.");
 
+    public static readonly Phrase CompareSame = new("{0} (both)", "{0} (cả hai)");
+    public static readonly Phrase CompareUnsaid = new("not said", "không ghi");
+    public static readonly Phrase ComparePrice = new("Price", "Giá");
+    public static readonly Phrase CompareDays = new("Length", "Thời gian");
+    public static readonly Phrase ComparePlaces = new("Places", "Điểm đến");
+    public static readonly Phrase CompareStart = new("Starts", "Khởi hành");
+    public static readonly Phrase CompareSeason = new("When", "Mùa");
+    public static readonly Phrase CompareFromNow = new("from now on", "từ nay trở đi");
+    public static readonly Phrase CompareTransport = new("Transport", "Di chuyển");
+    public static readonly Phrase CompareFood = new("Food", "Ăn uống");
+    public static readonly Phrase CompareStay = new("Nights", "Nơi nghỉ");
+    public static readonly Phrase CompareMissing = new("To note", "Cần lưu ý");
+    public static readonly Phrase CompareNothing = new("nothing against it", "không có gì");
     public static readonly Phrase BookNumbered = new("Book {0}", "Đặt tour {0}");
     public static readonly Phrase AskAgencyNumbered = new("Ask about {0}", "Hỏi về tour {0}");
 
@@ -337,6 +382,13 @@ public static class Phrases
     public static readonly Phrase NotOffered = new("Not offered any more", "Không còn bán");
     public static readonly Phrase PerPerson = new("{0} per person", "{0}/người");
     public static readonly Phrase PerGroup = new("{0} per group", "{0}/nhóm");
+    public static readonly Phrase PriceForAll = new("For {0} people: {1} in all", "{0} người: tổng cộng {1}");
+    public static readonly Phrase PriceForAllGrown = new("For {0} people, all at the adult price: {1}", "{0} người, đều tính giá người lớn: {1}");
+    public static readonly Phrase PriceForEach = new("For {0} people: {1} each", "{0} người: mỗi người {1}");
+    public static readonly Phrase PriceForFewer = new("That price is for up to {0} people: ask the agency what it is for {1}.", "Giá này cho tối đa {0} người: bạn hỏi công ty giá cho {1} người nhé.");
+    public static readonly Phrase PriceIncludes = new("Included: {0}", "Đã gồm: {0}");
+    public static readonly Phrase PriceHint = new("Write “details {0}” for the whole programme, “book {0}” for the booking page.", "Nhắn “chi tiết {0}” để xem lịch trình, “đặt {0}” để mở trang đặt tour.");
+    public static readonly Phrase PricesHint = new("Write “price 2” for what it includes.", "Nhắn “giá tour 2” để biết giá gồm những gì.");
     public static readonly Phrase PriceOnRequest = new("price on request", "liên hệ để biết giá");
     public static readonly Phrase Includes = new("Included", "Bao gồm");
     public static readonly Phrase WhyItFits = new("Why it fits", "Vì sao hợp với bạn");

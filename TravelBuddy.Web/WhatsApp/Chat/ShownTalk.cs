@@ -42,7 +42,12 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
             return await shown.CheapestAsync(state, ct);
         }
 
-        if (TourQuestions.AsksTheAgency(text, reading, isOneSpokenOf: state.FocusRank is not null))
+        if (state is { ListId: not null, StaySearchId: null } && TourQuestions.AsksForPrice(text, reading))
+        {
+            return await shown.PriceAsync(state, TourQuestions.Rank(text, reading), TourQuestions.People(text, reading), ct);
+        }
+
+        if (TourQuestions.AsksTheAgency(text, reading, isOneSpokenOf: state.FocusRank is not null) || state.ListId is not null && (TourQuestions.AsksForAge(text, reading) || AsksOfFacts(state, text, reading)))
         {
             return await OfTourAsync(state, text, TourQuestions.Rank(text, reading), ct);
         }
@@ -72,9 +77,19 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
     /// <summary>That this is a program, and where people are.</summary>
     public static Answer OfUs(ChatState state) => Answer.Saying(state, state.ListId is null ? nameof(Phrases.HumanLater) : nameof(Phrases.HumanBehindTours));
 
+    /// <summary>Whether something is asked of the tour spoken of that tours tell of themselves, and nothing is wished for.</summary>
+    private bool AsksOfFacts(ChatState state, string text, WishReading reading) =>
+        (state.FocusRank is not null || TourQuestions.Rank(text, reading) is not null) && reading.Intent is not (Intent.Book or Intent.Accommodation or Intent.Human) && reading.Refinements.Count == 0
+            && TourQuestions.IsQuestion(text) && !TourQuestions.IsToldByUs(text) && !TourQuestions.Wishes(reading) && answers.AsksOfTours(text);
+
     /// <summary>What the tour's own text says to a question; where it says nothing, that, and its agency.</summary>
     private async Task<Answer> OfTourAsync(ChatState state, string text, int? ordinal, CancellationToken ct)
     {
+        if (ordinal is null && state.FocusRank is null && await OfCardsAsync(state, text, ct) is { } told)
+        {
+            return told;
+        }
+
         if ((ordinal ?? state.FocusRank) is not { } said || await shown.OwnListAsync(state, state.ListId, ct) is not { } list
             || ShownTours.Resolved(said, state, list) is var rank && (rank < 1 || rank > list.Packages.Count)
             || !(await catalog.PackagesAsync([list.Packages[rank - 1].PackageId], ct)).TryGetValue(list.Packages[rank - 1].PackageId, out var package))
@@ -87,6 +102,29 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
         {
             Replies = [new OutboundContent(MessageKind.TourAnswer, state.Language) { ListId = list.Id, Rank = rank, AnswerId = await answers.KeepAsync(package.Id, answer, ct) }],
         };
+    }
+
+    /// <summary>What the cards' tours say to a question that names none of them, or that none of them says it; null where there are not as many.</summary>
+    private async Task<Answer?> OfCardsAsync(ChatState state, string text, CancellationToken ct)
+    {
+        if (await shown.OwnListAsync(state, state.ListId, ct) is not { } list)
+        {
+            return null;
+        }
+
+        var cards = list.Packages.Take(SendRecommendationsHandler.Cards).Select((ranked, i) => (ranked.PackageId, Rank: i + 1)).ToList();
+        var packages = await catalog.PackagesAsync([.. cards.Select(card => card.PackageId)], ct);
+        var replies = new List<OutboundContent>();
+        foreach (var (packageId, rank) in cards.Where(card => packages.ContainsKey(card.PackageId)))
+        {
+            var answer = await answers.AnswerAsync(packages[packageId], text, state.Language, state.Id, patience.AtMost(ForTour), ct);
+            if (answer.Kind != TourAnswerKind.NotSaid)
+            {
+                replies.Add(new OutboundContent(MessageKind.TourAnswer, state.Language) { ListId = list.Id, Rank = rank, AnswerId = await answers.KeepAsync(packageId, answer, ct) });
+            }
+        }
+
+        return replies.Count > 0 ? new Answer(state) { Replies = replies } : cards.Count < SendRecommendationsHandler.Cards ? null : Answer.Saying(state, nameof(Phrases.NoneOfThemSays));
     }
 
     /// <summary>A phrase, and behind it the agency of the tour that is meant, where one is.</summary>

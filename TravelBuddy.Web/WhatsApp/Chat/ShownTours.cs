@@ -69,7 +69,7 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
             ? await AboutAsync(state, MessageKind.AgencyContact, ordinal ?? state.FocusRank ?? 1, ct)
             : Answer.Saying(state, nameof(Phrases.HumanLater));
 
-    /// <summary>The details of the cheapest of what was shown and fits, or of the cards where nothing fits.</summary>
+    /// <summary>What the cheapest costs of what was shown and fits, or of the cards where nothing fits.</summary>
     public async Task<Answer> CheapestAsync(ChatState state, CancellationToken ct)
     {
         if (await OwnListAsync(state, state.ListId, ct) is not { Packages.Count: > 0 } list)
@@ -77,13 +77,29 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
             return Answer.Saying(state, nameof(Phrases.NoListYet));
         }
 
-        var seen = list.Packages.Take(Math.Max(state.Shown, SendRecommendationsHandler.Cards)).ToList();
-        var meant = seen.Intersect(list.Fitting).ToList() is { Count: > 0 } fit ? fit : [.. seen.Take(SendRecommendationsHandler.Cards)];
+        var disliked = (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Disliked ?? [];
+        var seen = list.Packages.Take(Math.Max(state.Shown, SendRecommendationsHandler.Cards)).Where(ranked => !disliked.Contains(ranked.PackageId)).ToList();
+        var meant = seen.Intersect(list.FittingInTime).ToList() is { Count: > 0 } fit ? fit : [.. seen.Take(SendRecommendationsHandler.Cards)];
         var packages = await catalog.PackagesAsync([.. meant.Select(ranked => ranked.PackageId)], ct);
         var trip = await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct);
         return WishChanges.Cheapest(trip?.Party, meant.Select(ranked => packages.GetValueOrDefault(ranked.PackageId)).OfType<TourPackage>(), catalog.Rates) is { } cheapest
-            ? await AboutAsync(state, MessageKind.TourDetails, list.RankOf(cheapest.Id), ct)
+            ? await PriceAsync(state, list.RankOf(cheapest.Id), null, ct)
             : Answer.Saying(state, nameof(Phrases.NoPriceToCompare));
+    }
+
+    /// <summary>What a tour costs, each and for all who travel; of the cards where no tour is spoken of.</summary>
+    public async Task<Answer> PriceAsync(ChatState state, int? ordinal, int? people, CancellationToken ct)
+    {
+        if (await OwnListAsync(state, state.ListId, ct) is not { Packages.Count: > 0 } list)
+        {
+            return Answer.Saying(state, nameof(Phrases.NoListYet));
+        }
+
+        var party = people is null ? (await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct))?.Party : null;
+        var answer = ordinal is null && state.FocusRank is null && list.Packages.Count > 1
+            ? new Answer(state) { Replies = [new OutboundContent(MessageKind.TourPrice, state.Language) { ListId = list.Id }] }
+            : await AboutAsync(state, MessageKind.TourPrice, ordinal, ct);
+        return answer with { Replies = [.. answer.Replies.Select(reply => reply.Kind != MessageKind.TourPrice ? reply : reply with { People = people ?? party?.Adults + party?.Children ?? 0 })] };
     }
 
     public async Task<Answer> MoreAsync(ChatState state, CancellationToken ct)

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Questions.Ages;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
-/// <summary>What people ask about tours that were shown: whom to call, which is the cheapest, whether it suits a child. What such a question names is no wish.</summary>
+/// <summary>What people ask about tours that were shown: whom to call, which is the cheapest, what one costs, whether it suits a child. What such a question names is no wish.</summary>
 public static partial class TourQuestions
 {
     /// <summary>Whether the agency's phone, or somebody there, is asked for.</summary>
@@ -12,6 +13,24 @@ public static partial class TourQuestions
 
     /// <summary>Whether the cheapest of what was shown is asked for, and nothing else.</summary>
     public static bool AsksForCheapest(string text, WishReading reading) => !Wishes(reading) && Cheapest().IsMatch(Tokenizer.Folded(text));
+
+    /// <summary>Whether it is asked what a tour costs ("how much is it for 4 people?", "giá bao nhiêu một người?"), and not what something else does.</summary>
+    public static bool AsksForPrice(string text, WishReading reading) =>
+        Tokenizer.Folded(text) is var folded && Price().IsMatch(folded) && !OtherPrice().IsMatch(folded) && !AsksForTours().IsMatch(folded) && !Wishes(reading) && reading.Refinements.Count == 0;
+
+    /// <summary>For how many a price is asked; null where that is not said, or it is asked for each.</summary>
+    public static int? People(string text, WishReading reading) =>
+        Each().IsMatch(Tokenizer.Folded(text)) || reading.Wishes.Party is not { } party ? null : party.Adults + party.Children;
+
+    /// <summary>Whether an age is named in what is asked ("bé 6 tuổi đi được không", "can a child of 6 come?"), and nothing is wished for.</summary>
+    public static bool AsksForAge(string text, WishReading reading) =>
+        AskedAges.Of(text).Count > 0 && (IsYesOrNo(text) || text.TrimEnd().EndsWith('?')) && !Wishes(reading) && !AsksForTours().IsMatch(Tokenizer.Folded(text));
+
+    /// <summary>Whether a text asks something at all, by its first word, its last, or its mark.</summary>
+    public static bool IsQuestion(string text) => Tokenizer.Folded(text) is var folded && (text.TrimEnd().EndsWith('?') || YesOrNo().IsMatch(folded) || Asking().IsMatch(folded));
+
+    /// <summary>Whether a tour's own details, or taking it, are asked for.</summary>
+    public static bool IsToldByUs(string text) => ToldByUs().IsMatch(Tokenizer.Folded(text));
 
     /// <summary>Whether the picture of a tour is asked for ("can I see a photo of number 2?", "cho xem hình tour này"); a photo tour is a wish.</summary>
     public static bool AsksForPicture(string text, WishReading reading) => !Wishes(reading) && Tokenizer.Folded(text) is var folded && Picture().IsMatch(folded) && !TakenThere().IsMatch(folded);
@@ -53,6 +72,20 @@ public static partial class TourQuestions
     [GeneratedRegex(@"\b(?:cheapest|least expensive|lowest (?:price|cost)|costs? (?:the )?least|re nhat|(?:gia|chi phi) (?:thap|mem|tot|it) nhat|it tien nhat)\b")]
     private static partial Regex Cheapest();
 
+    [GeneratedRegex(@"\bhow much(?: (?:is|are|does|do|would|will|for|per|in total|altogether|total)\b|$)|\bwhat(?: is| s| would| does)(?: be)? (?:the (?:total )?(?:price|cost)|(?:it|this|that|number \d{1,2}|tour \d{1,2}|the (?:\w+ ){1,2})(?: \w+)? ?cost)\b|\b(?:total|full) (?:price|cost)\b|\b(?:price|cost) (?:for|of|per) (?:\w+ ){0,3}(?:people|persons?|adults?|us|tour|number|it|this|that|head)\b|^(?:and )?(?:the )?(?:price|cost)(?: please)?$"
+        + @"|\bgia (?:ca )?(?:la )?(?:bao nhieu|bn|sao|the nao|nhu nao|nhieu|nhiu|may)\b|\b(?:het|ton|mat|tong|tra) (?:tat ca )?(?:bao nhieu|bn|nhiu)\b(?! (?:thoi gian|ngay|gio|tieng|lau|km|nguoi))|\b(?:bao nhieu|bn|nhiu|may) tien\b|\bbao nhieu (?:mot|1|moi|cho|ca) (?:nguoi|khach|ca nhom|doan|\d)|\b(?:xin|cho|hoi|bao) (?:\w+ )?gia\b(?! dinh)|\b(?:cho|voi) \d{1,2} nguoi (?:thi )?(?:gia|het|bao nhieu|tong)\b|\btong (?:chi phi|cong|gia)\b|^gia (?:tour|cai|so) ")]
+    private static partial Regex Price();
+
+    /// <summary>What costs besides the tour, and what is no money at all.</summary>
+    [GeneratedRegex(@"\bhow much (?:time|walking|luggage|baggage|water|food|free time|driving|is the (?:deposit|visa|taxi|bus|train|flight|ticket|entrance|hotel|room|supplement))\b|\b(?:deposit|visa|room|night|hotel|dat coc|khach san|phong|dem|ve may bay|taxi)\b")]
+    private static partial Regex OtherPrice();
+
+    [GeneratedRegex(@"\b(?:mot|1|moi|tung) (?:nguoi|khach|dau nguoi)\b|\b(?:per|each|a|one|1) (?:person|head|adult)\b|\beach\b")]
+    private static partial Regex Each();
+
+    [GeneratedRegex(@"^(?:(?:and|so|but|hi|hello|hey|ok|okay|please) )*(?:what|when|where|which|how|who|whom|why)\b|\b(?:gi|nao|sao|dau|bao nhieu|may gio|bao lau|bao xa|the nao|khi nao|luc nao)(?: (?:a|nhi|vay|the|ban|nhe|shop|em))*$|^(?:may gio|bao gio|khi nao|luc nao)\b")]
+    private static partial Regex Asking();
+
     [GeneratedRegex(@"\b(?:see|show|send|share|get|have|any|got|look at|more|a|the) (?:me |us |you |of |a |an |the |some |any |more |its |their |few |other )*(?:photos?|pictures?|pics?|images?)\b|^(?:photos?|pictures?|pics?|images?)\b"
         + @"|\b(?:xem|coi|gui|co|cho|them)(?: (?:minh|em|toi|anh|chi|tui|xin|may|vai|them|mot|cai|tam|buc|xem|coi|duoc))* (?:hinh(?: anh)?|hinh chup|buc anh|tam anh)\b|\b(?:xem|coi|gui|co) (?:them )?anh (?:cua|tour|cai|so|nao|khong|ko|k|hong|chup)\b|^(?:hinh(?: anh)?|anh) (?:cua|tour|cai|so)\b|^(?:hinh(?: anh)?)(?: (?:dau|di|nhe|a))?$")]
     private static partial Regex Picture();
@@ -71,7 +104,7 @@ public static partial class TourQuestions
     [GeneratedRegex(@"\b(?:show|see|tell|book|reserve|take|details?|info\w*|itinerary|price|cost|how much|compare|gia|bao nhieu|chi tiet|thong tin|lich trinh|xem|dat|chot|gui|so sanh|noi ro|noi them)\b")]
     private static partial Regex ToldByUs();
 
-    [GeneratedRegex(@"\b(?:in|of|on|about) (?:the )?(?:tour |number |no |option )?(?<n>[1-9][0-9]?)$|^(?:cai|tour|so) (?<n>[1-9][0-9]?) ")]
+    [GeneratedRegex(@"\b(?:in|of|on|about) (?:the )?(?:tour |number |no |option )?(?<n>[1-9][0-9]?)$|\b(?:tour so|tour|number|option|cai so|cai thu|cai|so) (?<n>[1-9][0-9]?)(?: |$)(?!(?:days?|nights?|people|persons?|adults?|guests?|hours?|ngay|dem|nguoi|khach|tieng|trieu|tr|tuoi|lon|be|d|n|k)\b)")]
     private static partial Regex In();
 
     [GeneratedRegex(@"^(?:(?:and|so|but|hi|hello|hey|ok|okay|oh|sorry|please|excuse me) )*(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|got|any|isn t|aren t|doesn t|don t)\b|\b(?:co|duoc|con|phai|thi|bi|can)\b.*\b(?:khong|ko|k|hong|hok|hem|kg|khg|chua|chu)(?: (?:a|nhi|vay|the|ban|nhe|shop|em|con|ta|da))*$|\bor not$")]

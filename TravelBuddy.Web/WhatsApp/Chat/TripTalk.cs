@@ -16,7 +16,13 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
     {
         var travellerId = state.TravellerId!.Value;
         var tripId = await CurrentTripAsync(travellerId, state.Language, ct);
-        var outcome = await trips.ChangeAsync(tripId, travellerId, null, change, ct);
+        var isOfSamePlaces = false;
+        var outcome = await trips.ChangeAsync(tripId, travellerId, null, wishes =>
+        {
+            var changed = change(wishes);
+            isOfSamePlaces = changed.Places.Select(place => place.PlaceId).SequenceEqual(wishes.Places.Select(place => place.PlaceId));
+            return changed;
+        }, ct);
         if (outcome is SaveOutcome.NotFound or SaveOutcome.Conflict || await trips.FindAsync(tripId, travellerId, ct) is not { } trip)
         {
             return Answer.Saying(state, nameof(Phrases.Trouble));
@@ -31,8 +37,9 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         }
 
         var listId = (present ?? await recommender.RecommendAsync(trip, beside, ct)).Id;
-        state = state with { ListId = listId, FocusRank = null, Shown = SendRecommendationsHandler.Shown };
-        return new Answer(state) { Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = listId }], Tours = new TourSet(listId) };
+        var cards = isOfSamePlaces && state.ListId is not null ? SendRecommendationsHandler.CardsOfChange : SendRecommendationsHandler.Cards;
+        state = state with { ListId = listId, FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1 };
+        return new Answer(state) { Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = listId, Rank = state.Rounds }], Tours = new TourSet(listId, Cards: cards) };
     }
 
     /// <summary>Notes wishes without looking for tours yet.</summary>
@@ -52,7 +59,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         await using var session = store.QuerySession();
         var traveller = await session.LoadAsync<Traveller>(travellerId, ct);
         await trips.StartAsync(travellerId, state.Language, traveller?.Currency ?? "VND", ct);
-        return state with { ListId = null, FocusRank = null, Shown = 0 };
+        return state with { ListId = null, FocusRank = null, Shown = 0, Rounds = 0 };
     }
 
     /// <summary>Gives up the wish that a relaxation of the list names.</summary>
@@ -69,8 +76,9 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
 
         var cards = list.Packages.Take(SendRecommendationsHandler.Cards).ToList();
         var shownIds = (cards.Intersect(list.Fitting).ToList() is { Count: > 0 } fits ? fits : cards).Select(ranked => ranked.PackageId).ToList();
-        var fittingIds = list.Fitting.Select(ranked => ranked.PackageId).ToList();
-        var chosenId = rank is { } named && ShownTours.Resolved(named, state, list) is var r && r >= 1 && r <= list.Packages.Count ? list.Packages[r - 1].PackageId : null;
+        var fittingIds = list.FittingInTime.Select(ranked => ranked.PackageId).ToList();
+        var chosenRank = rank is { } named && ShownTours.Resolved(named, state, list) is var r && r >= 1 && r <= list.Packages.Count ? r : 0;
+        var chosenId = chosenRank > 0 ? list.Packages[chosenRank - 1].PackageId : null;
         var packages = await catalog.PackagesAsync([.. shownIds, .. fittingIds, .. chosenId is null ? [] : new[] { chosenId }], ct);
         var shownPackages = shownIds.Select(packages.GetValueOrDefault).OfType<TourPackage>().ToList();
         var chosen = chosenId is null ? null : packages.GetValueOrDefault(chosenId);
@@ -119,7 +127,9 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
             ? wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes(known, [])) }
             : wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes([], [near])) };
 
-        Wishes? Refined(Wishes wishes, Refinement refinement) => WishChanges.Refine(wishes, refinement, compared, catalog.Gazetteer, catalog.Rates, fitting);
+        Wishes? Refined(Wishes wishes, Refinement refinement) => WishChanges.Refine(wishes, refinement, compared, catalog.Gazetteer, catalog.Rates, fitting) is not { } changed ? null
+            : refinement != Refinement.Cheaper ? changed
+            : changed with { Budget = changed.Budget! with { CheaperThan = chosenRank } };
     }
 
     /// <summary>What a list was made for; null if its trip is gone.</summary>

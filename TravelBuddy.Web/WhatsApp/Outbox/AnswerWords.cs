@@ -9,7 +9,7 @@ internal static class AnswerWords
 {
     private const int LongestQuotation = 400;
 
-    public static string Of(TourAnswer answer, string title, string provider, int rank, string language)
+    public static string Of(TourAnswer answer, string title, string provider, string? contact, int rank, string language)
     {
         var lines = new FittedLines().Add($"*{rank}. {title}*");
         foreach (var sentence in answer.Told)
@@ -23,6 +23,7 @@ internal static class AnswerWords
             lines.Add($"“{Limits.Line(Limits.Neutralise(passage.Text), LongestQuotation)}”", spare: i);
         }
 
-        return lines.Within(Limits.Text);
+        // What was reckoned is best asked again before it is paid for.
+        return lines.Add(answer.Kind == TourAnswerKind.Reckoned && contact is not null ? "☎ " + contact : null).Within(Limits.Text);
     }
 }

@@ -15,7 +15,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>Turns the ids of an outbound message into the message itself, at the moment it is sent.</summary>
 public sealed class MessageComposer(
     IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, ITrips trips, WishSummary wishes, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, StayMessages stays,
-    TourAnswers answers, IOptions<WhatsAppOptions> options)
+    TourAnswers answers, PriceWords prices, ComparisonWords comparisons, IOptions<WhatsAppOptions> options)
 {
     private WhatsAppTemplates Templates => options.Value.Templates;
 
@@ -49,10 +49,11 @@ public sealed class MessageComposer(
             MessageKind.InvitationTemplate => content.CodeId is { } invitation && await joinCodes.RevealAsync(invitation, ct) is { } join
                 ? new TemplateMessage(Templates.Invitation, Templates.LanguageCode(content.Language)) { Body = [Count(list)], Buttons = [new QuickReplyPayload(ButtonIds.Join(join)), new QuickReplyPayload(ButtonIds.NotMe)] }
                 : null,
-            MessageKind.Wishes => await ComposeWishesAsync(list, content.Language, ct),
+            MessageKind.Wishes => await ComposeWishesAsync(list, content, ct),
             MessageKind.NothingFound => ComposeNothing(list, content.Language),
             MessageKind.TourList => await ComposeListAsync(list, content, ct),
             MessageKind.TourComparison => await ComposeComparisonAsync(list, content, ct),
+            MessageKind.TourPrice when content.Rank == 0 => await ComposePricesAsync(list, content, ct),
             _ => await ComposeTourAsync(list, message, ct),
         };
     }
@@ -95,15 +96,16 @@ public sealed class MessageComposer(
         ButtonsMessage Buttons(params (string Id, Phrase Title)[] buttons) => new(text, [.. buttons.Select(button => new ReplyButton(button.Id, button.Title.In(language)))]);
     }
 
-    private async Task<ChatMessage?> ComposeWishesAsync(RecommendationList list, string language, CancellationToken ct)
+    private async Task<ChatMessage?> ComposeWishesAsync(RecommendationList list, OutboundContent content, CancellationToken ct)
     {
+        var language = content.Language;
         if (await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is not { } trip)
         {
             return null;
         }
 
         var labels = wishes.Of(await trips.WishesAsync(trip, ct), language);
-        return new TextMessage(labels.Count == 0 ? Phrases.LookingForAnything.In(language) : Phrases.LookingFor.In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600)));
+        return new TextMessage(labels.Count == 0 ? Phrases.LookingForAnything.In(language) : (content.Rank <= 1 ? Phrases.LookingFor : content.Rank % 2 == 0 ? Phrases.LookingForNow : Phrases.LookingForStill).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600)));
     }
 
     /// <summary>Says that nothing fits, what each wish costs, and offers to drop it.</summary>
@@ -117,13 +119,17 @@ public sealed class MessageComposer(
 
     private async Task<ChatMessage?> ComposeListAsync(RecommendationList list, OutboundContent content, CancellationToken ct)
     {
-        var ranks = Enumerable.Range(content.Rank, SendRecommendationsHandler.Rows);
+        var ranks = Enumerable.Range(content.Rank, content.Rank <= SendRecommendationsHandler.Shown ? SendRecommendationsHandler.Shown + 1 - content.Rank : SendRecommendationsHandler.Rows);
         var next = ranks.Where(rank => rank >= 1 && rank <= list.Packages.Count).Select(rank => (Rank: rank, list.Packages[rank - 1].PackageId)).ToList();
         // What lies in another part of the country is no answer as long as something else is one.
-        var ranked = next.Where(row => list.Packages[row.Rank - 1].Standing is not (Standing.Elsewhere or Standing.Unwanted)).ToList() is { Count: > 0 } there ? there : next;
+        // Nor is what was turned down since.
+        var disliked = (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Disliked ?? [];
+        var ranked = next.Where(row => list.Packages[row.Rank - 1].Standing is not (Standing.Elsewhere or Standing.Unwanted) && !disliked.Contains(row.PackageId)).ToList() is { Count: > 0 } there ? there : next;
         var packages = await catalog.PackagesAsync([.. ranked.Select(r => r.PackageId)], ct);
         var offered = ranked.Select(r => (r.Rank, Package: packages.GetValueOrDefault(r.PackageId))).Where(row => row.Package is not null).ToList();
-        var titles = RowTitles.Cut([.. offered.Select(row => row.Package!.Title)], Limits.RowTitle - $"{list.Packages.Count}. ".Length);
+        var titles = RowTitles.Cut(
+            [.. offered.Select(row => row.Package!.Title)], Limits.RowTitle - $"{list.Packages.Count}. ".Length,
+            [.. offered.Select(row => words.RowFacts(row.Package!, list.Currency, content.Language))]);
         var rows = offered.Zip(titles, (row, title) => new ListRow(ButtonIds.Tour(list.Id, row.Rank), $"{row.Rank}. {title}", words.RowDescription(row.Package!, list.Currency, content.Language))).ToList();
         var header = !list.NothingFits && ranked.Any(r => list.Packages[r.Rank - 1].Standing == Standing.Answer) ? Phrases.MoreTours : Phrases.OtherTours;
         return rows.Count == 0
@@ -141,17 +147,25 @@ public sealed class MessageComposer(
         }
 
         var packages = await catalog.PackagesAsync([.. ranks.Select(rank => list.Packages[rank - 1].PackageId)], ct);
-        var compared = ranks.Select(rank => (Package: packages.GetValueOrDefault(list.Packages[rank - 1].PackageId), Ranked: list.Packages[rank - 1], Rank: rank)).ToList();
-        if (compared.Any(each => each.Package is null))
+        var compared = ranks.Where(rank => packages.ContainsKey(list.Packages[rank - 1].PackageId)).Select(rank => new ComparedTour(packages[list.Packages[rank - 1].PackageId], list.Packages[rank - 1], rank)).ToList();
+        if (compared is not [var one, var other])
         {
             return null;
         }
 
         var language = content.Language;
-        var text = words.Comparison(list, compared[0]!, compared[1]!, language);
-        return new ButtonsMessage(text, [.. compared.Select(each => BookingUrl(each.Package!, list) is not null
+        var text = comparisons.Of(list, one, other, language);
+        return new ButtonsMessage(text, [.. compared.Select(each => BookingUrl(each.Package, list) is not null
             ? new ReplyButton(ButtonIds.Book(list.Id, each.Rank), Phrases.BookNumbered.In(language, each.Rank))
             : new ReplyButton(ButtonIds.Contact(list.Id, each.Rank), Phrases.AskAgencyNumbered.In(language, each.Rank)))]);
+    }
+
+    private async Task<ChatMessage?> ComposePricesAsync(RecommendationList list, OutboundContent content, CancellationToken ct)
+    {
+        var cards = list.Packages.Take(SendRecommendationsHandler.Cards).Select((ranked, i) => (ranked.PackageId, Rank: i + 1)).ToList();
+        var packages = await catalog.PackagesAsync([.. cards.Select(card => card.PackageId)], ct);
+        var known = cards.Where(card => packages.ContainsKey(card.PackageId)).Select(card => (packages[card.PackageId], card.Rank)).ToList();
+        return known.Count == 0 ? null : new TextMessage(prices.OfSeveral(known, content.People, list.Currency, content.Language));
     }
 
     /// <summary>Says how many of the first tours are what was asked for, where those up to <paramref name="last"/> are not all.</summary>
@@ -189,6 +203,8 @@ public sealed class MessageComposer(
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: Phrases.DetailsHint.In(language, content.Rank)));
             case MessageKind.TourDetails:
                 return new TextMessage(await words.DetailsAsync(package, content.Rank, list, language, ct));
+            case MessageKind.TourPrice:
+                return new TextMessage(await prices.OfAsync(package, content.Rank, content.People, list.Currency, language, ct));
             case MessageKind.TourPicture:
                 return await ComposePictureAsync(list, message, package, title, ct);
             case MessageKind.TourStay:
@@ -200,7 +216,7 @@ public sealed class MessageComposer(
                     var other => other,
                 };
             case MessageKind.TourAnswer when content.AnswerId is { } id && await answers.KeptAsync(id, package.Id, ct) is { } answer:
-                return new TextMessage(AnswerWords.Of(answer, title, await words.ProviderNameAsync(package, ct), content.Rank, language));
+                return new TextMessage(AnswerWords.Of(answer, title, await words.ProviderNameAsync(package, ct), await words.ContactAsync(package, ct), content.Rank, language));
             case MessageKind.TourAnswer:
                 return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct);
             case MessageKind.BookingLink:

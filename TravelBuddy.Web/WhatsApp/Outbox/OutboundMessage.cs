@@ -2,8 +2,8 @@ using JasperFx.Metadata;
 
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
-/// <summary>How far a message has come. Order matters: a later state is never replaced by an earlier one, and Failed is final.</summary>
-public enum DeliveryState { Pending, Attempted, Accepted, Sent, Delivered, Read, Failed }
+/// <summary>How far a message has come. Order matters: a later state is never replaced by an earlier one, and Failed is final. Superseded was never sent, because the person wished otherwise meanwhile.</summary>
+public enum DeliveryState { Pending, Attempted, Accepted, Sent, Delivered, Read, Failed, Superseded }
 
 /// <summary>What a message shows; its words are composed when it is sent.</summary>
 public enum MessageKind
@@ -34,7 +34,7 @@ public enum MessageKind
     InvitationTemplate,
     OneTimeCodeTemplate,
 
-    /// <summary>What a list was looked for by, told before its tours.</summary>
+    /// <summary>What a list was looked for by, told before its tours; <see cref="OutboundContent.Rank"/> counts how often that was told.</summary>
     Wishes,
 
     /// <summary>What a tour says of where one sleeps, and who can tell more.</summary>
@@ -54,6 +54,9 @@ public enum MessageKind
 
     /// <summary>What a tour's own text says to a question.</summary>
     TourAnswer,
+
+    /// <summary>What a tour costs, each and for <see cref="OutboundContent.People"/>; of the cards where <see cref="OutboundContent.Rank"/> is 0.</summary>
+    TourPrice,
 }
 
 /// <summary>What to send, by ids only: lists, packages, phrases, template payload codes. <paramref name="Rank"/> counts from 1.</summary>
@@ -71,9 +74,15 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
     /// <summary>The kept answer to a question about the tour.</summary>
     public Guid? AnswerId { get; init; }
 
+    /// <summary>How many a price is for; 0 where nobody said.</summary>
+    public int People { get; init; }
+
     public string? Phrase { get; init; }
     public IReadOnlyList<string> Arguments { get; init; } = [];
     public Guid? CodeId { get; init; }
+
+    /// <summary>Whether somebody who stopped asked for it themselves.</summary>
+    public bool IsOwnRequest { get; init; }
 
     /// <summary>Whether it promotes tours outside the customer service window: such templates need consent and are limited by Meta.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
@@ -83,10 +92,10 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsAnswer => !IsMarketing && Kind != MessageKind.OneTimeCodeTemplate;
 
-    /// <summary>Whether a stopped person still gets it: the confirmation of their own STOP, a code they asked for to sign in, and being asked and told when they want to be forgotten.</summary>
+    /// <summary>Whether a stopped person still gets it: the confirmation of their own STOP and how it ends, what they ask for of a tour, a code to sign in, and being asked and told when they want to be forgotten.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public bool IsAskedFor => Kind == MessageKind.OneTimeCodeTemplate
-        || Phrase is nameof(Chat.Phrases.Stopped) or nameof(Chat.Phrases.DeleteData) or nameof(Chat.Phrases.NotDeletedYet) or nameof(Chat.Phrases.Kept) or nameof(Chat.Phrases.Erased);
+    public bool IsAskedFor => IsOwnRequest || Kind == MessageKind.OneTimeCodeTemplate
+        || Phrase is nameof(Chat.Phrases.Stopped) or nameof(Chat.Phrases.StillStopped) or nameof(Chat.Phrases.DeleteData) or nameof(Chat.Phrases.NotDeletedYet) or nameof(Chat.Phrases.Kept) or nameof(Chat.Phrases.Erased);
 }
 
 /// <summary>Why a message was not delivered. The words for it are in the admin's and the traveller's language.</summary>

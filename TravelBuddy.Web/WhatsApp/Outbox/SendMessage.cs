@@ -85,9 +85,10 @@ public sealed class SendMessageHandler(
     public async Task<OutgoingMessages> HandleAsync(SendMessage command, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        if (await outbox.FindAsync(command.MessageId, ct) is not { IsWaiting: true } message)
+        var found = await outbox.FindAsync(command.MessageId, ct);
+        if (found is not { IsWaiting: true } message)
         {
-            return [];
+            return found?.State == DeliveryState.Superseded ? await WithNextAsync(command, [], ct) : [];
         }
 
         var number = await account.GetAsync(ct);

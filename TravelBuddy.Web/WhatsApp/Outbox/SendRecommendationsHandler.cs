@@ -13,6 +13,10 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider time)
 {
     public const int Cards = 3;
+
+    /// <summary>Cards of tours that answer a change of wishes for the same places: three pictures more at each change bury the conversation.</summary>
+    public const int CardsOfChange = 1;
+
     public const int Shown = 10;
 
     /// <summary>Tours that follow the cards as rows.</summary>
@@ -51,14 +55,14 @@ public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider 
     /// <summary>A chat in which a list is the one that was shown last, the tour of a rank first.</summary>
     public static ChatState Shows(ChatState state, Guid listId, int first) => state with { ListId = listId, FocusRank = first > 1 ? first : null, Shown = Shown };
 
-    /// <summary>The messages for a list, in order: that nothing fits all, if so; the chosen tour and the best three as cards; the others of the ten as rows. Every tour has its number in the list.</summary>
-    public static IReadOnlyList<OutboundContent> Plan(RecommendationList list, string language, int first = 1)
+    /// <summary>The messages for a list, in order: that nothing fits all, if so; the chosen tour and the best as cards; the others of the ten as rows. Every tour has its number in the list.</summary>
+    public static IReadOnlyList<OutboundContent> Plan(RecommendationList list, string language, int first = 1, int cards = Cards)
     {
         List<OutboundContent> plan = list.Packages.Count == 0 || list.Relaxations.Count > 0 || list.NothingFits || list.NoneSays ? [new OutboundContent(MessageKind.NothingFound, language) { ListId = list.Id }] : [];
-        plan.AddRange(Enumerable.Range(1, Cards).Prepend(first).Distinct().Where(rank => rank >= 1 && rank <= list.Packages.Count).Select(rank => new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank }));
-        if (list.Packages.Count > Cards)
+        plan.AddRange(Enumerable.Range(1, cards).Prepend(first).Distinct().Where(rank => rank >= 1 && rank <= list.Packages.Count).Select(rank => new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank }));
+        if (list.Packages.Count > cards)
         {
-            plan.Add(new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = Cards + 1 });
+            plan.Add(new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = cards + 1 });
         }
 
         return plan;

@@ -45,33 +45,11 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
         return lines.Add("").Add(Join("☎ ", Contact(package, provider))).Within(Limits.InteractiveBody);
     }
 
-    /// <summary>Two tours side by side in what a message with buttons holds: price, length, places, where one sleeps, and what speaks for each.</summary>
-    public string Comparison(RecommendationList list, (TourPackage Package, RankedPackage Ranked, int Rank) one, (TourPackage Package, RankedPackage Ranked, int Rank) other, string language)
-    {
-        var lines = new FittedLines();
-        foreach (var (package, ranked, rank) in new[] { one, other })
-        {
-            lines.Add(Title(package, rank, 80))
-                .Add(NotOffered(package, language))
-                .Add(Join("↘ ", Below(list, ranked, language)), spare: 1)
-                .Add("💰 " + Price(package, list.Currency, language))
-                .Add(Join("🗓 ", Length(package, language)))
-                .Add(Join("📍 ", Places(package, language)), spare: 2)
-                .Add(package.Accommodation is { } stay ? "🛏 " + Limits.Line(Limits.Neutralise(stay), 80) : null, spare: 3);
-            foreach (var (reason, i) in ranked.Reasons.Where(SpeaksFor).Take(3).Concat(ranked.Reasons.Where(reason => !SpeaksFor(reason)).Take(1)).Select((reason, i) => (reason, i)))
-            {
-                lines.Add(Line(reason, list.Currency, language), spare: 4 + i);
-            }
+    /// <summary>A reason as a line of a message, with a tick where it speaks for the tour.</summary>
+    public string Line(Reason reason, string currency, string language) => (SpeaksFor(reason) ? "✓ " : "• ") + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), 160);
 
-            lines.Add("");
-        }
-
-        return lines.Within(Limits.InteractiveBody);
-    }
-
-    private string Line(Reason reason, string currency, string language) => (SpeaksFor(reason) ? "✓ " : "• ") + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), 160);
-
-    private static string Title(TourPackage package, int rank, int max) => $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), max)}*";
+    /// <summary>The number and title of a tour, as what is said of it begins.</summary>
+    public static string Title(TourPackage package, int rank, int max) => $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), max)}*";
 
     /// <summary>What a tour is if not what was asked for, in a list that begins with tours that are.</summary>
     private static string? Below(RecommendationList list, RankedPackage ranked, string language) => list.Packages[0].Standing != Standing.Answer ? null : (ranked.Standing switch
@@ -94,7 +72,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
     /// <summary>How many per cent a tour is over the budget, 0 if it is not; null if that is not known or there is none.</summary>
     private static double? OverBudget(RankedPackage ranked) => ranked.Reasons.Select(reason => reason switch
     {
-        { Code: ReasonCodes.PriceWithin or ReasonCodes.PriceShared } => 0,
+        { Code: ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper } => 0,
         { Code: ReasonCodes.PriceOver, Arguments: [_, _, var over] } => PerCent(over),
         { Code: ReasonCodes.PriceSharedOver, Arguments: [_, _, _, var over, ..] } => PerCent(over),
         _ => null,
@@ -110,7 +88,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
         _ => Phrases.InOtherLanguage,
     }).In(language);
 
-    private static string? NotOffered(TourPackage package, string language) => package.Bookable ? null : "⚠ " + Phrases.NotOffered.In(language);
+    /// <summary>That a tour is not sold any more, where it is not.</summary>
+    public static string? NotOffered(TourPackage package, string language) => package.Bookable ? null : "⚠ " + Phrases.NotOffered.In(language);
 
     /// <summary>Everything of a tour, in what a text message holds: inclusions and then days give way first, the contact never does.</summary>
     public async Task<string> DetailsAsync(TourPackage package, int rank, RecommendationList list, string language, CancellationToken ct)
@@ -148,6 +127,15 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
     public string RowDescription(TourPackage package, string currency, string language) =>
         string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Places(package, language) }.Where(part => part is { Length: > 0 }));
 
+    /// <summary>What tells a tour from others of its title, shortly: when it goes, its days, its price, where it starts.</summary>
+    public IReadOnlyList<string?> RowFacts(TourPackage package, string currency, string language) =>
+    [
+        package.AvailableFrom?.ToString("dd/MM", CultureInfo.InvariantCulture),
+        package.DurationDays is { } days ? Phrases.Days.In(language, days.ToString("0.#", CultureInfo.InvariantCulture)) : null,
+        TourFacts.PriceIn(package, currency, catalog.Rates) is { } price ? TourFacts.Text(price, language) : null,
+        package.Start?.Text,
+    ];
+
     /// <summary>The provider's name, or its id if the provider is gone.</summary>
     public async Task<string> ProviderNameAsync(TourPackage package, CancellationToken ct) =>
         Limits.Line(Limits.Neutralise((await catalog.ProviderAsync(package.ProviderId, ct))?.Name ?? package.ProviderId), 80);
@@ -170,13 +158,15 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
         return (package.PricePer == PricePer.Group ? Phrases.PerGroup : Phrases.PerPerson).In(language, shown);
     }
 
-    private string? Places(TourPackage package, string language)
+    /// <summary>The places a tour goes to, by their names in a language.</summary>
+    public string? Places(TourPackage package, string language)
     {
         var names = package.Locations.Select(place => place.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : Limits.Neutralise(place.Text)).Distinct().ToList();
         return names.Count == 0 ? null : Limits.Line(string.Join(", ", names.Take(5)), 140);
     }
 
-    private static string? Length(TourPackage package, string language)
+    /// <summary>Days and nights of a tour.</summary>
+    public static string? Length(TourPackage package, string language)
     {
         string Number(double value) => value.ToString("0.#", language == "vi" ? new NumberFormatInfo { NumberDecimalSeparator = "," } : NumberFormatInfo.InvariantInfo);
         var days = package.DurationDays switch
@@ -195,7 +185,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
         return (days, nights) switch { (null, null) => null, (_, null) => days, (null, _) => nights, _ => $"{days} {nights}" };
     }
 
-    private string? Start(TourPackage package, string language) => package.Start is not { } start ? null
+    /// <summary>Where a tour sets off.</summary>
+    public string? Start(TourPackage package, string language) => package.Start is not { } start ? null
         : Phrases.SetsOff.In(language, Limits.Line(start.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : Limits.Neutralise(start.Text), 60));
 
     private static string ProviderLine(TourPackage package, Provider? provider, string language) =>
@@ -212,7 +203,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
         or ReasonCodes.Excluded or ReasonCodes.EssentialMissing or ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted;
 
     /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not. Nor does silence about what is to be avoided.</summary>
-    private static bool SpeaksFor(Reason reason) => reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.PlaceNear or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared
+    public static bool SpeaksFor(Reason reason) => reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.PlaceNear or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
         or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
 
     /// <summary>Five reasons in their order, those to know before booking among them whatever gives way; and the first that does not speak for the tour if none of these does.</summary>

@@ -80,6 +80,11 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
         }
 
         var contents = await ContentsAsync(answer, session, ct);
+        if (answer.Tours is { } tours)
+        {
+            Superseding.DropOthers(session, person.Id, tours.ListId, behind: now.UtcTicks + contents.Count);
+        }
+
         // Who stopped, and does not begin again with this, gets what they ask for alone, and no sign that more follows.
         var isStopped = person.Stopped && await accounts.FindPersonAsync(person.Id, ct) is not { Stopped: false };
         var replies = await session.QueueAsync(person.Id, command.UpdateId, isStopped ? [.. contents.Where(content => content.IsAskedFor)] : contents, now, ct);
@@ -101,7 +106,7 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
     /// <summary>The messages of an answer, its tours among them, in order: queued together, no later answer comes between.</summary>
     private static async Task<IReadOnlyList<OutboundContent>> ContentsAsync(Answer answer, IDocumentSession session, CancellationToken ct) =>
         answer.Tours is { } tours && await session.LoadAsync<RecommendationList>(tours.ListId, ct) is { } list
-            ? [.. answer.Replies, .. SendRecommendationsHandler.Plan(list, answer.State.Language, tours.First), .. answer.Last]
+            ? [.. answer.Replies, .. SendRecommendationsHandler.Plan(list, answer.State.Language, tours.First, tours.Cards), .. answer.Last]
             : [.. answer.Replies, .. answer.Last];
 
     /// <summary>Nobody is left without a word because our side failed.</summary>

@@ -1,0 +1,52 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Outbox;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+/// <summary>What waits of tours that nobody looks for any more is not sent.</summary>
+public sealed class when_a_person_changes_their_mind_fast(AppFixture app)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task tours_of_the_earlier_round_that_wait_are_superseded_nothing_else_is_and_the_question_comes_last()
+    {
+        var (person, earlier, later, now) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), DateTimeOffset.UtcNow);
+        await QueueAsync(person, now, Of(MessageKind.Wishes, earlier), Of(MessageKind.Tour, earlier), Of(MessageKind.TourList, earlier), Of(MessageKind.BookingLink, earlier), new OutboundContent(MessageKind.Phrase, "en") { Phrase = nameof(Phrases.AskConsent) });
+        await QueueAsync(Guid.NewGuid(), now, Of(MessageKind.Tour, earlier));
+        var tried = (await MessagesAsync(person)).Single(message => message.Content.Kind == MessageKind.Wishes);
+        await app.Services.GetRequiredService<OutboxStore>().ChangeAsync(tried.Id, message => message.Attempt(now), Ct);
+
+        await using (var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            Superseding.DropOthers(session, person, later, behind: now.AddSeconds(1).UtcTicks + 2);
+            await session.QueueAsync(person, Guid.NewGuid(), [Of(MessageKind.Wishes, later), Of(MessageKind.Tour, later)], now.AddSeconds(1), Ct);
+            await session.SaveChangesAsync(Ct);
+        }
+
+        (await MessagesAsync(person)).Select(message => (message.Content.Kind, message.State)).ShouldBe(
+        [
+            (MessageKind.Wishes, DeliveryState.Attempted), (MessageKind.Tour, DeliveryState.Superseded), (MessageKind.TourList, DeliveryState.Superseded), (MessageKind.BookingLink, DeliveryState.Pending),
+            (MessageKind.Wishes, DeliveryState.Pending), (MessageKind.Tour, DeliveryState.Pending), (MessageKind.Phrase, DeliveryState.Pending),
+        ]);
+        var dropped = (await MessagesAsync(person))[1];
+        (dropped.IsWaiting, dropped.IsSettled, dropped.Reason).ShouldBe((false, true, FailureReason.None));
+    }
+
+    private static OutboundContent Of(MessageKind kind, Guid list) => new(kind, "en") { ListId = list, Rank = 1 };
+
+    private async Task QueueAsync(Guid person, DateTimeOffset now, params OutboundContent[] contents)
+    {
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession();
+        await session.QueueAsync(person, Guid.NewGuid(), contents, now, Ct);
+        await session.SaveChangesAsync(Ct);
+    }
+
+    private async Task<IReadOnlyList<OutboundMessage>> MessagesAsync(Guid person)
+    {
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        return await session.Query<OutboundMessage>().Where(message => message.PersonId == person).OrderBy(message => message.Sequence).ToListAsync(Ct);
+    }
+}

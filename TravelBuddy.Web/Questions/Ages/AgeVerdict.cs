@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Recommendations.Judging;
+
+namespace TravelBuddy.Web.Questions.Ages;
+
+/// <summary>What a tour's text comes to for an age.</summary>
+public enum AgeAnswer { TooYoung, TooOld, OldEnough, Priced, Suited }
+
+/// <summary>The answer to whether somebody of an age may come along: a number of the text compared with that age, and the passages that say it.</summary>
+public sealed partial record AgeVerdict(AgeAnswer Answer, int Limit, int Age, IReadOnlyList<Passage> Says)
+{
+    private const int MostPassages = 2;
+
+    /// <summary>What the limits and prices by age say; null where the tour names neither.</summary>
+    public static AgeVerdict? Of(TourPackage package, IReadOnlyList<int> ages)
+    {
+        if (ages.Count == 0)
+        {
+            return null;
+        }
+
+        var (youngest, oldest) = (ages.Min(), ages.Max());
+        var told = PackagePassages.Of(package).Where(passage => passage.Text.Any(char.IsAsciiDigit)).ToList();
+        var limits = told.SelectMany(passage => Admission.LimitsOf(passage.Text), (passage, limit) => (Passage: passage, limit.From, limit.To)).ToList();
+        if (limits.Where(limit => limit.From > youngest).OrderByDescending(limit => limit.From).FirstOrDefault() is { From: { } from, Passage: var saysFrom })
+        {
+            return new AgeVerdict(AgeAnswer.TooYoung, from, youngest, [saysFrom]);
+        }
+
+        if (limits.Where(limit => limit.To < oldest).OrderBy(limit => limit.To).FirstOrDefault() is { To: { } to, Passage: var saysTo })
+        {
+            return new AgeVerdict(AgeAnswer.TooOld, to, oldest, [saysTo]);
+        }
+
+        if (limits.Where(limit => limit.From is not null).OrderByDescending(limit => limit.From).FirstOrDefault() is { From: { } least, Passage: var says })
+        {
+            return new AgeVerdict(AgeAnswer.OldEnough, least, youngest, [says]);
+        }
+
+        return youngest <= Child && told.Where(passage => OfChildrensPrice().IsMatch(TextFolding.Fold(passage.Text))).Take(MostPassages).ToList() is { Count: > 0 } priced
+            ? new AgeVerdict(AgeAnswer.Priced, 0, youngest, priced)
+            : null;
+    }
+
+    /// <summary>Where no age is named: what the text says of how hard it is, for whom, and how one travels; null where it says nothing of that.</summary>
+    public static AgeVerdict? OfSuitability(TourPackage package, IReadOnlyList<int> ages)
+    {
+        if (ages.Count == 0)
+        {
+            return null;
+        }
+
+        var age = ages.Min();
+        var of = age <= Child ? OfChildren() : OfGrown();
+        var says = PackagePassages.Of(package).Where(passage => passage.Kind is PassageKind.Description or PassageKind.Notes or PassageKind.Transport)
+            .Select(passage => (Passage: passage, Folded: TextFolding.Fold(passage.Text))).Where(passage => passage.Passage.Kind == PassageKind.Transport || of.IsMatch(passage.Folded) || OfEffort().IsMatch(passage.Folded))
+            .OrderByDescending(passage => of.IsMatch(passage.Folded)).ThenBy(passage => passage.Passage.Kind == PassageKind.Transport).Select(passage => passage.Passage).Take(MostPassages).ToList();
+        return says.Count == 0 ? null : new AgeVerdict(AgeAnswer.Suited, 0, age, says);
+    }
+
+    /// <summary>The verdict as a sentence, "vi" or anything else English.</summary>
+    public string Sentence(string language)
+    {
+        var vi = language == "vi";
+        var who = vi ? Age <= Child ? $"bé {Age} tuổi" : $"người {Age} tuổi" : Age <= Child ? $"a child of {Age}" : $"somebody of {Age}";
+        return (Answer, vi) switch
+        {
+            (AgeAnswer.TooYoung, true) => $"Tour nhận khách từ {Limit} tuổi, nên {who} chưa đi được.",
+            (AgeAnswer.TooYoung, _) => $"From age {Limit}, so not for {who}.",
+            (AgeAnswer.TooOld, true) => $"Tour nhận khách đến {Limit} tuổi, nên {who} không đi được.",
+            (AgeAnswer.TooOld, _) => $"Up to age {Limit}, so not for {who}.",
+            (AgeAnswer.OldEnough, true) => $"Tour nhận khách từ {Limit} tuổi, nên {who} đi được.",
+            (AgeAnswer.OldEnough, _) => $"From age {Limit}, so {who} may come along.",
+            (AgeAnswer.Priced, true) => $"Tour có giá riêng cho trẻ em và không ghi tuổi tối thiểu, nên {who} đi được.",
+            (AgeAnswer.Priced, _) => $"It has a price for children and names no least age, so {who} may come along.",
+            (_, true) => $"Tour không ghi giới hạn tuổi. Liên quan đến {who}, phần mô tả chỉ có vậy; bạn hỏi thêm công ty cho chắc nhé:",
+            _ => $"No age limit is given. This is all it says that bears on {who}, so ask the agency to be sure:",
+        };
+    }
+
+    private const int Child = 15;
+
+    [GeneratedRegex(@"\b(?:child(?:ren)?|kids?|infants?|under \d{1,2})\b.*(?:\d ?%|\bfree\b|\bhalf\b|\bsurcharge|\bsupplement)|\b(?:tre(?: em)?|be|em be)\b.*(?:\d ?%|\bmien\b|\bphu thu\b|\bgiam\b|\bnua gia\b|\bngu chung\b)|\b(?:free|half price)\b.*\bchild(?:ren)?\b")]
+    private static partial Regex OfChildrensPrice();
+
+    [GeneratedRegex(@"\b(?:child(?:ren)?|kids?|toddlers?|bab(?:y|ies)|(?:for|with|good for|suits) famil(?:y|ies)|famil(?:y|ies) (?:with|welcome|love)|tre em|tre nho|cho be|be duoc|em be|(?:cho|hop|danh cho) gia dinh)\b")]
+    private static partial Regex OfChildren();
+
+    [GeneratedRegex(@"\b(?:seniors?|elderly|older (?:people|guests|travellers)|grandparents?|nguoi lon tuoi|nguoi gia|ong ba|cao tuoi|bo me|ba me|nguoi yeu|knees?|dau goi|dau khop)\b")]
+    private static partial Regex OfGrown();
+
+    [GeneratedRegex(@"\b(?:(?:very )?hard|moderate|easy(?! rider)|difficult|strenuous|demanding|steep|slippery|gentle|no experience|fitness|kho(?: vua)?(?=[,.;:]| \d|$)|rat kho|nhe nhang|de di|the luc|bac thang|steps)\b")]
+    private static partial Regex OfEffort();
+}

@@ -1,0 +1,41 @@
+using TravelBuddy.Web.WhatsApp.Outbox;
+using TravelBuddy.Web.WhatsApp.Webhook;
+
+namespace TravelBuddy.Web.WhatsApp.Chat;
+
+/// <summary>What somebody who said STOP and asks for something all the same is answered: the booking page, the phone or the tour they ask for, and else once how to begin again. Nothing comes unasked.</summary>
+public sealed class StoppedTalk(ShownTours shown)
+{
+    public async Task<Answer> AnswerAsync(ChatState state, InboundMessage message, Tap? tap, CancellationToken ct)
+    {
+        if (await AskedAsync(state, message, tap, ct) is { } asked)
+        {
+            return asked with { Replies = [.. asked.Replies.Select(reply => reply with { IsOwnRequest = true })] };
+        }
+
+        var speaks = message is { ReplyId: not null } or { Text.Length: > 0 };
+        return speaks && !state.ToldHowToStart ? Answer.Saying(state with { ToldHowToStart = true }, nameof(Phrases.StillStopped)) : new Answer(state);
+    }
+
+    /// <summary>What a tap or a command asks for of a tour that was shown; null for anything else.</summary>
+    private async Task<Answer?> AskedAsync(ChatState state, InboundMessage message, Tap? tap, CancellationToken ct)
+    {
+        if (message.ReplyId is not null)
+        {
+            MessageKind? kind = tap?.Action switch
+            {
+                ButtonAction.Book => MessageKind.BookingLink,
+                ButtonAction.Contact => MessageKind.AgencyContact,
+                ButtonAction.Tour => MessageKind.TourDetails,
+                _ => null,
+            };
+            return kind is { } tapped && await shown.OwnListAsync(state, tap!.ListId, ct) is { } list ? await shown.AboutAsync(state with { ListId = list.Id }, tapped, tap.Rank, ct) : null;
+        }
+
+        return state.ListId is null || message.Text is not { Length: > 0 } text ? null
+            : Commands.Numbered(text) is (var numbered, var number) ? await shown.AboutAsync(state, numbered, number, ct)
+            : SmallTalk.Books(text) ? await shown.AboutAsync(state, MessageKind.BookingLink, null, ct)
+            : TourQuestions.AsksForContact(text) ? await shown.HumanAsync(state, null, ct)
+            : null;
+    }
+}

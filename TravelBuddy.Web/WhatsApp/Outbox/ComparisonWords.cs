@@ -1,0 +1,66 @@
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Cloud;
+
+namespace TravelBuddy.Web.WhatsApp.Outbox;
+
+/// <summary>A tour to compare, with its number in the list.</summary>
+public sealed record ComparedTour(TourPackage Package, RankedPackage Ranked, int Rank);
+
+/// <summary>Two tours side by side: the same rows for both, so that one can decide. What one does not say is said to be so; what both have is told once.</summary>
+public sealed class ComparisonWords(TourWords words, IReasonWriter reasons, Lexicon lexicon, TimeProvider time)
+{
+    private const int LongestValue = 70;
+    private const int LongestNote = 150;
+    private const int MostThings = 4;
+    private const int MostNotes = 2;
+
+    public string Of(RecommendationList list, ComparedTour one, ComparedTour other, string language)
+    {
+        var lines = new FittedLines().Add(TourWords.Title(one.Package, one.Rank, 80)).Add(TourWords.Title(other.Package, other.Rank, 80)).Add("");
+        Row("💰", Phrases.ComparePrice, tour => TourWords.NotOffered(tour.Package, language) ?? words.Price(tour.Package, list.Currency, language), 0);
+        Row("🗓", Phrases.CompareDays, tour => TourWords.Length(tour.Package, language), 0);
+        Row("📍", Phrases.ComparePlaces, tour => words.Places(tour.Package, language), 2);
+        Row("🚩", Phrases.CompareStart, tour => words.Start(tour.Package, language), 5);
+        var today = time.TodayInVietNam();
+        if (Season.Of(one.Package, today, language) is not null || Season.Of(other.Package, today, language) is not null)
+        {
+            Row("📅", Phrases.CompareSeason, tour => Season.Of(tour.Package, today, language) ?? Phrases.CompareFromNow.In(language), 4);
+        }
+
+        Row("🚌", Phrases.CompareTransport, tour => Things(tour.Package, string.Join(", ", tour.Package.Transportation), language, ConceptKind.Transport), 6);
+        Row("🍽", Phrases.CompareFood, tour => Things(tour.Package, string.Join(", ", tour.Package.Food), language, ConceptKind.Food, ConceptKind.Diet), 7);
+        Row("🛏", Phrases.CompareStay, tour => Things(tour.Package, tour.Package.Accommodation ?? "", language, ConceptKind.Lodging, ConceptKind.Amenity), 3);
+        Row("⚠", Phrases.CompareMissing, tour => Notes(tour.Ranked, list.Currency, language), 1, longest: LongestNote);
+        return lines.Within(Limits.InteractiveBody);
+
+        void Row(string mark, Phrase name, Func<ComparedTour, string?> value, int spare, int longest = LongestValue)
+        {
+            var (first, second) = (value(one), value(other));
+            var title = $"{mark} {name.In(language)}:";
+            lines.Add(first != second ? $"{title}\n  *{one.Rank}* {Shown(first)}\n  *{other.Rank}* {Shown(second)}" : title + " " + (first is null ? Shown(null) : Phrases.CompareSame.In(language, Shown(first))), spare);
+
+            string Shown(string? value) => value is null ? Phrases.CompareUnsaid.In(language) : Limits.Line(value, longest);
+        }
+    }
+
+    /// <summary>A text by the things of some kinds that it names, in the reader's language; the text itself where it is in that language, or names nothing known.</summary>
+    private string? Things(TourPackage package, string text, string language, params ConceptKind[] kinds)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var known = package.Language == language ? [] : lexicon.FindIn(text).Where(match => kinds.Contains(match.Value.Kind)).Select(match => match.Value.Label(language)).Distinct().Take(MostThings).ToList();
+        return known.Count > 0 ? string.Join(", ", known) : Limits.Neutralise(text);
+    }
+
+    /// <summary>What speaks against a tour, as its card says it.</summary>
+    private string Notes(RankedPackage ranked, string currency, string language) =>
+        ranked.Reasons.Where(reason => !TourWords.SpeaksFor(reason)).Take(MostNotes).Select(reason => Limits.Neutralise(reasons.Sentence(reason, language, currency))).ToList() is { Count: > 0 } notes
+            ? string.Join("; ", notes) : Phrases.CompareNothing.In(language);
+}
