@@ -12,6 +12,9 @@ public sealed record Effects
     /// <summary>Texts that were answered without a list: the app took them for something else than wishes, as what came before them can make it.</summary>
     public int AnsweredOtherwise { get; init; }
 
+    /// <summary>Texts whose answer was not sent because the answer to a later one of the person took its place.</summary>
+    public int Superseded { get; init; }
+
     /// <summary>Texts and reactions that were delivered, and those that the app has read.</summary>
     public long Delivered { get; init; }
     public long Read { get; init; }
@@ -59,9 +62,11 @@ public sealed record Effects
     /// <param name="texts">What was written, in the order of each person's writing.</param>
     /// <param name="answers">Lists that say what they are for.</param>
     /// <param name="otherwise">Who got an answer without a list, as often as they did.</param>
-    public static Effects OfTexts(IReadOnlyList<WrittenText> texts, IReadOnlyList<GivenAnswer> answers, IReadOnlyList<Person> otherwise)
+    /// <param name="superseded">Whose answer a later one took the place of, as often as it did; believed of those whose last text was answered.</param>
+    public static Effects OfTexts(IReadOnlyList<WrittenText> texts, IReadOnlyList<GivenAnswer> answers, IReadOnlyList<Person> otherwise, IReadOnlyList<Person> superseded)
     {
         var without = otherwise.CountBy(person => person.Number).ToDictionary();
+        var overtaken = superseded.CountBy(person => person.Number).ToDictionary();
         var given = answers.ToLookup(answer => (answer.Person.Number, answer.Mark), answer => answer.Order);
         var written = texts.Select(text => (text.Person.Number, text.Mark)).ToHashSet();
         var (ordered, wrong) = (0, 0);
@@ -77,17 +82,33 @@ public sealed record Effects
             }
         }
 
-        var lacking = texts.Where(text => !given[(text.Person.Number, text.Mark)].Any()).CountBy(text => text.Person.Number).ToArray();
+        var lacking = texts.GroupBy(text => text.Person.Number, (number, own) => Lacking.Of([.. own.Select(text => given[(number, text.Mark)].Any())], without.GetValueOrDefault(number), overtaken.GetValueOrDefault(number))).ToArray();
         return new Effects
         {
             Texts = texts.Count,
-            Unanswered = lacking.Sum(person => Math.Max(0, person.Value - without.GetValueOrDefault(person.Key))),
-            AnsweredOtherwise = lacking.Sum(person => Math.Min(person.Value, without.GetValueOrDefault(person.Key))),
+            Unanswered = lacking.Sum(person => person.Unanswered),
+            AnsweredOtherwise = lacking.Sum(person => person.Otherwise),
+            Superseded = lacking.Sum(person => person.Superseded),
             AnsweredTwice = texts.Count(text => given[(text.Person.Number, text.Mark)].Count() > 1),
             AnswersToNothing = answers.Count(answer => !written.Contains((answer.Person.Number, answer.Mark))),
             Ordered = ordered,
             OutOfOrder = wrong,
         };
+    }
+
+    /// <summary>What became of a person's texts that no list answers.</summary>
+    private sealed record Lacking(int Unanswered, int Otherwise, int Superseded)
+    {
+        /// <param name="answered">Whether each text has a list, in the order of writing.</param>
+        /// <param name="without">Answers without a list.</param>
+        /// <param name="overtaken">Answers that a later one took the place of.</param>
+        public static Lacking Of(bool[] answered, int without, int overtaken)
+        {
+            var lacking = answered.Count(isAnswered => !isAnswered);
+            var otherwise = Math.Min(lacking, without);
+            var superseded = answered[^1] || without > 0 ? Math.Min(lacking - otherwise, overtaken) : 0;
+            return new Lacking(lacking - otherwise - superseded, otherwise, superseded);
+        }
     }
 
     private static bool IsOrderKnown(WrittenText earlier, WrittenText later) =>

@@ -7,10 +7,10 @@ public static partial class Observation
 {
     private const string WishesKind = "Wishes";
     private const string LikedPhrase = "Liked";
+    private const string Superseded = "Superseded";
 
     /// <summary>Phrases that answer no text by themselves.</summary>
     private static readonly HashSet<string> Besides = [LikedPhrase, "AskConsent", "NoSuchDay"];
-
 
     /// <summary>The answers among the messages taken by those who wrote: those that say which wishes they are for, by the price in them that some text of the person carried.</summary>
     public static IReadOnlyList<GivenAnswer> Answers(IEnumerable<TakenMessage> taken, IReadOnlyDictionary<string, OutboxRow> rows, IReadOnlyList<WrittenText> texts)
@@ -22,11 +22,18 @@ public static partial class Observation
             .Select(message => new GivenAnswer(message.Person!, Amount().Matches(message.Text).Select(Digits).FirstOrDefault(digits => marks.Contains((message.Person!.Number, digits))) ?? "", message.Order))];
     }
 
-    /// <summary>Texts whose price is in no message to their writer.</summary>
-    public static IReadOnlyList<WrittenText> NotListed(IEnumerable<WrittenText> texts, IEnumerable<TakenMessage> taken)
+    /// <summary>Texts whose price is in no message to their writer, but for writers one of whose answers a later one took the place of.</summary>
+    public static IReadOnlyList<WrittenText> NotListed(IEnumerable<WrittenText> texts, IReadOnlyList<TakenMessage> taken, IReadOnlyList<OutboxRow> outbox)
     {
+        var overtaken = WhoseAnswersWereSuperseded(taken, outbox.ToDictionary(row => row.Id)).Select(person => person.Number).ToHashSet();
         var told = taken.Where(message => message.Person is not null).SelectMany(message => Amount().Matches(message.Text).Select(Digits), (message, digits) => (message.Person!.Number, digits)).ToHashSet();
-        return [.. texts.Where(text => !told.Contains((text.Person.Number, text.Mark)))];
+        return [.. texts.Where(text => !told.Contains((text.Person.Number, text.Mark)) && !overtaken.Contains(text.Person.Number))];
+    }
+
+    private static IReadOnlyList<Person> WhoseAnswersWereSuperseded(IEnumerable<TakenMessage> taken, Dictionary<string, OutboxRow> rows)
+    {
+        var persons = taken.Where(message => message.Person is not null && rows.ContainsKey(message.Opaque)).DistinctBy(message => rows[message.Opaque].PersonId).ToDictionary(message => rows[message.Opaque].PersonId, message => message.Person!);
+        return [.. rows.Values.Where(row => row is { Kind: WishesKind, State: Superseded } && persons.ContainsKey(row.PersonId)).Select(row => persons[row.PersonId])];
     }
 
     public static Effects Of(IReadOnlyList<WrittenText> texts, IReadOnlyList<Reaction> reactions, IReadOnlyList<TakenMessage> taken, IReadOnlyList<OutboxRow> outbox, long likes, long unsent, long dead)
@@ -40,9 +47,9 @@ public static partial class Observation
         Person[] otherwise = [.. once.Where(message => message.Person is not null && rows.TryGetValue(message.Opaque, out var row) && row.Phrase is { } phrase && !Besides.Contains(phrase)).Select(message => message.Person!)];
         var told = taken.GroupBy(message => message.Opaque).Select(group => (Opaque: group.Key, Told: group.Max(message => message.Told))).Where(message => message.Told is not null).ToArray();
         var (twice, again) = Effects.CountRepeats(taken);
-        return Effects.OfTexts(texts, Answers(once, rows, texts), otherwise) with
+        return Effects.OfTexts(texts, Answers(once, rows, texts), otherwise, WhoseAnswersWereSuperseded(once, rows)) with
         {
-            Messages = outbox.Count,
+            Messages = outbox.Count(row => row.State != Superseded),
             SentTwice = twice,
             SentAgain = again,
             Overtaking = Effects.CountOvertaking(once.Where(message => rows.ContainsKey(message.Opaque)).Select(message => (rows[message.Opaque].PersonId, rows[message.Opaque].Sequence, message.Order))),

@@ -65,10 +65,10 @@ public static class WebhooksCommand
         await stopTrickle.CancelAsync();
         await trickle;
 
-        var wishesBefore = wishes.Count;
-        wishes.LeaveOut(Observation.NotListed(before.Texts, meta.Taken));
+        var (wishesBefore, outbox) = (wishes.Count, await rows.OutboxAsync());
+        wishes.LeaveOut(Observation.NotListed(before.Texts, meta.Taken, outbox));
         await progress.WriteLineAsync($"· {wishesBefore - wishes.Count} of {wishesBefore} wishes are taken for something else, or for another price, and left out.");
-        var kinds = (await rows.OutboxAsync()).ToDictionary(row => row.Id, row => row.Kind);
+        var kinds = outbox.ToDictionary(row => row.Id, row => row.Kind);
         var cards = meta.Taken.Where(message => message is { IsCard: true, Person: not null } && kinds.GetValueOrDefault(message.Opaque) == "Tour").ToArray();
         new Random(Seed).Shuffle(cards);
         statuses.HoldsBack = false;

@@ -12,7 +12,7 @@ public sealed class when_effects_are_looked_at
     [Fact]
     public void every_text_answered_once_and_in_order_is_right()
     {
-        var effects = Effects.OfTexts([Text(Linh, "1", 0), Text(Tom, "1", 1), Text(Linh, "2", 2)], [Answer(Tom, "1", 0), Answer(Linh, "1", 1), Answer(Linh, "2", 2)], []);
+        var effects = Effects.OfTexts([Text(Linh, "1", 0), Text(Tom, "1", 1), Text(Linh, "2", 2)], [Answer(Tom, "1", 0), Answer(Linh, "1", 1), Answer(Linh, "2", 2)], [], []);
 
         effects.AreRight.ShouldBeTrue();
         (effects.Texts, effects.Ordered).ShouldBe((3, 1));
@@ -21,7 +21,7 @@ public sealed class when_effects_are_looked_at
     [Fact]
     public void a_text_without_an_answer_is_found()
     {
-        var effects = Effects.OfTexts([Text(Linh, "1", 0), Text(Tom, "1", 1)], [Answer(Tom, "1", 0)], []);
+        var effects = Effects.OfTexts([Text(Linh, "1", 0), Text(Tom, "1", 1)], [Answer(Tom, "1", 0)], [], []);
 
         effects.Unanswered.ShouldBe(1);
         effects.AreRight.ShouldBeFalse();
@@ -30,15 +30,28 @@ public sealed class when_effects_are_looked_at
     [Fact]
     public void a_text_answered_without_a_list_is_answered()
     {
-        var effects = Effects.OfTexts([Text(Linh, "1", 0), Text(Linh, "2", 1), Text(Tom, "1", 2)], [Answer(Linh, "2", 0)], otherwise: [Linh]);
+        var effects = Effects.OfTexts([Text(Linh, "1", 0), Text(Linh, "2", 1), Text(Tom, "1", 2)], [Answer(Linh, "2", 0)], otherwise: [Linh], superseded: []);
 
         (effects.AnsweredOtherwise, effects.Unanswered).ShouldBe((1, 1));
     }
 
     [Fact]
+    public void a_text_whose_answer_a_later_one_took_the_place_of_is_answered_if_the_last_one_is()
+    {
+        var answered = Effects.OfTexts([Text(Linh, "1", 0), Text(Linh, "2", 1), Text(Linh, "3", 2)], [Answer(Linh, "3", 0)], [], superseded: [Linh, Linh]);
+        (answered.Unanswered, answered.Superseded).ShouldBe((0, 2));
+
+        var notTheLast = Effects.OfTexts([Text(Linh, "1", 0), Text(Linh, "2", 1)], [Answer(Linh, "1", 0)], [], superseded: [Linh]);
+        (notTheLast.Unanswered, notTheLast.Superseded).ShouldBe((1, 0));
+
+        var once = Effects.OfTexts([Text(Linh, "1", 0), Text(Linh, "2", 1), Text(Linh, "3", 2)], [Answer(Linh, "3", 0)], [], superseded: [Linh]);
+        (once.Unanswered, once.Superseded).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public void a_second_answer_is_found()
     {
-        var effects = Effects.OfTexts([Text(Linh, "1", 0)], [Answer(Linh, "1", 0), Answer(Linh, "1", 1)], []);
+        var effects = Effects.OfTexts([Text(Linh, "1", 0)], [Answer(Linh, "1", 0), Answer(Linh, "1", 1)], [], []);
 
         effects.AnsweredTwice.ShouldBe(1);
         effects.AreRight.ShouldBeFalse();
@@ -47,7 +60,7 @@ public sealed class when_effects_are_looked_at
     [Fact]
     public void an_answer_to_somebody_elses_text_is_found()
     {
-        var effects = Effects.OfTexts([Text(Linh, "1", 0)], [Answer(Linh, "1", 0), Answer(Tom, "1", 1)], []);
+        var effects = Effects.OfTexts([Text(Linh, "1", 0)], [Answer(Linh, "1", 0), Answer(Tom, "1", 1)], [], []);
 
         effects.AnswersToNothing.ShouldBe(1);
         effects.AreRight.ShouldBeFalse();
@@ -56,7 +69,7 @@ public sealed class when_effects_are_looked_at
     [Fact]
     public void answers_the_other_way_round_are_found()
     {
-        var effects = Effects.OfTexts([Text(Linh, "1", 0), Text(Linh, "2", 1)], [Answer(Linh, "2", 0), Answer(Linh, "1", 1)], []);
+        var effects = Effects.OfTexts([Text(Linh, "1", 0), Text(Linh, "2", 1)], [Answer(Linh, "2", 0), Answer(Linh, "1", 1)], [], []);
 
         (effects.Ordered, effects.OutOfOrder).ShouldBe((1, 1));
         effects.AreRight.ShouldBeFalse();
@@ -65,7 +78,7 @@ public sealed class when_effects_are_looked_at
     [Fact]
     public void two_texts_under_way_at_once_have_no_order()
     {
-        var effects = Effects.OfTexts([Text(Linh, "1", left: 0, answered: .2), Text(Linh, "2", left: .1)], [Answer(Linh, "2", 0), Answer(Linh, "1", 1)], []);
+        var effects = Effects.OfTexts([Text(Linh, "1", left: 0, answered: .2), Text(Linh, "2", left: .1)], [Answer(Linh, "2", 0), Answer(Linh, "1", 1)], [], []);
 
         (effects.Ordered, effects.OutOfOrder).ShouldBe((0, 0));
     }
@@ -74,7 +87,7 @@ public sealed class when_effects_are_looked_at
     public void two_texts_of_one_post_have_the_order_in_it()
     {
         var both = new Delivery(0) { Left = 0, Answered = 1 };
-        var effects = Effects.OfTexts([Text(Linh, "1", both), Text(Linh, "2", both)], [Answer(Linh, "2", 0), Answer(Linh, "1", 1)], []);
+        var effects = Effects.OfTexts([Text(Linh, "1", both), Text(Linh, "2", both)], [Answer(Linh, "2", 0), Answer(Linh, "1", 1)], [], []);
 
         (effects.Ordered, effects.OutOfOrder).ShouldBe((1, 1));
     }
@@ -86,7 +99,7 @@ public sealed class when_effects_are_looked_at
         var alone = Text(Linh, "2", both);
         alone.IsDoubledAtOnce = true;
 
-        var effects = Effects.OfTexts([Text(Linh, "1", both), alone], [Answer(Linh, "2", 0), Answer(Linh, "1", 1)], []);
+        var effects = Effects.OfTexts([Text(Linh, "1", both), alone], [Answer(Linh, "2", 0), Answer(Linh, "1", 1)], [], []);
 
         (effects.Ordered, effects.OutOfOrder).ShouldBe((0, 0));
     }
