@@ -21,11 +21,14 @@ public sealed class when_houses_are_full
     [InlineData("nha-trang", "2027-07-10", "2027-07-14", HighSeason.Summer)]
     [InlineData("my-khe-beach", "2027-06-01", "2027-06-30", HighSeason.Summer)]
     [InlineData("co-to", "2027-06-10", "2027-06-13", HighSeason.Summer)]
+    [InlineData("phan-thiet", "2027-07-10", "2027-07-14", HighSeason.Summer)]
+    [InlineData("tuy-hoa", "2027-07-10", "2027-07-14", HighSeason.Summer)]
+    [InlineData("song-cau", "2027-07-10", "2027-07-14", HighSeason.Summer)]
     [InlineData("ta-van", "2027-08-01", "2027-08-03", HighSeason.Summer)]
     [InlineData("phu-quoc", "2027-01-20", "2027-01-24", HighSeason.DrySeason)]
     [InlineData("sao-beach", "2026-12-15", "2026-12-20", HighSeason.DrySeason)]
     [InlineData("mu-cang-chai", "2027-09-15", "2027-09-18", HighSeason.RipeRice)]
-    public void every_place_has_its_seasons(string place, string from, string to, HighSeason season) => Then(place, from, to).ShouldBe(new SeasonThen(season, IsHigh: true));
+    public void every_place_has_its_seasons(string place, string from, string to, HighSeason season) => Told(Then(place, from, to)).ShouldBe((season, true));
 
     [Theory]
     [InlineData("phu-quoc", "2027-07-10", "2027-07-14", "it rains there in summer"), InlineData("ha-noi", "2027-07-10", "2027-07-14", "nobody goes there from the heat"), InlineData("hoi-an", "2027-03-10", "2027-03-14", "nothing is on"), InlineData("hoi-an", "2027-05-04", "2027-05-07", "the holidays are over")]
@@ -33,14 +36,19 @@ public sealed class when_houses_are_full
 
     [Theory]
     [InlineData("2026-12-01", "2026-12-31", HighSeason.YearsEnd), InlineData("2027-04-27", "2027-05-01", HighSeason.AprilHolidays)]
-    public void of_some_days_it_is_said_that_they_are(string from, string to, HighSeason season) => Then("ha-noi", from, to).ShouldBe(new SeasonThen(season, IsHigh: false));
+    public void of_some_days_it_is_said_that_they_are(string from, string to, HighSeason season) => Told(Then("ha-noi", from, to)).ShouldBe((season, false));
+
+    [Theory]
+    [InlineData("2027-04-29", "2027-04-29"), InlineData("2027-04-29", null)]
+    public void behind_a_day_of_arrival_every_night_is_looked_at(string from, string? to) =>
+        Seasons.Of(Repository.Place("hue"), new DatesWish(Day(from), to is null ? null : Day(to)), 3).ShouldBe(new SeasonThen(HighSeason.AprilHolidays, IsHigh: true, HighNights: 2, Nights: 3));
 
     [Fact]
     public void an_open_end_tells_none()
     {
-        Seasons.Of(Repository.Place("ha-noi"), new DatesWish(new(2027, 2, 6), null)).ShouldBeNull();
-        Seasons.Of(Repository.Place("ha-noi"), new DatesWish(new(2027, 1, 1), new(2029, 12, 31))).ShouldBeNull();
-        Seasons.Of(Repository.Place("ha-noi"), null).ShouldBeNull();
+        Seasons.Of(Repository.Place("ha-noi"), new DatesWish(new(2027, 2, 6), null), null).ShouldBeNull();
+        Seasons.Of(Repository.Place("ha-noi"), new DatesWish(new(2027, 1, 1), new(2029, 12, 31)), null).ShouldBeNull();
+        Seasons.Of(Repository.Place("ha-noi"), null, 3).ShouldBeNull();
     }
 
     [Theory]
@@ -62,7 +70,9 @@ public sealed class when_houses_are_full
         DatesWish? After(DateOnly? from, DateOnly? to) => new StayWishes { Dates = new DatesWish(from, to) }.Ahead(today).Dates;
     }
 
-    private static SeasonThen? Then(string place, string from, string to) => Seasons.Of(Repository.Place(place), new DatesWish(Day(from), Day(to)));
+    private static SeasonThen? Then(string place, string from, string to) => Seasons.Of(Repository.Place(place), new DatesWish(Day(from), Day(to)), null);
+
+    private static (HighSeason Season, bool IsHigh)? Told(SeasonThen? then) => then is null ? null : (then.Season, then.IsHigh);
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Accommodation;
+using TravelBuddy.Web.Accommodation.Ranking;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Interests.Reading;
@@ -53,6 +54,19 @@ public sealed class when_it_is_said_how_to_sleep
     [InlineData("Hotel in Hue for 3 nights", 3), InlineData("khách sạn Huế 2 đêm", 2), InlineData("Hotel in Hue from 6 to 9 February 2027", 3), InlineData("Hotel in Hue, 3 days or 5 days", null), InlineData("Hotel in Hue in March", null)]
     public void nights_are_heard_where_it_is_said_how_many(string text, int? nights) => Read(text).Nights.ShouldBe(nights);
 
+    [Theory]
+    [InlineData("rather from 6 to 8 March 2027", 2), InlineData("3 days or 5 days", null), InlineData("with a pool", 4), InlineData("in March 2027", 4)]
+    public void nights_said_before_stay_where_they_fit(string text, int? nights) => Read(text, new StayWishes { Places = ["hue"], Nights = 4 }).Nights.ShouldBe(nights);
+
+    [Theory]
+    [InlineData("Hotel in Hue on 29 April 2027, 3 nights"), InlineData("Khách sạn ở Huế ngày 29/4, 3 đêm")]
+    public void nights_behind_a_day_of_arrival_are_of_its_season(string text)
+    {
+        var read = Read(text);
+
+        new HighSeasons(Repository.Gazetteer).Of(Repository.Place("hue"), read.Dates, read.Nights).ShouldBe(new SeasonThen(HighSeason.AprilHolidays, IsHigh: true, HighNights: 2, Nights: 3));
+    }
+
     [Fact]
     public void another_place_takes_the_place_of_the_one_before() => Read("rather in Hue", new StayWishes { Places = ["hoi-an"] }).Places.ShouldBe(["hue"]);
 
@@ -90,8 +104,12 @@ public sealed class when_it_is_said_how_to_sleep
     public void a_need_is_essential_wherever_it_is_named(string text, string need) => Read(text).Essentials.ShouldContain(need);
 
     [Theory]
-    [InlineData("dorms are fine in Hue, but no party hostels with rice wine and karaoke", "rice-wine", "karaoke"), InlineData("no hotels with a casino, in Hue", "casino", "casino")]
+    [InlineData("dorms are fine in Hue, but no party hostels with rice wine and karaoke", "rice-wine", "karaoke"), InlineData("no hotels with a casino, in Hue", "casino", "casino"), InlineData("không hostel có karaoke, ở Huế", "karaoke", "karaoke")]
     public void what_is_said_of_something_refused_is_no_wish(string text, params string[] concepts) => Read(text).Concepts.Intersect(concepts).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("No hostels with bunk beds but a pool and breakfast, Hue", "pool", "breakfast"), InlineData("không hostel có karaoke nhưng có hồ bơi, Huế", "pool", "pool")]
+    public void behind_but_it_is_one_again(string text, params string[] concepts) => concepts.ShouldBeSubsetOf(Read(text).Concepts);
 
     [Fact]
     public void behind_a_comma_it_is_one_again() => Read("no hostel in Hue, with a pool please").Concepts.ShouldContain("pool");

@@ -87,10 +87,30 @@ public sealed class when_stays_are_ranked
         var march = Ranker.Rank(stays, asking with { Dates = new DatesWish(new(2027, 3, 6), new(2027, 3, 9)) }, Today);
 
         tet.Select(stay => stay.StayId).ShouldBe(["steady", "rooms"], ignoreOrder: true, "it costs half more than the limit then");
-        tet.ShouldAllBe(stay => stay.Season == new SeasonThen(HighSeason.Tet, true));
+        tet.ShouldAllBe(stay => stay.Season == new SeasonThen(HighSeason.Tet, true, 3, 3));
         tet.Single(stay => stay.StayId == "rooms").Night.ShouldBe(new Money(800_000, "VND"), "a page's highest price may be that of another room");
         march.Select(stay => stay.StayId).ShouldBe(["steady", "seasonal", "rooms"], ignoreOrder: true);
         march.Single(stay => stay.StayId == "seasonal").ShouldSatisfyAllConditions(stay => stay.Season.ShouldBeNull(), stay => stay.Total.ShouldBe(new Money(2_400_000, "VND")));
+    }
+
+    [Fact]
+    public void each_night_counts_at_the_price_of_its_season()
+    {
+        var seasonal = Some("seasonal", price: 800_000) with { PriceHigh = new Money(1_500_000, "VND") };
+
+        Total(seasonal, new DatesWish(new(2027, 4, 27), new(2027, 5, 2))).ShouldBe((5_400_000m, false), "two of the five nights are of the holidays");
+        Total(seasonal, new DatesWish(new(2027, 3, 8), new(2027, 3, 13))).ShouldBe((4_000_000m, false));
+        Total(seasonal, new DatesWish(new(2027, 4, 1), new(2027, 5, 1))).ShouldBe((4_000_000m, true), "any five nights of the month");
+        Total(seasonal, null).ShouldBe((4_000_000m, true));
+    }
+
+    [Fact]
+    public void a_house_of_one_price_costs_the_same_in_every_season()
+    {
+        var steady = Some("steady", price: 800_000) with { PriceHigh = new Money(800_000, "VND") };
+
+        steady.TellsSeasons.ShouldBeFalse();
+        Total(steady, new DatesWish(new(2027, 2, 6), new(2027, 2, 11))).ShouldBe((4_000_000m, false));
     }
 
     [Fact]
@@ -116,6 +136,12 @@ public sealed class when_stays_are_ranked
 
     private static string Told(StayWishes wishes) =>
         $"near {string.Join(", ", wishes.Places)}; wishes {string.Join(", ", wishes.Concepts)}; must {string.Join(", ", wishes.Essentials)}; not {string.Join(", ", wishes.Exclusions)}; {wishes.MostPerNight?.Amount} {wishes.MostPerNight?.Currency}";
+
+    private static (decimal? Sum, bool IsLeast) Total(Stay stay, DatesWish? dates)
+    {
+        var ranked = Ranker.Rank([stay], Asking() with { Dates = dates, Nights = 5 }, Today).ShouldHaveSingleItem();
+        return (ranked.Total?.Amount, ranked.IsTotalLeast);
+    }
 
     private static IEnumerable<string> Order(StayWishes wishes, params Stay[] stays) => Ranker.Rank(stays, wishes, Today).Select(stay => stay.StayId);
 

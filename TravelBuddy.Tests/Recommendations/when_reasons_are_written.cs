@@ -41,11 +41,11 @@ public sealed class when_reasons_are_written
         En(ReasonCodes.PriceWithin, "4000000", "VND", "5000000", "VND", "3000000").ShouldBe("4,000,000 ₫, within your 3,000,000 ₫ – 5,000,000 ₫");
         Vi(ReasonCodes.PriceWithin, "2500000", "VND", "5000000", "VND", "3000000").ShouldBe("2.500.000 ₫, thấp hơn mức 3.000.000 ₫ – 5.000.000 ₫ của bạn");
         En(ReasonCodes.PriceWithin, "100", "USD", "300", "USD", "200").ShouldBe("$100, less than your $200 – $300");
-        En(ReasonCodes.PriceCheaper, "125", "USD", "2").ShouldBe("$125, cheaper than number 2");
-        Vi(ReasonCodes.PriceCheaper, "2690000", "VND", "2").ShouldBe("2.690.000 ₫, rẻ hơn tour số 2");
+        En(ReasonCodes.PriceCheaper, "125", "USD", "2").ShouldBe("$125, cheaper than the tour you named");
+        Vi(ReasonCodes.PriceCheaper, "2690000", "VND", "2").ShouldBe("2.690.000 ₫, rẻ hơn tour bạn đã chọn");
         En(ReasonCodes.PriceCheaper, "125", "USD", "0").ShouldBe("$125, one of the cheaper ones");
         Vi(ReasonCodes.PriceCheaper, "2690000", "VND", "0").ShouldBe("2.690.000 ₫, thuộc nhóm rẻ hơn");
-        En(ReasonCodes.PriceSharedCheaper, "240", "USD", "4", "2").ShouldBe("$240 for the whole group; for 4 people $60 each, cheaper than number 2");
+        En(ReasonCodes.PriceSharedCheaper, "240", "USD", "4", "2").ShouldBe("$240 for the whole group; for 4 people $60 each, cheaper than the tour you named");
         En(ReasonCodes.PriceWithin, "450000", "VND", "900000", "VND").ShouldBe("450,000 ₫, within your 900,000 ₫");
     }
 
@@ -210,5 +210,14 @@ public sealed class when_reasons_are_written
         Writer.Sentence(new Relaxation(wish, 12), "en").ShouldContain("12 tours");
         Writer.Sentence(new Relaxation(wish, 12), "vi").ShouldContain("12 tour");
         Writer.Sentence(new Relaxation(wish, 12), "en").ShouldNotContain("this wish");
+    }
+
+    [Fact]
+    public void a_limit_that_came_of_cheaper_is_not_called_a_budget()
+    {
+        var relaxation = new Relaxation(Relaxing.Budget, 3) { OfCheaper = true };
+
+        Writer.Sentence(relaxation, "en").ShouldBe("Without the limit of “cheaper”, 3 tours fit everything else you asked for.");
+        Writer.Sentence(relaxation, "vi").ShouldBe("Nếu không tính điều kiện “rẻ hơn”, có 3 tour hợp với mọi điều còn lại.");
     }
 }

@@ -13,6 +13,15 @@ public sealed class when_wishes_are_refined
     private readonly Wishes _now = new() { Currency = "VND", Places = [new PlaceWish("hoi-an", null)] };
 
     [Fact]
+    public void a_budget_stored_before_limits_came_of_cheaper_reads_as_it_was_and_is_written_without_one()
+    {
+        var stored = new BudgetWish(null, 100, "USD", Firm: true);
+
+        System.Text.Json.JsonSerializer.Deserialize<BudgetWish>("""{"Min":null,"Max":100,"Currency":"USD","Firm":true}""").ShouldBe(stored);
+        System.Text.Json.JsonSerializer.Serialize(stored).ShouldNotContain(nameof(BudgetWish.CheaperThan));
+    }
+
+    [Fact]
     public void cheaper_and_dearer_are_by_15_percent()
     {
         Refine(Refinement.Cheaper, Shown)!.Budget.ShouldBe(new BudgetWish(null, 2_600_000, "VND", Firm: true, CheaperThan: 0));

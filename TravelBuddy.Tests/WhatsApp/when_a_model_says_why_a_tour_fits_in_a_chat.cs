@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Language.Embeddings;
 using TravelBuddy.Tests.Language.Model;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Catalog;
@@ -54,6 +55,45 @@ public sealed class when_a_model_says_why_a_tour_fits_in_a_chat(AppFixture app)
     }
 
     [Fact]
+    public async Task where_none_of_its_sentences_holds_it_is_not_asked_again()
+    {
+        await using var server = await new StandInServer { Says = (_, _) => """{"sentences":[{"text":"It is the safest tour of all, and breakfast is free.","passages":[1]}]}""" }.StartAsync();
+        await using var database = await app.NewDatabaseAsync("chatwhyonce");
+        await using var own = Start(database, server);
+        var phone = await ChatPhone.SwitchOnAsync(own.Services);
+        await phone.SayAsync("3 days in Hoi An, seafood and boats");
+        await phone.CardAsync();
+
+        for (var i = 0; i < 2; i++)
+        {
+            await phone.SayAsync("details 1");
+            await phone.AnswerAsync("Day by day");
+        }
+
+        Asked(server).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task a_silent_server_of_embeddings_takes_no_longer_either()
+    {
+        await using var server = await new StandInServer().StartAsync();
+        await using var embeddings = await new StandInEmbeddings().StartAsync();
+        await using var database = await app.NewDatabaseAsync("chatembeds");
+        await using var own = Start(database, server, ("Encoding:Background", "false"), ("Embeddings:Provider", "OpenAI"), ("Embeddings:BaseUrl", embeddings.Address), ("Embeddings:Model", "stand-in"));
+        var phone = await ChatPhone.SwitchOnAsync(own.Services);
+        await phone.SayAsync("3 days in Hoi An, seafood and boats");
+        await phone.CardAsync();
+        embeddings.Held = new TaskCompletionSource();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        await phone.SayAsync("details 1");
+        await phone.AnswerAsync("Day by day");
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(6));
+        embeddings.IsHolding.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task nobody_waits_longer_than_a_chat_does()
     {
         await using var server = await new StandInServer { Mood = ServerMood.Silent }.StartAsync();
@@ -90,6 +130,6 @@ public sealed class when_a_model_says_why_a_tour_fits_in_a_chat(AppFixture app)
         return JsonSerializer.Serialize(new { sentences = new[] { new { text = first.GetProperty("text").GetString(), passages = new[] { first.GetProperty("number").GetInt32() } } } });
     }
 
-    private static OwnApp Start(ScratchDatabase database, StandInServer server) =>
-        OwnApp.Start(database, ("Llm:BaseUrl", server.Address), ("Llm:Model", StandInServer.Model), ("Llm:ApiKey", StandInServer.Key), ("Llm:TimeoutSeconds", "20"), ("Llm:CacheMinutes", "0"));
+    private static OwnApp Start(ScratchDatabase database, StandInServer server, params ReadOnlySpan<(string Name, string Value)> settings) =>
+        OwnApp.Start(database, [("Llm:BaseUrl", server.Address), ("Llm:Model", StandInServer.Model), ("Llm:ApiKey", StandInServer.Key), ("Llm:TimeoutSeconds", "20"), ("Llm:CacheMinutes", "0"), .. settings]);
 }

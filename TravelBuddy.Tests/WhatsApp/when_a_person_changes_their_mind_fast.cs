@@ -33,6 +33,26 @@ public sealed class when_a_person_changes_their_mind_fast(AppFixture app)
         ]);
         var dropped = (await MessagesAsync(person))[1];
         (dropped.IsWaiting, dropped.IsSettled, dropped.Reason).ShouldBe((false, true, FailureReason.None));
+        Enum.GetValues<Reached>().Where(reached => MessageFunnel.Those(reached).Compile()(dropped)).ShouldBeEmpty("it is neither on its way nor failed");
+    }
+
+    [Fact]
+    public async Task the_question_that_waits_behind_the_newer_tours_is_still_to_be_answered()
+    {
+        var (person, now) = (Guid.NewGuid(), DateTimeOffset.UtcNow);
+        (await AsksAsync(person)).ShouldBeFalse();
+        await QueueAsync(person, now, new OutboundContent(MessageKind.Phrase, "en") { Phrase = nameof(Phrases.AskConsent) });
+        (await AsksAsync(person)).ShouldBeTrue();
+
+        var asked = (await MessagesAsync(person)).ShouldHaveSingleItem();
+        await app.Services.GetRequiredService<OutboxStore>().ChangeAsync(asked.Id, message => message.Attempt(now), Ct);
+        (await AsksAsync(person)).ShouldBeFalse("the person may have it already");
+    }
+
+    private async Task<bool> AsksAsync(Guid person)
+    {
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        return await Superseding.AsksConsentAsync(session, person, Ct);
     }
 
     private static OutboundContent Of(MessageKind kind, Guid list) => new(kind, "en") { ListId = list, Rank = 1 };

@@ -28,6 +28,40 @@ public sealed class when_a_person_stopped(AppFixture app)
     }
 
     [Theory]
+    [InlineData("Sa Pa 2 days", "book it", "price 2")]
+    [InlineData("Sa Pa 2 ngày", "đặt tour", "giá 2")]
+    public async Task a_reply_to_a_card_is_about_its_tour_and_prices_are_told(string wish, string typed, string price)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        var card = await phone.CardAsync();
+        await phone.ListAsync();
+        await phone.SayAsync("STOP");
+        await phone.AnswerAsync("TravelBuddy");
+
+        await phone.SayAsync(typed, quoted: card);
+        await phone.AnswerAsync("the booking page of that card", b => b.Link is not null);
+        await phone.SayAsync(price);
+        await phone.AnswerAsync("the price of the second", b => ChatPhone.Text(b).Split('\n') is [var title, var second, ..] && title.StartsWith("2. ", StringComparison.Ordinal) && second.StartsWith("💰 ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task a_booking_of_no_known_tour_is_no_reason_to_ask_back_again_and_again()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("Sa Pa 2 days");
+        await phone.ListAsync();
+        await phone.SayAsync("STOP");
+        await phone.AnswerAsync("you will get no more messages");
+
+        await phone.SayAsync("book it");
+        await phone.AnswerAsync("Write START");
+        var before = (await phone.OutboundAsync()).Count;
+        (await MarkedAsync(phone, () => phone.SayAsync("book it"))).ShouldBeEmpty();
+        (await phone.OutboundAsync()).Count.ShouldBe(before);
+    }
+
+    [Theory]
     [InlineData("Sa Pa 2 days", "3 days in Hue", "Write START"), InlineData("Sa Pa 2 ngày", "Huế 3 ngày", "BẮT ĐẦU là mình")]
     public async Task who_writes_on_is_told_once_how_to_begin_again(string wish, string said, string told)
     {

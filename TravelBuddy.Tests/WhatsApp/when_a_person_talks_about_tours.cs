@@ -90,9 +90,9 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
     }
 
     [Theory]
-    [InlineData("3 days in Hoi An", "something like number 2 but cheaper", "cheaper than number 2", "cheaper than number 2", "your $")]
+    [InlineData("3 days in Hoi An", "something like number 2 but cheaper", "cheaper than the tour you named", "cheaper than the tour you named", "your $")]
     [InlineData("3 days in Hoi An", "cheaper", "cheaper tours", "one of the cheaper ones", "your $")]
-    [InlineData("3 ngày ở Hội An", "rẻ hơn tour số 1", "rẻ hơn tour số 1", "rẻ hơn tour số 1", "của bạn")]
+    [InlineData("3 ngày ở Hội An", "rẻ hơn tour số 1", "rẻ hơn tour bạn đã chọn", "rẻ hơn tour bạn đã chọn", "của bạn")]
     public async Task what_cheaper_comes_to_is_never_told_as_the_persons_budget(string wish, string said, string heard, string told, string never)
     {
         var phone = await AskedAsync(wish);
@@ -130,6 +130,7 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
 
         var text = ChatPhone.Text(await phone.AnswerAsync("a comparison", b => b.Buttons.Count == 2 && ChatPhone.Text(b).Contains("💰", StringComparison.Ordinal)));
         rows.ShouldAllBe(row => text.Contains(row, StringComparison.Ordinal));
+        text.ShouldSatisfyAllConditions(t => t.ShouldNotContain("Starts: from"), t => t.ShouldNotContain("Khởi hành: khởi hành"));
         text.Length.ShouldBeLessThanOrEqualTo(1024);
     }
 
@@ -230,6 +231,15 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
         var tet = Holidays.NextTet(TimeProvider.System.TodayInVietNam())!.Value;
         await phone.SayAsync(string.Format(CultureInfo.InvariantCulture, question, $"{tet:dd/MM/yyyy}", $"{tet.AddDays(3):dd/MM/yyyy}"));
         ChatPhone.Text(await StaysAsync(phone, near)).ShouldSatisfyAllConditions(said => said.ShouldContain(room), said => said.ShouldContain(nights), said => said.ShouldContain(season));
+    }
+
+    [Theory]
+    [InlineData("hotel in Hue", "Places to stay near Hue", "from ", "in high season"), InlineData("khách sạn ở Huế", "Chỗ ở gần Huế", "từ ", "vào mùa cao điểm")]
+    public async Task without_days_the_low_price_is_told_as_the_least(string question, string near, string from, string high)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(question);
+        ChatPhone.Text(await StaysAsync(phone, near)).ShouldSatisfyAllConditions(said => said.ShouldContain(from), said => said.ShouldContain(high));
     }
 
     [Theory]

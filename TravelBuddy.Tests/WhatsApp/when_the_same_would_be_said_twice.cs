@@ -30,5 +30,12 @@ public sealed class when_the_same_would_be_said_twice
         Repetition.Avoided(new Answer(State) { Tours = new TourSet(Guid.NewGuid()) }, nameof(Phrases.NotThat)).State.LastSaid.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(nameof(Phrases.AllRight))]
+    [InlineData(nameof(Phrases.OldButton))]
+    [InlineData(nameof(Phrases.NothingChanged))]
+    [InlineData(nameof(Phrases.WhichTour))]
+    public void what_answers_the_same_tap_or_question_again_may_be_repeated(string phrase) => Said(Repetition.Avoided(Answer.Saying(State, phrase), phrase)).ShouldBe(phrase);
+
     private static string? Said(Answer answer) => answer.Replies.ShouldHaveSingleItem().Phrase;
 }

@@ -20,6 +20,22 @@ public sealed class when_the_send_page_is_used(AppFixture app)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task tours_that_newer_ones_took_the_place_of_are_told_as_not_sent()
+    {
+        using var browser = app.NewBrowserSession();
+        var (list, person, now) = (await ListOfAsync(browser), Guid.NewGuid(), DateTimeOffset.UtcNow);
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession();
+        await session.QueueAsync(person, Guid.NewGuid(), [new OutboundContent(MessageKind.Tour, "en") { ListId = list, Rank = 1 }], now, Ct);
+        await session.SaveChangesAsync(Ct);
+        Superseding.DropOthers(session, person, Guid.NewGuid(), behind: now.UtcTicks);
+        await session.SaveChangesAsync(Ct);
+
+        var page = await browser.GetAsync($"/send/{list}");
+        page.Texts("#status").ShouldHaveSingleItem().ShouldContain("1 not sent: you asked for other tours first");
+        page.Page.QuerySelector("#status")!.HasAttribute("hx-get").ShouldBeFalse("there is nothing more to wait for");
+    }
+
+    [Fact]
     public async Task it_gives_a_code_with_button_and_qr_and_follows_the_messages_until_they_are_read()
     {
         using var browser = app.NewBrowserSession();

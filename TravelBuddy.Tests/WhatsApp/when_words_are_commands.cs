@@ -164,6 +164,8 @@ public sealed class when_words_are_commands
         TourQuestions.AsksForPicture(text, new WishReading { Intent = Intent.Unknown, Language = "en", Wishes = new Wishes() }).ShouldBe(asked);
 
     [Theory]
+    [InlineData("price for number 4", MessageKind.TourPrice, 4)]
+    [InlineData("price of 2", MessageKind.TourPrice, 2)]
     [InlineData("book 2", MessageKind.BookingLink, 2)]
     [InlineData("Đặt số 3 nhé", MessageKind.BookingLink, 3)]
     [InlineData("dat tour 1", MessageKind.BookingLink, 1)]
@@ -181,6 +183,8 @@ public sealed class when_words_are_commands
     [InlineData("book a 3 day trip to Hue")]
     [InlineData("4 ngày")]
     [InlineData("2 người")]
+    [InlineData("How much for 2?")]
+    [InlineData("price for 4")]
     [InlineData("book")]
     [InlineData("")]
     public void a_number_of_something_else_names_none(string text) => Commands.Numbered(text).ShouldBeNull();

@@ -1,6 +1,7 @@
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Interests.Reading;
 using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
@@ -14,7 +15,15 @@ public sealed class when_words_ask_for_a_price
     [InlineData("how much for 2 adults and 2 kids", 4, null)]
     [InlineData("how much is number 2", null, 2)]
     [InlineData("What is the price of tour 3?", null, 3)]
+    [InlineData("How much is it for a family of 4?", 4, null)]
+    [InlineData("how much is it for a group of 6?", 6, null)]
+    [InlineData("How much for 2?", 2, null)]
+    [InlineData("price for 4", 4, null)]
+    [InlineData("what is the price for 4?", 4, null)]
+    [InlineData("price for tour 3", null, 3)]
     [InlineData("what does it cost per person?", null, null)]
+    [InlineData("4 người giá bao nhiêu", 4, null)]
+    [InlineData("cho mình giá tour này", null, null)]
     [InlineData("price?", null, null)]
     [InlineData("giá bao nhiêu một người?", null, null)]
     [InlineData("gia bao nhieu vay shop", null, null)]
@@ -38,5 +47,46 @@ public sealed class when_words_ask_for_a_price
     [InlineData("tầm giá 3 triệu thôi")]
     [InlineData("có bao nhiêu người trong nhóm")]
     [InlineData("dưới 5 triệu một người")]
+    [InlineData("Tour này có phù hợp cho người già không?")]
+    [InlineData("tham gia thế nào?")]
+    [InlineData("cho tham gia")]
+    [InlineData("nhận người già mấy tuổi")]
     public void what_asks_for_something_else_does_not(string text) => TourQuestions.AsksForPrice(text, Reader.Read(text, null, Today)).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Is it ok for a child of 6?", null)]
+    [InlineData("So 2 kids are ok?", null)]
+    [InlineData("a group of 6?", null)]
+    [InlineData("photo of 2", 2)]
+    [InlineData("is lunch included in 2", 2)]
+    [InlineData("số 2 có bữa trưa không", 2)]
+    public void a_number_of_people_or_years_is_that_of_no_tour(string text, int? rank) => TourQuestions.Rank(text, Reader.Read(text, null, Today)).ShouldBe(rank);
+
+    [Theory]
+    [InlineData("Giá đã gồm vé")]
+    [InlineData("Phụ thu 200.000đ cuối tuần")]
+    [InlineData("vé 50.000 đồng")]
+    [InlineData("Gia tour chua gom ve")]
+    [InlineData("Weekend surcharge 20%.")]
+    public void a_sentence_of_money_is_known_by_its_words_and_sums(string sentence) => PriceWords.SpeaksOfMoney(sentence).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("Vườn quốc gia Cúc Phương")]
+    [InlineData("Đi từ Rạch Giá")]
+    [InlineData("Một đêm ở Du Già")]
+    [InlineData("Mùa đông có băng giá")]
+    [InlineData("Nhà thờ có thánh giá")]
+    [InlineData("Gia Nghĩa là điểm đầu")]
+    [InlineData("Tour 3N2Đ đi xe")]
+    [InlineData("Thăm 9 động lớn")]
+    public void names_and_days_are_no_money(string sentence) => PriceWords.SpeaksOfMoney(sentence).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Giảm 50% cho trẻ", true)]
+    [InlineData("Half price for children 5-10", true)]
+    [InlineData("Bé dưới 5 tuổi miễn phí", true)]
+    [InlineData("children 5-10 pay 60 USD", true)]
+    [InlineData("Trẻ dưới 6 tuổi phụ thu vé tàu", true)]
+    [InlineData("Kids love the free time. Free cancellation.", false)]
+    public void children_who_pay_otherwise_are_heard_in_either_order(string notes, bool priced) => PriceWords.PricesChildren(notes).ShouldBe(priced);
 }

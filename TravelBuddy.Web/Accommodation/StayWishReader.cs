@@ -42,18 +42,20 @@ public sealed partial class StayWishReader(IWishReader reader, Gazetteer gazette
             Currency = price?.Currency ?? before.Currency,
             Party = said.Party ?? before.Party,
             Dates = said.Dates ?? before.Dates,
-            Nights = StayWishes.NightsOf(said.Durations) ?? before.Nights,
+            // Nights that do not fit between new days were of the days before.
+            Nights = said.Durations.Count > 0 ? StayWishes.NightsOf(said.Durations)
+                : said.Dates is { From: { } from, To: { } to } && from < to && to.DayNumber - from.DayNumber < before.Nights ? (int?)null : before.Nights,
         };
     }
 
-    /// <summary>What is said of something refused: whoever wants "no party hostels with happy water" wants no happy water either.</summary>
-    private static IEnumerable<string> OfRefused(string text, WishReading reading)
+    /// <summary>What is said of a house that is refused: whoever wants "no party hostels with happy water" wants no happy water either.</summary>
+    private IEnumerable<string> OfRefused(string text, WishReading reading)
     {
-        var clauses = reading.Extractions.Where(read => read.Slot == "exclusions").Select(refused => With().Match(text, refused.End)).Where(with => with.Success).Select(with => (with.Index, End: with.Index + with.Length)).ToList();
+        var clauses = reading.Extractions.Where(read => read.Slot == "exclusions" && lexicon.Find(read.Value)?.Kind == ConceptKind.Lodging).Select(refused => With().Match(text, refused.End)).Where(with => with.Success).Select(with => (with.Index, End: with.Index + with.Length)).ToList();
         return reading.Extractions.GroupBy(read => read.Value).Where(named => named.All(read => clauses.Exists(clause => clause.Index <= read.Start && read.End <= clause.End))).Select(named => named.Key);
     }
 
-    [GeneratedRegex(@"\G\s+with\b[^.,;:!?\n]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G\s+(?:with|có|co)\b(?:(?!\b(?:but|just|only|near|nhưng|nhung|chỉ|chi|gần|gan)\b)[^.,;:!?\n])*", RegexOptions.IgnoreCase)]
     private static partial Regex With();
 
     // To a tour a party hostel is a hostel; among houses whoever refuses those may well want another.

@@ -43,7 +43,7 @@ public sealed class WishSummary(Gazetteer gazetteer, Lexicon lexicon)
             labels.Add((WishOf.Budget, (budget.Min, budget.Max) switch
             {
                 ({ } min, { } max) => TourFacts.Said(new Money(min, budget.Currency), new Money(max, budget.Currency), language),
-                (null, not null) when budget.CheaperThan is > 0 and var number => Say("cheaper than number {0}", "rẻ hơn tour số {0}", number),
+                (null, not null) when budget.CheaperThan is > 0 => Say("cheaper than the tour you named", "rẻ hơn tour bạn đã chọn", ""),
                 (null, not null) when budget.CheaperThan is not null => Say("cheaper tours", "tour rẻ hơn", ""),
                 (null, { } max) when budget.Firm => Say("no more than {0}", "không quá {0}", Amount(max)),
                 (null, { } max) => Say("up to {0}", "tối đa {0}", Amount(max)),

@@ -6,7 +6,12 @@ namespace TravelBuddy.Web.Questions;
 /// <summary>What a model said of a tour of a list, so that no message or page asks it twice: the provider's words and what was made of them, nothing of the person.</summary>
 public sealed record KeptReasons
 {
+    /// <summary>How long it is kept.</summary>
+    public static readonly TimeSpan Time = TimeSpan.FromDays(3);
+
     public required Guid Id { get; init; }
+
+    /// <summary>None where no sentence of it held.</summary>
     public required IReadOnlyList<TourReason> Reasons { get; init; }
     public required DateTimeOffset At { get; init; }
 

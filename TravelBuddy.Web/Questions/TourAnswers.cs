@@ -28,13 +28,13 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
     public async Task<TourAnswer> AnswerAsync(TourPackage package, string text, string language, Guid? payer, TimeSpan? within, CancellationToken ct)
     {
         text = text.Length > Longest ? text[..Longest] : text;
-        var ages = AskedAges.Of(text);
+        var question = Question.Of(text, topics, lexicon);
+        var ages = AsksWhetherTheyMayCome(question) ? AskedAges.Of(text) : [];
         if (AgeVerdict.Of(package, ages) is { } verdict)
         {
             return Reckoned(verdict, language);
         }
 
-        var question = Question.Of(text, topics, lexicon);
         var found = await passages.FindAsync(package, question, ct);
         if (await ToldAsync(question, found, language, payer, within, ct) is { } told)
         {
@@ -48,6 +48,9 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
 
     /// <summary>Whether a text asks of something that tours tell of themselves: where they start, what is included, how hard they are.</summary>
     public bool AsksOfTours(string text) => Question.Of(text.Length > Longest ? text[..Longest] : text, topics, lexicon).Topics.Count > 0;
+
+    /// <summary>Whether an age in a question can be what is asked of: "is lunch included for my 6-year-old?" asks of lunch.</summary>
+    private static bool AsksWhetherTheyMayCome(Question question) => question.Topics.All(topic => topic.Id is "age" or "difficulty") && !AskedAges.AsksOfElse(question.Text);
 
     private static TourAnswer Reckoned(AgeVerdict verdict, string language) => new(TourAnswerKind.Reckoned, [verdict.Sentence(language)], verdict.Says);
 

@@ -21,8 +21,6 @@ public sealed class TourReasons(PassageStore passages, QuestionTopics topics, Le
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(3);
-
     public bool IsConfigured => model.IsConfigured;
 
     /// <summary>What it says now, or said before.</summary>
@@ -35,46 +33,59 @@ public sealed class TourReasons(PassageStore passages, QuestionTopics topics, Le
     /// <param name="ct">Ends the wait.</param>
     public async Task<IReadOnlyList<TourReason>> WhyAsync(Guid listId, TourPackage package, IReadOnlyList<string> wishes, string language, Guid payer, TimeSpan? within, CancellationToken ct)
     {
-        if (await SaidAsync(listId, package, language, ct) is { Count: > 0 } before)
+        var began = time.GetTimestamp();
+        if (await KeptAsync(listId, package, language, ct) is { } before)
         {
             return before;
         }
 
-        if (!model.IsConfigured || wishes.Count == 0 || TourAnswers.Given(await passages.FindAsync(package, Question.Of(string.Join(", ", wishes), topics, lexicon), ct)) is not { Count: > 0 } given)
+        if (!model.IsConfigured || wishes.Count == 0 || await GivenAsync(package, wishes, Left(), ct) is not { Count: > 0 } given
+            || await model.AskAsync<ModelTourReasons>(new ModelTask("tour-reasons", language, new { Wishes = wishes, Passages = TourAnswers.Numbered(given) }, payer, Left()), ct) is not { } written)
         {
             return [];
         }
 
-        var written = await model.AskAsync<ModelTourReasons>(new ModelTask("tour-reasons", language, new { Wishes = wishes, Passages = TourAnswers.Numbered(given) }, payer, within ?? Patience), ct);
-        IReadOnlyList<TourReason> said = [.. (written?.Sentences ?? []).Where(sentence => sentence is { Text: { } text } && check.IsSaid(text, sentence.Cited(given))).Select(sentence => new TourReason(sentence.Text, sentence.Cited(given))).DistinctBy(reason => reason.Text).Take(MostSentences)];
+        IReadOnlyList<TourReason> said = [.. (written.Sentences ?? []).Where(sentence => sentence is { Text: { } text } && check.IsSaid(text, sentence.Cited(given))).Select(sentence => new TourReason(sentence.Text, sentence.Cited(given))).DistinctBy(reason => reason.Text).Take(MostSentences)];
         await KeepAsync(KeptReasons.IdOf(listId, package, language), said, ct);
         return said;
+
+        TimeSpan Left() => (within ?? Patience) - time.GetElapsedTime(began) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     /// <summary>What it said before of a tour of a list, without asking it; none where it said nothing that holds.</summary>
-    public async Task<IReadOnlyList<TourReason>> SaidAsync(Guid listId, TourPackage package, string language, CancellationToken ct)
+    public async Task<IReadOnlyList<TourReason>> SaidAsync(Guid listId, TourPackage package, string language, CancellationToken ct) => await KeptAsync(listId, package, language, ct) ?? [];
+
+    /// <summary>What is kept of it: none where no sentence of it held, null where it did not answer yet.</summary>
+    private async Task<IReadOnlyList<TourReason>?> KeptAsync(Guid listId, TourPackage package, string language, CancellationToken ct)
     {
         if (!model.IsConfigured)
         {
-            return [];
+            return null;
         }
 
         await using var session = store.QuerySession();
-        return (await session.LoadAsync<KeptReasons>(KeptReasons.IdOf(listId, package, language), ct))?.Reasons ?? [];
+        return await session.LoadAsync<KeptReasons>(KeptReasons.IdOf(listId, package, language), ct) is { } kept && kept.At > time.GetUtcNow() - KeptReasons.Time ? kept.Reasons : null;
+    }
+
+    /// <summary>The passages that it is given; none where they are not found in time, as when a server of embeddings is silent.</summary>
+    private async Task<IReadOnlyList<Passage>> GivenAsync(TourPackage package, IReadOnlyList<string> wishes, TimeSpan within, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(within);
+        try
+        {
+            return TourAnswers.Given(await passages.FindAsync(package, Question.Of(string.Join(", ", wishes), topics, lexicon), patience.Token));
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return [];
+        }
     }
 
     private async Task KeepAsync(Guid id, IReadOnlyList<TourReason> said, CancellationToken ct)
     {
-        if (said.Count == 0)
-        {
-            return;
-        }
-
-        var now = time.GetUtcNow();
-        var oldest = now - Kept;
         await using var session = store.LightweightSession();
-        session.DeleteWhere<KeptReasons>(old => old.At < oldest);
-        session.Store(new KeptReasons { Id = id, Reasons = said, At = now });
+        session.Store(new KeptReasons { Id = id, Reasons = said, At = time.GetUtcNow() });
         await session.SaveChangesAsync(ct);
     }
 }

@@ -14,7 +14,12 @@ public sealed record RankedPackage(string PackageId, double Score, IReadOnlyList
 public sealed record Reason(string Code, IReadOnlyList<string> Arguments);
 
 /// <summary>A wish that ruled out everything or nearly, and how many packages dropping it would bring.</summary>
-public sealed record Relaxation(string Wish, int Brings);
+public sealed record Relaxation(string Wish, int Brings)
+{
+    /// <summary>Whether a limit of the price among what it gives up came of "cheaper": nobody named it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool OfCheaper { get; init; }
+}
 
 /// <summary>A list as it was recommended: recorded by a POST, shown by any number of GETs, explained at any time.</summary>
 public sealed record RecommendationList

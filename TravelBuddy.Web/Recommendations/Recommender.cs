@@ -129,7 +129,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         {
             if (await RelaxAsync(Relaxing.Some(wishes, many), package => package.Fits, ct) is { Count: > 0 } offers)
             {
-                return many == 1 ? offers : [.. offers.Take(MostTogether)];
+                return [.. (many == 1 ? offers : offers.Take(MostTogether)).Select(offer => offer with { OfCheaper = wishes.Budget?.CheaperThan is not null })];
             }
         }
 

@@ -17,6 +17,7 @@ public sealed class WhatsAppMetrics : IDisposable
     private readonly Counter<long> _accepted;
     private readonly Counter<long> _reached;
     private readonly Counter<long> _failed;
+    private readonly Counter<long> _superseded;
     private readonly Counter<long> _refused;
     private readonly Counter<long> _unanswered;
     private readonly Histogram<double> _duration;
@@ -28,6 +29,7 @@ public sealed class WhatsAppMetrics : IDisposable
         _accepted = _meter.CreateCounter<long>("whatsapp.accepted", description: "Messages Meta took, by kind.");
         _reached = _meter.CreateCounter<long>("whatsapp.reached", description: "Delivery states, by state, price category and country.");
         _failed = _meter.CreateCounter<long>("whatsapp.failed", description: "Messages that were not sent, by kind and reason.");
+        _superseded = _meter.CreateCounter<long>("whatsapp.superseded", description: "Messages that were not sent because the person asked for other tours first, by kind.");
         _refused = _meter.CreateCounter<long>("whatsapp.refused", description: "Errors of the Graph API, by code.");
         _unanswered = _meter.CreateCounter<long>("whatsapp.unanswered", description: "Requests without an answer: the message may have been taken.");
         _duration = _meter.CreateHistogram<double>("whatsapp.send.duration", "s", "Time until the Graph API answered a send.");
@@ -41,6 +43,8 @@ public sealed class WhatsAppMetrics : IDisposable
         1, new("state", message.State.ToString()), new("category", message.PricingCategory ?? "unknown"), new KeyValuePair<string, object?>("country", message.Country ?? "unknown"));
 
     public void Failed(MessageKind kind, FailureReason reason, int? code) => _failed.Add(1, new("kind", kind.ToString()), new("reason", reason.ToString()), new KeyValuePair<string, object?>("code", code));
+
+    public void Superseded(MessageKind kind) => _superseded.Add(1, new KeyValuePair<string, object?>("kind", kind.ToString()));
 
     public void Refused(int code) => _refused.Add(1, new KeyValuePair<string, object?>("code", code));
 

@@ -8,8 +8,8 @@ namespace TravelBuddy.Web.Accommodation.Ranking;
 /// <summary>When houses are full and ask their high price.</summary>
 public enum HighSeason { Tet, YearsEnd, AprilHolidays, NationalDay, Summer, DrySeason, RipeRice }
 
-/// <summary>The high season that the days of a search fall into: with half of them or more (<paramref name="IsHigh"/>), or with some.</summary>
-public sealed record SeasonThen(HighSeason Season, bool IsHigh);
+/// <summary>The high season that the days of a search fall into: with half of the nights or more (<paramref name="IsHigh"/>), or with some: <paramref name="HighNights"/> of <paramref name="Nights"/>.</summary>
+public sealed record SeasonThen(HighSeason Season, bool IsHigh, int HighNights = 0, int Nights = 0);
 
 /// <summary>Knows the high seasons: holidays everywhere, months by where a house is.</summary>
 public sealed class HighSeasons(Gazetteer gazetteer)
@@ -21,23 +21,31 @@ public sealed class HighSeasons(Gazetteer gazetteer)
 
     private static readonly HashSet<string> WithSea = new(["beach", "island", "archipelago", "bay", "town", "city"], StringComparer.Ordinal);
 
-    /// <summary>Where people go from the heat: into the hills, and to seaside towns and islands of which the gazetteer names no beach.</summary>
-    private static readonly string[] SummerResorts = ["sa-pa", "y-ty", "ta-xua", "moc-chau", "tam-dao", "ba-vi", "bach-ma", "ba-na", "mang-den", "da-lat", "sam-son", "cua-lo", "phu-quy", "vinh-hy", "bai-tu-long"];
+    /// <summary>Where people go from the heat: into the hills, and to seaside towns, islands and coasts of which the gazetteer names no beach.</summary>
+    private static readonly string[] SummerResorts = ["sa-pa", "y-ty", "ta-xua", "moc-chau", "tam-dao", "ba-vi", "bach-ma", "ba-na", "mang-den", "da-lat", "sam-son", "cua-lo", "phu-quy", "vinh-hy", "bai-tu-long", "quang-ngai", "phu-yen", "binh-thuan"];
 
     private static readonly string[] Terraces = ["mu-cang-chai", "tu-le", "hoang-su-phi", "y-ty"];
 
     private readonly ConcurrentDictionary<string, bool> _summery = new(StringComparer.Ordinal);
 
-    /// <summary>The season of some days at a place, a night for each day but the last; null where none of them is of one, or it is not known from when to when.</summary>
-    public SeasonThen? Of(Place place, DatesWish? dates)
+    /// <summary>How many nights are asked for from the first day on: those said behind a day of arrival, else one for each day but the last; null where it is not known from when to when.</summary>
+    public static int? NightsOf(DatesWish? dates, int? nights) => dates switch
     {
-        if (dates is not { From: { } from, To: { } to } || Math.Max(1, to.DayNumber - from.DayNumber) is var nights && nights > MostNights)
+        { From: { } from, To: { } to } => from < to ? to.DayNumber - from.DayNumber : Math.Max(1, nights ?? 1),
+        { From: not null } => nights,
+        _ => null,
+    };
+
+    /// <summary>The season of those nights at a place; null where none of them is of one, or they are not known.</summary>
+    public SeasonThen? Of(Place place, DatesWish? dates, int? nights)
+    {
+        if (dates?.From is not { } from || NightsOf(dates, nights) is not { } asked || asked > MostNights)
         {
             return null;
         }
 
-        var high = Enumerable.Range(0, nights).Select(night => On(from.AddDays(night), place)).OfType<HighSeason>().ToList();
-        return high.Count == 0 ? null : new SeasonThen(high.GroupBy(season => season).MaxBy(nightsOf => nightsOf.Count())!.Key, high.Count * 2 >= nights);
+        var high = Enumerable.Range(0, asked).Select(night => On(from.AddDays(night), place)).OfType<HighSeason>().ToList();
+        return high.Count == 0 ? null : new SeasonThen(high.GroupBy(season => season).MaxBy(nightsOf => nightsOf.Count())!.Key, high.Count * 2 >= asked, high.Count, asked);
     }
 
     private HighSeason? On(DateOnly day, Place place) =>

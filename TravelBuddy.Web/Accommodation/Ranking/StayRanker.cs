@@ -73,8 +73,9 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
         }
 
         var (all, people) = (wishes.Essentials.Union(wishes.Concepts).ToList(), wishes.Party?.Adults + wishes.Party?.Children);
-        var near = stays.Select(stay => (Stay: stay, To: Nearest(stay, places))).Where(each => each.To.Km <= each.To.Place.RadiusKm + ReachKm)
-            .Select(each => Candidate.Of(each.Stay, each.To.Place, each.To.Km, ThingsOf(each.Stay), all, people, SeasonOf(each.Stay, wishes), rates)).ToList();
+        var within = stays.Select(stay => (Stay: stay, To: Nearest(stay, places))).Where(each => each.To.Km <= each.To.Place.RadiusKm + ReachKm).ToList();
+        var seasons = within.Select(each => each.Stay.PlaceId).Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => SeasonOf(id, wishes), StringComparer.Ordinal);
+        var near = within.Select(each => Candidate.Of(each.Stay, each.To.Place, each.To.Km, ThingsOf(each.Stay), all, people, seasons[each.Stay.PlaceId], rates)).ToList();
         // What no house there answers, as what one does by day, tells none of them apart.
         var telling = all.Where(id => near.Any(stay => stay.Answers[id] >= StayThings.Part)).ToHashSet(StringComparer.Ordinal);
         var prices = near.Select(stay => stay.NightVnd).OfType<decimal>().Order().ToArray();
@@ -82,7 +83,7 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
         return [.. near.Select(stay => Judge(stay, wishes, telling, prices, limit, today)).OfType<RankedStay>().OrderByDescending(ranked => ranked.Score).ThenBy(ranked => ranked.StayId, StringComparer.Ordinal)];
     }
 
-    private SeasonThen? SeasonOf(Stay stay, StayWishes wishes) => gazetteer.Find(stay.PlaceId) is { } place ? _seasons.Of(place, wishes.Dates) : null;
+    private SeasonThen? SeasonOf(string placeId, StayWishes wishes) => gazetteer.Find(placeId) is { } place ? _seasons.Of(place, wishes.Dates, wishes.Nights) : null;
 
     /// <summary>What a house has and has not: read once, until its entry changes.</summary>
     private StayThings ThingsOf(Stay stay)
@@ -129,11 +130,26 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
             Math.Clamp(1 - (today.DayNumber - stay.Checked.DayNumber - 90) / 900.0, .3, 1),
             stay.Trust);
         var untold = wishes.Essentials.Count(id => answers[id] < Meets);
+        var (total, isLeast) = TotalOf(candidate, wishes);
         var score = Mean(scores) * (untold == 0 ? 1 : UntoldEssential * Math.Pow(FurtherEssential, untold - 1));
         return new RankedStay(
             stay.Id, score, scores, candidate.Near.Id, candidate.Km, candidate.Night, [.. answers.Where(answer => answer.Value >= Meets).Select(answer => answer.Key)],
-            [.. answers.Where(answer => answer.Value is >= 0 and < Meets && (telling.Contains(answer.Key) || wishes.Essentials.Contains(answer.Key))).Select(answer => answer.Key)], over, candidate.Rooms, candidate.Season,
-            candidate.Night is { } night && wishes.Nights is > 1 and <= MostNights and var nights ? night with { Amount = night.Amount * nights } : null);
+            [.. answers.Where(answer => answer.Value is >= 0 and < Meets && (telling.Contains(answer.Key) || wishes.Essentials.Contains(answer.Key))).Select(answer => answer.Key)], over, candidate.Rooms, candidate.Season, total, isLeast);
+    }
+
+    /// <summary>What all nights cost, each at the price of its season, and whether it may be more: where it is not known which of them are of the high one, or what else makes the price.</summary>
+    private static (Money? Total, bool IsLeast) TotalOf(Candidate candidate, StayWishes wishes)
+    {
+        if (candidate.Night is not { } night || wishes.Nights is not { } nights || nights is < 2 or > MostNights)
+        {
+            return (null, false);
+        }
+
+        var (stay, season) = (candidate.Stay, candidate.Season);
+        var high = !stay.TellsSeasons || season is null && HighSeasons.NightsOf(wishes.Dates, nights) is not null ? 0 : season is { } then && then.Nights == nights ? then.HighNights : (int?)null;
+        return high is { } dear && candidate.NightIn(highSeason: false) is { } low && candidate.NightIn(highSeason: true) is { } top
+            ? (low with { Amount = low.Amount * (nights - dear) + top.Amount * dear }, !stay.TellsSeasons && stay.HasRange)
+            : (night with { Amount = night.Amount * nights }, season is not { IsHigh: true });
     }
 
     /// <summary>Within the limit is fine, a little over less so; whoever says cheap or fine wants the cheaper or dearer of what there is. Null where nothing was said of money.</summary>
@@ -175,14 +191,17 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     }
 
     /// <summary>A place to stay with what it says to each wish, the nearest of the places asked for, and what a night costs this party.</summary>
-    private sealed record Candidate(Stay Stay, Place Near, double Km, StayThings Things, IReadOnlyDictionary<string, double> Answers, int Rooms, Money? Night, decimal? NightVnd, SeasonThen? Season)
+    private sealed record Candidate(Stay Stay, Place Near, double Km, StayThings Things, IReadOnlyDictionary<string, double> Answers, int? People, int Rooms, Money? Night, decimal? NightVnd, SeasonThen? Season)
     {
         public static Candidate Of(Stay stay, Place near, double km, StayThings things, IReadOnlyList<string> wished, int? people, SeasonThen? season, ExchangeRates rates)
         {
             var rooms = stay is { Sleeps: > 0 and var sleeps, Per: not PricePerNight.Bed } && people > sleeps ? (people.Value + sleeps - 1) / sleeps : 1;
             var night = NightFor(stay, people, rooms, season is { IsHigh: true });
-            return new Candidate(stay, near, km, things, wished.ToDictionary(id => id, things.Answers, StringComparer.Ordinal), rooms, night, night is { } money ? rates.ToVnd(money) : null, season);
+            return new Candidate(stay, near, km, things, wished.ToDictionary(id => id, things.Answers, StringComparer.Ordinal), people, rooms, night, night is { } money ? rates.ToVnd(money) : null, season);
         }
+
+        /// <summary>What a night costs this party in the high season or out of it.</summary>
+        public Money? NightIn(bool highSeason) => NightFor(Stay, People, Rooms, highSeason);
 
         /// <summary>For all of a party: a bed for each where they are let one by one, else as many rooms or houses as it needs.</summary>
         private static Money? NightFor(Stay stay, int? people, int rooms, bool highSeason) => stay.PriceOf(highSeason) is { } price ? price with { Amount = price.Amount * (stay.Per == PricePerNight.Bed ? Math.Max(1, people ?? 1) : rooms) } : null;

@@ -13,8 +13,8 @@ public sealed record WrittenQueries(IReadOnlyList<WrittenQuery>? Queries);
 public sealed record WrittenQuery(string? Text, string? Language);
 
 /// <summary>
-/// Writes what search engines are asked: by the model if one is configured, else by templates in Vietnamese, in which the houses speak, and English. Only names of places, words of the lexicon, months
-/// and numbers go into either, so nothing of a person can leave by them; what a model writes is used only where it names a place, says nothing else but such words, and is no command to the engine.
+/// Writes what search engines are asked: by the model if one is configured, else by templates in Vietnamese, in which the houses speak, and English. Only names of places, words of the lexicon and
+/// months go into either, so nothing of a person can leave by them; what a model writes is used only where it names a place, says nothing else but such words, and is no command to the engine.
 /// </summary>
 public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexicon lexicon)
 {
@@ -63,13 +63,10 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
         Refused = wishes.Exclusions.Select(lexicon.Find).OfType<Concept>().Select(concept => concept.Label("en")),
         MostPerNight = wishes.MostPerNight is { } most ? $"{most.Amount} {most.Currency}" : null,
         Month = MonthOf(wishes) is { } month ? $"{Named(month, "en")}, {Named(month, "vi")}" : null,
-        From = wishes.Dates?.From,
-        To = wishes.Dates?.To,
-        wishes.Nights,
         People = wishes.Party?.Adults + wishes.Party?.Children,
     };
 
-    /// <summary>A query that names a place, and of whose words each names one or the month, or is a thing of the lexicon, a number, or states nothing: no other words reach an engine, wherever a model has them from.</summary>
+    /// <summary>A query that names a place, and of whose words each names one or the month, or is a thing of the lexicon, or states nothing: no other words reach an engine, wherever a model has them from.</summary>
     private StayQuery? Checked(WrittenQuery? query, IReadOnlyList<Place> places, DateOnly? month)
     {
         if (query is not { Text: { Length: > 0 and <= Longest } text, Language: "en" or "vi" } || WebText.Clean(text, Longest) is not { Length: >= 4 } clean)
@@ -87,7 +84,7 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
 
         var known = names.Append(Country).Append(month is { } first ? TextFolding.Fold($"{Named(first, "en")} {Named(first, "vi")}") : "").SelectMany(Tokenizer.Tokens).Select(token => token.Folded).ToHashSet(StringComparer.Ordinal);
         var spans = lexicon.FindIn(clean).Select(match => (match.Start, match.End)).Concat(CommonWords.FindIn(clean).Select(match => (match.Start, match.End))).ToList();
-        return Tokenizer.Tokens(clean).All(token => known.Contains(token.Folded) || CommonWords.IsCarrier(token.Normalized) || token.Folded.All(char.IsAsciiDigit) || spans.Any(span => span.Start <= token.Start && token.End <= span.End))
+        return Tokenizer.Tokens(clean).All(token => known.Contains(token.Folded) || CommonWords.IsCarrier(token.Normalized) || spans.Any(span => span.Start <= token.Start && token.End <= span.End))
             ? new StayQuery(clean, query.Language) : null;
     }
 }

@@ -59,7 +59,7 @@ public sealed partial class StaySummaries(ILanguageModel model, Gazetteer gazett
             var near = gazetteer.Find(ranked.NearPlaceId)?.Label(language) ?? ranked.NearPlaceId;
             Add(StayFact.Name, "name", stay.PlainName());
             Add(StayFact.Place, "place", string.Create(CultureInfo.InvariantCulture, $"{gazetteer.Find(stay.PlaceId)?.Label(language)}{(stay.IsPointKnown ? $", {Math.Max(1, Math.Round(ranked.Km))} km from the middle of {near}" : "")}"));
-            Add(StayFact.Price, "price", stay.PriceOf(ranked.IsHighSeason) is { } price ? $"price {(ranked.IsHighSeason && stay.IsPricedBySeason ? "in the high season about" : "from")} {TourFacts.Text(TourFacts.In(price, search.Wishes.Currency, rates) ?? price, language)} a night, per {stay.Per.ToString().ToLowerInvariant()}" : null);
+            Add(StayFact.Price, "price", stay.PriceOf(ranked.IsHighSeason) is { } price ? $"price {(ranked.IsHighSeason && stay.TellsSeasons ? "in the high season about" : "from")} {TourFacts.Text(TourFacts.In(price, search.Wishes.Currency, rates) ?? price, language)} a night, per {stay.Per.ToString().ToLowerInvariant()}" : null);
             Add(StayFact.Rating, "rating", stay.Rating is { } rating ? string.Create(CultureInfo.InvariantCulture, $"rating {rating:0.0} by {stay.Ratings} guests") : null);
             Add(StayFact.Stars, "stars", stay.Stars is { } stars ? $"{stars} stars" : null);
             Add(StayFact.Things, "things", ranked.Answered.Count > 0 ? string.Join(", ", ranked.Answered.Select(id => lexicon.Find(id)?.Label(language)).OfType<string>()) : null);

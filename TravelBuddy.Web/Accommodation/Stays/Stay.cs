@@ -79,8 +79,14 @@ public sealed record Stay
     /// <summary>Invented to show how the search works; said wherever it is shown.</summary>
     public bool IsSample { get; init; }
 
+    /// <summary>Whether it has more than one price of a night.</summary>
+    public bool HasRange => PriceHigh?.Amount > PriceLow?.Amount;
+
+    /// <summary>Whether those tell what it costs in the high season and out of it.</summary>
+    public bool TellsSeasons => IsPricedBySeason && HasRange;
+
     /// <summary>What a night costs in the high season or out of it, as far as it tells them apart.</summary>
-    public Money? PriceOf(bool highSeason) => highSeason && IsPricedBySeason ? PriceHigh ?? PriceLow : PriceLow;
+    public Money? PriceOf(bool highSeason) => highSeason && TellsSeasons ? PriceHigh : PriceLow;
 
     /// <summary>The name without the mark of a sample, for where that is shown beside it.</summary>
     public string PlainName() => IsSample && Name.EndsWith(SampleMark, StringComparison.Ordinal) ? Name[..^SampleMark.Length] : Name;

@@ -37,13 +37,13 @@ public sealed record StayCard(FoundStay Found, RankedStay Ranked, StayWishes Wis
     public int People => Wishes.Party is { } party ? party.Adults + party.Children : 1;
 
     /// <summary>Whether the price told is that of the high season.</summary>
-    public bool IsHighPrice => Ranked.IsHighSeason && Stay.IsPricedBySeason && Stay.PriceHigh is not null;
+    public bool IsHighPrice => Ranked.IsHighSeason && Stay.TellsSeasons;
 
     /// <summary>The high season that the days asked for fall into, with half of them or some; null where they are not known or fall into none.</summary>
     public string? Season => Ranked.Season?.Season.Label(Language);
 
     /// <summary>Whether it is known from when to when.</summary>
-    public bool HasDates => Wishes.Dates is { From: not null, To: not null };
+    public bool HasDates => HighSeasons.NightsOf(Wishes.Dates, Wishes.Nights) is not null;
 
     public string? LowPrice => Stay.PriceLow is { } low && low.Amount < Stay.PriceHigh?.Amount ? Told(low) : null;
 
@@ -69,7 +69,11 @@ public sealed record StayCard(FoundStay Found, RankedStay Ranked, StayWishes Wis
     /// <summary>The number under which the foot of the card tells where a statement comes from; null where all comes from one place.</summary>
     public int? NumberOf(StayFact fact) => Found.Origins.Count > 1 && Found.From.TryGetValue(fact, out var at) ? at + 1 : null;
 
-    private string Told(Money money) => TourFacts.Text(TourFacts.In(money, Currency, Rates) ?? money, Language);
+    private string Told(Money money)
+    {
+        var shown = TourFacts.In(money, Currency, Rates) ?? money;
+        return (shown.Currency == money.Currency ? "" : "≈ ") + TourFacts.Text(shown, Language);
+    }
 
     private string Label(string concept) => Lexicon.Find(concept)?.Label(Language) ?? concept;
 }

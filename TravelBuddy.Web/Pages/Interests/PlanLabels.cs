@@ -47,6 +47,12 @@ public sealed class PlanLabels(Gazetteer gazetteer, Lexicon lexicon, IStringLoca
 
     public string Budget(BudgetWish budget)
     {
+        if (budget is { CheaperThan: { } than, Min: null })
+        {
+            // Nobody named that limit.
+            return than > 0 ? texts["cheaper than the tour you named"] : texts["cheaper tours"];
+        }
+
         Money Of(decimal amount) => new(amount, budget.Currency);
         string amount = budget switch
         {

@@ -28,11 +28,11 @@ public sealed record StatusView(Guid ListId, IReadOnlyList<OutboundMessage> Mess
     private const int LastPoll = 300;
 
     /// <summary>The last message is the one that asks for a tap, because the chat was resting.</summary>
-    public bool AwaitsTap => Messages.LastOrDefault(m => m.State != DeliveryState.Failed) is { Content.Kind: MessageKind.RecommendationsTemplate };
+    public bool AwaitsTap => Messages.LastOrDefault(m => m.State is not (DeliveryState.Failed or DeliveryState.Superseded)) is { Content.Kind: MessageKind.RecommendationsTemplate };
 
     /// <summary>Why messages failed; that the chat was resting is past once something came through after.</summary>
     public IEnumerable<FailureReason> Failures => Messages
-        .Where(m => m.State == DeliveryState.Failed && !(m.Reason == FailureReason.WindowClosed && Messages.Any(later => later.CreatedAt > m.CreatedAt && later.State != DeliveryState.Failed)))
+        .Where(m => m.State == DeliveryState.Failed && !(m.Reason == FailureReason.WindowClosed && Messages.Any(later => later.CreatedAt > m.CreatedAt && later.State is not (DeliveryState.Failed or DeliveryState.Superseded))))
         .Select(m => m.Reason).Distinct();
 
     public bool IsSettled => Poll >= LastPoll || Messages.Count > 0 && Messages.All(m => m.State is DeliveryState.Read or DeliveryState.Failed or DeliveryState.Superseded);

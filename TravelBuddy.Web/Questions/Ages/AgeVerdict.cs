@@ -13,7 +13,7 @@ public sealed partial record AgeVerdict(AgeAnswer Answer, int Limit, int Age, IR
 {
     private const int MostPassages = 2;
 
-    /// <summary>What the limits and prices by age say; null where the tour names neither.</summary>
+    /// <summary>What the limits and prices by age say; null where the tour names neither. As where tours are chosen, "from 60" keeps no adult away, nor "up to 12" whoever comes with the children.</summary>
     public static AgeVerdict? Of(TourPackage package, IReadOnlyList<int> ages)
     {
         if (ages.Count == 0)
@@ -22,24 +22,25 @@ public sealed partial record AgeVerdict(AgeAnswer Answer, int Limit, int Age, IR
         }
 
         var (youngest, oldest) = (ages.Min(), ages.Max());
-        var told = PackagePassages.Of(package).Where(passage => passage.Text.Any(char.IsAsciiDigit)).ToList();
-        var limits = told.SelectMany(passage => Admission.LimitsOf(passage.Text), (passage, limit) => (Passage: passage, limit.From, limit.To)).ToList();
-        if (limits.Where(limit => limit.From > youngest).OrderByDescending(limit => limit.From).FirstOrDefault() is { From: { } from, Passage: var saysFrom })
+        var passages = PackagePassages.Of(package);
+        var limits = LimitsOf(passages);
+        if (limits.Where(limit => limit.From <= Admission.Grown && limit.From > youngest).OrderByDescending(limit => limit.From).FirstOrDefault() is { From: { } from, Passage: var saysFrom })
         {
             return new AgeVerdict(AgeAnswer.TooYoung, from, youngest, [saysFrom]);
         }
 
-        if (limits.Where(limit => limit.To < oldest).OrderBy(limit => limit.To).FirstOrDefault() is { To: { } to, Passage: var saysTo })
+        if (limits.Where(limit => limit.To > Admission.Grown && limit.To < oldest).OrderBy(limit => limit.To).FirstOrDefault() is { To: { } to, Passage: var saysTo })
         {
             return new AgeVerdict(AgeAnswer.TooOld, to, oldest, [saysTo]);
         }
 
-        if (limits.Where(limit => limit.From is not null).OrderByDescending(limit => limit.From).FirstOrDefault() is { From: { } least, Passage: var says })
+        if (limits.Where(limit => limit.From <= youngest && !(limit.To < oldest)).OrderByDescending(limit => limit.From).FirstOrDefault() is { From: { } least, Passage: var says })
         {
             return new AgeVerdict(AgeAnswer.OldEnough, least, youngest, [says]);
         }
 
-        return youngest <= Child && told.Where(passage => OfChildrensPrice().IsMatch(TextFolding.Fold(passage.Text))).Take(MostPassages).ToList() is { Count: > 0 } priced
+        return youngest <= Child && !limits.Exists(limit => limit.To < oldest) && !passages.Any(passage => Refused().IsMatch(TextFolding.Fold(passage.Text)))
+            && passages.Where(passage => OfChildrensPrice().IsMatch(TextFolding.Fold(passage.Text))).Take(MostPassages).ToList() is { Count: > 0 } priced
             ? new AgeVerdict(AgeAnswer.Priced, 0, youngest, priced)
             : null;
     }
@@ -47,7 +48,7 @@ public sealed partial record AgeVerdict(AgeAnswer Answer, int Limit, int Age, IR
     /// <summary>Where no age is named: what the text says of how hard it is, for whom, and how one travels; null where it says nothing of that.</summary>
     public static AgeVerdict? OfSuitability(TourPackage package, IReadOnlyList<int> ages)
     {
-        if (ages.Count == 0)
+        if (ages.Count == 0 || LimitsOf(PackagePassages.Of(package)).Count > 0)
         {
             return null;
         }
@@ -64,7 +65,7 @@ public sealed partial record AgeVerdict(AgeAnswer Answer, int Limit, int Age, IR
     public string Sentence(string language)
     {
         var vi = language == "vi";
-        var who = vi ? Age <= Child ? $"bé {Age} tuổi" : $"người {Age} tuổi" : Age <= Child ? $"a child of {Age}" : $"somebody of {Age}";
+        var who = vi ? Age <= Child ? Age == 0 ? "bé dưới 1 tuổi" : $"bé {Age} tuổi" : $"người {Age} tuổi" : Age == 0 ? "a baby under one" : Age <= Child ? $"a child of {Age}" : $"somebody of {Age}";
         return (Answer, vi) switch
         {
             (AgeAnswer.TooYoung, true) => $"Tour nhận khách từ {Limit} tuổi, nên {who} chưa đi được.",
@@ -73,8 +74,8 @@ public sealed partial record AgeVerdict(AgeAnswer Answer, int Limit, int Age, IR
             (AgeAnswer.TooOld, _) => $"Up to age {Limit}, so not for {who}.",
             (AgeAnswer.OldEnough, true) => $"Tour nhận khách từ {Limit} tuổi, nên {who} đi được.",
             (AgeAnswer.OldEnough, _) => $"From age {Limit}, so {who} may come along.",
-            (AgeAnswer.Priced, true) => $"Tour có giá riêng cho trẻ em và không ghi tuổi tối thiểu, nên {who} đi được.",
-            (AgeAnswer.Priced, _) => $"It has a price for children and names no least age, so {who} may come along.",
+            (AgeAnswer.Priced, true) => $"Tour có giá cho trẻ em, tức là có nhận trẻ em; với {who}, bạn hỏi công ty cho chắc nhé.",
+            (AgeAnswer.Priced, _) => $"It has a price for children, so children do come along; ask the agency to be sure about {who}.",
             (_, true) => $"Tour không ghi giới hạn tuổi. Liên quan đến {who}, phần mô tả chỉ có vậy; bạn hỏi thêm công ty cho chắc nhé:",
             _ => $"No age limit is given. This is all it says that bears on {who}, so ask the agency to be sure:",
         };
@@ -82,8 +83,18 @@ public sealed partial record AgeVerdict(AgeAnswer Answer, int Limit, int Age, IR
 
     private const int Child = 15;
 
-    [GeneratedRegex(@"\b(?:child(?:ren)?|kids?|infants?|under \d{1,2})\b.*(?:\d ?%|\bfree\b|\bhalf\b|\bsurcharge|\bsupplement)|\b(?:tre(?: em)?|be|em be)\b.*(?:\d ?%|\bmien\b|\bphu thu\b|\bgiam\b|\bnua gia\b|\bngu chung\b)|\b(?:free|half price)\b.*\bchild(?:ren)?\b")]
+    private static List<(Passage Passage, int? From, int? To)> LimitsOf(IEnumerable<Passage> passages) =>
+        [.. passages.Where(passage => passage.Text.Any(char.IsAsciiDigit)).SelectMany(passage => Admission.LimitsOf(passage.Text), (passage, limit) => (passage, limit.From, limit.To))];
+
+    // Children by their age near a price: "be" alone is English, "tre" late, and half a day free of cancellation fees is no price of theirs.
+    private const string Aged = @"(?:\b(?:child(?:ren)?|kids?|infants?) \(?(?:under|below|from|aged?|ages|between|[0-9])|\b(?:tre|be|em be)(?: em)? (?:duoi|tu|[0-9]{1,2} ?(?:-|den|tuoi)))";
+    private const string Paid = @"(?:[0-9] ?%|\bfree\b(?! (?:cancellation|time))|\bhalf\b(?! ?-? ?days?\b)|\b(?:surcharges?|supplements?|pays?|discounts?|mien phi|phu thu|giam|nua gia|ngu chung)\b|\b[0-9]+ ?usd\b)";
+
+    [GeneratedRegex(Aged + "[^.;]{0,40}" + Paid + "|" + Paid + "[^.;]{0,40}" + Aged)]
     private static partial Regex OfChildrensPrice();
+
+    [GeneratedRegex(@"\b(?:no (?:children|kids|infants)|not (?:suitable |suited |recommended |meant )?for (?:small |young |little )?(?:children|kids|infants)|(?:children|kids) (?:are |is )?(?:not|cannot|can t)|adults only|(?:khong|ko) (?:phu hop|hop|nhan|danh cho)(?: (?:voi|cho|khach))* (?:tre|em be|be)(?: em| nho)?|chi nhan nguoi lon)\b(?! (?:under|below|younger|duoi|discounts?|price|surcharge))")]
+    private static partial Regex Refused();
 
     [GeneratedRegex(@"\b(?:child(?:ren)?|kids?|toddlers?|bab(?:y|ies)|(?:for|with|good for|suits) famil(?:y|ies)|famil(?:y|ies) (?:with|welcome|love)|tre em|tre nho|cho be|be duoc|em be|(?:cho|hop|danh cho) gia dinh)\b")]
     private static partial Regex OfChildren();

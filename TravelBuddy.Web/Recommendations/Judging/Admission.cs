@@ -11,7 +11,7 @@ namespace TravelBuddy.Web.Recommendations.Judging;
 public readonly partial record struct Admission(int? Least, int? Most)
 {
     /// <summary>Above this an age is that of the people a tour is for ("from 60"), and keeps no adult away.</summary>
-    private const int Grown = 21;
+    public const int Grown = 21;
 
     /// <summary>The strictest limits that a package states.</summary>
     public static Admission Of(TourPackage package)
@@ -37,7 +37,8 @@ public readonly partial record struct Admission(int? Least, int? Most)
 
     // Behind an age: what makes it one of a price or of a bed.
     [GeneratedRegex(@"
-        \b(?:minimum\ age|min\.?\ age|age\ limit|ages?|aged)(?:\ of|\ from|:)?\ (?<from>\d{1,2})(?:\ ?\+|\ ?(?:-|to|until)\ ?(?<to>\d{2})\b|\ (?:and|or)\ (?:over|older|above|up)\b|(?!\d|\ ?%))
+        (?<!(?:\b(?:half\ price|free|discounts?)|%)(?:\ off)?\ for\ [^.;,]{0,20})\b(?:minimum\ age|min\.?\ age|age\ limit|ages?|aged)(?:\ of|\ from|:)?\ (?<from>\d{1,2})(?:\ ?\+|\ ?(?:-|–|to|until)\ ?(?<to>\d{2})\b|\ (?:and|or)\ (?:over|older|above|up)\b|(?!\d|\ ?%|\ ?(?:-|–|to|until)\ ?\d\d))
+            (?!(?:\ ?(?:-|–|to|until)\ ?\d)?(?:\ years)?(?:\ old)?:?\ ?\(?(?:\d+\ ?)?(?:%|pay\b|half\b(?!\ ?-?\ ?day)|free\b|get\ (?:\d|a\ |half)|at\ \d|discount|usd\b|\$\d))
         | \b(?:from|over)\ (?:age\ )?(?<from>\d{1,2})\ years(?:\ (?:of\ age|old))?\b(?!\ experience)
         | \b(?<from>1[2-8]|2[01])\ ?\+(?=[\s.,;)]|$)(?!\ ?(?:km|m|pupils|people|guests|students|hours|%))
         | \b(?:no|not|nobody|without)\ (?:suitable\ |suited\ |recommended\ )?(?:for\ )?(?:children|kids|anyone|one)?\ ?(?:under|below|younger\ than)\ (?:age\ |the\ age\ of\ )?(?<from>\d{1,2})\b

@@ -45,7 +45,7 @@ public static class ReasonCodes
     /// <summary>Price of a group, its currency, how many share it, how many per cent each one's share is over the budget, and a word where that many are only assumed.</summary>
     public const string PriceSharedOver = "price.shared-over";
 
-    /// <summary>Price, its currency, and what it is cheaper than: a number in the list before, or 0 for some of what was shown.</summary>
+    /// <summary>Price, its currency, and what it is cheaper than: a number in the list of then, or 0 for some of what was shown.</summary>
     public const string PriceCheaper = "price.cheaper";
 
     /// <summary>Price of a group, its currency, how many share it, what each one's share is cheaper than, and a word where that many are only assumed.</summary>

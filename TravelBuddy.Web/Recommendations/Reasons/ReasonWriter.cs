@@ -70,7 +70,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
     {
         var vi = language == "vi";
         var tours = vi ? $"{relaxation.Brings} tour" : relaxation.Brings == 1 ? "one tour fits" : $"{relaxation.Brings} tours fit";
-        var wish = ConceptPhrases.Listed([.. Relaxing.Parts(relaxation.Wish).Select(part => Relaxing.Diet(part) is { } diet ? lexicon.Find(diet)?.Label(language) ?? diet : Given(part, vi))], vi ? " và " : " and ");
+        var wish = ConceptPhrases.Listed([.. Relaxing.Parts(relaxation.Wish).Select(part => Relaxing.Diet(part) is { } diet ? lexicon.Find(diet)?.Label(language) ?? diet : relaxation.OfCheaper && part == Relaxing.Budget ? vi ? "điều kiện “rẻ hơn”" : "the limit of “cheaper”" : Given(part, vi))], vi ? " và " : " and ");
         return vi ? $"Nếu không tính {wish}, có {tours} hợp với mọi điều còn lại." : $"Without {wish}, {tours} everything else you asked for.";
     }
 
@@ -141,8 +141,8 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
     {
         ("0", true) => "thuộc nhóm rẻ hơn",
         ("0", false) => "one of the cheaper ones",
-        (_, true) => $"rẻ hơn tour số {than}",
-        _ => $"cheaper than number {than}",
+        (_, true) => "rẻ hơn tour bạn đã chọn",
+        _ => "cheaper than the tour you named",
     };
 
     private static string Ages(IReadOnlyList<string> a, bool vi) => (a[0], a[1]) switch

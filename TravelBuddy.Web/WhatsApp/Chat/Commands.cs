@@ -88,7 +88,7 @@ public static partial class Commands
 
     private static string Spoken(string text) => string.Join(' ', Tokenizer.Tokens(text).Select(token => token.Normalized));
 
-    [GeneratedRegex(@"^(?:(?<book>book|reserve|i ll take|take|dat|dat tour|dat cho|chot|toi dat|minh dat)|(?<contact>(?:phone|call|contact)(?: of| for)?|goi|sdt|so dien thoai|lien he)|(?<price>prices?(?: of| for)?|how much (?:is|for)|gia(?: cua)?)|details?|more about|tell me about|chi tiet|thong tin|xem|show|tour|cai|so)? ?(?:the )?(?:number|no|tour|option|so|cai so|tour so|cai)? ?(?<n>[0-9]{1,2})(?: (?:please|nhe|nha|a|di))?$")]
+    [GeneratedRegex(@"^(?:(?<book>book|reserve|i ll take|take|dat|dat tour|dat cho|chot|toi dat|minh dat)|(?<contact>(?:phone|call|contact)(?: of| for)?|goi|sdt|so dien thoai|lien he)|(?<price>prices?(?: of)?|how much is|(?:prices?|how much) for(?= (?:the )?(?:number|no|tour|option) )|gia(?: cua)?)|details?|more about|tell me about|chi tiet|thong tin|xem|show|tour|cai|so)? ?(?:the )?(?:number|no|tour|option|so|cai so|tour so|cai)? ?(?<n>[0-9]{1,2})(?: (?:please|nhe|nha|a|di))?$")]
     private static partial Regex NumberedTour();
 
     [GeneratedRegex(@"\b(?:start|restart|resume|subscribe|unstop|(?:message|write|text|send) me|send (?:tours|messages)|bat dau|nhan tin|nhan lai|gui lai|gui (?:tour|tin)|dang ky)\b")]

@@ -124,20 +124,18 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
 
         return text.Length > 0 && commands.Read(text, state.Language, time.TodayInVietNam()).Intent == Intent.DeleteData
             ? consent.AskWhetherToErase(state with { Language = commands.LanguageOf(text, state.Language) })
-            : await stopped.AnswerAsync(state, message, tap, ct);
+            : await stopped.AnswerAsync(await FocusedAsync(state, message, ct), message, tap, ct);
     }
 
     private async Task<Answer> SaidAsync(ChatState state, InboundMessage message, bool first, CancellationToken ct)
     {
-        if (message.ContextId is not { } quoted)
-        {
-            return await talk.AnswerAsync(state, message, first, quoted: false, ct);
-        }
-
-        var hash = await keyedHash.OfAsync("message", quoted, ct);
-        var focused = await shown.FocusOnAsync(state, hash, ct);
+        var focused = await FocusedAsync(state, message, ct);
         return await talk.AnswerAsync(focused, message, first, quoted: !ReferenceEquals(focused, state), ct);
     }
+
+    /// <summary>The chat with the tour in mind that the message replies to; as it was where it quotes none.</summary>
+    private async Task<ChatState> FocusedAsync(ChatState state, InboundMessage message, CancellationToken ct) =>
+        message.ContextId is { } quoted && message.ReplyId is null ? await shown.FocusOnAsync(state, await keyedHash.OfAsync("message", quoted, ct), ct) : state;
 
     private async Task<Answer> TapAsync(ChatState state, Tap tap, CancellationToken ct)
     {

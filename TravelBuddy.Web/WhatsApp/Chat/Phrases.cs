@@ -306,8 +306,8 @@ public static class Phrases
     public static readonly Phrase CompareDays = new("Length", "Thời gian");
     public static readonly Phrase ComparePlaces = new("Places", "Điểm đến");
     public static readonly Phrase CompareStart = new("Starts", "Khởi hành");
-    public static readonly Phrase CompareSeason = new("When", "Mùa");
-    public static readonly Phrase CompareFromNow = new("from now on", "từ nay trở đi");
+    public static readonly Phrase CompareSeason = new("When", "Thời gian đi");
+    public static readonly Phrase CompareFromNow = new("from now on", "đi được từ bây giờ");
     public static readonly Phrase CompareTransport = new("Transport", "Di chuyển");
     public static readonly Phrase CompareFood = new("Food", "Ăn uống");
     public static readonly Phrase CompareStay = new("Nights", "Nơi nghỉ");
@@ -414,9 +414,11 @@ public static class Phrases
     public static readonly Phrase StayFrom = new("from {0}", "từ {0}");
     public static readonly Phrase StayHighSeason = new("high season: {0}", "mùa cao điểm: {0}");
     public static readonly Phrase StayPartlyHigh = new("up to {0} in high season ({1}), which some of these days are", "tới {0} vào mùa cao điểm ({1}), trúng một số ngày của bạn");
+    public static readonly Phrase StayUpTo = new("up to {0} in high season", "tới {0} vào mùa cao điểm");
     public static readonly Phrase StayMayCostMore = new("{0} (it may cost more)", "{0} (giá có thể cao hơn)");
     public static readonly Phrase StayDays = new("{0}: ask the house whether it has room.", "{0}: còn phòng hay không, bạn hỏi chỗ ở nhé.");
     public static readonly Phrase StaySleeps = new("up to {0} people in one", "tối đa {0} người một phòng");
+    public static readonly Phrase StayHouseSleeps = new("up to {0} people in the whole house", "cả căn ở được tối đa {0} người");
     public static readonly Phrase PerRoom = new("{0} a night", "{0}/đêm");
     public static readonly Phrase PerBed = new("{0} a bed", "{0}/giường");
     public static readonly Phrase PerHouse = new("{0} the house", "{0}/căn");

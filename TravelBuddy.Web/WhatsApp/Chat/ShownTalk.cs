@@ -44,7 +44,7 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
 
         if (state is { ListId: not null, StaySearchId: null } && TourQuestions.AsksForPrice(text, reading))
         {
-            return await shown.PriceAsync(state, TourQuestions.Rank(text, reading), TourQuestions.People(text, reading), ct);
+            return await shown.PriceAsync(state, TourQuestions.Rank(text, reading), TourQuestions.People(text, reading), ct, reading.Wishes.Party?.Children ?? 0);
         }
 
         if (TourQuestions.AsksTheAgency(text, reading, isOneSpokenOf: state.FocusRank is not null) || state.ListId is not null && (TourQuestions.AsksForAge(text, reading) || AsksOfFacts(state, text, reading)))

@@ -88,7 +88,12 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
     }
 
     /// <summary>What a tour costs, each and for all who travel; of the cards where no tour is spoken of.</summary>
-    public async Task<Answer> PriceAsync(ChatState state, int? ordinal, int? people, CancellationToken ct)
+    /// <param name="state">The conversation.</param>
+    /// <param name="ordinal">The tour that the words name.</param>
+    /// <param name="people">For how many, where the words say so; else for the trip's party.</param>
+    /// <param name="ct">Ends the wait.</param>
+    /// <param name="children">How many of those are children.</param>
+    public async Task<Answer> PriceAsync(ChatState state, int? ordinal, int? people, CancellationToken ct, int children = 0)
     {
         if (await OwnListAsync(state, state.ListId, ct) is not { Packages.Count: > 0 } list)
         {
@@ -99,7 +104,7 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
         var answer = ordinal is null && state.FocusRank is null && list.Packages.Count > 1
             ? new Answer(state) { Replies = [new OutboundContent(MessageKind.TourPrice, state.Language) { ListId = list.Id }] }
             : await AboutAsync(state, MessageKind.TourPrice, ordinal, ct);
-        return answer with { Replies = [.. answer.Replies.Select(reply => reply.Kind != MessageKind.TourPrice ? reply : reply with { People = people ?? party?.Adults + party?.Children ?? 0 })] };
+        return answer with { Replies = [.. answer.Replies.Select(reply => reply.Kind != MessageKind.TourPrice ? reply : reply with { People = people ?? party?.Adults + party?.Children ?? 0, Children = people is null ? party?.Children ?? 0 : children })] };
     }
 
     public async Task<Answer> MoreAsync(ChatState state, CancellationToken ct)

@@ -4,11 +4,12 @@ using TravelBuddy.Web.WhatsApp.Webhook;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>What somebody who said STOP and asks for something all the same is answered: the booking page, the phone or the tour they ask for, and else once how to begin again. Nothing comes unasked.</summary>
-public sealed class StoppedTalk(ShownTours shown)
+public sealed class StoppedTalk(ShownTours shown, StayTalk stays)
 {
     public async Task<Answer> AnswerAsync(ChatState state, InboundMessage message, Tap? tap, CancellationToken ct)
     {
-        if (await AskedAsync(state, message, tap, ct) is { } asked)
+        // Phrases alone ("which tour?") would come as often as somebody writes.
+        if (await AskedAsync(state, message, tap, ct) is { Replies.Count: > 0 } asked && asked.Replies.All(reply => reply.Kind != MessageKind.Phrase))
         {
             return asked with { Replies = [.. asked.Replies.Select(reply => reply with { IsOwnRequest = true })] };
         }
@@ -20,6 +21,11 @@ public sealed class StoppedTalk(ShownTours shown)
     /// <summary>What a tap or a command asks for of a tour that was shown; null for anything else.</summary>
     private async Task<Answer?> AskedAsync(ChatState state, InboundMessage message, Tap? tap, CancellationToken ct)
     {
+        if (tap?.Action == ButtonAction.Stay)
+        {
+            return await stays.OneAsync(state, tap.ListId, tap.Rank, ct);
+        }
+
         if (message.ReplyId is not null)
         {
             MessageKind? kind = tap?.Action switch
@@ -32,10 +38,16 @@ public sealed class StoppedTalk(ShownTours shown)
             return kind is { } tapped && await shown.OwnListAsync(state, tap!.ListId, ct) is { } list ? await shown.AboutAsync(state with { ListId = list.Id }, tapped, tap.Rank, ct) : null;
         }
 
-        return state.ListId is null || message.Text is not { Length: > 0 } text ? null
-            : Commands.Numbered(text) is (var numbered, var number) ? await shown.AboutAsync(state, numbered, number, ct)
+        return message.Text is not { Length: > 0 } text ? null
+            : Commands.Numbered(text) is (var numbered, var number) ? await NumberedAsync(state, text, numbered, number, ct)
+            : (SmallTalk.Books(text) || TourQuestions.AsksForContact(text)) && await stays.SpokenOfAsync(state, text, ct) is { } house ? house
+            : state.ListId is null ? null
             : SmallTalk.Books(text) ? await shown.AboutAsync(state, MessageKind.BookingLink, null, ct)
             : TourQuestions.AsksForContact(text) ? await shown.HumanAsync(state, null, ct)
             : null;
     }
+
+    private async Task<Answer?> NumberedAsync(ChatState state, string text, MessageKind kind, int number, CancellationToken ct) =>
+        await stays.NumberedAsync(state, text, number, ct)
+        ?? (state.ListId is null ? null : kind == MessageKind.TourPrice ? await shown.PriceAsync(state, number, null, ct) : await shown.AboutAsync(state, kind, number, ct));
 }

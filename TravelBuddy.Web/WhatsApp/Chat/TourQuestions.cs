@@ -20,7 +20,10 @@ public static partial class TourQuestions
 
     /// <summary>For how many a price is asked; null where that is not said, or it is asked for each.</summary>
     public static int? People(string text, WishReading reading) =>
-        Each().IsMatch(Tokenizer.Folded(text)) || reading.Wishes.Party is not { } party ? null : party.Adults + party.Children;
+        Tokenizer.Folded(text) is var folded && Each().IsMatch(folded) ? null
+        : reading.Wishes.Party is { } party ? party.Adults + party.Children
+        : For().Match(folded) is { Success: true } match ? int.Parse(match.Groups["people"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+        : null;
 
     /// <summary>Whether an age is named in what is asked ("bé 6 tuổi đi được không", "can a child of 6 come?"), and nothing is wished for.</summary>
     public static bool AsksForAge(string text, WishReading reading) =>
@@ -72,13 +75,19 @@ public static partial class TourQuestions
     [GeneratedRegex(@"\b(?:cheapest|least expensive|lowest (?:price|cost)|costs? (?:the )?least|re nhat|(?:gia|chi phi) (?:thap|mem|tot|it) nhat|it tien nhat)\b")]
     private static partial Regex Cheapest();
 
-    [GeneratedRegex(@"\bhow much(?: (?:is|are|does|do|would|will|for|per|in total|altogether|total)\b|$)|\bwhat(?: is| s| would| does)(?: be)? (?:the (?:total )?(?:price|cost)|(?:it|this|that|number \d{1,2}|tour \d{1,2}|the (?:\w+ ){1,2})(?: \w+)? ?cost)\b|\b(?:total|full) (?:price|cost)\b|\b(?:price|cost) (?:for|of|per) (?:\w+ ){0,3}(?:people|persons?|adults?|us|tour|number|it|this|that|head)\b|^(?:and )?(?:the )?(?:price|cost)(?: please)?$"
-        + @"|\bgia (?:ca )?(?:la )?(?:bao nhieu|bn|sao|the nao|nhu nao|nhieu|nhiu|may)\b|\b(?:het|ton|mat|tong|tra) (?:tat ca )?(?:bao nhieu|bn|nhiu)\b(?! (?:thoi gian|ngay|gio|tieng|lau|km|nguoi))|\b(?:bao nhieu|bn|nhiu|may) tien\b|\bbao nhieu (?:mot|1|moi|cho|ca) (?:nguoi|khach|ca nhom|doan|\d)|\b(?:xin|cho|hoi|bao) (?:\w+ )?gia\b(?! dinh)|\b(?:cho|voi) \d{1,2} nguoi (?:thi )?(?:gia|het|bao nhieu|tong)\b|\btong (?:chi phi|cong|gia)\b|^gia (?:tour|cai|so) ")]
+    /// <summary>Folded, "giá" is as well "già" of "người già" and "gia" of "tham gia".</summary>
+    private const string NotOld = @"(?<!\b(?:tham|quoc|ong ba|cu|chuyen|tuoi|(?<!\b(?:[0-9]+|mot|moi|hai|ba|bon|nam|sau) )nguoi) )";
+
+    [GeneratedRegex(@"\bhow much(?: (?:is|are|does|do|would|will|for|per|in total|altogether|total)\b|$)|\bwhat(?: is| s| would| does)(?: be)? (?:the (?:total )?(?:price|cost)|(?:it|this|that|number \d{1,2}|tour \d{1,2}|the (?:\w+ ){1,2})(?: \w+)? ?cost)\b|\b(?:total|full) (?:price|cost)\b|\b(?:price|cost) for (?:a (?:family|group|party) of )?[0-9]{1,2}$|\b(?:price|cost) (?:for|of|per) (?:\w+ ){0,3}(?:people|persons?|adults?|us|tour|number|it|this|that|head)\b|^(?:and )?(?:the )?(?:price|cost)(?: please)?$"
+        + @"|" + NotOld + @"\bgia (?:ca )?(?:la )?(?:bao nhieu|bn|sao|the nao|nhu nao|nhieu|nhiu|may)\b(?! tuoi)|\b(?:het|ton|mat|tong|tra) (?:tat ca )?(?:bao nhieu|bn|nhiu)\b(?! (?:thoi gian|ngay|gio|tieng|lau|km|nguoi))|\b(?:bao nhieu|bn|nhiu|may) tien\b|\bbao nhieu (?:mot|1|moi|cho|ca) (?:nguoi|khach|ca nhom|doan|\d)|\b(?:xin|cho|hoi|bao) (?:(?:minh|em|toi|tui|anh|chi|xin|biet) )?gia\b(?! (?:dinh|ca|nhap)\b)|\b(?:cho|voi) \d{1,2} nguoi (?:thi )?(?:gia|het|bao nhieu|tong)\b|\btong (?:chi phi|cong|gia)\b|^gia (?:tour|cai|so) ")]
     private static partial Regex Price();
 
     /// <summary>What costs besides the tour, and what is no money at all.</summary>
     [GeneratedRegex(@"\bhow much (?:time|walking|luggage|baggage|water|food|free time|driving|is the (?:deposit|visa|taxi|bus|train|flight|ticket|entrance|hotel|room|supplement))\b|\b(?:deposit|visa|room|night|hotel|dat coc|khach san|phong|dem|ve may bay|taxi)\b")]
     private static partial Regex OtherPrice();
+
+    [GeneratedRegex(@"\bfor (?:a (?:family|group|party) of )?(?<people>[1-9][0-9]?)$|\b(?:family|group|party) of (?<people>[1-9][0-9]?)\b")]
+    private static partial Regex For();
 
     [GeneratedRegex(@"\b(?:mot|1|moi|tung) (?:nguoi|khach|dau nguoi)\b|\b(?:per|each|a|one|1) (?:person|head|adult)\b|\beach\b")]
     private static partial Regex Each();
@@ -101,10 +110,11 @@ public static partial class TourQuestions
     private static partial Regex Payment();
 
     /// <summary>What the tour's own details say, and what is asked of us.</summary>
-    [GeneratedRegex(@"\b(?:show|see|tell|book|reserve|take|details?|info\w*|itinerary|price|cost|how much|compare|gia|bao nhieu|chi tiet|thong tin|lich trinh|xem|dat|chot|gui|so sanh|noi ro|noi them)\b")]
+    [GeneratedRegex(@"\b(?:show|see|tell|book|reserve|take|details?|info\w*|itinerary|price|cost|how much|compare|" + NotOld + @"gia(?! dinh)|bao nhieu|chi tiet|thong tin|lich trinh|xem|dat|chot|gui|so sanh|noi ro|noi them)\b")]
     private static partial Regex ToldByUs();
 
-    [GeneratedRegex(@"\b(?:in|of|on|about) (?:the )?(?:tour |number |no |option )?(?<n>[1-9][0-9]?)$|\b(?:tour so|tour|number|option|cai so|cai thu|cai|so) (?<n>[1-9][0-9]?)(?: |$)(?!(?:days?|nights?|people|persons?|adults?|guests?|hours?|ngay|dem|nguoi|khach|tieng|trieu|tr|tuoi|lon|be|d|n|k)\b)")]
+    // "Of" and "for" count what they stand before ("a child of 6", "a family of 4"), unless a part of a tour is named.
+    [GeneratedRegex(@"\b(?:in|on|about|(?:photos?|pictures?|pics?|images?|prices?|costs?|details?|phone(?: number)?|contact) of) (?:the )?(?:tour |number |no |option )?(?<n>[1-9][0-9]?)$|\b(?:of|for) (?:the )?(?:tour|number|no|option) (?<n>[1-9][0-9]?)$|\b(?:tour so|tour|number|option|cai so|cai thu|cai|so) (?<n>[1-9][0-9]?)(?: |$)(?!(?:days?|nights?|people|persons?|adults?|guests?|hours?|kids?|children|toddlers?|babies|of us|ngay|dem|nguoi|khach|tieng|trieu|tr|tuoi|lon|be|tre|d|n|k)\b)")]
     private static partial Regex In();
 
     [GeneratedRegex(@"^(?:(?:and|so|but|hi|hello|hey|ok|okay|oh|sorry|please|excuse me) )*(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|got|any|isn t|aren t|doesn t|don t)\b|\b(?:co|duoc|con|phai|thi|bi|can)\b.*\b(?:khong|ko|k|hong|hok|hem|kg|khg|chua|chu)(?: (?:a|nhi|vay|the|ban|nhe|shop|em|con|ta|da))*$|\bor not$")]

@@ -24,7 +24,7 @@ public sealed class ComparisonWords(TourWords words, IReasonWriter reasons, Lexi
         Row("💰", Phrases.ComparePrice, tour => TourWords.NotOffered(tour.Package, language) ?? words.Price(tour.Package, list.Currency, language), 0);
         Row("🗓", Phrases.CompareDays, tour => TourWords.Length(tour.Package, language), 0);
         Row("📍", Phrases.ComparePlaces, tour => words.Places(tour.Package, language), 2);
-        Row("🚩", Phrases.CompareStart, tour => words.Start(tour.Package, language), 5);
+        Row("🚩", Phrases.CompareStart, tour => words.StartPlace(tour.Package, language), 5);
         var today = time.TodayInVietNam();
         if (Season.Of(one.Package, today, language) is not null || Season.Of(other.Package, today, language) is not null)
         {

@@ -165,7 +165,7 @@ public sealed class MessageComposer(
         var cards = list.Packages.Take(SendRecommendationsHandler.Cards).Select((ranked, i) => (ranked.PackageId, Rank: i + 1)).ToList();
         var packages = await catalog.PackagesAsync([.. cards.Select(card => card.PackageId)], ct);
         var known = cards.Where(card => packages.ContainsKey(card.PackageId)).Select(card => (packages[card.PackageId], card.Rank)).ToList();
-        return known.Count == 0 ? null : new TextMessage(prices.OfSeveral(known, content.People, list.Currency, content.Language));
+        return known.Count == 0 ? null : new TextMessage(prices.OfSeveral(known, content.People, content.Children, list.Currency, content.Language));
     }
 
     /// <summary>Says how many of the first tours are what was asked for, where those up to <paramref name="last"/> are not all.</summary>
@@ -204,7 +204,7 @@ public sealed class MessageComposer(
             case MessageKind.TourDetails:
                 return new TextMessage(await words.DetailsAsync(package, content.Rank, list, language, ct));
             case MessageKind.TourPrice:
-                return new TextMessage(await prices.OfAsync(package, content.Rank, content.People, list.Currency, language, ct));
+                return new TextMessage(await prices.OfAsync(package, content.Rank, content.People, content.Children, list.Currency, language, ct));
             case MessageKind.TourPicture:
                 return await ComposePictureAsync(list, message, package, title, ct);
             case MessageKind.TourStay:

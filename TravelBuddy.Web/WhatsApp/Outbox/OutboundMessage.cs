@@ -77,6 +77,9 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
     /// <summary>How many a price is for; 0 where nobody said.</summary>
     public int People { get; init; }
 
+    /// <summary>How many of <see cref="People"/> are children.</summary>
+    public int Children { get; init; }
+
     public string? Phrase { get; init; }
     public IReadOnlyList<string> Arguments { get; init; } = [];
     public Guid? CodeId { get; init; }

@@ -88,7 +88,7 @@ public sealed class SendMessageHandler(
         var found = await outbox.FindAsync(command.MessageId, ct);
         if (found is not { IsWaiting: true } message)
         {
-            return found?.State == DeliveryState.Superseded ? await WithNextAsync(command, [], ct) : [];
+            return found is { State: DeliveryState.Superseded } ? await SupersededAsync(command, found, ct) : [];
         }
 
         var number = await account.GetAsync(ct);
@@ -119,8 +119,15 @@ public sealed class SendMessageHandler(
         if (failure != FailureReason.None)
         {
             var instead = failure == FailureReason.WindowClosed ? await ClosedWindow.SettleAsync(store, accounts, message, now, ct) : [];
-            await outbox.ChangeAsync(message.Id, m => m.IsWaiting ? m.Fail(failure, null, now) : m, ct);
-            metrics.Failed(message.Content.Kind, failure, null);
+            if (await outbox.ChangeAsync(message.Id, m => m.IsWaiting ? m.Fail(failure, null, now) : m, ct) is { State: DeliveryState.Superseded })
+            {
+                metrics.Superseded(message.Content.Kind);
+            }
+            else
+            {
+                metrics.Failed(message.Content.Kind, failure, null);
+            }
+
             return await WithNextAsync(command, [.. instead], ct);
         }
 
@@ -136,7 +143,7 @@ public sealed class SendMessageHandler(
         var attempted = await outbox.ChangeAsync(message.Id, m => (isOurs = m.IsWaiting && m.Attempts == message.Attempts) ? m.Attempt(now) with { Country = country, ProvesMended = proves } : m, ct);
         if (attempted is null || !isOurs)
         {
-            return [];
+            return attempted is { State: DeliveryState.Superseded } ? await SupersededAsync(command, attempted, ct) : [];
         }
 
         var result = await metrics.TimedAsync(() => graph.SendAsync(to, chatMessage!, message.Id.ToString("N"), ct));
@@ -306,6 +313,13 @@ public sealed class SendMessageHandler(
         var now = time.GetUtcNow();
         await outbox.ChangeAsync(message.Id, m => m.IsWaiting ? m.Fail(FailureReason.TooManyAttempts, null, now) : m, ct);
         metrics.Failed(message.Content.Kind, FailureReason.TooManyAttempts, null);
+        return await WithNextAsync(command, [], ct);
+    }
+
+    /// <summary>Goes on behind a message that is no longer wanted.</summary>
+    private async Task<OutgoingMessages> SupersededAsync(SendMessage command, OutboundMessage message, CancellationToken ct)
+    {
+        metrics.Superseded(message.Content.Kind);
         return await WithNextAsync(command, [], ct);
     }
 

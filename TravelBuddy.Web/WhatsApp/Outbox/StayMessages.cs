@@ -99,7 +99,7 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
     {
         string[] parts = [
             .. stay.IsKindKnown ? new[] { Label(StayKinds.ConceptOf(stay.Kind), language) } : [], .. stay.Stars is { } stars ? new[] { new string('★', stars) } : [],
-            .. stay.Sleeps is { } sleeps ? new[] { Phrases.StaySleeps.In(language, sleeps) } : []];
+            .. stay.Sleeps is { } sleeps ? new[] { (stay.Per == PricePerNight.Unit ? Phrases.StayHouseSleeps : Phrases.StaySleeps).In(language, sleeps) } : []];
         return parts.Length == 0 ? null : string.Join(" · ", parts);
     }
 

@@ -22,13 +22,15 @@ internal static class StayPriceWords
         return Unit(stay, price, ranked, wishes, language, rates) + all + (ranked.OverLimit > 0 ? " · " + Phrases.StayOver.In(language) : "");
     }
 
-    /// <summary>What the days asked for make of it: all nights, and a high season; null where neither is known.</summary>
+    /// <summary>What the days asked for make of it: all nights, and a high season, or what it costs then where no days are known; null where there is nothing of that to tell.</summary>
     public static string? OfDays(Stay stay, RankedStay ranked, StayWishes wishes, string language, ExchangeRates rates)
     {
-        var total = ranked.Total is { } sum ? Phrases.StayNights.In(language, wishes.Nights!, Told(sum, wishes, language, rates)) : null;
-        var high = stay is { IsPricedBySeason: true, PriceHigh: { } most } && most.Amount > stay.PriceLow?.Amount ? Told(most, wishes, language, rates) : null;
+        var total = ranked.Total is { } sum ? Told(sum, wishes, language, rates) : null;
+        total = total is null ? null : Phrases.StayNights.In(language, wishes.Nights!, ranked.IsTotalLeast ? Phrases.StayFrom.In(language, total) : total);
+        var high = stay is { TellsSeasons: true, PriceHigh: { } most } ? Told(most, wishes, language, rates) : null;
         var season = (ranked.Season?.Season.Label(language), high) switch
         {
+            (null, { } dear) when !HasDays(wishes) => Phrases.StayUpTo.In(language, dear),
             (null, _) => null,
             ({ } name, null) => Phrases.StayHighSeason.In(language, Phrases.StayMayCostMore.In(language, name)),
             ({ } name, { }) when ranked.IsHighSeason => Phrases.StayHighSeason.In(language, name),
@@ -39,11 +41,16 @@ internal static class StayPriceWords
 
     private static string Unit(Stay stay, Money price, RankedStay ranked, StayWishes wishes, string language, ExchangeRates rates)
     {
-        var shown = TourFacts.In(price, wishes.Currency, rates) ?? price;
-        var text = (shown.Currency == price.Currency ? "" : "≈ ") + TourFacts.Text(shown, language);
-        text = ranked.IsHighSeason && stay.IsPricedBySeason ? Phrases.StayAbout.In(language, text) : wishes.Dates is { From: not null, To: not null } ? Phrases.StayFrom.In(language, text) : text;
+        var text = Told(price, wishes, language, rates);
+        text = ranked.IsHighSeason && stay.TellsSeasons ? Phrases.StayAbout.In(language, text) : stay.HasRange || HasDays(wishes) ? Phrases.StayFrom.In(language, text) : text;
         return (stay.Per switch { PricePerNight.Bed => Phrases.PerBed, PricePerNight.Unit => Phrases.PerHouse, _ => Phrases.PerRoom }).In(language, text);
     }
 
-    private static string Told(Money money, StayWishes wishes, string language, ExchangeRates rates) => TourFacts.Text(TourFacts.In(money, wishes.Currency, rates) ?? money, language);
+    private static bool HasDays(StayWishes wishes) => HighSeasons.NightsOf(wishes.Dates, wishes.Nights) is not null;
+
+    private static string Told(Money money, StayWishes wishes, string language, ExchangeRates rates)
+    {
+        var shown = TourFacts.In(money, wishes.Currency, rates) ?? money;
+        return (shown.Currency == money.Currency ? "" : "≈ ") + TourFacts.Text(shown, language);
+    }
 }

@@ -186,8 +186,11 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
     }
 
     /// <summary>Where a tour sets off.</summary>
-    public string? Start(TourPackage package, string language) => package.Start is not { } start ? null
-        : Phrases.SetsOff.In(language, Limits.Line(start.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : Limits.Neutralise(start.Text), 60));
+    public string? Start(TourPackage package, string language) => StartPlace(package, language) is { } place ? Phrases.SetsOff.In(language, place) : null;
+
+    /// <summary>Where a tour sets off, the place alone.</summary>
+    public string? StartPlace(TourPackage package, string language) => package.Start is not { } start ? null
+        : Limits.Line(start.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : Limits.Neutralise(start.Text), 60);
 
     private static string ProviderLine(TourPackage package, Provider? provider, string language) =>
         "_" + Limits.Line(Limits.Neutralise(provider?.PlainName() ?? package.ProviderId), 80) + (provider?.IsSample == true ? $" ({Phrases.SampleData.In(language)})" : "") + "_";

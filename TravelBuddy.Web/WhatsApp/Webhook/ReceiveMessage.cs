@@ -69,6 +69,11 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
 
         var state = await session.LoadAsync<ChatState>(person.Id, ct);
         var answer = await conversation.AnswerAsync(message, person, traveller, state, ct);
+        if (answer.Tours is not null && await Superseding.AsksConsentAsync(session, person.Id, ct))
+        {
+            answer = answer with { State = answer.State with { Asked = OpenQuestion.Consent, AskedAt = now } };
+        }
+
         // A chat that something else changed meanwhile (a window that Meta called closed) is read again, not overwritten.
         if (state is null)
         {
