@@ -108,7 +108,7 @@ public sealed class when_it_is_said_how_to_sleep
     public void what_is_said_of_something_refused_is_no_wish(string text, params string[] concepts) => Read(text).Concepts.Intersect(concepts).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("No hostels with bunk beds but a pool and breakfast, Hue", "pool", "breakfast"), InlineData("không hostel có karaoke nhưng có hồ bơi, Huế", "pool", "pool")]
+    [InlineData("No hostels with bunk beds but a pool and breakfast, Hue", "pool", "breakfast")]
     public void behind_but_it_is_one_again(string text, params string[] concepts) => concepts.ShouldBeSubsetOf(Read(text).Concepts);
 
     [Fact]

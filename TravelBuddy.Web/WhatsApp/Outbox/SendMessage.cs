@@ -140,10 +140,16 @@ public sealed class SendMessageHandler(
         // An attempt that another node recorded meanwhile is that node's, as is what comes of it.
         var isOurs = false;
         var (country, proves) = (to!.Country, state is { AlarmCode: not null, AlarmAfterTaking: true });
-        var attempted = await outbox.ChangeAsync(message.Id, m => (isOurs = m.IsWaiting && m.Attempts == message.Attempts) ? m.Attempt(now) with { Country = country, ProvesMended = proves } : m, ct);
+        var attempted = await outbox.ChangeAsync(message.Id, m => (isOurs = m.IsWaiting && m.Attempts == message.Attempts && m.Sequence == message.Sequence) ? m.Attempt(now) with { Country = country, ProvesMended = proves } : m, ct);
         if (attempted is null || !isOurs)
         {
-            return attempted is { State: DeliveryState.Superseded } ? await SupersededAsync(command, attempted, ct) : [];
+            return attempted switch
+            {
+                { State: DeliveryState.Superseded } => await SupersededAsync(command, attempted, ct),
+                // Moved behind newer tours since it was read, it waits for those.
+                { IsWaiting: true } when attempted.Sequence != message.Sequence => Later(command, TimeSpan.Zero),
+                _ => [],
+            };
         }
 
         var result = await metrics.TimedAsync(() => graph.SendAsync(to, chatMessage!, message.Id.ToString("N"), ct));
