@@ -60,7 +60,7 @@ public sealed class when_the_wizard_has_script(AppFixture app, RealBrowser chrom
     {
         var (page, complaints) = await OpenAsync("/plan/places");
         await page.Locator("#add").PressSequentiallyAsync("phong nh");
-        await page.Locator(".plan-suggestion").First.ClickAsync();
+        await page.Locator(".plan-suggestion", new() { HasText = "Phong Nha" }).First.ClickAsync();
         await page.Locator(".chip:has(input:checked)").First.WaitForAsync();
         await page.Locator("#add").PressSequentiallyAsync("hoi an");
         await page.Locator(".plan-suggestion", new() { HasText = "Hoi An" }).First.ClickAsync();
@@ -73,8 +73,8 @@ public sealed class when_the_wizard_has_script(AppFixture app, RealBrowser chrom
     public async Task a_suggestion_is_picked_with_the_keys_alone()
     {
         var (page, complaints) = await OpenAsync("/plan/places");
-        await page.Locator("#add").PressSequentiallyAsync("phong nh");
-        await page.Locator(".plan-suggestion").First.WaitForAsync();
+        await page.RunAndWaitForResponseAsync(() => page.Locator("#add").PressSequentiallyAsync("phong nh"), response => response.Url.Contains("phong+nh", StringComparison.Ordinal));
+        await page.Locator(".plan-suggestion", new() { HasText = "Phong Nha" }).First.WaitForAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".chip:has(input:checked)").First.WaitForAsync();

@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Patching;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -298,21 +299,38 @@ public sealed class when_meta_refuses(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         var sent = await phone.HelpedAsync();
         await app.Services.GetRequiredService<IAccounts>().RecordOptInAsync(sent.PersonId, new OptIn(Now, "test", "test"), Ct);
-        var failed = (await Outbox.ChangeAsync((await AttemptedAsync(to: sent.PersonId)).Id, m => m.Accept(Guid.NewGuid().ToString("N"), Now), Ct))!;
-        await TellAsync(failed, failed.MessageIdHash!, DeliveryState.Failed, 131026, DateTimeOffset.UtcNow);
+        var wrote = DateTimeOffset.FromUnixTimeSeconds(Now.AddHours(-1).ToUnixTimeSeconds());
+        await WroteAsync(sent.PersonId, wrote);
 
+        await UndeliverableAsync(sent.PersonId, wrote.AddMilliseconds(999));
+        (await SentAsync(await StoredAsync(sent.PersonId, MessageKind.RecommendationsTemplate))).Reason.ShouldBe(FailureReason.Gone, "who wrote in that second is there, and it goes as far as its list, which is none");
+
+        await UndeliverableAsync(sent.PersonId, wrote.AddSeconds(1));
         (await SentAsync(await StoredAsync(sent.PersonId, MessageKind.RecommendationsTemplate))).Reason.ShouldBe(FailureReason.Unreachable);
-        Times(await notices.OpenAsync(Ct)).ShouldBe(before + 1);
+        Times(await notices.OpenAsync(Ct)).ShouldBe(before + 2);
 
         await phone.SayAsync("thanks");
         await phone.AnswerAsync("You are welcome");
-        (await SentAsync(await StoredAsync(sent.PersonId, MessageKind.RecommendationsTemplate))).Reason.ShouldBe(FailureReason.Gone, "it goes as far as its list, which is none");
+        (await SentAsync(await StoredAsync(sent.PersonId, MessageKind.RecommendationsTemplate))).Reason.ShouldBe(FailureReason.Gone, "it goes as far as its list again");
 
         static int Times(IReadOnlyList<DeliveryNotice> open) => open.FirstOrDefault(notice => notice is { Code: 131026, Template: null })?.Times ?? 0;
     }
 
     private Task<OutboundMessage> StoredAsync(Guid to, MessageKind kind) =>
         StoredMessages.StoreAsync(app.Services, StoredMessages.Phrase(to, "") with { Content = new OutboundContent(kind, "en") { ListId = Guid.CreateVersion7(), CodeId = Guid.CreateVersion7() } });
+
+    private async Task UndeliverableAsync(Guid to, DateTimeOffset at)
+    {
+        var message = (await Outbox.ChangeAsync((await AttemptedAsync(to: to)).Id, m => m.Accept(Guid.NewGuid().ToString("N"), Now), Ct))!;
+        await TellAsync(message, message.MessageIdHash!, DeliveryState.Failed, 131026, at);
+    }
+
+    private async Task WroteAsync(Guid personId, DateTimeOffset at)
+    {
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession();
+        session.Patch<ChatState>(personId).Set(state => state.LastWroteAt, at);
+        await session.SaveChangesAsync(Ct);
+    }
 
     /// <summary>What comes of sending a stored message.</summary>
     private async Task<OutboundMessage> SentAsync(OutboundMessage message)

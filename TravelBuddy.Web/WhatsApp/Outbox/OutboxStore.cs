@@ -132,8 +132,10 @@ public sealed class OutboxStore(IDocumentStore store)
     public async Task<bool> IsUnreachableAsync(Guid personId, CancellationToken ct)
     {
         await using var session = store.QuerySession();
-        var wrote = (await session.LoadAsync<Chat.ChatState>(personId, ct))?.LastWroteAt ?? DateTimeOffset.UnixEpoch;
-        return await session.Query<OutboundMessage>().AnyAsync(message => message.PersonId == personId && message.ErrorCode == Cloud.GraphError.Undeliverable && message.FailedAt > wrote, ct);
+        // Meta tells both in whole seconds: who wrote within the second of the failure is there.
+        var wrote = (await session.LoadAsync<Chat.ChatState>(personId, ct))?.LastWroteAt?.ToUnixTimeSeconds() ?? 0;
+        var later = DateTimeOffset.FromUnixTimeSeconds(wrote + 1);
+        return await session.Query<OutboundMessage>().AnyAsync(message => message.PersonId == personId && message.ErrorCode == Cloud.GraphError.Undeliverable && message.FailedAt >= later, ct);
     }
 
     /// <summary>Whether Meta said within a time that this person gets no more marketing for now.</summary>
