@@ -48,6 +48,29 @@ public sealed class when_language_is_encoded
     }
 
     [Theory]
+    [InlineData("Local riders from Hmong and Tày families take you pillion.", false)]
+    [InlineData("Evenings mean long tables, corn wine and a family's spring rolls.", false)]
+    [InlineData("A K'Ho family roasts its coffee for you.", false)]
+    [InlineData("Ăn trưa cùng gia đình người Giáy.", false)]
+    [InlineData("Good for families with small children.", true)]
+    [InlineData("Phù hợp gia đình có trẻ nhỏ.", true)]
+    [InlineData("Tour cho gia đình cuối tuần.", true)]
+    public void families_who_are_hosts_say_nothing_of_who_a_tour_is_for(string description, bool isForFamilies) =>
+        PackageConcepts.Of(Similarity.Package("Hue", "hue") with { Description = description }, Repository.Lexicon, Repository.Gazetteer).Has.ContainsKey("family-with-kids").ShouldBe(isForFamilies);
+
+    [Theory]
+    [InlineData("The road is all bends: bring something for travel sickness.", "motion-sickness")]
+    [InlineData("Đường đèo nhiều cua, ai say xe nên mang thuốc.", "motion-sickness")]
+    [InlineData("Đi cầu kính cho người không sợ độ cao.", "fear-of-heights")]
+    public void what_is_warned_of_is_nothing_a_tour_offers(string notes, string trouble)
+    {
+        var said = PackageConcepts.Of(Similarity.Package("Hue", "hue") with { Notes = notes }, Repository.Lexicon, Repository.Gazetteer);
+
+        said.Has.Keys.ShouldNotContain(trouble);
+        said.Denies.ShouldContain(trouble);
+    }
+
+    [Theory]
     [InlineData("Plastic stools and uneven pavements; not suitable for wheelchairs.", "accessible")]
     [InlineData("Đường nhiều bậc, không phù hợp với xe lăn.", "accessible")]
     [InlineData("Children under 8 are not accepted.", "family-with-kids")]

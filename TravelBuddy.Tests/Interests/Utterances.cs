@@ -171,6 +171,11 @@ internal static class Utterances
         tay nguyen 3 ngay, voi, thac nuoc => places: central-highlands | days: 3 | +elephant-experience | vi
         xuyen viet 7 ngay, bay => places: trans-viet-nam | days: 7 | +flight | vi
         hue 2 ngay, thien, chua => places: hue | days: 2 | +meditation pagoda | vi
+        Hue 2 days, my mother is 78 years old => places: hue | days: 2 | +elderly | -over-eighty | en
+        Huế 2 ngày, mẹ mình 81 tuổi => places: hue | days: 2 | +over-eighty | vi
+        Hue 2 ngay, ba ngoai 80t di cung => places: hue | days: 2 | +over-eighty | vi
+        Hue, a house 90 years old => places: hue | -over-eighty | en
+        sáu chị em ngoài sáu mươi đi Huế => places: hue | party: 6+0 | +elderly | vi
         """;
 
     public const string Talk = """

@@ -78,6 +78,9 @@ public sealed class when_a_tour_keeps_people_away
     [InlineData("couple", "chỉ dành cho nữ")]
     [InlineData("fear-of-heights", "Cable car")]
     [InlineData("fear-of-heights", "cầu kính")]
+    [InlineData("motion-sickness", "speedboat")]
+    [InlineData("family-with-kids", "motorbike loop")]
+    [InlineData("over-eighty", "Caving")]
     public void what_speaks_against_those_who_travel_comes_after_what_is_silent_and_is_told(string who, string said)
     {
         var wishes = Hue with { Accommodation = new ConceptWishes([who], []) };
@@ -101,16 +104,26 @@ public sealed class when_a_tour_keeps_people_away
     }
 
     [Fact]
+    public void what_could_harm_those_who_travel_sinks_below_a_tour_without_their_diet()
+    {
+        var grandmother = Hue with { Accommodation = new ConceptWishes(["over-eighty"], []), Food = new ConceptWishes(["vegetarian"], []) };
+        var caving = Samples.Facts(Similarity.Package("Huế: caving", "hue") with { Food = ["Vegetarian meals"] });
+        var silent = Samples.Facts(Similarity.Package("Huế", "hue"));
+
+        Adjusted(grandmother, caving).ShouldBeLessThan(Adjusted(grandmother, silent));
+    }
+
+    [Fact]
     public void a_tour_that_does_not_take_those_who_travel_sinks_below_a_longer_one_that_does()
     {
         var family = Hue with { Party = new PartyWish(2, 2), Durations = [new(3, 3)] };
         var adults = Samples.Facts(Similarity.Package("Huế", "hue") with { DurationDays = 3, Notes = "Age 18 to 39." });
         var longer = Samples.Facts(Similarity.Package("Huế", "hue") with { DurationDays = 5 });
 
-        Adjusted(adults).ShouldBeLessThan(Adjusted(longer) - .1);
-
-        double Adjusted(PackageFacts tour) => Adjustment.Of(Samples.Context(family), Samples.Assess(family, tour), tour, Middling, [.. Web.Encoding.VectorLayout.DefaultWeights]);
+        Adjusted(family, adults).ShouldBeLessThan(Adjusted(family, longer) - .1);
     }
+
+    private static double Adjusted(Wishes wishes, PackageFacts tour) => Adjustment.Of(Samples.Context(wishes), Samples.Assess(wishes, tour), tour, Middling, [.. Web.Encoding.VectorLayout.DefaultWeights]);
 
     private static Reason Told(Wishes wishes, PackageFacts tour, string code) => Reasons(wishes, tour).Single(reason => reason.Code == code);
 

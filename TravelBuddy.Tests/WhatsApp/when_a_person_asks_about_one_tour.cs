@@ -34,6 +34,30 @@ public sealed class when_a_person_asks_about_one_tour(AppFixture app)
         await phone.AnswerAsync(agency);
     }
 
+    [Theory]
+    [InlineData("3 days in Hoi An", "does number {0} include lunch?", "and number {0}?", "how much is number 1?", "what about the second?")]
+    [InlineData("3 ngày ở Hội An", "tour số {0} có ăn trưa không?", "còn số {0}?", "giá số 1", "còn số 2 thì sao")]
+    public async Task the_same_is_asked_of_another_tour_by_its_number_alone(string wish, string question, string other, string price, string second)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.ListAsync();
+        var (rank, _) = await FirstAnsweredAsync(await ListAsync(phone), question, (await phone.StateAsync()).Language);
+        var another = rank == 1 ? 2 : 1;
+
+        await phone.SayAsync(In(question, another));
+        await Polling.UntilAsync("an answer about the other", async () => (await phone.StateAsync()).AskedAgain is not null);
+        await phone.SayAsync(In(other, rank));
+        await phone.AnswerAsync("the sentence of the tour", b => ChatPhone.Text(b).StartsWith($"{rank}. ", StringComparison.Ordinal) && ChatPhone.Text(b).Contains('“'));
+
+        await phone.SayAsync(price);
+        await phone.AnswerAsync("the price of the first", b => ChatPhone.Text(b).Split('\n') is [var title, var sum, ..] && title.StartsWith("1. ", StringComparison.Ordinal) && sum.StartsWith("💰 ", StringComparison.Ordinal));
+        await phone.SayAsync(second);
+        await phone.AnswerAsync("the price of the second", b => ChatPhone.Text(b).Split('\n') is [var title, var sum, ..] && title.StartsWith("2. ", StringComparison.Ordinal) && sum.StartsWith("💰 ", StringComparison.Ordinal));
+    }
+
+    private static string In(string question, int rank) => string.Format(System.Globalization.CultureInfo.InvariantCulture, question, rank);
+
     private async Task<(int Rank, TourAnswer Answer)> FirstAnsweredAsync(RecommendationList list, string question, string language)
     {
         var (answers, catalog) = (app.Services.GetRequiredService<TourAnswers>(), app.Services.GetRequiredService<ICatalog>());

@@ -1,5 +1,9 @@
+using System.Diagnostics.Metrics;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
@@ -47,6 +51,35 @@ public sealed class when_a_person_changes_their_mind_fast(AppFixture app)
         var asked = (await MessagesAsync(person)).ShouldHaveSingleItem();
         await app.Services.GetRequiredService<OutboxStore>().ChangeAsync(asked.Id, message => message.Attempt(now), Ct);
         (await AsksAsync(person)).ShouldBeFalse("the person may have it already");
+    }
+
+    [Fact]
+    public async Task in_a_chat_the_newer_tours_come_alone_with_one_question_behind_them_and_what_was_dropped_is_counted()
+    {
+        long counted = 0;
+        using var listener = new MeterListener { InstrumentPublished = (instrument, its) => { if (instrument.Name == "whatsapp.superseded") { its.EnableMeasurementEvents(instrument); } } };
+        listener.SetMeasurementEventCallback<long>((_, many, _, _) => Interlocked.Add(ref counted, many));
+        listener.Start();
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        app.Services.GetRequiredService<PretendFaults>().Add(phone.Phone.Id, PretendFault.BreakBeforeTaking);
+        await phone.SayAsync("Sa Pa 2 days");
+        var tried = await Polling.UntilAsync("an attempt", async () => (await phone.OutboundAsync()).FirstOrDefault(message => message.State == DeliveryState.Attempted));
+        await phone.SayAsync("Hue 3 days");
+        var dropped = await Polling.UntilAsync("the earlier tours to be dropped", async () => (await phone.OutboundAsync()).Where(message => message.State == DeliveryState.Superseded).ToList() is { Count: > 0 } some ? some : null);
+        await Polling.UntilAsync("the grace to be waited for", () => StoredMessages.LetPassAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), SendMessageHandler.Grace, tried.Id));
+
+        var list = await phone.ListAsync();
+        var question = await phone.AnswerAsync("OK if TravelBuddy messages you later");
+        var said = (await phone.BubblesAsync()).Where(bubble => !bubble.FromPerson).ToList();
+        said.Count(bubble => ChatPhone.Text(bubble).Contains("OK if TravelBuddy", StringComparison.Ordinal)).ShouldBe(1);
+        said[^1].Id.ShouldBe(question.Id);
+        said[^2].Id.ShouldBe(list.Id);
+        dropped.ShouldAllBe(message => message.ListId == tried.ListId);
+        (await phone.OutboundAsync()).Where(message => message.ListId == tried.ListId && message.State != DeliveryState.Superseded).Select(message => message.Content.Kind).ShouldBe([MessageKind.Wishes]);
+        await Polling.UntilAsync("what was dropped to be counted", () => Task.FromResult(Interlocked.Read(ref counted) > 0));
+
+        await phone.SayAsync("yes");
+        await phone.AnswerAsync("Thank you! I write only about your trip");
     }
 
     private async Task<bool> AsksAsync(Guid person)

@@ -1,5 +1,6 @@
 using JasperFx.Core;
 using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp.Webhook;
 using Wolverine.Tracking;
 
@@ -12,12 +13,7 @@ public sealed class when_a_person_stopped(AppFixture app)
     [InlineData("Sa Pa 2 ngày", "Đặt tour", "đặt 2")]
     public async Task what_they_ask_for_of_a_tour_they_get_and_nothing_after_it(string wish, string button, string typed)
     {
-        var phone = await ChatPhone.SwitchOnAsync(app);
-        await phone.SayAsync(wish);
-        var card = await phone.CardAsync();
-        await phone.ListAsync();
-        await phone.SayAsync("STOP");
-        await phone.AnswerAsync("TravelBuddy");
+        var (phone, card) = await StoppedAsync(wish);
 
         await phone.TapAsync(card, button);
         await phone.AnswerAsync("its booking page", b => b.Link is not null);
@@ -32,17 +28,31 @@ public sealed class when_a_person_stopped(AppFixture app)
     [InlineData("Sa Pa 2 ngày", "đặt tour", "giá 2")]
     public async Task a_reply_to_a_card_is_about_its_tour_and_prices_are_told(string wish, string typed, string price)
     {
-        var phone = await ChatPhone.SwitchOnAsync(app);
-        await phone.SayAsync(wish);
-        var card = await phone.CardAsync();
-        await phone.ListAsync();
-        await phone.SayAsync("STOP");
-        await phone.AnswerAsync("TravelBuddy");
+        var (phone, card) = await StoppedAsync(wish);
 
         await phone.SayAsync(typed, quoted: card);
         await phone.AnswerAsync("the booking page of that card", b => b.Link is not null);
         await phone.SayAsync(price);
         await phone.AnswerAsync("the price of the second", b => ChatPhone.Text(b).Split('\n') is [var title, var second, ..] && title.StartsWith("2. ", StringComparison.Ordinal) && second.StartsWith("💰 ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task a_house_they_tap_or_name_by_its_number_they_get_too()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("hotel in Hue");
+        var houses = await phone.AnswerAsync("houses to choose from", b => b.Rows.Count > 1);
+        await phone.SayAsync("STOP");
+        await phone.AnswerAsync("you will get no more messages");
+
+        await phone.TapAsync(houses, houses.Rows[0].Title);
+        await phone.AnswerAsync("the first house", IsHouse);
+        await phone.SayAsync("2");
+        await phone.AnswerAsync("the second house", IsHouse);
+
+        (await phone.PersonAsync()).Stopped.ShouldBeTrue();
+
+        static bool IsHouse(Bubble bubble) => !bubble.FromPerson && bubble.Rows.Count == 0 && ChatPhone.Text(bubble).Contains("Hue", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,6 +127,18 @@ public sealed class when_a_person_stopped(AppFixture app)
         await phone.AnswerAsync("You can write");
 
         (await MarkedAsync(phone, () => phone.SayAsync("3 days in Hue"))).ShouldHaveSingleItem().Typing.ShouldBeTrue();
+    }
+
+    /// <summary>Somebody who saw tours and said STOP, with the first card.</summary>
+    private async Task<(ChatPhone Phone, Bubble Card)> StoppedAsync(string wish)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        var card = await phone.CardAsync();
+        await phone.ListAsync();
+        await phone.SayAsync("STOP");
+        await phone.AnswerAsync("TravelBuddy");
+        return (phone, card);
     }
 
     /// <summary>How the messages of a phone were marked as read while something was done and all that came of it.</summary>

@@ -21,22 +21,9 @@ public sealed class when_people_talk_with_us(AppFixture app)
         scripts.ShouldAllBe(script => script.Turns.Count >= 4 || script.Turns.Sum(turn => turn.Acts.Count) >= 4);
     }
 
-    /// <summary>Those that are not answered as they should be yet, and run when they are asked for (explicit tests). All others are held.</summary>
-    private static readonly string[] Open = ["vi-19"];
-
-    public static IEnumerable<TheoryDataRow<string>> AnsweredFiles() => Files().Where(row => !IsOpen(row.Data));
-
-    public static IEnumerable<TheoryDataRow<string>> OtherFiles() => Files().Where(row => IsOpen(row.Data));
-
     [Theory]
-    [MemberData(nameof(AnsweredFiles))]
+    [MemberData(nameof(Files))]
     public Task they_are_answered_as_a_good_assistant_would(string file) => PlayAsync(file);
-
-    [Theory(Explicit = true)]
-    [MemberData(nameof(OtherFiles))]
-    public Task they_are_not_answered_as_a_good_assistant_would_yet(string file) => PlayAsync(file);
-
-    private static bool IsOpen(string file) => Open.Any(name => file.StartsWith(name, StringComparison.Ordinal));
 
     private async Task PlayAsync(string file)
     {

@@ -22,6 +22,9 @@ public sealed partial record PackageConcepts(
     private static readonly HashSet<string> Negations = new(
         ["no", "not", "without", "excluding", "excluded", "excludes", "exclude", "non", "không", "ko", "chưa", "trừ"], StringComparer.Ordinal);
 
+    /// <summary>What a package names only to warn of: "bring something for travel sickness" suits nobody who suffers from it.</summary>
+    private static readonly HashSet<string> Warnings = new(["motion-sickness", "fear-of-heights"], StringComparer.Ordinal);
+
     /// <summary>The criterion that a kind of concept serves.</summary>
     public static Criterion CriterionOf(ConceptKind kind) => kind switch
     {
@@ -52,7 +55,12 @@ public sealed partial record PackageConcepts(
             var matches = string.IsNullOrWhiteSpace(text) ? [] : entry ? lexicon.FindInEntry(text) : lexicon.FindIn(text);
             foreach (var match in matches)
             {
-                if (IsDenied(text!, match))
+                if (!prominent && HostFamilies.Is(text!, match))
+                {
+                    continue;
+                }
+
+                if (Warnings.Contains(match.Value.Id) || IsDenied(text!, match))
                 {
                     denies.Add(match.Value.Id);
                     continue;

@@ -49,6 +49,20 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
     /// <summary>Whether a text asks of something that tours tell of themselves: where they start, what is included, how hard they are.</summary>
     public bool AsksOfTours(string text) => Question.Of(text.Length > Longest ? text[..Longest] : text, topics, lexicon).Topics.Count > 0;
 
+    /// <summary>What a text asks of, without its words; null where ids alone do not say it.</summary>
+    public AskedOfTours? AskedIn(string text) =>
+        Question.Of(text.Length > Longest ? text[..Longest] : text, topics, lexicon) is { Words.Count: 0 } question && question.Topics.Count + question.Concepts.Count > 0 && AskedAges.Of(text).Count == 0
+            ? new AskedOfTours([.. question.Topics.Select(topic => topic.Id)], [.. question.Concepts.Select(concept => concept.Id)])
+            : null;
+
+    /// <summary>What another tour's text says of what was asked before: the sentence, or that it does not say.</summary>
+    public async Task<TourAnswer> AnswerAsync(TourPackage package, AskedOfTours asked, string language, CancellationToken ct)
+    {
+        var concepts = asked.Concepts.Select(lexicon.Find).OfType<Concept>().ToList();
+        var question = new Question(string.Join(", ", concepts.Select(concept => concept.En[0])), language, [.. topics.All.Where(topic => asked.Topics.Contains(topic.Id))], concepts, []);
+        return quoted.Find(question, await passages.FindAsync(package, question, ct), package) is { } passage ? new TourAnswer(TourAnswerKind.Quoted, [], [passage]) : TourAnswer.NotSaid;
+    }
+
     /// <summary>Whether an age in a question can be what is asked of: "is lunch included for my 6-year-old?" asks of lunch.</summary>
     private static bool AsksWhetherTheyMayCome(Question question) => question.Topics.All(topic => topic.Id is "age" or "difficulty") && !AskedAges.AsksOfElse(question.Text);
 

@@ -79,6 +79,7 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
 public static class WishedConcepts
 {
     private const string Heights = "fear-of-heights";
+    private const string Sickness = "motion-sickness";
 
     public static IReadOnlyList<WishedThing> Of(ConceptWishes wishes, Lexicon lexicon, ConceptKin kin) =>
     [
@@ -87,7 +88,7 @@ public static class WishedConcepts
             IsDiet = lexicon.Find(id)?.Kind == ConceptKind.Diet,
             Broader = lexicon.Find(id) is { Kind: ConceptKind.Theme } concept ? concept.Broader.ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
             IsLodging = lexicon.Find(id)?.Kind == ConceptKind.Lodging,
-            IsTraveller = id == Heights || lexicon.Find(id)?.Kind == ConceptKind.Traveller,
+            IsTraveller = id is Heights or Sickness || lexicon.Find(id)?.Kind == ConceptKind.Traveller,
             Kin = kin.Of(id),
             Opposite = kin.OppositeOf(id),
         }),

@@ -18,6 +18,9 @@ public sealed record Answer(ChatState State)
 
     public IReadOnlyList<object> Messages { get; init; } = [];
 
+    /// <summary>What was asked of one tour, where it was that.</summary>
+    public AskedAgain? AskedAgain { get; init; }
+
     /// <summary>The person is forgotten once the last reply has left.</summary>
     public bool Erases { get; init; }
 

@@ -31,6 +31,9 @@ public sealed record ChatState
     /// <summary>The tour spoken of last, counted from 1 in that list.</summary>
     public int? FocusRank { get; init; }
 
+    /// <summary>What was asked of a tour with the last message: "and number 2?" asks the same of another. Null where that was something else.</summary>
+    public AskedAgain? AskedAgain { get; init; }
+
     /// <summary>The search for places to stay that was shown last, while no tours were shown after it: "the second one" is of it.</summary>
     public Guid? StaySearchId { get; init; }
 

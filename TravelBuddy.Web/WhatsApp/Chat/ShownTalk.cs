@@ -22,6 +22,11 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
         }
 
         var reading = words.Read(text, state.Language, time.TodayInVietNam());
+        if (state is { AskedAgain: { } asked, StaySearchId: null } && AskedAgain.IsMeant(text) && TourQuestions.Rank(text, reading) is { } other)
+        {
+            return await AgainAsync(state, asked, other, ct);
+        }
+
         if (SmallTalk.CancelsBooking(text))
         {
             return await WithAgencyAsync(state, nameof(Phrases.CancelBooking), reading.Ordinal, ct);
@@ -90,18 +95,39 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
             return told;
         }
 
-        if ((ordinal ?? state.FocusRank) is not { } said || await shown.OwnListAsync(state, state.ListId, ct) is not { } list
-            || ShownTours.Resolved(said, state, list) is var rank && (rank < 1 || rank > list.Packages.Count)
-            || !(await catalog.PackagesAsync([list.Packages[rank - 1].PackageId], ct)).TryGetValue(list.Packages[rank - 1].PackageId, out var package))
+        return await MeantAsync(state, ordinal, ct) is var (list, rank, package)
+            ? await ToldAsync(state, list, rank, package, await answers.AnswerAsync(package, text, state.Language, state.Id, patience.AtMost(ForTour), ct), answers.AskedIn(text), ct)
+            : await WithAgencyAsync(state, nameof(Phrases.AgencyKnows), ordinal, ct);
+    }
+
+    /// <summary>The same of another tour.</summary>
+    private async Task<Answer> AgainAsync(ChatState state, AskedAgain asked, int ordinal, CancellationToken ct)
+    {
+        if (asked.Of is not { } of)
         {
-            return await WithAgencyAsync(state, nameof(Phrases.AgencyKnows), ordinal, ct);
+            return asked.Kind == MessageKind.TourPrice ? await shown.PriceAsync(state, ordinal, null, ct) : await shown.AboutAsync(state, asked.Kind, ordinal, ct);
         }
 
-        var answer = await answers.AnswerAsync(package, text, state.Language, state.Id, patience.AtMost(ForTour), ct);
-        return answer.Kind == TourAnswerKind.NotSaid ? await WithAgencyAsync(state, nameof(Phrases.NotSaid), rank, ct) : new Answer(state with { FocusRank = rank })
+        return await MeantAsync(state, ordinal, ct) is var (list, rank, package)
+            ? await ToldAsync(state, list, rank, package, await answers.AnswerAsync(package, of, state.Language, ct), of, ct)
+            : await shown.AboutAsync(state, MessageKind.TourDetails, ordinal, ct);
+    }
+
+    /// <summary>The tour that is meant, of the list shown last; null where there is none.</summary>
+    private async Task<(RecommendationList List, int Rank, TourPackage Package)?> MeantAsync(ChatState state, int? ordinal, CancellationToken ct) =>
+        (ordinal ?? state.FocusRank) is { } said && await shown.OwnListAsync(state, state.ListId, ct) is { } list
+            && ShownTours.Resolved(said, state, list) is var rank && rank >= 1 && rank <= list.Packages.Count
+            && (await catalog.PackagesAsync([list.Packages[rank - 1].PackageId], ct)).TryGetValue(list.Packages[rank - 1].PackageId, out var package)
+            ? (list, rank, package)
+            : null;
+
+    private async Task<Answer> ToldAsync(ChatState state, RecommendationList list, int rank, TourPackage package, TourAnswer answer, AskedOfTours? asked, CancellationToken ct)
+    {
+        var told = answer.Kind == TourAnswerKind.NotSaid ? await WithAgencyAsync(state, nameof(Phrases.NotSaid), rank, ct) : new Answer(state with { FocusRank = rank })
         {
             Replies = [new OutboundContent(MessageKind.TourAnswer, state.Language) { ListId = list.Id, Rank = rank, AnswerId = await answers.KeepAsync(package.Id, answer, ct) }],
         };
+        return told with { AskedAgain = asked is null ? null : new AskedAgain(MessageKind.TourAnswer, asked) };
     }
 
     /// <summary>What the cards' tours say to a question that names none of them, or that none of them says it; null where there are not as many.</summary>

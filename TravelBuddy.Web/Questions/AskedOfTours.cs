@@ -1,0 +1,4 @@
+namespace TravelBuddy.Web.Questions;
+
+/// <summary>What was asked of a tour, in ids of topics and things: enough to ask the same of another tour, and none of the words.</summary>
+public sealed record AskedOfTours(IReadOnlyList<string> Topics, IReadOnlyList<string> Concepts);
