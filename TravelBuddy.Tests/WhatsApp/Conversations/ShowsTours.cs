@@ -49,8 +49,9 @@ public sealed partial record Condition(string Words, Func<TourBlock, ShownBefore
         if (Long().Match(words) is { Success: true } length)
         {
             double Days(int group) => double.Parse(length.Groups[group].Value, CultureInfo.InvariantCulture);
-            var (least, most) = length.Groups[1].Success ? (Days(1), Days(1)) : (Days(2), Days(3));
-            return For(words, length.Groups[1].Success ? "first" : "all", tour => tour.Package.DurationDays >= least && tour.Package.DurationDays <= most, tour => $"{tour.Package.DurationDays} days");
+            var which = length.Groups[1];
+            var (least, most) = which.Success ? (Days(2), Days(2)) : (Days(3), Days(4));
+            return For(words, which.Success ? which.Value : "all", tour => tour.Package.DurationDays >= least && tour.Package.DurationDays <= most, tour => $"{tour.Package.DurationDays} days");
         }
 
         if (About().Match(words) is { Success: true } about)
@@ -96,7 +97,7 @@ public sealed partial record Condition(string Words, Func<TourBlock, ShownBefore
     [GeneratedRegex(@"^≤ ([\d.]+) (đ|[A-Z]{3})$")]
     private static partial Regex Cost();
 
-    [GeneratedRegex(@"^(?:first ([\d.]+)|([\d.]+)-([\d.]+)) days$")]
+    [GeneratedRegex(@"^(?:(first|some) ([\d.]+)|([\d.]+)-([\d.]+)) days$")]
     private static partial Regex Long();
 
     [GeneratedRegex("^(all|some|first|none) about \"(.+)\"$")]

@@ -10,8 +10,8 @@ public sealed record Phrase(string En, string Vi)
         string.Format(CultureInfo.InvariantCulture, language == "vi" ? Vi : En, arguments);
 }
 
-/// <summary>Everything the chat says beyond the tours themselves.</summary>
-public static class Phrases
+/// <summary>Everything the chat says beyond the tours themselves: here what it says by itself, beside it the parts of messages about tours and places to stay.</summary>
+public static partial class Phrases
 {
     public static readonly Phrase Welcome = new(
         "Hello, this is TravelBuddy. Tell me what trip you would like in Viet Nam, for example: “3 days around Đà Nẵng with kids, under 8 million, seafood”. I look through many agencies' tours and send you the best. Write STOP at any time to end messages.",
@@ -300,149 +300,14 @@ public static class Phrases
         "Thank you for saying so. What was missing? Write it, such as “nearer to the beach” or “less walking”, and I'll look again.",
         "Cảm ơn bạn đã cho biết. Còn thiếu điều gì ạ? Bạn cứ nhắn, ví dụ “gần biển hơn” hay “ít đi bộ”, mình sẽ tìm lại.");
 
-    public static readonly Phrase CompareSame = new("{0} (both)", "{0} (cả hai)");
-    public static readonly Phrase CompareUnsaid = new("not said", "không ghi");
-    public static readonly Phrase ComparePrice = new("Price", "Giá");
-    public static readonly Phrase CompareDays = new("Length", "Thời gian");
-    public static readonly Phrase ComparePlaces = new("Places", "Điểm đến");
-    public static readonly Phrase CompareStart = new("Starts", "Khởi hành");
-    public static readonly Phrase CompareSeason = new("When", "Thời gian đi");
-    public static readonly Phrase CompareFromNow = new("from now on", "đi được từ bây giờ");
-    public static readonly Phrase CompareTransport = new("Transport", "Di chuyển");
-    public static readonly Phrase CompareFood = new("Food", "Ăn uống");
-    public static readonly Phrase CompareStay = new("Nights", "Nơi nghỉ");
-    public static readonly Phrase CompareMissing = new("To note", "Cần lưu ý");
-    public static readonly Phrase CompareNothing = new("nothing against it", "không có gì");
-    public static readonly Phrase BookNumbered = new("Book {0}", "Đặt tour {0}");
-    public static readonly Phrase AskAgencyNumbered = new("Ask about {0}", "Hỏi về tour {0}");
-
     public static readonly Phrase Trouble = new(
         "Something did not work on our side. Please write that again in a moment.",
         "Bên mình vừa gặp trục trặc. Bạn nhắn lại sau ít phút giúp mình nhé.");
 
-    // Parts of tour messages.
-    public static readonly Phrase Book = new("Book", "Đặt tour");
-    public static readonly Phrase AskAgency = new("Ask the agency", "Hỏi công ty");
-    public static readonly Phrase MoreLikeThis = new("More like this", "Tour tương tự");
-    public static readonly Phrase DetailsHint = new("Write “details {0}” for the whole programme.", "Nhắn “chi tiết {0}” để xem lịch trình.");
-    public static readonly Phrase OpenBooking = new("Open booking page", "Mở trang đặt tour");
-    public static readonly Phrase BookingBody = new(
-        "*{0}*\nYou book with {1} on their own page; TravelBuddy takes no payment.", "*{0}*\nBạn đặt trực tiếp với {1} trên trang của họ; TravelBuddy không thu tiền.");
-    public static readonly Phrase NoBookingPage = new(
-        "*{0}* has no booking page; please ask {1} directly.", "*{0}* không có trang đặt tour; bạn hãy liên hệ trực tiếp {1}.");
-    public static readonly Phrase Unreachable = new(
-        "*{0}* is run by {1}, who gave us neither a booking page nor a phone or e-mail. Choose another tour, or look for {1} yourself.",
-        "*{0}* do {1} tổ chức, nhưng họ không cho biết trang đặt tour, điện thoại hay e-mail. Bạn chọn tour khác, hoặc tự tìm {1} nhé.");
-    public static readonly Phrase ContactBody = new("*{0}* is run by {1}. You can reach them here:", "*{0}* do {1} tổ chức. Bạn liên hệ trực tiếp tại:");
-    public static readonly Phrase NoPicture = new("The agency gave no picture of this one. Its own page may show some:", "Nhà tổ chức không gửi ảnh của tour này. Trang của họ có thể có ảnh:");
-    public static readonly Phrase NoPictureAtAll = new("The agency gave no picture of this one.", "Nhà tổ chức không gửi ảnh của tour này.");
-    public static readonly Phrase OnlyBookingPage = new(
-        "*{0}* is run by {1}, who gave no phone or e-mail: their booking page is the way to reach them.",
-        "*{0}* do {1} tổ chức; họ không để lại điện thoại hay e-mail, bạn liên hệ qua trang đặt tour của họ.");
-    public static readonly Phrase MoreTours = new("More tours that fit", "Các tour hợp khác");
-    public static readonly Phrase OtherTours = new("Other tours", "Các tour khác");
-    public static readonly Phrase ListBody = new("These come next. Choose one to see more.", "Đây là các tour tiếp theo. Bạn chọn một tour để xem thêm.");
-    public static readonly Phrase ListBodySomeAnswer = new(
-        "Only the first {0} are what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
-        "Chỉ {0} tour đầu đúng điều bạn muốn; các tour còn lại gần đúng hoặc ở nơi khác. Bạn chọn một tour để xem thêm.");
-    public static readonly Phrase ListBodyOneAnswers = new(
-        "Only the first is what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
-        "Chỉ tour đầu tiên đúng điều bạn muốn; các tour còn lại gần đúng hoặc ở nơi khác. Bạn chọn một tour để xem thêm.");
-    public static readonly Phrase MayLack = new("May lack something you need", "Có thể thiếu điều bạn cần");
-    public static readonly Phrase NotQuite = new("Close, but not quite what you asked for", "Gần đúng, chưa hẳn điều bạn muốn");
-    public static readonly Phrase SomewhereElse = new("Somewhere else than you asked for", "Ở nơi khác với nơi bạn muốn");
-    public static readonly Phrase Dearer = new("Costs more than you want to spend", "Giá cao hơn mức bạn muốn chi");
-    public static readonly Phrase Unpriced = new("Without a price to compare", "Không ghi giá để so sánh");
-    public static readonly Phrase NotWanted = new("With what you wanted to avoid, or turned down", "Có điều bạn muốn tránh hoặc đã bỏ qua");
-    public static readonly Phrase ListButton = new("See the tours", "Xem các tour");
-    public static readonly Phrase InEnglishOnly = new("The agency describes it in English only", "Công ty chỉ mô tả bằng tiếng Anh");
-    public static readonly Phrase InVietnameseOnly = new("The agency describes it in Vietnamese only", "Công ty chỉ mô tả bằng tiếng Việt");
-    public static readonly Phrase InOtherLanguage = new("The agency describes it in another language", "Công ty mô tả bằng ngôn ngữ khác");
-    public static readonly Phrase SampleData = new("sample data", "dữ liệu mẫu");
-    public static readonly Phrase Nothing = new("No tour fits all of that.", "Không có tour nào hợp với tất cả điều đó.");
-    public static readonly Phrase NoneSays = new("No tour says that it has everything you need: ask the agency before you book.", "Không tour nào ghi có đủ mọi điều bạn cần: bạn hãy hỏi công ty trước khi đặt.");
-    public static readonly Phrase NearestFollow = new("These come nearest:", "Đây là các tour gần nhất với mong muốn của bạn:");
-    public static readonly Phrase DropPlaces = new("Any place", "Nơi nào cũng được");
-    public static readonly Phrase DropDurations = new("Any length", "Mấy ngày cũng được");
-    public static readonly Phrase DropBudget = new("Any price", "Giá nào cũng được");
-    public static readonly Phrase DropDates = new("Any date", "Ngày nào cũng được");
-    public static readonly Phrase DropExclusions = new("Nothing to avoid", "Không cần tránh gì");
-    public static readonly Phrase DropEssentials = new("No must-haves", "Không bắt buộc gì");
-    public static readonly Phrase DropTransportation = new("Any way to travel", "Đi bằng gì cũng được");
-    public static readonly Phrase DropFood = new("Any food", "Ăn gì cũng được");
-    public static readonly Phrase DropActivities = new("Anything to do", "Chơi gì cũng được");
-    public static readonly Phrase DropDiets = new("Without this diet", "Bỏ yêu cầu ăn uống");
-    public static readonly Phrase DropThese = new("Drop these wishes", "Bỏ các điều này");
-    public static readonly Phrase DropLettered = new("Choose {0}", "Chọn {0}");
-    public static readonly Phrase Days = new("{0} days", "{0} ngày");
-    public static readonly Phrase OneDay = new("1 day", "1 ngày");
-    public static readonly Phrase HalfDay = new("half a day", "nửa ngày");
-    public static readonly Phrase Nights = new("{0} nights", "{0} đêm");
-    public static readonly Phrase OneNight = new("1 night", "1 đêm");
-    public static readonly Phrase NotOffered = new("Not offered any more", "Không còn bán");
-    public static readonly Phrase PerPerson = new("{0} per person", "{0}/người");
-    public static readonly Phrase PerGroup = new("{0} per group", "{0}/nhóm");
-    public static readonly Phrase PriceForAll = new("For {0} people: {1} in all", "{0} người: tổng cộng {1}");
-    public static readonly Phrase PriceForAllGrown = new("For {0} people, all at the adult price: {1}", "{0} người, đều tính giá người lớn: {1}");
-    public static readonly Phrase PriceForEach = new("For {0} people: {1} each", "{0} người: mỗi người {1}");
-    public static readonly Phrase PriceForFewer = new("That price is for up to {0} people: ask the agency what it is for {1}.", "Giá này cho tối đa {0} người: bạn hỏi công ty giá cho {1} người nhé.");
-    public static readonly Phrase PriceIncludes = new("Included: {0}", "Đã gồm: {0}");
-    public static readonly Phrase PriceHint = new("Write “details {0}” for the whole programme, “book {0}” for the booking page.", "Nhắn “chi tiết {0}” để xem lịch trình, “đặt {0}” để mở trang đặt tour.");
-    public static readonly Phrase PricesHint = new("Write “price 2” for what it includes.", "Nhắn “giá tour 2” để biết giá gồm những gì.");
-    public static readonly Phrase PriceOnRequest = new("price on request", "liên hệ để biết giá");
-    public static readonly Phrase Includes = new("Included", "Bao gồm");
-    public static readonly Phrase WhyItFits = new("Why it fits", "Vì sao hợp với bạn");
-    public static readonly Phrase WordedByModel = new("Put into words by a language model, from what the agency writes.", "Do mô hình ngôn ngữ diễn đạt, dựa trên lời của công ty.");
-    public static readonly Phrase GoodToKnow = new("Good to know", "Lưu ý");
-    public static readonly Phrase SetsOff = new("from {0}", "khởi hành từ {0}");
-    public static readonly Phrase FromUntil = new("from {0} to {1}", "từ {0} đến {1}");
-    public static readonly Phrase FromDay = new("from {0} on", "từ {0}");
-    public static readonly Phrase UntilDay = new("until {0}", "đến {0}");
-    public static readonly Phrase Itinerary = new("Day by day", "Lịch trình");
-    public static readonly Phrase Stay = new("Where you sleep", "Nơi nghỉ");
-    public static readonly Phrase StaysNear = new("🛏 Places to stay near {0}:", "🛏 Chỗ ở gần {0}:");
-    public static readonly Phrase MoreStaysNear = new("🛏 More places to stay near {0}:", "🛏 Thêm chỗ ở gần {0}:");
-    public static readonly Phrase StaysNearby = new("Places to stay", "Chỗ ở gần đó");
-    public static readonly Phrase StaysButton = new("See them", "Xem chi tiết");
-    public static readonly Phrase StayPage = new("Open its page", "Mở trang");
-    public static readonly Phrase StayVeryNear = new("in the centre of {0}", "ngay trung tâm {0}");
-    public static readonly Phrase StayKm = new("{0} km from the centre of {1}", "cách trung tâm {1} {0} km");
-    public static readonly Phrase StayOver = new("over your limit", "hơi quá mức giá");
-    public static readonly Phrase StayRooms = new("{0} needed: {1}", "cần {0}: {1}");
-    public static readonly Phrase StayNights = new("{0} nights: {1}", "{0} đêm: {1}");
-    public static readonly Phrase StayAbout = new("about {0}", "khoảng {0}");
-    public static readonly Phrase StayFrom = new("from {0}", "từ {0}");
-    public static readonly Phrase StayHighSeason = new("high season: {0}", "mùa cao điểm: {0}");
-    public static readonly Phrase StayPartlyHigh = new("up to {0} in high season ({1}), which some of these days are", "tới {0} vào mùa cao điểm ({1}), trúng một số ngày của bạn");
-    public static readonly Phrase StayUpTo = new("up to {0} in high season", "tới {0} vào mùa cao điểm");
-    public static readonly Phrase StayMayCostMore = new("{0} (it may cost more)", "{0} (giá có thể cao hơn)");
-    public static readonly Phrase StayDays = new("{0}: ask the house whether it has room.", "{0}: còn phòng hay không, bạn hỏi chỗ ở nhé.");
-    public static readonly Phrase StaySleeps = new("up to {0} people in one", "tối đa {0} người một phòng");
-    public static readonly Phrase StayHouseSleeps = new("up to {0} people in the whole house", "cả căn ở được tối đa {0} người");
-    public static readonly Phrase PerRoom = new("{0} a night", "{0}/đêm");
-    public static readonly Phrase PerBed = new("{0} a bed", "{0}/giường");
-    public static readonly Phrase PerHouse = new("{0} the house", "{0}/căn");
-    public static readonly Phrase StayNot = new("no {0}", "không {0}");
-    public static readonly Phrase UpTo = new("up to {0} a night", "tối đa {0}/đêm");
-    public static readonly Phrase StaySource = new("Source: {0}, looked at {1}", "Nguồn: {0}, xem ngày {1}");
-    public static readonly Phrase StayPricesChange = new("Prices change; ask before you book.", "Giá có thể đổi; bạn hỏi lại trước khi đặt.");
-    public static readonly Phrase StaySaysName = new("name", "tên");
-    public static readonly Phrase StaySaysPlace = new("place", "vị trí");
-    public static readonly Phrase StaySaysPrice = new("price", "giá");
-    public static readonly Phrase StaySaysRating = new("rating", "điểm đánh giá");
-    public static readonly Phrase StaySaysStars = new("stars", "số sao");
-    public static readonly Phrase StaySaysWords = new("description", "mô tả");
-    public static readonly Phrase StaySaysPhone = new("telephone", "điện thoại");
-    public static readonly Phrase StaySaysKind = new("kind of house", "loại chỗ ở");
-    public static readonly Phrase StaySaysSleeps = new("how many it takes", "số người ở được");
-    public static readonly Phrase StaySaysThings = new("what it has", "tiện nghi");
-    public static readonly Phrase StaysSample = new("Sample data, invented to show how this works (looked at {0}); it cannot be booked.", "Dữ liệu mẫu, hư cấu để minh họa (xem ngày {0}); không đặt được.");
-    public static readonly Phrase StaysOffered = new("The tour does not say which house: write \"places to stay\" and I look for some nearby.", "Tour không ghi rõ chỗ nghỉ: bạn nhắn \"chỗ ở\" để mình tìm gần đó.");
-    public static readonly Phrase StayUntold = new("The tour does not say.", "Tour không ghi.");
-
-    private static readonly Dictionary<string, Phrase> ByName = typeof(Phrases).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Where(field => field.FieldType == typeof(Phrase)).ToDictionary(field => field.Name, field => (Phrase)field.GetValue(null)!);
+    // When it is asked for: nothing says which file's fields are set first.
+    private static readonly Lazy<Dictionary<string, Phrase>> ByName = new(() => typeof(Phrases).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Where(field => field.FieldType == typeof(Phrase)).ToDictionary(field => field.Name, field => (Phrase)field.GetValue(null)!));
 
     /// <summary>All phrases by name.</summary>
-    public static IReadOnlyDictionary<string, Phrase> All => ByName;
+    public static IReadOnlyDictionary<string, Phrase> All => ByName.Value;
 }

@@ -42,7 +42,7 @@ internal static class StayPriceWords
     private static string Unit(Stay stay, Money price, RankedStay ranked, StayWishes wishes, string language, ExchangeRates rates)
     {
         var text = Told(price, wishes, language, rates);
-        text = ranked.IsHighSeason && stay.TellsSeasons ? Phrases.StayAbout.In(language, text) : stay.HasRange || HasDays(wishes) ? Phrases.StayFrom.In(language, text) : text;
+        text = ranked.IsHighSeason && stay.TellsSeasons ? "≈ " + text.TrimStart('≈', ' ') : stay.HasRange || HasDays(wishes) ? Phrases.StayFrom.In(language, text) : text;
         return (stay.Per switch { PricePerNight.Bed => Phrases.PerBed, PricePerNight.Unit => Phrases.PerHouse, _ => Phrases.PerRoom }).In(language, text);
     }
 

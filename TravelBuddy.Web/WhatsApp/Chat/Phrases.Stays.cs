@@ -1,0 +1,44 @@
+namespace TravelBuddy.Web.WhatsApp.Chat;
+
+// Parts of messages about places to stay.
+public static partial class Phrases
+{
+    public static readonly Phrase StaysNear = new("🛏 Places to stay near {0}:", "🛏 Chỗ ở gần {0}:");
+    public static readonly Phrase MoreStaysNear = new("🛏 More places to stay near {0}:", "🛏 Thêm chỗ ở gần {0}:");
+    public static readonly Phrase StaysNearby = new("Places to stay", "Chỗ ở gần đó");
+    public static readonly Phrase StaysButton = new("See them", "Xem chi tiết");
+    public static readonly Phrase StayPage = new("Open its page", "Mở trang");
+    public static readonly Phrase StayVeryNear = new("in the centre of {0}", "ngay trung tâm {0}");
+    public static readonly Phrase StayKm = new("{0} km from the centre of {1}", "cách trung tâm {1} {0} km");
+    public static readonly Phrase StayOver = new("over your limit", "hơi quá mức giá");
+    public static readonly Phrase StayRooms = new("{0} needed: {1}", "cần {0}: {1}");
+    public static readonly Phrase StayNights = new("{0} nights: {1}", "{0} đêm: {1}");
+    public static readonly Phrase StayFrom = new("from {0}", "từ {0}");
+    public static readonly Phrase StayHighSeason = new("high season: {0}", "mùa cao điểm: {0}");
+    public static readonly Phrase StayPartlyHigh = new("up to {0} in high season ({1}), which some of these days are", "tới {0} vào mùa cao điểm ({1}), trúng một số ngày của bạn");
+    public static readonly Phrase StayUpTo = new("up to {0} in high season", "tới {0} vào mùa cao điểm");
+    public static readonly Phrase StayMayCostMore = new("{0} (it may cost more)", "{0} (giá có thể cao hơn)");
+    public static readonly Phrase StayDays = new("{0}: ask the house whether it has room.", "{0}: còn phòng hay không, bạn hỏi chỗ ở nhé.");
+    public static readonly Phrase StaySleeps = new("up to {0} people in one", "tối đa {0} người một phòng");
+    public static readonly Phrase StayHouseSleeps = new("up to {0} people in the whole house", "cả căn ở được tối đa {0} người");
+    public static readonly Phrase PerRoom = new("{0} a night", "{0}/đêm");
+    public static readonly Phrase PerBed = new("{0} a bed", "{0}/giường");
+    public static readonly Phrase PerHouse = new("{0} the house", "{0}/căn");
+    public static readonly Phrase StayNot = new("no {0}", "không {0}");
+    public static readonly Phrase UpTo = new("up to {0} a night", "tối đa {0}/đêm");
+    public static readonly Phrase StaySource = new("Source: {0}, looked at {1}", "Nguồn: {0}, xem ngày {1}");
+    public static readonly Phrase StayPricesChange = new("Prices change; ask before you book.", "Giá có thể đổi; bạn hỏi lại trước khi đặt.");
+    public static readonly Phrase StaySaysName = new("name", "tên");
+    public static readonly Phrase StaySaysPlace = new("place", "vị trí");
+    public static readonly Phrase StaySaysPrice = new("price", "giá");
+    public static readonly Phrase StaySaysRating = new("rating", "điểm đánh giá");
+    public static readonly Phrase StaySaysStars = new("stars", "số sao");
+    public static readonly Phrase StaySaysWords = new("description", "mô tả");
+    public static readonly Phrase StaySaysPhone = new("telephone", "điện thoại");
+    public static readonly Phrase StaySaysKind = new("kind of house", "loại chỗ ở");
+    public static readonly Phrase StaySaysSleeps = new("how many it takes", "số người ở được");
+    public static readonly Phrase StaySaysThings = new("what it has", "tiện nghi");
+    public static readonly Phrase StaysSample = new("Sample data, invented to show how this works (looked at {0}); it cannot be booked.", "Dữ liệu mẫu, hư cấu để minh họa (xem ngày {0}); không đặt được.");
+    public static readonly Phrase StaysOffered = new("The tour does not say which house: write \"places to stay\" and I look for some nearby.", "Tour không ghi rõ chỗ nghỉ: bạn nhắn \"chỗ ở\" để mình tìm gần đó.");
+    public static readonly Phrase StayUntold = new("The tour does not say.", "Tour không ghi.");
+}
