@@ -20,6 +20,7 @@ public static class AccommodationFeature
         services.AddSingleton<StayImport>();
         services.AddSingleton<StayDirectory>();
         services.AddSingleton<StayRanker>();
+        services.AddSingleton<StayWords>();
         services.AddSingleton<StayWishReader>();
         services.AddSingleton<WebStays>();
         services.AddSingleton<StayMerge>();
