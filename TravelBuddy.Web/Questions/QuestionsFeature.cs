@@ -15,8 +15,7 @@ public static class QuestionsFeature
         services.AddSingleton<SentenceCheck>();
         services.AddSingleton<TourAnswers>();
         services.AddSingleton<TourReasons>();
-        services.AddSingleton<ReasonsTidying>();
-        services.AddHostedService(provider => provider.GetRequiredService<ReasonsTidying>());
+        services.AddTidying<ReasonsTidying>();
         services.ConfigureMarten(marten =>
         {
             marten.Schema.For<KeptAnswer>().Index(kept => kept.At);
