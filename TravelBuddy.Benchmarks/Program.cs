@@ -28,6 +28,11 @@ internal static class Program
             return Webhooks.WebhooksCommand.RunAsync(webhooks, Console.Out, Console.Error).GetAwaiter().GetResult();
         }
 
+        if (args is ["stays", .. var stays])
+        {
+            return Stays.StaysCommand.RunAsync(stays, Console.Out, Console.Error).GetAwaiter().GetResult();
+        }
+
         if (args is ["search-table", var readme])
         {
             return Search.SearchTable.Run(readme, Console.Error);

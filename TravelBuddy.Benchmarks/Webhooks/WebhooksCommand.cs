@@ -180,7 +180,8 @@ public static class WebhooksCommand
 
     private static Spent Spent(ScratchApp app) => new(app.ProcessorTime, app.DatabaseTime(), Process.GetCurrentProcess().TotalProcessorTime, ScratchApp.MachineTime());
 
-    private static string Root()
+    /// <summary>The repository's root.</summary>
+    internal static string Root()
     {
         for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
         {

@@ -108,8 +108,13 @@ public sealed class when_it_is_said_how_to_sleep
     public void what_is_said_of_something_refused_is_no_wish(string text, params string[] concepts) => Read(text).Concepts.Intersect(concepts).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("No hostels with bunk beds but a pool and breakfast, Hue", "pool", "breakfast")]
+    [InlineData("No hostels with bunk beds but a pool and breakfast, Hue", "pool", "breakfast"), InlineData("no hostel with karaoke but with a pool, Hue", "pool")]
+    [InlineData("không hostel có karaoke nhưng có hồ bơi, ở Huế", "pool"), InlineData("khong hostel co karaoke nhung co ho boi, o Hue", "pool"), InlineData("không karaoke nhưng phải có hồ bơi và bữa sáng, ở Huế", "pool", "breakfast")]
     public void behind_but_it_is_one_again(string text, params string[] concepts) => concepts.ShouldBeSubsetOf(Read(text).Concepts);
+
+    [Theory]
+    [InlineData("không thích những resort, ở Huế"), InlineData("khong thich nhung resort, o Hue")]
+    public void several_of_a_kind_are_still_refused(string text) => Read(text).Exclusions.ShouldContain("resort");
 
     [Fact]
     public void behind_a_comma_it_is_one_again() => Read("no hostel in Hue, with a pool please").Concepts.ShouldContain("pool");

@@ -1,4 +1,5 @@
 using TravelBuddy.Tests.Encoding;
+using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Questions;
 
 namespace TravelBuddy.Tests.Questions;
@@ -27,5 +28,5 @@ public sealed class when_a_tour_is_cut_into_passages
     [InlineData("Chặng dài nhất 300 km. Đoàn tối đa 20 khách.", 1)]
     [InlineData("Fansipan 3.143 m; vé 850.000đ", 1)]
     [InlineData("", 0)]
-    public void sentences_end_where_they_end(string text, int sentences) => PackagePassages.Sentences(text).Count.ShouldBe(sentences);
+    public void sentences_end_where_they_end(string text, int sentences) => Sentences.Of(text).Count.ShouldBe(sentences);
 }

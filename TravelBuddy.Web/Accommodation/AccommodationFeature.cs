@@ -7,6 +7,7 @@ using TravelBuddy.Web.Accommodation.Search.Steps;
 using TravelBuddy.Web.Accommodation.Stays;
 using TravelBuddy.Web.Accommodation.WebSearch;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Hosting;
 using Wolverine;
 
 namespace TravelBuddy.Web.Accommodation;
@@ -20,6 +21,7 @@ public static class AccommodationFeature
         services.AddSingleton<StayImport>();
         services.AddSingleton<StayDirectory>();
         services.AddSingleton<StayRanker>();
+        services.AddSingleton<StayWords>();
         services.AddSingleton<StayWishReader>();
         services.AddSingleton<WebStays>();
         services.AddSingleton<StayMerge>();
@@ -32,8 +34,7 @@ public static class AccommodationFeature
         services.AddSingleton<IStaySearches>(provider => provider.GetRequiredService<StaySearches>());
         services.AddSingleton<IPersonalDataHolder, StayData>();
         services.AddHostedService<SampleStays>();
-        services.AddSingleton<StayTidying>();
-        services.AddHostedService(provider => provider.GetRequiredService<StayTidying>());
+        services.AddTidying<StayTidying>();
         services.AddSingleton<StaySearchMetrics>();
         services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(StaySearchMetrics.Name));
         services.AddWebSearch(builder.Configuration);

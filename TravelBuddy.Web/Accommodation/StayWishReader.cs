@@ -38,6 +38,7 @@ public sealed partial class StayWishReader(IWishReader reader, Gazetteer gazette
             Concepts = [.. before.Concepts.Union(wished).Except(refused)],
             Essentials = [.. before.Essentials.Union(needed).Except(refused)],
             Exclusions = [.. before.Exclusions.Except(wished).Union(refused)],
+            Words = WordsBeyond.Of(text, reading.Beyond),
             MostPerNight = price is { Max: { } most } ? new Money(most, price.Currency) : before.MostPerNight,
             Currency = price?.Currency ?? before.Currency,
             Party = said.Party ?? before.Party,

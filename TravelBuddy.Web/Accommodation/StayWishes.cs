@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Interests;
@@ -5,7 +6,7 @@ using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Accommodation;
 
-/// <summary>What is looked for in a place to stay: ids of places, concepts and numbers alone, nothing that a person wrote.</summary>
+/// <summary>What is looked for in a place to stay: ids of places, concepts and numbers. What a person wrote beyond them (<see cref="Words"/>) is in memory alone.</summary>
 public sealed record StayWishes
 {
     /// <summary>More places are not looked near: a tour through the whole country is no place to sleep.</summary>
@@ -30,6 +31,13 @@ public sealed record StayWishes
 
     /// <summary>Concepts that are refused.</summary>
     public IReadOnlyList<string> Exclusions { get; init; } = [];
+
+    /// <summary>What was wished for in words that name no concept; compared once and kept nowhere.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>How far houses, by id, say what was wished for in words, 0 to 1; those that do not are missing.</summary>
+    public IReadOnlyDictionary<string, double> Said { get; init; } = new Dictionary<string, double>();
 
     /// <summary>What a room may cost a night.</summary>
     public Money? MostPerNight { get; init; }

@@ -16,12 +16,7 @@ internal static class ConfiguredEncoders
         var settings = services.GetRequiredService<EmbeddingOptions>();
         var models = settings.Models.ToDictionary(model => model.Provider, model => new ModelEncoder(
             builtIn,
-            new TextVectors(
-                model.Id,
-                settings.PrefixesOf(model.Name),
-                services.GetRequiredKeyedService<IEmbeddingGenerator<string, Embedding<float>>>(model.Provider),
-                services.GetRequiredService<NpgsqlDataSource>(),
-                services.GetRequiredService<HybridCache>()),
+            TextsOf(model, services),
             services.GetRequiredService<Lexicon>(),
             services.GetRequiredService<Catalog.Places.Gazetteer>(),
             services.GetRequiredService<EncodingOptions>(),
@@ -30,4 +25,19 @@ internal static class ConfiguredEncoders
         IEncoder target = settings.Provider == EmbeddingProvider.BuiltIn ? builtIn : models[settings.Provider];
         return new Encoders(builtIn, target, [.. models.Values], services.GetRequiredService<ILogger<Encoders>>());
     }
+
+    /// <summary>Vectors of short texts by the model that is chosen, if one is.</summary>
+    public static PassageVectors CreatePassages(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<EmbeddingOptions>();
+        var chosen = settings.Models.FirstOrDefault(model => model.Provider == settings.Provider);
+        return new PassageVectors(services.GetRequiredService<Lexicon>(), chosen is null ? null : TextsOf(chosen, services));
+    }
+
+    private static TextVectors TextsOf(EmbeddingModel model, IServiceProvider services) => new(
+        model.Id,
+        services.GetRequiredService<EmbeddingOptions>().PrefixesOf(model.Name),
+        services.GetRequiredKeyedService<IEmbeddingGenerator<string, Embedding<float>>>(model.Provider),
+        services.GetRequiredService<NpgsqlDataSource>(),
+        services.GetRequiredService<HybridCache>());
 }

@@ -37,6 +37,7 @@ public static class EncodingFeature
         builder.Services.AddSingleton(services => new BuiltInEncoder(
             services.GetRequiredService<Gazetteer>(), services.GetRequiredService<Lexicon>(), services.GetRequiredService<ExchangeRates>(), options));
         builder.Services.AddSingleton<Encoders>(ConfiguredEncoders.Create);
+        builder.Services.AddSingleton(ConfiguredEncoders.CreatePassages);
         builder.Services.AddSingleton<PackageRows>();
         builder.Services.AddSingleton<NearestIndex>();
         builder.Services.AddSingleton<EncoderRuns>();

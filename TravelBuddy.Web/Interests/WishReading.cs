@@ -38,6 +38,9 @@ public sealed record WishReading
     /// <summary>Days that were named and do not exist; no dates are taken from a text with one.</summary>
     public IReadOnlyList<NoSuchDay> NoSuchDays { get; init; } = [];
 
+    /// <summary>Phrases that no rule understood and that still say something, in the person's words; what they refuse is not among them.</summary>
+    public IReadOnlyList<string> Beyond { get; init; } = [];
+
     public IReadOnlyList<Extraction> Extractions { get; init; } = [];
 }
 

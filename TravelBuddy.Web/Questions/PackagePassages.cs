@@ -12,20 +12,19 @@ public static partial class PackagePassages
 
     private const int Most = 80;
     private const int Longest = 400;
-    private const int ShortSentence = 30;
 
     public static IReadOnlyList<Passage> Of(TourPackage package)
     {
         var vietnamese = package.Language == "vi";
         var found = new List<(PassageKind Kind, string? Text)> { (PassageKind.Title, package.Title) };
-        found.AddRange(Sentences(package.Description).Select(text => (PassageKind.Description, (string?)text)));
+        found.AddRange(Sentences.Of(package.Description).Select(text => (PassageKind.Description, (string?)text)));
         found.AddRange(package.Itinerary.Select(day => (PassageKind.Itinerary, (string?)day)));
         found.Add((PassageKind.Includes, List(package.Includes)));
         found.Add((PassageKind.Transport, List(package.Transportation)));
         found.Add((PassageKind.Food, List(package.Food)));
         found.Add((PassageKind.Activities, List(package.Activities)));
         found.Add((PassageKind.Accommodation, package.Accommodation));
-        found.AddRange(Sentences(package.Notes).Select(text => (PassageKind.Notes, (string?)text)));
+        found.AddRange(Sentences.Of(package.Notes).Select(text => (PassageKind.Notes, (string?)text)));
         found.Add((PassageKind.Length, TourFacts.Length(package, package.Language)));
         found.Add((PassageKind.Price, package.Price is { } price ? TourFacts.Text(price, package.Language) + (package.PricePer == PricePer.Group ? vietnamese ? " một đoàn" : " per group" : vietnamese ? " một khách" : " per person") : null));
         found.Add((PassageKind.Start, package.Start is { } start ? (vietnamese ? "Khởi hành từ " : "Starts in ") + start.Text : null));
@@ -43,29 +42,7 @@ public static partial class PackagePassages
             .Select((passage, i) => new Passage(i, passage.Kind, package.Language, passage.Text.Length > Longest ? passage.Text[..Longest].TrimEnd() + "…" : passage.Text))];
     }
 
-    /// <summary>A text by its sentences; one too short to stand alone goes with the one before.</summary>
-    public static IReadOnlyList<string> Sentences(string? text)
-    {
-        var sentences = new List<string>();
-        foreach (var sentence in Ends().Split(text ?? "").Select(part => part.Trim()).Where(part => part.Length > 0))
-        {
-            if (sentence.Length < ShortSentence && sentences.Count > 0)
-            {
-                sentences[^1] += " " + sentence;
-            }
-            else
-            {
-                sentences.Add(sentence);
-            }
-        }
-
-        return sentences;
-    }
-
     private static string? List(IReadOnlyList<string> items) => items.Count == 0 ? null : string.Join(", ", items);
-
-    [GeneratedRegex(@"(?<=[.!?…][""”’)]?)\s+(?=[\p{Lu}\d""“‘(])|\n+")]
-    private static partial Regex Ends();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

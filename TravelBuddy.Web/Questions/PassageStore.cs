@@ -3,6 +3,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Pgvector;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Language;
 using Weasel.Core;
 using Weasel.Postgresql;

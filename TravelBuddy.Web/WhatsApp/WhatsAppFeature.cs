@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
 using Polly;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -45,7 +46,7 @@ public static class WhatsAppFeature
         services.AddSingleton<WebhookInbox>();
         services.AddSingleton<WebhookIntake>();
         services.AddSingleton(new WebhooksFirst());
-        services.AddHostedService<WebhookTidying>();
+        services.AddTidying<WebhookTidying>();
         services.AddSingleton<WhatsAppMetrics>();
         services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(WhatsAppMetrics.Name));
         services.AddSingleton<DeliveryNotices>();

@@ -52,6 +52,23 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
     }
 
     [Fact]
+    public async Task the_page_that_answers_the_click_shows_houses_before_any_step_is_done()
+    {
+        await using var stays = await StaysApp.StartAsync(app);
+        stays.Model.IsConfigured = true;
+        stays.Model.Answer = stays.Model.SlowlyAsync;
+        stays.Web.Always = stays.Web.Silence;
+        using var browser = stays.NewBrowserSession();
+
+        var first = await AskAsync(browser, "Quiet hotel in Hoi An with a pool");
+
+        first.Page.QuerySelectorAll(".stay").Length.ShouldBeGreaterThan(0);
+        (await stays.App.Services.GetRequiredService<IStaySearches>().ReadAsync(IdOf(first), Ct))!.ShouldSatisfyAllConditions(
+            search => search.Revision.ShouldBe(0, "no step has changed anything"), search => search.Queries.ShouldBeEmpty(), search => search.EndedAt.ShouldBeNull());
+        stays.Model.Held.SetResult();
+    }
+
+    [Fact]
     public async Task operators_see_what_it_came_to_and_no_words()
     {
         await using var stays = await StaysApp.StartAsync(app);

@@ -2,8 +2,8 @@ using TravelBuddy.Web.Catalog;
 
 namespace TravelBuddy.Web.Accommodation.Ranking;
 
-/// <summary>How well a place to stay answers each criterion, 0 to 1; null where nothing was asked or nothing is known.</summary>
-public sealed record StayScores(double? Distance, double? Price, double? Wishes, double Rating, double Freshness, double Source = 1);
+/// <summary>How well a place to stay answers each criterion, 0 to 1; null where nothing was asked or nothing is known. <paramref name="Words"/>: how far it says what was asked in words beyond the lexicon.</summary>
+public sealed record StayScores(double? Distance, double? Price, double? Wishes, double Rating, double Freshness, double Source = 1, double Words = 0);
 
 /// <summary>
 /// A place to stay in its order, with the facts it was ranked by. Ids and numbers alone. <paramref name="NearPlaceId"/> and <paramref name="Km"/>: the nearest of the places asked for, and how

@@ -25,6 +25,9 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     private const double FreshnessWeight = .05;
     private const double SourceWeight = .05;
 
+    /// <summary>What a house has on top whose words say what was asked beyond the lexicon: enough to come before one that is otherwise near it.</summary>
+    private const double WordsBonus = .05;
+
     /// <summary>How much the kind of house counts beside any other wish.</summary>
     private const double KindWeight = 2;
 
@@ -128,10 +131,11 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
             WishScore(answers.Where(answer => telling.Contains(answer.Key))),
             Math.Clamp(((stay.Rating ?? PriorRating) * stay.Ratings + PriorRating * PriorGuests) / (stay.Ratings + PriorGuests) - 6, 0, 3.5) / 3.5,
             Math.Clamp(1 - (today.DayNumber - stay.Checked.DayNumber - 90) / 900.0, .3, 1),
-            stay.Trust);
+            stay.Trust,
+            wishes.Said.GetValueOrDefault(stay.Id));
         var untold = wishes.Essentials.Count(id => answers[id] < Meets);
         var (total, isLeast) = TotalOf(candidate, wishes);
-        var score = Mean(scores) * (untold == 0 ? 1 : UntoldEssential * Math.Pow(FurtherEssential, untold - 1));
+        var score = untold == 0 ? Mean(scores) + WordsBonus * scores.Words : Mean(scores) * UntoldEssential * Math.Pow(FurtherEssential, untold - 1);
         return new RankedStay(
             stay.Id, score, scores, candidate.Near.Id, candidate.Km, candidate.Night, [.. answers.Where(answer => answer.Value >= Meets).Select(answer => answer.Key)],
             [.. answers.Where(answer => answer.Value is >= 0 and < Meets && (telling.Contains(answer.Key) || wishes.Essentials.Contains(answer.Key))).Select(answer => answer.Key)], over, candidate.Rooms, candidate.Season, total, isLeast);

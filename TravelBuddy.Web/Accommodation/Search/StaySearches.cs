@@ -13,7 +13,7 @@ namespace TravelBuddy.Web.Accommodation.Search;
 
 /// <summary>Looks through the directory near the places asked for, ranks, and records; the web, where it is searched, and a model's summary follow by messages of the same transaction.</summary>
 public sealed class StaySearches(
-    IDocumentStore store, StayDirectory directory, StayRanker ranker, Gazetteer gazetteer, StayProgress progress, StayNews news, IWebSearch web, ILanguageModel model, VisitorLimits limits, TimeProvider time) : IStaySearches
+    IDocumentStore store, StayDirectory directory, StayRanker ranker, StayWords words, Gazetteer gazetteer, StayProgress progress, StayNews news, IWebSearch web, ILanguageModel model, VisitorLimits limits, TimeProvider time) : IStaySearches
 {
     /// <summary>How many are recorded of a search.</summary>
     public const int Most = 20;
@@ -36,13 +36,14 @@ public sealed class StaySearches(
     {
         var now = time.GetUtcNow();
         wishes = wishes.Ahead(time.TodayInVietNam());
+        var near = await NearAsync(wishes, ct);
+        wishes = wishes with { Said = await words.SaidAsync(wishes, near, ct), Words = [] };
         await using var session = store.QuerySession();
         if (await AgainAsync(session, travellerId, packageId, wishes, now, ct) is { } known)
         {
             return known;
         }
 
-        var near = await NearAsync(wishes, ct);
         var invented = near.Where(stay => stay.IsSample).Select(stay => stay.Id).ToHashSet(StringComparer.Ordinal);
         var mayGoOn = wishes.Places.Count > 0 && (web.IsConfigured || model.IsConfigured);
         var goesOn = mayGoOn && await limits.TakeAsync(PerVisitor, travellerId, address, ct);

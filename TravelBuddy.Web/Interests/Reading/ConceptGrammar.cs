@@ -32,6 +32,9 @@ internal static partial class ConceptGrammar
     /// <summary>Words that begin another wish: "don't eat pork and want the beach".</summary>
     private static readonly HashSet<string> Wishing = Words("want wants like love loves prefer would need needs just we i only but minh thich muon can se chi em toi");
 
+    /// <summary>Words that stand behind "nhưng" (but) and not behind "những" (the, of several).</summary>
+    private static readonly HashSet<string> AfterBut = Words("co phai can muon thich duoc gan van nen minh em toi thi vui");
+
     private static readonly HashSet<string> Joining = Words("or nor and hoac hay va voi lan");
 
     /// <summary>Words that refuse each thing of a list, not just the things joined by "or".</summary>
@@ -135,7 +138,7 @@ internal static partial class ConceptGrammar
                     at = name.End;
                     continue;
                 }
-                else if (joined && Wishing.Contains(token.Folded))
+                else if (joined && Wishing.Contains(token.Folded) || stance == Stance.Unwanted && IsBut(k))
                 {
                     return;
                 }
@@ -162,6 +165,9 @@ internal static partial class ConceptGrammar
                 k++;
             }
         }
+
+        // "Không karaoke nhưng có hồ bơi": without accents "nhưng" and the plural "những" are one, and what follows tells them apart.
+        bool IsBut(int k) => tokens[k].Normalized == "nhưng" || tokens[k].Normalized == "nhung" && k + 1 < tokens.Count && AfterBut.Contains(tokens[k + 1].Folded);
 
         // "Not the Fansipan cable car": the place whose thing is refused.
         (int Start, int End) NameOf(int start) => names.FirstOrDefault(name => name.Start == start && spans.Any(span => name.End < span.Start && string.IsNullOrWhiteSpace(text.Original[name.End..span.Start])));

@@ -132,10 +132,10 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         var detailed = durations.Count > 0 || budget is not null || dates is not null;
         var compares = !detailed && places.Places.Count == 0 && party is null && Comparatives.Any(folded, stances.Select(entry => (entry.Concept.Start, entry.Concept.End)));
         var intent = whole ? Intent.Search : IntentOf(folded, wishes, any, detailed, places.Places.Count > 0, ordinal, refinements.Count > 0 || compares);
+        var (left, refused) = Leftovers.Find(text, language, [.. extractions.Select(extraction => (extraction.Start, extraction.End)), .. names.Select(name => (name.Start, name.End)), .. concepts.Concat(otherwise).Select(concept => (concept.Start, concept.End)), .. plans],
+            [.. extractions.Where(extraction => extraction.Slot == "exclusions" || Leftovers.Refuses(text[extraction.Start..extraction.End])).Select(extraction => (extraction.Start, extraction.End))]);
         if (intent == Intent.Search)
         {
-            var (left, refused) = Leftovers.Find(text, language, [.. extractions.Select(extraction => (extraction.Start, extraction.End)), .. names.Select(name => (name.Start, name.End)), .. concepts.Concat(otherwise).Select(concept => (concept.Start, concept.End)), .. plans],
-                [.. extractions.Where(extraction => extraction.Slot == "exclusions" || Leftovers.Refuses(text[extraction.Start..extraction.End])).Select(extraction => (extraction.Start, extraction.End))]);
             wishes = wishes with { Accommodation = wishes.Accommodation with { Phrases = left }, Exclusions = wishes.Exclusions with { Phrases = [.. wishes.Exclusions.Phrases, .. refused] } };
         }
 
@@ -148,6 +148,7 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
             Ordinal = ordinal?.Value,
             RefusedPlaces = [.. names.Where(name => places.Unwanted.Any(refused => refused.Start == name.Start)).Select(name => name.Value.Id).Distinct()],
             NoSuchDays = noSuchDays?.Value ?? [],
+            Beyond = left,
             Extractions = [.. extractions.Distinct().OrderBy(extraction => extraction.Start)],
         };
 

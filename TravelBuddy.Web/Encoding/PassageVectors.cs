@@ -1,11 +1,10 @@
-using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Interests.Reading.Model;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Embeddings;
 
-namespace TravelBuddy.Web.Questions;
+namespace TravelBuddy.Web.Encoding;
 
-/// <summary>Vectors of passages and questions: those of the embedding model that is set, else of hashed words beside the concepts of the lexicon, in which both languages meet.</summary>
+/// <summary>Vectors of passages and of what is asked of them: those of the embedding model that is set, else of hashed words beside the concepts of the lexicon, in which both languages meet.</summary>
 public sealed class PassageVectors(Lexicon lexicon, TextVectors? model)
 {
     private const int WordDimensions = 192;
@@ -38,7 +37,7 @@ public sealed class PassageVectors(Lexicon lexicon, TextVectors? model)
     /// <summary>Vectors that need nobody and cost nothing.</summary>
     public (string Name, IReadOnlyList<float[]> Vectors) BuiltInOf(IReadOnlyList<string> passages) => (BuiltInName, [.. passages.Select(BuiltIn)]);
 
-    /// <summary>The vector of a question; null if the model is away, and words alone must find its passages.</summary>
+    /// <summary>The vector of what is asked; null if the model is away, and words alone must find its passages.</summary>
     public async Task<float[]?> OfQuestionAsync(string text, CancellationToken ct)
     {
         try
