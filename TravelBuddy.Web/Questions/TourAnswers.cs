@@ -23,10 +23,11 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
     /// <param name="text">The question as written.</param>
     /// <param name="language">Language of the answer, "en" or "vi".</param>
     /// <param name="payer">Whose budget a model's answer is paid from.</param>
-    /// <param name="within">How long the model may take; null for its usual time.</param>
+    /// <param name="within">How long models may take, of embeddings and of language; null for their usual time.</param>
     /// <param name="ct">Ends the wait.</param>
     public async Task<TourAnswer> AnswerAsync(TourPackage package, string text, string language, Guid? payer, TimeSpan? within, CancellationToken ct)
     {
+        var began = time.GetTimestamp();
         text = text.Length > Longest ? text[..Longest] : text;
         var question = Question.Of(text, topics, lexicon);
         var ages = AsksWhetherTheyMayCome(question) ? AskedAges.Of(text) : [];
@@ -35,8 +36,8 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
             return Reckoned(verdict, language);
         }
 
-        var found = await passages.FindAsync(package, question, ct);
-        if (await ToldAsync(question, found, language, payer, within, ct) is { } told)
+        var found = await passages.FindAsync(package, question, within ?? TimeSpan.MaxValue, ct);
+        if (await ToldAsync(question, found, language, payer, Left(), ct) is { } told)
         {
             return told;
         }
@@ -44,6 +45,8 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
         return quoted.Find(question, found, package) is { } passage ? new TourAnswer(TourAnswerKind.Quoted, [], [passage])
             : AgeVerdict.OfSuitability(package, ages) is { } suited ? Reckoned(suited, language)
             : TourAnswer.NotSaid;
+
+        TimeSpan? Left() => within - time.GetElapsedTime(began) is { } left ? left > TimeSpan.Zero ? left : TimeSpan.Zero : null;
     }
 
     /// <summary>Whether a text asks of something that tours tell of themselves: where they start, what is included, how hard they are.</summary>

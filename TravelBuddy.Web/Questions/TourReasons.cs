@@ -39,7 +39,7 @@ public sealed class TourReasons(PassageStore passages, QuestionTopics topics, Le
             return before;
         }
 
-        if (!model.IsConfigured || wishes.Count == 0 || await GivenAsync(package, wishes, Left(), ct) is not { Count: > 0 } given
+        if (!model.IsConfigured || wishes.Count == 0 || TourAnswers.Given(await passages.FindAsync(package, Question.Of(string.Join(", ", wishes), topics, lexicon), Left(), ct)) is not { Count: > 0 } given
             || await model.AskAsync<ModelTourReasons>(new ModelTask("tour-reasons", language, new { Wishes = wishes, Passages = TourAnswers.Numbered(given) }, payer, Left()), ct) is not { } written)
         {
             return [];
@@ -65,21 +65,6 @@ public sealed class TourReasons(PassageStore passages, QuestionTopics topics, Le
 
         await using var session = store.QuerySession();
         return await session.LoadAsync<KeptReasons>(KeptReasons.IdOf(listId, package, language), ct) is { } kept && kept.At > time.GetUtcNow() - KeptReasons.Time ? kept.Reasons : null;
-    }
-
-    /// <summary>The passages that it is given; none where they are not found in time, as when a server of embeddings is silent.</summary>
-    private async Task<IReadOnlyList<Passage>> GivenAsync(TourPackage package, IReadOnlyList<string> wishes, TimeSpan within, CancellationToken ct)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(within);
-        try
-        {
-            return TourAnswers.Given(await passages.FindAsync(package, Question.Of(string.Join(", ", wishes), topics, lexicon), patience.Token));
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            return [];
-        }
     }
 
     private async Task KeepAsync(Guid id, IReadOnlyList<TourReason> said, CancellationToken ct)

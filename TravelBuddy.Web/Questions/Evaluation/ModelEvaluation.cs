@@ -23,7 +23,7 @@ public sealed class ModelEvaluation(LanguageModel model, TourAnswers answers, Pa
             }
 
             var question = Question.Of(labelled.Question, topics, lexicon);
-            var given = TourAnswers.Given(await passages.FindAsync(package, question, ct));
+            var given = TourAnswers.Given(await passages.FindAsync(package, question, TimeSpan.MaxValue, ct));
             var reply = await model.ReplyAsync<ModelTourAnswer>(TourAnswers.TaskOf(question, given, labelled.Language, null, null), ct);
             name = reply.Model ?? name;
             judgements.Add(Judge(labelled, given, reply));
