@@ -5,6 +5,8 @@ using Npgsql;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Embeddings;
+using TravelBuddy.Web.Language.Model.Trials;
+using TravelBuddy.Web.Questions.Trials;
 
 namespace TravelBuddy.Web.Questions;
 
@@ -21,6 +23,8 @@ public static class QuestionsFeature
         services.AddSingleton<SentenceCheck>();
         services.AddSingleton<TourAnswers>();
         services.AddSingleton<TourReasons>();
+        services.AddScoped<IModelTrial, AnswersTrial>();
+        services.AddScoped<IModelTrial, ReasonsTrial>();
         services.AddSingleton<ReasonsTidying>();
         services.AddHostedService(provider => provider.GetRequiredService<ReasonsTidying>());
         services.ConfigureMarten(marten =>

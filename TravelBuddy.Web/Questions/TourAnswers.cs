@@ -85,7 +85,7 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
         }
 
         var given = Given(found);
-        return await model.AskAsync<ModelTourAnswer>(TaskOf(question, given, language, payer, within), ct) is { } answer ? Checked(answer, given) : null;
+        return await model.AskAsync<ModelTourAnswer>(new ModelTask("tour-answer", language, new { Question = question.Text, Passages = Numbered(given) }, payer, within), ct) is { } answer ? Checked(answer, given) : null;
     }
 
     /// <summary>The passages a model is given.</summary>
@@ -94,12 +94,8 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
     /// <summary>Passages as a model is given them, to cite by number.</summary>
     internal static IEnumerable<object> Numbered(IReadOnlyList<Passage> given) => given.Select((passage, i) => new { Number = i + 1, passage.Text });
 
-    /// <summary>What a model is asked.</summary>
-    internal static ModelTask TaskOf(Question question, IReadOnlyList<Passage> given, string language, Guid? payer, TimeSpan? within) =>
-        new ModelTask("tour-answer", language, new { Question = question.Text, Passages = Numbered(given) }, payer, within);
-
     /// <summary>A model's answer as it may be shown; null if it has none, or if any of it is not said by what it cites.</summary>
-    internal TourAnswer? Checked(ModelTourAnswer answer, IReadOnlyList<Passage> given) =>
+    private TourAnswer? Checked(ModelTourAnswer answer, IReadOnlyList<Passage> given) =>
         answer is { Answered: true, Sentences: { Count: > 0 } sentences } && sentences.All(sentence => IsSaid(sentence, given))
             ? new TourAnswer(TourAnswerKind.Told, [.. sentences.Select(sentence => sentence.Text)], [.. sentences.SelectMany(sentence => sentence.Cited(given)).DistinctBy(passage => passage.Ordinal)])
             : null;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
 using Polly;
 using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Language.Model.Trials;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -65,6 +66,7 @@ public static class WhatsAppFeature
         services.AddScoped<StoppedTalk>();
         services.AddScoped<ChatPatience>();
         services.AddScoped<MeantTalk>();
+        services.AddScoped<IModelTrial, SmallTalkTrial>();
         services.AddScoped<WordedReasons>();
         services.AddScoped<ShownTalk>();
         services.AddScoped<StayTalk>();
