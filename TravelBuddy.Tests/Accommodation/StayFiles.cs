@@ -18,12 +18,17 @@ public static class StayFiles
 
     public static IReadOnlyList<string> Lines(string name) => File.ReadAllLines(Repository.DataFile(name));
 
-    public static IReadOnlyList<StayRequest> Requests()
+    public static IReadOnlyList<StayRequest> Requests() => Requests("");
+
+    /// <summary>Those that nothing was chosen by.</summary>
+    public static IReadOnlyList<StayRequest> HeldOutRequests() => Requests("-held-out");
+
+    private static IReadOnlyList<StayRequest> Requests(string which)
     {
-        var grades = Lines("stay-judgements.jsonl").Select(line => JsonDocument.Parse(line).RootElement).ToDictionary(
+        var grades = Lines($"stay-judgements{which}.jsonl").Select(line => JsonDocument.Parse(line).RootElement).ToDictionary(
             line => line.GetProperty("id").GetString()!,
             line => line.GetProperty("grades").EnumerateObject().ToDictionary(grade => $"{SampleStays.Source}~{grade.Name}", grade => grade.Value.GetInt32()));
-        return [.. Lines("stay-requests.jsonl").Select(line => JsonDocument.Parse(line).RootElement).Select(line => new StayRequest(
+        return [.. Lines($"stay-requests{which}.jsonl").Select(line => JsonDocument.Parse(line).RootElement).Select(line => new StayRequest(
             line.GetProperty("id").GetString()!, [.. line.GetProperty("places").EnumerateArray().Select(place => place.GetString()!)], line.GetProperty("text").GetString()!,
             line.GetProperty("language").GetString()!, grades[line.GetProperty("id").GetString()!]))];
     }

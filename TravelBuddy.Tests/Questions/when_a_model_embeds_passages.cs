@@ -40,6 +40,24 @@ public sealed class when_a_model_embeds_passages(AppFixture app)
         NpgsqlConnection.ClearAllPools();
     }
 
+    /// <summary>Five seconds are promised, of which a language model may want four.</summary>
+    [Theory]
+    [InlineData("en", "Is this tour OK for someone in a wheelchair?"), InlineData("vi", "ngồi xe lăn đi được không?")]
+    public async Task while_it_is_silent_a_page_answers_all_the_same(string language, string question)
+    {
+        await using var server = await new StandInEmbeddings { Held = new TaskCompletionSource() }.StartAsync();
+        await using var database = await app.NewDatabaseAsync("silentpassages");
+        await using var own = OwnApp.Start(database, ("Encoding:Background", "false"), ("Embeddings:Provider", "OpenAI"), ("Embeddings:BaseUrl", server.Address), ("Embeddings:Model", "stand-in"));
+        using var browser = new BrowserSession(own.BaseUrl, language);
+        await using var session = own.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var page = await browser.GetAsync($"/packages/{Uri.EscapeDataString((await session.Query<TourPackage>().Where(package => package.SourceId == "red-river-trails-food-01").SingleAsync()).Id)}");
+
+        var answered = await browser.SubmitAsync(page, "#ask form", ("question", question)).WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+
+        answered.Texts("#ask blockquote").ShouldHaveSingleItem().ShouldContain("not suitable for wheelchairs");
+        server.IsHolding.ShouldBeTrue();
+    }
+
     private static async Task<IReadOnlyList<string>> EncodersAsync(string connectionString)
     {
         await using var database = NpgsqlDataSource.Create(connectionString);

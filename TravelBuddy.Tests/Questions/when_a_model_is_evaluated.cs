@@ -5,8 +5,9 @@ using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Tests.Language.Model;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Model;
+using TravelBuddy.Web.Language.Model.Trials;
 using TravelBuddy.Web.Questions;
-using TravelBuddy.Web.Questions.Evaluation;
+using TravelBuddy.Web.Questions.Trials;
 
 namespace TravelBuddy.Tests.Questions;
 
@@ -34,21 +35,16 @@ public sealed class when_a_model_is_evaluated(AppFixture app) : IAsyncLifetime
             return line.Said.Replace("\"#\"", $"{number}", StringComparison.Ordinal);
         };
         await using var asked = AskedModel.Of([_server], null, ("Llm:CacheMinutes", "0"));
-        var report = await new ModelEvaluation(asked.Model, Answers(asked.Model), app.Services.GetRequiredService<PassageStore>(), app.Services.GetRequiredService<QuestionTopics>(), Repository.Lexicon, app.Services.GetRequiredService<IDocumentStore>())
-            .RunAsync([.. questions, questions[0] with { Id = "gone", Package = "not-in-the-catalogue" }], TestContext.Current.CancellationToken);
+        var result = await TryAsync(asked, [.. questions, questions[0] with { Id = "gone", Package = "not-in-the-catalogue" }]);
 
-        report.Problems.ShouldBe(["gone: there is no package not-in-the-catalogue in the database."]);
-        var lines = report.Table().Split('\n').Select(line => line.TrimEnd()).ToList();
-        lines.ShouldContain("model             " + StandInServer.Model);
-        lines.ShouldContain("questions         8, 8 of which it said something to");
-        lines.ShouldContain("schema validity   0.875 (7/8)");
-        lines.ShouldContain("language match    0.857 (6/7)");
-        lines.ShouldContain("groundedness      0.750 (3/4) of sentences");
-        lines.ShouldContain("answered rightly  0.800 (4/5)");
-        lines.ShouldContain("refused rightly   0.667 (2/3)");
-        lines.ShouldContain(line => line.StartsWith("latency           median 0.", StringComparison.Ordinal));
-        lines.ShouldContain("NotInSchema       1");
-        lines.ShouldContain("WrongLanguage     1");
+        result.Problems.ShouldBe(["gone: there is no package not-in-the-catalogue in the database."]);
+        TrialTable.Row(result).ShouldStartWith("answers         8      0.875 (7/8)      0.857 (6/7)      0.750 (3/4)      0.375 (3/8)      0.");
+        var lines = TrialTable.Figures([result]).Split('\n');
+        lines.ShouldContain($"{"model",-40}{StandInServer.Model}");
+        lines.ShouldContain($"{"answers: answered rightly",-40}0.800 (4/5)");
+        lines.ShouldContain($"{"answers: refused rightly",-40}0.667 (2/3)");
+        lines.ShouldContain($"{"answers: NotInSchema",-40}1");
+        lines.ShouldContain($"{"answers: WrongLanguage",-40}1");
     }
 
     [Fact]
@@ -56,11 +52,20 @@ public sealed class when_a_model_is_evaluated(AppFixture app) : IAsyncLifetime
     {
         _server.Mood = ServerMood.Failing;
         await using var asked = AskedModel.Of([_server]);
-        var questions = JsonLines.Read<LabelledTourQuestion>(Repository.DataFile("tour-questions.jsonl"), new JsonSerializerOptions(JsonSerializerDefaults.Web)).Take(2).ToList();
-        var report = await new ModelEvaluation(asked.Model, Answers(asked.Model), app.Services.GetRequiredService<PassageStore>(), app.Services.GetRequiredService<QuestionTopics>(), Repository.Lexicon, app.Services.GetRequiredService<IDocumentStore>())
-            .RunAsync(questions, TestContext.Current.CancellationToken);
-        report.Table().ShouldContain("schema validity   –");
-        report.Table().ShouldContain("latency           –");
+        var questions = JsonLines.Read<LabelledTourQuestion>(Repository.DataFile("tour-questions.jsonl"), new JsonSerializerOptions(JsonSerializerDefaults.Web)).Where(question => question.Language == "en").Take(2).ToList();
+
+        var result = await TryAsync(asked, questions);
+
+        TrialTable.Row(result).TrimEnd().ShouldBe($"{"answers",-16}{"2",-7}{"–",-17}{"–",-17}{"–",-17}{"0.000 (0/2)",-17}{"–",-9}–");
+        TrialTable.Figures([result]).ShouldContain($"{"model",-40}none answered");
+    }
+
+    private async Task<TrialResult> TryAsync(AskedModel asked, IReadOnlyList<LabelledTourQuestion> questions)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("travelbuddy-questions-").FullName, "questions.jsonl");
+        await File.WriteAllLinesAsync(path, questions.Select(question => JsonSerializer.Serialize(question, new JsonSerializerOptions(JsonSerializerDefaults.Web))), TestContext.Current.CancellationToken);
+        return await new AnswersTrial(asked.Get<ModelEar>(), Answers(asked.Model), app.Services.GetRequiredService<PassageStore>(), app.Services.GetRequiredService<QuestionTopics>(), Repository.Lexicon, app.Services.GetRequiredService<IDocumentStore>())
+            .RunAsync(path, questions.Count, TestContext.Current.CancellationToken);
     }
 
     private TourAnswers Answers(ILanguageModel model) => new(

@@ -60,7 +60,7 @@ public sealed class when_labelled_questions_are_answered(AppFixture app, ITestOu
         foreach (var labelled in LabelledQuestion.All.Where(labelled => labelled.IsAnswerable))
         {
             var package = (await catalog.PackagesAsync([labelled.Tour.Id], TestContext.Current.CancellationToken))[labelled.Tour.Id];
-            var passages = await store.FindAsync(package, Question.Of(labelled.Question, Topics, Repository.Lexicon), TestContext.Current.CancellationToken);
+            var passages = await store.FindAsync(package, Question.Of(labelled.Question, Topics, Repository.Lexicon), TimeSpan.MaxValue, TestContext.Current.CancellationToken);
             passages.Select(passage => passage.Ordinal).ShouldBeUnique();
             var rank = passages.Take(8).TakeWhile(passage => !labelled.IsAnsweredBy(passage.Text)).Count();
             (found, all) = (found + (rank < Math.Min(8, passages.Count) ? 1 : 0), all + 1);

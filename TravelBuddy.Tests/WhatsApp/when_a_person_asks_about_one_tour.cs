@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Language.Embeddings;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Questions;
@@ -57,6 +58,28 @@ public sealed class when_a_person_asks_about_one_tour(AppFixture app)
     }
 
     private static string In(string question, int rank) => string.Format(System.Globalization.CultureInfo.InvariantCulture, question, rank);
+
+    /// <summary>Asked of one tour, and of the three on the cards: both within the five seconds that are promised.</summary>
+    [Theory]
+    [InlineData("3 days in Hoi An", "do they allow drones?", "None of the first three tours says that", "does number 2 allow drones?", "please ask the agency")]
+    [InlineData("3 ngày ở Hội An", "có an toàn không?", "Cả ba tour đầu đều không ghi điều đó", "tour số 2 có cho bay flycam không?", "hãy hỏi công ty")]
+    public async Task while_a_server_of_embeddings_is_silent_it_is_answered_all_the_same(string wish, string ofAll, string none, string ofOne, string agency)
+    {
+        await using var server = await new StandInEmbeddings { Held = new TaskCompletionSource() }.StartAsync();
+        await using var database = await app.NewDatabaseAsync("silentchat");
+        await using var own = OwnApp.Start(database, ("Encoding:Background", "false"), ("Embeddings:Provider", "OpenAI"), ("Embeddings:BaseUrl", server.Address), ("Embeddings:Model", "stand-in"));
+        var phone = await ChatPhone.SwitchOnAsync(own.Services);
+        await phone.SayAsync(wish);
+        await phone.ListAsync();
+
+        foreach (var (question, says) in new[] { (ofAll, none), (ofOne, agency) })
+        {
+            await phone.SayAsync(question);
+            await phone.AnswerAsync(says, bubble => ChatPhone.Text(bubble).Contains(says, StringComparison.Ordinal), seconds: 5);
+        }
+
+        server.IsHolding.ShouldBeTrue();
+    }
 
     private async Task<(int Rank, TourAnswer Answer)> FirstAnsweredAsync(RecommendationList list, string question, string language)
     {

@@ -4,10 +4,12 @@ using TravelBuddy.Web.Accommodation.Ranking;
 using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Accommodation.Search.Steps;
+using TravelBuddy.Web.Accommodation.Search.Trials;
 using TravelBuddy.Web.Accommodation.Stays;
 using TravelBuddy.Web.Accommodation.WebSearch;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Language.Model.Trials;
 using Wolverine;
 
 namespace TravelBuddy.Web.Accommodation;
@@ -30,6 +32,9 @@ public static class AccommodationFeature
         services.AddSingleton<StayProgress>();
         services.AddSingleton<QueryWriter>();
         services.AddSingleton<StaySummaries>();
+        services.AddSingleton<StayRequestLines>();
+        services.AddScoped<IModelTrial, StayQueriesTrial>();
+        services.AddScoped<IModelTrial, StaySummariesTrial>();
         services.AddSingleton<StaySearches>();
         services.AddSingleton<IStaySearches>(provider => provider.GetRequiredService<StaySearches>());
         services.AddSingleton<IPersonalDataHolder, StayData>();

@@ -15,36 +15,33 @@ public sealed class PassageVectors(Lexicon lexicon, TextVectors? model)
     /// <summary>Names what the vectors depend on; vectors of other names are not compared.</summary>
     public string Name => model?.Model ?? BuiltInName;
 
-    /// <summary>The vectors of passages, and the name of what made them: the model that is set, or where it is away what needs nobody.</summary>
-    public async Task<(string Name, IReadOnlyList<float[]> Vectors)> OfAsync(IReadOnlyList<string> passages, CancellationToken ct)
+    /// <summary>The vectors of passages, and the name of what made them: the model that is set, or where it is away or takes longer what needs nobody.</summary>
+    public async Task<(string Name, IReadOnlyList<float[]> Vectors)> OfAsync(IReadOnlyList<string> passages, TimeSpan within, CancellationToken ct)
     {
-        if (model is not null)
-        {
-            try
-            {
-                var kept = await model.KeptAsync(TextRole.Passage, passages, ct);
-                return (Name, [.. passages.Select(text => kept[text])]);
-            }
-            catch (EmbeddingException)
-            {
-                // The rows are known by the other name, and written again when they are asked about next.
-            }
-        }
-
-        return BuiltInOf(passages);
+        // Goes on when nobody waits any more: what it makes is kept, and there when the rows, known by the other name, are written again.
+        var kept = model is null ? null : await WithinAsync(model.KeptAsync(TextRole.Passage, passages, CancellationToken.None), within, ct);
+        return kept is null ? BuiltInOf(passages) : (Name, [.. passages.Select(text => kept[text])]);
     }
 
     /// <summary>Vectors that need nobody and cost nothing.</summary>
     public (string Name, IReadOnlyList<float[]> Vectors) BuiltInOf(IReadOnlyList<string> passages) => (BuiltInName, [.. passages.Select(BuiltIn)]);
 
-    /// <summary>The vector of what is asked; null if the model is away, and words alone must find its passages.</summary>
-    public async Task<float[]?> OfQuestionAsync(string text, CancellationToken ct)
+    /// <summary>The vector of what is asked, and the name of what made it, likewise.</summary>
+    public async Task<(string Name, float[] Vector)> OfQuestionAsync(string text, TimeSpan within, CancellationToken ct)
+    {
+        var made = model is null ? null : await WithinAsync(model.PassingAsync(PersonalWords.Remove(text), ct).AsTask(), within, ct);
+        return made is null ? (BuiltInName, BuiltIn(text)) : (Name, made);
+    }
+
+    /// <summary>What a model makes; null where it is away, or not done in time.</summary>
+    private static async Task<T?> WithinAsync<T>(Task<T> making, TimeSpan within, CancellationToken ct)
+        where T : class
     {
         try
         {
-            return model is null ? BuiltIn(text) : await model.PassingAsync(PersonalWords.Remove(text), ct);
+            return await making.WaitAsync(within, ct);
         }
-        catch (EmbeddingException)
+        catch (Exception problem) when (problem is EmbeddingException or TimeoutException)
         {
             return null;
         }

@@ -21,6 +21,9 @@ public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database
     private const int MostTerms = 60;
     private const int Found = 12;
 
+    /// <summary>Whoever asks has five seconds in all, of which a language model may want four.</summary>
+    private static readonly TimeSpan ForVectors = TimeSpan.FromSeconds(1);
+
     /// <summary>Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009) with their constant, of three rankings: by words, by vectors, and by the topics asked of that a passage tells.</summary>
     private const string Search = """
         with words as (
@@ -28,7 +31,7 @@ public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database
           from tb.package_passages, websearch_to_tsquery('simple', unaccent($2)) query where package_id = $1 and words @@ query),
         near as (
           select ordinal, row_number() over (order by distance, ordinal) as rank
-          from (select ordinal, embedding <#> $3 as distance from tb.package_passages where package_id = $1 and encoder = $4 and $3 is not null) nearest),
+          from (select ordinal, embedding <#> $3 as distance from tb.package_passages where package_id = $1 and encoder = $4) nearest),
         told as (select ordinal, rank from unnest($6) with ordinality as topics (ordinal, rank))
         select ordinal, kind, language, text
         from tb.package_passages left join words using (ordinal) left join near using (ordinal) left join told using (ordinal)
@@ -91,15 +94,21 @@ public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database
     }
 
     /// <summary>The passages of a package that have most to do with a question, best first. Those written of an earlier version of the package are written anew first.</summary>
-    public async Task<IReadOnlyList<Passage>> FindAsync(TourPackage package, Question question, CancellationToken ct)
+    /// <param name="package">The package.</param>
+    /// <param name="question">What is asked.</param>
+    /// <param name="within">How long a server of embeddings may be waited for at most; a second where more is left.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<IReadOnlyList<Passage>> FindAsync(TourPackage package, Question question, TimeSpan within, CancellationToken ct)
     {
-        await RefreshAsync(package, ct);
-        var near = await vectors.OfQuestionAsync(question.Text, ct);
+        within = within < ForVectors ? within : ForVectors;
+        var asked = vectors.OfQuestionAsync(question.Text, within, ct);
+        await RefreshAsync(package, within, ct);
+        var near = await asked;
         await using var command = database.CreateCommand(Search);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = package.Id });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = TermsOf(question) });
-        command.Parameters.Add(new NpgsqlParameter { Value = near is null ? DBNull.Value : new HalfVector(Array.ConvertAll(near, value => (Half)value)), DataTypeName = "halfvec" });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = vectors.Name });
+        command.Parameters.Add(new NpgsqlParameter { Value = new HalfVector(Array.ConvertAll(near.Vector, value => (Half)value)) });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = near.Name });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Found });
         command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = ToldIn(PackagePassages.Of(package), question) });
         return await ReadAsync(command, ct);
@@ -126,7 +135,7 @@ public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database
         return found;
     }
 
-    private async Task RefreshAsync(TourPackage package, CancellationToken ct)
+    private async Task RefreshAsync(TourPackage package, TimeSpan within, CancellationToken ct)
     {
         await using var command = database.CreateCommand("select exists (select from tb.package_passages where package_id = $1 and ordinal = 0 and content_hash = $2 and encoder = $3)");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = package.Id });
@@ -135,7 +144,7 @@ public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database
         if (await command.ExecuteScalarAsync(ct) is not true)
         {
             var passages = PackagePassages.Of(package);
-            await WriteAsync(package, passages, await vectors.OfAsync(TextsOf(passages), ct), ct);
+            await WriteAsync(package, passages, await vectors.OfAsync(TextsOf(passages), within, ct), ct);
         }
     }
 

@@ -1,5 +1,9 @@
 using Marten;
 using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Language.Embeddings;
+using TravelBuddy.Web.Language.Model.Trials;
+using TravelBuddy.Web.Questions.Trials;
 
 namespace TravelBuddy.Web.Questions;
 
@@ -16,6 +20,8 @@ public static class QuestionsFeature
         services.AddSingleton<TourAnswers>();
         services.AddSingleton<TourReasons>();
         services.AddTidying<ReasonsTidying>();
+        services.AddScoped<IModelTrial, AnswersTrial>();
+        services.AddScoped<IModelTrial, ReasonsTrial>();
         services.ConfigureMarten(marten =>
         {
             marten.Schema.For<KeptAnswer>().Index(kept => kept.At);

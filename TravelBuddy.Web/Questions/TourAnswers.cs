@@ -23,10 +23,11 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
     /// <param name="text">The question as written.</param>
     /// <param name="language">Language of the answer, "en" or "vi".</param>
     /// <param name="payer">Whose budget a model's answer is paid from.</param>
-    /// <param name="within">How long the model may take; null for its usual time.</param>
+    /// <param name="within">How long models may take, of embeddings and of language; null for their usual time.</param>
     /// <param name="ct">Ends the wait.</param>
     public async Task<TourAnswer> AnswerAsync(TourPackage package, string text, string language, Guid? payer, TimeSpan? within, CancellationToken ct)
     {
+        var began = time.GetTimestamp();
         text = text.Length > Longest ? text[..Longest] : text;
         var question = Question.Of(text, topics, lexicon);
         var ages = AsksWhetherTheyMayCome(question) ? AskedAges.Of(text) : [];
@@ -35,8 +36,8 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
             return Reckoned(verdict, language);
         }
 
-        var found = await passages.FindAsync(package, question, ct);
-        if (await ToldAsync(question, found, language, payer, within, ct) is { } told)
+        var found = await passages.FindAsync(package, question, within ?? TimeSpan.MaxValue, ct);
+        if (await ToldAsync(question, found, language, payer, Left(), ct) is { } told)
         {
             return told;
         }
@@ -44,6 +45,8 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
         return quoted.Find(question, found, package) is { } passage ? new TourAnswer(TourAnswerKind.Quoted, [], [passage])
             : AgeVerdict.OfSuitability(package, ages) is { } suited ? Reckoned(suited, language)
             : TourAnswer.NotSaid;
+
+        TimeSpan? Left() => within - time.GetElapsedTime(began) is { } left ? left > TimeSpan.Zero ? left : TimeSpan.Zero : null;
     }
 
     /// <summary>Whether a text asks of something that tours tell of themselves: where they start, what is included, how hard they are.</summary>
@@ -55,12 +58,12 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
             ? new AskedOfTours([.. question.Topics.Select(topic => topic.Id)], [.. question.Concepts.Select(concept => concept.Id)])
             : null;
 
-    /// <summary>What another tour's text says of what was asked before: the sentence, or that it does not say.</summary>
-    public async Task<TourAnswer> AnswerAsync(TourPackage package, AskedOfTours asked, string language, CancellationToken ct)
+    /// <summary>What another tour's text says of what was asked before: the sentence, or that it does not say. Embeddings may be waited for <paramref name="within"/> a time.</summary>
+    public async Task<TourAnswer> AnswerAsync(TourPackage package, AskedOfTours asked, string language, TimeSpan within, CancellationToken ct)
     {
         var concepts = asked.Concepts.Select(lexicon.Find).OfType<Concept>().ToList();
         var question = new Question(string.Join(", ", concepts.Select(concept => concept.En[0])), language, [.. topics.All.Where(topic => asked.Topics.Contains(topic.Id))], concepts, []);
-        return quoted.Find(question, await passages.FindAsync(package, question, ct), package) is { } passage ? new TourAnswer(TourAnswerKind.Quoted, [], [passage]) : TourAnswer.NotSaid;
+        return quoted.Find(question, await passages.FindAsync(package, question, within, ct), package) is { } passage ? new TourAnswer(TourAnswerKind.Quoted, [], [passage]) : TourAnswer.NotSaid;
     }
 
     /// <summary>Whether an age in a question can be what is asked of: "is lunch included for my 6-year-old?" asks of lunch.</summary>
@@ -96,7 +99,7 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
         }
 
         var given = Given(found);
-        return await model.AskAsync<ModelTourAnswer>(TaskOf(question, given, language, payer, within), ct) is { } answer ? Checked(answer, given) : null;
+        return await model.AskAsync<ModelTourAnswer>(new ModelTask("tour-answer", language, new { Question = question.Text, Passages = Numbered(given) }, payer, within), ct) is { } answer ? Checked(answer, given) : null;
     }
 
     /// <summary>The passages a model is given.</summary>
@@ -105,12 +108,8 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
     /// <summary>Passages as a model is given them, to cite by number.</summary>
     internal static IEnumerable<object> Numbered(IReadOnlyList<Passage> given) => given.Select((passage, i) => new { Number = i + 1, passage.Text });
 
-    /// <summary>What a model is asked.</summary>
-    internal static ModelTask TaskOf(Question question, IReadOnlyList<Passage> given, string language, Guid? payer, TimeSpan? within) =>
-        new ModelTask("tour-answer", language, new { Question = question.Text, Passages = Numbered(given) }, payer, within);
-
     /// <summary>A model's answer as it may be shown; null if it has none, or if any of it is not said by what it cites.</summary>
-    internal TourAnswer? Checked(ModelTourAnswer answer, IReadOnlyList<Passage> given) =>
+    private TourAnswer? Checked(ModelTourAnswer answer, IReadOnlyList<Passage> given) =>
         answer is { Answered: true, Sentences: { Count: > 0 } sentences } && sentences.All(sentence => IsSaid(sentence, given))
             ? new TourAnswer(TourAnswerKind.Told, [.. sentences.Select(sentence => sentence.Text)], [.. sentences.SelectMany(sentence => sentence.Cited(given)).DistinctBy(passage => passage.Ordinal)])
             : null;

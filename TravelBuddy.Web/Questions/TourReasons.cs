@@ -19,7 +19,8 @@ public sealed class TourReasons(PassageStore passages, QuestionTopics topics, Le
 
     private const int MostSentences = 2;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
+    /// <summary>How long a page waits for it.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
     public bool IsConfigured => model.IsConfigured;
 
@@ -39,17 +40,28 @@ public sealed class TourReasons(PassageStore passages, QuestionTopics topics, Le
             return before;
         }
 
-        if (!model.IsConfigured || wishes.Count == 0 || await GivenAsync(package, wishes, Left(), ct) is not { Count: > 0 } given
-            || await model.AskAsync<ModelTourReasons>(new ModelTask("tour-reasons", language, new { Wishes = wishes, Passages = TourAnswers.Numbered(given) }, payer, Left()), ct) is not { } written)
+        if (await SayAsync(package, wishes, language, payer, (within ?? Patience) - time.GetElapsedTime(began), ct) is not { } said)
         {
             return [];
         }
 
-        IReadOnlyList<TourReason> said = [.. (written.Sentences ?? []).Where(sentence => sentence is { Text: { } text } && check.IsSaid(text, sentence.Cited(given))).Select(sentence => new TourReason(sentence.Text, sentence.Cited(given))).DistinctBy(reason => reason.Text).Take(MostSentences)];
         await KeepAsync(KeptReasons.IdOf(listId, package, language), said, ct);
         return said;
+    }
 
-        TimeSpan Left() => (within ?? Patience) - time.GetElapsedTime(began) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    /// <summary>What it says now, kept nowhere; null where it was not asked, or gave no answer.</summary>
+    internal async Task<IReadOnlyList<TourReason>?> SayAsync(TourPackage package, IReadOnlyList<string> wishes, string language, Guid payer, TimeSpan within, CancellationToken ct)
+    {
+        var began = time.GetTimestamp();
+        if (!model.IsConfigured || wishes.Count == 0 || TourAnswers.Given(await passages.FindAsync(package, Question.Of(string.Join(", ", wishes), topics, lexicon), Left(), ct)) is not { Count: > 0 } given
+            || await model.AskAsync<ModelTourReasons>(new ModelTask("tour-reasons", language, new { Wishes = wishes, Passages = TourAnswers.Numbered(given) }, payer, Left()), ct) is not { } written)
+        {
+            return null;
+        }
+
+        return [.. (written.Sentences ?? []).Where(sentence => sentence is { Text: { } text } && check.IsSaid(text, sentence.Cited(given))).Select(sentence => new TourReason(sentence.Text, sentence.Cited(given))).DistinctBy(reason => reason.Text).Take(MostSentences)];
+
+        TimeSpan Left() => within - time.GetElapsedTime(began) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     /// <summary>What it said before of a tour of a list, without asking it; none where it said nothing that holds.</summary>
@@ -65,21 +77,6 @@ public sealed class TourReasons(PassageStore passages, QuestionTopics topics, Le
 
         await using var session = store.QuerySession();
         return await session.LoadAsync<KeptReasons>(KeptReasons.IdOf(listId, package, language), ct) is { } kept && kept.At > time.GetUtcNow() - KeptReasons.Time ? kept.Reasons : null;
-    }
-
-    /// <summary>The passages that it is given; none where they are not found in time, as when a server of embeddings is silent.</summary>
-    private async Task<IReadOnlyList<Passage>> GivenAsync(TourPackage package, IReadOnlyList<string> wishes, TimeSpan within, CancellationToken ct)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(within);
-        try
-        {
-            return TourAnswers.Given(await passages.FindAsync(package, Question.Of(string.Join(", ", wishes), topics, lexicon), patience.Token));
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            return [];
-        }
     }
 
     private async Task KeepAsync(Guid id, IReadOnlyList<TourReason> said, CancellationToken ct)

@@ -1,7 +1,9 @@
 using Marten;
 using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Language.Model.Trials;
 using TravelBuddy.Web.Recommendations.Api;
 using TravelBuddy.Web.Recommendations.Candidates;
+using TravelBuddy.Web.Recommendations.Evaluation;
 using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.Recommendations.Reasons;
 
@@ -39,6 +41,7 @@ public static class RecommendationsFeature
         services.AddSingleton<IReasonWriter, ReasonWriter>();
         services.AddSingleton<PreferencesReader>();
         services.AddScoped<IRecommender, Recommender>();
+        services.AddScoped<IModelTrial, WishesTrial>();
         services.AddSingleton<Accounts.IPersonalDataHolder, RecommendationData>();
         services.AddHostedService<WarmUp>();
         services.ConfigureMarten(marten =>

@@ -5,6 +5,7 @@ using OpenTelemetry.Metrics;
 using Polly;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Language.Model.Trials;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -66,6 +67,7 @@ public static class WhatsAppFeature
         services.AddScoped<StoppedTalk>();
         services.AddScoped<ChatPatience>();
         services.AddScoped<MeantTalk>();
+        services.AddScoped<IModelTrial, SmallTalkTrial>();
         services.AddScoped<WordedReasons>();
         services.AddScoped<ShownTalk>();
         services.AddScoped<StayTalk>();

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using TravelBuddy.Tests.Accommodation.WebSearch;
+using TravelBuddy.Tests.Language.Embeddings;
 using TravelBuddy.Tests.Language.Model;
 using TravelBuddy.Tests.Simulator;
 
@@ -86,6 +87,23 @@ public sealed class when_found_places_come_in_by_themselves(AppFixture app, Real
         await phone.SayAsync("Hotel in Hoi An");
 
         (await phone.AnswerAsync("the directory's best", bubble => bubble.Rows.Count > 3, seconds: 8)).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("en", "Hotel in Hoi An"), InlineData("vi", "Khách sạn ở Hội An")]
+    public async Task silent_embeddings_keep_nobody_waiting_on_whatsapp_or_on_the_page(string language, string wish)
+    {
+        await using var embeddings = await new StandInEmbeddings { Held = new TaskCompletionSource() }.StartAsync();
+        await using var stays = await StaysApp.StartAsync(app, ("Encoding:Background", "false"), ("Embeddings:Provider", "OpenAI"), ("Embeddings:BaseUrl", embeddings.Address), ("Embeddings:Model", "stand-in"));
+        stays.AddHouse("Lantern Garden Hotel", 15.88, 108.33);
+        var phone = await ChatPhone.SwitchOnAsync(stays.App.Services);
+        using var browser = stays.NewBrowserSession(language);
+        var form = await browser.GetAsync("/stays");
+
+        await phone.SayAsync(wish);
+        await phone.AnswerAsync("what the web told", bubble => ChatPhone.Text(bubble).Contains("Lantern Garden Hotel", StringComparison.Ordinal), seconds: 5);
+        var page = await browser.FollowAsync(await browser.SubmitAsync(form, "main form", ("Text", wish)));
+        await Polling.UntilAsync("what the web told", async () => (await browser.GetAsync(page.Response.RequestMessage!.RequestUri!.PathAndQuery)).Body.Contains("Lantern Garden Hotel", StringComparison.Ordinal), seconds: 5);
     }
 
     /// <summary>Five seconds are promised: one and a half for a model to read the wish, in the two and a half that a search may still grow, and the queue's look. A busy machine is given more.</summary>

@@ -66,8 +66,8 @@ public sealed partial class StayWords
         var clauses = near.SelectMany(stay => ClausesOf(stay, language, isPlain).Select(text => (stay.Id, Text: text))).ToList();
         await KnowAsync([.. clauses.Select(clause => clause.Text).Distinct(StringComparer.Ordinal)], ct);
         var known = clauses.Select(clause => (clause.Id, Vector: _kept.GetValueOrDefault(clause.Text)!)).Where(clause => clause.Vector is not null).ToList();
-        var asked = await Task.WhenAll(words.Select(phrase => _vectors.OfQuestionAsync(phrase, ct)));
-        return [.. asked.OfType<float[]>().SelectMany(phrase => Standing.Out([.. known.Select(clause => Likeness(phrase, clause.Vector))]).Select((said, i) => (known[i].Id, said))).Where(each => each.said > 0)];
+        var asked = await Task.WhenAll(words.Select(phrase => _vectors.OfQuestionAsync(phrase, Timeout.InfiniteTimeSpan, ct)));
+        return [.. asked.Where(phrase => phrase.Name == _vectors.Name).Select(phrase => phrase.Vector).SelectMany(phrase => Standing.Out([.. known.Select(clause => Likeness(phrase, clause.Vector))]).Select((said, i) => (known[i].Id, said))).Where(each => each.said > 0)];
     }
 
     /// <summary>Waits until these have vectors, or whoever makes them has failed.</summary>
@@ -77,7 +77,7 @@ public sealed partial class StayWords
     private async Task EmbedAsync(IReadOnlyList<IReadOnlyList<string>> wanted)
     {
         string[] texts = [.. wanted.SelectMany(each => each).Distinct(StringComparer.Ordinal).Where(text => !_kept.ContainsKey(text))];
-        var (name, made) = await _vectors.OfAsync(texts, CancellationToken.None);
+        var (name, made) = await _vectors.OfAsync(texts, Timeout.InfiniteTimeSpan, CancellationToken.None);
         if (name != _vectors.Name)
         {
             return;

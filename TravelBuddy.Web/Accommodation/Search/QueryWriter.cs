@@ -30,11 +30,16 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
 
     public async Task<IReadOnlyList<StayQuery>> WriteAsync(StayWishes wishes, Guid payer, CancellationToken ct)
     {
-        var places = wishes.Places.Select(gazetteer.Find).OfType<Place>().ToList();
+        var places = PlacesOf(wishes);
         var written = model.IsConfigured ? await model.AskAsync<WrittenQueries>(new ModelTask("stay-queries", wishes.Language, InputOf(wishes, places), payer, ModelTime), ct) : null;
-        var usable = (written?.Queries ?? []).Take(20).Select(query => Checked(query, places, MonthOf(wishes))).OfType<StayQuery>().DistinctBy(query => TextFolding.Fold(query.Text)).Take(Most).ToList();
-        return usable.Count > 0 ? usable : Templates(wishes, places);
+        return Usable(written, wishes) is { Count: > 0 } usable ? usable : Templates(wishes, places);
     }
+
+    /// <summary>Of a model's queries those that an engine may be asked.</summary>
+    internal IReadOnlyList<StayQuery> Usable(WrittenQueries? written, StayWishes wishes) =>
+        [.. (written?.Queries ?? []).Take(20).Select(query => Checked(query, PlacesOf(wishes), MonthOf(wishes))).OfType<StayQuery>().DistinctBy(query => TextFolding.Fold(query.Text)).Take(Most)];
+
+    private IReadOnlyList<Place> PlacesOf(StayWishes wishes) => [.. wishes.Places.Select(gazetteer.Find).OfType<Place>()];
 
     /// <summary>For the first place in both languages, for the second in the traveller's own.</summary>
     public IReadOnlyList<StayQuery> Templates(StayWishes wishes, IReadOnlyList<Place> places) =>

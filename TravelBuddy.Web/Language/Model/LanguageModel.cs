@@ -1,17 +1,18 @@
 using System.Diagnostics;
 using Microsoft.Extensions.AI;
+using TravelBuddy.Web.Language.Model.Trials;
 
 namespace TravelBuddy.Web.Language.Model;
 
 /// <summary>Asks the servers of the chain in turn, within budgets and time, until one gives an answer that keeps to its schema and language. What it is given is data, and what it says is not believed.</summary>
-public sealed partial class LanguageModel(IReadOnlyList<ModelLink> chain, Prompts prompts, ModelSpending spending, AnswerCache answers, ModelMetrics metrics, ILogger<LanguageModel> log) : ILanguageModel
+public sealed partial class LanguageModel(IReadOnlyList<ModelLink> chain, Prompts prompts, ModelSpending spending, AnswerCache answers, ModelMetrics metrics, ModelEar ear, ILogger<LanguageModel> log) : ILanguageModel
 {
     public bool IsConfigured => true;
 
     public async Task<T?> AskAsync<T>(ModelTask task, CancellationToken ct)
         where T : class => (await ReplyAsync<T>(task, ct)).Answer;
 
-    /// <summary>The same with what became of it, for measuring.</summary>
+    /// <summary>The same with what became of it.</summary>
     public async Task<ModelReply<T>> ReplyAsync<T>(ModelTask task, CancellationToken ct)
         where T : class
     {
@@ -29,6 +30,7 @@ public sealed partial class LanguageModel(IReadOnlyList<ModelLink> chain, Prompt
 
         reply = reply with { Took = Stopwatch.GetElapsedTime(began) };
         metrics.Asked(task.Prompt, reply.Model, reply.Outcome, reply.Took);
+        ear.Hear(reply, prompts.Find(task.Prompt) is { Speaks: true });
         return reply;
     }
 

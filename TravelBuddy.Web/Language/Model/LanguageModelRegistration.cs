@@ -11,6 +11,7 @@ using OpenTelemetry.Metrics;
 using Polly;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Language.Model.Trials;
 
 namespace TravelBuddy.Web.Language.Model;
 
@@ -21,6 +22,7 @@ public static class LanguageModelRegistration
     public static void AddLanguageModel(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IPersonalDataHolder, ModelSpendingData>();
+        services.AddSingleton<ModelEar>();
         services.ConfigureMarten(marten => marten.Storage.ExtendedSchemaObjects.Add(ModelSpending.Table()));
         if (LanguageModelOptions.From(configuration) is not { } options)
         {
@@ -49,6 +51,7 @@ public static class LanguageModelRegistration
             provider.GetRequiredService<ModelSpending>(),
             provider.GetRequiredService<AnswerCache>(),
             provider.GetRequiredService<ModelMetrics>(),
+            provider.GetRequiredService<ModelEar>(),
             provider.GetRequiredService<ILogger<LanguageModel>>()));
         services.AddSingleton<ILanguageModel>(provider => provider.GetRequiredService<LanguageModel>());
     }

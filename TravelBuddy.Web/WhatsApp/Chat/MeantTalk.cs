@@ -31,5 +31,5 @@ public sealed class MeantTalk(ILanguageModel model, ChatPatience patience)
         };
     }
 
-    private sealed record Meaning(TalkAbout About);
+    internal sealed record Meaning(TalkAbout About);
 }

@@ -109,7 +109,7 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
         }
 
         return await MeantAsync(state, ordinal, ct) is var (list, rank, package)
-            ? await ToldAsync(state, list, rank, package, await answers.AnswerAsync(package, of, state.Language, ct), of, ct)
+            ? await ToldAsync(state, list, rank, package, await answers.AnswerAsync(package, of, state.Language, patience.AtMost(ForTour), ct), of, ct)
             : await shown.AboutAsync(state, MessageKind.TourDetails, ordinal, ct);
     }
 

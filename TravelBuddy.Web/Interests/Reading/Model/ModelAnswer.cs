@@ -1,7 +1,9 @@
+using TravelBuddy.Web.Language.Model.Trials;
+
 namespace TravelBuddy.Web.Interests.Reading.Model;
 
 /// <summary>A language model's answer as its schema has it. Nothing in it is believed before <see cref="ModelMerge"/> found it possible and its words in the text.</summary>
-public sealed record ModelAnswer
+public sealed record ModelAnswer : IQuotingAnswer
 {
     public IReadOnlyList<ModelTerm>? Places { get; init; }
     public ModelTerm? Start { get; init; }
@@ -15,6 +17,21 @@ public sealed record ModelAnswer
     public IReadOnlyList<ModelTerm>? Stay { get; init; }
     public IReadOnlyList<ModelTerm>? Exclusions { get; init; }
     public IReadOnlyList<ModelTerm>? Essentials { get; init; }
+
+    int IQuotingAnswer.Statements => Quotes.Count;
+
+    private IReadOnlyList<string?> Quotes =>
+    [
+        .. new[] { Places, Transport, Food, Activities, Stay, Exclusions, Essentials }.SelectMany(terms => terms ?? []).Append(Start).OfType<ModelTerm>().Select(term => term.Words),
+        .. (Days ?? []).OfType<ModelDays>().Select(days => days.Words),
+        .. new (object? Said, string? Words)[] { (Budget, Budget?.Words), (Party, Party?.Words), (Dates, Dates?.Words) }.Where(each => each.Said is not null).Select(each => each.Words),
+    ];
+
+    int IQuotingAnswer.QuotedIn(string text)
+    {
+        var quotations = new Quotations(text, []);
+        return Quotes.Count(words => quotations.Find(words) is not null);
+    }
 }
 
 /// <summary>A thing or place: the words of the text, and what they mean in English.</summary>

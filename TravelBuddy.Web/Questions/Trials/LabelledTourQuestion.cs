@@ -1,4 +1,4 @@
-namespace TravelBuddy.Web.Questions.Evaluation;
+namespace TravelBuddy.Web.Questions.Trials;
 
 /// <summary>A question about a tour, and words of the passages that answer it; none if its text does not.</summary>
 public sealed record LabelledTourQuestion
