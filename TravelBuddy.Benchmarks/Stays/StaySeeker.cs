@@ -12,6 +12,9 @@ internal sealed partial class StaySeeker(string baseUrl) : IDisposable
 {
     private const string Changed = "event: stays-changed", Over = "event: stays-over";
 
+    /// <summary>A search is over after twelve seconds, whatever became of it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly HttpClient _browser = new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(baseUrl) };
 
     /// <summary>Searches once; the form is open before the click, as it is where people are.</summary>
@@ -30,8 +33,9 @@ internal sealed partial class StaySeeker(string baseUrl) : IDisposable
 
     private async Task<double?> ChangeAsync(string address, long click)
     {
-        using var events = new StreamReader(await _browser.GetStreamAsync(address));
-        while (await events.ReadLineAsync() is { } line && line != Over)
+        using var patience = new CancellationTokenSource(Patience);
+        using var events = new StreamReader(await _browser.GetStreamAsync(address, patience.Token));
+        while (await events.ReadLineAsync(patience.Token) is { } line && line != Over)
         {
             if (line == Changed)
             {

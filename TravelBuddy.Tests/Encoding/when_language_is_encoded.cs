@@ -53,6 +53,8 @@ public sealed class when_language_is_encoded
     [InlineData("A K'Ho family roasts its coffee for you.", false)]
     [InlineData("Ăn trưa cùng gia đình người Giáy.", false)]
     [InlineData("Good for families with small children.", true)]
+    [InlineData("A great family day out. Your family will love it.", true)]
+    [InlineData("A family adventure in Hue. Whole family welcome.", true)]
     [InlineData("Phù hợp gia đình có trẻ nhỏ.", true)]
     [InlineData("Tour cho gia đình cuối tuần.", true)]
     public void families_who_are_hosts_say_nothing_of_who_a_tour_is_for(string description, bool isForFamilies) =>

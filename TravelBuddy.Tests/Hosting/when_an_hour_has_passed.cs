@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using Npgsql;
 using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Questions;
@@ -19,11 +18,13 @@ public sealed class when_an_hour_has_passed(AppFixture app)
         await tidying.StartAsync(TestContext.Current.CancellationToken);
         there.Times.ShouldBe(0);
 
-        for (var hour = 1; hour <= 2; hour++)
+        // The hours pass while it waits, whenever it begins to.
+        await Polling.UntilAsync("both asked to forget, twice", () =>
         {
             time.Advance(TimeSpan.FromHours(1));
-            await Polling.UntilAsync("both asked to forget", () => Task.FromResult((away.Times, there.Times) == (hour, hour) ? "forgotten" : null));
-        }
+            return Task.FromResult(away.Times >= 2 && there.Times >= 2);
+        });
+        Math.Abs(away.Times - there.Times).ShouldBeLessThanOrEqualTo(1);
 
         await tidying.StopAsync(TestContext.Current.CancellationToken);
     }
@@ -39,7 +40,7 @@ public sealed class when_an_hour_has_passed(AppFixture app)
         public Task TidyAsync(CancellationToken ct)
         {
             Times++;
-            return fails ? throw new NpgsqlException("away") : Task.CompletedTask;
+            return fails ? throw new TimeoutException("away") : Task.CompletedTask;
         }
     }
 }

@@ -64,7 +64,7 @@ public sealed class when_a_model_is_evaluated(AppFixture app) : IAsyncLifetime
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("travelbuddy-questions-").FullName, "questions.jsonl");
         await File.WriteAllLinesAsync(path, questions.Select(question => JsonSerializer.Serialize(question, new JsonSerializerOptions(JsonSerializerDefaults.Web))), TestContext.Current.CancellationToken);
-        return await new AnswersTrial(asked.Get<ModelEar>(), Answers(asked.Model), app.Services.GetRequiredService<PassageStore>(), app.Services.GetRequiredService<QuestionTopics>(), Repository.Lexicon, app.Services.GetRequiredService<IDocumentStore>())
+        return await new AnswersTrial(asked.Get<ModelEar>(), Answers(asked.Model), app.Services.GetRequiredService<IDocumentStore>())
             .RunAsync(path, questions.Count, TestContext.Current.CancellationToken);
     }
 

@@ -73,14 +73,12 @@ public sealed class when_a_tour_keeps_people_away
     [Theory]
     [InlineData("toddlers", "Mountain climbing")]
     [InlineData("elderly", "phượt xe máy")]
-    [InlineData("pregnant", "Rafting")]
     [InlineData("father-and-child", "Women only")]
     [InlineData("couple", "chỉ dành cho nữ")]
     [InlineData("fear-of-heights", "Cable car")]
     [InlineData("fear-of-heights", "cầu kính")]
     [InlineData("motion-sickness", "speedboat")]
     [InlineData("family-with-kids", "motorbike loop")]
-    [InlineData("over-eighty", "Caving")]
     public void what_speaks_against_those_who_travel_comes_after_what_is_silent_and_is_told(string who, string said)
     {
         var wishes = Hue with { Accommodation = new ConceptWishes([who], []) };
@@ -92,6 +90,17 @@ public sealed class when_a_tour_keeps_people_away
         Samples.Judged(wishes, tour, .9).Fits.ShouldBeFalse();
         Told(wishes, tour, ReasonCodes.Unsuited).Arguments.ShouldBe([who]);
         Reasons(wishes, tour).ShouldNotContain(reason => reason.Code == ReasonCodes.DoesNotSay && reason.Arguments.Contains(who));
+    }
+
+    [Theory]
+    [InlineData("pregnant", "Rafting"), InlineData("over-eighty", "Caving")]
+    public void what_could_harm_those_who_travel_is_not_offered_while_there_is_anything_else_and_is_told(string who, string said)
+    {
+        var wishes = Hue with { Accommodation = new ConceptWishes([who], []) };
+        var tour = Samples.Facts(Similarity.Package($"Huế: {said}", "hue"));
+
+        Samples.Judged(wishes, tour, .9).Standing.ShouldBe(Standing.Unwanted);
+        Told(wishes, tour, ReasonCodes.Unsuited).Arguments.ShouldBe([who]);
     }
 
     [Fact]

@@ -378,9 +378,9 @@ public sealed class when_packages_are_judged
     }
 
     [Theory]
-    [InlineData("Honeymoon in Hue", "Huế, trăng mật")]
-    [InlineData("Women-only break in Hue", "Huế chỉ dành cho hội chị em")]
-    public void a_tour_made_for_others_sinks_a_little_for_a_family_but_not_for_whom_nothing_is_known_of(string english, string vietnamese)
+    [InlineData("Honeymoon in Hue", "Huế, trăng mật", false)]
+    [InlineData("Women-only break in Hue", "Huế chỉ dành cho hội chị em", true)]
+    public void a_tour_made_for_others_sinks_a_little_for_a_family_and_one_for_women_alone_for_whom_nothing_is_known_of_too(string english, string vietnamese, bool isTold)
     {
         var family = For("hue") with { Party = new PartyWish(2, 2) };
         foreach (var title in new[] { english, vietnamese })
@@ -388,7 +388,7 @@ public sealed class when_packages_are_judged
             var tour = Samples.Facts(Similarity.Package(title, "hue"));
 
             Samples.Assess(family, tour).MadeForOthers.ShouldBeTrue(title);
-            Samples.Assess(For("hue"), tour).MadeForOthers.ShouldBeFalse(title);
+            Samples.Assess(For("hue"), tour).MadeForOthers.ShouldBe(isTold, title);
             Adjusted(family, tour).ShouldBeLessThan(Adjusted(family, Samples.Facts(Similarity.Package("Huế", "hue"))) - .03, title);
         }
     }

@@ -46,13 +46,13 @@ public sealed class when_a_person_stopped(AppFixture app)
         await phone.AnswerAsync("you will get no more messages");
 
         await phone.TapAsync(houses, houses.Rows[0].Title);
-        await phone.AnswerAsync("the first house", IsHouse);
+        await phone.AnswerAsync("the first house", bubble => IsHouse(bubble, 0));
         await phone.SayAsync("2");
-        await phone.AnswerAsync("the second house", IsHouse);
+        await phone.AnswerAsync("the second house", bubble => IsHouse(bubble, 1));
 
         (await phone.PersonAsync()).Stopped.ShouldBeTrue();
 
-        static bool IsHouse(Bubble bubble) => !bubble.FromPerson && bubble.Rows.Count == 0 && ChatPhone.Text(bubble).Contains("Hue", StringComparison.Ordinal);
+        bool IsHouse(Bubble bubble, int row) => bubble.Rows.Count == 0 && ChatPhone.Text(bubble).Contains(houses.Rows[row].Title.Split(". ")[^1].TrimEnd('…'), StringComparison.Ordinal);
     }
 
     [Fact]

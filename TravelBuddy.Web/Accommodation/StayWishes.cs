@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
@@ -47,6 +48,11 @@ public sealed record StayWishes
 
     /// <summary>How many nights in one house; null where that is not known.</summary>
     public int? Nights { get; init; }
+
+    /// <summary>Whether the same is looked for, in whatever order a stored search gives its houses back.</summary>
+    public bool IsSameAs(StayWishes other) => Written() == other.Written();
+
+    private string Written() => JsonSerializer.Serialize(this with { Said = new SortedDictionary<string, double>(Said.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) });
 
     /// <summary>Whether a concept is a need wherever it is named: a creed's food, a wheelchair's way in, an animal that comes along.</summary>
     public static bool IsNeed(string concept) => Needs.Contains(concept);

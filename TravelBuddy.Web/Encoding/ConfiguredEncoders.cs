@@ -31,7 +31,7 @@ internal static class ConfiguredEncoders
     {
         var settings = services.GetRequiredService<EmbeddingOptions>();
         var chosen = settings.Models.FirstOrDefault(model => model.Provider == settings.Provider);
-        return new PassageVectors(services.GetRequiredService<Lexicon>(), chosen is null ? null : TextsOf(chosen, services));
+        return new PassageVectors(services.GetRequiredService<Lexicon>(), chosen is null ? null : TextsOf(chosen, services), services.GetRequiredService<TimeProvider>());
     }
 
     private static TextVectors TextsOf(EmbeddingModel model, IServiceProvider services) => new(

@@ -5,12 +5,17 @@ using TravelBuddy.Web.Language.Embeddings;
 namespace TravelBuddy.Web.Encoding;
 
 /// <summary>Vectors of passages and of what is asked of them: those of the embedding model that is set, else of hashed words beside the concepts of the lexicon, in which both languages meet.</summary>
-public sealed class PassageVectors(Lexicon lexicon, TextVectors? model)
+public sealed class PassageVectors(Lexicon lexicon, TextVectors? model, TimeProvider time)
 {
+    /// <summary>A model that failed, or took so long, is asked nothing for a pause.</summary>
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1), Pause = TimeSpan.FromSeconds(15);
+
     private const int WordDimensions = 192;
     private const int ConceptDimensions = 192;
     private const float Broader = .5f;
     private static readonly string BuiltInName = $"built-in-{WordDimensions}-{ConceptDimensions}";
+
+    private long _awayUntil;
 
     /// <summary>Names what the vectors depend on; vectors of other names are not compared.</summary>
     public string Name => model?.Model ?? BuiltInName;
@@ -19,30 +24,43 @@ public sealed class PassageVectors(Lexicon lexicon, TextVectors? model)
     public async Task<(string Name, IReadOnlyList<float[]> Vectors)> OfAsync(IReadOnlyList<string> passages, TimeSpan within, CancellationToken ct)
     {
         // Goes on when nobody waits any more: what it makes is kept, and there when the rows, known by the other name, are written again.
-        var kept = model is null ? null : await WithinAsync(model.KeptAsync(TextRole.Passage, passages, CancellationToken.None), within, ct);
+        var kept = model is null ? null : await WithinAsync(() => model.KeptAsync(TextRole.Passage, passages, CancellationToken.None), within, ct);
         return kept is null ? BuiltInOf(passages) : (Name, [.. passages.Select(text => kept[text])]);
     }
 
     /// <summary>Vectors that need nobody and cost nothing.</summary>
     public (string Name, IReadOnlyList<float[]> Vectors) BuiltInOf(IReadOnlyList<string> passages) => (BuiltInName, [.. passages.Select(BuiltIn)]);
 
+    /// <summary>The same of what is asked.</summary>
+    public (string Name, float[] Vector) BuiltInOf(string text) => (BuiltInName, BuiltIn(text));
+
     /// <summary>The vector of what is asked, and the name of what made it, likewise.</summary>
     public async Task<(string Name, float[] Vector)> OfQuestionAsync(string text, TimeSpan within, CancellationToken ct)
     {
-        var made = model is null ? null : await WithinAsync(model.PassingAsync(PersonalWords.Remove(text), ct).AsTask(), within, ct);
-        return made is null ? (BuiltInName, BuiltIn(text)) : (Name, made);
+        var made = model is null ? null : await WithinAsync(() => model.PassingAsync(PersonalWords.Remove(text), ct).AsTask(), within, ct);
+        return made is null ? BuiltInOf(text) : (Name, made);
     }
 
     /// <summary>What a model makes; null where it is away, or not done in time.</summary>
-    private static async Task<T?> WithinAsync<T>(Task<T> making, TimeSpan within, CancellationToken ct)
+    private async Task<T?> WithinAsync<T>(Func<Task<T>> make, TimeSpan within, CancellationToken ct)
         where T : class
     {
+        if (time.GetTimestamp() < Volatile.Read(ref _awayUntil))
+        {
+            return null;
+        }
+
         try
         {
-            return await making.WaitAsync(within, ct);
+            return await make().WaitAsync(within, ct);
         }
         catch (Exception problem) when (problem is EmbeddingException or TimeoutException)
         {
+            if (problem is EmbeddingException || within >= Slow)
+            {
+                Volatile.Write(ref _awayUntil, time.GetTimestamp() + (long)(Pause.TotalSeconds * time.TimestampFrequency));
+            }
+
             return null;
         }
     }

@@ -28,6 +28,8 @@ public static class DatabaseSetup
             builder.Configuration["Encoding:Background"] = "false";
             builder.Configuration["Recommendations:WarmUp"] = "false";
             builder.Configuration["Pictures:Draw"] = "false";
+            // What was judged stays judged when its season is over.
+            builder.Configuration["Recommendations:Past"] = command.Equals("evaluate", StringComparison.OrdinalIgnoreCase) ? "true" : "false";
             builder.Configuration["Hosting:PrintNotes"] = "false";
             // Whoever measures a model is told how often which fault came, not of each.
             builder.Configuration["Logging:LogLevel:TravelBuddy.Web.Language.Model"] = "Error";

@@ -30,7 +30,7 @@ public sealed class HourlyTidying(IEnumerable<ITidying> features, TimeProvider t
         {
             await feature.TidyAsync(ct);
         }
-        catch (Exception error) when (error is Npgsql.NpgsqlException or Marten.Exceptions.MartenCommandException)
+        catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             log.LogWarning(error, "{Feature} could not forget what is no longer kept; it is tried again in an hour.", feature.GetType().Name);
         }

@@ -100,10 +100,12 @@ public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database
     /// <param name="ct">Ends the wait.</param>
     public async Task<IReadOnlyList<Passage>> FindAsync(TourPackage package, Question question, TimeSpan within, CancellationToken ct)
     {
-        within = within < ForVectors ? within : ForVectors;
-        var asked = vectors.OfQuestionAsync(question.Text, within, ct);
-        await RefreshAsync(package, within, ct);
+        var most = within < ForVectors ? within : ForVectors;
+        var asked = vectors.OfQuestionAsync(question.Text, most, ct);
+        var rowsAre = await RefreshAsync(package, most, ct);
+        // Where one came in time and the other did not, rows without vectors of the same kind are found by words and topics, or all by the built-in ones.
         var near = await asked;
+        near = near.Name == rowsAre ? near : vectors.BuiltInOf(question.Text);
         await using var command = database.CreateCommand(Search);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = package.Id });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = TermsOf(question) });
@@ -135,17 +137,26 @@ public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database
         return found;
     }
 
-    private async Task RefreshAsync(TourPackage package, TimeSpan within, CancellationToken ct)
+    /// <summary>Writes the rows of a package anew where they are behind, or can have the vectors of the model that is set; whose vectors they have then.</summary>
+    private async Task<string> RefreshAsync(TourPackage package, TimeSpan within, CancellationToken ct)
     {
-        await using var command = database.CreateCommand("select exists (select from tb.package_passages where package_id = $1 and ordinal = 0 and content_hash = $2 and encoder = $3)");
+        await using var command = database.CreateCommand("select encoder from tb.package_passages where package_id = $1 and ordinal = 0 and content_hash = $2");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = package.Id });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = HashOf(package) });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = vectors.Name });
-        if (await command.ExecuteScalarAsync(ct) is not true)
+        var encoder = await command.ExecuteScalarAsync(ct) as string;
+        if (encoder == vectors.Name)
         {
-            var passages = PackagePassages.Of(package);
-            await WriteAsync(package, passages, await vectors.OfAsync(TextsOf(passages), within, ct), ct);
+            return encoder;
         }
+
+        var passages = PackagePassages.Of(package);
+        var made = await vectors.OfAsync(TextsOf(passages), within, ct);
+        if (made.Name != encoder)
+        {
+            await WriteAsync(package, passages, made, ct);
+        }
+
+        return made.Name;
     }
 
     private static string[] TextsOf(IReadOnlyList<Passage> passages) => [.. passages.Select(passage => passage.Text)];

@@ -25,26 +25,27 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
     /// <param name="payer">Whose budget a model's answer is paid from.</param>
     /// <param name="within">How long models may take, of embeddings and of language; null for their usual time.</param>
     /// <param name="ct">Ends the wait.</param>
-    public async Task<TourAnswer> AnswerAsync(TourPackage package, string text, string language, Guid? payer, TimeSpan? within, CancellationToken ct)
+    public async Task<TourAnswer> AnswerAsync(TourPackage package, string text, string language, Guid? payer, TimeSpan? within, CancellationToken ct) =>
+        (await AnsweredAsync(package, text, language, payer, within, ct)).Answer;
+
+    /// <summary>The same with the passages that a model was given.</summary>
+    internal async Task<(TourAnswer Answer, IReadOnlyList<Passage> Given)> AnsweredAsync(TourPackage package, string text, string language, Guid? payer, TimeSpan? within, CancellationToken ct)
     {
-        var began = time.GetTimestamp();
         text = text.Length > Longest ? text[..Longest] : text;
         var question = Question.Of(text, topics, lexicon);
         var ages = AsksWhetherTheyMayCome(question) ? AskedAges.Of(text) : [];
-        if (AgeVerdict.Of(package, ages) is { } verdict)
-        {
-            return Reckoned(verdict, language);
-        }
+        return AgeVerdict.Of(package, ages) is { } verdict ? (Reckoned(verdict, language), []) : await AnsweredAsync(package, question, ages, language, payer, within, ct);
+    }
 
+    private async Task<(TourAnswer Answer, IReadOnlyList<Passage> Given)> AnsweredAsync(TourPackage package, Question question, IReadOnlyList<int> ages, string language, Guid? payer, TimeSpan? within, CancellationToken ct)
+    {
+        var began = time.GetTimestamp();
         var found = await passages.FindAsync(package, question, within ?? TimeSpan.MaxValue, ct);
-        if (await ToldAsync(question, found, language, payer, Left(), ct) is { } told)
-        {
-            return told;
-        }
-
-        return quoted.Find(question, found, package) is { } passage ? new TourAnswer(TourAnswerKind.Quoted, [], [passage])
-            : AgeVerdict.OfSuitability(package, ages) is { } suited ? Reckoned(suited, language)
-            : TourAnswer.NotSaid;
+        var answer = await ToldAsync(question, found, language, payer, Left(), ct)
+            ?? (quoted.Find(question, found, package) is { } passage ? new TourAnswer(TourAnswerKind.Quoted, [], [passage])
+                : AgeVerdict.OfSuitability(package, ages) is { } suited ? Reckoned(suited, language)
+                : TourAnswer.NotSaid);
+        return (answer, Given(found));
 
         TimeSpan? Left() => within - time.GetElapsedTime(began) is { } left ? left > TimeSpan.Zero ? left : TimeSpan.Zero : null;
     }
@@ -58,12 +59,12 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
             ? new AskedOfTours([.. question.Topics.Select(topic => topic.Id)], [.. question.Concepts.Select(concept => concept.Id)])
             : null;
 
-    /// <summary>What another tour's text says of what was asked before: the sentence, or that it does not say. Embeddings may be waited for <paramref name="within"/> a time.</summary>
-    public async Task<TourAnswer> AnswerAsync(TourPackage package, AskedOfTours asked, string language, TimeSpan within, CancellationToken ct)
+    /// <summary>What another tour's text says of what was asked before; everything else as for a question in words.</summary>
+    public async Task<TourAnswer> AnswerAsync(TourPackage package, AskedOfTours asked, string language, Guid? payer, TimeSpan? within, CancellationToken ct)
     {
         var concepts = asked.Concepts.Select(lexicon.Find).OfType<Concept>().ToList();
-        var question = new Question(string.Join(", ", concepts.Select(concept => concept.En[0])), language, [.. topics.All.Where(topic => asked.Topics.Contains(topic.Id))], concepts, []);
-        return quoted.Find(question, await passages.FindAsync(package, question, within, ct), package) is { } passage ? new TourAnswer(TourAnswerKind.Quoted, [], [passage]) : TourAnswer.NotSaid;
+        var named = asked.Topics.Select(topic => topic.Replace('-', ' ')).Concat(concepts.Select(concept => language == "vi" ? concept.Vi[0] : concept.En[0]));
+        return (await AnsweredAsync(package, new Question(string.Join(", ", named), language, [.. topics.All.Where(topic => asked.Topics.Contains(topic.Id))], concepts, []), [], language, payer, within, ct)).Answer;
     }
 
     /// <summary>Whether an age in a question can be what is asked of: "is lunch included for my 6-year-old?" asks of lunch.</summary>

@@ -24,6 +24,7 @@ public sealed class ChatData(IDocumentStore store) : IPersonalDataHolder
             ["saidStopOrStartAt"] = chat.ConsentAt,
             ["askedWhetherToWriteAt"] = chat.ConsentAskedAt,
             ["tourList"] = chat.ListId,
+            ["askedOfTour"] = chat.AskedAgain?.Of is { } asked ? new JsonArray([.. asked.Topics.Concat(asked.Concepts).Select(id => (JsonNode)id)]) : null,
         })]);
         var sent = await session.Query<OutboundMessage>().Where(message => message.PersonId.IsOneOf(persons)).OrderBy(message => message.Sequence).ToListAsync(ct);
         export["whatsAppMessagesSent"] = new JsonArray([.. sent.Select(message => new JsonObject

@@ -101,9 +101,9 @@ public sealed class when_found_places_come_in_by_themselves(AppFixture app, Real
         var form = await browser.GetAsync("/stays");
 
         await phone.SayAsync(wish);
-        await phone.AnswerAsync("what the web told", bubble => ChatPhone.Text(bubble).Contains("Lantern Garden Hotel", StringComparison.Ordinal), seconds: 5);
+        await phone.AnswerAsync("what the web told", bubble => ChatPhone.Text(bubble).Contains("Lantern Garden Hotel", StringComparison.Ordinal), seconds: 15);
         var page = await browser.FollowAsync(await browser.SubmitAsync(form, "main form", ("Text", wish)));
-        await Polling.UntilAsync("what the web told", async () => (await browser.GetAsync(page.Response.RequestMessage!.RequestUri!.PathAndQuery)).Body.Contains("Lantern Garden Hotel", StringComparison.Ordinal), seconds: 5);
+        await Polling.UntilAsync("what the web told", async () => (await browser.GetAsync(page.Response.RequestMessage!.RequestUri!.PathAndQuery)).Body.Contains("Lantern Garden Hotel", StringComparison.Ordinal), seconds: 15);
     }
 
     /// <summary>Five seconds are promised: one and a half for a model to read the wish, in the two and a half that a search may still grow, and the queue's look. A busy machine is given more.</summary>

@@ -58,6 +58,7 @@ public abstract partial record Expectation(string Line)
                 "booking link" => ReplyKind.BookingLink,
                 "contact" => ReplyKind.Contact,
                 "stay" => ReplyKind.Stay,
+                "house" => ReplyKind.House,
                 "comparison" => ReplyKind.Comparison,
                 _ => ReplyKind.Template,
             };
@@ -70,7 +71,7 @@ public abstract partial record Expectation(string Line)
     [GeneratedRegex("^places to stay(?: near \"(.+)\")?$")]
     private static partial Regex PlacesToStay();
 
-    [GeneratedRegex(@"^(tour(?= \d)|details|price|answer|booking link|contact|stay|comparison(?= of \d+ and \d)|template$)(?: (?:of )?(\d+)(?: and (\d+))?)?$")]
+    [GeneratedRegex(@"^(tour(?= \d)|details|price|answer|booking link|contact|stay|house|comparison(?= of \d+ and \d)|template$)(?: (?:of )?(\d+)(?: and (\d+))?)?$")]
     private static partial Regex One();
 }
 

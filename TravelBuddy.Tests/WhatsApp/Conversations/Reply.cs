@@ -8,7 +8,7 @@ using TravelBuddy.Web.WhatsApp.Chat;
 namespace TravelBuddy.Tests.WhatsApp.Conversations;
 
 /// <summary>What a message of ours shows.</summary>
-public enum ReplyKind { Phrase, LookingFor, NothingFits, Card, List, Details, Price, Answer, Stay, Stays, Comparison, BookingLink, Contact, Template, Other }
+public enum ReplyKind { Phrase, LookingFor, NothingFits, Card, List, Details, Price, Answer, Stay, Stays, House, Comparison, BookingLink, Contact, Template, Other }
 
 /// <summary>A tour of a message: its number in the list, and what the catalogue says of it.</summary>
 public sealed record ShownTour(int Rank, TourPackage Package);
@@ -64,6 +64,7 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
             _ when Numbered().Match(text) is { Success: true } numbered && numbered.Groups[2].Value is var second => second.StartsWith("💰 ", StringComparison.Ordinal) ? (ReplyKind.Price, ToursLanguage(text)) : second == Phrases.Stay.En || second == Phrases.Stay.Vi
                 ? (ReplyKind.Stay, second == Phrases.Stay.Vi ? "vi" : "en")
                 : AnsweredBy(text) is { } answered ? (ReplyKind.Answer, answered) : (ReplyKind.Details, ToursLanguage(text)),
+            _ when HouseLanguage(text) is { } known => (ReplyKind.House, known),
             _ when LanguageOf(text, nameof(Phrases.BookingBody)) is { } known && bubble.Link is not null => (ReplyKind.BookingLink, known),
             _ when LanguageOf(text, nameof(Phrases.ContactBody), nameof(Phrases.NoBookingPage), nameof(Phrases.OnlyBookingPage), nameof(Phrases.Unreachable)) is { } known => (ReplyKind.Contact, known),
             _ when LanguageOf(text, [.. Phrases.All.Where(phrase => phrase.Value.En.Length > 12).Select(phrase => phrase.Key)]) is { } known => (ReplyKind.Phrase, known),
@@ -71,6 +72,12 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
         };
         return new Reply(bubble, kind, language, tours);
     }
+
+    /// <summary>Of one house, which ends with what kind of data it is.</summary>
+    private static string? HouseLanguage(string text) =>
+        text.Contains(Phrases.StaysSample.En[..Phrases.StaysSample.En.IndexOf('{', StringComparison.Ordinal)], StringComparison.Ordinal) ? "en"
+        : text.Contains(Phrases.StaysSample.Vi[..Phrases.StaysSample.Vi.IndexOf('{', StringComparison.Ordinal)], StringComparison.Ordinal) ? "vi"
+        : null;
 
     /// <summary>The number before a title: of details and places to stay, which have no buttons that tell it.</summary>
     public int? Rank => Tours is [var tour] ? tour.Rank : Numbered().Match(Text) is { Success: true } numbered ? int.Parse(numbered.Groups[1].Value, CultureInfo.InvariantCulture) : null;

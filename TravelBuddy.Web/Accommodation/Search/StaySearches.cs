@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Marten;
 using TravelBuddy.Web.Accommodation.Ranking;
 using TravelBuddy.Web.Accommodation.Search.Steps;
@@ -37,7 +36,7 @@ public sealed class StaySearches(
         var now = time.GetUtcNow();
         wishes = wishes.Ahead(time.TodayInVietNam());
         var near = await NearAsync(wishes, ct);
-        wishes = wishes with { Said = await words.SaidAsync(wishes, near, ct), Words = [] };
+        wishes = wishes with { Said = words.Said(wishes, near), Words = [] };
         await using var session = store.QuerySession();
         if (await AgainAsync(session, travellerId, packageId, wishes, now, ct) is { } known)
         {
@@ -97,7 +96,6 @@ public sealed class StaySearches(
     {
         var since = now - Same;
         var lately = await session.Query<StaySearch>().Where(search => search.TravellerId == travellerId && search.At > since).OrderByDescending(search => search.At).Take(20).ToListAsync(ct);
-        var asked = JsonSerializer.Serialize(wishes);
-        return lately.FirstOrDefault(search => search.PackageId == packageId && search.WebFault(now) is null && JsonSerializer.Serialize(search.Wishes) == asked);
+        return lately.FirstOrDefault(search => search.PackageId == packageId && search.WebFault(now) is null && search.Wishes.IsSameAs(wishes));
     }
 }

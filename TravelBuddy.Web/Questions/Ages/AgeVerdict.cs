@@ -56,7 +56,7 @@ public sealed partial record AgeVerdict(AgeAnswer Answer, int Limit, int Age, IR
         var age = ages.Min();
         var of = age <= Child ? OfChildren() : OfGrown();
         var says = PackagePassages.Of(package).Where(passage => passage.Kind is PassageKind.Description or PassageKind.Notes or PassageKind.Transport)
-            .Select(passage => (Passage: passage, Folded: TextFolding.Fold(passage.Text))).Where(passage => passage.Passage.Kind == PassageKind.Transport || of.IsMatch(passage.Folded) || OfEffort().IsMatch(passage.Folded))
+            .Select(passage => (Passage: passage, Folded: TextFolding.Fold(passage.Text))).Where(passage => passage.Passage.Kind == PassageKind.Transport && OfRiding().IsMatch(passage.Folded) || of.IsMatch(passage.Folded) || OfEffort().IsMatch(passage.Folded))
             .OrderByDescending(passage => of.IsMatch(passage.Folded)).ThenBy(passage => passage.Passage.Kind == PassageKind.Transport).Select(passage => passage.Passage).Take(MostPassages).ToList();
         return says.Count == 0 ? null : new AgeVerdict(AgeAnswer.Suited, 0, age, says);
     }
@@ -104,4 +104,8 @@ public sealed partial record AgeVerdict(AgeAnswer Answer, int Limit, int Age, IR
 
     [GeneratedRegex(@"\b(?:(?:very )?hard|moderate|easy(?! rider)|difficult|strenuous|demanding|steep|slippery|gentle|no experience|fitness|kho(?: vua)?(?=[,.;:]| \d|$)|rat kho|nhe nhang|de di|the luc|bac thang|steps)\b")]
     private static partial Regex OfEffort();
+
+    /// <summary>Ways to travel that an age has to do with: anybody may sit in a van.</summary>
+    [GeneratedRegex(@"\b(?:motor ?(?:bikes?|cycles?)|scooters?|pillion|easy riders?|bicycles?|bikes?|cycling|kayaks?|rafts?|jeeps?|horses?|xe may|xe om|xe dap|phuot|thuyen kayak|ngua)\b")]
+    private static partial Regex OfRiding();
 }

@@ -7,7 +7,7 @@ using TravelBuddy.Web.Language.Model.Trials;
 namespace TravelBuddy.Web.Questions.Trials;
 
 /// <summary>Labelled questions about tours, answered as on a tour's page, and judged by what the model said before any check hid it.</summary>
-public sealed class AnswersTrial(ModelEar ear, TourAnswers answers, PassageStore passages, QuestionTopics topics, Lexicon lexicon, IDocumentStore store) : IModelTrial
+public sealed class AnswersTrial(ModelEar ear, TourAnswers answers, IDocumentStore store) : IModelTrial
 {
     public string Use => "answers";
 
@@ -28,8 +28,7 @@ public sealed class AnswersTrial(ModelEar ear, TourAnswers answers, PassageStore
             }
 
             var heard = ear.Listen();
-            var shown = await answers.AnswerAsync(package, labelled.Question, labelled.Language, null, null, ct);
-            var given = TourAnswers.Given(await passages.FindAsync(package, Question.Of(labelled.Question, topics, lexicon), TimeSpan.MaxValue, ct));
+            var (shown, given) = await answers.AnsweredAsync(package, labelled.Question, labelled.Language, null, null, ct);
             var said = heard.Select(reply => reply.Answer).OfType<ModelTourAnswer>().LastOrDefault();
             IReadOnlyList<ModelTourSentence> sentences = said is { Answered: true, Sentences: { } written } ? [.. written.OfType<ModelTourSentence>()] : [];
             cases.Add(new TrialCase(heard, sentences.Count, sentences.Count(sentence => answers.IsSaid(sentence, given)), shown.Kind == TourAnswerKind.Told));

@@ -65,8 +65,6 @@ public sealed class EvaluateCommand : JasperFxAsyncCommand<EvaluateInput>
 
     private static async Task<bool> EvaluateAsync(EvaluateInput input, Judgements? judgements)
     {
-        // What was judged stays judged when its season is over.
-        System.Environment.SetEnvironmentVariable($"{nameof(Recommendations)}__{nameof(RecommendationOptions.Past)}", "true");
         using var host = input.BuildHost();
         await host.StartAsync();
         await using var scope = host.Services.CreateAsyncScope();

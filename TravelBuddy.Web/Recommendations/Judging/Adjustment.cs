@@ -40,9 +40,6 @@ public static class Adjustment
     private const double DayTripFromElsewhere = .40;
     private const double OwnLanguage = .01;
 
-    /// <summary>Whom a hard tour could harm.</summary>
-    private static readonly HashSet<string> Frail = new(["over-eighty", "pregnant", "post-surgery"], StringComparer.Ordinal);
-
     /// <param name="told">Where it is given, takes what is added and deducted, part by part.</param>
     public static double Of(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities, ReadOnlySpan<double> weights, List<AdjustmentPart>? told = null)
     {
@@ -65,7 +62,7 @@ public static class Adjustment
         Add(AdjustmentCodes.Diets, -DietSilent * Math.Min(found.DietsSilent, 2) - DietNear * Math.Min(found.DietsNear, 2) - DietContradicted * Math.Min(found.DietsContradicted.Count, 2));
         Add(AdjustmentCodes.ForOthers, (found.MadeForOthers ? -ForOthers : 0) - (found.GroupOnly ? ForGroups : 0));
         Add(AdjustmentCodes.GoodForChildren, found.GoodForChildren ? GoodForChildren : 0);
-        Add(AdjustmentCodes.Hard, (found.NotAdmitted ? -NotAdmitted : 0) - (found.TooHardForChildren ? TooHard : 0) - (found.Unsuited.Count == 0 ? 0 : found.Unsuited.Any(Frail.Contains) ? UnsuitedFrail : Unsuited));
+        Add(AdjustmentCodes.Hard, (found.NotAdmitted ? -NotAdmitted : 0) - (found.TooHardForChildren ? TooHard : 0) - (found.CouldHarm ? UnsuitedFrail : found.Unsuited.Count > 0 ? Unsuited : 0));
         Add(AdjustmentCodes.TellsNothing, facts.TellsNothing ? -TellsNothing : 0);
         Add(AdjustmentCodes.Start, found.StartKm switch
         {

@@ -80,6 +80,12 @@ public sealed record Assessment
     /// <summary>Concepts of those who travel that what it says speaks against: a summit on foot for a baby.</summary>
     public required IReadOnlyList<string> Unsuited { get; init; }
 
+    /// <summary>Whether somebody among them could come to harm.</summary>
+    public bool CouldHarm => Unsuited.Any(Frail.Contains);
+
+    /// <summary>Whom a hard tour could harm.</summary>
+    private static readonly HashSet<string> Frail = new(["over-eighty", "pregnant", "post-surgery"], StringComparer.Ordinal);
+
     public required bool GoodForChildren { get; init; }
 
     /// <summary>From this size on a group is not one that strangers are put together in.</summary>

@@ -69,9 +69,9 @@ public static partial class Audience
         return who;
     }
 
-    /// <summary>Whether a tour is made for others than those who travel; where it was not said who they are, for people who would have told.</summary>
+    /// <summary>Whether a tour is made for others than those who travel; where it was not said who they are, for people who would have told, or for women alone: half of all who say nothing may not come.</summary>
     public static bool IsOfOthers(IReadOnlyDictionary<string, MadeFor> madeFor, IReadOnlySet<string> travellers, bool told) =>
-        madeFor.Count > 0 && !madeFor.Keys.Any(travellers.Contains) && (told || madeFor.Values.All(only => only == MadeFor.Only));
+        madeFor.Count > 0 && !madeFor.Keys.Any(travellers.Contains) && (told || madeFor.ContainsKey(WomenOnly) || madeFor.Values.All(only => only == MadeFor.Only));
 
     /// <summary>Whether a tour is sold to companies alone.</summary>
     public static bool IsOfCompanies(IReadOnlyDictionary<string, MadeFor> madeFor) => madeFor.Count > 0 && madeFor.Keys.All(Companies.Contains);

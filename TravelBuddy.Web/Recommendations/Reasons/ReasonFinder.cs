@@ -71,7 +71,7 @@ public static class ReasonFinder
 
         var hardForThem = found.Unsuited.Where(id => !(found.TooHardForChildren && id == WithChildren)).ToList();
         Add(reasons, ReasonCodes.Unsuited, hardForThem);
-        if ((found.TooHardForChildren && !found.NotAdmitted && hardForThem.Count == 0) || found.GoodForChildren)
+        if ((found.TooHardForChildren && !found.NotAdmitted && hardForThem.Count == 0) || found.GoodForChildren && facts.Admission.Least is null)
         {
             reasons.Add(new Reason(found.TooHardForChildren ? ReasonCodes.ChildrenHard : ReasonCodes.Children, []));
         }

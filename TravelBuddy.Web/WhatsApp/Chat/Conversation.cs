@@ -21,8 +21,8 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             return await reactions.AnswerAsync(state, message, ct);
         }
 
-        var lastSaid = state.LastSaid;
-        state = state with { LastSaid = null };
+        var (lastSaid, askedAgain) = (state.LastSaid, state.AskedAgain);
+        state = state with { LastSaid = null, AskedAgain = null };
         var tap = message.ReplyId is { } reply ? ButtonIds.Read(reply) : null;
         var code = tap is { Action: ButtonAction.Join, Code: { } payload } ? payload : message.Text is { } typed && message.ReplyId is null ? JoinCodes.FindIn(typed) : null;
         if (code is not null)
@@ -49,7 +49,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
         {
             { ReplyId: not null } when tap is null => Answer.Saying(state, nameof(Phrases.OldButton)),
             { ReplyId: not null } => await TapAsync(state, tap!, ct),
-            { Text.Length: > 0 } => await SaidAsync(state, message, first: known?.TravellerId is null, ct),
+            { Text.Length: > 0 } => await SaidAsync(state with { AskedAgain = askedAgain }, message, first: known?.TravellerId is null, ct),
             _ => await arrivals.AnswerAsync(state, message, ct),
         };
         answer = Repetition.Avoided(answer, lastSaid);

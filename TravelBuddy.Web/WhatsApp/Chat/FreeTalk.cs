@@ -41,7 +41,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
         if (ChatLanguage.Asked(text, state.Language) is var (language, more))
         {
             var inIt = state with { Language = language, LanguageChosen = true };
-            return WishUpdate.SaysAnything(commands.Read(more, language, Today)) ? await AnswerAsync(inIt, more, message, first, false, ct) : Answer.Saying(inIt, nameof(Phrases.LanguageChanged));
+            return WishUpdate.SaysAnything(commands.Read(more, language, Today)) ? await AnswerAsync(inIt, more, message, first, false, ct) : Answer.Saying(inIt, first ? nameof(Phrases.Welcome) : nameof(Phrases.LanguageChanged));
         }
 
         if (FreshStart.Find(text) is { } fresh && (fresh.Outright || commands.Read(fresh.Rest, state.Language, Today).Wishes.Places.Count > 0))
@@ -123,7 +123,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
             return Answer.Saying(state, nameof(Phrases.WhereAreYou));
         }
 
-        if (await IntentAsync(state, reading, text, message, ct) is { } meant)
+        if (await IntentAsync(state, reading, text, message, first, ct) is { } meant)
         {
             return meant;
         }
@@ -145,10 +145,12 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
     }
 
     /// <summary>The answer to what is asked for outright; null where wishes decide.</summary>
-    private async Task<Answer?> IntentAsync(ChatState state, WishReading reading, string text, InboundMessage message, CancellationToken ct)
+    private async Task<Answer?> IntentAsync(ChatState state, WishReading reading, string text, InboundMessage message, bool first, CancellationToken ct)
     {
         switch (reading.Intent)
         {
+            case Intent.ChooseLanguage when first:
+                return Answer.Saying(state with { Language = ChatLanguage.Chosen(text, state.Language), LanguageChosen = true }, nameof(Phrases.Welcome));
             case Intent.ChooseLanguage:
                 return Answer.Saying(state with { Language = ChatLanguage.Chosen(text, state.Language), LanguageChosen = true }, nameof(Phrases.LanguageChanged));
             case Intent.Help:
@@ -164,6 +166,8 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
             case Intent.More:
                 return await stays.MoreAsync(state, text, ct) ?? await shown.MoreAsync(state, ct);
             case Intent.Book when reading.Ordinal is null && !WishUpdate.SaysAnything(reading) && await stays.SpokenOfAsync(state, text, ct) is { } house:
+                return house;
+            case Intent.Book when reading.Ordinal is { } number and > 0 && !WishUpdate.SaysAnything(reading) && await stays.NumberedAsync(state, text, number, ct) is { } house:
                 return house;
             case Intent.Book when state.ListId is not null || !WishUpdate.SaysAnything(reading):
                 return await shown.AboutAsync(state, MessageKind.BookingLink, reading.Ordinal, ct);

@@ -105,11 +105,11 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
     {
         if (asked.Of is not { } of)
         {
-            return asked.Kind == MessageKind.TourPrice ? await shown.PriceAsync(state, ordinal, null, ct) : await shown.AboutAsync(state, asked.Kind, ordinal, ct);
+            return asked.Kind == MessageKind.TourPrice ? await shown.PriceAsync(state, ordinal, asked.People, ct, asked.Children) : await shown.AboutAsync(state, asked.Kind, ordinal, ct);
         }
 
         return await MeantAsync(state, ordinal, ct) is var (list, rank, package)
-            ? await ToldAsync(state, list, rank, package, await answers.AnswerAsync(package, of, state.Language, patience.AtMost(ForTour), ct), of, ct)
+            ? await ToldAsync(state, list, rank, package, await answers.AnswerAsync(package, of, state.Language, state.Id, patience.AtMost(ForTour), ct), of, ct)
             : await shown.AboutAsync(state, MessageKind.TourDetails, ordinal, ct);
     }
 

@@ -104,7 +104,11 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
         var answer = ordinal is null && state.FocusRank is null && list.Packages.Count > 1
             ? new Answer(state) { Replies = [new OutboundContent(MessageKind.TourPrice, state.Language) { ListId = list.Id }] }
             : await AboutAsync(state, MessageKind.TourPrice, ordinal, ct);
-        return answer with { Replies = [.. answer.Replies.Select(reply => reply.Kind != MessageKind.TourPrice ? reply : reply with { People = people ?? party?.Adults + party?.Children ?? 0, Children = people is null ? party?.Children ?? 0 : children })] };
+        return answer with
+        {
+            AskedAgain = answer.AskedAgain is { } asked ? asked with { People = people, Children = children } : new AskedAgain(MessageKind.TourPrice) { People = people, Children = children },
+            Replies = [.. answer.Replies.Select(reply => reply.Kind != MessageKind.TourPrice ? reply : reply with { People = people ?? party?.Adults + party?.Children ?? 0, Children = people is null ? party?.Children ?? 0 : children })],
+        };
     }
 
     public async Task<Answer> MoreAsync(ChatState state, CancellationToken ct)

@@ -102,7 +102,7 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
             sought = sought with { MostPerNight = least with { Amount = least.Amount * CheaperBy } };
         }
 
-        return JsonSerializer.Serialize(sought) == JsonSerializer.Serialize(search.Wishes) ? null : await SearchAsync(state, search.PackageId, sought, [], ct);
+        return sought.IsSameAs(search.Wishes) ? null : await SearchAsync(state, search.PackageId, sought, [], ct);
     }
 
     private async Task<Answer> NearAsync(ChatState state, RecommendationList? list, int? rank, string text, CancellationToken ct)

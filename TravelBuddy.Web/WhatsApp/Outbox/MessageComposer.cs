@@ -7,6 +7,7 @@ using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Questions;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
 
@@ -168,10 +169,13 @@ public sealed class MessageComposer(
         return known.Count == 0 ? null : new TextMessage(prices.OfSeveral(known, content.People, content.Children, list.Currency, content.Language));
     }
 
+    /// <summary>What a tour says of its price that is not quite what was asked for.</summary>
+    private static readonly HashSet<string> NotQuiteThePrice = new([ReasonCodes.PriceOver, ReasonCodes.PriceSharedOver, ReasonCodes.PriceUnknown], StringComparer.Ordinal);
+
     /// <summary>Says how many of the first tours are what was asked for, where those up to <paramref name="last"/> are not all.</summary>
     private static string ListBody(RecommendationList list, int last, string language)
     {
-        var answers = list.Packages.TakeWhile(ranked => ranked.Standing == Standing.Answer).Count();
+        var answers = list.Packages.TakeWhile(ranked => ranked.Standing == Standing.Answer && !ranked.Reasons.Any(reason => NotQuiteThePrice.Contains(reason.Code))).Count();
         return (answers switch
         {
             0 => Phrases.ListBody,

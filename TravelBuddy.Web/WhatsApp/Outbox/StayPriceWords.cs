@@ -41,16 +41,19 @@ internal static class StayPriceWords
 
     private static string Unit(Stay stay, Money price, RankedStay ranked, StayWishes wishes, string language, ExchangeRates rates)
     {
-        var text = Told(price, wishes, language, rates);
-        text = ranked.IsHighSeason && stay.TellsSeasons ? "≈ " + text.TrimStart('≈', ' ') : stay.HasRange || HasDays(wishes) ? Phrases.StayFrom.In(language, text) : text;
+        var text = Told(price, wishes, language, rates, IsAbout(stay, ranked));
+        text = IsAbout(stay, ranked) ? text : stay.HasRange || HasDays(wishes) ? Phrases.StayFrom.In(language, text) : text;
         return (stay.Per switch { PricePerNight.Bed => Phrases.PerBed, PricePerNight.Unit => Phrases.PerHouse, _ => Phrases.PerRoom }).In(language, text);
     }
 
     private static bool HasDays(StayWishes wishes) => HighSeasons.NightsOf(wishes.Dates, wishes.Nights) is not null;
 
-    private static string Told(Money money, StayWishes wishes, string language, ExchangeRates rates)
+    /// <summary>What a house asks in a high season is its own estimate, as converted money is ours.</summary>
+    private static bool IsAbout(Stay stay, RankedStay ranked) => ranked.IsHighSeason && stay.TellsSeasons;
+
+    private static string Told(Money money, StayWishes wishes, string language, ExchangeRates rates, bool isAbout = false)
     {
         var shown = TourFacts.In(money, wishes.Currency, rates) ?? money;
-        return (shown.Currency == money.Currency ? "" : "≈ ") + TourFacts.Text(shown, language);
+        return (shown.Currency == money.Currency && !isAbout ? "" : "≈ ") + TourFacts.Text(shown, language);
     }
 }
