@@ -101,6 +101,7 @@ public sealed class when_it_is_said_how_to_sleep
 
     [Theory]
     [InlineData("we eat halal, near Da Nang", "halal"), InlineData("my wife uses a wheelchair, Hue", "accessible"), InlineData("homestay Đà Lạt nhận thú cưng", "pet-friendly")]
+    [InlineData("a homestay in Da Lat, we travel with our dog", "pet-friendly"), InlineData("mình mang theo mèo, tìm chỗ ở Đà Lạt", "pet-friendly"), InlineData("tìm chỗ ở Đà Lạt, đem theo chó", "pet-friendly"), InlineData("nhà em có con chó nhỏ đi cùng, ở Đà Lạt", "pet-friendly")]
     public void a_need_is_essential_wherever_it_is_named(string text, string need) => Read(text).Essentials.ShouldContain(need);
 
     [Theory]
@@ -115,6 +116,28 @@ public sealed class when_it_is_said_how_to_sleep
     [Theory]
     [InlineData("không thích những resort, ở Huế"), InlineData("khong thich nhung resort, o Hue")]
     public void several_of_a_kind_are_still_refused(string text) => Read(text).Exclusions.ShouldContain("resort");
+
+    [Theory]
+    [InlineData("homestay in Hoi An, bicycles to borrow", "bike-at-hotel"), InlineData("homestay Tam Cốc có xe đạp cho mượn", "bike-at-hotel"), InlineData("bungalow on a quiet beach, Phu Quoc", "beach")]
+    public void what_is_named_beside_a_tour_is_asked_of_the_house(string text, string concept) => Read(text).Concepts.ShouldContain(concept);
+
+    [Theory]
+    [InlineData("khách sạn gần biển ở Nha Trang", "beach", "beachfront"), InlineData("khách sạn sát biển ở Nha Trang", "beachfront", "beach")]
+    public void near_the_sea_is_not_at_it(string text, string asked, string other) => Read(text).Concepts.ShouldSatisfyAllConditions(concepts => concepts.ShouldContain(asked), concepts => concepts.ShouldNotContain(other));
+
+    [Theory]
+    [InlineData("a whole villa in Da Nang for ten"), InlineData("thuê villa nguyên căn ở Vũng Tàu cho 16 người"), InlineData("thue villa nguyen can o Vung Tau cho 16 nguoi")]
+    public void whoever_asks_for_a_house_as_a_whole_shares_none(string text) => Read(text).Essentials.ShouldContain("whole-house");
+
+    [Theory]
+    [InlineData("villa for ten in Da Nang"), InlineData("căn hộ nguyên căn ở Đà Lạt")]
+    public void a_villa_or_a_flat_is_not_asked_for_as_a_whole_house(string text) => Read(text).Essentials.ShouldNotContain("whole-house");
+
+    [Fact]
+    public void two_rooms_are_no_city() => Read("hai phòng thông nhau ở Đà Lạt").Places.ShouldBe(["da-lat"]);
+
+    [Fact]
+    public void a_cat_is_no_child() => Read("mình mang theo một con mèo, ở Đà Lạt").Party.ShouldBeNull();
 
     [Fact]
     public void behind_a_comma_it_is_one_again() => Read("no hostel in Hue, with a pool please").Concepts.ShouldContain("pool");

@@ -13,7 +13,7 @@ public sealed record StayWishes
     /// <summary>More places are not looked near: a tour through the whole country is no place to sleep.</summary>
     public const int MostPlaces = 8;
 
-    private static readonly HashSet<string> Needs = new(["halal", "kosher", "jain", "accessible", "step-free-bathroom", "pet-friendly", "pets"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Needs = new(["halal", "kosher", "jain", "accessible", "step-free-bathroom", "pet-friendly", "big-pets"], StringComparer.Ordinal);
     private static readonly HashSet<string> TooWide = new(["country", "region", "route"], StringComparer.Ordinal);
 
     public string Language { get; init; } = "en";
@@ -91,5 +91,5 @@ public sealed record StayWishes
 
     // Of a trip's wishes only what a house can answer: nobody's homestay has a caving permit.
     private static IReadOnlyList<string> Lodging(IEnumerable<string> concepts, Lexicon lexicon) =>
-        [.. concepts.Where(id => lexicon.Find(id)?.Kind is ConceptKind.Lodging or ConceptKind.Amenity or ConceptKind.Diet or ConceptKind.Traveller).Distinct(StringComparer.Ordinal)];
+        [.. concepts.Select(HouseTerms.Of).Where(id => lexicon.Find(id)?.Kind is ConceptKind.Lodging or ConceptKind.Amenity or ConceptKind.Diet or ConceptKind.Traveller).Distinct(StringComparer.Ordinal)];
 }

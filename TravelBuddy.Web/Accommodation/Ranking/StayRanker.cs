@@ -18,7 +18,7 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     /// <summary>By what part of the limit a night may cost more and still be offered, told as such.</summary>
     public const double MostOverLimit = .2;
 
-    private const double DistanceWeight = .2;
+    private const double DistanceWeight = .3;
     private const double PriceWeight = .15;
     private const double WishesWeight = .45;
     private const double RatingWeight = .15;
@@ -31,8 +31,11 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     /// <summary>How much the kind of house counts beside any other wish.</summary>
     private const double KindWeight = 2;
 
-    /// <summary>The same of what is done, eaten and seen around it, or says who comes.</summary>
+    /// <summary>The same of what is done, eaten and seen around it.</summary>
     private const double SurroundingsWeight = .5;
+
+    /// <summary>The same of who comes: whoever brings their parents has not yet said what the house is to have.</summary>
+    private const double CompanyWeight = .15;
 
     /// <summary>Distance, in kilometres beyond the middle of a place, at which the score has fallen to 1/e.</summary>
     private const double FarKm = 8;
@@ -101,13 +104,13 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
             _read.Clear();
         }
 
-        var things = new StayThings(stay, lexicon);
+        var things = new StayThings(stay, gazetteer.Find(stay.PlaceId), lexicon);
         _read[stay.Id] = (stay, things);
         return things;
     }
 
     private static bool SaysTheSame(Stay one, Stay other) =>
-        one.En == other.En && one.Vi == other.Vi && one.Kind == other.Kind && one.IsKindKnown == other.IsKindKnown && one.Stars == other.Stars && one.Things.SequenceEqual(other.Things) && one.Lacks.SequenceEqual(other.Lacks);
+        one.En == other.En && one.Vi == other.Vi && one.Kind == other.Kind && one.IsKindKnown == other.IsKindKnown && one.Per == other.Per && one.PlaceId == other.PlaceId && one.Stars == other.Stars && one.Things.SequenceEqual(other.Things) && one.Lacks.SequenceEqual(other.Lacks);
 
     private static (Place Place, double Km) Nearest(Stay stay, IReadOnlyList<Place> places) =>
         places.Select(place => (Place: place, Km: Gazetteer.DistanceKm(place, stay.Latitude, stay.Longitude))).MinBy(each => each.Km - each.Place.RadiusKm / 2);
@@ -184,7 +187,14 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
         return weight == 0 ? null : (kind + others) / weight;
     }
 
-    private double WeightOf(string concept) => lexicon.Find(concept)?.Kind is ConceptKind.Lodging or ConceptKind.Amenity or ConceptKind.Diet ? 1 : SurroundingsWeight;
+    private double WeightOf(string concept) => lexicon.Find(concept)?.Kind switch
+    {
+        // A family in two rooms sleeps otherwise, as in another kind of house.
+        _ when concept == RoomForAll.FamilyRoom => KindWeight,
+        ConceptKind.Lodging or ConceptKind.Amenity or ConceptKind.Diet => 1,
+        ConceptKind.Traveller => CompanyWeight,
+        _ => SurroundingsWeight,
+    };
 
     private static readonly HashSet<string> Kinds = [.. Enum.GetValues<StayKind>().Select(StayKinds.ConceptOf), "party-hostel", "glamping", "boutique-hotel", "family-resort", "farmstay", "whole-house", "floating-house", Airport];
 
@@ -201,7 +211,7 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
         {
             var rooms = stay is { Sleeps: > 0 and var sleeps, Per: not PricePerNight.Bed } && people > sleeps ? (people.Value + sleeps - 1) / sleeps : 1;
             var night = NightFor(stay, people, rooms, season is { IsHigh: true });
-            return new Candidate(stay, near, km, things, wished.ToDictionary(id => id, things.Answers, StringComparer.Ordinal), people, rooms, night, night is { } money ? rates.ToVnd(money) : null, season);
+            return new Candidate(stay, near, km, things, wished.ToDictionary(id => id, id => RoomForAll.Answer(id, things.Answers(id), stay, people), StringComparer.Ordinal), people, rooms, night, night is { } money ? rates.ToVnd(money) : null, season);
         }
 
         /// <summary>What a night costs this party in the high season or out of it.</summary>

@@ -1,4 +1,5 @@
 using TravelBuddy.Web.Accommodation.Stays;
+using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Language;
 
@@ -16,39 +17,53 @@ public sealed class StayThings
 
     private const double Related = .5;
 
+    /// <summary>What is only to be expected is not known, and told as such.</summary>
+    private const double Expected = .8;
+
     private readonly Lexicon _lexicon;
     private readonly Dictionary<string, double> _has = new(StringComparer.Ordinal);
     private readonly HashSet<string> _denies = new(StringComparer.Ordinal);
 
-    public StayThings(Stay stay, Lexicon lexicon)
+    /// <param name="stay">The entry.</param>
+    /// <param name="place">Where it is; null where that is not known.</param>
+    /// <param name="lexicon">What is akin to what.</param>
+    public StayThings(Stay stay, Place? place, Lexicon lexicon)
     {
         _lexicon = lexicon;
         foreach (var words in new[] { stay.En, stay.Vi }.OfType<string>())
         {
             var (has, denies) = PackageConcepts.Said(words, lexicon);
             Add(has, InPassing);
-            _denies.UnionWith(denies);
+            _denies.UnionWith(denies.Select(HouseTerms.Of));
         }
 
         _denies.UnionWith(stay.Lacks);
-        Add(stay.IsKindKnown ? stay.Things.Append(StayKinds.ConceptOf(stay.Kind)) : stay.Things, Stated);
+        Add(stay.Things.Select(HouseTerms.Of), Stated);
+        Add(stay.IsKindKnown ? [StayKinds.ConceptOf(stay.Kind)] : [], Stated);
         // Whoever asks for three stars takes four.
         Add(Enumerable.Range(2, Math.Max(0, (stay.Stars ?? 0) - 1)).Select(stars => $"hotel-{stars}-star"), Stated);
 
         _denies.ExceptWith(_has.Keys);
+        Add(UnsaidThings.Following(stay, place).Where(IsNotContradicted), InPassing);
+        Add(UnsaidThings.Expected(stay).Where(IsNotContradicted), Expected);
     }
 
     /// <summary>How far it answers a wish for a concept: 1 it has that, less for what is akin, 0 it says nothing, -1 it says the opposite.</summary>
     public double Answers(string wished)
     {
-        if (_denies.Contains(wished) || _lexicon.Find(wished) is not { } concept)
+        if (Denies(wished) || _lexicon.Find(wished) is not { } concept)
         {
-            return _denies.Contains(wished) ? -1 : 0;
+            return Denies(wished) ? -1 : 0;
         }
 
         var best = _has.Select(thing => thing.Value * Likeness(thing.Key, concept)).DefaultIfEmpty().Max();
         return best >= Related ? best : _has.Keys.Any(thing => IsOpposite(thing, concept)) ? -1 : best;
     }
+
+    /// <summary>Whoever has no pool has no private one either.</summary>
+    private bool Denies(string wished) => !_has.ContainsKey(wished) && _denies.Any(denied => PackageConcepts.IsKindOf(wished, denied, _lexicon));
+
+    private bool IsNotContradicted(string id) => !Denies(id) && _lexicon.Find(id) is { } concept && !_has.Keys.Any(thing => IsOpposite(thing, concept));
 
     private double Likeness(string thing, Concept wished) =>
         thing == wished.Id ? 1

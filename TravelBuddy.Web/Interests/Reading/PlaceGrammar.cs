@@ -186,6 +186,12 @@ internal static partial class PlaceGrammar
     {
         var written = text[match.Start..match.End];
         var name = TextFolding.Fold(written);
+        // Two rooms; the city is "Hải Phòng".
+        if (written is "hai phòng" or "Hai phòng")
+        {
+            return true;
+        }
+
         if (TextFolding.HasDiacritics(written) && !OnlyCapitals.Contains(name) && !(name == "ba vi" && Dad().IsMatch(new FoldedText(text[..match.Start]).Folded)))
         {
             return false;
