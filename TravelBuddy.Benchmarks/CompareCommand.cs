@@ -71,7 +71,8 @@ public static class CompareCommand
         }
 
         Array.Sort(milliseconds);
-        return Report(building.Elapsed, index.Bytes, Percentile(milliseconds, 0.5), Percentile(milliseconds, 0.99), results);
+        var (median, p99) = milliseconds.Length == 0 ? (0, 0) : (milliseconds.Percentile(0.5), milliseconds.Percentile(0.99));
+        return Report(building.Elapsed, index.Bytes, median, p99, results);
     }
 
     private static RankingIndex Build(ComparisonFiles files, int threads)
@@ -142,10 +143,6 @@ public static class CompareCommand
 
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
-
-    /// <summary>The smallest value that at least this share of all values does not exceed; 0 if there are none.</summary>
-    private static double Percentile(double[] sorted, double share) =>
-        sorted.Length == 0 ? 0 : sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Length) - 1)];
 
     private sealed record Arguments(string Folder, int Top, int Threads)
     {

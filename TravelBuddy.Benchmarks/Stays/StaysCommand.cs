@@ -26,7 +26,7 @@ internal static class StaysCommand
     /// <returns>Exit code: 0, 1 if the first houses came too late or not at all, 2 for arguments that are none.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter progress)
     {
-        var (searches, build) = (60, Path.Combine(WebhooksCommand.Root(), "TravelBuddy.Web", "bin", "Release", "net10.0"));
+        var (searches, build) = (60, Path.Combine(Repository.Root(), "TravelBuddy.Web", "bin", "Release", "net10.0"));
         for (var i = 0; i < args.Length; i += 2)
         {
             switch (args[i..Math.Min(i + 2, args.Length)])
@@ -67,10 +67,8 @@ internal static class StaysCommand
         double[] change = [.. figures.Select(took => took.FirstChange).OfType<double>().Order()];
         var without = figures.Count(took => took.Houses == 0);
         await output.WriteLineAsync(FormattableString.Invariant($"searches                          {searches}, search engine and model silent ({silence.Taken} calls of theirs unanswered); {without} without a house"));
-        await output.WriteLineAsync(FormattableString.Invariant($"click to the first houses         median {Percentile(first, .5) * 1000:0} ms, 99th percentile {Percentile(first, .99) * 1000:0} ms, longest {first[^1] * 1000:0} ms"));
-        await output.WriteLineAsync(FormattableString.Invariant($"click to the first change told    median {Percentile(change, .5):0.00} s, 99th percentile {Percentile(change, .99):0.00} s, of {change.Length} searches"));
-        return without == 0 && Percentile(first, .99) <= Target ? 0 : 1;
+        await output.WriteLineAsync(FormattableString.Invariant($"click to the first houses         median {first.Percentile(.5) * 1000:0} ms, 99th percentile {first.Percentile(.99) * 1000:0} ms, longest {first[^1] * 1000:0} ms"));
+        await output.WriteLineAsync(FormattableString.Invariant($"click to the first change told    median {change.Percentile(.5):0.00} s, 99th percentile {change.Percentile(.99):0.00} s, of {change.Length} searches"));
+        return without == 0 && first.Percentile(.99) <= Target ? 0 : 1;
     }
-
-    private static double Percentile(double[] sorted, double share) => sorted.Length == 0 ? double.NaN : sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
 }

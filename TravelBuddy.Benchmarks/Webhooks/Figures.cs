@@ -65,9 +65,9 @@ public sealed class Figures
         }
 
         Line("answered 200 at once", $"{Outcomes.Count - failed} of {Outcomes.Count}", Arguments.AreFaulty ? null : failed == 0);
-        Line("acknowledged, median", $"{Number(Percentile(took, .5))} ms", Arguments.AreFaulty ? null : Percentile(took, .5) <= MedianTarget);
-        Line("acknowledged, 99 of 100 within", $"{Number(Percentile(took, .99))} ms (90: {Number(Percentile(took, .9))}, 99.9: {Number(Percentile(took, .999))}, all: {Number(took.LastOrDefault())})", Arguments.AreFaulty ? null : Percentile(took, .99) <= P99Target);
-        Line("  of which the POST left late", $"median {Number(Percentile(late, .5))} ms, 99 of 100 within {Number(Percentile(late, .99))} ms");
+        Line("acknowledged, median", $"{Number(took.Percentile(.5))} ms", Arguments.AreFaulty ? null : took.Percentile(.5) <= MedianTarget);
+        Line("acknowledged, 99 of 100 within", $"{Number(took.Percentile(.99))} ms (90: {Number(took.Percentile(.9))}, 99.9: {Number(took.Percentile(.999))}, all: {Number(took.LastOrDefault())})", Arguments.AreFaulty ? null : took.Percentile(.99) <= P99Target);
+        Line("  of which the POST left late", $"median {Number(late.Percentile(.5))} ms, 99 of 100 within {Number(late.Percentile(.99))} ms");
         Line("backlog gone after the last update", BacklogSeconds is { } gone ? $"{Number(gone)} s (at most {Highest} commands waited)" : "not", Arguments.AreFaulty ? null : BacklogSeconds <= BacklogTarget);
         Line("texts and reactions read once", $"{Effects.Read} of {Effects.Delivered}", Effects.Read == Effects.Delivered);
         Line("texts answered once", $"{Effects.Texts - Effects.Unanswered - Effects.AnsweredTwice} of {Effects.Texts} ({Effects.AnsweredOtherwise} without tours, {Effects.Superseded} by the answer to a later one); twice: {Effects.AnsweredTwice}, to nothing: {Effects.AnswersToNothing}", Effects.Unanswered + Effects.AnsweredTwice + Effects.AnswersToNothing == 0);
@@ -85,18 +85,19 @@ public sealed class Figures
     public string Json()
     {
         double[] took = [.. Outcomes.Select(outcome => outcome.Took * 1000).Order()];
+        double[] late = [.. Outcomes.Select(outcome => outcome.LeftLate * 1000).Order()];
         return JsonSerializer.Serialize(new
         {
             arguments = Arguments,
             posts = Outcomes.Count,
             updates = Outcomes.Sum(outcome => outcome.Updates),
             not_200 = Outcomes.Count(outcome => outcome.Status != 200),
-            median_ms = Math.Round(Percentile(took, .5), 1),
-            p90_ms = Math.Round(Percentile(took, .9), 1),
-            p99_ms = Math.Round(Percentile(took, .99), 1),
+            median_ms = Math.Round(took.Percentile(.5), 1),
+            p90_ms = Math.Round(took.Percentile(.9), 1),
+            p99_ms = Math.Round(took.Percentile(.99), 1),
             max_ms = Math.Round(took.LastOrDefault(), 1),
-            late_median_ms = Math.Round(Percentile([.. Outcomes.Select(outcome => outcome.LeftLate * 1000).Order()], .5), 1),
-            late_p99_ms = Math.Round(Percentile([.. Outcomes.Select(outcome => outcome.LeftLate * 1000).Order()], .99), 1),
+            late_median_ms = Math.Round(late.Percentile(.5), 1),
+            late_p99_ms = Math.Round(late.Percentile(.99), 1),
             backlog_seconds = BacklogSeconds is { } gone ? Math.Round(gone, 1) : (double?)null,
             backlog_highest = Highest,
             sent_in_run = TakenInRun,
@@ -112,9 +113,6 @@ public sealed class Figures
     }
 
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Converters = { new JsonStringEnumConverter() } };
-
-    private static double Percentile(double[] sorted, double share) => sorted.Length == 0 ? double.NaN : sorted[(int)(share * (sorted.Length - 1))];
-
 
     private static string Model() =>
         File.Exists("/proc/cpuinfo") && File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) is { } line ? line[(line.IndexOf(':') + 1)..].Trim() : "unknown";

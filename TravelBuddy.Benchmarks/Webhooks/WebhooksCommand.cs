@@ -34,7 +34,7 @@ public static class WebhooksCommand
             return 2;
         }
 
-        var root = Root();
+        var root = Repository.Root();
         var build = arguments.App ?? Path.Combine(root, "TravelBuddy.Web", "bin", "Release", "net10.0");
         if (!File.Exists(Path.Combine(build, "TravelBuddy.Web.dll")))
         {
@@ -179,18 +179,4 @@ public static class WebhooksCommand
     }
 
     private static Spent Spent(ScratchApp app) => new(app.ProcessorTime, app.DatabaseTime(), Process.GetCurrentProcess().TotalProcessorTime, ScratchApp.MachineTime());
-
-    /// <summary>The repository's root.</summary>
-    internal static string Root()
-    {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            if (File.Exists(Path.Combine(directory.FullName, "TravelBuddy.sln")))
-            {
-                return directory.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("TravelBuddy.sln was not found above the benchmarks.");
-    }
 }

@@ -51,6 +51,18 @@ public sealed class when_it_is_said_how_to_sleep
     }
 
     [Theory]
+    [InlineData("no pool needed"), InlineData("we don't need a pool after all"), InlineData("forget the pool"), InlineData("the pool is not important")]
+    [InlineData("không cần hồ bơi nữa"), InlineData("khong can ho boi"), InlineData("hồ bơi không cần thiết"), InlineData("bỏ qua hồ bơi đi")]
+    public void what_is_no_longer_needed_is_neither_wished_for_nor_refused(string text)
+    {
+        var after = Read(text, new StayWishes { Places = ["hoi-an"], Concepts = ["homestay", "pool"] });
+
+        after.Concepts.ShouldBe(["homestay"]);
+        after.Exclusions.ShouldBeEmpty();
+        Read("no pool please", new StayWishes { Places = ["hoi-an"], Concepts = ["pool"] }).Exclusions.ShouldBe(["pool"]);
+    }
+
+    [Theory]
     [InlineData("Hotel in Hue for 3 nights", 3), InlineData("khách sạn Huế 2 đêm", 2), InlineData("Hotel in Hue from 6 to 9 February 2027", 3), InlineData("Hotel in Hue, 3 days or 5 days", null), InlineData("Hotel in Hue in March", null)]
     public void nights_are_heard_where_it_is_said_how_many(string text, int? nights) => Read(text).Nights.ShouldBe(nights);
 

@@ -119,7 +119,11 @@ public sealed class when_instructions_hide_in_words(AppFixture app) : IAsyncLife
         });
         var reading = await reader.ReadAsync(attempt.Text, attempt.Language, today, null, null, TestContext.Current.CancellationToken);
 
+        _server.Asked.Count.ShouldBe(read.Intent is Intent.Search or Intent.Unknown ? 1 : 0, "what is a command to the rules is no model's to read");
         reading.Intent.ShouldBeOneOf(read.Intent, Intent.Search);
+        (reading.Wishes.Budget, reading.Wishes.Party, reading.Wishes.Dates, reading.Wishes.Start).ShouldBe((read.Wishes.Budget, read.Wishes.Party, read.Wishes.Dates, read.Wishes.Start));
+        reading.Wishes.Places.Select(place => place.PlaceId).OfType<string>().ShouldBe(read.Wishes.Places.Select(place => place.PlaceId).OfType<string>());
+        reading.Wishes.Essentials.Concepts.ShouldBe(read.Wishes.Essentials.Concepts);
         var phrases = reading.Wishes.Places.Select(place => place.Text).Concat(reading.Wishes.Essentials.Phrases).Concat(reading.Wishes.Exclusions.Phrases).OfType<string>().ToList();
         phrases.ShouldAllBe(phrase => attempt.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
         phrases.ShouldAllBe(phrase => !phrase.Contains("You read messages", StringComparison.OrdinalIgnoreCase));
@@ -157,6 +161,8 @@ public sealed class when_instructions_hide_in_words(AppFixture app) : IAsyncLife
             (await new MeantTalk(fresh.Model, new ChatPatience(TimeProvider.System)).AnswerAsync(state, attempt.Text, TestContext.Current.CancellationToken)).ShouldSatisfyAllConditions(
                 answer => answer.Replies.ShouldHaveSingleItem().Phrase.ShouldBeOneOf(ours), answer => answer.Replies[0].Arguments.ShouldBeEmpty(), answer => answer.Messages.ShouldBeEmpty());
         }
+
+        _server.Asked.Count.ShouldBe(5, "the model was asked each time");
 
         static string Json(object answer) => JsonSerializer.Serialize(answer);
     }

@@ -19,6 +19,10 @@ public sealed class when_the_pretend_graph_reads_a_message
         new("coupon", "MARKETING", 0, [TemplateButton.CopyCode], In("A present.", "Copy")),
         new("headed", "MARKETING", 0, [], In("x")) { Header = TemplateHeaderKind.Text },
         new("mapped", "UTILITY", 0, [], In("x")) { Header = TemplateHeaderKind.Location },
+        new("offer", "MARKETING", 0, [], In("x")) { IsOffer = true },
+        new("form", "UTILITY", 0, [TemplateButton.Flow], In("x", "Fill in")),
+        new("shop", "MARKETING", 0, [TemplateButton.Catalog], In("x", "See all")),
+        new("products", "MARKETING", 0, [TemplateButton.Products], In("x", "See these")) { Header = TemplateHeaderKind.Product },
         new("cards", "MARKETING", 0, [], In("x")) { Card = new PretendCardShape(TemplateHeaderKind.Image, 1, [TemplateButton.QuickReply]) },
     ]);
 
@@ -114,6 +118,23 @@ public sealed class when_the_pretend_graph_reads_a_message
     [InlineData("""{"name":"coupon","language":{"code":"en"},"components":[{"type":"button","sub_type":"copy_code","index":"0","parameters":[{"type":"coupon_code","coupon_code":"HUE25"}]}]}""", null)]
     [InlineData("""{"name":"coupon","language":{"code":"en"},"components":[{"type":"button","sub_type":"copy_code","index":"0","parameters":[P]}]}""", 100)]
     [InlineData("""{"name":"coupon","language":{"code":"en"},"components":[{"type":"carousel","cards":[]},{"type":"button","sub_type":"copy_code","index":"0","parameters":[{"type":"coupon_code","coupon_code":"HUE25"}]}]}""", 100)]
+    [InlineData("""{"name":"positional","language":{"code":"en"},"components":[{"type":"body","parameters":[P,{"type":"currency","currency":{"fallback_value":"2.590.000đ","code":"VND","amount_1000":2590000000}}]}]}""", null)]
+    [InlineData("""{"name":"positional","language":{"code":"en"},"components":[{"type":"body","parameters":[P,{"type":"currency","currency":{"fallback_value":"2.590.000đ","code":"VND","amount_1000":"much"}}]}]}""", 100)]
+    [InlineData("""{"name":"positional","language":{"code":"en"},"components":[{"type":"body","parameters":[P,{"type":"date_time","date_time":{"fallback_value":"2 April"}}]}]}""", null)]
+    [InlineData("""{"name":"positional","language":{"code":"en"},"components":[{"type":"body","parameters":[P,{"type":"date_time","date_time":{}}]}]}""", 131008)]
+    [InlineData("""{"name":"offer","language":{"code":"en"},"components":[{"type":"limited_time_offer","parameters":[{"type":"limited_time_offer","limited_time_offer":{"expiration_time_ms":1793000000000}}]}]}""", null)]
+    [InlineData("""{"name":"offer","language":{"code":"en"},"components":[{"type":"limited_time_offer","parameters":[{"type":"limited_time_offer","limited_time_offer":{"expiration_time_ms":"soon"}}]}]}""", 100)]
+    [InlineData("""{"name":"offer","language":{"code":"en"},"components":[]}""", 131008)]
+    [InlineData("""{"name":"form","language":{"code":"en"},"components":[{"type":"button","sub_type":"flow","index":"0","parameters":[{"type":"action","action":{"flow_token":"7","flow_action_data":{}}}]}]}""", null)]
+    [InlineData("""{"name":"form","language":{"code":"en"},"components":[]}""", null)]
+    [InlineData("""{"name":"form","language":{"code":"en"},"components":[{"type":"button","sub_type":"flow","index":"0","parameters":[{"type":"action","action":{"flow_token":"7","flow_action_data":"x"}}]}]}""", 100)]
+    [InlineData("""{"name":"form","language":{"code":"en"},"components":[{"type":"button","sub_type":"flow","index":"0","parameters":[P]}]}""", 100)]
+    [InlineData("""{"name":"shop","language":{"code":"en"},"components":[{"type":"button","sub_type":"catalog","index":"0","parameters":[{"type":"action","action":{"thumbnail_product_retailer_id":"hue-1"}}]}]}""", null)]
+    [InlineData("""{"name":"shop","language":{"code":"en"},"components":[]}""", 131008)]
+    [InlineData("""{"name":"products","language":{"code":"en"},"components":[PRODUCT,{"type":"button","sub_type":"mpm","index":"0","parameters":[{"type":"action","action":{"thumbnail_product_retailer_id":"hue-1","sections":[{"title":"Huế","product_items":[{"product_retailer_id":"hue-1"}]}]}}]}]}""", null)]
+    [InlineData("""{"name":"products","language":{"code":"en"},"components":[PRODUCT,{"type":"button","sub_type":"mpm","index":"0","parameters":[{"type":"action","action":{"thumbnail_product_retailer_id":"hue-1","sections":[{"title":"Huế","product_items":[]}]}}]}]}""", 131008)]
+    [InlineData("""{"name":"products","language":{"code":"en"},"components":[PRODUCT,{"type":"button","sub_type":"mpm","index":"0","parameters":[{"type":"action","action":{"thumbnail_product_retailer_id":"hue-1","sections":[]}}]}]}""", 100)]
+    [InlineData("""{"name":"products","language":{"code":"en"},"components":[PICTURE,{"type":"button","sub_type":"mpm","index":"0","parameters":[{"type":"action","action":{"thumbnail_product_retailer_id":"hue-1","sections":[{"title":"Huế","product_items":[{"product_retailer_id":"hue-1"}]}]}}]}]}""", 132012)]
     [InlineData("""{"name":"headed","language":{"code":"en"},"components":[{"type":"header","parameters":[P]}]}""", null)]
     [InlineData("""{"name":"headed","language":{"code":"en"},"components":[PICTURE]}""", 132012)]
     [InlineData("""{"name":"headed","language":{"code":"en"},"components":[{"type":"header","parameters":[{"type":"text","text":"A header that goes on for longer than sixty characters is too long"}]}]}""", 100)]
@@ -128,6 +149,7 @@ public sealed class when_the_pretend_graph_reads_a_message
     [InlineData("""{"name":"cards","language":{"code":"en"},"components":[]}""", 132000)]
     public void a_template_is_checked_against_how_it_was_approved(string template, int? code) => Code(Message("template", template
         .Replace("CARD0", Card(0), StringComparison.Ordinal).Replace("CARD1", Card(1), StringComparison.Ordinal)
+        .Replace("PRODUCT", """{"type":"header","parameters":[{"type":"product","product":{"product_retailer_id":"hue-1","catalog_id":"c"}}]}""", StringComparison.Ordinal)
         .Replace("PICTURE", """{"type":"header","parameters":[{"type":"image","image":{"id":"known"}}]}""", StringComparison.Ordinal)
         .Replace("URL", """{"type":"button","sub_type":"url","index":"0","parameters":[P]}""", StringComparison.Ordinal)
         .Replace("[P", """[{"type":"text","text":"x"}""", StringComparison.Ordinal).Replace(",P]", """,{"type":"text","text":"x"}]""", StringComparison.Ordinal))).ShouldBe(code);

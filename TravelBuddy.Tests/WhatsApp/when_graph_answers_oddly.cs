@@ -31,7 +31,7 @@ public sealed class when_graph_answers_oddly(AppFixture app)
     [Theory]
     [InlineData("[]"), InlineData("7"), InlineData("""{"id":7}"""), InlineData("{}")]
     public async Task a_picture_without_an_id_was_not_uploaded(string body) =>
-        await Should.ThrowAsync<UploadFailedException>(() => Client(HttpStatusCode.OK, body).UploadAsync([1, 2, 3], "image/png", Ct));
+        await Should.ThrowAsync<UploadFailedException>(() => Media(HttpStatusCode.OK, body).UploadAsync([1, 2, 3], "image/png", Ct));
 
     [Theory]
     [InlineData(HttpStatusCode.InternalServerError, "", true), InlineData(HttpStatusCode.BadGateway, "<html>", true), InlineData(HttpStatusCode.TooManyRequests, "", true), InlineData(HttpStatusCode.BadRequest, """{"error":{"code":131016}}""", true)]
@@ -40,7 +40,7 @@ public sealed class when_graph_answers_oddly(AppFixture app)
     {
         var (media, account) = (app.Services.GetRequiredService<MediaStore>(), app.Services.GetRequiredService<BusinessAccount>());
         var hash = await media.StoreAsync([0xFF, 0xD8, .. Guid.NewGuid().ToByteArray()], "image/jpeg", Ct);
-        var pictures = new Pictures(media, app.Services.GetRequiredService<IDocumentStore>(), Client(status, body), account, TimeProvider.System);
+        var pictures = new Pictures(media, app.Services.GetRequiredService<IDocumentStore>(), Media(status, body), account, TimeProvider.System);
         if (passes)
         {
             await Should.ThrowAsync<UploadFailedException>(() => pictures.MediaIdAsync(hash, Ct));
@@ -50,6 +50,17 @@ public sealed class when_graph_answers_oddly(AppFixture app)
             (await pictures.MediaIdAsync(hash, Ct)).ShouldBeNull();
         }
     }
+
+    [Theory]
+    [InlineData("""{"url":"http://elsewhere.example/voice","mime_type":"audio/ogg"}"""), InlineData("""{"url":"ftp://127.0.0.1/voice","mime_type":"audio/ogg"}"""), InlineData("""{"url":"voice","mime_type":"audio/ogg"}""")]
+    [InlineData("""{"mime_type":"audio/ogg"}"""), InlineData("""{"url":"https://127.0.0.1/voice"}"""), InlineData("[]"), InlineData("<html>")]
+    public async Task a_voice_message_is_fetched_from_nowhere_else(string body) => (await Media(HttpStatusCode.OK, body).DownloadAsync("1", 1000, Ct)).ShouldBeNull();
+
+    [Fact]
+    public async Task a_voice_message_larger_than_wanted_is_not_read() =>
+        (await Media(HttpStatusCode.OK, """{"url":"https://127.0.0.1/voice","mime_type":"audio/ogg"}""").DownloadAsync("1", 20, Ct)).ShouldBeNull();
+
+    private GraphMedia Media(HttpStatusCode status, string body) => new(new OneAnswer(status, body), app.Services.GetRequiredService<BusinessAccount>());
 
     private GraphClient Client(HttpStatusCode status, string body) => new(new OneAnswer(status, body), app.Services.GetRequiredService<BusinessAccount>());
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FsCheck.Xunit;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Simulator;
@@ -21,6 +22,11 @@ public sealed class when_templates_are_filled
         new("filed", "UTILITY", 0, [], In("x")) { Header = TemplateHeaderKind.Document },
         new("mapped", "UTILITY", 0, [], In("x")) { Header = TemplateHeaderKind.Location },
         new("coupon", "MARKETING", 0, [TemplateButton.QuickReply, TemplateButton.CopyCode], In("x", "Yes", "Copy")),
+        new("offer", "MARKETING", 0, [TemplateButton.CopyCode, TemplateButton.Url], In("x", "Copy", "Open")) { Header = TemplateHeaderKind.Image, IsOffer = true },
+        new("amount", "UTILITY", 2, [], In("a {{1}} b {{2}} c")),
+        new("form", "UTILITY", 0, [TemplateButton.Flow], In("x", "Fill in")),
+        new("shop", "MARKETING", 1, [TemplateButton.Catalog], In("a {{1}} b", "See all")),
+        new("products", "MARKETING", 0, [TemplateButton.Products], In("x", "See these")) { Header = TemplateHeaderKind.Product },
         new("cards", "MARKETING", 1, [], In("a {{1}} b")) { Card = new PretendCardShape(TemplateHeaderKind.Image, 1, [TemplateButton.Url, TemplateButton.QuickReply]) },
     ]);
 
@@ -36,6 +42,11 @@ public sealed class when_templates_are_filled
             new("filed", "en") { Header = new HeaderDocument("known", a!) },
             new("mapped", "en") { Header = new HeaderLocation(15.88, -108.33, a!, b!) },
             new("coupon", "en") { Buttons = [null, new CouponCode("HUE25")] },
+            new("offer", "en") { Header = new HeaderImage("known"), OfferEnds = DateTimeOffset.UnixEpoch.AddDays(20000), Buttons = [new CouponCode("HUE25"), new UrlSuffix("x")] },
+            new("amount", "en") { Body = [new TemplateAmount(a!, "VND", 2_590_000), new TemplateDate(b!)] },
+            new("form", "en") { Buttons = [new FlowStart("trip-7", new JsonObject { ["screen"] = "DATES" })] },
+            new("shop", "en") { Body = [new TemplateValue(a!)], Buttons = [new CatalogOpening("hue-1")] },
+            new("products", "en") { Header = new HeaderProduct("catalogue", "hue-1"), Buttons = [new ProductChoice("hue-1", [new ProductSection(a!, ["hue-1", "hue-2"]), new ProductSection(b!, ["hoi-an-1"])])] },
             new("cards", "en") { Body = [new TemplateValue(a!)], Cards = [.. Enumerable.Range(1, 10).Select(i => new TemplateCard(new HeaderImage("known"), [new TemplateValue(b!)], [new UrlSuffix($"tour/{i}"), new QuickReplyPayload($"more:{i}")]))] },
         ];
         foreach (var message in messages)
@@ -52,6 +63,11 @@ public sealed class when_templates_are_filled
         Should.Throw<ArgumentException>(() => new UrlSuffix(""));
         Should.Throw<ArgumentException>(() => new CouponCode(new string('x', 21)));
         Should.Throw<ArgumentException>(() => new QuickReplyPayload(" "));
+        Should.Throw<ArgumentException>(() => new FlowStart(" "));
+        Should.Throw<ArgumentException>(() => new TemplateAmount("x", "dong", 1));
+        Should.Throw<ArgumentException>(() => new ProductChoice("x", []));
+        Should.Throw<ArgumentException>(() => new ProductChoice("x", [new ProductSection("empty", [])]));
+        Should.Throw<ArgumentException>(() => new ProductChoice("x", [new ProductSection("many", [.. Enumerable.Range(0, 31).Select(i => $"{i}")])]));
         Should.Throw<ArgumentException>(() => new HeaderLocation(91, 0, "x", "x"));
         Should.Throw<ArgumentException>(() => new TemplateCard(new HeaderText(new TemplateValue("x")), [], []));
         Should.Throw<ArgumentException>(() => new TemplateMessage("cards", "en") { Cards = [Card("x")] });

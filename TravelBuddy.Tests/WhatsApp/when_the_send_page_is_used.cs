@@ -32,7 +32,25 @@ public sealed class when_the_send_page_is_used(AppFixture app)
 
         var page = await browser.GetAsync($"/send/{list}");
         page.Texts("#status").ShouldHaveSingleItem().ShouldContain("1 not sent: you asked for other tours first");
+        page.Texts(".messages li").ShouldHaveSingleItem().ShouldEndWith("not sent: you asked for other tours first");
         page.Page.QuerySelector("#status")!.HasAttribute("hx-get").ShouldBeFalse("there is nothing more to wait for");
+    }
+
+    [Theory]
+    [InlineData("en", "✕ not delivered by WhatsApp", "⏳ on the way to WhatsApp")]
+    [InlineData("vi", "✕ WhatsApp không chuyển được", "⏳ đang tới WhatsApp")]
+    public async Task each_message_tells_how_far_it_has_come(string language, string failed, string waiting)
+    {
+        using var browser = app.NewBrowserSession(language);
+        var (list, now) = (await ListOfAsync(browser), DateTimeOffset.UtcNow);
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession();
+        await session.QueueAsync(Guid.NewGuid(), Guid.NewGuid(), [.. Enumerable.Range(1, 2).Select(rank => new OutboundContent(MessageKind.Tour, "en") { ListId = list, Rank = rank })], now, Ct);
+        await session.SaveChangesAsync(Ct);
+        var messages = await session.Query<OutboundMessage>().Where(m => m.ListId == list).OrderBy(m => m.Sequence).ToListAsync(Ct);
+        session.Store(messages[0].Fail(FailureReason.Refused, 131026, now));
+        await session.SaveChangesAsync(Ct);
+
+        (await browser.GetAsync($"/send/{list}?handler=Status&poll=1")).Texts(".messages__state").ShouldBe([failed, waiting]);
     }
 
     [Fact]
@@ -55,6 +73,10 @@ public sealed class when_the_send_page_is_used(AppFixture app)
         await phone.LookAsync();
         var settled = await Polling.UntilAsync("four read messages", async () => await browser.GetAsync($"/send/{list}?handler=Status&poll=2") is var status && status.Body.Contains("4 read", StringComparison.Ordinal) ? status : null);
         settled.Page.QuerySelector("#status")!.HasAttribute("hx-get").ShouldBeFalse("polling stops by itself");
+        var best = (await app.InScopeAsync(async services => await services.GetRequiredService<IRecommender>().FindAsync(list, (await phone.TravellerAsync()).Id, Ct)))!.Packages.Take(3).Select(ranked => ranked.PackageId).ToList();
+        var titles = await app.Services.GetRequiredService<ICatalog>().PackagesAsync(best, Ct);
+        settled.Texts(".messages li b").ShouldBe([.. best.Select(id => titles[id].Title), "More tours to choose from"]);
+        settled.Texts(".messages__state").ShouldAllBe(state => state.EndsWith("✓✓ read", StringComparison.Ordinal));
 
         var direct = await browser.GetAsync($"/send/{list}");
         var sent = await browser.SubmitAsync(direct, "form[action*='handler=Direct']");

@@ -31,14 +31,15 @@ public sealed partial class StayWishReader(IWishReader reader, Gazetteer gazette
         string[] refused = [.. exclusions.Where(refusal => !kinds.Any(kind => IsKindOf(kind, refusal))), .. kinds, .. named[true]];
         string[] wished = [.. named[false].Except(kinds)];
         // Nobody names these who can do without.
+        string[] needless = [.. TakenBack.Of(text, [.. before.Concepts, .. before.Essentials], lexicon)];
         string[] needed = [.. HouseTerms.OfWishes(said.Essentials.Concepts), .. whole, .. wished.Where(StayWishes.IsNeed)];
         return before with
         {
             Language = reading.Language,
             Places = places.Count > 0 ? places : before.Places,
-            Concepts = [.. before.Concepts.Union(wished).Except(refused)],
-            Essentials = [.. before.Essentials.Union(needed).Except(refused)],
-            Exclusions = [.. before.Exclusions.Except(wished).Union(refused)],
+            Concepts = [.. before.Concepts.Union(wished).Except(refused).Except(needless)],
+            Essentials = [.. before.Essentials.Union(needed).Except(refused).Except(needless)],
+            Exclusions = [.. before.Exclusions.Except(wished).Union(refused.Except(needless))],
             Words = WordsBeyond.Of(text, reading.Beyond),
             MostPerNight = price is { Max: { } most } ? new Money(most, price.Currency) : before.MostPerNight,
             Currency = price?.Currency ?? before.Currency,

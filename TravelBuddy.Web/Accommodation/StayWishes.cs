@@ -66,6 +66,8 @@ public sealed record StayWishes
         Concepts = Lodging([.. wishes.Accommodation.Concepts, .. wishes.Food.Concepts.Where(id => lexicon.Find(id)?.Kind == ConceptKind.Diet)], lexicon),
         Essentials = Lodging(wishes.Essentials.Concepts, lexicon),
         Exclusions = Lodging(wishes.Exclusions.Concepts, lexicon),
+        // One word alone says too little.
+        Words = [.. wishes.Accommodation.Phrases.Where(phrase => phrase.Contains(' '))],
         Party = wishes.Party,
         Dates = wishes.Dates,
         Nights = tour is null ? NightsOf(wishes.Durations) : NightsOf(tour),

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TravelBuddy.Web.Interests.Reading.Model;
+using TravelBuddy.Web.Language.Model;
 
 namespace TravelBuddy.Web.Accommodation;
 

@@ -2,9 +2,9 @@ using Marten;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Interests;
-using TravelBuddy.Web.Interests.Reading.Model;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Embeddings;
+using TravelBuddy.Web.Language.Model;
 
 namespace TravelBuddy.Web.Encoding;
 

@@ -1,6 +1,6 @@
-using TravelBuddy.Web.Interests.Reading.Model;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Embeddings;
+using TravelBuddy.Web.Language.Model;
 
 namespace TravelBuddy.Web.Encoding;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Localization;
 using TravelBuddy.Web.Language.Embeddings;
 using TravelBuddy.Web.Language.Model;
+using TravelBuddy.Web.Language.Speech;
 
 namespace TravelBuddy.Web.Language;
 
@@ -15,6 +16,7 @@ public static class LanguageFeature
         builder.Services.AddSingleton(services => Lexicon.Load(services.GetRequiredService<Hosting.DataFiles>().PathOf("lexicon.jsonl")));
         builder.Services.AddSingleton<Grounding>();
         builder.Services.AddLanguageModel(builder.Configuration);
+        builder.Services.AddTranscription(builder.Configuration);
         builder.Services.AddEmbeddings(builder.Configuration);
         builder.Services.AddLocalization();
         builder.Services.Configure<RequestLocalizationOptions>(options =>

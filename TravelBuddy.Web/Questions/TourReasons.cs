@@ -19,9 +19,6 @@ public sealed class TourReasons(PassageStore passages, QuestionTopics topics, Le
 
     private const int MostSentences = 2;
 
-    /// <summary>How long a page waits for it.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
-
     public bool IsConfigured => model.IsConfigured;
 
     /// <summary>What it says now, or said before.</summary>
@@ -40,7 +37,7 @@ public sealed class TourReasons(PassageStore passages, QuestionTopics topics, Le
             return before;
         }
 
-        if (await SayAsync(package, wishes, language, payer, (within ?? Patience) - time.GetElapsedTime(began), ct) is not { } said)
+        if (await SayAsync(package, wishes, language, payer, (within ?? ModelTask.ForPages) - time.GetElapsedTime(began), ct) is not { } said)
         {
             return [];
         }

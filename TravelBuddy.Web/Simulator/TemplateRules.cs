@@ -41,13 +41,19 @@ internal sealed partial class TemplateRules(PretendTemplates templates, GraphRul
         }
 
         var components = Arr(t, "components");
-        var (headers, bodies, buttons, carousels) = (Of(components, "header"), Of(components, "body"), Of(components, "button"), Of(components, "carousel"));
-        if (headers.Count > 1 || bodies.Count > 1 || carousels.Count > 1 || headers.Count + bodies.Count + buttons.Count + carousels.Count != components.Count)
+        var (headers, bodies, buttons) = (Of(components, "header"), Of(components, "body"), Of(components, "button"));
+        var (offers, carousels) = (Of(components, "limited_time_offer"), Of(components, "carousel"));
+        if (headers.Count > 1 || bodies.Count > 1 || offers.Count > 1 || carousels.Count > 1 || headers.Count + bodies.Count + buttons.Count + offers.Count + carousels.Count != components.Count)
         {
-            return Invalid("components are at most one header, at most one body, buttons, and at most one carousel.");
+            return Invalid("components are at most one header, at most one body, at most one limited-time offer, buttons, and at most one carousel.");
         }
 
-        return First(Header(template.Header, template.Names is not null, headers), Body(template, words, bodies), Buttons(template.Buttons, buttons), Carousel(template.Card, carousels)) ?? SameCode(template, bodies, buttons);
+        return First(
+            Header(template.Header, template.Names is not null, headers),
+            Body(template, words, bodies),
+            Offer(template.IsOffer, offers),
+            TemplateButtonRules.Check(template.Buttons, buttons),
+            Carousel(template.Card, carousels)) ?? SameCode(template, bodies, buttons);
     }
 
     private GraphFault? Header(TemplateHeaderKind? expected, bool isNamed, List<JsonElement> headers)
@@ -63,8 +69,9 @@ internal sealed partial class TemplateRules(PretendTemplates templates, GraphRul
             : First(Only(headers[0], "header", "type", "parameters"), Str(parameter, "type") == name ? null : Mismatch(name, Str(parameter, "type"))) is { } fault ? fault
             : kind switch
             {
-                TemplateHeaderKind.Text => First(Text(parameter, "header", isNamed), Length(parameter, "text", 1, MaxHeader, "header")),
+                TemplateHeaderKind.Text => First(TemplateValueRules.Check(parameter, "header", isNamed), Length(parameter, "text", 1, MaxHeader, "header")),
                 TemplateHeaderKind.Location => Place(parameter),
+                TemplateHeaderKind.Product => Product(parameter),
                 _ => rules.MediaOf(parameter, "header"),
             };
     }
@@ -84,6 +91,26 @@ internal sealed partial class TemplateRules(PretendTemplates templates, GraphRul
 
     private static GraphFault? Degrees(JsonElement place, string name, double most) =>
         double.TryParse(Str(place, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most ? null : Invalid($"header.location.{name} must be degrees, as text.");
+
+    private static GraphFault? Product(JsonElement parameter) =>
+        Obj(parameter, "product") is not { } product ? Missing("header.product") : First(
+            Only(parameter, "header", "type", "product"),
+            Only(product, "header.product", "product_retailer_id", "catalog_id"),
+            Length(product, "product_retailer_id", 1, 100, "header.product"),
+            Length(product, "catalog_id", 1, 100, "header.product"));
+
+    /// <summary>A countdown has an end, in milliseconds since 1970.</summary>
+    private static GraphFault? Offer(bool expected, List<JsonElement> offers)
+    {
+        var parameters = offers.SelectMany(offer => Arr(offer, "parameters")).ToList();
+        return !expected ? parameters.Count == 0 ? null : Counted("limited_time_offer", parameters.Count, 0)
+            : parameters is not [var parameter] || Str(parameter, "type") != "limited_time_offer" || Obj(parameter, "limited_time_offer") is not { } end ? Missing("limited_time_offer")
+            : First(
+                Only(offers[0], "limited_time_offer", "type", "parameters"),
+                Only(parameter, "limited_time_offer", "type", "limited_time_offer"),
+                Only(end, "limited_time_offer", "expiration_time_ms"),
+                end.TryGetProperty("expiration_time_ms", out var time) && time.ValueKind == JsonValueKind.Number && time.TryGetInt64(out var at) && at > 0 ? null : Invalid("limited_time_offer.expiration_time_ms must be milliseconds since 1970."));
+    }
 
     private GraphFault? Carousel(PretendCardShape? shape, List<JsonElement> carousels)
     {
@@ -117,8 +144,8 @@ internal sealed partial class TemplateRules(PretendTemplates templates, GraphRul
                 Only(card, "card", "card_index", "components"),
                 Header(shape.Header, isNamed: false, headers),
                 parameters.Count == shape.Variables ? null : Counted("card body", parameters.Count, shape.Variables),
-                parameters.Select(parameter => Text(parameter, "card body", isNamed: false)).FirstOrDefault(found => found is not null),
-                Buttons(shape.Buttons, buttons));
+                parameters.Select(parameter => TemplateValueRules.Check(parameter, "card body", isNamed: false)).FirstOrDefault(found => found is not null),
+                TemplateButtonRules.Check(shape.Buttons, buttons));
     }
 
     private static GraphFault? Body(PretendTemplate template, TemplateWords words, List<JsonElement> bodies)
@@ -130,7 +157,7 @@ internal sealed partial class TemplateRules(PretendTemplates templates, GraphRul
         }
 
         var fault = bodies.Select(body => Only(body, "body", "type", "parameters")).FirstOrDefault(found => found is not null)
-            ?? parameters.Select(parameter => Text(parameter, "body", template.Names is not null)).FirstOrDefault(found => found is not null);
+            ?? parameters.Select(parameter => TemplateValueRules.Check(parameter, "body", template.Names is not null)).FirstOrDefault(found => found is not null);
         if (fault is not null)
         {
             return fault;
@@ -141,74 +168,9 @@ internal sealed partial class TemplateRules(PretendTemplates templates, GraphRul
             return new GraphFault(400, 132000, "(#132000) Number of parameters does not match the expected number of params", $"body: the names are {string.Join(", ", names)}");
         }
 
-        return words.Body.Length + parameters.Sum(parameter => Str(parameter, "text")!.Length) > MaxBody
+        return words.Body.Length + parameters.Sum(parameter => TemplateValueRules.Shown(parameter).Length) > MaxBody
             ? new GraphFault(400, 132005, "(#132005) Translated text too long", "body: the text with its values is too long")
             : null;
-    }
-
-    private static GraphFault? Buttons(IReadOnlyList<TemplateButton> approved, List<JsonElement> buttons)
-    {
-        var given = new HashSet<int>();
-        foreach (var button in buttons)
-        {
-            if (Index(button) is not { } index || index >= approved.Count || !given.Add(index))
-            {
-                return Invalid("A button's index must be that of one of the template's buttons, each at most once.");
-            }
-
-            if (Str(button, "sub_type") != SubType(approved[index]))
-            {
-                return Invalid(string.Create(CultureInfo.InvariantCulture, $"buttons: Button at index {index} is of type {SubType(approved[index])}."));
-            }
-
-            if (First(Only(button, "button", "type", "sub_type", "index", "parameters"), Arr(button, "parameters") is [var parameter] ? Parameter(approved[index], parameter) : Invalid("A button has one parameter.")) is { } fault)
-            {
-                return fault;
-            }
-        }
-
-        for (var index = 0; index < approved.Count; index++)
-        {
-            if (approved[index] != TemplateButton.QuickReply && !given.Contains(index))
-            {
-                return new GraphFault(400, 131008, "(#131008) Required parameter is missing", string.Create(CultureInfo.InvariantCulture, $"buttons: Button at index {index} of type {approved[index]} requires a parameter"));
-            }
-        }
-
-        return null;
-    }
-
-    private static GraphFault? Parameter(TemplateButton kind, JsonElement parameter) => kind switch
-    {
-        _ when parameter.ValueKind != JsonValueKind.Object => Invalid("parameters must hold objects."),
-        TemplateButton.QuickReply => Str(parameter, "type") == "payload" ? First(Only(parameter, "button", "type", "payload"), Length(parameter, "payload", 1, 256, "button")) : Invalid("A quick reply's parameter is a payload."),
-        TemplateButton.CopyCode => Str(parameter, "type") == "coupon_code" ? First(Only(parameter, "button", "type", "coupon_code"), Length(parameter, "coupon_code", 1, 20, "button")) : Invalid("A copy-code button's parameter is a coupon_code."),
-        _ => Text(parameter, "button", isNamed: false),
-    };
-
-    private static GraphFault? Text(JsonElement parameter, string where, bool isNamed)
-    {
-        if (parameter.ValueKind != JsonValueKind.Object || Str(parameter, "type") != "text")
-        {
-            return Invalid($"{where}: a parameter must be of type text.");
-        }
-
-        string[] keys = isNamed ? ["type", "text", "parameter_name"] : ["type", "text"];
-        if (Only(parameter, where, keys) is { } unknown)
-        {
-            return unknown;
-        }
-
-        if (isNamed && Str(parameter, "parameter_name") is not { Length: > 0 })
-        {
-            return Invalid("Parameter name is missing or empty");
-        }
-
-        return Str(parameter, "text") is not { } text || string.IsNullOrWhiteSpace(text) ? Missing($"{where}: text of a parameter")
-            : text.Length > MaxBody ? Invalid($"{where}: text is too long")
-            : text.AsSpan().IndexOfAny('\n', '\r', '\t') >= 0 || text.Contains("     ", StringComparison.Ordinal)
-                ? new GraphFault(400, 132018, "(#132018) There's an issue with the parameters in your template.", "Param text cannot have new-line/tab characters or more than 4 consecutive spaces")
-                : null;
     }
 
     /// <summary>A one-time code stands in the text and behind the button, and is short.</summary>
@@ -227,17 +189,6 @@ internal sealed partial class TemplateRules(PretendTemplates templates, GraphRul
         string.Create(CultureInfo.InvariantCulture, $"{where}: number of localizable_params ({given}) does not match the expected number of params ({expected})"));
 
     private static List<JsonElement> Of(List<JsonElement> components, string type) => [.. components.Where(component => Str(component, "type") == type)];
-
-    /// <summary>Meta takes it as text and as a number.</summary>
-    private static int? Index(JsonElement button) =>
-        int.TryParse(Str(button, "index") ?? (button.TryGetProperty("index", out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
-
-    private static string SubType(TemplateButton kind) => kind switch
-    {
-        TemplateButton.QuickReply => "quick_reply",
-        TemplateButton.Url => "url",
-        _ => "copy_code",
-    };
 
     [GeneratedRegex("^[a-z0-9_]{1,512}$")]
     private static partial Regex TemplateName();

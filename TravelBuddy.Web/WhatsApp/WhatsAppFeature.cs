@@ -41,6 +41,7 @@ public static class WhatsAppFeature
         services.AddSingleton<JoinCodes>();
         services.AddSingleton<IPersonalDataHolder, ChatData>();
         services.AddSingleton<GraphClient>();
+        services.AddSingleton<GraphMedia>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<ChatStates>();
         services.AddSingleton<WebhookSeal>();
@@ -75,6 +76,7 @@ public static class WhatsAppFeature
         services.AddScoped<TripTalk>();
         services.AddScoped<FreeTalk>();
         services.AddScoped<Arrivals>();
+        services.AddScoped<VoiceNotes>();
         services.AddScoped<Reactions>();
         services.AddScoped<Consent>();
         services.AddScoped<Conversation>();
@@ -92,7 +94,7 @@ public static class WhatsAppFeature
                     BreakDuration = TimeSpan.FromSeconds(10),
                 })
                 .AddTimeout(TimeSpan.FromSeconds(15)));
-        services.AddHttpClient(GraphClient.Uploading, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers().AddStandardResilienceHandler();
+        services.AddHttpClient(GraphMedia.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers().AddStandardResilienceHandler();
 
         services.ConfigureMarten(options =>
         {

@@ -99,6 +99,22 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
         }
     }
 
+    [Theory]
+    [InlineData("en", "Hotel in Hoi An with a pool", "km from the middle of Hoi An", "price from", "9.4 by 310 guests")]
+    [InlineData("vi", "Khách sạn ở Hội An có hồ bơi", "cách trung tâm Hội An", "giá từ", "310 khách chấm 9.4 điểm")]
+    public async Task a_model_is_told_of_houses_in_the_language_it_is_to_write(string language, string text, params string[] told)
+    {
+        await using var stays = await StaysApp.StartAsync(app);
+        stays.Model.IsConfigured = true;
+        stays.AddHouse("Lantern Garden Hotel", 15.88, 108.33, Facts);
+        using var browser = stays.NewBrowserSession(language);
+
+        await EndedAsync(browser, await AskAsync(browser, text));
+
+        var facts = System.Text.Json.JsonSerializer.Serialize(stays.Model.Asked.First(task => task.Prompt == "stay-summary").Input, new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        told.ShouldAllBe(fact => facts.Contains(fact, StringComparison.Ordinal), facts);
+    }
+
     [Fact]
     public async Task whoever_listens_hears_of_every_change_and_of_the_end()
     {
@@ -270,7 +286,7 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
     public async Task whatever_fails_a_search_ends_in_its_time(string how)
     {
         await using var server = await new StandInServer { Mood = how switch { "down" => ServerMood.Failing, "slow" => ServerMood.Silent, _ => ServerMood.Well } }.StartAsync();
-        server.Says = (instructions, data) => how == "wrong" ? "Sure! I would love to help you with that." : $$"""{"queries":[{"text":"Hoi An evil.example {{instructions[..20]}}","language":"en"}],"sentences":[{"text":"Book at evil.example","facts":["s1.name"]}]}""";
+server.Says = how == "wrong" ? (_, _) => "Sure! I would love to help you with that." : HostileAnswers.Of;
         await using var stays = await StaysApp.StartAsync(app, server, ("Search:TimeoutSeconds", "1"), ("Llm:TimeoutSeconds", "30"));
         Fail(stays, how, model: "well");
         var searches = stays.App.Services.GetRequiredService<IStaySearches>();

@@ -60,7 +60,7 @@ public sealed class when_pages_give_orders(AppFixture app) : IAsyncLifetime
             }
 
             prompt = instructions;
-            var km = Regex.Match(data, @"(\d+) km from").Groups[1].Value;
+            var km = Regex.Match(data, @"(\d+) km\b").Groups[1].Value;
             string[] texts = [
                 .. leaks ? [$"s1: {instructions[..200]}", $"s1: {instructions.Split('\n')[2]}", $"s1: {data[..200]}"] : attempt.Claims.SelectMany(claim => new[] { claim, $"s1: {claim}", $"s1: {claim} {km} km." }),
                 $"s1: {attempt.Text}", english ? $"s1 is {km} km from the middle of Hoi An." : $"s1 cách trung tâm Hội An {km} km."];
@@ -85,6 +85,8 @@ public sealed class when_pages_give_orders(AppFixture app) : IAsyncLifetime
         // What a page says of itself is shown as its words, under its name; nothing of it is said by us.
         foreach (var words in ended.Page.QuerySelectorAll(".stay__words").ToList())
         {
+            words.Children[0].TextContent.ShouldBe(english ? "In its own words:" : "Lời tự giới thiệu:");
+            words.Children[1].LocalName.ShouldBe("q", "a page is quoted");
             words.Remove();
         }
 

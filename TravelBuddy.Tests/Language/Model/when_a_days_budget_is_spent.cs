@@ -81,6 +81,18 @@ public sealed class when_a_days_budget_is_spent(AppFixture app) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task where_a_dear_server_costs_more_than_is_left_a_free_one_behind_it_is_asked()
+    {
+        await using var free = await new StandInServer { Says = _server.Says }.StartAsync();
+        await using var asked = AskedModel.Of([_server, free], _database, ("Llm:DailyMoney", "0.8"), ("Llm:PricePerMillionInput", "100"), ("Llm:PricePerMillionOutput", "1000"), ("Llm:Fallbacks:0:PricePerMillionInput", "0"), ("Llm:Fallbacks:0:PricePerMillionOutput", "0"), ("Llm:CacheMinutes", "0"));
+
+        (await AskAsync(asked, Guid.NewGuid())).ShouldBe(ModelOutcome.Answered);
+
+        _server.Asked.ShouldBeEmpty();
+        free.Asked.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task seconds_are_counted_too()
     {
         await using var asked = AskedModel.Of([_server], _database, ("Llm:DailySecondsPerPerson", "0.0000001"), ("Llm:CacheMinutes", "0"));

@@ -233,8 +233,37 @@ public sealed class when_a_language_model_is_asked
         await using var server = await StartedAsync(ServerKind.OpenAI, ServerMood.Silent);
         await using var other = await StartedAsync(ServerKind.OpenAI, ServerMood.Silent);
         await using var asked = Of([server, other], false);
-        (await asked.Model.ReplyAsync<Answer>(Task with { Within = TimeSpan.FromMilliseconds(300) }, TestContext.Current.CancellationToken)).Outcome.ShouldBe(ModelOutcome.Slow);
-        other.Asked.ShouldBeEmpty("its time is over");
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        (await asked.Model.ReplyAsync<Answer>(Task with { Within = TimeSpan.FromMilliseconds(600) }, TestContext.Current.CancellationToken)).Outcome.ShouldBe(ModelOutcome.Slow);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task of_that_time_a_silent_server_takes_a_share_and_the_next_in_the_chain_is_asked()
+    {
+        await using var server = await StartedAsync(ServerKind.OpenAI, ServerMood.Silent);
+        await using var other = await StartedAsync(ServerKind.OpenAI, ServerMood.Well);
+        await using var asked = Of([server, other], false);
+
+        (await asked.Model.ReplyAsync<Answer>(Task with { Within = TimeSpan.FromSeconds(4) }, TestContext.Current.CancellationToken)).Outcome.ShouldBe(ModelOutcome.Answered);
+
+        server.Asked.ShouldHaveSingleItem();
+        other.Asked.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task a_server_that_is_silent_again_and_again_is_left_alone_for_a_while()
+    {
+        await using var server = await StartedAsync(ServerKind.OpenAI, ServerMood.Silent);
+        await using var asked = Of([server], false, ("Llm:TimeoutSeconds", "0.2"));
+
+        for (var i = 0; i < 3; i++)
+        {
+            (await ReplyAsync(asked)).Outcome.ShouldBe(ModelOutcome.Slow);
+        }
+
+        (await ReplyAsync(asked)).Outcome.ShouldBe(ModelOutcome.Busy, "nobody waits for it");
+        server.Asked.Count.ShouldBe(3);
     }
 
     [Fact]

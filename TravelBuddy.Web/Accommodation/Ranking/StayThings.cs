@@ -1,3 +1,4 @@
+using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Accommodation.Stays;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Encoding;
@@ -21,7 +22,7 @@ public sealed class StayThings
     private const double Expected = .8;
 
     private readonly Lexicon _lexicon;
-    private readonly Dictionary<string, double> _has = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (double Strength, StayFact From)> _has = new(StringComparer.Ordinal);
     private readonly HashSet<string> _denies = new(StringComparer.Ordinal);
 
     /// <param name="stay">The entry.</param>
@@ -33,19 +34,20 @@ public sealed class StayThings
         foreach (var words in new[] { stay.En, stay.Vi }.OfType<string>())
         {
             var (has, denies) = PackageConcepts.Said(words, lexicon);
-            Add(has, InPassing);
+            Add(has, InPassing, StayFact.Words);
             _denies.UnionWith(denies.Select(HouseTerms.Of));
         }
 
         _denies.UnionWith(stay.Lacks);
-        Add(stay.Things.Select(HouseTerms.Of), Stated);
-        Add(stay.IsKindKnown ? [StayKinds.ConceptOf(stay.Kind)] : [], Stated);
+        Add(stay.Things.Select(HouseTerms.Of), Stated, StayFact.Things);
+        Add(stay.IsKindKnown ? [StayKinds.ConceptOf(stay.Kind)] : [], Stated, StayFact.Kind);
         // Whoever asks for three stars takes four.
-        Add(Enumerable.Range(2, Math.Max(0, (stay.Stars ?? 0) - 1)).Select(stars => $"hotel-{stars}-star"), Stated);
+        Add(Enumerable.Range(2, Math.Max(0, (stay.Stars ?? 0) - 1)).Select(stars => $"hotel-{stars}-star"), Stated, StayFact.Stars);
 
         _denies.ExceptWith(_has.Keys);
-        Add(UnsaidThings.Following(stay, place).Where(IsNotContradicted), InPassing);
-        Add(UnsaidThings.Expected(stay).Where(IsNotContradicted), Expected);
+        Add(UnsaidThings.OfPlace(place).Where(IsNotContradicted), InPassing, StayFact.Place);
+        Add(UnsaidThings.OfPrice(stay).Where(IsNotContradicted), InPassing, StayFact.Price);
+        Add(UnsaidThings.Expected(stay).Where(IsNotContradicted), Expected, StayFact.Kind);
     }
 
     /// <summary>How far it answers a wish for a concept: 1 it has that, less for what is akin, 0 it says nothing, -1 it says the opposite.</summary>
@@ -56,9 +58,15 @@ public sealed class StayThings
             return Denies(wished) ? -1 : 0;
         }
 
-        var best = _has.Select(thing => thing.Value * Likeness(thing.Key, concept)).DefaultIfEmpty().Max();
+        var best = _has.Select(thing => thing.Value.Strength * Likeness(thing.Key, concept)).DefaultIfEmpty().Max();
         return best >= Related ? best : _has.Keys.Any(thing => IsOpposite(thing, concept)) ? -1 : best;
     }
+
+    /// <summary>What of the entry answers a wish for a concept best; null where nothing does.</summary>
+    public StayFact? SaidBy(string wished) =>
+        !Denies(wished) && _lexicon.Find(wished) is { } concept && _has.Select(thing => (Answer: thing.Value.Strength * Likeness(thing.Key, concept), thing.Value.From)).Where(thing => thing.Answer > 0).OrderByDescending(thing => thing.Answer).ToList() is [var best, ..]
+            ? best.From
+            : null;
 
     /// <summary>Whoever has no pool has no private one either.</summary>
     private bool Denies(string wished) => !_has.ContainsKey(wished) && _denies.Any(denied => PackageConcepts.IsKindOf(wished, denied, _lexicon));
@@ -74,11 +82,14 @@ public sealed class StayThings
 
     private bool IsOpposite(string thing, Concept wished) => wished.Opposite.Contains(thing) || _lexicon.Find(thing)?.Opposite.Contains(wished.Id) == true;
 
-    private void Add(IEnumerable<string> concepts, double strength)
+    private void Add(IEnumerable<string> concepts, double strength, StayFact from)
     {
         foreach (var concept in concepts)
         {
-            _has[concept] = Math.Max(strength, _has.GetValueOrDefault(concept));
+            if (strength > _has.GetValueOrDefault(concept).Strength)
+            {
+                _has[concept] = (strength, from);
+            }
         }
     }
 }

@@ -29,8 +29,8 @@ public sealed partial class StayWords(PassageVectors vectors)
         var clauses = near.SelectMany(stay => ClausesOf(stay, wishes.Language, isPlain).Select(clause => (stay.Id, Vector: VectorOf(clause)))).ToList();
         foreach (var asked in vectors.BuiltInOf(wishes.Words).Vectors)
         {
-            var standing = Standing.Out([.. clauses.Select(clause => TensorPrimitives.CosineSimilarity<float>(asked, clause.Vector))]);
-            foreach (var ((id, _), now) in clauses.Zip(standing).Where(each => each.Second > 0))
+            var outliers = Outliers.Among([.. clauses.Select(clause => TensorPrimitives.CosineSimilarity<float>(asked, clause.Vector))]);
+            foreach (var ((id, _), now) in clauses.Zip(outliers).Where(each => each.Second > 0))
             {
                 said[id] = Math.Max(now, said.GetValueOrDefault(id));
             }

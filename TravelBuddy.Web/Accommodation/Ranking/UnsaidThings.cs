@@ -6,29 +6,21 @@ namespace TravelBuddy.Web.Accommodation.Ranking;
 /// <summary>What a place to stay has without its entry naming it.</summary>
 internal static class UnsaidThings
 {
-    /// <summary>What follows from where it stands and from what its price is for.</summary>
-    public static IEnumerable<string> Following(Stay stay, Place? place)
+    /// <summary>What follows from where it stands.</summary>
+    public static IEnumerable<string> OfPlace(Place? place) => place?.Kind switch
     {
-        if (place?.Kind == "beach")
-        {
-            yield return "beach";
-        }
+        "beach" => ["beach"],
+        "old_quarter" => ["near-old-town"],
+        _ => [],
+    };
 
-        if (place?.Kind == "old_quarter")
-        {
-            yield return "near-old-town";
-        }
-
-        if (stay.Per == PricePerNight.Bed)
-        {
-            yield return "shared-room";
-        }
-
-        if (stay is { Per: PricePerNight.Unit, Kind: not StayKind.Apartment })
-        {
-            yield return "whole-house";
-        }
-    }
+    /// <summary>What follows from what its price is for.</summary>
+    public static IEnumerable<string> OfPrice(Stay stay) => stay switch
+    {
+        { Per: PricePerNight.Bed } => ["shared-room"],
+        { Per: PricePerNight.Unit, Kind: not StayKind.Apartment } => ["whole-house"],
+        _ => [],
+    };
 
     /// <summary>What is to be expected of such a house: no hotel boasts of warm water.</summary>
     public static IEnumerable<string> Expected(Stay stay) =>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Language.Model;
 
 namespace TravelBuddy.Web.Accommodation.Reading;
 
@@ -59,8 +60,8 @@ internal static partial class WebText
     public static string? Name(string? text, int longest) =>
         Clean(text, longest) is { } clean && Clean(SentenceEnd().Replace(Aside().Replace(WebAddresses.Replace(clean, ""), " "), ""), longest) is { } name && name.Any(char.IsLetterOrDigit) ? name.TrimEnd(' ', ',', '-', '–', '|') : null;
 
-    /// <summary>What a page says in sentences, with "…" for the addresses in them: they lead where nobody has looked.</summary>
-    public static string? Prose(string? text, int longest) => Clean(text, longest) is { } clean ? WebAddresses.Replace(clean, "…") : null;
+    /// <summary>What a page says in sentences, with "…" for the addresses and the numbers to call or pay in them: they lead where nobody has looked.</summary>
+    public static string? Prose(string? text, int longest) => Clean(text, longest) is { } clean ? PersonalWords.HideNumbers(WebAddresses.Replace(clean, "…")) : null;
 
     /// <summary>An absolute http(s) address with a name for a host, without user and fragment; null for everything else.</summary>
     public static Uri? Address(string? text, Uri? relativeTo = null) =>

@@ -1,6 +1,5 @@
 using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Catalog.Places;
-using TravelBuddy.Web.Interests.Reading.Model;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Model;
 

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
-using TravelBuddy.Web.Interests.Reading.Model;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Model;
 
@@ -58,11 +56,16 @@ public sealed partial class StaySummaries(ILanguageModel model, Gazetteer gazett
             var stay = stays[ranked.StayId].Stay;
             var near = gazetteer.Find(ranked.NearPlaceId)?.Label(language) ?? ranked.NearPlaceId;
             Add(StayFact.Name, "name", stay.PlainName());
-            Add(StayFact.Place, "place", string.Create(CultureInfo.InvariantCulture, $"{gazetteer.Find(stay.PlaceId)?.Label(language)}{(stay.IsPointKnown ? $", {Math.Max(1, Math.Round(ranked.Km))} km from the middle of {near}" : "")}"));
-            Add(StayFact.Price, "price", stay.PriceOf(ranked.IsHighSeason) is { } price ? $"price {(ranked.IsHighSeason && stay.TellsSeasons ? "in the high season about" : "from")} {TourFacts.Text(TourFacts.In(price, search.Wishes.Currency, rates) ?? price, language)} a night, per {stay.Per.ToString().ToLowerInvariant()}" : null);
-            Add(StayFact.Rating, "rating", stay.Rating is { } rating ? string.Create(CultureInfo.InvariantCulture, $"rating {rating:0.0} by {stay.Ratings} guests") : null);
-            Add(StayFact.Stars, "stars", stay.Stars is { } stars ? $"{stars} stars" : null);
-            Add(StayFact.Things, "things", ranked.Answered.Count > 0 ? string.Join(", ", ranked.Answered.Select(id => lexicon.Find(id)?.Label(language)).OfType<string>()) : null);
+            Add(StayFact.Place, "place", $"{gazetteer.Find(stay.PlaceId)?.Label(language)}{(stay.IsPointKnown ? $", {FactWords.Away(near, ranked.Km, language)}" : "")}");
+            Add(StayFact.Price, "price", stay.PriceOf(ranked.IsHighSeason) is { } price
+                ? FactWords.Price(Shown(price), ranked.IsHighSeason && stay.TellsSeasons, stay.Per, language) : null);
+            Add(StayFact.Rating, "rating", stay.Rating is { } rating ? FactWords.Rating(rating, stay.Ratings, language) : null);
+            Add(StayFact.Stars, "stars", stay.Stars is { } stars ? FactWords.Stars(stars, language) : null);
+            foreach (var answered in WishSources.Of(stay, ranked, gazetteer, lexicon).GroupBy(answered => answered.SaidBy, answered => answered.Wish))
+            {
+                Add(answered.Key, answered.Key == StayFact.Things ? "things" : $"has_{answered.Key.ToString().ToLowerInvariant()}", string.Join(", ", answered.Select(id => lexicon.Find(id)?.Label(language)).OfType<string>()));
+            }
+
             void Add(StayFact fact, string name, string? text)
             {
                 if (text is { Length: > 0 })
@@ -73,6 +76,8 @@ public sealed partial class StaySummaries(ILanguageModel model, Gazetteer gazett
         }
 
         return all;
+
+        string Shown(Money price) => TourFacts.In(price, search.Wishes.Currency, rates) is { } shown ? (shown.Currency == price.Currency ? "" : "≈ ") + TourFacts.Text(shown, language) : TourFacts.Text(price, language);
     }
 
     /// <summary>Of a model's sentences those that say nothing but the facts they name, with the names of the places. What is wrong with one sentence says nothing of the others: it is left out alone.</summary>

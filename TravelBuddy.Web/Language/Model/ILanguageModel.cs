@@ -20,4 +20,8 @@ public interface ILanguageModel
 /// <param name="Input">What the prompt is filled with, given to the model as data, never as words of the prompt. Personal data in it is taken out before it leaves.</param>
 /// <param name="Payer">Whose daily budget pays: a traveller, or a person; a traveller's person where one is known. Null where nobody's does.</param>
 /// <param name="Within">How long the answer may take; null for the time of the settings.</param>
-public sealed record ModelTask(string Prompt, string Language, object Input, Guid? Payer = null, TimeSpan? Within = null);
+public sealed record ModelTask(string Prompt, string Language, object Input, Guid? Payer = null, TimeSpan? Within = null)
+{
+    /// <summary>How long a page waits for models, however many it asks: whoever opens it has it within five seconds.</summary>
+    public static readonly TimeSpan ForPages = TimeSpan.FromSeconds(3);
+}

@@ -45,9 +45,10 @@ public sealed partial class LanguageModel(IReadOnlyList<ModelLink> chain, Prompt
 
         var messages = prompt.Render(task.Language, task.Input);
         var last = ModelOutcome.Slow;
-        foreach (var link in chain)
+        foreach (var (at, link) in chain.Index())
         {
-            var left = task.Within - Stopwatch.GetElapsedTime(began);
+            // Whoever is silent takes no more than a share of the time, so that those behind are asked too.
+            var left = (task.Within - Stopwatch.GetElapsedTime(began)) / (chain.Count - at);
             if (left <= TimeSpan.Zero)
             {
                 break;
@@ -68,10 +69,6 @@ public sealed partial class LanguageModel(IReadOnlyList<ModelLink> chain, Prompt
 
             LogNoAnswer(task.Prompt, link.Server.Model, outcome);
             last = outcome;
-            if (outcome == ModelOutcome.OverBudget)
-            {
-                break;
-            }
         }
 
         return new(null, last, null, TimeSpan.Zero);

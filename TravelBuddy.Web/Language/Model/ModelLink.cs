@@ -7,7 +7,7 @@ namespace TravelBuddy.Web.Language.Model;
 /// <summary>What a server said: its words, whether they ended by themselves, and the tokens it counted, if it did.</summary>
 public sealed record ModelWords(string Text, bool IsCutOff, long? Input, long? Output);
 
-/// <summary>One server of the chain. Learns from refusals what it understands, and leaves it alone for as long as it asks.</summary>
+/// <summary>One server of the chain. Learns from refusals what it understands, and leaves it alone for as long as it asks, or for a while where it has been silent again and again.</summary>
 public sealed class ModelLink(ModelServer server, IChatClient client, bool streams, TimeProvider time)
 {
     /// <summary>An answer longer than this is none of ours; one that is read while it is written is not read further.</summary>
@@ -17,8 +17,14 @@ public sealed class ModelLink(ModelServer server, IChatClient client, bool strea
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan UsualRest = TimeSpan.FromSeconds(5);
 
+    /// <summary>So many silences after each other, and nobody waits for it for <see cref="SilentRest"/>.</summary>
+    private const int MostSilences = 3;
+
+    private static readonly TimeSpan SilentRest = TimeSpan.FromSeconds(15);
+
     private volatile RequestShape _shape = RequestShape.FirstOf(server);
     private long _restsUntil;
+    private int _silences;
 
     public ModelServer Server => server;
 
@@ -39,6 +45,7 @@ public sealed class ModelLink(ModelServer server, IChatClient client, bool strea
             {
                 var words = await WordsAsync(shape.Messages(prompt, messages), shape.Options(prompt), limit.Token);
                 _shape = shape; // Learnt only by an answer: a refusal may have been about something else.
+                Interlocked.Exchange(ref _silences, 0);
                 return (words, ModelOutcome.Answered);
             }
             catch (ClientResultException refused) when (refused.Status is 400 or 404 or 422 or 501)
@@ -64,12 +71,14 @@ public sealed class ModelLink(ModelServer server, IChatClient client, bool strea
             {
                 throw new OperationCanceledException(ct);
             }
-            catch (Exception) when (limit.IsCancellationRequested)
+            catch (Exception silent) when (limit.IsCancellationRequested || silent is Polly.Timeout.TimeoutRejectedException)
             {
-                return (null, ModelOutcome.Slow);
-            }
-            catch (Polly.Timeout.TimeoutRejectedException)
-            {
+                if (Interlocked.Increment(ref _silences) >= MostSilences)
+                {
+                    // One is asked after the rest; if it is silent still, the next rest begins.
+                    Rest(SilentRest);
+                }
+
                 return (null, ModelOutcome.Slow);
             }
             catch (Exception)
@@ -117,9 +126,11 @@ public sealed class ModelLink(ModelServer server, IChatClient client, bool strea
         }
 
         var rest = failed.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var after) == true && int.TryParse(after, System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds >= 0 ? TimeSpan.FromSeconds(seconds) : UsualRest;
-        Interlocked.Exchange(ref _restsUntil, (time.GetUtcNow() + (rest < LongestRest ? rest : LongestRest)).UtcTicks);
+        Rest(rest < LongestRest ? rest : LongestRest);
         return ModelOutcome.Busy;
     }
+
+    private void Rest(TimeSpan rest) => Interlocked.Exchange(ref _restsUntil, (time.GetUtcNow() + rest).UtcTicks);
 
     private static string Said(ClientResultException refused)
     {

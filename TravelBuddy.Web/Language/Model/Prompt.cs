@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Microsoft.Extensions.AI;
-using TravelBuddy.Web.Interests.Reading.Model;
 
 namespace TravelBuddy.Web.Language.Model;
 

@@ -50,7 +50,8 @@ public sealed record StayCard(FoundStay Found, RankedStay Ranked, StayWishes Wis
     /// <summary>Its highest price, where it is another than the lowest.</summary>
     public string? HighPrice => Stay.PriceHigh is { } high && high.Amount > Stay.PriceLow?.Amount ? Told(high) : null;
 
-    public IEnumerable<string> Answered => Ranked.Answered.Select(Label);
+    /// <summary>The wishes it answers, each with the statement that does.</summary>
+    public IEnumerable<(string Wish, StayFact SaidBy)> Answered => WishSources.Of(Stay, Ranked, Gazetteer, Lexicon).Select(answered => (Label(answered.Wish), answered.SaidBy));
 
     public IEnumerable<string> Untold => Ranked.Untold.Select(Label);
 
@@ -68,6 +69,9 @@ public sealed record StayCard(FoundStay Found, RankedStay Ranked, StayWishes Wis
 
     /// <summary>The number under which the foot of the card tells where a statement comes from; null where all comes from one place.</summary>
     public int? NumberOf(StayFact fact) => Found.Origins.Count > 1 && Found.From.TryGetValue(fact, out var at) ? at + 1 : null;
+
+    /// <summary>The price of a night, "≈ $32" where it is converted.</summary>
+    public string? NightText => Night is { } night ? (night.Converted ? "≈ " : "") + night.Text : null;
 
     private string Told(Money money)
     {

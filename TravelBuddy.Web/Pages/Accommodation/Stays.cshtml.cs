@@ -190,13 +190,13 @@ public sealed class StaysModel(
     /// <summary>Name and facts; those that follow each other from one source share it.</summary>
     private SummaryLine OfFacts(StayCard card)
     {
-        var facts = new (StayFact Fact, string? Text)[]
-        {
-            (StayFact.Price, card.Night is not { } night ? null : card.IsHighPrice ? texts["about {0} a night in high season", night.Text].Value : texts["from {0} a night", night.Text].Value),
+        (StayFact Fact, string? Text)[] facts =
+        [
+            (StayFact.Price, card.NightText is not { } night ? null : card.IsHighPrice ? texts["about {0} a night in high season", night].Value : texts["from {0} a night", night].Value),
             (StayFact.Rating, card.Stay.Rating is { } rating ? texts["{0} of 10, {1} ratings", rating.ToString("0.0"), card.Stay.Ratings].Value : null),
             (StayFact.Place, card.Stay.IsPointKnown ? card.Ranked.Km < .95 ? texts["less than 1 km from the middle of {0}", card.Near].Value : texts["{0} km from the middle of {1}", Math.Round(card.Ranked.Km), card.Near].Value : null),
-            (StayFact.Things, card.Answered.Any() ? string.Join(", ", card.Answered.Take(3)) : null),
-        };
+            .. card.Answered.Take(3).GroupBy(answered => answered.SaidBy, answered => answered.Wish).Select(answered => (answered.Key, (string?)string.Join(", ", answered))),
+        ];
         var pieces = new List<(string Text, StayOrigin? Origin)> { (card.Stay.PlainName(), card.Found.OriginOf(StayFact.Name)) };
         foreach (var (fact, text) in facts)
         {

@@ -128,7 +128,7 @@ public sealed partial class PackageModel(
             0 => Ask! with { Problem = texts["Write what you want to know."] },
             > TourAnswers.Longest => Ask! with { Problem = texts["That is too long; ask one thing at a time."] },
             _ when !await limits.TakeAsync(Questions, current.Id, Caller.AddressOf(HttpContext), ct) => Ask! with { Problem = texts["You have asked a lot in the last hour. Ask the provider, or come back later."] },
-            _ => Ask! with { Question = text, Answer = await answers.AnswerAsync(Tour!.Package, text, Language, (await current.FindAsync(ct))?.Id ?? ModelSpending.Strangers, null, ct) },
+            _ => Ask! with { Question = text, Answer = await answers.AnswerAsync(Tour!.Package, text, Language, (await current.FindAsync(ct))?.Id ?? ModelSpending.Strangers, ModelTask.ForPages, ct) },
         };
         // What one person asked is nobody else's to see.
         Response.Headers.CacheControl = "no-store";

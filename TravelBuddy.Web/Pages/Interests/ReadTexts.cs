@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Caching.Memory;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language.Model;
 
 namespace TravelBuddy.Web.Pages.Interests;
 
@@ -14,7 +15,7 @@ public sealed class ReadTexts(IFreeTextReader reader, TripTexts words, PlanAnswe
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = 1_000 });
 
     /// <summary>Reads a text of a traveller, who pays for it.</summary>
-    public Task<WishReading> ReadAsync(string text, string language, Guid travellerId, CancellationToken ct) => reader.ReadAsync(text, language, answers.Today, travellerId, null, ct);
+    public Task<WishReading> ReadAsync(string text, string language, Guid travellerId, CancellationToken ct) => reader.ReadAsync(text, language, answers.Today, travellerId, ModelTask.ForPages, ct);
 
     /// <summary>Keeps a text of a trip, encrypted, and for a while how it was read; gives the text's id.</summary>
     public async Task<Guid> KeepAsync(Guid tripId, Guid travellerId, string text, WishReading reading, CancellationToken ct)

@@ -20,12 +20,14 @@ namespace TravelBuddy.Web.Pages.WhatsApp;
 public sealed record LinkView(ChatLink Link, bool IsSimulated, string QrPath, int QrSize);
 
 /// <summary>
-/// How far the messages about a list have come; <paramref name="Poll"/> counts the looks so far, and the page stops looking when <see cref="IsSettled"/>. <paramref name="IsInvited"/>: a number
+/// How far the messages about a list have come, the oldest first; <paramref name="Poll"/> counts the looks so far, and the page stops looking when <see cref="IsSettled"/>. <paramref name="IsInvited"/>: a number
 /// was typed for it, and how its invitation fares is not told, because it may be somebody else's phone.
 /// </summary>
-public sealed record StatusView(Guid ListId, IReadOnlyList<OutboundMessage> Messages, bool IsInvited, int Poll)
+public sealed record StatusView(Guid ListId, IReadOnlyList<SentMessage> Sent, bool IsInvited, int Poll)
 {
     private const int LastPoll = 300;
+
+    private IEnumerable<OutboundMessage> Messages => Sent.Select(sent => sent.Message);
 
     /// <summary>The last message is the one that asks for a tap, because the chat was resting.</summary>
     public bool AwaitsTap => Messages.LastOrDefault(m => m.State is not (DeliveryState.Failed or DeliveryState.Superseded)) is { Content.Kind: MessageKind.RecommendationsTemplate };
@@ -35,8 +37,8 @@ public sealed record StatusView(Guid ListId, IReadOnlyList<OutboundMessage> Mess
         .Where(m => m.State == DeliveryState.Failed && !(m.Reason == FailureReason.WindowClosed && Messages.Any(later => later.CreatedAt > m.CreatedAt && later.State is not (DeliveryState.Failed or DeliveryState.Superseded))))
         .Select(m => m.Reason).Distinct();
 
-    public bool IsSettled => Poll >= LastPoll || Messages.Count > 0 && Messages.All(m => m.State is DeliveryState.Read or DeliveryState.Failed or DeliveryState.Superseded);
-    public int Count(params DeliveryState[] states) => Messages.Count(m => states.Contains(m.State));
+    public bool IsSettled => Poll >= LastPoll || Sent.Count > 0 && Messages.All(m => m.State is DeliveryState.Read or DeliveryState.Failed or DeliveryState.Superseded);
+    public int Count(params DeliveryState[] states) => Sent.Count(sent => states.Contains(sent.State));
 }
 
 /// <summary>"Send to my WhatsApp": a code to write first with, or one invitation to a typed number; then how the messages fare.</summary>
@@ -197,7 +199,8 @@ public sealed class SendModel(
         var isInvited = await session.Query<Invitation>().AnyAsync(invitation => invitation.TravellerId == traveller.Id && invitation.ListId == listId, ct);
         // How an invitation fares is not told: it may be somebody else's phone.
         var newest = await session.Query<OutboundMessage>().Where(m => m.ListId == listId && m.Content.Kind != MessageKind.InvitationTemplate).OrderByDescending(m => m.Sequence).Take(50).ToListAsync(ct);
-        Status = new StatusView(listId, [.. newest.Reverse()], isInvited, poll);
+        var tours = await catalog.PackagesAsync([.. newest.Select(message => PackageOf(message, list)).OfType<string>().Distinct()], ct);
+        Status = new StatusView(listId, [.. newest.Reverse().Select(message => new SentMessage(message, PackageOf(message, list) is { } id ? tours.GetValueOrDefault(id)?.Title : null))], isInvited, poll);
         if (traveller.PersonId is { } personId && await accounts.FindPersonAsync(personId, ct) is { Stopped: false } person && await chats.FindAsync(personId, ct) is not null)
         {
             OptedIn = person.WhatsAppOptIn is not null;
@@ -207,4 +210,7 @@ public sealed class SendModel(
 
         return traveller;
     }
+
+    private static string? PackageOf(OutboundMessage message, RecommendationList list) =>
+        message.PackageId ?? (message.Content.Kind is MessageKind.Wishes or MessageKind.TourList ? null : list.Packages.ElementAtOrDefault(message.Content.Rank - 1)?.PackageId);
 }

@@ -10,10 +10,11 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 /// The conversation: what a person wrote, tapped or sent becomes a joined traveller, a changed trip, new tours, a booking link, or a kind short answer.
 /// Order of meaning: reaction, code, what is allowed (stop, start, delete), then taps and everything else.
 /// </summary>
-public sealed class Conversation(IWishReader commands, Joining joining, Consent consent, StoppedTalk stopped, Reactions reactions, ShownTours shown, TripTalk trip, FreeTalk talk, StayTalk stays, WordedReasons worded, Arrivals arrivals, KeyedHash keyedHash, TimeProvider time)
+public sealed class Conversation(IWishReader commands, Joining joining, Consent consent, StoppedTalk stopped, Reactions reactions, ShownTours shown, TripTalk trip, FreeTalk talk, StayTalk stays, WordedReasons worded, Arrivals arrivals, VoiceNotes voices, KeyedHash keyedHash, TimeProvider time)
 {
     public async Task<Answer> AnswerAsync(InboundMessage message, Person person, Traveller traveller, ChatState? known, CancellationToken ct)
     {
+        message = person.Stopped ? message : await voices.WithWordsAsync(message, traveller.Id, ct);
         var state = Heard(known ?? new ChatState { Id = person.Id, Language = person.Language, IsLanguageGuessed = true }, message, isNew: known is null);
         state = state with { LastWroteAt = state.LastWroteAt > message.At ? state.LastWroteAt : message.At, TravellerId = state.TravellerId ?? traveller.Id };
         if (message.Type == "reaction")

@@ -24,20 +24,13 @@ public abstract record SendResult
     public sealed record Unanswered(TimeSpan? RetryAfter = null) : SendResult;
 }
 
-/// <summary>A picture could not be uploaded for a reason that passes.</summary>
-public sealed class UploadFailedException(Exception? why = null) : Exception("Meta did not take the upload now; it may another time.", why);
-
 /// <summary>
-/// The Cloud API over HTTP. Sends have no idempotency key, so nothing here sends twice: retrying is the outbox's business. Uploads are retried,
-/// because a picture uploaded twice harms nobody.
+/// The Cloud API over HTTP. Sends have no idempotency key, so nothing here sends twice: retrying is the outbox's business.
 /// </summary>
 public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount account)
 {
     /// <summary>Name of the HTTP client of sends (time limit and circuit breaker, no retry).</summary>
     public const string Sending = "whatsapp-send";
-
-    /// <summary>Name of the HTTP client of uploads (standard resilience).</summary>
-    public const string Uploading = "whatsapp-media";
 
     /// <summary>An unverified account has 250 at most, a verified one 6,000, of which nobody reads more than these.</summary>
     private const int MostTemplates = 1000;
@@ -57,50 +50,6 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
         return PostAsync(json.ToJsonString(), ct);
     }
 
-    /// <summary>Uploads a JPEG or PNG and gives its media id (valid 30 days); null if Meta does not take it. Throws where it may another time.</summary>
-    /// <exception cref="UploadFailedException">Meta did not answer, or is down, or throttles.</exception>
-    public async Task<string?> UploadAsync(byte[] bytes, string mimeType, CancellationToken ct)
-    {
-        if (bytes.Length > Limits.ImageBytes || mimeType is not ("image/jpeg" or "image/png"))
-        {
-            return null;
-        }
-
-        var number = await account.GetAsync(ct);
-        using var file = new ByteArrayContent(bytes);
-        file.Headers.ContentType = new MediaTypeHeaderValue(mimeType);
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent("whatsapp"), "messaging_product" },
-            { new StringContent(mimeType), "type" },
-            { file, "file", mimeType == "image/png" ? "picture.png" : "picture.jpg" },
-        };
-        using var request = Request(number, "media", form);
-        try
-        {
-            using var response = await clients.CreateClient(Uploading).SendAsync(request, ct);
-            var body = await response.Content.ReadAsStringAsync(ct);
-            if (!response.IsSuccessStatusCode)
-            {
-                var status = (int)response.StatusCode;
-                var error = GraphError.Read(body, status) ?? new GraphError(GraphError.NotInForm, status);
-                if (error.Remedy is Remedy.Retry or Remedy.PauseNumber or Remedy.Alarm)
-                {
-                    throw new UploadFailedException();
-                }
-
-                return null;
-            }
-
-            using var json = JsonDocument.Parse(body);
-            return Text(json.RootElement, "id") ?? throw new UploadFailedException();
-        }
-        catch (Exception error) when (error is HttpRequestException or JsonException or BrokenCircuitException or TimeoutRejectedException or TaskCanceledException && !ct.IsCancellationRequested)
-        {
-            throw new UploadFailedException(error);
-        }
-    }
-
     /// <summary>The account's templates, at most <see cref="MostTemplates"/>; null and the error where Meta does not tell (no error: it did not answer).</summary>
     public async Task<(IReadOnlyList<ApprovedTemplate>? Templates, GraphError? Error)> TemplatesAsync(CancellationToken ct)
     {
@@ -114,7 +63,7 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
                 var page = $"{number.WabaId}/message_templates?fields=name,language,status,category,components,quality_score&limit=100{(after is null ? "" : $"&after={Uri.EscapeDataString(after)}")}";
                 using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(number.Graph, page));
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", number.AccessToken);
-                using var response = await clients.CreateClient(Uploading).SendAsync(request, ct);
+                using var response = await clients.CreateClient(GraphMedia.Client).SendAsync(request, ct);
                 var body = await response.Content.ReadAsStringAsync(ct);
                 if (!response.IsSuccessStatusCode)
                 {
@@ -174,7 +123,7 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
         }
     }
 
-    private static HttpRequestMessage Request(BusinessNumber number, string resource, HttpContent content)
+    internal static HttpRequestMessage Request(BusinessNumber number, string resource, HttpContent content)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(number.Graph, $"{number.PhoneNumberId}/{resource}")) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", number.AccessToken);
@@ -209,7 +158,7 @@ public sealed class GraphClient(IHttpClientFactory clients, BusinessAccount acco
         answer.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array && items.GetArrayLength() > 0 ? items[0] : null;
 
     /// <summary>The text under a name; null where there is none, whatever there is instead.</summary>
-    private static string? Text(JsonElement answer, string name) =>
+    internal static string? Text(JsonElement answer, string name) =>
         answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch

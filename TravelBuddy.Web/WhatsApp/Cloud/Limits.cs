@@ -22,6 +22,8 @@ public static partial class Limits
     public const int RowDescription = 72;
     public const int RowId = 200;
     public const int Rows = 10;
+    public const int Sections = 10;
+    public const int Products = 30;
     public const int TemplateParameter = 700;
     public const int Url = 2000;
     public const int Coupon = 20;

@@ -5,7 +5,7 @@ using TravelBuddy.Web.WhatsApp.Cloud;
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>Uploads each picture once per number and reuses its media id until shortly before Meta forgets it.</summary>
-public sealed class Pictures(MediaStore media, IDocumentStore store, GraphClient graph, BusinessAccount account, TimeProvider time)
+public sealed class Pictures(MediaStore media, IDocumentStore store, GraphMedia graph, BusinessAccount account, TimeProvider time)
 {
     /// <summary>Meta keeps an upload 30 days.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(29);

@@ -67,7 +67,7 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
         }
 
         var lines = new FittedLines().Add($"*{Limits.Line(Limits.Neutralise(stay.Name), 120)}*").Add(House(stay, language)).Add(Facts(stay, ranked, search.Wishes, language)).Add(StayPriceWords.OfDays(stay, ranked, search.Wishes, language, catalog.Rates)).Add(Why(ranked, language), 1)
-            .Add("").Add(stay.Words(language) is { } words ? Limits.Shorten(Limits.Neutralise(words), stay.IsSample || stay.Url is null ? 1500 : 500) : null, 2)
+            .Add("").Add(Words(stay, language), 2)
             .Add("").Add(stay is { IsSample: false, Phone: { } phone } ? "☎ " + Limits.Line(Limits.Neutralise(phone), 40) : null);
         foreach (var source in Sources(found, language))
         {
@@ -77,6 +77,11 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
         lines.Add(Warning([found], language)).Add(Days(search.Wishes, language));
         return stay is { IsSample: false, Url: { } url } ? new LinkMessage(lines.Within(Limits.InteractiveBody), Phrases.StayPage.In(language), url) : new TextMessage(lines.Within(Limits.Text));
     }
+
+    /// <summary>What a house says of itself, which is not said by us.</summary>
+    private static string? Words(Stay stay, string language) => stay.Words(language) is not { } words ? null
+        : stay.IsSample ? Limits.Shorten(Limits.Neutralise(words), 1500)
+        : Phrases.StayInItsWords.In(language, Limits.Shorten(Limits.Neutralise(words), stay.Url is null ? 1400 : 500));
 
     private async Task<IReadOnlyList<(FoundStay Found, Stay Stay, RankedStay Ranked, int Rank)>> FoundAsync(StaySearch search, CancellationToken ct)
     {
@@ -128,7 +133,8 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
     private static IEnumerable<string> Sources(FoundStay found, string language) => found.Stay.IsSample ? [] : found.Origins.Select((origin, i) =>
     {
         var said = found.Origins.Count == 1 ? [] : found.From.Where(from => from.Value == i).Select(from => Says(from.Key).In(language)).ToList();
-        return Phrases.StaySource.In(language, said.Count == 0 ? origin.Name : $"{origin.Name} ({string.Join(", ", said)})", TourFacts.Text(origin.At, language));
+        var source = Phrases.StaySource.In(language, said.Count == 0 ? origin.Name : $"{origin.Name} ({string.Join(", ", said)})", TourFacts.Text(origin.At, language));
+        return origin.Url is { } url ? $"{source} {url}" : source;
     });
 
     private static Phrase Says(StayFact fact) => fact switch

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Options;
 namespace TravelBuddy.Web.WhatsApp.Templates;
 
 /// <summary>The kinds of a template's buttons, by the <c>sub_type</c> they are sent with.</summary>
-public enum TemplateButton { QuickReply, Url, CopyCode }
+public enum TemplateButton { QuickReply, Url, CopyCode, Flow, Catalog, Products }
 
 /// <summary>The kinds of a template's header that is given with each send, by the <c>format</c> it was approved with.</summary>
-public enum TemplateHeaderKind { Text, Image, Video, Document, Location }
+public enum TemplateHeaderKind { Text, Image, Video, Document, Location, Product }
 
 /// <summary>The words of a template in one language, as they are to be submitted to Meta: body with variables <c>{{1}}</c>, labels of the buttons, an example of each variable.</summary>
 public sealed record TemplateWords(string Body, IReadOnlyList<string> Labels, IReadOnlyList<string> Examples, string? Footer = null);

@@ -15,7 +15,7 @@ public sealed record InboundMessage
     /// <summary>Meta's type, "call" for a ring, or "preference" for what the person set in WhatsApp itself.</summary>
     public required string Type { get; init; }
 
-    /// <summary>What was typed, the title of the button, or the caption of a picture, video or document.</summary>
+    /// <summary>What was typed, the title of the button, the caption of a picture, video or document, or what was spoken.</summary>
     public string? Text { get; init; }
 
     /// <summary>Id of the button or row, or payload of a template's button.</summary>
@@ -35,6 +35,9 @@ public sealed record InboundMessage
 
     /// <summary>Whether a sound was spoken into the phone.</summary>
     public bool IsVoice { get; init; }
+
+    /// <summary>By which a sound can be fetched from Meta, for seven days.</summary>
+    public string? MediaId { get; init; }
 
     /// <summary>Headline and text of the advertisement that led to this message.</summary>
     public string? Advertisement { get; init; }

@@ -154,7 +154,7 @@ public static partial class WebhookReader
         "interactive" => (Object(content, "button_reply") ?? Object(content, "list_reply")) is { } chosen ? message with { ReplyId = Text(chosen, "id"), Text = Text(chosen, "title") } : message,
         "reaction" => message with { About = Text(content, "message_id"), Emoji = Text(content, "emoji") },
         "image" or "video" or "document" => message with { Text = Text(content, "caption") },
-        "audio" => message with { IsVoice = content.TryGetProperty("voice", out var voice) && voice.ValueKind == JsonValueKind.True },
+        "audio" => message with { MediaId = Text(content, "id"), IsVoice = content.TryGetProperty("voice", out var voice) && voice.ValueKind == JsonValueKind.True },
         "location" => message with { Location = Point(content) },
         "revoke" => message with { About = Text(content, "original_message_id") },
         "edit" => message with { About = Text(content, "original_message_id"), Text = Object(content, "message") is { } edited && Object(edited, "text") is { } text ? Text(text, "body") : null },

@@ -4,7 +4,7 @@ namespace TravelBuddy.Web.Accommodation.Ranking;
 /// Which of many are more alike to something than chance makes some. Encoders differ in what they call alike, so nothing but the others of the same comparison says what is much: the median, and the median
 /// distance from it (Hampel, "The influence curve and its role in robust estimation", 1974).
 /// </summary>
-public static class Standing
+public static class Outliers
 {
     /// <summary>Standard deviations above the median up to which nothing is said, and from which all is.</summary>
     private const double Least = 3;
@@ -18,7 +18,7 @@ public static class Standing
     private const int Fewest = 8;
 
     /// <summary>How far each stands out, 0 to 1.</summary>
-    public static IReadOnlyList<double> Out(IReadOnlyList<float> likeness)
+    public static IReadOnlyList<double> Among(IReadOnlyList<float> likeness)
     {
         if (likeness.Count < Fewest)
         {

@@ -1,0 +1,22 @@
+using TravelBuddy.Web.Accommodation.Ranking;
+using TravelBuddy.Web.Accommodation.Stays;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Accommodation.Search;
+
+/// <summary>Which of a place's statements answers each wish that it answers, so that each can be shown with its source.</summary>
+public static class WishSources
+{
+    /// <summary>The wishes answered, in the order of the ranking. What nothing says outright follows from how many it takes.</summary>
+    public static IReadOnlyList<(string Wish, StayFact SaidBy)> Of(Stay stay, RankedStay ranked, Gazetteer gazetteer, Lexicon lexicon)
+    {
+        if (ranked.Answered.Count == 0)
+        {
+            return [];
+        }
+
+        var things = new StayThings(stay, gazetteer.Find(stay.PlaceId), lexicon);
+        return [.. ranked.Answered.Select(wish => (wish, things.SaidBy(wish) ?? (stay.Sleeps is null ? StayFact.Words : StayFact.Sleeps)))];
+    }
+}
