@@ -119,6 +119,9 @@ public sealed class when_reasons_are_written
     {
         En(ReasonCodes.Has, "kayaking", "halal", "seafood", "couple").ShouldBe("Kayaking and seafood, as you wished; caters for your diet: halal; suits couples");
         Vi(ReasonCodes.DoesNotSay, "kayaking", "halal", "toddlers").ShouldBe("Không nhắc đến: chèo kayak; không ghi có đáp ứng chế độ ăn của bạn không: halal; không ghi có hợp với em bé hay không");
+        En(ReasonCodes.NotAdmitted, "7", "", "6").ShouldBe("Takes travellers from age 7, so not a child of 6");
+        Vi(ReasonCodes.NotAdmitted, "7", "", "6").ShouldBe("Chỉ nhận khách từ 7 tuổi, nên bé 6 tuổi chưa đi được");
+        En(ReasonCodes.NotAdmitted, "2", "60", "0").ShouldBe("Takes travellers from age 2, so not a baby under one");
         En(ReasonCodes.DoesNotSay, "solo").ShouldBe("Does not say whether it suits solo travellers");
     }
 

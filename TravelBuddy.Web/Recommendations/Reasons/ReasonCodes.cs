@@ -99,7 +99,7 @@ public static class ReasonCodes
     /// <summary>The least number of people it is sold to, more than travel; none for a tour made for companies that names no number.</summary>
     public const string GroupOnly = "group.only";
 
-    /// <summary>The age of the youngest and of the oldest it takes, one of them empty where it does not say; somebody who travels may be younger or older.</summary>
+    /// <summary>The age of the youngest and of the oldest it takes, one of them empty where it does not say, and that of a child who is younger; without the last, somebody who travels may be younger or older.</summary>
     public const string NotAdmitted = "ages";
 
     /// <summary>Ids of the concepts of those who travel that it is too much for, or not meant for.</summary>

@@ -63,15 +63,15 @@ public static class ReasonFinder
             reasons.Add(new Reason(ReasonCodes.GroupOnly, facts.Package.GroupLeast is { } least ? [Number((decimal)least)] : []));
         }
 
-        // How old the children are is not known: from which age they are taken is theirs to judge.
-        if (found.NotAdmitted || context.Wishes.Party is { Children: > 0 } && facts.Admission.Least is not null)
+        // Where nobody told how old the children are, from which age they are taken is theirs to judge.
+        if (found.NotAdmitted || context.Wishes.Party is { Children: > 0, AllAgesTold: false } && facts.Admission.Least is not null)
         {
-            reasons.Add(new Reason(ReasonCodes.NotAdmitted, [Years(facts.Admission.Least), Years(facts.Admission.Most)]));
+            reasons.Add(new Reason(ReasonCodes.NotAdmitted, [Years(facts.Admission.Least), Years(facts.Admission.Most), .. found.TooYoung is { } age ? [Years(age)] : Array.Empty<string>()]));
         }
 
         var hardForThem = found.Unsuited.Where(id => !(found.TooHardForChildren && id == WithChildren)).ToList();
         Add(reasons, ReasonCodes.Unsuited, hardForThem);
-        if ((found.TooHardForChildren && !found.NotAdmitted && hardForThem.Count == 0) || found.GoodForChildren && facts.Admission.Least is null)
+        if ((found.TooHardForChildren && !found.NotAdmitted && hardForThem.Count == 0) || found.GoodForChildren && (facts.Admission.Least is null || context.Wishes.Party is { AllAgesTold: true }))
         {
             reasons.Add(new Reason(found.TooHardForChildren ? ReasonCodes.ChildrenHard : ReasonCodes.Children, []));
         }

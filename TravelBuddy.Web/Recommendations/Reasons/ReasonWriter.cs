@@ -151,6 +151,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         ("", var most) => vi ? $"Chỉ nhận khách đến {most} tuổi" : $"Takes travellers up to age {most}",
         var (least, most) => vi ? $"Chỉ nhận khách từ {least} đến {most} tuổi" : $"Takes travellers aged {least} to {most}",
     };
+        (var least, _) when a.Count > 2 => vi ? $"Chỉ nhận khách từ {least} tuổi, nên bé {(a[2] == "0" ? "dưới 1" : a[2])} tuổi chưa đi được" : $"Takes travellers from age {least}, so not {(a[2] == "0" ? "a baby under one" : $"a child of {a[2]}")}",
 
     private static decimal Amount(string number) => decimal.Parse(number, CultureInfo.InvariantCulture);
 

@@ -61,6 +61,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
         Standing.Unpriced => Phrases.Unpriced,
         _ => Phrases.NotWanted,
     })?.In(language);
+        _ when ranked.Reasons.Any(reason => reason is { Code: ReasonCodes.NotAdmitted, Arguments.Count: > 2 }) => Phrases.NotForAll,
 
     /// <summary>What an answer is beside the first if that keeps to about the budget: clearly dearer, or of a price that nobody knows. No reason to rank it as none.</summary>
     private static Phrase? OfPrice(RankedPackage first, RankedPackage ranked) =>
