@@ -66,7 +66,7 @@ public sealed record StayWishes
         Concepts = Lodging([.. wishes.Accommodation.Concepts, .. wishes.Food.Concepts.Where(id => lexicon.Find(id)?.Kind == ConceptKind.Diet)], lexicon),
         Essentials = Lodging(wishes.Essentials.Concepts, lexicon),
         Exclusions = Lodging(wishes.Exclusions.Concepts, lexicon),
-        Party = wishes.Party,
+        Party = wishes.Party is { } party ? party with { Ages = null } : null,
         Dates = wishes.Dates,
         Nights = tour is null ? NightsOf(wishes.Durations) : NightsOf(tour),
     };
