@@ -104,14 +104,15 @@ public sealed class when_a_traveller_plans(AppFixture app)
         using var browser = app.NewBrowserSession();
         await AnswerAsync(browser, "places", ("place", "hue"), ("start", "ha noi"));
         await AnswerAsync(browser, "durations", ("length", "3"), ("other", "5N4Đ"));
-        await AnswerAsync(browser, "budget", ("max", "3tr5"), ("currency", "VND"), ("firm", "true"), ("adults", "2"), ("children", "1"));
+        await AnswerAsync(browser, "budget", ("max", "3tr5"), ("currency", "VND"), ("firm", "true"), ("adults", "2"), ("children", "2"), ("ages", "9, 4"));
         await AnswerAsync(browser, "transport", ("concept", "train"), ("words", "a window seat"));
         await AnswerAsync(browser, "food", ("concept", "vegetarian"), ("words", "no shrimp, zorblax cake"));
         await AnswerAsync(browser, "activities", ("concept", "cave"));
         var (next, summary) = await AnswerAsync(browser, "stay", ("concept", "homestay"), ("words", "No trekking, please."), ("must", "accessible"));
         next.Location.ShouldBe("/plan/summary");
         summary.Texts(".plan-note").ShouldBe(["No trekking, please."]);
-        Answers(summary).ShouldBe(["Hue", "Hanoi", "3 days", "5 days", "2 adults, 1 child", "up to 3,500,000 ₫ per person, firm", "Train", "“a window seat”", "Vegetarian", "“zorblax cake”", "Cave", "Homestay", "Wheelchair access", "Seafood", "Trekking"]);
+        (await browser.GetAsync("/plan/budget")).Page.QuerySelector("#ages")!.GetAttribute("value").ShouldBe("4, 9");
+        Answers(summary).ShouldBe(["Hue", "Hanoi", "3 days", "5 days", "2 adults, 2 children (aged 4 and 9)", "up to 3,500,000 ₫ per person, firm", "Train", "“a window seat”", "Vegetarian", "“zorblax cake”", "Cave", "Homestay", "Wheelchair access", "Seafood", "Trekking"]);
     }
 
     [Fact]
@@ -150,6 +151,9 @@ public sealed class when_a_traveller_plans(AppFixture app)
     [InlineData("budget", "max", "99999999", "more than any tour costs", "currency", "USD")]
     [InlineData("budget", "currency", "XYZ", "do not know this currency", "max", "400")]
     [InlineData("budget", "adults", "0", "a number from 1 to 200", "currency", "VND")]
+    [InlineData("budget", "ages", "4, 18", "in whole years, from 0 to 17", "children", "2")]
+    [InlineData("budget", "ages", "4.5", "in whole years, from 0 to 17", "children", "1")]
+    [InlineData("budget", "ages", "4 9", "more ages than children", "children", "1")]
     [InlineData("durations", "from", "2026-02-31", "not a date", "length", "3")]
     [InlineData("durations", "from", "1999-01-01", "has passed", "length", "3")]
     [InlineData("durations", "to", "9999-12-31", "three years", "length", "3")]

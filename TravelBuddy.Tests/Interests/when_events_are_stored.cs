@@ -28,6 +28,7 @@ public sealed class when_events_are_stored
         { new DurationsChosen([new DurationWish(.5, .5), new DurationWish(2, 4)]), """{"durations":[{"minDays":0.5,"maxDays":0.5},{"minDays":2,"maxDays":4}]}""" },
         { new DatesChosen(new DatesWish(new DateOnly(2027, 2, 4), null)), """{"dates":{"from":"2027-02-04","to":null}}""" },
         { new PartyChosen(new PartyWish(2, 1)), """{"party":{"adults":2,"children":1}}""" },
+        { new PartyChosen(new PartyWish(2, 2).Aged([9, 4])), """{"party":{"adults":2,"children":2,"ages":[4,9]}}""" },
         { new BudgetChosen(new BudgetWish(null, 8_000_000m, "VND")), """{"budget":{"min":null,"max":8000000,"currency":"VND","firm":false}}""" },
         { new TransportationChosen(new TripConcepts(["train"], null)), """{"transportation":{"concepts":["train"],"textId":null}}""" },
         { new FoodChosen(new TripConcepts(["halal"], A)), """{"food":{"concepts":["halal"],"textId":"01900000-0000-7000-8000-000000000001"}}""" },

@@ -91,6 +91,10 @@ public sealed class when_words_could_mislead
     [InlineData("Nha Trang 3 ngày, dị ứng tôm", "seafood-allergy")]
     [InlineData("Nha Trang 3 ngay, bi di ung voi cua", "seafood-allergy")]
     [InlineData("Hoi An 3 days, allergic to peanuts", "nut-allergy")]
+    [InlineData("Hoi An 3 days, no shellfish for me, I swell up like a balloon", "seafood-allergy")]
+    [InlineData("Hue 3 days. I can't eat prawns, they make me ill.", "seafood-allergy")]
+    [InlineData("Nha Trang 3 ngày, ăn tôm là nổi mề đay", "seafood-allergy")]
+    [InlineData("Nha Trang 3 ngay, an hai san vao la ngua khap nguoi", "seafood-allergy")]
     public void an_allergy_is_to_be_cared_for_rather_than_a_reason_against_every_tour_with_the_food(string text, string allergy)
     {
         var wishes = Read(text);

@@ -16,6 +16,7 @@ internal sealed record LexiconLine(
     IReadOnlyList<string>? ViFolded = null,
     IReadOnlyList<string>? ViExact = null,
     IReadOnlyList<string>? Alone = null,
+    IReadOnlyList<string>? Covers = null,
     string? MadeFor = null,
     string? RefusedEn = null,
     string? RefusedVi = null)

@@ -10,6 +10,12 @@ public sealed class when_concepts_point_at_each_other
             .ShouldBeEmpty();
 
     [Fact]
+    public void only_diets_cover_and_only_diets_are_covered() =>
+        LexiconFile.Lines
+            .SelectMany(line => (line.Covers ?? []).Where(covered => line.Kind != "diet" || LexiconFile.ById.GetValueOrDefault(covered)?.Kind != "diet" || covered == line.Id).Select(covered => $"{line.Id} -> {covered}"))
+            .ShouldBeEmpty();
+
+    [Fact]
     public void no_concept_points_at_itself() =>
         LexiconFile.Lines.Where(line => line.Edges.Contains(line.Id)).Select(line => line.Id).ShouldBeEmpty();
 

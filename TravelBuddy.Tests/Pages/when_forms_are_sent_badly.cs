@@ -12,7 +12,7 @@ public sealed class when_forms_are_sent_badly(AppFixture app)
     [
         ("/plan/places", ["place", "add", "pick", "start", "go", "back", "trip", "seen"]),
         ("/plan/durations", ["length", "other", "from", "to", "trip", "seen"]),
-        ("/plan/budget", ["max", "min", "currency", "firm", "adults", "children"]),
+        ("/plan/budget", ["max", "min", "currency", "firm", "adults", "children", "ages"]),
         ("/plan/transport", ["concept", "words"]),
         ("/plan/food", ["concept", "words"]),
         ("/plan/activities", ["concept", "words"]),

@@ -27,13 +27,13 @@ public sealed class when_a_tour_is_silent
         var wishes = new Wishes
         {
             Transportation = new ConceptWishes(["train"], []),
-            Food = new ConceptWishes(["vegetarian", "street-food"], []),
+            Food = new ConceptWishes(["street-food"], []),
             Activities = new ConceptWishes(wished, []),
             Accommodation = new ConceptWishes(["homestay"], []),
         };
 
-        Said(ReasonCodes.DoesNotSay, wishes, Similarity.Package("Huế", "hue")).ShouldBe(["train", "vegetarian", "street-food", .. wished, "homestay"], ignoreOrder: true);
-        Said(ReasonCodes.DoesNotSay, wishes, Similarity.Package("Huế by train", "hue") with { Activities = ["kayaking"] }).ShouldBe(["vegetarian", "street-food", .. wished.Except(["kayaking"]), "homestay"], ignoreOrder: true);
+        Said(ReasonCodes.DoesNotSay, wishes, Similarity.Package("Huế", "hue")).ShouldBe(["train", "street-food", .. wished, "homestay"], ignoreOrder: true);
+        Said(ReasonCodes.DoesNotSay, wishes, Similarity.Package("Huế by train", "hue") with { Activities = ["kayaking"] }).ShouldBe(["street-food", .. wished.Except(["kayaking"]), "homestay"], ignoreOrder: true);
     }
 
     [Fact]
@@ -41,7 +41,74 @@ public sealed class when_a_tour_is_silent
     {
         var wishes = new Wishes { Accommodation = new ConceptWishes(["beach-holiday"], []), Food = new ConceptWishes(["vegan"], []) };
 
-        Said(ReasonCodes.DoesNotSay, wishes, Similarity.Package("Vũng Tàu", "vung-tau") with { Activities = ["beach"], Food = ["vegetarian meals"] }).ShouldBe(["vegan"]);
+        var tour = Similarity.Package("Vũng Tàu", "vung-tau") with { Activities = ["beach"], Food = ["vegetarian meals"] };
+        Said(ReasonCodes.DoesNotSay, wishes, tour).ShouldBeEmpty();
+        Said(ReasonCodes.DietUnsaid, wishes, tour).ShouldBe(["vegan"]);
+    }
+
+    [Theory]
+    [InlineData("nut-allergy"), InlineData("seafood-allergy"), InlineData("gluten-free"), InlineData("halal"), InlineData("kosher"), InlineData("vegan")]
+    public void a_diet_or_allergy_it_says_nothing_of_is_told_once_wished_or_needed(string diet)
+    {
+        var tour = Similarity.Package("Huế", "hue");
+
+        Said(ReasonCodes.DietUnsaid, new Wishes { Food = new ConceptWishes([diet], []) }, tour).ShouldBe([diet]);
+        Said(ReasonCodes.EssentialMissing, new Wishes { Essentials = new ConceptWishes([diet], []) }, tour).ShouldBe([diet]);
+        Said(ReasonCodes.DietUnsaid, new Wishes { Food = new ConceptWishes([diet], []), Essentials = new ConceptWishes([diet], []) }, tour).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("nut-allergy", "Allergies are catered for on request.", "food-allergy")]
+    [InlineData("nut-allergy", "Dietary requirements on request.", "special-diet")]
+    [InlineData("gluten-free", "Nhà bếp nhận nấu theo chế độ ăn riêng.", "special-diet")]
+    public void what_it_says_of_diets_at_all_is_told_in_place_of_silence_and_moves_it_no_further(string diet, string notes, string told)
+    {
+        var (wished, needed) = (new Wishes { Food = new ConceptWishes([diet], []) }, new Wishes { Essentials = new ConceptWishes([diet], []) });
+        var tour = Similarity.Package("Huế", "hue") with { Notes = notes };
+
+        foreach (var wishes in new[] { wished, needed })
+        {
+            ReasonsOf(wishes, tour).ShouldNotContain(reason => reason.Code == ReasonCodes.DietUnsaid || reason.Code == ReasonCodes.EssentialMissing);
+            Said(ReasonCodes.Has, wishes, tour).ShouldBe([told]);
+            Samples.Judged(wishes, Samples.Facts(tour), .5).Standing.ShouldBe(Standing.LacksNeed);
+        }
+    }
+
+    [Theory]
+    [InlineData("no-dairy", "Vegan meals.", "vegan")]
+    [InlineData("seafood-allergy", "All meals are vegan.", "vegan")]
+    [InlineData("no-pork", "Halal food only.", "halal")]
+    [InlineData("no-beef", "Cơm chay mỗi bữa.", "vegetarian")]
+    public void a_stricter_diet_it_cooks_for_leaves_nothing_unsaid(string diet, string notes, string answer)
+    {
+        var tour = Similarity.Package("Huế", "hue") with { Notes = notes };
+
+        Said(ReasonCodes.DietUnsaid, new Wishes { Food = new ConceptWishes([diet], []) }, tour).ShouldBeEmpty();
+        Said(ReasonCodes.Has, new Wishes { Food = new ConceptWishes([diet], []) }, tour).ShouldBe([answer]);
+        Said(ReasonCodes.EssentialMet, new Wishes { Essentials = new ConceptWishes([diet], []) }, tour).ShouldBe([answer]);
+    }
+
+    [Theory]
+    [InlineData("nut-allergy", "Vegan meals.")]
+    [InlineData("no-dairy", "Vegetarian meals.")]
+    [InlineData("vegan", "No dairy, no pork.")]
+    public void a_diet_that_leaves_another_open_does_not_answer_it(string diet, string notes) =>
+        Said(ReasonCodes.DietUnsaid, new Wishes { Food = new ConceptWishes([diet], []) }, Similarity.Package("Huế", "hue") with { Notes = notes }).ShouldBe([diet]);
+
+    [Fact]
+    public void vegan_dishes_beside_prawns_do_for_nobody_allergic_to_these()
+    {
+        var tour = Similarity.Package("Huế", "hue") with { Food = ["vegan dishes", "prawns"] };
+
+        Said(ReasonCodes.EssentialContradicted, new Wishes { Essentials = new ConceptWishes(["seafood-allergy"], []) }, tour).ShouldBe(["seafood-allergy"]);
+    }
+
+    [Fact]
+    public void a_food_refused_that_it_has_something_like_is_to_be_asked_about()
+    {
+        Said(ReasonCodes.FoodUnsaid, Without("seafood"), Similarity.Package("Vũng Tàu", "vung-tau") with { Activities = ["beach"] }).ShouldBe(["seafood"]);
+        Said(ReasonCodes.FoodUnsaid, Without("seafood"), Similarity.Package("Sa Pa", "sa-pa")).ShouldBeEmpty();
+        Said(ReasonCodes.FoodUnsaid, Without("seafood"), Similarity.Package("Vũng Tàu", "vung-tau") with { Activities = ["beach"], Food = ["seafood"] }).ShouldBeEmpty();
     }
 
     [Fact]

@@ -61,6 +61,39 @@ public sealed class when_a_tour_keeps_people_away
         Samples.Assess(Hue with { Party = new PartyWish(2, 1), Accommodation = new ConceptWishes(["toddlers"], []) }, tour).NotAdmitted.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("Takes children from 7.", "7")]
+    [InlineData("Hợp trẻ từ 7 tuổi.", "7")]
+    [InlineData("Age 12+, 11 km of walking on rock.", "12")]
+    public void a_tour_that_takes_no_child_so_young_is_not_offered_while_there_is_anything_else_and_says_why(string notes, string least)
+    {
+        var family = Hue with { Party = new PartyWish(2, 2).Aged([9, 6]) };
+        var tour = Samples.Facts(Similarity.Package("Huế", "hue") with { Notes = notes });
+
+        Samples.Judged(family, tour, .9).Standing.ShouldBe(Standing.Unwanted);
+        Samples.Judged(family, tour, .9).Fits.ShouldBeFalse();
+        Told(family, tour, ReasonCodes.NotAdmitted).Arguments.ShouldBe([least, "", "6"]);
+    }
+
+    [Fact]
+    public void a_tour_that_takes_all_children_as_old_as_they_are_is_an_answer_without_a_word_of_it()
+    {
+        var tour = Samples.Facts(Similarity.Package("Huế", "hue") with { Notes = "Takes children from 7." });
+        var strict = Samples.Facts(Similarity.Package("Huế", "hue") with { Notes = "Minimum age 14." });
+
+        Samples.Judged(Hue with { Party = new PartyWish(2, 1).Aged([7]) }, tour, .5).Standing.ShouldBe(Standing.Answer);
+        Samples.Judged(Hue with { Party = new PartyWish(2, 1).Aged([15]) }, strict, .5).Standing.ShouldBe(Standing.Answer);
+        Reasons(Hue with { Party = new PartyWish(2, 1).Aged([7]) }, tour).ShouldNotContain(reason => reason.Code == ReasonCodes.NotAdmitted);
+    }
+
+    [Fact]
+    public void of_children_whose_ages_were_not_all_told_the_limit_is_still_said()
+    {
+        var tour = Samples.Facts(Similarity.Package("Huế", "hue") with { Notes = "Takes children from 7." });
+
+        Told(Hue with { Party = new PartyWish(2, 2).Aged([9]) }, tour, ReasonCodes.NotAdmitted).Arguments.ShouldBe(["7", ""]);
+    }
+
     [Fact]
     public void a_tour_up_to_60_takes_no_parents_of_old_age()
     {

@@ -153,7 +153,7 @@ public sealed class when_few_tours_answer(AppFixture app)
 
         ranked[0].PackageId.ShouldEndWith("~ben-nghe-wanderers-halal-17");
         ranked[0].Reasons.ShouldContain(reason => reason.Code == ReasonCodes.PlacesVisited);
-        ranked[1].Reasons.ShouldContain(reason => reason.Code == ReasonCodes.DoesNotSay && reason.Arguments.Contains("halal"));
+        ranked[1].Reasons.ShouldContain(reason => reason.Code == ReasonCodes.DietUnsaid && reason.Arguments.Contains("halal"));
     }
 
     [Theory]

@@ -289,7 +289,7 @@ public sealed class when_packages_are_judged
         var found = Samples.Assess(wishes, facts);
 
         found.DietsNear.ShouldBe(1);
-        ReasonFinder.Of(Samples.Context(wishes), found, facts, Middling).ShouldContain(reason => reason.Code == ReasonCodes.DoesNotSay && reason.Arguments.Contains("halal"));
+        ReasonFinder.Of(Samples.Context(wishes), found, facts, Middling).ShouldContain(reason => reason.Code == ReasonCodes.DietUnsaid && reason.Arguments.Contains("halal"));
     }
 
     [Fact]

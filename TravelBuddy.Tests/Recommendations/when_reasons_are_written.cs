@@ -88,6 +88,17 @@ public sealed class when_reasons_are_written
     }
 
     [Fact]
+    public void a_diet_or_food_that_nothing_is_said_of_is_to_be_asked_about()
+    {
+        En(ReasonCodes.DietUnsaid, "vegan", "nut-allergy").ShouldBe("Does not say whether it caters for your diet: vegan; ask before you book; the agency does not say what it can do about an allergy or intolerance (nut allergy): ask them before you book");
+        Vi(ReasonCodes.DietUnsaid, "vegan").ShouldBe("Không ghi có đáp ứng chế độ ăn của bạn không: thuần chay; hãy hỏi trước khi đặt");
+        En(ReasonCodes.Has, "special-diet").ShouldBe("Mentions special diet: ask the agency what it can do before you book");
+        Vi(ReasonCodes.Has, "food-allergy").ShouldBe("Có nhắc đến dị ứng thức ăn, hãy hỏi kỹ công ty du lịch trước khi đặt");
+        En(ReasonCodes.FoodUnsaid, "seafood").ShouldBe("Does not say whether its meals can be without what you avoid (seafood); ask before you book");
+        Vi(ReasonCodes.FoodUnsaid, "seafood").ShouldBe("Không ghi bữa ăn có tránh được món bạn kiêng không (hải sản); hãy hỏi trước khi đặt");
+    }
+
+    [Fact]
     public void what_is_only_spoken_of_is_told_as_that()
     {
         En(ReasonCodes.Mentions, "beach", "seafood").ShouldBe("Mentions: beach and seafood");
@@ -108,6 +119,9 @@ public sealed class when_reasons_are_written
         En(ReasonCodes.NotAdmitted, "16", "60").ShouldBe("Takes travellers aged 16 to 60");
         En(ReasonCodes.NotAdmitted, "16", "").ShouldBe("Takes travellers from age 16");
         Vi(ReasonCodes.NotAdmitted, "", "60").ShouldBe("Chỉ nhận khách đến 60 tuổi");
+        En(ReasonCodes.NotAdmitted, "7", "", "6").ShouldBe("Takes travellers from age 7, so not a child of 6");
+        Vi(ReasonCodes.NotAdmitted, "7", "", "6").ShouldBe("Chỉ nhận khách từ 7 tuổi, nên bé 6 tuổi chưa đi được");
+        En(ReasonCodes.NotAdmitted, "2", "60", "0").ShouldBe("Takes travellers from age 2, so not a baby under one");
         En(ReasonCodes.Unsuited, "toddlers").ShouldBe("May not suit: toddlers");
         Vi(ReasonCodes.Unsuited, "elderly").ShouldBe("Có thể không hợp với: người lớn tuổi");
         En(ReasonCodes.Unsuited, "fear-of-heights").ShouldBe("May not suit: people afraid of heights");

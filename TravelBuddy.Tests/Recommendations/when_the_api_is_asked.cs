@@ -64,6 +64,20 @@ public sealed class when_the_api_is_asked(AppFixture app)
     }
 
     [Theory]
+    [InlineData("""{"locations":["Ba Bể"],"party":{"adults":2,"children":1,"ages":[6]},"language":"en","top":50}""")]
+    [InlineData("""{"locations":["Ba Bể"],"party":{"adults":2,"children":1},"notes":"our son is 6","language":"en","top":50}""")]
+    [InlineData("""{"free_text":"Ba Be lake, 2 adults and a girl of 6","top":50}""")]
+    public async Task no_tour_that_takes_no_child_so_young_comes_before_others(string json)
+    {
+        var results = (await AskAsync(json)).Body.GetProperty("results").EnumerateArray().ToList();
+        var tooYoung = results.Select(result => result.GetProperty("reasons").EnumerateArray().Any(reason => reason.GetString()!.Contains("so not a child of 6", StringComparison.Ordinal))).ToList();
+
+        tooYoung.ShouldContain(true);
+        tooYoung[0].ShouldBeFalse();
+        results.Where((_, i) => tooYoung[i]).ShouldAllBe(result => result.GetProperty("match").GetString() == "unwanted");
+    }
+
+    [Theory]
     [InlineData("en", "Without the budget, ")]
     [InlineData("vi", "Nếu không tính ngân sách, ")]
     public async Task where_nothing_fits_it_offers_wishes_to_give_up(string language, string offer)
@@ -95,6 +109,10 @@ public sealed class when_the_api_is_asked(AppFixture app)
     [InlineData("""{"dates":{"from":"0001-01-01"}}""", "dates.from")]
     [InlineData("""{"dates":{"from":"2026-05-01","to":"9999-12-31"}}""", "dates.to")]
     [InlineData("""{"dates":{"from":"2026-02-31"}}""", "dates.from")]
+    [InlineData("""{"party":{"adults":2,"children":1,"ages":[4,9]}}""", "party.ages")]
+    [InlineData("""{"party":{"adults":2,"children":1,"ages":[18]}}""", "party.ages")]
+    [InlineData("""{"party":{"adults":2,"children":1,"ages":["6"]}}""", "party.ages")]
+    [InlineData("""{"party":{"adults":2,"children":1,"ages":6}}""", "party.ages")]
     [InlineData("{oops", "$")]
     [InlineData("7", "$")]
     [InlineData("""{"\ud83d":1}""", "$")]

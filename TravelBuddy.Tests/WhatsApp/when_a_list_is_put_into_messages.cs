@@ -55,6 +55,36 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
         link.Body.ShouldContain("⚠ Does not mention your must-have: halal");
     }
 
+    [Theory]
+    [InlineData("en", "the agency does not say what it can do about an allergy or intolerance (nut allergy): ask them before you book", "Takes travellers from age 7, so not a child of 6")]
+    [InlineData("vi", "công ty du lịch không ghi gì về dị ứng hay kiêng khem (dị ứng đậu phộng), hãy hỏi họ trước khi đặt", "Chỉ nhận khách từ 7 tuổi, nên bé 6 tuổi chưa đi được")]
+    public async Task an_allergy_nothing_is_said_of_and_a_child_who_is_too_young_are_told_on_a_full_card_and_again_above_the_link(string language, string allergy, string age)
+    {
+        Reason[] many = [.. Enumerable.Repeat(new Reason(ReasonCodes.DoesNotSay, ["trekking", "kayaking", "cooking-class", "floating-market"]), 6), new Reason(ReasonCodes.DietUnsaid, ["vegan", "nut-allergy"]), new Reason(ReasonCodes.NotAdmitted, ["7", "", "6"])];
+        var list = await StoredAsync(1, reasons: many);
+
+        var card = await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = 1 });
+        var link = await ComposedAsync<LinkMessage>(list, new OutboundContent(MessageKind.BookingLink, language) { ListId = list.Id, Rank = 1 });
+
+        foreach (var body in new[] { card.Body, link.Body })
+        {
+            body.ShouldContain(allergy);
+            body.ShouldContain(age);
+        }
+
+        card.Body.Length.ShouldBeLessThanOrEqualTo(Limits.InteractiveBody);
+    }
+
+    [Theory]
+    [InlineData("en", "↘ Does not take all of you")]
+    [InlineData("vi", "↘ Không nhận đủ mọi người trong nhóm bạn")]
+    public async Task a_tour_that_takes_no_child_so_young_says_that_first(string language, string said)
+    {
+        var list = await StoredAsync(2, other: Standing.Unwanted, reasons: [new Reason(ReasonCodes.NotAdmitted, ["7", "", "6"])]);
+
+        (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = 3 })).Body.ShouldContain(said);
+    }
+
     [Fact]
     public async Task silence_about_what_is_to_be_avoided_gets_no_tick() =>
         (await CardAsync(await StoredAsync(1, reasons: [new Reason(ReasonCodes.ExcludedAbsent, ["karaoke"])]), 1)).ShouldContain("• No mention of what you wanted to avoid: karaoke");

@@ -68,7 +68,7 @@ public sealed record StayWishes
         Exclusions = Lodging(wishes.Exclusions.Concepts, lexicon),
         // One word alone says too little.
         Words = [.. wishes.Accommodation.Phrases.Where(phrase => phrase.Contains(' '))],
-        Party = wishes.Party,
+        Party = wishes.Party is { } party ? party with { Ages = null } : null,
         Dates = wishes.Dates,
         Nights = tour is null ? NightsOf(wishes.Durations) : NightsOf(tour),
     };

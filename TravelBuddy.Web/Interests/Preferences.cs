@@ -34,7 +34,8 @@ public record Preferences
 
 public sealed record PreferredDates(DateOnly? From, DateOnly? To);
 
-public sealed record PreferredParty(int? Adults, int? Children);
+/// <param name="Ages">Whole years of the children as far as they are known.</param>
+public sealed record PreferredParty(int? Adults, int? Children, IReadOnlyList<int>? Ages = null);
 
 /// <summary>Per person.</summary>
 public sealed record PreferredBudget(decimal? Min, decimal? Max, string? Currency, bool? Firm);

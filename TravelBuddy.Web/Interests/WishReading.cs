@@ -8,6 +8,9 @@ public sealed record Extraction(string Slot, string Value, int Start, int End)
 {
     /// <summary>The slot of words that were read and answer nothing: a day that does not exist.</summary>
     public const string NoSuchDay = "no-such-day";
+
+    /// <summary>The slot of how old children are.</summary>
+    public const string Ages = "ages";
 }
 
 /// <summary>A change against the last list ("cheaper", "rẻ hơn", "shorter", "nearer").</summary>
@@ -34,6 +37,12 @@ public sealed record WishReading
 
     /// <summary>Ids of the places that are refused; they are among the exclusions by their names.</summary>
     public IReadOnlyList<string> RefusedPlaces { get; init; } = [];
+
+    /// <summary>How old children are who are told of, in whole years as they were said; who travels is counted in <see cref="Wishes"/>.</summary>
+    public IReadOnlyList<int> ChildAges { get; init; } = [];
+
+    /// <summary>That children who were to come stay at home.</summary>
+    public bool LeavesChildren { get; init; }
 
     /// <summary>Days that were named and do not exist; no dates are taken from a text with one.</summary>
     public IReadOnlyList<NoSuchDay> NoSuchDays { get; init; } = [];

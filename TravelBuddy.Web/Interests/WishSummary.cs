@@ -34,7 +34,7 @@ public sealed class WishSummary(Gazetteer gazetteer, Lexicon lexicon)
         if (wishes.Party is { } party)
         {
             var adults = party.Adults == 1 ? Say("1 adult", "1 người lớn", "") : Say("{0} adults", "{0} người lớn", party.Adults);
-            labels.Add((WishOf.Party, party.Children == 0 ? adults : $"{adults}, {(party.Children == 1 ? Say("1 child", "1 trẻ em", "") : Say("{0} children", "{0} trẻ em", party.Children))}"));
+            labels.Add((WishOf.Party, party.Children == 0 ? adults : $"{adults}, {(party.Children == 1 ? Say("1 child", "1 trẻ em", "") : Say("{0} children", "{0} trẻ em", party.Children))}{AgeWords.Behind(party, language)}"));
         }
 
         if (wishes.Budget is { } budget)

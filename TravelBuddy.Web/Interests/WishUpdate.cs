@@ -3,13 +3,23 @@ namespace TravelBuddy.Web.Interests;
 /// <summary>What a text read by <see cref="IWishReader"/> does to wishes that stand already: named answers replace, concepts add up, "not any more" removes.</summary>
 public static class WishUpdate
 {
+    private const int UsualAdults = 2;
+
+    private static readonly string[] OfChildren = ["family-with-kids", "toddlers", "teenagers"];
+
     /// <summary>The wishes after a text. Places replace those said before unless the text adds ("also", "thêm"); "X instead of Y" takes only Y away.</summary>
     public static Wishes Apply(Wishes now, WishReading reading, string text)
     {
-        var said = reading.Wishes;
+        var (said, staysHome) = (reading.Wishes, reading.LeavesChildren && now.Party is { Children: > 0 });
+        if (staysHome)
+        {
+            // "No kids after all" is said of one's own children, not against other travellers'.
+            said = said with { Party = said.Party ?? new PartyWish(now.Party!.Adults, 0), Exclusions = Without(said.Exclusions, OfChildren) };
+        }
+
         var adds = Additions.AddPlaces(text, reading.Extractions);
         var replaced = reading.Extractions.Where(extraction => extraction.Slot == "replaced").Select(extraction => extraction.Value).ToHashSet(StringComparer.Ordinal);
-        string[] gone = [.. said.Exclusions.Concepts, .. reading.Extractions.Where(extraction => extraction.Slot == "unneeded").Select(extraction => extraction.Value)];
+        string[] gone = [.. said.Exclusions.Concepts, .. staysHome ? OfChildren : [], .. reading.Extractions.Where(extraction => extraction.Slot == "unneeded").Select(extraction => extraction.Value)];
         // A place that is refused is kept from going on being one of the wishes.
         var kept = now.Places.Where(place => !replaced.Contains(place.PlaceId ?? "") && !reading.RefusedPlaces.Contains(place.PlaceId ?? ""));
         return now with
@@ -19,7 +29,7 @@ public static class WishUpdate
             Start = said.Start ?? now.Start,
             Durations = said.Durations.Count == 0 ? now.Durations : said.Durations,
             Dates = said.Dates ?? now.Dates,
-            Party = said.Party ?? now.Party,
+            Party = PartyAfter(now.Party, said.Party, reading.ChildAges),
             Budget = said.Budget ?? now.Budget,
             Transportation = Join(now.Transportation, said.Transportation),
             Food = Join(now.Food, said.Food),
@@ -38,6 +48,20 @@ public static class WishUpdate
     /// <summary>Whether a reading holds any wish at all.</summary>
     public static bool SaysAnything(WishReading reading) =>
         reading.Extractions.Any(extraction => extraction.Slot is not ("ordinal" or "refinement" or "language" or "replaced" or Extraction.NoSuchDay));
+
+    /// <summary>Who travels after a text. Children told of by their ages alone come along, two adults with them where nobody was counted; ages told before stay with as many children.</summary>
+    private static PartyWish? PartyAfter(PartyWish? now, PartyWish? said, IReadOnlyList<int> ages)
+    {
+        if (ages.Count == 0)
+        {
+            return said is not null && said.Children == now?.Children ? said.Aged(now.Ages ?? []) : said ?? now;
+        }
+
+        var counted = said ?? now ?? new PartyWish(UsualAdults, 0);
+        counted = counted.Children > 0 ? counted : counted with { Children = ages.Distinct().Count() };
+        // "She is 7" of one of several: nobody knows whose age that was, if all were told before.
+        return counted.Aged(said is null && ages.Count < counted.Children ? [.. ages.Union(now?.Ages ?? [])] : ages);
+    }
 
     private static IEnumerable<string> Wanted(Wishes wishes) =>
         wishes.Transportation.Concepts.Concat(wishes.Food.Concepts).Concat(wishes.Activities.Concepts).Concat(wishes.Accommodation.Concepts);

@@ -23,7 +23,30 @@ public sealed record BudgetWish(decimal? Min, decimal? Max, string Currency, boo
 public sealed record DatesWish(DateOnly? From, DateOnly? To);
 
 /// <summary>Who travels.</summary>
-public sealed record PartyWish(int Adults, int Children);
+public sealed record PartyWish(int Adults, int Children)
+{
+    /// <summary>The age at which nobody is called a child any more.</summary>
+    public const int Grown = 18;
+
+    /// <summary>Whole years of those children whose ages were told, the youngest first; null if none was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<int>? Ages { get; init; }
+
+    /// <summary>Whether it is known of every child how old it is.</summary>
+    [JsonIgnore]
+    public bool AllAgesTold => Ages?.Count >= Children;
+
+    /// <summary>The same with ages told of the children. What was said twice counts once, and of more ages than children the youngest do.</summary>
+    public PartyWish Aged(IReadOnlyList<int> ages)
+    {
+        var told = (ages.Count > Children ? ages.Distinct() : ages).Order().Take(Children).ToList();
+        return this with { Ages = told.Count == 0 ? null : told };
+    }
+
+    public bool Equals(PartyWish? other) => other is not null && (Adults, Children) == (other.Adults, other.Children) && (Ages ?? []).SequenceEqual(other.Ages ?? []);
+
+    public override int GetHashCode() => HashCode.Combine(Adults, Children, Ages?.Count);
+}
 
 /// <summary>Wishes of a language criterion: concepts of the lexicon, and phrases in the traveller's words beyond them. Each is an alternative.</summary>
 public sealed record ConceptWishes(IReadOnlyList<string> Concepts, IReadOnlyList<string> Phrases)

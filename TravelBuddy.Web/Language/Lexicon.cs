@@ -27,6 +27,9 @@ public sealed record Concept
     public IReadOnlyList<string> Related { get; init; } = [];
     public IReadOnlyList<string> Opposite { get; init; } = [];
 
+    /// <summary>Diets that are kept where this one is: vegan meals have no dairy.</summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
+
     /// <summary>What a tour whose title names it is to others; null where that keeps nobody away.</summary>
     public MadeFor? MadeFor { get; init; }
 

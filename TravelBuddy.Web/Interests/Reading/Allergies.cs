@@ -3,7 +3,7 @@ using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Interests.Reading;
 
-/// <summary>Foods named after a word for an allergy are nothing to eat: "allergic to shrimp or crab", "bị dị ứng với cua".</summary>
+/// <summary>Foods named after a word for an allergy are nothing to eat: "allergic to shrimp or crab", "bị dị ứng với cua". Neither are those that make ill: "no shellfish, I swell up".</summary>
 internal static partial class Allergies
 {
     private const string General = "food-allergy";
@@ -33,6 +33,14 @@ internal static partial class Allergies
             }
         }
 
+        for (var i = 0; i < stances.Count; i++)
+        {
+            if (stances[i] is { Concept.Value.Kind: ConceptKind.Food, Stance: Stance.Unwanted or Stance.Wanted } entry && MakesIll(text, entry.Concept) && To(entry.Concept.Value, lexicon) is { } allergy)
+            {
+                stances[i] = (entry.Concept with { Value = allergy }, Stance.Essential);
+            }
+        }
+
         // "A severe allergy, so meals must be nut-free."
         if (stances.Any(entry => entry.Stance == Stance.Essential && entry.Concept.Value.Broader.Contains(General)))
         {
@@ -40,9 +48,15 @@ internal static partial class Allergies
         }
     }
 
+    private static bool MakesIll(FoldedText text, Found<Concept> food) => Ill().IsMatch(text.After(food.End));
+
     /// <summary>The allergy to a food, where the lexicon has one: it asks the agency, where a wish against the food would turn down every tour with it.</summary>
     private static Concept? To(Concept food, Lexicon lexicon) =>
         lexicon.Concepts.FirstOrDefault(concept => concept.Id.EndsWith("-allergy", StringComparison.Ordinal) && concept.Opposite.Contains(food.Id));
+
+    // What the food does, in the same sentence and before another is spoken of.
+    [GeneratedRegex(@"^[^.!?;\n]{0,36}?\b(?:(?:i|he|she|we|they|will|ll|would|me|him|her|us|my (?:face|lips|throat|tongue)) (?:swells?|swelled) up|swells? (?:me|up my)|breaks? out in|(?:get|gets|in|have|has) (?:hives|a rash|rashes)|anaphyla\w+|epi-?pens?|makes? (?:me|him|her|us|them) (?:\w+ )?(?:ill|sick|swell|itch)|can(?:'?t|not) breathe|(?:in|to) (?:the )?hospital|(?:could|would|will|can) (?:die|kill (?:me|him|her|us))|(?:noi|bi) (?:man|me day)|ngua (?:khap|het|ca|khong)|sung (?:moi|mat|mieng|phu|het|vu)|kho tho|soc phan ve|phat ban|di cap cuu|nhap vien)\b")]
+    private static partial Regex Ill();
 
     [GeneratedRegex(@"^\s*(?:to|with|from|voi|do|la|and|or|va|hoac|hay|[,/&+]|any|all|nang|thuc an|do an|mon|an|\w+(?=\s*(?:,|&|/|and |or |va |hoac |hay ))|\s)*$")]
     private static partial Regex Between();

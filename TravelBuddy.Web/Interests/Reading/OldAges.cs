@@ -3,18 +3,22 @@ using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Interests.Reading;
 
-/// <summary>Old people by their age in figures: "my mother (78 years old)", "bà 80 tuổi", "mẹ em 75t".</summary>
+/// <summary>Old people by their age in figures: "my mother (78 years old)", "my mother is 72", "I am 71", "bà 80 tuổi", "mẹ em 75t".</summary>
 internal static partial class OldAges
 {
     /// <summary>The age from which hard tours do not suit, whoever it is that travels.</summary>
     private const int VeryOld = 80;
 
     public static IEnumerable<PhraseMatch<Concept>> Find(FoldedText text, Lexicon lexicon) =>
-        from Match age in Old().Matches(text.Folded)
-        let concept = lexicon.Find(Numbers.Value(text, age.Groups["age"]) >= VeryOld ? "over-eighty" : "elderly")
+        from said in Old().Matches(text.Folded).Select(match => (Words: (Capture)match, Age: match.Groups["age"])).Concat(Told().Matches(text.Folded).Select(match => (Words: (Capture)match.Groups["age"], Age: match.Groups["age"])))
+        let concept = lexicon.Find(Numbers.Value(text, said.Age) >= VeryOld ? "over-eighty" : "elderly")
         where concept is not null
-        let span = text.Span(age.Index, age.Length)
+        let span = text.Span(said.Words.Index, said.Words.Length)
         select new PhraseMatch<Concept>(concept, span.Start, span.End);
+
+    // Without a unit, of one person alone: "we are 72" counts a group.
+    [GeneratedRegex(@"\b(?:(?<!\b(?:where|so|and what) )i(?:'?m| am)|(?:he|she)(?:'s| is)|(?:mother|mum|mom|mummy|mama|father|dad|daddy|papa|wife|husband|aunt|uncle|nan|nana|granny|grand(?:mother|father|ma|pa|mum|dad)|(?:mother|father)-in-law)(?:'s| is)?)(?: (?:just|now|almost|nearly|already|turning|aged))*,? \(?(?<age>[7-9]\d)\b(?! ?(?:%|per|kg|kgs|kilos?|lbs?|cm|km|days?|nights?|people|minutes|min|hours?|usd|dollars|euros?|k|years?|yrs?|yo|tuoi|t)\b|[.,:/-]\d| ?%)")]
+    private static partial Regex Told();
 
     // Not the age of a town, nor one up to which something is so.
     [GeneratedRegex(@"(?<![\d.,:/-]|\b(?:under|below|duoi|until|till|to|den|house|building|tree|temple|pagoda|bridge|nha co|ngoi nha|cay|ngoi chua)(?: is| that is| la|,)? )(?<age>[7-9]\d)(?: ?(?:tuoi|yo|y/o)\b|t\b|[ -](?:years?|yrs?)[ -](?:olds?|of age)\b)(?! ?(?:house|nha|building|tree|cay|ship|train|temple|chua|tro xuong))")]

@@ -59,6 +59,8 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         dates = DaysOfStay.Of(folded, dates, durations);
         var budget = MoneyGrammar.Find(folded, language, () => PartyGrammar.Find(Unnamed(new FoldedText(text)))?.Value, durations.MaxBy(length => length.Value.MaxDays)?.Value, () => HomeCurrencies.Of(folded, gazetteer));
         var party = PartyGrammar.Find(Unnamed(folded));
+        var ages = ChildAges.Find(folded);
+        var noChildren = NoChildren.Find(folded);
 
         var (concepts, otherwise, inNames) = Concepts(text, language, names, [.. said.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }, .. plans]);
         names = [.. names.Where(name => !concepts.Any(concept => IsPartOf(name, concept)))];
@@ -123,12 +125,18 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         Add(Extraction.NoSuchDay, noSuchDays, days => string.Join(", ", days.Select(day => Invariant($"{day.Year}-{day.Month:00}-{day.Day:00}"))));
         Add("budget", budget, value => Invariant($"{value.Min}..{value.Max} {value.Currency}"));
         Add("party", party, value => Invariant($"{value.Adults}+{value.Children}"));
+        if (noChildren is var (from, to))
+        {
+            extractions.Add(new Extraction("party", "", from, to));
+        }
+
+        extractions.AddRange(ages.Select(told => new Extraction(Extraction.Ages, string.Join(',', told.Value), told.Start, told.End)));
         Add("ordinal", ordinal, value => Invariant($"{value}"));
         extractions.AddRange(refinements.Select(refinement => new Extraction("refinement", refinement.Value.ToString(), refinement.Start, refinement.End)));
         extractions.AddRange(stances.Select(entry => new Extraction(
             entry.Stance switch { Stance.Unwanted => "exclusions", Stance.Essential => "essentials", _ => ConceptSlots.Of(entry.Concept.Value.Kind) }, entry.Concept.Value.Id, entry.Concept.Start, entry.Concept.End)));
 
-        var any = places.Places.Count > 0 || durations.Count > 0 || dates is not null || budget is not null || party is not null || stances.Count > 0 || unneeded.Count > 0 || narrower.Count + rides.Count + refusedRides.Count > 0 || places.Start is not null || places.Unwanted.Count > 0;
+        var any = places.Places.Count > 0 || durations.Count > 0 || dates is not null || budget is not null || party is not null || ages.Count > 0 || noChildren is not null || stances.Count > 0 || unneeded.Count > 0 || narrower.Count + rides.Count + refusedRides.Count > 0 || places.Start is not null || places.Unwanted.Count > 0;
         var detailed = durations.Count > 0 || budget is not null || dates is not null;
         var compares = !detailed && places.Places.Count == 0 && party is null && Comparatives.Any(folded, stances.Select(entry => (entry.Concept.Start, entry.Concept.End)));
         var intent = whole ? Intent.Search : IntentOf(folded, wishes, any, detailed, places.Places.Count > 0, ordinal, refinements.Count > 0 || compares);
@@ -148,6 +156,8 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
             Ordinal = ordinal?.Value,
             RefusedPlaces = [.. names.Where(name => places.Unwanted.Any(refused => refused.Start == name.Start)).Select(name => name.Value.Id).Distinct()],
             NoSuchDays = noSuchDays?.Value ?? [],
+            ChildAges = [.. ages.SelectMany(told => told.Value)],
+            LeavesChildren = noChildren is not null,
             Beyond = left,
             Extractions = [.. extractions.Distinct().OrderBy(extraction => extraction.Start)],
         };

@@ -175,7 +175,8 @@ public sealed class PlanAnswers(Gazetteer gazetteer, Lexicon lexicon, ExchangeRa
         var adults = Count(form.Adults, "adults", 1, 200, errors);
         var children = Count(form.Children, "children", 0, 100, errors);
         var budget = max is null && min is null ? null : new BudgetWish(min, max, named, form.Firm && max is not null);
-        var party = adults is null && (children ?? 0) == 0 ? null : new PartyWish(adults ?? 2, children ?? 0);
+        var ages = Ages(form.Ages, children ?? 0, errors);
+        var party = adults is null && (children ?? 0) == 0 ? null : new PartyWish(adults ?? 2, children ?? 0).Aged(ages);
         return wishes => wishes with { Budget = Same(budget, wishes.Budget) ? wishes.Budget : budget, Party = party, Currency = named };
 
         // A form that comes back as it was shown changes nothing, whoever's limit it is.
@@ -231,6 +232,28 @@ public sealed class PlanAnswers(Gazetteer gazetteer, Lexicon lexicon, ExchangeRa
 
         errors.Add(new(field, "Please write a number from {0} to {1}.", least, most));
         return null;
+    }
+
+    private static List<int> Ages(string? typed, int children, List<FieldError> errors)
+    {
+        var ages = new List<int>();
+        foreach (var text in (typed ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var age) || age >= PartyWish.Grown)
+            {
+                errors.Add(new("ages", "Please write each age in whole years, from 0 to {0}, such as “4, 9”.", PartyWish.Grown - 1));
+                return [];
+            }
+
+            ages.Add(age);
+        }
+
+        if (ages.Count > children)
+        {
+            errors.Add(new("ages", "These are more ages than children."));
+        }
+
+        return ages;
     }
 
     private Func<Wishes, Wishes> Words(string step, PlanForm form, string language, List<FieldError> errors)

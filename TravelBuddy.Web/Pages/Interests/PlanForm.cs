@@ -32,6 +32,7 @@ public sealed class PlanForm
     public bool Firm { get; set; }
     public string? Adults { get; set; }
     public string? Children { get; set; }
+    public string? Ages { get; set; }
 
     public List<string> Concept { get; set; } = [];
     public string? Words { get; set; }
@@ -65,6 +66,7 @@ public sealed class PlanForm
             Firm = wishes.Budget?.Firm ?? false,
             Adults = wishes.Party?.Adults.ToString(CultureInfo.InvariantCulture),
             Children = wishes.Party is { Children: > 0 } party ? party.Children.ToString(CultureInfo.InvariantCulture) : null,
+            Ages = wishes.Party?.Ages is { } ages ? string.Join(", ", ages) : null,
             Concept = [.. words.Concepts],
             Words = string.Join(step == PlanSteps.Stay ? "\n" : ", ", words.Phrases),
             Not = [.. wishes.Exclusions.Concepts, .. wishes.Exclusions.Phrases.Select(phrase => "text:" + phrase)],

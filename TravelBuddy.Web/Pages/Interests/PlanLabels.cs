@@ -67,8 +67,10 @@ public sealed class PlanLabels(Gazetteer gazetteer, Lexicon lexicon, IStringLoca
     public string Party(PartyWish party)
     {
         string adults = party.Adults == 1 ? texts["1 adult"] : texts["{0} adults", party.Adults];
-        return party.Children == 0 ? adults : $"{adults}, {(party.Children == 1 ? texts["1 child"] : texts["{0} children", party.Children])}";
+        return party.Children == 0 ? adults : $"{adults}, {(party.Children == 1 ? texts["1 child"] : texts["{0} children", party.Children])}{AgeWords.Behind(party, Language)}";
     }
+
+    public string Ages(IReadOnlyList<int> ages) => AgeWords.Of(ages, Language);
 
     public string From(PlaceWish start) => texts["from {0}", Place(start)];
 

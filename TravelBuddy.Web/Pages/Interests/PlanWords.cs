@@ -57,6 +57,7 @@ public static class PlanWords
             "dates" when wishes.Dates is { } dates => labels.Dates(dates),
             "budget" when wishes.Budget is { } budget => labels.Budget(budget),
             "party" when wishes.Party is { } party => labels.Party(party),
+            Extraction.Ages => labels.Ages(reading.ChildAges),
             "exclusions" => labels.Not(extraction.Value),
             "essentials" => labels.Must(extraction.Value),
             PlanSteps.Transport or PlanSteps.Food or PlanSteps.Activities or PlanSteps.Stay => labels.Concept(extraction.Value),
@@ -69,7 +70,7 @@ public static class PlanWords
     {
         "places" or "start" => PlanSteps.Places,
         "durations" or "dates" => PlanSteps.Durations,
-        "budget" or "party" => PlanSteps.Budget,
+        "budget" or "party" or Extraction.Ages => PlanSteps.Budget,
         "exclusions" or "essentials" => PlanSteps.Stay,
         PlanSteps.Transport or PlanSteps.Food or PlanSteps.Activities or PlanSteps.Stay => slot,
         _ => null,

@@ -280,7 +280,27 @@ public static class PreferencesParser
             return null;
         }
 
-        return new PreferredParty(Count(party, "adults", errors), Count(party, "children", errors));
+        var children = Count(party, "children", errors);
+        return new PreferredParty(Count(party, "adults", errors), children, Ages(party, children ?? 0, errors));
+    }
+
+    private static List<int>? Ages(JsonElement party, int children, MemberErrors errors)
+    {
+        if (Member(party, "ages") is not { } value)
+        {
+            return null;
+        }
+
+        var ages = value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var age) && age is >= 0 and < PartyWish.Grown ? age : (int?)null).ToList()
+            : [null];
+        if (ages.Contains(null) || ages.Count > children)
+        {
+            errors.Add("party.ages", $"Should be the children's ages, whole numbers from 0 to {PartyWish.Grown - 1}, at most as many as there are children.");
+            return null;
+        }
+
+        return [.. ages.OfType<int>()];
     }
 
     private static int? Count(JsonElement party, string name, MemberErrors errors)

@@ -26,7 +26,8 @@ public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexic
         free ??= preferences.FreeText is null ? null : reader.Read(preferences.FreeText, preferences.Language, today);
         var said = free?.Wishes ?? new Wishes();
         // Notes are read for what they say of the stay and the people, not for another place or length.
-        var notes = preferences.Notes is null ? new Wishes() : reader.Read(preferences.Notes, preferences.Language, today).Wishes;
+        var noted = preferences.Notes is null ? null : reader.Read(preferences.Notes, preferences.Language, today);
+        var notes = noted?.Wishes ?? new Wishes();
         var budget = Budget(preferences.Budget, "budget", errors) ?? said.Budget;
         var kinds = new List<string>();
         var places = Places(preferences, kinds, errors);
@@ -44,7 +45,8 @@ public sealed partial class PreferencesReader(Gazetteer gazetteer, Lexicon lexic
             Start = start,
             Durations = durations.Count > 0 ? durations : said.Durations,
             Dates = dates,
-            Party = preferences.Party is { } party ? new PartyWish(party.Adults ?? 1, party.Children ?? 0) : said.Party ?? notes.Party,
+            Party = (preferences.Party is { } party ? new PartyWish(party.Adults ?? 1, party.Children ?? 0) : said.Party ?? notes.Party)
+                ?.Aged(preferences.Party?.Ages ?? (free is { ChildAges.Count: > 0 } ? free.ChildAges : noted?.ChildAges ?? [])),
             Budget = budget,
             Transportation = Joined(Concepts(preferences.Transportation), said.Transportation, notes.Transportation),
             Food = Joined(Concepts(preferences.Food), said.Food, notes.Food),

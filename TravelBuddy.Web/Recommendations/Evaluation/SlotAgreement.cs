@@ -23,7 +23,7 @@ public sealed class SlotAgreement(Gazetteer gazetteer)
         ("start inside Viet Nam", wishes => IsHere(wishes.Start), (a, b) => IsHere(a.Start) && IsHere(b.Start) && Same(a.Start!, b.Start!)),
         ("lengths", wishes => wishes.Durations.Count > 0, (a, b) => Lengths(a).SetEquals(Lengths(b))),
         ("dates", wishes => wishes.Dates is not null, (a, b) => a.Dates is { } x && b.Dates is { } y && Same(x.From, y.From) && Same(x.To, y.To)),
-        ("party", wishes => wishes.Party is not null, (a, b) => a.Party == b.Party),
+        ("party", wishes => wishes.Party is not null, (a, b) => (a.Party?.Adults, a.Party?.Children) == (b.Party?.Adults, b.Party?.Children)),
         ("budget", wishes => wishes.Budget is not null, (a, b) => a.Budget is { } x && b.Budget is { } y && x.Currency == y.Currency && Same(x.Max, y.Max)),
     ];
 

@@ -74,8 +74,11 @@ public sealed record Assessment
     /// <summary>It is hard or says it is not for children, and children travel.</summary>
     public required bool TooHardForChildren { get; init; }
 
-    /// <summary>It takes nobody of the age of one who travels.</summary>
+    /// <summary>It takes nobody of the age of one who travels, as far as that can be guessed or is told.</summary>
     public required bool NotAdmitted { get; init; }
+
+    /// <summary>The age of the youngest child, where that was told and it takes nobody so young.</summary>
+    public required int? TooYoung { get; init; }
 
     /// <summary>Concepts of those who travel that what it says speaks against: a summit on foot for a baby.</summary>
     public required IReadOnlyList<string> Unsuited { get; init; }
@@ -128,6 +131,7 @@ public sealed record Assessment
             ? LocationSimilarity.IsArea(from) && start.Id != from.Id ? null : (double?)Gazetteer.DistanceKm(from, start)
             : null;
         var children = context.Wishes.Party is { Children: > 0 };
+        var tooYoung = context.Wishes.Party?.Ages is { Count: > 0 } ages && ages[0] < facts.Admission.Least ? ages[0] : (int?)null;
         return new Assessment
         {
             PlacesHit = hits,
@@ -152,15 +156,16 @@ public sealed record Assessment
             OutOfReach = !startsAtWishedPlace && facts.Package.DurationDays <= DayTrip && (startKm ?? KmToNearest(context, facts)) > DayTripKm,
             StartKm = startKm,
             TooHardForChildren = children && (facts.Denies.Contains("family-with-kids") || facts.Concepts.ContainsKey("hard") || facts.Concepts.ContainsKey("very-hard")),
-            NotAdmitted = IsNotAdmitted(facts.Admission, children, context),
+            NotAdmitted = tooYoung is not null || IsNotAdmitted(facts.Admission, children, context),
+            TooYoung = tooYoung,
             Unsuited = [.. context.Things[(int)Criterion.Accommodation].Where(thing => thing.IsTraveller && thing.IsContradictedBy(facts)).Select(thing => thing.Concept).OfType<string>()],
-            GoodForChildren = children && facts.Concepts.ContainsKey("family-with-kids") && !(facts.Admission.Least > Toddler),
+            GoodForChildren = children && facts.Concepts.ContainsKey("family-with-kids") && !(facts.Admission.Least > (context.Wishes.Party is { AllAgesTold: true, Ages: [var youngest, ..] } ? youngest : Toddler)),
         };
     }
 
-    /// <summary>A child may be of any age up to the first at which nobody is called one.</summary>
+    /// <summary>A child whose age nobody told may be of any age up to the first at which nobody is called one.</summary>
     private static bool IsNotAdmitted(Admission admission, bool children, RankingContext context) =>
-        (children && admission.Least >= GrownChild)
+        (children && admission.Least >= GrownChild && context.Wishes.Party is not { AllAgesTold: true })
         || (admission.Least > Toddler && context.Told.Contains("toddlers"))
         || (admission.Most < Elderly && context.Told.Contains("elderly"));
 

@@ -8,6 +8,7 @@ public sealed class ConceptKin
 {
     private readonly Dictionary<string, FrozenSet<string>> _related;
     private readonly Dictionary<string, FrozenSet<string>> _opposite;
+    private readonly Dictionary<string, FrozenSet<string>> _covering;
 
     public ConceptKin(Lexicon lexicon)
     {
@@ -22,10 +23,20 @@ public sealed class ConceptKin
 
         _related = Frozen(kin);
         _opposite = Frozen(Opposites(lexicon));
+        var covering = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var (concept, covered) in lexicon.Concepts.SelectMany(concept => concept.Covers, (concept, covered) => (concept.Id, covered)))
+        {
+            Add(covering, covered, concept);
+        }
+
+        _covering = Frozen(covering);
     }
 
     /// <summary>The concepts related to one.</summary>
     public FrozenSet<string> Of(string concept) => _related.GetValueOrDefault(concept, FrozenSet<string>.Empty);
+
+    /// <summary>The diets that have one in them.</summary>
+    public FrozenSet<string> CoveringOf(string concept) => _covering.GetValueOrDefault(concept, FrozenSet<string>.Empty);
 
     /// <summary>The concepts that speak against one. Kinds inherit it: what opposes trekking opposes climbing a mountain, and a vegan minds meat as a vegetarian does.</summary>
     public FrozenSet<string> OppositeOf(string concept) => _opposite.GetValueOrDefault(concept, FrozenSet<string>.Empty);

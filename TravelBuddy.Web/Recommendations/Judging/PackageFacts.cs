@@ -18,6 +18,9 @@ public sealed record PackageFacts
 
     public required FrozenSet<string> Denies { get; init; }
 
+    /// <summary>Of diets and allergies in general, those it speaks of by that name.</summary>
+    public IReadOnlyList<string> DietsInGeneral { get; init; } = [];
+
     /// <summary>Of the concepts, those it offers without saying so.</summary>
     public IReadOnlySet<string> Unsaid { get; init; } = new HashSet<string>();
 
@@ -63,6 +66,7 @@ public sealed record PackageFacts
             Start = package.Start is null ? null : PackagePlaces.Resolve(package.Start, gazetteer).FirstOrDefault(),
             Concepts = concepts.Implied.Concat(stated).GroupBy(pair => pair.Key, pair => pair.Value).ToFrozenDictionary(told => told.Key, told => told.Max(), StringComparer.Ordinal),
             Denies = concepts.Denies.ToFrozenSet(StringComparer.Ordinal),
+            DietsInGeneral = [.. WishedThing.AnyDiet.Where(concepts.Has.ContainsKey)],
             Unsaid = concepts.Implied.Keys.Where(id => !stated.ContainsKey(id)).ToHashSet(StringComparer.Ordinal),
             KindsOfPlaces = new(() => PlaceKinds.Of(package, places, gazetteer)),
             TitleConcepts = WithBroader(lexicon.FindIn(package.Title).Select(match => match.Value.Id).Distinct().ToDictionary(id => id, _ => 1.0), lexicon).Keys.ToFrozenSet(StringComparer.Ordinal),

@@ -20,7 +20,7 @@ public enum Standing
     /// <summary>It does not say what it costs, where something cheaper was asked for.</summary>
     Unpriced,
 
-    /// <summary>It has what the traveller wants to avoid, cannot have what they cannot do without, could harm somebody who travels, or was turned down before.</summary>
+    /// <summary>It has what the traveller wants to avoid, cannot have what they cannot do without, could harm somebody who travels or does not take a child for its age, or was turned down before.</summary>
     Unwanted,
 }
 
@@ -36,7 +36,7 @@ public static class Standings
     public static Standing Of(RankingContext context, PackageFacts facts, Assessment found)
     {
         var there = context.Places.Count == 0 || found.PlacesHit.Count > 0;
-        return found.ExcludedSurely || found.EssentialImpossible || found.CouldHarm ? Standing.Unwanted
+        return found.ExcludedSurely || found.EssentialImpossible || found.CouldHarm || found.TooYoung is not null ? Standing.Unwanted
             : !there && !found.PlaceNear && facts.Places.Count > 0 ? Standing.Elsewhere
             : !there || (Math.Abs(found.DaysOff ?? 0) > 1 && !IsWorthItForDiet(context, facts, found)) || found.OfBudget > FarOverBudget || found.GroupOnly || found.NotAdmitted || found.OutOfReach || facts.TellsNothing ? Standing.NearMiss
             : Math.Abs(found.DaysOff ?? 0) > 1 || found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count + found.EssentialsContradicted.Count + found.Unsuited.Count > 0 || found.TooHardForChildren || HasNoneOfTheThings(context, found) || IsPriceMissing(context, found) ? Standing.LacksNeed

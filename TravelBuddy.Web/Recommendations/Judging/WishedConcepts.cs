@@ -17,6 +17,9 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
 
     public bool IsDiet { get; init; }
 
+    /// <summary>Whether it is something to eat or drink.</summary>
+    public bool IsFood { get; init; }
+
     /// <summary>For a theme, what it is a kind of: a tour with a beach leaves no beach holiday unsaid.</summary>
     public IReadOnlySet<string> Broader { get; init; } = None;
 
@@ -35,6 +38,9 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
     /// <summary>Concepts that speak against it.</summary>
     public FrozenSet<string> Opposite { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>For a diet, those that have it in them.</summary>
+    public FrozenSet<string> Covering { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>For a place that is refused, those in it and itself.</summary>
     public IReadOnlySet<string> Spots { get; init; } = None;
 
@@ -44,8 +50,20 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
     /// <summary>Whether a package has something related, such as swimming for a beach.</summary>
     public bool IsNear(PackageFacts facts) => HasAny(facts, Kin, 0);
 
+    /// <summary>Concepts of whatever somebody may not eat.</summary>
+    public static readonly IReadOnlyList<string> AnyDiet = ["food-allergy", "special-diet"];
+
+    /// <summary>The concept by which a package answers it: itself, or for a diet another that has it in it, as long as nothing in the package speaks against it; null if there is none.</summary>
+    public string? AnsweredBy(PackageFacts facts) =>
+        Concept is null || facts.Concepts.ContainsKey(Concept) ? Concept
+        : !IsDiet || IsRefused || IsDeniedBy(facts) || HasAny(facts, Opposite, 1) ? null
+        : Covering.FirstOrDefault(facts.Concepts.ContainsKey);
+
+    /// <summary>The concept by which a package that says nothing of this diet speaks of diets or allergies at all, so that the agency may cook for it; null if it does not.</summary>
+    public string? SpokenOfIn(PackageFacts facts) => IsDiet && In(facts) == 0 && !IsContradictedBy(facts) ? facts.DietsInGeneral.FirstOrDefault() : null;
+
     /// <summary>How surely a package has it: 1 stated, less in passing, 0 not told.</summary>
-    public double In(PackageFacts facts) => Concept is not null ? Math.Max(facts.Concepts.GetValueOrDefault(Concept), IsRefused && PlaceKinds.IsOne(Concept) ? facts.KindsOfPlaces.Value.GetValueOrDefault(Concept) : 0)
+    public double In(PackageFacts facts) => Concept is not null ? Math.Max(AnsweredBy(facts) is { } answer ? facts.Concepts[answer] : 0, IsRefused && PlaceKinds.IsOne(Concept) ? facts.KindsOfPlaces.Value.GetValueOrDefault(Concept) : 0)
         : Spots.Count > 0 ? InPlaces(facts)
         : FoldedWords is { Length: > 0 } && facts.FoldedText.Contains($" {FoldedWords} ", StringComparison.Ordinal) ? 1 : 0;
 
@@ -86,11 +104,13 @@ public static class WishedConcepts
         .. wishes.Concepts.Distinct().Select(id => new WishedThing(id, null)
         {
             IsDiet = lexicon.Find(id)?.Kind == ConceptKind.Diet,
+            IsFood = lexicon.Find(id)?.Kind == ConceptKind.Food,
             Broader = lexicon.Find(id) is { Kind: ConceptKind.Theme } concept ? concept.Broader.ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
             IsLodging = lexicon.Find(id)?.Kind == ConceptKind.Lodging,
             IsTraveller = id is Heights or Sickness || lexicon.Find(id)?.Kind == ConceptKind.Traveller,
             Kin = kin.Of(id),
             Opposite = kin.OppositeOf(id),
+            Covering = kin.CoveringOf(id),
         }),
         .. wishes.Phrases.Distinct().Select(phrase => new WishedThing(null, Tokenizer.Folded(phrase))),
     ];

@@ -48,6 +48,7 @@ internal static class ConceptPhrases
     };
 
     private const string Allergy = "food-allergy";
+    private const string AnyDiet = "special-diet";
 
     /// <summary>What it has of what was wished. An allergy that it mentions is for the agency to answer for.</summary>
     public static string Has(IReadOnlyList<Concept> concepts, bool vi)
@@ -103,6 +104,17 @@ internal static class ConceptPhrases
             people is null ? null : vi ? $"không ghi có hợp với {people} hay không" : $"does not say whether it suits {people}");
     }
 
+    /// <summary>What it does not say of diets and allergies asked for, and whom to ask.</summary>
+    public static string DietUnsaid(IReadOnlyList<Concept> concepts, bool vi)
+    {
+        var diets = BesidesAllergies(concepts, vi);
+        return Clauses(
+            diets.Length == 0 ? null
+            : vi ? $"không ghi có đáp ứng chế độ ăn của bạn không: {diets}; hãy hỏi trước khi đặt"
+            : $"does not say whether it caters for your diet: {diets}; ask before you book",
+            Unmentioned(Sorted(concepts, vi).Allergies, vi));
+    }
+
     /// <summary>People, or those who bear with something badly, as a list.</summary>
     public static string People(IReadOnlyList<Concept> concepts, bool vi) => Listed([.. concepts.Select(concept => Person(concept, vi))], vi ? " và " : " and ");
 
@@ -124,7 +136,8 @@ internal static class ConceptPhrases
     private static string BesidesAllergies(IEnumerable<Concept> concepts, bool vi) =>
         Listed([.. concepts.Where(concept => !IsAllergy(concept)).Select(concept => Label(concept, vi))], vi ? " và " : " and ");
 
-    private static bool IsAllergy(Concept concept) => concept.Id == Allergy || concept.Broader.Contains(Allergy);
+    /// <summary>An allergy, or a diet of no name: what can be cooked is for the agency to say.</summary>
+    private static bool IsAllergy(Concept concept) => concept.Id is Allergy or AnyDiet || concept.Broader.Contains(Allergy);
 
     private static (string? Things, string? Diets, string? Allergies, string? People) Sorted(IReadOnlyList<Concept> concepts, bool vi)
     {

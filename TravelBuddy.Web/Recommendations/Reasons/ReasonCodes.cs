@@ -57,8 +57,14 @@ public static class ReasonCodes
     /// <summary>Ids of wished concepts that it speaks of only in passing.</summary>
     public const string Mentions = "mentions";
 
-    /// <summary>Ids of all wished concepts that it does not mention.</summary>
+    /// <summary>Ids of all wished concepts that it does not mention; in older lists diets too.</summary>
     public const string DoesNotSay = "does-not-say";
+
+    /// <summary>Ids of the concepts of diets and allergies asked for that it does not mention.</summary>
+    public const string DietUnsaid = "diet.unsaid";
+
+    /// <summary>Ids of the concepts of foods refused, of which it says neither that it has them nor that it does not, while it has something like them.</summary>
+    public const string FoodUnsaid = "food.unsaid";
 
     /// <summary>Some of the traveller's own words stand in its text.</summary>
     public const string OwnWords = "own-words";
@@ -99,7 +105,7 @@ public static class ReasonCodes
     /// <summary>The least number of people it is sold to, more than travel; none for a tour made for companies that names no number.</summary>
     public const string GroupOnly = "group.only";
 
-    /// <summary>The age of the youngest and of the oldest it takes, one of them empty where it does not say; somebody who travels may be younger or older.</summary>
+    /// <summary>The age of the youngest and of the oldest it takes, one of them empty where it does not say, and that of a child who is younger; without the last, somebody who travels may be younger or older.</summary>
     public const string NotAdmitted = "ages";
 
     /// <summary>Ids of the concepts of those who travel that it is too much for, or not meant for.</summary>

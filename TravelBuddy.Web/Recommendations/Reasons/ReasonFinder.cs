@@ -24,10 +24,11 @@ public static class ReasonFinder
             reasons.Add(new Reason(found.ExcludedSurely ? ReasonCodes.Excluded : ReasonCodes.ExcludedInPassing, ExcludedOf(context, found, facts)));
         }
 
-        Add(reasons, ReasonCodes.EssentialMet, Concepts(context.Essentials, found.EssentialsMet));
-        if (found.EssentialsMissing.Count > 0)
+        Add(reasons, ReasonCodes.EssentialMet, Answers(context.Essentials, found.EssentialsMet, facts));
+        var missing = found.EssentialsMissing.Where(i => context.Essentials[i].SpokenOfIn(facts) is null).ToList();
+        if (missing.Count > 0)
         {
-            reasons.Add(new Reason(ReasonCodes.EssentialMissing, Concepts(context.Essentials, found.EssentialsMissing)));
+            reasons.Add(new Reason(ReasonCodes.EssentialMissing, Concepts(context.Essentials, missing)));
         }
 
         Add(reasons, ReasonCodes.EssentialContradicted, Concepts(context.Essentials, found.EssentialsContradicted));
@@ -37,6 +38,7 @@ public static class ReasonFinder
         Days(context, found, facts.Package, reasons);
         Price(context, found, facts.Package, reasons);
         Things(context, found, facts, against, reasons);
+        Add(reasons, ReasonCodes.FoodUnsaid, Concepts(context.Exclusions, Enumerable.Range(0, context.Exclusions.Count).Where(i => context.Exclusions[i] is { IsFood: true } food && food.In(facts) == 0 && food.IsNear(facts) && !food.IsDeniedBy(facts))));
         if (found.Excluded.Count == 0)
         {
             // A trek says nothing of long walks, and yet is one to whoever wants none: where it has something related, nothing is promised.
@@ -63,15 +65,15 @@ public static class ReasonFinder
             reasons.Add(new Reason(ReasonCodes.GroupOnly, facts.Package.GroupLeast is { } least ? [Number((decimal)least)] : []));
         }
 
-        // How old the children are is not known: from which age they are taken is theirs to judge.
-        if (found.NotAdmitted || context.Wishes.Party is { Children: > 0 } && facts.Admission.Least is not null)
+        // Where nobody told how old the children are, from which age they are taken is theirs to judge.
+        if (found.NotAdmitted || context.Wishes.Party is { Children: > 0, AllAgesTold: false } && facts.Admission.Least is not null)
         {
-            reasons.Add(new Reason(ReasonCodes.NotAdmitted, [Years(facts.Admission.Least), Years(facts.Admission.Most)]));
+            reasons.Add(new Reason(ReasonCodes.NotAdmitted, [Years(facts.Admission.Least), Years(facts.Admission.Most), .. found.TooYoung is { } age ? [Years(age)] : Array.Empty<string>()]));
         }
 
         var hardForThem = found.Unsuited.Where(id => !(found.TooHardForChildren && id == WithChildren)).ToList();
         Add(reasons, ReasonCodes.Unsuited, hardForThem);
-        if ((found.TooHardForChildren && !found.NotAdmitted && hardForThem.Count == 0) || found.GoodForChildren && facts.Admission.Least is null)
+        if ((found.TooHardForChildren && !found.NotAdmitted && hardForThem.Count == 0) || found.GoodForChildren && (facts.Admission.Least is null || context.Wishes.Party is { AllAgesTold: true }))
         {
             reasons.Add(new Reason(found.TooHardForChildren ? ReasonCodes.ChildrenHard : ReasonCodes.Children, []));
         }
@@ -213,7 +215,7 @@ public static class ReasonFinder
         for (var c = 0; c < context.Things.Count; c++)
         {
             var stated = found.ThingsHit[c].Where(i => context.Things[c][i] is var thing && (thing.IsDiet || thing.IsTraveller || thing.In(facts) >= 1)).ToList();
-            has.AddRange(Concepts(context.Things[c], stated));
+            has.AddRange(Answers(context.Things[c], stated, facts));
             mentioned.AddRange(Concepts(context.Things[c], found.ThingsHit[c].Except(stated).Where(i => context.Things[c][i].Concept is not { } id || !facts.Unsaid.Contains(id))));
             // A tour for older people suits one's parents; but a mountain is no cable car.
             var near = found.ThingsNear[c].Where(i => context.Things[c][i].IsTraveller);
@@ -226,14 +228,21 @@ public static class ReasonFinder
 
         var essential = context.Essentials.Select(thing => thing.Concept).ToHashSet();
         var told = found.GoodForChildren ? WithChildren : null;
-        Add(reasons, ReasonCodes.Has, [.. has.Where(id => !essential.Contains(id) && id != told).Take(MostThings)]);
+        has.InsertRange(0, context.Diets.Concat(context.Essentials).Select(diet => diet.SpokenOfIn(facts)).OfType<string>());
+        Add(reasons, ReasonCodes.Has, [.. has.Where(id => !essential.Contains(id) && id != told).Distinct().Take(MostThings)]);
         Add(reasons, ReasonCodes.Mentions, [.. mentioned.Where(id => !essential.Contains(id) && id != told).Take(MostThings)]);
-        Add(reasons, ReasonCodes.DoesNotSay, [.. silent.Where(id => !essential.Contains(id) && !against.Contains(id) && !found.Unsuited.Contains(id)).Distinct()]);
+        var diets = context.Diets.Select(thing => thing.Concept).ToHashSet();
+        silent.RemoveAll(id => context.Diets.Any(diet => diet.Concept == id && diet.SpokenOfIn(facts) is not null));
+        var unsaid = silent.Where(id => !essential.Contains(id) && !against.Contains(id) && !found.Unsuited.Contains(id)).Distinct().ToLookup(diets.Contains);
+        Add(reasons, ReasonCodes.DietUnsaid, [.. unsaid[true]]);
+        Add(reasons, ReasonCodes.DoesNotSay, [.. unsaid[false]]);
         if (words)
         {
             reasons.Add(new Reason(ReasonCodes.OwnWords, []));
         }
     }
+
+    private static IReadOnlyList<string> Answers(IReadOnlyList<WishedThing> things, IEnumerable<int> which, PackageFacts facts) => [.. which.Select(i => things[i].AnsweredBy(facts)).OfType<string>().Distinct().Take(MostThings)];
 
     private static IReadOnlyList<string> Concepts(IReadOnlyList<WishedThing> things, IEnumerable<int> which) => [.. Ids(things, which).Take(MostThings)];
 

@@ -40,6 +40,10 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.Has => ConceptPhrases.Has(Concepts(a), vi),
             ReasonCodes.Mentions => vi ? $"Có nhắc đến: {Things(a, vi)}" : $"Mentions: {Things(a, vi)}",
             ReasonCodes.DoesNotSay => ConceptPhrases.DoesNotSay(Concepts(a), vi),
+            ReasonCodes.DietUnsaid => ConceptPhrases.DietUnsaid(Concepts(a), vi),
+            ReasonCodes.FoodUnsaid => vi
+                ? $"Không ghi bữa ăn có tránh được món bạn kiêng không ({Refused(a, vi)}); hãy hỏi trước khi đặt"
+                : $"Does not say whether its meals can be without what you avoid ({Refused(a, vi)}); ask before you book",
             ReasonCodes.DietContradicted => vi
                 ? $"Có điều trái với chế độ ăn của bạn ({Things(a, vi)}); hãy hỏi trước khi đặt"
                 : $"Something in it goes against your diet ({Things(a, vi)}); ask before you book",
@@ -147,6 +151,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
 
     private static string Ages(IReadOnlyList<string> a, bool vi) => (a[0], a[1]) switch
     {
+        (var least, _) when a.Count > 2 => vi ? $"Chỉ nhận khách từ {least} tuổi, nên bé {(a[2] == "0" ? "dưới 1" : a[2])} tuổi chưa đi được" : $"Takes travellers from age {least}, so not {(a[2] == "0" ? "a baby under one" : $"a child of {a[2]}")}",
         (var least, "") => vi ? $"Chỉ nhận khách từ {least} tuổi" : $"Takes travellers from age {least}",
         ("", var most) => vi ? $"Chỉ nhận khách đến {most} tuổi" : $"Takes travellers up to age {most}",
         var (least, most) => vi ? $"Chỉ nhận khách từ {least} đến {most} tuổi" : $"Takes travellers aged {least} to {most}",

@@ -36,6 +36,7 @@ public static partial class Phrases
     public static readonly Phrase Dearer = new("Costs more than you want to spend", "Giá cao hơn mức bạn muốn chi");
     public static readonly Phrase Unpriced = new("Without a price to compare", "Không ghi giá để so sánh");
     public static readonly Phrase NotWanted = new("With what you wanted to avoid, or turned down", "Có điều bạn muốn tránh hoặc đã bỏ qua");
+    public static readonly Phrase NotForAll = new("Does not take all of you", "Không nhận đủ mọi người trong nhóm bạn");
     public static readonly Phrase ListButton = new("See the tours", "Xem các tour");
     public static readonly Phrase InEnglishOnly = new("The agency describes it in English only", "Công ty chỉ mô tả bằng tiếng Anh");
     public static readonly Phrase InVietnameseOnly = new("The agency describes it in Vietnamese only", "Công ty chỉ mô tả bằng tiếng Việt");

@@ -16,11 +16,13 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReasons worded, Lexicon lexicon, TimeProvider time)
 {
     private const int ReasonsShown = 5;
+    private const int LongestReason = 160;
+    private const int LongestWarning = 240;
 
     /// <summary>So many per cent over a budget are still about as much as was said.</summary>
     private const double AboutPerCent = 10;
 
-    /// <summary>The card of a tour in what a message with buttons holds: title, provider, places, length, price, why it fits, contact. Reasons give way before facts, the contact never does.</summary>
+    /// <summary>The card of a tour in what a message with buttons holds: title, provider, places, length, price, why it fits, contact. Reasons give way before facts, the contact and what has to be known before booking never do.</summary>
     public async Task<string> CardAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language, CancellationToken ct)
     {
         var provider = await catalog.ProviderAsync(package.ProviderId, ct);
@@ -39,14 +41,14 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
             .Add(await WordedAsync(list, package, language, ct), spare: 3);
         foreach (var (reason, i) in Shown(ranked.Reasons).Select((reason, i) => (reason, i)))
         {
-            lines.Add(Line(reason, list.Currency, language), spare: 2 + i);
+            lines.Add(Line(reason, list.Currency, language), spare: Warns(reason) ? 0 : 2 + i);
         }
 
         return lines.Add("").Add(Join("☎ ", Contact(package, provider))).Within(Limits.InteractiveBody);
     }
 
     /// <summary>A reason as a line of a message, with a tick where it speaks for the tour.</summary>
-    public string Line(Reason reason, string currency, string language) => (SpeaksFor(reason) ? "✓ " : "• ") + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), 160);
+    public string Line(Reason reason, string currency, string language) => (SpeaksFor(reason) ? "✓ " : "• ") + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), Warns(reason) ? LongestWarning : LongestReason);
 
     /// <summary>The number and title of a tour, as what is said of it begins.</summary>
     public static string Title(TourPackage package, int rank, int max) => $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), max)}*";
@@ -59,6 +61,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
         Standing.NearMiss => Phrases.NotQuite,
         Standing.Elsewhere => Phrases.SomewhereElse,
         Standing.Unpriced => Phrases.Unpriced,
+        _ when ranked.Reasons.Any(reason => reason is { Code: ReasonCodes.NotAdmitted, Arguments.Count: > 2 }) => Phrases.NotForAll,
         _ => Phrases.NotWanted,
     })?.In(language);
 
@@ -121,7 +124,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
             : null;
 
     /// <summary>What has to be known before a tour is booked, as its card said it: whom it does not take, what it lacks or has against the wishes. A line each; nothing where nothing speaks against it.</summary>
-    public IEnumerable<string> Warnings(RankedPackage ranked, string currency, string language) => ranked.Reasons.Where(Warns).Select(reason => "⚠ " + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), 160));
+    public IEnumerable<string> Warnings(RankedPackage ranked, string currency, string language) => ranked.Reasons.Where(Warns).Select(reason => "⚠ " + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), LongestWarning));
 
     /// <summary>Length, price and places on one line, for a list row.</summary>
     public string RowDescription(TourPackage package, string currency, string language) =>
@@ -203,7 +206,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
 
     /// <summary>Whether a reason is one to know before booking.</summary>
     private static bool Warns(Reason reason) => reason.Code is ReasonCodes.GroupOnly or ReasonCodes.NotAdmitted or ReasonCodes.Unsuited or ReasonCodes.ChildrenHard or ReasonCodes.MadeForOthers
-        or ReasonCodes.Excluded or ReasonCodes.EssentialMissing or ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted;
+        or ReasonCodes.Excluded or ReasonCodes.EssentialMissing or ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted or ReasonCodes.DietUnsaid or ReasonCodes.FoodUnsaid;
 
     /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not. Nor does silence about what is to be avoided.</summary>
     public static bool SpeaksFor(Reason reason) => reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.PlaceNear or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper

@@ -18,7 +18,8 @@ public sealed class ModelMerge(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
 
     public WishReading Merge(string text, WishReading read, ModelAnswer answer, DateOnly today)
     {
-        var quotes = new Quotations(text, read.Extractions);
+        // The words for who travels may hold how old they are.
+        var quotes = new Quotations(text, [.. read.Extractions.Where(extraction => extraction.Slot != Extraction.Ages)]);
         var places = new ModelPlaces(gazetteer, quotes);
         var terms = new ModelTerms(lexicon, quotes);
         var wishes = read.Wishes;
