@@ -1,3 +1,4 @@
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations.Judging;
 
@@ -79,6 +80,34 @@ public sealed class when_a_list_is_made_diverse
 
         order.Select(placed => placed.Index).ShouldBe([2, 0, 1]);
         order.Select(placed => placed.Score).ShouldBe([.5, .4, .4], .0001);
+    }
+
+    [Fact]
+    public void what_goes_elsewhere_comes_after_what_goes_there_and_what_is_to_be_avoided_last()
+    {
+        JudgedPackage[] judged =
+        [
+            Samples.Judged(new Wishes(), Samples.Facts("a", "p", 1, "hue"), .9) with { Standing = Standing.Elsewhere },
+            Samples.Judged(new Wishes(), Samples.Facts("b", "q", 2, "hue"), .3) with { Standing = Standing.NearMiss },
+            Samples.Judged(new Wishes(), Samples.Facts("c", "r", 3, "sa-pa"), .4) with { Standing = Standing.Unpriced, Behind = true },
+            Samples.Judged(new Wishes(), Samples.Facts("d", "s", 3, "sa-pa"), .8) with { Standing = Standing.Unwanted, Behind = true },
+        ];
+
+        Diversity.Order(judged, 10).Select(placed => placed.Index).ShouldBe([1, 2, 0, 3]);
+    }
+
+    [Theory]
+    [InlineData(true, "priced")]
+    [InlineData(false, "silent")]
+    public void elsewhere_a_tour_without_a_price_comes_behind_those_that_keep_to_one_that_may_not_be_passed(bool firm, string first)
+    {
+        var wishes = new Wishes { Currency = "VND", Places = [new PlaceWish("con-dao", null)], Budget = new BudgetWish(null, 500_000, "VND", firm) };
+        var (silent, priced) = (Samples.Facts("silent", "p", 1, "hue"), Samples.Facts("priced", "q", 1, "hue"));
+        priced = Samples.Facts(priced.Package with { Price = new Money(400_000, "VND"), PriceVnd = 400_000 });
+        JudgedPackage[] judged = [Samples.Judged(wishes, silent, .9), Samples.Judged(wishes, priced, .5)];
+
+        judged[Diversity.Order(judged, 10)[0].Index].Facts.Package.SourceId.ShouldBe(first);
+        judged[0].Fits.ShouldBeFalse("nobody knows that it keeps to the budget");
     }
 
     [Fact]

@@ -22,9 +22,9 @@ public sealed class when_wishes_are_refined
     }
 
     [Fact]
-    public void cheaper_and_dearer_are_by_15_percent()
+    public void cheaper_is_by_15_percent_than_the_cheapest_and_dearer_than_the_middle()
     {
-        Refine(Refinement.Cheaper, Shown)!.Budget.ShouldBe(new BudgetWish(null, 2_600_000, "VND", Firm: true, CheaperThan: 0));
+        Refine(Refinement.Cheaper, Shown)!.Budget.ShouldBe(new BudgetWish(null, 1_700_000, "VND", Firm: true, CheaperThan: 0));
         Refine(Refinement.Cheaper, Shown[0])!.Budget!.Max.ShouldBe(3_400_000);
         Refine(Refinement.Dearer, Shown)!.Budget.ShouldBe(new BudgetWish(3_400_000, null, "VND"));
     }
@@ -35,13 +35,13 @@ public sealed class when_wishes_are_refined
         BudgetWish? Limit(TourPackage[] compared, params decimal[] fitting) =>
             WishChanges.Cheaper(_now with { Durations = [new DurationWish(2, 4)] }, compared, [.. fitting.Select(price => Package("f", price, 3))], Repository.Rates)?.Budget;
 
-        Limit(Shown, 2_000_000, 3_000_000, 4_000_000).ShouldBe(new BudgetWish(null, 2_600_000, "VND", Firm: true, CheaperThan: 0));
-        Limit(Shown, 2_100_000, 2_200_000, 2_300_000, 2_900_000)!.Max.ShouldBe(2_600_000);
-        Limit(Shown, 2_100_000, 2_200_000, 2_900_000, 2_950_000)!.Max.ShouldBe(2_900_000);
-        Limit(Shown, 2_810_000, 3_000_000)!.Max.ShouldBe(2_900_000);
-        Limit(Shown, 2_950_000)!.Max.ShouldBe(2_950_000, "3,000,000 in two figures would exclude nothing");
-        Limit(Shown, 3_000_000)!.Max.ShouldBe(3_400_000, "one of those shown costs more");
-        Limit(Shown, 4_000_000).ShouldBeNull();
+        TourPackage[] shown = [Package("a", 4_000_000, 3), Package("b", 3_000_000, 2), Package("c", 3_500_000, 4)];
+        Limit(shown, 2_000_000, 3_000_000, 4_000_000).ShouldBe(new BudgetWish(null, 2_600_000, "VND", Firm: true, CheaperThan: 0));
+        Limit(shown, 2_100_000, 2_200_000, 2_300_000, 2_900_000)!.Max.ShouldBe(2_600_000);
+        Limit(shown, 2_100_000, 2_200_000, 2_900_000, 2_950_000)!.Max.ShouldBe(2_900_000);
+        Limit(shown, 2_810_000, 3_000_000)!.Max.ShouldBe(2_900_000);
+        Limit(shown, 2_950_000)!.Max.ShouldBe(2_950_000, "3,000,000 in two figures would exclude nothing");
+        Limit(shown, 3_000_000).ShouldBeNull("it was shown, though others of those cost more");
         Limit([Shown[1]], 2_000_000, 3_000_000).ShouldBeNull();
         Limit([Package("silent", null, 3)], 2_000_000).ShouldBeNull();
     }

@@ -41,6 +41,53 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
         (await ComposedAsync<ListMessage>(list, new OutboundContent(MessageKind.TourList, "en") { ListId = list.Id, Rank = 4 })).Rows.Count.ShouldBe(rows);
     }
 
+    [Theory]
+    [InlineData(2, Standing.Elsewhere, 2)]
+    [InlineData(2, Standing.Unwanted, 2)]
+    [InlineData(2, Standing.NearMiss, 3)]
+    [InlineData(0, Standing.Elsewhere, 1)]
+    public async Task what_lies_elsewhere_is_no_card_as_long_as_something_else_is_one(int answers, Standing other, int cards)
+    {
+        var plan = SendRecommendationsHandler.Plan(await StoredAsync(answers, other: other), "en");
+
+        plan.Where(content => content.Kind == MessageKind.Tour).Select(content => content.Rank).ShouldBe(Enumerable.Range(1, cards));
+        plan[^1].ShouldSatisfyAllConditions(list => list.Kind.ShouldBe(MessageKind.TourList), list => list.Rank.ShouldBe(cards + 1));
+    }
+
+    [Theory]
+    [InlineData(1, new int[0], new int[0], new[] { 1 })]
+    [InlineData(1, new[] { 1 }, new[] { 1 }, new[] { 2 })]
+    [InlineData(1, new[] { 1, 2 }, new[] { 1, 2 }, new[] { 3 })]
+    [InlineData(1, new[] { 1, 2, 3 }, new[] { 1 }, new int[0])]
+    [InlineData(3, new[] { 2 }, new[] { 2 }, new[] { 1, 3 })]
+    public async Task what_was_seen_comes_shortly_and_the_next_that_was_not_as_a_card(int cards, int[] seen, int[] shortly, int[] full)
+    {
+        var list = await StoredAsync(answers: 10);
+
+        var tours = SendRecommendationsHandler.Plan(list, "en", cards: cards, seen: seen).Where(content => content.Kind == MessageKind.Tour).ToList();
+
+        tours.Where(content => content.Seen).Select(content => content.Rank).ShouldBe(shortly);
+        tours.Where(content => !content.Seen).Select(content => content.Rank).ShouldBe(full);
+    }
+
+    [Theory]
+    [InlineData("en", 1, "You have seen this one; it still comes first.")]
+    [InlineData("vi", 2, "Tour này cũng đã gửi ở trên.")]
+    public async Task what_was_seen_is_named_in_a_few_lines_with_what_is_against_it_now(string language, int rank, string said)
+    {
+        var list = await StoredAsync(answers: 3, reasons: [new Reason(ReasonCodes.DaysWished, ["3"]), new Reason(ReasonCodes.PriceUnknown, [])]);
+
+        var message = await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank, Seen = true });
+
+        var lines = message.Body.Split('\n');
+        lines.Length.ShouldBe(4);
+        lines[0].ShouldStartWith($"*{rank}. ");
+        lines[1].ShouldEndWith(said);
+        lines[3].ShouldStartWith("• ");
+        message.Buttons.Count.ShouldBe(3);
+        message.Frame.ImageId.ShouldBeNull();
+    }
+
     [Fact]
     public async Task what_is_to_be_known_before_booking_stands_above_the_link_and_on_the_card_whatever_gives_way()
     {

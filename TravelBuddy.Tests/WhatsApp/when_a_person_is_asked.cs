@@ -52,6 +52,23 @@ public sealed class when_a_person_is_asked(AppFixture app)
     }
 
     [Theory]
+    [InlineData("3 days in Hoi An", "book 1", "go on", "thank you!", "You are welcome", "Was there a tour")]
+    [InlineData("Hội An 3 ngày", "gọi 1", "tổ chức", "cảm ơn nhé", "Không có gì ạ", "có tour nào bạn ưng")]
+    public async Task who_has_gone_on_to_a_tours_agency_is_not_asked_whether_they_found_one(string wish, string found, string handed, string thanks, string welcome, string question)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.ListAsync();
+        await phone.SayAsync(found);
+        await phone.AnswerAsync("the way to the agency", b => b.Link is not null || ChatPhone.Text(b).Contains(handed, StringComparison.Ordinal));
+        await phone.SayAsync(thanks);
+        await phone.AnswerAsync(welcome);
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("a help text", b => ChatPhone.Text(b).Contains("STOP", StringComparison.Ordinal) || ChatPhone.Text(b).Contains("DỪNG", StringComparison.Ordinal));
+        (await phone.BubblesAsync()).ShouldNotContain(b => ChatPhone.Text(b).Contains(question, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("3 days in Hoi An", "OK if TravelBuddy messages you later", "yes", "I write only about your trip", true), InlineData("3 days in Hoi An", "OK if TravelBuddy messages you later", "Ok!", "I write only about your trip", true)]
     [InlineData("3 days in Hoi An", "OK if TravelBuddy messages you later", "no thanks", "I only answer when you write", false)]
     [InlineData("Hội An 3 ngày", "TravelBuddy nhắn bạn nhé", "có", "Mình chỉ nhắn về chuyến đi", true), InlineData("Hội An 3 ngày", "TravelBuddy nhắn bạn nhé", "dạ được", "Mình chỉ nhắn về chuyến đi", true)]

@@ -82,6 +82,24 @@ public sealed class when_words_ask_for_a_price
     public void names_and_days_are_no_money(string sentence) => PriceWords.SpeaksOfMoney(sentence).ShouldBeFalse();
 
     [Theory]
+    [InlineData("Weekend surcharge 20%.", true, true)]
+    [InlineData("Giá người lớn khi đi 4 khách.", true, true)]
+    [InlineData("Vé cáp treo Fansipan tính riêng khoảng 850.000đ.", true, true)]
+    [InlineData("Price in dong with 20 kg baggage.", true, true)]
+    [InlineData("Trẻ dưới 6 tuổi phụ thu vé tàu.", false, true)]
+    [InlineData("Child under 11 pays 65 %.", false, true)]
+    [InlineData("Cabin bag only; 20 kg checked for 18 USD each way.", false, false)]
+    [InlineData("Cảng vụ có thể hủy chuyến khi có bão tháng 7-9, hoàn tiền hoặc đổi ngày.", false, false)]
+    [InlineData("Boats stop in rough sea: full refund.", false, false)]
+    [InlineData("Two teachers travel free, and the risk assessment is sent with the offer.", false, false)]
+    [InlineData("The last morning is free for the Cát Cò beaches.", false, false)]
+    public void a_sentence_is_quoted_where_it_tells_the_price_and_of_children_only_to_who_has_some(string sentence, bool told, bool toldWithChildren)
+    {
+        PriceWords.TellsPrice(sentence, withChildren: false).ShouldBe(told);
+        PriceWords.TellsPrice(sentence, withChildren: true).ShouldBe(toldWithChildren);
+    }
+
+    [Theory]
     [InlineData("Giảm 50% cho trẻ", true)]
     [InlineData("Half price for children 5-10", true)]
     [InlineData("Bé dưới 5 tuổi miễn phí", true)]

@@ -1,5 +1,6 @@
 using Marten;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Model;
 using TravelBuddy.Web.Questions.Ages;
@@ -39,15 +40,13 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
 
     private async Task<(TourAnswer Answer, IReadOnlyList<Passage> Given)> AnsweredAsync(TourPackage package, Question question, IReadOnlyList<int> ages, string language, Guid? payer, TimeSpan? within, CancellationToken ct)
     {
-        var began = time.GetTimestamp();
+        var patience = within is { } whole ? new Patience(whole, time) : null;
         var found = await passages.FindAsync(package, question, within ?? TimeSpan.MaxValue, ct);
-        var answer = await ToldAsync(question, found, language, payer, Left(), ct)
+        var answer = await ToldAsync(question, found, language, payer, patience?.Left, ct)
             ?? (quoted.Find(question, found, package) is { } passage ? new TourAnswer(TourAnswerKind.Quoted, [], [passage])
                 : AgeVerdict.OfSuitability(package, ages) is { } suited ? Reckoned(suited, language)
                 : TourAnswer.NotSaid);
         return (answer, Given(found));
-
-        TimeSpan? Left() => within - time.GetElapsedTime(began) is { } left ? left > TimeSpan.Zero ? left : TimeSpan.Zero : null;
     }
 
     /// <summary>Whether a text asks of something that tours tell of themselves: where they start, what is included, how hard they are.</summary>

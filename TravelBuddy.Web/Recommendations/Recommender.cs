@@ -122,8 +122,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         return list;
     }
 
-    /// <summary>What giving up each wish would bring, or two where no single one would, and so on; what costs most comes first.</summary>
-    private async Task<IReadOnlyList<Relaxation>> RelaxAsync(Wishes wishes, CancellationToken ct)
+    public async Task<IReadOnlyList<Relaxation>> RelaxAsync(Wishes wishes, CancellationToken ct)
     {
         for (var many = 1; many <= Relaxing.Count(wishes); many++)
         {

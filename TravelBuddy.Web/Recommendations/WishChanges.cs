@@ -26,7 +26,7 @@ public static class WishChanges
 
     /// <summary>
     /// The wishes after "cheaper" (15 %, firm), "dearer", "shorter", "longer", "nearer to the start" or "like this" against a tour, or against the
-    /// middle of several. Null if they say nothing to compare with. Against one tour, places and lengths left open become its own.
+    /// middle of several; of these "cheaper" is cheaper than the cheapest. Null if they say nothing to compare with. Against one tour, places and lengths left open become its own.
     /// </summary>
     /// <param name="fitting">The tours that are known to fit, see <see cref="Cheaper"/>; none if that is not known.</param>
     public static Wishes? Refine(Wishes wishes, Refinement refinement, IReadOnlyList<TourPackage> compared, Gazetteer gazetteer, ExchangeRates rates, IReadOnlyList<TourPackage>? fitting = null)
@@ -57,8 +57,8 @@ public static class WishChanges
         var fits = one is null ? fitting : wishes.Places.Count == 0 ? [] : fitting.Where(other => wishes.Durations.Count > 0 || Math.Abs(other.DurationDays - one.DurationDays ?? 2) <= 1);
         var prices = Prices(wishes, compared, rates);
         var left = Prices(wishes, fits, rates);
-        var than = prices.Skip((prices.Count - 1) / 2).FirstOrDefault(price => price > left.FirstOrDefault());
-        return than > 0 && Below(than, left.Where(price => price < than).Take(Left).LastOrDefault(), wishes.Currency, rates) is { } max
+        var than = prices.FirstOrDefault();
+        return than > left.FirstOrDefault() && Below(than, left.Where(price => price < than).Take(Left).LastOrDefault(), wishes.Currency, rates) is { } max
             ? (one is null ? wishes : Alike(wishes, one)) with { Budget = new BudgetWish(null, max, wishes.Currency, Firm: true, CheaperThan: 0) }
             : null;
     }

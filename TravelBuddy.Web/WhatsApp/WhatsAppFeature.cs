@@ -65,6 +65,7 @@ public static class WhatsAppFeature
         services.AddScoped<MessageComposer>();
         services.AddScoped<Joining>();
         services.AddScoped<ShownTours>();
+        services.AddScoped<SentTours>();
         services.AddScoped<StoppedTalk>();
         services.AddScoped<ChatPatience>();
         services.AddScoped<MeantTalk>();

@@ -44,7 +44,7 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
     /// <summary>Reads a bubble; <paramref name="findAsync"/> finds the packages of a list by its id.</summary>
     public static async Task<Reply> ReadAsync(Bubble bubble, Func<Guid, Task<IReadOnlyList<TourPackage>>> findAsync)
     {
-        var taps = bubble.Buttons.Concat(bubble.Rows).Select(choice => ButtonIds.Read(choice.Id)).OfType<Tap>().Where(tap => tap.Rank > 0 && tap.Action is not (ButtonAction.Stay or ButtonAction.Drop or ButtonAction.Good or ButtonAction.Bad or ButtonAction.Show)).ToList();
+        var taps = bubble.Buttons.Concat(bubble.Rows).Select(choice => ButtonIds.Read(choice.Id)).OfType<Tap>().Where(tap => tap.Rank > 0 && tap.Action is not (ButtonAction.Stay or ButtonAction.Drop or ButtonAction.Cheaper or ButtonAction.Good or ButtonAction.Bad or ButtonAction.Show)).ToList();
         var tours = new List<ShownTour>();
         foreach (var tap in taps.DistinctBy(tap => tap.Rank))
         {
@@ -60,7 +60,7 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
             { Buttons.Count: 3 } when taps.Count == 3 && tours.Count == 1 => (ReplyKind.Card, bubble.Buttons[2].Title == Phrases.StaysNearby.Vi ? "vi" : "en"),
             { Buttons.Count: 2 } when taps.Count == 2 && tours.Count == 2 => (ReplyKind.Comparison, ToursLanguage(text)),
             _ when LanguageOf(text, nameof(Phrases.LookingFor), nameof(Phrases.LookingForNow), nameof(Phrases.LookingForStill), nameof(Phrases.LookingForAnything)) is { } known => (ReplyKind.LookingFor, known),
-            _ when LanguageOf(text, nameof(Phrases.Nothing), nameof(Phrases.NoneSays)) is { } known => (ReplyKind.NothingFits, known),
+            _ when LanguageOf(text, nameof(Phrases.Nothing), nameof(Phrases.NoneSays), nameof(Phrases.CheapestFit), nameof(Phrases.CheapestFitBut)) is { } known => (ReplyKind.NothingFits, known),
             _ when Numbered().Match(text) is { Success: true } numbered && numbered.Groups[2].Value is var second => second.StartsWith("💰 ", StringComparison.Ordinal) ? (ReplyKind.Price, ToursLanguage(text)) : second == Phrases.Stay.En || second == Phrases.Stay.Vi
                 ? (ReplyKind.Stay, second == Phrases.Stay.Vi ? "vi" : "en")
                 : AnsweredBy(text) is { } answered ? (ReplyKind.Answer, answered) : (ReplyKind.Details, ToursLanguage(text)),

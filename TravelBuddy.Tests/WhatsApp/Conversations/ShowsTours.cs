@@ -13,6 +13,11 @@ public sealed record TourBlock(Reply? Heard, Reply? Nothing, IReadOnlyList<Reply
     /// <summary>The tours that conditions speak of: those of the cards, or of the rows where only further tours came.</summary>
     public IReadOnlyList<ShownTour> Tours => Cards.Count > 0 ? [.. Cards.Select(card => card.Tours[0])] : List?.Tours ?? [];
 
+    /// <summary>The first number that is missing between those of its tours; null where none is.</summary>
+    public int? Hole => Cards.SelectMany(card => card.Tours).Concat(List?.Tours ?? []).Select(tour => tour.Rank).ToHashSet() is { Count: > 0 } ranks
+        ? Enumerable.Range(ranks.Min(), ranks.Count).Cast<int?>().FirstOrDefault(rank => !ranks.Contains(rank!.Value))
+        : null;
+
     /// <summary>Those that "all" speaks of: not those that say themselves that they are not quite what was asked for.</summary>
     public IEnumerable<ShownTour> Fitting => Nothing is not null ? [] : Cards.Count > 0 ? Cards.Where(card => !card.IsBelow).Select(card => card.Tours[0]) : Tours;
 }
@@ -22,11 +27,12 @@ public sealed partial record Condition(string Words, Func<TourBlock, ShownBefore
 {
     public static Condition Read(string words)
     {
-        if (words is "nothing fits" or "maybe nothing fits" or "cheaper" or "others")
+        if (words is "nothing fits" or "nothing cheaper" or "maybe nothing fits" or "cheaper" or "others")
         {
             return new Condition(words, words switch
             {
                 "nothing fits" => (block, _) => block.Nothing is { } said && (said.Text.StartsWith(Phrases.Nothing.En, StringComparison.Ordinal) || said.Text.StartsWith(Phrases.Nothing.Vi, StringComparison.Ordinal)) ? null : "it did not say so first",
+                "nothing cheaper" => (block, _) => block is { Nothing: { } said, Tours: [] } && new[] { Phrases.CheapestFit.En, Phrases.CheapestFit.Vi }.Any(begins => said.Text.StartsWith(begins[..begins.IndexOf('{', StringComparison.Ordinal)], StringComparison.Ordinal)) ? null : "it did not say so, and nothing else",
                 "cheaper" => (block, before) => Average(before.Cards) is { } was && Average(block.Tours) is { } now && now < was ? null : $"{Average(block.Tours):N0} ₫ on average, {Average(before.Cards):N0} ₫ before",
                 "others" => (block, before) => block.Tours.FirstOrDefault(tour => (block.Cards.Count > 0 ? before.Cards : before.All).Any(old => old.Package.Id == tour.Package.Id)) is { } again ? $"{again.Rank} was shown before" : null,
                 _ => (_, _) => null,
@@ -123,9 +129,14 @@ public sealed record ShowsTours(string Line, IReadOnlyList<Condition> Conditions
         }
 
         var broken = Conditions.Select(condition => (condition.Words, Why: condition.Check(block, before))).Where(each => each.Why is not null).Select(each => $"“{each.Words}”: {each.Why}").ToList();
-        if (block.Nothing is { } nothing && !Conditions.Any(condition => condition.Words.EndsWith("nothing fits", StringComparison.Ordinal)))
+        if (block.Nothing is { } nothing && !Conditions.Any(condition => condition.Words.EndsWith("nothing fits", StringComparison.Ordinal) || condition.Words == "nothing cheaper"))
         {
             broken.Add("it said that nothing fits: " + nothing.Text.Split('\n')[0]);
+        }
+
+        if (block.Hole is { } hole)
+        {
+            broken.Add($"there is no {hole} among its numbers");
         }
 
         if (broken.Count > 0)

@@ -38,7 +38,7 @@ public static class Adjustment
     private const double StartAtOtherEnd = .20;
     private const double OtherEndKm = 900;
     private const double DayTripFromElsewhere = .40;
-    private const double OwnLanguage = .01;
+    private const double OwnLanguage = .03;
 
     /// <param name="told">Where it is given, takes what is added and deducted, part by part.</param>
     public static double Of(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities, ReadOnlySpan<double> weights, List<AdjustmentPart>? told = null)

@@ -23,18 +23,18 @@ public static class Diversity
     /// <param name="judged">Packages in any order.</param>
     /// <param name="count">How many to choose.</param>
     /// <param name="placeRepeats">What each earlier package about the same place costs: for wishes that leave the place open.</param>
-    /// <returns>Those that come behind all others last. Scores are less what a package repeats, and never above the one before.</returns>
+    /// <returns>Those of a later tier last. Scores are less what a package repeats, and never above the one before.</returns>
     public static IReadOnlyList<Placed> Order(IReadOnlyList<JudgedPackage> judged, int count, double placeRepeats = 0)
     {
-        var open = Enumerable.Range(0, judged.Count).OrderBy(i => judged[i].Behind).ThenByDescending(i => judged[i].AdjustedScore).ToList();
+        var open = Enumerable.Range(0, judged.Count).OrderBy(i => judged[i].Tier).ThenByDescending(i => judged[i].AdjustedScore).ToList();
         var chosen = new List<Placed>(Math.Min(count, open.Count));
         var seen = new Seen(judged);
         while (chosen.Count < count && open.Count > 0)
         {
-            var behind = judged[open[0]].Behind;
+            var tier = judged[open[0]].Tier;
             var best = 0;
             var bestValue = double.MinValue;
-            for (var k = 0; k < open.Count && judged[open[k]].Behind == behind && judged[open[k]].AdjustedScore > bestValue; k++)
+            for (var k = 0; k < open.Count && judged[open[k]].Tier == tier && judged[open[k]].AdjustedScore > bestValue; k++)
             {
                 var value = judged[open[k]].AdjustedScore - seen.Repeats(open[k], chosen.Count, placeRepeats);
                 if (value > bestValue)

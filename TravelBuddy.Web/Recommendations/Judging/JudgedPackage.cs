@@ -11,14 +11,17 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
 
     public Standing Standing { get; init; } = Standings.Of(Context, Facts, Found);
 
-    /// <summary>Whether it comes after all others whatever its score: turned down before, or not known to be what was asked for beside another.</summary>
+    /// <summary>Whether it comes after others of its place whatever its score: turned down before, or not known to be what was asked for beside another.</summary>
     public bool Behind { get; init; }
 
-    /// <summary>Whether it answers every wish that can be answered with yes or no: place, length to a day, budget to a tenth (firm: exactly, so the price must be known), exclusions, essentials.</summary>
+    /// <summary>Lower ones come first whatever their scores: what goes elsewhere, or has what is to be avoided, after what does not; and of what goes elsewhere last what may cost more than may be paid.</summary>
+    public int Tier => (Standing is Standing.Elsewhere or Standing.Unwanted ? 2 : 0) + (Behind || Standing is Standing.Elsewhere && Standings.IsPriceMissing(Context, Found) ? 1 : 0);
+
+    /// <summary>Whether it answers every wish that can be answered with yes or no: place, length to a day, budget to a tenth (firm: exactly; the price must be known), exclusions, essentials.</summary>
     public bool Fits =>
         (Context.Places.Count == 0 || Found.PlacesHit.Count > 0)
         && Math.Abs(Found.DaysOff ?? 0) <= 1
-        && (Context.Wishes.Budget is { Firm: true, Max: not null } ? Found.OfBudget <= 1 : (Found.OfBudget ?? 0) <= 1.1)
+        && (Context.Wishes.Budget is not { Max: not null } budget || Context.BudgetVnd is null && !budget.Firm || Found.OfBudget <= (budget.Firm ? 1 : 1.1))
         && Found.Excluded.Count == 0
         && !Found.GroupOnly
         && !Found.NotAdmitted

@@ -61,6 +61,6 @@ public static class Standings
     }
 
     /// <summary>A price that may not be passed was named ("cheaper"), and nobody can say that the package keeps to it.</summary>
-    private static bool IsPriceMissing(RankingContext context, Assessment found) =>
+    public static bool IsPriceMissing(RankingContext context, Assessment found) =>
         context is { BudgetVnd: not null, Wishes.Budget: { Firm: true, Max: not null } } && found.OfBudget is null;
 }

@@ -3,7 +3,11 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>The tours of a list, the one of rank <paramref name="First"/> before the best, so many of them as cards and the others as rows.</summary>
-public sealed record TourSet(Guid ListId, int First = 1, int Cards = SendRecommendationsHandler.Cards);
+public sealed record TourSet(Guid ListId, int First = 1, int Cards = SendRecommendationsHandler.Cards)
+{
+    /// <summary>Ranks of those that the person has seen in the same conversation.</summary>
+    public IReadOnlyCollection<int> Seen { get; init; } = [];
+}
 
 /// <summary>What a message comes to: the conversation's new memory, the replies, the tours that follow them, and messages to other handlers.</summary>
 public sealed record Answer(ChatState State)

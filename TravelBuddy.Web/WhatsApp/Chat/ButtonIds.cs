@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>What a tap on one of our buttons or rows asks for.</summary>
-public enum ButtonAction { Book, Contact, MoreLike, Tour, Show, Drop, Join, NotMe, Erase, Stop, GoOn, Agree, Decline, Good, Bad, Stays, Stay }
+public enum ButtonAction { Book, Contact, MoreLike, Tour, Show, Drop, Cheaper, Join, NotMe, Erase, Stop, GoOn, Agree, Decline, Good, Bad, Stays, Stay }
 
 /// <summary>A tap, read back. List and rank are checked against the person's own lists before anything is shown.</summary>
 public sealed record Tap(ButtonAction Action, Guid ListId, int Rank, string? Code);
@@ -42,6 +42,9 @@ public static class ButtonIds
 
     /// <summary>Gives up the wish that a relaxation of the list names, counted from 1.</summary>
     public static string Drop(Guid listId, int relaxation) => Id("drop", listId, relaxation);
+
+    /// <summary>Cheaper tours for a wish given up, by its number in <see cref="CheaperOffers"/>.</summary>
+    public static string Cheaper(Guid listId, int wish) => Id("cheaper", listId, wish);
 
     /// <summary>The list held what the person wanted.</summary>
     public static string Good(Guid listId) => Id("good", listId, 1);
@@ -83,6 +86,7 @@ public static class ButtonIds
             "tour" => new Tap(ButtonAction.Tour, list, rank, null),
             "show" => new Tap(ButtonAction.Show, list, rank, null),
             "drop" => new Tap(ButtonAction.Drop, list, rank, null),
+            "cheaper" => new Tap(ButtonAction.Cheaper, list, rank, null),
             "good" => new Tap(ButtonAction.Good, list, rank, null),
             "stays" => new Tap(ButtonAction.Stays, list, rank, null),
             "stay" => new Tap(ButtonAction.Stay, list, rank, null),

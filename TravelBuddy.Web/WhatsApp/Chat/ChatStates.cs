@@ -78,6 +78,9 @@ public sealed record ChatState
 
     /// <summary>The list of which was asked whether it held what the person wanted.</summary>
     public Guid? RatingAskedOf { get; init; }
+
+    /// <summary>The list of which a tour's booking page or agency was asked for: who has found one is not asked whether they did.</summary>
+    public Guid? FoundIn { get; init; }
 }
 
 /// <summary>Reads conversations and their windows.</summary>

@@ -154,7 +154,17 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             return await stays.OneAsync(state, tap.ListId, tap.Rank, ct) ?? Answer.Saying(state, nameof(Phrases.OldButton));
         }
 
-        if (await shown.OwnListAsync(state, tap.ListId, ct) is not { } list || tap.Rank < 1 || tap.Rank > (tap.Action == ButtonAction.Drop ? list.Relaxations.Count : Math.Max(list.Packages.Count, 1)))
+        if (await shown.OwnListAsync(state, tap.ListId, ct) is not { } list || tap.Rank < 1)
+        {
+            return Answer.Saying(state, nameof(Phrases.OldButton));
+        }
+
+        if (tap.Action == ButtonAction.Cheaper)
+        {
+            return await trip.CheaperWithoutAsync(state, list, tap.Rank, ct);
+        }
+
+        if (tap.Rank > (tap.Action == ButtonAction.Drop ? list.Relaxations.Count : Math.Max(list.Packages.Count, 1)))
         {
             return Answer.Saying(state, nameof(Phrases.OldButton));
         }

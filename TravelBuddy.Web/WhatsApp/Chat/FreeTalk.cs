@@ -40,8 +40,8 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
 
         if (ChatLanguage.Asked(text, state.Language) is var (language, more))
         {
-            var inIt = state with { Language = language, LanguageChosen = true };
-            return WishUpdate.SaysAnything(commands.Read(more, language, Today)) ? await AnswerAsync(inIt, more, message, first, false, ct) : Answer.Saying(inIt, first ? nameof(Phrases.Welcome) : nameof(Phrases.LanguageChanged));
+            var chosen = Choosing(state, language, first);
+            return WishUpdate.SaysAnything(commands.Read(more, language, Today)) ? await AnswerAsync(chosen.State, more, message, first, false, ct) : chosen;
         }
 
         if (FreshStart.Find(text) is { } fresh && (fresh.Outright || commands.Read(fresh.Rest, state.Language, Today).Wishes.Places.Count > 0))
@@ -149,10 +149,8 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
     {
         switch (reading.Intent)
         {
-            case Intent.ChooseLanguage when first:
-                return Answer.Saying(state with { Language = ChatLanguage.Chosen(text, state.Language), LanguageChosen = true }, nameof(Phrases.Welcome));
             case Intent.ChooseLanguage:
-                return Answer.Saying(state with { Language = ChatLanguage.Chosen(text, state.Language), LanguageChosen = true }, nameof(Phrases.LanguageChanged));
+                return Choosing(state, ChatLanguage.Chosen(text, state.Language), first);
             case Intent.Help:
                 return Answer.Saying(state, nameof(Phrases.Help));
             case Intent.Stop:
@@ -181,6 +179,10 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
                 return null;
         }
     }
+
+    /// <summary>The chat in a language that was asked for outright, and that it is: by a greeting in it where nothing was said before.</summary>
+    private static Answer Choosing(ChatState state, string language, bool first) =>
+        Answer.Saying(state with { Language = language, LanguageChosen = true }, first ? nameof(Phrases.Welcome) : nameof(Phrases.LanguageChanged));
 
     /// <summary>Tours without what was let go of, and with what was wished in the same breath.</summary>
     private async Task<Answer> LetGoAsync(ChatState state, GivenUp given, CancellationToken ct)

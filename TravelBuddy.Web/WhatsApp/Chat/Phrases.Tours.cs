@@ -23,13 +23,13 @@ public static partial class Phrases
         "*{0}* do {1} tổ chức; họ không để lại điện thoại hay e-mail, bạn liên hệ qua trang đặt tour của họ.");
     public static readonly Phrase MoreTours = new("More tours that fit", "Các tour hợp khác");
     public static readonly Phrase OtherTours = new("Other tours", "Các tour khác");
-    public static readonly Phrase ListBody = new("These come next. Choose one to see more.", "Đây là các tour tiếp theo. Bạn chọn một tour để xem thêm.");
+    public static readonly Phrase ListBody = new("These come next. Choose one to see more.", "Đây là các tour tiếp theo. Chọn một tour để xem thêm ạ.");
     public static readonly Phrase ListBodySomeAnswer = new(
         "Only the first {0} are what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
-        "Chỉ {0} tour đầu đúng điều bạn muốn; các tour còn lại gần đúng hoặc ở nơi khác. Bạn chọn một tour để xem thêm.");
+        "Chỉ {0} tour đầu đúng điều bạn muốn; các tour còn lại gần đúng hoặc ở nơi khác. Chọn một tour để xem thêm ạ.");
     public static readonly Phrase ListBodyOneAnswers = new(
         "Only the first is what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
-        "Chỉ tour đầu tiên đúng điều bạn muốn; các tour còn lại gần đúng hoặc ở nơi khác. Bạn chọn một tour để xem thêm.");
+        "Chỉ tour đầu tiên đúng điều bạn muốn; các tour còn lại gần đúng hoặc ở nơi khác. Chọn một tour để xem thêm ạ.");
     public static readonly Phrase MayLack = new("May lack something you need", "Có thể thiếu điều bạn cần");
     public static readonly Phrase NotQuite = new("Close, but not quite what you asked for", "Gần đúng, chưa hẳn điều bạn muốn");
     public static readonly Phrase SomewhereElse = new("Somewhere else than you asked for", "Ở nơi khác với nơi bạn muốn");
@@ -45,6 +45,9 @@ public static partial class Phrases
     public static readonly Phrase Nothing = new("No tour fits all of that.", "Không có tour nào hợp với tất cả điều đó.");
     public static readonly Phrase NoneSays = new("No tour says that it has everything you need: ask the agency before you book.", "Không tour nào ghi có đủ mọi điều bạn cần: bạn hãy hỏi công ty trước khi đặt.");
     public static readonly Phrase NearestFollow = new("These come nearest:", "Đây là các tour gần nhất với mong muốn của bạn:");
+    public static readonly Phrase NearestElsewhere = new("None like that in {0}; the nearest elsewhere:", "Ở {0} không có tour nào như vậy; gần nhất ở nơi khác là:");
+    public static readonly Phrase SeenStillFirst = new("You have seen this one; it still comes first.", "Tour này đã gửi ở trên, vẫn đứng đầu.");
+    public static readonly Phrase SeenBefore = new("You have seen this one, too.", "Tour này cũng đã gửi ở trên.");
     public static readonly Phrase DropPlaces = new("Any place", "Nơi nào cũng được");
     public static readonly Phrase DropDurations = new("Any length", "Mấy ngày cũng được");
     public static readonly Phrase DropBudget = new("Any price", "Giá nào cũng được");

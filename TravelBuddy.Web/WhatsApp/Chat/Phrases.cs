@@ -15,7 +15,7 @@ public static partial class Phrases
 {
     public static readonly Phrase Welcome = new(
         "Hello, this is TravelBuddy. Tell me what trip you would like in Viet Nam, for example: “3 days around Đà Nẵng with kids, under 8 million, seafood”. I look through many agencies' tours and send you the best. Write STOP at any time to end messages.",
-        "Xin chào, đây là TravelBuddy. Bạn hãy viết chuyến đi bạn mong muốn, ví dụ: “3 ngày quanh Đà Nẵng với trẻ con, dưới 8 triệu, hải sản”. Mình sẽ tìm trong tour của nhiều công ty và gửi bạn những tour hợp nhất. Bạn có thể nhắn DỪNG bất cứ lúc nào để không nhận tin nữa.");
+        "Xin chào, đây là TravelBuddy. Anh/chị muốn đi chuyến như thế nào, cứ nhắn ạ, ví dụ: “3 ngày quanh Đà Nẵng với trẻ con, dưới 8 triệu, hải sản”. TravelBuddy tìm trong tour của nhiều công ty và gửi những tour hợp nhất. Không muốn nhận tin nữa thì nhắn DỪNG lúc nào cũng được.");
 
     public static readonly Phrase Joined = new(
         "Thank you, this chat and your TravelBuddy page are now one. Here are your tours. Change anything by writing, such as “cheaper” or “4 days”. Write STOP at any time to end messages.",
@@ -63,7 +63,7 @@ public static partial class Phrases
 
     public static readonly Phrase Thanks = new(
         "You are welcome! Write whenever you want to see more or change something.",
-        "Không có gì ạ! Bạn cứ nhắn khi muốn xem thêm hoặc thay đổi điều gì.");
+        "Không có gì ạ! Muốn xem thêm hay đổi gì, cứ nhắn ạ.");
 
     public static readonly Phrase AllRight = new(
         "All right. Write a tour's number for more about it, “more” for others, or what should be different.",
@@ -199,20 +199,24 @@ public static partial class Phrases
         "Các tour đó không có giá để so sánh. Bạn muốn chi khoảng bao nhiêu một người?");
 
     public static readonly Phrase CheapestFit = new(
-        "These are the cheapest that fit. For less, change the place, the length or what you need.",
-        "Đây là những tour rẻ nhất phù hợp. Muốn rẻ hơn nữa, bạn hãy đổi nơi đến, số ngày hoặc điều bạn cần.");
+        "Nothing cheaper fits than {0} at {1}. For less, change the place, the length or what you need.",
+        "Không có tour nào hợp mà rẻ hơn {0} ({1}). Muốn rẻ hơn nữa thì đổi nơi đến, số ngày hoặc điều cần có.");
+
+    public static readonly Phrase CheapestFitBut = new(
+        "Nothing cheaper fits than {0} at {1}. For less, something has to give way:",
+        "Không có tour nào hợp mà rẻ hơn {0} ({1}). Muốn rẻ hơn nữa thì phải bớt một điều:");
 
     public static readonly Phrase LookingFor = new(
         "🔎 {0}\nWrite what should be different.",
-        "🔎 {0}\nBạn cứ nhắn điều cần đổi.");
+        "🔎 {0}\nCần đổi gì, cứ nhắn ạ.");
 
     public static readonly Phrase LookingForNow = new(
         "🔎 {0}\nTap a row, or write its number, for more about it; “compare 1 and 2” puts two side by side.",
-        "🔎 {0}\nBạn chọn một dòng hoặc nhắn số của tour để xem kỹ hơn; “so sánh 1 và 2” để đặt hai tour cạnh nhau.");
+        "🔎 {0}\nChọn một dòng hoặc nhắn số của tour để xem kỹ hơn; “so sánh 1 và 2” để đặt hai tour cạnh nhau.");
 
     public static readonly Phrase LookingForStill = new(
         "🔎 {0}\nNot there yet? Say what is missing, write “more”, or “phone 1” to ask the agency of the first.",
-        "🔎 {0}\nVẫn chưa ưng ạ? Bạn nhắn điều còn thiếu, “xem thêm”, hoặc “gọi 1” để hỏi công ty của tour số 1.");
+        "🔎 {0}\nVẫn chưa ưng ạ? Cứ nhắn điều còn thiếu, “xem thêm”, hoặc “gọi 1” để hỏi công ty của tour số 1.");
 
     public static readonly Phrase LookingForAnything = new(
         "🔎 No wish so far: popular tours from all over Viet Nam. Write a place, a length or a price.",

@@ -3,11 +3,11 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
-/// <summary>Asks once of a list, when somebody says thanks, whether it held what they wanted, and takes the answer.</summary>
+/// <summary>Asks once of a trip, when somebody says thanks, whether its tours held what they wanted, and takes the answer.</summary>
 public static class Rating
 {
-    /// <summary>"You are welcome", and the question behind it where tours were shown of which it was not asked yet.</summary>
-    public static Answer Asking(ChatState state) => state.ListId is not { } list || state.RatingAskedOf == list
+    /// <summary>"You are welcome", and the question behind it where tours were shown, it was not asked yet, and nobody went on to a tour's agency.</summary>
+    public static Answer Asking(ChatState state) => state.ListId is not { } list || state.RatingAskedOf is not null || state.FoundIn == list
         ? Answer.Saying(state, nameof(Phrases.Thanks))
         : Answer.Saying(state with { RatingAskedOf = list, Asked = OpenQuestion.Rating, AskedAt = null }, nameof(Phrases.Thanks)) with { Last = [Answer.Phrase(state, nameof(Phrases.FeedbackQuestion)) with { Arguments = [list.ToString("N")] }] };
 

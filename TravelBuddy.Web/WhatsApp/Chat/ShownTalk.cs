@@ -140,10 +140,11 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
 
         var cards = list.Packages.Take(SendRecommendationsHandler.Cards).Select((ranked, i) => (ranked.PackageId, Rank: i + 1)).ToList();
         var packages = await catalog.PackagesAsync([.. cards.Select(card => card.PackageId)], ct);
+        var known = cards.Where(card => packages.ContainsKey(card.PackageId)).ToList();
+        var told = await Task.WhenAll(known.Select(card => answers.AnswerAsync(packages[card.PackageId], text, state.Language, state.Id, patience.AtMost(ForTour), ct)));
         var replies = new List<OutboundContent>();
-        foreach (var (packageId, rank) in cards.Where(card => packages.ContainsKey(card.PackageId)))
+        foreach (var ((packageId, rank), answer) in known.Zip(told))
         {
-            var answer = await answers.AnswerAsync(packages[packageId], text, state.Language, state.Id, patience.AtMost(ForTour), ct);
             if (answer.Kind != TourAnswerKind.NotSaid)
             {
                 replies.Add(new OutboundContent(MessageKind.TourAnswer, state.Language) { ListId = list.Id, Rank = rank, AnswerId = await answers.KeepAsync(packageId, answer, ct) });

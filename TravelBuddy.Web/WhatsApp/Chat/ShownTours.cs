@@ -41,7 +41,7 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
 
     /// <summary>A tour of the list shown last, known to be in it.</summary>
     public static Answer About(ChatState state, MessageKind kind, int rank) =>
-        new(state) { Replies = [new OutboundContent(kind, state.Language) { ListId = state.ListId, Rank = rank }], AskedAgain = new AskedAgain(kind) };
+        new(kind is MessageKind.BookingLink or MessageKind.AgencyContact ? state with { FoundIn = state.ListId } : state) { Replies = [new OutboundContent(kind, state.Language) { ListId = state.ListId, Rank = rank }], AskedAgain = new AskedAgain(kind) };
 
     /// <summary>The tour of a rank, or the one spoken of last; asks which where neither is known.</summary>
     public async Task<Answer> AboutAsync(ChatState state, MessageKind kind, int? ordinal, CancellationToken ct)

@@ -9,7 +9,7 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>What changes the trip and brings new tours: wishes, "cheaper", "like this one", a wish given up, a new trip.</summary>
-public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender recommender, IWishReader words, ICatalog catalog, ShownTours shown, TimeProvider time)
+public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender recommender, IWishReader words, ICatalog catalog, ShownTours shown, SentTours sent, TimeProvider time)
 {
     /// <summary>Changes the trip, ranks again and sends what came of it.</summary>
     public async Task<Answer> ChangeAsync(ChatState state, Func<Wishes, Wishes> change, CancellationToken ct, Comparison? beside = null)
@@ -36,10 +36,14 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
             return Answer.Saying(state, nameof(Phrases.NothingChanged));
         }
 
-        var listId = (present ?? await recommender.RecommendAsync(trip, beside, ct)).Id;
+        var made = present ?? await recommender.RecommendAsync(trip, beside, ct);
         var cards = isOfSamePlaces && state.ListId is not null ? SendRecommendationsHandler.CardsOfChange : SendRecommendationsHandler.Cards;
-        state = state with { ListId = listId, FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1 };
-        return new Answer(state) { Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = listId, Rank = state.Rounds }], Tours = new TourSet(listId, Cards: cards) };
+        state = state with { ListId = made.Id, FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1 };
+        return new Answer(state)
+        {
+            Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = made.Id, Rank = state.Rounds }],
+            Tours = new TourSet(made.Id, Cards: cards) { Seen = await sent.SeenAsync(state.Id, made, ct) },
+        };
     }
 
     /// <summary>Notes wishes without looking for tours yet.</summary>
@@ -59,7 +63,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         await using var session = store.QuerySession();
         var traveller = await session.LoadAsync<Traveller>(travellerId, ct);
         await trips.StartAsync(travellerId, state.Language, traveller?.Currency ?? "VND", ct);
-        return state with { ListId = null, FocusRank = null, Shown = 0, Rounds = 0 };
+        return state with { ListId = null, FocusRank = null, Shown = 0, Rounds = 0, RatingAskedOf = null };
     }
 
     /// <summary>Gives up the wish that a relaxation of the list names.</summary>
@@ -74,26 +78,18 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
             return Answer.Saying(state, nameof(Phrases.NoListYet));
         }
 
-        var cards = list.Packages.Take(SendRecommendationsHandler.Cards).ToList();
-        var shownIds = (cards.Intersect(list.Fitting).ToList() is { Count: > 0 } fits ? fits : cards).Select(ranked => ranked.PackageId).ToList();
-        var fittingIds = list.FittingInTime.Select(ranked => ranked.PackageId).ToList();
-        var chosenRank = rank is { } named && ShownTours.Resolved(named, state, list) is var r && r >= 1 && r <= list.Packages.Count ? r : 0;
-        var chosenId = chosenRank > 0 ? list.Packages[chosenRank - 1].PackageId : null;
-        var packages = await catalog.PackagesAsync([.. shownIds, .. fittingIds, .. chosenId is null ? [] : new[] { chosenId }], ct);
-        var shownPackages = shownIds.Select(packages.GetValueOrDefault).OfType<TourPackage>().ToList();
-        var chosen = chosenId is null ? null : packages.GetValueOrDefault(chosenId);
-        IReadOnlyList<TourPackage> compared = chosen is null ? shownPackages : [chosen];
+        var compared = await ComparedAsync(state, list, rank, ct);
         var said = reading is not null && WishUpdate.SaysAnything(reading) ? reading : null;
-        if (said is null && refinements.All(refinement => refinement != Refinement.Nearer && WishChanges.Refine(new Wishes { Currency = list.Currency }, refinement, compared, catalog.Gazetteer, catalog.Rates) is null))
+        if (said is null && refinements.All(refinement => refinement != Refinement.Nearer && WishChanges.Refine(new Wishes { Currency = list.Currency }, refinement, compared.Tours, catalog.Gazetteer, catalog.Rates) is null))
         {
             return Answer.Saying(state, nameof(Phrases.NoPriceToCompare));
         }
 
         // What is said besides, or like what, decides anew what fits.
-        List<TourPackage> fitting = said is null && !refinements.Contains(Refinement.MoreLikeThis) ? [.. fittingIds.Select(packages.GetValueOrDefault).OfType<TourPackage>()] : [];
+        var fitting = said is null && !refinements.Contains(Refinement.MoreLikeThis) ? compared.Fitting : [];
         if (refinements is [Refinement.Cheaper] && fitting.Count > 0 && await WishesAsync(list, ct) is { } asked && Refined(asked, Refinement.Cheaper) is null)
         {
-            return Answer.Saying(state, nameof(Phrases.CheapestFit));
+            return await NothingCheaperAsync(state, list, compared, asked, ct);
         }
 
         var nearTo = refinements.Contains(Refinement.Nearer) && said is not { Wishes.Places.Count: > 0 } ? NearTo.Find(text) : null;
@@ -104,7 +100,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         }
 
         var missing = false;
-        var beside = new Comparison(refinements.Min(), chosen?.Id); // The plainest first: "like this but cheaper" is above all cheaper.
+        var beside = new Comparison(refinements.Min(), compared.Rank > 0 ? compared.Tours[0].Id : null); // The plainest first: "like this but cheaper" is above all cheaper.
         var answer = await ChangeAsync(state, wishes =>
         {
             var changed = said is null ? wishes : Said(wishes, state, said, text);
@@ -127,10 +123,35 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
             ? wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes(known, [])) }
             : wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes([], [near])) };
 
-        Wishes? Refined(Wishes wishes, Refinement refinement) => WishChanges.Refine(wishes, refinement, compared, catalog.Gazetteer, catalog.Rates, fitting) is not { } changed ? null
+        Wishes? Refined(Wishes wishes, Refinement refinement) => WishChanges.Refine(wishes, refinement, compared.Tours, catalog.Gazetteer, catalog.Rates, fitting) is not { } changed ? null
             : refinement != Refinement.Cheaper ? changed
-            : changed with { Budget = changed.Budget! with { CheaperThan = chosenRank } };
+            : changed with { Budget = changed.Budget! with { CheaperThan = compared.Rank } };
     }
+
+    /// <summary>Tours cheaper than those of a list, or than the one spoken of, at the cost of another wish.</summary>
+    /// <param name="number">The wish's number in <see cref="CheaperOffers"/>.</param>
+    public async Task<Answer> CheaperWithoutAsync(ChatState state, RecommendationList list, int number, CancellationToken ct)
+    {
+        var compared = await ComparedAsync(state, list, state.ListId == list.Id ? state.FocusRank : null, ct);
+        return CheaperOffers.WishOf(number) is not { } wish ? Answer.Saying(state, nameof(Phrases.OldButton)) : await ChangeAsync(
+            state with { ListId = list.Id }, wishes => Relaxing.Without(CheaperThan(compared, wishes) ?? wishes, wish), ct, new Comparison(Refinement.Cheaper, null));
+    }
+
+    /// <summary>That nothing cheaper fits, with what giving up one of the wishes would bring.</summary>
+    private async Task<Answer> NothingCheaperAsync(ChatState state, RecommendationList list, Compared compared, Wishes asked, CancellationToken ct)
+    {
+        var offers = CheaperThan(compared, asked) is { } cheaper ? CheaperOffers.Among(await recommender.RelaxAsync(cheaper, ct)) : [];
+        return WishChanges.Cheapest(asked.Party, compared.Tours, catalog.Rates) is { } cheapest
+            ? new Answer(state) { Replies = [CheaperOffers.Say(state, list.Id, list.RankOf(cheapest.Id), offers)] }
+            : Answer.Saying(state, nameof(Phrases.NoPriceToCompare));
+    }
+
+    private Wishes? CheaperThan(Compared compared, Wishes wishes) => WishChanges.Cheaper(wishes, compared.Tours, [], catalog.Rates) is { } cheaper
+        ? cheaper with { Budget = cheaper.Budget! with { CheaperThan = compared.Rank } }
+        : null;
+
+    private async Task<Compared> ComparedAsync(ChatState state, RecommendationList list, int? rank, CancellationToken ct) =>
+        await Compared.OfAsync(list, await sent.CardsAsync(state.Id, list, ct), rank is { } named ? ShownTours.Resolved(named, state, list) : 0, catalog, ct);
 
     /// <summary>What a list was made for; null if its trip is gone.</summary>
     private async Task<Wishes?> WishesAsync(RecommendationList list, CancellationToken ct) =>

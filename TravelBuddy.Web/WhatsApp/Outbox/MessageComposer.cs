@@ -51,7 +51,7 @@ public sealed class MessageComposer(
                 ? new TemplateMessage(Templates.Invitation, Templates.LanguageCode(content.Language)) { Body = [Count(list)], Buttons = [new QuickReplyPayload(ButtonIds.Join(join)), new QuickReplyPayload(ButtonIds.NotMe)] }
                 : null,
             MessageKind.Wishes => await ComposeWishesAsync(list, content, ct),
-            MessageKind.NothingFound => ComposeNothing(list, content.Language),
+            MessageKind.NothingFound when content.Rank == 0 => await ComposeNothingAsync(list, content.Language, ct),
             MessageKind.TourList => await ComposeListAsync(list, content, ct),
             MessageKind.TourComparison => await ComposeComparisonAsync(list, content, ct),
             MessageKind.TourPrice when content.Rank == 0 => await ComposePricesAsync(list, content, ct),
@@ -110,11 +110,38 @@ public sealed class MessageComposer(
     }
 
     /// <summary>Says that nothing fits, what each wish costs, and offers to drop it.</summary>
-    private ChatMessage ComposeNothing(RecommendationList list, string language)
+    private async Task<ChatMessage> ComposeNothingAsync(RecommendationList list, string language, CancellationToken ct)
     {
         var text = string.Join('\n', [
-            (list.NoneSays || list.NoneAnswers ? Phrases.NoneSays : Phrases.Nothing).In(language), .. words.Relaxations(list, language), .. list.Packages.Count > 0 ? new[] { "", Phrases.NearestFollow.In(language) } : []]);
-        var buttons = Relaxations.Of(list).Select((choice, i) => new ReplyButton(ButtonIds.Drop(list.Id, i + 1), choice.Button(language))).ToList();
+            (list.NoneSays || list.NoneAnswers ? Phrases.NoneSays : Phrases.Nothing).In(language), .. words.Relaxations(list.Relaxations, language), .. list.Packages.Count > 0 ? new[] { "", await NearestAsync(list, language, ct) } : []]);
+        return Offering(text, list.Relaxations, number => ButtonIds.Drop(list.Id, number), language);
+    }
+
+    /// <summary>What the tours behind are where nothing fits: the nearest, which may all lie elsewhere.</summary>
+    private async Task<string> NearestAsync(RecommendationList list, string language, CancellationToken ct)
+    {
+        if (list.Packages[0].Standing != Standing.Elsewhere || await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is not { } trip)
+        {
+            return Phrases.NearestFollow.In(language);
+        }
+
+        var places = wishes.PartsOf(await trips.WishesAsync(trip, ct), language).Where(part => part.Of == WishOf.Places).Select(part => part.Label).ToList();
+        return places.Count == 0 ? Phrases.NearestFollow.In(language) : Phrases.NearestElsewhere.In(language, Limits.Line(Limits.Neutralise(string.Join(", ", places)), 120));
+    }
+
+    /// <summary>Says that nothing cheaper fits than a tour, and offers what giving up a wish would bring.</summary>
+    private ChatMessage ComposeNothingCheaper(RecommendationList list, OutboundContent content, TourPackage package)
+    {
+        var (language, offers) = (content.Language, CheaperOffers.Of(content));
+        var (tour, price) = (TourWords.Title(package, content.Rank, 120), words.Price(package, list.Currency, language));
+        var text = string.Join('\n', [(offers.Count == 0 ? Phrases.CheapestFit : Phrases.CheapestFitBut).In(language, tour, price), .. words.Relaxations(offers, language)]);
+        return Offering(text, offers, number => ButtonIds.Cheaper(list.Id, CheaperOffers.NumberOf(offers[number - 1].Wish)), language);
+    }
+
+    /// <summary>A text with a button for each wish that may be given up.</summary>
+    private static ChatMessage Offering(string text, IReadOnlyList<Relaxation> relaxations, Func<int, string> idOf, string language)
+    {
+        var buttons = Relaxations.Of(relaxations).Select((choice, i) => new ReplyButton(idOf(i + 1), choice.Button(language))).ToList();
         return buttons.Count == 0 ? new TextMessage(text) : new ButtonsMessage(text, buttons);
     }
 
@@ -202,6 +229,10 @@ public sealed class MessageComposer(
         var title = Limits.Line(Limits.Neutralise(package.Title), 120);
         switch (content.Kind)
         {
+            case MessageKind.NothingFound:
+                return ComposeNothingCheaper(list, content, package);
+            case MessageKind.Tour when content.Seen:
+                return new ButtonsMessage(words.Seen(package, ranked, content.Rank, list, language), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(Footer: Phrases.DetailsHint.In(language, content.Rank)));
             case MessageKind.Tour:
                 var card = await words.CardAsync(package, ranked, content.Rank, list, language, ct);
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: Phrases.DetailsHint.In(language, content.Rank)));

@@ -11,7 +11,7 @@ public enum MessageKind
     /// <summary>One of <see cref="Chat.Phrases"/>, with arguments that are numbers or ids.</summary>
     Phrase,
 
-    /// <summary>One tour of a list: picture, facts, why it fits, buttons.</summary>
+    /// <summary>One tour of a list: picture, facts, why it fits, buttons; shortly where it was <see cref="OutboundContent.Seen"/>.</summary>
     Tour,
 
     /// <summary>Rows for tours of a list from <see cref="OutboundContent.Rank"/> on.</summary>
@@ -26,7 +26,7 @@ public enum MessageKind
     /// <summary>Who to talk to about a tour.</summary>
     AgencyContact,
 
-    /// <summary>No tour fits: which wish ruled them out.</summary>
+    /// <summary>No tour fits: which wish ruled them out. With a <see cref="OutboundContent.Rank"/>: none that is cheaper than the tour of that does.</summary>
     NothingFound,
 
     /// <summary>Templates.</summary>
@@ -67,6 +67,10 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
 
     /// <summary>The rank of the tour that the one of <see cref="Rank"/> is compared with.</summary>
     public int With { get; init; }
+
+    /// <summary>Whether the person has seen the tour in the same conversation.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Seen { get; init; }
 
     /// <summary>The search for places to stay it is of.</summary>
     public Guid? StaySearchId { get; init; }

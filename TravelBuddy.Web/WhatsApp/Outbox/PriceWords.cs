@@ -20,7 +20,7 @@ public sealed partial class PriceWords(TourWords words, ICatalog catalog)
             .Add("💰 " + words.Price(package, currency, language))
             .Add(ForPeople(package, people, children, currency, language) is { } all ? "👥 " + all : null)
             .Add(package.Includes.Count == 0 ? null : "✓ " + Phrases.PriceIncludes.In(language, string.Join(", ", package.Includes.Take(MostIncluded).Select(item => Limits.Line(Limits.Neutralise(item), 80)))), spare: 1);
-        var said = PackagePassages.Of(package).Where(passage => passage.Kind is PassageKind.Notes or PassageKind.Description && SpeaksOfMoney(passage.Text))
+        var said = PackagePassages.Of(package).Where(passage => passage.Kind is PassageKind.Notes or PassageKind.Description && TellsPrice(passage.Text, withChildren: children > 0))
             .OrderByDescending(passage => passage.Kind == PassageKind.Notes).Take(MostSentences).ToList();
         if (said.Count > 0)
         {
@@ -74,11 +74,27 @@ public sealed partial class PriceWords(TourWords words, ICatalog catalog)
     public static bool SpeaksOfMoney(string sentence) =>
         OfMoney().IsMatch(TextFolding.Fold(sentence)) || (TextFolding.HasDiacritics(sentence) ? Accented().IsMatch(sentence) : Plain().IsMatch(TextFolding.Fold(sentence)));
 
+    /// <summary>Whether a sentence tells what the tour costs whoever asks: not what else can be paid for, what is paid back, or what only children or groups pay.</summary>
+    public static bool TellsPrice(string sentence, bool withChildren)
+    {
+        var folded = TextFolding.Fold(sentence);
+        return SpeaksOfMoney(sentence) && (OfThePrice().IsMatch(folded) || !OfElse().IsMatch(folded) && (withChildren || !OfChild().IsMatch(folded)));
+    }
+
     /// <summary>Whether a text says that children pay otherwise, in either order: "half price for children 5-10", "trẻ dưới 5 tuổi miễn phí".</summary>
     public static bool PricesChildren(string text) => OfChildren().IsMatch(TextFolding.Fold(text));
 
     private const string Child = @"(?:\b(?:child(?:ren)?|kids?|infants?|tre(?: em| nho)?)\b|\b(?:em )?be (?:duoi|tu|[0-9]{1,2} ?(?:-|tuoi|den)))";
     private const string Paid = @"(?:%|\b(?:free(?! (?:time|cancellation))|half|pays?|discount\w*|surcharges?|supplements?|mien phi|mien ve|giam|phu thu|nua gia|tinh gia)\b|\b[0-9]+ ?usd\b)";
+
+    [GeneratedRegex(Child)]
+    private static partial Regex OfChild();
+
+    [GeneratedRegex(@"^(?:adult )?prices?\b|^gia\b")]
+    private static partial Regex OfThePrice();
+
+    [GeneratedRegex(@"\b(?:[0-9]+ ?kg|luggage|baggage|bags?|hanh ly|ky gui|refund\w*|hoan (?:tien|[0-9])|huy|cancel\w*|no charge|(?:dat|nhan) coc|deposit|(?:cho )?thue|rentals?|e-?bikes?|electric bicycles?|gear|teachers?|thay co|giao vien|quan tro|free(?: of\b|-range)|(?:is|are) free (?:for|until)|optional|can be added)\b")]
+    private static partial Regex OfElse();
 
     [GeneratedRegex(Child + @"[^.;\n]{0,60}" + Paid + "|" + Paid + @"[^.;\n]{0,40}" + Child + @"|\badult price\b|\bgia nguoi lon\b")]
     private static partial Regex OfChildren();

@@ -26,13 +26,13 @@ public sealed record RelaxationChoice(Relaxation Relaxation, char? Letter)
     }).In(language);
 }
 
-/// <summary>Reads what a recorded list offers to give up.</summary>
+/// <summary>Reads what is offered to be given up.</summary>
 public static class Relaxations
 {
-    /// <summary>The choices of a list, those that bring most first; as many as a message has buttons.</summary>
-    public static IReadOnlyList<RelaxationChoice> Of(RecommendationList list)
+    /// <summary>The choices, in their order; as many as a message has buttons.</summary>
+    public static IReadOnlyList<RelaxationChoice> Of(IReadOnlyList<Relaxation> relaxations)
     {
-        var offered = list.Relaxations.Take(Cloud.Limits.Buttons).ToList();
+        var offered = relaxations.Take(Cloud.Limits.Buttons).ToList();
         var lettered = offered.Count > 1 && offered.Any(relaxation => Relaxing.Parts(relaxation.Wish).Count > 1);
         return [.. offered.Select((relaxation, i) => new RelaxationChoice(relaxation, lettered ? (char)('A' + i) : null))];
     }

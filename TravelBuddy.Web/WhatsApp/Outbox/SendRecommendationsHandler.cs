@@ -2,6 +2,7 @@ using Marten;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.WhatsApp.Chat;
 using Wolverine;
 using Wolverine.ErrorHandling;
@@ -55,16 +56,26 @@ public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider 
     /// <summary>A chat in which a list is the one that was shown last, the tour of a rank first.</summary>
     public static ChatState Shows(ChatState state, Guid listId, int first) => state with { ListId = listId, FocusRank = first > 1 ? first : null, Shown = Shown };
 
-    /// <summary>The messages for a list, in order: that nothing fits all, if so; the chosen tour and the best as cards; the others of the ten as rows. Every tour has its number in the list.</summary>
-    public static IReadOnlyList<OutboundContent> Plan(RecommendationList list, string language, int first = 1, int cards = Cards)
+    /// <summary>The messages for a list, in order: that nothing fits all, if so; the chosen tour and the best as cards, shortly where they were seen; the others of the ten as rows. Every tour has its number in the list.</summary>
+    public static IReadOnlyList<OutboundContent> Plan(RecommendationList list, string language, int first = 1, int cards = Cards, IReadOnlyCollection<int>? seen = null)
     {
         List<OutboundContent> plan = list.Packages.Count == 0 || list.Relaxations.Count > 0 || list.NothingFits || list.NoneSays ? [new OutboundContent(MessageKind.NothingFound, language) { ListId = list.Id }] : [];
-        plan.AddRange(Enumerable.Range(1, cards).Prepend(first).Distinct().Where(rank => rank >= 1 && rank <= list.Packages.Count).Select(rank => new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank }));
-        if (list.Packages.Count > cards)
+        var last = LastCard(list, cards, seen ?? []);
+        plan.AddRange(Enumerable.Range(1, last).Prepend(first).Distinct().Where(rank => rank >= 1 && rank <= list.Packages.Count)
+            .Select(rank => new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank, Seen = seen?.Contains(rank) == true }));
+        if (list.Packages.Count > last)
         {
-            plan.Add(new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = cards + 1 });
+            plan.Add(new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = last + 1 });
         }
 
         return plan;
+    }
+
+    /// <summary>The rank of the last card: as many cards as are wanted, and more until one was not seen. What lies elsewhere, or has what is to be avoided, is a card only where nothing else is there, and then one.</summary>
+    private static int LastCard(RecommendationList list, int cards, IReadOnlyCollection<int> seen)
+    {
+        var there = Math.Max(1, list.Packages.Take(Cards).TakeWhile(ranked => ranked.Standing < Standing.Elsewhere).Count());
+        var wanted = Math.Min(cards, there);
+        return Enumerable.Range(wanted, there - wanted + 1).FirstOrDefault(rank => !seen.Contains(rank), wanted);
     }
 }

@@ -47,6 +47,16 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
         return lines.Add("").Add(Join("☎ ", Contact(package, provider))).Within(Limits.InteractiveBody);
     }
 
+    /// <summary>A tour whose card or details came before, in a few lines: that they did, what it is, and what is against it now.</summary>
+    public string Seen(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language) => new FittedLines()
+        .Add(Title(package, rank, 120))
+        .Add("↩ " + (rank == 1 ? Phrases.SeenStillFirst : Phrases.SeenBefore).In(language))
+        .Add(NotOffered(package, language))
+        .Add(Join("↘ ", Below(list, ranked, language)))
+        .Add(RowDescription(package, list.Currency, language))
+        .Add(ranked.Reasons.FirstOrDefault(reason => !SpeaksFor(reason)) is { } but ? Line(but, list.Currency, language) : null)
+        .Within(Limits.InteractiveBody);
+
     /// <summary>A reason as a line of a message, with a tick where it speaks for the tour.</summary>
     public string Line(Reason reason, string currency, string language) => (SpeaksFor(reason) ? "✓ " : "• ") + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), Warns(reason) ? LongestWarning : LongestReason);
 
@@ -146,7 +156,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
     public async Task<string?> ContactAsync(TourPackage package, CancellationToken ct) => Contact(package, await catalog.ProviderAsync(package.ProviderId, ct));
 
     /// <summary>Sentences that say which wish ruled tours out.</summary>
-    public IEnumerable<string> Relaxations(RecommendationList list, string language) => Outbox.Relaxations.Of(list).Select(choice => choice.Mark + reasons.Sentence(choice.Relaxation, language));
+    public IEnumerable<string> Relaxations(IReadOnlyList<Relaxation> relaxations, string language) => Outbox.Relaxations.Of(relaxations).Select(choice => choice.Mark + reasons.Sentence(choice.Relaxation, language));
 
     /// <summary>The price in the traveller's currency, "≈" where it was converted.</summary>
     public string Price(TourPackage package, string currency, string language)

@@ -111,7 +111,7 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
     /// <summary>The messages of an answer, its tours among them, in order: queued together, no later answer comes between.</summary>
     private static async Task<IReadOnlyList<OutboundContent>> ContentsAsync(Answer answer, IDocumentSession session, CancellationToken ct) =>
         answer.Tours is { } tours && await session.LoadAsync<RecommendationList>(tours.ListId, ct) is { } list
-            ? [.. answer.Replies, .. SendRecommendationsHandler.Plan(list, answer.State.Language, tours.First, tours.Cards), .. answer.Last]
+            ? [.. answer.Replies, .. SendRecommendationsHandler.Plan(list, answer.State.Language, tours.First, tours.Cards, tours.Seen), .. answer.Last]
             : [.. answer.Replies, .. answer.Last];
 
     /// <summary>Nobody is left without a word because our side failed.</summary>

@@ -1,0 +1,70 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Accounts;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_a_person_wants_it_cheaper(AppFixture app)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("Da Nang 4 days", "cheaper")]
+    [InlineData("Đà Nẵng 4 ngày", "rẻ hơn đi")]
+    public async Task what_comes_costs_less_than_every_card_that_was_shown(string wish, string cheaper)
+    {
+        var phone = await AskedAsync(wish);
+        var shown = await BestAsync(phone, 3);
+        await phone.SayAsync(cheaper);
+        await phone.AnswerAsync("🔎");
+
+        (await BestAsync(phone, 1)).ShouldHaveSingleItem().PriceVnd!.Value.ShouldBeLessThan(shown.Min(tour => tour.PriceVnd)!.Value);
+    }
+
+    [Theory]
+    [InlineData("đà lạt 3 ngày, tầm 3 triệu", "có gì rẻ hơn k", "Muốn rẻ hơn nữa thì phải bớt một điều", "Mấy ngày")]
+    [InlineData("Da Lat 3 days, about 3 million dong", "anything cheaper?", "For less, something has to give way", "Any length")]
+    public async Task where_nothing_cheaper_fits_that_is_said_with_what_a_wish_given_up_would_bring(string wish, string cheaper, string said, string button)
+    {
+        var phone = await AskedAsync(wish);
+        var (cheapest, version) = ((await BestAsync(phone, 3)).MinBy(tour => tour.PriceVnd)!, (await TripAsync(phone)).Version);
+        await phone.SayAsync(cheaper);
+
+        var offer = await phone.AnswerAsync(said);
+        ChatPhone.Text(offer).ShouldContain(cheapest.Title);
+        (await TripAsync(phone)).Version.ShouldBe(version);
+        await phone.TapAsync(offer, button);
+        await phone.AnswerAsync("🔎");
+        (await TripAsync(phone)).Durations.ShouldBeEmpty();
+        (await BestAsync(phone, 1)).ShouldHaveSingleItem().PriceVnd!.Value.ShouldBeLessThan(cheapest.PriceVnd!.Value);
+    }
+
+    private async Task<ChatPhone> AskedAsync(string wish)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.AnswerAsync("🔎");
+        await phone.ListAsync();
+        return phone;
+    }
+
+    private async Task<Trip> TripAsync(ChatPhone phone)
+    {
+        var traveller = (await app.Services.GetRequiredService<IAccounts>().TravellerOfAsync((await phone.PersonAsync()).Id, Ct)).ShouldNotBeNull();
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        return (await session.LoadAsync<Trip>(traveller.CurrentTripId!.Value, Ct)).ShouldNotBeNull();
+    }
+
+    /// <summary>The first tours of the newest list.</summary>
+    private async Task<IReadOnlyList<TourPackage>> BestAsync(ChatPhone phone, int count)
+    {
+        var trip = await TripAsync(phone);
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var list = (await session.LoadAsync<RecommendationList>(trip.LatestListId!.Value, Ct)).ShouldNotBeNull();
+        return await session.LoadManyAsync<TourPackage>(Ct, list.Packages.Take(count).Select(ranked => ranked.PackageId));
+    }
+}
