@@ -48,7 +48,7 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
         var lines = new FittedLines().Add((first > 1 ? Phrases.MoreStaysNear : Phrases.StaysNear).In(language, near)).Add(Understood(search.Wishes, language), 3).Add(Days(search.Wishes, language));
         foreach (var far in search.Far.Take(Best))
         {
-            lines.Add(Phrases.StaysFar.In(language, Place(far.PlaceId, language), Math.Round(far.Km), Place(far.InPlaceId, language)));
+            lines.Add(Phrases.StaysFar.In(language, Place(far.PlaceId, language), Phrases.StayAway.In(language, Math.Round(far.Km), Place(far.InPlaceId, language))));
         }
 
         foreach (var (each, stay, ranked, rank) in found.Take(Best))
