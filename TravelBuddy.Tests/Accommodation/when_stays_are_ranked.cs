@@ -74,9 +74,18 @@ public sealed class when_stays_are_ranked
     public void near_comes_before_far_where_all_else_is_equal() =>
         Order(Asking(), Some("far", km: 20), Some("near", km: 1)).ShouldBe(["near", "far"]);
 
+    [Theory]
+    [InlineData(3), InlineData(5), InlineData(8)]
+    public void who_hides_where_it_is_gains_nothing_by_it(double km) =>
+        Order(Asking("pool"), Some("hidden", km: 0, things: ["pool"]) with { IsPointKnown = false }, Some("told", km: km, things: ["pool"]), Some("far", km: 20, things: ["pool"])).ShouldBe(["told", "hidden", "far"]);
+
     [Fact]
-    public void who_hides_where_it_is_gains_nothing_by_it() =>
-        Order(Asking(), Some("hidden", km: 0) with { IsPointKnown = false }, Some("near", km: 3), Some("far", km: 20)).ShouldBe(["near", "hidden", "far"]);
+    public void where_nothing_is_near_the_nearest_and_what_is_hardly_farther_are_taken()
+    {
+        Order(Asking("pool"), Some("nearest", km: 45), Some("hardly-farther", km: 50, things: ["pool"]), Some("farther", km: 70, things: ["pool"])).ShouldBe(["hardly-farther", "nearest"]);
+        Order(Asking(), Some("near"), Some("nearest", km: 45)).ShouldBe(["near"]);
+        Order(Asking(), Some("too-far", km: 120)).ShouldBeEmpty();
+    }
 
     [Fact]
     public void what_is_wished_for_comes_first_and_what_is_akin_before_what_says_nothing() =>
@@ -162,6 +171,10 @@ public sealed class when_stays_are_ranked
         Order(Asking(), Some("few", rating: 9.8, ratings: 3), Some("many", rating: 9.1, ratings: 900)).ShouldBe(["many", "few"]);
 
     [Fact]
+    public void a_rating_weighs_what_it_is_worth_and_not_what_it_claims() =>
+        Order(Asking(), Some("boasts", rating: 10, ratings: 50_000) with { RatingWorth = 16 }, Some("liked", rating: 9, ratings: 300)).ShouldBe(["liked", "boasts"]);
+
+    [Fact]
     public void every_fact_of_the_order_can_be_told()
     {
         var ranked = Ranker.Rank([Some("a", km: 3, things: ["pool"]), Some("b", things: ["quiet"])], Asking("pool", "quiet"), Today).Single(stay => stay.StayId == "a");
@@ -180,7 +193,7 @@ public sealed class when_stays_are_ranked
         var wishes = Wishes(request);
         var places = wishes.Places.Select(Repository.Place).ToList();
         var near = StayFiles.Stays.Where(stay => places.Exists(place => Gazetteer.DistanceKm(place, stay.Latitude, stay.Longitude) <= place.RadiusKm + StayRanker.ReachKm)).ToList();
-        return Ranker.Rank(near, wishes with { Said = Words.Said(wishes, near) }, Today);
+        return StayAreas.InTurn(Ranker.Rank(near, wishes with { Said = Words.Said(wishes, near) }, Today), places);
     }
 
     private static string Told(StayWishes wishes) =>

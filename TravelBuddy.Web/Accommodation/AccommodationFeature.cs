@@ -27,6 +27,7 @@ public static class AccommodationFeature
         services.AddSingleton<StayWishReader>();
         services.AddSingleton<WebStays>();
         services.AddSingleton<StayMerge>();
+        services.AddSingleton<NearStays>();
         services.AddSingleton<StayOrder>();
         services.AddSingleton<StayNews>();
         services.AddSingleton<StayProgress>();

@@ -4,14 +4,14 @@ using System.Net.Sockets;
 namespace TravelBuddy.Web.Hosting;
 
 /// <summary>
-/// Fetching what others name: only from the open internet. The address is looked at where the connection is made, so neither redirects nor names that change their address get around it.
+/// Fetching what others name: only from the open internet, and from the ports of the web. The address is looked at where the connection is made, so neither redirects nor names that change their address get around it.
 /// </summary>
 public static class PublicAddresses
 {
     /// <summary>A handler that connects to public addresses only, and reads no more than is asked of it.</summary>
     /// <param name="redirects">How many redirects are followed; 0 for none.</param>
-    /// <param name="isAllowed">Another rule than <see cref="IsPublic"/>.</param>
-    public static SocketsHttpHandler Handler(int redirects, Func<IPAddress, bool>? isAllowed = null) => new()
+    /// <param name="isAllowed">Another rule than <see cref="IsOfTheWeb"/>.</param>
+    public static SocketsHttpHandler Handler(int redirects, Func<IPEndPoint, bool>? isAllowed = null) => new()
     {
         AllowAutoRedirect = redirects > 0,
         MaxAutomaticRedirections = Math.Max(1, redirects),
@@ -21,7 +21,7 @@ public static class PublicAddresses
         ConnectCallback = async (context, ct) =>
         {
             var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, ct);
-            if (addresses.Length == 0 || !addresses.All(isAllowed ?? IsPublic))
+            if (addresses.Length == 0 || !addresses.Select(address => new IPEndPoint(address, context.DnsEndPoint.Port)).All(isAllowed ?? IsOfTheWeb))
             {
                 throw new HttpRequestException("the host has no public address");
             }
@@ -39,6 +39,9 @@ public static class PublicAddresses
             }
         },
     };
+
+    /// <summary>Whether a server of the web may stand there: nobody's other services are knocked at.</summary>
+    public static bool IsOfTheWeb(IPEndPoint server) => server.Port is 80 or 443 && IsPublic(server.Address);
 
     /// <summary>Whether an address is of the open internet: not loopback, private, link-local, shared, benchmark, multicast, reserved, nor one of these inside IPv6.</summary>
     public static bool IsPublic(IPAddress address)

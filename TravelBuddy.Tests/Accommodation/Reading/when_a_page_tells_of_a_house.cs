@@ -6,6 +6,8 @@ namespace TravelBuddy.Tests.Accommodation.Reading;
 
 public sealed class when_a_page_tells_of_a_house
 {
+    private static readonly DateOnly Today = new(2026, 11, 29);
+
     private const string Full = """
         {"@context":"https://schema.org","@type":"Hotel","name":"Riverside Hotel","url":"/home","telephone":"+84 235 391 0000","priceRange":"$$",
          "address":{"@type":"PostalAddress","streetAddress":"12 Bạch Đằng","addressLocality":"Hội An","addressRegion":"Quảng Nam","addressCountry":"VN"},
@@ -114,8 +116,20 @@ public sealed class when_a_page_tells_of_a_house
     public void a_point_that_is_none_is_left_out(string geo) => Read(Script($$"""{"@type":"Hotel","name":"A","geo":{ {{geo}} } }""")).ShouldHaveSingleItem().Latitude.ShouldBeNull();
 
     [Theory]
-    [InlineData("\"ratingValue\":6,\"bestRating\":5,\"reviewCount\":9"), InlineData("\"ratingValue\":-1,\"reviewCount\":9"), InlineData("\"ratingValue\":4.5"), InlineData("\"ratingValue\":\"Infinity\",\"reviewCount\":9"), InlineData("\"ratingValue\":4,\"reviewCount\":99999999999"), InlineData("\"ratingValue\":\"great\",\"reviewCount\":9")]
+    [InlineData("\"ratingValue\":6,\"bestRating\":5,\"reviewCount\":9"), InlineData("\"ratingValue\":-1,\"reviewCount\":9"), InlineData("\"ratingValue\":4.5"), InlineData("\"ratingValue\":\"Infinity\",\"reviewCount\":9"), InlineData("\"ratingValue\":4,\"reviewCount\":99999999999"), InlineData("\"ratingValue\":5,\"reviewCount\":1000000"), InlineData("\"ratingValue\":\"great\",\"reviewCount\":9")]
     public void a_rating_out_of_range_or_of_nobody_is_left_out(string rating) => Read(Script($$"""{"@type":"Hotel","name":"A","aggregateRating":{ {{rating}} } }""")).ShouldHaveSingleItem().Rating.ShouldBeNull();
+
+    [Theory]
+    [InlineData("\"priceValidUntil\":\"2026-11-28\"", false), InlineData("\"priceValidUntil\":\"2026-11-29\"", true), InlineData("\"validThrough\":\"2025-12-31T23:59:00+07:00\"", false), InlineData("\"validThrough\":\"soon\"", true)]
+    [InlineData("\"availability\":\"https://schema.org/SoldOut\"", false), InlineData("\"availability\":\"schema:OutOfStock\"", false), InlineData("\"availability\":\"InStock\"", true)]
+    public void an_offer_that_is_over_or_sold_out_is_no_price(string more, bool lasts)
+    {
+        Price($$"""{"@type":"Offer","price":300000,"priceCurrency":"VND",{{more}}}""").ShouldBe(lasts ? 300_000 : null);
+        Price($$"""[{"@type":"Offer","price":300000,"priceCurrency":"VND",{{more}}},{"@type":"Offer","price":500000,"priceCurrency":"VND"}]""").ShouldBe(lasts ? 300_000 : 500_000);
+        Price($$"""{"@type":"Offer","priceCurrency":"VND","priceSpecification":{"price":300000,{{more}} } }""").ShouldBe(lasts ? 300_000 : null);
+
+        static decimal? Price(string offers) => Read(Script($$"""{"@type":"Hotel","name":"A","offers":{{offers}}}""")).ShouldHaveSingleItem().PriceLow?.Amount;
+    }
 
     [Fact]
     public void words_are_cleaned_and_cut_and_addresses_are_of_web_pages()
@@ -136,8 +150,8 @@ public sealed class when_a_page_tells_of_a_house
     {
         var bytes = System.Text.Encoding.Latin1.GetBytes(Script("""{"@type":"Hotel","name":"Café Hôtel"}"""));
 
-        StructuredPage.Read(bytes, "iso-8859-1").ShouldHaveSingleItem().Name.ShouldBe("Café Hôtel");
-        StructuredPage.Read(bytes, "no-such-charset").ShouldHaveSingleItem();
+        StructuredPage.Read(bytes, "iso-8859-1", Today).ShouldHaveSingleItem().Name.ShouldBe("Café Hôtel");
+        StructuredPage.Read(bytes, "no-such-charset", Today).ShouldHaveSingleItem();
     }
 
     [Theory]
@@ -149,7 +163,7 @@ public sealed class when_a_page_tells_of_a_house
         // Windows writes tones as marks of their own.
         var bytes = (System.Text.CodePagesEncodingProvider.Instance.GetEncoding(written) ?? System.Text.Encoding.UTF8).GetBytes(meta + Script("""{"@type":"Hotel","name":"Nhà nghi\u0309 Hô\u0323i An"}""".Replace("\\u0309", "\u0309").Replace("\\u0323", "\u0323")));
 
-        StructuredPage.Read(bytes, header).ShouldHaveSingleItem().Name.ShouldBe("Nhà nghỉ Hội An");
+        StructuredPage.Read(bytes, header, Today).ShouldHaveSingleItem().Name.ShouldBe("Nhà nghỉ Hội An");
     }
 
     [Fact]
@@ -180,5 +194,5 @@ public sealed class when_a_page_tells_of_a_house
 
     private static string Script(string json) => $"<html lang=\"en\"><head><script type=\"application/ld+json\">{json}</script></head><body>x</body></html>";
 
-    private static IReadOnlyList<PageStay> Read(string html) => StructuredPage.Read(System.Text.Encoding.UTF8.GetBytes(html), "utf-8");
+    private static IReadOnlyList<PageStay> Read(string html) => StructuredPage.Read(System.Text.Encoding.UTF8.GetBytes(html), "utf-8", Today);
 }

@@ -124,6 +124,10 @@ public sealed class when_pages_are_fetched(AppFixture app)
         site.Fetched.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("8.8.8.8", 80, true), InlineData("8.8.8.8", 443, true), InlineData("8.8.8.8", 22, false), InlineData("8.8.8.8", 8080, false), InlineData("10.0.0.1", 443, false)]
+    public void nothing_but_servers_of_the_web_is_asked(string address, int port, bool isAsked) => PublicAddresses.IsOfTheWeb(new System.Net.IPEndPoint(System.Net.IPAddress.Parse(address), port)).ShouldBe(isAsked);
+
     private static string Add(StandInSearch site, Func<Microsoft.AspNetCore.Http.HttpContext, Task> page)
     {
         var path = $"/{Guid.NewGuid():N}";
@@ -137,7 +141,7 @@ public sealed class when_pages_are_fetched(AppFixture app)
         var services = new ServiceCollection();
         services.AddStayPages();
         services.AddHybridCache();
-        services.AddHttpClient(PageReader.Client).ConfigurePrimaryHttpMessageHandler(() => PublicAddresses.Handler(redirects: 0, System.Net.IPAddress.IsLoopback));
+        services.AddHttpClient(PageReader.Client).ConfigurePrimaryHttpMessageHandler(() => PublicAddresses.Handler(redirects: 0, server => System.Net.IPAddress.IsLoopback(server.Address)));
         var built = services.BuildServiceProvider();
         return new PageReader(built.GetRequiredService<IHttpClientFactory>(), app.Services.GetRequiredService<IDocumentStore>(), built.GetRequiredService<HybridCache>(), SearchOptions.From(new ConfigurationBuilder().Build()), app.Services.GetRequiredService<StaySearchMetrics>(), TimeProvider.System);
     }

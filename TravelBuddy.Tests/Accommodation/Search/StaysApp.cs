@@ -28,7 +28,7 @@ public sealed record StaysApp(OwnApp App, ScratchDatabase Database, StandInSearc
                     services.AddSingleton<ILanguageModel>(model);
                 }
 
-                services.AddHttpClient(PageReader.Client).ConfigurePrimaryHttpMessageHandler(() => PublicAddresses.Handler(redirects: 0, IPAddress.IsLoopback));
+                services.AddHttpClient(PageReader.Client).ConfigurePrimaryHttpMessageHandler(() => PublicAddresses.Handler(redirects: 0, server => IPAddress.IsLoopback(server.Address)));
             },
             [("Search:Provider", "SearXNG"), ("Search:BaseUrl", web.Address), ("Search:PerSecond", "1000"), ("Search:CacheHours", "0"),
                 .. server is null ? [] : new[] { ("Llm:BaseUrl", server.Address), ("Llm:Model", StandInServer.Model), ("Llm:ApiKey", StandInServer.Key), ("Llm:CacheMinutes", "0") }, .. settings]);

@@ -43,11 +43,51 @@ public sealed class when_sources_are_put_together
 
         var merged = Merge.Merge([directory], [page]).ShouldHaveSingleItem();
 
-        merged.Stay.ShouldSatisfyAllConditions(stay => stay.Id.ShouldBe(directory.Id), stay => stay.Rating.ShouldBe(8.5), stay => stay.PriceLow.ShouldBe(new Money(500_000, "VND")), stay => stay.Stars.ShouldBe(3), stay => stay.Trust.ShouldBe(1));
+        merged.Stay.ShouldSatisfyAllConditions(stay => stay.Id.ShouldBe(directory.Id), stay => stay.Rating.ShouldBe(9), stay => stay.PriceLow.ShouldBe(new Money(500_000, "VND")), stay => stay.Stars.ShouldBe(3), stay => stay.Trust.ShouldBeInRange(.81, .99, "some of what is told is the page's"));
         merged.OriginOf(StayFact.Price)!.Name.ShouldBe("a.example");
-        merged.OriginOf(StayFact.Rating)!.Name.ShouldBe("a.example", "more guests said so");
+        merged.OriginOf(StayFact.Rating)!.Name.ShouldBe("test", "a page can name any number of guests");
         merged.OriginOf(StayFact.Stars)!.Name.ShouldBe("test");
         merged.OriginOf(StayFact.Words).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(40, 900_000, 9.0), InlineData(179, 900_000, 9.0), InlineData(181, 300_000, 10.0)]
+    public void what_the_directory_says_of_price_and_rating_stays_until_it_is_old(int days, decimal price, double rating)
+    {
+        var directory = Some("Lantern Garden Hotel", url: "https://lantern.example/") with { Rating = 9, Ratings = 40, PriceLow = new Money(900_000, "VND") };
+        var page = Web.Of(new PageStay { Name = "Lantern Garden Hotel", Form = PageForm.JsonLd, Latitude = directory.Latitude, Longitude = directory.Longitude, Rating = 10, Ratings = 50_000, PriceLow = new Money(300_000, "VND") }, Here, Day(directory.Checked.AddDays(days)), [Repository.Place("hoi-an")])!;
+
+        var merged = Merge.Merge([directory], [page]).ShouldHaveSingleItem().Stay;
+
+        (merged.PriceLow, merged.Rating, merged.Url).ShouldBe((new Money(price, "VND"), rating, "https://lantern.example/"));
+        (merged.RatingWorth ?? merged.Ratings).ShouldBeLessThanOrEqualTo(40, "a page's guests count as few");
+
+        static DateTimeOffset Day(DateOnly day) => new(day, new TimeOnly(12, 0), TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void one_house_of_two_imports_is_one_with_the_price_of_whoever_looked_last()
+    {
+        var old = Some("Lantern Garden Hotel") with { Id = "admin~1", Source = "admin", PriceLow = new Money(900_000, "VND"), Rating = 9, Ratings = 40, Stars = 3 };
+        var young = Some("Hotel Lantern Garden", .1) with { Id = "partner~1", Source = "partner", PriceLow = new Money(800_000, "VND"), Checked = old.Checked.AddDays(20) };
+
+        foreach (var order in new[] { new[] { old, young }, [young, old] })
+        {
+            var merged = Merge.Merge(order, []).ShouldHaveSingleItem();
+            merged.Stay.ShouldSatisfyAllConditions(stay => stay.Id.ShouldBe(young.Id), stay => stay.PriceLow.ShouldBe(young.PriceLow), stay => stay.Rating.ShouldBe(9), stay => stay.Stars.ShouldBe(3));
+            (merged.OriginOf(StayFact.Price)!.Name, merged.OriginOf(StayFact.Rating)!.Name).ShouldBe(("partner", "admin"));
+        }
+    }
+
+    [Fact]
+    public void thousands_of_houses_are_put_together_at_once()
+    {
+        Stay[] directory = [.. Enumerable.Range(0, 16_000).Select(number => Some($"House{number} Garden{number % 200}", number * .01) with { Id = $"test~{number}" })];
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Merge.Merge(directory, []).Count.ShouldBe(directory.Length);
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using TravelBuddy.Web.Language;
 namespace TravelBuddy.Web.Accommodation.Ranking;
 
 /// <summary>
-/// Orders places to stay: a weighted mean of distance, price, wishes, rating, freshness and source over what was asked and is known, times a penalty for each essential that the entry says nothing of.
+/// Orders places to stay: a weighted mean of distance, price, wishes, rating, freshness and source over what was asked, times a penalty for each essential that the entry says nothing of.
 /// What is refused, lacks an essential by its own words, or costs more than a fifth over the limit is left out.
 /// </summary>
 public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates)
@@ -39,6 +39,9 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
 
     /// <summary>Distance, in kilometres beyond the middle of a place, at which the score has fallen to 1/e.</summary>
     private const double FarKm = 8;
+
+    /// <summary>The same of a house that does not say where it stands: less than one has that says it is 8 km out.</summary>
+    private const double UntoldDistance = .35;
 
     /// <summary>Bayesian mean: the rating of a place that nobody rated, and for how many guests' worth it counts.</summary>
     private const double PriorRating = 8;
@@ -79,9 +82,11 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
         }
 
         var (all, people) = (wishes.Essentials.Union(wishes.Concepts).ToList(), wishes.Party?.Adults + wishes.Party?.Children);
-        var within = stays.Select(stay => (Stay: stay, To: Nearest(stay, places))).Where(each => each.To.Km <= each.To.Place.RadiusKm + ReachKm).ToList();
+        var known = stays.ToList();
+        var reaches = places.Select(place => (Place: place, Km: StayReach.Of(place, known))).ToList();
+        var within = known.SelectMany(stay => Nearest(stay, reaches)).ToList();
         var seasons = within.Select(each => each.Stay.PlaceId).Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => SeasonOf(id, wishes), StringComparer.Ordinal);
-        var near = within.Select(each => Candidate.Of(each.Stay, each.To.Place, each.To.Km, ThingsOf(each.Stay), all, people, seasons[each.Stay.PlaceId], rates)).ToList();
+        var near = within.Select(each => Candidate.Of(each.Stay, each.Place, each.Km, ThingsOf(each.Stay), all, people, seasons[each.Stay.PlaceId], rates)).ToList();
         // What no house there answers, as what one does by day, tells none of them apart.
         var telling = all.Where(id => near.Any(stay => stay.Answers[id] >= StayThings.Part)).ToHashSet(StringComparer.Ordinal);
         var prices = near.Select(stay => stay.NightVnd).OfType<decimal>().Order().ToArray();
@@ -112,8 +117,9 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     private static bool SaysTheSame(Stay one, Stay other) =>
         one.En == other.En && one.Vi == other.Vi && one.Kind == other.Kind && one.IsKindKnown == other.IsKindKnown && one.Per == other.Per && one.PlaceId == other.PlaceId && one.Stars == other.Stars && one.Things.SequenceEqual(other.Things) && one.Lacks.SequenceEqual(other.Lacks);
 
-    private static (Place Place, double Km) Nearest(Stay stay, IReadOnlyList<Place> places) =>
-        places.Select(place => (Place: place, Km: Gazetteer.DistanceKm(place, stay.Latitude, stay.Longitude))).MinBy(each => each.Km - each.Place.RadiusKm / 2);
+    /// <summary>The nearest of the places in whose reach it stands; none where it stands in that of no place.</summary>
+    private static IEnumerable<(Stay Stay, Place Place, double Km)> Nearest(Stay stay, IEnumerable<(Place Place, double Km)> reaches) =>
+        reaches.Where(reach => StayReach.FromEdge(reach.Place, stay) <= reach.Km).Select(reach => (stay, reach.Place, Km: Gazetteer.DistanceKm(reach.Place, stay.Latitude, stay.Longitude))).OrderBy(each => each.Km - each.Place.RadiusKm / 2).Take(1);
 
     private RankedStay? Judge(Candidate candidate, StayWishes wishes, HashSet<string> telling, decimal[] prices, decimal? limit, DateOnly today)
     {
@@ -125,14 +131,15 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
             return null;
         }
 
+        var guests = stay.RatingWorth ?? stay.Ratings;
         var scores = new StayScores(
             // An airport lies out of its town, and so does what is beside it.
             wishes.Concepts.Contains(Airport) && answers[Airport] >= Meets ? 1
-            // Who hides where it is gets nothing for the middle that it was put in.
-            : !stay.IsPointKnown ? null : Math.Exp(-Math.Max(0, candidate.Km - candidate.Near.RadiusKm / 2) / FarKm),
+            // Who hides where it is gets nothing for the middle that it was put in, and is not left out of the mean either.
+            : !stay.IsPointKnown ? UntoldDistance : Math.Exp(-Math.Max(0, candidate.Km - candidate.Near.RadiusKm / 2) / FarKm),
             PriceScore(candidate.NightVnd, wishes, prices, limit, over),
             WishScore(answers.Where(answer => telling.Contains(answer.Key))),
-            Math.Clamp(((stay.Rating ?? PriorRating) * stay.Ratings + PriorRating * PriorGuests) / (stay.Ratings + PriorGuests) - 6, 0, 3.5) / 3.5,
+            Math.Clamp(((stay.Rating ?? PriorRating) * guests + PriorRating * PriorGuests) / (guests + PriorGuests) - 6, 0, 3.5) / 3.5,
             Math.Clamp(1 - (today.DayNumber - stay.Checked.DayNumber - 90) / 900.0, .3, 1),
             stay.Trust,
             wishes.Said.GetValueOrDefault(stay.Id));

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Marten;
 using Microsoft.Extensions.Caching.Hybrid;
 using TravelBuddy.Web.Accommodation.WebSearch;
+using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Web.Accommodation.Reading;
 
@@ -107,7 +108,7 @@ public sealed class PageReader(IHttpClientFactory clients, IDocumentStore store,
 
                 return !response.IsSuccessStatusCode ? Failed(url, PageFault.Unreachable)
                     : response.Content.Headers.ContentType?.MediaType is not ("text/html" or "application/xhtml+xml") ? Failed(url, PageFault.NotAPage)
-                    : StructuredPage.Read(await FirstBytesAsync(response, MostBytes, limit.Token), response.Content.Headers.ContentType.CharSet) is { Count: > 0 } stays ? new PageAnswer(url, stays, null, time.GetUtcNow())
+                    : StructuredPage.Read(await FirstBytesAsync(response, MostBytes, limit.Token), response.Content.Headers.ContentType.CharSet, time.TodayInVietNam()) is { Count: > 0 } stays ? new PageAnswer(url, stays, null, time.GetUtcNow())
                     : Failed(url, PageFault.SaysNothing);
             }
 

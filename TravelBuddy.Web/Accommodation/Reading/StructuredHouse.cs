@@ -9,7 +9,7 @@ internal static class StructuredHouse
 {
     public const int LongestName = 120, LongestAddress = 200, LongestDescription = 600;
 
-    private const int MostAmenities = 60, LongestAmenity = 60, MostRatings = 1_000_000;
+    private const int MostAmenities = 60, LongestAmenity = 60, MostRatings = 50_000;
 
     private static readonly Dictionary<string, StayKind?> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,12 +23,14 @@ internal static class StructuredHouse
         ["VacationRental"] = StayKind.Apartment,
     };
 
+    private static readonly HashSet<string> NotToBeHad = new(["SoldOut", "OutOfStock", "Discontinued"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> VietNam = new(["vn", "vnm", "vietnam", "viet nam", "việt nam", "socialist republic of vietnam"], StringComparer.OrdinalIgnoreCase);
 
     public static bool IsHouse(StructuredThing thing) => thing.Types.Any(Kinds.ContainsKey);
 
     /// <summary>The house; null without a name, or where it says that it lies in another country.</summary>
-    public static PageStay? Read(StructuredThing thing, PageForm form, string? language)
+    public static PageStay? Read(StructuredThing thing, PageForm form, string? language, DateOnly today)
     {
         var address = thing.Thing("address");
         if (WebText.Name(thing.Text("name"), LongestName) is not { } name || address?.Text("addressCountry") is { } country && !VietNam.Contains(country.Trim()))
@@ -36,7 +38,7 @@ internal static class StructuredHouse
             return null;
         }
 
-        var (low, high) = Prices(thing);
+        var (low, high) = Prices(thing, today);
         var (rating, ratings) = Rating(thing.Thing("aggregateRating"));
         var geo = thing.Thing("geo") ?? thing.Thing("location")?.Thing("geo");
         var (latitude, longitude) = Point(geo?.Text("latitude") ?? thing.Text("latitude"), geo?.Text("longitude") ?? thing.Text("longitude"));
@@ -88,12 +90,12 @@ internal static class StructuredHouse
         return value <= scale && count > 0 ? (Math.Round(value / scale * 10, 1), count) : (null, 0);
     }
 
-    /// <summary>The lowest and highest of its offers, or else what its price range says.</summary>
-    private static (Money? Low, Money? High) Prices(StructuredThing thing)
+    /// <summary>The lowest and highest of its offers that last, or else what its price range says.</summary>
+    private static (Money? Low, Money? High) Prices(StructuredThing thing, DateOnly today)
     {
         var usual = thing.Text("currenciesAccepted");
-        var prices = new[] { "offers", "makesOffer" }.SelectMany(thing.Things).SelectMany(offer => offer.Things("offers").Prepend(offer)).Take(60)
-            .SelectMany(offer => offer.Things("priceSpecification").Prepend(offer).SelectMany(told => PricesOf(told, told.Text("priceCurrency") ?? offer.Text("priceCurrency")))).ToList();
+        var prices = new[] { "offers", "makesOffer" }.SelectMany(thing.Things).Where(Lasts).SelectMany(offer => offer.Things("offers").Where(Lasts).Prepend(offer)).Take(60)
+            .SelectMany(offer => offer.Things("priceSpecification").Where(Lasts).Prepend(offer).SelectMany(told => PricesOf(told, told.Text("priceCurrency") ?? offer.Text("priceCurrency")))).ToList();
         if (prices.Count > 0)
         {
             var first = prices[0].Currency;
@@ -102,7 +104,14 @@ internal static class StructuredHouse
         }
 
         return PriceText.Read(thing.Text("priceRange"), usual);
+
+        bool Lasts(StructuredThing offer) =>
+            !new[] { "priceValidUntil", "validThrough", "availabilityEnds" }.Any(until => Day(offer.Text(until)) < today) && !NotToBeHad.Contains(offer.Text("availability")?.Trim().Split('/', ':')[^1] ?? "");
     }
+
+    /// <summary>The day of a date or of a time.</summary>
+    private static DateOnly? Day(string? text) =>
+        text?.Trim() is { Length: >= 10 } told && DateOnly.TryParseExact(told.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static IEnumerable<Money> PricesOf(StructuredThing told, string? currency)
     {

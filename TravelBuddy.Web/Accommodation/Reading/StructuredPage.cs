@@ -16,12 +16,13 @@ public static partial class StructuredPage
 
     /// <param name="bytes">The page, or its beginning.</param>
     /// <param name="charset">What the answer's header says of it; null: what the page itself says. Unknown: UTF-8.</param>
-    public static IReadOnlyList<PageStay> Read(byte[] bytes, string? charset)
+    /// <param name="today">The day it is: what is over by then is not told.</param>
+    public static IReadOnlyList<PageStay> Read(byte[] bytes, string? charset, DateOnly today)
     {
         var page = PageScan.Of((EncodingOf(charset ?? CharsetIn(bytes)) ?? System.Text.Encoding.UTF8).GetString(bytes));
         var language = page.Language?.Split('-', '_')[0].Trim().ToLowerInvariant() is { Length: 2 or 3 } told ? told : null;
-        return OfThings(JsonLd(page), PageForm.JsonLd, language) is { Count: > 0 } fromJson ? fromJson
-            : OfThings(page.Microdata, PageForm.Microdata, language) is { Count: > 0 } fromMicrodata ? fromMicrodata
+        return OfThings(JsonLd(page), PageForm.JsonLd, language, today) is { Count: > 0 } fromJson ? fromJson
+            : OfThings(page.Microdata, PageForm.Microdata, language, today) is { Count: > 0 } fromMicrodata ? fromMicrodata
             : OfOpenGraph(page.Metas, language) is { } stay ? [stay]
             : [];
     }
@@ -39,8 +40,8 @@ public static partial class StructuredPage
         return all;
     }
 
-    private static IReadOnlyList<PageStay> OfThings(IEnumerable<StructuredThing> things, PageForm form, string? language) =>
-        [.. things.Where(StructuredHouse.IsHouse).Select(thing => StructuredHouse.Read(thing, form, language)).OfType<PageStay>().DistinctBy(stay => TextFolding.Fold(stay.Name)).Take(MostStays)];
+    private static IReadOnlyList<PageStay> OfThings(IEnumerable<StructuredThing> things, PageForm form, string? language, DateOnly today) =>
+        [.. things.Where(StructuredHouse.IsHouse).Select(thing => StructuredHouse.Read(thing, form, language, today)).OfType<PageStay>().DistinctBy(stay => TextFolding.Fold(stay.Name)).Take(MostStays)];
 
     /// <summary>Only where the page says that it is about a house: "business.business" is any restaurant, too.</summary>
     private static PageStay? OfOpenGraph(Dictionary<string, string> told, string? language)

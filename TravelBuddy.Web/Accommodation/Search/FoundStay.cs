@@ -6,8 +6,8 @@ namespace TravelBuddy.Web.Accommodation.Search;
 /// <summary>What a place to stay is said to be; each statement has where it comes from.</summary>
 public enum StayFact { Name, Place, Price, Rating, Stars, Words, Phone, Things, Kind, Sleeps }
 
-/// <summary>Where statements come from: a page of the web, or the directory (no <paramref name="Url"/>), and the day that was looked at.</summary>
-public sealed record StayOrigin(string Name, string? Url, DateOnly At, PageForm? Form = null);
+/// <summary>Where statements come from: a page of the web, or the directory (no <paramref name="Url"/>), the day that was looked at, and how far it is relied on.</summary>
+public sealed record StayOrigin(string Name, string? Url, DateOnly At, PageForm? Form = null, double Trust = 1);
 
 /// <summary>A place to stay of a search with the origin of each of its statements, by their position in <paramref name="Origins"/>.</summary>
 public sealed record FoundStay(Stay Stay, IReadOnlyList<StayOrigin> Origins, IReadOnlyDictionary<StayFact, int> From)
@@ -15,7 +15,7 @@ public sealed record FoundStay(Stay Stay, IReadOnlyList<StayOrigin> Origins, IRe
     private static readonly StayFact[] AllFacts = Enum.GetValues<StayFact>();
 
     /// <summary>All from one place.</summary>
-    public static FoundStay Of(Stay stay, StayOrigin origin) => new(stay, [origin], AllFacts.Where(fact => Says(stay, fact)).ToDictionary(fact => fact, _ => 0));
+    public static FoundStay Of(Stay stay, StayOrigin origin) => new(stay, [origin with { Trust = stay.Trust }], AllFacts.Where(fact => Says(stay, fact)).ToDictionary(fact => fact, _ => 0));
 
     /// <summary>One of the directory.</summary>
     public static FoundStay OfDirectory(Stay stay) => Of(stay, new StayOrigin(stay.Source, null, stay.Checked));

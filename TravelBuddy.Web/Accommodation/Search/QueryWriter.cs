@@ -20,6 +20,9 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
     /// <summary>More questions cost more and find the same houses.</summary>
     public const int Most = 3;
 
+    /// <summary>Where one sleeps in several places, so many of them are asked for, each by a query of its own.</summary>
+    private const int MostPlaces = 4;
+
     private const int Longest = 120;
 
     /// <summary>As engines are told of it, in both languages.</summary>
@@ -31,7 +34,8 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
     {
         var places = PlacesOf(wishes);
         var written = model.IsConfigured ? await model.AskAsync<WrittenQueries>(new ModelTask("stay-queries", wishes.Language, InputOf(wishes, places), payer, ModelTime), ct) : null;
-        return Usable(written, wishes) is { Count: > 0 } usable ? usable : Templates(wishes, places);
+        var usable = Usable(written, wishes);
+        return places.Count > 1 ? ForEach(wishes, places, usable) : usable.Count > 0 ? usable : ForOne(wishes, places);
     }
 
     /// <summary>Of a model's queries those that an engine may be asked.</summary>
@@ -40,9 +44,16 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
 
     private IReadOnlyList<Place> PlacesOf(StayWishes wishes) => [.. wishes.Places.Select(gazetteer.Find).OfType<Place>()];
 
-    /// <summary>For the first place in both languages, for the second in the traveller's own.</summary>
-    public IReadOnlyList<StayQuery> Templates(StayWishes wishes, IReadOnlyList<Place> places) =>
-        [.. places.Take(1).SelectMany(place => new[] { Template(wishes, place, "vi"), Template(wishes, place, "en") }).Concat(places.Skip(1).Take(1).Select(place => Template(wishes, place, wishes.Language))).Take(Most)];
+    /// <summary>In both languages.</summary>
+    private IReadOnlyList<StayQuery> ForOne(StayWishes wishes, IReadOnlyList<Place> places) => [.. places.SelectMany(place => new[] { Template(wishes, place, "vi"), Template(wishes, place, "en") })];
+
+    /// <summary>For each place the first of a model's queries that names it, else one in the traveller's own language.</summary>
+    private IReadOnlyList<StayQuery> ForEach(StayWishes wishes, IReadOnlyList<Place> places, IReadOnlyList<StayQuery> written) =>
+        [.. places.Take(MostPlaces).Select(place => written.FirstOrDefault(query => IsAbout(query, place)) ?? Template(wishes, place, wishes.Language)).Distinct()];
+
+    private static IEnumerable<string> Names(Place place) => place.Aliases.Append(place.Name).Append(place.NameEn).Select(TextFolding.Fold);
+
+    private static bool IsAbout(StayQuery query, Place place) => Names(place).Any(name => TextFolding.Fold(query.Text).Contains(name, StringComparison.Ordinal));
 
     private StayQuery Template(StayWishes wishes, Place place, string language)
     {
@@ -79,7 +90,7 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
         }
 
         var isPlain = clean.All(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark || c is ' ' or '-' or '\'' or ',' or '.') && PersonalWords.Remove(clean) == clean;
-        var names = places.SelectMany(place => place.Aliases.Append(place.Name).Append(place.NameEn)).Select(TextFolding.Fold).ToList();
+        var names = places.SelectMany(Names).ToList();
         var folded = TextFolding.Fold(clean);
         if (!isPlain || !names.Exists(name => folded.Contains(name, StringComparison.Ordinal)))
         {

@@ -14,47 +14,59 @@ public sealed class StayMerge(Gazetteer gazetteer)
     private const double SameName = .75, KindredName = .5;
     private const double NearKm = 1, SameSpotKm = .15;
 
+    /// <summary>By how many days a price or rating is older that gives way to one that is relied on less.</summary>
+    private const int OldDays = 180;
+
     private static readonly HashSet<string> Generic = new(
         ["hotel", "hotels", "resort", "homestay", "hostel", "villa", "villas", "apartment", "guesthouse", "lodge", "spa", "the", "and", "by", "in", "at", "khach", "san", "nha", "nghi", "boutique", "bungalow", "retreat", "ecolodge"],
         StringComparer.Ordinal);
 
-    /// <summary>All places to stay with those merged that are one: directory first, then pages, the more reliable first.</summary>
+    /// <summary>All places to stay with those put together that are one, whichever two sources tell of it: what is relied on most first, then what was looked at last.</summary>
     public IReadOnlyList<FoundStay> Merge(IEnumerable<Stay> directory, IEnumerable<FoundStay> web)
     {
-        var all = directory.Select(FoundStay.OfDirectory).ToList();
-        foreach (var found in web.OrderByDescending(found => found.Stay.Trust))
+        var all = new List<(FoundStay Found, HashSet<string> Name)>();
+        var named = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var found in directory.Select(FoundStay.OfDirectory).Concat(web).OrderByDescending(found => found.Stay.Trust).ThenByDescending(found => found.Stay.Checked))
         {
-            var at = all.FindIndex(known => IsSame(known.Stay, found.Stay));
-            if (at < 0)
+            // Two names of one house share a word, so that only those that do are compared; an invented house is like no other.
+            var name = found.Stay.IsSample ? [] : Words(found.Stay);
+            var same = name.SelectMany(word => named.GetValueOrDefault(word) ?? []).Distinct().Order().Where(at => IsSame(all[at].Found.Stay, found.Stay, () => Likeness(all[at].Name, name))).Select(at => (int?)at).FirstOrDefault();
+            if (same is { } known)
             {
-                all.Add(found);
+                all[known] = (Together(all[known].Found, found), all[known].Name);
+                continue;
             }
-            else
+
+            foreach (var word in name)
             {
-                all[at] = Together(all[at], found);
+                named.TryAdd(word, []);
+                named[word].Add(all.Count);
             }
+
+            all.Add((found, name));
         }
 
-        return all;
+        return [.. all.Select(each => each.Found)];
     }
 
     /// <summary>Whether two entries are of one house.</summary>
-    public bool IsSame(Stay one, Stay other)
+    public bool IsSame(Stay one, Stay other) => one.IsSample || other.IsSample ? one.Id == other.Id : IsSame(one, other, () => Likeness(Words(one), Words(other)));
+
+    private bool IsSame(Stay one, Stay other, Func<double> likeness)
     {
-        if (one.IsSample || other.IsSample)
+        var km = DistanceKm(one, other);
+        if (!(one.IsPointKnown && other.IsPointKnown ? km <= NearKm : gazetteer.Contains(one.PlaceId, other.PlaceId) || gazetteer.Contains(other.PlaceId, one.PlaceId)))
         {
-            return one.Id == other.Id;
+            return false;
         }
 
-        var km = DistanceKm(one, other);
-        var isNear = one.IsPointKnown && other.IsPointKnown ? km <= NearKm : gazetteer.Contains(one.PlaceId, other.PlaceId) || gazetteer.Contains(other.PlaceId, one.PlaceId);
-        var alike = Likeness(one, other);
-        return isNear && SamePhone(one.Phone, other.Phone) && alike > 0
-            || isNear && SameSite(one.Url, other.Url) && alike >= KindredName
-            || alike >= SameName && isNear && (one.Kind == other.Kind || !one.IsKindKnown || !other.IsKindKnown || km <= SameSpotKm);
+        var alike = likeness();
+        return SamePhone(one.Phone, other.Phone) && alike > 0
+            || SameSite(one.Url, other.Url) && alike >= KindredName
+            || alike >= SameName && (one.Kind == other.Kind || !one.IsKindKnown || !other.IsKindKnown || km <= SameSpotKm);
     }
 
-    /// <summary>The first one's statements, filled with the other's; the price of whoever looked last, the rating that more guests gave.</summary>
+    /// <summary>The first one's statements, filled with the other's. Its price and rating stay unless they are old; of two that are relied on equally the rating counts that more guests gave.</summary>
     private static FoundStay Together(FoundStay first, FoundStay other)
     {
         var (a, b, shift) = (first.Stay, other.Stay, first.Origins.Count);
@@ -71,8 +83,10 @@ public sealed class StayMerge(Gazetteer gazetteer)
             return true;
         }
 
-        var price = Takes(StayFact.Price, b.Checked > a.Checked);
-        var rating = Takes(StayFact.Rating, b.Ratings > a.Ratings);
+        bool IsOld(StayFact fact) => first.OriginOf(fact) is { } told && b.Checked.DayNumber - told.At.DayNumber > OldDays;
+
+        var price = Takes(StayFact.Price, IsOld(StayFact.Price));
+        var rating = Takes(StayFact.Rating, IsOld(StayFact.Rating) || b.Ratings > a.Ratings && b.Trust >= first.OriginOf(StayFact.Rating)?.Trust);
         var stars = Takes(StayFact.Stars, false);
         var phone = Takes(StayFact.Phone, false);
         var words = Takes(StayFact.Words, false);
@@ -96,6 +110,7 @@ public sealed class StayMerge(Gazetteer gazetteer)
             Per = price ? b.Per : a.Per,
             Rating = rating ? b.Rating : a.Rating,
             Ratings = rating ? b.Ratings : a.Ratings,
+            RatingWorth = rating ? b.RatingWorth : a.RatingWorth,
             Stars = stars ? b.Stars : a.Stars,
             Phone = phone ? b.Phone : a.Phone,
             En = words ? b.En : a.En,
@@ -108,15 +123,12 @@ public sealed class StayMerge(Gazetteer gazetteer)
             Lacks = things ? b.Lacks : a.Lacks,
             Url = a.Url ?? b.Url,
             Checked = a.Checked > b.Checked ? a.Checked : b.Checked,
-            Trust = Math.Max(a.Trust, b.Trust),
+            // Each statement is relied on as far as whoever makes it.
+            Trust = from.Values.Average(at => origins[at].Trust),
         }, origins, from);
     }
 
-    private double Likeness(Stay one, Stay other)
-    {
-        var (a, b) = (Words(one), Words(other));
-        return a.Count == 0 || b.Count == 0 ? 0 : (double)a.Intersect(b).Count() / a.Union(b).Count();
-    }
+    private static double Likeness(HashSet<string> one, HashSet<string> other) => one.Count == 0 || other.Count == 0 ? 0 : (double)one.Intersect(other).Count() / one.Union(other).Count();
 
     /// <summary>The words that tell a house apart: without what it is and where it is, unless nothing else is left.</summary>
     private HashSet<string> Words(Stay stay)

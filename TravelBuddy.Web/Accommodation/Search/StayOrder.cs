@@ -1,18 +1,34 @@
 using TravelBuddy.Web.Accommodation.Ranking;
 using TravelBuddy.Web.Accommodation.Stays;
+using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Web.Accommodation.Search;
 
 /// <summary>Puts what the directory and the pages say together and into order.</summary>
-public sealed class StayOrder(StayMerge merge, StayRanker ranker, TimeProvider time)
+public sealed class StayOrder(StayMerge merge, StayRanker ranker, Gazetteer gazetteer, TimeProvider time)
 {
     /// <summary>The search with everything it knows ranked; <paramref name="near"/> is what the directory has there.</summary>
     public StaySearch Ranked(StaySearch search, IReadOnlyList<Stay> near)
     {
         var all = merge.Merge(near, search.Pages.SelectMany(page => page.Stays ?? [])).DistinctBy(found => found.Stay.Id).ToDictionary(found => found.Stay.Id, StringComparer.Ordinal);
-        // Nobody can sleep in an invented house: where real ones are found, those come first.
-        var ranked = ranker.Rank(all.Values.Select(found => found.Stay), search.Wishes, time.TodayInVietNam()).OrderBy(each => all[each.StayId].Stay.IsSample).Take(StaySearches.Most).ToList();
-        return search with { Found = ranked, Near = all.Count, Web = [.. ranked.Select(each => all[each.StayId]).Where(found => found.IsOfTheWeb)] };
+        var places = search.Wishes.Places.Select(gazetteer.Find).OfType<Place>().ToList();
+        // Nobody can sleep in an invented house: where real ones are found, those come first, of each area and of all.
+        var ranked = ranker.Rank(all.Values.Select(found => found.Stay), search.Wishes, time.TodayInVietNam()).OrderBy(IsInvented).ToList();
+        var best = StayAreas.InTurn(ranked, places).Take(StaySearches.Most).OrderBy(IsInvented).ToList();
+        var told = best.Select(each => all[each.StayId]).ToList();
+        return search with
+        {
+            Found = best,
+            Near = all.Count,
+            Web = [.. told.Where(found => found.IsOfTheWeb)],
+            Joined = [.. told.Where(found => !found.IsOfTheWeb && found.Origins.Count > 1)],
+            Far = [.. places.Select(place => FarOf(place, best, all)).OfType<FarStay>()],
+        };
+
+        bool IsInvented(RankedStay each) => all[each.StayId].Stay.IsSample;
     }
+
+    private static FarStay? FarOf(Place place, IEnumerable<RankedStay> best, Dictionary<string, FoundStay> all) =>
+        best.Where(each => each.NearPlaceId == place.Id).MinBy(each => each.Km) is { } nearest && StayReach.IsFar(place, nearest.Km) ? new FarStay(place.Id, nearest.Km, all[nearest.StayId].Stay.PlaceId) : null;
 }

@@ -13,6 +13,9 @@ public sealed record StayQuery(string Text, string Language, bool IsDone = false
 /// <summary>One page that a search engine named, and what it said once it was read.</summary>
 public sealed record StayPage(string Url, string Title, bool IsDone = false, PageFault? Fault = null, IReadOnlyList<FoundStay>? Stays = null);
 
+/// <summary>A place asked for near which no house is known: the nearest is <paramref name="Km"/> from its middle, in another place.</summary>
+public sealed record FarStay(string PlaceId, double Km, string InPlaceId);
+
 /// <summary>A sentence of a model's summary, each with the statements it stands on ("s1.price").</summary>
 public sealed record StaySentence(string Text, IReadOnlyList<string> Facts);
 
@@ -56,6 +59,12 @@ public sealed record StaySearch
 
     /// <summary>Those of <see cref="Found"/> of which pages of the web say something, merged with what the directory says.</summary>
     public IReadOnlyList<FoundStay> Web { get; init; } = [];
+
+    /// <summary>Those of <see cref="Found"/> of which several entries of the directory tell, and no page.</summary>
+    public IReadOnlyList<FoundStay> Joined { get; init; } = [];
+
+    /// <summary>The places near which none is known, and how far away the nearest is.</summary>
+    public IReadOnlyList<FarStay> Far { get; init; } = [];
 
     /// <summary>Whether it was sent on to be summed up: that is done, and paid, once.</summary>
     public bool SummaryAsked { get; init; }

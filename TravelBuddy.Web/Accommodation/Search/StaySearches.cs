@@ -4,7 +4,6 @@ using TravelBuddy.Web.Accommodation.Search.Steps;
 using TravelBuddy.Web.Accommodation.Stays;
 using TravelBuddy.Web.Accommodation.WebSearch;
 using TravelBuddy.Web.Accounts;
-using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language.Model;
 
@@ -12,7 +11,7 @@ namespace TravelBuddy.Web.Accommodation.Search;
 
 /// <summary>Looks through the directory near the places asked for, ranks, and records; the web, where it is searched, and a model's summary follow by messages of the same transaction.</summary>
 public sealed class StaySearches(
-    IDocumentStore store, StayDirectory directory, StayRanker ranker, StayWords words, Gazetteer gazetteer, StayProgress progress, StayNews news, IWebSearch web, ILanguageModel model, VisitorLimits limits, TimeProvider time) : IStaySearches
+    IDocumentStore store, StayDirectory directory, NearStays nearStays, StayOrder order, StayWords words, StayProgress progress, StayNews news, IWebSearch web, ILanguageModel model, VisitorLimits limits, TimeProvider time) : IStaySearches
 {
     /// <summary>How many are recorded of a search.</summary>
     public const int Most = 20;
@@ -35,7 +34,7 @@ public sealed class StaySearches(
     {
         var now = time.GetUtcNow();
         wishes = wishes.Ahead(time.TodayInVietNam());
-        var near = await NearAsync(wishes, ct);
+        var near = await nearStays.ReadAsync(wishes, ct);
         wishes = wishes with { Said = words.Said(wishes, near), Words = [] };
         await using var session = store.QuerySession();
         if (await AgainAsync(session, travellerId, packageId, wishes, now, ct) is { } known)
@@ -43,34 +42,27 @@ public sealed class StaySearches(
             return known;
         }
 
-        var invented = near.Where(stay => stay.IsSample).Select(stay => stay.Id).ToHashSet(StringComparer.Ordinal);
         var mayGoOn = wishes.Places.Count > 0 && (web.IsConfigured || model.IsConfigured);
         var goesOn = mayGoOn && await limits.TakeAsync(PerVisitor, travellerId, address, ct);
         var searches = goesOn && web.IsConfigured;
-        var search = new StaySearch
+        var search = order.Ranked(new StaySearch
         {
             Id = Guid.CreateVersion7(),
             TravellerId = travellerId,
             PackageId = packageId,
             Wishes = wishes,
             At = now,
-            // Invented houses come after all real ones.
-            Found = [.. ranker.Rank(near, wishes, time.TodayInVietNam()).OrderBy(each => invented.Contains(each.StayId)).Take(Most)],
-            Near = near.Count,
             SearchesWeb = searches,
             IsLimited = mayGoOn && !goesOn && web.IsConfigured,
             SummaryAsked = goesOn && !searches,
             Deadline = goesOn ? now + Patience : null,
-        };
+        }, near);
         return await progress.StartAsync(
             searches ? new StayChange(search, new WriteStayQueries(search.Id)) : goesOn ? new StayChange(search, new SummariseStays(search.Id)) : new StayChange(search),
             goesOn ? [(new EndStaySearch(search.Id), Patience)] : [],
             // Of two that come at once the second finds the first.
             other => AgainAsync(other, travellerId, packageId, wishes, now, ct), ct);
     }
-
-    /// <summary>The places to stay of the directory near those asked for.</summary>
-    public Task<IReadOnlyList<Stay>> NearAsync(StayWishes wishes, CancellationToken ct) => directory.NearAsync([.. wishes.Places.Select(gazetteer.Find).OfType<Place>()], StayRanker.ReachKm, ct);
 
     public async Task<StaySearch?> ReadAsync(Guid id, CancellationToken ct)
     {
@@ -82,9 +74,9 @@ public sealed class StaySearches(
 
     public async Task<IReadOnlyDictionary<string, FoundStay>> StaysAsync(StaySearch search, CancellationToken ct)
     {
-        var web = search.Web.ToDictionary(found => found.Stay.Id, StringComparer.Ordinal);
-        var known = await directory.FindAsync([.. search.Found.Select(found => found.StayId).Where(id => !web.ContainsKey(id))], ct);
-        return search.Found.Select(found => web.GetValueOrDefault(found.StayId) ?? (known.GetValueOrDefault(found.StayId) is { } stay ? FoundStay.OfDirectory(stay) : null)).OfType<FoundStay>()
+        var told = search.Web.Concat(search.Joined).ToDictionary(found => found.Stay.Id, StringComparer.Ordinal);
+        var known = await directory.FindAsync([.. search.Found.Select(found => found.StayId).Where(id => !told.ContainsKey(id))], ct);
+        return search.Found.Select(found => told.GetValueOrDefault(found.StayId) ?? (known.GetValueOrDefault(found.StayId) is { } stay ? FoundStay.OfDirectory(stay) : null)).OfType<FoundStay>()
             .ToDictionary(found => found.Stay.Id, StringComparer.Ordinal);
     }
 

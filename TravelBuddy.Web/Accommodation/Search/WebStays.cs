@@ -14,6 +14,9 @@ public sealed class WebStays(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates
     /// <summary>What a room may cost a night, in đồng; anything else is no price of a night.</summary>
     private const decimal LeastVnd = 30_000, MostVnd = 200_000_000;
 
+    /// <summary>As how many guests' a rating counts that a page states, however many it names: the page may be the house's own.</summary>
+    private const int MostGuests = 20;
+
     private static readonly HashSet<string> Settlements = new(["city", "town", "island", "archipelago", "beach", "village", "old_quarter", "bay", "district"], StringComparer.Ordinal);
 
     /// <summary>The place to stay; null if it cannot be told where in Viet Nam it is, or only that it is nowhere near.</summary>
@@ -33,6 +36,7 @@ public sealed class WebStays(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates
         // The text of a page in a third language helps nobody here.
         var told = page.Language is null or "en" or "vi" ? page.Description : null;
         var (things, kind) = (Concepts(page.Amenities), KindIn(page.Name) ?? page.Kind);
+        var trust = page.Form switch { PageForm.JsonLd => .8, PageForm.Microdata => .7, _ => .4 } - (hasPoint ? 0 : .2);
         var stay = new Stay
         {
             Id = $"web~{Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{url.AbsoluteUri}\n{page.Name}")).AsSpan(0, 12))}",
@@ -47,6 +51,7 @@ public sealed class WebStays(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates
             Stars = page.Stars,
             Rating = page.Rating,
             Ratings = page.Ratings,
+            RatingWorth = Math.Min(page.Ratings, MostGuests) * trust,
             PriceLow = low,
             PriceHigh = high,
             IsPricedBySeason = false,
@@ -57,7 +62,7 @@ public sealed class WebStays(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates
             Url = url.AbsoluteUri,
             Phone = page.Phone,
             Checked = DateOnly.FromDateTime(at.ToOffset(TimeSpan.FromHours(7)).DateTime),
-            Trust = page.Form switch { PageForm.JsonLd => .8, PageForm.Microdata => .7, _ => .4 } - (hasPoint ? 0 : .2),
+            Trust = trust,
         };
         return FoundStay.Of(stay, new StayOrigin(stay.Source, url.AbsoluteUri, stay.Checked, page.Form));
     }

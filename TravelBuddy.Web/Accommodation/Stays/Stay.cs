@@ -44,6 +44,9 @@ public sealed record Stay
 
     public int Ratings { get; init; }
 
+    /// <summary>As how many guests' its rating counts in the order; null: as all of theirs. A page of the web may claim any number.</summary>
+    public double? RatingWorth { get; init; }
+
     /// <summary>Lowest and highest price of a night, in one currency.</summary>
     public Money? PriceLow { get; init; }
 

@@ -62,6 +62,9 @@ public sealed class StaysModel(
     /// <summary>The places it was looked near, by name.</summary>
     public IEnumerable<string> Near => Search?.Wishes.Places.Select(id => catalog.Gazetteer.Find(id)?.Label(Language)).OfType<string>() ?? [];
 
+    /// <summary>The places near which none is known, and where the nearest is.</summary>
+    public IEnumerable<(string Place, double Km, string In)> Far => Search?.Far.Select(far => (Label(far.PlaceId), Math.Round(far.Km), Label(far.InPlaceId))) ?? [];
+
     /// <summary>The days it was looked for; null where none are known.</summary>
     public string? Days => TourFacts.Text(Search?.Wishes.Dates?.From, Search?.Wishes.Dates?.To, Language);
 
@@ -151,6 +154,8 @@ public sealed class StaysModel(
 
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct) =>
         RouteData.Values["id"] is not string id || Guid.TryParse(id, out var search) && await LoadAsync(search, ct) ? Page() : NotFound();
+
+    private string Label(string place) => catalog.Gazetteer.Find(place)?.Label(Language) ?? place;
 
     private PageResult Refused(string message)
     {

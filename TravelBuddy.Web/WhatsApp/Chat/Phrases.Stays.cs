@@ -5,6 +5,8 @@ public static partial class Phrases
 {
     public static readonly Phrase StaysNear = new("🛏 Places to stay near {0}:", "🛏 Chỗ ở gần {0}:");
     public static readonly Phrase MoreStaysNear = new("🛏 More places to stay near {0}:", "🛏 Thêm chỗ ở gần {0}:");
+    public static readonly Phrase StaysFar = new("None near {0} that I know of; the nearest is {1}.", "Gần {0} mình chưa biết chỗ nào; chỗ gần nhất {1}.");
+    public static readonly Phrase StayAway = new("{0} km away, in {1}", "cách đó {0} km, ở {1}");
     public static readonly Phrase StaysNearby = new("Places to stay", "Chỗ ở gần đó");
     public static readonly Phrase StaysButton = new("See them", "Xem chi tiết");
     public static readonly Phrase StayPage = new("Open its page", "Mở trang");

@@ -46,6 +46,11 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
         }
 
         var lines = new FittedLines().Add((first > 1 ? Phrases.MoreStaysNear : Phrases.StaysNear).In(language, near)).Add(Understood(search.Wishes, language), 3).Add(Days(search.Wishes, language));
+        foreach (var far in search.Far.Take(Best))
+        {
+            lines.Add(Phrases.StaysFar.In(language, Place(far.PlaceId, language), Phrases.StayAway.In(language, Math.Round(far.Km), Place(far.InPlaceId, language))));
+        }
+
         foreach (var (each, stay, ranked, rank) in found.Take(Best))
         {
             lines.Add("").Add($"*{rank}. {Limits.Line(Limits.Neutralise(stay.Name), 80)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(StayPriceWords.OfDays(stay, ranked, search.Wishes, language, catalog.Rates), 1).Add(Why(ranked, language), 2);
@@ -156,6 +161,8 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
         var samples = shown.Where(found => found.Stay.IsSample).ToList();
         return samples.Count > 0 ? Phrases.StaysSample.In(language, TourFacts.Text(samples.Min(found => found.Stay.Checked), language)) : Phrases.StayPricesChange.In(language);
     }
+
+    private string Place(string id, string language) => catalog.Gazetteer.Find(id)?.Label(language) ?? id;
 
     private string Label(string concept, string language) => lexicon.Find(concept)?.Label(language) ?? concept;
 }

@@ -7,7 +7,7 @@ namespace TravelBuddy.Web.Accommodation.Search.Steps;
 public sealed record EndStaySearch(Guid SearchId) : IStayStep;
 
 /// <summary>Comes when the time of a search is up, whatever became of its steps: what is open is given up, what is known is ranked.</summary>
-public sealed class EndStaySearchHandler(StaySearches searches, StayOrder order, StayProgress progress, TimeProvider time)
+public sealed class EndStaySearchHandler(NearStays nearStays, StayOrder order, StayProgress progress, TimeProvider time)
 {
     public static void Configure(HandlerChain chain) =>
         chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)).Then.MoveToErrorQueue();
@@ -19,7 +19,7 @@ public sealed class EndStaySearchHandler(StaySearches searches, StayOrder order,
             return;
         }
 
-        var near = await searches.NearAsync(search.Wishes, ct);
+        var near = await nearStays.LatelyAsync(search.Wishes, ct);
         await progress.ChangeAsync(command.SearchId, now => new StayChange(order.Ranked(now.GivenUp(), near) with { EndedAt = time.GetUtcNow() }), ct);
     }
 }

@@ -6,7 +6,7 @@ namespace TravelBuddy.Web.Accommodation.Search.Steps;
 public sealed record RankStays(Guid SearchId) : IStayStep;
 
 /// <summary>Ranks as often as it is told to: the same facts give the same order. Once everything is there it has the search summed up, and those that were still to come find nothing to do.</summary>
-public sealed class RankStaysHandler(StaySearches searches, StayOrder order, StayProgress progress)
+public sealed class RankStaysHandler(NearStays nearStays, StayOrder order, StayProgress progress)
 {
     public static void Configure(HandlerChain chain) => chain.RetryForAWhile();
 
@@ -17,7 +17,7 @@ public sealed class RankStaysHandler(StaySearches searches, StayOrder order, Sta
             return;
         }
 
-        var near = await searches.NearAsync(search.Wishes, ct);
+        var near = await nearStays.LatelyAsync(search.Wishes, ct);
         await progress.ChangeAsync(command.SearchId, now => now.SummaryAsked ? null : Ranked(order.Ranked(now, near)), ct);
     }
 

@@ -30,9 +30,10 @@ public sealed class SearchStaysHandler(IWebSearch web, StayProgress progress)
     public static StayChange With(StaySearch search, int query, SearchAnswer answer)
     {
         var pages = search.Pages.ToList();
+        var most = pages.Count + ShareOf(search);
         foreach (var hit in answer.Hits)
         {
-            if (pages.Count < MostPages && WebText.Address(hit.Url) is { } url && pages.TrueForAll(page => page.Url != hit.Url) && pages.Count(page => SiteOf(page.Url) == WebText.Site(url)) < MostOfSite)
+            if (pages.Count < most && WebText.Address(hit.Url) is { } url && pages.TrueForAll(page => page.Url != hit.Url) && pages.Count(page => SiteOf(page.Url) == WebText.Site(url)) < MostOfSite)
             {
                 pages.Add(new StayPage(hit.Url, hit.Title));
             }
@@ -45,6 +46,13 @@ public sealed class SearchStaysHandler(IWebSearch web, StayProgress progress)
         };
         var read = Enumerable.Range(search.Pages.Count, pages.Count - search.Pages.Count).Select(at => (object)new ReadStayPages(search.Id, at));
         return new StayChange(asked, asked.HasAll ? [new RankStays(search.Id)] : [.. read]);
+    }
+
+    /// <summary>How many more pages one query may name: of several places each has its share, and what others left.</summary>
+    private static int ShareOf(StaySearch search)
+    {
+        var left = MostPages - search.Pages.Count;
+        return search.Wishes.Places.Count > 1 ? (int)Math.Ceiling(left / (double)search.Queries.Count(query => !query.IsDone)) : left;
     }
 
     private static string? SiteOf(string url) => WebText.Address(url) is { } address ? WebText.Site(address) : null;

@@ -5,7 +5,7 @@ using TravelBuddy.Web.Language.Model.Trials;
 namespace TravelBuddy.Web.Accommodation.Search.Trials;
 
 /// <summary>The best of the directory for labelled requests, summed up; the web is not searched.</summary>
-public sealed class StaySummariesTrial(ModelEar ear, StayRequestLines lines, StaySearches searches, StayRanker ranker, StaySummaries summaries, TimeProvider time) : IModelTrial
+public sealed class StaySummariesTrial(ModelEar ear, StayRequestLines lines, StaySearches searches, NearStays nearStays, StayRanker ranker, StaySummaries summaries, TimeProvider time) : IModelTrial
 {
     public string Use => "stay-summaries";
 
@@ -22,7 +22,7 @@ public sealed class StaySummariesTrial(ModelEar ear, StayRequestLines lines, Sta
                 TravellerId = Guid.CreateVersion7(),
                 Wishes = wishes,
                 At = time.GetUtcNow(),
-                Found = [.. ranker.Rank(await searches.NearAsync(wishes, ct), wishes, time.TodayInVietNam()).Take(StaySummaries.Best)],
+                Found = [.. ranker.Rank(await nearStays.ReadAsync(wishes, ct), wishes, time.TodayInVietNam()).Take(StaySummaries.Best)],
             };
             var stays = await searches.StaysAsync(search, ct);
             var heard = ear.Listen();
