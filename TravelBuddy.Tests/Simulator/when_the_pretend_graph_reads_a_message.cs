@@ -130,7 +130,7 @@ public sealed class when_the_pretend_graph_reads_a_message
     [InlineData("""{"name":"form","language":{"code":"en"},"components":[{"type":"button","sub_type":"flow","index":"0","parameters":[{"type":"action","action":{"flow_token":"7","flow_action_data":"x"}}]}]}""", 100)]
     [InlineData("""{"name":"form","language":{"code":"en"},"components":[{"type":"button","sub_type":"flow","index":"0","parameters":[P]}]}""", 100)]
     [InlineData("""{"name":"shop","language":{"code":"en"},"components":[{"type":"button","sub_type":"catalog","index":"0","parameters":[{"type":"action","action":{"thumbnail_product_retailer_id":"hue-1"}}]}]}""", null)]
-    [InlineData("""{"name":"shop","language":{"code":"en"},"components":[]}""", 131008)]
+    [InlineData("""{"name":"shop","language":{"code":"en"},"components":[]}""", null)]
     [InlineData("""{"name":"products","language":{"code":"en"},"components":[PRODUCT,{"type":"button","sub_type":"mpm","index":"0","parameters":[{"type":"action","action":{"thumbnail_product_retailer_id":"hue-1","sections":[{"title":"Huế","product_items":[{"product_retailer_id":"hue-1"}]}]}}]}]}""", null)]
     [InlineData("""{"name":"products","language":{"code":"en"},"components":[PRODUCT,{"type":"button","sub_type":"mpm","index":"0","parameters":[{"type":"action","action":{"thumbnail_product_retailer_id":"hue-1","sections":[{"title":"Huế","product_items":[]}]}}]}]}""", 131008)]
     [InlineData("""{"name":"products","language":{"code":"en"},"components":[PRODUCT,{"type":"button","sub_type":"mpm","index":"0","parameters":[{"type":"action","action":{"thumbnail_product_retailer_id":"hue-1","sections":[]}}]}]}""", 100)]

@@ -47,7 +47,7 @@ public sealed class when_a_person_is_asked(AppFixture app)
         });
         await phone.SayAsync(thanks);
         await phone.SayAsync("help");
-        await phone.AnswerAsync("a help text", b => ChatPhone.Text(b).Contains("STOP", StringComparison.Ordinal) || ChatPhone.Text(b).Contains("DỪNG", StringComparison.Ordinal));
+        await phone.AnswerAsync("a help text", b => ChatPhone.Text(b).Contains("You can write", StringComparison.Ordinal) || ChatPhone.Text(b).Contains("Bạn có thể nhắn", StringComparison.Ordinal));
         (await phone.BubblesAsync()).Count(b => ChatPhone.Text(b).Contains(question, StringComparison.Ordinal)).ShouldBe(1);
     }
 
@@ -64,7 +64,7 @@ public sealed class when_a_person_is_asked(AppFixture app)
         await phone.SayAsync(thanks);
         await phone.AnswerAsync(welcome);
         await phone.SayAsync("help");
-        await phone.AnswerAsync("a help text", b => ChatPhone.Text(b).Contains("STOP", StringComparison.Ordinal) || ChatPhone.Text(b).Contains("DỪNG", StringComparison.Ordinal));
+        await phone.AnswerAsync("a help text", b => ChatPhone.Text(b).Contains("You can write", StringComparison.Ordinal) || ChatPhone.Text(b).Contains("Bạn có thể nhắn", StringComparison.Ordinal));
         (await phone.BubblesAsync()).ShouldNotContain(b => ChatPhone.Text(b).Contains(question, StringComparison.Ordinal));
     }
 

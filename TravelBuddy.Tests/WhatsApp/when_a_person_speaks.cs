@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -6,6 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language.Speech;
+using TravelBuddy.Web.WhatsApp.Webhook;
+using Wolverine.Tracking;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
@@ -31,7 +34,7 @@ public sealed class when_a_person_speaks(AppFixture app)
         await using var own = Start(database, server);
         var phone = await ChatPhone.SwitchOnAsync(own.Services);
 
-        await phone.DoAsync((hand, pretend) => hand.SpeakAsync(pretend, Ct));
+        await SpeakAsync(phone);
 
         await phone.CardAsync();
         (await phone.TripAsync()).ShouldSatisfyAllConditions(trip => trip.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("sa-pa"), trip => trip.Accommodation.Concepts.ShouldContain("homestay"));
@@ -44,7 +47,7 @@ public sealed class when_a_person_speaks(AppFixture app)
     }
 
     [Theory]
-    [InlineData("down"), InlineData("wrong"), InlineData("empty"), InlineData("slow")]
+    [InlineData("down"), InlineData("wrong"), InlineData("empty"), InlineData("slow"), InlineData("breaks off")]
     public async Task where_it_cannot_be_written_down_the_person_is_asked_to_write(string how)
     {
         await using var server = await SpeechAsync(async context =>
@@ -54,6 +57,15 @@ public sealed class when_a_person_speaks(AppFixture app)
                 await new TaskCompletionSource().Task.WaitAsync(context.RequestAborted);
             }
 
+            if (how == "breaks off")
+            {
+                context.Response.ContentLength = 100;
+                await context.Response.WriteAsync("""{"text":"ba ngày""", Ct);
+                await context.Response.Body.FlushAsync(Ct);
+                context.Abort();
+                return;
+            }
+
             context.Response.StatusCode = how == "down" ? 503 : 200;
             await context.Response.WriteAsync(how == "empty" ? """{"text":" "}""" : "<html>", Ct);
         });
@@ -61,10 +73,64 @@ public sealed class when_a_person_speaks(AppFixture app)
         await using var own = Start(database, server, ("Transcription:TimeoutSeconds", "1"));
         var phone = await ChatPhone.SwitchOnAsync(own.Services);
 
-        await phone.DoAsync((hand, pretend) => hand.SpeakAsync(pretend, Ct));
+        await SpeakAsync(phone);
 
-        await phone.AnswerAsync("bạn viết vài chữ");
+        await phone.AnswerAsync("Lần này mình chưa nghe ra");
     }
+
+    [Fact]
+    public async Task what_a_machine_heard_agrees_to_nothing_and_deletes_nothing_but_ends_messages()
+    {
+        var spoken = "delete my data";
+        await using var server = await SpeechAsync(context => context.Response.WriteAsJsonAsync(new { text = spoken }, Ct));
+        await using var database = await app.NewDatabaseAsync("speaksyes");
+        await using var own = Start(database, server);
+        var phone = await ChatPhone.SwitchOnAsync(own.Services);
+        await phone.SayAsync("delete my data");
+        var question = await phone.AnswerAsync("whether to delete", b => b.Buttons.Count > 0);
+
+        await SpeakAsync(phone);
+        await phone.AnswerAsync("anything but that it is deleted", b => b.Id != question.Id);
+        (await phone.PersonAsync()).ShouldNotBeNull();
+
+        await phone.SayAsync("3 days in Sa Pa");
+        await phone.ListAsync();
+        await phone.AnswerAsync("whether we may write later", b => b.Buttons.Count == 2);
+        spoken = "yes";
+        await SpeakAsync(phone);
+        await phone.AnswerAsync("anything", b => b.Rows.Count == 0);
+        (await phone.PersonAsync()).WhatsAppOptIn.ShouldBeNull();
+
+        spoken = "stop";
+        await SpeakAsync(phone);
+        await Polling.UntilAsync("that it stopped", async () => (await phone.PersonAsync()).Stopped);
+    }
+
+    [Fact]
+    public async Task words_that_were_written_down_before_are_not_asked_for_again()
+    {
+        var asked = 0;
+        await using var server = await SpeechAsync(context => { asked++; return context.Response.WriteAsJsonAsync(new { text = "something else" }, Ct); });
+        await using var database = await app.NewDatabaseAsync("speaksonce");
+        await using var own = Start(database, server);
+        var phone = await ChatPhone.SwitchOnAsync(own.Services);
+        await phone.SayAsync("help");
+        await phone.AnswerAsync("the help", _ => true);
+        var message = new InboundMessage { MessageId = "wamid.once", WaId = phone.Digits, At = DateTimeOffset.UtcNow, Type = "audio", IsVoice = true, MediaId = "1", Text = "three days in Sa Pa" };
+        var update = new WebhookUpdate { Id = Guid.NewGuid(), Protected = own.Services.GetRequiredService<WebhookSeal>().Seal(message), ReceivedAt = message.At };
+        await using (var session = own.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            session.Insert(update);
+            await session.SaveChangesAsync(Ct);
+        }
+
+        await own.Host.SendMessageAndWaitAsync(new ReceiveMessage(update.Id, "somebody"));
+
+        await phone.CardAsync();
+        asked.ShouldBe(0);
+    }
+
+    private static Task SpeakAsync(ChatPhone phone) => phone.DoAsync((hand, pretend) => hand.SpeakAsync(pretend, Ct));
 
     [Theory]
     [InlineData("Transcription:BaseUrl", "whisper", "Transcription__BaseUrl"), InlineData("Transcription:TimeoutSeconds", "soon", "Transcription__TimeoutSeconds")]

@@ -28,6 +28,7 @@ public sealed class when_templates_are_filled
         new("shop", "MARKETING", 1, [TemplateButton.Catalog], In("a {{1}} b", "See all")),
         new("products", "MARKETING", 0, [TemplateButton.Products], In("x", "See these")) { Header = TemplateHeaderKind.Product },
         new("cards", "MARKETING", 1, [], In("a {{1}} b")) { Card = new PretendCardShape(TemplateHeaderKind.Image, 1, [TemplateButton.Url, TemplateButton.QuickReply]) },
+        new("goods", "MARKETING", 0, [], In("x")) { Card = new PretendCardShape(TemplateHeaderKind.Product, 0, [TemplateButton.QuickReply]) },
     ]);
 
     [Property(MaxTest = 100)]
@@ -47,6 +48,7 @@ public sealed class when_templates_are_filled
             new("form", "en") { Buttons = [new FlowStart("trip-7", new JsonObject { ["screen"] = "DATES" })] },
             new("shop", "en") { Body = [new TemplateValue(a!)], Buttons = [new CatalogOpening("hue-1")] },
             new("products", "en") { Header = new HeaderProduct("catalogue", "hue-1"), Buttons = [new ProductChoice("hue-1", [new ProductSection(a!, ["hue-1", "hue-2"]), new ProductSection(b!, ["hoi-an-1"])])] },
+            new("goods", "en") { Cards = [.. Enumerable.Range(1, 2).Select(i => new TemplateCard(new HeaderProduct("catalogue", $"hue-{i}"), [], [new QuickReplyPayload($"more:{i}")]))] },
             new("cards", "en") { Body = [new TemplateValue(a!)], Cards = [.. Enumerable.Range(1, 10).Select(i => new TemplateCard(new HeaderImage("known"), [new TemplateValue(b!)], [new UrlSuffix($"tour/{i}"), new QuickReplyPayload($"more:{i}")]))] },
         ];
         foreach (var message in messages)
@@ -70,9 +72,20 @@ public sealed class when_templates_are_filled
         Should.Throw<ArgumentException>(() => new ProductChoice("x", [new ProductSection("many", [.. Enumerable.Range(0, 31).Select(i => $"{i}")])]));
         Should.Throw<ArgumentException>(() => new HeaderLocation(91, 0, "x", "x"));
         Should.Throw<ArgumentException>(() => new TemplateCard(new HeaderText(new TemplateValue("x")), [], []));
+        Should.Throw<ArgumentException>(() => new UrlSuffix(new string('x', 2001)));
+        Should.Throw<ArgumentException>(() => new FlowStart(new string('x', 201)));
+        Should.Throw<ArgumentException>(() => new CatalogOpening(""));
+        Should.Throw<ArgumentException>(() => new HeaderProduct("c", new string('x', 101)));
         Should.Throw<ArgumentException>(() => new TemplateMessage("cards", "en") { Cards = [Card("x")] });
         Should.Throw<ArgumentException>(() => new TemplateMessage("cards", "en") { Cards = [.. Enumerable.Repeat(Card("x"), 11)] });
         Should.Throw<ArgumentException>(() => new TemplateMessage("cards", "en") { Cards = [Card("x"), new TemplateCard(new HeaderVideo("y"), [], [])] });
+    }
+
+    [Fact]
+    public void a_long_end_of_an_address_stays_whole()
+    {
+        var end = new string('x', 2000);
+        new TemplateMessage("pictured", "en") { Buttons = [new UrlSuffix(end)] }.ToJson(Somebody, "x").ToJsonString().ShouldContain(end);
     }
 
     private static TemplateCard Card(string picture) => new(new HeaderImage(picture), [], []);

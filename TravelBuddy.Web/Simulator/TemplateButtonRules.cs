@@ -34,7 +34,7 @@ internal static class TemplateButtonRules
 
         for (var index = 0; index < approved.Count; index++)
         {
-            if (approved[index] is not (TemplateButton.QuickReply or TemplateButton.Flow) && !given.Contains(index))
+            if (approved[index] is not (TemplateButton.QuickReply or TemplateButton.Flow or TemplateButton.Catalog) && !given.Contains(index))
             {
                 return new GraphFault(400, 131008, "(#131008) Required parameter is missing", string.Create(CultureInfo.InvariantCulture, $"buttons: Button at index {index} of type {approved[index]} requires a parameter"));
             }

@@ -89,7 +89,7 @@ public sealed class when_a_traveller_answers_a_list(AppFixture app)
         var silent = prices.ToList().FindIndex(price => price is null);
         silent.ShouldBeGreaterThan(0, "the sample has tours without a price in the city");
         prices.Take(silent).ShouldAllBe(price => price < second.PriceVnd);
-        packages.Skip(silent).Where(package => package.Standing != Standing.Unwanted).ShouldAllBe(package => package.Standing == Standing.Unpriced);
+        packages.Skip(silent).Where(package => package.Standing is not (Standing.Unwanted or Standing.Elsewhere)).ShouldAllBe(package => package.Standing == Standing.Unpriced, "tours of the city come before those elsewhere");
         (await traveller.Browser.FollowAsync(answer)).Texts("article.tour").Count.ShouldBe(10);
     }
 

@@ -1,8 +1,5 @@
 using System.ClientModel;
-using System.Text.Json;
 using OpenAI.Audio;
-using Polly.CircuitBreaker;
-using Polly.Timeout;
 
 namespace TravelBuddy.Web.Language.Speech;
 
@@ -23,8 +20,9 @@ public sealed partial class Transcriber(AudioClient client, ILogger<Transcriber>
             var words = string.Concat((written.Value.Text ?? "").Select(c => char.IsControl(c) ? ' ' : c)).Trim();
             return words.Length is > 0 and <= LongestText ? words : null;
         }
-        catch (Exception error) when (error is ClientResultException or HttpRequestException or JsonException or InvalidOperationException or TimeoutRejectedException or BrokenCircuitException)
+        catch (Exception error) when (!ct.IsCancellationRequested)
         {
+            // Connections, broken bodies, open circuits: the library has as many exceptions for them as there are ways to fail.
             // The kind alone: what a server answers may hold what was spoken.
             NotWritten(error.GetType().Name, (error as ClientResultException)?.Status);
             return null;

@@ -23,6 +23,9 @@ public sealed class SaidChanges(IRecommender recommender, ICatalog catalog)
         List<TourPackage> all = [.. list.Select(ranked => packages.GetValueOrDefault(ranked.PackageId)).OfType<TourPackage>()];
         List<TourPackage> fitting = [.. list.Where(ranked => ranked.Standing <= Standing.LacksNeed).Select(ranked => packages.GetValueOrDefault(ranked.PackageId)).OfType<TourPackage>()];
         TourPackage[] compared = reading.Ordinal is { } rank && rank >= 1 && rank <= all.Count ? [all[rank - 1]] : [.. (fitting.Count > 0 ? fitting : all).Take(Compared)];
-        return wishes => reading.Refinements.Aggregate(wishes, (changed, refinement) => WishChanges.Refine(changed, refinement, compared, catalog.Gazetteer, catalog.Rates, fitting) ?? changed);
+        // Where nothing that fits is cheaper it is looked for all the same: the list then says which wish stands in its way.
+        return wishes => reading.Refinements.Aggregate(wishes, (changed, refinement) => Refined(changed, refinement, fitting) ?? Refined(changed, refinement, []) ?? changed);
+
+        Wishes? Refined(Wishes wishes, Refinement refinement, IReadOnlyList<TourPackage> among) => WishChanges.Refine(wishes, refinement, compared, catalog.Gazetteer, catalog.Rates, among);
     }
 }

@@ -19,7 +19,7 @@ internal static class ConceptPhrases
         ["company"] = ("company groups", null),
         ["couple"] = ("couples", null),
         ["disabled"] = ("people with reduced mobility", "người đi lại khó khăn"),
-        ["weak-legs"] = ("people who cannot walk far", "người đi bộ kém"),
+        ["weak-legs"] = ("people who cannot walk far", "người không đi bộ được nhiều"),
         ["elderly"] = ("older travellers", null),
         ["family-with-kids"] = ("families with children", null),
         ["fear-of-heights"] = ("people afraid of heights", "người sợ độ cao"),

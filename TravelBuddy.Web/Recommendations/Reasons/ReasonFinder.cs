@@ -10,6 +10,9 @@ namespace TravelBuddy.Web.Recommendations.Reasons;
 /// <summary>Why a package stands where it does, the weightiest first, from what was found in its own facts; also what speaks against it.</summary>
 public static class ReasonFinder
 {
+    /// <summary>What no text has to say: the price tells what is cheap, and nobody asks an agency whether it suits teachers.</summary>
+    private static readonly HashSet<string> NeedlessToSay = new(["budget", "couple", "parents", "teachers", "students", "group-of-friends", "best-friends", "women", "women-only", "men-only", "solo", "company"], StringComparer.Ordinal);
+
     private const int MostPlaces = 4;
     private const int MostThings = 4;
     private const double Noticeable = .05;
@@ -235,7 +238,7 @@ public static class ReasonFinder
         silent.RemoveAll(id => context.Diets.Any(diet => diet.Concept == id && diet.SpokenOfIn(facts) is not null));
         var unsaid = silent.Where(id => !essential.Contains(id) && !against.Contains(id) && !found.Unsuited.Contains(id)).Distinct().ToLookup(diets.Contains);
         Add(reasons, ReasonCodes.DietUnsaid, [.. unsaid[true]]);
-        Add(reasons, ReasonCodes.DoesNotSay, [.. unsaid[false]]);
+        Add(reasons, ReasonCodes.DoesNotSay, [.. unsaid[false].Where(id => !NeedlessToSay.Contains(id))]);
         if (words)
         {
             reasons.Add(new Reason(ReasonCodes.OwnWords, []));

@@ -177,9 +177,17 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         };
     }
 
+    /// <summary>Days that nobody counts.</summary>
+    private const double FarOff = 10;
+
     private static string DaysOff(IReadOnlyList<string> a, bool vi)
     {
         var off = double.Parse(a[1], CultureInfo.InvariantCulture);
+        if (Math.Abs(off) > FarOff)
+        {
+            return vi ? $"{Days(a[0], vi, true)}, {(off > 0 ? "dài" : "ngắn")} hơn mong muốn rất nhiều" : $"{Days(a[0], vi, true)}, far {(off > 0 ? "longer" : "shorter")} than you asked";
+        }
+
         var size = Days(Math.Abs(off).ToString("0.##", CultureInfo.InvariantCulture), vi);
         return vi
             ? $"{Days(a[0], vi, true)}, {(off > 0 ? "dài" : "ngắn")} hơn mong muốn {size}"

@@ -1,12 +1,13 @@
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Language.Speech;
 using TravelBuddy.Web.WhatsApp.Webhook;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>Answers to what is neither words nor taps: a place on the map brings tours there, all else is acknowledged for what it is.</summary>
-public sealed class Arrivals(ICatalog catalog, TripTalk trip)
+public sealed class Arrivals(ICatalog catalog, TripTalk trip, ITranscriber transcriber)
 {
     /// <summary>Whoever is farther from every place we know is not in Viet Nam.</summary>
     private const double FarKm = 80;
@@ -19,6 +20,7 @@ public sealed class Arrivals(ICatalog catalog, TripTalk trip)
     public Task<Answer> AnswerAsync(ChatState state, InboundMessage message, CancellationToken ct) => message switch
     {
         { Type: "location", Location: { } point } => NearAsync(state, point, ct),
+        { Type: "audio", IsVoice: true } when transcriber.IsConfigured => Said(state, nameof(Phrases.VoiceNotHeard)),
         { Type: "audio" } => Said(state, nameof(Phrases.VoiceNote)),
         { Type: "image" or "video" } => Said(state, nameof(Phrases.PictureOnly)),
         { Type: "document" } => Said(state, nameof(Phrases.DocumentOnly)),

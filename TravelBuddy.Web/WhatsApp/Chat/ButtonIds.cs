@@ -6,7 +6,11 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 public enum ButtonAction { Book, Contact, MoreLike, Tour, Show, Drop, Cheaper, Join, NotMe, Erase, Stop, GoOn, Agree, Decline, Good, Bad, Stays, Stay }
 
 /// <summary>A tap, read back. List and rank are checked against the person's own lists before anything is shown.</summary>
-public sealed record Tap(ButtonAction Action, Guid ListId, int Rank, string? Code);
+public sealed record Tap(ButtonAction Action, Guid ListId, int Rank, string? Code)
+{
+    /// <summary>The number of the wish that is given up.</summary>
+    public int Wish { get; init; }
+}
 
 /// <summary>Ids of buttons and rows: action, list, rank. They come back as the person's phone sends them, so nothing in them is trusted.</summary>
 public static class ButtonIds
@@ -29,6 +33,9 @@ public static class ButtonIds
         [Decline] = ButtonAction.Decline,
     };
 
+    /// <summary>More than there are wishes that can be given up.</summary>
+    private const int Wishes = 10;
+
     public static string Book(Guid listId, int rank) => Id("book", listId, rank);
 
     public static string Contact(Guid listId, int rank) => Id("contact", listId, rank);
@@ -43,8 +50,8 @@ public static class ButtonIds
     /// <summary>Gives up the wish that a relaxation of the list names, counted from 1.</summary>
     public static string Drop(Guid listId, int relaxation) => Id("drop", listId, relaxation);
 
-    /// <summary>Cheaper tours for a wish given up, by its number in <see cref="CheaperOffers"/>.</summary>
-    public static string Cheaper(Guid listId, int wish) => Id("cheaper", listId, wish);
+    /// <summary>Tours cheaper than the one of a rank (0: than the cards), for a wish given up, by its number in <see cref="CheaperOffers"/>.</summary>
+    public static string Cheaper(Guid listId, int than, int wish) => Id("cheaper", listId, than * Wishes + wish);
 
     /// <summary>The list held what the person wanted.</summary>
     public static string Good(Guid listId) => Id("good", listId, 1);
@@ -86,7 +93,7 @@ public static class ButtonIds
             "tour" => new Tap(ButtonAction.Tour, list, rank, null),
             "show" => new Tap(ButtonAction.Show, list, rank, null),
             "drop" => new Tap(ButtonAction.Drop, list, rank, null),
-            "cheaper" => new Tap(ButtonAction.Cheaper, list, rank, null),
+            "cheaper" => new Tap(ButtonAction.Cheaper, list, rank / Wishes, null) { Wish = rank % Wishes },
             "good" => new Tap(ButtonAction.Good, list, rank, null),
             "stays" => new Tap(ButtonAction.Stays, list, rank, null),
             "stay" => new Tap(ButtonAction.Stay, list, rank, null),

@@ -18,9 +18,9 @@ public static class CheaperOffers
     /// <summary>The wish of a number; null if it has none.</summary>
     public static string? WishOf(int number) => Wishes.ElementAtOrDefault(number - 1);
 
-    /// <summary>The message that nothing cheaper fits than a tour of a list, and that offers them.</summary>
-    public static OutboundContent Say(ChatState state, Guid listId, int rank, IReadOnlyList<Relaxation> offers) =>
-        new(MessageKind.NothingFound, state.Language) { ListId = listId, Rank = rank, Arguments = [.. offers.SelectMany(offer => new[] { offer.Wish, offer.Brings.ToString(CultureInfo.InvariantCulture) })] };
+    /// <summary>The message that nothing cheaper fits than a tour of a list, and that offers them. <paramref name="compared"/>: the rank of the tour that something cheaper was asked for than; 0 where the cards are meant.</summary>
+    public static OutboundContent Say(ChatState state, Guid listId, int rank, int compared, IReadOnlyList<Relaxation> offers) =>
+        new(MessageKind.NothingCheaper, state.Language) { ListId = listId, Rank = rank, With = compared, Arguments = [.. offers.SelectMany(offer => new[] { offer.Wish, offer.Brings.ToString(CultureInfo.InvariantCulture) })] };
 
     /// <summary>What a message offers.</summary>
     public static IReadOnlyList<Relaxation> Of(OutboundContent content) =>

@@ -10,11 +10,10 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 /// The conversation: what a person wrote, tapped or sent becomes a joined traveller, a changed trip, new tours, a booking link, or a kind short answer.
 /// Order of meaning: reaction, code, what is allowed (stop, start, delete), then taps and everything else.
 /// </summary>
-public sealed class Conversation(IWishReader commands, Joining joining, Consent consent, StoppedTalk stopped, Reactions reactions, ShownTours shown, TripTalk trip, FreeTalk talk, StayTalk stays, WordedReasons worded, Arrivals arrivals, VoiceNotes voices, KeyedHash keyedHash, TimeProvider time)
+public sealed class Conversation(IWishReader commands, Joining joining, Consent consent, StoppedTalk stopped, Reactions reactions, ShownTours shown, TripTalk trip, FreeTalk talk, StayTalk stays, WordedReasons worded, Arrivals arrivals, KeyedHash keyedHash, TimeProvider time)
 {
     public async Task<Answer> AnswerAsync(InboundMessage message, Person person, Traveller traveller, ChatState? known, CancellationToken ct)
     {
-        message = person.Stopped ? message : await voices.WithWordsAsync(message, traveller.Id, ct);
         var state = Heard(known ?? new ChatState { Id = person.Id, Language = person.Language, IsLanguageGuessed = true }, message, isNew: known is null);
         state = state with { LastWroteAt = state.LastWroteAt > message.At ? state.LastWroteAt : message.At, TravellerId = state.TravellerId ?? traveller.Id };
         if (message.Type == "reaction")
@@ -41,7 +40,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
         }
 
         state = state with { ErasureAskedAt = null };
-        if (question is not null && message is { ReplyId: null, Text: { } word } && YesOrNo.Of(word) is { } yes && await AnsweredAsync(state, question.Value, yes, ct) is { } answered)
+        if (question is not null && message is { ReplyId: null, IsVoice: false, Text: { } word } && YesOrNo.Of(word) is { } yes && await AnsweredAsync(state, question.Value, yes, ct) is { } answered)
         {
             return answered;
         }
@@ -92,7 +91,9 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             return await consent.StopAsync(state, message, ct);
         }
 
-        var text = message.ReplyId is null ? message.Text ?? "" : "";
+        // What a machine heard ends messages; it agrees to nothing and deletes nothing.
+        var heard = message.ReplyId is null ? message.Text ?? "" : "";
+        var text = message.IsVoice ? "" : heard;
         if (tap?.Action == ButtonAction.Erase || asked && Commands.IsDelete(text))
         {
             return asked ? Answer.Saying(state, nameof(Phrases.Erased)) with { Erases = true } : consent.AskWhetherToErase(state);
@@ -103,7 +104,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             return Answer.Saying(state, nameof(Phrases.Kept));
         }
 
-        if (Commands.IsStop(text) || state is { ListId: null, ConsentAskedAt: null, RatingAskedOf: null } && Commands.EndsSomething(text))
+        if (Commands.IsStop(heard) || state is { ListId: null, ConsentAskedAt: null, RatingAskedOf: null } && Commands.EndsSomething(text))
         {
             return await consent.StopAsync(state, message, ct);
         }
@@ -154,17 +155,17 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             return await stays.OneAsync(state, tap.ListId, tap.Rank, ct) ?? Answer.Saying(state, nameof(Phrases.OldButton));
         }
 
-        if (await shown.OwnListAsync(state, tap.ListId, ct) is not { } list || tap.Rank < 1)
+        if (await shown.OwnListAsync(state, tap.ListId, ct) is not { } list)
         {
             return Answer.Saying(state, nameof(Phrases.OldButton));
         }
 
         if (tap.Action == ButtonAction.Cheaper)
         {
-            return await trip.CheaperWithoutAsync(state, list, tap.Rank, ct);
+            return await trip.CheaperWithoutAsync(state, list, tap.Wish, tap.Rank, ct);
         }
 
-        if (tap.Rank > (tap.Action == ButtonAction.Drop ? list.Relaxations.Count : Math.Max(list.Packages.Count, 1)))
+        if (tap.Rank < 1 || tap.Rank > (tap.Action == ButtonAction.Drop ? list.Relaxations.Count : Math.Max(list.Packages.Count, 1)))
         {
             return Answer.Saying(state, nameof(Phrases.OldButton));
         }

@@ -46,7 +46,7 @@ public static partial class Phrases
     public static readonly Phrase NoneSays = new("No tour says that it has everything you need: ask the agency before you book.", "Không tour nào ghi có đủ mọi điều bạn cần: bạn hãy hỏi công ty trước khi đặt.");
     public static readonly Phrase NearestFollow = new("These come nearest:", "Đây là các tour gần nhất với mong muốn của bạn:");
     public static readonly Phrase NearestElsewhere = new("None like that in {0}; the nearest elsewhere:", "Ở {0} không có tour nào như vậy; gần nhất ở nơi khác là:");
-    public static readonly Phrase SeenStillFirst = new("You have seen this one; it still comes first.", "Tour này đã gửi ở trên, vẫn đứng đầu.");
+    public static readonly Phrase SeenFirst = new("You have seen this one; it comes first.", "Tour này đã gửi ở trên, nay đứng đầu.");
     public static readonly Phrase SeenBefore = new("You have seen this one, too.", "Tour này cũng đã gửi ở trên.");
     public static readonly Phrase DropPlaces = new("Any place", "Nơi nào cũng được");
     public static readonly Phrase DropDurations = new("Any length", "Mấy ngày cũng được");

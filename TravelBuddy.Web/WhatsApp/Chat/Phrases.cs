@@ -252,6 +252,10 @@ public static partial class Phrases
         "Where are you? Tap the button to send me your place on the map, or write the name of the town. I only keep the town's name.",
         "Bạn đang ở đâu ạ? Bạn bấm nút để gửi vị trí, hoặc viết tên thành phố. Mình chỉ lưu tên nơi đó.");
 
+    public static readonly Phrase VoiceNotHeard = new(
+        "Thank you for the voice message. I could not make it out this time: could you write it in a few words?",
+        "Cảm ơn bạn đã gửi tin thoại. Lần này mình chưa nghe ra: bạn viết vài chữ giúp mình nhé?");
+
     public static readonly Phrase VoiceNote = new(
         "Thank you for the voice message. I cannot listen to it, only read: could you write it in a few words?",
         "Cảm ơn bạn đã gửi tin thoại. Mình chưa nghe được, chỉ đọc được chữ: bạn viết vài chữ giúp mình nhé?");

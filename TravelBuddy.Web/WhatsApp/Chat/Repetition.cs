@@ -19,6 +19,7 @@ public static class Repetition
         [nameof(Phrases.OtherThings)] = nameof(Phrases.OtherThingsAgain),
         [nameof(Phrases.HumanLater)] = nameof(Phrases.HumanLaterAgain),
         [nameof(Phrases.VoiceNote)] = nameof(Phrases.OnlyText),
+        [nameof(Phrases.VoiceNotHeard)] = nameof(Phrases.OnlyText),
         [nameof(Phrases.PictureOnly)] = nameof(Phrases.OnlyText),
         [nameof(Phrases.StickerOnly)] = nameof(Phrases.OnlyText),
         [nameof(Phrases.DocumentOnly)] = nameof(Phrases.OnlyText),

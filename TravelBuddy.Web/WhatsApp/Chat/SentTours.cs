@@ -15,7 +15,7 @@ public sealed class SentTours(IDocumentStore store, TimeProvider time)
         await using var session = store.QuerySession();
         var sent = await session.Query<OutboundMessage>()
             .Where(message => message.PersonId == personId && message.PackageId!.IsOneOf(best) && message.CreatedAt > since
-                && message.State != DeliveryState.Pending && message.State != DeliveryState.Failed && message.State != DeliveryState.Superseded)
+                && (message.State != DeliveryState.Pending || message.Attempts > 0) && message.State != DeliveryState.Failed && message.State != DeliveryState.Superseded)
             .Select(message => message.PackageId!).ToListAsync(ct);
         return [.. sent.Distinct().Select(list.RankOf)];
     }
@@ -25,7 +25,7 @@ public sealed class SentTours(IDocumentStore store, TimeProvider time)
     {
         await using var session = store.QuerySession();
         var sent = await session.Query<OutboundMessage>()
-            .Where(message => message.PersonId == personId && message.ListId == list.Id && message.Content.Kind == MessageKind.Tour && message.State != DeliveryState.Superseded)
+            .Where(message => message.PersonId == personId && message.ListId == list.Id && message.Content.Kind == MessageKind.Tour && message.State != DeliveryState.Superseded && message.State != DeliveryState.Failed)
             .Select(message => message.PackageId!).ToListAsync(ct);
         return list.Packages.Where(ranked => sent.Contains(ranked.PackageId)).ToList() is { Count: > 0 } cards ? cards : [.. list.Packages.Take(SendRecommendationsHandler.Cards)];
     }

@@ -130,9 +130,10 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
 
     /// <summary>Tours cheaper than those of a list, or than the one spoken of, at the cost of another wish.</summary>
     /// <param name="number">The wish's number in <see cref="CheaperOffers"/>.</param>
-    public async Task<Answer> CheaperWithoutAsync(ChatState state, RecommendationList list, int number, CancellationToken ct)
+    /// <param name="than">The rank of the tour they were to be cheaper than; 0 for the cards.</param>
+    public async Task<Answer> CheaperWithoutAsync(ChatState state, RecommendationList list, int number, int than, CancellationToken ct)
     {
-        var compared = await ComparedAsync(state, list, state.ListId == list.Id ? state.FocusRank : null, ct);
+        var compared = await Compared.OfAsync(list, await sent.CardsAsync(state.Id, list, ct), than, catalog, ct);
         return CheaperOffers.WishOf(number) is not { } wish ? Answer.Saying(state, nameof(Phrases.OldButton)) : await ChangeAsync(
             state with { ListId = list.Id }, wishes => Relaxing.Without(CheaperThan(compared, wishes) ?? wishes, wish), ct, new Comparison(Refinement.Cheaper, null));
     }
@@ -142,7 +143,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
     {
         var offers = CheaperThan(compared, asked) is { } cheaper ? CheaperOffers.Among(await recommender.RelaxAsync(cheaper, ct)) : [];
         return WishChanges.Cheapest(asked.Party, compared.Tours, catalog.Rates) is { } cheapest
-            ? new Answer(state) { Replies = [CheaperOffers.Say(state, list.Id, list.RankOf(cheapest.Id), offers)] }
+            ? new Answer(state) { Replies = [CheaperOffers.Say(state, list.Id, list.RankOf(cheapest.Id), compared.Rank, offers)] }
             : Answer.Saying(state, nameof(Phrases.NoPriceToCompare));
     }
 

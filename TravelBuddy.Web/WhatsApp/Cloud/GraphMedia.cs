@@ -17,6 +17,8 @@ public sealed class GraphMedia(IHttpClientFactory clients, BusinessAccount accou
     /// <summary>Name of the HTTP client (standard resilience).</summary>
     public const string Client = "whatsapp-media";
 
+    private static readonly string[] MediaHosts = ["fbsbx.com", "fbcdn.net", "facebook.com", "whatsapp.net"];
+
     /// <summary>Uploads a JPEG or PNG and gives its media id (valid 30 days); null if Meta does not take it. Throws where it may another time.</summary>
     /// <exception cref="UploadFailedException">Meta did not answer, or is down, or throttles.</exception>
     public async Task<string?> UploadAsync(byte[] bytes, string mimeType, CancellationToken ct)
@@ -69,9 +71,9 @@ public sealed class GraphMedia(IHttpClientFactory clients, BusinessAccount accou
         {
             using var described = await clients.CreateClient(Client).SendAsync(Fetching(new Uri(number.Graph, $"{Uri.EscapeDataString(mediaId)}?phone_number_id={number.PhoneNumberId}"), number), ct);
             using var json = JsonDocument.Parse(await described.Content.ReadAsStringAsync(ct));
-            // The token goes nowhere but to Meta: over https, or to the address that is set.
+            // The token goes nowhere but to Meta: to the address that is set, or over https to where Meta keeps media.
             if (!described.IsSuccessStatusCode || GraphClient.Text(json.RootElement, "mime_type") is not { } mimeType || !Uri.TryCreate(GraphClient.Text(json.RootElement, "url"), UriKind.Absolute, out var url)
-                || url.Scheme != Uri.UriSchemeHttps && url.Authority != number.Graph.Authority)
+                || url.Authority != number.Graph.Authority && !(url.Scheme == Uri.UriSchemeHttps && Array.Exists(MediaHosts, host => url.Host == host || url.Host.EndsWith("." + host, StringComparison.OrdinalIgnoreCase))))
             {
                 return null;
             }
@@ -85,7 +87,7 @@ public sealed class GraphMedia(IHttpClientFactory clients, BusinessAccount accou
             await response.Content.LoadIntoBufferAsync(most, ct);
             return new MediaFile(await response.Content.ReadAsByteArrayAsync(ct), mimeType);
         }
-        catch (Exception error) when (error is HttpRequestException or JsonException or BrokenCircuitException or TimeoutRejectedException or TaskCanceledException && !ct.IsCancellationRequested)
+        catch (Exception error) when (error is HttpRequestException or IOException or JsonException or BrokenCircuitException or TimeoutRejectedException or TaskCanceledException && !ct.IsCancellationRequested)
         {
             return null;
         }

@@ -24,6 +24,8 @@ public static partial class Limits
     public const int Rows = 10;
     public const int Sections = 10;
     public const int Products = 30;
+    public const int ProductId = 100;
+    public const int FlowToken = 200;
     public const int TemplateParameter = 700;
     public const int Url = 2000;
     public const int Coupon = 20;
@@ -63,6 +65,9 @@ public static partial class Limits
         var cut = clean[..(space > end * 2 / 3 ? space : end)].TrimEnd();
         return cut.Length == 0 ? Ellipsis : cut + Ellipsis;
     }
+
+    /// <summary>An id of the account's catalogue, which is not cut.</summary>
+    public static string Id(string id) => id.Length <= ProductId && !string.IsNullOrWhiteSpace(id) ? id : throw new ArgumentException("An id of a catalogue has 1 to 100 characters.", nameof(id));
 
     /// <summary>The same on one line, as button titles, list rows and template parameters need it: no new line, no tab, no runs of spaces.</summary>
     public static string Line(string? text, int max) => Shorten(Spaces().Replace(text ?? "", " "), max);

@@ -28,7 +28,7 @@ public sealed record UrlSuffix(string Suffix) : TemplateButtonValue
 
     internal override string SubType => "url";
 
-    internal override JsonObject ToJson() => new TemplateValue(Suffix).ToJson();
+    internal override JsonObject ToJson() => new() { ["type"] = "text", ["text"] = Suffix };
 }
 
 /// <summary>A coupon that is copied.</summary>
@@ -44,7 +44,7 @@ public sealed record CouponCode(string Code) : TemplateButtonValue
 /// <summary>Opens a form of Meta's (a flow). <paramref name="Token"/> comes back with what was filled in; <paramref name="Data"/>: what its first screen starts with.</summary>
 public sealed record FlowStart(string Token, JsonObject? Data = null) : TemplateButtonValue
 {
-    public string Token { get; } = string.IsNullOrWhiteSpace(Token) ? throw new ArgumentException("A flow needs a token.", nameof(Token)) : Token;
+    public string Token { get; } = Token.Length <= Limits.FlowToken && !string.IsNullOrWhiteSpace(Token) ? Token : throw new ArgumentException("A flow's token has 1 to 200 characters.", nameof(Token));
 
     internal override string SubType => "flow";
 
@@ -63,6 +63,8 @@ public sealed record FlowStart(string Token, JsonObject? Data = null) : Template
 /// <summary>Opens the account's catalogue; the picture is that of one of its products.</summary>
 public sealed record CatalogOpening(string PictureProductId) : TemplateButtonValue
 {
+    public string PictureProductId { get; } = Limits.Id(PictureProductId);
+
     internal override string SubType => "catalog";
 
     internal override JsonObject ToJson() => new() { ["type"] = "action", ["action"] = new JsonObject { ["thumbnail_product_retailer_id"] = PictureProductId } };
@@ -78,7 +80,7 @@ public sealed record ProductChoice : TemplateButtonValue
             throw new ArgumentException("Products stand in 1 to 10 sections, none of them empty, and are 30 at most.", nameof(sections));
         }
 
-        (PictureProductId, Sections) = (pictureProductId, sections);
+        (PictureProductId, Sections) = (Limits.Id(pictureProductId), sections);
     }
 
     public string PictureProductId { get; }
@@ -97,6 +99,7 @@ public sealed record ProductChoice : TemplateButtonValue
 public sealed record ProductSection(string Title, IReadOnlyList<string> ProductIds)
 {
     public string Title { get; } = Limits.Line(Title, Limits.RowTitle);
+    public IReadOnlyList<string> ProductIds { get; } = [.. ProductIds.Select(Limits.Id)];
 
     internal JsonObject ToJson() => new() { ["title"] = Title, ["product_items"] = new JsonArray([.. ProductIds.Select(id => new JsonObject { ["product_retailer_id"] = id })]) };
 }

@@ -56,5 +56,8 @@ public sealed record HeaderLocation(double Latitude, double Longitude, string Na
 /// <summary>One product of the account's catalogue.</summary>
 public sealed record HeaderProduct(string CatalogId, string ProductId) : TemplateHeader
 {
+    public string CatalogId { get; } = Limits.Id(CatalogId);
+    public string ProductId { get; } = Limits.Id(ProductId);
+
     internal override JsonObject ToJson() => new() { ["type"] = "product", ["product"] = new JsonObject { ["product_retailer_id"] = ProductId, ["catalog_id"] = CatalogId } };
 }

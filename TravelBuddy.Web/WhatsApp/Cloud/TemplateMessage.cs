@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace TravelBuddy.Web.WhatsApp.Cloud;
 
 /// <summary>
-/// An approved template with the values of its variables, in every kind of component: header, body, an offer's end, buttons, and the cards of a carousel. What it may hold was laid
+/// An approved template with the values of its variables, in every kind of component but the buttons that pay for an order or ring: header, body, an offer's end, buttons, and the cards of a carousel. What it may hold was laid
 /// down when it was approved; here is checked only what no template takes.
 /// </summary>
 public sealed record TemplateMessage(string Name, string Language) : ChatMessage
@@ -71,10 +71,10 @@ public sealed record TemplateMessage(string Name, string Language) : ChatMessage
     }
 }
 
-/// <summary>One card of a carousel: a picture or a film, and what its text and buttons take.</summary>
+/// <summary>One card of a carousel: a picture, a film or a product, and what its text and buttons take.</summary>
 public sealed record TemplateCard(TemplateHeader Header, IReadOnlyList<TemplateValue> Body, IReadOnlyList<TemplateButtonValue?> Buttons)
 {
-    public TemplateHeader Header { get; } = Header is HeaderImage or HeaderVideo ? Header : throw new ArgumentException("A card shows a picture or a film.", nameof(Header));
+    public TemplateHeader Header { get; } = Header is HeaderImage or HeaderVideo or HeaderProduct ? Header : throw new ArgumentException("A card shows a picture, a film or a product.", nameof(Header));
 
     /// <summary>What all cards of a carousel have in common.</summary>
     internal string Shape => string.Join(' ', [Header.GetType().Name, .. Buttons.Select(button => button?.GetType().Name ?? "-")]);

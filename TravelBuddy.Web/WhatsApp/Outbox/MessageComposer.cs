@@ -51,7 +51,7 @@ public sealed class MessageComposer(
                 ? new TemplateMessage(Templates.Invitation, Templates.LanguageCode(content.Language)) { Body = [Count(list)], Buttons = [new QuickReplyPayload(ButtonIds.Join(join)), new QuickReplyPayload(ButtonIds.NotMe)] }
                 : null,
             MessageKind.Wishes => await ComposeWishesAsync(list, content, ct),
-            MessageKind.NothingFound when content.Rank == 0 => await ComposeNothingAsync(list, content.Language, ct),
+            MessageKind.NothingFound => await ComposeNothingAsync(list, content.Language, ct),
             MessageKind.TourList => await ComposeListAsync(list, content, ct),
             MessageKind.TourComparison => await ComposeComparisonAsync(list, content, ct),
             MessageKind.TourPrice when content.Rank == 0 => await ComposePricesAsync(list, content, ct),
@@ -135,7 +135,7 @@ public sealed class MessageComposer(
         var (language, offers) = (content.Language, CheaperOffers.Of(content));
         var (tour, price) = (TourWords.Title(package, content.Rank, 120), words.Price(package, list.Currency, language));
         var text = string.Join('\n', [(offers.Count == 0 ? Phrases.CheapestFit : Phrases.CheapestFitBut).In(language, tour, price), .. words.Relaxations(offers, language)]);
-        return Offering(text, offers, number => ButtonIds.Cheaper(list.Id, CheaperOffers.NumberOf(offers[number - 1].Wish)), language);
+        return Offering(text, offers, number => ButtonIds.Cheaper(list.Id, content.With, CheaperOffers.NumberOf(offers[number - 1].Wish)), language);
     }
 
     /// <summary>A text with a button for each wish that may be given up.</summary>
@@ -229,7 +229,7 @@ public sealed class MessageComposer(
         var title = Limits.Line(Limits.Neutralise(package.Title), 120);
         switch (content.Kind)
         {
-            case MessageKind.NothingFound:
+            case MessageKind.NothingCheaper:
                 return ComposeNothingCheaper(list, content, package);
             case MessageKind.Tour when content.Seen:
                 return new ButtonsMessage(words.Seen(package, ranked, content.Rank, list, language), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(Footer: Phrases.DetailsHint.In(language, content.Rank)));

@@ -57,6 +57,9 @@ public enum MessageKind
 
     /// <summary>What a tour costs, each and for <see cref="OutboundContent.People"/>; of the cards where <see cref="OutboundContent.Rank"/> is 0.</summary>
     TourPrice,
+
+    /// <summary>That nothing cheaper fits than the tour of <see cref="OutboundContent.Rank"/>, and what giving up a wish would bring; <see cref="OutboundContent.With"/>: the rank of the tour asked of, 0 for the cards.</summary>
+    NothingCheaper,
 }
 
 /// <summary>What to send, by ids only: lists, packages, phrases, template payload codes. <paramref name="Rank"/> counts from 1.</summary>

@@ -17,6 +17,9 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
 {
     private const int ReasonsShown = 5;
     private const int LongestReason = 160;
+
+    /// <summary>So near a place is as good as it.</summary>
+    private const double NearKm = 15;
     private const int LongestWarning = 240;
 
     /// <summary>So many per cent over a budget are still about as much as was said.</summary>
@@ -50,11 +53,11 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
     /// <summary>A tour whose card or details came before, in a few lines: that they did, what it is, and what is against it now.</summary>
     public string Seen(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language) => new FittedLines()
         .Add(Title(package, rank, 120))
-        .Add("↩ " + (rank == 1 ? Phrases.SeenStillFirst : Phrases.SeenBefore).In(language))
+        .Add("↩ " + (rank == 1 ? Phrases.SeenFirst : Phrases.SeenBefore).In(language))
         .Add(NotOffered(package, language))
         .Add(Join("↘ ", Below(list, ranked, language)))
         .Add(RowDescription(package, list.Currency, language))
-        .Add(ranked.Reasons.FirstOrDefault(reason => !SpeaksFor(reason)) is { } but ? Line(but, list.Currency, language) : null)
+        .Add(ranked.Reasons.Where(reason => !SpeaksFor(reason)).OrderByDescending(Gravity).FirstOrDefault() is { } but ? Line(but, list.Currency, language) : null)
         .Within(Limits.InteractiveBody);
 
     /// <summary>A reason as a line of a message, with a tick where it speaks for the tour.</summary>
@@ -86,12 +89,12 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
     private static double? OverBudget(RankedPackage ranked) => ranked.Reasons.Select(reason => reason switch
     {
         { Code: ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper } => 0,
-        { Code: ReasonCodes.PriceOver, Arguments: [_, _, var over] } => PerCent(over),
-        { Code: ReasonCodes.PriceSharedOver, Arguments: [_, _, _, var over, ..] } => PerCent(over),
+        { Code: ReasonCodes.PriceOver, Arguments: [_, _, var over] } => Figure(over),
+        { Code: ReasonCodes.PriceSharedOver, Arguments: [_, _, _, var over, ..] } => Figure(over),
         _ => null,
     }).FirstOrDefault(over => over is not null);
 
-    private static double? PerCent(string number) => double.TryParse(number, CultureInfo.InvariantCulture, out var over) ? over : null;
+    private static double? Figure(string number) => double.TryParse(number, CultureInfo.InvariantCulture, out var over) ? over : null;
 
     /// <summary>That title and texts are in a language that the chat is not in.</summary>
     private static string? OtherLanguage(TourPackage package, string language) => package.Language == language ? null : "🌐 " + (package.Language switch
@@ -133,8 +136,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
             ? string.Join('\n', said.Select(reason => "✓ " + Limits.Line(Limits.Neutralise(reason.Text), 300)).Append($"_{Phrases.WordedByModel.In(language)}_"))
             : null;
 
-    /// <summary>What has to be known before a tour is booked, as its card said it: whom it does not take, what it lacks or has against the wishes. A line each; nothing where nothing speaks against it.</summary>
-    public IEnumerable<string> Warnings(RankedPackage ranked, string currency, string language) => ranked.Reasons.Where(Warns).Select(reason => "⚠ " + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), LongestWarning));
+    /// <summary>What has to be known before a tour is booked, as its card said it: whom it does not take, what it lacks or has against the wishes, by how much it is over the budget. A line each; nothing where nothing speaks against it.</summary>
+    public IEnumerable<string> Warnings(RankedPackage ranked, string currency, string language) => ranked.Reasons.Where(reason => Warns(reason) || IsOver(reason)).Select(reason => "⚠ " + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), LongestWarning));
 
     /// <summary>Length, price and places on one line, for a list row.</summary>
     public string RowDescription(TourPackage package, string currency, string language) =>
@@ -218,13 +221,20 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
     private static bool Warns(Reason reason) => reason.Code is ReasonCodes.GroupOnly or ReasonCodes.NotAdmitted or ReasonCodes.Unsuited or ReasonCodes.ChildrenHard or ReasonCodes.MadeForOthers
         or ReasonCodes.Excluded or ReasonCodes.EssentialMissing or ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted or ReasonCodes.DietUnsaid or ReasonCodes.FoodUnsaid;
 
+    private static bool IsOver(Reason reason) => reason.Code is ReasonCodes.PriceOver or ReasonCodes.PriceSharedOver;
+
+    /// <summary>How much what does not speak for a tour weighs: what has to be known before booking, then what is another price, length or place, then what is not said.</summary>
+    private static int Gravity(Reason reason) => Warns(reason) ? 2 : IsOver(reason) || reason.Code is ReasonCodes.DaysOff or ReasonCodes.PlacesElsewhere or ReasonCodes.PlacesMostlyOthers ? 1 : 0;
+
     /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not. Nor does silence about what is to be avoided.</summary>
-    public static bool SpeaksFor(Reason reason) => reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.PlaceNear or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
+    public static bool SpeaksFor(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) <= NearKm : reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
         or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
 
     /// <summary>Five reasons in their order, those to know before booking among them whatever gives way; and the first that does not speak for the tour if none of these does.</summary>
     private static IReadOnlyList<Reason> Shown(IReadOnlyList<Reason> all)
     {
+        // That a text has words of theirs is no reason that anybody would give.
+        all = [.. all.Where(reason => reason.Code != ReasonCodes.OwnWords)];
         var warnings = all.Where(Warns).Take(ReasonsShown).ToList();
         var others = all.Except(warnings).Take(ReasonsShown - warnings.Count).ToList();
         List<Reason> first = [.. all.Where(reason => warnings.Contains(reason) || others.Contains(reason))];

@@ -17,7 +17,7 @@ namespace TravelBuddy.Web.WhatsApp.Webhook;
 public sealed record ReceiveMessage(Guid UpdateId, string Sender);
 
 /// <summary>Finds the person behind a message and queues the answers; the words themselves are kept nowhere. Meta's duplicates stop at the <see cref="WebhookInbox"/>.</summary>
-public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbers, PersonalDataProtector protector, Conversation conversation, IWishReader reader, WebhookSeal seal, TimeProvider time)
+public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbers, PersonalDataProtector protector, Conversation conversation, VoiceNotes voices, IWishReader reader, WebhookSeal seal, IDocumentStore store, TimeProvider time)
 {
     public static void Configure(HandlerChain chain)
     {
@@ -35,6 +35,7 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
         }
 
         var message = seal.Open(update.Protected);
+        message = voices.CanHear(message) ? await HeardAsync(message, update, command.Sender, ct) : message;
         session.Delete<WebhookUpdate>(update.Id);
         var identity = new WhatsAppIdentity(message.WaId, message.UserId);
         if (message.Type == "system")
@@ -106,6 +107,16 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
         }
 
         return outgoing;
+    }
+
+    /// <summary>The message with its words, put on record first: handled again, it says the same, and nobody is asked twice.</summary>
+    private async Task<InboundMessage> HeardAsync(InboundMessage message, WebhookUpdate update, string sender, CancellationToken ct)
+    {
+        message = await voices.HearAsync(message, sender, ct);
+        await using var session = store.LightweightSession();
+        session.Update(update with { Protected = seal.Seal(message with { Text = message.Text ?? "" }) });
+        await session.SaveChangesAsync(ct);
+        return message;
     }
 
     /// <summary>The messages of an answer, its tours among them, in order: queued together, no later answer comes between.</summary>
