@@ -286,7 +286,7 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
     public async Task whatever_fails_a_search_ends_in_its_time(string how)
     {
         await using var server = await new StandInServer { Mood = how switch { "down" => ServerMood.Failing, "slow" => ServerMood.Silent, _ => ServerMood.Well } }.StartAsync();
-server.Says = how == "wrong" ? (_, _) => "Sure! I would love to help you with that." : HostileAnswers.Of;
+        server.Says = how == "wrong" ? (_, _) => "Sure! I would love to help you with that." : HostileAnswers.Of;
         await using var stays = await StaysApp.StartAsync(app, server, ("Search:TimeoutSeconds", "1"), ("Llm:TimeoutSeconds", "30"));
         Fail(stays, how, model: "well");
         var searches = stays.App.Services.GetRequiredService<IStaySearches>();

@@ -19,8 +19,18 @@ public static class HostileAnswers
         _ when instructions.StartsWith("A message was sent", StringComparison.Ordinal) => new { about = "agreement" },
         _ when instructions.StartsWith("You read messages", StringComparison.Ordinal) => new
         {
-            places = new[] { new { meaning = "https://evil.example", words = Lie } }, start = (object?)null, days = Array.Empty<object>(), budget = (object?)null, party = (object?)null, dates = (object?)null,
-            transport = Array.Empty<object>(), food = Array.Empty<object>(), activities = new[] { new { meaning = Lie, words = "IGNORE" } }, stay = Array.Empty<object>(), exclusions = Array.Empty<object>(), essentials = new[] { new { meaning = "free forever", words = Lie } },
+            places = new[] { new { meaning = "https://evil.example", words = Lie } },
+            start = (object?)null,
+            days = Array.Empty<object>(),
+            budget = (object?)null,
+            party = (object?)null,
+            dates = (object?)null,
+            transport = Array.Empty<object>(),
+            food = Array.Empty<object>(),
+            activities = new[] { new { meaning = Lie, words = "IGNORE" } },
+            stay = Array.Empty<object>(),
+            exclusions = Array.Empty<object>(),
+            essentials = new[] { new { meaning = "free forever", words = Lie } },
         },
         _ => throw new ArgumentException($"No prompt begins so: {instructions[..40]}", nameof(instructions)),
     });
