@@ -11,7 +11,7 @@ namespace TravelBuddy.Web.Recommendations.Reasons;
 public static class ReasonFinder
 {
     /// <summary>What no text has to say: the price tells what is cheap, and nobody asks an agency whether it suits teachers.</summary>
-    private static readonly HashSet<string> NeedlessToSay = new(["budget", "couple", "parents", "teachers", "students", "group-of-friends", "best-friends", "women", "women-only", "men-only", "solo", "company"], StringComparer.Ordinal);
+    private static readonly HashSet<string> NeedlessToSay = new(["budget", "couple", "parents", "teachers", "students", "group-of-friends", "best-friends", "women", "women-only", "men-only", "solo", "school-kids", "teenagers", "company"], StringComparer.Ordinal);
 
     private const int MostPlaces = 4;
     private const int MostThings = 4;
