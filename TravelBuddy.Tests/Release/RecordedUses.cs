@@ -35,7 +35,7 @@ public sealed class RecordedUses
         ["You sum up a few places to stay"] = new(
         [
             data => new { sentences = new[] { Fact(data, ""), Fact(data, " It has a casino.") } },
-            data => new { sentences = new[] { Fact(data, "") } },
+            _ => new { sentences = new[] { new { text = "s1 is close to the middle of the old town.", facts = new[] { "s1.place" } } } },
             _ => Broken,
         ]),
         ["A message was sent to a chat"] = new([_ => new { about = "greeting" }, _ => new { about = "thanks" }, _ => Broken]),
