@@ -45,9 +45,10 @@ public sealed class when_models_and_search_fail_in_a_chat(AppFixture app)
 
         async Task AskAsync(string text, Func<Bubble, bool> isAnswer)
         {
+            var before = (await phone.BubblesAsync()).Select(b => b.Id).ToHashSet();
             var watch = Stopwatch.StartNew();
             await phone.SayAsync(text);
-            await phone.AnswerAsync($"an answer to “{text}”", isAnswer);
+            await phone.AnswerAsync($"an answer to “{text}”", b => !before.Contains(b.Id) && isAnswer(b));
             TestContext.Current.TestOutputHelper?.WriteLine($"{text}: {watch.Elapsed.TotalSeconds:0.0} s");
             watch.Elapsed.ShouldBeLessThan(Patience, text);
         }
