@@ -1,5 +1,6 @@
 using Marten;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Model;
 
@@ -31,13 +32,13 @@ public sealed class TourReasons(PassageStore passages, QuestionTopics topics, Le
     /// <param name="ct">Ends the wait.</param>
     public async Task<IReadOnlyList<TourReason>> WhyAsync(Guid listId, TourPackage package, IReadOnlyList<string> wishes, string language, Guid payer, TimeSpan? within, CancellationToken ct)
     {
-        var began = time.GetTimestamp();
+        var patience = new Patience(within ?? ModelTask.ForPages, time);
         if (await KeptAsync(listId, package, language, ct) is { } before)
         {
             return before;
         }
 
-        if (await SayAsync(package, wishes, language, payer, (within ?? ModelTask.ForPages) - time.GetElapsedTime(began), ct) is not { } said)
+        if (await SayAsync(package, wishes, language, payer, patience, ct) is not { } said)
         {
             return [];
         }
@@ -47,18 +48,15 @@ public sealed class TourReasons(PassageStore passages, QuestionTopics topics, Le
     }
 
     /// <summary>What it says now, kept nowhere; null where it was not asked, or gave no answer.</summary>
-    internal async Task<IReadOnlyList<TourReason>?> SayAsync(TourPackage package, IReadOnlyList<string> wishes, string language, Guid payer, TimeSpan within, CancellationToken ct)
+    internal async Task<IReadOnlyList<TourReason>?> SayAsync(TourPackage package, IReadOnlyList<string> wishes, string language, Guid payer, Patience patience, CancellationToken ct)
     {
-        var began = time.GetTimestamp();
-        if (!model.IsConfigured || wishes.Count == 0 || TourAnswers.Given(await passages.FindAsync(package, Question.Of(string.Join(", ", wishes), topics, lexicon), Left(), ct)) is not { Count: > 0 } given
-            || await model.AskAsync<ModelTourReasons>(new ModelTask("tour-reasons", language, new { Wishes = wishes, Passages = TourAnswers.Numbered(given) }, payer, Left()), ct) is not { } written)
+        if (!model.IsConfigured || wishes.Count == 0 || TourAnswers.Given(await passages.FindAsync(package, Question.Of(string.Join(", ", wishes), topics, lexicon), patience.Left, ct)) is not { Count: > 0 } given
+            || await model.AskAsync<ModelTourReasons>(new ModelTask("tour-reasons", language, new { Wishes = wishes, Passages = TourAnswers.Numbered(given) }, payer, patience.Left), ct) is not { } written)
         {
             return null;
         }
 
         return [.. (written.Sentences ?? []).Where(sentence => sentence is { Text: { } text } && check.IsSaid(text, sentence.Cited(given))).Select(sentence => new TourReason(sentence.Text, sentence.Cited(given))).DistinctBy(reason => reason.Text).Take(MostSentences)];
-
-        TimeSpan Left() => within - time.GetElapsedTime(began) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     /// <summary>What it said before of a tour of a list, without asking it; none where it said nothing that holds.</summary>

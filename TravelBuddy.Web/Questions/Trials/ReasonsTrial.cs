@@ -28,7 +28,7 @@ public sealed class ReasonsTrial(ModelEar ear, TourReasons reasons, IWishReader 
             }
 
             var heard = ear.Listen();
-            var shown = await reasons.SayAsync(package, summary.ThingsOf(reading.Wishes, reading.Language), reading.Language, Guid.CreateVersion7(), ModelTask.ForPages, ct) ?? [];
+            var shown = await reasons.SayAsync(package, summary.ThingsOf(reading.Wishes, reading.Language), reading.Language, Guid.CreateVersion7(), new Patience(ModelTask.ForPages, time), ct) ?? [];
             var said = heard.Select(reply => reply.Answer).OfType<ModelTourReasons>().LastOrDefault()?.Sentences;
             cases.Add(new TrialCase(heard, said?.Count ?? 0, shown.Count, shown.Count > 0));
         }

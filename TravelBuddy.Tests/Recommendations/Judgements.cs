@@ -1,0 +1,24 @@
+using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations.Judging;
+
+namespace TravelBuddy.Tests.Recommendations;
+
+/// <summary>What the judge makes of a package, for tests that compare two.</summary>
+public static class Judgements
+{
+    /// <summary>Similarities that speak for no criterion more than for another.</summary>
+    public static readonly float[] Middling = [.7f, .7f, .7f, .7f, .7f, .7f, .7f];
+
+    public static double Adjusted(Wishes wishes, PackageFacts facts)
+    {
+        var context = Samples.Context(wishes);
+        return Adjustment.Of(context, Assessment.Of(context, facts), facts, Middling, [.. VectorLayout.DefaultWeights]);
+    }
+
+    public static Wishes For(params string[] places) => new() { Places = [.. places.Select(id => new PlaceWish(id, null))] };
+
+    public static Standing StandingOf(Wishes wishes, PackageFacts facts) => Samples.Judged(wishes, facts, .5).Standing;
+
+    public static IEnumerable<string> Ordered(params JudgedPackage[] judged) => Diversity.Order(judged, 10).Select(placed => judged[placed.Index].Facts.Package.Id);
+}
