@@ -96,6 +96,18 @@ public sealed class when_a_list_is_made_diverse
         Diversity.Order(judged, 10).Select(placed => placed.Index).ShouldBe([1, 2, 0, 3]);
     }
 
+    [Fact]
+    public void a_good_tour_elsewhere_stays_among_the_first_ten_as_their_last()
+    {
+        JudgedPackage[] judged =
+        [
+            Samples.Judged(new Wishes(), Samples.Facts("far", "p", 3, "sa-pa"), .9) with { Standing = Standing.Elsewhere },
+            .. Enumerable.Range(0, 12).Select(i => Samples.Judged(new Wishes(), Samples.Facts($"near{i}", $"p{i}", 3, "hue"), .5 - i * .01) with { Standing = Standing.NearMiss }),
+        ];
+
+        Diversity.Order(judged, 12).Select(placed => placed.Index).ShouldBe([1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 10, 11]);
+    }
+
     [Theory]
     [InlineData(true, "priced")]
     [InlineData(false, "silent")]

@@ -6,7 +6,7 @@ public readonly record struct Placed(int Index, double Score, bool LikeOneAbove)
 /// <summary>
 /// Orders packages so that the first ones differ: greedily the best score less what is repeated, as in maximal marginal relevance (Carbonell and Goldstein,
 /// SIGIR 1998), with repetition counted the way a travel agent would: departures of one trip, many of one provider, the same places over again.
-/// A package that is clearly better still comes first.
+/// A package that is clearly better still comes first. Which ten are looked at is decided by scores; among them, what goes elsewhere or has what is to be avoided comes last.
 /// </summary>
 public static class Diversity
 {
@@ -17,24 +17,27 @@ public static class Diversity
     private const double MoreOfProvider = .02;
     private const int Top = 5;
 
+    /// <summary>How many are shown together.</summary>
+    private const int Page = 10;
+
     /// <summary>Below it a score approaches 0 without meeting it, so that every package is shown below the one before.</summary>
     private const double Low = .25;
 
     /// <param name="judged">Packages in any order.</param>
     /// <param name="count">How many to choose.</param>
     /// <param name="placeRepeats">What each earlier package about the same place costs: for wishes that leave the place open.</param>
-    /// <returns>Those of a later tier last. Scores are less what a package repeats, and never above the one before.</returns>
+    /// <returns>Those of a later tier last among the first ten. Scores are less what a package repeats, and never above the one before.</returns>
     public static IReadOnlyList<Placed> Order(IReadOnlyList<JudgedPackage> judged, int count, double placeRepeats = 0)
     {
-        var open = Enumerable.Range(0, judged.Count).OrderBy(i => judged[i].Tier).ThenByDescending(i => judged[i].AdjustedScore).ToList();
+        var open = Enumerable.Range(0, judged.Count).OrderBy(i => judged[i].Behind).ThenByDescending(i => judged[i].AdjustedScore).ToList();
         var chosen = new List<Placed>(Math.Min(count, open.Count));
         var seen = new Seen(judged);
         while (chosen.Count < count && open.Count > 0)
         {
-            var tier = judged[open[0]].Tier;
+            var behind = judged[open[0]].Behind;
             var best = 0;
             var bestValue = double.MinValue;
-            for (var k = 0; k < open.Count && judged[open[k]].Tier == tier && judged[open[k]].AdjustedScore > bestValue; k++)
+            for (var k = 0; k < open.Count && judged[open[k]].Behind == behind && judged[open[k]].AdjustedScore > bestValue; k++)
             {
                 var value = judged[open[k]].AdjustedScore - seen.Repeats(open[k], chosen.Count, placeRepeats);
                 if (value > bestValue)
@@ -45,11 +48,22 @@ public static class Diversity
 
             var next = open[best];
             open.RemoveAt(best);
-            chosen.Add(new Placed(next, Math.Min(Shown(bestValue), chosen.Count == 0 ? 1 : chosen[^1].Score), seen.OfTrip(next) > 0));
+            chosen.Add(new Placed(next, Shown(bestValue), seen.OfTrip(next) > 0));
             seen.Add(next);
         }
 
-        return chosen;
+        return Falling([.. chosen.Take(Page).OrderBy(placed => judged[placed.Index].Tier), .. chosen.Skip(Page)]);
+    }
+
+    /// <summary>The same order with no score above the one before.</summary>
+    private static List<Placed> Falling(List<Placed> order)
+    {
+        for (var i = 1; i < order.Count; i++)
+        {
+            order[i] = order[i] with { Score = Math.Min(order[i].Score, order[i - 1].Score) };
+        }
+
+        return order;
     }
 
     private static double Shown(double value) => value >= Low ? value : Low * Math.Exp((value - Low) / Low);

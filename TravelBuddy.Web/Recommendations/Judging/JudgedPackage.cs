@@ -11,10 +11,10 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
 
     public Standing Standing { get; init; } = Standings.Of(Context, Facts, Found);
 
-    /// <summary>Whether it comes after others of its place whatever its score: turned down before, or not known to be what was asked for beside another.</summary>
+    /// <summary>Whether it comes after all others whatever its score: turned down before, or not known to be what was asked for beside another.</summary>
     public bool Behind { get; init; }
 
-    /// <summary>Lower ones come first whatever their scores: what goes elsewhere, or has what is to be avoided, after what does not; and of what goes elsewhere last what may cost more than may be paid.</summary>
+    /// <summary>Of those shown together lower ones come first whatever their scores: what goes elsewhere, or has what is to be avoided, after what does not; and of what goes elsewhere last what may cost more than may be paid.</summary>
     public int Tier => (Standing is Standing.Elsewhere or Standing.Unwanted ? 2 : 0) + (Behind || Standing is Standing.Elsewhere && Standings.IsPriceMissing(Context, Found) ? 1 : 0);
 
     /// <summary>Whether it answers every wish that can be answered with yes or no: place, length to a day, budget to a tenth (firm: exactly; the price must be known), exclusions, essentials.</summary>
