@@ -37,9 +37,11 @@ public sealed class when_a_tour_is_made_for_others
     }
 
     [Theory]
-    [InlineData("Honeymoon in Hue", "Huế, trăng mật", false)]
+    [InlineData("Backpackers' Hue", "Huế cho dân ba lô", false)]
+    [InlineData("Honeymoon in Hue", "Huế, trăng mật", true)]
+    [InlineData("Golf in Hue", "Huế chơi golf", true)]
     [InlineData("Women-only break in Hue", "Huế chỉ dành cho nữ", true)]
-    public void a_tour_made_for_others_sinks_a_little_for_a_family_and_one_for_women_alone_for_whom_nothing_is_known_of_too(string english, string vietnamese, bool isTold)
+    public void a_tour_made_for_others_sinks_a_little_for_a_family_and_one_whose_people_would_have_said_so_for_whom_nothing_is_known_of_too(string english, string vietnamese, bool isTold)
     {
         var family = For("hue") with { Party = new PartyWish(2, 2) };
         foreach (var title in new[] { english, vietnamese })
@@ -74,6 +76,17 @@ public sealed class when_a_tour_is_made_for_others
         Samples.Assess(For("hue"), tour).MadeForOthers.ShouldBeTrue();
         Samples.Assess(For("hue") with { Party = new PartyWish(2, 2) }, tour).MadeForOthers.ShouldBeTrue();
         Samples.Assess(For("hue") with { Essentials = new ConceptWishes(["accessible", "students"], []) }, tour).MadeForOthers.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void of_those_looked_at_what_is_made_for_people_who_would_have_said_so_comes_a_little_later_and_for_them_it_does_not()
+    {
+        var (plain, honeymoon) = (Samples.Facts(Similarity.Package("Huế", "hue") with { Id = "plain", DurationDays = 2 }), Samples.Facts(Similarity.Package("Honeymoon in Hue", "hue") with { Id = "honeymoon", DurationDays = 3 }));
+        var two = For("hue") with { Party = new PartyWish(2, 0) };
+
+        Ordered(Samples.Judged(For("hue"), honeymoon, .55), Samples.Judged(For("hue"), plain, .5)).ShouldBe(["plain", "honeymoon"]);
+        Ordered(Samples.Judged(For("hue"), honeymoon, .65), Samples.Judged(For("hue"), plain, .5)).ShouldBe(["honeymoon", "plain"]);
+        Ordered(Samples.Judged(two, honeymoon, .55), Samples.Judged(two, plain, .5)).ShouldBe(["honeymoon", "plain"]);
     }
 
     [Theory]

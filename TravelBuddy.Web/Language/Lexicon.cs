@@ -5,7 +5,7 @@ namespace TravelBuddy.Web.Language;
 /// <summary>What a concept is about; decides which criterion it serves.</summary>
 public enum ConceptKind { Transport, Food, Diet, Activity, Lodging, Amenity, Theme, Traveller, Difficulty, Nature, Culture }
 
-/// <summary>What a tour named for some people is to others: laid out around those people but open to whoever likes it (a honeymoon), or for nobody who did not say so (a school outing).</summary>
+/// <summary>What a tour named for some people is to others: laid out around those people but open to whoever likes it (families), or for nobody who did not say so (a honeymoon, a school outing).</summary>
 public enum MadeFor { Mainly, Only }
 
 /// <summary>One concept of the travel lexicon with its English and Vietnamese surface forms (the first of each is its label).</summary>

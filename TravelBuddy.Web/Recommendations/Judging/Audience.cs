@@ -8,14 +8,14 @@ public static partial class Audience
 {
     private static readonly HashSet<string> Companies = new(StringComparer.Ordinal) { "company", "mice", "team-building" };
 
-    /// <summary>Counts wherever it is said, and, since hardly any woman says that she is one, as little as a tour that is mainly for some.</summary>
+    /// <summary>Counts wherever it is said, not in titles alone.</summary>
     private const string WomenOnly = "women-only";
 
     /// <summary>Ids of the concepts of those a title names as the ones a tour is made for. "Kids welcome", "women-led" and "vegetarian options" are told in passing.</summary>
     /// <param name="title">The title.</param>
     /// <param name="has">Concepts of the package, with the strength they are told with.</param>
     public static IReadOnlyDictionary<string, MadeFor> Of(string title, IReadOnlyDictionary<string, double> has, Lexicon lexicon) => has.ContainsKey(WomenOnly)
-        ? new Dictionary<string, MadeFor>(StringComparer.Ordinal) { [WomenOnly] = MadeFor.Mainly }
+        ? new Dictionary<string, MadeFor>(StringComparer.Ordinal) { [WomenOnly] = MadeFor.Only }
         : lexicon.FindIn(title)
             .Where(match => match.Value.MadeFor is not null && !Aside().IsMatch(title[match.End..]))
             .Select(match => match.Value)
@@ -69,9 +69,9 @@ public static partial class Audience
         return who;
     }
 
-    /// <summary>Whether a tour is made for others than those who travel; where it was not said who they are, for people who would have told, or for women alone: half of all who say nothing may not come.</summary>
+    /// <summary>Whether a tour is made for others than those who travel; where it was not said who they are, for people who would have told.</summary>
     public static bool IsOfOthers(IReadOnlyDictionary<string, MadeFor> madeFor, IReadOnlySet<string> travellers, bool told) =>
-        madeFor.Count > 0 && !madeFor.Keys.Any(travellers.Contains) && (told || madeFor.ContainsKey(WomenOnly) || madeFor.Values.All(only => only == MadeFor.Only));
+        madeFor.Count > 0 && !madeFor.Keys.Any(travellers.Contains) && (told || madeFor.Values.All(only => only == MadeFor.Only));
 
     /// <summary>Whether a tour is sold to companies alone.</summary>
     public static bool IsOfCompanies(IReadOnlyDictionary<string, MadeFor> madeFor) => madeFor.Count > 0 && madeFor.Keys.All(Companies.Contains);

@@ -6,7 +6,8 @@ public readonly record struct Placed(int Index, double Score, bool LikeOneAbove)
 /// <summary>
 /// Orders packages so that the first ones differ: greedily the best score less what is repeated, as in maximal marginal relevance (Carbonell and Goldstein,
 /// SIGIR 1998), with repetition counted the way a travel agent would: departures of one trip, many of one provider, the same places over again.
-/// A package that is clearly better still comes first. Which ten are looked at is decided by scores; among them, what goes elsewhere or has what is to be avoided comes last.
+/// A package that is clearly better still comes first. Which ten are looked at is decided by scores; among them, what goes elsewhere or has
+/// what is to be avoided comes last, and what is made for people who would have said so (a honeymoon, golf, women alone) a little later.
 /// </summary>
 public static class Diversity
 {
@@ -19,6 +20,8 @@ public static class Diversity
 
     /// <summary>How many are shown together.</summary>
     private const int Page = 10;
+
+    private const double ForOthersAlone = .06;
 
     /// <summary>Below it a score approaches 0 without meeting it, so that every package is shown below the one before.</summary>
     private const double Low = .25;
@@ -52,18 +55,19 @@ public static class Diversity
             seen.Add(next);
         }
 
-        return Falling([.. chosen.Take(Page).OrderBy(placed => judged[placed.Index].Tier), .. chosen.Skip(Page)]);
+        Fall(chosen);
+        List<Placed> order = [.. chosen.Take(Page).OrderBy(placed => judged[placed.Index].Tier).ThenByDescending(placed => placed.Score - (judged[placed.Index].ForOthersAlone ? ForOthersAlone : 0)), .. chosen.Skip(Page)];
+        Fall(order);
+        return order;
     }
 
-    /// <summary>The same order with no score above the one before.</summary>
-    private static List<Placed> Falling(List<Placed> order)
+    /// <summary>No score is above the one before.</summary>
+    private static void Fall(List<Placed> order)
     {
         for (var i = 1; i < order.Count; i++)
         {
             order[i] = order[i] with { Score = Math.Min(order[i].Score, order[i - 1].Score) };
         }
-
-        return order;
     }
 
     private static double Shown(double value) => value >= Low ? value : Low * Math.Exp((value - Low) / Low);

@@ -1,3 +1,5 @@
+using TravelBuddy.Web.Language;
+
 namespace TravelBuddy.Web.Recommendations.Judging;
 
 /// <summary>A candidate with everything known about it: the branch of the wishes it answers best, its exact score and similarities, its facts and the adjusted score.</summary>
@@ -16,6 +18,9 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
 
     /// <summary>Of those shown together lower ones come first whatever their scores: what goes elsewhere, or has what is to be avoided, after what does not; and of what goes elsewhere last what may cost more than may be paid.</summary>
     public int Tier => (Standing is Standing.Elsewhere or Standing.Unwanted ? 2 : 0) + (Behind || Standing is Standing.Elsewhere && Standings.IsPriceMissing(Context, Found) ? 1 : 0);
+
+    /// <summary>Whether it is made for people who would have said that they are, and nobody did.</summary>
+    public bool ForOthersAlone => Found.MadeForOthers && Facts.MadeFor.Values.All(madeFor => madeFor == MadeFor.Only);
 
     /// <summary>Whether it answers every wish that can be answered with yes or no: place, length to a day, budget to a tenth (firm: exactly; the price must be known), exclusions, essentials.</summary>
     public bool Fits =>
