@@ -14,7 +14,7 @@ namespace TravelBuddy.Tests.Accommodation;
 public sealed class when_stays_are_ranked
 {
     private static readonly DateOnly Today = new(2026, 11, 29);
-    private static readonly StayRanker Ranker = new(Repository.Gazetteer, Repository.Lexicon, Repository.Rates);
+    private static readonly StayRanker Ranker = new(new StayReadings(Repository.Gazetteer, Repository.Lexicon), Repository.Gazetteer, Repository.Lexicon, Repository.Rates);
     private static readonly StayWords Words = new(new PassageVectors(Repository.Lexicon, null, TimeProvider.System));
     private static readonly StayWishReader Reader = new(new WishReader(Repository.Gazetteer, Repository.Lexicon, Repository.Roles), Repository.Gazetteer, Repository.Lexicon);
 

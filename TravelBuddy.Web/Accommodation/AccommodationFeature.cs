@@ -22,6 +22,7 @@ public static class AccommodationFeature
         var services = builder.Services;
         services.AddSingleton<StayImport>();
         services.AddSingleton<StayDirectory>();
+        services.AddSingleton<StayReadings>();
         services.AddSingleton<StayRanker>();
         services.AddSingleton<StayWords>();
         services.AddSingleton<StayWishReader>();

@@ -1,5 +1,6 @@
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Accommodation;
+using TravelBuddy.Web.Accommodation.Ranking;
 using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
@@ -115,5 +116,5 @@ public sealed class when_a_model_helps_with_places_to_stay
 
     private static QueryWriter Writer(ToldModel model) => new(model, Repository.Gazetteer, Repository.Lexicon);
 
-    private static StaySummaries Summaries() => new(new ToldModel(), Repository.Gazetteer, Repository.Lexicon, new Grounding(Repository.Lexicon), Repository.Rates);
+    private static StaySummaries Summaries() => new(new ToldModel(), new StayReadings(Repository.Gazetteer, Repository.Lexicon), Repository.Gazetteer, Repository.Lexicon, new Grounding(Repository.Lexicon), Repository.Rates);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using TravelBuddy.Web.Accommodation.Stays;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
@@ -10,7 +9,7 @@ namespace TravelBuddy.Web.Accommodation.Ranking;
 /// Orders places to stay: a weighted mean of distance, price, wishes, rating, freshness and source over what was asked, times a penalty for each essential that the entry says nothing of.
 /// What is refused, lacks an essential by its own words, or costs more than a fifth over the limit is left out.
 /// </summary>
-public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates)
+public sealed class StayRanker(StayReadings readings, Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates)
 {
     /// <summary>How far from the edge of a place a stay still counts as near it, in kilometres.</summary>
     public const double ReachKm = 25;
@@ -57,9 +56,6 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     /// <summary>For more nights a house has a price of its own.</summary>
     private const int MostNights = 14;
 
-    /// <summary>So many houses' words are kept read.</summary>
-    private const int MostRead = 20_000;
-
     private const double Meets = .85;
     private const string Airport = "airport-hotel";
 
@@ -67,7 +63,6 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     private static readonly HashSet<string> Dear = new(["luxury", "ultra-luxury", "upscale-lodging", "honeymoon", "hotel-5-star"], StringComparer.Ordinal);
 
     private readonly HighSeasons _seasons = new(gazetteer);
-    private readonly ConcurrentDictionary<string, (Stay Stay, StayThings Things)> _read = new(StringComparer.Ordinal);
 
     /// <param name="stays">Candidates, in any order.</param>
     /// <param name="wishes">What is looked for; places that are not known are passed over.</param>
@@ -86,7 +81,7 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
         var reaches = places.Select(place => (Place: place, Km: StayReach.Of(place, known))).ToList();
         var within = known.SelectMany(stay => Nearest(stay, reaches)).ToList();
         var seasons = within.Select(each => each.Stay.PlaceId).Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => SeasonOf(id, wishes), StringComparer.Ordinal);
-        var near = within.Select(each => Candidate.Of(each.Stay, each.Place, each.Km, ThingsOf(each.Stay), all, people, seasons[each.Stay.PlaceId], rates)).ToList();
+        var near = within.Select(each => Candidate.Of(each.Stay, each.Place, each.Km, readings.Of(each.Stay), all, people, seasons[each.Stay.PlaceId], rates)).ToList();
         // What no house there answers, as what one does by day, tells none of them apart.
         var telling = all.Where(id => near.Any(stay => stay.Answers[id] >= StayThings.Part)).ToHashSet(StringComparer.Ordinal);
         var prices = near.Select(stay => stay.NightVnd).OfType<decimal>().Order().ToArray();
@@ -95,27 +90,6 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     }
 
     private SeasonThen? SeasonOf(string placeId, StayWishes wishes) => gazetteer.Find(placeId) is { } place ? _seasons.Of(place, wishes.Dates, wishes.Nights) : null;
-
-    /// <summary>What a house has and has not: read once, until its entry changes.</summary>
-    private StayThings ThingsOf(Stay stay)
-    {
-        if (_read.TryGetValue(stay.Id, out var known) && SaysTheSame(known.Stay, stay))
-        {
-            return known.Things;
-        }
-
-        if (_read.Count >= MostRead)
-        {
-            _read.Clear();
-        }
-
-        var things = new StayThings(stay, gazetteer.Find(stay.PlaceId), lexicon);
-        _read[stay.Id] = (stay, things);
-        return things;
-    }
-
-    private static bool SaysTheSame(Stay one, Stay other) =>
-        one.En == other.En && one.Vi == other.Vi && one.Kind == other.Kind && one.IsKindKnown == other.IsKindKnown && one.Per == other.Per && one.PlaceId == other.PlaceId && one.Stars == other.Stars && one.Things.SequenceEqual(other.Things) && one.Lacks.SequenceEqual(other.Lacks);
 
     /// <summary>The nearest of the places in whose reach it stands; none where it stands in that of no place.</summary>
     private static IEnumerable<(Stay Stay, Place Place, double Km)> Nearest(Stay stay, IEnumerable<(Place Place, double Km)> reaches) =>

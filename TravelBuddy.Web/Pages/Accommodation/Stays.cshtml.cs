@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Accommodation;
+using TravelBuddy.Web.Accommodation.Ranking;
 using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Accommodation.WebSearch;
@@ -17,7 +18,7 @@ namespace TravelBuddy.Web.Pages.Accommodation;
 /// <summary>Places to stay: a form that says where and how, and what a search found. Searching and recording happen in a POST; a GET shows what was recorded.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class StaysModel(
-    IStaySearches searches, StaySummaries summaries, StayWishReader reader, ICatalog catalog, ICurrentTraveller current, ITrips trips, Lexicon lexicon, TimeProvider time, IStringLocalizer<StaysTexts> texts)
+    IStaySearches searches, StaySummaries summaries, StayReadings readings, StayWishReader reader, ICatalog catalog, ICurrentTraveller current, ITrips trips, Lexicon lexicon, TimeProvider time, IStringLocalizer<StaysTexts> texts)
     : PageModel, IShowsFormAgain
 {
     private const int MostOtherPages = 5;
@@ -179,7 +180,7 @@ public sealed class StaysModel(
 
         Search = search;
         var stays = await searches.StaysAsync(search, ct);
-        Cards = [.. search.Found.Where(found => stays.ContainsKey(found.StayId)).Select(found => new StayCard(stays[found.StayId], found, search.Wishes, Language, catalog.Gazetteer, lexicon, catalog.Rates))];
+        Cards = [.. search.Found.Where(found => stays.ContainsKey(found.StayId)).Select(found => new StayCard(stays[found.StayId], found, search.Wishes, Language, readings, catalog.Gazetteer, lexicon, catalog.Rates))];
         Summary = IsSummaryOfModel ? [.. OfModel(search, stays)] : [.. Cards.Take(StaySummaries.Best).Select(OfFacts)];
         Tour = search.PackageId is { } tour ? (await catalog.PackagesAsync([tour], ct)).GetValueOrDefault(tour) : null;
         return true;
