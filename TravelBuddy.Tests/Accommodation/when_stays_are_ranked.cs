@@ -167,6 +167,10 @@ public sealed class when_stays_are_ranked
     }
 
     [Fact]
+    public void nobody_can_sleep_in_an_invented_house_so_real_ones_come_first() =>
+        Order(Asking("pool"), Some("invented", things: ["pool"]) with { IsSample = true }, Some("real", km: 12)).ShouldBe(["real", "invented"]);
+
+    [Fact]
     public void many_good_ratings_weigh_more_than_a_few_excellent_ones() =>
         Order(Asking(), Some("few", rating: 9.8, ratings: 3), Some("many", rating: 9.1, ratings: 900)).ShouldBe(["many", "few"]);
 

@@ -67,7 +67,7 @@ public sealed class StayRanker(StayReadings readings, Gazetteer gazetteer, Lexic
     /// <param name="stays">Candidates, in any order.</param>
     /// <param name="wishes">What is looked for; places that are not known are passed over.</param>
     /// <param name="today">For the age of what an entry says.</param>
-    /// <returns>Those that may be offered, best first; equal ones by id.</returns>
+    /// <returns>Those that may be offered, real ones before invented ones, best first; equal ones by id.</returns>
     public IReadOnlyList<RankedStay> Rank(IEnumerable<Stay> stays, StayWishes wishes, DateOnly today)
     {
         var places = wishes.Places.Select(gazetteer.Find).OfType<Place>().ToList();
@@ -86,7 +86,9 @@ public sealed class StayRanker(StayReadings readings, Gazetteer gazetteer, Lexic
         var telling = all.Where(id => near.Any(stay => stay.Answers[id] >= StayThings.Part)).ToHashSet(StringComparer.Ordinal);
         var prices = near.Select(stay => stay.NightVnd).OfType<decimal>().Order().ToArray();
         var limit = wishes.MostPerNight is { } most ? rates.ToVnd(most) : null;
-        return [.. near.Select(stay => Judge(stay, wishes, telling, prices, limit, today)).OfType<RankedStay>().OrderByDescending(ranked => ranked.Score).ThenBy(ranked => ranked.StayId, StringComparer.Ordinal)];
+        // Nobody can sleep in an invented house.
+        return [.. near.Select(stay => (stay.Stay.IsSample, Ranked: Judge(stay, wishes, telling, prices, limit, today)!)).Where(each => each.Ranked is not null)
+            .OrderBy(each => each.IsSample).ThenByDescending(each => each.Ranked.Score).ThenBy(each => each.Ranked.StayId, StringComparer.Ordinal).Select(each => each.Ranked)];
     }
 
     private SeasonThen? SeasonOf(string placeId, StayWishes wishes) => gazetteer.Find(placeId) is { } place ? _seasons.Of(place, wishes.Dates, wishes.Nights) : null;
