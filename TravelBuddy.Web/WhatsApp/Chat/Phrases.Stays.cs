@@ -31,6 +31,7 @@ public static partial class Phrases
     public static readonly Phrase StayInItsWords = new("In its own words: “{0}”", "Lời tự giới thiệu: “{0}”");
 
     public static readonly Phrase StaySource = new("Source: {0}, looked at {1}", "Nguồn: {0}, xem ngày {1}");
+    public static readonly Phrase StaySourceLink = new("Source ({0}): {1}", "Nguồn ({0}): {1}");
     public static readonly Phrase StayPricesChange = new("Prices change; ask before you book.", "Giá có thể đổi; bạn hỏi lại trước khi đặt.");
     public static readonly Phrase StaySaysName = new("name", "tên");
     public static readonly Phrase StaySaysPlace = new("place", "vị trí");
