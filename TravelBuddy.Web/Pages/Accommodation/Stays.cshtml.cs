@@ -30,6 +30,9 @@ public sealed class StaysModel(
 
     public IReadOnlyList<StayCard> Cards { get; private set; } = [];
 
+    /// <summary>The same by where one sleeps, in the order in which places were asked for.</summary>
+    public IReadOnlyList<StayArea> Areas { get; private set; } = [];
+
     /// <summary>Whether more may come.</summary>
     public bool IsRunning => Search is { } search && searches.IsRunning(search);
 
@@ -62,9 +65,6 @@ public sealed class StaysModel(
 
     /// <summary>The places it was looked near, by name.</summary>
     public IEnumerable<string> Near => Search?.Wishes.Places.Select(id => catalog.Gazetteer.Find(id)?.Label(Language)).OfType<string>() ?? [];
-
-    /// <summary>The places near which none is known, and where the nearest is.</summary>
-    public IEnumerable<(string Place, double Km, string In)> Far => Search?.Far.Select(far => (Label(far.PlaceId), Math.Round(far.Km), Label(far.InPlaceId))) ?? [];
 
     /// <summary>The days it was looked for; null where none are known.</summary>
     public string? Days => TourFacts.Text(Search?.Wishes.Dates?.From, Search?.Wishes.Dates?.To, Language);
@@ -156,8 +156,6 @@ public sealed class StaysModel(
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct) =>
         RouteData.Values["id"] is not string id || Guid.TryParse(id, out var search) && await LoadAsync(search, ct) ? Page() : NotFound();
 
-    private string Label(string place) => catalog.Gazetteer.Find(place)?.Label(Language) ?? place;
-
     private PageResult Refused(string message)
     {
         ModelState.AddModelError(nameof(Text), message);
@@ -181,6 +179,7 @@ public sealed class StaysModel(
         Search = search;
         var stays = await searches.StaysAsync(search, ct);
         Cards = [.. search.Found.Where(found => stays.ContainsKey(found.StayId)).Select(found => new StayCard(stays[found.StayId], found, search.Wishes, Language, readings, catalog.Gazetteer, lexicon, catalog.Rates))];
+        Areas = StayArea.Of(search, Cards, Language, catalog.Gazetteer);
         Summary = IsSummaryOfModel ? [.. OfModel(search, stays)] : [.. Cards.Take(StaySummaries.Best).Select(OfFacts)];
         Tour = search.PackageId is { } tour ? (await catalog.PackagesAsync([tour], ct)).GetValueOrDefault(tour) : null;
         return true;
