@@ -93,9 +93,14 @@ public sealed class when_houses_are_put_into_a_message(AppFixture app)
         lines[^1].ShouldEndWith("trước khi đặt.");
     }
 
+    [Theory]
+    [InlineData("en", "about $46 a night, reckoned from your budget"), InlineData("vi", "khoảng 46 USD/đêm, tính từ ngân sách của bạn")]
+    public async Task a_price_reckoned_from_the_budget_is_told_as_such(string language, string told) =>
+        (await BodyAsync(language, [FoundStay.OfDirectory(Some("ours"))], [], new Money(1_200_000, "VND"))).ShouldContain(told);
+
     private Task<string> BodyAsync(string language, params FoundStay[] houses) => BodyAsync(language, houses, []);
 
-    private async Task<string> BodyAsync(string language, FoundStay[] houses, string[] wishes)
+    private async Task<string> BodyAsync(string language, FoundStay[] houses, string[] wishes, Money? byBudget = null)
     {
         var search = new StaySearch
         {
@@ -103,7 +108,7 @@ public sealed class when_houses_are_put_into_a_message(AppFixture app)
             TravellerId = Guid.CreateVersion7(),
             At = DateTimeOffset.UtcNow,
             Near = houses.Length,
-            Wishes = new StayWishes { Language = language, Places = ["hoi-an"], Concepts = wishes, Currency = "VND" },
+            Wishes = new StayWishes { Language = language, Places = ["hoi-an"], Concepts = wishes, Currency = byBudget is null ? "VND" : "USD", EachByBudget = byBudget },
             Found = [.. houses.Select(house => new RankedStay(house.Stay.Id, 1, new StayScores(1, null, null, 1, 1), "hoi-an", 1, house.Stay.PriceLow, wishes, [], 0))],
         };
         var readings = new StayReadings(Repository.Gazetteer, Repository.Lexicon);

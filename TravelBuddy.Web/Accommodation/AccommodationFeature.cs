@@ -26,6 +26,7 @@ public static class AccommodationFeature
         services.AddSingleton<StayRanker>();
         services.AddSingleton<StayWords>();
         services.AddSingleton<StayWishReader>();
+        services.AddSingleton<TripStays>();
         services.AddSingleton<WebStays>();
         services.AddSingleton<StayMerge>();
         services.AddSingleton<NearStays>();

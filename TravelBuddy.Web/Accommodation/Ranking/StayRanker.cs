@@ -59,9 +59,6 @@ public sealed class StayRanker(StayReadings readings, Gazetteer gazetteer, Lexic
     private const double Meets = .85;
     private const string Airport = "airport-hotel";
 
-    private static readonly HashSet<string> Cheap = new(["budget", "cheap-tour", "simple-lodging", "students", "backpackers"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Dear = new(["luxury", "ultra-luxury", "upscale-lodging", "honeymoon", "hotel-5-star"], StringComparer.Ordinal);
-
     private readonly HighSeasons _seasons = new(gazetteer);
 
     /// <param name="stays">Candidates, in any order.</param>
@@ -85,9 +82,9 @@ public sealed class StayRanker(StayReadings readings, Gazetteer gazetteer, Lexic
         // What no house there answers, as what one does by day, tells none of them apart.
         var telling = all.Where(id => near.Any(stay => stay.Answers[id] >= StayThings.Part)).ToHashSet(StringComparer.Ordinal);
         var prices = near.Select(stay => stay.NightVnd).OfType<decimal>().Order().ToArray();
-        var limit = wishes.MostPerNight is { } most ? rates.ToVnd(most) : null;
+        var (limit, level) = (wishes.MostPerNight is { } most ? rates.ToVnd(most) : null, wishes.Level is { } usual ? rates.ToVnd(usual) : null);
         // Nobody can sleep in an invented house.
-        return [.. near.Select(stay => (stay.Stay.IsSample, Ranked: Judge(stay, wishes, telling, prices, limit, today)!)).Where(each => each.Ranked is not null)
+        return [.. near.Select(stay => (stay.Stay.IsSample, Ranked: Judge(stay, wishes, telling, prices, limit, level, today)!)).Where(each => each.Ranked is not null)
             .OrderBy(each => each.IsSample).ThenByDescending(each => each.Ranked.Score).ThenBy(each => each.Ranked.StayId, StringComparer.Ordinal).Select(each => each.Ranked)];
     }
 
@@ -97,7 +94,7 @@ public sealed class StayRanker(StayReadings readings, Gazetteer gazetteer, Lexic
     private static IEnumerable<(Stay Stay, Place Place, double Km)> Nearest(Stay stay, IEnumerable<(Place Place, double Km)> reaches) =>
         reaches.Where(reach => StayReach.FromEdge(reach.Place, stay) <= reach.Km).Select(reach => (stay, reach.Place, Km: Gazetteer.DistanceKm(reach.Place, stay.Latitude, stay.Longitude))).OrderBy(each => each.Km - each.Place.RadiusKm / 2).Take(1);
 
-    private RankedStay? Judge(Candidate candidate, StayWishes wishes, HashSet<string> telling, decimal[] prices, decimal? limit, DateOnly today)
+    private RankedStay? Judge(Candidate candidate, StayWishes wishes, HashSet<string> telling, decimal[] prices, decimal? limit, decimal? level, DateOnly today)
     {
         var (stay, answers) = (candidate.Stay, candidate.Answers);
         var over = limit is > 0 && candidate.NightVnd is { } vnd ? Math.Max(0, (double)(vnd / limit.Value) - 1) : 0;
@@ -113,7 +110,7 @@ public sealed class StayRanker(StayReadings readings, Gazetteer gazetteer, Lexic
             wishes.Concepts.Contains(Airport) && answers[Airport] >= Meets ? 1
             // Who hides where it is gets nothing for the middle that it was put in, and is not left out of the mean either.
             : !stay.IsPointKnown ? UntoldDistance : Math.Exp(-Math.Max(0, candidate.Km - candidate.Near.RadiusKm / 2) / FarKm),
-            PriceScore(candidate.NightVnd, wishes, prices, limit, over),
+            NightPrice.Score(candidate.NightVnd, wishes.Concepts, prices, limit is null ? null : 1 - over / MostOverLimit, level),
             WishScore(answers.Where(answer => telling.Contains(answer.Key))),
             Math.Clamp(((stay.Rating ?? PriorRating) * guests + PriorRating * PriorGuests) / (guests + PriorGuests) - 6, 0, 3.5) / 3.5,
             Math.Clamp(1 - (today.DayNumber - stay.Checked.DayNumber - 90) / 900.0, .3, 1),
@@ -140,25 +137,6 @@ public sealed class StayRanker(StayReadings readings, Gazetteer gazetteer, Lexic
         return high is { } dear && candidate.NightIn(highSeason: false) is { } low && candidate.NightIn(highSeason: true) is { } top
             ? (low with { Amount = low.Amount * (nights - dear) + top.Amount * dear }, !stay.TellsSeasons && stay.HasRange)
             : (night with { Amount = night.Amount * nights }, season is not { IsHigh: true });
-    }
-
-    /// <summary>Within the limit is fine, a little over less so; whoever says cheap or fine wants the cheaper or dearer of what there is. Null where nothing was said of money.</summary>
-    private static double? PriceScore(decimal? night, StayWishes wishes, decimal[] prices, decimal? limit, double over)
-    {
-        var (cheap, dear) = (wishes.Concepts.Any(Cheap.Contains), wishes.Concepts.Any(Dear.Contains));
-        if (limit is null && cheap == dear)
-        {
-            return null;
-        }
-
-        if (night is not { } price)
-        {
-            return .4;
-        }
-
-        var dearer = prices.Length < 2 ? .5 : prices.Count(other => other < price) / (prices.Length - 1.0);
-        var within = limit is null ? 1 : 1 - over / MostOverLimit;
-        return cheap == dear ? within : within * (cheap ? 1 - dearer : dearer);
     }
 
     /// <summary>Kinds of houses are alternatives; of everything else all is wished for.</summary>

@@ -28,6 +28,7 @@ public static partial class Phrases
     public static readonly Phrase PerHouse = new("{0} the house", "{0}/căn");
     public static readonly Phrase StayNot = new("no {0}", "không {0}");
     public static readonly Phrase UpTo = new("up to {0} a night", "tối đa {0}/đêm");
+    public static readonly Phrase StayLevel = new("about {0} a night, reckoned from your budget", "khoảng {0}/đêm, tính từ ngân sách của bạn");
     public static readonly Phrase StayInItsWords = new("In its own words: “{0}”", "Lời tự giới thiệu: “{0}”");
 
     public static readonly Phrase StaySource = new("Source: {0}, looked at {1}", "Nguồn: {0}, xem ngày {1}");

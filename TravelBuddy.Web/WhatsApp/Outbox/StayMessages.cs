@@ -139,7 +139,8 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
     {
         string[] parts = [
             .. wishes.Essentials.Union(wishes.Concepts).Select(id => Label(id, language)), .. wishes.Exclusions.Select(id => Phrases.StayNot.In(language, lexicon.Find(id)?.RefusedLabel(language) ?? id)),
-            .. wishes.MostPerNight is { } most ? new[] { Phrases.UpTo.In(language, TourFacts.Said(most, language)) } : []];
+            .. wishes.MostPerNight is { } most ? new[] { Phrases.UpTo.In(language, TourFacts.Said(most, language)) } : [],
+            .. wishes.Level is { } level ? new[] { Phrases.StayLevel.In(language, TourFacts.Text(TourFacts.In(level, wishes.Currency, catalog.Rates) ?? level, language)) } : []];
         return parts.Length == 0 ? null : "🔎 " + Limits.Line(string.Join(" · ", parts), 200);
     }
 
