@@ -18,7 +18,8 @@ namespace TravelBuddy.Web.Pages.Accommodation;
 /// <summary>Places to stay: a form that says where and how, and what a search found. Searching and recording happen in a POST; a GET shows what was recorded.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class StaysModel(
-    IStaySearches searches, StaySummaries summaries, StayReadings readings, StayWishReader reader, ICatalog catalog, ICurrentTraveller current, ITrips trips, Lexicon lexicon, TimeProvider time, IStringLocalizer<StaysTexts> texts)
+    IStaySearches searches, StaySummaries summaries, StayReadings readings, StayWishReader reader, TripStays tripStays, WishSummary summary, ICatalog catalog, ICurrentTraveller current, ITrips trips, Lexicon lexicon,
+    TimeProvider time, IStringLocalizer<StaysTexts> texts)
     : PageModel, IShowsFormAgain
 {
     private const int MostOtherPages = 5;
@@ -69,42 +70,12 @@ public sealed class StaysModel(
     /// <summary>The days it was looked for; null where none are known.</summary>
     public string? Days => TourFacts.Text(Search?.Wishes.Dates?.From, Search?.Wishes.Dates?.To, Language);
 
-    /// <summary>What was understood of the wishes.</summary>
-    public IEnumerable<string> Understood
-    {
-        get
-        {
-            if (Search is not { Wishes: var wishes })
-            {
-                yield break;
-            }
+    /// <summary>What was understood of the wishes, each with the key it is taken back by.</summary>
+    public IReadOnlyList<(string Key, string Label)> Understood => Search is not { Wishes: var wishes } ? []
+        : [.. StayPart.Of(wishes).Select(part => (part.Key, LabelOf(part, wishes))).Where(part => part.Item2 is not null).Select(part => (part.Key, part.Item2!))];
 
-            foreach (var concept in wishes.Essentials.Concat(wishes.Concepts.Except(wishes.Essentials)).Select(lexicon.Find).OfType<Concept>())
-            {
-                yield return concept.Label(Language);
-            }
-
-            foreach (var concept in wishes.Exclusions.Select(lexicon.Find).OfType<Concept>())
-            {
-                yield return texts["not: {0}", concept.RefusedLabel(Language)];
-            }
-
-            if (wishes.MostPerNight is { } most)
-            {
-                yield return texts["up to {0} a night", TourFacts.Said(most, Language)];
-            }
-
-            if (Days is { } days)
-            {
-                yield return days;
-            }
-
-            if (wishes.Nights is > 1 and var nights)
-            {
-                yield return texts["{0} nights", nights];
-            }
-        }
-    }
+    /// <summary>Whether a price for a night was reckoned from the trip's budget.</summary>
+    public bool HasLevel => Search?.Wishes.Level is not null;
 
     public async Task<IActionResult> OnGetAsync(Guid? id, CancellationToken ct)
     {
@@ -128,12 +99,10 @@ public sealed class StaysModel(
         }
 
         var traveller = await current.EnsureAsync(ct);
-        var trip = traveller.CurrentTripId is { } tripId ? await trips.FindAsync(tripId, traveller.Id, ct) : null;
-        var wishes = trip is null ? new Wishes { Currency = traveller.Currency } : await trips.WishesAsync(trip, ct);
-        return await SearchAsync(traveller.Id, tour.Id, StayWishes.Of(wishes, tour, catalog.Gazetteer, lexicon) with { Language = Language }, ct);
+        return await SearchAsync(traveller.Id, tour.Id, await OfTripAsync(traveller, tour, ct), ct);
     }
 
-    /// <summary>By what a person writes, on top of what was asked before.</summary>
+    /// <summary>By what a person writes, on top of what was asked before, or else of what their trip says.</summary>
     public async Task<IActionResult> OnPostAsync(Guid? id, CancellationToken ct)
     {
         if (id is not null && !await LoadAsync(id.Value, ct))
@@ -147,14 +116,45 @@ public sealed class StaysModel(
         }
 
         var traveller = await current.EnsureAsync(ct);
-        var wishes = reader.Read(Text, Search?.Wishes ?? new StayWishes { Language = Language, Currency = traveller.Currency }, time.TodayInVietNam());
+        var wishes = reader.Read(Text, Search?.Wishes ?? await OfTripAsync(traveller, null, ct), time.TodayInVietNam());
         return wishes.Places.Count == 0 ? Refused(texts["Name a place in Viet Nam to sleep near: a town, an island, a beach."]) : await SearchAsync(traveller.Id, Search?.PackageId, wishes, ct);
+    }
+
+    /// <summary>Without one of the wishes: the same is looked for anew.</summary>
+    public async Task<IActionResult> OnPostWithoutAsync(Guid id, string? part, CancellationToken ct)
+    {
+        if (!await LoadAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        // Whoever takes back what is no longer there has what they want.
+        return StayPart.Without(Search!.Wishes, part) is { } wishes ? await SearchAsync(Search.TravellerId, Search.PackageId, wishes, ct) : RedirectToPage(new { id });
     }
 
     public bool HasMessageFor(string field) => field == nameof(Text);
 
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct) =>
         RouteData.Values["id"] is not string id || Guid.TryParse(id, out var search) && await LoadAsync(search, ct) ? Page() : NotFound();
+
+    /// <summary>What the current trip says of where to sleep; nothing where there is none.</summary>
+    private async Task<StayWishes> OfTripAsync(Traveller traveller, TourPackage? tour, CancellationToken ct)
+    {
+        var trip = traveller.CurrentTripId is { } tripId ? await trips.FindAsync(tripId, traveller.Id, ct) : null;
+        var wishes = trip is null ? new Wishes { Currency = traveller.Currency } : await trips.WishesAsync(trip, ct);
+        return tripStays.Of(wishes, tour) with { Language = Language };
+    }
+
+    private string? LabelOf(StayPart part, StayWishes wishes) => part.Kind switch
+    {
+        StayPartKind.Wish => lexicon.Find(part.Concept!)?.Label(Language),
+        StayPartKind.Refusal => lexicon.Find(part.Concept!) is { } concept ? texts["not: {0}", concept.RefusedLabel(Language)].Value : null,
+        StayPartKind.Limit => texts["up to {0} a night", TourFacts.Said(wishes.MostPerNight!.Value, Language)].Value,
+        StayPartKind.Level => texts["about {0} a night, reckoned from your budget", TourFacts.Text(TourFacts.In(wishes.Level!.Value, wishes.Currency, catalog.Rates) ?? wishes.Level.Value, Language)].Value,
+        StayPartKind.Party => summary.Of(new Wishes { Party = wishes.Party }, Language)[0],
+        StayPartKind.Days => Days,
+        _ => texts["{0} nights", wishes.Nights!].Value,
+    };
 
     private PageResult Refused(string message)
     {
