@@ -14,7 +14,7 @@ namespace TravelBuddy.Tests.Accommodation;
 public sealed class when_stays_are_ranked
 {
     private static readonly DateOnly Today = new(2026, 11, 29);
-    private static readonly StayRanker Ranker = new(Repository.Gazetteer, Repository.Lexicon, Repository.Rates);
+    private static readonly StayRanker Ranker = new(new StayReadings(Repository.Gazetteer, Repository.Lexicon), Repository.Gazetteer, Repository.Lexicon, Repository.Rates);
     private static readonly StayWords Words = new(new PassageVectors(Repository.Lexicon, null, TimeProvider.System));
     private static readonly StayWishReader Reader = new(new WishReader(Repository.Gazetteer, Repository.Lexicon, Repository.Roles), Repository.Gazetteer, Repository.Lexicon);
 
@@ -165,6 +165,10 @@ public sealed class when_stays_are_ranked
         steady.TellsSeasons.ShouldBeFalse();
         Total(steady, new DatesWish(new(2027, 2, 6), new(2027, 2, 11))).ShouldBe((4_000_000m, false));
     }
+
+    [Fact]
+    public void nobody_can_sleep_in_an_invented_house_so_real_ones_come_first() =>
+        Order(Asking("pool"), Some("invented", things: ["pool"]) with { IsSample = true }, Some("real", km: 12)).ShouldBe(["real", "invented"]);
 
     [Fact]
     public void many_good_ratings_weigh_more_than_a_few_excellent_ones() =>

@@ -16,7 +16,7 @@ public sealed class when_words_go_beyond_the_lexicon(AppFixture app)
     private const string Alike = "sample~da-lat-monthly-mist-studios", Said = "a laundry and a shared table";
 
     private static readonly DateOnly Today = new(2026, 11, 29);
-    private static readonly StayRanker Ranker = new(Repository.Gazetteer, Repository.Lexicon, Repository.Rates);
+    private static readonly StayRanker Ranker = new(new StayReadings(Repository.Gazetteer, Repository.Lexicon), Repository.Gazetteer, Repository.Lexicon, Repository.Rates);
     private static readonly StayWishReader Reader = new(new WishReader(Repository.Gazetteer, Repository.Lexicon, Repository.Roles), Repository.Gazetteer, Repository.Lexicon);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

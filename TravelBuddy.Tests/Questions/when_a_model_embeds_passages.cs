@@ -56,6 +56,7 @@ public sealed class when_a_model_embeds_passages(AppFixture app)
 
         answered.Texts("#ask blockquote").ShouldHaveSingleItem().ShouldContain("not suitable for wheelchairs");
         server.IsHolding.ShouldBeTrue();
+        server.Asked.SelectMany(batch => batch).ShouldAllBe(text => !text.Contains(question), "no vector of it could be compared with those the rows have");
     }
 
     private static async Task<IReadOnlyList<string>> EncodersAsync(string connectionString)

@@ -22,9 +22,11 @@ public static class AccommodationFeature
         var services = builder.Services;
         services.AddSingleton<StayImport>();
         services.AddSingleton<StayDirectory>();
+        services.AddSingleton<StayReadings>();
         services.AddSingleton<StayRanker>();
         services.AddSingleton<StayWords>();
         services.AddSingleton<StayWishReader>();
+        services.AddSingleton<TripStays>();
         services.AddSingleton<WebStays>();
         services.AddSingleton<StayMerge>();
         services.AddSingleton<NearStays>();

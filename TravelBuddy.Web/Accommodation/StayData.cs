@@ -25,6 +25,7 @@ public sealed class StayData(IDocumentStore store) : IPersonalDataHolder
             ["dates"] = search.Wishes.Dates is { } dates ? new JsonObject { ["from"] = Day(dates.From), ["to"] = Day(dates.To) } : null,
             ["nights"] = search.Wishes.Nights,
             ["mostPerNight"] = search.Wishes.MostPerNight is { } most ? $"{most.Amount} {most.Currency}" : null,
+            ["perNightByBudget"] = search.Wishes.EachByBudget is { } each ? $"{each.Amount} {each.Currency}" : null,
         })]);
     }
 

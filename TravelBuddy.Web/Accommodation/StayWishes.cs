@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TravelBuddy.Web.Accommodation.Ranking;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Interests;
@@ -43,6 +44,14 @@ public sealed record StayWishes
     /// <summary>What a room may cost a night.</summary>
     public Money? MostPerNight { get; init; }
 
+    /// <summary>About what a night costs each traveller by the budget of their trip; null where that says nothing.</summary>
+    public Money? EachByBudget { get; init; }
+
+    /// <summary>The same for all who come. It moves the order and leaves nothing out; null where words say what a night may cost.</summary>
+    [JsonIgnore]
+    public Money? Level => EachByBudget is not { } each || MostPerNight is not null || NightPrice.IsNamedIn(Concepts) ? null
+        : each with { Amount = NightLevel.Rounded(each.Amount * Math.Max(1, Party is { } party ? party.Adults + party.Children : 1)) };
+
     public PartyWish? Party { get; init; }
     public DatesWish? Dates { get; init; }
 
@@ -57,7 +66,7 @@ public sealed record StayWishes
     /// <summary>Whether a concept is a need wherever it is named: a creed's food, a wheelchair's way in, an animal that comes along.</summary>
     public static bool IsNeed(string concept) => Needs.Contains(concept);
 
-    /// <summary>What a trip's wishes say of where to sleep, near the places of a tour, or near those wished for where there is none. A trip's budget is for the whole of it and says nothing of a night.</summary>
+    /// <summary>What a trip's wishes say of where to sleep, near the places of a tour, or near those wished for where there is none.</summary>
     public static StayWishes Of(Wishes wishes, TourPackage? tour, Gazetteer gazetteer, Lexicon lexicon) => new()
     {
         Language = wishes.Language,

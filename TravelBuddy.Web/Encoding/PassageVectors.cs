@@ -31,15 +31,11 @@ public sealed class PassageVectors(Lexicon lexicon, TextVectors? model, TimeProv
     /// <summary>Vectors that need nobody and cost nothing.</summary>
     public (string Name, IReadOnlyList<float[]> Vectors) BuiltInOf(IReadOnlyList<string> passages) => (BuiltInName, [.. passages.Select(BuiltIn)]);
 
-    /// <summary>The same of what is asked.</summary>
-    public (string Name, float[] Vector) BuiltInOf(string text) => (BuiltInName, BuiltIn(text));
-
-    /// <summary>The vector of what is asked, and the name of what made it, likewise.</summary>
-    public async Task<(string Name, float[] Vector)> OfQuestionAsync(string text, TimeSpan within, CancellationToken ct)
-    {
-        var made = model is null ? null : await WithinAsync(() => model.PassingAsync(PersonalWords.Remove(text), ct).AsTask(), within, ct);
-        return made is null ? BuiltInOf(text) : (Name, made);
-    }
+    /// <summary>The vector of what is asked by whatever made <paramref name="name"/>'s vectors, since no other can be compared with them; null where that is away, or takes longer.</summary>
+    public async Task<float[]?> OfQuestionAsync(string text, string name, TimeSpan within, CancellationToken ct) =>
+        name == BuiltInName ? BuiltIn(text)
+        : name == model?.Model ? await WithinAsync(() => model.PassingAsync(PersonalWords.Remove(text), ct).AsTask(), within, ct)
+        : null;
 
     /// <summary>What a model makes; null where it is away, or not done in time.</summary>
     private async Task<T?> WithinAsync<T>(Func<Task<T>> make, TimeSpan within, CancellationToken ct)

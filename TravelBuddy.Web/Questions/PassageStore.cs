@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Marten;
 using Npgsql;
 using NpgsqlTypes;
@@ -31,7 +32,7 @@ public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database
           from tb.package_passages, websearch_to_tsquery('simple', unaccent($2)) query where package_id = $1 and words @@ query),
         near as (
           select ordinal, row_number() over (order by distance, ordinal) as rank
-          from (select ordinal, embedding <#> $3 as distance from tb.package_passages where package_id = $1 and encoder = $4) nearest),
+          from (select ordinal, embedding <#> $3 as distance from tb.package_passages where package_id = $1 and encoder = $4 and $3 is not null) nearest),
         told as (select ordinal, rank from unnest($6) with ordinality as topics (ordinal, rank))
         select ordinal, kind, language, text
         from tb.package_passages left join words using (ordinal) left join near using (ordinal) left join told using (ordinal)
@@ -101,16 +102,16 @@ public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database
     public async Task<IReadOnlyList<Passage>> FindAsync(TourPackage package, Question question, TimeSpan within, CancellationToken ct)
     {
         var most = within < ForVectors ? within : ForVectors;
-        var asked = vectors.OfQuestionAsync(question.Text, most, ct);
+        var since = Stopwatch.GetTimestamp();
         var rowsAre = await RefreshAsync(package, most, ct);
-        // Where one came in time and the other did not, rows without vectors of the same kind are found by words and topics, or all by the built-in ones.
-        var near = await asked;
-        near = near.Name == rowsAre ? near : vectors.BuiltInOf(question.Text);
+        // Without one of their kind, rows are found by words and topics.
+        var left = most - Stopwatch.GetElapsedTime(since);
+        var asked = await vectors.OfQuestionAsync(question.Text, rowsAre, left > TimeSpan.Zero ? left : TimeSpan.Zero, ct);
         await using var command = database.CreateCommand(Search);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = package.Id });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = TermsOf(question) });
-        command.Parameters.Add(new NpgsqlParameter { Value = new HalfVector(Array.ConvertAll(near.Vector, value => (Half)value)) });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = near.Name });
+        command.Parameters.Add(new NpgsqlParameter { DataTypeName = "halfvec", Value = asked is null ? DBNull.Value : new HalfVector(Array.ConvertAll(asked, value => (Half)value)) });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = rowsAre });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Found });
         command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = ToldIn(PackagePassages.Of(package), question) });
         return await ReadAsync(command, ct);

@@ -1,5 +1,6 @@
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Accommodation;
+using TravelBuddy.Web.Accommodation.Ranking;
 using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
@@ -64,6 +65,16 @@ public sealed class when_a_model_helps_with_places_to_stay
         (await Writer(model).WriteAsync(tour, Guid.NewGuid(), Ct)).Select(query => query.Text).ShouldBe(["quiet hotel Hanoi", "homestay Hạ Long", "hotel Ninh Binh City Vietnam", "hotel Hue Vietnam"]);
     }
 
+    [Fact]
+    public async Task a_model_may_write_one_for_each_of_four_and_is_told_of_no_more()
+    {
+        var tour = new StayWishes { Places = ["ha-noi", "ha-long", "ninh-binh-city", "hue", "da-lat"] };
+        var model = new ToldModel { Answer = (_, _) => Task.FromResult<object?>(new WrittenQueries([new("quiet hotel Hanoi", "en"), new("cheap hotel Hanoi", "en"), new("homestay Hạ Long", "vi"), new("homestay Ninh Binh City", "en"), new("hotel Hue swimming pool", "en")])) };
+
+        (await Writer(model).WriteAsync(tour, Guid.NewGuid(), Ct)).Select(query => query.Text).ShouldBe(["quiet hotel Hanoi", "homestay Hạ Long", "homestay Ninh Binh City", "hotel Hue swimming pool"]);
+        System.Text.Json.JsonSerializer.Serialize(model.Asked.ShouldHaveSingleItem().Input).ShouldNotContain("Da Lat");
+    }
+
     [Theory]
     [InlineData("s1 costs in the high season about 1,500,000 ₫ a night.", true), InlineData("s1 giá khoảng 1.500.000 ₫ một đêm vào mùa cao điểm.", true), InlineData("s1 costs from 1,500,000 ₫ a night.", false)]
     public void a_price_of_the_high_season_is_told_as_such(string text, bool shown) =>
@@ -115,5 +126,5 @@ public sealed class when_a_model_helps_with_places_to_stay
 
     private static QueryWriter Writer(ToldModel model) => new(model, Repository.Gazetteer, Repository.Lexicon);
 
-    private static StaySummaries Summaries() => new(new ToldModel(), Repository.Gazetteer, Repository.Lexicon, new Grounding(Repository.Lexicon), Repository.Rates);
+    private static StaySummaries Summaries() => new(new ToldModel(), new StayReadings(Repository.Gazetteer, Repository.Lexicon), Repository.Gazetteer, Repository.Lexicon, new Grounding(Repository.Lexicon), Repository.Rates);
 }

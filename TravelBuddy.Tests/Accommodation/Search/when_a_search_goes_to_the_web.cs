@@ -38,7 +38,7 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
         held.SetResult();
         var ended = await EndedAsync(browser, first);
 
-        var card = ended.Page.QuerySelectorAll(".stay").First(each => each.QuerySelector("h2")!.TextContent == "Lantern Garden Hotel");
+        var card = ended.Page.QuerySelectorAll(".stay").First(each => each.QuerySelector("h3")!.TextContent == "Lantern Garden Hotel");
         card.QuerySelector($".stay__source a[href='{url}']").ShouldNotBeNull("every statement has its source");
         card.TextContent.ShouldContain("9.4 of 10, 310 ratings");
         card.QuerySelector(".stay__price b")!.TextContent.ShouldBe($"≈ {TourFacts.Text(TourFacts.In(new Money(800_000, "VND"), "USD", Repository.Rates)!.Value, "en")}");
@@ -161,7 +161,7 @@ public sealed class when_a_search_goes_to_the_web(AppFixture app)
 
         var card = ended.Page.QuerySelectorAll(".stay").Where(each => each.TextContent.Contains("Lantern Garden", StringComparison.Ordinal)).ShouldHaveSingleItem();
         card.QuerySelectorAll(".stay__source a").Select(link => link.GetAttribute("href")).ShouldBe([one, other], ignoreOrder: true);
-        foreach (var said in new[] { "h2", ".stay__by", ".stay__facts li" })
+        foreach (var said in new[] { "h3", ".stay__by", ".stay__facts li" })
         {
             card.QuerySelector($"{said} .stay__from").ShouldNotBeNull($"{said} says which source it has");
         }

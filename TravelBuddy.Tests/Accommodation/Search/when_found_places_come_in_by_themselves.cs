@@ -38,7 +38,7 @@ public sealed class when_found_places_come_in_by_themselves(AppFixture app, Real
 
         held.SetResult();
 
-        await Assertions.Expect(page.Locator(".stay h2").First).ToHaveTextAsync("Lantern Garden Hotel", new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator(".stay h3").First).ToHaveTextAsync("Lantern Garden Hotel", new() { Timeout = 20_000 });
         await Assertions.Expect(page.Locator(".stays__running")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
         await Assertions.Expect(page.Locator("#stay-results")).ToHaveCountAsync(1);
         refused.ShouldBeEmpty();
@@ -49,14 +49,14 @@ public sealed class when_found_places_come_in_by_themselves(AppFixture app, Real
     public async Task on_whatsapp_one_message_has_the_best_three_with_what_the_web_told_by_then()
     {
         await using var stays = await StaysApp.StartAsync(app);
-        stays.AddHouse("Lantern Garden Hotel", 15.88, 108.33);
+        var page = stays.AddHouse("Lantern Garden Hotel", 15.88, 108.33);
         var phone = await ChatPhone.SwitchOnAsync(stays.App.Services);
 
         await phone.SayAsync("Hotel in Hoi An");
 
         var answer = await phone.AnswerAsync("Lantern Garden Hotel");
         answer.Rows.Count.ShouldBeGreaterThan(3);
-        ChatPhone.Text(answer).ShouldContain("Source: 127.0.0.1");
+        ChatPhone.Text(answer).ShouldContain($"): {page}\n", Case.Sensitive, "the page that tells of it is one tap away");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class when_places_to_stay_are_looked_for(AppFixture app)
 
         found.Status.ShouldBe(HttpStatusCode.OK);
         found.Texts("h1").ShouldBe([heading]);
-        found.Texts(".stays__wishes li").ShouldContain(wish => wish.Contains(understood, StringComparison.Ordinal));
+        found.Texts(".stays__wish").ShouldContain(wish => wish.Contains(understood, StringComparison.Ordinal));
         var cards = found.Page.QuerySelectorAll(".stay");
         cards.Length.ShouldBeInRange(1, 20);
         foreach (var card in cards)
@@ -49,7 +49,7 @@ public sealed class when_places_to_stay_are_looked_for(AppFixture app)
         var second = await AskAsync(browser, first, "with a pool, no hostel, under 900k a night");
 
         second.Texts("h1").ShouldBe(["Places to stay near Hoi An"]);
-        second.Texts(".stays__wishes li").ShouldBe(["homestay", "swimming pool", "not: hostel", "up to 900,000 ₫ a night"], ignoreOrder: true);
+        second.Texts(".stays__wish").ShouldBe(["homestay", "swimming pool", "not: hostel", "up to 900,000 ₫ a night"], ignoreOrder: true);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class when_places_to_stay_are_looked_for(AppFixture app)
         var found = await traveller.Browser.FollowAsync(await traveller.Browser.SubmitAsync(tour, "form[action='/stays?handler=Near']"));
 
         found.Status.ShouldBe(HttpStatusCode.OK);
-        found.Texts(".stays__wishes li").ShouldContain("homestay");
+        found.Texts(".stays__wish").ShouldContain("homestay");
         found.Page.QuerySelector($"a[href='/packages/{Uri.EscapeDataString(list.Packages[0].PackageId)}']").ShouldNotBeNull();
         found.Page.QuerySelectorAll(".stay").Length.ShouldBeGreaterThan(0);
     }
@@ -111,7 +111,7 @@ public sealed class when_places_to_stay_are_looked_for(AppFixture app)
 
         found.Texts(".stay__price").ShouldContain(price => price.Contains(season, StringComparison.Ordinal) && price.Contains(nights, StringComparison.Ordinal));
         found.Texts(".stays__when").ShouldHaveSingleItem().ShouldSatisfyAllConditions(when => when.ShouldContain(TourFacts.Text(tet, language)), when => when.ShouldContain(room));
-        found.Texts(".stays__wishes li").ShouldContain(TourFacts.Text(tet, tet.AddDays(3), language));
+        found.Texts(".stays__wish").ShouldContain(TourFacts.Text(tet, tet.AddDays(3), language));
     }
 
     [Theory]

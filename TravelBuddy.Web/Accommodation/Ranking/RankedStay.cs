@@ -2,7 +2,7 @@ using TravelBuddy.Web.Catalog;
 
 namespace TravelBuddy.Web.Accommodation.Ranking;
 
-/// <summary>How well a place to stay answers each criterion, 0 to 1; null where nothing was asked. <paramref name="Words"/>: how far it says what was asked in words beyond the lexicon.</summary>
+/// <summary>How well a place to stay answers each criterion, 0 to 1 (less where a price is far over a level); null where nothing was asked. <paramref name="Words"/>: how far it says what was asked in words beyond the lexicon.</summary>
 public sealed record StayScores(double? Distance, double? Price, double? Wishes, double Rating, double Freshness, double Source = 1, double Words = 0);
 
 /// <summary>

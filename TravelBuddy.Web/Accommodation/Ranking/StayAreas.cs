@@ -10,11 +10,11 @@ public static class StayAreas
     {
         var areas = Of(places);
         return areas.Count < 2 ? ranked
-            : [.. areas.SelectMany((area, at) => ranked.Where(stay => area.Exists(place => place.Id == stay.NearPlaceId)).Select((stay, turn) => (Stay: stay, At: at, Turn: turn))).OrderBy(each => each.Turn).ThenBy(each => each.At).Select(each => each.Stay)];
+            : [.. areas.SelectMany((area, at) => ranked.Where(stay => area.Any(place => place.Id == stay.NearPlaceId)).Select((stay, turn) => (Stay: stay, At: at, Turn: turn))).OrderBy(each => each.Turn).ThenBy(each => each.At).Select(each => each.Stay)];
     }
 
     /// <summary>Places belong together where whoever sleeps in the middle of one is near the first of them, too.</summary>
-    private static List<List<Place>> Of(IReadOnlyList<Place> places)
+    public static IReadOnlyList<IReadOnlyList<Place>> Of(IReadOnlyList<Place> places)
     {
         var areas = new List<List<Place>>();
         foreach (var place in places)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using TravelBuddy.Web.Accommodation.Stays;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
@@ -10,7 +9,7 @@ namespace TravelBuddy.Web.Accommodation.Ranking;
 /// Orders places to stay: a weighted mean of distance, price, wishes, rating, freshness and source over what was asked, times a penalty for each essential that the entry says nothing of.
 /// What is refused, lacks an essential by its own words, or costs more than a fifth over the limit is left out.
 /// </summary>
-public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates)
+public sealed class StayRanker(StayReadings readings, Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates)
 {
     /// <summary>How far from the edge of a place a stay still counts as near it, in kilometres.</summary>
     public const double ReachKm = 25;
@@ -57,22 +56,15 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
     /// <summary>For more nights a house has a price of its own.</summary>
     private const int MostNights = 14;
 
-    /// <summary>So many houses' words are kept read.</summary>
-    private const int MostRead = 20_000;
-
     private const double Meets = .85;
     private const string Airport = "airport-hotel";
 
-    private static readonly HashSet<string> Cheap = new(["budget", "cheap-tour", "simple-lodging", "students", "backpackers"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Dear = new(["luxury", "ultra-luxury", "upscale-lodging", "honeymoon", "hotel-5-star"], StringComparer.Ordinal);
-
     private readonly HighSeasons _seasons = new(gazetteer);
-    private readonly ConcurrentDictionary<string, (Stay Stay, StayThings Things)> _read = new(StringComparer.Ordinal);
 
     /// <param name="stays">Candidates, in any order.</param>
     /// <param name="wishes">What is looked for; places that are not known are passed over.</param>
     /// <param name="today">For the age of what an entry says.</param>
-    /// <returns>Those that may be offered, best first; equal ones by id.</returns>
+    /// <returns>Those that may be offered, real ones before invented ones, best first; equal ones by id.</returns>
     public IReadOnlyList<RankedStay> Rank(IEnumerable<Stay> stays, StayWishes wishes, DateOnly today)
     {
         var places = wishes.Places.Select(gazetteer.Find).OfType<Place>().ToList();
@@ -86,42 +78,23 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
         var reaches = places.Select(place => (Place: place, Km: StayReach.Of(place, known))).ToList();
         var within = known.SelectMany(stay => Nearest(stay, reaches)).ToList();
         var seasons = within.Select(each => each.Stay.PlaceId).Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => SeasonOf(id, wishes), StringComparer.Ordinal);
-        var near = within.Select(each => Candidate.Of(each.Stay, each.Place, each.Km, ThingsOf(each.Stay), all, people, seasons[each.Stay.PlaceId], rates)).ToList();
+        var near = within.Select(each => Candidate.Of(each.Stay, each.Place, each.Km, readings.Of(each.Stay), all, people, seasons[each.Stay.PlaceId], rates)).ToList();
         // What no house there answers, as what one does by day, tells none of them apart.
         var telling = all.Where(id => near.Any(stay => stay.Answers[id] >= StayThings.Part)).ToHashSet(StringComparer.Ordinal);
         var prices = near.Select(stay => stay.NightVnd).OfType<decimal>().Order().ToArray();
-        var limit = wishes.MostPerNight is { } most ? rates.ToVnd(most) : null;
-        return [.. near.Select(stay => Judge(stay, wishes, telling, prices, limit, today)).OfType<RankedStay>().OrderByDescending(ranked => ranked.Score).ThenBy(ranked => ranked.StayId, StringComparer.Ordinal)];
+        var (limit, level) = (wishes.MostPerNight is { } most ? rates.ToVnd(most) : null, wishes.Level is { } usual ? rates.ToVnd(usual) : null);
+        // Nobody can sleep in an invented house.
+        return [.. near.Select(stay => (stay.Stay.IsSample, Ranked: Judge(stay, wishes, telling, prices, limit, level, today)!)).Where(each => each.Ranked is not null)
+            .OrderBy(each => each.IsSample).ThenByDescending(each => each.Ranked.Score).ThenBy(each => each.Ranked.StayId, StringComparer.Ordinal).Select(each => each.Ranked)];
     }
 
     private SeasonThen? SeasonOf(string placeId, StayWishes wishes) => gazetteer.Find(placeId) is { } place ? _seasons.Of(place, wishes.Dates, wishes.Nights) : null;
-
-    /// <summary>What a house has and has not: read once, until its entry changes.</summary>
-    private StayThings ThingsOf(Stay stay)
-    {
-        if (_read.TryGetValue(stay.Id, out var known) && SaysTheSame(known.Stay, stay))
-        {
-            return known.Things;
-        }
-
-        if (_read.Count >= MostRead)
-        {
-            _read.Clear();
-        }
-
-        var things = new StayThings(stay, gazetteer.Find(stay.PlaceId), lexicon);
-        _read[stay.Id] = (stay, things);
-        return things;
-    }
-
-    private static bool SaysTheSame(Stay one, Stay other) =>
-        one.En == other.En && one.Vi == other.Vi && one.Kind == other.Kind && one.IsKindKnown == other.IsKindKnown && one.Per == other.Per && one.PlaceId == other.PlaceId && one.Stars == other.Stars && one.Things.SequenceEqual(other.Things) && one.Lacks.SequenceEqual(other.Lacks);
 
     /// <summary>The nearest of the places in whose reach it stands; none where it stands in that of no place.</summary>
     private static IEnumerable<(Stay Stay, Place Place, double Km)> Nearest(Stay stay, IEnumerable<(Place Place, double Km)> reaches) =>
         reaches.Where(reach => StayReach.FromEdge(reach.Place, stay) <= reach.Km).Select(reach => (stay, reach.Place, Km: Gazetteer.DistanceKm(reach.Place, stay.Latitude, stay.Longitude))).OrderBy(each => each.Km - each.Place.RadiusKm / 2).Take(1);
 
-    private RankedStay? Judge(Candidate candidate, StayWishes wishes, HashSet<string> telling, decimal[] prices, decimal? limit, DateOnly today)
+    private RankedStay? Judge(Candidate candidate, StayWishes wishes, HashSet<string> telling, decimal[] prices, decimal? limit, decimal? level, DateOnly today)
     {
         var (stay, answers) = (candidate.Stay, candidate.Answers);
         var over = limit is > 0 && candidate.NightVnd is { } vnd ? Math.Max(0, (double)(vnd / limit.Value) - 1) : 0;
@@ -137,7 +110,7 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
             wishes.Concepts.Contains(Airport) && answers[Airport] >= Meets ? 1
             // Who hides where it is gets nothing for the middle that it was put in, and is not left out of the mean either.
             : !stay.IsPointKnown ? UntoldDistance : Math.Exp(-Math.Max(0, candidate.Km - candidate.Near.RadiusKm / 2) / FarKm),
-            PriceScore(candidate.NightVnd, wishes, prices, limit, over),
+            NightPrice.Score(candidate.NightVnd, wishes.Concepts, prices, limit is null ? null : 1 - over / MostOverLimit, level),
             WishScore(answers.Where(answer => telling.Contains(answer.Key))),
             Math.Clamp(((stay.Rating ?? PriorRating) * guests + PriorRating * PriorGuests) / (guests + PriorGuests) - 6, 0, 3.5) / 3.5,
             Math.Clamp(1 - (today.DayNumber - stay.Checked.DayNumber - 90) / 900.0, .3, 1),
@@ -164,25 +137,6 @@ public sealed class StayRanker(Gazetteer gazetteer, Lexicon lexicon, ExchangeRat
         return high is { } dear && candidate.NightIn(highSeason: false) is { } low && candidate.NightIn(highSeason: true) is { } top
             ? (low with { Amount = low.Amount * (nights - dear) + top.Amount * dear }, !stay.TellsSeasons && stay.HasRange)
             : (night with { Amount = night.Amount * nights }, season is not { IsHigh: true });
-    }
-
-    /// <summary>Within the limit is fine, a little over less so; whoever says cheap or fine wants the cheaper or dearer of what there is. Null where nothing was said of money.</summary>
-    private static double? PriceScore(decimal? night, StayWishes wishes, decimal[] prices, decimal? limit, double over)
-    {
-        var (cheap, dear) = (wishes.Concepts.Any(Cheap.Contains), wishes.Concepts.Any(Dear.Contains));
-        if (limit is null && cheap == dear)
-        {
-            return null;
-        }
-
-        if (night is not { } price)
-        {
-            return .4;
-        }
-
-        var dearer = prices.Length < 2 ? .5 : prices.Count(other => other < price) / (prices.Length - 1.0);
-        var within = limit is null ? 1 : 1 - over / MostOverLimit;
-        return cheap == dear ? within : within * (cheap ? 1 - dearer : dearer);
     }
 
     /// <summary>Kinds of houses are alternatives; of everything else all is wished for.</summary>

@@ -17,7 +17,7 @@ public sealed record WrittenQuery(string? Text, string? Language);
 /// </summary>
 public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexicon lexicon)
 {
-    /// <summary>More questions cost more and find the same houses.</summary>
+    /// <summary>More questions about one place cost more and find the same houses.</summary>
     public const int Most = 3;
 
     /// <summary>Where one sleeps in several places, so many of them are asked for, each by a query of its own.</summary>
@@ -38,18 +38,22 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
         return places.Count > 1 ? ForEach(wishes, places, usable) : usable.Count > 0 ? usable : ForOne(wishes, places);
     }
 
-    /// <summary>Of a model's queries those that an engine may be asked.</summary>
-    internal IReadOnlyList<StayQuery> Usable(WrittenQueries? written, StayWishes wishes) =>
-        [.. (written?.Queries ?? []).Take(20).Select(query => Checked(query, PlacesOf(wishes), MonthOf(wishes))).OfType<StayQuery>().DistinctBy(query => TextFolding.Fold(query.Text)).Take(Most)];
+    /// <summary>Of a model's queries those that an engine may be asked: of several places one for each.</summary>
+    internal IReadOnlyList<StayQuery> Usable(WrittenQueries? written, StayWishes wishes)
+    {
+        var places = PlacesOf(wishes);
+        var usable = (written?.Queries ?? []).Take(20).Select(query => Checked(query, places, MonthOf(wishes))).OfType<StayQuery>().DistinctBy(query => TextFolding.Fold(query.Text)).ToList();
+        return places.Count > 1 ? [.. places.Select(place => usable.Find(query => IsAbout(query, place))).OfType<StayQuery>().Distinct()] : [.. usable.Take(Most)];
+    }
 
-    private IReadOnlyList<Place> PlacesOf(StayWishes wishes) => [.. wishes.Places.Select(gazetteer.Find).OfType<Place>()];
+    private IReadOnlyList<Place> PlacesOf(StayWishes wishes) => [.. wishes.Places.Select(gazetteer.Find).OfType<Place>().Take(MostPlaces)];
 
     /// <summary>In both languages.</summary>
     private IReadOnlyList<StayQuery> ForOne(StayWishes wishes, IReadOnlyList<Place> places) => [.. places.SelectMany(place => new[] { Template(wishes, place, "vi"), Template(wishes, place, "en") })];
 
     /// <summary>For each place the first of a model's queries that names it, else one in the traveller's own language.</summary>
     private IReadOnlyList<StayQuery> ForEach(StayWishes wishes, IReadOnlyList<Place> places, IReadOnlyList<StayQuery> written) =>
-        [.. places.Take(MostPlaces).Select(place => written.FirstOrDefault(query => IsAbout(query, place)) ?? Template(wishes, place, wishes.Language)).Distinct()];
+        [.. places.Select(place => written.FirstOrDefault(query => IsAbout(query, place)) ?? Template(wishes, place, wishes.Language)).Distinct()];
 
     private static IEnumerable<string> Names(Place place) => place.Aliases.Append(place.Name).Append(place.NameEn).Select(TextFolding.Fold);
 

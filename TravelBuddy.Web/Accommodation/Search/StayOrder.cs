@@ -13,9 +13,9 @@ public sealed class StayOrder(StayMerge merge, StayRanker ranker, Gazetteer gaze
     {
         var all = merge.Merge(near, search.Pages.SelectMany(page => page.Stays ?? [])).DistinctBy(found => found.Stay.Id).ToDictionary(found => found.Stay.Id, StringComparer.Ordinal);
         var places = search.Wishes.Places.Select(gazetteer.Find).OfType<Place>().ToList();
-        // Nobody can sleep in an invented house: where real ones are found, those come first, of each area and of all.
-        var ranked = ranker.Rank(all.Values.Select(found => found.Stay), search.Wishes, time.TodayInVietNam()).OrderBy(IsInvented).ToList();
-        var best = StayAreas.InTurn(ranked, places).Take(StaySearches.Most).OrderBy(IsInvented).ToList();
+        var ranked = ranker.Rank(all.Values.Select(found => found.Stay), search.Wishes, time.TodayInVietNam());
+        // Real houses come first of each area by their rank, and here of all that are shown.
+        var best = StayAreas.InTurn(ranked, places).Take(StaySearches.Most).OrderBy(each => all[each.StayId].Stay.IsSample).ToList();
         var told = best.Select(each => all[each.StayId]).ToList();
         return search with
         {
@@ -25,8 +25,6 @@ public sealed class StayOrder(StayMerge merge, StayRanker ranker, Gazetteer gaze
             Joined = [.. told.Where(found => !found.IsOfTheWeb && found.Origins.Count > 1)],
             Far = [.. places.Select(place => FarOf(place, best, all)).OfType<FarStay>()],
         };
-
-        bool IsInvented(RankedStay each) => all[each.StayId].Stay.IsSample;
     }
 
     private static FarStay? FarOf(Place place, IEnumerable<RankedStay> best, Dictionary<string, FoundStay> all) =>

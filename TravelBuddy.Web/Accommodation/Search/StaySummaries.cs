@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TravelBuddy.Web.Accommodation.Ranking;
 using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
@@ -24,7 +25,7 @@ public sealed record StayStatement(string Id, string StayId, StayFact Fact, stri
 /// Has a model sum up the best of a search. It is told facts in words of our own and no names, which are words of pages and could tell it what to do: it calls a place "s1", and the name is put in
 /// afterwards. What it writes is shown sentence by sentence, and only where a sentence tells of one place and says no more than the facts that it names (<see cref="Grounding"/>).
 /// </summary>
-public sealed partial class StaySummaries(ILanguageModel model, Gazetteer gazetteer, Lexicon lexicon, Grounding grounding, ExchangeRates rates)
+public sealed partial class StaySummaries(ILanguageModel model, StayReadings readings, Gazetteer gazetteer, Lexicon lexicon, Grounding grounding, ExchangeRates rates)
 {
     /// <summary>How many of the best are summed up.</summary>
     public const int Best = 3;
@@ -61,7 +62,7 @@ public sealed partial class StaySummaries(ILanguageModel model, Gazetteer gazett
                 ? FactWords.Price(Shown(price), ranked.IsHighSeason && stay.TellsSeasons, stay.Per, language) : null);
             Add(StayFact.Rating, "rating", stay.Rating is { } rating ? FactWords.Rating(rating, stay.Ratings, language) : null);
             Add(StayFact.Stars, "stars", stay.Stars is { } stars ? FactWords.Stars(stars, language) : null);
-            foreach (var answered in WishSources.Of(stay, ranked, gazetteer, lexicon).GroupBy(answered => answered.SaidBy, answered => answered.Wish))
+            foreach (var answered in WishSources.Of(stay, ranked, readings).GroupBy(answered => answered.SaidBy, answered => answered.Wish))
             {
                 Add(answered.Key, answered.Key == StayFact.Things ? "things" : $"has_{answered.Key.ToString().ToLowerInvariant()}", string.Join(", ", answered.Select(id => lexicon.Find(id)?.Label(language)).OfType<string>()));
             }

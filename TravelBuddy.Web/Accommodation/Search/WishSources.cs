@@ -1,7 +1,5 @@
 using TravelBuddy.Web.Accommodation.Ranking;
 using TravelBuddy.Web.Accommodation.Stays;
-using TravelBuddy.Web.Catalog.Places;
-using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Accommodation.Search;
 
@@ -9,14 +7,9 @@ namespace TravelBuddy.Web.Accommodation.Search;
 public static class WishSources
 {
     /// <summary>The wishes answered, in the order of the ranking. What nothing says outright follows from how many it takes.</summary>
-    public static IReadOnlyList<(string Wish, StayFact SaidBy)> Of(Stay stay, RankedStay ranked, Gazetteer gazetteer, Lexicon lexicon)
+    public static IReadOnlyList<(string Wish, StayFact SaidBy)> Of(Stay stay, RankedStay ranked, StayReadings readings)
     {
-        if (ranked.Answered.Count == 0)
-        {
-            return [];
-        }
-
-        var things = new StayThings(stay, gazetteer.Find(stay.PlaceId), lexicon);
+        var things = readings.Of(stay);
         return [.. ranked.Answered.Select(wish => (wish, things.SaidBy(wish) ?? (stay.Sleeps is null ? StayFact.Words : StayFact.Sleeps)))];
     }
 }

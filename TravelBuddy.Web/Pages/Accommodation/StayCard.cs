@@ -10,7 +10,7 @@ using TravelBuddy.Web.Language;
 namespace TravelBuddy.Web.Pages.Accommodation;
 
 /// <summary>What the page shows of a place to stay in a search.</summary>
-public sealed record StayCard(FoundStay Found, RankedStay Ranked, StayWishes Wishes, string Language, Gazetteer Gazetteer, Lexicon Lexicon, ExchangeRates Rates)
+public sealed record StayCard(FoundStay Found, RankedStay Ranked, StayWishes Wishes, string Language, StayReadings Readings, Gazetteer Gazetteer, Lexicon Lexicon, ExchangeRates Rates)
 {
     public Stay Stay => Found.Stay;
 
@@ -51,9 +51,9 @@ public sealed record StayCard(FoundStay Found, RankedStay Ranked, StayWishes Wis
     public string? HighPrice => Stay.PriceHigh is { } high && high.Amount > Stay.PriceLow?.Amount ? Told(high) : null;
 
     /// <summary>The wishes it answers, each with the statement that does.</summary>
-    public IEnumerable<(string Wish, StayFact SaidBy)> Answered => WishSources.Of(Stay, Ranked, Gazetteer, Lexicon).Select(answered => (Label(answered.Wish), answered.SaidBy));
+    public IReadOnlyList<(string Wish, StayFact SaidBy)> Answered { get; } = [.. WishSources.Of(Found.Stay, Ranked, Readings).Select(answered => (Label(answered.Wish, Lexicon, Language), answered.SaidBy))];
 
-    public IEnumerable<string> Untold => Ranked.Untold.Select(Label);
+    public IReadOnlyList<string> Untold { get; } = [.. Ranked.Untold.Select(wish => Label(wish, Lexicon, Language))];
 
     /// <summary>Value of the <c>lang</c> attribute for its words: null if they are in the reader's language.</summary>
     public string? Lang => (Language == "vi" ? Stay.Vi : Stay.En) is not null ? null : Stay.Vi is not null ? "vi" : "en";
@@ -79,7 +79,7 @@ public sealed record StayCard(FoundStay Found, RankedStay Ranked, StayWishes Wis
         return (shown.Currency == money.Currency ? "" : "≈ ") + TourFacts.Text(shown, Language);
     }
 
-    private string Label(string concept) => Lexicon.Find(concept)?.Label(Language) ?? concept;
+    private static string Label(string concept, Lexicon lexicon, string language) => lexicon.Find(concept)?.Label(language) ?? concept;
 }
 
 /// <summary>What the summary says of a place, in the pieces that come from one source each; a sentence of a model is one piece, with the sources of all it states.</summary>

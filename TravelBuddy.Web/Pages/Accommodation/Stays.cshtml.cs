@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TravelBuddy.Web.Accommodation;
+using TravelBuddy.Web.Accommodation.Ranking;
 using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Accommodation.WebSearch;
@@ -17,7 +18,8 @@ namespace TravelBuddy.Web.Pages.Accommodation;
 /// <summary>Places to stay: a form that says where and how, and what a search found. Searching and recording happen in a POST; a GET shows what was recorded.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class StaysModel(
-    IStaySearches searches, StaySummaries summaries, StayWishReader reader, ICatalog catalog, ICurrentTraveller current, ITrips trips, Lexicon lexicon, TimeProvider time, IStringLocalizer<StaysTexts> texts)
+    IStaySearches searches, StaySummaries summaries, StayReadings readings, StayWishReader reader, TripStays tripStays, WishSummary summary, ICatalog catalog, ICurrentTraveller current, ITrips trips, Lexicon lexicon,
+    TimeProvider time, IStringLocalizer<StaysTexts> texts)
     : PageModel, IShowsFormAgain
 {
     private const int MostOtherPages = 5;
@@ -28,6 +30,9 @@ public sealed class StaysModel(
     public StaySearch? Search { get; private set; }
 
     public IReadOnlyList<StayCard> Cards { get; private set; } = [];
+
+    /// <summary>The same by where one sleeps, in the order in which places were asked for.</summary>
+    public IReadOnlyList<StayArea> Areas { get; private set; } = [];
 
     /// <summary>Whether more may come.</summary>
     public bool IsRunning => Search is { } search && searches.IsRunning(search);
@@ -62,48 +67,15 @@ public sealed class StaysModel(
     /// <summary>The places it was looked near, by name.</summary>
     public IEnumerable<string> Near => Search?.Wishes.Places.Select(id => catalog.Gazetteer.Find(id)?.Label(Language)).OfType<string>() ?? [];
 
-    /// <summary>The places near which none is known, and where the nearest is.</summary>
-    public IEnumerable<(string Place, double Km, string In)> Far => Search?.Far.Select(far => (Label(far.PlaceId), Math.Round(far.Km), Label(far.InPlaceId))) ?? [];
-
     /// <summary>The days it was looked for; null where none are known.</summary>
     public string? Days => TourFacts.Text(Search?.Wishes.Dates?.From, Search?.Wishes.Dates?.To, Language);
 
-    /// <summary>What was understood of the wishes.</summary>
-    public IEnumerable<string> Understood
-    {
-        get
-        {
-            if (Search is not { Wishes: var wishes })
-            {
-                yield break;
-            }
+    /// <summary>What was understood of the wishes, each with the key it is taken back by.</summary>
+    public IReadOnlyList<(string Key, string Label)> Understood => Search is not { Wishes: var wishes } ? []
+        : [.. StayPart.Of(wishes).Select(part => (part.Key, LabelOf(part, wishes))).Where(part => part.Item2 is not null).Select(part => (part.Key, part.Item2!))];
 
-            foreach (var concept in wishes.Essentials.Concat(wishes.Concepts.Except(wishes.Essentials)).Select(lexicon.Find).OfType<Concept>())
-            {
-                yield return concept.Label(Language);
-            }
-
-            foreach (var concept in wishes.Exclusions.Select(lexicon.Find).OfType<Concept>())
-            {
-                yield return texts["not: {0}", concept.RefusedLabel(Language)];
-            }
-
-            if (wishes.MostPerNight is { } most)
-            {
-                yield return texts["up to {0} a night", TourFacts.Said(most, Language)];
-            }
-
-            if (Days is { } days)
-            {
-                yield return days;
-            }
-
-            if (wishes.Nights is > 1 and var nights)
-            {
-                yield return texts["{0} nights", nights];
-            }
-        }
-    }
+    /// <summary>Whether a price for a night was reckoned from the trip's budget.</summary>
+    public bool HasLevel => Search?.Wishes.Level is not null;
 
     public async Task<IActionResult> OnGetAsync(Guid? id, CancellationToken ct)
     {
@@ -127,12 +99,10 @@ public sealed class StaysModel(
         }
 
         var traveller = await current.EnsureAsync(ct);
-        var trip = traveller.CurrentTripId is { } tripId ? await trips.FindAsync(tripId, traveller.Id, ct) : null;
-        var wishes = trip is null ? new Wishes { Currency = traveller.Currency } : await trips.WishesAsync(trip, ct);
-        return await SearchAsync(traveller.Id, tour.Id, StayWishes.Of(wishes, tour, catalog.Gazetteer, lexicon) with { Language = Language }, ct);
+        return await SearchAsync(traveller.Id, tour.Id, await OfTripAsync(traveller, tour, ct), ct);
     }
 
-    /// <summary>By what a person writes, on top of what was asked before.</summary>
+    /// <summary>By what a person writes, on top of what was asked before, or else of what their trip says.</summary>
     public async Task<IActionResult> OnPostAsync(Guid? id, CancellationToken ct)
     {
         if (id is not null && !await LoadAsync(id.Value, ct))
@@ -146,8 +116,20 @@ public sealed class StaysModel(
         }
 
         var traveller = await current.EnsureAsync(ct);
-        var wishes = reader.Read(Text, Search?.Wishes ?? new StayWishes { Language = Language, Currency = traveller.Currency }, time.TodayInVietNam());
+        var wishes = reader.Read(Text, Search?.Wishes ?? await OfTripAsync(traveller, null, ct), time.TodayInVietNam());
         return wishes.Places.Count == 0 ? Refused(texts["Name a place in Viet Nam to sleep near: a town, an island, a beach."]) : await SearchAsync(traveller.Id, Search?.PackageId, wishes, ct);
+    }
+
+    /// <summary>Without one of the wishes: the same is looked for anew.</summary>
+    public async Task<IActionResult> OnPostWithoutAsync(Guid id, string? part, CancellationToken ct)
+    {
+        if (!await LoadAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        // Whoever takes back what is no longer there has what they want.
+        return StayPart.Without(Search!.Wishes, part) is { } wishes ? await SearchAsync(Search.TravellerId, Search.PackageId, wishes, ct) : RedirectToPage(new { id });
     }
 
     public bool HasMessageFor(string field) => field == nameof(Text);
@@ -155,7 +137,24 @@ public sealed class StaysModel(
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct) =>
         RouteData.Values["id"] is not string id || Guid.TryParse(id, out var search) && await LoadAsync(search, ct) ? Page() : NotFound();
 
-    private string Label(string place) => catalog.Gazetteer.Find(place)?.Label(Language) ?? place;
+    /// <summary>What the current trip says of where to sleep; nothing where there is none.</summary>
+    private async Task<StayWishes> OfTripAsync(Traveller traveller, TourPackage? tour, CancellationToken ct)
+    {
+        var trip = traveller.CurrentTripId is { } tripId ? await trips.FindAsync(tripId, traveller.Id, ct) : null;
+        var wishes = trip is null ? new Wishes { Currency = traveller.Currency } : await trips.WishesAsync(trip, ct);
+        return tripStays.Of(wishes, tour) with { Language = Language };
+    }
+
+    private string? LabelOf(StayPart part, StayWishes wishes) => part.Kind switch
+    {
+        StayPartKind.Wish => lexicon.Find(part.Concept!)?.Label(Language),
+        StayPartKind.Refusal => lexicon.Find(part.Concept!) is { } concept ? texts["not: {0}", concept.RefusedLabel(Language)].Value : null,
+        StayPartKind.Limit => texts["up to {0} a night", TourFacts.Said(wishes.MostPerNight!.Value, Language)].Value,
+        StayPartKind.Level => texts["about {0} a night, reckoned from your budget", TourFacts.Text(TourFacts.In(wishes.Level!.Value, wishes.Currency, catalog.Rates) ?? wishes.Level.Value, Language)].Value,
+        StayPartKind.Party => summary.Of(new Wishes { Party = wishes.Party }, Language)[0],
+        StayPartKind.Days => Days,
+        _ => texts["{0} nights", wishes.Nights!].Value,
+    };
 
     private PageResult Refused(string message)
     {
@@ -179,7 +178,8 @@ public sealed class StaysModel(
 
         Search = search;
         var stays = await searches.StaysAsync(search, ct);
-        Cards = [.. search.Found.Where(found => stays.ContainsKey(found.StayId)).Select(found => new StayCard(stays[found.StayId], found, search.Wishes, Language, catalog.Gazetteer, lexicon, catalog.Rates))];
+        Cards = [.. search.Found.Where(found => stays.ContainsKey(found.StayId)).Select(found => new StayCard(stays[found.StayId], found, search.Wishes, Language, readings, catalog.Gazetteer, lexicon, catalog.Rates))];
+        Areas = StayArea.Of(search, Cards, Language, catalog.Gazetteer);
         Summary = IsSummaryOfModel ? [.. OfModel(search, stays)] : [.. Cards.Take(StaySummaries.Best).Select(OfFacts)];
         Tour = search.PackageId is { } tour ? (await catalog.PackagesAsync([tour], ct)).GetValueOrDefault(tour) : null;
         return true;

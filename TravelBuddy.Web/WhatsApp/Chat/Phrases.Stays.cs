@@ -28,9 +28,11 @@ public static partial class Phrases
     public static readonly Phrase PerHouse = new("{0} the house", "{0}/căn");
     public static readonly Phrase StayNot = new("no {0}", "không {0}");
     public static readonly Phrase UpTo = new("up to {0} a night", "tối đa {0}/đêm");
+    public static readonly Phrase StayLevel = new("about {0} a night, reckoned from your budget", "khoảng {0}/đêm, tính từ ngân sách của bạn");
     public static readonly Phrase StayInItsWords = new("In its own words: “{0}”", "Lời tự giới thiệu: “{0}”");
 
     public static readonly Phrase StaySource = new("Source: {0}, looked at {1}", "Nguồn: {0}, xem ngày {1}");
+    public static readonly Phrase StaySourceLink = new("Source ({0}): {1}", "Nguồn ({0}): {1}");
     public static readonly Phrase StayPricesChange = new("Prices change; ask before you book.", "Giá có thể đổi; bạn hỏi lại trước khi đặt.");
     public static readonly Phrase StaySaysName = new("name", "tên");
     public static readonly Phrase StaySaysPlace = new("place", "vị trí");

@@ -13,7 +13,7 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>Places to stay: near the tour that is spoken of, near what the words name, or else where the trip goes.</summary>
-public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, IStaySearches searches, StayWishReader reader, ITrips trips, ICatalog catalog, Lexicon lexicon, TimeProvider time)
+public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, IStaySearches searches, StayWishReader reader, TripStays tripStays, ITrips trips, ICatalog catalog, TimeProvider time)
 {
     /// <summary>"Cheaper" asks for a night below the cheapest of those shown.</summary>
     private const decimal CheaperBy = .99m;
@@ -109,7 +109,7 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
     {
         var wishes = await WishesAsync(state, list, ct);
         var tour = rank is { } at && list is not null ? await TourAsync(list, at, ct) : null;
-        var sought = StayWishes.Of(wishes, tour, catalog.Gazetteer, lexicon) with { Language = state.Language };
+        var sought = tripStays.Of(wishes, tour) with { Language = state.Language };
         if (text.Length > 0)
         {
             sought = reader.Read(text, sought, time.TodayInVietNam()) with { Language = state.Language };

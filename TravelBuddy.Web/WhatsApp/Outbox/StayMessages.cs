@@ -10,7 +10,7 @@ using TravelBuddy.Web.WhatsApp.Cloud;
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>A search for places to stay in messages: the best three with what they were chosen by, rows for more, and one place in full.</summary>
-public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexicon lexicon, TimeProvider time)
+public sealed class StayMessages(IStaySearches searches, StayReadings readings, ICatalog catalog, Lexicon lexicon, TimeProvider time)
 {
     /// <summary>How many houses a message names in rows: as many as WhatsApp's lists hold.</summary>
     public const int Rows = Limits.Rows;
@@ -45,22 +45,34 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
             return new TextMessage((search.Near == 0 ? Phrases.NoStaysThere : Phrases.NoStayFits).In(language, near));
         }
 
-        var lines = new FittedLines().Add((first > 1 ? Phrases.MoreStaysNear : Phrases.StaysNear).In(language, near)).Add(Understood(search.Wishes, language), 3).Add(Days(search.Wishes, language));
+        var heading = (first > 1 ? Phrases.MoreStaysNear : Phrases.StaysNear).In(language, near);
+        // Addresses are not cut: where there is no room for all, the last houses name their sources alone.
+        var body = Enumerable.Range(0, Best + 1).Select(bare => Body(search, heading, [.. found.Take(Best)], Best - bare, language)).FirstOrDefault(text => text.Length <= Limits.InteractiveBody)
+            ?? Body(search, heading, [.. found.Take(Best)], 0, language);
+        var titles = RowTitles.Cut([.. found.Take(Rows).Select(each => IsMixed(found.Select(other => other.Stay)) ? each.Stay.Name : each.Stay.PlainName())], Limits.RowTitle - "10. ".Length);
+        var rows = found.Take(Rows).Zip(titles, (each, title) => new ListRow(ButtonIds.Stay(search.Id, each.Rank), $"{each.Rank}. {title}", Facts(each.Stay, each.Ranked, search.Wishes, language))).ToList();
+        return new ListMessage(body, Phrases.StaysButton.In(language), rows);
+    }
+
+    /// <summary>The best with what they were chosen by; the first <paramref name="linked"/> of them with the addresses of their sources.</summary>
+    private string Body(StaySearch search, string heading, IReadOnlyList<(FoundStay Found, Stay Stay, RankedStay Ranked, int Rank)> best, int linked, string language)
+    {
+        var lines = new FittedLines().Add(heading).Add(Understood(search.Wishes, language), 3).Add(Days(search.Wishes, language));
         foreach (var far in search.Far.Take(Best))
         {
             lines.Add(Phrases.StaysFar.In(language, Place(far.PlaceId, language), Phrases.StayAway.In(language, Math.Round(far.Km), Place(far.InPlaceId, language))));
         }
 
-        foreach (var (each, stay, ranked, rank) in found.Take(Best))
+        foreach (var ((each, stay, ranked, rank), at) in best.Select((each, at) => (each, at)))
         {
             lines.Add("").Add($"*{rank}. {Limits.Line(Limits.Neutralise(stay.Name), 80)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(StayPriceWords.OfDays(stay, ranked, search.Wishes, language, catalog.Rates), 1).Add(Why(ranked, language), 2);
-            lines.Add(stay.IsSample ? null : Phrases.StaySource.In(language, string.Join(", ", each.Origins.Select(origin => origin.Name).Distinct().Take(3)), TourFacts.Text(each.Origins.Min(origin => origin.At), language)));
+            foreach (var source in StaySourceWords.OfFew(each, ranked, readings, language, at < linked))
+            {
+                lines.Add(source);
+            }
         }
 
-        lines.Add("").Add(Warning(found.Take(Best).Select(each => each.Found), language));
-        var titles = RowTitles.Cut([.. found.Take(Rows).Select(each => IsMixed(found.Select(other => other.Stay)) ? each.Stay.Name : each.Stay.PlainName())], Limits.RowTitle - "10. ".Length);
-        var rows = found.Take(Rows).Zip(titles, (each, title) => new ListRow(ButtonIds.Stay(search.Id, each.Rank), $"{each.Rank}. {title}", Facts(each.Stay, each.Ranked, search.Wishes, language))).ToList();
-        return new ListMessage(lines.Within(Limits.InteractiveBody), Phrases.StaysButton.In(language), rows);
+        return lines.Add("").Add(Warning(best.Select(each => each.Found), language)).Within(Limits.InteractiveBody);
     }
 
     /// <summary>Everything its entry says; null if search or place is gone.</summary>
@@ -74,7 +86,7 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
         var lines = new FittedLines().Add($"*{Limits.Line(Limits.Neutralise(stay.Name), 120)}*").Add(House(stay, language)).Add(Facts(stay, ranked, search.Wishes, language)).Add(StayPriceWords.OfDays(stay, ranked, search.Wishes, language, catalog.Rates)).Add(Why(ranked, language), 1)
             .Add("").Add(Words(stay, language), 2)
             .Add("").Add(stay is { IsSample: false, Phone: { } phone } ? "☎ " + Limits.Line(Limits.Neutralise(phone), 40) : null);
-        foreach (var source in Sources(found, language))
+        foreach (var source in StaySourceWords.OfAll(found, language))
         {
             lines.Add(source);
         }
@@ -127,34 +139,13 @@ public sealed class StayMessages(IStaySearches searches, ICatalog catalog, Lexic
     {
         string[] parts = [
             .. wishes.Essentials.Union(wishes.Concepts).Select(id => Label(id, language)), .. wishes.Exclusions.Select(id => Phrases.StayNot.In(language, lexicon.Find(id)?.RefusedLabel(language) ?? id)),
-            .. wishes.MostPerNight is { } most ? new[] { Phrases.UpTo.In(language, TourFacts.Said(most, language)) } : []];
+            .. wishes.MostPerNight is { } most ? new[] { Phrases.UpTo.In(language, TourFacts.Said(most, language)) } : [],
+            .. wishes.Level is { } level ? new[] { Phrases.StayLevel.In(language, TourFacts.Text(TourFacts.In(level, wishes.Currency, catalog.Rates) ?? level, language)) } : []];
         return parts.Length == 0 ? null : "🔎 " + Limits.Line(string.Join(" · ", parts), 200);
     }
 
     // Where all are samples it is said once; among real houses each says so itself.
     private static bool IsMixed(IEnumerable<Stay> stays) => stays.Select(stay => stay.IsSample).Distinct().Count() > 1;
-
-    /// <summary>Where what is told of a house comes from, a line each; which statement from which, where there are several. Nothing for samples, of which it is said once.</summary>
-    private static IEnumerable<string> Sources(FoundStay found, string language) => found.Stay.IsSample ? [] : found.Origins.Select((origin, i) =>
-    {
-        var said = found.Origins.Count == 1 ? [] : found.From.Where(from => from.Value == i).Select(from => Says(from.Key).In(language)).ToList();
-        var source = Phrases.StaySource.In(language, said.Count == 0 ? origin.Name : $"{origin.Name} ({string.Join(", ", said)})", TourFacts.Text(origin.At, language));
-        return origin.Url is { } url ? $"{source} {url}" : source;
-    });
-
-    private static Phrase Says(StayFact fact) => fact switch
-    {
-        StayFact.Name => Phrases.StaySaysName,
-        StayFact.Place => Phrases.StaySaysPlace,
-        StayFact.Price => Phrases.StaySaysPrice,
-        StayFact.Rating => Phrases.StaySaysRating,
-        StayFact.Stars => Phrases.StaySaysStars,
-        StayFact.Words => Phrases.StaySaysWords,
-        StayFact.Phone => Phrases.StaySaysPhone,
-        StayFact.Kind => Phrases.StaySaysKind,
-        StayFact.Sleeps => Phrases.StaySaysSleeps,
-        _ => Phrases.StaySaysThings,
-    };
 
     private static string Warning(IEnumerable<FoundStay> shown, string language)
     {

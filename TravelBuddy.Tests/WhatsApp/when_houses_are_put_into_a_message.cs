@@ -1,0 +1,151 @@
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Encoding;
+using TravelBuddy.Web.Accommodation;
+using TravelBuddy.Web.Accommodation.Ranking;
+using TravelBuddy.Web.Accommodation.Search;
+using TravelBuddy.Web.Accommodation.Stays;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.WhatsApp.Cloud;
+using TravelBuddy.Web.WhatsApp.Outbox;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_houses_are_put_into_a_message(AppFixture app)
+{
+    private static readonly DateOnly Day = new(2026, 11, 3);
+
+    [Theory]
+    [InlineData("en", "Source (3 Nov 2026): "), InlineData("vi", "Nguồn (03/11/2026): ")]
+    public async Task each_of_the_best_three_has_the_address_of_the_page_that_tells_of_it(string language, string source)
+    {
+        FoundStay[] houses = [OfPage("one", Address(80)), OfPage("two", Address(90)), OfPage("three", Address(100)), OfPage("four", Address(60))];
+
+        var body = await BodyAsync(language, houses);
+
+        foreach (var house in houses[..3])
+        {
+            body.Split('\n').ShouldContain(source + house.Stay.Url);
+        }
+
+        body.ShouldNotContain(houses[3].Stay.Url!, Case.Sensitive, "it has a row");
+    }
+
+    [Fact]
+    public async Task of_two_pages_each_is_named_with_what_it_says()
+    {
+        var (one, other) = (Address(40), Address(50));
+        var house = new FoundStay(Some("both") with { Rating = 9.1, Ratings = 50 }, [new("one.example", one, Day), new("two.example", other, Day)], new Dictionary<StayFact, int> { [StayFact.Name] = 0, [StayFact.Place] = 0, [StayFact.Price] = 0, [StayFact.Rating] = 1 });
+
+        (await BodyAsync("en", house)).Split('\n').Where(line => line.StartsWith("Source", StringComparison.Ordinal)).ShouldBe([$"Source (name, place, price, 3 Nov 2026): {one}", $"Source (rating, 3 Nov 2026): {other}"]);
+    }
+
+    [Fact]
+    public async Task what_tells_nothing_that_is_shown_is_not_named()
+    {
+        var house = new FoundStay(Some("both") with { Phone = "0235 391 1234" }, [new("one.example", Address(40), Day), new("two.example", Address(50), Day)], new Dictionary<StayFact, int> { [StayFact.Name] = 0, [StayFact.Place] = 0, [StayFact.Price] = 0, [StayFact.Phone] = 1 });
+
+        (await BodyAsync("en", house)).Split('\n').Count(line => line.StartsWith("Source", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task an_entry_of_the_directory_names_who_brought_it_in_and_its_own_page()
+    {
+        var lines = (await BodyAsync("en", FoundStay.OfDirectory(Some("ours") with { Url = "https://lantern.example/" }))).Split('\n');
+
+        lines.ShouldContain("Source: test, looked at 3 Nov 2026");
+        lines.ShouldContain("🔗 https://lantern.example/");
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)"), InlineData("ftp://lantern.example/"), InlineData("https://user:secret@lantern.example/")]
+    public async Task what_is_no_address_of_a_page_leads_nowhere(string address)
+    {
+        var body = await BodyAsync("en", OfPage("bad", address), FoundStay.OfDirectory(Some("ours") with { Url = address }));
+
+        body.ShouldNotContain(address);
+        body.ShouldContain("Source: site.example, looked at 3 Nov 2026");
+    }
+
+    [Fact]
+    public async Task a_sample_leads_nowhere_and_says_that_it_is_one()
+    {
+        var body = await BodyAsync("en", FoundStay.OfDirectory(Some("sample") with { IsSample = true, Url = "https://lantern.example/" }));
+
+        body.ShouldNotContain("lantern.example");
+        body.ShouldContain("Sample data");
+    }
+
+    /// <summary>Whatever their lengths: no address is cut, every name and price stays, and what is left out is left out as a whole.</summary>
+    [Theory]
+    [InlineData(40), InlineData(120), InlineData(180), InlineData(199), InlineData(400)]
+    public async Task within_whatsapps_limit_no_address_is_cut(int length)
+    {
+        string[] wishes = ["pool", "quiet", "breakfast", "near-old-town", "wifi", "sea-view"];
+        FoundStay[] houses = [.. new[] { "one", "two", "three" }.Select(id => OfPage(id, Address(length), Some($"{id} {new string('n', 60)}") with { Things = wishes }))];
+
+        var body = await BodyAsync("vi", houses, wishes);
+
+        body.Length.ShouldBeLessThanOrEqualTo(Limits.InteractiveBody);
+        var lines = body.Split('\n');
+        lines.Count(line => line.StartsWith("Nguồn", StringComparison.Ordinal)).ShouldBe(3);
+        lines.Count(line => line.Contains("/đêm", StringComparison.Ordinal)).ShouldBe(3);
+        lines.Where(line => line.Contains("https://", StringComparison.Ordinal)).ShouldAllBe(line => houses.Any(house => line.EndsWith(house.Stay.Url!, StringComparison.Ordinal)));
+        lines[^1].ShouldEndWith("trước khi đặt.");
+    }
+
+    [Theory]
+    [InlineData("en", "about $46 a night, reckoned from your budget"), InlineData("vi", "khoảng 46 USD/đêm, tính từ ngân sách của bạn")]
+    public async Task a_price_reckoned_from_the_budget_is_told_as_such(string language, string told) =>
+        (await BodyAsync(language, [FoundStay.OfDirectory(Some("ours"))], [], new Money(1_200_000, "VND"))).ShouldContain(told);
+
+    private Task<string> BodyAsync(string language, params FoundStay[] houses) => BodyAsync(language, houses, []);
+
+    private async Task<string> BodyAsync(string language, FoundStay[] houses, string[] wishes, Money? byBudget = null)
+    {
+        var search = new StaySearch
+        {
+            Id = Guid.CreateVersion7(),
+            TravellerId = Guid.CreateVersion7(),
+            At = DateTimeOffset.UtcNow,
+            Near = houses.Length,
+            Wishes = new StayWishes { Language = language, Places = ["hoi-an"], Concepts = wishes, Currency = byBudget is null ? "VND" : "USD", EachByBudget = byBudget },
+            Found = [.. houses.Select(house => new RankedStay(house.Stay.Id, 1, new StayScores(1, null, null, 1, 1), "hoi-an", 1, house.Stay.PriceLow, wishes, [], 0))],
+        };
+        var readings = new StayReadings(Repository.Gazetteer, Repository.Lexicon);
+        var messages = new StayMessages(new OneSearch(search, houses), readings, app.Services.GetRequiredService<ICatalog>(), Repository.Lexicon, TimeProvider.System);
+        return (await messages.OfSearchAsync(search.Id, 1, language, TestContext.Current.CancellationToken)).ShouldBeOfType<ListMessage>().Body;
+    }
+
+    private static FoundStay OfPage(string id, string url, Stay? stay = null) => FoundStay.Of((stay ?? Some(id)) with { Url = url }, new StayOrigin("site.example", url, Day));
+
+    private static string Address(int length) => $"https://site.example/{Guid.NewGuid():N}".PadRight(length, 'x')[..Math.Max(length, 40)];
+
+    private static Stay Some(string id) => new()
+    {
+        Id = id,
+        Source = "test",
+        Name = id,
+        Kind = StayKind.Hotel,
+        PlaceId = "hoi-an",
+        Latitude = 15.88,
+        Longitude = 108.33,
+        PriceLow = new Money(700_000, "VND"),
+        Checked = Day,
+    };
+
+    private sealed class OneSearch(StaySearch search, IReadOnlyList<FoundStay> houses) : IStaySearches
+    {
+        public Task<StaySearch?> ReadAsync(Guid id, CancellationToken ct) => Task.FromResult<StaySearch?>(search);
+
+        public Task<IReadOnlyDictionary<string, FoundStay>> StaysAsync(StaySearch of, CancellationToken ct) =>
+            Task.FromResult<IReadOnlyDictionary<string, FoundStay>>(houses.ToDictionary(house => house.Stay.Id, StringComparer.Ordinal));
+
+        public Task<StaySearch> SearchAsync(Guid travellerId, string? packageId, StayWishes wishes, CancellationToken ct, string? address = null) => throw new NotSupportedException();
+
+        public Task<StaySearch?> FindAsync(Guid id, Guid travellerId, CancellationToken ct) => throw new NotSupportedException();
+
+        public bool IsRunning(StaySearch of) => false;
+
+        public Task WaitAsync(Guid id, CancellationToken ct) => Task.CompletedTask;
+    }
+}

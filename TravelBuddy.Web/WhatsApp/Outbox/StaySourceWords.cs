@@ -1,0 +1,66 @@
+using TravelBuddy.Web.Accommodation.Ranking;
+using TravelBuddy.Web.Accommodation.Reading;
+using TravelBuddy.Web.Accommodation.Search;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Language;
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Cloud;
+
+namespace TravelBuddy.Web.WhatsApp.Outbox;
+
+/// <summary>Where what is told of a house comes from, a line for each source. Nothing for samples, of which it is said once.</summary>
+internal static class StaySourceWords
+{
+    /// <summary>A longer address would take the room of a house; the message about that one house has it.</summary>
+    private const int LongestLink = 200;
+
+    /// <summary>Of everything that is known of it; which statement from which, where there are several.</summary>
+    public static IEnumerable<string> OfAll(FoundStay found, string language) => found.Stay.IsSample ? [] : found.Origins.Select((origin, i) =>
+    {
+        var said = found.Origins.Count == 1 ? [] : found.From.Where(from => from.Value == i).Select(from => from.Key).ToList();
+        var source = Phrases.StaySource.In(language, said.Count == 0 ? origin.Name : $"{origin.Name} ({Names(said, language)})", TourFacts.Text(origin.At, language));
+        return AddressOf(origin) is { } url ? $"{source} {url}" : source;
+    });
+
+    /// <summary>Of the few facts that one of several houses is told by, in as few words as there is room for; without addresses where there is none for them.</summary>
+    public static IEnumerable<string> OfFew(FoundStay found, RankedStay ranked, StayReadings readings, string language, bool withLinks)
+    {
+        if (found.Stay.IsSample)
+        {
+            return [];
+        }
+
+        StayFact[] told = [StayFact.Name, StayFact.Place, StayFact.Price, StayFact.Rating, .. WishSources.Of(found.Stay, ranked, readings).Select(answered => answered.SaidBy)];
+        var sources = told.Distinct().GroupBy(found.OriginOf).Where(source => source.Key is not null).ToList();
+        var lines = sources.Select(source => Line(source.Key!, sources.Count == 1 ? null : Names(source, language), language, withLinks));
+        // As of one house: what an entry of the directory names is its page and not where our facts are from.
+        var page = withLinks && !found.IsOfTheWeb && WebText.Address(found.Stay.Url) is { } own && own.AbsoluteUri.Length <= LongestLink ? "🔗 " + own.AbsoluteUri : null;
+        return page is null ? lines : [.. lines, page];
+    }
+
+    private static string Line(StayOrigin origin, string? said, string language, bool withLinks)
+    {
+        var day = TourFacts.Text(origin.At, language);
+        return withLinks && AddressOf(origin) is { Length: <= LongestLink } url ? Phrases.StaySourceLink.In(language, said is null ? day : $"{said}, {day}", url)
+            : Phrases.StaySource.In(language, said is null ? origin.Name : $"{origin.Name} ({said})", day);
+    }
+
+    // A page of the web may be anything; an address leads to a page or nowhere.
+    private static string? AddressOf(StayOrigin origin) => WebText.Address(origin.Url)?.AbsoluteUri;
+
+    private static string Names(IEnumerable<StayFact> facts, string language) => string.Join(", ", facts.Select(fact => Name(fact).In(language)));
+
+    private static Phrase Name(StayFact fact) => fact switch
+    {
+        StayFact.Name => Phrases.StaySaysName,
+        StayFact.Place => Phrases.StaySaysPlace,
+        StayFact.Price => Phrases.StaySaysPrice,
+        StayFact.Rating => Phrases.StaySaysRating,
+        StayFact.Stars => Phrases.StaySaysStars,
+        StayFact.Words => Phrases.StaySaysWords,
+        StayFact.Phone => Phrases.StaySaysPhone,
+        StayFact.Kind => Phrases.StaySaysKind,
+        StayFact.Sleeps => Phrases.StaySaysSleeps,
+        _ => Phrases.StaySaysThings,
+    };
+}
