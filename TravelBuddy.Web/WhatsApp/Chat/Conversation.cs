@@ -175,7 +175,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             return Rating.Taking(state, list, tap.Action == ButtonAction.Good);
         }
 
-        state = state with { ListId = list.Id, FocusRank = tap is { Action: ButtonAction.Show, Rank: 1 } ? null : tap.Rank };
+        state = state.Showing(list) with { FocusRank = tap is { Action: ButtonAction.Show, Rank: 1 } ? null : tap.Rank };
         return tap.Action switch
         {
             ButtonAction.Show => new Answer(state with { Shown = SendRecommendationsHandler.Shown }) { Tours = new TourSet(list.Id, tap.Rank) },
