@@ -22,7 +22,10 @@ public sealed class MessageComposer(
 
     /// <summary>The message, or null if what it is about no longer exists.</summary>
     /// <exception cref="UploadFailedException">Its picture could not be uploaded, and it has not waited for that yet.</exception>
-    public async Task<ChatMessage?> ComposeAsync(OutboundMessage message, CancellationToken ct)
+    public async Task<ChatMessage?> ComposeAsync(OutboundMessage message, CancellationToken ct) =>
+        await ComposedAsync(message, ct) is { } composed ? message.Content is { IsPolite: true, Language: "vi" } ? PoliteForm.Of(composed, message.Content.Kind) : composed : null;
+
+    private async Task<ChatMessage?> ComposedAsync(OutboundMessage message, CancellationToken ct)
     {
         var content = message.Content;
         switch (content.Kind)
