@@ -26,6 +26,17 @@ public sealed class when_words_ask_of_the_tours_shown
     public void a_question_is_no_wish(string text) => TourQuestions.AsksOfShown(text, Reader.Read(text, null, Today)).ShouldBeTrue();
 
     [Theory]
+    [InlineData("what about the first one, do they ride slowly?", 1)]
+    [InlineData("and how about number 2, is lunch included?", 2)]
+    public void a_question_behind_the_tour_it_is_of_is_of_that_tour(string text, int rank)
+    {
+        var reading = Reader.Read(text, null, Today);
+
+        TourQuestions.AsksTheAgency(text, reading, isOneSpokenOf: false).ShouldBeTrue();
+        TourQuestions.Rank(text, reading).ShouldBe(rank);
+    }
+
+    [Theory]
     [InlineData("with a prayer room")]
     [InlineData("we need a prayer room, ok?")]
     [InlineData("do you have tours with kayaking?")]

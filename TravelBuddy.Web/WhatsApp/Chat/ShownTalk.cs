@@ -150,7 +150,7 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
             }
         }
 
-        return replies.Count > 0 ? new Answer(state) { Replies = replies } : cards.Count < SendRecommendationsHandler.Cards ? null : Answer.Saying(state, nameof(Phrases.NoneOfThemSays));
+        return replies.Count > 0 ? new Answer(state) { Replies = replies } : cards.Count < SendRecommendationsHandler.Cards ? null : Answer.Saying(state, TourQuestions.NamesThings(words.Read(text, state.Language, time.TodayInVietNam())) ? nameof(Phrases.NoneOfThemHas) : nameof(Phrases.NoneOfThemSays));
     }
 
     /// <summary>A phrase, and behind it the agency of the tour that is meant, where one is.</summary>

@@ -127,6 +127,6 @@ public static partial class TourQuestions
     [GeneratedRegex(@"\b(?:in|on|about|(?:photos?|pictures?|pics?|images?|prices?|costs?|details?|phone(?: number)?|contact) of) (?:the )?(?:tour |number |no |option )?(?<n>[1-9][0-9]?)$|\b(?:of|for) (?:the )?(?:tour|number|no|option) (?<n>[1-9][0-9]?)$|\b(?:tour so|tour|number|option|cai so|cai thu|cai|so) (?<n>[1-9][0-9]?)(?: |$)(?!(?:days?|nights?|people|persons?|adults?|guests?|hours?|kids?|children|toddlers?|babies|of us|ngay|dem|nguoi|khach|tieng|trieu|tr|tuoi|lon|be|tre|d|n|k)\b)")]
     private static partial Regex In();
 
-    [GeneratedRegex(@"^(?:(?:and|so|but|hi|hello|hey|ok|okay|oh|sorry|please|excuse me) )*(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|got|any|isn t|aren t|doesn t|don t|(?:safe|suitable|okay|ok|good|fit) (?:for|with))\b|\b(?:co|duoc|con|phai|thi|bi|can)\b.*\b(?:khong|ko|k|hong|hok|hem|kg|khg|chua|chu)(?: (?:a|nhi|vay|the|ban|nhe|shop|em|con|ta|da))*$|\bor not$")]
+    [GeneratedRegex(@"^(?:(?:and|so|but|hi|hello|hey|ok|okay|oh|sorry|please|excuse me|(?:what|how) about (?:the )?\w+(?: (?:one|tour|[0-9]{1,2}))?) )*(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|got|any|isn t|aren t|doesn t|don t|(?:safe|suitable|okay|ok|good|fit) (?:for|with))\b|\b(?:co|duoc|con|phai|thi|bi|can)\b.*\b(?:khong|ko|k|hong|hok|hem|kg|khg|chua|chu)(?: (?:a|nhi|vay|the|ban|nhe|shop|em|con|ta|da))*$|\bor not$")]
     private static partial Regex YesOrNo();
 }
