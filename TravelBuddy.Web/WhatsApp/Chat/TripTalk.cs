@@ -42,7 +42,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         return new Answer(state)
         {
             Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = made.Id, Rank = state.Rounds }],
-            Tours = new TourSet(made.Id, Cards: cards) { Seen = await sent.SeenAsync(state.Id, made, ct) },
+            Tours = new TourSet(made.Id, Cards: cards) { Seen = await sent.SeenAsync(state.Id, made, ct), ToldSeen = await sent.ToldSeenAsync(state.Id, made, ct) },
         };
     }
 

@@ -123,7 +123,7 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
     private static async Task<IReadOnlyList<OutboundContent>> ContentsAsync(Answer answer, IDocumentSession session, CancellationToken ct)
     {
         IReadOnlyList<OutboundContent> tours = answer.Tours is { } set && await session.LoadAsync<RecommendationList>(set.ListId, ct) is { } list
-            ? SendRecommendationsHandler.Plan(list, answer.State.Language, set.First, set.Cards, set.Seen)
+            ? SendRecommendationsHandler.Plan(list, answer.State.Language, set.First, set.Cards, set.Seen, set.ToldSeen)
             : [];
         return [.. answer.Replies.Concat(tours).Concat(answer.Last).Select(content => content with { IsPolite = answer.State.IsElder })];
     }
