@@ -2,7 +2,6 @@ using Marten;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Recommendations;
-using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.WhatsApp.Chat;
 using Wolverine;
 using Wolverine.ErrorHandling;
@@ -50,7 +49,7 @@ public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider 
             session.Update(Shows(state with { TravellerId = list.TravellerId }, list, command.First));
         }
 
-        return [.. await session.QueueAsync(command.PersonId, envelope.Id, Plan(list, language, command.First), now, ct)];
+        return [.. await session.QueueAsync(command.PersonId, envelope.Id, [.. Plan(list, language, command.First).Select(content => content with { IsPolite = state?.IsElder == true })], now, ct)];
     }
 
     /// <summary>A chat in which a list is the one that was shown last, the tour of a rank first.</summary>
@@ -75,7 +74,7 @@ public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider 
 
         plan.AddRange(Enumerable.Range(1, last).Prepend(first).Distinct().Where(rank => rank >= 1 && rank <= list.Packages.Count)
             .Select(rank => new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank, Seen = seen?.Contains(rank) == true }));
-        if (list.Packages.Count > last)
+        if (list.Packages.Count > last && ListedTours.Rows(list, last + 1, []).Count > 0)
         {
             plan.Add(new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = last + 1 });
         }
@@ -83,10 +82,10 @@ public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider 
         return plan;
     }
 
-    /// <summary>The rank of the last card: as many cards as are wanted, and more until one was not seen. What lies elsewhere, or has what is to be avoided, is a card only where nothing else is there, and then one.</summary>
+    /// <summary>The rank of the last card: as many cards as are wanted and may be, and more until one was not seen.</summary>
     private static int LastCard(RecommendationList list, int cards, IReadOnlyCollection<int> seen)
     {
-        var there = Math.Max(1, list.Packages.Take(Cards).TakeWhile(ranked => ranked.Standing < Standing.Elsewhere).Count());
+        var there = ListedTours.Cards(list);
         var wanted = Math.Min(cards, there);
         return Enumerable.Range(wanted, there - wanted + 1).FirstOrDefault(rank => !seen.Contains(rank), wanted);
     }
