@@ -73,6 +73,17 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     }
 
     [Theory]
+    [InlineData("en", "↘ Cheaper in the list, but not quite what you asked for:\n*4. ")]
+    [InlineData("vi", "↘ Trong danh sách có tour rẻ hơn nữa, nhưng chưa đúng hẳn ý bạn:\n*4. ")]
+    public async Task what_is_cheaper_still_and_does_not_quite_fit_stands_below_the_cheapest_that_does(string language, string said)
+    {
+        var list = await StoredAsync(answers: 3);
+
+        (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourPrice, language) { ListId = list.Id, Rank = 2, With = 4 })).Body.ShouldContain(said);
+        (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourPrice, language) { ListId = list.Id, Rank = 2 })).Body.ShouldNotContain("↘");
+    }
+
+    [Theory]
     [InlineData(new[] { 1 }, 2)]
     [InlineData(new[] { 1, 2, 3 }, 0)]
     public async Task what_was_told_to_be_seen_is_a_row_the_next_time(int[] seen, int card)

@@ -150,8 +150,11 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
             }
         }
 
-        return replies.Count > 0 ? new Answer(state) { Replies = replies } : cards.Count < SendRecommendationsHandler.Cards ? null : Answer.Saying(state, TourQuestions.NamesThings(words.Read(text, state.Language, time.TodayInVietNam())) ? nameof(Phrases.NoneOfThemHas) : nameof(Phrases.NoneOfThemSays));
+        return replies.Count > 0 ? new Answer(state) { Replies = replies } : cards.Count < SendRecommendationsHandler.Cards ? null : Answer.Saying(state, AsksForThing(state, text) ? nameof(Phrases.NoneOfThemHas) : nameof(Phrases.NoneOfThemSays));
     }
+
+    /// <summary>Whether a question is whether something is there, and not how a tour is ("is it safe?").</summary>
+    private bool AsksForThing(ChatState state, string text) => !SmallTalk.AsksAboutTour(text) && TourQuestions.NamesThings(words.Read(text, state.Language, time.TodayInVietNam()));
 
     /// <summary>A phrase, and behind it the agency of the tour that is meant, where one is.</summary>
     private async Task<Answer> WithAgencyAsync(ChatState state, string phrase, int? ordinal, CancellationToken ct)
