@@ -227,7 +227,7 @@ public sealed class MessageComposer(
             (_, 1) => Said(Phrases.OneMoreFit),
             (_, > 1) => Said(Phrases.MoreFit),
             (1, _) => Said(Phrases.OneMoreInPart),
-            (> Countable, _) => Said(Phrases.ManyInPart),
+            ( > Countable, _) => Said(Phrases.ManyInPart),
             _ => Said(Phrases.MoreInPart),
         };
 
