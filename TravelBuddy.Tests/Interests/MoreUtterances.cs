@@ -146,6 +146,8 @@ internal static class MoreUtterances
         ks 5 sao o da nang => places: da-nang | +hotel-5-star | intent: Accommodation | vi
         khach san bon sao o hue => places: hue | +hotel-4-star | intent: Accommodation | vi
         five star resort in Phu Quoc => places: phu-quoc | +resort hotel-5-star | intent: Accommodation | en
+        5-star cruise in Ha Long => places: ha-long | +cruise-ship luxury | en
+        du thuyền 5 sao Hạ Long => places: ha-long | +cruise-ship luxury | vi
         three star hotel in Hue => places: hue | +hotel-3-star | intent: Accommodation | en
         vegeterian food, Hoi An => places: hoi-an | +vegetarian | en
         snorkling in Nha Trang => places: nha-trang | +snorkelling | en

@@ -130,6 +130,8 @@ public sealed class when_ages_of_children_are_told
     [Theory]
     [InlineData("Hue 2 days, my mother is 72")]
     [InlineData("I am 71 and want to see Hue")]
+    [InlineData("We are not as young as we used to be (I am 71, my daughter just turned 45) and want to see Hue")]
+    [InlineData("Vợ chồng tôi không còn trẻ nữa (tôi 71 tuổi), muốn đi Huế")]
     [InlineData("I'm 74, Hue please")]
     public void somebody_old_is_known_by_the_bare_age(string text) => Read(text).Wishes.Accommodation.Concepts.ShouldContain("elderly");
 

@@ -15,9 +15,9 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(5, "en", "More tours that fit", "Only the first 5 are what you asked for")]
+    [InlineData(5, "en", "More tours that fit", "These come next. Choose one to see more.\n5 more fit only in part: write “more”")]
     [InlineData(1, "en", "Other tours", "Only the first is what you asked for")]
-    [InlineData(4, "vi", "Các tour hợp khác", "Chỉ 4 tour đầu đúng điều bạn muốn")]
+    [InlineData(4, "vi", "Các tour hợp khác", "Đây là các tour tiếp theo. Chọn một tour để xem thêm ạ.\nCòn 6 tour chỉ hợp một phần")]
     [InlineData(2, "vi", "Các tour khác", "Chỉ 2 tour đầu đúng điều bạn muốn")]
     [InlineData(10, "en", "More tours that fit", "These come next")]
     [InlineData(0, "en", "Other tours", "These come next")]
@@ -33,8 +33,8 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
 
     [Theory]
     [InlineData(6, 3)]
-    [InlineData(2, 7)]
-    public async Task what_lies_elsewhere_is_no_row_as_long_as_something_else_is_one(int answers, int rows)
+    [InlineData(0, 4)]
+    public async Task what_lies_elsewhere_is_no_row_as_long_as_something_else_is_there(int answers, int rows)
     {
         var list = await StoredAsync(answers);
 
@@ -42,16 +42,18 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     }
 
     [Theory]
-    [InlineData(2, Standing.Elsewhere, 2)]
-    [InlineData(2, Standing.Unwanted, 2)]
-    [InlineData(2, Standing.NearMiss, 3)]
+    [InlineData(2, Standing.Elsewhere, 2, false)]
+    [InlineData(2, Standing.Unwanted, 2, false)]
+    [InlineData(2, Standing.NearMiss, 2)]
+    [InlineData(2, Standing.LacksNeed, 3)]
+    [InlineData(0, Standing.NearMiss, 3)]
     [InlineData(0, Standing.Elsewhere, 1)]
-    public async Task what_lies_elsewhere_is_no_card_as_long_as_something_else_is_one(int answers, Standing other, int cards)
+    public async Task what_lies_elsewhere_is_no_card_as_long_as_something_else_is_one(int answers, Standing other, int cards, bool rows = true)
     {
         var plan = SendRecommendationsHandler.Plan(await StoredAsync(answers, other: other), "en");
 
         plan.Where(content => content.Kind == MessageKind.Tour).Select(content => content.Rank).ShouldBe(Enumerable.Range(1, cards));
-        plan[^1].ShouldSatisfyAllConditions(list => list.Kind.ShouldBe(MessageKind.TourList), list => list.Rank.ShouldBe(cards + 1));
+        plan.Where(content => content.Kind == MessageKind.TourList).Select(content => content.Rank).ShouldBe(rows ? [cards + 1] : []);
     }
 
     [Theory]
@@ -68,6 +70,32 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
 
         tours.Where(content => content.Seen).Select(content => content.Rank).ShouldBe(shortly);
         tours.Where(content => !content.Seen).Select(content => content.Rank).ShouldBe(full);
+    }
+
+    [Theory]
+    [InlineData("en", "↘ Cheaper in the list, but not quite what you asked for:\n*4. ")]
+    [InlineData("vi", "↘ Trong danh sách có tour rẻ hơn nữa, nhưng chưa đúng hẳn ý bạn:\n*4. ")]
+    public async Task what_is_cheaper_still_and_does_not_quite_fit_stands_below_the_cheapest_that_does(string language, string said)
+    {
+        var list = await StoredAsync(answers: 3);
+
+        (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourPrice, language) { ListId = list.Id, Rank = 2, With = 4 })).Body.ShouldContain(said);
+        (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourPrice, language) { ListId = list.Id, Rank = 2 })).Body.ShouldNotContain("↘");
+    }
+
+    [Theory]
+    [InlineData(new[] { 1 }, 2)]
+    [InlineData(new[] { 1, 2, 3 }, 0)]
+    public async Task what_was_told_to_be_seen_is_a_row_the_next_time(int[] seen, int card)
+    {
+        var list = await StoredAsync(answers: 10);
+
+        var plan = SendRecommendationsHandler.Plan(list, "en", cards: SendRecommendationsHandler.CardsOfChange, seen: seen, toldSeen: [1]);
+
+        plan.Where(content => content.Kind == MessageKind.Tour).Select(content => content.Rank).ShouldBe(card == 0 ? [] : [card]);
+        var rows = await ComposedAsync<ListMessage>(list, plan[^1]);
+        rows.Body.ShouldStartWith("Number 1 still comes first");
+        rows.Rows.Select(row => row.Title.Split('.')[0]).ShouldBe(Enumerable.Range(1, 10).Where(rank => rank != card).Select(rank => $"{rank}"));
     }
 
     [Theory]

@@ -24,6 +24,7 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
         {
             Rarity = ThingRarity.Of(context.Things, packages),
             Words = SharedWords.Of(context, lexicon, packages),
+            Prices = PriceRanks.Of(context, packages),
         })];
         var judged = found.Select(candidate => Judge(contexts[candidate.Branch], branches[candidate.Branch].Weights, candidate));
         return new Judged([.. judged.Where(IsPaidFor)], branches.All(branch => branch.Probe.Query.IsEmpty), encoder);

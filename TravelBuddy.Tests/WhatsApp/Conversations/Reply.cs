@@ -115,8 +115,8 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
     /// <summary>The language of an answer out of a tour's text; null if the message is none.</summary>
     private static string? AnsweredBy(string text) => Quoting().IsMatch(text) ? text.Contains(Phrases.AgencySays.Vi.Replace("{0} ", "", StringComparison.Ordinal) + "\n", StringComparison.Ordinal) ? "vi" : "en" : null;
 
-    /// <summary>Without WhatsApp's marks of bold, which the phone shows as a look.</summary>
-    private static string Plain(string text) => text.Replace("*", "", StringComparison.Ordinal);
+    /// <summary>Without WhatsApp's marks of bold, which the phone shows as a look, and as it would be said to anybody.</summary>
+    private static string Plain(string text) => text.Replace("*", "", StringComparison.Ordinal).Replace("Quý khách", "Bạn", StringComparison.Ordinal).Replace("quý khách", "bạn", StringComparison.Ordinal);
 
     [GeneratedRegex(@" (?:writes|viết):\n“")]
     private static partial Regex Quoting();

@@ -13,9 +13,9 @@ public sealed record TourBlock(Reply? Heard, Reply? Nothing, IReadOnlyList<Reply
     /// <summary>The tours that conditions speak of: those of the cards, or of the rows where only further tours came.</summary>
     public IReadOnlyList<ShownTour> Tours => Cards.Count > 0 ? [.. Cards.Select(card => card.Tours[0])] : List?.Tours ?? [];
 
-    /// <summary>The first number that is missing between those of its tours; null where none is.</summary>
-    public int? Hole => Cards.SelectMany(card => card.Tours).Concat(List?.Tours ?? []).Select(tour => tour.Rank).ToHashSet() is { Count: > 0 } ranks
-        ? Enumerable.Range(ranks.Min(), ranks.Count).Cast<int?>().FirstOrDefault(rank => !ranks.Contains(rank!.Value))
+    /// <summary>The first number of its rows that is not above the one before, or is a card's; null where none is.</summary>
+    public int? OutOfOrder => List?.Tours.Select(tour => tour.Rank).ToList() is { } rows
+        ? rows.Where((rank, at) => at > 0 && rank <= rows[at - 1] || Cards.Any(card => card.Tours[0].Rank == rank)).Cast<int?>().FirstOrDefault()
         : null;
 
     /// <summary>Those that "all" speaks of: not those that say themselves that they are not quite what was asked for.</summary>
@@ -134,9 +134,9 @@ public sealed record ShowsTours(string Line, IReadOnlyList<Condition> Conditions
             broken.Add("it said that nothing fits: " + nothing.Text.Split('\n')[0]);
         }
 
-        if (block.Hole is { } hole)
+        if (block.OutOfOrder is { } number)
         {
-            broken.Add($"there is no {hole} among its numbers");
+            broken.Add($"row {number} is out of order or a card as well");
         }
 
         if (broken.Count > 0)

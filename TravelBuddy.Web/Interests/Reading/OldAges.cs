@@ -16,6 +16,9 @@ internal static partial class OldAges
         let span = text.Span(said.Words.Index, said.Words.Length)
         select new PhraseMatch<Concept>(concept, span.Start, span.End);
 
+    /// <summary>Whether a concept was read from an age in figures, which is told of now.</summary>
+    public static bool IsAge(FoldedText text, PhraseMatch<Concept> match) => match.Value.Id is "elderly" or "over-eighty" && char.IsAsciiDigit(text.Original[match.Start]);
+
     // Without a unit, of one person alone: "we are 72" counts a group.
     [GeneratedRegex(@"\b(?:(?<!\b(?:where|so|and what) )i(?:'?m| am)|(?:he|she)(?:'s| is)|(?:mother|mum|mom|mummy|mama|father|dad|daddy|papa|wife|husband|aunt|uncle|nan|nana|granny|grand(?:mother|father|ma|pa|mum|dad)|(?:mother|father)-in-law)(?:'s| is)?)(?: (?:just|now|almost|nearly|already|turning|aged))*,? \(?(?<age>[7-9]\d)\b(?! ?(?:%|per|kg|kgs|kilos?|lbs?|cm|km|days?|nights?|people|minutes|min|hours?|usd|dollars|euros?|k|years?|yrs?|yo|tuoi|t)\b|[.,:/-]\d| ?%)")]
     private static partial Regex Told();

@@ -13,7 +13,7 @@ internal static partial class OtherMeanings
     public static List<PhraseMatch<Concept>> Among(FoldedText text, IEnumerable<PhraseMatch<Concept>> found)
     {
         var told = Earlier().Matches(text.Folded);
-        return [.. found.Where(match => Has(text, match) || told.Any(clause => text.FoldedIndex(match.Start) is var at && clause.Index <= at && at < clause.Index + clause.Length))];
+        return [.. found.Where(match => Has(text, match) || !OldAges.IsAge(text, match) && told.Any(clause => text.FoldedIndex(match.Start) is var at && clause.Index <= at && at < clause.Index + clause.Length))];
     }
 
     private static bool Has(FoldedText text, PhraseMatch<Concept> match)

@@ -16,6 +16,7 @@ internal static class AdjustmentWords
         AdjustmentCodes.SharedWords => texts["speaks much of things wished"],
         AdjustmentCodes.Days => texts["too long or too short"],
         AdjustmentCodes.Budget => texts["over the budget"],
+        AdjustmentCodes.PriceInWords => texts["cheap or dear beside the others, as wished in words"],
         AdjustmentCodes.Excluded => texts["has what is to be avoided"],
         AdjustmentCodes.EssentialMissing => texts["does not mention a must-have"],
         AdjustmentCodes.EssentialContradicted => texts["speaks against a must-have"],

@@ -40,6 +40,9 @@ public static class Adjustment
     private const double DayTripFromElsewhere = .40;
     private const double OwnLanguage = .03;
 
+    /// <summary>0 turns it off.</summary>
+    private const double PriceInWords = .05;
+
     /// <param name="told">Where it is given, takes what is added and deducted, part by part.</param>
     public static double Of(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities, ReadOnlySpan<double> weights, List<AdjustmentPart>? told = null)
     {
@@ -56,6 +59,7 @@ public static class Adjustment
         Add(AdjustmentCodes.SharedWords, SpeaksOfThings * context.Words.ShareOf(facts));
         Add(AdjustmentCodes.Days, -Days(Math.Abs(found.DaysOff ?? 0), Standings.IsWorthItForDiet(context, facts, found)) - (found.DaysOff < -1 && facts.Package.DurationDays < 1 ? HalfDay : 0));
         Add(AdjustmentCodes.Budget, -Budget(found.OfBudget ?? 0));
+        Add(AdjustmentCodes.PriceInWords, PriceInWords * context.Prices.ShareOf(context, facts));
         Add(AdjustmentCodes.Excluded, found.Excluded.Count == 0 ? 0 : found.ExcludedSurely ? -Excluded : -ExcludedInPassing);
         Add(AdjustmentCodes.EssentialMissing, -EssentialMissing * Math.Min(found.EssentialsMissing.Count, 2));
         Add(AdjustmentCodes.EssentialContradicted, (found.EssentialsContradicted.Count > 0 ? -EssentialContradicted : 0) - (found.EssentialImpossible ? EssentialImpossible : 0));
@@ -95,6 +99,7 @@ public static class Adjustment
         + (context.Rarity.Total > 0 ? ThingsInTitle : 0)
         + (context.Words.IsEmpty ? 0 : SpeaksOfThings)
         + (context.Wishes.Party is { Children: > 0 } ? GoodForChildren : 0)
+        + (context.Prices.IsEmpty ? 0 : PriceInWords)
         + (context.Start is null ? 0 : StartHere)
         + (context.Places.Count > 1 ? SeveralPlaces * weights[(int)Criterion.Locations] : 0);
 

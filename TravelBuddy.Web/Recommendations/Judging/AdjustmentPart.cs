@@ -14,6 +14,7 @@ public static class AdjustmentCodes
     public const string SharedWords = "shared-words";
     public const string Days = "days";
     public const string Budget = "budget";
+    public const string PriceInWords = "price-in-words";
     public const string Excluded = "excluded";
     public const string EssentialMissing = "essential-missing";
     public const string EssentialContradicted = "essential-contradicted";

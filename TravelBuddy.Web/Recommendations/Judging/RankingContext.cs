@@ -25,6 +25,9 @@ public sealed record RankingContext
     /// <summary>How much each candidate speaks of what was wished.</summary>
     public SharedWords Words { get; init; } = SharedWords.None;
 
+    /// <summary>Where each candidate's price stands among the others, where "cheap" or "luxury" was said and no number.</summary>
+    public PriceRanks Prices { get; init; } = PriceRanks.None;
+
     /// <summary>Concepts of people that were named as travelling, and the broader ones of those.</summary>
     public required IReadOnlySet<string> Told { get; init; }
 

@@ -217,15 +217,16 @@ public static class ReasonFinder
         var words = false;
         for (var c = 0; c < context.Things.Count; c++)
         {
-            var stated = found.ThingsHit[c].Where(i => context.Things[c][i] is var thing && (thing.IsDiet || thing.IsTraveller || thing.In(facts) >= 1)).ToList();
+            var stated = found.ThingsHit[c].Where(i => context.Things[c][i] is var thing && (thing.IsDiet || thing.IsTraveller || thing.In(facts) >= 1 || context.Prices.Answers(thing, context, facts))).ToList();
             has.AddRange(Answers(context.Things[c], stated, facts));
+            has.AddRange(Ids(context.Things[c], found.ThingsHit[c].Where(i => context.Prices.Answers(context.Things[c][i], context, facts))));
             mentioned.AddRange(Concepts(context.Things[c], found.ThingsHit[c].Except(stated).Where(i => context.Things[c][i].Concept is not { } id || !facts.Unsaid.Contains(id))));
             // A tour for older people suits one's parents; but a mountain is no cable car.
             var near = found.ThingsNear[c].Where(i => context.Things[c][i].IsTraveller);
             // "3 or 4 stars", "homestay or lodge": one of them is enough.
             var sleeps = found.ThingsHit[c].Any(i => context.Things[c][i].IsLodging);
             silent.AddRange(Ids(context.Things[c], Enumerable.Range(0, context.Things[c].Count).Except(found.ThingsHit[c]).Except(near)
-                .Where(i => !(sleeps && context.Things[c][i].IsLodging) && !context.Things[c][i].Broader.Any(id => facts.Concepts.GetValueOrDefault(id) >= 1))));
+                .Where(i => !(sleeps && context.Things[c][i].IsLodging) && !PriceRanks.IsOfLittle(context.Things[c][i]) && !context.Things[c][i].Broader.Any(id => facts.Concepts.GetValueOrDefault(id) >= 1))));
             words |= found.ThingsHit[c].Any(i => context.Things[c][i].Concept is null);
         }
 

@@ -7,6 +7,9 @@ public sealed record TourSet(Guid ListId, int First = 1, int Cards = SendRecomme
 {
     /// <summary>Ranks of those that the person has seen in the same conversation.</summary>
     public IReadOnlyCollection<int> Seen { get; init; } = [];
+
+    /// <summary>Ranks of those among them of which they were told so already.</summary>
+    public IReadOnlyCollection<int> ToldSeen { get; init; } = [];
 }
 
 /// <summary>What a message comes to: the conversation's new memory, the replies, the tours that follow them, and messages to other handlers.</summary>

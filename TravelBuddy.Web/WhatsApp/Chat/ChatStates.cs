@@ -1,4 +1,5 @@
 using Marten;
+using TravelBuddy.Web.Recommendations;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
@@ -19,6 +20,9 @@ public sealed record ChatState
     /// <summary>Whether nothing but a greeting, a pin or the number's country told the language so far: the next message in words decides.</summary>
     public bool IsLanguageGuessed { get; init; }
 
+    /// <summary>Whether the person writes as an elder does in Vietnamese.</summary>
+    public bool IsElder { get; init; }
+
     /// <summary>When the person last wrote, by the delivery's own time: opens the customer service window.</summary>
     public DateTimeOffset? LastWroteAt { get; init; }
 
@@ -27,6 +31,9 @@ public sealed record ChatState
 
     /// <summary>The list shown last: "the second one" is of it.</summary>
     public Guid? ListId { get; init; }
+
+    /// <summary>The trip of that list.</summary>
+    public Guid? TripId { get; init; }
 
     /// <summary>The tour spoken of last, counted from 1 in that list.</summary>
     public int? FocusRank { get; init; }
@@ -76,11 +83,14 @@ public sealed record ChatState
     /// <summary>How many messages were not understood: what is said of it changes from one to the next.</summary>
     public int NotUnderstood { get; init; }
 
-    /// <summary>The list of which was asked whether it held what the person wanted.</summary>
+    /// <summary>The list of the trip of which was asked whether it held what the person wanted.</summary>
     public Guid? RatingAskedOf { get; init; }
 
-    /// <summary>The list of which a tour's booking page or agency was asked for: who has found one is not asked whether they did.</summary>
+    /// <summary>The list of the trip of which a tour's booking page or agency was asked for: who has found one is not asked whether they did.</summary>
     public Guid? FoundIn { get; init; }
+
+    /// <summary>The chat with a list as the one shown last. Of another trip nothing was asked and nothing found yet.</summary>
+    public ChatState Showing(RecommendationList list) => (TripId is { } trip && trip != list.TripId ? this with { RatingAskedOf = null, FoundIn = null } : this) with { ListId = list.Id, TripId = list.TripId };
 }
 
 /// <summary>Reads conversations and their windows.</summary>

@@ -15,6 +15,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
     public async Task<Answer> AnswerAsync(InboundMessage message, Person person, Traveller traveller, ChatState? known, CancellationToken ct)
     {
         var state = Heard(known ?? new ChatState { Id = person.Id, Language = person.Language, IsLanguageGuessed = true }, message, isNew: known is null);
+        state = state with { IsElder = state.IsElder || message is { ReplyId: null, Text: { } words } && Elders.Writes(words) };
         state = state with { LastWroteAt = state.LastWroteAt > message.At ? state.LastWroteAt : message.At, TravellerId = state.TravellerId ?? traveller.Id };
         if (message.Type == "reaction")
         {
@@ -175,7 +176,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             return Rating.Taking(state, list, tap.Action == ButtonAction.Good);
         }
 
-        state = state with { ListId = list.Id, FocusRank = tap is { Action: ButtonAction.Show, Rank: 1 } ? null : tap.Rank };
+        state = state.Showing(list) with { FocusRank = tap is { Action: ButtonAction.Show, Rank: 1 } ? null : tap.Rank };
         return tap.Action switch
         {
             ButtonAction.Show => new Answer(state with { Shown = SendRecommendationsHandler.Shown }) { Tours = new TourSet(list.Id, tap.Rank) },

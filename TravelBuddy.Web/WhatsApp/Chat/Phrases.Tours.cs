@@ -24,12 +24,19 @@ public static partial class Phrases
     public static readonly Phrase MoreTours = new("More tours that fit", "Các tour hợp khác");
     public static readonly Phrase OtherTours = new("Other tours", "Các tour khác");
     public static readonly Phrase ListBody = new("These come next. Choose one to see more.", "Đây là các tour tiếp theo. Chọn một tour để xem thêm ạ.");
+    public static readonly Phrase StillFirst = new("Number 1 still comes first; you have it above.", "Tour số 1 vẫn đứng đầu, mình đã gửi ở trên.");
+    public static readonly Phrase ListBodyAll = new("Choose one to see more.", "Chọn một tour để xem thêm ạ.");
     public static readonly Phrase ListBodySomeAnswer = new(
         "Only the first {0} are what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
         "Chỉ {0} tour đầu đúng điều bạn muốn; các tour còn lại gần đúng hoặc ở nơi khác. Chọn một tour để xem thêm ạ.");
     public static readonly Phrase ListBodyOneAnswers = new(
         "Only the first is what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
         "Chỉ tour đầu tiên đúng điều bạn muốn; các tour còn lại gần đúng hoặc ở nơi khác. Chọn một tour để xem thêm ạ.");
+    public static readonly Phrase MoreInPart = new("{0} more fit only in part: write “more” to see them.", "Còn {0} tour chỉ hợp một phần: nhắn “xem thêm” nếu bạn muốn xem.");
+    public static readonly Phrase MoreFit = new("{0} more fit as well: write “more” to see them.", "Còn {0} tour nữa cũng hợp: nhắn “xem thêm” nếu bạn muốn xem.");
+    public static readonly Phrase OneMoreFit = new("One more fits as well: write “more” to see it.", "Còn một tour nữa cũng hợp: nhắn “xem thêm” nếu bạn muốn xem.");
+    public static readonly Phrase ManyInPart = new("Many others fit only in part: write “more” to see them.", "Còn nhiều tour khác chỉ hợp một phần: nhắn “xem thêm” nếu bạn muốn xem.");
+    public static readonly Phrase OneMoreInPart = new("One more fits only in part: write “more” to see it.", "Còn một tour chỉ hợp một phần: nhắn “xem thêm” nếu bạn muốn xem.");
     public static readonly Phrase MayLack = new("May lack something you need", "Có thể thiếu điều bạn cần");
     public static readonly Phrase NotQuite = new("Close, but not quite what you asked for", "Gần đúng, chưa hẳn điều bạn muốn");
     public static readonly Phrase SomewhereElse = new("Somewhere else than you asked for", "Ở nơi khác với nơi bạn muốn");
@@ -75,6 +82,7 @@ public static partial class Phrases
     public static readonly Phrase PriceIncludes = new("Included: {0}", "Đã gồm: {0}");
     public static readonly Phrase PriceHint = new("Write “details {0}” for the whole programme, “book {0}” for the booking page.", "Nhắn “chi tiết {0}” để xem lịch trình, “đặt {0}” để mở trang đặt tour.");
     public static readonly Phrase PricesHint = new("Write “price 2” for what it includes.", "Nhắn “giá tour 2” để biết giá gồm những gì.");
+    public static readonly Phrase CheaperStill = new("Cheaper in the list, but not quite what you asked for:", "Trong danh sách có tour rẻ hơn nữa, nhưng chưa đúng hẳn ý bạn:");
     public static readonly Phrase PriceOnRequest = new("price on request", "liên hệ để biết giá");
     public static readonly Phrase Includes = new("Included", "Bao gồm");
     public static readonly Phrase WhyItFits = new("Why it fits", "Vì sao hợp với bạn");

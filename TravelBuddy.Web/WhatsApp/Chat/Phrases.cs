@@ -101,6 +101,10 @@ public static partial class Phrases
         "None of the first three tours says that. Write “phone 1”, “phone 2” or “phone 3” to ask its agency. Your wishes stay as they are.",
         "Cả ba tour đầu đều không ghi điều đó. Bạn nhắn “gọi 1”, “gọi 2” hoặc “gọi 3” để hỏi công ty tổ chức nhé.");
 
+    public static readonly Phrase NoneOfThemHas = new(
+        "None of the first three tours says that it has that. Write “phone 1”, “phone 2” or “phone 3” to ask its agency; or, if it has to be there, “must have” and what, and I look for tours that say so.",
+        "Cả ba tour đầu đều không ghi là có. Bạn nhắn “gọi 1”, “gọi 2” hoặc “gọi 3” để hỏi công ty tổ chức; còn nếu bắt buộc phải có, bạn nhắn “phải có” kèm điều đó, mình tìm tour khác ạ.");
+
     public static readonly Phrase AgencySays = new("{0} writes:", "{0} viết:");
 
     public static readonly Phrase Unknown = new(

@@ -7,7 +7,7 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 public static class Rating
 {
     /// <summary>"You are welcome", and the question behind it where tours were shown, it was not asked yet, and nobody went on to a tour's agency.</summary>
-    public static Answer Asking(ChatState state) => state.ListId is not { } list || state.RatingAskedOf is not null || state.FoundIn == list
+    public static Answer Asking(ChatState state) => state.ListId is not { } list || state.RatingAskedOf is not null || state.FoundIn is not null
         ? Answer.Saying(state, nameof(Phrases.Thanks))
         : Answer.Saying(state with { RatingAskedOf = list, Asked = OpenQuestion.Rating, AskedAt = null }, nameof(Phrases.Thanks)) with { Last = [Answer.Phrase(state, nameof(Phrases.FeedbackQuestion)) with { Arguments = [list.ToString("N")] }] };
 

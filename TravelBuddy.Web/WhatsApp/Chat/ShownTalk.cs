@@ -52,7 +52,7 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
             return await shown.PriceAsync(state, TourQuestions.Rank(text, reading), TourQuestions.People(text, reading), ct, reading.Wishes.Party?.Children ?? 0);
         }
 
-        if (TourQuestions.AsksTheAgency(text, reading, isOneSpokenOf: state.FocusRank is not null) || state.ListId is not null && (TourQuestions.AsksForAge(text, reading) || AsksOfFacts(state, text, reading)))
+        if (TourQuestions.AsksTheAgency(text, reading, isOneSpokenOf: state.FocusRank is not null) || state.ListId is not null && (TourQuestions.AsksForAge(text, reading) || AsksOfShown(text, reading)))
         {
             return await OfTourAsync(state, text, TourQuestions.Rank(text, reading), ct);
         }
@@ -82,10 +82,9 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
     /// <summary>That this is a program, and where people are.</summary>
     public static Answer OfUs(ChatState state) => Answer.Saying(state, state.ListId is null ? nameof(Phrases.HumanLater) : nameof(Phrases.HumanBehindTours));
 
-    /// <summary>Whether something is asked of the tour spoken of that tours tell of themselves, and nothing is wished for.</summary>
-    private bool AsksOfFacts(ChatState state, string text, WishReading reading) =>
-        (state.FocusRank is not null || TourQuestions.Rank(text, reading) is not null) && reading.Intent is not (Intent.Book or Intent.Accommodation or Intent.Human) && reading.Refinements.Count == 0
-            && TourQuestions.IsQuestion(text) && !TourQuestions.IsToldByUs(text) && !TourQuestions.Wishes(reading) && answers.AsksOfTours(text);
+    /// <summary>Whether something is asked of the tours shown, or of the one spoken of, that tours tell of themselves or can have.</summary>
+    private bool AsksOfShown(string text, WishReading reading) =>
+        TourQuestions.AsksOfShown(text, reading) && (TourQuestions.NamesThings(reading) || answers.AsksOfTours(text));
 
     /// <summary>What the tour's own text says to a question; where it says nothing, that, and its agency.</summary>
     private async Task<Answer> OfTourAsync(ChatState state, string text, int? ordinal, CancellationToken ct)
@@ -151,8 +150,11 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
             }
         }
 
-        return replies.Count > 0 ? new Answer(state) { Replies = replies } : cards.Count < SendRecommendationsHandler.Cards ? null : Answer.Saying(state, nameof(Phrases.NoneOfThemSays));
+        return replies.Count > 0 ? new Answer(state) { Replies = replies } : cards.Count < SendRecommendationsHandler.Cards ? null : Answer.Saying(state, AsksForThing(state, text) ? nameof(Phrases.NoneOfThemHas) : nameof(Phrases.NoneOfThemSays));
     }
+
+    /// <summary>Whether a question is whether something is there, and not how a tour is ("is it safe?").</summary>
+    private bool AsksForThing(ChatState state, string text) => !SmallTalk.AsksAboutTour(text) && TourQuestions.NamesThings(words.Read(text, state.Language, time.TodayInVietNam()));
 
     /// <summary>A phrase, and behind it the agency of the tour that is meant, where one is.</summary>
     private async Task<Answer> WithAgencyAsync(ChatState state, string phrase, int? ordinal, CancellationToken ct)

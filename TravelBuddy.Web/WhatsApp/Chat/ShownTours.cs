@@ -69,7 +69,7 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
             ? await AboutAsync(state, MessageKind.AgencyContact, ordinal ?? state.FocusRank ?? 1, ct)
             : Answer.Saying(state, nameof(Phrases.HumanLater));
 
-    /// <summary>What the cheapest costs of what was shown and fits, or of the cards where nothing fits.</summary>
+    /// <summary>What the cheapest costs of what was shown and fits, and which of the others shown costs less; of all that was shown where nothing fits.</summary>
     public async Task<Answer> CheapestAsync(ChatState state, CancellationToken ct)
     {
         if (await OwnListAsync(state, state.ListId, ct) is not { Packages.Count: > 0 } list)
@@ -77,15 +77,24 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
             return Answer.Saying(state, nameof(Phrases.NoListYet));
         }
 
-        var disliked = (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Disliked ?? [];
-        var seen = list.Packages.Take(Math.Max(state.Shown, SendRecommendationsHandler.Cards)).Where(ranked => !disliked.Contains(ranked.PackageId)).ToList();
-        var meant = seen.Intersect(list.FittingInTime).ToList() is { Count: > 0 } fit ? fit : [.. seen.Take(SendRecommendationsHandler.Cards)];
-        var packages = await catalog.PackagesAsync([.. meant.Select(ranked => ranked.PackageId)], ct);
-        var trip = await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct);
-        return WishChanges.Cheapest(trip?.Party, meant.Select(ranked => packages.GetValueOrDefault(ranked.PackageId)).OfType<TourPackage>(), catalog.Rates) is { } cheapest
-            ? await PriceAsync(state, list.RankOf(cheapest.Id), null, ct)
-            : Answer.Saying(state, nameof(Phrases.NoPriceToCompare));
+        var seen = ListedTours.Before(list, state.Shown, await DislikedAsync(list, ct)).Select(rank => list.Packages[rank - 1]).ToList();
+        var fitting = seen.Intersect(list.FittingInTime).ToList();
+        var packages = await catalog.PackagesAsync([.. seen.Select(ranked => ranked.PackageId)], ct);
+        var party = (await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct))?.Party;
+        if (CheapestOf(seen) is not { } ofAll)
+        {
+            return Answer.Saying(state, nameof(Phrases.NoPriceToCompare));
+        }
+
+        var told = CheapestOf(fitting) ?? ofAll;
+        var answer = await PriceAsync(state, told, null, ct);
+        return told == ofAll ? answer : answer with { Replies = [.. answer.Replies.Select(reply => reply with { With = ofAll })] };
+
+        int? CheapestOf(IEnumerable<RankedPackage> some) =>
+            WishChanges.Cheapest(party, some.Select(ranked => packages.GetValueOrDefault(ranked.PackageId)).OfType<TourPackage>(), catalog.Rates) is { } cheapest ? list.RankOf(cheapest.Id) : null;
     }
+
+    private async Task<IReadOnlyCollection<string>> DislikedAsync(RecommendationList list, CancellationToken ct) => (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Disliked ?? [];
 
     /// <summary>What a tour costs, each and for all who travel; of the cards where no tour is spoken of.</summary>
     /// <param name="state">The conversation.</param>
@@ -118,7 +127,7 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
             return Answer.Saying(state, nameof(Phrases.NoListYet));
         }
 
-        if (state.Shown >= list.Packages.Count)
+        if (ListedTours.Left(list, state.Shown, await DislikedAsync(list, ct)).Count == 0)
         {
             return Answer.Saying(state, nameof(Phrases.NoMore));
         }
@@ -161,5 +170,5 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
 
     /// <summary>A rank counted from 1; from the end of what was shown where it is negative, <see cref="WishReading.LastOfList"/> being the last.</summary>
     public static int Resolved(int rank, ChatState state, RecommendationList list) =>
-        rank < 0 ? Math.Min(list.Packages.Count, Math.Max(state.Shown, 1)) + 1 + rank : rank;
+        rank < 0 && ListedTours.Before(list, state.Shown, []) is var shown ? shown.ElementAtOrDefault(shown.Count + rank) : rank;
 }

@@ -32,8 +32,14 @@ public static partial class TourQuestions
     /// <summary>Whether a text asks something at all, by its first word, its last, or its mark.</summary>
     public static bool IsQuestion(string text) => Tokenizer.Folded(text) is var folded && (text.TrimEnd().EndsWith('?') || YesOrNo().IsMatch(folded) || Asking().IsMatch(folded));
 
-    /// <summary>Whether a tour's own details, or taking it, are asked for.</summary>
-    public static bool IsToldByUs(string text) => ToldByUs().IsMatch(Tokenizer.Folded(text));
+    /// <summary>Whether a text asks what the tours shown are or have ("got prayer room or not?", "is the boat heated?"), and neither wishes nor proposes anything.</summary>
+    public static bool AsksOfShown(string text, WishReading reading) =>
+        Tokenizer.Folded(text) is var folded && IsQuestion(text) && !ToldByUs().IsMatch(folded) && !AsksForTours().IsMatch(folded) && !Proposal().IsMatch(folded)
+            && reading is { Intent: Intent.Search or Intent.Refine or Intent.Details or Intent.Unknown, Refinements.Count: 0, Wishes.Dates: null } && !Wishes(reading);
+
+    /// <summary>Whether a reading names something that a tour can have: to ride, to eat, to do, to sleep in, or beside these.</summary>
+    public static bool NamesThings(WishReading reading) =>
+        reading.Wishes is var wishes && new[] { wishes.Transportation, wishes.Food, wishes.Activities, wishes.Accommodation, wishes.Essentials, wishes.Exclusions }.Any(some => some.Concepts.Count > 0);
 
     /// <summary>Whether the picture of a tour is asked for ("can I see a photo of number 2?", "cho xem hình tour này"); a photo tour is a wish.</summary>
     public static bool AsksForPicture(string text, WishReading reading) => !Wishes(reading) && Tokenizer.Folded(text) is var folded && Picture().IsMatch(folded) && !TakenThere().IsMatch(folded);
@@ -103,7 +109,11 @@ public static partial class TourQuestions
     [GeneratedRegex(@"\b(?:take|taking|shoot|shooting|spots?|stops?|photograph\w*|photo (?:tours?|trips?|walks?)|for (?:photos?|pictures?)|chup|song ao|check ?in|tu suong)\b")]
     private static partial Regex TakenThere();
 
-    [GeneratedRegex(@"\b(?:have|has|got|offer|any|other|more|find|run|know) (?:any |some |other |more )?(?:\w+ )?(?:tours?|trips?|cruises?|excursions?)\b|\b(?:co|con) (?:tour|chuyen|goi) (?:nao|gi|khac|di)\b")]
+    /// <summary>What proposes something else than what was shown, asks that we look for it, or says of oneself what one wants.</summary>
+    [GeneratedRegex(@"\b(?:how about|what about|what if|why not|instead|rather|(?:can|could|would|will) (?:you|u)|(?:can|could|may|shall|should) (?:we|i) (?:also |just |please )?(?:do|have|go|get|see|visit|try|add|skip|change|make|drop|swap)|(?<!\b(?:do|does|did|should|would|will) )(?:i|we) (?:want|need|like|love|prefer|would|d|are|am|have)|let s)\b|\b(?:doi|chuyen sang|them|bo|thay|tim|kiem|goi y|gioi thieu|loc|tu van|(?<!khong )muon(?! hoi)|thich) (?!bao nhieu|gi\b)|\bthi sao\b")]
+    private static partial Regex Proposal();
+
+    [GeneratedRegex(@"\b(?:(?:is|are) there (?:a|any|some|another)|have|has|got|offer|any|other|more|find|run|know) (?:any |some |other |more )?(?:\w+ )?(?:tours?|trips?|cruises?|excursions?)\b|\b(?:co|con) (?:tour|chuyen|goi) (?:nao|gi|khac|di)\b")]
     private static partial Regex AsksForTours();
 
     [GeneratedRegex(@"\b(?:credit cards?|debit cards?|pay (?:by|with|in|later|on)|paypal|apple pay|refund\w*|deposits?|invoices?|instal\w*ments?|cancellation|tra gop|hoan (?:tien|huy)|the (?:tin dung|visa)|quet the|xuat hoa don|tra (?:tien )?(?:sau|mat|truoc)|chinh sach huy)\b")]
@@ -117,6 +127,6 @@ public static partial class TourQuestions
     [GeneratedRegex(@"\b(?:in|on|about|(?:photos?|pictures?|pics?|images?|prices?|costs?|details?|phone(?: number)?|contact) of) (?:the )?(?:tour |number |no |option )?(?<n>[1-9][0-9]?)$|\b(?:of|for) (?:the )?(?:tour|number|no|option) (?<n>[1-9][0-9]?)$|\b(?:tour so|tour|number|option|cai so|cai thu|cai|so) (?<n>[1-9][0-9]?)(?: |$)(?!(?:days?|nights?|people|persons?|adults?|guests?|hours?|kids?|children|toddlers?|babies|of us|ngay|dem|nguoi|khach|tieng|trieu|tr|tuoi|lon|be|tre|d|n|k)\b)")]
     private static partial Regex In();
 
-    [GeneratedRegex(@"^(?:(?:and|so|but|hi|hello|hey|ok|okay|oh|sorry|please|excuse me) )*(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|got|any|isn t|aren t|doesn t|don t)\b|\b(?:co|duoc|con|phai|thi|bi|can)\b.*\b(?:khong|ko|k|hong|hok|hem|kg|khg|chua|chu)(?: (?:a|nhi|vay|the|ban|nhe|shop|em|con|ta|da))*$|\bor not$")]
+    [GeneratedRegex(@"^(?:(?:and|so|but|hi|hello|hey|ok|okay|oh|sorry|please|excuse me|(?:what|how) about (?:the )?\w+(?: (?:one|tour|[0-9]{1,2}))?) )*(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|got|any|isn t|aren t|doesn t|don t|(?:safe|suitable|okay|ok|good|fit) (?:for|with))\b|\b(?:co|duoc|con|phai|thi|bi|can)\b.*\b(?:khong|ko|k|hong|hok|hem|kg|khg|chua|chu)(?: (?:a|nhi|vay|the|ban|nhe|shop|em|con|ta|da))*$|\bor not$")]
     private static partial Regex YesOrNo();
 }

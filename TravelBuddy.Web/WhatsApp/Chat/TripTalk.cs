@@ -38,11 +38,11 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
 
         var made = present ?? await recommender.RecommendAsync(trip, beside, ct);
         var cards = isOfSamePlaces && state.ListId is not null ? SendRecommendationsHandler.CardsOfChange : SendRecommendationsHandler.Cards;
-        state = state with { ListId = made.Id, FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1 };
+        state = state.Showing(made) with { FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1 };
         return new Answer(state)
         {
             Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = made.Id, Rank = state.Rounds }],
-            Tours = new TourSet(made.Id, Cards: cards) { Seen = await sent.SeenAsync(state.Id, made, ct) },
+            Tours = new TourSet(made.Id, Cards: cards) { Seen = await sent.SeenAsync(state.Id, made, ct), ToldSeen = await sent.ToldSeenAsync(state.Id, made, ct) },
         };
     }
 
@@ -63,7 +63,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         await using var session = store.QuerySession();
         var traveller = await session.LoadAsync<Traveller>(travellerId, ct);
         await trips.StartAsync(travellerId, state.Language, traveller?.Currency ?? "VND", ct);
-        return state with { ListId = null, FocusRank = null, Shown = 0, Rounds = 0, RatingAskedOf = null };
+        return state with { ListId = null, FocusRank = null, Shown = 0, Rounds = 0, RatingAskedOf = null, FoundIn = null };
     }
 
     /// <summary>Gives up the wish that a relaxation of the list names.</summary>
@@ -135,7 +135,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
     {
         var compared = await Compared.OfAsync(list, await sent.CardsAsync(state.Id, list, ct), than, catalog, ct);
         return CheaperOffers.WishOf(number) is not { } wish ? Answer.Saying(state, nameof(Phrases.OldButton)) : await ChangeAsync(
-            state with { ListId = list.Id }, wishes => Relaxing.Without(CheaperThan(compared, wishes) ?? wishes, wish), ct, new Comparison(Refinement.Cheaper, null));
+            state.Showing(list), wishes => Relaxing.Without(CheaperThan(compared, wishes) ?? wishes, wish), ct, new Comparison(Refinement.Cheaper, null));
     }
 
     /// <summary>That nothing cheaper fits, with what giving up one of the wishes would bring.</summary>

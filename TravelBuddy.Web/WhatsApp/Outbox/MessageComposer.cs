@@ -22,7 +22,10 @@ public sealed class MessageComposer(
 
     /// <summary>The message, or null if what it is about no longer exists.</summary>
     /// <exception cref="UploadFailedException">Its picture could not be uploaded, and it has not waited for that yet.</exception>
-    public async Task<ChatMessage?> ComposeAsync(OutboundMessage message, CancellationToken ct)
+    public async Task<ChatMessage?> ComposeAsync(OutboundMessage message, CancellationToken ct) =>
+        await ComposedAsync(message, ct) is { } composed ? message.Content is { IsPolite: true, Language: "vi" } ? PoliteForm.Of(composed, message.Content.Kind) : composed : null;
+
+    private async Task<ChatMessage?> ComposedAsync(OutboundMessage message, CancellationToken ct)
     {
         var content = message.Content;
         switch (content.Kind)
@@ -147,22 +150,19 @@ public sealed class MessageComposer(
 
     private async Task<ChatMessage?> ComposeListAsync(RecommendationList list, OutboundContent content, CancellationToken ct)
     {
-        var ranks = Enumerable.Range(content.Rank, content.Rank <= SendRecommendationsHandler.Shown ? SendRecommendationsHandler.Shown + 1 - content.Rank : SendRecommendationsHandler.Rows);
-        var next = ranks.Where(rank => rank >= 1 && rank <= list.Packages.Count).Select(rank => (Rank: rank, list.Packages[rank - 1].PackageId)).ToList();
-        // What lies in another part of the country is no answer as long as something else is one.
-        // Nor is what was turned down since.
         var disliked = (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Disliked ?? [];
-        var ranked = next.Where(row => list.Packages[row.Rank - 1].Standing is not (Standing.Elsewhere or Standing.Unwanted) && !disliked.Contains(row.PackageId)).ToList() is { Count: > 0 } there ? there : next;
+        var ranked = ListedTours.Rows(list, content.Rank, disliked).Where(rank => rank != content.With).Select(rank => (Rank: rank, list.Packages[rank - 1].PackageId)).ToList();
+        var left = ListedTours.Left(list, content.Rank <= SendRecommendationsHandler.Shown ? SendRecommendationsHandler.Shown : content.Rank - 1 + SendRecommendationsHandler.Rows, disliked);
         var packages = await catalog.PackagesAsync([.. ranked.Select(r => r.PackageId)], ct);
         var offered = ranked.Select(r => (r.Rank, Package: packages.GetValueOrDefault(r.PackageId))).Where(row => row.Package is not null).ToList();
         var titles = RowTitles.Cut(
             [.. offered.Select(row => row.Package!.Title)], Limits.RowTitle - $"{list.Packages.Count}. ".Length,
             [.. offered.Select(row => words.RowFacts(row.Package!, list.Currency, content.Language))]);
         var rows = offered.Zip(titles, (row, title) => new ListRow(ButtonIds.Tour(list.Id, row.Rank), $"{row.Rank}. {title}", words.RowDescription(row.Package!, list.Currency, content.Language))).ToList();
-        var header = !list.NothingFits && ranked.Any(r => list.Packages[r.Rank - 1].Standing == Standing.Answer) ? Phrases.MoreTours : Phrases.OtherTours;
+        var header = !list.NothingFits && ranked.Any(r => ListedTours.Answers(list.Packages[r.Rank - 1])) ? Phrases.MoreTours : Phrases.OtherTours;
         return rows.Count == 0
             ? null
-            : new ListMessage(ListBody(list, ranked[^1].Rank, content.Language), Phrases.ListButton.In(content.Language), rows, new Frame(Header: header.In(content.Language)));
+            : new ListMessage(ListBody(list, ranked, left, content.Language), Phrases.ListButton.In(content.Language), rows, new Frame(Header: header.In(content.Language)));
     }
 
     /// <summary>Two tours side by side, each with its way to the agency; null if either is gone.</summary>
@@ -196,21 +196,45 @@ public sealed class MessageComposer(
         return known.Count == 0 ? null : new TextMessage(prices.OfSeveral(known, content.People, content.Children, list.Currency, content.Language));
     }
 
+    /// <summary>A tour of the list that costs less and is not quite what was asked for, below the price of the cheapest that is; empty where there is none.</summary>
+    private async Task<string> CheaperStillAsync(RecommendationList list, OutboundContent content, CancellationToken ct) =>
+        content.With >= 1 && content.With <= list.Packages.Count && (await catalog.PackagesAsync([list.Packages[content.With - 1].PackageId], ct)).Values.FirstOrDefault() is { } cheaper
+            ? $"\n\n↘ {Phrases.CheaperStill.In(content.Language)}\n{TourWords.Title(cheaper, content.With, 80)}\n{words.RowDescription(cheaper, list.Currency, content.Language)}"
+            : "";
+
     /// <summary>What a tour says of its price that is not quite what was asked for.</summary>
     private static readonly HashSet<string> NotQuiteThePrice = new([ReasonCodes.PriceOver, ReasonCodes.PriceSharedOver, ReasonCodes.PriceUnknown], StringComparer.Ordinal);
 
-    /// <summary>Says how many of the first tours are what was asked for, where those up to <paramref name="last"/> are not all.</summary>
-    private static string ListBody(RecommendationList list, int last, string language)
+    /// <summary>More tours than that nobody counts.</summary>
+    private const int Countable = 20;
+
+    /// <summary>Says how many of the first tours are what was asked for, where the rows are not all, and how many tours are left.</summary>
+    private static string ListBody(RecommendationList list, IReadOnlyList<(int Rank, string PackageId)> rows, IReadOnlyList<int> left, string language)
     {
-        var answers = list.Packages.TakeWhile(ranked => ranked.Standing == Standing.Answer && !ranked.Reasons.Any(reason => NotQuiteThePrice.Contains(reason.Code))).Count();
-        return (answers switch
+        var answers = list.Packages.TakeWhile(IsAnswer).Count();
+        var body = (answers switch
         {
             0 => Phrases.ListBody,
-            _ when answers >= last => Phrases.ListBody,
+            _ when rows.All(row => row.Rank <= answers || IsAnswer(list.Packages[row.Rank - 1])) => Phrases.ListBody,
             1 => Phrases.ListBodyOneAnswers,
             _ => Phrases.ListBodySomeAnswer,
         }).In(language, answers);
+        body = rows[0].Rank == 1 ? Phrases.StillFirst.In(language) + "\n" + Phrases.ListBodyAll.In(language) : body;
+        var (all, fitting) = (left.Count, left.Count(rank => ListedTours.Answers(list.Packages[rank - 1])));
+        return (all, fitting) switch
+        {
+            (0, _) => body,
+            (_, 1) => Said(Phrases.OneMoreFit),
+            (_, > 1) => Said(Phrases.MoreFit),
+            (1, _) => Said(Phrases.OneMoreInPart),
+            ( > Countable, _) => Said(Phrases.ManyInPart),
+            _ => Said(Phrases.MoreInPart),
+        };
+
+        string Said(Phrase more) => body + "\n" + more.In(language, fitting > 0 ? fitting : all);
     }
+
+    private static bool IsAnswer(RankedPackage ranked) => ranked.Standing == Standing.Answer && !ranked.Reasons.Any(reason => NotQuiteThePrice.Contains(reason.Code));
 
     private async Task<ChatMessage?> ComposeTourAsync(RecommendationList list, OutboundMessage message, CancellationToken ct)
     {
@@ -239,7 +263,7 @@ public sealed class MessageComposer(
             case MessageKind.TourDetails:
                 return new TextMessage(await words.DetailsAsync(package, content.Rank, list, language, ct));
             case MessageKind.TourPrice:
-                return new TextMessage(await prices.OfAsync(package, content.Rank, content.People, content.Children, list.Currency, language, ct));
+                return new TextMessage(await prices.OfAsync(package, content.Rank, content.People, content.Children, list.Currency, language, ct) + await CheaperStillAsync(list, content, ct));
             case MessageKind.TourPicture:
                 return await ComposePictureAsync(list, message, package, title, ct);
             case MessageKind.TourStay:

@@ -68,12 +68,16 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
     public Guid? ListId { get; init; }
     public int Rank { get; init; }
 
-    /// <summary>The rank of the tour that the one of <see cref="Rank"/> is compared with.</summary>
+    /// <summary>The rank of the tour that the one of <see cref="Rank"/> is compared with; beside a price, of one that costs less; beside rows, of one that is a card.</summary>
     public int With { get; init; }
 
     /// <summary>Whether the person has seen the tour in the same conversation.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public bool Seen { get; init; }
+
+    /// <summary>Whether it is said to an elder, who is no "bạn".</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPolite { get; init; }
 
     /// <summary>The search for places to stay it is of.</summary>
     public Guid? StaySearchId { get; init; }

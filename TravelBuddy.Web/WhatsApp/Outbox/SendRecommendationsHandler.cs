@@ -2,7 +2,6 @@ using Marten;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Recommendations;
-using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.WhatsApp.Chat;
 using Wolverine;
 using Wolverine.ErrorHandling;
@@ -47,23 +46,35 @@ public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider 
         if (state is not null && ChatStates.IsOpen(state, now))
         {
             // "Book 2" is of these from now on, and what is said besides is of their trip.
-            session.Update(Shows(state with { TravellerId = list.TravellerId }, list.Id, command.First));
+            session.Update(Shows(state with { TravellerId = list.TravellerId }, list, command.First));
         }
 
-        return [.. await session.QueueAsync(command.PersonId, envelope.Id, Plan(list, language, command.First), now, ct)];
+        return [.. await session.QueueAsync(command.PersonId, envelope.Id, [.. Plan(list, language, command.First).Select(content => content with { IsPolite = state?.IsElder == true })], now, ct)];
     }
 
     /// <summary>A chat in which a list is the one that was shown last, the tour of a rank first.</summary>
-    public static ChatState Shows(ChatState state, Guid listId, int first) => state with { ListId = listId, FocusRank = first > 1 ? first : null, Shown = Shown };
+    public static ChatState Shows(ChatState state, RecommendationList list, int first) => state.Showing(list) with { FocusRank = first > 1 ? first : null, Shown = Shown };
 
     /// <summary>The messages for a list, in order: that nothing fits all, if so; the chosen tour and the best as cards, shortly where they were seen; the others of the ten as rows. Every tour has its number in the list.</summary>
-    public static IReadOnlyList<OutboundContent> Plan(RecommendationList list, string language, int first = 1, int cards = Cards, IReadOnlyCollection<int>? seen = null)
+    /// <param name="list">The list.</param>
+    /// <param name="language">The language of the chat.</param>
+    /// <param name="first">The tour that was chosen, 1 where none was.</param>
+    /// <param name="cards">How many cards are wanted.</param>
+    /// <param name="seen">Ranks of tours that were seen.</param>
+    /// <param name="toldSeen">Ranks of those of which that was told before: a best tour among them, at a change, is a row like the others.</param>
+    public static IReadOnlyList<OutboundContent> Plan(RecommendationList list, string language, int first = 1, int cards = Cards, IReadOnlyCollection<int>? seen = null, IReadOnlyCollection<int>? toldSeen = null)
     {
         List<OutboundContent> plan = list.Packages.Count == 0 || list.Relaxations.Count > 0 || list.NothingFits || list.NoneSays ? [new OutboundContent(MessageKind.NothingFound, language) { ListId = list.Id }] : [];
         var last = LastCard(list, cards, seen ?? []);
+        if (cards == CardsOfChange && first == 1 && toldSeen?.Contains(1) == true && list.Packages.Count > 1)
+        {
+            var fresh = Enumerable.Range(1, last).FirstOrDefault(rank => !seen!.Contains(rank));
+            return [.. plan, .. fresh == 0 ? [] : new[] { new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = fresh } }, new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = 1, With = fresh }];
+        }
+
         plan.AddRange(Enumerable.Range(1, last).Prepend(first).Distinct().Where(rank => rank >= 1 && rank <= list.Packages.Count)
             .Select(rank => new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank, Seen = seen?.Contains(rank) == true }));
-        if (list.Packages.Count > last)
+        if (list.Packages.Count > last && ListedTours.Rows(list, last + 1, []).Count > 0)
         {
             plan.Add(new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = last + 1 });
         }
@@ -71,10 +82,10 @@ public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider 
         return plan;
     }
 
-    /// <summary>The rank of the last card: as many cards as are wanted, and more until one was not seen. What lies elsewhere, or has what is to be avoided, is a card only where nothing else is there, and then one.</summary>
+    /// <summary>The rank of the last card: as many cards as are wanted and may be, and more until one was not seen.</summary>
     private static int LastCard(RecommendationList list, int cards, IReadOnlyCollection<int> seen)
     {
-        var there = Math.Max(1, list.Packages.Take(Cards).TakeWhile(ranked => ranked.Standing < Standing.Elsewhere).Count());
+        var there = ListedTours.Cards(list);
         var wanted = Math.Min(cards, there);
         return Enumerable.Range(wanted, there - wanted + 1).FirstOrDefault(rank => !seen.Contains(rank), wanted);
     }

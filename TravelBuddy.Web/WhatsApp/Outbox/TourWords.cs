@@ -22,9 +22,6 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
     private const double NearKm = 15;
     private const int LongestWarning = 240;
 
-    /// <summary>So many per cent over a budget are still about as much as was said.</summary>
-    private const double AboutPerCent = 10;
-
     /// <summary>The card of a tour in what a message with buttons holds: title, provider, places, length, price, why it fits, contact. Reasons give way before facts, the contact and what has to be known before booking never do.</summary>
     public async Task<string> CardAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language, CancellationToken ct)
     {
@@ -80,19 +77,10 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
 
     /// <summary>What an answer is beside the first if that keeps to about the budget: clearly dearer, or of a price that nobody knows. No reason to rank it as none.</summary>
     private static Phrase? OfPrice(RankedPackage first, RankedPackage ranked) =>
-        OverBudget(first) is not <= AboutPerCent ? null
-        : OverBudget(ranked) > AboutPerCent ? Phrases.Dearer
+        ListedTours.OverBudget(first) is not <= ListedTours.AboutPerCent ? null
+        : ListedTours.OverBudget(ranked) > ListedTours.AboutPerCent ? Phrases.Dearer
         : ranked.Reasons.Any(reason => reason.Code == ReasonCodes.PriceUnknown) ? Phrases.Unpriced
         : null;
-
-    /// <summary>How many per cent a tour is over the budget, 0 if it is not; null if that is not known or there is none.</summary>
-    private static double? OverBudget(RankedPackage ranked) => ranked.Reasons.Select(reason => reason switch
-    {
-        { Code: ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper } => 0,
-        { Code: ReasonCodes.PriceOver, Arguments: [_, _, var over] } => Figure(over),
-        { Code: ReasonCodes.PriceSharedOver, Arguments: [_, _, _, var over, ..] } => Figure(over),
-        _ => null,
-    }).FirstOrDefault(over => over is not null);
 
     private static double? Figure(string number) => double.TryParse(number, CultureInfo.InvariantCulture, out var over) ? over : null;
 

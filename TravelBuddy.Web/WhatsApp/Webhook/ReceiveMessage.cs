@@ -120,10 +120,13 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
     }
 
     /// <summary>The messages of an answer, its tours among them, in order: queued together, no later answer comes between.</summary>
-    private static async Task<IReadOnlyList<OutboundContent>> ContentsAsync(Answer answer, IDocumentSession session, CancellationToken ct) =>
-        answer.Tours is { } tours && await session.LoadAsync<RecommendationList>(tours.ListId, ct) is { } list
-            ? [.. answer.Replies, .. SendRecommendationsHandler.Plan(list, answer.State.Language, tours.First, tours.Cards, tours.Seen), .. answer.Last]
-            : [.. answer.Replies, .. answer.Last];
+    private static async Task<IReadOnlyList<OutboundContent>> ContentsAsync(Answer answer, IDocumentSession session, CancellationToken ct)
+    {
+        IReadOnlyList<OutboundContent> tours = answer.Tours is { } set && await session.LoadAsync<RecommendationList>(set.ListId, ct) is { } list
+            ? SendRecommendationsHandler.Plan(list, answer.State.Language, set.First, set.Cards, set.Seen, set.ToldSeen)
+            : [];
+        return [.. answer.Replies.Concat(tours).Concat(answer.Last).Select(content => content with { IsPolite = answer.State.IsElder })];
+    }
 
     /// <summary>Nobody is left without a word because our side failed.</summary>
     private static async Task ApologiseAsync(ReceiveMessage command, Exception error, IServiceProvider services, IDocumentSession session, IMartenOutbox outbox)

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Pages;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
+
+namespace TravelBuddy.Tests.Recommendations;
+
+public sealed class when_a_price_is_wished_in_words(AppFixture app)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("ha-long", "budget")]
+    [InlineData("da-nang", "cheap-tour")]
+    public async Task it_leads_with_what_costs_little_beside_the_others_and_rules_nothing_out(string place, string concept)
+    {
+        var (first, prices, result) = await PricedAsync(place, concept);
+
+        first.ShouldBeLessThanOrEqualTo(prices[prices.Count / 3]);
+        result.NothingFits.ShouldBeFalse();
+        result.Workings.SelectMany(working => working.Parts).Select(part => part.Code).ShouldContain(AdjustmentCodes.PriceInWords);
+    }
+
+    [Fact]
+    public async Task luxury_leads_with_what_costs_much()
+    {
+        var (first, prices, _) = await PricedAsync("ha-long", "luxury");
+
+        first.ShouldBeGreaterThanOrEqualTo(prices[prices.Count * 2 / 3]);
+    }
+
+    [Fact]
+    public async Task a_low_price_is_told_as_what_was_wished_and_silence_as_nothing()
+    {
+        var (_, _, result) = await PricedAsync("ha-long", "budget");
+
+        result.Packages[0].Reasons.ShouldContain(reason => reason.Code == ReasonCodes.Has && reason.Arguments.Contains("budget"));
+        result.Packages.ShouldNotContain(ranked => ranked.Reasons.Any(reason => reason.Code == ReasonCodes.DoesNotSay && reason.Arguments.Contains("budget")));
+    }
+
+    [Fact]
+    public async Task a_number_says_more_than_a_word()
+    {
+        var ranked = await RankedAsync(new Wishes { Places = [new PlaceWish("ha-long", null)], Budget = new BudgetWish(null, 200, "USD"), Accommodation = new ConceptWishes(["budget"], []) });
+
+        ranked.Workings.SelectMany(working => working.Parts).Select(part => part.Code).ShouldNotContain(AdjustmentCodes.PriceInWords);
+    }
+
+    /// <summary>What the first costs, and what all there cost, the cheapest first.</summary>
+    private async Task<(decimal First, IReadOnlyList<decimal> Prices, RankingResult Result)> PricedAsync(string place, string concept)
+    {
+        var result = await RankedAsync(new Wishes { Places = [new PlaceWish(place, null)], Accommodation = new ConceptWishes([concept], []) });
+        var there = result.Packages.Where(ranked => ranked.Standing < Standing.Elsewhere).Select(ranked => ranked.PackageId).ToList();
+        var packages = await app.Services.GetRequiredService<ICatalog>().PackagesAsync([.. there], Ct);
+        return (packages[there[0]].PriceVnd!.Value, [.. packages.Values.Select(package => package.PriceVnd).OfType<decimal>().Order()], result);
+    }
+
+    private Task<RankingResult> RankedAsync(Wishes wishes) => app.InScopeAsync(services => services.GetRequiredService<IRecommender>().ExplainAsync(wishes, 50, Ct));
+}

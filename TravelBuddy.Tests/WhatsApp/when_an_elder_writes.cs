@@ -1,0 +1,32 @@
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Outbox;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_an_elder_writes
+{
+    [Theory]
+    [InlineData("Bác 68 tuổi, muốn đi Huế 3 ngày")]
+    [InlineData("cháu ơi cho bà hỏi tour đi chùa Hương")]
+    [InlineData("Cô muốn đi Đà Lạt với hai đứa cháu")]
+    [InlineData("má muốn đi Đà Lạt chơi 3 bữa, có tour nào hông con")]
+    [InlineData("cam on chau nhieu")]
+    [InlineData("Tôi là giáo viên về hưu ở Thái Bình, năm nay 61 tuổi")]
+    public void that_is_heard(string text) => Elders.Writes(text).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("có muốn đi biển không")]
+    [InlineData("mình đi với bà ngoại 70 tuổi")]
+    [InlineData("cho em hỏi tour Sa Pa")]
+    [InlineData("cô giáo em muốn đi Huế")]
+    [InlineData("two adults, one aged 71")]
+    public void others_are_no_elders(string text) => Elders.Writes(text).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Bạn muốn nói đến tour nào?", "Quý khách muốn nói đến tour nào?")]
+    [InlineData("✓ Đến Huế, đúng nơi bạn chọn", "✓ Đến Huế, đúng nơi quý khách chọn")]
+    [InlineData("*1. Đà Lạt cho nhóm bạn thân*\n✓ Tiết kiệm, đúng ý bạn", "*1. Đà Lạt cho nhóm bạn thân*\n✓ Tiết kiệm, đúng ý quý khách")]
+    [InlineData("• Dành cho các bạn trẻ", "• Dành cho các bạn trẻ")]
+    [InlineData("“Bạn nên mang theo áo ấm vì trên núi lạnh hơn dưới biển nhiều.”", "“Bạn nên mang theo áo ấm vì trên núi lạnh hơn dưới biển nhiều.”")]
+    public void nobody_says_friend_to_them_and_what_agencies_write_stays(string text, string said) => PoliteForm.Said(text).ShouldBe(said);
+}

@@ -1,0 +1,79 @@
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
+using TravelBuddy.Web.WhatsApp.Outbox;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_rows_are_chosen
+{
+    private const Standing A = Standing.Answer, L = Standing.LacksNeed, N = Standing.NearMiss, E = Standing.Elsewhere;
+
+    [Fact]
+    public void all_that_answer_are_rows_and_nothing_else_beside_so_many() =>
+        Rows(A, A, A, A, A, L, A, A, N, L).ShouldBe([4, 5, 7, 8]);
+
+    [Fact]
+    public void a_few_that_may_lack_something_fill_up() => Rows(A, A, A, A, L, N, L, L, L, L).ShouldBe([4, 5, 7, 8]);
+
+    [Fact]
+    public void what_only_comes_near_is_a_row_where_nothing_else_is_there() => Rows(A, A, A, N, E, N, N, N, N, N).ShouldBe([4, 6, 7, 8]);
+
+    [Fact]
+    public void what_costs_clearly_more_than_was_said_is_no_answer()
+    {
+        var list = Of(A, A, A, A, A, A, A, A, A, A);
+        list = list with { Packages = [.. list.Packages.Select((ranked, i) => i < 5 ? ranked : ranked with { Reasons = [new Reason(ReasonCodes.PriceOver, ["9", "USD", "60"])] })] };
+
+        ListedTours.Rows(list, 4, []).ShouldBe([4, 5]);
+    }
+
+    [Fact]
+    public void what_was_left_out_comes_when_more_is_asked_for()
+    {
+        var list = Of(A, A, A, A, A, L, A, A, N, L, N, E);
+
+        ListedTours.Left(list, SendRecommendationsHandler.Shown, []).ShouldBe([6, 9, 10, 11]);
+        ListedTours.Rows(list, SendRecommendationsHandler.Shown + 1, []).ShouldBe([6, 9, 10, 11]);
+        ListedTours.Left(list, SendRecommendationsHandler.Shown + SendRecommendationsHandler.Rows, []).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void what_lies_elsewhere_is_none_unless_everything_does()
+    {
+        Rows(A, A, A, E, E, E).ShouldBeEmpty();
+        ListedTours.Rows(Of(E, E, E, E, E, E, E), 2, []).ShouldBe([2, 3, 4, 5]);
+    }
+
+    [Fact]
+    public void what_comes_near_is_no_card_behind_what_fits()
+    {
+        ListedTours.Cards(Of(A, A, N, A, N)).ShouldBe(2);
+        ListedTours.Cards(Of(N, N, N, N)).ShouldBe(3);
+        ListedTours.Cards(Of(E, E, E)).ShouldBe(1);
+        ListedTours.Rows(Of(A, A, N, A, N), 3, []).ShouldBe([4]);
+    }
+
+    [Fact]
+    public void what_was_turned_down_is_none() => ListedTours.Rows(Of(A, A, A, A, A, A, A), 4, ["p5"]).ShouldBe([4, 6, 7]);
+
+    [Fact]
+    public void the_person_has_cards_and_rows_before_them() => ListedTours.Before(Of(A, A, A, A, A, L, A, A, N, L), SendRecommendationsHandler.Shown, []).ShouldBe([1, 2, 3, 4, 5, 7, 8]);
+
+    private static IReadOnlyList<int> Rows(params Standing[] standings) => ListedTours.Rows(Of(standings), 4, []);
+
+    private static RecommendationList Of(params Standing[] standings) => new()
+    {
+        Id = Guid.NewGuid(),
+        TripId = Guid.NewGuid(),
+        TravellerId = Guid.NewGuid(),
+        TripVersion = 1,
+        Weights = [],
+        Encoder = "test",
+        CatalogVersion = 1,
+        RecordedAt = DateTimeOffset.UnixEpoch,
+        Language = "en",
+        Currency = "USD",
+        Packages = [.. standings.Select((standing, i) => new RankedPackage($"p{i + 1}", 1 - i / 100.0, [], []) { Standing = standing })],
+    };
+}

@@ -1,0 +1,88 @@
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
+
+namespace TravelBuddy.Web.WhatsApp.Outbox;
+
+/// <summary>Which tours of a list a person reads as rows: those that are what was asked for, a few that may be, and the others only when more is asked for.</summary>
+public static class ListedTours
+{
+    /// <summary>So many rows are filled up with tours that are not quite what was asked for.</summary>
+    private const int Filled = 4;
+
+    /// <summary>So many per cent over a budget are still about as much as was said.</summary>
+    public const double AboutPerCent = 10;
+
+    /// <summary>The ranks of one message of rows.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="from">The first rank that may be a row; above <see cref="SendRecommendationsHandler.Shown"/> it counts what was shown before.</param>
+    /// <param name="disliked">The packages that were turned down.</param>
+    public static IReadOnlyList<int> Rows(RecommendationList list, int from, IReadOnlyCollection<string> disliked) => from <= SendRecommendationsHandler.Shown
+        ? First(list, from, disliked)
+        : [.. Others(list, disliked).Skip(from - SendRecommendationsHandler.Shown - 1).Take(SendRecommendationsHandler.Rows)];
+
+    /// <summary>The ranks of the tours that can still be asked for once so many were shown.</summary>
+    public static IReadOnlyList<int> Left(RecommendationList list, int shown, IReadOnlyCollection<string> disliked) =>
+        [.. Others(list, disliked).Skip(Math.Max(0, shown - SendRecommendationsHandler.Shown))];
+
+    /// <summary>The ranks of all that a person has before them: cards and rows.</summary>
+    public static IReadOnlyList<int> Before(RecommendationList list, int shown, IReadOnlyCollection<string> disliked) =>
+    [
+        .. Ranks(list, 1, Cards(list)).Where(rank => !disliked.Contains(list.Packages[rank - 1].PackageId)),
+        .. shown <= SendRecommendationsHandler.Cards ? [] : First(list, Cards(list) + 1, disliked),
+        .. Others(list, disliked).Take(Math.Max(0, shown - SendRecommendationsHandler.Shown)),
+    ];
+
+    /// <summary>How many of the best may be cards. What only comes near is one only where nothing fits better; what lies elsewhere, or has what is to be avoided, only where nothing else is there, and then one.</summary>
+    public static int Cards(RecommendationList list)
+    {
+        var most = list.Packages is [{ Standing: < Standing.NearMiss }, ..] ? Standing.NearMiss : Standing.Elsewhere;
+        return Math.Max(1, list.Packages.Take(SendRecommendationsHandler.Cards).TakeWhile(ranked => ranked.Standing < most).Count());
+    }
+
+    /// <summary>Whether a tour is what was asked for, its price about what was named.</summary>
+    public static bool Answers(RankedPackage ranked) => ranked.Standing == Standing.Answer && !(OverBudget(ranked) > AboutPerCent);
+
+    /// <summary>How many per cent a tour is over the budget, 0 if it is not; null if that is not known or there is none.</summary>
+    public static double? OverBudget(RankedPackage ranked) => ranked.Reasons.Select(reason => reason switch
+    {
+        { Code: ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper } => 0,
+        { Code: ReasonCodes.PriceOver, Arguments: [_, _, var over] } => Figure(over),
+        { Code: ReasonCodes.PriceSharedOver, Arguments: [_, _, _, var over, ..] } => Figure(over),
+        _ => null,
+    }).FirstOrDefault(over => over is not null);
+
+    /// <summary>The rows behind the cards: all that answer, others until there are a few, what only comes near where nothing else is there, and what lies elsewhere where nothing at all is.</summary>
+    private static IReadOnlyList<int> First(RecommendationList list, int from, IReadOnlyCollection<string> disliked)
+    {
+        var best = Ranks(list, from, SendRecommendationsHandler.Cards);
+        var next = Ranks(list, Math.Max(from, SendRecommendationsHandler.Cards + 1), SendRecommendationsHandler.Shown).Where(Liked).ToList();
+        var answers = next.Where(rank => Answers(At(rank))).ToList();
+        var lacking = next.Where(rank => At(rank).Standing == Standing.LacksNeed).Take(Math.Max(0, Filled - answers.Count));
+        List<int> rows = [.. best.Where(rank => Liked(rank) && At(rank).Standing <= Standing.LacksNeed), .. answers.Concat(lacking).Order()];
+        return rows.Count > 0 ? rows
+            : best.Where(Liked).Concat(next).Where(rank => IsThere(At(rank))).Take(Filled).ToList() is { Count: > 0 } near ? near
+            : IsThere(list.Packages[0]) ? []
+            : [.. best.Concat(next).Where(Liked).Take(Filled)];
+
+        RankedPackage At(int rank) => list.Packages[rank - 1];
+
+        bool Liked(int rank) => !disliked.Contains(At(rank).PackageId);
+    }
+
+    /// <summary>Those behind the cards that are no row at first and yet are there.</summary>
+    private static List<int> Others(RecommendationList list, IReadOnlyCollection<string> disliked)
+    {
+        var first = First(list, Cards(list) + 1, disliked);
+        return [.. Ranks(list, Cards(list) + 1, list.Packages.Count).Except(first).Where(rank => IsThere(list.Packages[rank - 1]) && !disliked.Contains(list.Packages[rank - 1].PackageId))];
+    }
+
+    /// <summary>Whether a tour goes about where was wished and is not to be avoided.</summary>
+    private static bool IsThere(RankedPackage ranked) =>
+        ranked.Standing is not (Standing.Elsewhere or Standing.Unwanted) && !(ranked.Standing == Standing.Unpriced && ranked.Reasons.Any(reason => reason.Code == ReasonCodes.PlacesElsewhere));
+
+    private static IEnumerable<int> Ranks(RecommendationList list, int from, int to) =>
+        Enumerable.Range(from, Math.Max(0, Math.Min(to, list.Packages.Count) - from + 1)).Where(rank => rank >= 1);
+
+    private static double? Figure(string number) => double.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var over) ? over : null;
+}

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using TravelBuddy.Web.WhatsApp.Cloud;
+
+namespace TravelBuddy.Web.WhatsApp.Outbox;
+
+/// <summary>Our own Vietnamese words said to an elder: "quý khách" for "bạn". What an agency wrote, its titles and quotations, stays as it is.</summary>
+public static partial class PoliteForm
+{
+    /// <summary>Kinds of messages that are, but for titles and names, words of ours.</summary>
+    private static readonly HashSet<MessageKind> Ours =
+        [MessageKind.Phrase, MessageKind.Tour, MessageKind.TourList, MessageKind.Wishes, MessageKind.NothingFound, MessageKind.NothingCheaper, MessageKind.BookingLink, MessageKind.AgencyContact, MessageKind.TourPrice, MessageKind.TourComparison];
+
+    public static ChatMessage Of(ChatMessage message, MessageKind kind) => !Ours.Contains(kind) ? message : message switch
+    {
+        TextMessage text => new TextMessage(Said(text.Body), text.PreviewUrl),
+        LinkMessage link => new LinkMessage(Said(link.Body), link.DisplayText, link.Url),
+        ButtonsMessage buttons when Said(buttons.Body) is { Length: <= Limits.InteractiveBody } body => new ButtonsMessage(body, buttons.Buttons, buttons.Frame),
+        ListMessage list => new ListMessage(Said(list.Body), list.Button, list.Rows, list.Frame),
+        LocationRequestMessage location => new LocationRequestMessage(Said(location.Body)),
+        _ => message,
+    };
+
+    /// <summary>A text in the polite form, but for its bold titles and quotations.</summary>
+    public static string Said(string text) => Friend().Replace(text, match => match.Value switch { "bạn" => "quý khách", "Bạn" => "Quý khách", var other => other });
+
+    // Titles and quotations are matched first, so that nothing in them is. A friend, and what friends are called together, is no reader.
+    [GeneratedRegex(@"\*[^*\n]+\*|“[^”\n]{40,}”|(?<!\p{L})(?:người|các|hội|đôi|những) bạn(?!\p{L})|(?<!\p{L})[Bb]ạn (?:trẻ|bè|thân|đời|gái|trai|đường|học)(?!\p{L})|(?<!\p{L})[Bb]ạn(?!\p{L})")]
+    private static partial Regex Friend();
+}
