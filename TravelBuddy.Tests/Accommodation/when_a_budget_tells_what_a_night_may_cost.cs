@@ -96,6 +96,12 @@ public sealed class when_a_budget_tells_what_a_night_may_cost
     }
 
     [Fact]
+    public void what_the_trip_itself_says_of_a_night_goes_before_both() =>
+        Trips.Of(Trip with { MostPerNight = new Money(40, "USD"), Accommodation = new ConceptWishes([], ["under 700k a night"]) }, null).ShouldSatisfyAllConditions(
+            stays => stays.MostPerNight.ShouldBe(new Money(40, "USD")),
+            stays => stays.Level.ShouldBeNull());
+
+    [Fact]
     public void a_sum_that_is_for_no_night_is_no_limit_of_one() =>
         Trips.Of(Trip with { Accommodation = new ConceptWishes([], ["we keep 2 million for shopping"]) }, null).MostPerNight.ShouldBeNull();
 

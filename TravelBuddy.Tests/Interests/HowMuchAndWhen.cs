@@ -21,7 +21,7 @@ internal static class HowMuchAndWhen
         Hue, £900 the pair of us => places: hue | party: 2+0 | budget: ..450 GBP | en
         Hue 6 days, us two, 120 usd per day for both => places: hue | days: 6 | party: 2+0 | budget: ..360 USD | en
         Hue, it may not go over 2.900 EUR per person => places: hue | budget: ..2900 EUR firm | en
-        Hue 3 days, hotel with pool, 2m vnd per nite max => places: hue | days: 3 | en
+        Hue 3 days, hotel with pool, 2m vnd per nite max => places: hue | days: 3 | night: 2000000 VND | en
         Huế, 35 nghìn yên 1 đứa => places: hue | budget: ..35000 JPY | vi
         Huế, mỗi ông 2tr => places: hue | budget: ..2000000 VND | vi
         Huế, triệu mốt mỗi bà => places: hue | budget: ..1100000 VND | vi

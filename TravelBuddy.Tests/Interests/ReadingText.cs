@@ -16,6 +16,7 @@ internal static class ReadingText
             ["start"] = wishes.Start is { } start ? Place(start) : "",
             ["days"] = string.Join(", ", wishes.Durations.Select(days => days.MinDays == days.MaxDays ? Number(days.MinDays) : $"{Number(days.MinDays)}-{Number(days.MaxDays)}")),
             ["budget"] = wishes.Budget is { } budget ? $"{Number(budget.Min)}..{Number(budget.Max)} {budget.Currency}{(budget.Firm ? " firm" : "")}" : "",
+            ["night"] = wishes.MostPerNight is { } night ? $"{Number(night.Amount)} {night.Currency}" : "",
             ["party"] = wishes.Party is { } party ? $"{party.Adults}+{party.Children}" : "",
             ["dates"] = wishes.Dates is { } dates ? $"{dates.From:yyyy-MM-dd}..{dates.To:yyyy-MM-dd}" : "",
             ["not"] = string.Join(", ", wishes.Exclusions.Concepts.Concat(wishes.Exclusions.Phrases)),
@@ -41,7 +42,7 @@ internal static class ReadingText
 /// <summary>One annotated line: what is exact, which concepts must be found, and whether the language is left open ("vi?").</summary>
 internal sealed record Annotation(string Text, IReadOnlyDictionary<string, string> Expected, IReadOnlyList<string> Concepts, IReadOnlyList<string> Absent, bool AnyLanguage)
 {
-    private static readonly string[] Slots = ["places", "start", "days", "budget", "party", "dates", "not", "must", "refine", "number"];
+    private static readonly string[] Slots = ["places", "start", "days", "budget", "night", "party", "dates", "not", "must", "refine", "number"];
 
     public static IEnumerable<Annotation> Parse(string lines, string usualIntent)
     {

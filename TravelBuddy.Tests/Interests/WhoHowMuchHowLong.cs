@@ -47,7 +47,7 @@ internal static class WhoHowMuchHowLong
         Huế, đừng quá 2tr/người => places: hue | budget: ..2000000 VND firm | vi
         Huế, chốt cứng 3tr/người => places: hue | budget: ..3000000 VND firm | vi
         Huế, 2 người, tổng 9 triệu là trần => places: hue | party: 2+0 | budget: ..4500000 VND firm | vi
-        Hue 3 days, nice hotels 40 euro the night => places: hue | days: 3 | en
+        Hue 3 days, nice hotels 40 euro the night => places: hue | days: 3 | night: 40 EUR | en
         Hue, group from Mumbai, 40k per head => places: hue | start: in-mumbai | budget: ..40000 INR | en
         Huế 5 ngày, trong đó trek 2 ngày => places: hue | days: 5 | vi
         Hue 6 nights, we can walk 3 hours per day => places: hue | days: 7 | en

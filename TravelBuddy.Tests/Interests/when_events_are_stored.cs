@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
 
 namespace TravelBuddy.Tests.Interests;
@@ -30,6 +31,8 @@ public sealed class when_events_are_stored
         { new PartyChosen(new PartyWish(2, 1)), """{"party":{"adults":2,"children":1}}""" },
         { new PartyChosen(new PartyWish(2, 2).Aged([9, 4])), """{"party":{"adults":2,"children":2,"ages":[4,9]}}""" },
         { new BudgetChosen(new BudgetWish(null, 8_000_000m, "VND")), """{"budget":{"min":null,"max":8000000,"currency":"VND","firm":false}}""" },
+        { new NightPriceChosen(new Money(700_000m, "VND")), """{"mostPerNight":{"amount":700000,"currency":"VND"}}""" },
+        { new NightPriceChosen(null), """{"mostPerNight":null}""" },
         { new TransportationChosen(new TripConcepts(["train"], null)), """{"transportation":{"concepts":["train"],"textId":null}}""" },
         { new FoodChosen(new TripConcepts(["halal"], A)), """{"food":{"concepts":["halal"],"textId":"01900000-0000-7000-8000-000000000001"}}""" },
         { new ActivitiesChosen(new TripConcepts([], null)), """{"activities":{"concepts":[],"textId":null}}""" },

@@ -1,3 +1,4 @@
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
 
 namespace TravelBuddy.Tests.Interests;
@@ -41,6 +42,15 @@ public sealed class when_two_change_the_same_wishes
     [Fact]
     public void different_budgets_contradict() =>
         WishMerge.Merge(Seen, Seen with { Budget = new(null, 8_000_000, "VND") }, Seen with { Budget = new(null, 3_000_000, "VND") }).ShouldBeNull();
+
+    [Fact]
+    public void what_a_night_may_cost_is_an_answer_of_its_own()
+    {
+        var (mine, theirs) = (Seen with { MostPerNight = new Money(700_000, "VND") }, Seen with { MostPerNight = new Money(40, "USD") });
+
+        WishMerge.Merge(Seen, mine, Seen with { Budget = null }).ShouldNotBeNull().MostPerNight.ShouldBe(mine.MostPerNight);
+        WishMerge.Merge(Seen, mine, theirs).ShouldBeNull();
+    }
 
     [Fact]
     public void changing_a_place_that_the_other_removed_contradicts() =>

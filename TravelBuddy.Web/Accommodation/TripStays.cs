@@ -12,7 +12,7 @@ public sealed partial class TripStays(IWishReader reader, Gazetteer gazetteer, L
     /// <summary>Near the places of a tour, or near those wished for where there is none.</summary>
     public StayWishes Of(Wishes wishes, TourPackage? tour) => StayWishes.Of(wishes, tour, gazetteer, lexicon) with
     {
-        MostPerNight = wishes.Accommodation.Phrases.Select(note => LimitIn(note, wishes.Language)).OfType<Money>().Select(limit => (Money?)limit).FirstOrDefault(),
+        MostPerNight = wishes.MostPerNight ?? wishes.Accommodation.Phrases.Select(note => LimitIn(note, wishes.Language)).OfType<Money>().Select(limit => (Money?)limit).FirstOrDefault(),
         EachByBudget = NightLevel.Of(wishes, tour, lexicon, rates),
     };
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TravelBuddy.Web.Catalog;
 
 namespace TravelBuddy.Web.Interests;
 
@@ -18,6 +19,8 @@ public sealed record DatesChosen(DatesWish? Dates);
 public sealed record PartyChosen(PartyWish? Party);
 
 public sealed record BudgetChosen(BudgetWish? Budget);
+
+public sealed record NightPriceChosen(Money? MostPerNight);
 
 public sealed record TransportationChosen(TripConcepts Transportation);
 
@@ -74,6 +77,7 @@ public sealed record Trip
     public DatesWish? Dates { get; init; }
     public PartyWish? Party { get; init; }
     public BudgetWish? Budget { get; init; }
+    public Money? MostPerNight { get; init; }
     public TripConcepts Transportation { get; init; } = TripConcepts.None;
     public TripConcepts Food { get; init; } = TripConcepts.None;
     public TripConcepts Activities { get; init; } = TripConcepts.None;
@@ -93,6 +97,7 @@ public sealed record Trip
     public Trip Apply(DatesChosen e) => this with { Dates = e.Dates };
     public Trip Apply(PartyChosen e) => this with { Party = e.Party };
     public Trip Apply(BudgetChosen e) => this with { Budget = e.Budget };
+    public Trip Apply(NightPriceChosen e) => this with { MostPerNight = e.MostPerNight };
     public Trip Apply(TransportationChosen e) => this with { Transportation = e.Transportation };
     public Trip Apply(FoodChosen e) => this with { Food = e.Food };
     public Trip Apply(ActivitiesChosen e) => this with { Activities = e.Activities };

@@ -50,6 +50,11 @@ public sealed class TripChanges(Func<string, Guid> idOf)
             events.Add(new BudgetChosen(wanted.Budget));
         }
 
+        if (wanted.MostPerNight != now.MostPerNight)
+        {
+            events.Add(new NightPriceChosen(wanted.MostPerNight));
+        }
+
         Words(now.Transportation, wanted.Transportation, kept => new TransportationChosen(kept));
         Words(now.Food, wanted.Food, kept => new FoodChosen(kept));
         Words(now.Activities, wanted.Activities, kept => new ActivitiesChosen(kept));

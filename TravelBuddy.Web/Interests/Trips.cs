@@ -131,6 +131,7 @@ public sealed class Trips(IDocumentStore store, TripTexts texts, TimeProvider ti
             Dates = trip.Dates,
             Party = trip.Party,
             Budget = trip.Budget,
+            MostPerNight = trip.MostPerNight,
             Transportation = Concepts(trip.Transportation),
             Food = Concepts(trip.Food),
             Activities = Concepts(trip.Activities),

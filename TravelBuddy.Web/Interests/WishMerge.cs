@@ -22,6 +22,7 @@ public static class WishMerge
             Dates = One(wishes => wishes.Dates),
             Party = One(wishes => wishes.Party),
             Budget = One(wishes => wishes.Budget),
+            MostPerNight = One(wishes => wishes.MostPerNight),
             Transportation = Words(wishes => wishes.Transportation),
             Food = Words(wishes => wishes.Food),
             Activities = Words(wishes => wishes.Activities),

@@ -9,6 +9,9 @@ public sealed record Extraction(string Slot, string Value, int Start, int End)
     /// <summary>The slot of words that were read and answer nothing: a day that does not exist.</summary>
     public const string NoSuchDay = "no-such-day";
 
+    /// <summary>The slot of what a room may cost a night.</summary>
+    public const string NightPrice = "night-price";
+
     /// <summary>The slot of how old children are.</summary>
     public const string Ages = "ages";
 }

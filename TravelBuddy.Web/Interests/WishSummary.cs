@@ -6,7 +6,7 @@ using TravelBuddy.Web.Language;
 namespace TravelBuddy.Web.Interests;
 
 /// <summary>Which question a wish answers.</summary>
-public enum WishOf { Places, Start, Durations, Dates, Party, Budget, Essentials, Transportation, Food, Activities, Accommodation, Exclusions }
+public enum WishOf { Places, Start, Durations, Dates, Party, Budget, NightPrice, Essentials, Transportation, Food, Activities, Accommodation, Exclusions }
 
 /// <summary>A trip's wishes in a few short labels: places, numbers, concepts, and of the traveller's own words those that name something wished or refused, not the notes.</summary>
 public sealed class WishSummary(Gazetteer gazetteer, Lexicon lexicon)
@@ -50,6 +50,11 @@ public sealed class WishSummary(Gazetteer gazetteer, Lexicon lexicon)
                 ({ } min, null) => Say("from {0}", "từ {0}", Amount(min)),
                 _ => "",
             }));
+        }
+
+        if (wishes.MostPerNight is { } night)
+        {
+            labels.Add((WishOf.NightPrice, Say("rooms up to {0} a night", "phòng tối đa {0} một đêm", TourFacts.Said(night, language))));
         }
 
         foreach (var (of, wished) in new[]

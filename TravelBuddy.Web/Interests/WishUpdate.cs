@@ -24,13 +24,14 @@ public static class WishUpdate
         var kept = now.Places.Where(place => !replaced.Contains(place.PlaceId ?? "") && !reading.RefusedPlaces.Contains(place.PlaceId ?? ""));
         return now with
         {
-            Currency = said.Budget?.Currency ?? now.Currency,
+            Currency = said.Budget?.Currency ?? said.MostPerNight?.Currency ?? now.Currency,
             Places = said.Places.Count == 0 ? [.. kept] : adds || replaced.Count > 0 ? [.. kept.Concat(said.Places).DistinctBy(place => place.PlaceId ?? place.Text)] : said.Places,
             Start = said.Start ?? now.Start,
             Durations = said.Durations.Count == 0 ? now.Durations : said.Durations,
             Dates = said.Dates ?? now.Dates,
             Party = PartyAfter(now.Party, said.Party, reading.ChildAges),
             Budget = said.Budget ?? now.Budget,
+            MostPerNight = said.MostPerNight ?? now.MostPerNight,
             Transportation = Join(now.Transportation, said.Transportation),
             Food = Join(now.Food, said.Food),
             Activities = Join(now.Activities, said.Activities),

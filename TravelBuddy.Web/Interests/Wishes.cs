@@ -79,6 +79,10 @@ public sealed record Wishes
     public DatesWish? Dates { get; init; }
     public PartyWish? Party { get; init; }
     public BudgetWish? Budget { get; init; }
+
+    /// <summary>What a room may cost a night. It is for places to stay alone, and no part of the budget.</summary>
+    public Money? MostPerNight { get; init; }
+
     public ConceptWishes Transportation { get; init; } = ConceptWishes.None;
     public ConceptWishes Food { get; init; } = ConceptWishes.None;
     public ConceptWishes Activities { get; init; } = ConceptWishes.None;

@@ -11,6 +11,9 @@ namespace TravelBuddy.Tests.Accommodation.Search;
 /// <summary>An application whose search engine, and the pages it names, are a stand-in on this machine, and whose language model says what a test tells it.</summary>
 public sealed record StaysApp(OwnApp App, ScratchDatabase Database, StandInSearch Web, ToldModel Model) : IAsyncDisposable
 {
+    /// <summary>What a page may say of a house besides its name: phone, rating, price, what it has and a sentence.</summary>
+    public const string Facts = ""","telephone":"+84 235 391 1234","aggregateRating":{"ratingValue":4.7,"reviewCount":310},"offers":{"@type":"Offer","price":800000,"priceCurrency":"VND"},"amenityFeature":[{"name":"Swimming pool","value":true}],"description":"A quiet house in a garden." """;
+
     public static Task<StaysApp> StartAsync(AppFixture app, params (string Name, string Value)[] settings) => StartAsync(app, null, settings);
 
     /// <summary>The same with the application's own language model, which asks a stand-in of its server.</summary>

@@ -57,12 +57,13 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         var said = durations;
         durations = DaysOfStay.Length(folded, dates, durations);
         dates = DaysOfStay.Of(folded, dates, durations);
-        var budget = MoneyGrammar.Find(folded, language, () => PartyGrammar.Find(Unnamed(new FoldedText(text)))?.Value, durations.MaxBy(length => length.Value.MaxDays)?.Value, () => HomeCurrencies.Of(folded, gazetteer));
+        var budget = MoneyGrammar.Find(folded, language, Travellers, durations.MaxBy(length => length.Value.MaxDays)?.Value, () => HomeCurrencies.Of(folded, gazetteer));
+        var night = NightPrices.OfRoom(folded, language, Travellers, () => HomeCurrencies.Of(folded, gazetteer));
         var party = PartyGrammar.Find(Unnamed(folded));
         var ages = ChildAges.Find(folded);
         var noChildren = NoChildren.Find(folded);
 
-        var (concepts, otherwise, inNames) = Concepts(text, language, names, [.. said.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }, .. plans]);
+        var (concepts, otherwise, inNames) = Concepts(text, language, names, [.. said.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }, .. night is null ? [] : new[] { (night.Start, night.End) }, .. plans]);
         names = [.. names.Where(name => !concepts.Any(concept => IsPartOf(name, concept)))];
         (int Start, int End)[] days = dates is null ? [] : [(dates.Start, dates.End)];
         // Days that other places stand between are those of several stops, and belong to the places before them.
@@ -92,13 +93,14 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         var wishes = new Wishes
         {
             Language = language,
-            Currency = budget?.Value.Currency ?? "VND",
+            Currency = budget?.Value.Currency ?? night?.Value.Currency ?? "VND",
             Places = [.. places.Places.Select(place => place.Value)],
             Start = places.Start?.Value,
             Durations = [.. durations.Select(duration => duration.Value).Distinct()],
             Dates = dates?.Value,
             Party = party?.Value,
             Budget = budget?.Value,
+            MostPerNight = night?.Value,
             Transportation = Wanted(ConceptSlots.Transport) with { Phrases = [.. rides.Select(ride => ride.Value).Distinct()] },
             Food = Wanted(ConceptSlots.Food),
             Activities = Wanted(ConceptSlots.Activities),
@@ -124,6 +126,7 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         Add("dates", dates, value => $"{value.From:yyyy-MM-dd}..{value.To:yyyy-MM-dd}");
         Add(Extraction.NoSuchDay, noSuchDays, days => string.Join(", ", days.Select(day => Invariant($"{day.Year}-{day.Month:00}-{day.Day:00}"))));
         Add("budget", budget, value => Invariant($"{value.Min}..{value.Max} {value.Currency}"));
+        Add(Extraction.NightPrice, night, value => Invariant($"{value.Amount} {value.Currency}"));
         Add("party", party, value => Invariant($"{value.Adults}+{value.Children}"));
         if (noChildren is var (from, to))
         {
@@ -161,6 +164,8 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
             Beyond = left,
             Extractions = [.. extractions.Distinct().OrderBy(extraction => extraction.Start)],
         };
+
+        PartyWish? Travellers() => PartyGrammar.Find(Unnamed(new FoldedText(text)))?.Value;
 
         // "Ba" and "Bể" of a lake count nobody, and the "Dec" of Sa Dec is no month.
         FoldedText Unnamed(FoldedText whole, Func<PhraseMatch<Place>, bool>? which = null)

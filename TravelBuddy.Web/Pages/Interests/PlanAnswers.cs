@@ -164,58 +164,59 @@ public sealed class PlanAnswers(Gazetteer gazetteer, Lexicon lexicon, ExchangeRa
             currency = "VND";
         }
 
-        var named = currency;
-        var max = Amount(form.Max, "max");
-        var min = Amount(form.Min, "min");
-        if (min > max)
+        var max = Amount(form.Max, "max", currency, errors);
+        var min = Amount(form.Min, "min", currency, errors);
+        var night = Amount(form.Night, "night", currency, errors);
+        var named = min?.Currency ?? max?.Currency ?? currency;
+        if (min?.Amount > max?.Amount)
         {
             errors.Add(new("min", "The least is more than the most."));
         }
 
         var adults = Count(form.Adults, "adults", 1, 200, errors);
         var children = Count(form.Children, "children", 0, 100, errors);
-        var budget = max is null && min is null ? null : new BudgetWish(min, max, named, form.Firm && max is not null);
+        var budget = max is null && min is null ? null : new BudgetWish(min?.Amount, max?.Amount, named, form.Firm && max is not null);
         var ages = Ages(form.Ages, children ?? 0, errors);
         var party = adults is null && (children ?? 0) == 0 ? null : new PartyWish(adults ?? 2, children ?? 0).Aged(ages);
-        return wishes => wishes with { Budget = Same(budget, wishes.Budget) ? wishes.Budget : budget, Party = party, Currency = named };
+        return wishes => wishes with { Budget = Same(budget, wishes.Budget) ? wishes.Budget : budget, MostPerNight = night, Party = party, Currency = named };
 
         // A form that comes back as it was shown changes nothing, whoever's limit it is.
         static bool Same(BudgetWish? typed, BudgetWish? known) => typed is not null && typed with { CheaperThan = known?.CheaperThan } == known;
+    }
 
-        decimal? Amount(string? typed, string field)
+    /// <summary>What was typed as an amount; a bare number is in the currency chosen.</summary>
+    private Money? Amount(string? typed, string field, string currency, List<FieldError> errors)
+    {
+        if (typed?.Trim() is not { Length: > 0 } text)
         {
-            if (typed?.Trim() is not { Length: > 0 } text)
-            {
-                return null;
-            }
-
-            if (text.StartsWith('-') || text.TrimStart('$', '€', '£') is ['-', ..])
-            {
-                errors.Add(new(field, "A budget is more than 0."));
-                return null;
-            }
-
-            if (text.Length > 40 || MoneyText.Read(text, currency) is not { } amount || !rates.Knows(amount.Currency))
-            {
-                errors.Add(new(field, "We could not read this amount. Write it like “400”, “8 triệu” or “3tr5”."));
-                return null;
-            }
-
-            if (amount.Value <= 0)
-            {
-                errors.Add(new(field, "A budget is more than 0."));
-                return null;
-            }
-
-            if (rates.ToVnd(new Money(amount.Value, amount.Currency)) > MostVnd)
-            {
-                errors.Add(new(field, "That is more than any tour costs. Please check the amount."));
-                return null;
-            }
-
-            named = amount.Currency;
-            return amount.Value;
+            return null;
         }
+
+        if (text.StartsWith('-') || text.TrimStart('$', '€', '£') is ['-', ..])
+        {
+            errors.Add(new(field, "A budget is more than 0."));
+            return null;
+        }
+
+        if (text.Length > 40 || MoneyText.Read(text, currency) is not { } amount || !rates.Knows(amount.Currency))
+        {
+            errors.Add(new(field, "We could not read this amount. Write it like “400”, “8 triệu” or “3tr5”."));
+            return null;
+        }
+
+        if (amount.Value <= 0)
+        {
+            errors.Add(new(field, "A budget is more than 0."));
+            return null;
+        }
+
+        if (rates.ToVnd(new Money(amount.Value, amount.Currency)) > MostVnd)
+        {
+            errors.Add(new(field, "That is more than any tour costs. Please check the amount."));
+            return null;
+        }
+
+        return new Money(amount.Value, amount.Currency);
     }
 
     private static int? Count(string? typed, string field, int least, int most, List<FieldError> errors)

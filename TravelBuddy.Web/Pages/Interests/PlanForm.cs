@@ -30,6 +30,7 @@ public sealed class PlanForm
     public string? Min { get; set; }
     public string? Currency { get; set; }
     public bool Firm { get; set; }
+    public string? Night { get; set; }
     public string? Adults { get; set; }
     public string? Children { get; set; }
     public string? Ages { get; set; }
@@ -64,6 +65,8 @@ public sealed class PlanForm
             Min = Amount(wishes.Budget?.Min, language),
             Currency = wishes.Budget?.Currency ?? wishes.Currency,
             Firm = wishes.Budget?.Firm ?? false,
+            // It need not be in the currency of the budget.
+            Night = wishes.MostPerNight is { } night ? $"{Amount(night.Amount, language)} {night.Currency}" : null,
             Adults = wishes.Party?.Adults.ToString(CultureInfo.InvariantCulture),
             Children = wishes.Party is { Children: > 0 } party ? party.Children.ToString(CultureInfo.InvariantCulture) : null,
             Ages = wishes.Party?.Ages is { } ages ? string.Join(", ", ages) : null,

@@ -64,6 +64,11 @@ public sealed class PlanLabels(Gazetteer gazetteer, Lexicon lexicon, IStringLoca
         return budget.Firm ? texts["{0}, firm", person] : person;
     }
 
+    /// <summary>The budget and what a night may cost, as far as they are known.</summary>
+    public IEnumerable<string> MoneyOf(Wishes wishes) => [.. wishes.Budget is { } budget ? new[] { Budget(budget) } : [], .. wishes.MostPerNight is { } night ? new[] { Night(night) } : []];
+
+    public string Night(Money most) => texts["rooms up to {0} a night", TourFacts.Said(most, Language)];
+
     public string Party(PartyWish party)
     {
         string adults = party.Adults == 1 ? texts["1 adult"] : texts["{0} adults", party.Adults];
@@ -88,7 +93,7 @@ public sealed class PlanLabels(Gazetteer gazetteer, Lexicon lexicon, IStringLoca
     {
         PlanSteps.Places => wishes.Places.Select(Place).Concat(wishes.Start is { } start ? [From(start)] : []),
         PlanSteps.Durations => wishes.Durations.Select(Length).Concat(wishes.Dates is { } dates ? [Dates(dates)] : []),
-        PlanSteps.Budget => (wishes.Budget is { } budget ? new[] { Budget(budget) } : []).Concat(wishes.Party is { } party ? [Party(party)] : []),
+        PlanSteps.Budget => MoneyOf(wishes).Concat(wishes.Party is { } party ? [Party(party)] : []),
         PlanSteps.Stay => Concepts(wishes.Accommodation).Concat(Refused(wishes.Exclusions).Select(not => texts["not {0}", not].Value)).Concat(Concepts(wishes.Essentials).Select(must => texts["must: {0}", must].Value)),
         _ => Concepts(PlanForm.Answer(step, wishes)),
     };

@@ -27,7 +27,7 @@ public static class PlanSteps
     {
         Places => ["add", "start"],
         Durations => ["other", "from", "to"],
-        Budget => ["max", "min", "currency", "adults", "children"],
+        Budget => ["max", "min", "currency", "night", "adults", "children"],
         Transport or Food or Activities => ["words"],
         Stay => ["words", "notwords"],
         _ => [],
@@ -42,6 +42,7 @@ public static class PlanSteps
             WishOf.Start => (Places, "#start"),
             WishOf.Durations or WishOf.Dates => (Durations, ""),
             WishOf.Party or WishOf.Budget => (Budget, ""),
+            WishOf.NightPrice => (Budget, "#night"),
             WishOf.Transportation => (Transport, ""),
             WishOf.Food => (Food, ""),
             WishOf.Activities => (Activities, ""),

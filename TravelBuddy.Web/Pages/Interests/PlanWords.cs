@@ -56,6 +56,7 @@ public static class PlanWords
             "durations" when PlanForm.LengthOf(extraction.Value) is { } length => labels.Length(length),
             "dates" when wishes.Dates is { } dates => labels.Dates(dates),
             "budget" when wishes.Budget is { } budget => labels.Budget(budget),
+            Extraction.NightPrice when wishes.MostPerNight is { } night => labels.Night(night),
             "party" when wishes.Party is { } party => labels.Party(party),
             Extraction.Ages => labels.Ages(reading.ChildAges),
             "exclusions" => labels.Not(extraction.Value),
@@ -70,13 +71,13 @@ public static class PlanWords
     {
         "places" or "start" => PlanSteps.Places,
         "durations" or "dates" => PlanSteps.Durations,
-        "budget" or "party" or Extraction.Ages => PlanSteps.Budget,
+        "budget" or Extraction.NightPrice or "party" or Extraction.Ages => PlanSteps.Budget,
         "exclusions" or "essentials" => PlanSteps.Stay,
         PlanSteps.Transport or PlanSteps.Food or PlanSteps.Activities or PlanSteps.Stay => slot,
         _ => null,
     };
 
-    private static string? FieldOf(string slot) => slot switch { "exclusions" => "not", "essentials" => "must", "start" => "start", _ => null };
+    private static string? FieldOf(string slot) => slot switch { "exclusions" => "not", "essentials" => "must", "start" => "start", Extraction.NightPrice => "night", _ => null };
 
     private static string Correct(string step, string? field) => $"/plan/{step}?back=summary{(field is null ? "" : $"#{field}")}";
 }

@@ -7,7 +7,23 @@ namespace TravelBuddy.Web.Interests.Reading.Money;
 internal static class NightPrices
 {
     /// <summary>The first such amount; null if there is none.</summary>
-    public static BudgetWish? Find(FoldedText text, string language, Func<PartyWish?> party, Func<string?> home)
+    public static BudgetWish? Find(FoldedText text, string language, Func<PartyWish?> party, Func<string?> home) => Among(text, language, party, home).FirstOrDefault()?.Price;
+
+    /// <summary>The most a room may cost in a text about a whole trip, where the amount has words for a room before it; what was read is claimed.</summary>
+    public static Found<Catalog.Money>? OfRoom(FoldedText text, string language, Func<PartyWish?> party, Func<string?> home)
+    {
+        if (Among(text, language, party, home).FirstOrDefault(night => night is { IsOfRoom: true, Price.Max: not null }) is not { } found)
+        {
+            return null;
+        }
+
+        text.Claim(found.Start, found.Length);
+        var (start, end) = text.Span(found.Start, found.Length);
+        return new Found<Catalog.Money>(new Catalog.Money(found.Price.Max!.Value, found.Price.Currency), start, end);
+    }
+
+    /// <summary>All of them, each with the folded span of the words that say it.</summary>
+    private static IEnumerable<Night> Among(FoldedText text, string language, Func<PartyWish?> party, Func<string?> home)
     {
         for (var from = 0; from < text.Open.Length && Amounts.Next(text.Open, from) is { Success: true } match;)
         {
@@ -20,18 +36,20 @@ internal static class NightPrices
             }
 
             var rest = After(text, high.End);
-            var share = Shares.Of(text.Folded[Math.Max(0, low.Start - Shares.Reach)..low.Start], rest);
+            // Whom a budget before it is for says nothing of the room: what was read is not read again.
+            var share = Shares.Of(text.Open[Math.Max(0, low.Start - Shares.Reach)..low.Start], rest);
             if (share.ForAll && !share.PerNight)
             {
                 continue;
             }
 
             var people = share.PerPerson && party() is { } who ? Math.Max(1, who.Adults + who.Children) : 1;
-            return Bounds.Wish(cue, rest[share.Length..], low.Times(people), high.Times(people));
+            var start = low.Start - (cue?.Length ?? 0);
+            yield return new Night(Bounds.Wish(cue, rest[share.Length..], low.Times(people), high.Times(people)), share.IsOfRoom, start, high.End + share.OwnLength - start);
         }
-
-        return null;
     }
 
     private static string After(FoldedText text, int at) => text.Folded[at..Math.Min(text.Folded.Length, at + Shares.Reach)];
+
+    private sealed record Night(BudgetWish Price, bool IsOfRoom, int Start, int Length);
 }
