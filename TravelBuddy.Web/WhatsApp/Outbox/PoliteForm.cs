@@ -12,16 +12,19 @@ public static partial class PoliteForm
 
     public static ChatMessage Of(ChatMessage message, MessageKind kind) => !Ours.Contains(kind) ? message : message switch
     {
-        TextMessage text => new TextMessage(Said(text.Body), text.PreviewUrl),
-        LinkMessage link => new LinkMessage(Said(link.Body), link.DisplayText, link.Url),
-        ButtonsMessage buttons when Said(buttons.Body) is { Length: <= Limits.InteractiveBody } body => new ButtonsMessage(body, buttons.Buttons, buttons.Frame),
-        ListMessage list => new ListMessage(Said(list.Body), list.Button, list.Rows, list.Frame),
-        LocationRequestMessage location => new LocationRequestMessage(Said(location.Body)),
+        TextMessage text => new TextMessage(Said(text.Body, Limits.Text), text.PreviewUrl),
+        LinkMessage link => new LinkMessage(Said(link.Body, Limits.InteractiveBody), link.DisplayText, link.Url),
+        ButtonsMessage buttons => new ButtonsMessage(Said(buttons.Body, Limits.InteractiveBody), buttons.Buttons, buttons.Frame),
+        ListMessage list => new ListMessage(Said(list.Body, Limits.InteractiveBody), list.Button, list.Rows, list.Frame),
+        LocationRequestMessage location => new LocationRequestMessage(Said(location.Body, Limits.InteractiveBody)),
         _ => message,
     };
 
     /// <summary>A text in the polite form, but for its bold titles and quotations.</summary>
     public static string Said(string text) => Friend().Replace(text, match => match.Value switch { "bạn" => "quý khách", "Bạn" => "Quý khách", var other => other });
+
+    /// <summary>The same where it stays within a limit, and the text as it is where the polite form would be too long.</summary>
+    private static string Said(string text, int most) => Said(text) is { } said && said.Length <= most ? said : text;
 
     // Titles and quotations are matched first, so that nothing in them is. A friend, and what friends are called together, is no reader.
     [GeneratedRegex(@"\*[^*\n]+\*|“[^”\n]{40,}”|(?<!\p{L})(?:người|các|hội|đôi|những) bạn(?!\p{L})|(?<!\p{L})[Bb]ạn (?:trẻ|bè|thân|đời|gái|trai|đường|học)(?!\p{L})|(?<!\p{L})[Bb]ạn(?!\p{L})")]
