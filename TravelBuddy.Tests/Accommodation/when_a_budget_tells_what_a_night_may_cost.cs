@@ -52,12 +52,20 @@ public sealed class when_a_budget_tells_what_a_night_may_cost
     public void of_several_lengths_the_money_lasts_for_the_longest() =>
         Trips.Of(Trip with { Durations = [new DurationWish(3, 3), new DurationWish(5, 7)] }, null).EachByBudget.ShouldBe(new Money(300_000, "VND"));
 
-    [Fact]
-    public void short_days_of_the_calendar_say_how_many_nights_and_a_month_does_not()
+    [Theory]
+    [InlineData("Hoi An from 6 to 9 March 2027", 600_000), InlineData("Hội An từ 6 đến 9/3/2027", 600_000)]
+    [InlineData("Hoi An on 5 May", null), InlineData("Hội An ngày 5/5", null), InlineData("Hoi An between 3 and 15 May 2027", null), InlineData("Hội An trong khoảng 3 đến 15/5/2027", null), InlineData("Hoi An in March 2027", null)]
+    public void days_of_arrival_and_departure_say_how_many_nights_and_when_it_may_be_does_not(string text, int? each)
     {
-        Trips.Of(Trip with { Durations = [], Dates = new DatesWish(new(2027, 3, 6), new(2027, 3, 9)) }, null).EachByBudget.ShouldBe(new Money(600_000, "VND"));
-        Trips.Of(Trip with { Durations = [], Dates = new DatesWish(new(2027, 3, 1), new(2027, 3, 31)) }, null).Level.ShouldBeNull();
+        var said = Reader.Read(text, "en", Today).Wishes;
+
+        said.Dates.ShouldNotBeNull();
+        Trips.Of(said with { Budget = Trip.Budget }, null).EachByBudget.ShouldBe(each is { } vnd ? new Money(vnd, "VND") : null);
     }
+
+    [Fact]
+    public void beside_a_tour_the_length_nearest_to_it_is_meant() =>
+        Trips.Of(Trip with { Durations = [new DurationWish(3, 4), new DurationWish(7, 7)] }, Tour).EachByBudget.ShouldBe(new Money(800_000, "VND"), "two nights, and not six");
 
     [Fact]
     public void behind_a_tour_without_beds_there_is_what_it_leaves() =>
@@ -75,6 +83,15 @@ public sealed class when_a_budget_tells_what_a_night_may_cost
     [Fact]
     public void a_group_shares_the_price_of_its_tour() =>
         Trips.Of(Trip with { Durations = [] }, Tour with { PricePer = PricePer.Group, Price = new Money(8_000_000, "VND"), PriceVnd = 1_000_000 }).EachByBudget.ShouldBe(new Money(400_000, "VND"), "four million each");
+
+    [Fact]
+    public void a_group_s_price_is_shared_as_on_the_cards()
+    {
+        var ofFour = Tour with { PricePer = PricePer.Group, Price = new Money(8_000_000, "VND"), PriceVnd = 2_000_000, GroupMost = 4 };
+
+        Trips.Of(Trip with { Durations = [], Party = new PartyWish(8, 0) }, ofFour).EachByBudget.ShouldBe(new Money(800_000, "VND"), "by four at most: two million each");
+        Trips.Of(Trip with { Durations = [], Party = null }, ofFour).EachByBudget.ShouldBe(new Money(400_000, "VND"), "by two where nobody said: four million each");
+    }
 
     [Fact]
     public void where_it_was_meant_for_the_tour_or_the_tour_tells_no_price_nothing_is_reckoned()

@@ -71,6 +71,29 @@ public sealed class when_it_is_said_how_to_sleep
     public void nights_said_before_stay_where_they_fit(string text, int? nights) => Read(text, new StayWishes { Places = ["hue"], Nights = 4 }).Nights.ShouldBe(nights);
 
     [Theory]
+    [InlineData("homestay in Sa Pa", null), InlineData("homestay ở Sa Pa", null), InlineData("homestay in Sa Pa for 2 nights", 2), InlineData("with breakfast", 8), InlineData("a homestay in Hanoi", 8)]
+    public void the_nights_of_a_trip_are_of_its_one_place(string text, int? nights)
+    {
+        Read(text, OfTrip("ha-noi")).Nights.ShouldBe(nights);
+        Read("homestay in Sa Pa", OfTrip("ha-noi", "sa-pa", "ha-long")).Nights.ShouldBeNull();
+        OfTrip("ha-noi", "sa-pa", "ha-long").Nights.ShouldBeNull("they are of three houses");
+
+        StayWishes OfTrip(params string[] places) =>
+            StayWishes.Of(new Wishes { Places = [.. places.Select(id => new PlaceWish(id, null))], Durations = [new DurationWish(9, 9)] }, null, Repository.Gazetteer, Repository.Lexicon);
+    }
+
+    [Theory]
+    [InlineData("forget the budget"), InlineData("never mind the price"), InlineData("no price limit please"), InlineData("bỏ ngân sách đi"), InlineData("bo ngan sach di"), InlineData("không cần giới hạn ngân sách"), InlineData("bỏ mức giá đi")]
+    public void what_a_night_may_cost_is_let_go_of_in_words(string text)
+    {
+        var before = new StayWishes { Places = ["hoi-an"], Concepts = ["pool"], EachByBudget = new Money(500_000, "VND") };
+
+        Read(text, before).ShouldSatisfyAllConditions(after => after.EachByBudget.ShouldBeNull(), after => after.Concepts.ShouldBe(["pool"]), after => after.Exclusions.ShouldBeEmpty());
+        Read(text, before with { MostPerNight = new Money(900_000, "VND") }).MostPerNight.ShouldBeNull();
+        Read("under 700k a night", before).EachByBudget.ShouldNotBeNull("a price that is named keeps it, and goes before it");
+    }
+
+    [Theory]
     [InlineData("Hotel in Hue on 29 April 2027, 3 nights"), InlineData("Khách sạn ở Huế ngày 29/4, 3 đêm")]
     public void nights_behind_a_day_of_arrival_are_of_its_season(string text)
     {

@@ -33,6 +33,15 @@ public sealed class when_places_to_stay_are_imported(AppFixture app)
     }
 
     [Fact]
+    public async Task an_address_that_hides_where_it_leads_is_left_out()
+    {
+        var report = await ImportAsync("""{"id":"hidden","name":"Nhà An","kind":"hotel","place":"A Lưới","url":"https://booking.com@evil.example/","checked":"2026-10-01"}""");
+
+        report.Problems.ShouldContain(problem => problem.Message.StartsWith("url is no", StringComparison.Ordinal));
+        (await StoredAsync("hidden")).ShouldNotBeNull().Url.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task what_cannot_be_used_is_left_out_and_told()
     {
         var report = await ImportAsync("""{"id":"a","name":"Nhà An","kind":"hotel","place":"A Lưới","lat":1,"lon":2,"stars":9,"rating":88,"price_low":5,"currency":"XXX","things":["pool","moat"],"url":"javascript:alert(1)","checked":"2026-10-01"}""");

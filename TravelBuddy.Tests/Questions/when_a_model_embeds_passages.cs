@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TravelBuddy.Tests.Language.Embeddings;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Questions;
 
 namespace TravelBuddy.Tests.Questions;
@@ -57,6 +58,32 @@ public sealed class when_a_model_embeds_passages(AppFixture app)
         answered.Texts("#ask blockquote").ShouldHaveSingleItem().ShouldContain("not suitable for wheelchairs");
         server.IsHolding.ShouldBeTrue();
         server.Asked.SelectMany(batch => batch).ShouldAllBe(text => !text.Contains(question), "no vector of it could be compared with those the rows have");
+    }
+
+    [Fact]
+    public async Task silent_over_rows_that_have_its_vectors_it_is_asked_once_and_then_left_alone()
+    {
+        await using var server = await new StandInEmbeddings().StartAsync();
+        await using var database = await app.NewDatabaseAsync("pausedpassages");
+        await using var own = OwnApp.Start(database, ("Encoding:Background", "false"), ("Embeddings:Provider", "OpenAI"), ("Embeddings:BaseUrl", server.Address), ("Embeddings:Model", "stand-in"));
+        await using var session = own.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var tour = await session.Query<TourPackage>().Where(package => package.SourceId == "red-river-trails-food-01").SingleAsync();
+        var (answers, vectors) = (own.Services.GetRequiredService<TourAnswers>(), own.Services.GetRequiredService<PassageVectors>());
+        await answers.AnswerAsync(tour, "Is this tour OK for someone in a wheelchair?", "en", null, null, TestContext.Current.CancellationToken);
+        (await EncodersAsync(database.ConnectionString)).ShouldContain(vectors.Name);
+        var asked = server.Asked.Count;
+
+        (await vectors.OfQuestionAsync("Where does it start?", vectors.Name, TimeSpan.Zero, TestContext.Current.CancellationToken)).ShouldBeNull();
+        server.Asked.Count.ShouldBe(asked, "who has no time left asks nothing");
+
+        server.Held = new TaskCompletionSource();
+        foreach (var question in new[] { "Would a wheelchair be possible?", "Can somebody in a wheelchair come along?" })
+        {
+            (await answers.AnswerAsync(tour, question, "en", null, null, TestContext.Current.CancellationToken)).Quoted.ShouldHaveSingleItem().Text.ShouldContain("not suitable for wheelchairs");
+        }
+
+        server.Asked.Count.ShouldBe(asked + 1);
+        NpgsqlConnection.ClearAllPools();
     }
 
     private static async Task<IReadOnlyList<string>> EncodersAsync(string connectionString)

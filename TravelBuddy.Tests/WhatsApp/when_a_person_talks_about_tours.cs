@@ -328,6 +328,19 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
         await phone.AnswerAsync("the tour's booking page", b => b.Link is not null);
     }
 
+    [Theory]
+    [InlineData("3 days in Hoi An for 2 people, budget 400 USD each", "places to stay in Hoi An", "Places to stay near Hoi An", "estimated from your budget", "forget the budget")]
+    [InlineData("Hội An 3 ngày, 2 người, ngân sách 8 triệu mỗi người", "chỗ ở ở Hội An", "Chỗ ở gần Hội An", "ước tính theo ngân sách", "bỏ ngân sách đi")]
+    public async Task while_houses_are_spoken_of_the_budget_is_let_go_of_for_them(string trip, string asked, string near, string estimated, string forget)
+    {
+        var phone = await AskedAsync(trip);
+        await phone.SayAsync(asked);
+        ChatPhone.Text(await StaysAsync(phone, near)).ShouldContain(estimated);
+
+        await phone.SayAsync(forget);
+        await phone.AnswerAsync("houses without it", b => b.Rows.Count > 0 && ChatPhone.Text(b) is var text && text.StartsWith("🛏 " + near, StringComparison.Ordinal) && !text.Contains(estimated, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task another_place_is_searched_whichever_tour_was_spoken_of()
     {

@@ -15,7 +15,7 @@ public sealed class when_houses_are_put_into_a_message(AppFixture app)
     private static readonly DateOnly Day = new(2026, 11, 3);
 
     [Theory]
-    [InlineData("en", "Source (3 Nov 2026): "), InlineData("vi", "Nguồn (03/11/2026): ")]
+    [InlineData("en", "Source (looked at 3 Nov 2026): "), InlineData("vi", "Nguồn (xem ngày 03/11/2026): ")]
     public async Task each_of_the_best_three_has_the_address_of_the_page_that_tells_of_it(string language, string source)
     {
         FoundStay[] houses = [OfPage("one", Address(80)), OfPage("two", Address(90)), OfPage("three", Address(100)), OfPage("four", Address(60))];
@@ -36,7 +36,7 @@ public sealed class when_houses_are_put_into_a_message(AppFixture app)
         var (one, other) = (Address(40), Address(50));
         var house = new FoundStay(Some("both") with { Rating = 9.1, Ratings = 50 }, [new("one.example", one, Day), new("two.example", other, Day)], new Dictionary<StayFact, int> { [StayFact.Name] = 0, [StayFact.Place] = 0, [StayFact.Price] = 0, [StayFact.Rating] = 1 });
 
-        (await BodyAsync("en", house)).Split('\n').Where(line => line.StartsWith("Source", StringComparison.Ordinal)).ShouldBe([$"Source (name, place, price, 3 Nov 2026): {one}", $"Source (rating, 3 Nov 2026): {other}"]);
+        (await BodyAsync("en", house)).Split('\n').Where(line => line.StartsWith("Source", StringComparison.Ordinal)).ShouldBe([$"Source of name, place, price (looked at 3 Nov 2026): {one}", $"Source of rating (looked at 3 Nov 2026): {other}"]);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class when_houses_are_put_into_a_message(AppFixture app)
         var lines = (await BodyAsync("en", FoundStay.OfDirectory(Some("ours") with { Url = "https://lantern.example/" }))).Split('\n');
 
         lines.ShouldContain("Source: test, looked at 3 Nov 2026");
-        lines.ShouldContain("🔗 https://lantern.example/");
+        lines.ShouldContain("Its own page: https://lantern.example/");
     }
 
     [Theory]
@@ -89,32 +89,58 @@ public sealed class when_houses_are_put_into_a_message(AppFixture app)
         var lines = body.Split('\n');
         lines.Count(line => line.StartsWith("Nguồn", StringComparison.Ordinal)).ShouldBe(3);
         lines.Count(line => line.Contains("/đêm", StringComparison.Ordinal)).ShouldBe(3);
+        lines.Count(line => line.Contains("3 đêm: ", StringComparison.Ordinal)).ShouldBe(3, "what all nights cost goes behind addresses");
         lines.Where(line => line.Contains("https://", StringComparison.Ordinal)).ShouldAllBe(line => houses.Any(house => line.EndsWith(house.Stay.Url!, StringComparison.Ordinal)));
         lines[^1].ShouldEndWith("trước khi đặt.");
     }
 
     [Theory]
-    [InlineData("en", "about $46 a night, reckoned from your budget"), InlineData("vi", "khoảng 46 USD/đêm, tính từ ngân sách của bạn")]
-    public async Task a_price_reckoned_from_the_budget_is_told_as_such(string language, string told) =>
-        (await BodyAsync(language, [FoundStay.OfDirectory(Some("ours"))], [], new Money(1_200_000, "VND"))).ShouldContain(told);
+    [InlineData("en", "💰 About $46 a night, estimated from your budget (write “forget the budget” to drop it)"), InlineData("vi", "💰 Khoảng 46 USD/đêm, ước tính theo ngân sách của bạn (nhắn “bỏ ngân sách” để bỏ)")]
+    public async Task a_price_estimated_from_the_budget_is_told_as_such_however_little_room_there_is(string language, string told)
+    {
+        (await BodyAsync(language, [FoundStay.OfDirectory(Some("ours"))], [], new Money(1_200_000, "VND"))).Split('\n').ShouldContain(told);
+
+        string[] many = ["pool", "quiet", "breakfast", "near-old-town", "wifi", "sea-view"];
+        FoundStay[] long3 = [.. new[] { "one", "two", "three" }.Select(id => OfPage(id, Address(190), Some($"{id} {new string('n', 60)}") with { Things = many }))];
+        (await BodyAsync(language, long3, many, new Money(1_200_000, "VND"))).ShouldSatisfyAllConditions(body => body.Split('\n').ShouldContain(told), body => body.Length.ShouldBeLessThanOrEqualTo(Limits.InteractiveBody));
+    }
+
+    [Theory]
+    [InlineData("https://booking.com@evil.example/"), InlineData("javascript:alert(1)")]
+    public async Task no_button_opens_an_address_that_hides_where_it_leads(string address)
+    {
+        var house = FoundStay.OfDirectory(Some("ours") with { Url = address });
+        (await OneAsync(house)).ShouldBeOfType<TextMessage>();
+        (await OneAsync(FoundStay.OfDirectory(Some("ours") with { Url = "https://lantern.example/" }))).ShouldBeOfType<LinkMessage>().Url.ShouldBe("https://lantern.example/");
+    }
 
     private Task<string> BodyAsync(string language, params FoundStay[] houses) => BodyAsync(language, houses, []);
 
     private async Task<string> BodyAsync(string language, FoundStay[] houses, string[] wishes, Money? byBudget = null)
     {
-        var search = new StaySearch
+        var search = Search(language, houses, wishes, byBudget);
+        return (await Messages(search, houses).OfSearchAsync(search.Id, 1, language, TestContext.Current.CancellationToken)).ShouldBeOfType<ListMessage>().Body;
+    }
+
+    private async Task<ChatMessage?> OneAsync(FoundStay house)
+    {
+        var search = Search("en", [house], []);
+        return await Messages(search, [house]).OfOneAsync(search.Id, 1, "en", TestContext.Current.CancellationToken);
+    }
+
+    private StayMessages Messages(StaySearch search, FoundStay[] houses) =>
+        new(new OneSearch(search, houses), new StayReadings(Repository.Gazetteer, Repository.Lexicon), app.Services.GetRequiredService<ICatalog>(), Repository.Lexicon, TimeProvider.System);
+
+    private static StaySearch Search(string language, FoundStay[] houses, string[] wishes, Money? byBudget = null) =>
+        new()
         {
             Id = Guid.CreateVersion7(),
             TravellerId = Guid.CreateVersion7(),
             At = DateTimeOffset.UtcNow,
             Near = houses.Length,
-            Wishes = new StayWishes { Language = language, Places = ["hoi-an"], Concepts = wishes, Currency = byBudget is null ? "VND" : "USD", EachByBudget = byBudget },
-            Found = [.. houses.Select(house => new RankedStay(house.Stay.Id, 1, new StayScores(1, null, null, 1, 1), "hoi-an", 1, house.Stay.PriceLow, wishes, [], 0))],
+            Wishes = new StayWishes { Language = language, Places = ["hoi-an"], Concepts = wishes, Currency = byBudget is null ? "VND" : "USD", EachByBudget = byBudget, Nights = 3 },
+            Found = [.. houses.Select(house => new RankedStay(house.Stay.Id, 1, new StayScores(1, null, null, 1, 1), "hoi-an", 1, house.Stay.PriceLow, wishes, [], 0, Total: house.Stay.PriceLow is { } night ? night with { Amount = night.Amount * 3 } : null))],
         };
-        var readings = new StayReadings(Repository.Gazetteer, Repository.Lexicon);
-        var messages = new StayMessages(new OneSearch(search, houses), readings, app.Services.GetRequiredService<ICatalog>(), Repository.Lexicon, TimeProvider.System);
-        return (await messages.OfSearchAsync(search.Id, 1, language, TestContext.Current.CancellationToken)).ShouldBeOfType<ListMessage>().Body;
-    }
 
     private static FoundStay OfPage(string id, string url, Stay? stay = null) => FoundStay.Of((stay ?? Some(id)) with { Url = url }, new StayOrigin("site.example", url, Day));
 
@@ -141,6 +167,8 @@ public sealed class when_houses_are_put_into_a_message(AppFixture app)
             Task.FromResult<IReadOnlyDictionary<string, FoundStay>>(houses.ToDictionary(house => house.Stay.Id, StringComparer.Ordinal));
 
         public Task<StaySearch> SearchAsync(Guid travellerId, string? packageId, StayWishes wishes, CancellationToken ct, string? address = null) => throw new NotSupportedException();
+
+        public Task<StaySearch> WithoutAsync(StaySearch of, StayWishes wishes, CancellationToken ct, string? address = null) => throw new NotSupportedException();
 
         public Task<StaySearch?> FindAsync(Guid id, Guid travellerId, CancellationToken ct) => throw new NotSupportedException();
 

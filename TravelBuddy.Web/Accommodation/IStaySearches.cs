@@ -16,6 +16,9 @@ public interface IStaySearches
     /// <param name="address">Where the request came from, for limits (null: not limited by it). Who has used up theirs has the directory's answer.</param>
     Task<StaySearch> SearchAsync(Guid travellerId, string? packageId, StayWishes wishes, CancellationToken ct, string? address = null);
 
+    /// <summary>A search of its own for what a search that is over found, by fewer <paramref name="wishes"/> near the same places, without asking the web again; one that still runs, or could not ask it, is begun anew.</summary>
+    Task<StaySearch> WithoutAsync(StaySearch search, StayWishes wishes, CancellationToken ct, string? address = null);
+
     /// <summary>A search as it was recorded, whoever's it is: for messages that were queued for its traveller.</summary>
     Task<StaySearch?> ReadAsync(Guid id, CancellationToken ct);
 

@@ -1,4 +1,3 @@
-using TravelBuddy.Web.Accommodation.Ranking;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
@@ -17,14 +16,11 @@ public static class NightLevel
     /// <summary>The cheapest beds, in đồng: where less is left for a night, the budget was meant for the tour.</summary>
     private const decimal LeastVnd = 90_000;
 
-    /// <summary>More days are when a trip may be, and not how long.</summary>
-    private const int MostNightsOfDates = 14;
-
     /// <summary>Null where there is no budget, nobody knows how many nights it is for, or the tour gives the bed of every night.</summary>
     public static Money? Of(Wishes wishes, TourPackage? tour, Lexicon lexicon, ExchangeRates rates)
     {
         var (toured, given) = (NightsOf(tour), tour is null || LodgingSaid.IsTooLittle(tour, lexicon) ? 0 : NightsOf(tour));
-        var all = Math.Max(NightsOf(wishes), toured);
+        var all = Math.Max(NightsOf(wishes.Durations, tour?.DurationDays), toured);
         if (all <= given || Named(wishes.Budget) is not { } budget || PaidOf(tour, wishes.Party, budget.Currency, rates) is not { } paid)
         {
             return null;
@@ -49,17 +45,15 @@ public static class NightLevel
     /// <summary>What somebody named, not what "cheaper" made of it.</summary>
     private static Money? Named(BudgetWish? budget) => budget is { CheaperThan: null } named && (named.Max ?? named.Min) is { } amount ? new Money(amount, named.Currency) : null;
 
-    /// <summary>What the tour takes of each, a group's price shared by those who come; null where it tells none.</summary>
-    private static decimal? PaidOf(TourPackage? tour, PartyWish? party, string currency, ExchangeRates rates)
-    {
-        var paid = tour is null ? 0 : tour is { PricePer: PricePer.Group, Price: { } price } && party is not null ? rates.ToVnd(price) / Math.Max(1, party.Adults + party.Children) : tour.PriceVnd;
-        return paid is { } vnd ? rates.FromVnd(vnd, currency) : null;
-    }
+    /// <summary>What the tour takes of each; null where it tells no price.</summary>
+    private static decimal? PaidOf(TourPackage? tour, PartyWish? party, string currency, ExchangeRates rates) =>
+        (tour is null ? 0 : PricePerPerson.OfVnd(tour, party?.Adults + party?.Children, rates)) is { } vnd ? rates.FromVnd(vnd, currency) : null;
 
-    /// <summary>Of several lengths those of the longest, so that the money lasts.</summary>
-    private static int NightsOf(Wishes wishes) => wishes.Durations.Count > 0
-        ? Nights(wishes.Durations.Max(length => length.MaxDays < DurationWish.Open ? length.MaxDays : length.MinDays))
-        : HighSeasons.NightsOf(wishes.Dates, null) is { } nights and <= MostNightsOfDates ? nights : 0;
+    /// <summary>Of several lengths the one nearest to the tour's; without a tour the longest, so that the money lasts. Dates alone may be a day, or when a trip may begin: the reader makes a length of those that are one.</summary>
+    private static int NightsOf(IReadOnlyList<DurationWish> lengths, double? tourDays) =>
+        lengths.Count == 0 ? 0
+        : tourDays is { } days ? Nights(lengths.Select(length => Math.Clamp(days, length.MinDays, length.MaxDays)).MinBy(length => Math.Abs(length - days)))
+        : Nights(lengths.Max(length => length.MaxDays < DurationWish.Open ? length.MaxDays : length.MinDays));
 
     private static int NightsOf(TourPackage? tour) => tour is null ? 0 : tour.Nights is { } nights ? (int)Math.Ceiling(nights) : Nights(tour.DurationDays ?? 0);
 

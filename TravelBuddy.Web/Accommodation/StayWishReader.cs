@@ -10,7 +10,7 @@ namespace TravelBuddy.Web.Accommodation;
 /// <summary>Reads what a person writes of where they want to sleep, in English, Vietnamese or both. Any text is accepted; what is not understood is left out.</summary>
 public sealed partial class StayWishReader(IWishReader reader, Gazetteer gazetteer, Lexicon lexicon)
 {
-    private const string Hostel = "hostel", PartyHostel = "party-hostel", WholeHouse = "whole-house", Beachfront = "beachfront", Beach = "beach";
+    private const string Hostel = "hostel", PartyHostel = "party-hostel", WholeHouse = "whole-house", Beachfront = "beachfront", Beach = "beach", Budget = "budget";
 
     /// <summary>What was asked before with what the text says of it: places, price, party, dates and nights replace, what is wished and refused is added.</summary>
     /// <param name="text">The person's words; they go no further.</param>
@@ -29,7 +29,9 @@ public sealed partial class StayWishReader(IWishReader reader, Gazetteer gazette
         var exclusions = said.Exclusions.Concepts.Select(HouseTerms.Of).Select(refusal => refusal == Hostel && OnlyPartyHostels(text) ? PartyHostel : refusal).ToList();
         var kinds = named[false].Where(id => said.Exclusions.Concepts.Any(refusal => IsKindOf(id, refusal))).ToHashSet(StringComparer.Ordinal);
         string[] refused = [.. exclusions.Where(refusal => !kinds.Any(kind => IsKindOf(kind, refusal))), .. kinds, .. named[true]];
-        string[] wished = [.. named[false].Except(kinds)];
+        var forgetsPrice = TakenBack.IsPrice(text);
+        // Whoever forgets the budget wishes for no budget hotel.
+        string[] wished = [.. named[false].Except(kinds).Where(id => !(forgetsPrice && id == Budget))];
         // Nobody names these who can do without.
         string[] needless = [.. TakenBack.Of(text, [.. before.Concepts, .. before.Essentials], lexicon)];
         string[] needed = [.. HouseTerms.OfWishes(said.Essentials.Concepts), .. whole, .. wished.Where(StayWishes.IsNeed)];
@@ -41,15 +43,20 @@ public sealed partial class StayWishReader(IWishReader reader, Gazetteer gazette
             Essentials = [.. before.Essentials.Union(needed).Except(refused).Except(needless)],
             Exclusions = [.. before.Exclusions.Except(wished).Union(refused.Except(needless))],
             Words = WordsBeyond.Of(text, reading.Beyond),
-            MostPerNight = price is { Max: { } most } ? new Money(most, price.Currency) : before.MostPerNight,
+            MostPerNight = price is { Max: { } most } ? new Money(most, price.Currency) : forgetsPrice ? null : before.MostPerNight,
+            EachByBudget = forgetsPrice ? null : before.EachByBudget,
             Currency = price?.Currency ?? before.Currency,
             Party = said.Party ?? before.Party,
             Dates = said.Dates ?? before.Dates,
-            // Nights that do not fit between new days were of the days before.
-            Nights = said.Durations.Count > 0 ? StayWishes.NightsOf(said.Durations)
-                : said.Dates is { From: { } from, To: { } to } && from < to && to.DayNumber - from.DayNumber < before.Nights ? (int?)null : before.Nights,
+            Nights = said.Durations.Count > 0 ? StayWishes.NightsOf(said.Durations) : AreElsewhere(places, before.Places) || AreMoreThan(said.Dates, before.Nights) ? null : before.Nights,
         };
     }
+
+    /// <summary>Nights were of the place asked for before: nine days of a trip are not spent in each town of it. A part of that place is no other.</summary>
+    private bool AreElsewhere(IReadOnlyList<string> places, IReadOnlyList<string> before) => !places.All(place => before.Any(outer => outer == place || gazetteer.Contains(outer, place)));
+
+    /// <summary>Nights that do not fit between new days were of the days before.</summary>
+    private static bool AreMoreThan(DatesWish? dates, int? nights) => dates is { From: { } from, To: { } to } && from < to && to.DayNumber - from.DayNumber < nights;
 
     /// <summary>What is said of a house that is refused: whoever wants "no party hostels with happy water" wants no happy water either.</summary>
     private IEnumerable<string> OfRefused(string text, WishReading reading)

@@ -79,7 +79,7 @@ public sealed record StayWishes
         Words = [.. wishes.Accommodation.Phrases.Where(phrase => phrase.Contains(' '))],
         Party = wishes.Party is { } party ? party with { Ages = null } : null,
         Dates = wishes.Dates,
-        Nights = tour is null ? NightsOf(wishes.Durations) : NightsOf(tour),
+        Nights = tour is not null ? NightsOf(tour) : wishes.Places.Count == 1 ? NightsOf(wishes.Durations) : null,
     };
 
     /// <summary>Without days that are over: a search for them would tell the season of another year.</summary>
@@ -92,7 +92,7 @@ public sealed record StayWishes
     public static int? NightsOf(IReadOnlyList<DurationWish> lengths) =>
         lengths is [{ MinDays: >= 2 and < DurationWish.Open and var days, MaxDays: var most }] && most == days ? (int)Math.Ceiling(days) - 1 : null;
 
-    /// <summary>Of a tour through several places nobody spends all nights in one house.</summary>
+    /// <summary>Of a tour through several places, as of a trip, nobody spends all nights in one house.</summary>
     private static int? NightsOf(TourPackage tour) =>
         tour.Locations.Count == 1 && (tour.Nights ?? tour.DurationDays - 1) is >= 1 and < DurationWish.Open and var nights ? (int)Math.Ceiling(nights) : null;
 

@@ -7,8 +7,8 @@ namespace TravelBuddy.Web.Encoding;
 /// <summary>Vectors of passages and of what is asked of them: those of the embedding model that is set, else of hashed words beside the concepts of the lexicon, in which both languages meet.</summary>
 public sealed class PassageVectors(Lexicon lexicon, TextVectors? model, TimeProvider time)
 {
-    /// <summary>A model that failed, or took so long, is asked nothing for a pause.</summary>
-    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1), Pause = TimeSpan.FromSeconds(15);
+    /// <summary>A model that failed, or was waited for so long in vain, is asked nothing for a pause. Whoever could wait less says nothing of it.</summary>
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(.5), Pause = TimeSpan.FromSeconds(15);
 
     private const int WordDimensions = 192;
     private const int ConceptDimensions = 192;
@@ -41,7 +41,7 @@ public sealed class PassageVectors(Lexicon lexicon, TextVectors? model, TimeProv
     private async Task<T?> WithinAsync<T>(Func<Task<T>> make, TimeSpan within, CancellationToken ct)
         where T : class
     {
-        if (time.GetTimestamp() < Volatile.Read(ref _awayUntil))
+        if (within <= TimeSpan.Zero || time.GetTimestamp() < Volatile.Read(ref _awayUntil))
         {
             return null;
         }

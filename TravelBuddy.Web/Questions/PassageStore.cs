@@ -1,10 +1,10 @@
-using System.Diagnostics;
 using Marten;
 using Npgsql;
 using NpgsqlTypes;
 using Pgvector;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language;
 using Weasel.Core;
 using Weasel.Postgresql;
@@ -16,7 +16,7 @@ namespace TravelBuddy.Web.Questions;
 /// The table of passages. Those of every bookable package are written when the catalogue has changed, those of a package whose rows are behind, or without the vectors of the model that is set, when it is asked about. Search is within one package, whose
 /// few rows the primary key finds; so neither vectors nor words have an index of their own.
 /// </summary>
-public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database, PassageVectors vectors)
+public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database, PassageVectors vectors, TimeProvider time)
 {
     private const int LoadedAtOnce = 200;
     private const int MostTerms = 60;
@@ -101,12 +101,10 @@ public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database
     /// <param name="ct">Ends the wait.</param>
     public async Task<IReadOnlyList<Passage>> FindAsync(TourPackage package, Question question, TimeSpan within, CancellationToken ct)
     {
-        var most = within < ForVectors ? within : ForVectors;
-        var since = Stopwatch.GetTimestamp();
-        var rowsAre = await RefreshAsync(package, most, ct);
+        var patience = new Patience(within < ForVectors ? within : ForVectors, time);
+        var rowsAre = await RefreshAsync(package, patience.Left, ct);
         // Without one of their kind, rows are found by words and topics.
-        var left = most - Stopwatch.GetElapsedTime(since);
-        var asked = await vectors.OfQuestionAsync(question.Text, rowsAre, left > TimeSpan.Zero ? left : TimeSpan.Zero, ct);
+        var asked = await vectors.OfQuestionAsync(question.Text, rowsAre, patience.Left, ct);
         await using var command = database.CreateCommand(Search);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = package.Id });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = TermsOf(question) });

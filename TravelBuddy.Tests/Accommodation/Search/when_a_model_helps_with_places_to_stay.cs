@@ -61,8 +61,17 @@ public sealed class when_a_model_helps_with_places_to_stay
         var tour = new StayWishes { Places = ["ha-noi", "ha-long", "ninh-binh-city", "hue", "da-lat"] };
         var model = new ToldModel { Answer = (_, _) => Task.FromResult<object?>(new WrittenQueries([new("quiet hotel Hanoi", "en"), new("hotel Hanoi old town", "en"), new("homestay Hạ Long", "vi")])) };
 
-        (await Writer(new ToldModel { IsConfigured = false }).WriteAsync(tour, Guid.NewGuid(), Ct)).Select(query => query.Text).ShouldBe(["hotel Hanoi Vietnam", "hotel Ha Long Vietnam", "hotel Ninh Binh City Vietnam", "hotel Hue Vietnam"]);
-        (await Writer(model).WriteAsync(tour, Guid.NewGuid(), Ct)).Select(query => query.Text).ShouldBe(["quiet hotel Hanoi", "homestay Hạ Long", "hotel Ninh Binh City Vietnam", "hotel Hue Vietnam"]);
+        (await Writer(new ToldModel { IsConfigured = false }).WriteAsync(tour, Guid.NewGuid(), Ct)).Select(query => query.Text).ShouldBe(["hotel Hanoi Vietnam", "khách sạn Hạ Long", "hotel Ninh Binh City Vietnam", "khách sạn Huế"]);
+        (await Writer(new ToldModel { IsConfigured = false }).WriteAsync(tour with { Language = "vi", Places = ["ha-noi", "ha-long"] }, Guid.NewGuid(), Ct)).Select(query => query.Text).ShouldBe(["khách sạn Hà Nội", "hotel Ha Long Vietnam"]);
+        (await Writer(model).WriteAsync(tour, Guid.NewGuid(), Ct)).Select(query => query.Text).ShouldBe(["quiet hotel Hanoi", "homestay Hạ Long", "hotel Ninh Binh City Vietnam", "khách sạn Huế"]);
+    }
+
+    [Fact]
+    public void a_second_query_about_a_place_may_leave_though_it_is_not_chosen()
+    {
+        var written = new WrittenQueries([new("quiet hotel Hanoi", "en"), new("cheap hotel Hanoi", "en"), new("homestay Hạ Long", "vi"), new("the best hotels", "en")]);
+
+        Writer(new ToldModel()).Usable(written, new StayWishes { Places = ["ha-noi", "ha-long"] }).Count.ShouldBe(3, "all but the one that names no place");
     }
 
     [Fact]

@@ -38,13 +38,17 @@ public sealed class when_one_sleeps_in_several_places(AppFixture app)
         page.Page.QuerySelectorAll(".stay h3").Length.ShouldBe(page.Page.QuerySelectorAll(".stay").Length);
     }
 
-    [Fact]
-    public async Task where_nothing_fits_at_one_of_them_it_is_said_there()
-    {
-        var page = await AskAsync("en", "Hotels in Hue and A Pa Chai");
+    [Theory]
+    [InlineData("en", "Hotels in Hue and A Pa Chai", "We know of no place to stay within 80 km of A Pa Chai."), InlineData("vi", "Khách sạn ở Huế và A Pa Chải", "Trong vòng 80 km quanh A Pa Chải chúng tôi chưa biết chỗ ở nào.")]
+    public async Task where_nothing_is_known_near_one_of_them_it_is_said_there(string language, string text, string told) =>
+        Notice(await AskAsync(language, text), area: ^1).ShouldBe(told);
 
-        page.Page.QuerySelectorAll(".stays__area").Last().QuerySelectorAll(".notice").ShouldHaveSingleItem().TextContent.ShouldBe("We know of no place to stay there that fits all of that.");
-    }
+    [Theory]
+    [InlineData("en", "Hotels in My Son and An Bang", "Those near My Son are under “Near An Bang”: the nearest is ", " km away."), InlineData("vi", "Khách sạn ở Mỹ Sơn và An Bàng", "Chỗ ở gần Mỹ Sơn nằm trong mục “Gần An Bàng”: chỗ gần nhất cách ", " km.")]
+    public async Task where_those_near_one_stand_under_another_it_is_said_where(string language, string text, string under, string away) =>
+        Notice(await AskAsync(language, text), area: 0).ShouldSatisfyAllConditions(told => told.ShouldStartWith(under), told => told.ShouldEndWith(away));
+
+    private static string Notice(PageAnswer page, Index area) => page.Page.QuerySelectorAll(".stays__area").ToArray()[area].QuerySelectorAll(".notice").ShouldHaveSingleItem().TextContent.Trim();
 
     private async Task<PageAnswer> AskAsync(string language, string text)
     {

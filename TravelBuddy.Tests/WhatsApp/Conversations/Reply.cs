@@ -17,7 +17,7 @@ public sealed record ShownTour(int Rank, TourPackage Package);
 public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Language, IReadOnlyList<ShownTour> Tours)
 {
     private static readonly Dictionary<(string Name, string Language), Regex> Whole = Phrases.All
-        .SelectMany(phrase => new[] { "en", "vi" }, (phrase, language) => (Key: (phrase.Key, language), Text: phrase.Value.In(language, "\u0001", "\u0001")))
+        .SelectMany(phrase => new[] { "en", "vi" }, (phrase, language) => (Key: (phrase.Key, language), Text: phrase.Value.In(language, "\u0001", "\u0001", "\u0001")))
         .ToDictionary(each => each.Key, each => new Regex("^" + Regex.Escape(Plain(each.Text)).Replace("\u0001", "(.+?)", StringComparison.Ordinal) + "(?<more>\n.*)?$", RegexOptions.Singleline | RegexOptions.CultureInvariant));
 
     public string Text => ChatPhone.Text(Bubble);

@@ -84,8 +84,9 @@ public sealed class StayRanker(StayReadings readings, Gazetteer gazetteer, Lexic
         var prices = near.Select(stay => stay.NightVnd).OfType<decimal>().Order().ToArray();
         var (limit, level) = (wishes.MostPerNight is { } most ? rates.ToVnd(most) : null, wishes.Level is { } usual ? rates.ToVnd(usual) : null);
         // Nobody can sleep in an invented house.
-        return [.. near.Select(stay => (stay.Stay.IsSample, Ranked: Judge(stay, wishes, telling, prices, limit, level, today)!)).Where(each => each.Ranked is not null)
-            .OrderBy(each => each.IsSample).ThenByDescending(each => each.Ranked.Score).ThenBy(each => each.Ranked.StayId, StringComparer.Ordinal).Select(each => each.Ranked)];
+        var invented = near.Where(stay => stay.Stay.IsSample).Select(stay => stay.Stay.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. near.Select(stay => Judge(stay, wishes, telling, prices, limit, level, today)).OfType<RankedStay>()
+            .OrderBy(ranked => invented.Contains(ranked.StayId)).ThenByDescending(ranked => ranked.Score).ThenBy(ranked => ranked.StayId, StringComparer.Ordinal)];
     }
 
     private SeasonThen? SeasonOf(string placeId, StayWishes wishes) => gazetteer.Find(placeId) is { } place ? _seasons.Of(place, wishes.Dates, wishes.Nights) : null;

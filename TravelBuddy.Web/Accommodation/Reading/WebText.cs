@@ -9,7 +9,7 @@ namespace TravelBuddy.Web.Accommodation.Reading;
 /// <summary>Words and addresses from outside, made safe to keep and to show: plain text on one line, addresses of web pages alone.</summary>
 internal static partial class WebText
 {
-    private const int LongestAddress = 1000;
+    public const int LongestAddress = 1000;
 
     /// <summary>Without tags, entities, control and direction characters, white space as one blank, cut at a word; null if nothing is left.</summary>
     public static string? Clean(string? text, int longest)

@@ -35,15 +35,14 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
         var places = PlacesOf(wishes);
         var written = model.IsConfigured ? await model.AskAsync<WrittenQueries>(new ModelTask("stay-queries", wishes.Language, InputOf(wishes, places), payer, ModelTime), ct) : null;
         var usable = Usable(written, wishes);
-        return places.Count > 1 ? ForEach(wishes, places, usable) : usable.Count > 0 ? usable : ForOne(wishes, places);
+        return places.Count > 1 ? ForEach(wishes, places, usable) : usable.Count > 0 ? [.. usable.DistinctBy(query => TextFolding.Fold(query.Text)).Take(Most)] : ForOne(wishes, places);
     }
 
-    /// <summary>Of a model's queries those that an engine may be asked: of several places one for each.</summary>
-    internal IReadOnlyList<StayQuery> Usable(WrittenQueries? written, StayWishes wishes)
+    /// <summary>Of a model's queries those that an engine may be asked; which of them are, is chosen among these.</summary>
+    public IReadOnlyList<StayQuery> Usable(WrittenQueries? written, StayWishes wishes)
     {
         var places = PlacesOf(wishes);
-        var usable = (written?.Queries ?? []).Take(20).Select(query => Checked(query, places, MonthOf(wishes))).OfType<StayQuery>().DistinctBy(query => TextFolding.Fold(query.Text)).ToList();
-        return places.Count > 1 ? [.. places.Select(place => usable.Find(query => IsAbout(query, place))).OfType<StayQuery>().Distinct()] : [.. usable.Take(Most)];
+        return [.. (written?.Queries ?? []).Take(20).Select(query => Checked(query, places, MonthOf(wishes))).OfType<StayQuery>()];
     }
 
     private IReadOnlyList<Place> PlacesOf(StayWishes wishes) => [.. wishes.Places.Select(gazetteer.Find).OfType<Place>().Take(MostPlaces)];
@@ -51,9 +50,12 @@ public sealed class QueryWriter(ILanguageModel model, Gazetteer gazetteer, Lexic
     /// <summary>In both languages.</summary>
     private IReadOnlyList<StayQuery> ForOne(StayWishes wishes, IReadOnlyList<Place> places) => [.. places.SelectMany(place => new[] { Template(wishes, place, "vi"), Template(wishes, place, "en") })];
 
-    /// <summary>For each place the first of a model's queries that names it, else one in the traveller's own language.</summary>
-    private IReadOnlyList<StayQuery> ForEach(StayWishes wishes, IReadOnlyList<Place> places, IReadOnlyList<StayQuery> written) =>
-        [.. places.Select(place => written.FirstOrDefault(query => IsAbout(query, place)) ?? Template(wishes, place, wishes.Language)).Distinct()];
+    /// <summary>For each place the first of a model's queries that names it, else a template: in the traveller's own language and the other in turn, for some houses have pages in one alone.</summary>
+    private IReadOnlyList<StayQuery> ForEach(StayWishes wishes, IReadOnlyList<Place> places, IReadOnlyList<StayQuery> written)
+    {
+        string[] languages = wishes.Language == "vi" ? ["vi", "en"] : ["en", "vi"];
+        return [.. places.Select((place, at) => written.FirstOrDefault(query => IsAbout(query, place)) ?? Template(wishes, place, languages[at % 2])).Distinct()];
+    }
 
     private static IEnumerable<string> Names(Place place) => place.Aliases.Append(place.Name).Append(place.NameEn).Select(TextFolding.Fold);
 

@@ -23,6 +23,7 @@ public sealed class StayOrder(StayMerge merge, StayRanker ranker, Gazetteer gaze
             Near = all.Count,
             Web = [.. told.Where(found => found.IsOfTheWeb)],
             Joined = [.. told.Where(found => !found.IsOfTheWeb && found.Origins.Count > 1)],
+            Bare = BareArea.Of(places, best, all.ToDictionary(each => each.Key, each => each.Value.Stay, StringComparer.Ordinal)),
             Far = [.. places.Select(place => FarOf(place, best, all)).OfType<FarStay>()],
         };
     }

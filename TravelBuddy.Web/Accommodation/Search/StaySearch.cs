@@ -66,6 +66,9 @@ public sealed record StaySearch
     /// <summary>The places near which none is known, and how far away the nearest is.</summary>
     public IReadOnlyList<FarStay> Far { get; init; } = [];
 
+    /// <summary>The areas of places without a house of their own, and why.</summary>
+    public IReadOnlyList<BareArea> Bare { get; init; } = [];
+
     /// <summary>Whether it was sent on to be summed up: that is done, and paid, once.</summary>
     public bool SummaryAsked { get; init; }
 

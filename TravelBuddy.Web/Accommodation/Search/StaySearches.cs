@@ -64,6 +64,19 @@ public sealed class StaySearches(
             other => AgainAsync(other, travellerId, packageId, wishes, now, ct), ct);
     }
 
+    public async Task<StaySearch> WithoutAsync(StaySearch search, StayWishes wishes, CancellationToken ct, string? address = null)
+    {
+        var now = time.GetUtcNow();
+        if (IsRunning(search) || search.WebFault(now) is not null)
+        {
+            return await SearchAsync(search.TravellerId, search.PackageId, wishes, ct, address);
+        }
+
+        wishes = wishes.Ahead(time.TodayInVietNam());
+        var again = order.Ranked(search with { Id = Guid.CreateVersion7(), Wishes = wishes, At = now, Revision = 0, Deadline = null, EndedAt = now, Summary = [] }, await nearStays.ReadAsync(wishes, ct));
+        return await progress.StartAsync(new StayChange(again), [], other => AgainAsync(other, search.TravellerId, search.PackageId, wishes, now, ct), ct);
+    }
+
     public async Task<StaySearch?> ReadAsync(Guid id, CancellationToken ct)
     {
         await using var session = store.QuerySession();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Language;
@@ -12,7 +13,6 @@ public sealed record StayLine
     private const int LongestName = 120;
     private const int LongestWords = 2000;
     private const int MostThings = 60;
-    private const int LongestUrl = 1000;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -69,8 +69,8 @@ public sealed record StayLine
         Tell(source.MayRate && Rating is < 0 or > 10, "rating is 0 to 10; left out.");
         Tell(!source.MayRate && (Rating is not null || Ratings > 0), "rating and ratings are left out: a house does not rate itself.");
         var rating = source.MayRate && Rating is >= 0 and <= 10 ? Rating : null;
-        var url = Uri.TryCreate(Url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.AbsoluteUri.Length <= LongestUrl ? address.AbsoluteUri : null;
-        Tell(Url is not null && url is null, $"url is no web address, or longer than {LongestUrl} characters; left out.");
+        var url = WebText.Address(Url)?.AbsoluteUri;
+        Tell(Url is not null && url is null, $"url is no web address, or longer than {WebText.LongestAddress} characters; left out.");
         return (new Stay
         {
             Id = $"{source.Slug}~{Id!.Trim()}",

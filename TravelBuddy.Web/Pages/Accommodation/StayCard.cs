@@ -1,6 +1,7 @@
 using System.Globalization;
 using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Accommodation.Ranking;
+using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Accommodation.Stays;
 using TravelBuddy.Web.Catalog;
@@ -61,6 +62,9 @@ public sealed record StayCard(FoundStay Found, RankedStay Ranked, StayWishes Wis
     public string Checked => TourFacts.Text(Stay.Checked, Language);
 
     public string? Dialled => Stay.Phone is { } phone ? string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+')) : null;
+
+    /// <summary>Its own page; null where what was stored leads to no page that people can know by its address.</summary>
+    public string? Page => WebText.Address(Stay.Url)?.AbsoluteUri;
 
     /// <summary>Its point, or its name and place where that is not known, on OpenStreetMap.</summary>
     public string Map => Stay.IsPointKnown

@@ -74,7 +74,7 @@ public sealed class StaysModel(
     public IReadOnlyList<(string Key, string Label)> Understood => Search is not { Wishes: var wishes } ? []
         : [.. StayPart.Of(wishes).Select(part => (part.Key, LabelOf(part, wishes))).Where(part => part.Item2 is not null).Select(part => (part.Key, part.Item2!))];
 
-    /// <summary>Whether a price for a night was reckoned from the trip's budget.</summary>
+    /// <summary>Whether a price for a night was estimated from the trip's budget.</summary>
     public bool HasLevel => Search?.Wishes.Level is not null;
 
     public async Task<IActionResult> OnGetAsync(Guid? id, CancellationToken ct)
@@ -120,7 +120,7 @@ public sealed class StaysModel(
         return wishes.Places.Count == 0 ? Refused(texts["Name a place in Viet Nam to sleep near: a town, an island, a beach."]) : await SearchAsync(traveller.Id, Search?.PackageId, wishes, ct);
     }
 
-    /// <summary>Without one of the wishes: the same is looked for anew.</summary>
+    /// <summary>Without one of the wishes: what was found is put into order anew.</summary>
     public async Task<IActionResult> OnPostWithoutAsync(Guid id, string? part, CancellationToken ct)
     {
         if (!await LoadAsync(id, ct))
@@ -129,7 +129,7 @@ public sealed class StaysModel(
         }
 
         // Whoever takes back what is no longer there has what they want.
-        return StayPart.Without(Search!.Wishes, part) is { } wishes ? await SearchAsync(Search.TravellerId, Search.PackageId, wishes, ct) : RedirectToPage(new { id });
+        return StayPart.Without(Search!.Wishes, part) is { } wishes ? Shown(await searches.WithoutAsync(Search, wishes with { Language = Language }, ct, Caller.AddressOf(HttpContext))) : RedirectToPage(new { id });
     }
 
     public bool HasMessageFor(string field) => field == nameof(Text);
@@ -150,7 +150,7 @@ public sealed class StaysModel(
         StayPartKind.Wish => lexicon.Find(part.Concept!)?.Label(Language),
         StayPartKind.Refusal => lexicon.Find(part.Concept!) is { } concept ? texts["not: {0}", concept.RefusedLabel(Language)].Value : null,
         StayPartKind.Limit => texts["up to {0} a night", TourFacts.Said(wishes.MostPerNight!.Value, Language)].Value,
-        StayPartKind.Level => texts["about {0} a night, reckoned from your budget", TourFacts.Text(TourFacts.In(wishes.Level!.Value, wishes.Currency, catalog.Rates) ?? wishes.Level.Value, Language)].Value,
+        StayPartKind.Level => texts["about {0} a night, estimated from your budget", TourFacts.Text(TourFacts.In(wishes.Level!.Value, wishes.Currency, catalog.Rates) ?? wishes.Level.Value, Language)].Value,
         StayPartKind.Party => summary.Of(new Wishes { Party = wishes.Party }, Language)[0],
         StayPartKind.Days => Days,
         _ => texts["{0} nights", wishes.Nights!].Value,
@@ -165,9 +165,10 @@ public sealed class StaysModel(
 
     private async Task<IActionResult> SearchAsync(Guid travellerId, string? packageId, StayWishes wishes, CancellationToken ct)
     {
-        var search = await searches.SearchAsync(travellerId, packageId, wishes, ct, Caller.AddressOf(HttpContext));
-        return RedirectToPage(new { id = search.Id });
+        return Shown(await searches.SearchAsync(travellerId, packageId, wishes, ct, Caller.AddressOf(HttpContext)));
     }
+
+    private RedirectToPageResult Shown(StaySearch search) => RedirectToPage(new { id = search.Id });
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken ct)
     {

@@ -103,21 +103,13 @@ public sealed record Assessment
 
     private static readonly HashSet<string> OfGroups = new(StringComparer.Ordinal) { "big-group", "company", "students", "team-building", "team-games" };
 
-    /// <summary>As many as share a group's price where nobody said how many travel; data/evaluation/README.md counts so too.</summary>
-    private const int AssumedParty = 2;
-
     private static int? People(PartyWish? party) => party?.Adults + party?.Children;
 
-    /// <summary>How many share the price of a group: those who travel, but no more than it is sold to.</summary>
-    public static int Sharing(PartyWish? party, TourPackage package)
-    {
-        var people = People(party) is { } told and > 0 ? told : AssumedParty;
-        return package.GroupMost is { } most && most < people ? most : people;
-    }
+    /// <summary>How many share the price of a group.</summary>
+    public static int Sharing(PartyWish? party, TourPackage package) => PricePerPerson.Sharing(package, People(party));
 
-    /// <summary>What one of the party pays. <see cref="TourPackage.PriceVnd"/> is the least that this can be: a group's price shared by as many as it is sold to.</summary>
-    public static decimal? PriceVnd(PartyWish? party, TourPackage package, ExchangeRates rates) =>
-        package is { PricePer: PricePer.Group, Price: { } whole } ? rates.ToVnd(whole) / Sharing(party, package) : package.PriceVnd;
+    /// <summary>What one of the party pays.</summary>
+    public static decimal? PriceVnd(PartyWish? party, TourPackage package, ExchangeRates rates) => PricePerPerson.OfVnd(package, People(party), rates);
 
     public static Assessment Of(RankingContext context, PackageFacts facts)
     {

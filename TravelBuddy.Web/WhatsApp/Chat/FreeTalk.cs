@@ -78,7 +78,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
 
         if (GivenUp.Find(text) is { } given)
         {
-            return await LetGoAsync(InLanguageOf(text), given, ct);
+            return await stays.LetGoAsync(InLanguageOf(text), given, text, ct) ?? await LetGoAsync(InLanguageOf(text), given, ct);
         }
 
         if (state.StayRank is not null && (SmallTalk.Books(text) || TourQuestions.AsksForContact(text)) && await stays.SpokenOfAsync(InLanguageOf(text), text, ct) is { } spokenOf)

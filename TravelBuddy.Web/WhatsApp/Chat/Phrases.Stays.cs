@@ -28,11 +28,13 @@ public static partial class Phrases
     public static readonly Phrase PerHouse = new("{0} the house", "{0}/căn");
     public static readonly Phrase StayNot = new("no {0}", "không {0}");
     public static readonly Phrase UpTo = new("up to {0} a night", "tối đa {0}/đêm");
-    public static readonly Phrase StayLevel = new("about {0} a night, reckoned from your budget", "khoảng {0}/đêm, tính từ ngân sách của bạn");
+    public static readonly Phrase StayLevel = new("About {0} a night, estimated from your budget (write “forget the budget” to drop it)", "Khoảng {0}/đêm, ước tính theo ngân sách của bạn (nhắn “bỏ ngân sách” để bỏ)");
     public static readonly Phrase StayInItsWords = new("In its own words: “{0}”", "Lời tự giới thiệu: “{0}”");
 
     public static readonly Phrase StaySource = new("Source: {0}, looked at {1}", "Nguồn: {0}, xem ngày {1}");
-    public static readonly Phrase StaySourceLink = new("Source ({0}): {1}", "Nguồn ({0}): {1}");
+    public static readonly Phrase StaySourceLink = new("Source (looked at {0}): {1}", "Nguồn (xem ngày {0}): {1}");
+    public static readonly Phrase StaySourceLinkSaying = new("Source of {0} (looked at {1}): {2}", "Nguồn của {0} (xem ngày {1}): {2}");
+    public static readonly Phrase StayOwnPage = new("Its own page: {0}", "Trang của chỗ ở: {0}");
     public static readonly Phrase StayPricesChange = new("Prices change; ask before you book.", "Giá có thể đổi; bạn hỏi lại trước khi đặt.");
     public static readonly Phrase StaySaysName = new("name", "tên");
     public static readonly Phrase StaySaysPlace = new("place", "vị trí");

@@ -168,7 +168,7 @@ public static partial class Phrases
 
     public static readonly Phrase NoStayFits = new(
         "Near {0} I know of places, but none fits all of that. Leave out a wish, or name a higher price.",
-        "Gần {0} có chỗ ở nhưng không chỗ nào hợp hết. Bạn bỏ bớt một yêu cầu hoặc nâng mức giá nhé.");
+        "Gần {0} có chỗ ở nhưng không chỗ nào đáp ứng đủ các yêu cầu. Bạn bỏ bớt một yêu cầu hoặc nâng mức giá nhé.");
 
     public static readonly Phrase NoMoreStays = new(
         "Those were all the places to stay I found there. Say what should be different, such as “cheaper” or “with a pool”, or name another town. For tours write “more tours”.",

@@ -1,5 +1,6 @@
 using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Accommodation.Ranking;
+using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Accommodation.Stays;
 using TravelBuddy.Web.Catalog;
@@ -46,18 +47,19 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
         }
 
         var heading = (first > 1 ? Phrases.MoreStaysNear : Phrases.StaysNear).In(language, near);
-        // Addresses are not cut: where there is no room for all, the last houses name their sources alone.
-        var body = Enumerable.Range(0, Best + 1).Select(bare => Body(search, heading, [.. found.Take(Best)], Best - bare, language)).FirstOrDefault(text => text.Length <= Limits.InteractiveBody)
-            ?? Body(search, heading, [.. found.Take(Best)], 0, language);
+        // Addresses are not cut: where there is no room for all, the last houses name their sources alone, and only then is left out what the days make of a price.
+        var best = found.Take(Best).ToList();
+        var body = Enumerable.Range(0, Best + 1).Select(bare => Body(search, heading, best, Best - bare, isSpare: false, language)).FirstOrDefault(text => text.Length <= Limits.InteractiveBody)
+            ?? Body(search, heading, best, 0, isSpare: true, language);
         var titles = RowTitles.Cut([.. found.Take(Rows).Select(each => IsMixed(found.Select(other => other.Stay)) ? each.Stay.Name : each.Stay.PlainName())], Limits.RowTitle - "10. ".Length);
         var rows = found.Take(Rows).Zip(titles, (each, title) => new ListRow(ButtonIds.Stay(search.Id, each.Rank), $"{each.Rank}. {title}", Facts(each.Stay, each.Ranked, search.Wishes, language))).ToList();
         return new ListMessage(body, Phrases.StaysButton.In(language), rows);
     }
 
-    /// <summary>The best with what they were chosen by; the first <paramref name="linked"/> of them with the addresses of their sources.</summary>
-    private string Body(StaySearch search, string heading, IReadOnlyList<(FoundStay Found, Stay Stay, RankedStay Ranked, int Rank)> best, int linked, string language)
+    /// <summary>The best with what they were chosen by; the first <paramref name="linked"/> of them with the addresses of their sources; <paramref name="isSpare"/>: sums of nights and seasons may go.</summary>
+    private string Body(StaySearch search, string heading, IReadOnlyList<(FoundStay Found, Stay Stay, RankedStay Ranked, int Rank)> best, int linked, bool isSpare, string language)
     {
-        var lines = new FittedLines().Add(heading).Add(Understood(search.Wishes, language), 3).Add(Days(search.Wishes, language));
+        var lines = new FittedLines().Add(heading).Add(Understood(search.Wishes, language), 3).Add(Level(search.Wishes, language)).Add(Days(search.Wishes, language));
         foreach (var far in search.Far.Take(Best))
         {
             lines.Add(Phrases.StaysFar.In(language, Place(far.PlaceId, language), Phrases.StayAway.In(language, Math.Round(far.Km), Place(far.InPlaceId, language))));
@@ -65,7 +67,7 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
 
         foreach (var ((each, stay, ranked, rank), at) in best.Select((each, at) => (each, at)))
         {
-            lines.Add("").Add($"*{rank}. {Limits.Line(Limits.Neutralise(stay.Name), 80)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(StayPriceWords.OfDays(stay, ranked, search.Wishes, language, catalog.Rates), 1).Add(Why(ranked, language), 2);
+            lines.Add("").Add($"*{rank}. {Limits.Line(Limits.Neutralise(stay.Name), 80)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(StayPriceWords.OfDays(stay, ranked, search.Wishes, language, catalog.Rates), isSpare ? 1 : 0).Add(Why(ranked, language), 2);
             foreach (var source in StaySourceWords.OfFew(each, ranked, readings, language, at < linked))
             {
                 lines.Add(source);
@@ -92,7 +94,7 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
         }
 
         lines.Add(Warning([found], language)).Add(Days(search.Wishes, language));
-        return stay is { IsSample: false, Url: { } url } ? new LinkMessage(lines.Within(Limits.InteractiveBody), Phrases.StayPage.In(language), url) : new TextMessage(lines.Within(Limits.Text));
+        return !stay.IsSample && WebText.Address(stay.Url) is { } page ? new LinkMessage(lines.Within(Limits.InteractiveBody), Phrases.StayPage.In(language), page.AbsoluteUri) : new TextMessage(lines.Within(Limits.Text));
     }
 
     /// <summary>What a house says of itself, which is not said by us.</summary>
@@ -139,10 +141,13 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
     {
         string[] parts = [
             .. wishes.Essentials.Union(wishes.Concepts).Select(id => Label(id, language)), .. wishes.Exclusions.Select(id => Phrases.StayNot.In(language, lexicon.Find(id)?.RefusedLabel(language) ?? id)),
-            .. wishes.MostPerNight is { } most ? new[] { Phrases.UpTo.In(language, TourFacts.Said(most, language)) } : [],
-            .. wishes.Level is { } level ? new[] { Phrases.StayLevel.In(language, TourFacts.Text(TourFacts.In(level, wishes.Currency, catalog.Rates) ?? level, language)) } : []];
+            .. wishes.MostPerNight is { } most ? new[] { Phrases.UpTo.In(language, TourFacts.Said(most, language)) } : []];
         return parts.Length == 0 ? null : "🔎 " + Limits.Line(string.Join(" · ", parts), 200);
     }
+
+    /// <summary>The price by the budget: nobody said it, and it moves the order, so whoever reads that order is told of it, and how it goes.</summary>
+    private string? Level(StayWishes wishes, string language) => wishes.Level is not { } level ? null
+        : "💰 " + Phrases.StayLevel.In(language, TourFacts.Text(TourFacts.In(level, wishes.Currency, catalog.Rates) ?? level, language));
 
     // Where all are samples it is said once; among real houses each says so itself.
     private static bool IsMixed(IEnumerable<Stay> stays) => stays.Select(stay => stay.IsSample).Distinct().Count() > 1;

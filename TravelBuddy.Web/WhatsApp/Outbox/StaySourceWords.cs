@@ -33,15 +33,15 @@ internal static class StaySourceWords
         StayFact[] told = [StayFact.Name, StayFact.Place, StayFact.Price, StayFact.Rating, .. WishSources.Of(found.Stay, ranked, readings).Select(answered => answered.SaidBy)];
         var sources = told.Distinct().GroupBy(found.OriginOf).Where(source => source.Key is not null).ToList();
         var lines = sources.Select(source => Line(source.Key!, sources.Count == 1 ? null : Names(source, language), language, withLinks));
-        // As of one house: what an entry of the directory names is its page and not where our facts are from.
-        var page = withLinks && !found.IsOfTheWeb && WebText.Address(found.Stay.Url) is { } own && own.AbsoluteUri.Length <= LongestLink ? "🔗 " + own.AbsoluteUri : null;
+        // An entry of the directory is brought in by somebody, who is the source; the page that it names is the house's own.
+        var page = withLinks && !found.IsOfTheWeb && WebText.Address(found.Stay.Url) is { } own && own.AbsoluteUri.Length <= LongestLink ? Phrases.StayOwnPage.In(language, own.AbsoluteUri) : null;
         return page is null ? lines : [.. lines, page];
     }
 
     private static string Line(StayOrigin origin, string? said, string language, bool withLinks)
     {
         var day = TourFacts.Text(origin.At, language);
-        return withLinks && AddressOf(origin) is { Length: <= LongestLink } url ? Phrases.StaySourceLink.In(language, said is null ? day : $"{said}, {day}", url)
+        return withLinks && AddressOf(origin) is { Length: <= LongestLink } url ? said is null ? Phrases.StaySourceLink.In(language, day, url) : Phrases.StaySourceLinkSaying.In(language, said, day, url)
             : Phrases.StaySource.In(language, said is null ? origin.Name : $"{origin.Name} ({said})", day);
     }
 
