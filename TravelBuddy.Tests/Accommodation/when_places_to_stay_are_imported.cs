@@ -64,8 +64,8 @@ public sealed class when_places_to_stay_are_imported(AppFixture app)
     [Fact]
     public async Task the_same_file_twice_changes_nothing_and_a_changed_line_that_alone()
     {
-        const string First = """{"id":"a","name":"Nhà An","kind":"hotel","place":"hue","lat":16.46,"lon":107.59,"checked":"2026-10-01"}""";
-        const string Second = """{"id":"b","name":"Nhà Ba","kind":"hotel","place":"hue","lat":16.46,"lon":107.59,"checked":"2026-10-01"}""";
+        const string First = """{"id":"a","name":"Nhà An","kind":"hotel","place":"a-luoi","lat":16.27,"lon":107.23,"checked":"2026-10-01"}""";
+        const string Second = """{"id":"b","name":"Nhà Ba","kind":"hotel","place":"a-luoi","lat":16.27,"lon":107.23,"checked":"2026-10-01"}""";
         await ImportAsync(First, Second);
 
         var again = await ImportAsync(First, Second);
@@ -79,7 +79,7 @@ public sealed class when_places_to_stay_are_imported(AppFixture app)
     [Fact]
     public async Task two_sources_may_use_the_same_ids()
     {
-        const string Line = """{"id":"a","name":"Nhà An","kind":"hotel","place":"hue","checked":"2026-10-01"}""";
+        const string Line = """{"id":"a","name":"Nhà An","kind":"hotel","place":"a-luoi","checked":"2026-10-01"}""";
         await ImportAsync(Line);
 
         var other = await app.Services.GetRequiredService<StayImport>().ImportAsync(new StringReader(Line), new StaySupplier(_source + " other"), Ct);
@@ -97,7 +97,7 @@ public sealed class when_places_to_stay_are_imported(AppFixture app)
         (report.Added, report.Refused).ShouldBe((1, 1));
         report.Problems.ShouldHaveSingleItem().ShouldBe(new StayProblem(2, "b", true, $"checked is after today ({today:yyyy-MM-dd}): it is the day its facts were last looked at."));
 
-        static string Seen(string id, DateOnly day) => $$"""{"id":"{{id}}","name":"Nhà An","kind":"hotel","place":"hue","lat":16.46,"lon":107.59,"checked":"{{day:yyyy-MM-dd}}"}""";
+        static string Seen(string id, DateOnly day) => $$"""{"id":"{{id}}","name":"Nhà An","kind":"hotel","place":"a-luoi","lat":16.27,"lon":107.23,"checked":"{{day:yyyy-MM-dd}}"}""";
     }
 
     private Task<StayImportReport> ImportAsync(params string[] lines) => app.Services.GetRequiredService<StayImport>().ImportAsync(new StringReader(string.Join('\n', lines)), new StaySupplier(_source), Ct);
