@@ -86,7 +86,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         }
 
         // What is said besides, or like what, decides anew what fits.
-        var fitting = said is null && !refinements.Contains(Refinement.MoreLikeThis) ? compared.Fitting : [];
+        var (inTime, fitting) = said is null && !refinements.Contains(Refinement.MoreLikeThis) ? (compared.InTime, compared.Fitting) : ([], []);
         if (refinements is [Refinement.Cheaper] && fitting.Count > 0 && await WishesAsync(list, ct) is { } asked && Refined(asked, Refinement.Cheaper) is null)
         {
             return await NothingCheaperAsync(state, list, compared, asked, ct);
@@ -123,9 +123,12 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
             ? wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes(known, [])) }
             : wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes([], [near])) };
 
-        Wishes? Refined(Wishes wishes, Refinement refinement) => WishChanges.Refine(wishes, refinement, compared.Tours, catalog.Gazetteer, catalog.Rates, fitting) is not { } changed ? null
+        // Cheaper is first what takes as long as was wished.
+        Wishes? Refined(Wishes wishes, Refinement refinement) => (Beside(wishes, refinement, inTime) ?? Beside(wishes, refinement, fitting)) is not { } changed ? null
             : refinement != Refinement.Cheaper ? changed
             : changed with { Budget = changed.Budget! with { CheaperThan = compared.Rank } };
+
+        Wishes? Beside(Wishes wishes, Refinement refinement, IReadOnlyList<TourPackage> fits) => WishChanges.Refine(wishes, refinement, compared.Tours, catalog.Gazetteer, catalog.Rates, fits);
     }
 
     /// <summary>Tours cheaper than those of a list, or than the one spoken of, at the cost of another wish.</summary>

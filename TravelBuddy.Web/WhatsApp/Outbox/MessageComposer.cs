@@ -212,15 +212,16 @@ public sealed class MessageComposer(
     private static string ListBody(RecommendationList list, IReadOnlyList<(int Rank, string PackageId)> rows, IReadOnlyList<int> left, string language)
     {
         var answers = list.Packages.TakeWhile(IsAnswer).Count();
+        var (all, fitting) = (left.Count, left.Count(rank => ListedTours.Answers(list.Packages[rank - 1])));
         var body = (answers switch
         {
             0 => Phrases.ListBody,
+            _ when fitting > 0 => Phrases.ListBody,
             _ when rows.All(row => row.Rank <= answers || IsAnswer(list.Packages[row.Rank - 1])) => Phrases.ListBody,
             1 => Phrases.ListBodyOneAnswers,
             _ => Phrases.ListBodySomeAnswer,
         }).In(language, answers);
         body = rows[0].Rank == 1 ? Phrases.StillFirst.In(language) + "\n" + Phrases.ListBodyAll.In(language) : body;
-        var (all, fitting) = (left.Count, left.Count(rank => ListedTours.Answers(list.Packages[rank - 1])));
         return (all, fitting) switch
         {
             (0, _) => body,

@@ -16,6 +16,9 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReasons worded, Lexicon lexicon, TimeProvider time)
 {
     private const int ReasonsShown = 5;
+
+    /// <summary>So much that is against a tour seen before is said of it again.</summary>
+    private const int SeenReasons = 3;
     private const int LongestReason = 160;
 
     /// <summary>So near a place is as good as it.</summary>
@@ -48,14 +51,22 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
     }
 
     /// <summary>A tour whose card or details came before, in a few lines: that they did, what it is, and what is against it now.</summary>
-    public string Seen(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language) => new FittedLines()
-        .Add(Title(package, rank, 120))
-        .Add("↩ " + (rank == 1 ? Phrases.SeenFirst : Phrases.SeenBefore).In(language))
-        .Add(NotOffered(package, language))
-        .Add(Join("↘ ", Below(list, ranked, language)))
-        .Add(RowDescription(package, list.Currency, language))
-        .Add(ranked.Reasons.Where(reason => !SpeaksFor(reason)).OrderByDescending(Gravity).FirstOrDefault() is { } but ? Line(but, list.Currency, language) : null)
-        .Within(Limits.InteractiveBody);
+    public string Seen(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language)
+    {
+        var lines = new FittedLines()
+            .Add(Title(package, rank, 120))
+            .Add("↩ " + (rank == 1 ? Phrases.SeenFirst : Phrases.SeenBefore).In(language))
+            .Add(NotOffered(package, language))
+            .Add(Join("↘ ", Below(list, ranked, language)))
+            .Add(RowDescription(package, list.Currency, language));
+        var against = ranked.Reasons.Where(reason => !SpeaksFor(reason)).OrderByDescending(Gravity).ToList();
+        foreach (var reason in against.Where((reason, i) => i == 0 || (i < SeenReasons && Gravity(reason) > 0)))
+        {
+            lines.Add(Line(reason, list.Currency, language));
+        }
+
+        return lines.Within(Limits.InteractiveBody);
+    }
 
     /// <summary>A reason as a line of a message, with a tick where it speaks for the tour.</summary>
     public string Line(Reason reason, string currency, string language) => (SpeaksFor(reason) ? "✓ " : "• ") + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), Warns(reason) ? LongestWarning : LongestReason);
