@@ -56,9 +56,24 @@ public static class Diversity
         }
 
         Fall(chosen);
-        List<Placed> order = [.. chosen.Take(Page).OrderBy(placed => judged[placed.Index].Tier).ThenByDescending(placed => placed.Score - (judged[placed.Index].ForOthersAlone ? ForOthersAlone : 0)), .. chosen.Skip(Page)];
+        List<Placed> first = [.. chosen.Take(Page).OrderBy(placed => judged[placed.Index].Tier)];
+        PutOff(first, judged);
+        List<Placed> order = [.. first, .. chosen.Skip(Page)];
         Fall(order);
         return order;
+    }
+
+    /// <summary>What is made for others alone lets those pass that are hardly worse, and none of a lower standing: a tour of the wrong length is no better for anybody.</summary>
+    private static void PutOff(List<Placed> order, IReadOnlyList<JudgedPackage> judged)
+    {
+        for (var from = order.Count - 2; from >= 0; from--)
+        {
+            var late = judged[order[from].Index];
+            for (var i = from; late.ForOthersAlone && i + 1 < order.Count && judged[order[i + 1].Index] is { ForOthersAlone: false } next && next.Standing <= late.Standing && order[i + 1].Score > order[i].Score - ForOthersAlone; i++)
+            {
+                (order[i], order[i + 1]) = (order[i + 1], order[i]);
+            }
+        }
     }
 
     /// <summary>No score is above the one before.</summary>
