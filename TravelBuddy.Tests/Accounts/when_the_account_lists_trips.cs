@@ -1,6 +1,7 @@
 using System.Net;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Recommendations;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
@@ -85,20 +86,7 @@ public sealed class when_the_account_lists_trips(AppFixture app)
         await trips.ChangeAsync(trip, traveller.Id, null, wishes => wishes with { Places = [new PlaceWish("hoi-an", null)] }, Ct);
         var list = Guid.CreateVersion7();
         await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession();
-        session.Insert(new RecommendationList
-        {
-            Id = list,
-            TripId = trip,
-            TravellerId = traveller.Id,
-            TripVersion = 2,
-            Weights = [],
-            Encoder = "test",
-            CatalogVersion = 1,
-            RecordedAt = DateTimeOffset.UtcNow,
-            Language = "en",
-            Currency = "USD",
-            Packages = [],
-        });
+        session.Insert(SampleLists.Of() with { Id = list, TripId = trip, TravellerId = traveller.Id, TripVersion = 2 });
         await session.SaveChangesAsync(Ct);
         return (trip, list);
     }

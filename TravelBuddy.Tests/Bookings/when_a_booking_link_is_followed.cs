@@ -3,6 +3,7 @@ using JasperFx.Core;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Catalog;
+using TravelBuddy.Tests.Recommendations;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
@@ -220,20 +221,7 @@ public sealed class when_a_booking_link_is_followed(OwnCatalogue app) : IClassFi
         var (trip, traveller) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await using var session = Store.LightweightSession();
         session.Events.StartStream<Trip>(trip, new TripStarted(traveller, "en", "USD"));
-        session.Insert(new RecommendationList
-        {
-            Id = _list,
-            TripId = trip,
-            TravellerId = traveller,
-            TripVersion = 1,
-            Weights = [],
-            Encoder = "test",
-            CatalogVersion = 1,
-            RecordedAt = DateTimeOffset.UtcNow,
-            Language = "en",
-            Currency = "USD",
-            Packages = [new RankedPackage(packageId, 1, [], [])],
-        });
+        session.Insert(SampleLists.Of(new RankedPackage(packageId, 1, [], [])) with { Id = _list, TripId = trip, TravellerId = traveller });
         await session.SaveChangesAsync(Ct);
         return trip;
     }

@@ -14,6 +14,7 @@ public sealed class when_a_price_is_wished_in_words(AppFixture app)
 
     [Theory]
     [InlineData("ha-long", "budget")]
+    [InlineData("da-nang", "cheap-tour")]
     public async Task it_leads_with_what_costs_little_beside_the_others_and_rules_nothing_out(string place, string concept)
     {
         var (first, prices, result) = await PricedAsync(place, concept);

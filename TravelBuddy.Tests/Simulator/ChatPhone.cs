@@ -4,6 +4,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -33,6 +34,15 @@ public sealed class ChatPhone
 
     /// <summary>A phone of another country, whose number tells no language.</summary>
     public static Task<ChatPhone> SwitchOnAbroadAsync(AppFixture app) => WithNumberAsync(app.Services, "61405");
+
+    /// <summary>A phone whose owner has written a wish and has its tours before them.</summary>
+    public static async Task<ChatPhone> AskedAsync(AppFixture app, string wish)
+    {
+        var phone = await SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.ListAsync();
+        return phone;
+    }
 
     private static async Task<ChatPhone> WithNumberAsync(IServiceProvider services, string prefix)
     {
@@ -124,6 +134,17 @@ public sealed class ChatPhone
         var traveller = await TravellerAsync();
         await using var session = Store.QuerySession();
         return (await session.LoadAsync<Trip>(traveller.CurrentTripId!.Value)).ShouldNotBeNull();
+    }
+
+    /// <summary>Which trip its owner plans, and how often that was changed.</summary>
+    public async Task<(Guid Trip, int Version)> VersionAsync() => await TripAsync() is var trip ? (trip.Id, trip.Version) : default;
+
+    /// <summary>The last list of its owner's trip, as it was recorded.</summary>
+    public async Task<RecommendationList> RecordedListAsync()
+    {
+        var trip = await TripAsync();
+        await using var session = Store.QuerySession();
+        return (await session.LoadAsync<RecommendationList>(trip.LatestListId!.Value)).ShouldNotBeNull();
     }
 
     /// <summary>What the conversation remembers of the person.</summary>

@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Recommendations;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
@@ -262,19 +263,9 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
             ids = [await session.Query<TourPackage>().Where(package => package.SourceId == first).Select(package => package.Id).SingleAsync(Ct), .. ids];
         }
 
-        var list = new RecommendationList
+        var list = SampleLists.Of(ids.Select((id, i) => new RankedPackage(id, 1, [], reasonsOf?.Invoke(i + 1) ?? reasons ?? []) { Standing = i < answers ? Standing.Answer : other })) with
         {
-            Id = Guid.NewGuid(),
-            TripId = Guid.NewGuid(),
-            TravellerId = Guid.NewGuid(),
-            TripVersion = 1,
-            Weights = [],
-            Encoder = "",
-            CatalogVersion = 1,
-            RecordedAt = DateTimeOffset.UtcNow,
-            Language = "en",
             Currency = "VND",
-            Packages = [.. ids.Select((id, i) => new RankedPackage(id, 1, [], reasonsOf?.Invoke(i + 1) ?? reasons ?? []) { Standing = i < answers ? Standing.Answer : other })],
             Relaxations = relaxations ?? [],
         };
         session.Insert(list);

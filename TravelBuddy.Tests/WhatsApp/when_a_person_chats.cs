@@ -43,16 +43,16 @@ public sealed class when_a_person_chats(AppFixture app)
     public async Task a_change_changes_the_trip_and_brings_other_tours()
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
-        await phone.SayAsync("2 days in Da Nang");
+        await phone.SayAsync("2 days in Hue");
         await phone.ListAsync();
-        await phone.SayAsync("Huế instead");
+        await phone.SayAsync("Đà Nẵng instead");
         await phone.ListAsync();
-        (await TripAsync(phone)).Trip.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("hue");
+        (await TripAsync(phone)).Trip.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("da-nang");
         await phone.SayAsync("4 ngày");
         await phone.ListAsync();
         (await TripAsync(phone)).Trip.Durations.ShouldBe([new DurationWish(4, 4)]);
-        await phone.SayAsync("dưới 5 triệu");
-        await Polling.UntilAsync("a budget", async () => (await TripAsync(phone)).Trip.Budget is { Max: > 0 });
+        await phone.SayAsync("rẻ hơn");
+        await Polling.UntilAsync("a budget", async () => (await TripAsync(phone)).Trip.Budget is { Max: > 0, Firm: true });
     }
 
     [Theory]

@@ -1,9 +1,7 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
-using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog;
-using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
 
 namespace TravelBuddy.Tests.WhatsApp;
@@ -31,15 +29,15 @@ public sealed class when_a_person_wants_it_cheaper(AppFixture app)
     public async Task where_nothing_cheaper_fits_that_is_said_with_what_a_wish_given_up_would_bring(string wish, string cheaper, string said, string button)
     {
         var phone = await AskedAsync(wish);
-        var (cheapest, version) = ((await BestAsync(phone, 3)).MinBy(tour => tour.PriceVnd)!, (await TripAsync(phone)).Version);
+        var (cheapest, version) = ((await BestAsync(phone, 3)).MinBy(tour => tour.PriceVnd)!, (await phone.TripAsync()).Version);
         await phone.SayAsync(cheaper);
 
         var offer = await phone.AnswerAsync(said);
         ChatPhone.Text(offer).ShouldContain(cheapest.Title);
-        (await TripAsync(phone)).Version.ShouldBe(version);
+        (await phone.TripAsync()).Version.ShouldBe(version);
         await phone.TapAsync(offer, button);
         await phone.AnswerAsync("🔎");
-        (await TripAsync(phone)).Durations.ShouldBeEmpty();
+        (await phone.TripAsync()).Durations.ShouldBeEmpty();
         (await BestAsync(phone, 1)).ShouldHaveSingleItem().PriceVnd!.Value.ShouldBeLessThan(cheapest.PriceVnd!.Value);
     }
 
@@ -52,17 +50,10 @@ public sealed class when_a_person_wants_it_cheaper(AppFixture app)
         return phone;
     }
 
-    private async Task<Trip> TripAsync(ChatPhone phone)
-    {
-        var traveller = (await app.Services.GetRequiredService<IAccounts>().TravellerOfAsync((await phone.PersonAsync()).Id, Ct)).ShouldNotBeNull();
-        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
-        return (await session.LoadAsync<Trip>(traveller.CurrentTripId!.Value, Ct)).ShouldNotBeNull();
-    }
-
     /// <summary>The first tours of the newest list.</summary>
     private async Task<IReadOnlyList<TourPackage>> BestAsync(ChatPhone phone, int count)
     {
-        var trip = await TripAsync(phone);
+        var trip = await phone.TripAsync();
         await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
         var list = (await session.LoadAsync<RecommendationList>(trip.LatestListId!.Value, Ct)).ShouldNotBeNull();
         return await session.LoadManyAsync<TourPackage>(Ct, list.Packages.Take(count).Select(ranked => ranked.PackageId));

@@ -1,3 +1,4 @@
+using TravelBuddy.Tests.Recommendations;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp.Chat;
 
@@ -32,18 +33,5 @@ public sealed class when_a_trip_was_rated
         Rating.Asking((state with { FoundIn = state.ListId, RatingAskedOf = state.ListId }).Showing(ListOf(Guid.NewGuid()))).Last.ShouldHaveSingleItem();
     }
 
-    private static RecommendationList ListOf(Guid trip) => new()
-    {
-        Id = Guid.NewGuid(),
-        TripId = trip,
-        TravellerId = Guid.NewGuid(),
-        TripVersion = 1,
-        Weights = [],
-        Encoder = "test",
-        CatalogVersion = 1,
-        RecordedAt = DateTimeOffset.UnixEpoch,
-        Language = "en",
-        Currency = "USD",
-        Packages = [],
-    };
+    private static RecommendationList ListOf(Guid trip) => SampleLists.Of() with { TripId = trip };
 }

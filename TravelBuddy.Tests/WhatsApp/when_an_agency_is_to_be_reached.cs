@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Catalog;
+using TravelBuddy.Tests.Recommendations;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp.Cloud;
@@ -51,20 +52,7 @@ public sealed class when_an_agency_is_to_be_reached(OwnCatalogue app) : IClassFi
     private async Task<RecommendationList> ListOfOneAsync(string? page, string? phone)
     {
         var name = Guid.NewGuid().ToString("N");
-        var list = new RecommendationList
-        {
-            Id = Guid.NewGuid(),
-            TripId = Guid.NewGuid(),
-            TravellerId = Guid.NewGuid(),
-            TripVersion = 1,
-            Weights = [],
-            Encoder = "",
-            CatalogVersion = 1,
-            RecordedAt = DateTimeOffset.UtcNow,
-            Language = "en",
-            Currency = "VND",
-            Packages = [new RankedPackage(name, 1, [], [])],
-        };
+        var list = SampleLists.Of(new RankedPackage(name, 1, [], [])) with { Currency = "VND" };
         await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession();
         session.Insert(new TourPackage { Id = name, SourceId = name, ProviderId = name, Title = "A walk in the old town", BookingUrl = page, ContactPhone = phone, ContentHash = name });
         session.Insert(new Provider { Id = name, Name = "Old Town Walks (sample)", IsSample = true });

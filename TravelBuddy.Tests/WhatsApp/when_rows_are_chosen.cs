@@ -1,3 +1,4 @@
+using TravelBuddy.Tests.Recommendations;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.Recommendations.Reasons;
@@ -62,18 +63,6 @@ public sealed class when_rows_are_chosen
 
     private static IReadOnlyList<int> Rows(params Standing[] standings) => ListedTours.Rows(Of(standings), 4, []);
 
-    private static RecommendationList Of(params Standing[] standings) => new()
-    {
-        Id = Guid.NewGuid(),
-        TripId = Guid.NewGuid(),
-        TravellerId = Guid.NewGuid(),
-        TripVersion = 1,
-        Weights = [],
-        Encoder = "test",
-        CatalogVersion = 1,
-        RecordedAt = DateTimeOffset.UnixEpoch,
-        Language = "en",
-        Currency = "USD",
-        Packages = [.. standings.Select((standing, i) => new RankedPackage($"p{i + 1}", 1 - i / 100.0, [], []) { Standing = standing })],
-    };
+    private static RecommendationList Of(params Standing[] standings) =>
+        SampleLists.Of(standings.Select((standing, i) => new RankedPackage($"p{i + 1}", 1 - i / 100.0, [], []) { Standing = standing }));
 }

@@ -66,7 +66,8 @@ public sealed class SharedWords
 
     public static SharedWords Of(RankingContext context, Lexicon lexicon, IReadOnlyList<PackageFacts> candidates)
     {
-        var things = context.Things.SelectMany(some => some).Concat(context.Essentials).ToList();
+        // What costs little is told by its price; folded, "tour giá rẻ" is half of "tour gia đình".
+        var things = context.Things.SelectMany(some => some).Concat(context.Essentials).Where(thing => !PriceRanks.IsOfLittle(thing)).ToList();
         return things.Count == 0 || candidates.Count == 0 ? None : new SharedWords(candidates.Select(LanguageOf).Distinct().ToDictionary(language => language, TermsIn, StringComparer.Ordinal), candidates);
 
         HashSet<uint> TermsIn(string language) => [.. things.SelectMany(thing => TextTerms.TermsOf(Words(thing, language)))];
