@@ -24,10 +24,12 @@ public sealed class when_a_price_is_wished_in_words(AppFixture app)
         result.Workings.SelectMany(working => working.Parts).Select(part => part.Code).ShouldContain(AdjustmentCodes.PriceInWords);
     }
 
-    [Fact]
-    public async Task luxury_leads_with_what_costs_much()
+    [Theory]
+    [InlineData("luxury")]
+    [InlineData("ultra-luxury")]
+    public async Task luxury_leads_with_what_costs_much(string concept)
     {
-        var (first, prices, _) = await PricedAsync("ha-long", "luxury");
+        var (first, prices, _) = await PricedAsync("ha-long", concept);
 
         first.ShouldBeGreaterThanOrEqualTo(prices[prices.Count * 2 / 3]);
     }

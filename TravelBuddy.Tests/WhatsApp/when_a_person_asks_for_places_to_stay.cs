@@ -196,6 +196,19 @@ public sealed class when_a_person_asks_for_places_to_stay(AppFixture app)
         await phone.AnswerAsync("houses without it", b => b.Rows.Count > 0 && ChatPhone.Text(b) is var text && text.StartsWith("🛏 " + near, StringComparison.Ordinal) && !text.Contains(estimated, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("3 days in Hoi An for 2 people, budget 400 USD each", "places to stay in Hoi An", "Places to stay near Hoi An", "forget the budget, at most 30 USD a night", "30")]
+    [InlineData("Hội An 3 ngày, 2 người, ngân sách 8 triệu mỗi người", "chỗ ở ở Hội An", "Chỗ ở gần Hội An", "bỏ ngân sách, tối đa 700k một đêm", "700.000")]
+    public async Task another_price_that_is_said_with_it_counts(string trip, string asked, string near, string said, string most)
+    {
+        var phone = await ChatPhone.AskedAsync(app, trip);
+        await phone.SayAsync(asked);
+        await StaysAsync(phone, near);
+
+        await phone.SayAsync(said);
+        await phone.AnswerAsync("houses up to that price", b => ChatPhone.Text(b) is var text && text.StartsWith("🛏 " + near, StringComparison.Ordinal) && text.Split("*1.")[0].Contains(most, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task another_place_is_searched_whichever_tour_was_spoken_of()
     {

@@ -20,6 +20,9 @@ public sealed class when_an_elder_writes
     [InlineData("cho em hỏi tour Sa Pa")]
     [InlineData("cô giáo em muốn đi Huế")]
     [InlineData("two adults, one aged 71")]
+    [InlineData("Tôi muốn tìm tour cho mẹ tôi 70 tuổi")]
+    [InlineData("bố mẹ tôi đã về hưu, muốn đi Đà Lạt")]
+    [InlineData("tìm tour cho má với ba")]
     public void others_are_no_elders(string text) => Elders.Writes(text).ShouldBeFalse();
 
     [Theory]
@@ -27,6 +30,8 @@ public sealed class when_an_elder_writes
     [InlineData("✓ Đến Huế, đúng nơi bạn chọn", "✓ Đến Huế, đúng nơi quý khách chọn")]
     [InlineData("*1. Đà Lạt cho nhóm bạn thân*\n✓ Tiết kiệm, đúng ý bạn", "*1. Đà Lạt cho nhóm bạn thân*\n✓ Tiết kiệm, đúng ý quý khách")]
     [InlineData("• Dành cho các bạn trẻ", "• Dành cho các bạn trẻ")]
+    [InlineData("“Bạn tự túc vé xe.”", "“Bạn tự túc vé xe.”")]
+    [InlineData("✓ Đã gồm: đón bạn tại khách sạn\nBạn nhắn “đặt 1”.", "✓ Đã gồm: đón bạn tại khách sạn\nQuý khách nhắn “đặt 1”.")]
     [InlineData("“Bạn nên mang theo áo ấm vì trên núi lạnh hơn dưới biển nhiều.”", "“Bạn nên mang theo áo ấm vì trên núi lạnh hơn dưới biển nhiều.”")]
     public void nobody_says_friend_to_them_and_what_agencies_write_stays(string text, string said) => PoliteForm.Said(text).ShouldBe(said);
 }

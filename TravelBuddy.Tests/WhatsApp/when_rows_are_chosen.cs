@@ -39,6 +39,31 @@ public sealed class when_rows_are_chosen
         ListedTours.Left(list, SendRecommendationsHandler.Shown + SendRecommendationsHandler.Rows, []).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(N, N, N, N, N, N, N, N)]
+    [InlineData(N, A, N, A, N, N, A, L)]
+    [InlineData(A, A, A, N, L, L, N, A)]
+    public void however_many_were_cards_every_tour_that_is_there_comes_once(params Standing[] standings)
+    {
+        var list = Of(standings);
+
+        foreach (var cards in Enumerable.Range(1, ListedTours.Cards(list)))
+        {
+            int[] shown = [.. Enumerable.Range(1, cards), .. ListedTours.Rows(list, cards + 1, []), .. ListedTours.Rows(list, SendRecommendationsHandler.Shown + 1, [])];
+            shown.ShouldBe(Enumerable.Range(1, standings.Length), ignoreOrder: true, $"{cards} cards");
+        }
+    }
+
+    [Fact]
+    public void what_is_turned_down_between_two_pages_passes_over_no_other()
+    {
+        var list = Of([A, A, A, A, A, A, A, .. Enumerable.Repeat(N, 12)]);
+        var page = ListedTours.Rows(list, SendRecommendationsHandler.Shown + 1, []);
+        var turnedDown = list.Packages[page[0] - 1].PackageId;
+
+        ListedTours.Rows(list, SendRecommendationsHandler.Shown + SendRecommendationsHandler.Rows + 1, [turnedDown]).ShouldBe(ListedTours.Rows(list, SendRecommendationsHandler.Shown + SendRecommendationsHandler.Rows + 1, []));
+    }
+
     [Fact]
     public void what_lies_elsewhere_is_none_unless_everything_does()
     {

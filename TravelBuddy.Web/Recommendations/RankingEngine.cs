@@ -34,7 +34,8 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
     public async Task<int> CountAsync(Wishes wishes, Func<JudgedPackage, bool> kind, CancellationToken ct)
     {
         var (branches, found, _) = await CandidatesAsync(wishes, options.Depth, ct);
-        List<RankingContext> contexts = [.. branches.Select(branch => ContextOf(branch.Wishes))];
+        List<PackageFacts> packages = [.. found.Select(candidate => candidate.Package)];
+        List<RankingContext> contexts = [.. branches.Select(branch => ContextOf(branch.Wishes)).Select(context => context with { Prices = PriceRanks.Of(context, packages) })];
         return found
             .Select(candidate => new JudgedPackage(contexts[candidate.Branch], candidate.Package, Assessment.Of(contexts[candidate.Branch], candidate.Package), 0, []))
             .Count(package => IsPaidFor(package) && kind(package));

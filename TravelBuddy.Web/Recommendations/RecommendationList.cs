@@ -43,9 +43,9 @@ public sealed record RecommendationList
 
     public IReadOnlyList<Relaxation> Relaxations { get; init; } = [];
 
-    /// <summary>The packages that fit: those that stand as the best does, where that answers the wishes or may lack no more than a need.</summary>
+    /// <summary>The packages that fit: those that stand no lower than the first does, where that answers the wishes or may lack no more than a need.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public IEnumerable<RankedPackage> Fitting => Packages is [{ Standing: <= Standing.LacksNeed } best, ..] ? Packages.Where(ranked => ranked.Standing == best.Standing) : [];
+    public IEnumerable<RankedPackage> Fitting => Packages is [{ Standing: <= Standing.LacksNeed } best, ..] ? Packages.Where(ranked => ranked.Standing <= best.Standing) : [];
 
     /// <summary>Those that fit and take as long as was wished, if any does: a shorter tour is no cheaper one.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

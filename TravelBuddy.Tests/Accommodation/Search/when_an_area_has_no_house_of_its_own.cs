@@ -17,6 +17,15 @@ public sealed class when_an_area_has_no_house_of_its_own
     public void houses_that_fit_not_are_known() => Of([In(Hue)], In(Hue), In(DaLat)).ShouldBe([new BareArea("da-lat", IsKnown: true)]);
 
     [Fact]
+    public void a_house_near_two_places_of_one_area_is_known_once()
+    {
+        var (hoiAn, daNang) = (Repository.Place("hoi-an"), Repository.Place("da-nang"));
+        var between = In(hoiAn) with { Latitude = (hoiAn.Lat + daNang.Lat) / 2, Longitude = (hoiAn.Lon + daNang.Lon) / 2 };
+
+        BareArea.Of([hoiAn, daNang], [], new Dictionary<string, Stay> { [between.Id] = between }).ShouldBe([new BareArea("hoi-an", IsKnown: true)]);
+    }
+
+    [Fact]
     public void where_no_house_is_known_so_is_none() => Of([In(Hue)], In(Hue)).ShouldBe([new BareArea("da-lat", IsKnown: false)]);
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed record BareArea(string PlaceId, bool IsKnown, string? UnderPlaceId
 
     private static BareArea Why(IReadOnlyList<Place> area, IReadOnlyList<RankedStay> shown, IReadOnlyDictionary<string, Stay> all)
     {
-        var near = area.SelectMany(place => InReach(place, all.Values)).ToDictionary(stay => stay.Id, StringComparer.Ordinal);
+        var near = area.SelectMany(place => InReach(place, all.Values)).DistinctBy(stay => stay.Id).ToDictionary(stay => stay.Id, StringComparer.Ordinal);
         var nearest = shown.Where(stay => near.ContainsKey(stay.StayId)).Select(stay => (stay.NearPlaceId, Km: area.Min(place => KmFrom(place, near[stay.StayId])))).OrderBy(stay => stay.Km).ToList();
         return nearest.Count > 0 ? new BareArea(area[0].Id, true, nearest[0].NearPlaceId, nearest[0].Km) : new BareArea(area[0].Id, near.Count > 0);
     }

@@ -59,7 +59,7 @@ public static class Adjustment
         Add(AdjustmentCodes.SharedWords, SpeaksOfThings * context.Words.ShareOf(facts));
         Add(AdjustmentCodes.Days, -Days(Math.Abs(found.DaysOff ?? 0), Standings.IsWorthItForDiet(context, facts, found)) - (found.DaysOff < -1 && facts.Package.DurationDays < 1 ? HalfDay : 0));
         Add(AdjustmentCodes.Budget, -Budget(found.OfBudget ?? 0));
-        Add(AdjustmentCodes.PriceInWords, PriceInWords * context.Prices.ShareOf(context, facts));
+        Add(AdjustmentCodes.PriceInWords, PriceInWords * context.Prices.ShareOf(facts));
         Add(AdjustmentCodes.Excluded, found.Excluded.Count == 0 ? 0 : found.ExcludedSurely ? -Excluded : -ExcludedInPassing);
         Add(AdjustmentCodes.EssentialMissing, -EssentialMissing * Math.Min(found.EssentialsMissing.Count, 2));
         Add(AdjustmentCodes.EssentialContradicted, (found.EssentialsContradicted.Count > 0 ? -EssentialContradicted : 0) - (found.EssentialImpossible ? EssentialImpossible : 0));

@@ -69,7 +69,7 @@ public static class Diversity
         for (var from = order.Count - 2; from >= 0; from--)
         {
             var late = judged[order[from].Index];
-            for (var i = from; late.ForOthersAlone && i + 1 < order.Count && judged[order[i + 1].Index] is { ForOthersAlone: false } next && next.Standing <= late.Standing && order[i + 1].Score > order[i].Score - ForOthersAlone; i++)
+            for (var i = from; late.ForOthersAlone && i + 1 < order.Count && judged[order[i + 1].Index] is { ForOthersAlone: false } next && next.Standing <= late.Standing && next.Tier <= late.Tier && order[i + 1].Score > order[i].Score - ForOthersAlone; i++)
             {
                 (order[i], order[i + 1]) = (order[i + 1], order[i]);
             }

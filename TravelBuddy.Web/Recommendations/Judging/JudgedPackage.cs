@@ -13,7 +13,7 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
 
     public Standing Standing { get; init; } = Standings.Of(Context, Facts, Found);
 
-    /// <summary>Whether it comes after all others whatever its score: turned down before, or not known to be what was asked for beside another.</summary>
+    /// <summary>Whether it comes after others of its place whatever its score: turned down before, or not known to be what was asked for beside another.</summary>
     public bool Behind { get; init; }
 
     /// <summary>Of those shown together lower ones come first whatever their scores: what goes elsewhere, or has what is to be avoided, after what does not; and of what goes elsewhere last what may cost more than may be paid.</summary>

@@ -217,9 +217,9 @@ public static class ReasonFinder
         var words = false;
         for (var c = 0; c < context.Things.Count; c++)
         {
-            var stated = found.ThingsHit[c].Where(i => context.Things[c][i] is var thing && (thing.IsDiet || thing.IsTraveller || thing.In(facts) >= 1 || context.Prices.Answers(thing, context, facts))).ToList();
+            var stated = found.ThingsHit[c].Where(i => context.Things[c][i] is var thing && (thing.IsDiet || thing.IsTraveller || thing.In(facts) >= 1)).ToList();
             has.AddRange(Answers(context.Things[c], stated, facts));
-            has.AddRange(Ids(context.Things[c], found.ThingsHit[c].Where(i => context.Prices.Answers(context.Things[c][i], context, facts))));
+            has.AddRange(Ids(context.Things[c], found.ThingsHit[c].Where(i => context.Prices.Answers(context.Things[c][i], facts))));
             mentioned.AddRange(Concepts(context.Things[c], found.ThingsHit[c].Except(stated).Where(i => context.Things[c][i].Concept is not { } id || !facts.Unsaid.Contains(id))));
             // A tour for older people suits one's parents; but a mountain is no cable car.
             var near = found.ThingsNear[c].Where(i => context.Things[c][i].IsTraveller);

@@ -10,12 +10,16 @@ public static partial class Elders
     public static bool Writes(string text) => Selves().IsMatch(TextFolding.Normalize(text)) || Plain().IsMatch(Tokenizer.Folded(text));
 
     private const string Kin = "(?:ông|bà|bác|cô|chú|má)";
+    private const string Relatives = "(?:mẹ|bố|ba|má|cha|ông|bà|bác|cụ|cô|chú|dì|vợ|chồng|anh|chị)";
+
+    /// <summary>What is said of oneself, before any relative is named: "mẹ tôi 70 tuổi" tells nothing of the writer.</summary>
+    private const string Of = @"(?<!(?<!\p{L})" + Relatives + @" )(?<!\p{L})tôi(?!\p{L})(?:(?!(?<!\p{L})" + Relatives + @"(?!\p{L}))[^.!?])";
 
     [GeneratedRegex(@"(?:^|[,.;:!?…]\s*|\b(?:cháu|con) ơi,?\s*)" + Kin + @"(?: (?:già|cháu))? (?:năm nay|muốn|định|tính|cần|thích|tên|ở|đang|không|hỏi|nhờ|với|[0-9]{2} tuổi|là [\p{L}]+ (?:ở|đây|nhé))(?!\p{L})"
-        + @"|(?<!\p{L})(?:cho|giúp|giùm|gửi) " + Kin + @" (?:hỏi|với|xem|nhé|biết|một|mấy|vài)(?!\p{L})"
+        + @"|(?<!\p{L})(?:cho|giúp|giùm|gửi) " + Kin + @" (?:hỏi|xem|nhé|biết)(?!\p{L})"
         + @"|(?<!\p{L})(?:chào|cảm ơn|cám ơn|nhờ) (?:cháu|các cháu|con)(?!\p{L})"
         + @"|(?<!\p{L})(?:cháu|con) ơi(?!\p{L})|(?<!\p{L})(?:không|hông|hả|nha|nhé|nhen) (?:con|cháu)\W*$"
-        + @"|(?<!\p{L})tôi(?!\p{L})[^.!?]{0,80}(?<!\p{L})(?:6[0-9]|[7-9][0-9]) tuổi|(?<!\p{L})tôi(?!\p{L})[^.!?]{0,40}(?<!\p{L})(?:đã )?(?:về hưu|nghỉ hưu)(?!\p{L})")]
+        + "|" + Of + @"{0,80}(?<!\p{L})(?:6[0-9]|[7-9][0-9]) tuổi|" + Of + @"{0,40}(?<!\p{L})(?:đã )?(?:về hưu|nghỉ hưu)(?!\p{L})")]
     private static partial Regex Selves();
 
     [GeneratedRegex(@"\b(?:cam on|chao) (?:cac )?chau\b|\bchau oi\b")]

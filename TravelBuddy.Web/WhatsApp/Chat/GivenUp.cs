@@ -30,8 +30,8 @@ public sealed partial record GivenUp(IReadOnlyList<string> Wishes, string Rest)
         return found.Count == 0 ? null : new GivenUp([.. found.Select(wish => wish.Wish).Distinct()], found.OrderByDescending(wish => wish.Start).Aggregate(text, (rest, wish) => rest.Remove(wish.Start, wish.End - wish.Start)).Trim(' ', ',', '.', ';', '!'));
     }
 
-    /// <summary>The wishes without those let go of.</summary>
-    public Wishes From(Wishes wishes) => Wishes.Aggregate(wishes, Relaxing.Without);
+    /// <summary>The wishes without those let go of; with the budget goes what a night may cost.</summary>
+    public Wishes From(Wishes wishes) => Wishes.Aggregate(Wishes.Contains(Relaxing.Budget) ? wishes with { MostPerNight = null } : wishes, Relaxing.Without);
 
     /// <summary>"bỏ giá" and not "bố già", which are the same without their signs.</summary>
     private static bool IsDropping(string said) => DroppingWords.Contains(said.Split(' ')[0].Normalize(), StringComparer.OrdinalIgnoreCase);

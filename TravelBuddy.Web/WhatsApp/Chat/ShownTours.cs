@@ -157,8 +157,8 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
 
     /// <summary>The tour that a message of ours showed, by the keyed hash of Meta's id: list and rank become what is spoken of. The state as it was where it showed none.</summary>
     public async Task<ChatState> FocusOnAsync(ChatState state, string messageIdHash, CancellationToken ct) =>
-        await ShownByAsync(state.Id, messageIdHash, ct) is { ListId: { } listId, Content.Rank: > 0 and var rank } && await OwnListAsync(state, listId, ct) is not null
-            ? state with { ListId = listId, FocusRank = rank }
+        await ShownByAsync(state.Id, messageIdHash, ct) is { ListId: { } listId, Content.Rank: > 0 and var rank } && await OwnListAsync(state, listId, ct) is { } list
+            ? state.Showing(list) with { FocusRank = rank }
             : state;
 
     /// <summary>Our message to a person by the keyed hash of Meta's id, if it was about one tour.</summary>

@@ -108,8 +108,11 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
     /// <summary>The houses shown last without a price for the night, where the budget is let go of; null where none were shown, or no price moved them.</summary>
     public async Task<Answer?> LetGoAsync(ChatState state, GivenUp given, string text, CancellationToken ct) =>
         given.Wishes is [Relaxing.Budget] && state.StaySearchId is { } id && !IsOfTours().IsMatch(TextFolding.Fold(text)) && await searches.ReadAsync(id, ct) is { Wishes: { } wishes } search && (wishes.MostPerNight ?? wishes.Level) is not null
-            ? await SearchAsync(state, search.PackageId, (given.Rest.Any(char.IsLetter) ? reader.Read(given.Rest, wishes, time.TodayInVietNam()) : wishes) with { Language = state.Language, EachByBudget = null, MostPerNight = null }, [], ct)
+            ? await SearchAsync(state, search.PackageId, Reread(given.Rest, wishes with { EachByBudget = null, MostPerNight = null }) with { Language = state.Language }, [], ct)
             : null;
+
+    /// <summary>Wishes with what else a message says, such as another price.</summary>
+    private StayWishes Reread(string rest, StayWishes wishes) => rest.Any(char.IsLetter) ? reader.Read(rest, wishes, time.TodayInVietNam()) : wishes;
 
     private async Task<Answer> NearAsync(ChatState state, RecommendationList? list, int? rank, string text, CancellationToken ct)
     {

@@ -35,7 +35,7 @@ public sealed class StoppedTalk(ShownTours shown, StayTalk stays)
                 ButtonAction.Tour => MessageKind.TourDetails,
                 _ => null,
             };
-            return kind is { } tapped && await shown.OwnListAsync(state, tap!.ListId, ct) is { } list ? await shown.AboutAsync(state with { ListId = list.Id }, tapped, tap.Rank, ct) : null;
+            return kind is { } tapped && await shown.OwnListAsync(state, tap!.ListId, ct) is { } list ? await shown.AboutAsync(state.Showing(list), tapped, tap.Rank, ct) : null;
         }
 
         return message.Text is not { Length: > 0 } text ? null

@@ -17,21 +17,21 @@ public static class ListedTours
     /// <param name="list">The list.</param>
     /// <param name="from">The first rank that may be a row; above <see cref="SendRecommendationsHandler.Shown"/> it counts what was shown before.</param>
     /// <param name="disliked">The packages that were turned down.</param>
-    public static IReadOnlyList<int> Rows(RecommendationList list, int from, IReadOnlyCollection<string> disliked) => from <= SendRecommendationsHandler.Shown
-        ? First(list, from, disliked)
-        : [.. Others(list, disliked).Skip(from - SendRecommendationsHandler.Shown - 1).Take(SendRecommendationsHandler.Rows)];
+    public static IReadOnlyList<int> Rows(RecommendationList list, int from, IReadOnlyCollection<string> disliked) => Liked(list, disliked, from <= SendRecommendationsHandler.Shown
+        ? Ranks(list, from, Cards(list)).Concat(Next(list))
+        : Others(list).Skip(from - SendRecommendationsHandler.Shown - 1).Take(SendRecommendationsHandler.Rows));
 
     /// <summary>The ranks of the tours that can still be asked for once so many were shown.</summary>
     public static IReadOnlyList<int> Left(RecommendationList list, int shown, IReadOnlyCollection<string> disliked) =>
-        [.. Others(list, disliked).Skip(Math.Max(0, shown - SendRecommendationsHandler.Shown))];
+        Liked(list, disliked, Others(list).Skip(Math.Max(0, shown - SendRecommendationsHandler.Shown)));
 
     /// <summary>The ranks of all that a person has before them: cards and rows.</summary>
-    public static IReadOnlyList<int> Before(RecommendationList list, int shown, IReadOnlyCollection<string> disliked) =>
+    public static IReadOnlyList<int> Before(RecommendationList list, int shown, IReadOnlyCollection<string> disliked) => Liked(list, disliked,
     [
-        .. Ranks(list, 1, Cards(list)).Where(rank => !disliked.Contains(list.Packages[rank - 1].PackageId)),
-        .. shown <= SendRecommendationsHandler.Cards ? [] : First(list, Cards(list) + 1, disliked),
-        .. Others(list, disliked).Take(Math.Max(0, shown - SendRecommendationsHandler.Shown)),
-    ];
+        .. Ranks(list, 1, Cards(list)),
+        .. shown <= SendRecommendationsHandler.Cards ? [] : Next(list),
+        .. Others(list).Take(Math.Max(0, shown - SendRecommendationsHandler.Shown)),
+    ]);
 
     /// <summary>How many of the best may be cards. What only comes near is one only where nothing fits better; what lies elsewhere, or has what is to be avoided, only where nothing else is there, and then one.</summary>
     public static int Cards(RecommendationList list)
@@ -47,35 +47,33 @@ public static class ListedTours
     public static double? OverBudget(RankedPackage ranked) => ranked.Reasons.Select(reason => reason switch
     {
         { Code: ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper } => 0,
-        { Code: ReasonCodes.PriceOver, Arguments: [_, _, var over] } => Figure(over),
-        { Code: ReasonCodes.PriceSharedOver, Arguments: [_, _, _, var over, ..] } => Figure(over),
+        { Code: ReasonCodes.PriceOver, Arguments: [_, _, var over] } => TourWords.Figure(over),
+        { Code: ReasonCodes.PriceSharedOver, Arguments: [_, _, _, var over, ..] } => TourWords.Figure(over),
         _ => null,
     }).FirstOrDefault(over => over is not null);
 
-    /// <summary>The rows behind the cards: all that answer, others until there are a few, what only comes near where nothing else is there, and what lies elsewhere where nothing at all is.</summary>
-    private static IReadOnlyList<int> First(RecommendationList list, int from, IReadOnlyCollection<string> disliked)
+    /// <summary>What comes behind all that may be cards, whether they were cards or rows: all that answer, others until there are a few, what only comes near where nothing else is there, and what lies elsewhere where nothing at all is.</summary>
+    private static List<int> Next(RecommendationList list)
     {
-        var best = Ranks(list, from, SendRecommendationsHandler.Cards);
-        var next = Ranks(list, Math.Max(from, SendRecommendationsHandler.Cards + 1), SendRecommendationsHandler.Shown).Where(Liked).ToList();
+        var best = Ranks(list, Cards(list) + 1, SendRecommendationsHandler.Cards).ToList();
+        var next = Ranks(list, Math.Max(Cards(list), SendRecommendationsHandler.Cards) + 1, SendRecommendationsHandler.Shown).ToList();
         var answers = next.Where(rank => Answers(At(rank))).ToList();
         var lacking = next.Where(rank => At(rank).Standing == Standing.LacksNeed).Take(Math.Max(0, Filled - answers.Count));
-        List<int> rows = [.. best.Where(rank => Liked(rank) && At(rank).Standing <= Standing.LacksNeed), .. answers.Concat(lacking).Order()];
+        List<int> rows = [.. best.Where(rank => At(rank).Standing <= Standing.LacksNeed), .. answers.Concat(lacking).Order()];
         return rows.Count > 0 ? rows
-            : best.Where(Liked).Concat(next).Where(rank => IsThere(At(rank))).Take(Filled).ToList() is { Count: > 0 } near ? near
+            : best.Concat(next).Where(rank => IsThere(At(rank))).Take(Filled).ToList() is { Count: > 0 } near ? near
             : IsThere(list.Packages[0]) ? []
-            : [.. best.Concat(next).Where(Liked).Take(Filled)];
+            : [.. best.Concat(next).Take(Filled)];
 
         RankedPackage At(int rank) => list.Packages[rank - 1];
-
-        bool Liked(int rank) => !disliked.Contains(At(rank).PackageId);
     }
 
-    /// <summary>Those behind the cards that are no row at first and yet are there.</summary>
-    private static List<int> Others(RecommendationList list, IReadOnlyCollection<string> disliked)
-    {
-        var first = First(list, Cards(list) + 1, disliked);
-        return [.. Ranks(list, Cards(list) + 1, list.Packages.Count).Except(first).Where(rank => IsThere(list.Packages[rank - 1]) && !disliked.Contains(list.Packages[rank - 1].PackageId))];
-    }
+    /// <summary>Those that are neither cards nor rows at first and yet are there. Which these are does not change with what is turned down, so that pages do not shift.</summary>
+    private static List<int> Others(RecommendationList list) =>
+        [.. Ranks(list, Cards(list) + 1, list.Packages.Count).Except(Next(list)).Where(rank => IsThere(list.Packages[rank - 1]))];
+
+    private static IReadOnlyList<int> Liked(RecommendationList list, IReadOnlyCollection<string> disliked, IEnumerable<int> ranks) =>
+        [.. ranks.Where(rank => !disliked.Contains(list.Packages[rank - 1].PackageId))];
 
     /// <summary>Whether a tour goes about where was wished and is not to be avoided.</summary>
     private static bool IsThere(RankedPackage ranked) =>
@@ -83,6 +81,4 @@ public static class ListedTours
 
     private static IEnumerable<int> Ranks(RecommendationList list, int from, int to) =>
         Enumerable.Range(from, Math.Max(0, Math.Min(to, list.Packages.Count) - from + 1)).Where(rank => rank >= 1);
-
-    private static double? Figure(string number) => double.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var over) ? over : null;
 }

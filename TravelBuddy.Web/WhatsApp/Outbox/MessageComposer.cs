@@ -216,8 +216,7 @@ public sealed class MessageComposer(
         var body = (answers switch
         {
             0 => Phrases.ListBody,
-            _ when fitting > 0 => Phrases.ListBody,
-            _ when rows.All(row => row.Rank <= answers || IsAnswer(list.Packages[row.Rank - 1])) => Phrases.ListBody,
+            _ when fitting > 0 || rows.Any(row => row.Rank > answers && IsAnswer(list.Packages[row.Rank - 1])) || rows.All(row => row.Rank <= answers) => Phrases.ListBody,
             1 => Phrases.ListBodyOneAnswers,
             _ => Phrases.ListBodySomeAnswer,
         }).In(language, answers);

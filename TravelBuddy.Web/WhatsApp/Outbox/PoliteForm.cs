@@ -8,7 +8,7 @@ public static partial class PoliteForm
 {
     /// <summary>Kinds of messages that are, but for titles and names, words of ours.</summary>
     private static readonly HashSet<MessageKind> Ours =
-        [MessageKind.Phrase, MessageKind.Tour, MessageKind.TourList, MessageKind.Wishes, MessageKind.NothingFound, MessageKind.NothingCheaper, MessageKind.BookingLink, MessageKind.AgencyContact, MessageKind.TourPrice, MessageKind.TourComparison];
+        [MessageKind.Phrase, MessageKind.Tour, MessageKind.TourList, MessageKind.Wishes, MessageKind.NothingFound, MessageKind.NothingCheaper, MessageKind.BookingLink, MessageKind.AgencyContact, MessageKind.TourPrice, MessageKind.TourComparison, MessageKind.Stays];
 
     public static ChatMessage Of(ChatMessage message, MessageKind kind) => !Ours.Contains(kind) ? message : message switch
     {
@@ -26,7 +26,7 @@ public static partial class PoliteForm
     /// <summary>The same where it stays within a limit, and the text as it is where the polite form would be too long.</summary>
     private static string Said(string text, int most) => Said(text) is { } said && said.Length <= most ? said : text;
 
-    // Titles and quotations are matched first, so that nothing in them is. A friend, and what friends are called together, is no reader.
-    [GeneratedRegex(@"\*[^*\n]+\*|“[^”\n]{40,}”|(?<!\p{L})(?:người|các|hội|đôi|những) bạn(?!\p{L})|(?<!\p{L})[Bb]ạn (?:trẻ|bè|thân|đời|gái|trai|đường|học)(?!\p{L})|(?<!\p{L})[Bb]ạn(?!\p{L})")]
+    // Titles, quotations and what a price includes are matched first, so that nothing in them is. A friend, and what friends are called together, is no reader.
+    [GeneratedRegex(@"\*[^*\n]+\*|“[^”\n]+”|^✓ Đã gồm: [^\n]*|(?<!\p{L})(?:người|các|hội|đôi|những) bạn(?!\p{L})|(?<!\p{L})[Bb]ạn (?:trẻ|bè|thân|đời|gái|trai|đường|học)(?!\p{L})|(?<!\p{L})[Bb]ạn(?!\p{L})", RegexOptions.Multiline)]
     private static partial Regex Friend();
 }

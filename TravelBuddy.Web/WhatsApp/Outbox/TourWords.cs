@@ -93,7 +93,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
         : ranked.Reasons.Any(reason => reason.Code == ReasonCodes.PriceUnknown) ? Phrases.Unpriced
         : null;
 
-    private static double? Figure(string number) => double.TryParse(number, CultureInfo.InvariantCulture, out var over) ? over : null;
+    internal static double? Figure(string number) => double.TryParse(number, CultureInfo.InvariantCulture, out var over) ? over : null;
 
     /// <summary>That title and texts are in a language that the chat is not in.</summary>
     private static string? OtherLanguage(TourPackage package, string language) => package.Language == language ? null : "🌐 " + (package.Language switch
