@@ -33,11 +33,11 @@ public sealed class RealBrowser : IAsyncDisposable
 
 internal static class Arrivals
 {
-    /// <summary>Waits until a page with such a path is shown and loaded. IPage.WaitForURLAsync looks at the address and only then begins to listen, so that now and then it misses the navigation between the two.</summary>
+    /// <summary>Waits until a page with such a path is shown and loaded. IPage.WaitForURLAsync and WaitForLoadStateAsync look first and only then begin to listen, so that now and then they miss what came between the two; so the page itself is asked.</summary>
     public static async Task ArrivesAtAsync(this IPage page, string path, string? butNot = null)
     {
         var other = butNot is null ? "" : $"(?!{Regex.Escape(butNot)})";
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^https?://[^/]+{other}{Regex.Escape(path)}"), new() { Timeout = 30_000 });
-        await page.WaitForLoadStateAsync();
+        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
     }
 }
