@@ -125,6 +125,53 @@ public sealed class when_a_tour_is_made_for_others
     }
 
     [Theory]
+    [InlineData("For children from 7: dress up as a mandarin.", "family-with-kids")]
+    [InlineData("Slow days. Built for families: no long drives.", "family-with-kids")]
+    [InlineData("A trip for vegans by a vegan guide.", "vegan")]
+    [InlineData("Ba ngày thong thả cho nhà có con nhỏ: sáng tắm biển.", "family-with-kids")]
+    [InlineData("Dành cho người lớn tuổi, đi chậm.", "elderly")]
+    public void whom_it_is_made_for_is_read_from_what_its_texts_call_them(string description, params string[] audience) =>
+        Samples.Facts(Similarity.Package("Hue", "hue") with { Description = description }).MadeFor.Keys.ShouldBe(audience);
+
+    [Theory]
+    [InlineData("For families and friends who stay in town.")]
+    [InlineData("Good for families. Seniors welcome.")]
+    [InlineData("Vegetarian food for vegans on request.")]
+    [InlineData("Buffet rộng, trẻ em chạy nhảy, hợp người lớn tuổi.")]
+    public void whom_a_text_only_speaks_of_is_nobody_it_is_made_for(string description) =>
+        Samples.Facts(Similarity.Package("Hue", "hue") with { Description = description }).MadeFor.ShouldBeEmpty();
+
+    [Fact]
+    public void where_nothing_is_known_of_who_travels_a_tour_for_anyone_comes_before_one_for_families()
+    {
+        var (family, anyone) = (Samples.Facts(Similarity.Package("Hue for families", "hue")), Samples.Facts(Similarity.Package("Hue", "hue")));
+
+        Adjusted(For("hue"), family).ShouldBe(Adjusted(For("hue"), anyone) - .01, 1e-9);
+    }
+
+    [Fact]
+    public void a_boat_chartered_for_many_is_no_answer_for_two_and_one_for_nearly_as_many()
+    {
+        var boat = Samples.Facts(Similarity.Package("Hue", "hue") with { GroupLeast = 25, GroupMost = 25, PricePer = PricePer.Group });
+
+        StandingOf(For("hue"), boat).ShouldBe(Standing.NearMiss);
+        StandingOf(For("hue") with { Party = new PartyWish(2, 0) }, boat).ShouldBe(Standing.NearMiss);
+        StandingOf(For("hue") with { Party = new PartyWish(20, 0) }, boat).ShouldBe(Standing.Answer);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(0, true)]
+    [InlineData(2, false)]
+    public void whom_it_is_made_for_is_told_to_all_who_are_not_known_to_be_that(int? children, bool told)
+    {
+        var wishes = For("hue") with { Party = children is { } count ? new PartyWish(2, count) : null };
+        var family = Samples.Facts(Similarity.Package("Hue for families", "hue"));
+
+        ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, family), family, Middling).Any(reason => reason.Code == ReasonCodes.MadeForOthers).ShouldBe(told);
+    }
+
+    [Theory]
     [InlineData("Hue by women-driven motorbike")]
     [InlineData("Women-led walk in Hue")]
     [InlineData("Hue food walk, vegetarian options")]

@@ -2,6 +2,7 @@ using System.Reflection;
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.Recommendations.Reasons;
 
 namespace TravelBuddy.Tests.Recommendations;
@@ -202,9 +203,9 @@ public sealed class when_reasons_are_written
     [Fact]
     public void every_code_has_a_sentence_in_both_languages()
     {
-        string[] arguments = ["3", "2", "25", "USD"];
         foreach (var code in typeof(ReasonCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!))
         {
+            string[] arguments = code == ReasonCodes.Condition ? [nameof(Condition.CertifiedDiver)] : ["3", "2", "25", "USD"];
             var (en, vi) = (En(code, arguments), Vi(code, arguments));
             en.ShouldNotBeEmpty(code);
             vi.ShouldNotBeEmpty(code);

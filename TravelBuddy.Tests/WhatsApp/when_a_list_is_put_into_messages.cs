@@ -165,6 +165,18 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     public async Task silence_about_what_is_to_be_avoided_gets_no_tick() =>
         (await CardAsync(await StoredAsync(1, reasons: [new Reason(ReasonCodes.ExcludedAbsent, ["karaoke"])]), 1)).ShouldContain("• No mention of what you wanted to avoid: karaoke");
 
+    [Theory]
+    [InlineData("dao-ngoc-sao-bien-pqdive-15", "en", "👥 For certified divers only")]
+    [InlineData("dao-ngoc-sao-bien-pqdive-15", "vi", "👥 Chỉ dành cho người có bằng lặn")]
+    [InlineData("lantern-coast-hoianhoney-08", "en", "👥 Made for honeymooners")]
+    [InlineData("canh-buom-nau-thuetau-16", "vi", "👥 Chỉ nhận đoàn từ 25 người")]
+    public async Task details_hold_whom_a_tour_is_for(string tour, string language, string said)
+    {
+        var list = await StoredAsync(1, first: tour);
+
+        (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourDetails, language) { ListId = list.Id, Rank = 1 })).Body.ShouldContain(said);
+    }
+
     [Fact]
     public async Task details_hold_what_the_agency_wants_to_be_known_and_where_the_tour_sets_off()
     {

@@ -5,7 +5,7 @@ using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Encoding;
 
-/// <summary>What a tour has without naming it: bathing and a beach holiday where it goes to the sea, a food tour where it is about street food, many stairs where they are counted.</summary>
+/// <summary>What a tour has without naming it: bathing and a beach holiday where it goes to the sea, a food tour where it is about street food, many stairs where they are counted, a dorm where many sleep in one room.</summary>
 internal static partial class ImpliedConcepts
 {
     private const double Unsaid = .75;
@@ -40,12 +40,21 @@ internal static partial class ImpliedConcepts
             implied["many-stairs"] = Unsaid;
         }
 
+        if (package.Accommodation is { } beds && SharedSleep().IsMatch(TextFolding.Fold(beds)))
+        {
+            implied["dorm"] = 1;
+        }
+
         return implied.Where(pair => !denies.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>From thirty on whoever climbs no stairs has to know.</summary>
     [GeneratedRegex(@"\b(?:[3-9]\d|\d?[1-9]\d{2}|hundreds of|(?:a|several) hundred|hàng trăm|mấy trăm)\s+(?:(?:stone|steep)\s+)?(?:steps|stairs|bậc)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CountedSteps();
+
+    /// <summary>One room or floor for many, whatever it is called; what lies in a tent does not.</summary>
+    [GeneratedRegex(@"\btap the\b(?!\ duc)|\bngu chung\b|\bchung (?:\d+ ?- ?)?\d+ (?:nguoi|khach|em)\b|\b(?:[4-9]|\d\d)-bed\b|\bgac\b[^.;]*\b(?:nem|dem)\b|^(?!.*\b(?:tents?|cabins?|leu)\b).*\b(?:mattress(?:es)?|sleeping bags?|tui ngu)\b|\bhuts? and tents\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SharedSleep();
 
     private static bool Names(string text, string concept, Lexicon lexicon) => lexicon.FindIn(text).Any(match => match.Value.Id == concept);
 }

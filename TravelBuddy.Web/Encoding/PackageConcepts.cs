@@ -15,6 +15,9 @@ public sealed partial record PackageConcepts(
     /// <summary>What it offers without saying so, with its strength; nothing broader follows from that.</summary>
     public IReadOnlyDictionary<string, double> Implied { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>Of the diets, beds and amenities it has, those it has only in part.</summary>
+    public IReadOnlyDictionary<string, Reservation> Reserved { get; init; } = new Dictionary<string, Reservation>();
+
     private const double InPassing = .75;
     private const int MostPhrases = 8;
     private const string Sea = "sea";
@@ -49,6 +52,7 @@ public sealed partial record PackageConcepts(
         var has = new Dictionary<string, double>(StringComparer.Ordinal);
         var denies = new HashSet<string>(StringComparer.Ordinal);
         var phrases = new Dictionary<Criterion, List<string>>();
+        var reservations = new Reservations(package.DurationDays);
 
         bool Read(string? text, Criterion? field, bool prominent = false, bool entry = false)
         {
@@ -68,6 +72,7 @@ public sealed partial record PackageConcepts(
 
                 var strength = prominent || field == CriterionOf(match.Value.Kind) ? 1 : InPassing;
                 has[match.Value.Id] = Math.Max(strength, has.GetValueOrDefault(match.Value.Id));
+                reservations.Hear(text!, match);
             }
 
             return matches.Count > 0;
@@ -107,6 +112,7 @@ public sealed partial record PackageConcepts(
         return new PackageConcepts(has, denies, phrases.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. pair.Value.Distinct().Take(MostPhrases)]))
         {
             Implied = ImpliedConcepts.Of(package, has, denies, visited, lexicon, gazetteer),
+            Reserved = reservations.In(package),
         };
     }
 

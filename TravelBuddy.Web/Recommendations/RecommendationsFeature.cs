@@ -39,6 +39,7 @@ public static class RecommendationsFeature
         services.AddSingleton<RecordedLists>();
         services.AddSingleton<RankingEngine>();
         services.AddSingleton<IReasonWriter, ReasonWriter>();
+        services.AddSingleton<TourTerms>();
         services.AddSingleton<PreferencesReader>();
         services.AddScoped<IRecommender, Recommender>();
         services.AddScoped<IModelTrial, WishesTrial>();

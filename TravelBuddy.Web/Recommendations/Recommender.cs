@@ -147,7 +147,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     }
 
     /// <summary>
-    /// Where tours fit but none answers: the diets that none says it caters for, else what none has of the things to ride, to eat and to do, beside the
+    /// Where tours fit but none answers: the diets that none says it caters for, or the length where tours of another one do; else what none has of the things to ride, to eat and to do, beside the
     /// places, which may be what keeps them away.
     /// </summary>
     private async Task<IReadOnlyList<Relaxation>> LeaveOutNeedsAsync(Wishes wishes, IReadOnlyList<JudgedPackage> judged, CancellationToken ct)
@@ -158,7 +158,8 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         }
 
         var diets = Relaxing.Diets(judged[0].Context.Diets.Select(diet => diet.Concept).OfType<string>().Where(diet => !Relaxing.IsAllergy(diet)));
-        if (diets.Length > 0 && await RelaxAsync([(diets, Relaxing.Without(wishes, diets))], IsAnswer, ct) is { Count: > 0 } withoutDiets)
+        string[] needless = wishes.Durations.Count > 0 ? [diets, Relaxing.Durations] : [diets];
+        if (diets.Length > 0 && await RelaxAsync(needless.Select(wish => (wish, Relaxing.Without(wishes, wish))), IsAnswer, ct) is { Count: > 0 } withoutDiets)
         {
             return withoutDiets;
         }

@@ -29,6 +29,18 @@ public sealed class when_a_tour_is_opened(AppFixture app)
         shown.Page.QuerySelectorAll("[style], style, script:not([src])").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("dao-ngoc-sao-bien-pqdive-15", "en", "For certified divers only")]
+    [InlineData("karst-loop-riders-self-05", "vi", "Bạn tự lái xe máy nên phải có bằng lái")]
+    public async Task whom_it_is_for_is_told_to_anyone(string tour, string language, string said)
+    {
+        using var browser = app.NewBrowserSession(language);
+
+        var shown = await browser.GetAsync($"/packages/{Uri.EscapeDataString(TravelBuddy.Tests.Encoding.Repository.Packages.Single(package => package.SourceId == tour).Id)}");
+
+        shown.Texts(".facts dd").ShouldContain(fact => fact.Contains(said));
+    }
+
     [Fact]
     public async Task a_shared_link_shows_a_card_that_can_be_fetched()
     {

@@ -17,7 +17,7 @@ internal static class UnsaidThings
     /// <summary>What follows from what its price is for.</summary>
     public static IEnumerable<string> OfPrice(Stay stay) => stay switch
     {
-        { Per: PricePerNight.Bed } => ["shared-room"],
+        { Per: PricePerNight.Bed } => ["dorm", "shared-room"],
         { Per: PricePerNight.Unit, Kind: not StayKind.Apartment } => ["whole-house"],
         _ => [],
     };

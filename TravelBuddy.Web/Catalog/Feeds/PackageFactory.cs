@@ -9,7 +9,7 @@ namespace TravelBuddy.Web.Catalog.Feeds;
 public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates, ITourTexts texts)
 {
     /// <summary>Changed whenever the same record would be turned into another package, so that imports notice.</summary>
-    private const string Revision = "5";
+    private const string Revision = "6";
 
     private const decimal FewestDong = 20_000;
 
@@ -65,7 +65,7 @@ public sealed class PackageFactory(Gazetteer gazetteer, ExchangeRates rates, ITo
                 : groupMost is { } people ? rates.ToVnd(known) / people
                 : null,
             GroupMost = groupMost,
-            GroupLeast = GroupSize.LeastOf(title, feed.Notes),
+            GroupLeast = GroupSize.LeastOf(title, feed.Notes, feed.Description),
             Transportation = feed.Transportation,
             Food = feed.Food,
             Activities = feed.Activities,

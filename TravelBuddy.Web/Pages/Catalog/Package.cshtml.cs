@@ -24,13 +24,17 @@ namespace TravelBuddy.Web.Pages.Catalog;
 /// <summary>Everything of one tour, for everyone; the address that is shared.</summary>
 public sealed partial class PackageModel(
     ICatalog catalog, IBookingLinks links, IQuerySession session, ICurrentTraveller current, ITrips trips, IRecommender recommender, RecordedLists lists, PlanTrip plan, OwnAddress own,
-    Lexicon lexicon, TourAnswers answers, VisitorLimits limits, IStringLocalizer<PackageTexts> texts) : PageModel
+    Lexicon lexicon, TourTerms terms, TourAnswers answers, VisitorLimits limits, IStringLocalizer<PackageTexts> texts) : PageModel
 {
     /// <summary>How many questions a visitor may ask: each may cost a model's answer.</summary>
     public static readonly VisitorLimit Questions = new("questions", 40, 120, TimeSpan.FromHours(1));
 
     public TourCard? Tour { get; private set; }
     public string? ShareCardUrl { get; private set; }
+
+    /// <summary>What everybody has to know before booking it.</summary>
+    public IReadOnlyList<string> Terms { get; private set; } = [];
+
     public string PageUrl { get; private set; } = "";
 
     /// <summary>The traveller's list that leads back: the one they came from, else their newest; null if they have none.</summary>
@@ -93,6 +97,7 @@ public sealed partial class PackageModel(
         List = traveller is null ? null : await ListAsync(id, traveller.Id, [CameFrom, trip?.LatestListId], ct);
         var currency = trip?.Currency ?? traveller?.Currency ?? Traveller.UsualCurrency(Language);
         Tour = new TourCard(package, await catalog.ProviderAsync(package.ProviderId, ct), Language, currency, catalog.Gazetteer, catalog.Rates);
+        Terms = await terms.OfAsync(package, Language, ct);
         var site = own.PublicFor(Request);
         PageUrl = $"{site}/packages/{Uri.EscapeDataString(id)}";
         Ask = new AskView(Tour, Language);

@@ -25,12 +25,15 @@ public static class Adjustment
     private const double DietSilent = .28;
     private const double DietNear = .14;
     private const double DietContradicted = .50;
+    private const double NeedInPart = .03;
     private const double NotAdmitted = .80;
     private const double TooHard = .10;
     private const double Unsuited = .10;
     private const double UnsuitedFrail = .40;
     private const double ForGroups = .50;
+    private const double TooFew = .10;
     private const double ForOthers = .04;
+    private const double ForSome = .01;
     private const double GoodForChildren = .02;
     private const double TellsNothing = .15;
     private const double StartHere = .025;
@@ -63,8 +66,8 @@ public static class Adjustment
         Add(AdjustmentCodes.Excluded, found.Excluded.Count == 0 ? 0 : found.ExcludedSurely ? -Excluded : -ExcludedInPassing);
         Add(AdjustmentCodes.EssentialMissing, -EssentialMissing * Math.Min(found.EssentialsMissing.Count, 2));
         Add(AdjustmentCodes.EssentialContradicted, (found.EssentialsContradicted.Count > 0 ? -EssentialContradicted : 0) - (found.EssentialImpossible ? EssentialImpossible : 0));
-        Add(AdjustmentCodes.Diets, -DietSilent * Math.Min(found.DietsSilent, 2) - DietNear * Math.Min(found.DietsNear, 2) - DietContradicted * Math.Min(found.DietsContradicted.Count, 2));
-        Add(AdjustmentCodes.ForOthers, (found.MadeForOthers ? -ForOthers : 0) - (found.GroupOnly ? ForGroups : 0));
+        Add(AdjustmentCodes.Diets, -DietSilent * Math.Min(found.DietsSilent, 2) - DietNear * Math.Min(found.DietsNear, 2) - DietContradicted * Math.Min(found.DietsContradicted.Count, 2) - NeedInPart * Math.Min(found.NeedsInPart, 2));
+        Add(AdjustmentCodes.ForOthers, (found.MadeForOthers ? -ForOthers : found.MadeForSome ? -ForSome : 0) - (found.GroupOnly ? ForGroups : found.TooFew ? TooFew : 0));
         Add(AdjustmentCodes.GoodForChildren, found.GoodForChildren ? GoodForChildren : 0);
         Add(AdjustmentCodes.Hard, (found.NotAdmitted ? -NotAdmitted : 0) - (found.TooHardForChildren ? TooHard : 0) - (found.CouldHarm ? UnsuitedFrail : found.Unsuited.Count > 0 ? Unsuited : 0));
         Add(AdjustmentCodes.TellsNothing, facts.TellsNothing ? -TellsNothing : 0);

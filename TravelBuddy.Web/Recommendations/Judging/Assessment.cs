@@ -56,11 +56,23 @@ public sealed record Assessment
     /// <summary>Diets were asked for and it caters for them all.</summary>
     public bool HasDiets(RankingContext context) => context.Diets.Count > 0 && DietsSilent + DietsNear + DietsContradicted.Count == 0;
 
+    /// <summary>How many of the diets and essentials asked for it has only in part: on request, for some meals.</summary>
+    public required int NeedsInPart { get; init; }
+
+    /// <summary>It is sold to more people than are known to travel, though to no large group: strangers may still make up the number.</summary>
+    public required bool TooFew { get; init; }
+
+    /// <summary>Indices of the conditions of taking part that those who travel did not say they meet.</summary>
+    public required IReadOnlyList<int> Unmet { get; init; }
+
     /// <summary>It is sold to classes, companies and other groups larger than the traveller's.</summary>
     public required bool GroupOnly { get; init; }
 
     /// <summary>It is made for others than those who travel.</summary>
     public required bool MadeForOthers { get; init; }
+
+    /// <summary>It is made for some people, and nobody said to be one of them.</summary>
+    public required bool MadeForSome { get; init; }
 
     /// <summary>It starts where the traveller wants to go, as tours without the journey there do.</summary>
     public required bool StartsAtWishedPlace { get; init; }
@@ -124,6 +136,7 @@ public sealed record Assessment
             : null;
         var children = context.Wishes.Party is { Children: > 0 };
         var tooYoung = context.Wishes.Party?.Ages is { Count: > 0 } ages && ages[0] < facts.Admission.Least ? ages[0] : (int?)null;
+        var conditions = Which(facts.Conditions, condition => !Conditions.IsMet(condition, context.Wished, context.Wishes.Language));
         return new Assessment
         {
             PlacesHit = hits,
@@ -132,11 +145,15 @@ public sealed record Assessment
             DaysOff = DaysBeside(context, facts.Package.DurationDays),
             OfBudget = context.BudgetVnd is { } budget && PriceVnd(context.Wishes.Party, facts.Package, context.Rates) is { } price ? (double)(price / budget) : null,
             GroupOnly = IsClosed(context, facts) && !context.Things.Any(some => some.Any(thing => thing.Concept is not null && OfGroups.Contains(thing.Concept))),
-            MadeForOthers = Audience.IsOfOthers(facts.MadeFor, context.Travellers, context.TravellersTold),
+            MadeForOthers = conditions.Count > 0 || Audience.IsOfOthers(facts.MadeFor, context.Travellers, context.TravellersTold),
+            NeedsInPart = Needs(context).Count(need => need.ReservedIn(facts) is not null),
+            TooFew = facts.Package.GroupLeast is < LeastClosed && People(context.Wishes.Party) is { } people && !AreEnough(people, facts.Package),
+            Unmet = conditions,
+            MadeForSome = facts.MadeFor.Count > 0 && !facts.MadeFor.Keys.Any(context.Travellers.Contains),
             ThingsHit = OfEach(context.Things, thing => thing.In(facts) > 0 || context.Prices.Answers(thing, facts)),
             ThingsNear = OfEach(context.Things, thing => thing.In(facts) == 0 && !context.Prices.Answers(thing, facts) && thing.IsNear(facts)),
             Excluded = excluded,
-            ExcludedSurely = excluded.Any(i => context.Exclusions[i].In(facts) >= 1),
+            ExcludedSurely = excluded.Any(i => context.Exclusions[i].In(facts) >= 1 && !context.Exclusions[i].IsAvoidableIn(facts)),
             EssentialsMet = Which(context.Essentials, thing => thing.In(facts) > 0),
             EssentialsMissing = Which(context.Essentials, thing => thing.In(facts) == 0 && !thing.IsContradictedBy(facts)),
             EssentialsContradicted = Which(context.Essentials, thing => thing.IsContradictedBy(facts)),
@@ -155,6 +172,9 @@ public sealed record Assessment
         };
     }
 
+    /// <summary>Diets and essentials: what somebody cannot do without.</summary>
+    public static IEnumerable<WishedThing> Needs(RankingContext context) => context.Diets.Concat(context.Essentials);
+
     /// <summary>A child whose age nobody told may be of any age up to the first at which nobody is called one.</summary>
     private static bool IsNotAdmitted(Admission admission, bool children, RankingContext context) =>
         (children && admission.Least >= GrownChild && context.Wishes.Party is not { AllAgesTold: true })
@@ -167,8 +187,11 @@ public sealed record Assessment
         : facts.Places.Select(visited => visited.Place).OfType<Place>().Select(place => (double?)Gazetteer.DistanceKm(from, place)).Min();
 
     private static bool IsClosed(RankingContext context, PackageFacts facts) =>
-        (facts.Package.GroupLeast >= LeastClosed && !(People(context.Wishes.Party) >= facts.Package.GroupLeast))
+        (facts.Package.GroupLeast >= LeastClosed && !(People(context.Wishes.Party) is { } people && AreEnough(people, facts.Package)))
         || (Audience.IsOfCompanies(facts.MadeFor) && !(People(context.Wishes.Party) >= LeastClosed));
+
+    /// <summary>A boat chartered for 25 may sail with twenty, who pay as much.</summary>
+    private static bool AreEnough(int people, TourPackage package) => people * (package.PricePer == PricePer.Group ? 2 : 1) >= package.GroupLeast;
 
     private static IReadOnlyList<int>[] OfEach(IReadOnlyList<IReadOnlyList<WishedThing>> criteria, Func<WishedThing, bool> holds)
     {

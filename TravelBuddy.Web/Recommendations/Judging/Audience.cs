@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Recommendations.Judging;
 
-/// <summary>For whom a tour is made, by its title, and whether travellers are among them.</summary>
+/// <summary>For whom a tour is made, by its title and what its texts call those it is for, and whether travellers are among them.</summary>
 public static partial class Audience
 {
     private static readonly HashSet<string> Companies = new(StringComparer.Ordinal) { "company", "mice", "team-building" };
@@ -11,16 +12,22 @@ public static partial class Audience
     /// <summary>Counts wherever it is said, not in titles alone.</summary>
     private const string WomenOnly = "women-only";
 
-    /// <summary>Ids of the concepts of those a title names as the ones a tour is made for. "Kids welcome", "women-led" and "vegetarian options" are told in passing.</summary>
-    /// <param name="title">The title.</param>
+    /// <summary>Ids of the concepts of those a tour is made for. "Kids welcome", "women-led" and "vegetarian options" are told in passing, and so is most of what a description says of people.</summary>
+    /// <param name="package">The tour.</param>
     /// <param name="has">Concepts of the package, with the strength they are told with.</param>
-    public static IReadOnlyDictionary<string, MadeFor> Of(string title, IReadOnlyDictionary<string, double> has, Lexicon lexicon) => has.ContainsKey(WomenOnly)
+    public static IReadOnlyDictionary<string, MadeFor> Of(TourPackage package, IReadOnlyDictionary<string, double> has, Lexicon lexicon) => has.ContainsKey(WomenOnly)
         ? new Dictionary<string, MadeFor>(StringComparer.Ordinal) { [WomenOnly] = MadeFor.Only }
-        : lexicon.FindIn(title)
-            .Where(match => match.Value.MadeFor is not null && !Aside().IsMatch(title[match.End..]))
-            .Select(match => match.Value)
+        : In(package.Title, lexicon).Select(match => match.Value)
+            .Concat(new[] { package.Description, package.Notes }.SelectMany(Sentences.Of).SelectMany(sentence => In(sentence, lexicon).Where(match => IsWhomItIsFor(sentence, match)).Select(match => match.Value)))
             .Distinct()
             .ToDictionary(concept => concept.Id, concept => concept.MadeFor!.Value, StringComparer.Ordinal);
+
+    private static IEnumerable<PhraseMatch<Concept>> In(string text, Lexicon lexicon) =>
+        lexicon.FindIn(text).Where(match => match.Value.MadeFor is not null && !Aside().IsMatch(text[match.End..]));
+
+    /// <summary>"For families and friends" leaves out nobody.</summary>
+    private static bool IsWhomItIsFor(string sentence, PhraseMatch<Concept> match) =>
+        ForWhom().IsMatch(sentence[..match.Start]) && !AndOthers().IsMatch(sentence[match.End..]);
 
     /// <summary>Whether it was said who travels.</summary>
     public static bool IsTold(Interests.Wishes wishes, Lexicon lexicon) =>
@@ -78,6 +85,12 @@ public static partial class Audience
 
     private static IEnumerable<string> Said(Interests.Wishes wishes) =>
         wishes.Accommodation.Concepts.Concat(wishes.Activities.Concepts).Concat(wishes.Food.Concepts).Concat(wishes.Essentials.Concepts);
+
+    [GeneratedRegex(@"(?:^|[.!?;:]\s)(?:only |especially |just )?for (?:the |[\p{L}]+[ -])?$|\b(?:built|made|designed|planned|meant|reserved|exclusively|only|trip|tour|workshop|programme|camp) for (?:[\p{L}]+[ -])?$|\bdành (?:riêng )?cho (?:[\p{L}]+ ){0,2}$|\bcho (?:nhà|gia đình)(?: có)? $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ForWhom();
+
+    [GeneratedRegex(@"^,? (?:and|or|và|hoặc|hay|với)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AndOthers();
 
     [GeneratedRegex(@"^[\s-]*(welcome|options?\b|on request|(led|driven|run|owned|guided)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Aside();

@@ -19,8 +19,8 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
     /// <summary>Of those shown together lower ones come first whatever their scores: what goes elsewhere, or has what is to be avoided, after what does not; and of what goes elsewhere last what may cost more than may be paid.</summary>
     public int Tier => (Standing is Standing.Elsewhere or Standing.Unwanted ? 2 : 0) + (Behind || Standing is Standing.Elsewhere && Standings.IsPriceMissing(Context, Found) ? 1 : 0);
 
-    /// <summary>Whether it is made for people who would have said that they are, and nobody did.</summary>
-    public bool ForOthersAlone => Found.MadeForOthers && Facts.MadeFor.Values.All(madeFor => madeFor == MadeFor.Only);
+    /// <summary>Whether it is made for people who would have said that they are, or asks for what they would have said they have, and nobody did.</summary>
+    public bool ForOthersAlone => Found.Unmet.Count > 0 || Found.MadeForOthers && Facts.MadeFor.Values.All(madeFor => madeFor == MadeFor.Only);
 
     /// <summary>Whether it answers every wish that can be answered with yes or no: place, length to a day, budget to a tenth (firm: exactly; the price must be known), exclusions, essentials.</summary>
     public bool Fits =>

@@ -33,6 +33,12 @@ public sealed record PackageFacts
     /// <summary>Concepts of those it is made for; empty for a tour for anyone.</summary>
     public required IReadOnlyDictionary<string, MadeFor> MadeFor { get; init; }
 
+    /// <summary>What whoever takes part has to be or to have.</summary>
+    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
+    /// <summary>Of the diets, beds and amenities it has, those it has only in part; the broader ones included where all of a kind are.</summary>
+    public IReadOnlyDictionary<string, Reservation> Reserved { get; init; } = new Dictionary<string, Reservation>();
+
     /// <summary>Whom it takes by age.</summary>
     public Admission Admission { get; init; }
 
@@ -70,7 +76,9 @@ public sealed record PackageFacts
             Unsaid = concepts.Implied.Keys.Where(id => !stated.ContainsKey(id)).ToHashSet(StringComparer.Ordinal),
             KindsOfPlaces = new(() => PlaceKinds.Of(package, places, gazetteer)),
             TitleConcepts = WithBroader(lexicon.FindIn(package.Title).Select(match => match.Value.Id).Distinct().ToDictionary(id => id, _ => 1.0), lexicon).Keys.ToFrozenSet(StringComparer.Ordinal),
-            MadeFor = Audience.Of(package.Title, concepts.Has, lexicon),
+            MadeFor = Audience.Of(package, concepts.Has, lexicon),
+            Conditions = Judging.Conditions.Of(package),
+            Reserved = WithBroader(concepts, lexicon),
             Admission = Admission.Of(package),
             FoldedText = text,
             Terms = TextTerms.Of([.. title, .. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)]),
@@ -96,6 +104,15 @@ public sealed record PackageFacts
         }
 
         return all;
+    }
+
+    private static Dictionary<string, Reservation> WithBroader(PackageConcepts concepts, Lexicon lexicon)
+    {
+        var plain = WithBroader(concepts.Has.Where(pair => !concepts.Reserved.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal), lexicon);
+        return concepts.Reserved
+            .SelectMany(pair => WithBroader(new Dictionary<string, double> { [pair.Key] = 1 }, lexicon).Keys.Where(id => id == pair.Key || !plain.ContainsKey(id)), (pair, id) => (Id: id, pair.Value))
+            .DistinctBy(reserved => reserved.Id)
+            .ToDictionary(reserved => reserved.Id, reserved => reserved.Value, StringComparer.Ordinal);
     }
 
     private static string Fold(TourPackage package)

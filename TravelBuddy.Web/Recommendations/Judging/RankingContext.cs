@@ -28,6 +28,9 @@ public sealed record RankingContext
     /// <summary>Where each candidate's price stands among the others, where "cheap" or "luxury" was said and no number.</summary>
     public PriceRanks Prices { get; init; } = PriceRanks.None;
 
+    /// <summary>Ids of all concepts wished for, the broader ones included.</summary>
+    public required IReadOnlySet<string> Wished { get; init; }
+
     /// <summary>Concepts of people that were named as travelling, and the broader ones of those.</summary>
     public required IReadOnlySet<string> Told { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record RankingContext
             BudgetVnd = BudgetEncoder.LimitVnd(wishes.Budget, rates),
             Rates = rates,
             Things = things,
+            Wished = WishedConcepts.All(wishes, lexicon),
             Told = Audience.Told(wishes, lexicon),
             Travellers = Audience.Of(wishes, lexicon, kin),
             TravellersTold = Audience.IsTold(wishes, lexicon),

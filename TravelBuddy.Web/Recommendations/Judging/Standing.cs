@@ -8,7 +8,7 @@ public enum Standing
     /// <summary>It goes where was wished, for as long as far as it says, and has every diet and essential.</summary>
     Answer,
 
-    /// <summary>It would be an answer, but does not say that it has them, or has nothing at all of what was wished to ride, eat and do, or speaks against those who travel, or has every diet and is up to two days too long or too short, or does not say what it costs where no more than a price may be paid.</summary>
+    /// <summary>It would be an answer, but does not say that it has them, or has nothing at all of what was wished to ride, eat and do, or speaks against those who travel, or is sold to a few more than they are, or has every diet and is up to two days too long or too short, or does not say what it costs where no more than a price may be paid.</summary>
     LacksNeed,
 
     /// <summary>It goes there or near, yet not quite there, or more than a day too long or too short, or for more than half as much again as the budget, or only for larger groups or others' ages, or a day out from another part of the country; or it does not say where it goes, or nothing at all.</summary>
@@ -39,7 +39,7 @@ public static class Standings
         return found.ExcludedSurely || found.EssentialImpossible || found.CouldHarm || found.TooYoung is not null ? Standing.Unwanted
             : !there && !found.PlaceNear && facts.Places.Count > 0 ? Standing.Elsewhere
             : !there || (Math.Abs(found.DaysOff ?? 0) > 1 && !IsWorthItForDiet(context, facts, found)) || found.OfBudget > FarOverBudget || found.GroupOnly || found.NotAdmitted || found.OutOfReach || facts.TellsNothing ? Standing.NearMiss
-            : Math.Abs(found.DaysOff ?? 0) > 1 || found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count + found.EssentialsContradicted.Count + found.Unsuited.Count > 0 || found.TooHardForChildren || HasNoneOfTheThings(context, found) || IsPriceMissing(context, found) ? Standing.LacksNeed
+            : Math.Abs(found.DaysOff ?? 0) > 1 || found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count + found.EssentialsContradicted.Count + found.Unsuited.Count > 0 || found.TooFew || found.TooHardForChildren || HasNoneOfTheThings(context, found) || IsPriceMissing(context, found) ? Standing.LacksNeed
             : Standing.Answer;
     }
 

@@ -9,6 +9,10 @@ namespace TravelBuddy.Web.Recommendations.Judging;
 /// <summary>One thing wished or refused: a concept of the lexicon, a place that is refused, or words beyond both.</summary>
 public sealed record WishedThing(string? Concept, string? FoldedWords)
 {
+    /// <summary>What somebody wants who minds sharing a room.</summary>
+    public const string PrivateRoom = "private-room";
+
+    private const string SimpleLodging = "simple-lodging";
     private static readonly IReadOnlySet<string> None = new HashSet<string>();
 
     // Less of a tour is where it sets off or passes through.
@@ -58,6 +62,17 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
         Concept is null || facts.Concepts.ContainsKey(Concept) ? Concept
         : !IsDiet || IsRefused || IsDeniedBy(facts) || HasAny(facts, Opposite, 1) ? null
         : Covering.FirstOrDefault(facts.Concepts.ContainsKey);
+
+    /// <summary>With what reservation a package has it; null if without one, or not at all.</summary>
+    public Reservation? ReservedIn(PackageFacts facts) => AnsweredBy(facts) is { } answer ? facts.Reserved.GetValueOrDefault(answer) : null;
+
+    /// <summary>Whether a package that has it offers rooms of one's own, too.</summary>
+    public bool IsAvoidableIn(PackageFacts facts) => IsShared && facts.Concepts.ContainsKey(PrivateRoom);
+
+    /// <summary>Whether a package does not say if one sleeps so, where many such houses are: a homestay may have rooms or one floor for all.</summary>
+    public bool IsLeftOpenIn(PackageFacts facts) => IsShared && In(facts) == 0 && !IsDeniedBy(facts) && facts.Concepts.ContainsKey(SimpleLodging) && !facts.Concepts.ContainsKey(PrivateRoom);
+
+    private bool IsShared => Opposite.Contains(PrivateRoom);
 
     /// <summary>The concept by which a package that says nothing of this diet speaks of diets or allergies at all, so that the agency may cook for it; null if it does not.</summary>
     public string? SpokenOfIn(PackageFacts facts) => IsDiet && In(facts) == 0 && !IsContradictedBy(facts) ? facts.DietsInGeneral.FirstOrDefault() : null;
@@ -124,6 +139,22 @@ public static class WishedConcepts
         Spots = reach.Inside(place),
         Names = [.. new[] { thing.FoldedWords!, Tokenizer.Folded(place.Label("vi")), Tokenizer.Folded(place.Label("en")) }.Distinct()],
     };
+
+    /// <summary>Ids of all concepts wished for, whatever criterion they serve, and of what those are kinds of.</summary>
+    public static IReadOnlySet<string> All(Wishes wishes, Lexicon lexicon)
+    {
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(new[] { wishes.Transportation, wishes.Food, wishes.Activities, wishes.Accommodation, wishes.Essentials }.SelectMany(some => some.Concepts));
+        while (open.TryPop(out var id))
+        {
+            foreach (var broader in all.Add(id) ? lexicon.Find(id)?.Broader ?? [] : [])
+            {
+                open.Push(broader);
+            }
+        }
+
+        return all;
+    }
 
     /// <summary>The diets and allergies among things wished that are not essentials already.</summary>
     public static IReadOnlyList<WishedThing> Diets(IReadOnlyList<IReadOnlyList<WishedThing>> things, Wishes wishes) =>

@@ -75,6 +75,12 @@ public static class ReasonCodes
     /// <summary>Ids of essential concepts it has.</summary>
     public const string EssentialMet = "essential.met";
 
+    /// <summary>Why it has something needed only in part (<see cref="Encoding.Reserve"/>), the id of its concept, and, where it says more, its own sentence.</summary>
+    public const string InPart = "in-part";
+
+    /// <summary>Ids of the concepts of places to sleep that are refused, of which it says neither that it has them nor that it does not, while it has something like them.</summary>
+    public const string LodgingUnsaid = "lodging.unsaid";
+
     /// <summary>Ids of essential concepts it does not mention; none where all that is known are the traveller's own words.</summary>
     public const string EssentialMissing = "essential.missing";
 
@@ -89,6 +95,9 @@ public static class ReasonCodes
 
     /// <summary>Ids of the concepts of those it is made for, where others travel.</summary>
     public const string MadeForOthers = "audience.others";
+
+    /// <summary>What whoever takes part has to be or to have (<see cref="Judging.Condition"/>).</summary>
+    public const string Condition = "condition";
 
     /// <summary>Ids of excluded concepts, of which it mentions neither one nor anything like it.</summary>
     public const string ExcludedAbsent = "excluded.absent";

@@ -15,6 +15,7 @@ public static class ReasonFinder
 
     private const int MostPlaces = 4;
     private const int MostThings = 4;
+    private const int MostInPart = 2;
     private const double Noticeable = .05;
     private const string WithChildren = "family-with-kids";
     private const string Assumed = "assumed";
@@ -27,7 +28,9 @@ public static class ReasonFinder
             reasons.Add(new Reason(found.ExcludedSurely ? ReasonCodes.Excluded : ReasonCodes.ExcludedInPassing, ExcludedOf(context, found, facts)));
         }
 
-        Add(reasons, ReasonCodes.EssentialMet, Answers(context.Essentials, found.EssentialsMet, facts));
+        var inPart = InPart(context, found, facts);
+        Add(reasons, ReasonCodes.EssentialMet, [.. Answers(context.Essentials, found.EssentialsMet, facts).Except(inPart.Select(reserved => reserved.Id))]);
+        reasons.AddRange(inPart.Take(MostInPart).Select(reserved => new Reason(ReasonCodes.InPart, [reserved.How.Of.ToString(), reserved.Id, .. reserved.How.Says is { } says ? [says] : Array.Empty<string>()])));
         var missing = found.EssentialsMissing.Where(i => context.Essentials[i].SpokenOfIn(facts) is null).ToList();
         if (missing.Count > 0)
         {
@@ -40,12 +43,13 @@ public static class ReasonFinder
         Places(context, found, facts, similarities, reasons);
         Days(context, found, facts.Package, reasons);
         Price(context, found, facts.Package, reasons);
-        Things(context, found, facts, against, reasons);
+        Things(context, found, facts, [.. inPart.Select(reserved => reserved.Id)], against, reasons);
         Add(reasons, ReasonCodes.FoodUnsaid, Concepts(context.Exclusions, Enumerable.Range(0, context.Exclusions.Count).Where(i => context.Exclusions[i] is { IsFood: true } food && food.In(facts) == 0 && food.IsNear(facts) && !food.IsDeniedBy(facts))));
+        Add(reasons, ReasonCodes.LodgingUnsaid, Concepts(context.Exclusions, Enumerable.Range(0, context.Exclusions.Count).Where(i => context.Exclusions[i].IsLeftOpenIn(facts))));
         if (found.Excluded.Count == 0)
         {
             // A trek says nothing of long walks, and yet is one to whoever wants none: where it has something related, nothing is promised.
-            var absent = Enumerable.Range(0, context.Exclusions.Count).Where(i => !context.Exclusions[i].IsNear(facts) || context.Exclusions[i].IsDeniedBy(facts));
+            var absent = Enumerable.Range(0, context.Exclusions.Count).Where(i => !context.Exclusions[i].IsNear(facts) && !context.Exclusions[i].IsLeftOpenIn(facts) || context.Exclusions[i].IsDeniedBy(facts));
             Add(reasons, ReasonCodes.ExcludedAbsent, Concepts(context.Exclusions, absent));
         }
 
@@ -58,12 +62,13 @@ public static class ReasonFinder
             reasons.Add(km <= 40 ? new Reason(ReasonCodes.StartsHere, [start.Id]) : new Reason(ReasonCodes.StartsElsewhere, [start.Id, Number(Math.Round(km))]));
         }
 
-        if (found.MadeForOthers)
+        if (found.MadeForSome)
         {
-            reasons.Add(new Reason(ReasonCodes.MadeForOthers, [.. facts.MadeFor.Keys.Take(MostThings)]));
+            MadeFor(facts, reasons);
         }
 
-        if (found.GroupOnly)
+        Conditions(facts.Conditions.Where(condition => Judging.Conditions.IsTold(condition, context.Wished, context.Wishes.Language)), reasons);
+        if (found.GroupOnly || found.TooFew || context.Wishes.Party is null && facts.Package.GroupLeast > PricePerPerson.AssumedParty)
         {
             reasons.Add(new Reason(ReasonCodes.GroupOnly, facts.Package.GroupLeast is { } least ? [Number((decimal)least)] : []));
         }
@@ -71,7 +76,7 @@ public static class ReasonFinder
         // Where nobody told how old the children are, from which age they are taken is theirs to judge.
         if (found.NotAdmitted || context.Wishes.Party is { Children: > 0, AllAgesTold: false } && facts.Admission.Least is not null)
         {
-            reasons.Add(new Reason(ReasonCodes.NotAdmitted, [Years(facts.Admission.Least), Years(facts.Admission.Most), .. found.TooYoung is { } age ? [Years(age)] : Array.Empty<string>()]));
+            reasons.Add(Ages(facts, found.TooYoung));
         }
 
         var hardForThem = found.Unsuited.Where(id => !(found.TooHardForChildren && id == WithChildren)).ToList();
@@ -93,7 +98,42 @@ public static class ReasonFinder
     public static IReadOnlyList<Reason> OfPopular(PackageFacts facts)
     {
         var loved = facts.Places.Select(visited => visited.Place).OfType<Place>().OrderByDescending(place => place.Popularity).Take(3).Select(place => place.Id).ToList();
-        return loved.Count == 0 ? [] : [new Reason(ReasonCodes.Popular, loved)];
+        return [.. loved.Count == 0 ? Array.Empty<Reason>() : [new Reason(ReasonCodes.Popular, loved)], .. Terms(facts)];
+    }
+
+    /// <summary>What everybody has to know, whoever reads: whom it is made for, what taking part asks for, how many and how old they have to be.</summary>
+    public static IReadOnlyList<Reason> Terms(PackageFacts facts)
+    {
+        var terms = new List<Reason>();
+        MadeFor(facts, terms);
+        Conditions(facts.Conditions, terms);
+        if (facts.Package.GroupLeast is > PricePerPerson.AssumedParty and { } least)
+        {
+            terms.Add(new Reason(ReasonCodes.GroupOnly, [Number((decimal)least)]));
+        }
+
+        if (facts.Admission is not { Least: null, Most: null })
+        {
+            terms.Add(Ages(facts, null));
+        }
+
+        return terms;
+    }
+
+    private static void MadeFor(PackageFacts facts, List<Reason> reasons) => Add(reasons, ReasonCodes.MadeForOthers, [.. facts.MadeFor.Keys.Take(MostThings)]);
+
+    private static void Conditions(IEnumerable<Condition> conditions, List<Reason> reasons) =>
+        reasons.AddRange(conditions.Select(condition => new Reason(ReasonCodes.Condition, [condition.ToString()])));
+
+    private static Reason Ages(PackageFacts facts, int? tooYoung) =>
+        new(ReasonCodes.NotAdmitted, [Years(facts.Admission.Least), Years(facts.Admission.Most), .. tooYoung is { } age ? [Years(age)] : Array.Empty<string>()]);
+
+    /// <summary>What was asked for and it has only in part, what cannot be done without first; and rooms of one's own where a dorm beside them was refused.</summary>
+    private static IReadOnlyList<(string Id, Reservation How)> InPart(RankingContext context, Assessment found, PackageFacts facts)
+    {
+        var answers = Assessment.Needs(context).Concat(context.Things.SelectMany(some => some)).Select(thing => thing.AnsweredBy(facts)).OfType<string>()
+            .Concat(found.Excluded.Any(i => context.Exclusions[i].IsAvoidableIn(facts)) ? [WishedThing.PrivateRoom] : Array.Empty<string>());
+        return [.. answers.Distinct().Where(facts.Reserved.ContainsKey).Select(id => (id, facts.Reserved[id]))];
     }
 
     private static void Places(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities, List<Reason> reasons)
@@ -209,7 +249,7 @@ public static class ReasonFinder
         return [.. Concepts(context.Exclusions, found.Excluded).Concat(places.Select(place => place.Id)).Distinct().Take(MostThings)];
     }
 
-    private static void Things(RankingContext context, Assessment found, PackageFacts facts, IReadOnlyList<string> against, List<Reason> reasons)
+    private static void Things(RankingContext context, Assessment found, PackageFacts facts, IReadOnlyList<string> inPart, IReadOnlyList<string> against, List<Reason> reasons)
     {
         var has = new List<string>();
         var mentioned = new List<string>();
@@ -232,6 +272,8 @@ public static class ReasonFinder
 
         var essential = context.Essentials.Select(thing => thing.Concept).ToHashSet();
         var told = found.GoodForChildren ? WithChildren : null;
+        has.RemoveAll(inPart.Contains);
+        mentioned.RemoveAll(inPart.Contains);
         has.InsertRange(0, context.Diets.Concat(context.Essentials).Select(diet => diet.SpokenOfIn(facts)).OfType<string>());
         Add(reasons, ReasonCodes.Has, [.. has.Where(id => !essential.Contains(id) && id != told).Distinct().Take(MostThings)]);
         Add(reasons, ReasonCodes.Mentions, [.. mentioned.Where(id => !essential.Contains(id) && id != told).Take(MostThings)]);

@@ -44,6 +44,10 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.FoodUnsaid => vi
                 ? $"Không ghi bữa ăn có tránh được món bạn kiêng không ({Refused(a, vi)}); hãy hỏi trước khi đặt"
                 : $"Does not say whether its meals can be without what you avoid ({Refused(a, vi)}); ask before you book",
+            ReasonCodes.InPart => ReservedPhrases.Of(a, Concepts([a[1]])[0], vi),
+            ReasonCodes.LodgingUnsaid => vi
+                ? $"Không ghi rõ có phải ngủ chung không ({Refused(a, vi)}); hãy hỏi trước khi đặt"
+                : $"Does not say whether you share where you sleep ({Refused(a, vi)}); ask before you book",
             ReasonCodes.DietContradicted => vi
                 ? $"Có điều trái với chế độ ăn của bạn ({Things(a, vi)}); hãy hỏi trước khi đặt"
                 : $"Something in it goes against your diet ({Things(a, vi)}); ask before you book",
@@ -54,6 +58,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.Excluded => vi ? $"Có điều bạn muốn tránh{Named(a, vi)}" : $"Has what you wanted to avoid{Named(a, vi)}",
             ReasonCodes.ExcludedInPassing => vi ? $"Phần mô tả có nhắc đến điều bạn muốn tránh{Named(a, vi)}; hãy hỏi công ty du lịch" : $"Its description mentions what you wanted to avoid{Named(a, vi)}; ask the agency",
             ReasonCodes.MadeForOthers => vi ? $"Dành cho {ConceptPhrases.MadeFor(Concepts(a), vi)}" : $"Made for {ConceptPhrases.MadeFor(Concepts(a), vi)}",
+            ReasonCodes.Condition => ConditionPhrases.Of(a[0], vi),
             ReasonCodes.ExcludedAbsent => vi ? $"Không thấy nhắc đến điều bạn muốn tránh: {Refused(a, vi)}" : $"No mention of what you wanted to avoid: {Refused(a, vi)}",
             ReasonCodes.StartsHere => vi ? $"Khởi hành từ {Place(a[0], vi)}" : $"Starts in {Place(a[0], vi)}",
             ReasonCodes.StartsElsewhere => vi ? $"Khởi hành từ {Place(a[0], vi)}, cách nơi bạn xuất phát khoảng {a[1]} km" : $"Starts in {Place(a[0], vi)}, about {a[1]} km from where you set off",

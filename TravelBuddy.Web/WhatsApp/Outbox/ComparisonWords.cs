@@ -59,8 +59,8 @@ public sealed class ComparisonWords(TourWords words, IReasonWriter reasons, Lexi
         return known.Count > 0 ? string.Join(", ", known) : Limits.Neutralise(text);
     }
 
-    /// <summary>What speaks against a tour, as its card says it.</summary>
+    /// <summary>What speaks against a tour, as its card says it, what has to be known before booking first.</summary>
     private string Notes(RankedPackage ranked, string currency, string language) =>
-        ranked.Reasons.Where(reason => !TourWords.SpeaksFor(reason)).Take(MostNotes).Select(reason => Limits.Neutralise(reasons.Sentence(reason, language, currency))).ToList() is { Count: > 0 } notes
+        ranked.Reasons.Where(reason => !TourWords.SpeaksFor(reason)).OrderByDescending(TourWords.Gravity).Take(MostNotes).Select(reason => Limits.Neutralise(reasons.Sentence(reason, language, currency))).ToList() is { Count: > 0 } notes
             ? string.Join("; ", notes) : Phrases.CompareNothing.In(language);
 }

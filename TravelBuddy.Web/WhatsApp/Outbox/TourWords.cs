@@ -13,7 +13,7 @@ using TravelBuddy.Web.WhatsApp.Cloud;
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>The words about a tour in a chat, from the catalogue and the recorded reasons.</summary>
-public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReasons worded, Lexicon lexicon, TimeProvider time)
+public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms terms, TourReasons worded, Lexicon lexicon, TimeProvider time)
 {
     private const int ReasonsShown = 5;
 
@@ -119,7 +119,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
             .Add(Join("🗓 ", Length(package, language)))
             .Add(Join("📅 ", Season.Of(package, time.TodayInVietNam(), language)))
             .Add(Join("🚩 ", Start(package, language)))
-            .Add("💰 " + Price(package, list.Currency, language));
+            .Add("💰 " + Price(package, list.Currency, language))
+            .Add(Join("👥 ", await terms.OfAsync(package, language, ct) is { Count: > 0 } told ? Limits.Line(string.Join("; ", told), LongestWarning) : null));
         Section(lines, Phrases.WhyItFits.In(language), await WordedAsync(list, package, language, ct) is { } worded ? [worded] : [], 0);
         Section(lines, null, package.Description is null ? [] : [Limits.Shorten(Limits.Neutralise(package.Description), 1200)], 0);
         Section(lines, Phrases.Itinerary.In(language), package.Itinerary.Take(15).Select((day, i) => $"{i + 1}. {Limits.Line(Limits.Neutralise(day), 160)}"), 1);
@@ -217,13 +218,13 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourReaso
     }
 
     /// <summary>Whether a reason is one to know before booking.</summary>
-    private static bool Warns(Reason reason) => reason.Code is ReasonCodes.GroupOnly or ReasonCodes.NotAdmitted or ReasonCodes.Unsuited or ReasonCodes.ChildrenHard or ReasonCodes.MadeForOthers
+    private static bool Warns(Reason reason) => reason.Code is ReasonCodes.GroupOnly or ReasonCodes.NotAdmitted or ReasonCodes.Unsuited or ReasonCodes.ChildrenHard or ReasonCodes.MadeForOthers or ReasonCodes.Condition or ReasonCodes.InPart or ReasonCodes.LodgingUnsaid
         or ReasonCodes.Excluded or ReasonCodes.EssentialMissing or ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted or ReasonCodes.DietUnsaid or ReasonCodes.FoodUnsaid;
 
     private static bool IsOver(Reason reason) => reason.Code is ReasonCodes.PriceOver or ReasonCodes.PriceSharedOver;
 
     /// <summary>How much what does not speak for a tour weighs: what has to be known before booking, then what is another price, length or place, then what is not said.</summary>
-    private static int Gravity(Reason reason) => Warns(reason) ? 2 : IsOver(reason) || reason.Code is ReasonCodes.DaysOff or ReasonCodes.PlacesElsewhere or ReasonCodes.PlacesMostlyOthers ? 1 : 0;
+    internal static int Gravity(Reason reason) => Warns(reason) ? 2 : IsOver(reason) || reason.Code is ReasonCodes.DaysOff or ReasonCodes.PlacesElsewhere or ReasonCodes.PlacesMostlyOthers ? 1 : 0;
 
     /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not. Nor does silence about what is to be avoided.</summary>
     public static bool SpeaksFor(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) <= NearKm : reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper

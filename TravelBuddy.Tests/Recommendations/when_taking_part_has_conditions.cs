@@ -1,0 +1,105 @@
+using TravelBuddy.Tests.Encoding;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
+using static TravelBuddy.Tests.Recommendations.Judgements;
+
+namespace TravelBuddy.Tests.Recommendations;
+
+public sealed class when_taking_part_has_conditions
+{
+    private static readonly ReasonWriter Writer = new(Repository.Gazetteer, Repository.Lexicon, Repository.Rates);
+
+    private static PackageFacts Saying(string title, string? notes = null, string? description = null) =>
+        Samples.Facts(Similarity.Package(title, "hue") with { Id = title, DurationDays = 3, Notes = notes, Description = description });
+
+    private static IReadOnlyList<Reason> Reasons(Wishes wishes, PackageFacts facts) => ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, facts), facts, Middling);
+
+    [Theory]
+    [InlineData("Five boat dives", "Open Water or better. Own gear -10 %.", Condition.CertifiedDiver)]
+    [InlineData("Five boat dives for certified divers", null, Condition.CertifiedDiver)]
+    [InlineData("Lặn biển ba ngày", "Chỉ nhận khách có bằng lặn.", Condition.CertifiedDiver)]
+    [InlineData("Self-ride backroads", "Your home licence is required; no licence, no bike.", Condition.MotorbikeLicence)]
+    [InlineData("Phượt 3N2Đ bằng xe máy", "Bằng lái A1 trở lên; đường mưa trơn.", Condition.MotorbikeLicence)]
+    [InlineData("Pillion with an easy rider or your own Honda", "Licence required to drive yourself.", Condition.LicenceToRideYourself)]
+    [InlineData("Phượt bằng xe máy có xế", "Tự chạy cũng được nếu có bằng A1 trở lên.", Condition.LicenceToRideYourself)]
+    [InlineData("Lanterns Photography Workshop", null, Condition.Photographer)]
+    [InlineData("Floating Season Photography: Trà Sư", null, Condition.Photographer)]
+    [InlineData("Tour săn ảnh mùa lúa chín", null, Condition.Photographer)]
+    [InlineData("Đảo Bình Ba 2N2Đ", "Khu quân sự nên tour này chỉ nhận khách Việt.", Condition.VietnameseGuest)]
+    public void they_are_read_from_the_texts(string title, string? notes, Condition condition) => Saying(title, notes).Conditions.ShouldBe([condition]);
+
+    [Theory]
+    [InlineData("Two Dives for Beginners or Certified Divers", "From 10 years; medical form needed.")]
+    [InlineData("Back of the bike", "You only sit and look; no licence needed.")]
+    [InlineData("Cave for two days", "Operated with the licence holder.")]
+    [InlineData("Nửa ngày bằng xe máy ngắm voọc", null)]
+    [InlineData("Trăng mật, chụp ảnh đồi mộng mơ", "A photographer meets you at dawn.")]
+    public void nothing_is_asked_where_a_text_only_speaks_of_such_things(string title, string? notes) => Saying(title, notes).Conditions.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Five boat dives", "Open Water or better.", "diving")]
+    [InlineData("Self-ride backroads", "A licence is required.", "self-drive")]
+    [InlineData("Photography workshop in Hue", null, "street-photography")]
+    public void a_tour_that_asks_for_something_comes_a_little_later_unless_the_wish_is_about_that(string title, string? notes, string wish)
+    {
+        var (asking, plain) = (Saying(title, notes), Samples.Facts(Similarity.Package("Huế", "hue") with { Id = "Huế", DurationDays = 2 }));
+        var wishing = For("hue") with { Activities = new ConceptWishes([wish], []) };
+
+        Ordered(Samples.Judged(For("hue"), asking, .55), Samples.Judged(For("hue"), plain, .5)).ShouldBe(["Huế", title]);
+        Ordered(Samples.Judged(For("hue"), asking, .65), Samples.Judged(For("hue"), plain, .5)).ShouldBe([title, "Huế"]);
+        Ordered(Samples.Judged(wishing, asking, .55), Samples.Judged(wishing, plain, .5)).ShouldBe([title, "Huế"]);
+    }
+
+    [Fact]
+    public void whoever_wishes_to_dive_is_still_told_that_it_takes_a_certificate_and_a_photographer_is_not_told_who_they_are()
+    {
+        var (dives, photos) = (Saying("Five boat dives", "Open Water or better."), Saying("Photo walk in Hue"));
+
+        Reasons(For("hue") with { Activities = new ConceptWishes(["diving"], []) }, dives).ShouldContain(reason => reason.Code == ReasonCodes.Condition);
+        Reasons(For("hue") with { Accommodation = new ConceptWishes(["divers-certified"], []) }, dives).ShouldNotContain(reason => reason.Code == ReasonCodes.Condition);
+        Reasons(For("hue"), photos).ShouldContain(reason => reason.Code == ReasonCodes.Condition);
+        Reasons(For("hue") with { Activities = new ConceptWishes(["photography"], []) }, photos).ShouldNotContain(reason => reason.Code == ReasonCodes.Condition);
+    }
+
+    [Fact]
+    public void a_tour_for_vietnamese_citizens_is_for_others_where_another_language_is_read()
+    {
+        var tour = Saying("Đảo Bình Ba", "Tour này chỉ nhận khách Việt.");
+
+        Samples.Assess(For("hue") with { Language = "en" }, tour).MadeForOthers.ShouldBeTrue();
+        Samples.Assess(For("hue") with { Language = "vi" }, tour).MadeForOthers.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void every_condition_has_a_sentence_in_both_languages()
+    {
+        foreach (var condition in Enum.GetNames<Condition>())
+        {
+            Writer.Sentence(new Reason(ReasonCodes.Condition, [condition]), "en").ShouldNotBeEmpty();
+            Writer.Sentence(new Reason(ReasonCodes.Condition, [condition]), "vi").ShouldNotBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void a_few_more_people_than_travel_may_make_a_tour_lack_something_and_that_is_said()
+    {
+        var tour = Samples.Facts(Similarity.Package("Hue", "hue") with { GroupLeast = 4 });
+        var two = For("hue") with { Party = new PartyWish(2, 0) };
+
+        StandingOf(two, tour).ShouldBe(Standing.LacksNeed);
+        Reasons(two, tour).Single(reason => reason.Code == ReasonCodes.GroupOnly).Arguments.ShouldBe(["4"]);
+        Reasons(For("hue"), tour).ShouldContain(reason => reason.Code == ReasonCodes.GroupOnly);
+        Reasons(two with { Party = new PartyWish(4, 0) }, tour).ShouldNotContain(reason => reason.Code == ReasonCodes.GroupOnly);
+    }
+
+    [Fact]
+    public void they_are_told_where_nothing_was_wished_too()
+    {
+        var tour = Saying("Honeymoon dives", "Open Water or better. Minimum age 18.") with { Package = Similarity.Package("Honeymoon dives", "hue") with { GroupLeast = 25 } };
+
+        ReasonFinder.OfPopular(tour).Select(reason => reason.Code).ShouldBe([ReasonCodes.Popular, ReasonCodes.MadeForOthers, ReasonCodes.Condition, ReasonCodes.GroupOnly, ReasonCodes.NotAdmitted]);
+    }
+}

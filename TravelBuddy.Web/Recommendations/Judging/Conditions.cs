@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Recommendations.Judging;
+
+/// <summary>What whoever takes part has to be or to have.</summary>
+public enum Condition { CertifiedDiver, MotorbikeLicence, LicenceToRideYourself, Photographer, VietnameseGuest }
+
+/// <summary>Reads the conditions of taking part from a tour's texts, and whether travellers meet them.</summary>
+public static partial class Conditions
+{
+    public static IReadOnlyList<Condition> Of(TourPackage package)
+    {
+        var title = TextFolding.Fold(package.Title);
+        string[] texts = [title, .. new[] { package.Description, package.Notes }.OfType<string>().SelectMany(Sentences.Of).Select(TextFolding.Fold)];
+        var conditions = new List<Condition>();
+        Add(Condition.CertifiedDiver, texts.Any(text => Diver().IsMatch(text) && !Beginners().IsMatch(text)));
+        var licence = texts.Any(text => Licence().IsMatch(text) && !NoLicence().IsMatch(text));
+        var carried = texts.Concat(package.Transportation.Select(TextFolding.Fold)).Any(text => Pillion().IsMatch(text));
+        Add(carried ? Condition.LicenceToRideYourself : Condition.MotorbikeLicence, licence);
+        Add(Condition.Photographer, PhotoTour().IsMatch(title) || texts.Any(text => ForPhotographers().IsMatch(text)));
+        Add(Condition.VietnameseGuest, texts.Any(text => Vietnamese().IsMatch(text)));
+        return conditions;
+
+        void Add(Condition condition, bool holds)
+        {
+            if (holds)
+            {
+                conditions.Add(condition);
+            }
+        }
+    }
+
+    /// <summary>Whether travellers are what is asked for, as far as their wishes tell.</summary>
+    /// <param name="condition">What is asked for.</param>
+    /// <param name="wished">Ids of the concepts wished for, the broader ones included.</param>
+    /// <param name="language">The language they write in.</param>
+    public static bool IsMet(Condition condition, IReadOnlySet<string> wished, string language) => condition switch
+    {
+        Condition.CertifiedDiver => wished.Contains("diving") || wished.Contains("divers-certified"),
+        Condition.MotorbikeLicence => wished.Contains("self-drive"),
+        Condition.Photographer => wished.Contains("photography") || wished.Contains("photographers"),
+        Condition.VietnameseGuest => language == "vi",
+        _ => true,
+    };
+
+    /// <summary>Whether travellers have to be told: always where a wish to dive or to ride is no certificate yet, and not of what only matters to others.</summary>
+    public static bool IsTold(Condition condition, IReadOnlySet<string> wished, string language) => condition switch
+    {
+        Condition.CertifiedDiver => !wished.Contains("divers-certified"),
+        Condition.MotorbikeLicence => true,
+        Condition.LicenceToRideYourself => wished.Contains("self-drive"),
+        _ => !IsMet(condition, wished, language),
+    };
+
+    [GeneratedRegex(@"\b(?:for|only) (?:certified|qualified|experienced) divers\b|\b(?:certified|qualified) divers only\b|\bopen water (?:certificate|certification|card|licence)?\s*(?:or (?:better|higher|above)|required|needed)|\b(?:dive|diving) (?:certificate|certification|licence|card) (?:is )?(?:required|needed)|\b(?:cho|nhan|danh cho) (?:khach|nguoi|tho lan)(?: da)? co (?:bang|the|chung chi) lan|\b(?:can|phai|yeu cau)(?: co)? (?:bang|the|chung chi) lan", RegexOptions.CultureInvariant)]
+    private static partial Regex Diver();
+
+    [GeneratedRegex(@"\bbeginners?\b|\bfirst[- ]timers?\b|\bnguoi moi\b|\bchua co bang\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Beginners();
+
+    [GeneratedRegex(@"\blicen[cs]e\b[^.;]*\b(?:required|needed|necessary)|\b(?:riders?|drivers?|you)\b[^.;]*\b(?:with|need|needs|must have)\b[^.;]*\b(?:licen[cs]e|driving permit)|\bno licen[cs]e, no bike|\bbang lai (?:xe may|xe mo to|a1|a2|hang a)\b|\bbang a[12]\b|\b(?:can|phai co|yeu cau) (?:bang lai|gplx)|\bbang lai (?:hop le|quoc te)", RegexOptions.CultureInvariant)]
+    private static partial Regex Licence();
+
+    [GeneratedRegex(@"\bno licen[cs]e (?:is )?(?:needed|required|necessary)|\bwithout (?:a )?licen[cs]e\b|\bkhong can (?:co )?bang\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NoLicence();
+
+    [GeneratedRegex(@"\bpillion\b|\beasy[- ]?riders?\b|\bxe may co (?:xe|tai xe|nguoi)\b|\bxe (?:om|nguoi mong)\b|\bngoi sau\b|\bco (?:tai xe|nguoi) cho\b|\bon the back\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Pillion();
+
+    [GeneratedRegex(@"\bphoto(?:graphy)? (?:workshop|tour|walk|ride|cruise|trip|safari|expedition|holiday)s?\b|\bphotography(?=\s*(?:[:–—,-]|$))|\bsan anh\b|\bsang tac anh\b", RegexOptions.CultureInvariant)]
+    private static partial Regex PhotoTour();
+
+    [GeneratedRegex(@"\bfor (?:(?:keen|amateur|hobby) )?photographers\b|\bphotographers (?:at most|only)\b|\bcho (?:dan nhiep anh|nhiep anh gia|nguoi (?:me|thich|yeu) (?:chup anh|nhiep anh))", RegexOptions.CultureInvariant)]
+    private static partial Regex ForPhotographers();
+
+    [GeneratedRegex(@"\bchi nhan khach viet\b|\bkhong nhan khach (?:nuoc ngoai|quoc te)\b|\bvietnamese (?:guests|nationals|citizens|travell?ers) only\b|\bonly (?:for )?vietnamese (?:guests|nationals|citizens)\b|\bforeigners (?:are )?not (?:allowed|permitted|accepted)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Vietnamese();
+}
