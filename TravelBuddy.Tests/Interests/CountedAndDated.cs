@@ -4,6 +4,12 @@ namespace TravelBuddy.Tests.Interests;
 internal static class CountedAndDated
 {
     public const string All = """
+        Hue to Phong Nha, 3 jours, 2 pers => places: phong-nha | start: hue | days: 3 | party: 2+0 | en
+        Ninh Binh 2D1N, 2A + 1C (4y) => places: ninh-binh | days: 2 | party: 2+1 | en
+        Ba Be lake by bus, adults 6, children 5, 2 days => places: ba-be | +bus | days: 2 | party: 6+5 | en
+        a family: 2 parents and 3 children, Pu Luong for the five of us => places: pu-luong | party: 2+3 | en
+        mum, dad, twin girls (7) and my brother, Quy Nhon for 4 days => places: quy-nhon | days: 4 | party: 3+2 | en
+        Phu Quoc, Aug 7~12 2027 => places: phu-quoc | days: 6 | dates: 2027-08-07..2027-08-12 | en
         Hue 3 days, no fishing => places: hue | days: 3 | not: fishing | -no-fish | en
         Huế 3 ngày, không câu cá => places: hue | days: 3 | not: fishing | -no-fish | vi
         Hue 3 days, no fish => places: hue | days: 3 | +no-fish | en

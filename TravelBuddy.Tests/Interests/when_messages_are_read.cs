@@ -38,6 +38,11 @@ public sealed class when_messages_are_read
     [InlineData("messages-more.jsonl", "transport", .73, .80)]
     [InlineData("messages-more.jsonl", "exclusions", .67, .73)]
     [InlineData("messages-more.jsonl", "essentials", .49, .78)]
+    [InlineData("messages-stories.jsonl", "places", .79, 0)]
+    [InlineData("messages-stories.jsonl", "start inside Viet Nam", .89, 0)]
+    [InlineData("messages-stories.jsonl", "lengths", .64, 0)]
+    [InlineData("messages-stories.jsonl", "party", .67, 0)]
+    [InlineData("messages-stories.jsonl", "budget", .79, 0)]
     public async Task a_slot_is_read_as_its_form_has_it(string file, string slot, double found, double right)
     {
         var share = (await Readings.GetOrAdd(file, name => new(() => ReadAsync(name))).Value).Single(entry => entry.Name == slot);

@@ -16,11 +16,13 @@ public sealed class when_places_play_different_parts
     private static readonly DateOnly Today = new(2026, 11, 28);
 
     [Theory]
-    [InlineData("places", .55, .08)]
-    [InlineData("start inside Viet Nam", .60, .08)]
-    public void a_model_that_has_read_messages_reads_others_better_than_rules_do(string slot, double reached, double better)
+    [InlineData("mentions-test.jsonl", "places", .64, .08)]
+    [InlineData("mentions-test.jsonl", "start inside Viet Nam", .65, .08)]
+    [InlineData("mentions-more-test.jsonl", "places", .51, .08)]
+    [InlineData("mentions-more-test.jsonl", "start inside Viet Nam", .61, .08)]
+    public void a_model_that_has_read_messages_reads_others_better_than_rules_do(string file, string slot, double reached, double better)
     {
-        var messages = Messages("mentions-test.jsonl");
+        var messages = Messages(file);
         var learned = ShareOf(messages, Repository.Roles, slot);
         learned.ShouldBeGreaterThanOrEqualTo(reached);
         learned.ShouldBeGreaterThanOrEqualTo(ShareOf(messages, RoleModel.Rules, slot) + better);
@@ -28,6 +30,7 @@ public sealed class when_places_play_different_parts
 
     [Theory]
     [InlineData("Da Nang without Ba Na Hills, 3 days", "da-nang")]
+    [InlineData("Mui Ne 3 days please, Nha Trang no, Vung Tau never again", "mui-ne")]
     [InlineData("Sapa nhưng không lên Fansipan, 3 ngày", "sa-pa")]
     [InlineData("sapa nhung khong len fansipan, 3 ngay", "sa-pa")]
     public void a_place_that_is_refused_is_not_visited(string text, string place) =>

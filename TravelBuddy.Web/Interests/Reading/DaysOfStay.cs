@@ -27,11 +27,18 @@ internal static partial class DaysOfStay
         return ends ? dates with { Value = new DatesWish(from, from.AddDays((int)Math.Ceiling(days) - 1)) } : dates;
     }
 
-    /// <summary>Days named from one to another are as long as the trip where no length is said, or only a night on the way; a time to choose days from ("between 3 and 20 May") is not.</summary>
-    public static List<Found<DurationWish>> Length(FoldedText text, Found<DatesWish>? dates, List<Found<DurationWish>> lengths)
+    /// <summary>
+    /// Days named from one to another are as long as the trip where no length is said, or only a night on the way, or stays that fill most of them; a time to choose days from
+    /// ("between 3 and 20 May") is not.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="dates">The days.</param>
+    /// <param name="lengths">The lengths said.</param>
+    /// <param name="isSum">Whether they are those of several places added up.</param>
+    public static List<Found<DurationWish>> Length(FoldedText text, Found<DatesWish>? dates, List<Found<DurationWish>> lengths, bool isSum)
     {
         if (dates is not { Value: { From: { } from, To: { } to } } || to.DayNumber - from.DayNumber + 1 is var days && (days < 2 || days > Longest)
-            || !lengths.All(length => Night().IsMatch(text.Folded[text.FoldedIndex(length.Start)..text.FoldedIndex(length.End)])))
+            || !lengths.All(length => Words(length) is var words && (Night().IsMatch(words) || length.Value.MaxDays < days && (isSum ? 2 * length.Value.MaxDays >= days : One().IsMatch(words)))))
         {
             return lengths;
         }
@@ -39,6 +46,8 @@ internal static partial class DaysOfStay
         var (start, end) = (text.FoldedIndex(dates.Start), text.FoldedIndex(dates.End));
         var named = Figure().Matches(text.Folded[start..end]).Count > 1;
         return named && !IsMonths(from, to) && !(text.Before(Choice(), start) is { Success: true } choice && (days > Sure || !choice.Groups["about"].Success)) && !Between().IsMatch(text.Folded[start..end]) ? [new Found<DurationWish>(new DurationWish(days, days), dates.Start, dates.End)] : lengths;
+
+        string Words(Found<DurationWish> length) => text.Folded[text.FoldedIndex(length.Start)..text.FoldedIndex(length.End)];
     }
 
     // "Tháng 6-7" names no days.
@@ -57,6 +66,9 @@ internal static partial class DaysOfStay
 
     [GeneratedRegex(@"\b(?:overnight|qua dem)\b")]
     private static partial Regex Night();
+
+    [GeneratedRegex(@"^(?:one|1|mot)[\s-]*(?:night|dem)$")]
+    private static partial Regex One();
 
     [GeneratedRegex(@"(?<!\d)\d{1,2}(?!\d)|\b(?:chu nhat|cn|(?<!\btuan )thu (?:hai|ba|tu|nam|sau|bay))\b")]
     private static partial Regex Figure();

@@ -110,7 +110,7 @@ internal static partial class KinRoll
                 // "Hai vợ chồng" are one couple, "bà mẹ" is one mother.
                 case "pair" when text.Written(capture).Contains("bà mẹ"): adults++; break;
                 case "couple": adults += 2 * (count == 2 && !member.Value.Contains("cap") ? 1 : count); break;
-                case "pair": adults += 2; break;
+                case "pair": adults += count > 2 ? count : 2; break;
                 case "parentof": (adults, children) = (adults + 1, children + Math.Max(1, count - 1)); break;
                 case "child": children += count; break;
                 default: adults += count; break;
@@ -144,7 +144,7 @@ internal static partial class KinRoll
     }
 
     private const string Whose = "(?: (?:minh|em|toi|tui|con|chau|anh|chi|nha em|nha minh|vo|chong|noi|ngoai|ho|ben (?:ho|minh|em|anh|chi|toi)))?";
-    private const string AgeOf = @"(?:,? ?\(?(?:\d{1,2} ?(?:t|tuoi)?(?:, ?| va | ?& ?| ?- ?| ?\+ ?| ))*\d{1,2} ?(?:t|tuoi|thang(?: tuoi)?|yo)\b\)?)?";
+    private const string AgeOf = @"(?:,? ?\(?(?:\d{1,2} ?(?:t|tuoi)?(?:, ?| va | den | ?& ?| ?- ?| ?\+ ?| ))*\d{1,2} ?(?:t|tuoi|thang(?: tuoi)?|yo)\b\)?)?";
     private const string Child = @"(?<=\b(?:\d{1,2} ?|mot |hai |ba |bon ))nho|con trai|con gai|dua con|con nho|dua nho|be trai|be gai|em be|be|nhoc|chau|cu ti|cu con|thang cu|con|lit nhit|tre em|tre nho";
     private const string Single = "ba xa|ong xa|ba cu|ong cu|ba ngoai|ba noi|ong ngoai|ong noi|me chong|me vo|ma chong|ma vo|bo chong|bo vo|ba chong|ba vo|chi gai|chi chong|chi dau|em gai|em trai|em dau|em re|anh trai|anh re|anh ban|chi ban|vo|chong|me|ma|bo|cha|ong|co|di|chu|bac|cau|mo|ban gai|ban trai|nguoi yeu|ban than|ong ban|nguoi ban|dua ban|thang ban|con ban|co ban|dong nghiep|ba(?! (?:na|be|vi|den|ba|me)\\b)";
     private const string Counted = "nguoi lon|nguoi|lon|ban|dua ban|ong ban|ba ban|co ban|nguoi ban|ban than|dua|chi em|anh em|dong nghiep|sep|khach|cu|ong|bac|co|chu|di|cau|me(?! con)|ma(?! con)|bo(?! con)|giao vien|thay co";

@@ -30,6 +30,12 @@ internal static partial class PartyGrammar
             return new Found<PartyWish>(new PartyWish(int.Parse(plus.Groups["a"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(plus.Groups["b"].ValueSpan, CultureInfo.InvariantCulture)), from, to);
         }
 
+        if (Short().Match(text.Open) is { Success: true } brief)
+        {
+            var (from, to) = text.Span(brief.Index, brief.Length);
+            return new Found<PartyWish>(new PartyWish(int.Parse(brief.Groups["a"].ValueSpan, CultureInfo.InvariantCulture), brief.Groups["b"].Captures.Sum(young => int.Parse(young.ValueSpan, CultureInfo.InvariantCulture))), from, to);
+        }
+
         var roll = new[] { PartyRoll.Find(text), KinRoll.Find(text) }.Where(found => found is not null).MaxBy(found => found!.Value.Adults + found.Value.Children);
         var children = Young() ?? Sum(OfSchool());
         children ??= OfAges() ?? Aged();
@@ -71,6 +77,12 @@ internal static partial class PartyGrammar
         if (adults is null && children is null && First(ParentWithChildren()) is > 1 and var family)
         {
             (adults, children) = (1, family - 1);
+        }
+
+        // "Solo, my wife stays at home."
+        if (adults is null && children is null && couples is null && Mark(SurelyAlone()))
+        {
+            adults = 1;
         }
 
         adults ??= couples * 2 ?? Generations();
@@ -140,7 +152,7 @@ internal static partial class PartyGrammar
                 if (!NotAll().IsMatch(before) && !(OfGroup().IsMatch(match.Value) && Refused().IsMatch(before)) && Take(match) is { } number)
                 {
                     told = Told().IsMatch(text.Folded[(match.Index + match.Length)..]);
-                    inclusive |= isInclusive || told;
+                    inclusive |= isInclusive || told || OfAllOfThem().IsMatch(before);
                     return number;
                 }
             }
@@ -275,7 +287,7 @@ internal static partial class PartyGrammar
     [GeneratedRegex(@"\b(?:family|group|party|mob|crew|gang|bunch|gia dinh|nhom|doan|team|(?:ca |dai )?nha|the he)(?: (?:minh|em|toi|tui|chung toi|con|chau|anh|chi|bon minh|e|m))?(?: of| co| gom)?\s+(?<n>" + Numbers.Pattern + @")\b(?!\s*(?:ngay|days?|dem|nights?|the he|vo chong|vc|(?:me|bo|cha|ba) con|lon|nguoi lon|be|tre|con|nhoc|chau|cap|couples?|tuan|thang|sao|ty|trieu|tr|cu|adults?|kids?|child))(?:\s*(?:people|nguoi|khach|thanh vien|ban|ng|dua))?")]
     private static partial Regex Family();
 
-    [GeneratedRegex(Number + @"(?:people|persons?|peoples|ppl|peeps|pax|travell?ers?|guests?|of us|friends|mates|students|colleagues|employees|staff|participants|backpackers|nguoi|ng|khach|thanh vien|dua|ban be|mang|nhan vien|nv|sv|hs|(?<!\bba )(?<elder>vi)|phat tu|giao dan|mong|dai ly|dong doi|doan vien|hoi vien|xa vien|cuu chien binh|van dong vien|vdv|nghe si|tay (?:golf|co|vot)|(?:em |ban )?(?:hoc sinh|sinh vien)|dong nghiep)\b(?! (?:dia phuong|ban dia|viet))|/\s?(?<n>\d{1,2})\s*(?:nguoi|ng|khach|pax|people|persons)\b|\bfor (?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)\x01]|(?:tom+or+ow|tmrw?|today|tonight|this|next|on|from|in|please|pls|plz|leaving|starting|arriving)\b))")]
+    [GeneratedRegex(Number + @"(?:people|persons?|peoples|ppl|peeps|pax|pers|nos|travell?ers?|guests?|of us|friends|mates|students|colleagues|employees|staff|participants|backpackers|nguoi|ng|khach|thanh vien|dua|ban be|mang|nhan vien|nv|sv|hs|(?<!\bba )(?<elder>vi)|phat tu|giao dan|mong|dai ly|dong doi|doan vien|hoi vien|xa vien|cuu chien binh|van dong vien|vdv|nghe si|tay (?:golf|co|vot)|(?:em |ban )?(?:hoc sinh|sinh vien)|dong nghiep)\b(?! (?:dia phuong|ban dia|viet))|/\s?(?<n>\d{1,2})\s*(?:nguoi|ng|khach|pax|people|persons)\b|\bfor (?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.;!?)\x01]|(?:tom+or+ow|tmrw?|today|tonight|this|next|on|from|in|please|pls|plz|leaving|starting|arriving)\b))")]
     private static partial Regex People();
 
     // "We are 9 doctors".
@@ -312,6 +324,13 @@ internal static partial class PartyGrammar
     [GeneratedRegex(@"\b(?:tours?|groups?|boats?|bus(?:es)?|crowds?|rooms?|cars?|vans?)(?: with| of| for)(?: like| about| over)?\s*$|\bno [a-z]+ $|\bno [a-z]+ for $|\b(?:hate|avoid|dislike|can'?t stand|(?:afraid|scared|tired) of|(?:so|ghet|ngai|ngan|tranh|chan|di ung)(?= (?:may|cac|nhung|nhat|di|doan|dam|kieu)\b)) [^.,;!?]{0,24}\b(?:groups?|tours?|crowds?|bus(?:es)?|doan|nhom|dam|xe)\b[^.,;!?]{0,14}$|\b(?:not|dung|khong) [^.,;!?]{0,12}(?:tours?|doan|nhom) $")]
     private static partial Regex NotAll();
 
+    [GeneratedRegex(@"(?<!\b(?:not|never|be|time|left) )\b(?:(?:travel(?:l?ing)?|go(?:ing)?|com(?:e|ing)) (?:alone|solo|by myself|on my own)\b|alone(?=,)|just me\b|solo travell?er\b)")]
+    private static partial Regex SurelyAlone();
+
+    // "For the five of us", "total 14".
+    [GeneratedRegex(@"\b(?:for|of) (?:the|all)(?: the)? $|\btotal(?:l?ing)?:? $|\b(?:tong cong|tong|tat ca)(?: la)? $")]
+    private static partial Regex OfAllOfThem();
+
     // "I hate being in a group of 20", "ngại đi nhóm 20 người".
     [GeneratedRegex(@"\b(?:hate|avoid|dislike|can'?t stand|(?:afraid|scared|tired) of|(?:not|don'?t|dont) (?:want|like)|ghet|ngai|ngan|tranh|khong (?:thich|muon|di)|(?:so|chan)(?= (?:may|cac|nhung|nhat|di|doan|kieu)\b))\b[^.,;!?]{0,24}$")]
     private static partial Regex Refused();
@@ -330,6 +349,10 @@ internal static partial class PartyGrammar
     [GeneratedRegex(@"\b(?:we are|we're|we r|we will be|family|family of|party of|party|group|gia dinh|nha|nha minh|nha em|pax|travell?ers?)[ :]{1,2}(?<a>[1-9])\s?\+\s?(?<b>[1-9])\b(?! ?(?:tr|k|usd|trieu|ngay|dem|days|nights)\b)")]
     private static partial Regex Plus();
 
+    // "2A + 1C", "2A2C1I", "adults 6, children 5".
+    [GeneratedRegex(@"(?<![\w/.,])(?<a>\d{1,2}) ?a(?:d|dt)?(?:\s*[+,&]?\s*(?<b>\d{1,2}) ?(?:c(?:hd?)?|k|i(?:nf)?)\b)+|\badults?:? ?(?<a>\d{1,2})\b,?\s*(?:and |[+&] ?)?(?:children|child|kids?):? ?(?<b>\d{1,2})\b(?! ?(?:years?|yrs?|yo|t)\b)")]
+    private static partial Regex Short();
+
     [GeneratedRegex(@"\b(?:a|an|our|my|one|and) (?<age>\d{1,2})[ -]?(?:yrs?|years?|y|(?<months>months?|mths?|mo|weeks?))[ -/]?(?:o|olds?)\b(?! (?:mother|father|mum|mom|dad|grand\w+|parents|husband|wife|friend|tradition|house|town|temple|church|man|woman|lady|guy|girl|retire\w+|student))")]
     private static partial Regex OfAge();
 
@@ -339,7 +362,7 @@ internal static partial class PartyGrammar
     [GeneratedRegex(Number + @"(?:em|hoc sinh|hs|hoc tro)\b(?= (?:lop|khoi|tieu hoc|mam non|mau giao|cap) )")]
     private static partial Regex OfSchool();
 
-    [GeneratedRegex(Number + @"(?:[a-z]+ )??(?:friends|mates|buddies|oldies|parents|tourists|singers|sellers|sisters|brothers|uncles|aunts|cousins|workers?|players|dancers|members|monks|nuns|pilgrims|soldiers|photographers|musicians|trekkers|runners|swimmers|athletes|officers|lawyers|accountants|scientists|researchers|professors|developers|programmers|volunteers|bikers|retirees|veterans|doctors|dentists|mums|moms|dads|lads|gals|blokes|chaps|teachers|nurses|surfers|divers|riders|cyclists|hikers|climbers|golfers|pensioners|directors|managers|dealers|engineers|brazilians|americans|australians|aussies|germans|italians|russians|indians|koreans|canadians)\b")]
+    [GeneratedRegex(Number + @"(?:[a-z]+ )??(?:friends|mates|buddies|oldies|parents|tourists|singers|sellers|sisters|brothers|uncles|aunts|cousins|workers?|players|dancers|members|monks|nuns|pilgrims|soldiers|photographers|musicians|trekkers|runners|swimmers|athletes|officers|lawyers|accountants|scientists|researchers|professors|developers|programmers|volunteers|bikers|retirees|veterans|doctors|dentists|mums|moms|dads|lads|gals|blokes|chaps|teachers|nurses|surfers|divers|riders|kiters|agents|chefs|[a-z]+(?:ologists|ographers)|cyclists|hikers|climbers|golfers|pensioners|directors|managers|dealers|engineers|brazilians|americans|australians|aussies|germans|italians|russians|indians|koreans|canadians)\b")]
     private static partial Regex Peers();
 
     [GeneratedRegex(@"\b(?:(?:with|and|plus)\s+(?:my )?(?<n>" + Numbers.Pattern + @")\s*(?:(?!of\b|more\b)[a-z]+ )??(?:girl|boy)?(?:friends|mates|buddies|colleagues|others)\b|(?<n>" + Numbers.Pattern + @")\s*(?:friends|mates|buddies|colleagues)\b(?=[^.;!?]{0,30}\b(?:visit(?:ing)?|join(?:ing)?|with|see) me\b)|(?:co|voi|dan) (?<n>" + Numbers.Pattern + @") (?:ban|nguoi|dua)\b(?= di cung| ho tro| di chung)|(?:voi|va|cung|ru)(?: them)?\s+(?<n>" + Numbers.Pattern + @")\s*(?:nguoi |dua |thang |co )?(?:ban(?: than| be)?|dong nghiep|dong doi)\b(?! (?:nu|nam)))")]
@@ -355,12 +378,12 @@ internal static partial class PartyGrammar
     private static partial Regex ParentWithChildren();
 
     // "We are 5", "bọn mình 4": a number that nothing follows counts those who speak; "were" is written for "we're", but "since we were 17" is their age.
-    [GeneratedRegex(@"(?<!\bwe )\b(?:(?:we|us|group)(?: are| r|'re|re| will be|'ll be)?|there (?:are|will be|would be|is)|(?:bon|tui|nhom|chung|nha|ca nha|gia dinh) (?:minh|em|toi|tui|tao)(?: (?:co|di|gom|la))?)\s+(?:only |just |a )?(?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.:;!?)]|di\b|going\b|and\b|muon\b|want\b))")]
+    [GeneratedRegex(@"(?<!\bwe )\b(?:(?:we|us|group)(?: are| r|'re|re| will be|'ll be)?|there (?:are|will be|would be|is)|(?:bon|tui|nhom|chung|nha|ca nha|gia dinh) (?:minh|em|toi|tui|tao)(?: (?:co|di|gom|la))?)\s+(?:only |just |a )?(?<n>" + Numbers.Pattern + @")(?=\s*(?:$|[,.:;!?)]|di\b|going\b|and\b|with\b|who\b|muon\b|want\b))")]
     private static partial Regex Selves();
 
-    [GeneratedRegex(@"(?<![a-z])(?:vo chong|vc|couple|(?:both|pair) of us|(?:getting|got|just) (?:hitched|married)|newly ?weds|babymoon|(?:hubby|wifey)|(?<=(?:^|[,.;&(] ?|and ))(?:husband|wife|spouse)|(?<=\bwe(?:'re| are) a )couple of [a-z]+s|(?:just|only) (?:us|we|the) two|us two|my (?:wife|husband|girlfriend|boyfriend|partner|fiancee?)|the (?:wife|missus|hubby)|me (?:\+|and|&|n) (?:my )?(?:gf|bf|girlfriend|boyfriend|wife|husband|partner)|(?:me|i) (?:\([^)]{1,9}\) )?(?:and|&|\+) my (?:best )?(?:bestie|friend|mate|sister|brother|cousin)|(?:for|surprise|treat(?:ing)?) my (?:parents|grandparents|in-laws)(?=[^.;!?]{0,40}\b(?:both|anniversary)\b)|(?:gift|present|surprise|treat) (?:to|for) my (?:parents|grandparents|in-laws)|qua (?:(?:cho|tang|bieu) )+(?:bo|ba|cha) (?:me|ma)|(?:tang|bieu|thuong|cho) (?:bo|ba|cha) (?:me|ma)(?= (?:em|minh|toi|chuyen|mot|di|1|o)\b)|honeymoon(?:ers?)?|newlyweds|moi cuoi|tuan trang mat|trang mat|ban gai|ban trai|nguoi yeu|(?:vs|voi|va|cung) (?:ny|nyeu|gf|bf)|vk ck|ck vk|cap doi|(?:va|voi|cung) (?:vo|chong)|ong xa|ba xa|(?:vo|chong) (?:toi|tui|em|minh|anh)|(?<=/\s?)cap|(?:mot|1|moi) cap)\b(?! of)")]
+    [GeneratedRegex(@"(?<![a-z])(?:vo chong|vc|couple|(?:both|pair) of us|(?:getting|got|just) (?:hitched|married)|newly ?weds|babymoon|(?:hubby|wifey)|(?<=(?:^|[,.;&(] ?|and ))(?:husband|wife|spouse)|(?<=\bwe(?:'re| are) a )couple of [a-z]+s|(?:just|only) (?:us|we|the) two|us two|my (?:wife|husband|girlfriend|boyfriend|partner|fiancee?|companion)|(?:w/|with) ?(?:wife|husband|girlfriend|boyfriend|partner|fiancee?)|the (?:wife|missus|hubby)|me (?:\+|and|&|n) (?:my )?(?:gf|bf|girlfriend|boyfriend|wife|husband|partner)|(?:me|i) (?:\([^)]{1,9}\) )?(?:and|&|\+) my (?:best )?(?:bestie|friend|mate|sister|brother|cousin)|(?:for|surprise|treat(?:ing)?) my (?:parents|grandparents|in-laws)(?=[^.;!?]{0,40}\b(?:both|anniversary)\b)|(?:gift|present|surprise|treat) (?:to|for) my (?:parents|grandparents|in-laws)|qua (?:(?:cho|tang|bieu) )+(?:bo|ba|cha) (?:me|ma)|(?:tang|bieu|thuong|cho) (?:bo|ba|cha) (?:me|ma)(?= (?:em|minh|toi|chuyen|mot|di|1|o)\b)|honeymoon(?:ers?)?|newlyweds|moi cuoi|tuan trang mat|trang mat|ban gai|ban trai|nguoi yeu|(?:vs|voi|va|cung) (?:ny|nyeu|gf|bf)|vk ck|ck vk|cap doi|(?:va|voi|cung) (?:vo|chong)|ong xa|ba xa|(?:vo|chong) (?:toi|tui|em|minh|anh)|(?<=/\s?)cap|(?:mot|1|moi) cap)\b(?! of)")]
     private static partial Regex Couple();
 
-    [GeneratedRegex(@"\b(?:solo|alone|by myself|on my own|(?:mot|1) minh|just me|only me|(?:chi|co|moi) minh (?:toi|tui|em|minh)|me only|(?<=(?:^|[.!?]\s*)(?:just )?)me(?=\s*(?:\+|and|&|plus) (?:a|my) (?:[a-z-]+ ){0,3}(?:dog|cat|bike|bicycle|motorbike))|(?<=(?:^|[,.;:(]\s?|\b(?:cho|di|chi|co) ))minh (?:em|toi|tui|ong|ba|anh|chi|chau|co)(?! (?:va|voi|cung|xa|ba|dang|muon|co|di)\b))\b")]
+    [GeneratedRegex(@"\b(?:solo|alone|by myself|on my own|(?:mot|1) minh|just me|only me|(?:chi|co|moi) minh (?:toi|tui|em|minh)|me only|(?<=(?:^|[.!?]\s*)(?:just )?)me(?=\s*(?:\+|and|&|plus) (?:a|my) (?:[a-z-]+ ){0,3}(?:dog|cat|bike|bicycle|motorbike))|(?<=(?:^|[,.;:(]\s?|\b(?:cho|di|chi|co) ))minh (?:em|toi|tui|ong|ba|anh|chi|chau|co)(?! (?:va|voi|cung|xa|ba|dang|muon|co|di)\b)|(?:single|lone) (?:woman|man|lady|guy|girl|male|female|travell?er))\b")]
     private static partial Regex Alone();
 }

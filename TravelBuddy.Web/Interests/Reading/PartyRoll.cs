@@ -22,7 +22,7 @@ internal static partial class PartyRoll
 
     private static PartyWish? Count(FoldedText text, Match match)
     {
-        if (!match.Groups["self"].Success && !match.Groups["us"].Success && !Two().IsMatch(match.Value))
+        if (!match.Groups["self"].Success && !match.Groups["us"].Success && !Two().IsMatch(match.Value) && !Household().IsMatch(match.Value))
         {
             return null;
         }
@@ -45,7 +45,7 @@ internal static partial class PartyRoll
             {
                 // "Kids 10 & 13" are as many as their ages.
                 var ages = Ages().Match(after);
-                var number = count ?? (Plural().IsMatch(kin.Value) && ages.Success ? ages.Groups["age"].Captures.Count : 1);
+                var number = count ?? (text.Before(Twin(), kin.Index).Success ? 2 : Plural().IsMatch(kin.Value) && ages.Success ? ages.Groups["age"].Captures.Count : 1);
                 children += again.Is((int)number, ages.Success, joined) ? 0 : number;
                 continue;
             }
@@ -68,7 +68,7 @@ internal static partial class PartyRoll
     private const string Adult = "wife|wifey|husband|hubby|mama|papa|nan|nana|flatmate|bestie|boss|spouse|partner|fiancee?|girlfriend|boyfriend|mum|mom|mummy|mother|dad|daddy|father|grandma|grandpa|granny|grandmother|grandfather|uncle|aunt(?:ie)?|cousin|sister|brother|mate|friend|buddy|colleague";
     private const string Several = "mums|moms|dads|mothers|fathers|grandmas|uncles|aunts|cousins|sisters|brothers|mates|friends|buddies|colleagues|others";
     private const string Age = @"(?:\s*\(?(?:is |are )?(?:aged? |of )?\d{1,2}(?:\s*(?:and|,|&)\s*\d{1,2})*\s*-?(?:years?|yrs?|yo|y/o|months?)?(?:[ -]old)?\)?)?";
-    private const string Kin = @"(?:(?:my|the|our|a|an|his|her|their|little|small|young|elderly|old|older|younger|best|american|british|french|german|australian|vietnamese|dear|lovely|retired|pregnant|late|only) )*(?:\d{1,2}[ -](?:years?|yrs?|months?)[ -]old )?(?:" + Numbers.Pattern + @" )?(?:(?:little|small|young|teenage|elderly|older|younger|best) )*(?<kin>" + Law + "|" + Child + "|" + Couple + "|" + Several + "|" + Adult + @")\b(?!'|’|-)" + Age;
+    private const string Kin = @"(?:(?:my|the|our|a|an|his|her|their|little|small|young|elderly|old|older|younger|best|american|british|french|german|australian|vietnamese|dear|lovely|retired|pregnant|late|only) )*(?:\d{1,2}[ -](?:years?|yrs?|months?)[ -]old )?(?:" + Numbers.Pattern + @" )?(?:(?:little|small|young|teenage|elderly|older|younger|best|twin) )*(?<kin>" + Law + "|" + Child + "|" + Couple + "|" + Several + "|" + Adult + @")\b(?!'|’|-)" + Age;
     // "Bringing my husband": the speaker goes too.
     private const string Self = @"(?<self>\b(?:me|myself|i|(?:bringing|taking)(?= (?:my|our)))\b)|\b(?:the )?(?<us>" + Numbers.Pattern + @") (?:of us|mums|moms|dads|adults|friends|ladies|gals|couples?)\b";
     private const string And = @"(?:\s*[,&+]\s*(?:and |plus |with )?|\s+(?:and|with|plus|n|along with|together with)\s+|(?<=\b(?:bringing|taking))\s+|(?<=[a-z\d)])\s*,?\s*(?=\d{1,2} (?:kids?|child))|\s+(?:(?:am |will |shall |come |go |travel )*(?:bring(?:ing)?|tak(?:e|ing)|travel(?:l?ing)? with|go(?:ing)? with|com(?:e|ing) (?:here )?with|with)|(?:want|wanna|would like|hope|plan|like) to (?:bring|take|travel with|go with))\s+)";
@@ -79,6 +79,10 @@ internal static partial class PartyRoll
     // "Father and son, Mai Chau": nobody tells of such two but those who go.
     [GeneratedRegex(@"^(?:a )?(?:father|dad|daddy|mother|mum|mom|mummy|husband|grandfather|grandpa|grandmother|grandma) (?:and|&|\+) (?:son|daughter|wife|grandson|granddaughter)\b")]
     private static partial Regex Two();
+
+    // "Mum, dad, twin girls (7), my brother".
+    [GeneratedRegex(@"^(?:mum|mom|mummy|mama|dad|daddy|papa|father|mother|husband|wife)\s*(?:,|&|\+|and)\s*(?:mum|mom|mummy|mama|dad|daddy|papa|father|mother|husband|wife)\b\s*[,&+]")]
+    private static partial Regex Household();
 
     [GeneratedRegex(@"(?<![\w/.,])(?<n>" + Numbers.Pattern + @")\s+(?:[a-z]+ )?$")]
     private static partial Regex Counted();
@@ -102,6 +106,9 @@ internal static partial class PartyRoll
 
     [GeneratedRegex(@"\b(?:and|with|plus|n)\b|[+&]")]
     private static partial Regex Joining();
+
+    [GeneratedRegex(@"\btwin $")]
+    private static partial Regex Twin();
 
     [GeneratedRegex(@"\b(?:little|small) $")]
     private static partial Regex Little();

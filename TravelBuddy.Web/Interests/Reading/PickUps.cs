@@ -10,7 +10,7 @@ internal static partial class PickUps
     {
         foreach (Match match in Names().Matches(text.Folded))
         {
-            var id = match.Groups["north"].Success ? "ha-noi" : match.Groups["south"].Success ? "ho-chi-minh-city" : match.Groups["centre"].Success ? "da-nang" : "hai-phong";
+            var id = match.Groups["north"].Success ? "ha-noi" : match.Groups["south"].Success ? "ho-chi-minh-city" : match.Groups["centre"].Success ? "da-nang" : match.Groups["hue"].Success ? "hue" : match.Groups["quynhon"].Success ? "quy-nhon" : "hai-phong";
             if (gazetteer.Find(id) is { } city)
             {
                 var (start, end) = text.Span(match.Index, match.Length);
@@ -22,9 +22,9 @@ internal static partial class PickUps
     /// <summary>Whether it is a quarter, where there is something to see, and no airport or coach station.</summary>
     public static bool IsQuarter(FoldedText text, Found<PlaceWish> found) => !Terminals().IsMatch(text.Folded[text.FoldedIndex(found.Start)..text.FoldedIndex(found.End)]);
 
-    [GeneratedRegex(@"^(?:san bay|ben xe|noi bai|my dinh|giap bat|tan son nhat|tsn|cat bi)\b")]
+    [GeneratedRegex(@"^(?:san bay|ben xe|noi bai|my dinh|giap bat|tan son nhat|tsn|cat bi|phu bai|dieu tri)\b")]
     private static partial Regex Terminals();
 
-    [GeneratedRegex(@"\b(?:(?:san bay|ben xe|quan|q\.) ?)?(?:(?<north>noi bai|cau giay|my dinh|giap bat|dong da|thanh xuan|ha dong|hoang mai|hai ba trung|long bien|nam tu liem|bac tu liem)|(?<south>tan son nhat|tsn|binh thanh|go vap|tan binh|phu nhuan|tan phu|thu duc|hoc mon|binh chanh)|(?<centre>hai chau|lien chieu|ngu hanh son)|(?<port>cat bi))\b|\b(?<south>(?:quan |q\.? ?|district |dist\.? ?)(?:1[0-2]|[1-9]))\b(?!\d)|\bben xe (?<south>mien (?:tay|dong))\b")]
+    [GeneratedRegex(@"\b(?:(?:san bay|ben xe|ga|quan|q\.) ?)?(?:(?<north>noi bai|cau giay|my dinh|giap bat|dong da|thanh xuan|ha dong|hoang mai|hai ba trung|long bien|nam tu liem|bac tu liem)|(?<south>tan son nhat|tsn|binh thanh|go vap|tan binh|phu nhuan|tan phu|thu duc|hoc mon|binh chanh|nha be|phu my hung)|(?<centre>hai chau|lien chieu|ngu hanh son)|(?<hue>phu bai)|(?<quynhon>dieu tri)|(?<port>cat bi))\b|\b(?<south>(?:quan |q\.? ?|district |dist\.? ?)(?:1[0-2]|[1-9]))\b(?!\d)|\bben xe (?<south>mien (?:tay|dong))\b")]
     private static partial Regex Names();
 }

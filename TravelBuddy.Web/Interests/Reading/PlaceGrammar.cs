@@ -26,10 +26,10 @@ internal sealed record PlacesRead(IReadOnlyList<Found<PlaceWish>> Places, Found<
 internal static partial class PlaceGrammar
 {
     /// <summary>Names that are everyday words unless written with capitals.</summary>
-    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "dinh co", "dinh 1", "dinh 2", "dinh 3", "tan lap", "tam thanh", "hon dau", "co loa", "con lon", "cho con", "con co", "van phong", "hang dong", "vinh" };
+    internal static readonly HashSet<string> NeedCapitals = new(StringComparer.Ordinal) { "my son", "la gi", "cau treo", "hong thai", "dao san", "ha lang", "my hoa", "phu my", "muong la", "ban don", "the loop", "cat cat", "long hai", "ba vi", "an toan", "dai loc", "ho tay", "dinh co", "dinh 1", "dinh 2", "dinh 3", "tan lap", "tam thanh", "hon dau", "co loa", "con lon", "cho con", "con co", "van phong", "hang dong", "vinh" };
 
     /// <summary>Those of them that are everyday words after a word for going too: one visits caves and goes safely.</summary>
-    private static readonly HashSet<string> OnlyCapitals = new(StringComparer.Ordinal) { "an toan", "hang dong", "van phong" };
+    private static readonly HashSet<string> OnlyCapitals = new(StringComparer.Ordinal) { "an toan", "hang dong", "van phong", "cau treo", "la gi" };
 
     private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -83,7 +83,7 @@ internal static partial class StanceCues
     [GeneratedRegex(@"^\s*(?:no+|never)(?=\s*(?:$|[,.;!)]|pls\b|please\b))")]
     private static partial Regex No();
 
-    [GeneratedRegex(@"^\s*(?:food |meals? |options? )?(?:only\b|(?:(?:on|at|for) [^,.;!?]{1,16} )?(?:(?:is|are|it's) )?(?:(?:an?|absolutely|really|totally|very|so) )*(?:must(?:[- ]haves?)?(?=\s*(?:$|[,.;!?):]|(?:for|too|every|each|at|on|all|daily|always|throughout|ya|lah|pls|please|nha|nhe|as|because|since|so)\b))|must be (?:there|included|available)\b|essential\b|required\b|necessary\b|compulsory\b|mandatory\b|obligatory\b|indispensable\b|vital\b|crucial\b|non[- ]?negotiable\b|wajib\b)|(?:la )?(?:dieu )?bat buoc\b|la (?:must|so mot|so 1|quan trong nhat|dieu kien)\b|la nhat dinh\b|(?:nhat dinh |nhat thiet )phai co\b)")]
+    [GeneratedRegex(@"^\s*(?:food |meals? |options? )?(?:only\b|(?:(?:on|at|for) [^,.;!?]{1,16} )?(?:(?:is|are|it's) )?(?:(?:an?|absolutely|really|totally|very|so) )*(?:must(?:[- ]haves?)?(?=\s*(?:$|[,.;!?):]|(?:for|too|every|each|at|on|all|daily|always|throughout|ya|lah|pls|please|nha|nhe|as|because|since|so)\b))|must be (?:there|included|available)\b|or (?:it'?s off|(?:he|she|we|they|i)(?:'s|'re|'m| is| are| am) not (?:coming|going))\b|or we don'?t (?:leave|go|come)\b|without fail\b|is the condition\b|essential\b|required\b|necessary\b|compulsory\b|mandatory\b|obligatory\b|indispensable\b|vital\b|crucial\b|non[- ]?negotiable\b|wajib\b)|(?:la )?(?:dieu )?bat buoc\b|la (?:must|so mot|so 1|quan trong nhat|dieu kien)\b|la nhat dinh\b|(?:nhat dinh |nhat thiet )phai co\b)")]
     private static partial Regex EssentialAfter();
 
     [GeneratedRegex(@"^\s*(?:is |are )?(?:needed|necessary|required)\b|^\s*cung duoc\b")]

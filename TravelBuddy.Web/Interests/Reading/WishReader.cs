@@ -48,14 +48,16 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
 
         Unnamed(folded, name => !Weekday().IsMatch(folded.Folded[folded.FoldedIndex(name.Start)..folded.FoldedIndex(name.End)]));
         var (dates, noSuchDays) = DateGrammar.Find(folded, today);
-        var durations = Stays.Together(folded, DurationGrammar.Find(folded, language), names);
+        var lengths = DurationGrammar.Find(folded, language);
+        var durations = Stays.Together(folded, lengths, names);
+        var isSum = durations.Count < lengths.Count;
         durations.RemoveAll(length => refinements.Any(refinement => refinement.Overlaps(length.Start, length.End)));
         dates ??= noSuchDays is null ? TimesFromNow.Among(durations, folded, today) : null;
         durations = WholeTrips.Only(folded, durations);
         durations = DaysOfStay.Weekends(folded, dates, durations);
         // What stands between the days of a stay is read too.
         var said = durations;
-        durations = DaysOfStay.Length(folded, dates, durations);
+        durations = DaysOfStay.Length(folded, dates, durations, isSum);
         dates = DaysOfStay.Of(folded, dates, durations);
         var budget = MoneyGrammar.Find(folded, language, Travellers, durations.MaxBy(length => length.Value.MaxDays)?.Value, () => HomeCurrencies.Of(folded, gazetteer));
         var night = NightPrices.OfRoom(folded, language, Travellers, () => HomeCurrencies.Of(folded, gazetteer));
@@ -359,8 +361,12 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         }
 
         // Nothing is mistyped as often; put right here, each word keeps its place.
-        return MistypedTour().Replace(clean?.ToString() ?? text, "tour");
+        return RangeSign().Replace(MistypedTour().Replace(clean?.ToString() ?? text, "tour"), "-");
     }
+
+    // "Aug 7~12", as Koreans and Japanese write it.
+    [GeneratedRegex(@"(?<=\d ?)[~～](?= ?[A-Za-z\d])")]
+    private static partial Regex RangeSign();
 
     [GeneratedRegex(@"\btuor(?=s?\b)", RegexOptions.IgnoreCase)]
     private static partial Regex MistypedTour();

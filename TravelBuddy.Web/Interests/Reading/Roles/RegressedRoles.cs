@@ -66,7 +66,8 @@ internal sealed partial class RegressedRoles(CueWeights weights, RegressedStance
             }
         }
 
-        return decided;
+        // Who writes wants to go somewhere: where the model leaves no place to go, those stand that the rules take for one.
+        return decided.Contains(PlaceRole.Wish) ? decided : [.. decided.Select((role, i) => places.Told[i] == PlaceRole.Wish && !WhereTheyAre.Visit(places.Text, places.Named[i]) ? PlaceRole.Wish : role)];
 
         // "4 days Da Nang and Hoi An": of two places that are named alike neither is where they set off, unless a rule hears so.
         bool IsFirstOfList(int i) =>
