@@ -36,8 +36,8 @@ public static partial class Phrases
     public static readonly Phrase StayUnreachable = new(
         "It gives neither a phone nor a page of its own: look for it by its name, or ask where it was found.", "Chỗ này không để lại số điện thoại hay trang riêng: bạn tìm theo tên, hoặc hỏi nơi ghi ở phần nguồn.");
     public static readonly Phrase StaySampleToBook = new(
-        "So there is no phone and no page to give you; with real houses they stand here. Write “more” for other places, “book tour 1” for the tour.",
-        "Vì vậy chưa có số điện thoại hay trang để đặt; với chỗ ở thật, mình gửi ngay tại đây. Bạn nhắn “xem thêm” để xem chỗ khác, “đặt tour 1” để đặt tour.");
+        "So there is no phone and no page to give you; with real houses they stand here. Write “more” for other places.",
+        "Vì vậy chưa có số điện thoại hay trang để đặt; với chỗ ở thật, mình gửi ngay tại đây. Bạn nhắn “xem thêm” để xem chỗ khác.");
 
     public static readonly Phrase StaySource = new("Source: {0}, looked at {1}", "Nguồn: {0}, xem ngày {1}");
     public static readonly Phrase StaySourceLink = new("Source (looked at {0}): {1}", "Nguồn (xem ngày {0}): {1}");
