@@ -64,7 +64,7 @@ public sealed class when_a_traveller_was_erased(AppFixture app)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("hello");
-        await phone.AnswerAsync("Hello, this is TravelBuddy.");
+        await phone.AnswerAsync("Hello, this is TravelBuddy");
         var person = (await phone.PersonAsync()).Id;
         var waiting = await StoredMessages.StoreAsync(app.Services, StoredMessages.Phrase(person, nameof(Phrases.Help)));
         var data = app.Services.GetRequiredService<PersonalData>();

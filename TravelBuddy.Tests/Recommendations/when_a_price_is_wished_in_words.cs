@@ -34,6 +34,17 @@ public sealed class when_a_price_is_wished_in_words(AppFixture app)
         first.ShouldBeGreaterThanOrEqualTo(prices[prices.Count * 2 / 3]);
     }
 
+    [Theory]
+    [InlineData("mekong-delta", 1), InlineData("hue", 1), InlineData("da-lat", 3)]
+    public async Task of_two_that_fit_alike_the_much_cheaper_one_comes_first(string place, int days)
+    {
+        var result = await RankedAsync(new Wishes { Places = [new PlaceWish(place, null)], Durations = [new DurationWish(days, days)], Activities = new ConceptWishes(["budget"], []) });
+        var packages = await app.Services.GetRequiredService<ICatalog>().PackagesAsync([.. result.Packages.Take(2).Select(ranked => ranked.PackageId)], Ct);
+        var (first, second) = (result.Packages[0], result.Packages[1]);
+
+        (second.Standing == first.Standing && packages[second.PackageId].PriceVnd * 2 < packages[first.PackageId].PriceVnd).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task a_low_price_is_told_as_what_was_wished_and_silence_as_nothing()
     {

@@ -133,7 +133,7 @@ public sealed class when_reasons_are_written
     public void several_kinds_share_a_sentence()
     {
         En(ReasonCodes.Has, "kayaking", "halal", "seafood", "couple").ShouldBe("Kayaking and seafood, as you wished; caters for your diet: halal; suits couples");
-        Vi(ReasonCodes.DoesNotSay, "kayaking", "halal", "toddlers").ShouldBe("Không nhắc đến: chèo kayak; không ghi có đáp ứng chế độ ăn của bạn không: halal; không ghi có hợp với em bé hay không");
+        Vi(ReasonCodes.DoesNotSay, "kayaking", "halal", "toddlers").ShouldBe("Chưa rõ có chèo kayak không; không ghi có đáp ứng chế độ ăn của bạn không: halal; không ghi có hợp với em bé hay không");
         En(ReasonCodes.DoesNotSay, "solo").ShouldBe("Does not say whether it suits solo travellers");
     }
 

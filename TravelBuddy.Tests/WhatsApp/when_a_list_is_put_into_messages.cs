@@ -19,7 +19,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     [InlineData(5, "en", "More tours that fit", "These come next. Choose one to see more.\n5 more fit only in part: write “more”")]
     [InlineData(1, "en", "Other tours", "Only the first is what you asked for")]
     [InlineData(4, "vi", "Các tour hợp khác", "Đây là các tour tiếp theo. Chọn một tour để xem thêm ạ.\nCòn 6 tour chỉ hợp một phần")]
-    [InlineData(2, "vi", "Các tour khác", "Chỉ 2 tour đầu đúng điều bạn muốn")]
+    [InlineData(2, "vi", "Các tour khác", "Chỉ 2 tour đầu đúng ý bạn")]
     [InlineData(10, "en", "More tours that fit", "These come next")]
     [InlineData(0, "en", "Other tours", "These come next")]
     public async Task it_says_how_many_of_the_first_tours_are_what_was_asked_for(int answers, string language, string header, string begins)

@@ -97,6 +97,7 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
         await phone.AnswerAsync("of this chat's own");
         await phone.CardAsync();
         (await phone.PersonAsync()).WhatsAppOptIn.ShouldBeNull("nobody asked them yet");
+        await phone.SayAsync("I'll think about it");
         await phone.TapAsync(await phone.AnswerAsync("OK if TravelBuddy messages you later"), "Rather not");
         await phone.AnswerAsync("I only answer when you write");
 

@@ -27,7 +27,7 @@ public sealed class when_a_model_hears_small_talk : IAsyncLifetime
     [InlineData("greeting", nameof(Phrases.Welcome))]
     [InlineData("thanks", nameof(Phrases.Thanks))]
     [InlineData("goodbye", nameof(Phrases.Goodbye))]
-    [InlineData("later", nameof(Phrases.AllRight))]
+    [InlineData("later", nameof(Phrases.Goodbye))]
     [InlineData("agreement", nameof(Phrases.AllRight))]
     [InlineData("refusal", nameof(Phrases.NotThat))]
     [InlineData("complaint", nameof(Phrases.NotHelpful))]

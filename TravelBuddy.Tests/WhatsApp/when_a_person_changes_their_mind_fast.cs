@@ -54,7 +54,7 @@ public sealed class when_a_person_changes_their_mind_fast(AppFixture app)
     }
 
     [Fact]
-    public async Task in_a_chat_the_newer_tours_come_alone_with_one_question_behind_them_and_what_was_dropped_is_counted()
+    public async Task in_a_chat_the_newer_tours_come_alone_and_what_was_dropped_is_counted()
     {
         long counted = 0;
         using var listener = new MeterListener { InstrumentPublished = (instrument, its) => { if (instrument.Name == "whatsapp.superseded") { its.EnableMeasurementEvents(instrument); } } };
@@ -69,17 +69,10 @@ public sealed class when_a_person_changes_their_mind_fast(AppFixture app)
         await Polling.UntilAsync("the grace to be waited for", () => StoredMessages.LetPassAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), SendMessageHandler.Grace, tried.Id));
 
         var list = await phone.ListAsync();
-        var question = await phone.AnswerAsync("OK if TravelBuddy messages you later");
-        var said = (await phone.BubblesAsync()).Where(bubble => !bubble.FromPerson).ToList();
-        said.Count(bubble => ChatPhone.Text(bubble).Contains("OK if TravelBuddy", StringComparison.Ordinal)).ShouldBe(1);
-        said[^1].Id.ShouldBe(question.Id);
-        said[^2].Id.ShouldBe(list.Id);
+        (await phone.BubblesAsync()).Where(bubble => !bubble.FromPerson).Last().Id.ShouldBe(list.Id);
         dropped.ShouldAllBe(message => message.ListId == tried.ListId);
         (await phone.OutboundAsync()).Where(message => message.ListId == tried.ListId && message.State != DeliveryState.Superseded).Select(message => message.Content.Kind).ShouldBe([MessageKind.Wishes]);
         await Polling.UntilAsync("what was dropped to be counted", () => Task.FromResult(Interlocked.Read(ref counted) >= dropped.Count));
-
-        await phone.SayAsync("yes");
-        await phone.AnswerAsync("Thank you! I write only about your trip");
     }
 
     private async Task<bool> AsksAsync(Guid person)

@@ -80,7 +80,7 @@ public sealed class when_a_person_chats(AppFixture app)
         await phone.SayAsync("3 days in Hoi An");
         await phone.ListAsync();
         await phone.SayAsync("how is the weather in December?");
-        await phone.AnswerAsync("I know tours, not that");
+        await phone.AnswerAsync("National Centre for Hydro-Meteorological Forecasting");
         (await TripAsync(phone)).Trip.Dates.ShouldBeNull();
     }
 
@@ -105,7 +105,7 @@ public sealed class when_a_person_chats(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("3 days in Hoi An with 2 kids, vegetarian, no trekking, my aunt is called Trúc");
         var first = ChatPhone.Text(await phone.AnswerAsync("🔎"));
-        first.ShouldStartWith("🔎 Hoi An · 3 days · ");
+        first.ShouldContain("\n\n🔎 Hoi An · 3 days · ", Case.Sensitive, "behind who writes, which is told once");
         first.ShouldContain("2 children");
         first.ShouldContain("vegetarian");
         first.ShouldContain("no trekking");
@@ -218,7 +218,7 @@ public sealed class when_a_person_chats(AppFixture app)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("hello");
-        await phone.AnswerAsync("Hello, this is TravelBuddy.");
+        await phone.AnswerAsync("Hello, this is TravelBuddy");
         await phone.SayAsync("STOP");
         await phone.AnswerAsync("you will get no more messages");
         (await phone.PersonAsync()).Stopped.ShouldBeTrue();
@@ -359,7 +359,7 @@ public sealed class when_a_person_chats(AppFixture app)
     [InlineData("cảm ơn nhé", "Không có gì ạ")]
     [InlineData("delete my data", "reply DELETE")]
     [InlineData("xóa dữ liệu của tôi", "nhắn XÓA")]
-    [InlineData("delete", "Hello, this is TravelBuddy.")]
+    [InlineData("delete", "Hello, this is TravelBuddy")]
     [InlineData("dừng nhắn tin cho mình nhé", "bạn sẽ không nhận tin")]
     [InlineData("book 1", "I have not shown you any tours yet")]
     public async Task small_words_get_a_kind_short_answer(string said, string answer)
@@ -379,8 +379,7 @@ public sealed class when_a_person_chats(AppFixture app)
         }
 
         await Polling.UntilAsync("five answers", async () => (await phone.BubblesAsync()).Count(b => !b.FromPerson) == 5);
-        (await phone.BubblesAsync()).Where(b => !b.FromPerson).Select(b => ChatPhone.Text(b)[..3]).ShouldBe(["You", "You", "You", "You", "You"]);
-        (await phone.BubblesAsync()).Where(b => !b.FromPerson).Select(b => ChatPhone.Text(b).StartsWith("You can", StringComparison.Ordinal)).ShouldBe([true, false, true, false, true]);
+        (await phone.BubblesAsync()).Where(b => !b.FromPerson).Select(b => ChatPhone.Text(b).Contains("You can write", StringComparison.Ordinal)).ShouldBe([true, false, true, false, true]);
     }
 
     [Fact]
@@ -389,7 +388,7 @@ public sealed class when_a_person_chats(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("3 days in Hoi An");
         await phone.ListAsync();
-        await Polling.UntilAsync("all delivered", async () => (await phone.OutboundAsync()) is { Count: 6 } all && all.All(m => m.State == DeliveryState.Delivered));
+        await Polling.UntilAsync("all delivered", async () => (await phone.OutboundAsync()) is { Count: 5 } all && all.All(m => m.State == DeliveryState.Delivered));
         await phone.LookAsync();
         await Polling.UntilAsync("all read", async () => (await phone.OutboundAsync()).All(m => m.State == DeliveryState.Read));
         await Polling.UntilAsync("blue ticks on the traveller's own message", async () => (await phone.BubblesAsync()).First(b => b.FromPerson).State == DeliveryState.Read);
@@ -400,8 +399,7 @@ public sealed class when_a_person_chats(AppFixture app)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("3 days in Hoi An");
-        await phone.ListAsync();
-        await phone.AnswerAsync("OK if TravelBuddy messages you later"); // The last of the answer: what waits when the window closes is refused as well.
+        await phone.ListAsync(); // The last of the answer: what waits when the window closes is refused as well.
         var person = await phone.PersonAsync();
         var listId = (await phone.StateAsync()).ListId!.Value;
         await using (var session = Store.LightweightSession())

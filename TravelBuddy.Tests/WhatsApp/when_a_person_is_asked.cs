@@ -10,11 +10,14 @@ public sealed class when_a_person_is_asked(AppFixture app)
 {
     [Theory]
     [InlineData("Yes, you may", "I write only about your trip", true), InlineData("Rather not", "I only answer when you write", false)]
-    public async Task whether_we_may_write_later_is_asked_once_behind_the_first_tours_and_kept(string tapped, string answer, bool agrees)
+    public async Task whether_we_may_write_later_is_asked_once_when_they_are_about_to_leave_and_kept(string tapped, string answer, bool agrees)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("3 days in Hoi An");
         await phone.ListAsync();
+        (await phone.BubblesAsync()).ShouldNotContain(b => ChatPhone.Text(b).StartsWith("OK if TravelBuddy", StringComparison.Ordinal), "help comes first");
+        await phone.SayAsync("I'll think about it");
+        await phone.AnswerAsync("take your time");
         var question = await phone.AnswerAsync("OK if TravelBuddy messages you later");
         (await phone.PersonAsync()).WhatsAppOptIn.ShouldBeNull();
         await phone.TapAsync(question, tapped);
@@ -22,6 +25,8 @@ public sealed class when_a_person_is_asked(AppFixture app)
         ((await phone.PersonAsync()).WhatsAppOptIn is not null).ShouldBe(agrees);
         await phone.SayAsync("4 days");
         await phone.ListAsync();
+        await phone.SayAsync("bye");
+        await phone.AnswerAsync("Goodbye");
         await phone.SayAsync("help");
         await phone.AnswerAsync("You can write");
         (await phone.BubblesAsync()).Count(b => ChatPhone.Text(b).StartsWith("OK if TravelBuddy", StringComparison.Ordinal)).ShouldBe(1);
@@ -69,14 +74,16 @@ public sealed class when_a_person_is_asked(AppFixture app)
     }
 
     [Theory]
-    [InlineData("3 days in Hoi An", "OK if TravelBuddy messages you later", "yes", "I write only about your trip", true), InlineData("3 days in Hoi An", "OK if TravelBuddy messages you later", "Ok!", "I write only about your trip", true)]
-    [InlineData("3 days in Hoi An", "OK if TravelBuddy messages you later", "no thanks", "I only answer when you write", false)]
-    [InlineData("Hội An 3 ngày", "TravelBuddy nhắn bạn nhé", "có", "Mình chỉ nhắn về chuyến đi", true), InlineData("Hội An 3 ngày", "TravelBuddy nhắn bạn nhé", "dạ được", "Mình chỉ nhắn về chuyến đi", true)]
-    [InlineData("Hội An 3 ngày", "TravelBuddy nhắn bạn nhé", "không", "mình chỉ trả lời khi bạn nhắn", false), InlineData("Hội An 3 ngày", "TravelBuddy nhắn bạn nhé", "thôi khỏi", "mình chỉ trả lời khi bạn nhắn", false)]
-    public async Task a_bare_yes_or_no_answers_whether_we_may_write_later(string wish, string question, string said, string answer, bool agrees)
+    [InlineData("3 days in Hoi An", "bye", "OK if TravelBuddy messages you later", "yes", "I write only about your trip", true), InlineData("3 days in Hoi An", "I need to ask my wife", "OK if TravelBuddy messages you later", "Ok!", "I write only about your trip", true)]
+    [InlineData("3 days in Hoi An", "bye", "OK if TravelBuddy messages you later", "no thanks", "I only answer when you write", false)]
+    [InlineData("Hội An 3 ngày", "tạm biệt", "TravelBuddy nhắn bạn nhé", "có", "Mình chỉ nhắn về chuyến đi", true), InlineData("Hội An 3 ngày", "để mình suy nghĩ đã", "TravelBuddy nhắn bạn nhé", "dạ được", "Mình chỉ nhắn về chuyến đi", true)]
+    [InlineData("Hội An 3 ngày", "tạm biệt", "TravelBuddy nhắn bạn nhé", "không", "mình chỉ trả lời khi bạn nhắn", false), InlineData("Hội An 3 ngày", "để mình suy nghĩ đã", "TravelBuddy nhắn bạn nhé", "thôi khỏi", "mình chỉ trả lời khi bạn nhắn", false)]
+    public async Task a_bare_yes_or_no_answers_whether_we_may_write_later(string wish, string leave, string question, string said, string answer, bool agrees)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync(wish);
+        await phone.ListAsync();
+        await phone.SayAsync(leave);
         await phone.AnswerAsync(question);
         await phone.SayAsync(said);
         await phone.AnswerAsync(answer);
@@ -88,6 +95,8 @@ public sealed class when_a_person_is_asked(AppFixture app)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("3 days in Hoi An");
+        await phone.ListAsync();
+        await phone.SayAsync("bye");
         await phone.AnswerAsync("OK if TravelBuddy messages you later");
         await phone.SayAsync("details 2");
         await phone.AnswerAsync("details", b => b.Buttons.Count == 0 && ChatPhone.Text(b).StartsWith("2. ", StringComparison.Ordinal));
@@ -122,7 +131,7 @@ public sealed class when_a_person_is_asked(AppFixture app)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("Hội An 3 ngày");
-        await phone.AnswerAsync("TravelBuddy nhắn bạn nhé");
+        await phone.ListAsync();
         await phone.SayAsync(word);
         await phone.AnswerAsync("Bạn nhắn số của tour để xem kỹ hơn");
     }

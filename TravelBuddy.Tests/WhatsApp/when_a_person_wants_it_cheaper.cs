@@ -41,6 +41,22 @@ public sealed class when_a_person_wants_it_cheaper(AppFixture app)
         (await BestAsync(phone, 1)).ShouldHaveSingleItem().PriceVnd!.Value.ShouldBeLessThan(cheapest.PriceVnd!.Value);
     }
 
+    [Theory]
+    [InlineData("half a day food tour in Hanoi", "cheaper", "Nothing cheaper fits", "food")]
+    [InlineData("food tour Hà Nội nửa ngày", "mắc dữ vậy", "Không có tour nào hợp mà rẻ hơn", "food")]
+    public async Task the_kind_of_tour_that_was_asked_for_is_kept_and_given_up_only_by_who_says_so(string wish, string cheaper, string said, string kind)
+    {
+        var phone = await AskedAsync(wish);
+        var version = (await phone.TripAsync()).Version;
+        await phone.SayAsync(cheaper);
+
+        await phone.AnswerAsync(said);
+        (await phone.TripAsync()).Version.ShouldBe(version);
+        (await BestAsync(phone, 1)).ShouldHaveSingleItem().Activities.Concat(await TitlesAsync(phone)).ShouldContain(text => text.Contains(kind, StringComparison.OrdinalIgnoreCase) || text.Contains("Ăn vặt", StringComparison.Ordinal));
+    }
+
+    private async Task<IReadOnlyList<string>> TitlesAsync(ChatPhone phone) => [.. (await BestAsync(phone, 1)).Select(tour => tour.Title)];
+
     private async Task<ChatPhone> AskedAsync(string wish)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);

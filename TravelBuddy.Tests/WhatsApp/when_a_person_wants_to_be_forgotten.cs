@@ -27,7 +27,7 @@ public sealed class when_a_person_wants_to_be_forgotten(AppFixture app)
         await NothingIsLeftOfAsync(person.Id);
 
         await phone.SayAsync("hello");
-        await phone.AnswerAsync("Hello, this is TravelBuddy.");
+        await phone.AnswerAsync("Hello, this is TravelBuddy");
         (await phone.PersonAsync()).Id.ShouldNotBe(person.Id);
     }
 

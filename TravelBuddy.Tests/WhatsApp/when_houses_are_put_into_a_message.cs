@@ -125,7 +125,7 @@ public sealed class when_houses_are_put_into_a_message(AppFixture app)
     private async Task<ChatMessage?> OneAsync(FoundStay house)
     {
         var search = Search("en", [house], []);
-        return await Messages(search, [house]).OfOneAsync(search.Id, 1, "en", TestContext.Current.CancellationToken);
+        return await Messages(search, [house]).OfOneAsync(search.Id, 1, false, "en", TestContext.Current.CancellationToken);
     }
 
     private StayMessages Messages(StaySearch search, FoundStay[] houses) =>

@@ -251,7 +251,7 @@ public sealed class when_more_than_words_arrives(AppFixture app)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("hello");
-        await phone.AnswerAsync("Hello, this is TravelBuddy.");
+        await phone.AnswerAsync("Hello, this is TravelBuddy");
         await phone.SayAsync("Huế 4 ngày");
         (await phone.CardAsync()).Buttons[0].Title.ShouldBe("Đặt tour");
     }

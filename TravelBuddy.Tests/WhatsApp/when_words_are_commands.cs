@@ -75,21 +75,6 @@ public sealed class when_words_are_commands
     public void start_starts(string text) => Commands.IsStart(text).ShouldBeTrue();
 
     [Theory]
-    [InlineData("how is the weather in December?", true)]
-    [InlineData("What's the weather like in Sa Pa in March", true)]
-    [InlineData("Do I need a visa?", true)]
-    [InlineData("Hi, is malaria a problem in the Mekong Delta?", true)]
-    [InlineData("thời tiết Đà Lạt tháng 12 thế nào", true)]
-    [InlineData("thoi tiet sa pa thang 1 co lanh khong", true)]
-    [InlineData("có cần thị thực không ạ?", true)]
-    [InlineData("3 days in Sa Pa, is the weather good in March?", false)]
-    [InlineData("We want somewhere warm in December. How is the weather?", false)]
-    [InlineData("tour nào thời tiết đẹp tháng 12?", false)]
-    [InlineData("good weather and beaches", false)]
-    [InlineData("is it raining season friendly?", false)]
-    public void a_question_about_other_things_is_no_wish(string text, bool isOne) => Commands.IsAboutOtherThings(text).ShouldBe(isOne);
-
-    [Theory]
     [InlineData("please start sending again", true)]
     [InlineData("You can message me again", true)]
     [InlineData("cho tôi nhận tin lại nhé", true)]

@@ -197,7 +197,7 @@ public sealed class PassageStore(IDocumentStore store, NpgsqlDataSource database
     /// <summary>The passages that tell of a topic asked for, those of most topics first.</summary>
     private static int[] ToldIn(IReadOnlyList<Passage> passages, Question question) =>
     [
-        .. passages.Select(passage => (passage.Ordinal, Told: question.Topics.Count(topic => topic.IsSaidIn(passage.Kind, Tokenizer.Folded(passage.Text)))))
+        .. passages.Select(passage => (passage.Ordinal, Told: question.Topics.Count(topic => topic.IsSaidIn(passage.Kind, QuestionTopic.WordsOf(passage)))))
             .Where(passage => passage.Told > 0).OrderByDescending(passage => passage.Told).ThenBy(passage => passage.Ordinal).Select(passage => passage.Ordinal),
     ];
 

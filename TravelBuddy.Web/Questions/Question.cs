@@ -1,18 +1,22 @@
+using System.Text.RegularExpressions;
 using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Questions;
 
 /// <summary>A question taken apart: the topics it asks of, the things it names, and the words that neither list knows.</summary>
-public sealed record Question(string Text, string Language, IReadOnlyList<QuestionTopic> Topics, IReadOnlyList<Concept> Concepts, IReadOnlyList<string> Words)
+public sealed partial record Question(string Text, string Language, IReadOnlyList<QuestionTopic> Topics, IReadOnlyList<Concept> Concepts, IReadOnlyList<string> Words)
 {
     private const int Longest = 500;
+
+    /// <summary>Ids of the things named only as the place where another is asked for: "a toilet on the boat", "nhà vệ sinh trên tàu".</summary>
+    public IReadOnlySet<string> Places { get; init; } = new HashSet<string>();
 
     /// <summary>Words that ask or politely fill, folded.</summary>
     private static readonly HashSet<string> Fillers = new(
         ("a an the is are was were am be been do does did can could will would shall should may might must have has had i we you he she they it its this that these those there here my our your their his her me us them of in on at to from for with and "
             + "or but if not no any some all what which who whom where when why how much many long far need want like get got take go going come know tell please thanks thank hi hello hey ok so too also still just really only more most than as by about into up "
             + "out over under during per each every include includes included including inclusive price tour trip package provided provide offer offers offered possible allowed allow available bring able use year people person someone somebody anyone one day days "
-            + "own does kind sort bit happens happen during whole time own number option first second third fourth fifth last suitable suit suits appropriate fine okay right "
+            + "own does kind sort bit happens happen during whole time own number option first second third fourth fifth last suitable suit suits appropriate fine okay right join problem easily "
             + "co khong ko k hong hok chua duoc dc thi la ma va voi cho cua o tai den tu di ve ra vao len xuong nay kia do ay day gi nao sao the vay a ah nhe nha nhi ne oi minh em anh chi toi tui ban chung con bo me ba ong nguoi khach nha shop ad tour chuyen "
             + "goi gia bao gom da trong ngoai phai can muon xin hoi giup them nua may bao nhieu neu khi luc hay hoac vi nen cung nhu rat lam qua con het ca moi cac nhung mot hai cai viec bi dang se vay ha chu phan tram ngay bac chau co the theo san so thu nhat dau tien cuoi hop phu thich").Split(' '),
         StringComparer.Ordinal);
@@ -33,7 +37,7 @@ public sealed record Question(string Text, string Language, IReadOnlyList<Questi
             }
 
             asked.Add(topic);
-            foreach (var match in matches.Cast<System.Text.RegularExpressions.Match>())
+            foreach (var match in matches.Cast<Match>())
             {
                 Take(match.Index, match.Index + match.Length);
             }
@@ -51,8 +55,11 @@ public sealed record Question(string Text, string Language, IReadOnlyList<Questi
             }
         }
 
+        var places = concepts.Where(match => match.Value.Kind == ConceptKind.Transport && IsOnBoard(match.Start)).Select(match => match.Value.Id).ToHashSet();
         var names = tokens.Where(token => char.IsUpper(text[token.Start])).Select(token => (token.Start, token.End)).ToList();
-        return new Question(text, LanguageGuess.Of(text, names, null), asked, [.. concepts.Select(match => match.Value).Distinct()], [.. tokens.Where((token, i) => !taken[i] && token.Folded.Length > 1 && !Fillers.Contains(token.Folded)).Select(token => token.Folded).Distinct()]);
+        return new Question(text, LanguageGuess.Of(text, names, null), asked, [.. concepts.Select(match => match.Value).Distinct()], [.. tokens.Where((token, i) => !taken[i] && token.Folded.Length > 1 && !Fillers.Contains(token.Folded)).Select(token => token.Folded).Distinct()]) { Places = places };
+
+        bool IsOnBoard(int start) => OnBoard().IsMatch(string.Join(' ', tokens.Where(token => token.End <= start).Select(token => token.Folded)));
 
         // Each token and the space after it stand in the folded text one after the other.
         void Take(int from, int to)
@@ -66,6 +73,12 @@ public sealed record Question(string Text, string Language, IReadOnlyList<Questi
             }
         }
     }
+
+    /// <summary>Whether a thing says who asks or where, beside a topic that says what is asked.</summary>
+    public bool IsAside(Concept concept) => Topics.Count > 0 && (concept.Kind == ConceptKind.Traveller || Places.Contains(concept.Id));
+
+    [GeneratedRegex(@"\b(?:on(?: (?:the|our|that|this))?|aboard|tren)$")]
+    private static partial Regex OnBoard();
 
     /// <summary>Whether a word only asks.</summary>
     public static bool IsFiller(string folded) => Fillers.Contains(folded);

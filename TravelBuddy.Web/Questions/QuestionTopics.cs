@@ -11,6 +11,9 @@ namespace TravelBuddy.Web.Questions;
 /// <param name="Kinds">Kinds of passages that tell it whatever their words.</param>
 public sealed record QuestionTopic(string Id, Regex Asks, Regex? Says, IReadOnlySet<PassageKind> Kinds, double Weight)
 {
+    /// <summary>A passage's words as patterns are looked for in them.</summary>
+    public static string WordsOf(Passage passage) => MonthSpans.Spelt(Tokenizer.Folded(passage.Text));
+
     public bool IsSaidIn(PassageKind kind, string folded) => Kinds.Contains(kind) || Says?.IsMatch(folded) == true;
 }
 

@@ -13,6 +13,10 @@ public sealed class QuotedAnswer(Lexicon lexicon)
     private const double Enough = .6;
 
     private const double ThingWeight = 1;
+
+    /// <summary>Who travels, and where on the way something is asked for ("on the boat"), tell what is asked less than the thing does.</summary>
+    private const double AsideWeight = .4;
+
     private const double WordWeight = .6;
 
     /// <summary>A word that no list knows is found in its own language, or as a name.</summary>
@@ -33,13 +37,13 @@ public sealed class QuotedAnswer(Lexicon lexicon)
             return null;
         }
 
-        var read = passages.Select(passage => new ReadPassage(passage, Tokenizer.Folded(passage.Text), lexicon)).ToList();
-        var all = PackagePassages.Of(package).Select(passage => new ReadPassage(passage, Tokenizer.Folded(passage.Text), lexicon)).ToList();
+        var read = passages.Select(passage => new ReadPassage(passage, QuestionTopic.WordsOf(passage), lexicon)).ToList();
+        var all = PackagePassages.Of(package).Select(passage => new ReadPassage(passage, QuestionTopic.WordsOf(passage), lexicon)).ToList();
         var wordWeight = question.Language == package.Language ? WordWeight : ForeignWordWeight;
         List<(double Weight, Func<ReadPassage, bool> IsMet)> needs =
         [
             .. question.Topics.Select(topic => (topic.Weight, (Func<ReadPassage, bool>)(passage => topic.IsSaidIn(passage.Passage.Kind, passage.Folded)))),
-            .. question.Concepts.Select(concept => Weighted(ThingWeight, passage => passage.Says(concept, lexicon))),
+            .. question.Concepts.Select(concept => Weighted(question.IsAside(concept) ? AsideWeight : ThingWeight, passage => passage.Says(concept, lexicon))),
             .. question.Words.Select(word => Weighted(wordWeight, passage => passage.HasWord(word))),
         ];
         var whole = needs.Sum(need => need.Weight);
@@ -76,8 +80,8 @@ public sealed class QuotedAnswer(Lexicon lexicon)
 
         public string Folded => folded;
 
-        /// <summary>Whether the thing or a kind of it is named.</summary>
-        public bool Says(Concept concept, Lexicon lexicon) => _concepts.Contains(concept.Id) || _concepts.Any(id => lexicon.Find(id)!.Broader.Contains(concept.Id));
+        /// <summary>Whether the thing or a kind of it is named, or what is the contrary of it: "no early mornings" answers who asks for early ones.</summary>
+        public bool Says(Concept concept, Lexicon lexicon) => _concepts.Contains(concept.Id) || _concepts.Any(id => lexicon.Find(id)! is var said && (said.Broader.Contains(concept.Id) || said.Opposite.Contains(concept.Id)));
 
         /// <summary>Whether a word stands there; a long one in any of its endings.</summary>
         public bool HasWord(string word) => _spaced.Contains($" {word} ", StringComparison.Ordinal) || word.Length > LongWord && _spaced.Contains($" {word[..LongWord]}", StringComparison.Ordinal);

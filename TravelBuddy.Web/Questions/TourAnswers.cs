@@ -67,7 +67,7 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
     }
 
     /// <summary>Whether an age in a question can be what is asked of: "is lunch included for my 6-year-old?" asks of lunch.</summary>
-    private static bool AsksWhetherTheyMayCome(Question question) => question.Topics.All(topic => topic.Id is "age" or "difficulty") && !AskedAges.AsksOfElse(question.Text);
+    private static bool AsksWhetherTheyMayCome(Question question) => question.Topics.All(topic => topic.Id is "age" or "difficulty" or "safety") && !AskedAges.AsksOfElse(question.Text);
 
     private static TourAnswer Reckoned(AgeVerdict verdict, string language) => new(TourAnswerKind.Reckoned, [verdict.Sentence(language)], verdict.Says);
 

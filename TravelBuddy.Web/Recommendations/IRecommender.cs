@@ -25,8 +25,8 @@ public interface IRecommender
     /// <summary>The same with the workings of every score.</summary>
     Task<RankingResult> ExplainAsync(Wishes wishes, int count, CancellationToken ct);
 
-    /// <summary>What giving up each of the wishes would bring, or several together where no single one brings anything; what brings most comes first.</summary>
-    Task<IReadOnlyList<Relaxation>> RelaxAsync(Wishes wishes, CancellationToken ct);
+    /// <summary>What giving up each of the wishes would bring of tours of a kind, or several together where no single one brings anything, what brings most first; and last what giving up the kind would.</summary>
+    Task<IReadOnlyList<Relaxation>> RelaxAsync(Wishes wishes, MainWish kind, CancellationToken ct);
 
     /// <summary>Ranks for a trip as it was read and records the list and the event in one transaction; gives the list as recorded.</summary>
     Task<RecommendationList> RecommendAsync(Trip trip, CancellationToken ct);

@@ -49,7 +49,11 @@ public sealed record RecommendationList
 
     /// <summary>Those that fit and take as long as was wished, if any does: a shorter tour is no cheaper one.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public IEnumerable<RankedPackage> FittingInTime => Fitting.Where(ranked => !ranked.Reasons.Any(reason => reason.Code is ReasonCodes.DaysOff or ReasonCodes.DaysUnknown)).ToList() is { Count: > 0 } inTime ? inTime : Fitting;
+    public IReadOnlyList<RankedPackage> FittingInTime => InTime([.. Fitting]);
+
+    /// <summary>Those of some packages that take as long as was wished; all of them where none does.</summary>
+    public static IReadOnlyList<RankedPackage> InTime(IReadOnlyList<RankedPackage> some) =>
+        some.Where(ranked => !ranked.Reasons.Any(reason => reason.Code is ReasonCodes.DaysOff or ReasonCodes.DaysUnknown)).ToList() is { Count: > 0 } inTime ? inTime : some;
 
     /// <summary>A package's place, from 1; 0 if it is not in the list.</summary>
     public int RankOf(string packageId) => Enumerable.Range(0, Packages.Count).FirstOrDefault(at => Packages[at].PackageId == packageId, -1) + 1;

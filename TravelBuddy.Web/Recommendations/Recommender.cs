@@ -23,7 +23,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         var judged = await engine.JudgeAsync(wishes, count, ct);
         judged = judged with { Packages = beside?.Applied(judged.Packages) ?? judged.Packages };
         var nothingFits = !judged.WithoutWishes && !judged.Packages.Any(package => package.Fits);
-        var relaxations = judged.WithoutWishes ? [] : nothingFits ? await RelaxAsync(wishes, ct) : await LeaveOutNeedsAsync(wishes, judged.Packages, ct);
+        var relaxations = judged.WithoutWishes ? [] : nothingFits ? await RelaxAsync(wishes, MainWish.None, ct) : await LeaveOutNeedsAsync(wishes, judged.Packages, ct);
         var noneSays = relaxations.Count == 0 && Relaxing.NamesAllergy(wishes) && !judged.Packages.Any(package => package.Standing == Standing.Answer);
         judged = judged with { Packages = thumbs.Applied(judged.Packages) };
         var placeRepeats = judged.WithoutWishes ? .05 : wishes.Places.Count == 0 ? .01 : 0;
@@ -122,11 +122,14 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         return list;
     }
 
-    public async Task<IReadOnlyList<Relaxation>> RelaxAsync(Wishes wishes, CancellationToken ct)
+    public async Task<IReadOnlyList<Relaxation>> RelaxAsync(Wishes wishes, MainWish kind, CancellationToken ct)
     {
+        // The kind itself may be what gives way.
+        var other = kind.Concepts.Count == 0 ? [] : await RelaxAsync(Relaxing.Things(wishes).Where(thing => thing.Wish == kind.Wish), package => package.Fits, ct);
         for (var many = 1; many <= Relaxing.Count(wishes); many++)
         {
-            if (await RelaxAsync(Relaxing.Some(wishes, many), package => package.Fits, ct) is { Count: > 0 } offers)
+            IReadOnlyList<Relaxation> offers = [.. await RelaxAsync(Relaxing.Some(wishes, many), package => package.Fits && kind.IsOf(package), ct), .. many == 1 ? other : []];
+            if (offers.Count > 0)
             {
                 return [.. (many == 1 ? offers : offers.Take(MostTogether)).Select(offer => offer with { OfCheaper = wishes.Budget?.CheaperThan is not null })];
             }

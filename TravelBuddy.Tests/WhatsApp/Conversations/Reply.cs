@@ -4,6 +4,7 @@ using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.WhatsApp.Conversations;
 
@@ -20,7 +21,8 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
         .SelectMany(phrase => new[] { "en", "vi" }, (phrase, language) => (Key: (phrase.Key, language), Text: phrase.Value.In(language, "\u0001", "\u0001", "\u0001")))
         .ToDictionary(each => each.Key, each => new Regex("^" + Regex.Escape(Plain(each.Text)).Replace("\u0001", "(.+?)", StringComparison.Ordinal) + "(?<more>\n.*)?$", RegexOptions.Singleline | RegexOptions.CultureInvariant));
 
-    public string Text => ChatPhone.Text(Bubble);
+    /// <summary>Its words, without those that only introduce us.</summary>
+    public string Text => Unintroduced(ChatPhone.Text(Bubble));
 
     /// <summary>A card that says itself that its tour is not quite what was asked for.</summary>
     public bool IsBelow => Kind == ReplyKind.Card && Text.Contains("\n↘ ", StringComparison.Ordinal);
@@ -51,7 +53,7 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
             tours.Add(new ShownTour(tap.Rank, (await findAsync(tap.ListId))[tap.Rank - 1]));
         }
 
-        var text = ChatPhone.Text(bubble);
+        var text = Unintroduced(ChatPhone.Text(bubble));
         var (kind, language) = bubble switch
         {
             { IsTemplate: true } => (ReplyKind.Template, bubble.Buttons.Count == 0 ? null : bubble.Buttons[0].Title.StartsWith("Show", StringComparison.Ordinal) ? "en" : "vi"),
@@ -86,7 +88,7 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
     public override string ToString()
     {
         var shown = new List<string> { $"<< {Kind}{(Bubble.PictureId is null ? "" : " (picture)")}" };
-        shown.AddRange(new[] { Bubble.Header, Text, Bubble.Footer }.OfType<string>().SelectMany(part => part.Split('\n')).Select(line => "   " + line));
+        shown.AddRange(new[] { Bubble.Header, ChatPhone.Text(Bubble), Bubble.Footer }.OfType<string>().SelectMany(part => part.Split('\n')).Select(line => "   " + line));
         shown.AddRange(Bubble.Rows.Select(row => $"   ( {row.Title} — {row.Description} )"));
         if (Bubble.Buttons.Count > 0)
         {
@@ -100,6 +102,9 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
 
         return string.Join('\n', shown);
     }
+
+    private static string Unintroduced(string text) =>
+        new[] { Phrases.Introduction.En, Phrases.Introduction.Vi, PoliteForm.Said(Phrases.Introduction.Vi) }.Select(words => words + "\n\n").FirstOrDefault(words => text.StartsWith(words, StringComparison.Ordinal)) is { } first ? text[first.Length..] : text;
 
     private static string? LanguageOf(string text, params string[] phrases) =>
         new[] { "en", "vi" }.FirstOrDefault(language => phrases.Any(phrase => Match(text, phrase, language) is not null));

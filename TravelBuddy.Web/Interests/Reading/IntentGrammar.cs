@@ -83,7 +83,7 @@ internal static partial class IntentGrammar
             (Nearer(), Refinement.Nearer), (LikeThis(), Refinement.MoreLikeThis),
         })
         {
-            if (rule.Match(text.Folded) is { Success: true } match)
+            foreach (var match in rule.Matches(text.Folded).Where(match => !IsOfOtherWords(text.Written(match))))
             {
                 var (start, end) = text.Span(match.Index, match.Length);
                 found.Add(new(refinement, start, end));
@@ -92,6 +92,9 @@ internal static partial class IntentGrammar
 
         return [.. found.OrderBy(refinement => refinement.Start)];
     }
+
+    // "Mặc dù" is although and "đặt lắm" books: only "mắc" and "đắt" are dear.
+    private static bool IsOfOtherWords(string written) => written.Split(' ')[0] is "mặc" or "mạc" or "đặt" or "dắt" or "chặt" or "chất" or "hỏi" or "hội";
 
     // "Gỏi tỏi" is a dish, nobody's call.
     [GeneratedRegex(@"\bgỏi\b")]
@@ -143,7 +146,7 @@ internal static partial class IntentGrammar
     [GeneratedRegex(@"\b(?:tours?|trips?|itinerary|days?|ngay|trek(?:king)?|tham quan|du lich|chuyen di|\d+n\d+d)\b")]
     private static partial Regex Tour();
 
-    [GeneratedRegex(@"\b(?:book|booking|reserve|(?:(?:i'?ll|we'?ll|i will|we will|let'?s|lets|i'?d like to|we want to|i want to) (?:take|go (?:with|for)|have|do|confirm))|how (?:do|can|should) (?:i|we) pay|ready to pay|pay for|thanh toan|dat coc|chuyen khoan|(?:lay|chot) (?:tour|cai|so|goi|luon)|dat (?:tour|cho|cai|ngay|luon|so|ve|giup)|muon dat|chot|giu cho)\b")]
+    [GeneratedRegex(@"\b(?:book|booking|reserve|(?:(?:i'?ll|we'?ll|i will|we will|let'?s|lets|i'?d like to|we want to|i want to) (?:take|go (?:with|for)|have|do|confirm))|how (?:do|can|should) (?:i|we) pay|ready to pay|pay for|thanh toan|dat coc|chuyen khoan|(?:lay|chot) (?:tour|cai|so|goi|luon)|dat (?:tour|cho|cai|ngay|luon|so|ve|giup)|muon dat|chot|giu cho|dat (?:sao|kieu gi|o dau|nhu the nao|bang cach nao)(?= (?:vay|a|ha|the|day|nhi|ban|em|shop)\b| *$))\b")]
     private static partial Regex Book();
 
     [GeneratedRegex(@"\b(?:details?|tell me (?:more|about)|more (?:about|info|information)|info(?:rmation)? (?:on|about|of)|itinerary|chi tiet|noi (?:ro|them)|thong tin|lich trinh|xem (?:tour|cai|so))\b")]
@@ -163,7 +166,7 @@ internal static partial class IntentGrammar
         + @"|\bcai (?<n>\d{1,2})\b(?!\s*(?:ngay|days?|hom|bua|dem|tuan|nguoi|khach|sao|cai|tour|tr|trieu|cu|chai|k|do|usd|gio|tieng|h)\b|n\d|[.,/]\d)")]
     private static partial Regex OrdinalWords();
 
-    [GeneratedRegex(@"\b(?:cheaper(?! than \S*\d)|less expensive|lower (?:price|budget|cost)|too (?:expensive|pricey|dear)|(?:re|mem|thap|giam) hon(?! \d+(?! ?(?:chut|xiu|ti|it)\b))|bot (?:gia|tien|chi phi)|gia (?:thap|mem|re|tot) hon|(?:mac|dat|cao|chat) qua|mac du than|mac (?:ghe|qua troi)|bot (?:hong|khong|ko|duoc khong|duoc ko|dc k|chut|ti|xiu)|qua (?:mac|dat)|re (?:nua|ti|chut|xiu)|(?:over|out of|above|beyond) (?:my |our |the )?budget|(?:qua|vuot) (?:ngan sach|kha nang)|chi phi thap hon|giam gia|tiet kiem hon)\b")]
+    [GeneratedRegex(@"\b(?:cheaper(?! than \S*\d)|less expensive|lower (?:price|budget|cost)|too (?:expensive|pricey|dear|steep)(?! (?:climb|hike|path|stairs|walk|slopes?))|(?:a (?:bit|little)|rather|pretty|quite|kinda) (?:expensive|pricey)|costs? too much|too much money|can(?:'?t|not| not) afford (?:it|that|this|them|these)|(?:re|mem|thap|giam) hon(?! \d+(?! ?(?:chut|xiu|ti|it)\b))|bot (?:gia|tien|chi phi)|gia (?:thap|mem|re|tot) hon|(?:mac|dat|cao|chat) qua|mac du(?: (?:than|qua|vay|luon|a|nha|ta|troi|con|em))*(?=\s*(?:$|[.,!?;]))|mac du than|hoi (?:chat|mac)(?= *(?:$|[.,!?;])| (?:a|nhi|do|nha|ban)\b)|(?:mac|dat|chat) (?:lam|kinh|vai)\b|mac (?:the(?! nao)|nhi|ghe|qua troi)|bot (?:hong|khong|ko|duoc khong|duoc ko|dc k|chut|ti|xiu)|qua (?:mac|dat)|re (?:nua|ti|chut|xiu)|(?:over|out of|above|beyond) (?:my |our |the )?budget|(?:qua|vuot) (?:ngan sach|kha nang)|chi phi thap hon|giam gia|tiet kiem hon)\b")]
     private static partial Regex Cheaper();
 
     [GeneratedRegex(@"\b(?:more (?:luxur\w+|expensive|comfort\w+|upscale)|high(?:er)?[- ]end|posher|fancier|nicer|better (?:quality|hotels?|rooms?)|upgrade|(?:cao cap|sang|xin|dat tien|tot) hon|sang trong hon)\b")]

@@ -157,7 +157,7 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
             Intent = intent,
             Language = language,
             Wishes = wishes,
-            Refinements = [.. refinements.Select(refinement => refinement.Value)],
+            Refinements = [.. refinements.Select(refinement => refinement.Value).Distinct()],
             Ordinal = ordinal?.Value,
             RefusedPlaces = [.. names.Where(name => places.Unwanted.Any(refused => refused.Start == name.Start)).Select(name => name.Value.Id).Distinct()],
             NoSuchDays = noSuchDays?.Value ?? [],

@@ -125,8 +125,10 @@ public sealed class ToursModel(
             }
         }
 
-        List<TourPackage> fitting = refinement == Refinement.Cheaper ? [.. (await catalog.PackagesAsync([.. list.Fitting.Select(ranked => ranked.PackageId)], ct)).Values] : [];
-        if (fitting.Count > 0 && await ShownTripAsync(list, ct) is { } shown && WishChanges.Cheaper(await trips.WishesAsync(shown, ct), [like], fitting, catalog.Rates) is null)
+        var asked = refinement == Refinement.Cheaper && await ShownTripAsync(list, ct) is { } shown ? await trips.WishesAsync(shown, ct) : null;
+        var kind = asked is null ? MainWish.None : MainWish.Of(asked, [.. list.Packages.Where(ranked => ranked.PackageId == package)]);
+        List<TourPackage> fitting = refinement == Refinement.Cheaper ? [.. (await catalog.PackagesAsync([.. list.Fitting.Where(kind.IsOf).Select(ranked => ranked.PackageId)], ct)).Values] : [];
+        if (fitting.Count > 0 && asked is not null && WishChanges.Cheaper(asked, [like], fitting, catalog.Rates) is null)
         {
             return Redirect($"/tours/{listId}?cheapest=true");
         }

@@ -58,6 +58,7 @@ public static class Diversity
         Fall(chosen);
         List<Placed> first = [.. chosen.Take(Page).OrderBy(placed => judged[placed.Index].Tier)];
         PutOff(first, judged);
+        CheaperFirst.Apply(first, judged);
         List<Placed> order = [.. first, .. chosen.Skip(Page)];
         Fall(order);
         return order;

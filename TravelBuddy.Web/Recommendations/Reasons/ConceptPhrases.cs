@@ -98,7 +98,7 @@ internal static class ConceptPhrases
     {
         var (things, diets, allergies, people) = Sorted(concepts, vi);
         return Clauses(
-            things is null ? null : vi ? $"không nhắc đến: {things}" : $"does not mention: {things}",
+            things is null ? null : vi ? $"chưa rõ có {things} không" : $"does not mention: {things}",
             diets is null ? null : vi ? $"không ghi có đáp ứng chế độ ăn của bạn không: {diets}" : $"does not say whether it caters for your diet: {diets}",
             Unmentioned(allergies, vi),
             people is null ? null : vi ? $"không ghi có hợp với {people} hay không" : $"does not say whether it suits {people}");

@@ -59,7 +59,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.ExcludedInPassing => vi ? $"Phần mô tả có nhắc đến điều bạn muốn tránh{Named(a, vi)}; hãy hỏi công ty du lịch" : $"Its description mentions what you wanted to avoid{Named(a, vi)}; ask the agency",
             ReasonCodes.MadeForOthers => vi ? $"Dành cho {ConceptPhrases.MadeFor(Concepts(a), vi)}" : $"Made for {ConceptPhrases.MadeFor(Concepts(a), vi)}",
             ReasonCodes.Condition => ConditionPhrases.Of(a[0], vi),
-            ReasonCodes.ExcludedAbsent => vi ? $"Không thấy nhắc đến điều bạn muốn tránh: {Refused(a, vi)}" : $"No mention of what you wanted to avoid: {Refused(a, vi)}",
+            ReasonCodes.ExcludedAbsent => vi ? $"Không thấy ghi có {Refused(a, vi)}, điều bạn muốn tránh" : $"No mention of what you wanted to avoid: {Refused(a, vi)}",
             ReasonCodes.StartsHere => vi ? $"Khởi hành từ {Place(a[0], vi)}" : $"Starts in {Place(a[0], vi)}",
             ReasonCodes.StartsElsewhere => vi ? $"Khởi hành từ {Place(a[0], vi)}, cách nơi bạn xuất phát khoảng {a[1]} km" : $"Starts in {Place(a[0], vi)}, about {a[1]} km from where you set off",
             ReasonCodes.StartUnknown => vi ? "Không ghi nơi khởi hành; hãy hỏi công ty du lịch" : "Does not say where it starts; ask the agency",
@@ -173,7 +173,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         {
             (1, 1, true) => $"Đến {places}, đúng nơi bạn chọn",
             (1, 1, false) => $"Visits {places}, as you asked",
-            (1, _, true) => $"Đến {places}, một trong những nơi bạn chọn",
+            (1, _, true) => $"Có đến {places} như bạn muốn",
             (1, _, false) => $"Visits {places}, one of the places you asked for",
             (2, _, true) => $"Đến {places}, đủ cả hai nơi bạn muốn",
             (2, _, false) => $"Visits {places}, both as you asked",
@@ -190,12 +190,12 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         var off = double.Parse(a[1], CultureInfo.InvariantCulture);
         if (Math.Abs(off) > FarOff)
         {
-            return vi ? $"{Days(a[0], vi, true)}, {(off > 0 ? "dài" : "ngắn")} hơn mong muốn rất nhiều" : $"{Days(a[0], vi, true)}, far {(off > 0 ? "longer" : "shorter")} than you asked";
+            return vi ? $"{Days(a[0], vi, true)}, {(off > 0 ? "dài" : "ngắn")} hơn bạn muốn rất nhiều" : $"{Days(a[0], vi, true)}, far {(off > 0 ? "longer" : "shorter")} than you asked";
         }
 
         var size = Days(Math.Abs(off).ToString("0.##", CultureInfo.InvariantCulture), vi);
         return vi
-            ? $"{Days(a[0], vi, true)}, {(off > 0 ? "dài" : "ngắn")} hơn mong muốn {size}"
+            ? $"{Days(a[0], vi, true)}, {(off > 0 ? "dài" : "ngắn")} hơn bạn muốn {size}"
             : $"{Days(a[0], vi, true)}, {size} {(off > 0 ? "longer" : "shorter")} than you asked";
     }
 

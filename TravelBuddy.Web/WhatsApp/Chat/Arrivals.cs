@@ -42,7 +42,7 @@ public sealed class Arrivals(ICatalog catalog, TripTalk trip, ITranscriber trans
             return Answer.Saying(state, nameof(Phrases.OutsideVietNam));
         }
 
-        var answer = await trip.ChangeAsync(state, wishes => wishes with { Places = [new PlaceWish(place.Id, null)], Language = state.Language }, ct);
+        var answer = await trip.ChangeToAsync(state, place.Id, ct);
         // Who points at where the tours were looked for already sees them again, and hears that they are there.
         var again = answer is { Tours: null, Replies: [{ Phrase: nameof(Phrases.NothingChanged) }], State.ListId: { } shown } ? new TourSet(shown) : null;
         return answer.Tours is null && again is null ? answer : answer with { Replies = [PlaceArgument.Say(state, nameof(Phrases.NearYou), place)], Tours = answer.Tours ?? again };

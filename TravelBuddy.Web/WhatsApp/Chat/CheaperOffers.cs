@@ -7,7 +7,7 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 /// <summary>Where nothing cheaper fits: wishes that can be given up for it, each told by its number in a button, with how many tours that brings.</summary>
 public static class CheaperOffers
 {
-    private static readonly string[] Wishes = [Relaxing.Durations, Relaxing.Places, Relaxing.Dates, Relaxing.Exclusions, Relaxing.Essentials];
+    private static readonly string[] Wishes = [Relaxing.Durations, Relaxing.Places, Relaxing.Dates, Relaxing.Exclusions, Relaxing.Essentials, Relaxing.Activities, Relaxing.Food, Relaxing.Transportation];
 
     /// <summary>Those of some relaxations that a button can offer.</summary>
     public static IReadOnlyList<Relaxation> Among(IReadOnlyList<Relaxation> relaxations) => [.. relaxations.Where(relaxation => NumberOf(relaxation.Wish) > 0)];

@@ -47,10 +47,6 @@ public static partial class Commands
 
     public static bool IsStart(string text) => Matches(Start, text);
 
-    /// <summary>Whether a message is one question about what no tour answers: weather, visa, money, health. What it names is no wish then.</summary>
-    public static bool IsAboutOtherThings(string text) =>
-        Tokenizer.Folded(text) is var folded && OtherThing().IsMatch(folded) && (text.TrimEnd().EndsWith('?') || Question().IsMatch(folded)) && !SeveralSentences().IsMatch(text) && !Wished().IsMatch(folded);
-
     /// <summary>Whether somebody who stopped asks in a sentence of their own to hear from us again.</summary>
     public static bool AsksBack(string text) => Tokenizer.Folded(text) is var folded && Back().IsMatch(folded) && !Refusal().IsMatch(folded) && !text.Contains('?') && !Asking().IsMatch(folded);
 
@@ -93,18 +89,6 @@ public static partial class Commands
 
     [GeneratedRegex(@"\b(?:start|restart|resume|subscribe|unstop|(?:message|write|text|send) me|send (?:tours|messages)|bat dau|nhan tin|nhan lai|gui lai|gui (?:tour|tin)|dang ky)\b")]
     private static partial Regex Back();
-
-    [GeneratedRegex(@"\b(?:weather|forecast|temperatures?|(?:rainy|dry|typhoon|monsoon) season|visas?|e ?visa|passport|sim cards?|esim|exchange rates?|vaccinat\w+|vaccines?|malaria|travel insurance|tipping|time zone|thoi tiet|nhiet do|mua mua|mua kho|du bao|thi thuc|ho chieu|sim du lich|ty gia|tiem (?:phong|chung)|sot ret|bao hiem du lich|mui gio|bien (?:co )?(?:dong|song lon|song to)|rough sea|(?:is|be) the sea (?:rough|calm)|uong thuoc|(?:medicine|pills?|something) (?:for|against) (?:\w+ )?(?:diarrh\w+|headaches?|fever|sea ?sickness))\b")]
-    private static partial Regex OtherThing();
-
-    [GeneratedRegex(@"^(?:(?:hi|hello|hey|and|also|so|xin chao|chao|cho hoi|cho minh hoi|a|ban oi) )*(?:how|what|when|which|where|why|is|are|do|does|will|can|could|should|what s|how s)\b|^(?:(?:a|da|em|shop|ban|ad|oi|chao) )*(?:(?:cho )?(?:minh |em |toi |anh |chi )?(?:xin )?hoi|(?:can|may|could) i ask|(?:just )?(?:asking|wondering)|tell me) |\b(?:khong|chua|nao|gi|sao|the nao|bao nhieu)(?: (?:a|nhi|vay|the|ban|nhe))*$")]
-    private static partial Regex Question();
-
-    [GeneratedRegex(@"[.!?;]\s+\p{L}.*[.!?;]\s+\p{L}|[.!;]\s+\p{L}{3,}")]
-    private static partial Regex SeveralSentences();
-
-    [GeneratedRegex(@"\b(?:tours?|trips?|days?|nights?|book|looking for|find|recommend|want|would like|ngay|dem|chuyen|tim|dat|muon|goi y)\b")]
-    private static partial Regex Wished();
 
     /// <summary>A question, or that messages come although they should not.</summary>
     [GeneratedRegex(@"\b(?:why|who|when|what|how|still|remove|ai|sao|may gio|luc nao|bao gio|van con)\b")]

@@ -63,12 +63,15 @@ public sealed class Consent(IAccounts accounts, TimeProvider time)
         return Answer.Saying(state, agrees ? nameof(Phrases.ConsentYes) : nameof(Phrases.ConsentNo));
     }
 
-    /// <summary>The same answer, with the question whether we may write later behind its tours: once, to somebody who never said so.</summary>
+    /// <summary>What is said to somebody who has what they came for, or wants to think it over: before, the question whether we may write later is in the way.</summary>
+    private static readonly string[] AtTheEnd = [nameof(Phrases.Thanks), nameof(Phrases.Goodbye), nameof(Phrases.TakeYourTime), nameof(Phrases.FeedbackGood)];
+
+    /// <summary>The same answer, with the question whether we may write later behind it: once, to somebody who was shown tours, is about to leave, never said so and is asked nothing else.</summary>
     public Answer WithQuestion(Answer answer, Person person) =>
-        answer.Tours is null || person.WhatsAppOptIn is not null || answer.State.ConsentAskedAt is not null ? answer : answer with
+        answer is not { Tours: null, Last: [], State: { ListId: not null, ConsentAskedAt: null } } || person.WhatsAppOptIn is not null || !answer.Replies.Any(reply => AtTheEnd.Contains(reply.Phrase)) ? answer : answer with
         {
             State = answer.State with { ConsentAskedAt = time.GetUtcNow(), Asked = OpenQuestion.Consent, AskedAt = time.GetUtcNow() },
-            Last = [.. answer.Last, Answer.Phrase(answer.State, nameof(Phrases.AskConsent))],
+            Last = [Answer.Phrase(answer.State, nameof(Phrases.AskConsent))],
         };
 
     // Meta tells whole seconds: of two messages of one second neither is known to be the earlier, and they are handled as they came.

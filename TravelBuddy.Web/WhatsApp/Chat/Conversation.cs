@@ -43,14 +43,15 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
         state = state with { ErasureAskedAt = null };
         if (question is not null && message is { ReplyId: null, IsVoice: false, Text: { } word } && YesOrNo.Of(word) is { } yes && await AnsweredAsync(state, question.Value, yes, ct) is { } answered)
         {
-            return answered;
+            return consent.WithQuestion(answered, person);
         }
 
+        var isFirst = known?.TravellerId is null;
         answer = message switch
         {
             { ReplyId: not null } when tap is null => Answer.Saying(state, nameof(Phrases.OldButton)),
             { ReplyId: not null } => await TapAsync(state, tap!, ct),
-            { Text.Length: > 0 } => await SaidAsync(state with { AskedAgain = askedAgain }, message, first: known?.TravellerId is null, ct),
+            { Text.Length: > 0 } => await SaidAsync(state with { AskedAgain = askedAgain }, message, isFirst, ct),
             _ => await arrivals.AnswerAsync(state, message, ct),
         };
         answer = Repetition.Avoided(answer, lastSaid);
@@ -58,7 +59,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
         answer = answer.Tours is null && !answer.Replies.Any(reply => reply.Kind is MessageKind.Tour or MessageKind.TourDetails or MessageKind.TourList or MessageKind.TourComparison) ? answer
             : answer with { State = answer.State with { StaySearchId = null, StayRank = null } };
         await worded.AskAsync(answer, ct);
-        return consent.WithQuestion(answer, person);
+        return isFirst ? FirstContact.Introduced(answer) : consent.WithQuestion(answer, person);
     }
 
     /// <summary>A bare yes or no to what was asked last; null where it can answer nothing any more.</summary>

@@ -35,7 +35,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
     {
         if (Commands.Numbered(text) is var (kind, number))
         {
-            return await stays.NumberedAsync(state, text, number, ct) ?? (kind == MessageKind.TourPrice ? await shown.PriceAsync(state, number, null, ct) : await shown.AboutAsync(state, kind, number, ct));
+            return await stays.NumberedAsync(state, text, number, ct, kind is MessageKind.BookingLink or MessageKind.AgencyContact) ?? (kind == MessageKind.TourPrice ? await shown.PriceAsync(state, number, null, ct) : await shown.AboutAsync(state, kind, number, ct));
         }
 
         if (ChatLanguage.Asked(text, state.Language) is var (language, more))
@@ -61,9 +61,9 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
             return await shown.CompareAsync(InLanguageOf(text), ranks, ct);
         }
 
-        if (Commands.IsAboutOtherThings(text))
+        if (OtherThings.PhraseFor(text) is { } where)
         {
-            return Answer.Saying(InLanguageOf(text), nameof(Phrases.OtherThings));
+            return await shownTalk.OfOtherThingsAsync(InLanguageOf(text), text, where, ct);
         }
 
         if (Courtesies.Find(text) == Courtesy.Robot)
@@ -81,9 +81,10 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
             return await stays.LetGoAsync(InLanguageOf(text), given, text, ct) ?? await LetGoAsync(InLanguageOf(text), given, ct);
         }
 
-        if (state.StayRank is not null && (SmallTalk.Books(text) || TourQuestions.AsksForContact(text)) && await stays.SpokenOfAsync(InLanguageOf(text), text, ct) is { } spokenOf)
+        if (state.StaySearchId is not null && StayTalk.AsksToBook(text) && commands.Read(text, state.Language, Today) is var asked && !WishUpdate.SaysAnything(asked)
+            && await stays.BookedAsync(InLanguageOf(text), text, TourQuestions.Rank(text, asked), ct) is { } booked)
         {
-            return spokenOf;
+            return booked;
         }
 
         if (!first && await shownTalk.AnswerAsync(InLanguageOf(text), text, ct) is { } talk)
@@ -117,7 +118,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
         {
             if (WishUpdate.SaysAnything(reading))
             {
-                await trip.NoteAsync(state, wishes => TripTalk.Said(wishes, state, reading, text), ct);
+                await trip.NoteAsync(state, wishes => trip.Said(wishes, state, reading, text), ct);
             }
 
             return Answer.Saying(state, nameof(Phrases.WhereAreYou));
@@ -131,7 +132,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
         var answer = reading switch
         {
             { Refinements.Count: > 0 } when state.ListId is not null || !WishUpdate.SaysAnything(reading) => await trip.RefineAsync(state, reading.Refinements, reading.Ordinal ?? state.FocusRank, ct, reading, text),
-            _ when WishUpdate.SaysAnything(reading) => await trip.ChangeAsync(state, wishes => TripTalk.Said(wishes, state, reading, text), ct),
+            _ when WishUpdate.SaysAnything(reading) => await trip.ChangeAsync(state, wishes => trip.Said(wishes, state, reading, text), ct),
             { Ordinal: { } ordinal } => await shown.AboutAsync(state, MessageKind.TourDetails, ordinal, ct),
             { NoSuchDays.Count: > 0 } => new Answer(state),
             _ when quoted && Courtesies.Find(text) is null => await shown.AboutAsync(state, MessageKind.TourDetails, null, ct),
@@ -163,9 +164,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
                 return Answer.Saying(state, nameof(Phrases.Welcome));
             case Intent.More:
                 return await stays.MoreAsync(state, text, ct) ?? await shown.MoreAsync(state, ct);
-            case Intent.Book when reading.Ordinal is null && !WishUpdate.SaysAnything(reading) && await stays.SpokenOfAsync(state, text, ct) is { } house:
-                return house;
-            case Intent.Book when reading.Ordinal is { } number and > 0 && !WishUpdate.SaysAnything(reading) && await stays.NumberedAsync(state, text, number, ct) is { } house:
+            case Intent.Book when !WishUpdate.SaysAnything(reading) && await stays.BookedAsync(state, text, reading.Ordinal, ct) is { } house:
                 return house;
             case Intent.Book when state.ListId is not null || !WishUpdate.SaysAnything(reading):
                 return await shown.AboutAsync(state, MessageKind.BookingLink, reading.Ordinal, ct);
@@ -188,7 +187,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
     private async Task<Answer> LetGoAsync(ChatState state, GivenUp given, CancellationToken ct)
     {
         var reading = await reader.ReadAsync(given.Rest, state.Language, Today, state.Id, patience.AtMost(ForReading), ct);
-        return await trip.ChangeAsync(state, wishes => given.From(WishUpdate.SaysAnything(reading) ? TripTalk.Said(wishes, state, reading, given.Rest) : wishes), ct);
+        return await trip.ChangeAsync(state, wishes => given.From(WishUpdate.SaysAnything(reading) ? trip.Said(wishes, state, reading, given.Rest) : wishes), ct);
     }
 
     private static OutboundContent NoSuch(ChatState state, IReadOnlyList<NoSuchDay> days) =>

@@ -10,7 +10,7 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 /// Answers a code, and the tours follow. Written by hand ("Send to my WhatsApp") it makes page and chat one, and agrees to what the page says beside it; tapped on an invitation it
 /// proves nothing, because somebody else may have typed the number, and agrees to nothing but these tours: then, and where the page is another person's already, the chat gets a copy of its own.
 /// </summary>
-public sealed class Joining(IDocumentStore store, IAccounts accounts, IRecommender recommender, JoinCodes joinCodes, Consent consent, ShownTours shown, TimeProvider time)
+public sealed class Joining(IDocumentStore store, IAccounts accounts, IRecommender recommender, JoinCodes joinCodes, ShownTours shown, TimeProvider time)
 {
     private const string WroteFirst = "Wrote first on WhatsApp with the code of “Send to my WhatsApp”: messages about tours until STOP.";
 
@@ -41,8 +41,7 @@ public sealed class Joining(IDocumentStore store, IAccounts accounts, IRecommend
 
         state = state with { TravellerId = joined ? taken.TravellerId : state.TravellerId };
         state = await shown.OwnListAsync(state, listId, ct) is { } list ? SendRecommendationsHandler.Shows(state, list, taken.First) : state;
-        var answer = Answer.Saying(state, joined ? nameof(Phrases.Joined) : nameof(Phrases.Handed)) with { Tours = new TourSet(listId, taken.First) };
-        return taken.IsInvitation ? consent.WithQuestion(answer, person) : answer;
+        return Answer.Saying(state, joined ? nameof(Phrases.Joined) : nameof(Phrases.Handed)) with { Tours = new TourSet(listId, taken.First) };
     }
 
     /// <summary>The code, taken by this person now or before; null if it is unknown, too old or another's.</summary>

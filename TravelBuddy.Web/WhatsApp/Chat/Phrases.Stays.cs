@@ -12,7 +12,7 @@ public static partial class Phrases
     public static readonly Phrase StayPage = new("Open its page", "Mở trang");
     public static readonly Phrase StayVeryNear = new("in the centre of {0}", "ngay trung tâm {0}");
     public static readonly Phrase StayKm = new("{0} km from the centre of {1}", "cách trung tâm {1} {0} km");
-    public static readonly Phrase StayOver = new("over your limit", "hơi quá mức giá");
+    public static readonly Phrase StayOver = new("over your limit", "cao hơn mức giá bạn muốn");
     public static readonly Phrase StayRooms = new("{0} needed: {1}", "cần {0}: {1}");
     public static readonly Phrase StayNights = new("{0} nights: {1}", "{0} đêm: {1}");
     public static readonly Phrase StayFrom = new("from {0}", "từ {0}");
@@ -26,10 +26,18 @@ public static partial class Phrases
     public static readonly Phrase PerRoom = new("{0} a night", "{0}/đêm");
     public static readonly Phrase PerBed = new("{0} a bed", "{0}/giường");
     public static readonly Phrase PerHouse = new("{0} the house", "{0}/căn");
+    public static readonly Phrase StayUnsaid = new("not said: {0}", "chưa rõ: {0}");
     public static readonly Phrase StayNot = new("no {0}", "không {0}");
     public static readonly Phrase UpTo = new("up to {0} a night", "tối đa {0}/đêm");
     public static readonly Phrase StayLevel = new("About {0} a night, estimated from your budget (write “forget the budget” to drop it)", "Khoảng {0}/đêm, ước tính theo ngân sách của bạn (nhắn “bỏ ngân sách” để bỏ)");
     public static readonly Phrase StayInItsWords = new("In its own words: “{0}”", "Lời tự giới thiệu: “{0}”");
+
+    public static readonly Phrase StayToBook = new("You book with the house itself; TravelBuddy takes no payment.", "Bạn đặt trực tiếp với chỗ ở; TravelBuddy không thu tiền.");
+    public static readonly Phrase StayUnreachable = new(
+        "It gives neither a phone nor a page of its own: look for it by its name, or ask where it was found.", "Chỗ này không để lại số điện thoại hay trang riêng: bạn tìm theo tên, hoặc hỏi nơi ghi ở phần nguồn.");
+    public static readonly Phrase StaySampleToBook = new(
+        "So there is no phone and no page to give you; with real houses they stand here. Write “more” for other places.",
+        "Vì vậy chưa có số điện thoại hay trang để đặt; với chỗ ở thật, mình gửi ngay tại đây. Bạn nhắn “xem thêm” để xem chỗ khác.");
 
     public static readonly Phrase StaySource = new("Source: {0}, looked at {1}", "Nguồn: {0}, xem ngày {1}");
     public static readonly Phrase StaySourceLink = new("Source (looked at {0}): {1}", "Nguồn (xem ngày {0}): {1}");

@@ -28,17 +28,17 @@ public static partial class Phrases
     public static readonly Phrase ListBodyAll = new("Choose one to see more.", "Chọn một tour để xem thêm ạ.");
     public static readonly Phrase ListBodySomeAnswer = new(
         "Only the first {0} are what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
-        "Chỉ {0} tour đầu đúng điều bạn muốn; các tour còn lại gần đúng hoặc ở nơi khác. Chọn một tour để xem thêm ạ.");
+        "Chỉ {0} tour đầu đúng ý bạn; các tour sau gần đúng hoặc ở nơi khác. Chọn một tour để xem thêm ạ.");
     public static readonly Phrase ListBodyOneAnswers = new(
         "Only the first is what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
-        "Chỉ tour đầu tiên đúng điều bạn muốn; các tour còn lại gần đúng hoặc ở nơi khác. Chọn một tour để xem thêm ạ.");
+        "Chỉ tour đầu tiên đúng ý bạn; các tour sau gần đúng hoặc ở nơi khác. Chọn một tour để xem thêm ạ.");
     public static readonly Phrase MoreInPart = new("{0} more fit only in part: write “more” to see them.", "Còn {0} tour chỉ hợp một phần: nhắn “xem thêm” nếu bạn muốn xem.");
     public static readonly Phrase MoreFit = new("{0} more fit as well: write “more” to see them.", "Còn {0} tour nữa cũng hợp: nhắn “xem thêm” nếu bạn muốn xem.");
     public static readonly Phrase OneMoreFit = new("One more fits as well: write “more” to see it.", "Còn một tour nữa cũng hợp: nhắn “xem thêm” nếu bạn muốn xem.");
     public static readonly Phrase ManyInPart = new("Many others fit only in part: write “more” to see them.", "Còn nhiều tour khác chỉ hợp một phần: nhắn “xem thêm” nếu bạn muốn xem.");
     public static readonly Phrase OneMoreInPart = new("One more fits only in part: write “more” to see it.", "Còn một tour chỉ hợp một phần: nhắn “xem thêm” nếu bạn muốn xem.");
     public static readonly Phrase MayLack = new("May lack something you need", "Có thể thiếu điều bạn cần");
-    public static readonly Phrase NotQuite = new("Close, but not quite what you asked for", "Gần đúng, chưa hẳn điều bạn muốn");
+    public static readonly Phrase NotQuite = new("Close, but not quite what you asked for", "Gần đúng ý bạn, chưa hẳn");
     public static readonly Phrase SomewhereElse = new("Somewhere else than you asked for", "Ở nơi khác với nơi bạn muốn");
     public static readonly Phrase Dearer = new("Costs more than you want to spend", "Giá cao hơn mức bạn muốn chi");
     public static readonly Phrase Unpriced = new("Without a price to compare", "Không ghi giá để so sánh");
@@ -48,8 +48,13 @@ public static partial class Phrases
     public static readonly Phrase InEnglishOnly = new("The agency describes it in English only", "Công ty chỉ mô tả bằng tiếng Anh");
     public static readonly Phrase InVietnameseOnly = new("The agency describes it in Vietnamese only", "Công ty chỉ mô tả bằng tiếng Việt");
     public static readonly Phrase InOtherLanguage = new("The agency describes it in another language", "Công ty mô tả bằng ngôn ngữ khác");
+    public static readonly Phrase InShort = new("In short", "Tóm tắt");
+    public static readonly Phrase ThingsToDo = new("To do", "Hoạt động");
+    public static readonly Phrase OwnWordsInEnglish = new("In the agency's own words, in English", "Lời giới thiệu của công ty, bằng tiếng Anh");
+    public static readonly Phrase OwnWordsInVietnamese = new("In the agency's own words, in Vietnamese", "Lời giới thiệu của công ty, bằng tiếng Việt");
+    public static readonly Phrase OwnWords = new("In the agency's own words", "Lời giới thiệu của công ty");
     public static readonly Phrase SampleData = new("sample data", "dữ liệu mẫu");
-    public static readonly Phrase Nothing = new("No tour fits all of that.", "Không có tour nào hợp với tất cả điều đó.");
+    public static readonly Phrase Nothing = new("No tour fits all of that.", "Chưa có tour nào hợp hết các ý của bạn.");
     public static readonly Phrase NoneSays = new("No tour says that it has everything you need: ask the agency before you book.", "Không tour nào ghi có đủ mọi điều bạn cần: bạn hãy hỏi công ty trước khi đặt.");
     public static readonly Phrase NearestFollow = new("These come nearest:", "Đây là các tour gần nhất với mong muốn của bạn:");
     public static readonly Phrase NearestElsewhere = new("None like that in {0}; the nearest elsewhere:", "Ở {0} không có tour nào như vậy; gần nhất ở nơi khác là:");

@@ -14,8 +14,12 @@ public sealed record Phrase(string En, string Vi)
 public static partial class Phrases
 {
     public static readonly Phrase Welcome = new(
-        "Hello, this is TravelBuddy. Tell me what trip you would like in Viet Nam, for example: “3 days around Đà Nẵng with kids, under 8 million, seafood”. I look through many agencies' tours and send you the best. Write STOP at any time to end messages.",
-        "Xin chào, đây là TravelBuddy. Anh/chị muốn đi chuyến như thế nào, cứ nhắn ạ, ví dụ: “3 ngày quanh Đà Nẵng với trẻ con, dưới 8 triệu, hải sản”. TravelBuddy tìm trong tour của nhiều công ty và gửi những tour hợp nhất. Không muốn nhận tin nữa thì nhắn DỪNG lúc nào cũng được.");
+        "Hello, this is TravelBuddy: I look through many agencies' tours in Viet Nam and send you the best. What trip would you like? For example: “3 days around Đà Nẵng with kids, under 8 million, seafood”.\nFor that I keep your contact and your wishes; write STOP to end it.",
+        "Xin chào, đây là TravelBuddy: mình tìm trong tour của nhiều công ty và gửi những tour hợp nhất. Bạn muốn đi chuyến như thế nào, cứ nhắn mình nhé, ví dụ: “3 ngày quanh Đà Nẵng với trẻ con, dưới 8 triệu, hải sản”.\nMình chỉ lưu thông tin liên hệ và yêu cầu của bạn để trả lời; muốn dừng thì nhắn DỪNG ạ.");
+
+    public static readonly Phrase Introduction = new(
+        "Hello, this is TravelBuddy: I look through many agencies' tours for you. For that I keep your contact and your wishes; write STOP to end it.",
+        "Chào bạn, TravelBuddy đây ạ: mình tìm giúp bạn trong tour của nhiều công ty. Mình chỉ lưu thông tin liên hệ và yêu cầu của bạn để trả lời; muốn dừng thì nhắn DỪNG ạ.");
 
     public static readonly Phrase Joined = new(
         "Thank you, this chat and your TravelBuddy page are now one. Here are your tours. Change anything by writing, such as “cheaper” or “4 days”. Write STOP at any time to end messages.",
@@ -69,6 +73,10 @@ public static partial class Phrases
         "All right. Write a tour's number for more about it, “more” for others, or what should be different.",
         "Vâng ạ. Bạn nhắn số của tour để xem kỹ hơn, “xem thêm” để xem tour khác, hoặc cho biết cần đổi gì.");
 
+    public static readonly Phrase TakeYourTime = new(
+        "Of course, take your time. The tours stay up there: write whenever you want to go on.",
+        "Dạ, bạn cứ thong thả. Các tour vẫn còn ở trên, khi nào muốn xem tiếp bạn cứ nhắn mình.");
+
     public static readonly Phrase NotHelpful = new(
         "Sorry I have not helped yet. What is missing? Write it, such as “cheaper” or “less walking”, or “more” for others.",
         "Mình xin lỗi vì chưa giúp được bạn. Bạn thấy thiếu điều gì, ví dụ “rẻ hơn” hay “ít đi bộ”? Hoặc nhắn “xem thêm” để xem tour khác.");
@@ -90,15 +98,15 @@ public static partial class Phrases
         "Việc đặt tour do công ty tổ chức nhận, không qua mình: bạn hãy liên hệ công ty đó để hủy.");
 
     public static readonly Phrase AgencyKnows = new(
-        "That I do not know for certain: please ask the agency of the tour. Your wishes stay as they are.",
+        "That I do not know for certain: please ask the agency of the tour.",
         "Điều đó mình không biết chắc: bạn hãy hỏi công ty tổ chức tour nhé.");
 
     public static readonly Phrase NotSaid = new(
-        "What the agency wrote about this tour does not say that: please ask the agency. Your wishes stay as they are.",
-        "Trong phần mô tả tour, công ty không nói đến điều đó: bạn hãy hỏi công ty nhé.");
+        "What the agency wrote about this tour does not say that: please ask the agency.",
+        "Mô tả tour không ghi điều này: bạn hỏi thẳng công ty nhé.");
 
     public static readonly Phrase NoneOfThemSays = new(
-        "None of the first three tours says that. Write “phone 1”, “phone 2” or “phone 3” to ask its agency. Your wishes stay as they are.",
+        "None of the first three tours says that. Write “phone 1”, “phone 2” or “phone 3” to ask its agency.",
         "Cả ba tour đầu đều không ghi điều đó. Bạn nhắn “gọi 1”, “gọi 2” hoặc “gọi 3” để hỏi công ty tổ chức nhé.");
 
     public static readonly Phrase NoneOfThemHas = new(
@@ -128,8 +136,30 @@ public static partial class Phrases
         "Mình vẫn chưa thấy gì về tour trong tin đó. Bạn nhắn “xem thêm” để xem tour khác, “chuyến đi mới” để bắt đầu lại, hoặc “trợ giúp” để biết mình hiểu những gì.");
 
     public static readonly Phrase OtherThings = new(
-        "I know tours, not that: for weather, visas, money or health please ask an official source or the agency of your tour. Your wishes stay as they are; tell me what to change, or write “help”.",
-        "Mình chỉ rành về tour: chuyện thời tiết, thị thực, tiền bạc hay sức khỏe bạn hãy hỏi nguồn chính thức hoặc công ty tổ chức tour nhé. Mong muốn của bạn vẫn giữ nguyên; bạn cho biết cần đổi gì, hoặc nhắn “trợ giúp”.");
+        "That is beyond me, sorry: I know tours. An official source or the agency of your tour can tell you.",
+        "Chuyện này mình không rành, mình chỉ biết về tour: bạn hỏi nguồn chính thức hoặc công ty tổ chức tour nhé.");
+
+    public static readonly Phrase OtherWeather = new(
+        "For weather and sea these days, look at the National Centre for Hydro-Meteorological Forecasting: I would only be guessing.",
+        "Thời tiết và biển từng ngày thì bạn xem Trung tâm Dự báo khí tượng thủy văn quốc gia nhé, mình không dám đoán.");
+
+    public static readonly Phrase OtherVisas = new(
+        "Visas depend on your passport: the Immigration Department's e-visa portal or a Vietnamese embassy tells you for certain.",
+        "Thị thực tùy hộ chiếu của từng người: bạn xem cổng thị thực điện tử của Cục Quản lý xuất nhập cảnh, hoặc hỏi đại sứ quán nhé.");
+
+    public static readonly Phrase OtherMoney = new(
+        "Today's rate a bank knows, or the State Bank of Vietnam; prices that I convert (≈) are only about right.",
+        "Tỷ giá hôm nay bạn hỏi ngân hàng, hoặc xem của Ngân hàng Nhà nước; giá mình quy đổi (≈) chỉ là ước chừng.");
+
+    public static readonly Phrase OtherHealth = new(
+        "Please ask a doctor or a pharmacist about that. In an emergency in Viet Nam, call 115.",
+        "Chuyện sức khỏe bạn hỏi bác sĩ hoặc nhà thuốc giúp mình nhé. Cần cấp cứu thì gọi 115.");
+
+    public static readonly Phrase OtherSafety = new(
+        "How safe a place is just now, your own foreign ministry's travel advice tells best. In an emergency in Viet Nam, call 113 for the police.",
+        "Tình hình an ninh từng nơi thì bạn xem khuyến cáo của Bộ Ngoại giao hoặc hỏi công an địa phương nhé. Khẩn cấp thì gọi 113.");
+
+    public static readonly Phrase TourRuns = new("Tour {0} runs {1}.", "Tour số {0} chạy {1}.");
 
     public static readonly Phrase NoMoreToSay = new(
         "I cannot say more to that: I am a program, and no person reads along. Name a place and a length, such as “Hội An, 3 days”, and I send tours with the phone number of each agency, where people answer.",
@@ -140,8 +170,8 @@ public static partial class Phrases
         "Chuyện này mình không trả lời rõ hơn được, nhưng công ty thì có: bạn nhắn “gọi 1” để lấy số điện thoại công ty của tour số 1. Hoặc nhắn “trợ giúp” để xem mình hiểu những gì.");
 
     public static readonly Phrase OtherThingsAgain = new(
-        "That is not for me either: a doctor, an embassy or an official source knows. What I know are tours: write a place and a length, such as “Hội An, 3 days”.",
-        "Chuyện đó cũng ngoài khả năng của mình: bạn hỏi bác sĩ, đại sứ quán hoặc nguồn chính thức nhé. Còn về tour thì mình rành: bạn nhắn nơi đến và số ngày, ví dụ “Hội An 3 ngày”.");
+        "More than that I do not know of it. What I know are tours: write a place and a length, such as “Hội An, 3 days”.",
+        "Chuyện đó mình không biết gì hơn. Còn về tour thì mình rành: bạn nhắn nơi đến và số ngày, ví dụ “Hội An 3 ngày”.");
 
     public static readonly Phrase HumanLaterAgain = new(
         "Yes, a program: no person reads along here. Write a place and a length, such as “Hội An, 3 days”: each tour comes with the phone number of its agency, where a person answers.",
@@ -177,6 +207,10 @@ public static partial class Phrases
     public static readonly Phrase NoSuchStay = new(
         "There are {0} places to stay in that list. Which one do you mean? For a tour write “tour” before its number.",
         "Danh sách đó có {0} chỗ ở. Bạn muốn nói đến chỗ số mấy? Nếu là tour, bạn nhắn “tour” trước số nhé.");
+
+    public static readonly Phrase WhichStay = new(
+        "Which place to stay do you mean? Write its number, such as “book 2”. For a tour write “book tour 1”.",
+        "Bạn muốn đặt chỗ ở nào ạ? Bạn nhắn số của chỗ đó, ví dụ “đặt 2”. Nếu là tour, bạn nhắn “đặt tour 1”.");
 
     public static readonly Phrase NoSuchTour = new(
         "There are {0} tours in your list. Which one do you mean?",
@@ -232,7 +266,7 @@ public static partial class Phrases
 
     public static readonly Phrase NothingChanged = new(
         "I keep that in mind already. What else may change: place, length, budget, food, activities?",
-        "Mình đã ghi nhận điều đó rồi. Bạn muốn đổi gì khác: nơi đến, số ngày, ngân sách, món ăn, hoạt động?");
+        "Điều đó mình ghi nhận rồi ạ. Bạn muốn đổi gì khác: nơi đến, số ngày, ngân sách, món ăn, hoạt động?");
 
     public static readonly Phrase LanguageChanged = new("From now on in English.", "Từ giờ mình sẽ nhắn bằng tiếng Việt.");
 
@@ -245,8 +279,8 @@ public static partial class Phrases
         "Mình ghi nhận. Bạn cho biết điều gì chưa hợp, ví dụ “rẻ hơn” hay “không leo núi”, mình sẽ tìm lại.");
 
     public static readonly Phrase NearYou = new(
-        "📍 You are near {0}: these tours are there.",
-        "📍 Bạn đang ở gần {0}: đây là các tour ở đó.");
+        "📍 You are near {0}: these tours are there, and run these days.",
+        "📍 Bạn đang ở gần {0}: đây là các tour ở đó, đi được ngay dịp này.");
 
     public static readonly Phrase OutsideVietNam = new(
         "That is far from every place I know: I look for tours in Viet Nam. Where there would you like to go?",

@@ -10,13 +10,18 @@ public static class Repetition
     [
         nameof(Phrases.Thanks), nameof(Phrases.Goodbye), nameof(Phrases.LanguageChanged), nameof(Phrases.NewTrip), nameof(Phrases.Liked), nameof(Phrases.Disliked), nameof(Phrases.ConsentYes), nameof(Phrases.ConsentNo),
         nameof(Phrases.FeedbackGood), nameof(Phrases.FeedbackBad), nameof(Phrases.Help), nameof(Phrases.DeleteData), nameof(Phrases.NoSuchTour), nameof(Phrases.NoSuchStay), nameof(Phrases.Trouble),
-        nameof(Phrases.AllRight), nameof(Phrases.OldButton), nameof(Phrases.NothingChanged), nameof(Phrases.WhichTour),
+        nameof(Phrases.AllRight), nameof(Phrases.TakeYourTime), nameof(Phrases.OldButton), nameof(Phrases.NothingChanged), nameof(Phrases.WhichTour),
     ];
 
     private static readonly Dictionary<string, string> OtherWords = new(StringComparer.Ordinal)
     {
         [nameof(Phrases.Welcome)] = nameof(Phrases.Help),
         [nameof(Phrases.OtherThings)] = nameof(Phrases.OtherThingsAgain),
+        [nameof(Phrases.OtherWeather)] = nameof(Phrases.OtherThingsAgain),
+        [nameof(Phrases.OtherVisas)] = nameof(Phrases.OtherThingsAgain),
+        [nameof(Phrases.OtherMoney)] = nameof(Phrases.OtherThingsAgain),
+        [nameof(Phrases.OtherHealth)] = nameof(Phrases.OtherThingsAgain),
+        [nameof(Phrases.OtherSafety)] = nameof(Phrases.OtherThingsAgain),
         [nameof(Phrases.HumanLater)] = nameof(Phrases.HumanLaterAgain),
         [nameof(Phrases.VoiceNote)] = nameof(Phrases.OnlyText),
         [nameof(Phrases.VoiceNotHeard)] = nameof(Phrases.OnlyText),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
@@ -12,6 +13,9 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
 {
     /// <summary>So long a model may take to answer from a tour's own words; to quote them takes no time.</summary>
     private static readonly TimeSpan ForTour = TimeSpan.FromSeconds(4);
+
+    /// <summary>So few tours are "none of them".</summary>
+    private const int Several = 2;
 
     /// <summary>The answer to words that hold no wish whatever they name; null for any other. Asked before wishes are read.</summary>
     public async Task<Answer?> AnswerAsync(ChatState state, string text, CancellationToken ct)
@@ -63,7 +67,8 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
         }
 
         return SmallTalk.Declines(text) ? Answer.Saying(state, nameof(Phrases.NotThat))
-            : SmallTalk.Agrees(text) || !TourQuestions.Wishes(reading) && Courtesies.Find(text) == Courtesy.Later ? Answer.Saying(state, nameof(Phrases.AllRight))
+            : SmallTalk.Agrees(text) ? Answer.Saying(state, nameof(Phrases.AllRight))
+            : !TourQuestions.Wishes(reading) && Courtesies.Find(text) == Courtesy.Later ? Answer.Saying(state, Later(state))
             : null;
     }
 
@@ -72,12 +77,15 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
     {
         Courtesy.Thanks => Rating.Asking(state),
         Courtesy.Goodbye => Answer.Saying(state, nameof(Phrases.Goodbye)),
-        Courtesy.Later => Answer.Saying(state, nameof(Phrases.AllRight)),
+        Courtesy.Later => Answer.Saying(state, Later(state)),
         Courtesy.Complaint => Answer.Saying(state, nameof(Phrases.NotHelpful)),
         Courtesy.Robot => OfUs(state),
         _ when state.ListId is not null && TourQuestions.IsYesOrNo(text) => await OfTourAsync(state, text, null, ct),
         _ => await meant.AnswerAsync(state, text, ct),
     };
+
+    /// <summary>What is said to somebody who wants to think it over, or to ask at home.</summary>
+    public static string Later(ChatState state) => state.ListId is null ? nameof(Phrases.Goodbye) : nameof(Phrases.TakeYourTime);
 
     /// <summary>That this is a program, and where people are.</summary>
     public static Answer OfUs(ChatState state) => Answer.Saying(state, state.ListId is null ? nameof(Phrases.HumanLater) : nameof(Phrases.HumanBehindTours));
@@ -97,6 +105,21 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
         return await MeantAsync(state, ordinal, ct) is var (list, rank, package)
             ? await ToldAsync(state, list, rank, package, await answers.AnswerAsync(package, text, state.Language, state.Id, patience.AtMost(ForTour), ct), answers.AskedIn(text), ct)
             : await WithAgencyAsync(state, nameof(Phrases.AgencyKnows), ordinal, ct);
+    }
+
+    /// <summary>Where to look for what no agency decides, behind what the tours that are spoken of say to it themselves: a sentence of theirs, or for what changes with the season when they run.</summary>
+    public async Task<Answer> OfOtherThingsAsync(ChatState state, string text, string where, CancellationToken ct)
+    {
+        var told = await TellingAsync(state, text, ct);
+        var replies = told.Where(tour => tour.Reply is not null).Select(tour => tour.Reply!).ToList();
+        if (replies.Count == 0 && OtherThings.IsOfSeasons(where))
+        {
+            var today = time.TodayInVietNam();
+            replies = [.. told.Select(tour => (tour.Rank, Season: Season.Of(tour.Package, today, state.Language))).Where(tour => tour.Season is not null).Take(1)
+                .Select(tour => Answer.Phrase(state, nameof(Phrases.TourRuns)) with { Arguments = [tour.Rank.ToString(CultureInfo.InvariantCulture), tour.Season!] })];
+        }
+
+        return new Answer(state) { Replies = [.. replies, Answer.Phrase(state, where)] };
     }
 
     /// <summary>The same of another tour.</summary>
@@ -129,28 +152,33 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
         return told with { AskedAgain = asked is null ? null : new AskedAgain(MessageKind.TourAnswer, asked) };
     }
 
-    /// <summary>What the cards' tours say to a question that names none of them, or that none of them says it; null where there are not as many.</summary>
+    /// <summary>What the cards' tours say to a question that names none of them, or that none of them says it; null where there are not several.</summary>
     private async Task<Answer?> OfCardsAsync(ChatState state, string text, CancellationToken ct)
+    {
+        var told = await TellingAsync(state with { FocusRank = null }, text, ct);
+        var replies = told.Where(tour => tour.Reply is not null).Select(tour => tour.Reply!).ToList();
+        return replies.Count > 0 ? new Answer(state) { Replies = replies } : told.Count < Several ? null : Answer.Saying(state, AsksForThing(state, text) ? nameof(Phrases.NoneOfThemHas) : nameof(Phrases.NoneOfThemSays));
+    }
+
+    /// <summary>The tour spoken of, or those of the cards, each with the message of what its text says to a question, if it says anything.</summary>
+    private async Task<IReadOnlyList<(int Rank, TourPackage Package, OutboundContent? Reply)>> TellingAsync(ChatState state, string text, CancellationToken ct)
     {
         if (await shown.OwnListAsync(state, state.ListId, ct) is not { } list)
         {
-            return null;
+            return [];
         }
 
-        var cards = list.Packages.Take(SendRecommendationsHandler.Cards).Select((ranked, i) => (ranked.PackageId, Rank: i + 1)).ToList();
-        var packages = await catalog.PackagesAsync([.. cards.Select(card => card.PackageId)], ct);
-        var known = cards.Where(card => packages.ContainsKey(card.PackageId)).ToList();
-        var told = await Task.WhenAll(known.Select(card => answers.AnswerAsync(packages[card.PackageId], text, state.Language, state.Id, patience.AtMost(ForTour), ct)));
-        var replies = new List<OutboundContent>();
-        foreach (var ((packageId, rank), answer) in known.Zip(told))
+        var ranks = state.FocusRank is { } focus ? [ShownTours.Resolved(focus, state, list)] : ListedTours.Before(list, state.Shown, []).Take(SendRecommendationsHandler.Cards).ToList();
+        var packages = await catalog.PackagesAsync([.. list.Packages.Select(ranked => ranked.PackageId).Where((_, i) => ranks.Contains(i + 1))], ct);
+        var known = ranks.Select(rank => (Rank: rank, Package: packages.GetValueOrDefault(list.Packages.ElementAtOrDefault(rank - 1)?.PackageId ?? ""))).Where(tour => tour.Package is not null).ToList();
+        var told = await Task.WhenAll(known.Select(tour => answers.AnswerAsync(tour.Package!, text, state.Language, state.Id, patience.AtMost(ForTour), ct)));
+        var telling = new List<(int, TourPackage, OutboundContent?)>();
+        foreach (var ((rank, package), answer) in known.Zip(told))
         {
-            if (answer.Kind != TourAnswerKind.NotSaid)
-            {
-                replies.Add(new OutboundContent(MessageKind.TourAnswer, state.Language) { ListId = list.Id, Rank = rank, AnswerId = await answers.KeepAsync(packageId, answer, ct) });
-            }
+            telling.Add((rank, package!, answer.Kind == TourAnswerKind.NotSaid ? null : new OutboundContent(MessageKind.TourAnswer, state.Language) { ListId = list.Id, Rank = rank, AnswerId = await answers.KeepAsync(package!.Id, answer, ct) }));
         }
 
-        return replies.Count > 0 ? new Answer(state) { Replies = replies } : cards.Count < SendRecommendationsHandler.Cards ? null : Answer.Saying(state, AsksForThing(state, text) ? nameof(Phrases.NoneOfThemHas) : nameof(Phrases.NoneOfThemSays));
+        return telling;
     }
 
     /// <summary>Whether a question is whether something is there, and not how a tour is ("is it safe?").</summary>

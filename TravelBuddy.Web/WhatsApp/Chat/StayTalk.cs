@@ -41,22 +41,35 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
     public Task<Answer> NearAsync(ChatState state, RecommendationList list, int rank, CancellationToken ct) => NearAsync(state, list, rank, "", ct);
 
     /// <summary>One place of a search, if the search is this person's; null otherwise.</summary>
-    public async Task<Answer?> OneAsync(ChatState state, Guid searchId, int rank, CancellationToken ct) =>
+    public async Task<Answer?> OneAsync(ChatState state, Guid searchId, int rank, CancellationToken ct, bool books = false) =>
         await searches.ReadAsync(searchId, ct) is { } search && await shown.IsOwnAsync(state, search.TravellerId, ct) && rank >= 1 && rank <= search.Found.Count
-            ? new Answer(state with { StaySearchId = searchId, StayRank = rank, StaysShown = state.StaySearchId == searchId ? state.StaysShown : StayMessages.Rows }) { Replies = [new OutboundContent(MessageKind.Stay, state.Language) { StaySearchId = searchId, Rank = rank }] }
+            ? new Answer(state with { StaySearchId = searchId, StayRank = rank, StaysShown = state.StaySearchId == searchId ? state.StaysShown : StayMessages.Rows })
+            {
+                Replies = [new OutboundContent(MessageKind.Stay, state.Language) { StaySearchId = searchId, Rank = rank, Phrase = books ? nameof(Phrases.StayToBook) : null }],
+            }
             : null;
 
     /// <summary>
     /// What a number means while houses were shown last, in "2", "book 2" and "phone 2" alike: the house with all that is known of it, its page and its phone. Null where
     /// no houses were, or the words say that a tour is meant.
     /// </summary>
-    public async Task<Answer?> NumberedAsync(ChatState state, string text, int number, CancellationToken ct) =>
+    public async Task<Answer?> NumberedAsync(ChatState state, string text, int number, CancellationToken ct, bool books = false) =>
         state.StaySearchId is not { } id || IsOfTours().IsMatch(TextFolding.Fold(text)) || await searches.ReadAsync(id, ct) is not { Found.Count: > 0 and var count } ? null
-            : await OneAsync(state, id, number, ct) ?? Answer.Saying(state, nameof(Phrases.NoSuchStay), count);
+            : await OneAsync(state, id, number, ct, books) ?? Answer.Saying(state, nameof(Phrases.NoSuchStay), count);
 
-    /// <summary>The house spoken of last, with its page and its phone, where it is to be booked or called; null where no house was, or the words say that a tour is meant.</summary>
-    public async Task<Answer?> SpokenOfAsync(ChatState state, string text, CancellationToken ct) =>
-        state is { StaySearchId: { } id, StayRank: { } rank } && !IsOfTours().IsMatch(TextFolding.Fold(text)) ? await OneAsync(state, id, rank, ct) : null;
+    /// <summary>
+    /// The house named, else the one spoken of last, or the only one, with its page and its phone, where it is to be booked or called; which one, is asked where there are several.
+    /// Null where no houses were shown last, or the words say that a tour is meant.
+    /// </summary>
+    public async Task<Answer?> BookedAsync(ChatState state, string text, int? named, CancellationToken ct) =>
+        state.StaySearchId is not { } id || IsOfTours().IsMatch(TextFolding.Fold(text)) || await searches.ReadAsync(id, ct) is not { Found.Count: > 0 and var count } ? null
+            : named == WishReading.LastOfList ? await OneAsync(state, id, Math.Min(count, state.StaysShown), ct, books: true)
+            : named is { } number ? await OneAsync(state, id, number, ct, books: true) ?? Answer.Saying(state, nameof(Phrases.NoSuchStay), count)
+            : (state.StayRank ?? (count == 1 ? 1 : null)) is { } rank ? await OneAsync(state, id, rank, ct, books: true)
+            : Answer.Saying(state, nameof(Phrases.WhichStay));
+
+    /// <summary>Whether a room or a house is to be booked or called: "book it", "đặt phòng đi", "can I have the phone number?".</summary>
+    public static bool AsksToBook(string text) => SmallTalk.Books(text) || TourQuestions.AsksForContact(text) || BooksRoom().IsMatch(Tokenizer.Folded(text));
 
     /// <summary>The houses behind those shown last; null where none were, or the words say that tours are meant.</summary>
     public async Task<Answer?> MoreAsync(ChatState state, string text, CancellationToken ct)
@@ -151,6 +164,9 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
 
     [GeneratedRegex(@"^(?:(?:show|see|any|are there|do you have|me|some) )*(?:more|other) (?:places?(?: to (?:stay|sleep))?|hotels?|homestays?|hostels?|houses|stays|accommodations?)(?: please)?$|^(?:(?:cho|minh|em|toi|xem|con) )*(?:them )?(?:cho o|cho nghi|cho ngu|khach san|homestay|nha nghi)(?: nao)? (?:khac|nua)(?: (?:khong|ko|k|a|nhe))*$|^(?:(?:cho|minh|em|toi|xem) )*them (?:cho o|cho nghi|cho ngu|khach san|homestay|nha nghi)(?: (?:a|nhe|di))?$")]
     private static partial Regex MoreHouses();
+
+    [GeneratedRegex(@"^(?:(?:ok|okay|please|i want to|i d like to|can you|can i|how (?:do|can) i|cho|minh|em|toi|muon|giup|vay) )*(?:book|reserve|dat|chot|thue) (?:a |the |this |that |one |my )?(?:rooms?|hotel|homestay|hostel|house|place|phong|khach san|cho (?:nay|do|o|nghi)|nha (?:nay|do|nghi))(?: (?:there|here|now|please|this|that|nay|do|di|luon|nhe|nha|a|giup|minh|em|voi))*$")]
+    private static partial Regex BooksRoom();
 
     [GeneratedRegex(@"\b(?:\d+|a|one|two|three|four|five|six|seven|ten|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)[ -]?(?:days?|ngay|n ?\d|d ?\d|weeks?|tuan)\b")]
     private static partial Regex SaysDays();

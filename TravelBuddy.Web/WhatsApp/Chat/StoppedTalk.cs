@@ -40,7 +40,7 @@ public sealed class StoppedTalk(ShownTours shown, StayTalk stays)
 
         return message.Text is not { Length: > 0 } text ? null
             : Commands.Numbered(text) is (var numbered, var number) ? await NumberedAsync(state, text, numbered, number, ct)
-            : (SmallTalk.Books(text) || TourQuestions.AsksForContact(text)) && await stays.SpokenOfAsync(state, text, ct) is { } house ? house
+            : StayTalk.AsksToBook(text) && await stays.BookedAsync(state, text, null, ct) is { } house ? house
             : state.ListId is null ? null
             : SmallTalk.Books(text) ? await shown.AboutAsync(state, MessageKind.BookingLink, null, ct)
             : TourQuestions.AsksForContact(text) ? await shown.HumanAsync(state, null, ct)
@@ -48,6 +48,6 @@ public sealed class StoppedTalk(ShownTours shown, StayTalk stays)
     }
 
     private async Task<Answer?> NumberedAsync(ChatState state, string text, MessageKind kind, int number, CancellationToken ct) =>
-        await stays.NumberedAsync(state, text, number, ct)
+        await stays.NumberedAsync(state, text, number, ct, kind is MessageKind.BookingLink or MessageKind.AgencyContact)
         ?? (state.ListId is null ? null : kind == MessageKind.TourPrice ? await shown.PriceAsync(state, number, null, ct) : await shown.AboutAsync(state, kind, number, ct));
 }

@@ -54,7 +54,12 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
     }
 
     /// <summary>The wishes of the trip after a message in the person's own words.</summary>
-    public static Wishes Said(Wishes now, ChatState state, WishReading reading, string text) => WishUpdate.Apply(now, reading, text) with { Language = state.Language };
+    public Wishes Said(Wishes now, ChatState state, WishReading reading, string text) =>
+        OnTheSpot.Dated(WishUpdate.Apply(now, reading, text), reading, text, time.TodayInVietNam()) with { Language = state.Language };
+
+    /// <summary>Tours at a place where somebody is.</summary>
+    public Task<Answer> ChangeToAsync(ChatState state, string placeId, CancellationToken ct) =>
+        ChangeAsync(state, wishes => wishes with { Places = [new PlaceWish(placeId, null)], Dates = wishes.Dates ?? OnTheSpot.From(time.TodayInVietNam()), Language = state.Language }, ct);
 
     /// <summary>Begins a trip of which nothing is known yet.</summary>
     public async Task<ChatState> StartOverAsync(ChatState state, CancellationToken ct)
@@ -78,7 +83,8 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
             return Answer.Saying(state, nameof(Phrases.NoListYet));
         }
 
-        var compared = await ComparedAsync(state, list, rank, ct);
+        var asked = await WishesAsync(list, ct);
+        var compared = await Compared.OfAsync(list, await sent.CardsAsync(state.Id, list, ct), rank is { } named ? ShownTours.Resolved(named, state, list) : 0, asked, catalog, ct);
         var said = reading is not null && WishUpdate.SaysAnything(reading) ? reading : null;
         if (said is null && refinements.All(refinement => refinement != Refinement.Nearer && WishChanges.Refine(new Wishes { Currency = list.Currency }, refinement, compared.Tours, catalog.Gazetteer, catalog.Rates) is null))
         {
@@ -87,7 +93,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
 
         // What is said besides, or like what, decides anew what fits.
         var (inTime, fitting) = said is null && !refinements.Contains(Refinement.MoreLikeThis) ? (compared.InTime, compared.Fitting) : ([], []);
-        if (refinements is [Refinement.Cheaper] && fitting.Count > 0 && await WishesAsync(list, ct) is { } asked && Refined(asked, Refinement.Cheaper) is null)
+        if (refinements is [Refinement.Cheaper] && fitting.Count > 0 && asked is not null && Refined(asked, Refinement.Cheaper) is null)
         {
             return await NothingCheaperAsync(state, list, compared, asked, ct);
         }
@@ -136,7 +142,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
     /// <param name="than">The rank of the tour they were to be cheaper than; 0 for the cards.</param>
     public async Task<Answer> CheaperWithoutAsync(ChatState state, RecommendationList list, int number, int than, CancellationToken ct)
     {
-        var compared = await Compared.OfAsync(list, await sent.CardsAsync(state.Id, list, ct), than, catalog, ct);
+        var compared = await Compared.OfAsync(list, await sent.CardsAsync(state.Id, list, ct), than, null, catalog, ct);
         return CheaperOffers.WishOf(number) is not { } wish ? Answer.Saying(state, nameof(Phrases.OldButton)) : await ChangeAsync(
             state.Showing(list), wishes => Relaxing.Without(CheaperThan(compared, wishes) ?? wishes, wish), ct, new Comparison(Refinement.Cheaper, null));
     }
@@ -144,7 +150,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
     /// <summary>That nothing cheaper fits, with what giving up one of the wishes would bring.</summary>
     private async Task<Answer> NothingCheaperAsync(ChatState state, RecommendationList list, Compared compared, Wishes asked, CancellationToken ct)
     {
-        var offers = CheaperThan(compared, asked) is { } cheaper ? CheaperOffers.Among(await recommender.RelaxAsync(cheaper, ct)) : [];
+        var offers = CheaperThan(compared, asked) is { } cheaper ? CheaperOffers.Among(await recommender.RelaxAsync(cheaper, compared.Kind, ct)) : [];
         return WishChanges.Cheapest(asked.Party, compared.Tours, catalog.Rates) is { } cheapest
             ? new Answer(state) { Replies = [CheaperOffers.Say(state, list.Id, list.RankOf(cheapest.Id), compared.Rank, offers)] }
             : Answer.Saying(state, nameof(Phrases.NoPriceToCompare));
@@ -153,9 +159,6 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
     private Wishes? CheaperThan(Compared compared, Wishes wishes) => WishChanges.Cheaper(wishes, compared.Tours, [], catalog.Rates) is { } cheaper
         ? cheaper with { Budget = cheaper.Budget! with { CheaperThan = compared.Rank } }
         : null;
-
-    private async Task<Compared> ComparedAsync(ChatState state, RecommendationList list, int? rank, CancellationToken ct) =>
-        await Compared.OfAsync(list, await sent.CardsAsync(state.Id, list, ct), rank is { } named ? ShownTours.Resolved(named, state, list) : 0, catalog, ct);
 
     /// <summary>What a list was made for; null if its trip is gone.</summary>
     private async Task<Wishes?> WishesAsync(RecommendationList list, CancellationToken ct) =>

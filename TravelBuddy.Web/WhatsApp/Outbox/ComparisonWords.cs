@@ -48,16 +48,8 @@ public sealed class ComparisonWords(TourWords words, IReasonWriter reasons, Lexi
     }
 
     /// <summary>A text by the things of some kinds that it names, in the reader's language; the text itself where it is in that language, or names nothing known.</summary>
-    private string? Things(TourPackage package, string text, string language, params ConceptKind[] kinds)
-    {
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        var known = package.Language == language ? [] : lexicon.FindIn(text).Where(match => kinds.Contains(match.Value.Kind)).Select(match => match.Value.Label(language)).Distinct().Take(MostThings).ToList();
-        return known.Count > 0 ? string.Join(", ", known) : Limits.Neutralise(text);
-    }
+    private string? Things(TourPackage package, string text, string language, params ConceptKind[] kinds) =>
+        text.Length == 0 ? null : (package.Language == language ? null : KnownThings.In(text, language, lexicon, MostThings, kinds)) ?? Limits.Neutralise(text);
 
     /// <summary>What speaks against a tour, as its card says it, what has to be known before booking first.</summary>
     private string Notes(RankedPackage ranked, string currency, string language) =>

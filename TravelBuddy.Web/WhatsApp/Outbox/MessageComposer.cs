@@ -22,8 +22,16 @@ public sealed class MessageComposer(
 
     /// <summary>The message, or null if what it is about no longer exists.</summary>
     /// <exception cref="UploadFailedException">Its picture could not be uploaded, and it has not waited for that yet.</exception>
-    public async Task<ChatMessage?> ComposeAsync(OutboundMessage message, CancellationToken ct) =>
-        await ComposedAsync(message, ct) is { } composed ? message.Content is { IsPolite: true, Language: "vi" } ? PoliteForm.Of(composed, message.Content.Kind) : composed : null;
+    public async Task<ChatMessage?> ComposeAsync(OutboundMessage message, CancellationToken ct)
+    {
+        if (await ComposedAsync(message, ct) is not { } composed)
+        {
+            return null;
+        }
+
+        composed = message.Content.Introduces ? Introduction.Before(composed, message.Content.Language) : composed;
+        return message.Content is { IsPolite: true, Language: "vi" } ? PoliteForm.Of(composed, message.Content.Kind) : composed;
+    }
 
     private async Task<ChatMessage?> ComposedAsync(OutboundMessage message, CancellationToken ct)
     {
@@ -31,7 +39,7 @@ public sealed class MessageComposer(
         switch (content.Kind)
         {
             case MessageKind.Phrase:
-                return ComposePhrase(content);
+                return PhraseMessages.Of(content, catalog.Gazetteer);
             case MessageKind.OneTimeCodeTemplate:
                 return content.CodeId is { } codeId && await codes.RevealAsync(codeId, ct) is { } code
                     ? TemplateMessage.OfCode(Templates.OneTimeCode, Templates.LanguageCode(code.Language), code.Code)
@@ -39,7 +47,7 @@ public sealed class MessageComposer(
             case MessageKind.Stays:
                 return content.StaySearchId is { } searched ? await stays.OfSearchAsync(searched, content.Rank, content.Language, ct) : null;
             case MessageKind.Stay:
-                return content.StaySearchId is { } search ? await stays.OfOneAsync(search, content.Rank, content.Language, ct) : null;
+                return content.StaySearchId is { } search ? await stays.OfOneAsync(search, content.Rank, content.Phrase == nameof(Phrases.StayToBook), content.Language, ct) : null;
         }
 
         if (await ListAsync(content.ListId, ct) is not { } list)
@@ -76,28 +84,6 @@ public sealed class MessageComposer(
         var packages = await catalog.PackagesAsync(shown, ct);
         var package = shown.Select(id => packages.GetValueOrDefault(id)).FirstOrDefault(each => each?.PictureHash is not null);
         return package is not null && await PictureAsync(message, package, ct) is { } picture ? ready with { Name = pictured, Header = new HeaderImage(picture) } : ready;
-    }
-
-    private ChatMessage? ComposePhrase(OutboundContent content)
-    {
-        if (content.Phrase is null || !Phrases.All.TryGetValue(content.Phrase, out var phrase))
-        {
-            return null;
-        }
-
-        var language = content.Language;
-        var text = phrase.In(language, [.. content.Arguments.Select(argument => PlaceArgument.Written(argument, catalog.Gazetteer, language))]);
-        return content.Phrase switch
-        {
-            nameof(Phrases.DeleteData) or nameof(Phrases.NotDeletedYet) => Buttons((ButtonIds.Erase, Phrases.DeleteEverything)),
-            nameof(Phrases.StopOrNot) => Buttons((ButtonIds.Stop, Phrases.NoMoreMessages), (ButtonIds.GoOn, Phrases.GoOn)),
-            nameof(Phrases.AskConsent) => Buttons((ButtonIds.Agree, Phrases.YesYouMay), (ButtonIds.Decline, Phrases.RatherNot)),
-            nameof(Phrases.FeedbackQuestion) when content.Arguments is [var id] && Guid.TryParseExact(id, "N", out var list) => Buttons((ButtonIds.Good(list), Phrases.YesTheyWere), (ButtonIds.Bad(list), Phrases.NotQuiteThem)),
-            nameof(Phrases.WhereAreYou) => new LocationRequestMessage(text),
-            _ => new TextMessage(text),
-        };
-
-        ButtonsMessage Buttons(params (string Id, Phrase Title)[] buttons) => new(text, [.. buttons.Select(button => new ReplyButton(button.Id, button.Title.In(language)))]);
     }
 
     private async Task<ChatMessage?> ComposeWishesAsync(RecommendationList list, OutboundContent content, CancellationToken ct)

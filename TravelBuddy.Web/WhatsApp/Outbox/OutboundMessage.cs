@@ -79,6 +79,10 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsPolite { get; init; }
 
+    /// <summary>Whether it begins with who writes and what is kept: the first that a person hears of us.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Introduces { get; init; }
+
     /// <summary>The search for places to stay it is of.</summary>
     public Guid? StaySearchId { get; init; }
 

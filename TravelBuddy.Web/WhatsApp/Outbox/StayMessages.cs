@@ -17,6 +17,7 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
     public const int Rows = Limits.Rows;
 
     private const int Best = 3;
+    private const int MostThings = 6;
 
     /// <summary>How long after its words were taken up a search may still grow before it is told, reading them included; with the look of the queue it is four seconds at most.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
@@ -77,8 +78,8 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
         return lines.Add("").Add(Warning(best.Select(each => each.Found), language)).Within(Limits.InteractiveBody);
     }
 
-    /// <summary>Everything its entry says; null if search or place is gone.</summary>
-    public async Task<ChatMessage?> OfOneAsync(Guid searchId, int rank, string language, CancellationToken ct)
+    /// <summary>Everything its entry says, and where it is to be booked how that is done; null if search or place is gone.</summary>
+    public async Task<ChatMessage?> OfOneAsync(Guid searchId, int rank, bool books, string language, CancellationToken ct)
     {
         if (await searches.ReadAsync(searchId, ct) is not { } search || (await FoundAsync(search, ct)).FirstOrDefault(each => each.Rank == rank) is not { Stay: { } stay, Ranked: var ranked, Found: var found })
         {
@@ -93,9 +94,13 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
             lines.Add(source);
         }
 
-        lines.Add(Warning([found], language)).Add(Days(search.Wishes, language));
-        return !stay.IsSample && WebText.Address(stay.Url) is { } page ? new LinkMessage(lines.Within(Limits.InteractiveBody), Phrases.StayPage.In(language), page.AbsoluteUri) : new TextMessage(lines.Within(Limits.Text));
+        var page = stay.IsSample ? null : WebText.Address(stay.Url);
+        lines.Add(Warning([found], language)).Add(Days(search.Wishes, language)).Add(books ? ToBook(stay, page).In(language) : null);
+        return page is not null ? new LinkMessage(lines.Within(Limits.InteractiveBody), Phrases.StayPage.In(language), page.AbsoluteUri) : new TextMessage(lines.Within(Limits.Text));
     }
+
+    /// <summary>How a house is booked: of a sample, and of one that nobody can reach, that it is not.</summary>
+    private static Phrase ToBook(Stay stay, Uri? page) => stay.IsSample ? Phrases.StaySampleToBook : page is null && stay.Phone is null ? Phrases.StayUnreachable : Phrases.StayToBook;
 
     /// <summary>What a house says of itself, which is not said by us.</summary>
     private static string? Words(Stay stay, string language) => stay.Words(language) is not { } words ? null
@@ -133,8 +138,10 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
 
     private string? Why(RankedStay ranked, string language)
     {
-        var parts = ranked.Answered.Select(id => "✓ " + Label(id, language)).Concat(ranked.Untold.Select(id => "? " + Label(id, language))).Take(6).ToList();
-        return parts.Count == 0 ? null : string.Join("  ", parts);
+        var met = ranked.Answered.Take(MostThings).Select(id => "✓ " + Label(id, language));
+        var untold = ranked.Untold.Take(MostThings - Math.Min(MostThings, ranked.Answered.Count)).Select(id => Label(id, language)).ToList();
+        string[] parts = [.. met, .. untold.Count == 0 ? [] : new[] { Phrases.StayUnsaid.In(language, string.Join(", ", untold)) }];
+        return parts.Length == 0 ? null : string.Join("  ", parts);
     }
 
     private string? Understood(StayWishes wishes, string language)

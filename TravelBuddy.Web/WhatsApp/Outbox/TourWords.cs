@@ -23,6 +23,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
 
     /// <summary>So near a place is as good as it.</summary>
     private const double NearKm = 15;
+    private const double FarKm = 300;
     private const int LongestWarning = 240;
 
     /// <summary>The card of a tour in what a message with buttons holds: title, provider, places, length, price, why it fits, contact. Reasons give way before facts, the contact and what has to be known before booking never do.</summary>
@@ -103,6 +104,14 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         _ => Phrases.InOtherLanguage,
     }).In(language);
 
+    /// <summary>What stands over an agency's own words where they are in another language than the chat's.</summary>
+    private static string? OwnWords(TourPackage package, string language) => package.Language == language ? null : (package.Language switch
+    {
+        "en" => Phrases.OwnWordsInEnglish,
+        "vi" => Phrases.OwnWordsInVietnamese,
+        _ => Phrases.OwnWords,
+    }).In(language);
+
     /// <summary>That a tour is not sold any more, where it is not.</summary>
     public static string? NotOffered(TourPackage package, string language) => package.Bookable ? null : "⚠ " + Phrases.NotOffered.In(language);
 
@@ -119,10 +128,12 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             .Add(Join("🗓 ", Length(package, language)))
             .Add(Join("📅 ", Season.Of(package, time.TodayInVietNam(), language)))
             .Add(Join("🚩 ", Start(package, language)))
+            .Add(list.Packages.ElementAtOrDefault(rank - 1)?.Reasons.FirstOrDefault(IsFarStart) is { } far ? Line(far, list.Currency, language) : null)
             .Add("💰 " + Price(package, list.Currency, language))
             .Add(Join("👥 ", await terms.OfAsync(package, language, ct) is { Count: > 0 } told ? Limits.Line(string.Join("; ", told), LongestWarning) : null));
         Section(lines, Phrases.WhyItFits.In(language), await WordedAsync(list, package, language, ct) is { } worded ? [worded] : [], 0);
-        Section(lines, null, package.Description is null ? [] : [Limits.Shorten(Limits.Neutralise(package.Description), 1200)], 0);
+        Section(lines, Phrases.InShort.In(language), KnownThings.Of(package, language, lexicon), 0);
+        Section(lines, OwnWords(package, language), package.Description is null ? [] : [Limits.Shorten(Limits.Neutralise(package.Description), 1200)], 0);
         Section(lines, Phrases.Itinerary.In(language), package.Itinerary.Take(15).Select((day, i) => $"{i + 1}. {Limits.Line(Limits.Neutralise(day), 160)}"), 1);
         Section(lines, Phrases.Includes.In(language), package.Includes.Take(12).Select(item => "• " + Limits.Line(Limits.Neutralise(item), 80)), 2);
         Section(lines, Phrases.Stay.In(language), [.. package.Accommodation is { } said ? new[] { Limits.Line(Limits.Neutralise(said), 300) } : [], .. LodgingSaid.IsTooLittle(package, lexicon) ? new[] { Phrases.StaysOffered.In(language) } : []], 0);
@@ -137,7 +148,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             : null;
 
     /// <summary>What has to be known before a tour is booked, as its card said it: whom it does not take, what it lacks or has against the wishes, by how much it is over the budget. A line each; nothing where nothing speaks against it.</summary>
-    public IEnumerable<string> Warnings(RankedPackage ranked, string currency, string language) => ranked.Reasons.Where(reason => Warns(reason) || IsOver(reason)).Select(reason => "⚠ " + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), LongestWarning));
+    public IEnumerable<string> Warnings(RankedPackage ranked, string currency, string language) => ranked.Reasons.Where(reason => Warns(reason) || IsOver(reason) || IsFarStart(reason)).Select(reason => "⚠ " + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), LongestWarning));
 
     /// <summary>Length, price and places on one line, for a list row.</summary>
     public string RowDescription(TourPackage package, string currency, string language) =>
@@ -221,21 +232,24 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     private static bool Warns(Reason reason) => reason.Code is ReasonCodes.GroupOnly or ReasonCodes.NotAdmitted or ReasonCodes.Unsuited or ReasonCodes.ChildrenHard or ReasonCodes.MadeForOthers or ReasonCodes.Condition or ReasonCodes.InPart or ReasonCodes.LodgingUnsaid
         or ReasonCodes.Excluded or ReasonCodes.EssentialMissing or ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted or ReasonCodes.DietUnsaid or ReasonCodes.FoodUnsaid;
 
+    /// <summary>Whether a tour sets off so far from where the traveller does that they have to fly there first.</summary>
+    private static bool IsFarStart(Reason reason) => reason is { Code: ReasonCodes.StartsElsewhere, Arguments: [_, var km, ..] } && Figure(km) >= FarKm;
+
     private static bool IsOver(Reason reason) => reason.Code is ReasonCodes.PriceOver or ReasonCodes.PriceSharedOver;
 
     /// <summary>How much what does not speak for a tour weighs: what has to be known before booking, then what is another price, length or place, then what is not said.</summary>
-    internal static int Gravity(Reason reason) => Warns(reason) ? 2 : IsOver(reason) || reason.Code is ReasonCodes.DaysOff or ReasonCodes.PlacesElsewhere or ReasonCodes.PlacesMostlyOthers ? 1 : 0;
+    internal static int Gravity(Reason reason) => Warns(reason) ? 2 : IsOver(reason) || IsFarStart(reason) || reason.Code is ReasonCodes.DaysOff or ReasonCodes.PlacesElsewhere or ReasonCodes.PlacesMostlyOthers ? 1 : 0;
 
     /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not. Nor does silence about what is to be avoided.</summary>
     public static bool SpeaksFor(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) <= NearKm : reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
         or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
 
-    /// <summary>Five reasons in their order, those to know before booking among them whatever gives way; and the first that does not speak for the tour if none of these does.</summary>
+    /// <summary>Five reasons in their order, those to know before booking and a start far away among them whatever gives way; and the first that does not speak for the tour if none of these does.</summary>
     private static IReadOnlyList<Reason> Shown(IReadOnlyList<Reason> all)
     {
         // That a text has words of theirs is no reason that anybody would give.
         all = [.. all.Where(reason => reason.Code != ReasonCodes.OwnWords)];
-        var warnings = all.Where(Warns).Take(ReasonsShown).ToList();
+        var warnings = all.Where(reason => Warns(reason) || IsFarStart(reason)).Take(ReasonsShown).ToList();
         var others = all.Except(warnings).Take(ReasonsShown - warnings.Count).ToList();
         List<Reason> first = [.. all.Where(reason => warnings.Contains(reason) || others.Contains(reason))];
         return first.All(SpeaksFor) && all.Except(first).FirstOrDefault(reason => !SpeaksFor(reason)) is { } but ? [.. first, but] : first;

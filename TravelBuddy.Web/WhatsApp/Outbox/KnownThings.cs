@@ -1,0 +1,33 @@
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Language;
+using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Cloud;
+
+namespace TravelBuddy.Web.WhatsApp.Outbox;
+
+/// <summary>What a tour says in a language that its reader may not know, by the things of the lexicon that it names.</summary>
+public static class KnownThings
+{
+    private const int Most = 8;
+
+    /// <summary>A text by the things of some kinds (of any, where none is given) that it names, in the reader's language; null where it names none.</summary>
+    public static string? In(string text, string language, Lexicon lexicon, int most, params ConceptKind[] kinds) =>
+        lexicon.FindIn(text).Where(match => kinds.Length == 0 || kinds.Contains(match.Value.Kind)).Select(match => Bare(match.Value.Label(language))).Distinct().Take(most).ToList() is { Count: > 0 } known ? string.Join(", ", known) : null;
+
+    /// <summary>A tour in the reader's language as far as it is known: how one travels, eats and sleeps, what there is to do and what is included. Nothing for a tour in that language.</summary>
+    public static IReadOnlyList<string> Of(TourPackage package, string language, Lexicon lexicon)
+    {
+        (string Mark, Phrase Name, string Text, ConceptKind[] Kinds)[] parts = package.Language == language ? [] :
+        [
+            ("🚌", Phrases.CompareTransport, string.Join(", ", package.Transportation), [ConceptKind.Transport]),
+            ("🎒", Phrases.ThingsToDo, string.Join(", ", package.Activities), [ConceptKind.Activity, ConceptKind.Nature, ConceptKind.Culture, ConceptKind.Transport]),
+            ("🍽", Phrases.CompareFood, string.Join(", ", package.Food), [ConceptKind.Food, ConceptKind.Diet]),
+            ("🛏", Phrases.CompareStay, package.Accommodation ?? "", [ConceptKind.Lodging, ConceptKind.Amenity]),
+            ("✓", Phrases.Includes, string.Join(", ", package.Includes), []),
+        ];
+        return [.. parts.Select(part => (part.Mark, part.Name, Known: In(part.Text, language, lexicon, Most, part.Kinds))).Where(part => part.Known is not null).Select(part => $"{part.Mark} {part.Name.In(language)}: {Limits.Line(part.Known!, 160)}")];
+    }
+
+    /// <summary>"Breakfast included" and "bao gồm ăn sáng" stand under a heading that says so.</summary>
+    private static string Bare(string label) => label.Replace(" included", "", StringComparison.Ordinal).Replace("bao gồm ", "", StringComparison.Ordinal);
+}
