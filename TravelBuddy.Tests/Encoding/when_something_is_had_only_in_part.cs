@@ -22,6 +22,7 @@ public sealed class when_something_is_had_only_in_part
         Reserved(Tour() with { Food = [food] })[diet].Of.ShouldBe(reserve);
 
     [Theory]
+    [InlineData("vegetarian meals + 3 guided walks")]
     [InlineData("Vegetarian available")]
     [InlineData("Vegetarian-friendly")]
     [InlineData("Có suất chay")]
@@ -45,6 +46,13 @@ public sealed class when_something_is_had_only_in_part
     [InlineData("Chỉ nhà hàng ở Đà Nẵng có chứng nhận.", "Chỉ nhà hàng ở Đà Nẵng có chứng nhận")]
     public void a_certificate_that_some_kitchens_lack_is_told_however_the_title_calls_the_meals(string notes, string says) =>
         Reserved(Tour() with { Title = "Hue with Halal Meals", Notes = notes })["halal"].ShouldBe(new Reservation(Reserve.SomeCertified, says));
+
+    [Theory]
+    [InlineData("We eat only at halal-certified restaurants.")]
+    [InlineData("No diving certificate needed.")]
+    [InlineData("Đoàn chỉ chọn nhà hàng có chứng nhận.")]
+    public void a_sentence_about_other_certificates_takes_nothing_from_them(string notes) =>
+        Reserved(Tour() with { Title = "Hue with Halal Meals", Notes = notes }).ShouldBeEmpty();
 
     [Fact]
     public void a_menu_to_be_asked_for_stays_one_where_the_kitchen_has_no_certificate() =>

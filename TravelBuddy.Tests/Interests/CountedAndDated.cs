@@ -4,6 +4,9 @@ namespace TravelBuddy.Tests.Interests;
 internal static class CountedAndDated
 {
     public const string All = """
+        2 adults 2 kids 4 days Phu Quoc, total 30 million => places: phu-quoc | days: 4 | party: 2+2 | budget: ..7500000 VND | en
+        2 ngày ăn hải sản trên nhà bè ở Cát Bà => places: cat-ba | days: 2 | +seafood floating-house | vi
+        4 Australian friends, Da Nang 4 days => places: da-nang | days: 4 | party: 4+0 | en
         Hue to Phong Nha, 3 jours, 2 pers => places: phong-nha | start: hue | days: 3 | party: 2+0 | en
         Ninh Binh 2D1N, 2A + 1C (4y) => places: ninh-binh | days: 2 | party: 2+1 | en
         Ba Be lake by bus, adults 6, children 5, 2 days => places: ba-be | +bus | days: 2 | party: 6+5 | en

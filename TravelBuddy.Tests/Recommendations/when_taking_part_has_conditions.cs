@@ -35,6 +35,9 @@ public sealed class when_taking_part_has_conditions
     [InlineData("Two Dives for Beginners or Certified Divers", "From 10 years; medical form needed.")]
     [InlineData("Back of the bike", "You only sit and look; no licence needed.")]
     [InlineData("Cave for two days", "Operated with the licence holder.")]
+    [InlineData("Old Quarter on foot", "You walk with a licensed guide.")]
+    [InlineData("Bay cruise", "You sail with a captain licensed by the port.")]
+    [InlineData("Private car to Hue", "All our drivers come with licences and insurance.")]
     [InlineData("Nửa ngày bằng xe máy ngắm voọc", null)]
     [InlineData("Trăng mật, chụp ảnh đồi mộng mơ", "A photographer meets you at dawn.")]
     public void nothing_is_asked_where_a_text_only_speaks_of_such_things(string title, string? notes) => Saying(title, notes).Conditions.ShouldBeEmpty();

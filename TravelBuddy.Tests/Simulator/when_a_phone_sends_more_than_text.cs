@@ -91,6 +91,8 @@ public sealed class when_a_phone_sends_more_than_text(AppFixture app)
     public async Task an_answer_quotes_its_message()
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("hello");
+        await phone.AnswerAsync("Hello");
         await phone.SayAsync("help");
         var help = await phone.AnswerAsync("You can write");
         using var browser = app.NewBrowserSession();

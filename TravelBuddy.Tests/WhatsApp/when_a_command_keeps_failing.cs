@@ -173,7 +173,7 @@ public sealed class when_a_command_keeps_failing(AppFixture app)
         }
 
         await phone.AnswerAsync("You are welcome");
-        (await phone.BubblesAsync()).Where(b => !b.FromPerson).Select(b => ChatPhone.Text(b)[..7]).ShouldBe(["You can", "You can", "You are"]);
+        (await phone.BubblesAsync()).Where(b => !b.FromPerson).Select(b => ChatPhone.Text(b)[..7]).ShouldBe(["Hello, ", "You can", "You are"]);
     }
 
     /// <summary>A text with fewer arguments than its words ask for.</summary>

@@ -95,6 +95,7 @@ public sealed class when_a_person_speaks(AppFixture app)
 
         await phone.SayAsync("3 days in Sa Pa");
         await phone.ListAsync();
+        await phone.SayAsync("thanks");
         await phone.AnswerAsync("whether we may write later", b => b.Buttons.Count == 2);
         spoken = "yes";
         await SpeakAsync(phone);

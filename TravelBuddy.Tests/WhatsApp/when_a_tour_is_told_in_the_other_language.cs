@@ -1,5 +1,6 @@
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.WhatsApp;
@@ -8,7 +9,7 @@ namespace TravelBuddy.Tests.WhatsApp;
 public sealed class when_a_tour_is_told_in_the_other_language
 {
     [Fact]
-    public void an_english_reader_sees_what_a_vietnamese_tour_has() => KnownThings.Of(Tour("vi", ["xe 16 chỗ", "cano"], ["lặn ngắm san hô", "chợ đêm"], ["hải sản"], ["ăn sáng", "hướng dẫn viên"], "khách sạn 4 sao"), "en", Repository.Lexicon)
+    public void an_english_reader_sees_what_a_vietnamese_tour_has() => Known(Tour("vi", ["xe 16 chỗ", "cano"], ["lặn ngắm san hô", "chợ đêm"], ["hải sản"], ["ăn sáng", "hướng dẫn viên"], "khách sạn 4 sao"), "en")
         .ShouldSatisfyAllConditions(
             lines => lines.ShouldContain(line => line.StartsWith("🚌 Transport: ", StringComparison.Ordinal) && line.Contains("speedboat")),
             lines => lines.ShouldContain(line => line.StartsWith("🎒 To do: ", StringComparison.Ordinal) && line.Contains("snorkelling")),
@@ -17,14 +18,19 @@ public sealed class when_a_tour_is_told_in_the_other_language
             lines => lines.ShouldAllBe(line => !line.Contains("included", StringComparison.Ordinal)));
 
     [Fact]
-    public void a_vietnamese_reader_sees_what_an_english_tour_has() => KnownThings.Of(Tour("en", ["van", "boat"], ["snorkelling", "night market"], ["seafood"], ["breakfast included", "guide"], "3-star hotel"), "vi", Repository.Lexicon)
+    public void a_vietnamese_reader_sees_what_an_english_tour_has() => Known(Tour("en", ["van", "boat"], ["snorkelling", "night market"], ["seafood"], ["breakfast included", "guide"], "3-star hotel"), "vi")
         .ShouldSatisfyAllConditions(
             lines => lines.ShouldContain(line => line.StartsWith("🎒 Hoạt động: ", StringComparison.Ordinal) && line.Contains("chợ đêm")),
             lines => lines.ShouldContain("🍽 Ăn uống: hải sản"),
             lines => lines.ShouldAllBe(line => !line.Contains("bao gồm", StringComparison.Ordinal)));
 
     [Fact]
-    public void in_ones_own_language_its_words_are_enough() => KnownThings.Of(Tour("en", ["van"], ["snorkelling"], ["seafood"], ["guide"], "hotel"), "en", Repository.Lexicon).ShouldBeEmpty();
+    public void in_ones_own_language_its_words_are_enough() => Known(Tour("en", ["van"], ["snorkelling"], ["seafood"], ["guide"], "hotel"), "en").ShouldBeEmpty();
+
+    [Fact]
+    public void what_it_has_only_in_part_is_left_to_its_own_words() => Known(Tour("en", [], [], ["vegetarian on request", "seafood"], [], "hotel"), "vi").ShouldContain("🍽 Ăn uống: hải sản");
+
+    private static IReadOnlyList<string> Known(TourPackage package, string language) => KnownThings.Of(package, language, Repository.Lexicon, PackageConcepts.Of(package, Repository.Lexicon, Repository.Gazetteer));
 
     private static TourPackage Tour(string language, string[] transport, string[] activities, string[] food, string[] includes, string lodging) =>
         new() { Id = "x~1", SourceId = "1", ProviderId = "x", Title = "T", ContentHash = "h", Language = language, Transportation = transport, Activities = activities, Food = food, Includes = includes, Accommodation = lodging };

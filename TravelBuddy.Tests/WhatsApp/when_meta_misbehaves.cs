@@ -25,7 +25,7 @@ public sealed class when_meta_misbehaves(AppFixture app)
         await phone.SayAsync("help");
         await phone.SayAsync("thanks");
         await phone.AnswerAsync("You are welcome");
-        (await phone.BubblesAsync()).Where(b => !b.FromPerson).Select(b => ChatPhone.Text(b)[..7]).ShouldBe(["You can", "You are"]);
+        (await phone.BubblesAsync()).Where(b => !b.FromPerson).Select(b => ChatPhone.Text(b)[..7]).ShouldBe(["Hello, ", "You are"]);
         var first = (await phone.OutboundAsync())[0];
         first.Attempts.ShouldBe(3);
         first.Repeats.ShouldBe(0);

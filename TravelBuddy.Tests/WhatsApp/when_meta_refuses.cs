@@ -188,7 +188,7 @@ public sealed class when_meta_refuses(AppFixture app)
         await phone.AnswerAsync("You can write");
         await phone.SayAsync("thanks");
         await phone.AnswerAsync("You are welcome");
-        (await phone.BubblesAsync()).Count(b => ChatPhone.Text(b).StartsWith("You can write", StringComparison.Ordinal)).ShouldBe(2, "said three times, it is sent once more");
+        (await phone.BubblesAsync()).Count(b => ChatPhone.Text(b).Contains("You can write", StringComparison.Ordinal)).ShouldBe(2, "said three times, it is sent once more");
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed class when_somebody_is_there_already
 
     [Theory]
     [InlineData("Hoi An 3 days"), InlineData("we live in Hanoi and want to see Hoi An"), InlineData("Hội An 3 ngày"), InlineData("mình muốn ở homestay Hội An")]
+    [InlineData("Ba mẹ mình đang ở tuổi 70, muốn đi Đà Nẵng 3 ngày"), InlineData("We are currently in the planning phase for Da Nang, 4 days"), InlineData("nhà mình đang ở Hà Nội, muốn đi biển 3 ngày"), InlineData("mình mới đến Đà Nẵng năm ngoái, giờ muốn đi Huế")]
     public void nobody_else_is_taken_to_be_there(string text) => Dated(text).Dates.ShouldBeNull();
 
     [Theory]

@@ -53,7 +53,7 @@ internal static partial class ImpliedConcepts
     private static partial Regex CountedSteps();
 
     /// <summary>One room or floor for many, whatever it is called; what lies in a tent does not.</summary>
-    [GeneratedRegex(@"\btap the\b(?!\ duc)|\bngu chung\b|\bchung (?:\d+ ?- ?)?\d+ (?:nguoi|khach|em)\b|\b(?:[4-9]|\d\d)-bed\b|\bgac\b[^.;]*\b(?:nem|dem)\b|^(?!.*\b(?:tents?|cabins?|leu)\b).*\b(?:mattress(?:es)?|sleeping bags?|tui ngu)\b|\bhuts? and tents\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\btap the\b(?!\ duc)|\bngu chung\b|\bchung (?:\d+ ?- ?)?\d+ (?:nguoi|khach|em)\b|\b(?:[4-9]|\d\d)-bed\b|\bgac\b[^.;]*\bnem\b|^(?!.*\b(?:tents?|cabins?|leu|hotels?|resorts?|bungalows?|private|khach san)\b).*\b(?:mattress(?:es)?|sleeping bags?|tui ngu)\b|\bhuts? and tents\b", RegexOptions.CultureInvariant)]
     private static partial Regex SharedSleep();
 
     private static bool Names(string text, string concept, Lexicon lexicon) => lexicon.FindIn(text).Any(match => match.Value.Id == concept);

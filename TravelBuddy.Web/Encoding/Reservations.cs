@@ -83,7 +83,7 @@ internal sealed partial class Reservations(double? days)
     [GeneratedRegex(@"\b(?:up)?on request\b|\b(?:if|when) (?:asked|requested|ordered|notified|you (?:ask|tell))\b|\bwith (?:[\w']+ ){0,3}notice\b|\bin advance\b|\bbeforehand\b|\b\w+ (?:day|hour|week)s? (?:ahead|before)\b|\bpossible\b|\bkhi (?:bao|dat|co yeu cau|yeu cau)\b|\b(?:bao|dat|hen|dan) truoc\b|\btheo yeu cau\b", RegexOptions.CultureInvariant)]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"\+ ?(?:usd |[$€£])?\d|\b(?:extra|additional) (?:charge|cost|fee)\b|\bsurcharge\b|\bsupplement\b|\bfor (?:an )?extra\b|\bphu thu\b|\b(?:tra|tinh|tien) them\b|\bthem (?:tien|\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\+ ?(?:(?:usd |[$€£])\d|\d{3}|\d+(?:[.,]\d+)* ?(?:(?:k|usd|eur|d|dong|vnd|tr|trieu)\b|[$€£%]))|\b(?:extra|additional) (?:charge|cost|fee)\b|\bsurcharge\b|\bsupplement\b|\bfor (?:an )?extra\b|\bphu thu\b|\b(?:tra|tinh|tien) them\b|\bthem (?:tien\b|\d{3}|\d+(?:[.,]\d+)* ?(?:(?:k|usd|d|dong|vnd|tr|trieu)\b|%))", RegexOptions.CultureInvariant)]
     private static partial Regex Surcharge();
 
     [GeneratedRegex(@"\b(?:or|hoac|hay)\b", RegexOptions.CultureInvariant)]
@@ -95,6 +95,6 @@ internal sealed partial class Reservations(double? days)
     [GeneratedRegex(@"\b(?:breakfast|lunch|dinner|supper|picnic)(?:s|es)?\b|\b(?:bua|an|com) (?:sang|trua|toi)\b|\b(?:trua|toi)$", RegexOptions.CultureInvariant)]
     private static partial Regex OneMeal();
 
-    [GeneratedRegex(@"\bonly\b[^.;]*\bcertif|\b(?:no|not|none|without|never|isn't|aren't)\b[^.;]*\bcertif|\bcertif[^.;]*\b(?:only|not)\b|\bshared kitchen\b|\b(?:chi|khong|chua)\b[^.;]*\bchung nhan\b|\bbep chung\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bshared kitchen\b|\bbep chung\b|^(?=.*\b(?:halal|kosher|kitchens?|restaurants?|meals?|food|villages?|stops?|bep|nha hang|quan|bua|mon|com)\b).*(?:\bonly (?!at\b|in\b|use\b|eat\b|serve\b|choose\b|with\b|halal\b|kosher\b)[^.;]*\bcertif|\b(?:no|not|none|without|never|isn't|aren't)\b[^.;]*\bcertif|\b(?:khong|chua)\b[^.;]*\bchung nhan\b|\bchi (?!chon\b|an\b|dung\b|phuc vu\b|lay\b|den\b|vao\b)[^.;]*\bchung nhan\b)", RegexOptions.CultureInvariant)]
     private static partial Regex LacksCertificate();
 }

@@ -25,7 +25,7 @@ public static partial class GroupSize
     [GeneratedRegex(@"(?<!cung doan )\btu (\d{1,3}) (?:khach|nguoi|em|hoc sinh|hs|pax)\b|\b(\d{1,3})\+ ?(?:pupils|students|people|guests|pax)\b|\b(?:minimum|min\.?|at least|groups? of|from) (?:of )?(\d{1,3}) (?:people|guests|pax|students|pupils|travellers|travelers)\b|\((\d{1,3}) students\)", RegexOptions.CultureInvariant)]
     private static partial Regex Least();
 
-    [GeneratedRegex(@"\b(?:cho|nhan) (?:mot )?doan(?: tu)? (\d{1,3}) (?:khach|nguoi|em|hoc sinh)\b|\bfor (?:a )?groups? of (?:at least )?(\d{1,3})\b(?! or (?:fewer|less))|\b(?:classes|groups|parties) of (\d{1,3}) or more\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:cho|nhan) (?:mot )?doan(?: tu)? (\d{1,3}) (?:khach|nguoi|em|hoc sinh)\b|\bfor (?:a )?groups? of (?:at least )?(\d{1,3})\b(?! or (?:fewer|less|under|smaller)| (?:people |guests |travell?ers |pax )?(?:at most|max(?:imum)?)\b)|\b(?:classes|groups|parties) of (\d{1,3}) or more\b", RegexOptions.CultureInvariant)]
     private static partial Regex LeastOfGroup();
 
     [GeneratedRegex(@"\b(?:up to|max(?:imum)?|toi da|doan toi) (\d{1,3})\b(?![.,]?\d| ?(?:kg|km|m|%|gio|hours?|min))|\bdoan (\d{1,3}) khach\b|\((\d{1,3}) students\)|\bgroup of (\d{1,3})\b", RegexOptions.CultureInvariant)]

@@ -15,7 +15,7 @@ internal static partial class DurationGrammar
     // "3-4 hôm" are days, "hôm nay" is one of them.
     // So are those of the south, who eat as many meals by the same word.
     private const string Hom = @"(?:hom(?! (?:nay|qua|kia|do|sau|truoc|ay|roi|bua|nao)\b)|(?<!\b(?:an|com|du|gom|co|bao) \w+ )bua(?! ?(?:an|com|sang|trua|toi|chinh|phu|moi|mot|tiec|le|nay|qua|kia|do|truoc|nao|/)\b))";
-    private const string Days = "(?:days?|jours?|ngay|" + Hom + ")(?![a-z])";
+    private const string Days = "(?:days?|(?<![a-z])jours?|ngay|" + Hom + ")(?![a-z])";
     private const string Nights = @"(?:nights?|nites?|nts?|dem)(?![a-z])";
     private const string Unit = "(?<unit>days?|ngay|" + Hom + @"|weeks?|tuan)\b";
     private const string Before = @"(?<![\w/.,])(?<!thang )(?<!\d (?=nam\b))";

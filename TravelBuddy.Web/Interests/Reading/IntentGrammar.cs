@@ -94,7 +94,7 @@ internal static partial class IntentGrammar
     }
 
     // "Mặc dù" is although and "đặt lắm" books: only "mắc" and "đắt" are dear.
-    private static bool IsOfOtherWords(string written) => written.Split(' ')[0] is "mặc" or "mạc" or "đặt" or "dắt" or "chặt" or "chất" or "hỏi" or "hội";
+    private static bool IsOfOtherWords(string written) => written.Split(' ').Any(word => word is "mặc" or "mạc" or "đặt" or "dắt" or "chặt" or "chật" or "chất" or "hỏi" or "hội");
 
     // "Gỏi tỏi" is a dish, nobody's call.
     [GeneratedRegex(@"\bgỏi\b")]
@@ -166,7 +166,7 @@ internal static partial class IntentGrammar
         + @"|\bcai (?<n>\d{1,2})\b(?!\s*(?:ngay|days?|hom|bua|dem|tuan|nguoi|khach|sao|cai|tour|tr|trieu|cu|chai|k|do|usd|gio|tieng|h)\b|n\d|[.,/]\d)")]
     private static partial Regex OrdinalWords();
 
-    [GeneratedRegex(@"\b(?:cheaper(?! than \S*\d)|less expensive|lower (?:price|budget|cost)|too (?:expensive|pricey|dear|steep)(?! (?:climb|hike|path|stairs|walk|slopes?))|(?:a (?:bit|little)|rather|pretty|quite|kinda) (?:expensive|pricey)|costs? too much|too much money|can(?:'?t|not| not) afford (?:it|that|this|them|these)|(?:re|mem|thap|giam) hon(?! \d+(?! ?(?:chut|xiu|ti|it)\b))|bot (?:gia|tien|chi phi)|gia (?:thap|mem|re|tot) hon|(?:mac|dat|cao|chat) qua|mac du(?: (?:than|qua|vay|luon|a|nha|ta|troi|con|em))*(?=\s*(?:$|[.,!?;]))|mac du than|hoi (?:chat|mac)(?= *(?:$|[.,!?;])| (?:a|nhi|do|nha|ban)\b)|(?:mac|dat|chat) (?:lam|kinh|vai)\b|mac (?:the(?! nao)|nhi|ghe|qua troi)|bot (?:hong|khong|ko|duoc khong|duoc ko|dc k|chut|ti|xiu)|qua (?:mac|dat)|re (?:nua|ti|chut|xiu)|(?:over|out of|above|beyond) (?:my |our |the )?budget|(?:qua|vuot) (?:ngan sach|kha nang)|chi phi thap hon|giam gia|tiet kiem hon)\b")]
+    [GeneratedRegex(@"\b(?:cheaper(?! than \S*\d)|less expensive|lower (?:price|budget|cost)|too (?:expensive|pricey|dear)|(?:prices?|costs?|fees?|rates?) (?:is|are|looks?|seems?) (?:too |a bit |rather )?steep|(?:a (?:bit|little)|rather|pretty|quite|kinda) (?:expensive|pricey)|costs? too much|too much money|can(?:'?t|not| not) afford (?:it|that|this|them|these)|(?:re|mem|thap|giam) hon(?! \d+(?! ?(?:chut|xiu|ti|it)\b))|bot (?:gia|tien|chi phi)|gia (?:thap|mem|re|tot) hon|(?:mac|dat|cao|chat) qua|mac du(?: (?:than|qua|vay|luon|a|nha|ta|troi|con|em))*(?=\s*(?:$|[.,!?;]))|mac du than|hoi (?:chat|mac)(?= *(?:$|[.,!?;])| (?:a|nhi|do|nha|ban)\b)|(?:mac|dat|chat) (?:lam|kinh|vai)\b|mac (?:the(?! nao)|nhi|ghe|qua troi)|bot (?:hong|khong|ko|duoc khong|duoc ko|dc k|chut|ti|xiu)|qua (?:mac|dat)|re (?:nua|ti|chut|xiu)|(?:over|out of|above|beyond) (?:my |our |the )?budget|(?:qua|vuot) (?:ngan sach|kha nang)|chi phi thap hon|giam gia|tiet kiem hon)\b")]
     private static partial Regex Cheaper();
 
     [GeneratedRegex(@"\b(?:more (?:luxur\w+|expensive|comfort\w+|upscale)|high(?:er)?[- ]end|posher|fancier|nicer|better (?:quality|hotels?|rooms?)|upgrade|(?:cao cap|sang|xin|dat tien|tot) hon|sang trong hon)\b")]

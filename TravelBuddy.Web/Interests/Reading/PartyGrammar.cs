@@ -350,7 +350,7 @@ internal static partial class PartyGrammar
     private static partial Regex Plus();
 
     // "2A + 1C", "2A2C1I", "adults 6, children 5".
-    [GeneratedRegex(@"(?<![\w/.,])(?<a>\d{1,2}) ?a(?:d|dt)?(?:\s*[+,&]?\s*(?<b>\d{1,2}) ?(?:c(?:hd?)?|k|i(?:nf)?)\b)+|\badults?:? ?(?<a>\d{1,2})\b,?\s*(?:and |[+&] ?)?(?:children|child|kids?):? ?(?<b>\d{1,2})\b(?! ?(?:years?|yrs?|yo|t)\b)")]
+    [GeneratedRegex(@"(?<![\w/.,])(?<a>\d{1,2}) ?a(?:d|dt)?(?:\s*[+,&]?\s*(?<b>\d{1,2}) ?(?:c(?:hd?)?|k|i(?:nf)?)\b)+|(?<![\d\w] ?)\badults?:? ?(?<a>\d{1,2})\b,?\s*(?:and |[+&] ?)?(?:children|child|kids?):? ?(?<b>\d{1,2})\b(?! ?(?:years?|yrs?|yo|t|days?|nights?|million|tr|k|usd|and)\b|\s*[,&] ?\d)")]
     private static partial Regex Short();
 
     [GeneratedRegex(@"\b(?:a|an|our|my|one|and) (?<age>\d{1,2})[ -]?(?:yrs?|years?|y|(?<months>months?|mths?|mo|weeks?))[ -/]?(?:o|olds?)\b(?! (?:mother|father|mum|mom|dad|grand\w+|parents|husband|wife|friend|tradition|house|town|temple|church|man|woman|lady|guy|girl|retire\w+|student))")]

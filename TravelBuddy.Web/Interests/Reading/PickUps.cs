@@ -10,6 +10,12 @@ internal static partial class PickUps
     {
         foreach (Match match in Names().Matches(text.Folded))
         {
+            // "Nhà bè" is a house on a raft, "điều trị" a cure.
+            if (match.Groups["capitals"] is { Success: true } name && !char.IsUpper(text.Original[text.Span(name.Index, 1).Start]))
+            {
+                continue;
+            }
+
             var id = match.Groups["north"].Success ? "ha-noi" : match.Groups["south"].Success ? "ho-chi-minh-city" : match.Groups["centre"].Success ? "da-nang" : match.Groups["hue"].Success ? "hue" : match.Groups["quynhon"].Success ? "quy-nhon" : "hai-phong";
             if (gazetteer.Find(id) is { } city)
             {
@@ -25,6 +31,6 @@ internal static partial class PickUps
     [GeneratedRegex(@"^(?:san bay|ben xe|noi bai|my dinh|giap bat|tan son nhat|tsn|cat bi|phu bai|dieu tri)\b")]
     private static partial Regex Terminals();
 
-    [GeneratedRegex(@"\b(?:(?:san bay|ben xe|ga|quan|q\.) ?)?(?:(?<north>noi bai|cau giay|my dinh|giap bat|dong da|thanh xuan|ha dong|hoang mai|hai ba trung|long bien|nam tu liem|bac tu liem)|(?<south>tan son nhat|tsn|binh thanh|go vap|tan binh|phu nhuan|tan phu|thu duc|hoc mon|binh chanh|nha be|phu my hung)|(?<centre>hai chau|lien chieu|ngu hanh son)|(?<hue>phu bai)|(?<quynhon>dieu tri)|(?<port>cat bi))\b|\b(?<south>(?:quan |q\.? ?|district |dist\.? ?)(?:1[0-2]|[1-9]))\b(?!\d)|\bben xe (?<south>mien (?:tay|dong))\b")]
+    [GeneratedRegex(@"\b(?:(?:san bay|ben xe|ga|quan|q\.) ?)?(?:(?<north>noi bai|cau giay|my dinh|giap bat|dong da|thanh xuan|ha dong|hoang mai|hai ba trung|long bien|nam tu liem|bac tu liem)|(?<south>tan son nhat|tsn|binh thanh|go vap|tan binh|phu nhuan|tan phu|thu duc|hoc mon|binh chanh|phu my hung|(?<capitals>nha be))|(?<centre>hai chau|lien chieu|ngu hanh son)|(?<hue>phu bai)|(?<quynhon>(?<capitals>dieu tri))|(?<port>cat bi))\b|\b(?<south>(?:quan |q\.? ?|district |dist\.? ?)(?:1[0-2]|[1-9]))\b(?!\d)|\bben xe (?<south>mien (?:tay|dong))\b")]
     private static partial Regex Names();
 }

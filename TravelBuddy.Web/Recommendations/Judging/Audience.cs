@@ -18,7 +18,7 @@ public static partial class Audience
     public static IReadOnlyDictionary<string, MadeFor> Of(TourPackage package, IReadOnlyDictionary<string, double> has, Lexicon lexicon) => has.ContainsKey(WomenOnly)
         ? new Dictionary<string, MadeFor>(StringComparer.Ordinal) { [WomenOnly] = MadeFor.Only }
         : In(package.Title, lexicon).Select(match => match.Value)
-            .Concat(new[] { package.Description, package.Notes }.SelectMany(Sentences.Of).SelectMany(sentence => In(sentence, lexicon).Where(match => IsWhomItIsFor(sentence, match)).Select(match => match.Value)))
+            .Concat(new[] { package.Description, package.Notes }.SelectMany(Sentences.Of).Where(sentence => !OfSome().IsMatch(sentence)).SelectMany(sentence => In(sentence, lexicon).Where(match => IsWhomItIsFor(sentence, match)).Select(match => match.Value)))
             .Distinct()
             .ToDictionary(concept => concept.Id, concept => concept.MadeFor!.Value, StringComparer.Ordinal);
 
@@ -85,6 +85,10 @@ public static partial class Audience
 
     private static IEnumerable<string> Said(Interests.Wishes wishes) =>
         wishes.Accommodation.Concepts.Concat(wishes.Activities.Concepts).Concat(wishes.Food.Concepts).Concat(wishes.Essentials.Concepts);
+
+    // "Áo phao dành cho trẻ em", "for children under 5 there is no charge".
+    [GeneratedRegex(@"\b(?:free|no charge|under \d|discount|life ?jackets?|child seats?|miễn phí|dưới \d|giảm|áo phao|ghế)\b|\d ?(?:đ|₫|k|usd|vnd|%)|[$€£]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfSome();
 
     [GeneratedRegex(@"(?:^|[.!?;:]\s)(?:only |especially |just )?for (?:the |[\p{L}]+[ -])?$|\b(?:built|made|designed|planned|meant|reserved|exclusively|only|trip|tour|workshop|programme|camp) for (?:[\p{L}]+[ -])?$|\bdành (?:riêng )?cho (?:[\p{L}]+ ){0,2}$|\bcho (?:nhà|gia đình)(?: có)? $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ForWhom();

@@ -60,7 +60,7 @@ public static partial class Conditions
     [GeneratedRegex(@"\bbeginners?\b|\bfirst[- ]timers?\b|\bnguoi moi\b|\bchua co bang\b", RegexOptions.CultureInvariant)]
     private static partial Regex Beginners();
 
-    [GeneratedRegex(@"\blicen[cs]e\b[^.;]*\b(?:required|needed|necessary)|\b(?:riders?|drivers?|you)\b[^.;]*\b(?:with|need|needs|must have)\b[^.;]*\b(?:licen[cs]e|driving permit)|\bno licen[cs]e, no bike|\bbang lai (?:xe may|xe mo to|a1|a2|hang a)\b|\bbang a[12]\b|\b(?:can|phai co|yeu cau) (?:bang lai|gplx)|\bbang lai (?:hop le|quoc te)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\blicen[cs]e\b[^.;]*\b(?:required|needed|necessary)|\b(?:riders?|you)\b[^.;]*\b(?:need|needs|must have)\b[^.;]*\b(?:licen[cs]es?\b|driving permit)|\briders with\b[^.;]*\blicen[cs]es?\b|\bno licen[cs]e, no bike|\bbang lai (?:xe may|xe mo to|a1|a2|hang a)\b|\bbang a[12]\b|\b(?:can|phai co|yeu cau) (?:bang lai|gplx)|\bbang lai (?:hop le|quoc te)", RegexOptions.CultureInvariant)]
     private static partial Regex Licence();
 
     [GeneratedRegex(@"\bno licen[cs]e (?:is )?(?:needed|required|necessary)|\bwithout (?:a )?licen[cs]e\b|\bkhong can (?:co )?bang\b", RegexOptions.CultureInvariant)]

@@ -37,7 +37,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
 
         if (await AllowedAsync(state, message, tap, person, isKnown: known is not null, ct) is { } answer)
         {
-            return answer;
+            return known?.TravellerId is null ? FirstContact.Introduced(answer) : answer;
         }
 
         state = state with { ErasureAskedAt = null };
@@ -56,7 +56,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
         };
         answer = Repetition.Avoided(answer, lastSaid);
         answer = answer with { State = answer.State with { AskedAgain = answer.AskedAgain } };
-        answer = answer.Tours is null && !answer.Replies.Any(reply => reply.Kind is MessageKind.Tour or MessageKind.TourDetails or MessageKind.TourList or MessageKind.TourComparison) ? answer
+        answer = answer.Tours is null && !answer.Replies.Any(reply => reply.Kind is MessageKind.Tour or MessageKind.TourDetails or MessageKind.TourList or MessageKind.TourComparison or MessageKind.TourAnswer or MessageKind.TourPrice or MessageKind.TourPicture or MessageKind.BookingLink or MessageKind.AgencyContact) ? answer
             : answer with { State = answer.State with { StaySearchId = null, StayRank = null } };
         await worded.AskAsync(answer, ct);
         return isFirst ? FirstContact.Introduced(answer) : consent.WithQuestion(answer, person);

@@ -27,7 +27,7 @@ public static partial class OtherThings
     /// <summary>Whether what is asked changes with the season, of which a tour's own days tell something.</summary>
     public static bool IsOfSeasons(string phrase) => phrase == nameof(Phrases.OtherWeather);
 
-    [GeneratedRegex(@"\b(?:weather|forecast|temperatures?|typhoons?|(?:rainy|dry|monsoon) season|(?:does|will) it rain|thoi tiet|nhiet do|mua mua|mua kho|du bao|troi (?:co )?mua|bien (?:(?:luc|o) do )?(?:co )?(?:dong|em|song lon|song to)|song (?:co )?(?:to|lon)|rough sea|(?:is|be) the sea (?:rough|calm|choppy))\b")]
+    [GeneratedRegex(@"\b(?:weather|forecast|temperatures?|typhoons?|(?:rainy|dry|monsoon) season|(?:does|will) it rain|thoi tiet|nhiet do|mua mua|mua kho|du bao|troi (?:co )?mua|bien (?:(?:luc|o) do )?(?:co )?(?:dong|em(?= (?:khong|ko|k|chua|the)\b)|song lon|song to)|song (?:co )?(?:to|lon)|rough sea|(?:is|be) the sea (?:rough|calm|choppy))\b")]
     private static partial Regex Weather();
 
     [GeneratedRegex(@"\b(?:visas?|e ?visa|passport|thi thuc|ho chieu)\b")]

@@ -106,12 +106,12 @@ public static partial class Phrases
         "Mô tả tour không ghi điều này: bạn hỏi thẳng công ty nhé.");
 
     public static readonly Phrase NoneOfThemSays = new(
-        "None of the first three tours says that. Write “phone 1”, “phone 2” or “phone 3” to ask its agency.",
-        "Cả ba tour đầu đều không ghi điều đó. Bạn nhắn “gọi 1”, “gọi 2” hoặc “gọi 3” để hỏi công ty tổ chức nhé.");
+        "None of these tours says that. Write “phone” and a number, such as “phone {0}”, to ask its agency.",
+        "Các tour này đều không ghi điều đó. Bạn nhắn “gọi” kèm số, ví dụ “gọi {0}”, để hỏi công ty tổ chức nhé.");
 
     public static readonly Phrase NoneOfThemHas = new(
-        "None of the first three tours says that it has that. Write “phone 1”, “phone 2” or “phone 3” to ask its agency; or, if it has to be there, “must have” and what, and I look for tours that say so.",
-        "Cả ba tour đầu đều không ghi là có. Bạn nhắn “gọi 1”, “gọi 2” hoặc “gọi 3” để hỏi công ty tổ chức; còn nếu bắt buộc phải có, bạn nhắn “phải có” kèm điều đó, mình tìm tour khác ạ.");
+        "None of these tours says that it has that. Write “phone” and a number, such as “phone {0}”, to ask its agency; or, if it has to be there, “must have” and what, and I look for tours that say so.",
+        "Các tour này đều không ghi là có. Bạn nhắn “gọi” kèm số, ví dụ “gọi {0}”, để hỏi công ty tổ chức; còn nếu bắt buộc phải có, bạn nhắn “phải có” kèm điều đó, mình tìm tour khác ạ.");
 
     public static readonly Phrase AgencySays = new("{0} writes:", "{0} viết:");
 
@@ -279,8 +279,8 @@ public static partial class Phrases
         "Mình ghi nhận. Bạn cho biết điều gì chưa hợp, ví dụ “rẻ hơn” hay “không leo núi”, mình sẽ tìm lại.");
 
     public static readonly Phrase NearYou = new(
-        "📍 You are near {0}: these tours are there, and run these days.",
-        "📍 Bạn đang ở gần {0}: đây là các tour ở đó, đi được ngay dịp này.");
+        "📍 You are near {0}: these tours are there.",
+        "📍 Bạn đang ở gần {0}: đây là các tour ở đó.");
 
     public static readonly Phrase OutsideVietNam = new(
         "That is far from every place I know: I look for tours in Viet Nam. Where there would you like to go?",

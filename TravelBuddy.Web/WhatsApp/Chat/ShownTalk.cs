@@ -157,7 +157,7 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
     {
         var told = await TellingAsync(state with { FocusRank = null }, text, ct);
         var replies = told.Where(tour => tour.Reply is not null).Select(tour => tour.Reply!).ToList();
-        return replies.Count > 0 ? new Answer(state) { Replies = replies } : told.Count < Several ? null : Answer.Saying(state, AsksForThing(state, text) ? nameof(Phrases.NoneOfThemHas) : nameof(Phrases.NoneOfThemSays));
+        return replies.Count > 0 ? new Answer(state) { Replies = replies } : told.Count < Several ? null : Answer.Saying(state, AsksForThing(state, text) ? nameof(Phrases.NoneOfThemHas) : nameof(Phrases.NoneOfThemSays), told[0].Rank);
     }
 
     /// <summary>The tour spoken of, or those of the cards, each with the message of what its text says to a question, if it says anything.</summary>

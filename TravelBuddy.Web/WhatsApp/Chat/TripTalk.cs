@@ -142,7 +142,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
     /// <param name="than">The rank of the tour they were to be cheaper than; 0 for the cards.</param>
     public async Task<Answer> CheaperWithoutAsync(ChatState state, RecommendationList list, int number, int than, CancellationToken ct)
     {
-        var compared = await Compared.OfAsync(list, await sent.CardsAsync(state.Id, list, ct), than, null, catalog, ct);
+        var compared = await Compared.OfAsync(list, await sent.CardsAsync(state.Id, list, ct), than, await WishesAsync(list, ct), catalog, ct);
         return CheaperOffers.WishOf(number) is not { } wish ? Answer.Saying(state, nameof(Phrases.OldButton)) : await ChangeAsync(
             state.Showing(list), wishes => Relaxing.Without(CheaperThan(compared, wishes) ?? wishes, wish), ct, new Comparison(Refinement.Cheaper, null));
     }

@@ -1,4 +1,5 @@
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
@@ -11,11 +12,14 @@ public static class KnownThings
     private const int Most = 8;
 
     /// <summary>A text by the things of some kinds (of any, where none is given) that it names, in the reader's language; null where it names none.</summary>
-    public static string? In(string text, string language, Lexicon lexicon, int most, params ConceptKind[] kinds) =>
-        lexicon.FindIn(text).Where(match => kinds.Length == 0 || kinds.Contains(match.Value.Kind)).Select(match => Bare(match.Value.Label(language))).Distinct().Take(most).ToList() is { Count: > 0 } known ? string.Join(", ", known) : null;
+    public static string? In(string text, string language, Lexicon lexicon, int most, params ConceptKind[] kinds) => In(text, language, lexicon, most, kinds, _ => true);
+
+    private static string? In(string text, string language, Lexicon lexicon, int most, ConceptKind[] kinds, Func<string, bool> isHad) =>
+        lexicon.FindIn(text).Where(match => (kinds.Length == 0 || kinds.Contains(match.Value.Kind)) && isHad(match.Value.Id)).Select(match => Bare(match.Value.Label(language))).Distinct().Take(most).ToList() is { Count: > 0 } known ? string.Join(", ", known) : null;
 
     /// <summary>A tour in the reader's language as far as it is known: how one travels, eats and sleeps, what there is to do and what is included. Nothing for a tour in that language.</summary>
-    public static IReadOnlyList<string> Of(TourPackage package, string language, Lexicon lexicon)
+    /// <param name="concepts">What it has: what it has only in part, or not, is left to its own words.</param>
+    public static IReadOnlyList<string> Of(TourPackage package, string language, Lexicon lexicon, PackageConcepts concepts)
     {
         (string Mark, Phrase Name, string Text, ConceptKind[] Kinds)[] parts = package.Language == language ? [] :
         [
@@ -25,7 +29,7 @@ public static class KnownThings
             ("🛏", Phrases.CompareStay, package.Accommodation ?? "", [ConceptKind.Lodging, ConceptKind.Amenity]),
             ("✓", Phrases.Includes, string.Join(", ", package.Includes), []),
         ];
-        return [.. parts.Select(part => (part.Mark, part.Name, Known: In(part.Text, language, lexicon, Most, part.Kinds))).Where(part => part.Known is not null).Select(part => $"{part.Mark} {part.Name.In(language)}: {Limits.Line(part.Known!, 160)}")];
+        return [.. parts.Select(part => (part.Mark, part.Name, Known: In(part.Text, language, lexicon, Most, part.Kinds, id => !concepts.Reserved.ContainsKey(id) && !concepts.Denies.Contains(id)))).Where(part => part.Known is not null).Select(part => $"{part.Mark} {part.Name.In(language)}: {Limits.Line(part.Known!, 160)}")];
     }
 
     /// <summary>"Breakfast included" and "bao gồm ăn sáng" stand under a heading that says so.</summary>

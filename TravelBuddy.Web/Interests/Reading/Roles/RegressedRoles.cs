@@ -66,8 +66,8 @@ internal sealed partial class RegressedRoles(CueWeights weights, RegressedStance
             }
         }
 
-        // Who writes wants to go somewhere: where the model leaves no place to go, those stand that the rules take for one.
-        return decided.Contains(PlaceRole.Wish) ? decided : [.. decided.Select((role, i) => places.Told[i] == PlaceRole.Wish && !WhereTheyAre.Visit(places.Text, places.Named[i]) ? PlaceRole.Wish : role)];
+        // Who writes wants to go somewhere: where the model leaves no place to go, those stand that the rules take for one, but for the large cities where people are and look for a way out.
+        return decided.Contains(PlaceRole.Wish) ? decided : [.. decided.Select((role, i) => places.Told[i] == PlaceRole.Wish && !RoleRules.IsHub(places.Named[i]) && !WhereTheyAre.Visit(places.Text, places.Named[i]) ? PlaceRole.Wish : role)];
 
         // "4 days Da Nang and Hoi An": of two places that are named alike neither is where they set off, unless a rule hears so.
         bool IsFirstOfList(int i) =>

@@ -127,7 +127,7 @@ internal sealed partial class RoleRules(
         };
     }
 
-    private static bool IsHub(PhraseMatch<Place> place) => Hubs.Contains(place.Value.Id);
+    internal static bool IsHub(PhraseMatch<Place> place) => Hubs.Contains(place.Value.Id);
 
     private bool IsAddressOfPickUp(PhraseMatch<Place> place) =>
         pickUps.Any(pickUp => pickUp.End <= place.Start && pickUp.Value.PlaceId is { } city && gazetteer.Contains(place.Value.Id, city) && Comma().IsMatch(text.Folded[text.FoldedIndex(pickUp.End)..text.FoldedIndex(place.Start)]));
