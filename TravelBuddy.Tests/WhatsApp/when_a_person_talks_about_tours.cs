@@ -136,8 +136,8 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
     [Theory]
     [InlineData("Nha Trang 4 ngày", "cho mình hỏi thời tiết Nha Trang tháng 12", "Trung tâm Dự báo khí tượng thủy văn quốc gia")]
     [InlineData("Nha Trang 4 days", "can I ask about the weather in Nha Trang in December", "National Centre for Hydro-Meteorological")]
-    [InlineData("Nha Trang 4 days", "is it safe for kids?", "Write “phone 1”")]
-    [InlineData("Nha Trang 4 ngày", "tour này có an toàn cho trẻ em không", "Bạn nhắn “gọi 1”")]
+    [InlineData("Nha Trang 4 days", "is it safe for kids?", "Write “phone” and a number")]
+    [InlineData("Nha Trang 4 ngày", "tour này có an toàn cho trẻ em không", "Bạn nhắn “gọi” kèm số")]
     public async Task a_question_changes_no_wish(string wish, string question, string answer)
     {
         var phone = await ChatPhone.AskedAsync(app, wish);

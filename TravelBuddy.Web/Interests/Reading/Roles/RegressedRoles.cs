@@ -66,13 +66,22 @@ internal sealed partial class RegressedRoles(CueWeights weights, RegressedStance
             }
         }
 
-        // Who writes wants to go somewhere: where the model leaves no place to go, those stand that the rules take for one, but for the large cities where people are and look for a way out.
-        return decided.Contains(PlaceRole.Wish) ? decided : [.. decided.Select((role, i) => places.Told[i] == PlaceRole.Wish && !RoleRules.IsHub(places.Named[i]) && !WhereTheyAre.Visit(places.Text, places.Named[i]) ? PlaceRole.Wish : role)];
+        // Who writes wants to go somewhere: where the model leaves no place to go, those stand that the rules take for one, but for the large cities where people are and look for a way out, unless they say how many days they want there.
+        return decided.Contains(PlaceRole.Wish) ? decided : [.. decided.Select((role, i) => places.Told[i] == PlaceRole.Wish && (!RoleRules.IsHub(places.Named[i]) || IsStay(places, i)) && !WhereTheyAre.Visit(places.Text, places.Named[i]) ? PlaceRole.Wish : role)];
 
         // "4 days Da Nang and Hoi An": of two places that are named alike neither is where they set off, unless a rule hears so.
         bool IsFirstOfList(int i) =>
             i + 1 < decided.Length && places.Told[i] == PlaceRole.Wish && places.Told[i + 1] == PlaceRole.Wish && decided[i + 1] == PlaceRole.Wish && RoleRules.AreJoined(places.Text, places.Named[i], places.Named[i + 1]);
     }
+
+    private static bool IsStay(NamedPlaces places, int i) =>
+        places.Text.Before(DaysIn(), places.Text.FoldedIndex(places.Named[i].Start)).Success || DaysThere().IsMatch(places.Text.After(places.Named[i].End));
+
+    [GeneratedRegex(@"\b(?:days?|nights?|weeks?|ngay|dem|tuan)(?: (?:in|at|around|o|tai))?\s+$")]
+    private static partial Regex DaysIn();
+
+    [GeneratedRegex(@"^\s*,?\s*(?:for )?\d{1,2} ?(?:days?|nights?|weeks?|ngay|dem|tuan|[dn]\d)")]
+    private static partial Regex DaysThere();
 
     // Nobody refuses a place in a sentence without any word for it, however much else is like those who do.
     private static bool IsSpokenAgainst(NamedPlaces places, int i)
