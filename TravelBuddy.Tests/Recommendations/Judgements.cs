@@ -1,6 +1,9 @@
+using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
 
 namespace TravelBuddy.Tests.Recommendations;
 
@@ -15,6 +18,11 @@ public static class Judgements
         var context = Samples.Context(wishes);
         return Adjustment.Of(context, Assessment.Of(context, facts), facts, Middling, [.. VectorLayout.DefaultWeights]);
     }
+
+    /// <summary>Puts reasons into words.</summary>
+    public static readonly ReasonWriter Writer = new(Repository.Gazetteer, Repository.Lexicon, Repository.Rates);
+
+    public static IReadOnlyList<Reason> Reasons(Wishes wishes, PackageFacts facts) => ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, facts), facts, Middling);
 
     public static Wishes For(params string[] places) => new() { Places = [.. places.Select(id => new PlaceWish(id, null))] };
 

@@ -10,13 +10,9 @@ namespace TravelBuddy.Tests.Recommendations;
 
 public sealed class when_a_need_is_met_in_part
 {
-    private static readonly ReasonWriter Writer = new(Repository.Gazetteer, Repository.Lexicon, Repository.Rates);
-
     private static PackageFacts Serving(params string[] food) => Samples.Facts(Similarity.Package("Huế", "hue") with { Id = food[0], DurationDays = 3, Food = food });
 
     private static Wishes Eating(string diet) => For("hue") with { Durations = [new(3, 3)], Food = new ConceptWishes([diet], []) };
-
-    private static IReadOnlyList<Reason> Reasons(Wishes wishes, PackageFacts facts) => ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, facts), facts, Middling);
 
     [Fact]
     public void it_counts_as_met_and_stands_behind_what_meets_it_fully_and_before_what_is_silent()

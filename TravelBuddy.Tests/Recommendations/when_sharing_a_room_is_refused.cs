@@ -10,11 +10,9 @@ namespace TravelBuddy.Tests.Recommendations;
 public sealed class when_sharing_a_room_is_refused
 {
     private static readonly Wishes NoDorm = For("sa-pa") with { Exclusions = new ConceptWishes(["dorm"], []) };
-    private static readonly ReasonWriter Writer = new(Repository.Gazetteer, Repository.Lexicon, Repository.Rates);
-
     private static PackageFacts Sleeping(string where) => Samples.Facts(Similarity.Package("Sa Pa", "sa-pa") with { Accommodation = where });
 
-    private static IReadOnlyList<Reason> Reasons(PackageFacts facts) => ReasonFinder.Of(Samples.Context(NoDorm), Samples.Assess(NoDorm, facts), facts, Middling);
+    private static IReadOnlyList<Reason> Reasons(PackageFacts facts) => Judgements.Reasons(NoDorm, facts);
 
     [Theory]
     [InlineData("hostel dorm")]

@@ -10,12 +10,8 @@ namespace TravelBuddy.Tests.Recommendations;
 
 public sealed class when_taking_part_has_conditions
 {
-    private static readonly ReasonWriter Writer = new(Repository.Gazetteer, Repository.Lexicon, Repository.Rates);
-
     private static PackageFacts Saying(string title, string? notes = null, string? description = null) =>
         Samples.Facts(Similarity.Package(title, "hue") with { Id = title, DurationDays = 3, Notes = notes, Description = description });
-
-    private static IReadOnlyList<Reason> Reasons(Wishes wishes, PackageFacts facts) => ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, facts), facts, Middling);
 
     [Theory]
     [InlineData("Five boat dives", "Open Water or better. Own gear -10 %.", Condition.CertifiedDiver)]

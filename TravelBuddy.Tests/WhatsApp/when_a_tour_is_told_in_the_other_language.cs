@@ -1,6 +1,6 @@
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Catalog;
-using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.WhatsApp;
@@ -30,7 +30,7 @@ public sealed class when_a_tour_is_told_in_the_other_language
     [Fact]
     public void what_it_has_only_in_part_is_left_to_its_own_words() => Known(Tour("en", [], [], ["vegetarian on request", "seafood"], [], "hotel"), "vi").ShouldContain("🍽 Ăn uống: hải sản");
 
-    private static IReadOnlyList<string> Known(TourPackage package, string language) => KnownThings.Of(package, language, Repository.Lexicon, PackageConcepts.Of(package, Repository.Lexicon, Repository.Gazetteer));
+    private static IReadOnlyList<string> Known(TourPackage package, string language) => KnownThings.Of(PackageFacts.Of(package, Repository.Gazetteer, Repository.Lexicon), language, Repository.Lexicon);
 
     private static TourPackage Tour(string language, string[] transport, string[] activities, string[] food, string[] includes, string lodging) =>
         new() { Id = "x~1", SourceId = "1", ProviderId = "x", Title = "T", ContentHash = "h", Language = language, Transportation = transport, Activities = activities, Food = food, Includes = includes, Accommodation = lodging };

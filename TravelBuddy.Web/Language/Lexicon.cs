@@ -99,6 +99,25 @@ public sealed class Lexicon
     /// <summary>The concept with an id, or null.</summary>
     public Concept? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>Ids of concepts and of all that those are kinds of; unknown ones are left out.</summary>
+    public IReadOnlySet<string> WithBroader(IEnumerable<string> ids)
+    {
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(ids);
+        while (open.TryPop(out var id))
+        {
+            if (Find(id) is { } concept && all.Add(id))
+            {
+                foreach (var broader in concept.Broader)
+                {
+                    open.Push(broader);
+                }
+            }
+        }
+
+        return all;
+    }
+
     /// <summary>The concepts that a whole text names, however it is spelt.</summary>
     public IReadOnlyList<Concept> Named(string text) => _phrases.FindWhole(text);
 

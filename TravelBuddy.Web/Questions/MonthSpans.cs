@@ -6,7 +6,7 @@ namespace TravelBuddy.Web.Questions;
 /// <summary>Months that a text names by the first and the last of them: "June to September", "tháng 11 đến tháng 2", "tháng 6-9".</summary>
 public static partial class MonthSpans
 {
-    private static readonly string[] Names = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    private static readonly string[] Names = Month.Split('|');
 
     /// <summary>Folded words, and behind them every month of their spans in both languages, so that July is found in "June to September".</summary>
     public static string Spelt(string folded)

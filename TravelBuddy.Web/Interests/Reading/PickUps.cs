@@ -6,6 +6,9 @@ namespace TravelBuddy.Web.Interests.Reading;
 /// <summary>Airports, coach stations and districts where people live or are picked up, as the city they belong to; nobody travels to see them.</summary>
 internal static partial class PickUps
 {
+    /// <summary>Ids of the cities, as the groups of <see cref="Names"/> are called.</summary>
+    private static readonly string[] Cities = ["ha_noi", "ho_chi_minh_city", "da_nang", "hue", "quy_nhon", "hai_phong"];
+
     public static IEnumerable<Found<PlaceWish>> Find(FoldedText text, Gazetteer gazetteer)
     {
         foreach (Match match in Names().Matches(text.Folded))
@@ -16,7 +19,7 @@ internal static partial class PickUps
                 continue;
             }
 
-            var id = match.Groups["north"].Success ? "ha-noi" : match.Groups["south"].Success ? "ho-chi-minh-city" : match.Groups["centre"].Success ? "da-nang" : match.Groups["hue"].Success ? "hue" : match.Groups["quynhon"].Success ? "quy-nhon" : "hai-phong";
+            var id = Cities.First(city => match.Groups[city].Success).Replace('_', '-');
             if (gazetteer.Find(id) is { } city)
             {
                 var (start, end) = text.Span(match.Index, match.Length);
@@ -31,6 +34,6 @@ internal static partial class PickUps
     [GeneratedRegex(@"^(?:san bay|ben xe|noi bai|my dinh|giap bat|tan son nhat|tsn|cat bi|phu bai|dieu tri)\b")]
     private static partial Regex Terminals();
 
-    [GeneratedRegex(@"\b(?:(?:san bay|ben xe|ga|quan|q\.) ?)?(?:(?<north>noi bai|cau giay|my dinh|giap bat|dong da|thanh xuan|ha dong|hoang mai|hai ba trung|long bien|nam tu liem|bac tu liem)|(?<south>tan son nhat|tsn|binh thanh|go vap|tan binh|phu nhuan|tan phu|thu duc|hoc mon|binh chanh|phu my hung|(?<capitals>nha be))|(?<centre>hai chau|lien chieu|ngu hanh son)|(?<hue>phu bai)|(?<quynhon>(?<capitals>dieu tri))|(?<port>cat bi))\b|\b(?<south>(?:quan |q\.? ?|district |dist\.? ?)(?:1[0-2]|[1-9]))\b(?!\d)|\bben xe (?<south>mien (?:tay|dong))\b")]
+    [GeneratedRegex(@"\b(?:(?:san bay|ben xe|ga|quan|q\.) ?)?(?:(?<ha_noi>noi bai|cau giay|my dinh|giap bat|dong da|thanh xuan|ha dong|hoang mai|hai ba trung|long bien|nam tu liem|bac tu liem)|(?<ho_chi_minh_city>tan son nhat|tsn|binh thanh|go vap|tan binh|phu nhuan|tan phu|thu duc|hoc mon|binh chanh|phu my hung|(?<capitals>nha be))|(?<da_nang>hai chau|lien chieu|ngu hanh son)|(?<hue>phu bai)|(?<quy_nhon>(?<capitals>dieu tri))|(?<hai_phong>cat bi))\b|\b(?<ho_chi_minh_city>(?:quan |q\.? ?|district |dist\.? ?)(?:1[0-2]|[1-9]))\b(?!\d)|\bben xe (?<ho_chi_minh_city>mien (?:tay|dong))\b")]
     private static partial Regex Names();
 }

@@ -50,7 +50,7 @@ public sealed class ConceptKin
         var kinds = lexicon.Concepts.ToDictionary(concept => concept.Id, concept => new HashSet<string>([concept.Id]), StringComparer.Ordinal);
         foreach (var concept in lexicon.Concepts)
         {
-            foreach (var above in Above(concept, lexicon))
+            foreach (var above in lexicon.WithBroader(concept.Broader))
             {
                 kinds[above].Add(concept.Id);
             }
@@ -68,25 +68,6 @@ public sealed class ConceptKin
         }
 
         return opposites;
-    }
-
-    /// <summary>The broader concepts of one, and theirs.</summary>
-    private static HashSet<string> Above(Concept concept, Lexicon lexicon)
-    {
-        HashSet<string> above = new(StringComparer.Ordinal);
-        Queue<string> open = new(concept.Broader);
-        while (open.TryDequeue(out var id))
-        {
-            if (lexicon.Find(id) is { } broader && above.Add(id))
-            {
-                foreach (var next in broader.Broader)
-                {
-                    open.Enqueue(next);
-                }
-            }
-        }
-
-        return above;
     }
 
     private static void AddBoth(Dictionary<string, HashSet<string>> kin, string one, string other)

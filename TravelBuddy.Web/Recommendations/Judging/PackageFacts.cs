@@ -75,7 +75,7 @@ public sealed record PackageFacts
             DietsInGeneral = [.. WishedThing.AnyDiet.Where(concepts.Has.ContainsKey)],
             Unsaid = concepts.Implied.Keys.Where(id => !stated.ContainsKey(id)).ToHashSet(StringComparer.Ordinal),
             KindsOfPlaces = new(() => PlaceKinds.Of(package, places, gazetteer)),
-            TitleConcepts = WithBroader(lexicon.FindIn(package.Title).Select(match => match.Value.Id).Distinct().ToDictionary(id => id, _ => 1.0), lexicon).Keys.ToFrozenSet(StringComparer.Ordinal),
+            TitleConcepts = lexicon.WithBroader(lexicon.FindIn(package.Title).Select(match => match.Value.Id)).ToFrozenSet(StringComparer.Ordinal),
             MadeFor = Audience.Of(package, concepts.Has, lexicon),
             Conditions = Judging.Conditions.Of(package),
             Reserved = WithBroader(concepts, lexicon),
@@ -108,9 +108,9 @@ public sealed record PackageFacts
 
     private static Dictionary<string, Reservation> WithBroader(PackageConcepts concepts, Lexicon lexicon)
     {
-        var plain = WithBroader(concepts.Has.Where(pair => !concepts.Reserved.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal), lexicon);
+        var plain = lexicon.WithBroader(concepts.Has.Keys.Where(id => !concepts.Reserved.ContainsKey(id)));
         return concepts.Reserved
-            .SelectMany(pair => WithBroader(new Dictionary<string, double> { [pair.Key] = 1 }, lexicon).Keys.Where(id => id == pair.Key || !plain.ContainsKey(id)), (pair, id) => (Id: id, pair.Value))
+            .SelectMany(pair => lexicon.WithBroader([pair.Key]).Where(id => id == pair.Key || !plain.Contains(id)), (pair, id) => (Id: id, pair.Value))
             .DistinctBy(reserved => reserved.Id)
             .ToDictionary(reserved => reserved.Id, reserved => reserved.Value, StringComparer.Ordinal);
     }

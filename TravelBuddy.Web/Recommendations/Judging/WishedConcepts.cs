@@ -141,20 +141,8 @@ public static class WishedConcepts
     };
 
     /// <summary>Ids of all concepts wished for, whatever criterion they serve, and of what those are kinds of.</summary>
-    public static IReadOnlySet<string> All(Wishes wishes, Lexicon lexicon)
-    {
-        var all = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>(new[] { wishes.Transportation, wishes.Food, wishes.Activities, wishes.Accommodation, wishes.Essentials }.SelectMany(some => some.Concepts));
-        while (open.TryPop(out var id))
-        {
-            foreach (var broader in all.Add(id) ? lexicon.Find(id)?.Broader ?? [] : [])
-            {
-                open.Push(broader);
-            }
-        }
-
-        return all;
-    }
+    public static IReadOnlySet<string> All(Wishes wishes, Lexicon lexicon) =>
+        lexicon.WithBroader(new[] { wishes.Transportation, wishes.Food, wishes.Activities, wishes.Accommodation, wishes.Essentials }.SelectMany(some => some.Concepts));
 
     /// <summary>The diets and allergies among things wished that are not essentials already.</summary>
     public static IReadOnlyList<WishedThing> Diets(IReadOnlyList<IReadOnlyList<WishedThing>> things, Wishes wishes) =>

@@ -1,6 +1,6 @@
 using TravelBuddy.Web.Catalog;
-using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
 
@@ -18,9 +18,12 @@ public static class KnownThings
         lexicon.FindIn(text).Where(match => (kinds.Length == 0 || kinds.Contains(match.Value.Kind)) && isHad(match.Value.Id)).Select(match => Bare(match.Value.Label(language))).Distinct().Take(most).ToList() is { Count: > 0 } known ? string.Join(", ", known) : null;
 
     /// <summary>A tour in the reader's language as far as it is known: how one travels, eats and sleeps, what there is to do and what is included. Nothing for a tour in that language.</summary>
-    /// <param name="concepts">What it has: what it has only in part, or not, is left to its own words.</param>
-    public static IReadOnlyList<string> Of(TourPackage package, string language, Lexicon lexicon, PackageConcepts concepts)
+    /// <param name="facts">The tour: what it has only in part, or not, is left to its own words.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="lexicon">The lexicon.</param>
+    public static IReadOnlyList<string> Of(PackageFacts facts, string language, Lexicon lexicon)
     {
+        var package = facts.Package;
         (string Mark, Phrase Name, string Text, ConceptKind[] Kinds)[] parts = package.Language == language ? [] :
         [
             ("🚌", Phrases.CompareTransport, string.Join(", ", package.Transportation), [ConceptKind.Transport]),
@@ -29,7 +32,7 @@ public static class KnownThings
             ("🛏", Phrases.CompareStay, package.Accommodation ?? "", [ConceptKind.Lodging, ConceptKind.Amenity]),
             ("✓", Phrases.Includes, string.Join(", ", package.Includes), []),
         ];
-        return [.. parts.Select(part => (part.Mark, part.Name, Known: In(part.Text, language, lexicon, Most, part.Kinds, id => !concepts.Reserved.ContainsKey(id) && !concepts.Denies.Contains(id)))).Where(part => part.Known is not null).Select(part => $"{part.Mark} {part.Name.In(language)}: {Limits.Line(part.Known!, 160)}")];
+        return [.. parts.Select(part => (part.Mark, part.Name, Known: In(part.Text, language, lexicon, Most, part.Kinds, id => !facts.Reserved.ContainsKey(id) && !facts.Denies.Contains(id)))).Where(part => part.Known is not null).Select(part => $"{part.Mark} {part.Name.In(language)}: {Limits.Line(part.Known!, 160)}")];
     }
 
     /// <summary>"Breakfast included" and "bao gồm ăn sáng" stand under a heading that says so.</summary>
