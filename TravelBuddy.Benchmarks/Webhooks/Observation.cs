@@ -65,6 +65,13 @@ public static partial class Observation
         };
     }
 
+    /// <summary>What a person wrote and was sent, for whoever looks for what was not answered.</summary>
+    public static IEnumerable<string> Exchange(int number, IEnumerable<WrittenText> texts, IEnumerable<TakenMessage> taken) =>
+    [
+        $"## {number}", .. texts.Where(text => text.Person.Number == number).Select(text => $"> {text.Body}"),
+        .. taken.Where(message => message.Person?.Number == number).OrderBy(message => message.Order).Select(message => $"< {message.Text}"), "",
+    ];
+
     private static string Digits(Match amount) => new([.. amount.Value.Where(char.IsAsciiDigit)]);
 
     [GeneratedRegex(@"\d{1,3}(?:[.,]\d{3})+")]

@@ -111,6 +111,13 @@ public static class WebhooksCommand
         await output.WriteLineAsync(figures.Table());
         await output.WriteLineAsync(figures.Json());
         await progress.WriteLineAsync($"· What the app printed: {app.LogFile}");
+        if (figures.Effects.UnansweredPersons is { Count: > 0 } unanswered)
+        {
+            var file = app.LogFile + ".unanswered";
+            await File.WriteAllLinesAsync(file, unanswered.SelectMany(number => Observation.Exchange(number, mailbag.Texts, meta.Taken)));
+            await progress.WriteLineAsync($"· What was written and sent where texts were not answered: {file}");
+        }
+
         return figures.Effects.AreRight ? 0 : 1;
     }
 

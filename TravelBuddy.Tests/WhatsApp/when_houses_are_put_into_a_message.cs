@@ -47,6 +47,37 @@ public sealed class when_houses_are_put_into_a_message(AppFixture app)
         (await BodyAsync("en", house)).Split('\n').Count(line => line.StartsWith("Source", StringComparison.Ordinal)).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("en", "Sources (looked at 3 Nov 2026): no. 4, 6 site.example; no. 5 (name, place, price) one.example; no. 5 (rating) two.example")]
+    [InlineData("vi", "Nguồn (xem ngày 03/11/2026): số 4, 6 site.example; số 5 (tên, vị trí, giá) one.example; số 5 (điểm đánh giá) two.example")]
+    public async Task rows_behind_the_best_three_have_their_sources_by_their_numbers(string language, string sources)
+    {
+        var two = new FoundStay(Some("five") with { Rating = 9.1, Ratings = 50 }, [new("one.example", Address(40), Day), new("two.example", Address(50), Day)], new Dictionary<StayFact, int> { [StayFact.Name] = 0, [StayFact.Place] = 0, [StayFact.Price] = 0, [StayFact.Rating] = 1 });
+        FoundStay[] houses = [.. new[] { "one", "two", "three", "four" }.Select(id => OfPage(id, Address(60))), two, OfPage("six", Address(60))];
+
+        (await BodyAsync(language, houses)).Split('\n').ShouldContain(sources);
+    }
+
+    [Fact]
+    public async Task a_sample_among_the_rows_is_told_to_be_one()
+    {
+        FoundStay[] houses = [.. new[] { "one", "two", "three" }.Select(id => OfPage(id, Address(60))), FoundStay.OfDirectory(Some("sample") with { IsSample = true })];
+
+        (await BodyAsync("en", houses)).ShouldContain("Sample data");
+    }
+
+    [Fact]
+    public async Task ten_houses_of_ten_pages_with_long_names_have_their_rows_and_sources()
+    {
+        FoundStay[] houses = [.. "abcdefghij".Select(c => FoundStay.Of(Some($"{c} {new string('n', 60)}") with { Url = Address(190) }, new StayOrigin($"{c}{new string('s', 40)}.example", Address(190), Day)))];
+
+        var list = await ListAsync("vi", houses, ["pool", "quiet"], new Money(1_200_000, "VND"));
+
+        list.Body.Length.ShouldBeLessThanOrEqualTo(Limits.InteractiveBody);
+        list.Rows.Count.ShouldBe(10);
+        Enumerable.Range(4, 7).ShouldAllBe(i => list.Body.Contains($"số {i} {"abcdefghij"[i - 1]}sss", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task an_entry_of_the_directory_names_who_brought_it_in_and_its_own_page()
     {
@@ -116,10 +147,12 @@ public sealed class when_houses_are_put_into_a_message(AppFixture app)
 
     private Task<string> BodyAsync(string language, params FoundStay[] houses) => BodyAsync(language, houses, []);
 
-    private async Task<string> BodyAsync(string language, FoundStay[] houses, string[] wishes, Money? byBudget = null)
+    private async Task<string> BodyAsync(string language, FoundStay[] houses, string[] wishes, Money? byBudget = null) => (await ListAsync(language, houses, wishes, byBudget)).Body;
+
+    private async Task<ListMessage> ListAsync(string language, FoundStay[] houses, string[] wishes, Money? byBudget = null)
     {
         var search = Search(language, houses, wishes, byBudget);
-        return (await Messages(search, houses).OfSearchAsync(search.Id, 1, language, TestContext.Current.CancellationToken)).ShouldBeOfType<ListMessage>().Body;
+        return (await Messages(search, houses).OfSearchAsync(search.Id, 1, language, TestContext.Current.CancellationToken)).ShouldBeOfType<ListMessage>();
     }
 
     private async Task<ChatMessage?> OneAsync(FoundStay house)

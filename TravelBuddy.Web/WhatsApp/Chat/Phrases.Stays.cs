@@ -40,6 +40,8 @@ public static partial class Phrases
         "Vì vậy chưa có số điện thoại hay trang để đặt; với chỗ ở thật, mình gửi ngay tại đây. Bạn nhắn “xem thêm” để xem chỗ khác.");
 
     public static readonly Phrase StaySource = new("Source: {0}, looked at {1}", "Nguồn: {0}, xem ngày {1}");
+    public static readonly Phrase StayRowsSources = new("Sources (looked at {0}): {1}", "Nguồn (xem ngày {0}): {1}");
+    public static readonly Phrase StayRowsSource = new("no. {0} {1}", "số {0} {1}");
     public static readonly Phrase StaySourceLink = new("Source (looked at {0}): {1}", "Nguồn (xem ngày {0}): {1}");
     public static readonly Phrase StaySourceLinkSaying = new("Source of {0} (looked at {1}): {2}", "Nguồn của {0} (xem ngày {1}): {2}");
     public static readonly Phrase StayOwnPage = new("Its own page: {0}", "Trang của chỗ ở: {0}");

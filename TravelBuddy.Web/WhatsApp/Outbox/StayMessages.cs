@@ -48,17 +48,30 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
         }
 
         var heading = (first > 1 ? Phrases.MoreStaysNear : Phrases.StaysNear).In(language, near);
-        // Addresses are not cut: where there is no room for all, the last houses name their sources alone, and only then is left out what the days make of a price.
-        var best = found.Take(Best).ToList();
-        var body = Enumerable.Range(0, Best + 1).Select(bare => Body(search, heading, best, Best - bare, isSpare: false, language)).FirstOrDefault(text => text.Length <= Limits.InteractiveBody)
-            ?? Body(search, heading, best, 0, isSpare: true, language);
-        var titles = RowTitles.Cut([.. found.Take(Rows).Select(each => IsMixed(found.Select(other => other.Stay)) ? each.Stay.Name : each.Stay.PlainName())], Limits.RowTitle - "10. ".Length);
-        var rows = found.Take(Rows).Zip(titles, (each, title) => new ListRow(ButtonIds.Stay(search.Id, each.Rank), $"{each.Rank}. {title}", Facts(each.Stay, each.Ranked, search.Wishes, language))).ToList();
+        var (shown, body) = Fitting(search, heading, [.. found.Take(Rows)], language);
+        var titles = RowTitles.Cut([.. shown.Select(each => IsMixed(found.Select(other => other.Stay)) ? each.Stay.Name : each.Stay.PlainName())], Limits.RowTitle - "10. ".Length);
+        var rows = shown.Zip(titles, (each, title) => new ListRow(ButtonIds.Stay(search.Id, each.Rank), $"{each.Rank}. {title}", Facts(each.Stay, each.Ranked, search.Wishes, language))).ToList();
         return new ListMessage(body, Phrases.StaysButton.In(language), rows);
     }
 
-    /// <summary>The best with what they were chosen by; the first <paramref name="linked"/> of them with the addresses of their sources; <paramref name="isSpare"/>: sums of nights and seasons may go.</summary>
-    private string Body(StaySearch search, string heading, IReadOnlyList<(FoundStay Found, Stay Stay, RankedStay Ranked, int Rank)> best, int linked, bool isSpare, string language)
+    /// <summary>
+    /// As many rows as have room for their sources. Addresses are not cut: where there is no room for all, the last houses name their sources alone, then long names are cut and what the days make of a price is left out, and only then the last rows.
+    /// </summary>
+    private (IReadOnlyList<FoundAt> Shown, string Body) Fitting(StaySearch search, string heading, List<FoundAt> shown, string language)
+    {
+        for (; ; shown.RemoveAt(shown.Count - 1))
+        {
+            var bodies = Enumerable.Range(0, Best + 1).Select(bare => Body(search, heading, shown, Best - bare, isSpare: false, language)).Append(Body(search, heading, shown, 0, isSpare: true, language));
+            var fits = bodies.FirstOrDefault(text => text.Length <= Limits.InteractiveBody);
+            if (fits is not null || shown.Count <= Best)
+            {
+                return (shown, fits ?? Body(search, heading, shown, 0, isSpare: true, language));
+            }
+        }
+    }
+
+    /// <summary>The best with what they were chosen by, and who tells of the rows behind them; the first <paramref name="linked"/> with the addresses of their sources; <paramref name="isSpare"/>: sums of nights and seasons may go, and names are shorter.</summary>
+    private string Body(StaySearch search, string heading, IReadOnlyList<FoundAt> shown, int linked, bool isSpare, string language)
     {
         var lines = new FittedLines().Add(heading).Add(Understood(search.Wishes, language), 3).Add(Level(search.Wishes, language)).Add(Days(search.Wishes, language));
         foreach (var far in search.Far.Take(Best))
@@ -66,16 +79,22 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
             lines.Add(Phrases.StaysFar.In(language, Place(far.PlaceId, language), Phrases.StayAway.In(language, Math.Round(far.Km), Place(far.InPlaceId, language))));
         }
 
-        foreach (var ((each, stay, ranked, rank), at) in best.Select((each, at) => (each, at)))
+        foreach (var ((each, stay, ranked, rank), at) in shown.Take(Best).Select((each, at) => (each, at)))
         {
-            lines.Add("").Add($"*{rank}. {Limits.Line(Limits.Neutralise(stay.Name), 80)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(StayPriceWords.OfDays(stay, ranked, search.Wishes, language, catalog.Rates), isSpare ? 1 : 0).Add(Why(ranked, language), 2);
+            lines.Add("").Add($"*{rank}. {Limits.Line(Limits.Neutralise(stay.Name), isSpare ? 60 : 80)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(StayPriceWords.OfDays(stay, ranked, search.Wishes, language, catalog.Rates), isSpare ? 1 : 0).Add(Why(ranked, language), 2);
             foreach (var source in StaySourceWords.OfFew(each, ranked, readings, language, at < linked))
             {
                 lines.Add(source);
             }
         }
 
-        return lines.Add("").Add(Warning(best.Select(each => each.Found), language)).Within(Limits.InteractiveBody);
+        lines.Add("");
+        foreach (var sources in StaySourceWords.OfRows(shown.Skip(Best).Select(each => (each.Rank, each.Found)), language))
+        {
+            lines.Add(sources);
+        }
+
+        return lines.Add(Warning(shown.Select(each => each.Found), language)).Within(Limits.InteractiveBody);
     }
 
     /// <summary>Everything its entry says, and where it is to be booked how that is done; null if search or place is gone.</summary>
@@ -107,10 +126,10 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
         : stay.IsSample ? Limits.Shorten(Limits.Neutralise(words), 1500)
         : Phrases.StayInItsWords.In(language, Limits.Shorten(Limits.Neutralise(words), stay.Url is null ? 1400 : 500));
 
-    private async Task<IReadOnlyList<(FoundStay Found, Stay Stay, RankedStay Ranked, int Rank)>> FoundAsync(StaySearch search, CancellationToken ct)
+    private async Task<IReadOnlyList<FoundAt>> FoundAsync(StaySearch search, CancellationToken ct)
     {
         var stays = await searches.StaysAsync(search, ct);
-        return [.. search.Found.Select((ranked, i) => (Found: stays.GetValueOrDefault(ranked.StayId)!, ranked, i + 1)).Where(each => each.Found is not null).Select(each => (each.Found, each.Found.Stay, each.ranked, each.Item3))];
+        return [.. search.Found.Select((ranked, i) => (Found: stays.GetValueOrDefault(ranked.StayId), ranked, i)).Where(each => each.Found is not null).Select(each => new FoundAt(each.Found!, each.Found!.Stay, each.ranked, each.i + 1))];
     }
 
     /// <summary>Price, distance and rating on one line.</summary>
@@ -168,4 +187,7 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
     private string Place(string id, string language) => catalog.Gazetteer.Find(id)?.Label(language) ?? id;
 
     private string Label(string concept, string language) => lexicon.Find(concept)?.Label(language) ?? concept;
+
+    /// <summary>A house and at which place of the search it stands.</summary>
+    private sealed record FoundAt(FoundStay Found, Stay Stay, RankedStay Ranked, int Rank);
 }

@@ -14,6 +14,11 @@ internal static class StaySourceWords
     /// <summary>A longer address would take the room of a house; the message about that one house has it.</summary>
     private const int LongestLink = 200;
 
+    /// <summary>Of the names of sources in rows, so that nine of them have room beside each other.</summary>
+    private const int LongestInRow = 30;
+
+    private static readonly StayFact[] InRows = [StayFact.Name, StayFact.Place, StayFact.Price, StayFact.Rating];
+
     /// <summary>Of everything that is known of it; which statement from which, where there are several.</summary>
     public static IEnumerable<string> OfAll(FoundStay found, string language) => found.Stay.IsSample ? [] : found.Origins.Select((origin, i) =>
     {
@@ -30,12 +35,23 @@ internal static class StaySourceWords
             return [];
         }
 
-        StayFact[] told = [StayFact.Name, StayFact.Place, StayFact.Price, StayFact.Rating, .. WishSources.Of(found.Stay, ranked, readings).Select(answered => answered.SaidBy)];
+        StayFact[] told = [.. InRows, .. WishSources.Of(found.Stay, ranked, readings).Select(answered => answered.SaidBy)];
         var sources = told.Distinct().GroupBy(found.OriginOf).Where(source => source.Key is not null).ToList();
         var lines = sources.Select(source => Line(source.Key!, sources.Count == 1 ? null : Names(source, language), language, withLinks));
         // An entry of the directory is brought in by somebody, who is the source; the page that it names is the house's own.
         var page = withLinks && !found.IsOfTheWeb && WebText.Address(found.Stay.Url) is { } own && own.AbsoluteUri.Length <= LongestLink ? Phrases.StayOwnPage.In(language, own.AbsoluteUri) : null;
         return page is null ? lines : [.. lines, page];
+    }
+
+    /// <summary>Of houses that have no more than a row each: who tells its name, price, distance and rating, by the numbers of the rows; a line for each day on which was looked.</summary>
+    public static IEnumerable<string> OfRows(IEnumerable<(int Rank, FoundStay Found)> rows, string language) =>
+        rows.Where(row => !row.Found.Stay.IsSample).SelectMany(row => OfRow(row.Rank, row.Found, language)).GroupBy(told => told.Origin.At).Select(day => Phrases.StayRowsSources.In(
+            language, TourFacts.Text(day.Key, language), string.Join("; ", day.GroupBy(told => told.Origin.Name, told => told.Row).Select(source => Phrases.StayRowsSource.In(language, string.Join(", ", source), Limits.Shorten(source.Key, LongestInRow))))));
+
+    private static IEnumerable<(StayOrigin Origin, string Row)> OfRow(int rank, FoundStay found, string language)
+    {
+        var sources = InRows.GroupBy(found.OriginOf).Where(source => source.Key is not null).ToList();
+        return sources.Select(source => (source.Key!, sources.Count == 1 ? $"{rank}" : $"{rank} ({Names(source, language)})"));
     }
 
     private static string Line(StayOrigin origin, string? said, string language, bool withLinks)
