@@ -38,7 +38,7 @@ internal static partial class ConceptGrammar
     private static readonly HashSet<string> Joining = Words("or nor and hoac hay va voi lan");
 
     /// <summary>Words that refuse each thing of a list, not just the things joined by "or".</summary>
-    private static readonly HashSet<string> RefusingAll = Words("hate hates hating dislike dislikes avoid avoiding skip skipping exclude excluding ghet tranh ne ky");
+    private static readonly HashSet<string> RefusingAll = Words("vetoed vetoes hate hates hating dislike dislikes avoid avoiding skip skipping exclude excluding ghet tranh ne ky");
 
     /// <summary>Concepts nobody can leave aside once they are said.</summary>
     public static bool IsAlwaysEssential(Concept concept) =>
@@ -71,7 +71,9 @@ internal static partial class ConceptGrammar
 
         foreach (var span in spans)
         {
-            stances[span] = StanceCues.After(stances[span], SizeAfter().Replace(text.After(span.End), "", 1));
+            // "With two kids no thank you" refuses what was offered, and not the children.
+            var said = matches.Any(match => match.Start == span.Start && match.End == span.End && match.Value.Kind == ConceptKind.Traveller) ? NoThanks().Replace(text.After(span.End), "") : text.After(span.End);
+            stances[span] = StanceCues.After(stances[span], SizeAfter().Replace(said, "", 1));
             if (stances[span] == Stance.Wanted && text.Before(LessLiked(), text.FoldedIndex(span.Start)).Success)
             {
                 stances[span] = Stance.Indifferent;
@@ -106,6 +108,11 @@ internal static partial class ConceptGrammar
 
         void Reach(Match cue, Stance stance)
         {
+            if (stance == Stance.Unwanted && Standing().IsMatch(text.Folded[cue.Index..]) && text.Before(House(), cue.Index).Success)
+            {
+                return;
+            }
+
             var at = text.Span(cue.Index, cue.Length).End;
             var rule = stance == Stance.Essential || RefusingAll.Contains(cue.Value) ? ListedByAny() : ListedByOr();
             var commands = cue.Value is "dung" or "ne" or "tranh" or "don't" or "dont" or "do not";
@@ -266,13 +273,23 @@ internal static partial class ConceptGrammar
     [GeneratedRegex(@"^\s*(?i:and|or|&|\+|/|và|va|hoặc|hoac|hay|với|voi)\s*$")]
     private static partial Regex JustJoined();
 
+    [GeneratedRegex(@"^[\s,]*no,? thank(?:s| you)\b")]
+    private static partial Regex NoThanks();
+
     // "Bãi biển đông người": words of size and kind stand behind the thing.
-    [GeneratedRegex(@"^\s*(?:(?:qua|rat)\s+)?(?:dong (?:nguoi|duc|khach|nghit)|on ao|xo bo|dat (?:tien|do)|sang trong|sang chanh)\b|^\s*qua (?:dong|on|dat|mac|sang|lon|to)\b")]
+    [GeneratedRegex(@"^\s*(?:(?:qua|rat)\s+)?(?:dong (?:nguoi|duc|khach|nghit)|on ao|xo bo|dat (?:tien|do)|sang trong|sang chanh)\b|^\s*qua (?:dong|on|dat|mac|sang|lon|to)\b|^ (?:lon|chung)(?=\s*(?:$|[.,;!?]|nha\b|nhe\b))")]
     private static partial Regex SizeAfter();
 
     // "Not the boats with loud music" refuses some, and their music.
-    [GeneratedRegex(@"^ (?:with(?! (?:\d|(?:the |our |my |a |two |2 )?(?:kids|child|bab|toddler|grand|parent|mum|mom|elder)))|where|which)\b")]
+    [GeneratedRegex(@"^ (?:with(?! (?:\d|(?:the |our |my |a |two |2 )?(?:kids|child|bab|toddler|grand|parent|mum|mom|elder)))|where|which)\b|^(?: [a-z]+){0,2} co (?!the\b|duoc\b|le\b|khong\b|ai\b|sao\b|nguoi\b)[a-z]")]
     private static partial Regex SuchWith();
+
+    // "Hotel near the market, not on a hill": where the house stands, not what is seen.
+    [GeneratedRegex(@"^not (?:on|in|near|at|beside|by|next to|up) ")]
+    private static partial Regex Standing();
+
+    [GeneratedRegex(@"\b(?:hotel|homestay|hostel|resort|room|villa|house|guesthouse|place)s?\b[^.;!?]{0,40}$")]
+    private static partial Regex House();
 
     // "Don't eat beef and pork" refuses both.
     [GeneratedRegex(@"^(?i:do not|don['’]?t|cannot|can['’]?t|never|không|khong|ko)\s+(?i:eat|drink|have|ăn|an|uống|uong)\b")]

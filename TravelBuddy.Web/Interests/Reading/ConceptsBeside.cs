@@ -29,6 +29,8 @@ internal static class ConceptsBeside
         }
 
         all.RemoveAll(match => all.Any(other => match.Start < other.Start && other.Start < match.End && match.End < other.End && other.Value.Broader.Contains(match.Value.Id)));
+        // "No party boat" refuses the boat, though "no party" is a wish by itself.
+        all.RemoveAll(match => match.Value.Kind != ConceptKind.Diet && ConceptGrammar.AfterDenial(text[match.Start..match.End]) is > 0 and var denial && all.Any(other => other.Start == match.Start + denial && match.End < other.End));
         return [.. all.Distinct().OrderBy(match => match.Start).ThenBy(match => match.End)];
     }
 }

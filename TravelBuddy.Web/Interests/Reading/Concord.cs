@@ -22,6 +22,10 @@ internal static partial class Concord
         var parts = stances.Where(entry => entry.Stance == Stance.Unwanted && wanted.Any(found => found.Value == entry.Concept.Value && found.End <= entry.Concept.Start
             && (IsFood(found) && Words(found) != Words(entry.Concept) || PartOfIt().IsMatch(text.Folded[text.FoldedIndex(found.End)..text.FoldedIndex(entry.Concept.Start)])))).ToList();
         stances.RemoveAll(parts.Contains);
+        // Climbers who want "no guided climbing" refuse the guide.
+        var qualified = stances.Where(entry => entry.Stance == Stance.Unwanted && wanted.Any(found => found.Value == entry.Concept.Value)
+            && stances.Any(before => before.Stance == Stance.Unwanted && before.Concept.Value != entry.Concept.Value && before.Concept.End == entry.Concept.Start - 1)).ToList();
+        stances.RemoveAll(qualified.Contains);
         var refused = stances.Where(entry => entry.Stance == Stance.Unwanted).Select(entry => entry.Concept.Value.Id).ToHashSet();
         stances.RemoveAll(entry => entry.Stance == Stance.Wanted && refused.Contains(entry.Concept.Value.Id));
         if (party is { } given && given.Adults + given.Children != 2 || stances.Any(entry => entry.Stance != Stance.Unwanted && MoreThanCouple.Contains(entry.Concept.Value.Id)))

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Interests.Reading;
 
@@ -9,6 +11,8 @@ internal static partial class DaysOfStay
     private const double Long = 5;
 
     private const double Longest = 31;
+
+    private const int Fortnight = 14;
 
     /// <summary>"Around 5 to 9 May" are the days of the trip, "around 5 to 25 May" a time to choose from.</summary>
     private const int Sure = 10;
@@ -35,17 +39,18 @@ internal static partial class DaysOfStay
     /// <param name="dates">The days.</param>
     /// <param name="lengths">The lengths said.</param>
     /// <param name="isSum">Whether they are those of several places added up.</param>
-    public static List<Found<DurationWish>> Length(FoldedText text, Found<DatesWish>? dates, List<Found<DurationWish>> lengths, bool isSum)
+    /// <param name="named">The places named: days said of one of several are no length of the trip ("2 nights Hue" of ten days).</param>
+    public static List<Found<DurationWish>> Length(FoldedText text, Found<DatesWish>? dates, List<Found<DurationWish>> lengths, bool isSum, IReadOnlyList<PhraseMatch<Place>> named)
     {
         if (dates is not { Value: { From: { } from, To: { } to } } || to.DayNumber - from.DayNumber + 1 is var days && (days < 2 || days > Longest)
-            || !lengths.All(length => Words(length) is var words && (Night().IsMatch(words) || length.Value.MaxDays < days && (isSum ? 2 * length.Value.MaxDays >= days : One().IsMatch(words)))))
+            || !lengths.All(length => Words(length) is var words && (Night().IsMatch(words) || length.Value.MaxDays < days && (isSum ? 2 * length.Value.MaxDays >= days : One().IsMatch(words) || days <= Fortnight && Stays.IsOfOnePlace(text, length, named)))))
         {
             return lengths;
         }
 
         var (start, end) = (text.FoldedIndex(dates.Start), text.FoldedIndex(dates.End));
-        var named = Figure().Matches(text.Folded[start..end]).Count > 1;
-        return named && !IsMonths(from, to) && !(text.Before(Choice(), start) is { Success: true } choice && (days > Sure || !choice.Groups["about"].Success)) && !Between().IsMatch(text.Folded[start..end]) ? [new Found<DurationWish>(new DurationWish(days, days), dates.Start, dates.End)] : lengths;
+        var areNamed = Figure().Matches(text.Folded[start..end]).Count > 1;
+        return areNamed && !IsMonths(from, to) && !(text.Before(Choice(), start) is { Success: true } choice && (days > Sure || !choice.Groups["about"].Success)) && !Between().IsMatch(text.Folded[start..end]) ? [new Found<DurationWish>(new DurationWish(days, days), dates.Start, dates.End)] : lengths;
 
         string Words(Found<DurationWish> length) => text.Folded[text.FoldedIndex(length.Start)..text.FoldedIndex(length.End)];
     }

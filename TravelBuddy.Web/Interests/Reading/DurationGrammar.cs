@@ -144,7 +144,7 @@ internal static partial class DurationGrammar
         return Exact(d is 0 or null ? n : vietnamese && nFirst || dWritten == "đ" ? n : d);
     }
 
-    private static DurationWish OfWeekend(Match match) => match.Groups["long"].Success ? new DurationWish(3, 4) : new DurationWish(2, 3);
+    private static DurationWish OfWeekend(Match match) => match.Groups["long"].Success ? new DurationWish(3, 4) : match.Groups["both"].Success ? new DurationWish(2, 2) : new DurationWish(2, 3);
 
     private static double? Scaled(FoldedText text, Match match, string group) =>
         Numbers.Value(text, match.Groups[group]) * (match.Groups["unit"].Value is ['w' or 't', ..] ? 7 : 1);
@@ -236,7 +236,7 @@ internal static partial class DurationGrammar
     [GeneratedRegex(@"\b(?:day[\s-]?(?:trip|tour)|for (?:a|the) day|full[\s-]day|whole day|(?:di ve )?trong ngay|ca ngay|sang di (?:chieu|toi) ve|di sang ve (?:chieu|toi)|mot bua roi ve|1n0d)\b")]
     private static partial Regex OneDay();
 
-    [GeneratedRegex(@"\b(?:overnight|qua dem)\b(?! (?:bus|train|sleeper|flight|coach|transfer|drive|bang))")]
+    [GeneratedRegex(@"\b(?:overnight|qua dem|ngu lai (?:mot |1 )?(?:dem|toi)|hom sau (?:lai |moi )?ve|back the (?:next|following) (?:day|morning|afternoon|evening))\b(?! (?:bus|train|sleeper|flight|coach|transfer|drive|bang))")]
     private static partial Regex OneNight();
 
     [GeneratedRegex(@"\b(?:no|not|never|without|don'?t (?:want|like)(?: to)?|dont (?:want|like)(?: to)?|khong|ko|k|dung)(?: (?:to|by|on|an|any|a|boat|stay|staying|want|muon|di|tau|thuyen|ngu|o|lai)){0,3} $")]
@@ -245,7 +245,7 @@ internal static partial class DurationGrammar
     [GeneratedRegex(@"(?<![\w/.,])(?<n>\d{1,2})n(?![a-z0-9])")]
     private static partial Regex LoneN();
 
-    [GeneratedRegex(@"\b(?:(?<long>long )?weekend|cuoi tuan(?<long> dai)?)\b")]
+    [GeneratedRegex(@"\b(?:(?<long>long )?weekend|cuoi tuan(?<long> dai)?|(?<both>(?:thu (?:bay|7)|t7)[\s,&-]*(?:va )?(?:cn|chu nhat)))\b")]
     private static partial Regex Weekend();
 
     [GeneratedRegex(@"^(?<a>\d{1,2}(?:[.,]5)?)(?:(?<open>\s*\+)|\s*(?:-|to|den)\s*(?<b>\d{1,2}))?$")]

@@ -94,7 +94,7 @@ internal static partial class IntentGrammar
     }
 
     // "Mặc dù" is although and "đặt lắm" books: only "mắc" and "đắt" are dear.
-    private static bool IsOfOtherWords(string written) => written.Split(' ').Any(word => word is "mặc" or "mạc" or "đặt" or "dắt" or "chặt" or "chật" or "chất" or "hỏi" or "hội");
+    private static bool IsOfOtherWords(string written) => written.Split(' ').Any(word => word is "mặc" or "mạc" or "đặt" or "đất" or "dắt" or "chặt" or "chật" or "chất" or "hỏi" or "hội");
 
     // "Gỏi tỏi" is a dish, nobody's call.
     [GeneratedRegex(@"\bgỏi\b")]

@@ -33,6 +33,10 @@ internal static partial class Stays
             some.Sum(stay => stay.Length.Value.MinDays) - (some.All(stay => stay.IsOfNights) ? some.Count - 1 : 0);
     }
 
+    /// <summary>Whether a length is said of one of several places, and so of a part of the trip.</summary>
+    public static bool IsOfOnePlace(FoldedText text, Found<DurationWish> length, IReadOnlyList<PhraseMatch<Place>> named) =>
+        named.Select(place => place.Value.Id).Distinct().Count() > 1 && Unit(text, length).Length > 0 && named.Any(place => Beside(text, length, place));
+
     private sealed record Stay(Found<DurationWish> Length, string Unit, bool Aboard)
     {
         public bool IsOfNights => Unit is "night" or "dem";

@@ -57,7 +57,7 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         durations = DaysOfStay.Weekends(folded, dates, durations);
         // What stands between the days of a stay is read too.
         var said = durations;
-        durations = DaysOfStay.Length(folded, dates, durations, isSum);
+        durations = DaysOfStay.Length(folded, dates, durations, isSum, names);
         dates = DaysOfStay.Of(folded, dates, durations);
         var budget = MoneyGrammar.Find(folded, language, Travellers, durations.MaxBy(length => length.Value.MaxDays)?.Value, () => HomeCurrencies.Of(folded, gazetteer));
         var night = NightPrices.OfRoom(folded, language, Travellers, () => HomeCurrencies.Of(folded, gazetteer));

@@ -17,6 +17,11 @@ internal static partial class MonthParts
             return two.Value is "last" or "cuoi" ? new DatesWish(last.AddDays(-13), last) : Days(0, 14);
         }
 
+        if (part.Groups["ten"] is { Success: true } ten)
+        {
+            return ten.Value is "last" or "cuoi" ? new DatesWish(last.AddDays(-9), last) : Days(0, 10);
+        }
+
         if (part.Groups["week"] is { Success: true } week)
         {
             return Number(week.Value) is { } number ? Days(7 * (number - 1), 7) : new DatesWish(last.AddDays(-6), last);
@@ -52,6 +57,6 @@ internal static partial class MonthParts
         _ => null,
     };
 
-    [GeneratedRegex(@"\b(?:(?<two>first|last) (?:two|2) weeks|(?:hai|2) tuan (?<two>dau|cuoi)|(?<weekend>first|1st|second|2nd|third|3rd|fourth|4th|last|final) (?:weekend|wkend)|cuoi tuan (?<weekend>dau tien|dau|thu (?:[1-4]|nhat|hai|ba|tu)|cuoi cung|cuoi)|(?<week>first|1st|second|2nd|third|3rd|fourth|4th|last|final) week|tuan (?<week>dau tien|dau|thu (?:[1-4]|nhat|hai|ba|tu)|cuoi cung|cuoi)|(?<part>early|beginning|start|first half|mid|middle|second half|late|end|dau|giua|nua dau|nua cuoi|nua sau|cuoi))[\s-]*(?:(?:of|in|cua)\s+)?(?:the\s+)?$")]
+    [GeneratedRegex(@"\b(?:(?<two>first|last) (?:two|2) weeks|(?:hai|2) tuan (?<two>dau|cuoi)|(?<ten>first|last) (?:ten|10) days|(?:muoi|10) ngay (?<ten>dau|cuoi)|(?<weekend>first|1st|second|2nd|third|3rd|fourth|4th|last|final) (?:weekend|wkend)|cuoi tuan (?<weekend>dau tien|dau|thu (?:[1-4]|nhat|hai|ba|tu)|cuoi cung|cuoi)|(?<week>first|1st|second|2nd|third|3rd|fourth|4th|last|final) week|tuan (?<week>dau tien|dau|thu (?:[1-4]|nhat|hai|ba|tu)|cuoi cung|cuoi)|(?<part>early|beginning|start|first half|mid|middle|second half|late|end|dau|giua|nua dau|nua cuoi|nua sau|cuoi))[\s-]*(?:(?:of|in|cua)\s+)?(?:the\s+)?$")]
     private static partial Regex Part();
 }

@@ -26,7 +26,8 @@ internal static partial class NamedDays
     private static Found<DatesWish>? Find(FoldedText text, DateOnly today, List<NoSuchDay> beyond)
     {
         var days = new List<(DateOnly Day, DateOnly? Until, int Start, int End)>();
-        foreach (var rule in new[] { Iso(), Dotted(), DayMonthName(), MonthNameDay(), VietnameseDay(), Slashed() })
+        today = FarYear(text, today) is { } year ? new DateOnly(year, 1, 1) : today;
+        foreach (var rule in new[] { Iso(), Dotted(), DottedStretch(), MonthThenDay(), DayMonthName(), MonthNameDay(), VietnameseDay(), Slashed() })
         {
             foreach (Match match in rule.Matches(text.Open))
             {
@@ -79,7 +80,8 @@ internal static partial class NamedDays
         string? MonthOf(Match match)
         {
             var months = MonthName().Matches(text.Folded);
-            return (months.LastOrDefault(month => month.Index < match.Index) ?? months.FirstOrDefault())?.Groups["m"].Value;
+            var named = (months.LastOrDefault(month => month.Index < match.Index) ?? months.FirstOrDefault())?.Groups["m"].Value;
+            return named ?? (match.Value.StartsWith("di ", StringComparison.Ordinal) && days.Count > 0 ? days[0].Day.Month.ToString(CultureInfo.InvariantCulture) : null);
         }
 
         // "Arriving on 13 March …, home from Da Nang on the 24th": however far apart the days are said.
@@ -131,16 +133,22 @@ internal static partial class NamedDays
                 return new DaySpan(new DatesWish(first.Day, last), first.Start, first.End);
             }
 
+            // "Sat 12 Dec to Sun 13".
+            if (PartialAfter().Match(text.Folded[first.End..]) is { Success: true } rest && int.TryParse(rest.Groups["d"].Value, CultureInfo.InvariantCulture, out var until) && until > first.Day.Day && until <= DateTime.DaysInMonth(first.Day.Year, first.Day.Month))
+            {
+                return new DaySpan(new DatesWish(first.Day, first.Day.AddDays(until - first.Day.Day)), first.Start, first.End + rest.Length);
+            }
+
             if (i + 1 < days.Count && text.Folded[first.End..days[i + 1].Start] is var between && days[i + 1].Day >= first.Day && (Through().IsMatch(between) || days[i + 1].Day == first.Day.AddDays(1) && SideBySide().IsMatch(between)))
             {
                 return new DaySpan(MonthFirst(text, first, days[i + 1], beyond) ?? new DatesWish(first.Day, days[i + 1].Day), first.Start, days[i + 1].End);
             }
 
             // "14 February to early March".
-            if (UntilMonth().Match(text.Folded[first.End..]) is { Success: true } until && MonthNames.Number(until.Groups["m"].Value) is { } monthUntil)
+            if (UntilMonth().Match(text.Folded[first.End..]) is { Success: true } ending && MonthNames.Number(ending.Groups["m"].Value) is { } monthUntil)
             {
                 var month = RelativeDates.WholeMonth(new DateOnly(monthUntil < first.Day.Month ? first.Day.Year + 1 : first.Day.Year, monthUntil, 1));
-                return new DaySpan(new DatesWish(first.Day, MonthParts.Of(until, month).To), first.Start, first.End + until.Length);
+                return new DaySpan(new DatesWish(first.Day, MonthParts.Of(ending, month).To), first.Start, first.End + ending.Length);
             }
 
             if (WeekOf().IsMatch(lead))
@@ -159,6 +167,13 @@ internal static partial class NamedDays
                     first.Start,
                     first.End);
         }
+    }
+
+    // "2028 I'm escaping! 24 Jan to 30 Jan": a year beyond the next, said once, is that of the days.
+    private static int? FarYear(FoldedText text, DateOnly today)
+    {
+        var years = Year().Matches(text.Folded).Select(year => int.Parse(year.Value, CultureInfo.InvariantCulture)).Where(year => year > today.Year + 1 && year < today.Year + 5).Distinct().ToList();
+        return years is [var only] ? only : null;
     }
 
     private sealed record DaySpan(DatesWish Wish, int Start, int End);
@@ -233,16 +248,29 @@ internal static partial class NamedDays
         return new DateOnly(year, month, Math.Min(day, last));
     }
 
-    [GeneratedRegex(@"(?<![\w/.,])\d{1,2}/\d{1,2}\s*(?:-|to|den|toi)\s*\d{1,2}/\d{1,2}(?![\d/]|\s+am\b)")]
+    [GeneratedRegex(@"(?<![\w/.,])\d{1,2}(?:/\d{1,2})?\s*(?:-|to|den|toi)\s*\d{1,2}/\d{1,2}(?![\d/]|\s+am\b)")]
     private static partial Regex Stretch();
 
     private const string Weekday = @"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?";
+
+    [GeneratedRegex(@"(?<![\d/.,-])20\d\d(?![\d/.,-]\d| ?(?:usd|vnd|k|dong|eur|euros?)\b)")]
+    private static partial Regex Year();
+
+    private const string PartOfDay = @"(?:sang|trua|chieu|toi|dem|morning|noon|afternoon|evening|night)\s+";
 
     [GeneratedRegex(@"(?<!\d)(?<y>20\d\d)-(?<m>\d{1,2})-(?<d>\d{1,2})(?!\d)")]
     private static partial Regex Iso();
 
     [GeneratedRegex(@"(?<![\w/.,-])(?<d>\d{1,2})(?<dot>[.-])(?<m>\d{1,2})\k<dot>(?<y>20\d\d)(?!\d)")]
     private static partial Regex Dotted();
+
+    // "30.12 to 03.01", as much of Europe writes it.
+    [GeneratedRegex(@"(?<![\w/.,-])(?<d>\d{1,2})\.(?<m>0[1-9]|1[0-2])\.?(?=\s*(?:to|until|till?|-|–|bis)\s*\d{1,2}\.(?:0[1-9]|1[0-2])(?![\d.,]\d| ?(?:k|tr|trieu|million|usd|eur|euros?)\b))|(?<=(?<![\d.,])\d{1,2}\.(?:0[1-9]|1[0-2])\.?\s*(?:to|until|till?|-|–|bis)\s*)(?<d>\d{1,2})\.(?<m>0[1-9]|1[0-2])(?![\d.,]\d| ?(?:k|tr|trieu|million|usd|eur|euros?)\b)")]
+    private static partial Regex DottedStretch();
+
+    // "Tháng 7 ngày 15 đến 18".
+    [GeneratedRegex(@"\bthang (?<m>\d{1,2}),? ngay (?<d>\d{1,2})(?:\s*(?:-|den|toi)\s*(?:ngay )?(?<until>\d{1,2}))?(?![\d/]| ?(?:ngay|dem)\b)")]
+    private static partial Regex MonthThenDay();
 
     [GeneratedRegex(@"(?<![\w.,/])(?<!\bthang )(?<d>\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?\s+(?<m>" + MonthNames.English + @")\b(?:,?\s+(?<y>20\d\d))?")]
     private static partial Regex DayMonthName();
@@ -259,14 +287,17 @@ internal static partial class NamedDays
     [GeneratedRegex(@"(?<![\d.,/])(?:(?<!(?<!\bthu )(?<!\bt)\d )ngay )?(?<d>\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:-|to|den|toi|until|till?|and|va|ve)\s*(?:ngay\s*|the\s*)?" + Weekday + @"$")]
     private static partial Regex PartialBefore();
 
-    [GeneratedRegex(@"^[\s,]*(?:-|to|den|toi|and|until|till|through|va|(?:and |va )?(?:leaving|departing|returning|return|back|ve|roi|tra phong)(?: on)?)\s*(?:ngay\s*|the\s*)?" + Weekday + @"$")]
+    [GeneratedRegex(@"^\s+(?:to|until|till?|through)\s+(?:the\s+)?" + Weekday + @"(?<d>\d{1,2})(?:st|nd|rd|th)?(?=\s*(?:$|[.,;!?)]|\b(?:night|evening|inclusive)\b))")]
+    private static partial Regex PartialAfter();
+
+    [GeneratedRegex(@"^[\s,]*(?:" + PartOfDay + @")?(?:-|to|den|toi|and|until|till|through|va|(?:and |va )?(?:leaving|departing|returning|return|back|ve|roi|tra phong)(?: on)?)\s*(?:" + PartOfDay + @")?(?:ngay\s*|the\s*)?" + Weekday + @"$")]
     private static partial Regex Through();
 
     // "30/4 1/5" is one holiday.
     [GeneratedRegex(@"^(?:\s|,|&|\+|(?:le|ngay)\s)+$")]
     private static partial Regex SideBySide();
 
-    private const string Goes = @"(?:leav(?:e|es|ing)|home|back|out|return(?:s|ing)?|depart(?:s|ing)?|end(?:s|ing)?|finish(?:es|ing)?|until|til+|ve|ra ve|tro ve|roi|ranh (?:toi|den))\b";
+    private const string Goes = @"(?:leav(?:e|es|ing)|drop(?:s|ped|ping)?|fly(?:ing)?(?! in)|flight|home|back|out|uwi|return(?:s|ing)?|depart(?:s|ing)?|end(?:s|ing)?|finish(?:es|ing)?|until|til+|ve|ra ve|tro ve|roi|ranh (?:toi|den))\b";
 
     [GeneratedRegex(@"\b" + Goes + @"[^.;!?\d]{0,30}$")]
     private static partial Regex Leaving();
@@ -283,7 +314,7 @@ internal static partial class NamedDays
     private static partial Regex LeavingOn();
 
     // Days of a month that is named elsewhere: "the April holidays, 3rd to the 11th", "in January, from 7 to 17".
-    [GeneratedRegex(@"(?<![\w.,/-])(?<d>\d{1,2})(?:st|nd|rd|th)\s*(?:-|to|until|till?)\s*(?:the\s+)?(?<until>\d{1,2})(?:st|nd|rd|th)\b|(?:\bfrom|\bhol(?:iday)?s|\bbreak|\bvacation):?,?\s+(?:the\s+)?(?<d>\d{1,2})\s*(?:-|to|until|till?)\s*(?:the\s+)?(?<until>\d{1,2})(?=\s*(?:[.,;!?)]|$))|\bfrom (?:around |about )?(?:the )?(?<d>\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:floor|birthday|anniversary|(?:-|to|until|till?)\s*(?:the\s+)?\d{1,2}(?:st|nd|rd|th)))")]
+    [GeneratedRegex(@"(?<![\w.,/-])(?<d>\d{1,2})(?:st|nd|rd|th)\s*(?:-|to|until|till?)\s*(?:the\s+)?(?<until>\d{1,2})(?:st|nd|rd|th)\b|(?:\bfrom|\bhol(?:iday)?s|\bbreak|\bvacation):?,?\s+(?:the\s+)?(?<d>\d{1,2})\s*(?:-|to|until|till?)\s*(?:the\s+)?(?<until>\d{1,2})(?=\s*(?:[.,;!?)]|$))|\bdi (?:ngay |tu )?(?<d>\d{1,2}),? (?:ve|den|toi) (?:ngay )?(?<until>\d{1,2})(?![\d/.]| ?(?:ngay|dem|nguoi|thang|tr|k|h|gio)\b)|\bfrom (?:around |about )?(?:the )?(?<d>\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:floor|birthday|anniversary|(?:-|to|until|till?)\s*(?:the\s+)?\d{1,2}(?:st|nd|rd|th)))")]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"\b(?<m>" + MonthNames.English + @")\b")]
