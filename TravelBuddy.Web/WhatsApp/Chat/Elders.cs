@@ -24,6 +24,7 @@ public static partial class Elders
         + @"|(?<!\p{L})(?:cho|giúp|giùm|gửi) " + Kin + @" (?:hỏi|xem|nhé|biết)(?!\p{L})"
         + @"|(?<!\p{L})(?:chào|cảm ơn|cám ơn|nhờ) (?:cháu|các cháu|con)(?!\p{L})"
         + @"|(?<!\p{L})(?:cháu|con) ơi(?!\p{L})|(?<!\p{L})(?:không|hông|hả|nha|nhé|nhen) (?:con|cháu)\W*$"
+        + @"|(?<!\p{L})(?:với|cùng|và|cho) (?:bà|ông) nhà(?! (?:em|mình|con|cháu|tớ|anh|chị|nội|ngoại)(?!\p{L}))(?!\p{L})"
         + "|" + Of + @"{0,80}(?<!\p{L})(?:6[0-9]|[7-9][0-9]) tuổi|" + Of + @"{0,40}(?<!\p{L})(?:đã )?(?:về hưu|nghỉ hưu)(?!\p{L})")]
     private static partial Regex Selves();
 

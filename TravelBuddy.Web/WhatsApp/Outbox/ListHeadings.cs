@@ -50,13 +50,16 @@ public static class ListHeadings
         var answers = shown.Where(rank => ListedTours.Answers(list, rank)).ToList();
         return answers switch
         {
-            [] => (isFirstPage ? Phrases.ListBodyNear : Phrases.ListBody).In(language),
+            [] => (isFirstPage && !IsSaidToComeNear(list) ? Phrases.ListBodyNear : Phrases.ListBody).In(language),
             [1] => Phrases.ListBodyOneAnswers.In(language),
             [1, ..] when answers[^1] == answers.Count => Phrases.ListBodySomeAnswer.In(language, answers.Count),
             [var one] => Phrases.ListBodyNumberAnswers.In(language, one),
             _ => Phrases.ListBodyNumbersAnswer.In(language, ConceptPhrases.Listed([.. answers.Select(rank => rank.ToString(CultureInfo.InvariantCulture))], language == "vi" ? " và " : " and ")),
         };
     }
+
+    /// <summary>Whether it was said before the tours that no more than near comes.</summary>
+    private static bool IsSaidToComeNear(RecommendationList list) => list.NoneSays || list.NoneAnswers;
 
     /// <summary>Whether anything can be said to be what was asked for: something was, and it was not said before that nothing fits.</summary>
     private static bool Claims(RecommendationList list) => !list.WithoutWishes && !list.NothingFits;
