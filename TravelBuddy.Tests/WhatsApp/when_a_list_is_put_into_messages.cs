@@ -262,6 +262,20 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
         (await app.InScopeAsync(services => services.GetRequiredService<TourWords>().SaysAsync(package, language, Ct))).ShouldContain(says);
     }
 
+    [Theory]
+    [InlineData("en"), InlineData("vi")]
+    public async Task where_one_sleeps_is_told_by_what_is_known_and_quoted_with_its_names_in_the_other_language(string language)
+    {
+        var list = await StoredAsync(10);
+        var packages = await PackagesAsync([.. list.Packages.Select(ranked => ranked.PackageId)]);
+        var package = packages.First(package => package is { Accommodation: not null, Language: "en" });
+
+        var stay = await ComposedAsync<ChatMessage>(list, new OutboundContent(MessageKind.TourStay, language) { ListId = list.Id, Rank = list.RankOf(package.Id) });
+
+        var body = stay is LinkMessage link ? link.Body : stay.ShouldBeOfType<TextMessage>().Body;
+        body.ShouldContain(language == "en" ? "*\n" + package.Accommodation![..8] : "“" + package.Accommodation![..8]);
+    }
+
     [Fact]
     public async Task an_elder_is_no_friend_in_the_warnings_of_details_either()
     {
