@@ -72,6 +72,15 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     }
 
     [Fact]
+    public async Task rows_that_begin_with_the_first_say_which_fit_as_well()
+    {
+        var list = await StoredAsync(10, reasonsOf: rank => rank is 2 or 5 ? [] : [new Reason(ReasonCodes.DaysOff, ["4", "1"])]);
+
+        (await ComposedAsync<ListMessage>(list, new OutboundContent(MessageKind.TourList, "en") { ListId = list.Id, Rank = 1, With = 2, StaysFirst = true })).Body
+            .ShouldStartWith("Number 1 still comes first; you have it above.\nNumbers 2 and 5 are what you asked for");
+    }
+
+    [Fact]
     public async Task where_nothing_was_wished_nothing_is_said_to_fit()
     {
         var list = await StoredAsync(10, withoutWishes: true);

@@ -23,9 +23,8 @@ public static class ListHeadings
     public static string Body(RecommendationList list, OutboundContent content, IReadOnlyList<int> rows, IReadOnlyList<int> left)
     {
         var language = content.Language;
-        var first = rows[0] == 1
-            ? (content.StaysFirst ? Phrases.StillFirst : Phrases.NowFirst).In(language) + "\n" + Phrases.ListBodyAll.In(language)
-            : WhichAnswer(list, content, rows, language);
+        var which = WhichAnswer(list, content, rows, language);
+        var first = rows[0] == 1 ? (content.StaysFirst ? Phrases.StillFirst : Phrases.NowFirst).In(language) + "\n" + which : which;
         var fitting = Claims(list) ? left.Count(rank => ListedTours.Answers(list, rank)) : 0;
         return left.Count == 0 ? first : first + "\n" + (fitting switch
         {
@@ -40,17 +39,19 @@ public static class ListHeadings
 
     private static string WhichAnswer(RecommendationList list, OutboundContent content, IReadOnlyList<int> rows, string language)
     {
+        var nothingToSay = rows[0] == 1 ? Phrases.ListBodyAll : Phrases.ListBody;
         if (!Claims(list) || rows.All(rank => ListedTours.Answers(list, rank)))
         {
-            return Phrases.ListBody.In(language);
+            return nothingToSay.In(language);
         }
 
         var isFirstPage = content.Rank <= SendRecommendationsHandler.Shown;
-        int[] shown = [.. isFirstPage ? Enumerable.Range(1, content.Rank - 1) : [], .. rows];
+        int[] cards = content.With > 0 ? [content.With] : isFirstPage ? [.. Enumerable.Range(1, content.Rank - 1)] : [];
+        int[] shown = [.. cards.Concat(rows).Order()];
         var answers = shown.Where(rank => ListedTours.Answers(list, rank)).ToList();
         return answers switch
         {
-            [] => (isFirstPage && !IsSaidToComeNear(list) ? Phrases.ListBodyNear : Phrases.ListBody).In(language),
+            [] => (isFirstPage && !IsSaidToComeNear(list) ? Phrases.ListBodyNear : nothingToSay).In(language),
             [1] => Phrases.ListBodyOneAnswers.In(language),
             [1, ..] when answers[^1] == answers.Count => Phrases.ListBodySomeAnswer.In(language, answers.Count),
             [var one] => Phrases.ListBodyNumberAnswers.In(language, one),
