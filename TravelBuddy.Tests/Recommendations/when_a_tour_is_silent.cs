@@ -46,6 +46,21 @@ public sealed class when_a_tour_is_silent
         Said(ReasonCodes.DietUnsaid, wishes, tour).ShouldBe(["vegan"]);
     }
 
+    [Fact]
+    public void what_it_has_by_its_price_is_not_also_only_mentioned()
+    {
+        var wishes = new Wishes { Places = [new PlaceWish("hue", null)], Activities = new ConceptWishes(["budget"], []) };
+        var tour = Similarity.Package("Huế", "hue") with { Description = "A walk past the houses of a budget hotel.", Price = new Money(10, "USD"), PriceVnd = 260_000 };
+        var (cheap, dear) = (Samples.Facts(tour), Samples.Facts(tour with { Price = new Money(300, "USD"), PriceVnd = 7_800_000 }));
+        var context = Samples.Context(wishes);
+        context = context with { Prices = PriceRanks.Of(context, [cheap, dear]) };
+
+        var reasons = ReasonFinder.Of(context, Assessment.Of(context, cheap), cheap, new float[7]);
+
+        reasons.ShouldContain(reason => reason.Code == ReasonCodes.Has && reason.Arguments.Contains("budget"));
+        reasons.ShouldNotContain(reason => reason.Code == ReasonCodes.Mentions && reason.Arguments.Contains("budget"));
+    }
+
     [Theory]
     [InlineData("nut-allergy"), InlineData("seafood-allergy"), InlineData("gluten-free"), InlineData("halal"), InlineData("kosher"), InlineData("vegan")]
     public void a_diet_or_allergy_it_says_nothing_of_is_told_once_wished_or_needed(string diet)

@@ -21,7 +21,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     [InlineData(4, "vi", "Các tour hợp khác", "Đây là các tour tiếp theo. Chọn một tour để xem thêm ạ.\nCòn 6 tour chỉ hợp một phần")]
     [InlineData(2, "vi", "Các tour khác", "Chỉ 2 tour đầu đúng ý bạn")]
     [InlineData(10, "en", "More tours that fit", "These come next")]
-    [InlineData(0, "en", "Other tours", "These come next")]
+    [InlineData(0, "en", "Other tours", "These come nearest to what you asked for")]
     public async Task it_says_how_many_of_the_first_tours_are_what_was_asked_for(int answers, string language, string header, string begins)
     {
         var list = await StoredAsync(answers, other: Standing.NearMiss);
@@ -30,6 +30,65 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
 
         message.Body.ShouldStartWith(begins);
         message.Frame.Header.ShouldBe(header);
+    }
+
+    [Theory]
+    [InlineData(new[] { 1, 2, 3, 4, 5, 6 }, "en", "Other tours", "These come nearest to what you asked for")]
+    [InlineData(new[] { 2, 5 }, "en", "Other tours", "Numbers 1, 3, 4 and 6 are what you asked for")]
+    [InlineData(new[] { 2 }, "vi", "Các tour hợp khác", "Đây là các tour tiếp theo.")]
+    [InlineData(new[] { 3, 4, 5, 6 }, "vi", "Các tour khác", "Chỉ 2 tour đầu đúng ý bạn")]
+    [InlineData(new[] { 1, 2, 3, 5, 6 }, "en", "Other tours", "Only number 4 is what you asked for")]
+    public async Task no_tour_is_called_what_was_asked_for_whose_card_says_that_it_lacks_something(int[] lacking, string language, string header, string begins)
+    {
+        var list = await StoredAsync(6, reasonsOf: rank => lacking.Contains(rank) ? [new Reason(ReasonCodes.DaysOff, ["4", "1"])] : [new Reason(ReasonCodes.DaysWished, ["3"])]);
+        list.Packages.Take(6).ShouldAllBe(ranked => ranked.Standing == Standing.Answer);
+
+        var message = await ComposedAsync<ListMessage>(list, new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = 4 });
+
+        message.Rows.Count.ShouldBe(3);
+        message.Frame.Header.ShouldBe(header);
+        message.Body.ShouldStartWith(begins);
+    }
+
+    [Theory]
+    [InlineData(ReasonCodes.DaysOff, new[] { "4", "1" }, false), InlineData(ReasonCodes.DoesNotSay, new[] { "trekking" }, false), InlineData(ReasonCodes.PriceOver, new[] { "9", "USD", "5" }, false)]
+    [InlineData(ReasonCodes.StartsElsewhere, new[] { "hue", "90" }, false), InlineData(ReasonCodes.DietUnsaid, new[] { "vegan" }, false), InlineData(ReasonCodes.InPart, new[] { "OnRequest", "vegan" }, false)]
+    [InlineData(ReasonCodes.ExcludedAbsent, new[] { "karaoke" }, true), InlineData(ReasonCodes.Condition, new[] { "MotorbikeLicence" }, true), InlineData(ReasonCodes.PlacesVisited, new[] { "1", "hue" }, true)]
+    public void what_its_card_says_against_a_tour_decides_whether_it_is_what_was_asked_for(string code, string[] arguments, bool answers)
+    {
+        var ranked = new RankedPackage("p1", 1, [], [new Reason(code, arguments)]);
+
+        ListedTours.Answers(SampleLists.Of(ranked), 1).ShouldBe(answers);
+        ListedTours.Answers(SampleLists.Of(ranked with { Standing = Standing.NearMiss }), 1).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void that_a_tour_tells_no_price_is_against_it_only_where_a_price_was_named()
+    {
+        var (unpriced, priced) = (new RankedPackage("p1", 1, [], [new Reason(ReasonCodes.PriceUnknown, [])]), new RankedPackage("p2", 1, [], [new Reason(ReasonCodes.PriceWithin, ["9", "USD", "10", "USD"])]));
+
+        ListedTours.Answers(SampleLists.Of(unpriced), 1).ShouldBeTrue();
+        ListedTours.Answers(SampleLists.Of(unpriced, priced), 1).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task rows_that_begin_with_the_first_say_which_fit_as_well()
+    {
+        var list = await StoredAsync(10, reasonsOf: rank => rank is 2 or 5 ? [] : [new Reason(ReasonCodes.DaysOff, ["4", "1"])]);
+
+        (await ComposedAsync<ListMessage>(list, new OutboundContent(MessageKind.TourList, "en") { ListId = list.Id, Rank = 1, With = 2, StaysFirst = true })).Body
+            .ShouldStartWith("Number 1 still comes first; you have it above.\nNumbers 2 and 5 are what you asked for");
+    }
+
+    [Fact]
+    public async Task where_nothing_was_wished_nothing_is_said_to_fit()
+    {
+        var list = await StoredAsync(10, withoutWishes: true);
+
+        var message = await ComposedAsync<ListMessage>(list, new OutboundContent(MessageKind.TourList, "en") { ListId = list.Id, Rank = 4 });
+
+        message.Frame.Header.ShouldBe("Other tours");
+        message.Body.ShouldStartWith("These come next");
     }
 
     [Theory]
@@ -95,18 +154,21 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
 
         plan.Where(content => content.Kind == MessageKind.Tour).Select(content => content.Rank).ShouldBe(card == 0 ? [] : [card]);
         var rows = await ComposedAsync<ListMessage>(list, plan[^1]);
-        rows.Body.ShouldStartWith("Number 1 still comes first");
+        rows.Body.ShouldStartWith("Number 1 comes first now");
+        (await ComposedAsync<ListMessage>(list, plan[^1] with { StaysFirst = true })).Body.ShouldStartWith("Number 1 still comes first");
         rows.Rows.Select(row => row.Title.Split('.')[0]).ShouldBe(Enumerable.Range(1, 10).Where(rank => rank != card).Select(rank => $"{rank}"));
     }
 
     [Theory]
-    [InlineData("en", 1, "You have seen this one; it comes first.")]
+    [InlineData("en", 1, "You have seen this one; now it comes first.")]
+    [InlineData("en", 1, "You have seen this one; it still comes first.", true)]
+    [InlineData("vi", 1, "Tour này đã gửi ở trên, vẫn đứng đầu.", true)]
     [InlineData("vi", 2, "Tour này cũng đã gửi ở trên.")]
-    public async Task what_was_seen_is_named_in_a_few_lines_with_what_is_against_it_now(string language, int rank, string said)
+    public async Task what_was_seen_is_named_in_a_few_lines_with_what_is_against_it_now(string language, int rank, string said, bool stays = false)
     {
         var list = await StoredAsync(answers: 3, reasons: [new Reason(ReasonCodes.DaysWished, ["3"]), new Reason(ReasonCodes.PriceUnknown, [])]);
 
-        var message = await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank, Seen = true });
+        var message = await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank, Seen = true, StaysFirst = stays });
 
         var lines = message.Body.Split('\n');
         lines.Length.ShouldBe(4);
@@ -162,8 +224,100 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     }
 
     [Fact]
-    public async Task silence_about_what_is_to_be_avoided_gets_no_tick() =>
-        (await CardAsync(await StoredAsync(1, reasons: [new Reason(ReasonCodes.ExcludedAbsent, ["karaoke"])]), 1)).ShouldContain("• No mention of what you wanted to avoid: karaoke");
+    public async Task silence_about_what_is_to_be_avoided_gets_no_tick_and_is_no_drawback() =>
+        (await CardAsync(await StoredAsync(1, reasons: [new Reason(ReasonCodes.ExcludedAbsent, ["karaoke"])]), 1)).ShouldContain("ℹ No mention of what you wanted to avoid: karaoke");
+
+    [Theory]
+    [InlineData("en", "Takes travellers from age 7, so not a child of 6", "Vegan: on request, ask before you book", "4 days, 1 day longer than you asked", "over your budget")]
+    [InlineData("vi", "Chỉ nhận khách từ 7 tuổi, nên bé 6 tuổi chưa đi được", "Thuần chay: phải báo trước, hãy hỏi trước khi đặt", "4 ngày, dài hơn bạn muốn 1 ngày", "vượt ngân sách")]
+    public async Task details_and_booking_tell_the_three_worst_that_stand_against_a_tour_the_worst_first(string language, string age, string diet, string length, string price)
+    {
+        Reason[] many = [new(ReasonCodes.DaysOff, ["4", "1"]), new(ReasonCodes.PriceOver, ["3290000", "VND", "10"]), new(ReasonCodes.DoesNotSay, ["trekking"]), new(ReasonCodes.InPart, ["OnRequest", "vegan"]), new(ReasonCodes.NotAdmitted, ["7", "", "6"])];
+        var list = await StoredAsync(1, reasons: many);
+
+        var details = await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourDetails, language) { ListId = list.Id, Rank = 1 });
+        var link = await ComposedAsync<LinkMessage>(list, new OutboundContent(MessageKind.BookingLink, language) { ListId = list.Id, Rank = 1 });
+
+        foreach (var body in new[] { details.Body, link.Body })
+        {
+            body.Split('\n').Where(line => line.StartsWith("⚠ ", StringComparison.Ordinal)).ShouldBe([$"⚠ {age}", $"⚠ {diet}", $"⚠ {length}"]);
+            body.ShouldNotContain(price);
+        }
+    }
+
+    [Theory]
+    [InlineData("en", false), InlineData("vi", true)]
+    public async Task a_row_is_titled_in_the_readers_language_by_what_there_is_to_do(string language, bool isTranslated)
+    {
+        var list = await StoredAsync(10, first: "red-river-trails-food-01");
+
+        var row = (await ComposedAsync<ListMessage>(list, new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = 1 })).Rows[0];
+
+        var package = (await PackagesAsync(list.Packages[0].PackageId))[0];
+        (!row.Title[3..].StartsWith(package.Title[..6], StringComparison.Ordinal)).ShouldBe(isTranslated, row.Title);
+    }
+
+    [Theory]
+    [InlineData("en", "writes:", "✓ Included: "), InlineData("vi", "Bằng tiếng Anh, ", "✓ Đã gồm: ")]
+    public async Task quotations_and_what_a_price_includes_are_never_left_half_translated(string language, string says, string included)
+    {
+        var list = await StoredAsync(1, first: "red-river-trails-food-01");
+        var package = (await PackagesAsync(list.Packages[0].PackageId))[0];
+
+        var price = (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourPrice, language) { ListId = list.Id, Rank = 1 })).Body;
+
+        var line = price.Split('\n').Single(line => line.StartsWith(included, StringComparison.Ordinal));
+        line.Contains(package.Includes[0], StringComparison.Ordinal).ShouldBe(language == package.Language, line);
+        (await app.InScopeAsync(services => services.GetRequiredService<TourWords>().SaysAsync(package, language, Ct))).ShouldContain(says);
+    }
+
+    [Theory]
+    [InlineData("en"), InlineData("vi")]
+    public async Task where_one_sleeps_is_told_by_what_is_known_and_quoted_with_its_names_in_the_other_language(string language)
+    {
+        var list = await StoredAsync(10);
+        var packages = await PackagesAsync([.. list.Packages.Select(ranked => ranked.PackageId)]);
+        var package = packages.First(package => package is { Accommodation: not null, Language: "en" });
+
+        var stay = await ComposedAsync<ChatMessage>(list, new OutboundContent(MessageKind.TourStay, language) { ListId = list.Id, Rank = list.RankOf(package.Id) });
+
+        var body = stay is LinkMessage link ? link.Body : stay.ShouldBeOfType<TextMessage>().Body;
+        body.ShouldContain(language == "en" ? "*\n" + package.Accommodation![..8] : "“" + package.Accommodation![..8]);
+    }
+
+    [Fact]
+    public async Task an_elder_is_no_friend_in_the_warnings_of_details_either()
+    {
+        var list = await StoredAsync(1, reasons: [new Reason(ReasonCodes.DaysOff, ["4", "1"])]);
+
+        (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourDetails, "vi") { ListId = list.Id, Rank = 1, IsPolite = true })).Body.ShouldContain("⚠ 4 ngày, dài hơn quý khách muốn 1 ngày");
+    }
+
+    [Fact]
+    public async Task what_a_tour_says_itself_of_a_need_is_quoted_only_to_who_reads_its_language()
+    {
+        var list = await StoredAsync(1, reasons: [new Reason(ReasonCodes.InPart, ["OnRequest", "vegan", "Vegan food if you tell us."])], first: "red-river-trails-food-01");
+
+        (await CardAsync(list, 1)).ShouldContain("The agency writes: “Vegan food if you tell us.”");
+        var card = await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, "vi") { ListId = list.Id, Rank = 1 });
+        card.Body.ShouldContain("• Thuần chay: phải báo trước, hãy hỏi trước khi đặt");
+        card.Body.ShouldNotContain("Vegan food");
+    }
+
+    [Theory]
+    [InlineData("en", ReasonCodes.Condition, new[] { "CertifiedDiver" }, "⚠ certified divers")]
+    [InlineData("vi", ReasonCodes.Condition, new[] { "MotorbikeLicence" }, "⚠ cần bằng lái")]
+    [InlineData("en", ReasonCodes.NotAdmitted, new[] { "7", "", "6" }, "⚠ from age 7")]
+    [InlineData("vi", ReasonCodes.DietUnsaid, new[] { "vegan" }, "⚠ không ghi thuần chay")]
+    [InlineData("en", ReasonCodes.DaysOff, new[] { "4", "1" }, null)]
+    public async Task a_row_says_in_a_few_words_what_has_to_be_known_before_booking(string language, string code, string[] arguments, string? said)
+    {
+        var list = await StoredAsync(10, reasons: [new Reason(code, arguments)]);
+
+        var rows = (await ComposedAsync<ListMessage>(list, new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = 4 })).Rows;
+
+        rows.ShouldAllBe(row => said == null ? !row.Description!.Contains('⚠') : row.Description!.Contains(said));
+    }
 
     [Theory]
     [InlineData("dao-ngoc-sao-bien-pqdive-15", "en", "👥 For certified divers only")]
@@ -255,6 +409,8 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
         card.ShouldContain(told, Case.Insensitive);
     }
 
+    private async Task<IReadOnlyList<TourPackage>> PackagesAsync(params string[] ids) => [.. (await app.Services.GetRequiredService<ICatalog>().PackagesAsync(ids, Ct)).Values];
+
     private async Task<string> CardAsync(RecommendationList list, int rank) =>
         (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, "en") { ListId = list.Id, Rank = rank })).Body;
 
@@ -266,7 +422,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
 
     /// <summary>A list of ten tours of the sample catalogue: so many answers, the others elsewhere unless told.</summary>
     private async Task<RecommendationList> StoredAsync(
-        int answers, IReadOnlyList<Relaxation>? relaxations = null, IReadOnlyList<Reason>? reasons = null, Func<int, IReadOnlyList<Reason>>? reasonsOf = null, Standing other = Standing.Elsewhere, string? first = null)
+        int answers, IReadOnlyList<Relaxation>? relaxations = null, IReadOnlyList<Reason>? reasons = null, Func<int, IReadOnlyList<Reason>>? reasonsOf = null, Standing other = Standing.Elsewhere, string? first = null, bool withoutWishes = false)
     {
         await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession();
         var ids = await session.Query<TourPackage>().OrderBy(package => package.Id).Take(10).Select(package => package.Id).ToListAsync(Ct);
@@ -279,6 +435,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
         {
             Currency = "VND",
             Relaxations = relaxations ?? [],
+            WithoutWishes = withoutWishes,
         };
         session.Insert(list);
         await session.SaveChangesAsync(Ct);

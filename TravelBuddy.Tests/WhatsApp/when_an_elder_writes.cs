@@ -11,6 +11,10 @@ public sealed class when_an_elder_writes
     [InlineData("Cô muốn đi Đà Lạt với hai đứa cháu")]
     [InlineData("má muốn đi Đà Lạt chơi 3 bữa, có tour nào hông con")]
     [InlineData("cam on chau nhieu")]
+    [InlineData("Bác đi một mình, không leo núi được")]
+    [InlineData("cô ăn chay trường nhé")]
+    [InlineData("chú cũng hơi sợ độ cao")]
+    [InlineData("Tôi muốn đi Đà Lạt 4 ngày, đi với bà nhà")]
     [InlineData("Tôi là giáo viên về hưu ở Thái Bình, năm nay 61 tuổi")]
     public void that_is_heard(string text) => Elders.Writes(text).ShouldBeTrue();
 
@@ -23,6 +27,10 @@ public sealed class when_an_elder_writes
     [InlineData("Tôi muốn tìm tour cho mẹ tôi 70 tuổi")]
     [InlineData("bố mẹ tôi đã về hưu, muốn đi Đà Lạt")]
     [InlineData("tìm tour cho má với ba")]
+    [InlineData("cô ăn chay, em thì ăn mặn")]
+    [InlineData("bà ăn chay")]
+    [InlineData("đi với bà nhà em")]
+    [InlineData("chú đi cùng gia đình")]
     public void others_are_no_elders(string text) => Elders.Writes(text).ShouldBeFalse();
 
     [Theory]

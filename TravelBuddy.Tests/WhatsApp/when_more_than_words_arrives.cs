@@ -30,6 +30,27 @@ public sealed class when_more_than_words_arrives(AppFixture app)
     }
 
     [Fact]
+    public async Task that_a_pin_is_taken_to_mean_soon_is_told_as_our_guess_and_not_again_where_days_were_named()
+    {
+        var phone = await ChatPhone.SwitchOnAbroadAsync(app);
+        await PinAsync(phone, 15.8801, 108.338);
+        await phone.AnswerAsync("I took it that you want one within two weeks; if not, write when");
+        await phone.CardAsync();
+        await phone.ListAsync();
+        await PinAsync(phone, 16.06, 108.21);
+        ChatPhone.Text(await phone.AnswerAsync("You are near Da Nang")).ShouldNotContain("two weeks");
+    }
+
+    [Theory]
+    [InlineData("I'm in Hoi An now, what can we do?", "I took it that you want one within two weeks"), InlineData("vừa hạ cánh Đà Nẵng, có tour nào không", "Mình hiểu là bạn muốn đi trong hai tuần tới")]
+    public async Task that_somebody_who_is_there_is_taken_to_mean_soon_is_told_too(string text, string told)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(text);
+        await phone.AnswerAsync(told);
+    }
+
+    [Fact]
     public async Task a_place_far_from_viet_nam_brings_a_question()
     {
         var phone = await ChatPhone.SwitchOnAbroadAsync(app);

@@ -59,6 +59,9 @@ public interface IReasonWriter
     /// <summary>The sentence for a reason ("vi", anything else English); plain text. Prices are told in the traveller's currency if it is given, else in the package's.</summary>
     string Sentence(Reason reason, string language, string? currency = null);
 
+    /// <summary>The shortest words of a reason that speaks against a package, for a line that holds other things too; null where it has none.</summary>
+    string? InShort(Reason reason, string language);
+
     /// <summary>The sentence that names a relaxation and offers it.</summary>
     string Sentence(Relaxation relaxation, string language);
 }

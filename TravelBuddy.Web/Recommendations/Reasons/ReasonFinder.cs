@@ -275,6 +275,8 @@ public static class ReasonFinder
         has.RemoveAll(inPart.Contains);
         mentioned.RemoveAll(inPart.Contains);
         has.InsertRange(0, context.Diets.Concat(context.Essentials).Select(diet => diet.SpokenOfIn(facts)).OfType<string>());
+        // Spoken of in passing, and had by its price, is had.
+        mentioned.RemoveAll(has.Contains);
         Add(reasons, ReasonCodes.Has, [.. has.Where(id => !essential.Contains(id) && id != told).Distinct().Take(MostThings)]);
         Add(reasons, ReasonCodes.Mentions, [.. mentioned.Where(id => !essential.Contains(id) && id != told).Take(MostThings)]);
         var diets = context.Diets.Select(thing => thing.Concept).ToHashSet();

@@ -75,6 +75,8 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         };
     }
 
+    public string? InShort(Reason reason, string language) => ShortPhrases.Of(reason, [.. Concepts(reason.Code is ReasonCodes.InPart ? reason.Arguments.Skip(1).Take(1) : reason.Arguments).Take(1)], language == "vi");
+
     public string Sentence(Relaxation relaxation, string language)
     {
         var vi = language == "vi";

@@ -10,6 +10,9 @@ public sealed record TourSet(Guid ListId, int First = 1, int Cards = SendRecomme
 
     /// <summary>Ranks of those among them of which they were told so already.</summary>
     public IReadOnlyCollection<int> ToldSeen { get; init; } = [];
+
+    /// <summary>Whether the first was the first of what was shown before, too.</summary>
+    public bool StaysFirst { get; init; }
 }
 
 /// <summary>What a message comes to: the conversation's new memory, the replies, the tours that follow them, and messages to other handlers.</summary>

@@ -45,7 +45,8 @@ public sealed class Arrivals(ICatalog catalog, TripTalk trip, ITranscriber trans
         var answer = await trip.ChangeToAsync(state, place.Id, ct);
         // Who points at where the tours were looked for already sees them again, and hears that they are there.
         var again = answer is { Tours: null, Replies: [{ Phrase: nameof(Phrases.NothingChanged) }], State.ListId: { } shown } ? new TourSet(shown) : null;
-        return answer.Tours is null && again is null ? answer : answer with { Replies = [PlaceArgument.Say(state, nameof(Phrases.NearYou), place)], Tours = answer.Tours ?? again };
+        var near = answer.Replies.Any(reply => reply.Phrase == nameof(Phrases.TakenAsSoon)) ? nameof(Phrases.NearYouSoon) : nameof(Phrases.NearYou);
+        return answer.Tours is null && again is null ? answer : answer with { Replies = [PlaceArgument.Say(state, near, place)], Tours = answer.Tours ?? again };
     }
 
     private static Task<Answer> Said(ChatState state, string phrase) => Task.FromResult(Answer.Saying(state, phrase));

@@ -10,15 +10,21 @@ public static partial class Elders
     public static bool Writes(string text) => Selves().IsMatch(TextFolding.Normalize(text)) || Plain().IsMatch(Tokenizer.Folded(text));
 
     private const string Kin = "(?:ông|bà|bác|cô|chú|má)";
+
+    /// <summary>Where somebody younger speaks in the same breath, an uncle or aunt at its beginning is not the writer.</summary>
+    private const string Selfless = @"(?!.*(?<!\p{L})(?:em|(?<!một )mình|tôi|tui|tớ|nhà con|nhà cháu)(?!\p{L}))";
+
     private const string Relatives = "(?:mẹ|bố|ba|má|cha|ông|bà|bác|cụ|cô|chú|dì|vợ|chồng|anh|chị)";
 
     /// <summary>What is said of oneself, before any relative is named: "mẹ tôi 70 tuổi" tells nothing of the writer.</summary>
     private const string Of = @"(?<!(?<!\p{L})" + Relatives + @" )(?<!\p{L})tôi(?!\p{L})(?:(?!(?<!\p{L})" + Relatives + @"(?!\p{L}))[^.!?])";
 
     [GeneratedRegex(@"(?:^|[,.;:!?…]\s*|\b(?:cháu|con) ơi,?\s*)" + Kin + @"(?: (?:già|cháu))? (?:năm nay|muốn|định|tính|cần|thích|tên|ở|đang|không|hỏi|nhờ|với|[0-9]{2} tuổi|là [\p{L}]+ (?:ở|đây|nhé))(?!\p{L})"
+        + @"|^" + Selfless + @"(?:bác|cô|chú)(?: (?:thì|cũng|chỉ|mới|vừa|đã|sẽ|còn|hơi|rất|chưa))* (?:đi(?! cùng| với (?:em|con))|ăn|có|bị|sợ|ngại|dị ứng|kiêng|chọn|lấy|đặt|ưng|thấy|xem|nghĩ|quan tâm|già|yếu|mệt|đau|biết|gọi|nhắn|ưa|mong|khỏe)(?!\p{L})"
         + @"|(?<!\p{L})(?:cho|giúp|giùm|gửi) " + Kin + @" (?:hỏi|xem|nhé|biết)(?!\p{L})"
         + @"|(?<!\p{L})(?:chào|cảm ơn|cám ơn|nhờ) (?:cháu|các cháu|con)(?!\p{L})"
         + @"|(?<!\p{L})(?:cháu|con) ơi(?!\p{L})|(?<!\p{L})(?:không|hông|hả|nha|nhé|nhen) (?:con|cháu)\W*$"
+        + @"|(?<!\p{L})(?:với|cùng|và|cho) (?:bà|ông) nhà(?! (?:em|mình|con|cháu|tớ|anh|chị|nội|ngoại)(?!\p{L}))(?!\p{L})"
         + "|" + Of + @"{0,80}(?<!\p{L})(?:6[0-9]|[7-9][0-9]) tuổi|" + Of + @"{0,40}(?<!\p{L})(?:đã )?(?:về hưu|nghỉ hưu)(?!\p{L})")]
     private static partial Regex Selves();
 

@@ -25,6 +25,14 @@ public static partial class Phrases
     public static readonly Phrase OtherTours = new("Other tours", "Các tour khác");
     public static readonly Phrase ListBody = new("These come next. Choose one to see more.", "Đây là các tour tiếp theo. Chọn một tour để xem thêm ạ.");
     public static readonly Phrase StillFirst = new("Number 1 still comes first; you have it above.", "Tour số 1 vẫn đứng đầu, mình đã gửi ở trên.");
+    public static readonly Phrase NowFirst = new("Number 1 comes first now; you have it above.", "Tour số 1 nay đứng đầu, mình đã gửi ở trên.");
+    public static readonly Phrase ListBodyNear = new("These come nearest to what you asked for. Choose one to see more.", "Đây là các tour gần với mong muốn của bạn nhất. Chọn một tour để xem thêm ạ.");
+    public static readonly Phrase ListBodyNumberAnswers = new(
+        "Only number {0} is what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
+        "Chỉ tour số {0} đúng ý bạn; các tour khác gần đúng hoặc ở nơi khác. Chọn một tour để xem thêm ạ.");
+    public static readonly Phrase ListBodyNumbersAnswer = new(
+        "Numbers {0} are what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
+        "Các tour số {0} đúng ý bạn; các tour khác gần đúng hoặc ở nơi khác. Chọn một tour để xem thêm ạ.");
     public static readonly Phrase ListBodyAll = new("Choose one to see more.", "Chọn một tour để xem thêm ạ.");
     public static readonly Phrase ListBodySomeAnswer = new(
         "Only the first {0} are what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
@@ -37,6 +45,7 @@ public static partial class Phrases
     public static readonly Phrase OneMoreFit = new("One more fits as well: write “more” to see it.", "Còn một tour nữa cũng hợp: nhắn “xem thêm” nếu bạn muốn xem.");
     public static readonly Phrase ManyInPart = new("Many others fit only in part: write “more” to see them.", "Còn nhiều tour khác chỉ hợp một phần: nhắn “xem thêm” nếu bạn muốn xem.");
     public static readonly Phrase OneMoreInPart = new("One more fits only in part: write “more” to see it.", "Còn một tour chỉ hợp một phần: nhắn “xem thêm” nếu bạn muốn xem.");
+    public static readonly Phrase MoreOfAll = new("{0} more: write “more” to see them.", "Còn {0} tour nữa: nhắn “xem thêm” nếu bạn muốn xem.");
     public static readonly Phrase MayLack = new("May lack something you need", "Có thể thiếu điều bạn cần");
     public static readonly Phrase NotQuite = new("Close, but not quite what you asked for", "Gần đúng ý bạn, chưa hẳn");
     public static readonly Phrase SomewhereElse = new("Somewhere else than you asked for", "Ở nơi khác với nơi bạn muốn");
@@ -58,7 +67,8 @@ public static partial class Phrases
     public static readonly Phrase NoneSays = new("No tour says that it has everything you need: ask the agency before you book.", "Không tour nào ghi có đủ mọi điều bạn cần: bạn hãy hỏi công ty trước khi đặt.");
     public static readonly Phrase NearestFollow = new("These come nearest:", "Đây là các tour gần nhất với mong muốn của bạn:");
     public static readonly Phrase NearestElsewhere = new("None like that in {0}; the nearest elsewhere:", "Ở {0} không có tour nào như vậy; gần nhất ở nơi khác là:");
-    public static readonly Phrase SeenFirst = new("You have seen this one; it comes first.", "Tour này đã gửi ở trên, nay đứng đầu.");
+    public static readonly Phrase SeenFirst = new("You have seen this one; now it comes first.", "Tour này đã gửi ở trên, nay đứng đầu.");
+    public static readonly Phrase SeenStillFirst = new("You have seen this one; it still comes first.", "Tour này đã gửi ở trên, vẫn đứng đầu.");
     public static readonly Phrase SeenBefore = new("You have seen this one, too.", "Tour này cũng đã gửi ở trên.");
     public static readonly Phrase DropPlaces = new("Any place", "Nơi nào cũng được");
     public static readonly Phrase DropDurations = new("Any length", "Mấy ngày cũng được");

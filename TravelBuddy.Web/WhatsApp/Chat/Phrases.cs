@@ -114,6 +114,8 @@ public static partial class Phrases
         "Các tour này đều không ghi là có. Bạn nhắn “gọi” kèm số, ví dụ “gọi {0}”, để hỏi công ty tổ chức; còn nếu bắt buộc phải có, bạn nhắn “phải có” kèm điều đó, mình tìm tour khác ạ.");
 
     public static readonly Phrase AgencySays = new("{0} writes:", "{0} viết:");
+    public static readonly Phrase AgencySaysInEnglish = new("In English, {0} writes:", "Bằng tiếng Anh, {0} viết:");
+    public static readonly Phrase AgencySaysInVietnamese = new("In Vietnamese, {0} writes:", "Bằng tiếng Việt, {0} viết:");
 
     public static readonly Phrase Unknown = new(
         "I am only good at tours in Viet Nam and did not find a wish in that. Tell me where, how long, or what you like; or write “help”.",
@@ -253,8 +255,8 @@ public static partial class Phrases
         "🔎 {0}\nChọn một dòng hoặc nhắn số của tour để xem kỹ hơn; “so sánh 1 và 2” để đặt hai tour cạnh nhau.");
 
     public static readonly Phrase LookingForStill = new(
-        "🔎 {0}\nNot there yet? Say what is missing, write “more”, or “phone 1” to ask the agency of the first.",
-        "🔎 {0}\nVẫn chưa ưng ạ? Cứ nhắn điều còn thiếu, “xem thêm”, hoặc “gọi 1” để hỏi công ty của tour số 1.");
+        "🔎 {0}\nAdd or change whatever you like; “more” brings others, “phone 1” the number of the first one's agency.",
+        "🔎 {0}\nCần thêm hay đổi gì, cứ nhắn ạ; “xem thêm” để xem tour khác, “gọi 1” để hỏi công ty của tour số 1.");
 
     public static readonly Phrase LookingForAnything = new(
         "🔎 No wish so far: popular tours from all over Viet Nam. Write a place, a length or a price.",
@@ -281,6 +283,14 @@ public static partial class Phrases
     public static readonly Phrase NearYou = new(
         "📍 You are near {0}: these tours are there.",
         "📍 Bạn đang ở gần {0}: đây là các tour ở đó.");
+
+    public static readonly Phrase NearYouSoon = new(
+        "📍 You are near {0}: these tours are there. I took it that you want one within two weeks; if not, write when, such as “in March”.",
+        "📍 Bạn đang ở gần {0}: đây là các tour ở đó. Mình hiểu là bạn muốn đi trong hai tuần tới; nếu không, bạn nhắn thời gian, ví dụ “tháng 3”.");
+
+    public static readonly Phrase TakenAsSoon = new(
+        "I took it that you want one within two weeks; if not, write when, such as “in March”.",
+        "Mình hiểu là bạn muốn đi trong hai tuần tới; nếu không, bạn nhắn thời gian, ví dụ “tháng 3”.");
 
     public static readonly Phrase OutsideVietNam = new(
         "That is far from every place I know: I look for tours in Viet Nam. Where there would you like to go?",

@@ -16,11 +16,12 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
     {
         var travellerId = state.TravellerId!.Value;
         var tripId = await CurrentTripAsync(travellerId, state.Language, ct);
-        var isOfSamePlaces = false;
+        var (isOfSamePlaces, isSoon) = (false, false);
         var outcome = await trips.ChangeAsync(tripId, travellerId, null, wishes =>
         {
             var changed = change(wishes);
             isOfSamePlaces = changed.Places.Select(place => place.PlaceId).SequenceEqual(wishes.Places.Select(place => place.PlaceId));
+            isSoon = wishes.Dates is null && changed.Dates == OnTheSpot.From(time.TodayInVietNam());
             return changed;
         }, ct);
         if (outcome is SaveOutcome.NotFound or SaveOutcome.Conflict || await trips.FindAsync(tripId, travellerId, ct) is not { } trip)
@@ -37,12 +38,13 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         }
 
         var made = present ?? await recommender.RecommendAsync(trip, beside, ct);
+        var before = await shown.OwnListAsync(state, state.ListId, ct);
         var cards = isOfSamePlaces && state.ListId is not null ? SendRecommendationsHandler.CardsOfChange : SendRecommendationsHandler.Cards;
         state = state.Showing(made) with { FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1 };
         return new Answer(state)
         {
-            Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = made.Id, Rank = state.Rounds }],
-            Tours = new TourSet(made.Id, Cards: cards) { Seen = await sent.SeenAsync(state.Id, made, ct), ToldSeen = await sent.ToldSeenAsync(state.Id, made, ct) },
+            Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = made.Id, Rank = state.Rounds, Phrase = isSoon ? nameof(Phrases.TakenAsSoon) : null }],
+            Tours = new TourSet(made.Id, Cards: cards) { Seen = await sent.SeenAsync(state.Id, made, ct), ToldSeen = await sent.ToldSeenAsync(state.Id, made, ct), StaysFirst = made.Packages.FirstOrDefault()?.PackageId == before?.Packages.FirstOrDefault()?.PackageId },
         };
     }
 

@@ -9,7 +9,7 @@ internal static class AnswerWords
 {
     private const int LongestQuotation = 400;
 
-    public static string Of(TourAnswer answer, string title, string provider, string? contact, int rank, string language)
+    public static string Of(TourAnswer answer, string title, string says, string? contact, int rank)
     {
         var lines = new FittedLines().Add($"*{rank}. {title}*");
         foreach (var sentence in answer.Told)
@@ -17,7 +17,7 @@ internal static class AnswerWords
             lines.Add(Limits.Neutralise(sentence));
         }
 
-        lines.Add(Phrases.AgencySays.In(language, provider));
+        lines.Add(says);
         foreach (var (passage, i) in answer.Quoted.Select((passage, i) => (passage, i)))
         {
             lines.Add($"“{Limits.Line(Limits.Neutralise(passage.Text), LongestQuotation)}”", spare: i);

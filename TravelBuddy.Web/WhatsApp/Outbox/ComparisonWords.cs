@@ -11,7 +11,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 public sealed record ComparedTour(TourPackage Package, RankedPackage Ranked, int Rank);
 
 /// <summary>Two tours side by side: the same rows for both, so that one can decide. What one does not say is said to be so; what both have is told once.</summary>
-public sealed class ComparisonWords(TourWords words, IReasonWriter reasons, Lexicon lexicon, TimeProvider time)
+public sealed class ComparisonWords(TourWords words, TimeProvider time)
 {
     private const int LongestValue = 70;
     private const int LongestNote = 150;
@@ -34,7 +34,7 @@ public sealed class ComparisonWords(TourWords words, IReasonWriter reasons, Lexi
         Row("🚌", Phrases.CompareTransport, tour => Things(tour.Package, string.Join(", ", tour.Package.Transportation), language, ConceptKind.Transport), 6);
         Row("🍽", Phrases.CompareFood, tour => Things(tour.Package, string.Join(", ", tour.Package.Food), language, ConceptKind.Food, ConceptKind.Diet), 7);
         Row("🛏", Phrases.CompareStay, tour => Things(tour.Package, tour.Package.Accommodation ?? "", language, ConceptKind.Lodging, ConceptKind.Amenity), 3);
-        Row("⚠", Phrases.CompareMissing, tour => Notes(tour.Ranked, list.Currency, language), 1, longest: LongestNote);
+        Row("⚠", Phrases.CompareMissing, tour => Notes(tour, list.Currency, language), 1, longest: LongestNote);
         return lines.Within(Limits.InteractiveBody);
 
         void Row(string mark, Phrase name, Func<ComparedTour, string?> value, int spare, int longest = LongestValue)
@@ -47,12 +47,10 @@ public sealed class ComparisonWords(TourWords words, IReasonWriter reasons, Lexi
         }
     }
 
-    /// <summary>A text by the things of some kinds that it names, in the reader's language; the text itself where it is in that language, or names nothing known.</summary>
-    private string? Things(TourPackage package, string text, string language, params ConceptKind[] kinds) =>
-        text.Length == 0 ? null : (package.Language == language ? null : KnownThings.In(text, language, lexicon, MostThings, kinds)) ?? Limits.Neutralise(text);
+    private string? Things(TourPackage package, string text, string language, params ConceptKind[] kinds) => text.Length == 0 ? null : words.Known(package, text, language, MostThings, kinds);
 
     /// <summary>What speaks against a tour, as its card says it, what has to be known before booking first.</summary>
-    private string Notes(RankedPackage ranked, string currency, string language) =>
-        ranked.Reasons.Where(reason => !TourWords.SpeaksFor(reason)).OrderByDescending(TourWords.Gravity).Take(MostNotes).Select(reason => Limits.Neutralise(reasons.Sentence(reason, language, currency))).ToList() is { Count: > 0 } notes
+    private string Notes(ComparedTour tour, string currency, string language) =>
+        Shortfalls.Of(tour.Ranked).Take(MostNotes).Select(reason => words.Sentence(reason, tour.Package, currency, language)).ToList() is { Count: > 0 } notes
             ? string.Join("; ", notes) : Phrases.CompareNothing.In(language);
 }

@@ -40,15 +40,19 @@ public static class ListedTours
         return Math.Max(1, list.Packages.Take(SendRecommendationsHandler.Cards).TakeWhile(ranked => ranked.Standing < most).Count());
     }
 
-    /// <summary>Whether a tour is what was asked for, its price about what was named.</summary>
-    public static bool Answers(RankedPackage ranked) => ranked.Standing == Standing.Answer && !(OverBudget(ranked) > AboutPerCent);
+    /// <summary>Whether the tour of a rank is what was asked for: its card says of nothing that was asked for that it lacks it. What taking part asks of everybody is no such thing, nor is a price of which nobody said anything.</summary>
+    public static bool Answers(RecommendationList list, int rank) => list.Packages[rank - 1] is { Standing: Standing.Answer } ranked && Shortfalls.Of(ranked).All(reason =>
+        reason.Code == ReasonCodes.Condition || reason.Code == ReasonCodes.PriceUnknown && list.Packages.All(other => OverBudget(other) is null));
+
+    /// <summary>Whether a tour is near enough to be read unasked.</summary>
+    private static bool IsWorthARow(RankedPackage ranked) => ranked.Standing == Standing.Answer && !(OverBudget(ranked) > AboutPerCent);
 
     /// <summary>How many per cent a tour is over the budget, 0 if it is not; null if that is not known or there is none.</summary>
     public static double? OverBudget(RankedPackage ranked) => ranked.Reasons.Select(reason => reason switch
     {
         { Code: ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper } => 0,
-        { Code: ReasonCodes.PriceOver, Arguments: [_, _, var over] } => TourWords.Figure(over),
-        { Code: ReasonCodes.PriceSharedOver, Arguments: [_, _, _, var over, ..] } => TourWords.Figure(over),
+        { Code: ReasonCodes.PriceOver, Arguments: [_, _, var over] } => Shortfalls.Figure(over),
+        { Code: ReasonCodes.PriceSharedOver, Arguments: [_, _, _, var over, ..] } => Shortfalls.Figure(over),
         _ => null,
     }).FirstOrDefault(over => over is not null);
 
@@ -57,9 +61,9 @@ public static class ListedTours
     {
         var best = Ranks(list, Cards(list) + 1, SendRecommendationsHandler.Cards).ToList();
         var next = Ranks(list, Math.Max(Cards(list), SendRecommendationsHandler.Cards) + 1, SendRecommendationsHandler.Shown).ToList();
-        var answers = next.Where(rank => Answers(At(rank))).ToList();
-        var lacking = next.Where(rank => At(rank).Standing == Standing.LacksNeed).Take(Math.Max(0, Filled - answers.Count));
-        List<int> rows = [.. best.Where(rank => At(rank).Standing <= Standing.LacksNeed), .. answers.Concat(lacking).Order()];
+        var worth = next.Where(rank => IsWorthARow(At(rank))).ToList();
+        var lacking = next.Where(rank => At(rank).Standing == Standing.LacksNeed).Take(Math.Max(0, Filled - worth.Count));
+        List<int> rows = [.. best.Where(rank => At(rank).Standing <= Standing.LacksNeed), .. worth.Concat(lacking).Order()];
         return rows.Count > 0 ? rows
             : best.Concat(next).Where(rank => IsThere(At(rank))).Take(Filled).ToList() is { Count: > 0 } near ? near
             : IsThere(list.Packages[0]) ? []

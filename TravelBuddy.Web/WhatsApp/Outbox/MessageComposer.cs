@@ -7,7 +7,6 @@ using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Questions;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
-using TravelBuddy.Web.Recommendations.Reasons;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
 
@@ -95,7 +94,9 @@ public sealed class MessageComposer(
         }
 
         var labels = wishes.Of(await trips.WishesAsync(trip, ct), language);
-        return new TextMessage(labels.Count == 0 ? Phrases.LookingForAnything.In(language) : (content.Rank <= 1 ? Phrases.LookingFor : content.Rank % 2 == 0 ? Phrases.LookingForNow : Phrases.LookingForStill).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600)));
+        var text = labels.Count == 0 ? Phrases.LookingForAnything.In(language)
+            : (content.Rank <= 1 ? Phrases.LookingFor : content.Rank % 2 == 0 ? Phrases.LookingForNow : Phrases.LookingForStill).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600));
+        return new TextMessage(content.Phrase == nameof(Phrases.TakenAsSoon) ? text + "\n" + Phrases.TakenAsSoon.In(language) : text);
     }
 
     /// <summary>Says that nothing fits, what each wish costs, and offers to drop it.</summary>
@@ -142,13 +143,13 @@ public sealed class MessageComposer(
         var packages = await catalog.PackagesAsync([.. ranked.Select(r => r.PackageId)], ct);
         var offered = ranked.Select(r => (r.Rank, Package: packages.GetValueOrDefault(r.PackageId))).Where(row => row.Package is not null).ToList();
         var titles = RowTitles.Cut(
-            [.. offered.Select(row => row.Package!.Title)], Limits.RowTitle - $"{list.Packages.Count}. ".Length,
+            [.. offered.Select(row => words.RowTitle(row.Package!, content.Language))], Limits.RowTitle - $"{list.Packages.Count}. ".Length,
             [.. offered.Select(row => words.RowFacts(row.Package!, list.Currency, content.Language))]);
-        var rows = offered.Zip(titles, (row, title) => new ListRow(ButtonIds.Tour(list.Id, row.Rank), $"{row.Rank}. {title}", words.RowDescription(row.Package!, list.Currency, content.Language))).ToList();
-        var header = !list.NothingFits && ranked.Any(r => ListedTours.Answers(list.Packages[r.Rank - 1])) ? Phrases.MoreTours : Phrases.OtherTours;
+        var rows = offered.Zip(titles, (row, title) => new ListRow(ButtonIds.Tour(list.Id, row.Rank), $"{row.Rank}. {title}", words.RowDescription(row.Package!, list.Packages[row.Rank - 1], list.Currency, content.Language))).ToList();
+        int[] told = [.. offered.Select(row => row.Rank)];
         return rows.Count == 0
             ? null
-            : new ListMessage(ListBody(list, ranked, left, content.Language), Phrases.ListButton.In(content.Language), rows, new Frame(Header: header.In(content.Language)));
+            : new ListMessage(ListHeadings.Body(list, content, told, left), Phrases.ListButton.In(content.Language), rows, new Frame(Header: ListHeadings.Header(list, told, content.Language)));
     }
 
     /// <summary>Two tours side by side, each with its way to the agency; null if either is gone.</summary>
@@ -188,40 +189,6 @@ public sealed class MessageComposer(
             ? $"\n\n↘ {Phrases.CheaperStill.In(content.Language)}\n{TourWords.Title(cheaper, content.With, 80)}\n{words.RowDescription(cheaper, list.Currency, content.Language)}"
             : "";
 
-    /// <summary>What a tour says of its price that is not quite what was asked for.</summary>
-    private static readonly HashSet<string> NotQuiteThePrice = new([ReasonCodes.PriceOver, ReasonCodes.PriceSharedOver, ReasonCodes.PriceUnknown], StringComparer.Ordinal);
-
-    /// <summary>More tours than that nobody counts.</summary>
-    private const int Countable = 20;
-
-    /// <summary>Says how many of the first tours are what was asked for, where the rows are not all, and how many tours are left.</summary>
-    private static string ListBody(RecommendationList list, IReadOnlyList<(int Rank, string PackageId)> rows, IReadOnlyList<int> left, string language)
-    {
-        var answers = list.Packages.TakeWhile(IsAnswer).Count();
-        var (all, fitting) = (left.Count, left.Count(rank => ListedTours.Answers(list.Packages[rank - 1])));
-        var body = (answers switch
-        {
-            0 => Phrases.ListBody,
-            _ when fitting > 0 || rows.Any(row => row.Rank > answers && IsAnswer(list.Packages[row.Rank - 1])) || rows.All(row => row.Rank <= answers) => Phrases.ListBody,
-            1 => Phrases.ListBodyOneAnswers,
-            _ => Phrases.ListBodySomeAnswer,
-        }).In(language, answers);
-        body = rows[0].Rank == 1 ? Phrases.StillFirst.In(language) + "\n" + Phrases.ListBodyAll.In(language) : body;
-        return (all, fitting) switch
-        {
-            (0, _) => body,
-            (_, 1) => Said(Phrases.OneMoreFit),
-            (_, > 1) => Said(Phrases.MoreFit),
-            (1, _) => Said(Phrases.OneMoreInPart),
-            ( > Countable, _) => Said(Phrases.ManyInPart),
-            _ => Said(Phrases.MoreInPart),
-        };
-
-        string Said(Phrase more) => body + "\n" + more.In(language, fitting > 0 ? fitting : all);
-    }
-
-    private static bool IsAnswer(RankedPackage ranked) => ranked.Standing == Standing.Answer && !ranked.Reasons.Any(reason => NotQuiteThePrice.Contains(reason.Code));
-
     private async Task<ChatMessage?> ComposeTourAsync(RecommendationList list, OutboundMessage message, CancellationToken ct)
     {
         var (content, language) = (message.Content, message.Content.Language);
@@ -242,7 +209,7 @@ public sealed class MessageComposer(
             case MessageKind.NothingCheaper:
                 return ComposeNothingCheaper(list, content, package);
             case MessageKind.Tour when content.Seen:
-                return new ButtonsMessage(words.Seen(package, ranked, content.Rank, list, language), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(Footer: Phrases.DetailsHint.In(language, content.Rank)));
+                return new ButtonsMessage(words.Seen(package, ranked, content, list), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(Footer: Phrases.DetailsHint.In(language, content.Rank)));
             case MessageKind.Tour:
                 var card = await words.CardAsync(package, ranked, content.Rank, list, language, ct);
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: Phrases.DetailsHint.In(language, content.Rank)));
@@ -253,7 +220,7 @@ public sealed class MessageComposer(
             case MessageKind.TourPicture:
                 return await ComposePictureAsync(list, message, package, title, ct);
             case MessageKind.TourStay:
-                var stay = StayWords.Of(package, content.Rank, language) + "\n\n";
+                var stay = StayWords.Of(package, content.Rank, words, language) + "\n\n";
                 return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct) switch
                 {
                     LinkMessage link => new LinkMessage(stay + link.Body, link.DisplayText, link.Url),
@@ -261,11 +228,11 @@ public sealed class MessageComposer(
                     var other => other,
                 };
             case MessageKind.TourAnswer when content.AnswerId is { } id && await answers.KeptAsync(id, package.Id, ct) is { } answer:
-                return new TextMessage(AnswerWords.Of(answer, title, await words.ProviderNameAsync(package, ct), await words.ContactAsync(package, ct), content.Rank, language));
+                return new TextMessage(AnswerWords.Of(answer, title, await words.SaysAsync(package, language, ct), await words.ContactAsync(package, ct), content.Rank));
             case MessageKind.TourAnswer:
                 return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct);
             case MessageKind.BookingLink:
-                return Warned(await ComposeAgencyAsync(list, package, title, content, ct), words.Warnings(ranked, list.Currency, language));
+                return Warned(await ComposeAgencyAsync(list, package, title, content, ct), words.Warnings(package, ranked, list.Currency, language));
             case MessageKind.AgencyContact:
                 return await ComposeAgencyAsync(list, package, title, content, ct);
             default:
@@ -291,7 +258,7 @@ public sealed class MessageComposer(
     }
 
     /// <summary>A booking link below what has to be known before booking.</summary>
-    private static ChatMessage Warned(ChatMessage message, IEnumerable<string> warnings) => (string.Join('\n', warnings.Take(3)), message) switch
+    private static ChatMessage Warned(ChatMessage message, IReadOnlyList<string> warnings) => (string.Join('\n', warnings), message) switch
     {
         ("", _) => message,
         (var told, LinkMessage link) => new LinkMessage(Limits.Shorten(told + "\n\n" + link.Body, Limits.InteractiveBody), link.DisplayText, link.Url),

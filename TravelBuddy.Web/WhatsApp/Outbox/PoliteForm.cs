@@ -6,12 +6,13 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>Our own Vietnamese words said to an elder: "quý khách" for "bạn". What an agency wrote, its titles and quotations, stays as it is.</summary>
 public static partial class PoliteForm
 {
-    /// <summary>Kinds of messages that are, but for titles and names, words of ours.</summary>
+    /// <summary>Kinds of messages that are, but for titles, names and quotations, words of ours, or hold some.</summary>
     private static readonly HashSet<MessageKind> Ours =
-        [MessageKind.Phrase, MessageKind.Tour, MessageKind.TourList, MessageKind.Wishes, MessageKind.NothingFound, MessageKind.NothingCheaper, MessageKind.BookingLink, MessageKind.AgencyContact, MessageKind.TourPrice, MessageKind.TourComparison, MessageKind.Stays];
+        [MessageKind.Phrase, MessageKind.Tour, MessageKind.TourList, MessageKind.Wishes, MessageKind.NothingFound, MessageKind.NothingCheaper, MessageKind.BookingLink, MessageKind.AgencyContact, MessageKind.TourPrice, MessageKind.TourComparison, MessageKind.TourDetails, MessageKind.TourAnswer, MessageKind.Stays];
 
     public static ChatMessage Of(ChatMessage message, MessageKind kind) => !Ours.Contains(kind) ? message : message switch
     {
+        TextMessage text when kind == MessageKind.TourDetails => new TextMessage(Said(text.Body, Limits.Text, SaidInWarnings), text.PreviewUrl),
         TextMessage text => new TextMessage(Said(text.Body, Limits.Text), text.PreviewUrl),
         LinkMessage link => new LinkMessage(Said(link.Body, Limits.InteractiveBody), link.DisplayText, link.Url),
         ButtonsMessage buttons => new ButtonsMessage(Said(buttons.Body, Limits.InteractiveBody), buttons.Buttons, buttons.Frame),
@@ -24,7 +25,10 @@ public static partial class PoliteForm
     public static string Said(string text) => Friend().Replace(text, match => match.Value switch { "bạn" => "quý khách", "Bạn" => "Quý khách", var other => other });
 
     /// <summary>The same where it stays within a limit, and the text as it is where the polite form would be too long.</summary>
-    private static string Said(string text, int most) => Said(text) is { } said && said.Length <= most ? said : text;
+    private static string Said(string text, int most, Func<string, string>? how = null) => (how ?? Said)(text) is { } said && said.Length <= most ? said : text;
+
+    /// <summary>Details are an agency's words but for what is told to mind.</summary>
+    private static string SaidInWarnings(string text) => string.Join('\n', text.Split('\n').Select(line => line.StartsWith("⚠ ", StringComparison.Ordinal) ? Said(line) : line));
 
     // Titles, quotations and what a price includes are matched first, so that nothing in them is. A friend, and what friends are called together, is no reader.
     [GeneratedRegex(@"\*[^*\n]+\*|“[^”\n]+”|^✓ Đã gồm: [^\n]*|(?<!\p{L})(?:người|các|hội|đôi|những) bạn(?!\p{L})|(?<!\p{L})[Bb]ạn (?:trẻ|bè|thân|đời|gái|trai|đường|học)(?!\p{L})|(?<!\p{L})[Bb]ạn(?!\p{L})", RegexOptions.Multiline)]

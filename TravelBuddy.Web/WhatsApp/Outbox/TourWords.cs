@@ -19,11 +19,10 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
 
     /// <summary>So much that is against a tour seen before is said of it again.</summary>
     private const int SeenReasons = 3;
+    private const int WarningsShown = 3;
+    private const int MostInTitle = 2;
     private const int LongestReason = 160;
 
-    /// <summary>So near a place is as good as it.</summary>
-    private const double NearKm = 15;
-    private const double FarKm = 300;
     private const int LongestWarning = 240;
 
     /// <summary>The card of a tour in what a message with buttons holds: title, provider, places, length, price, why it fits, contact. Reasons give way before facts, the contact and what has to be known before booking never do.</summary>
@@ -45,32 +44,36 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             .Add(await WordedAsync(list, package, language, ct), spare: 3);
         foreach (var (reason, i) in Shown(ranked.Reasons).Select((reason, i) => (reason, i)))
         {
-            lines.Add(Line(reason, list.Currency, language), spare: Warns(reason) ? 0 : 2 + i);
+            lines.Add(Line(reason, package, list.Currency, language), spare: Shortfalls.Warns(reason) ? 0 : 2 + i);
         }
 
         return lines.Add("").Add(Join("☎ ", Contact(package, provider))).Within(Limits.InteractiveBody);
     }
 
     /// <summary>A tour whose card or details came before, in a few lines: that they did, what it is, and what is against it now.</summary>
-    public string Seen(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language)
+    public string Seen(TourPackage package, RankedPackage ranked, OutboundContent content, RecommendationList list)
     {
+        var (rank, language) = (content.Rank, content.Language);
         var lines = new FittedLines()
             .Add(Title(package, rank, 120))
-            .Add("↩ " + (rank == 1 ? Phrases.SeenFirst : Phrases.SeenBefore).In(language))
+            .Add("↩ " + (rank != 1 ? Phrases.SeenBefore : content.StaysFirst ? Phrases.SeenStillFirst : Phrases.SeenFirst).In(language))
             .Add(NotOffered(package, language))
             .Add(Join("↘ ", Below(list, ranked, language)))
             .Add(RowDescription(package, list.Currency, language));
-        var against = ranked.Reasons.Where(reason => !SpeaksFor(reason)).OrderByDescending(Gravity).ToList();
-        foreach (var reason in against.Where((reason, i) => i == 0 || (i < SeenReasons && Gravity(reason) > 0)))
+        foreach (var reason in Shortfalls.Of(ranked).Where((reason, i) => i == 0 || (i < SeenReasons && Shortfalls.Gravity(reason) > 0)))
         {
-            lines.Add(Line(reason, list.Currency, language));
+            lines.Add(Line(reason, package, list.Currency, language));
         }
 
         return lines.Within(Limits.InteractiveBody);
     }
 
     /// <summary>A reason as a line of a message, with a tick where it speaks for the tour.</summary>
-    public string Line(Reason reason, string currency, string language) => (SpeaksFor(reason) ? "✓ " : "• ") + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), Warns(reason) ? LongestWarning : LongestReason);
+    private string Line(Reason reason, TourPackage package, string currency, string language) => Shortfalls.Mark(reason) + Limits.Line(Sentence(reason, package, currency, language), Shortfalls.Warns(reason) ? LongestWarning : LongestReason);
+
+    /// <summary>The sentence of a reason. What a tour says itself of it is left out where that is in another language.</summary>
+    public string Sentence(Reason reason, TourPackage package, string currency, string language) =>
+        Limits.Neutralise(reasons.Sentence(reason is { Code: ReasonCodes.InPart, Arguments: [var how, var thing, _] } && package.Language != language ? reason with { Arguments = [how, thing] } : reason, language, currency));
 
     /// <summary>The number and title of a tour, as what is said of it begins.</summary>
     public static string Title(TourPackage package, int rank, int max) => $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), max)}*";
@@ -94,8 +97,6 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         : ranked.Reasons.Any(reason => reason.Code == ReasonCodes.PriceUnknown) ? Phrases.Unpriced
         : null;
 
-    internal static double? Figure(string number) => double.TryParse(number, CultureInfo.InvariantCulture, out var over) ? over : null;
-
     /// <summary>That title and texts are in a language that the chat is not in.</summary>
     private static string? OtherLanguage(TourPackage package, string language) => package.Language == language ? null : "🌐 " + (package.Language switch
     {
@@ -111,6 +112,25 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         "vi" => Phrases.OwnWordsInVietnamese,
         _ => Phrases.OwnWords,
     }).In(language);
+
+    /// <summary>What stands before a quotation from a tour's text: who writes, and in which language where that is not the chat's.</summary>
+    public async Task<string> SaysAsync(TourPackage package, string language, CancellationToken ct) =>
+        (package.Language == language ? Phrases.AgencySays : package.Language switch
+        {
+            "en" => Phrases.AgencySaysInEnglish,
+            "vi" => Phrases.AgencySaysInVietnamese,
+            _ => Phrases.AgencySays,
+        }).In(language, await ProviderNameAsync(package, ct));
+
+    /// <summary>A text of a tour by the things of some kinds (of any, where none is given) that it names; in its own words where they are the reader's, and as a quotation where they are not and nothing in them is known.</summary>
+    public string Known(TourPackage package, string text, string language, int most, params ConceptKind[] kinds) =>
+        package.Language == language ? Limits.Neutralise(text) : KnownThings.In(text, language, lexicon, most, kinds) ?? $"“{Limits.Neutralise(text)}”";
+
+    /// <summary>The title of a tour in a row: what there is to do, where the agency's own words are in another language than the reader's.</summary>
+    public string RowTitle(TourPackage package, string language) =>
+        package.Language != language && KnownThings.In(string.Join(", ", package.Activities), language, lexicon, MostInTitle, ConceptKind.Activity, ConceptKind.Nature, ConceptKind.Culture, ConceptKind.Food) is { } known
+            ? char.ToUpper(known[0], CultureInfo.InvariantCulture) + known[1..]
+            : package.Title;
 
     /// <summary>That a tour is not sold any more, where it is not.</summary>
     public static string? NotOffered(TourPackage package, string language) => package.Bookable ? null : "⚠ " + Phrases.NotOffered.In(language);
@@ -128,9 +148,16 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             .Add(Join("🗓 ", Length(package, language)))
             .Add(Join("📅 ", Season.Of(package, time.TodayInVietNam(), language)))
             .Add(Join("🚩 ", Start(package, language)))
-            .Add(list.Packages.ElementAtOrDefault(rank - 1)?.Reasons.FirstOrDefault(IsFarStart) is { } far ? Line(far, list.Currency, language) : null)
-            .Add("💰 " + Price(package, list.Currency, language))
-            .Add(Join("👥 ", await terms.OfAsync(package, language, ct) is { Count: > 0 } told ? Limits.Line(string.Join("; ", told), LongestWarning) : null));
+            .Add("💰 " + Price(package, list.Currency, language));
+        var warnings = list.Packages.ElementAtOrDefault(rank - 1) is { } ranked ? Warnings(package, ranked, list.Currency, language) : [];
+        foreach (var warning in warnings)
+        {
+            lines.Add(warning);
+        }
+
+        // What a warning says already ("from age 7, so not a child of 6") is not said twice.
+        var told = (await terms.OfAsync(package, language, ct)).Where(term => !warnings.Any(warning => warning.Contains(term, StringComparison.Ordinal))).ToList();
+        lines.Add(Join("👥 ", told.Count > 0 ? Limits.Line(string.Join("; ", told), LongestWarning) : null));
         Section(lines, Phrases.WhyItFits.In(language), await WordedAsync(list, package, language, ct) is { } worded ? [worded] : [], 0);
         Section(lines, Phrases.InShort.In(language), package.Language != language && await facts.OfAsync([package.Id], ct) is [{ } known] ? KnownThings.Of(known, language, lexicon) : [], 0);
         Section(lines, OwnWords(package, language), package.Description is null ? [] : [Limits.Shorten(Limits.Neutralise(package.Description), 1200)], 0);
@@ -147,12 +174,19 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             ? string.Join('\n', said.Select(reason => "✓ " + Limits.Line(Limits.Neutralise(reason.Text), 300)).Append($"_{Phrases.WordedByModel.In(language)}_"))
             : null;
 
-    /// <summary>What has to be known before a tour is booked, as its card said it: whom it does not take, what it lacks or has against the wishes, by how much it is over the budget. A line each; nothing where nothing speaks against it.</summary>
-    public IEnumerable<string> Warnings(RankedPackage ranked, string currency, string language) => ranked.Reasons.Where(reason => Warns(reason) || IsOver(reason) || IsFarStart(reason)).Select(reason => "⚠ " + Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, currency)), LongestWarning));
+    /// <summary>What has to be known before a tour is booked, a line each, the worst first: whom it does not take, what it lacks or has against the wishes, that it costs more, takes longer or goes elsewhere. Nothing where nothing speaks against it.</summary>
+    public IReadOnlyList<string> Warnings(TourPackage package, RankedPackage ranked, string currency, string language) =>
+        [.. Shortfalls.BeforeBooking(ranked).Take(WarningsShown).Select(reason => "⚠ " + Limits.Line(Sentence(reason, package, currency, language), LongestWarning))];
 
     /// <summary>Length, price and places on one line, for a list row.</summary>
     public string RowDescription(TourPackage package, string currency, string language) =>
         string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Places(package, language) }.Where(part => part is { Length: > 0 }));
+
+    /// <summary>The same with the worst that has to be known before booking, shortly, in front of the places, which give way.</summary>
+    public string RowDescription(TourPackage package, RankedPackage ranked, string currency, string language) =>
+        Shortfalls.BeforeBooking(ranked).Select(reason => reasons.InShort(reason, language)).FirstOrDefault(said => said is not null) is { } worst
+            ? string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), "⚠ " + worst, Places(package, language) }.Where(part => part is { Length: > 0 }))
+            : RowDescription(package, currency, language);
 
     /// <summary>What tells a tour from others of its title, shortly: when it goes, its days, its price, where it starts.</summary>
     public IReadOnlyList<string?> RowFacts(TourPackage package, string currency, string language) =>
@@ -228,31 +262,15 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         return parts.Count == 0 ? null : Limits.Line(string.Join(" · ", parts), 160);
     }
 
-    /// <summary>Whether a reason is one to know before booking.</summary>
-    private static bool Warns(Reason reason) => reason.Code is ReasonCodes.GroupOnly or ReasonCodes.NotAdmitted or ReasonCodes.Unsuited or ReasonCodes.ChildrenHard or ReasonCodes.MadeForOthers or ReasonCodes.Condition or ReasonCodes.InPart or ReasonCodes.LodgingUnsaid
-        or ReasonCodes.Excluded or ReasonCodes.EssentialMissing or ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted or ReasonCodes.DietUnsaid or ReasonCodes.FoodUnsaid;
-
-    /// <summary>Whether a tour sets off so far from where the traveller does that they have to fly there first.</summary>
-    private static bool IsFarStart(Reason reason) => reason is { Code: ReasonCodes.StartsElsewhere, Arguments: [_, var km, ..] } && Figure(km) >= FarKm;
-
-    private static bool IsOver(Reason reason) => reason.Code is ReasonCodes.PriceOver or ReasonCodes.PriceSharedOver;
-
-    /// <summary>How much what does not speak for a tour weighs: what has to be known before booking, then what is another price, length or place, then what is not said.</summary>
-    internal static int Gravity(Reason reason) => Warns(reason) ? 2 : IsOver(reason) || IsFarStart(reason) || reason.Code is ReasonCodes.DaysOff or ReasonCodes.PlacesElsewhere or ReasonCodes.PlacesMostlyOthers ? 1 : 0;
-
-    /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not. Nor does silence about what is to be avoided.</summary>
-    public static bool SpeaksFor(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) <= NearKm : reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
-        or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
-
-    /// <summary>Five reasons in their order, those to know before booking and a start far away among them whatever gives way; and the first that does not speak for the tour if none of these does.</summary>
+    /// <summary>Five reasons in their order, those to know before booking and a start far away among them whatever gives way; and the first that speaks against the tour if none of these does.</summary>
     private static IReadOnlyList<Reason> Shown(IReadOnlyList<Reason> all)
     {
         // That a text has words of theirs is no reason that anybody would give.
         all = [.. all.Where(reason => reason.Code != ReasonCodes.OwnWords)];
-        var warnings = all.Where(reason => Warns(reason) || IsFarStart(reason)).Take(ReasonsShown).ToList();
+        var warnings = all.Where(reason => Shortfalls.Warns(reason) || Shortfalls.IsFarStart(reason)).Take(ReasonsShown).ToList();
         var others = all.Except(warnings).Take(ReasonsShown - warnings.Count).ToList();
         List<Reason> first = [.. all.Where(reason => warnings.Contains(reason) || others.Contains(reason))];
-        return first.All(SpeaksFor) && all.Except(first).FirstOrDefault(reason => !SpeaksFor(reason)) is { } but ? [.. first, but] : first;
+        return !first.Any(Shortfalls.IsAgainst) && all.Except(first).FirstOrDefault(Shortfalls.IsAgainst) is { } but ? [.. first, but] : first;
     }
 
     private static string? Join(string mark, string? text) => text is null ? null : mark + text;

@@ -122,9 +122,9 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
     /// <summary>The messages of an answer, its tours among them, in order: queued together, no later answer comes between.</summary>
     private static async Task<IReadOnlyList<OutboundContent>> ContentsAsync(Answer answer, IDocumentSession session, CancellationToken ct)
     {
-        IReadOnlyList<OutboundContent> tours = answer.Tours is { } set && await session.LoadAsync<RecommendationList>(set.ListId, ct) is { } list
-            ? SendRecommendationsHandler.Plan(list, answer.State.Language, set.First, set.Cards, set.Seen, set.ToldSeen)
-            : [];
+        var tours = answer.Tours is { } set && await session.LoadAsync<RecommendationList>(set.ListId, ct) is { } list
+            ? SendRecommendationsHandler.Plan(list, answer.State.Language, set.First, set.Cards, set.Seen, set.ToldSeen).Select(content => content with { StaysFirst = set.StaysFirst && content.Rank == 1 })
+            : Enumerable.Empty<OutboundContent>();
         return [.. answer.Replies.Concat(tours).Concat(answer.Last).Select(content => content with { IsPolite = answer.State.IsElder })];
     }
 

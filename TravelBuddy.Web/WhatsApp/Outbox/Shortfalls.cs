@@ -1,0 +1,50 @@
+using System.Globalization;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Reasons;
+
+namespace TravelBuddy.Web.WhatsApp.Outbox;
+
+/// <summary>What the reasons of a tour say against it. Cards, rows, headings, details and bookings all go by this, so that no heading claims what a card takes back.</summary>
+public static class Shortfalls
+{
+    /// <summary>So near a place is as good as it.</summary>
+    private const double NearKm = 15;
+    private const double FarKm = 300;
+
+    /// <summary>What speaks against a tour, the worst first.</summary>
+    public static IEnumerable<Reason> Of(RankedPackage ranked) => ranked.Reasons.Where(IsAgainst).OrderByDescending(Gravity);
+
+    /// <summary>What has to be known before a tour is booked: all that is more than not said.</summary>
+    public static IEnumerable<Reason> BeforeBooking(RankedPackage ranked) => Of(ranked).Where(reason => Gravity(reason) > 0);
+
+    /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not. Nor does silence about what is to be avoided.</summary>
+    public static bool SpeaksFor(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) <= NearKm : reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
+        or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
+
+    /// <summary>Whether it does not speak for a tour and is no drawback either.</summary>
+    private static bool IsNeutral(Reason reason) => reason.Code is ReasonCodes.ExcludedAbsent or ReasonCodes.LikeOneAbove || reason is { Code: ReasonCodes.PriceOfGroup, Arguments.Count: <= 2 };
+
+    public static bool IsAgainst(Reason reason) => !SpeaksFor(reason) && !IsNeutral(reason);
+
+    /// <summary>What a line with a reason begins with: a tick, a drawback's bullet, or neither.</summary>
+    public static string Mark(Reason reason) => SpeaksFor(reason) ? "✓ " : IsNeutral(reason) ? "ℹ " : "• ";
+
+    /// <summary>How much what does not speak for a tour weighs: what cannot be, then what has to be asked before booking, then what is another price, length or place, then what is not said.</summary>
+    public static int Gravity(Reason reason) => IsBarred(reason) ? 3 : Warns(reason) || IsFarStart(reason) ? 2 : IsOff(reason) ? 1 : 0;
+
+    /// <summary>Whether a reason is one to know before booking, which no card leaves out.</summary>
+    public static bool Warns(Reason reason) => IsBarred(reason) || reason.Code is ReasonCodes.GroupOnly or ReasonCodes.NotAdmitted or ReasonCodes.Unsuited or ReasonCodes.ChildrenHard or ReasonCodes.MadeForOthers or ReasonCodes.Condition or ReasonCodes.InPart or ReasonCodes.LodgingUnsaid
+        or ReasonCodes.EssentialMissing or ReasonCodes.DietUnsaid or ReasonCodes.FoodUnsaid;
+
+    /// <summary>Whether a tour sets off so far from where the traveller does that they have to fly there first.</summary>
+    public static bool IsFarStart(Reason reason) => reason is { Code: ReasonCodes.StartsElsewhere, Arguments: [_, var km, ..] } && Figure(km) >= FarKm;
+
+    internal static double? Figure(string number) => double.TryParse(number, CultureInfo.InvariantCulture, out var figure) ? figure : null;
+
+    /// <summary>Whether a tour goes against what was said outright, or does not take a child for its age.</summary>
+    private static bool IsBarred(Reason reason) =>
+        reason.Code is ReasonCodes.Excluded or ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted || reason is { Code: ReasonCodes.NotAdmitted, Arguments.Count: > 2 };
+
+    private static bool IsOff(Reason reason) => reason.Code is ReasonCodes.PriceOver or ReasonCodes.PriceSharedOver or ReasonCodes.DaysOff or ReasonCodes.PlacesElsewhere or ReasonCodes.PlacesMostlyOthers or ReasonCodes.PlacesOfOnePart or ReasonCodes.StartsElsewhere or ReasonCodes.ExcludedInPassing
+        || reason is { Code: ReasonCodes.PriceOfGroup, Arguments.Count: > 2 };
+}
