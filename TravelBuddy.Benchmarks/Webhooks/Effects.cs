@@ -9,9 +9,9 @@ public sealed record Effects
     public int Texts { get; init; }
     public int Unanswered { get; init; }
 
-    /// <summary>The numbers of those who have texts that were not answered.</summary>
+    /// <summary>The numbers of those who have texts that were not answered, or answers to no text.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public IReadOnlyList<int> UnansweredPersons { get; init; } = [];
+    public IReadOnlyList<int> Misanswered { get; init; } = [];
 
     /// <summary>Texts that were answered without a list: the app took them for something else than wishes, as what came before them can make it.</summary>
     public int AnsweredOtherwise { get; init; }
@@ -87,15 +87,16 @@ public sealed record Effects
         }
 
         var lacking = texts.GroupBy(text => text.Person.Number, (number, own) => (Number: number, Texts: Lacking.Of([.. own.Select(text => given[(number, text.Mark)].Any())], without.GetValueOrDefault(number), overtaken.GetValueOrDefault(number)))).ToArray();
+        var toNothing = answers.Where(answer => !written.Contains((answer.Person.Number, answer.Mark))).ToArray();
         return new Effects
         {
             Texts = texts.Count,
             Unanswered = lacking.Sum(person => person.Texts.Unanswered),
-            UnansweredPersons = [.. lacking.Where(person => person.Texts.Unanswered > 0).Select(person => person.Number)],
+            Misanswered = [.. lacking.Where(person => person.Texts.Unanswered > 0).Select(person => person.Number).Union(toNothing.Select(answer => answer.Person.Number))],
             AnsweredOtherwise = lacking.Sum(person => person.Texts.Otherwise),
             Superseded = lacking.Sum(person => person.Texts.Superseded),
             AnsweredTwice = texts.Count(text => given[(text.Person.Number, text.Mark)].Count() > 1),
-            AnswersToNothing = answers.Count(answer => !written.Contains((answer.Person.Number, answer.Mark))),
+            AnswersToNothing = toNothing.Length,
             Ordered = ordered,
             OutOfOrder = wrong,
         };

@@ -6,6 +6,7 @@ namespace TravelBuddy.Benchmarks.Webhooks;
 public static partial class Observation
 {
     private const string WishesKind = "Wishes";
+    private const string StaysKind = "Stays";
     private const string LikedPhrase = "Liked";
     private const string Superseded = "Superseded";
 
@@ -44,7 +45,7 @@ public static partial class Observation
         var thumbs = reactions.Where(Mailbag.IsThumb).Select(reaction => (reaction.Person.Number, Row: rows[byId[reaction.About].Opaque])).ToArray();
         var liked = once.Where(message => message.Person is not null && rows.TryGetValue(message.Opaque, out var row) && row.Phrase == LikedPhrase).CountBy(message => message.Person!.Number).ToDictionary();
         var given = thumbs.CountBy(thumb => thumb.Number).ToArray();
-        Person[] otherwise = [.. once.Where(message => message.Person is not null && rows.TryGetValue(message.Opaque, out var row) && row.Phrase is { } phrase && !Besides.Contains(phrase)).Select(message => message.Person!)];
+        Person[] otherwise = [.. once.Where(message => message.Person is not null && rows.TryGetValue(message.Opaque, out var row) && (row.Kind == StaysKind || row.Phrase is { } phrase && !Besides.Contains(phrase))).Select(message => message.Person!)];
         var told = taken.GroupBy(message => message.Opaque).Select(group => (Opaque: group.Key, Told: group.Max(message => message.Told))).Where(message => message.Told is not null).ToArray();
         var (twice, again) = Effects.CountRepeats(taken);
         return Effects.OfTexts(texts, Answers(once, rows, texts), otherwise, WhoseAnswersWereSuperseded(once, rows)) with
@@ -66,11 +67,15 @@ public static partial class Observation
     }
 
     /// <summary>What a person wrote and was sent, for whoever looks for what was not answered.</summary>
-    public static IEnumerable<string> Exchange(int number, IEnumerable<WrittenText> texts, IEnumerable<TakenMessage> taken) =>
-    [
-        $"## {number}", .. texts.Where(text => text.Person.Number == number).Select(text => $"> {text.Body}"),
-        .. taken.Where(message => message.Person?.Number == number).OrderBy(message => message.Order).Select(message => $"< {message.Text}"), "",
-    ];
+    public static IEnumerable<string> Exchange(int number, IEnumerable<WrittenText> texts, IEnumerable<TakenMessage> taken, IEnumerable<OutboxRow> outbox)
+    {
+        var kinds = outbox.ToDictionary(row => row.Id, row => $"{row.Kind} {row.Phrase}");
+        return
+        [
+            $"## {number}", .. texts.Where(text => text.Person.Number == number).Select(text => $"> {text.Body}"),
+            .. taken.Where(message => message.Person?.Number == number).OrderBy(message => message.Order).Select(message => $"< {kinds.GetValueOrDefault(message.Opaque)}: {message.Text}"), "",
+        ];
+    }
 
     private static string Digits(Match amount) => new([.. amount.Value.Where(char.IsAsciiDigit)]);
 

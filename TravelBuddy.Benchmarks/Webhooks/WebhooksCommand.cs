@@ -99,7 +99,8 @@ public static class WebhooksCommand
         figures.Memory = app.MemoryBytes;
 
         var (_, unsent, _, dead) = await rows.WaitingAsync();
-        figures.Effects = Observation.Of(mailbag.Texts, mailbag.Reactions, meta.Taken, await rows.OutboxAsync(), await rows.LikesAsync(), unsent, dead) with
+        var sent = await rows.OutboxAsync();
+        figures.Effects = Observation.Of(mailbag.Texts, mailbag.Reactions, meta.Taken, sent, await rows.LikesAsync(), unsent, dead) with
         {
             Delivered = before.Texts.Count + mailbag.Texts.Count + mailbag.Reactions.Count,
             Read = await rows.ReadAsync(),
@@ -111,11 +112,11 @@ public static class WebhooksCommand
         await output.WriteLineAsync(figures.Table());
         await output.WriteLineAsync(figures.Json());
         await progress.WriteLineAsync($"· What the app printed: {app.LogFile}");
-        if (figures.Effects.UnansweredPersons is { Count: > 0 } unanswered)
+        if (figures.Effects.Misanswered is { Count: > 0 } misanswered)
         {
-            var file = app.LogFile + ".unanswered";
-            await File.WriteAllLinesAsync(file, unanswered.SelectMany(number => Observation.Exchange(number, mailbag.Texts, meta.Taken)));
-            await progress.WriteLineAsync($"· What was written and sent where texts were not answered: {file}");
+            var file = app.LogFile + ".misanswered";
+            await File.WriteAllLinesAsync(file, misanswered.SelectMany(number => Observation.Exchange(number, mailbag.Texts, meta.Taken, sent)));
+            await progress.WriteLineAsync($"· What was written and sent where a text has no answer or an answer no text: {file}");
         }
 
         return figures.Effects.AreRight ? 0 : 1;
