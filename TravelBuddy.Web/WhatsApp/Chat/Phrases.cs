@@ -102,8 +102,8 @@ public static partial class Phrases
         "Điều đó mình không biết chắc: bạn hãy hỏi công ty tổ chức tour nhé.");
 
     public static readonly Phrase NotSaid = new(
-        "What the agency wrote about this tour does not say that: please ask the agency.",
-        "Mô tả tour không ghi điều này: bạn hỏi thẳng công ty nhé.");
+        "It does not say: please ask the agency.",
+        "Công ty không ghi điều này ạ: bạn hỏi thẳng công ty nhé.");
 
     public static readonly Phrase NoneOfThemSays = new(
         "None of these tours says that. Write “phone” and a number, such as “phone {0}”, to ask its agency.",
