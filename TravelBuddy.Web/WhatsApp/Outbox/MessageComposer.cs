@@ -101,9 +101,19 @@ public sealed class MessageComposer(
     /// <summary>Says that nothing fits, what each wish costs, and offers to drop it.</summary>
     private async Task<ChatMessage> ComposeNothingAsync(RecommendationList list, string language, CancellationToken ct)
     {
-        var text = string.Join('\n', [
-            (list.NoneSays || list.NoneAnswers ? Phrases.NoneSays : Phrases.Nothing).In(language), .. words.Relaxations(list.Relaxations, language), .. list.Packages.Count > 0 ? new[] { "", await NearestAsync(list, language, ct) } : []]);
-        return Offering(text, list.Relaxations, number => ButtonIds.Drop(list.Id, number), language);
+        var lines = new FittedLines().Add((list.NoneSays || list.NoneAnswers ? Phrases.NoneSays : Phrases.Nothing).In(language));
+        var nearest = await catalog.PackagesAsync([.. list.Relaxations.Select(offer => offer.Nearest).OfType<string>().Distinct()], ct);
+        foreach (var (offer, line) in list.Relaxations.Zip(words.Relaxations(list.Relaxations, language)))
+        {
+            lines.Add(line).Add(offer.Nearest is { } id && nearest.TryGetValue(id, out var package) ? words.Nearest(package, list, offer, language) : null, spare: 1);
+        }
+
+        if (list.Packages.Count > 0)
+        {
+            lines.Add("").Add(await NearestAsync(list, language, ct));
+        }
+
+        return Offering(lines.Within(Limits.InteractiveBody), list.Relaxations, number => ButtonIds.Drop(list.Id, number), language);
     }
 
     /// <summary>What the tours behind are where nothing fits: the nearest, which may all lie elsewhere.</summary>
