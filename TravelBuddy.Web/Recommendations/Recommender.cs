@@ -151,6 +151,8 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             return result;
         }
 
+        // Against the same wishes, but for the limits that let no such tour in.
+        var open = (await engine.JudgeAsync(wishes with { Dates = null, Budget = wishes.Budget is { } budget ? budget with { Firm = false } : null }, options.Recorded, ct)).Packages;
         var offers = result.Relaxations.ToList();
         for (var i = 0; i < Math.Min(MostNearest, offers.Count); i++)
         {
@@ -160,27 +162,30 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             }
 
             var brought = (await engine.JudgeAsync(Relaxing.Without(wishes, offers[i].Wish), options.Recorded, ct)).Packages
-                .Where(package => (result.NothingFits ? package.Fits : package.Standing == Standing.Answer) && !disliked.Contains(package.Facts.Package.Id));
-            offers[i] = offers[i] with { Nearest = brought.OrderBy(package => package.Tier).ThenByDescending(package => package.AdjustedScore).FirstOrDefault()?.Facts.Package.Id };
+                .Where(package => result.NothingFits ? package.Fits : package.Standing == Standing.Answer).Select(package => package.Facts.Package.Id).Except(disliked).ToHashSet(StringComparer.Ordinal);
+            offers[i] = offers[i] with { Nearest = Nearest(open.Where(package => brought.Contains(package.Facts.Package.Id)), offers[i].Wish) };
         }
 
-        return result with { Relaxations = offers, Packages = result.NothingFits ? await WithFirstAsync(result.Packages, offers, wishes, ct) : result.Packages };
+        return result with { Relaxations = offers, Packages = result.NothingFits ? WithFirst(result.Packages, offers, open) : result.Packages };
     }
 
-    private async Task<IReadOnlyList<RankedPackage>> WithFirstAsync(IReadOnlyList<RankedPackage> packages, IReadOnlyList<Relaxation> offers, Wishes wishes, CancellationToken ct)
+    /// <summary>Of tours that giving up a wish would bring, the one that goes least beyond it.</summary>
+    private static string? Nearest(IEnumerable<JudgedPackage> brought, string wish)
+    {
+        var parts = Relaxing.Parts(wish);
+        return brought.OrderBy(package => package.Tier)
+            .ThenBy(package => parts.Contains(Relaxing.Durations) ? Math.Abs(package.Found.DaysOff ?? double.MaxValue) : 0)
+            .ThenBy(package => parts.Contains(Relaxing.Budget) ? package.Found.OfBudget ?? double.MaxValue : 0)
+            .ThenByDescending(package => package.AdjustedScore)
+            .FirstOrDefault()?.Facts.Package.Id;
+    }
+
+    private static IReadOnlyList<RankedPackage> WithFirst(IReadOnlyList<RankedPackage> packages, IReadOnlyList<Relaxation> offers, IReadOnlyList<JudgedPackage> open)
     {
         var named = offers.Select(offer => offer.Nearest).OfType<string>().Distinct().ToList();
-        var kept = packages.Where(package => named.Contains(package.PackageId)).ToList();
-        if (kept.Count < named.Count)
-        {
-            // Against the same wishes, but for the limits that let no such tour in.
-            var open = wishes with { Dates = null, Budget = wishes.Budget is { } budget ? budget with { Firm = false } : null };
-            var judged = (await engine.JudgeAsync(open, options.Recorded, ct)).Packages;
-            kept.AddRange(judged.Where(package => named.Contains(package.Facts.Package.Id) && !kept.Exists(other => other.PackageId == package.Facts.Package.Id))
-                .Select(package => Ranked(package, new Placed(0, package.AdjustedScore, false), false)));
-        }
-
-        var first = kept.OrderBy(package => package.Standing).ThenBy(package => named.IndexOf(package.PackageId)).ToList();
+        var first = packages.Where(package => named.Contains(package.PackageId)).ToList();
+        first.AddRange(open.Where(package => named.Contains(package.Facts.Package.Id) && !first.Exists(other => other.PackageId == package.Facts.Package.Id)).Select(package => Ranked(package, new Placed(0, package.AdjustedScore, false), false)).ToList());
+        first = [.. first.OrderBy(package => package.Standing).ThenBy(package => named.IndexOf(package.PackageId))];
         var others = packages.Where(package => !first.Contains(package)).ToList();
         return [.. first.Where(IsThere), .. others.Where(IsThere), .. first.Where(package => !IsThere(package)), .. others.Where(package => !IsThere(package))];
 

@@ -16,7 +16,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>Turns the ids of an outbound message into the message itself, at the moment it is sent.</summary>
 public sealed class MessageComposer(
     IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, ITrips trips, WishSummary wishes, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, StayMessages stays,
-    TourAnswers answers, PriceWords prices, ComparisonWords comparisons, IOptions<WhatsAppOptions> options)
+    TourAnswers answers, PriceWords prices, ComparisonWords comparisons, UnmetWishes unmet, IOptions<WhatsAppOptions> options)
 {
     private WhatsAppTemplates Templates => options.Value.Templates;
 
@@ -94,14 +94,22 @@ public sealed class MessageComposer(
             return null;
         }
 
-        var labels = wishes.Of(await trips.WishesAsync(trip, ct), language);
-        return new TextMessage(labels.Count == 0 ? Phrases.LookingForAnything.In(language) : (content.Rank <= 1 ? Phrases.LookingFor : content.Rank % 2 == 0 ? Phrases.LookingForNow : Phrases.LookingForStill).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600)));
+        var parts = wishes.PartsOf(await trips.WishesAsync(trip, ct), language);
+        var labels = parts.Select(part => part.Label).ToList();
+        var missing = SendRecommendationsHandler.SaysThatNothingFits(list) ? "" : string.Concat(unmet.Of(list, parts, language).Select(line => "\n" + line));
+        return new TextMessage(labels.Count == 0 ? Phrases.LookingForAnything.In(language) : (content.Rank <= 1 ? Phrases.LookingFor : content.Rank % 2 == 0 ? Phrases.LookingForNow : Phrases.LookingForStill).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600)) + missing);
     }
 
     /// <summary>Says that nothing fits, what each wish costs, and offers to drop it.</summary>
     private async Task<ChatMessage> ComposeNothingAsync(RecommendationList list, string language, CancellationToken ct)
     {
         var lines = new FittedLines().Add((list.NoneSays || list.NoneAnswers ? Phrases.NoneSays : Phrases.Nothing).In(language));
+        var parts = await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is { } trip ? wishes.PartsOf(await trips.WishesAsync(trip, ct), language) : [];
+        foreach (var line in unmet.Of(list, parts, language))
+        {
+            lines.Add(line);
+        }
+
         var nearest = await catalog.PackagesAsync([.. list.Relaxations.Select(offer => offer.Nearest).OfType<string>().Distinct()], ct);
         foreach (var (offer, line) in list.Relaxations.Zip(words.Relaxations(list.Relaxations, language)))
         {
@@ -110,21 +118,16 @@ public sealed class MessageComposer(
 
         if (list.Packages.Count > 0)
         {
-            lines.Add("").Add(await NearestAsync(list, language, ct));
+            lines.Add("").Add(Nearest(list, parts, language));
         }
 
         return Offering(lines.Within(Limits.InteractiveBody), list.Relaxations, number => ButtonIds.Drop(list.Id, number), language);
     }
 
     /// <summary>What the tours behind are where nothing fits: the nearest, which may all lie elsewhere.</summary>
-    private async Task<string> NearestAsync(RecommendationList list, string language, CancellationToken ct)
+    private static string Nearest(RecommendationList list, IReadOnlyList<(WishOf Of, string Label)> parts, string language)
     {
-        if (list.Packages[0].Standing != Standing.Elsewhere || await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is not { } trip)
-        {
-            return Phrases.NearestFollow.In(language);
-        }
-
-        var places = wishes.PartsOf(await trips.WishesAsync(trip, ct), language).Where(part => part.Of == WishOf.Places).Select(part => part.Label).ToList();
+        var places = list.Packages[0].Standing != Standing.Elsewhere ? [] : parts.Where(part => part.Of == WishOf.Places).Select(part => part.Label).ToList();
         return places.Count == 0 ? Phrases.NearestFollow.In(language) : Phrases.NearestElsewhere.In(language, Limits.Line(Limits.Neutralise(string.Join(", ", places)), 120));
     }
 

@@ -182,8 +182,13 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             return null;
         }
 
-        var takes = list.Packages[rank - 1].Reasons.Where(reason => RelaxedReasons.IsOf(reason, offer.Wish)).Select(reason => Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, list.Currency)), NearestReason));
-        return "   ↳ " + Phrases.Nearest.In(language, Title(package, rank, NearestTitle), string.Join(", ", new[] { Length(package, language), Price(package, list.Currency, language) }.OfType<string>())) + string.Concat(takes.Take(2).Select(reason => ". " + reason));
+        var takes = list.Packages[rank - 1].Reasons.Where(reason => RelaxedReasons.IsOf(reason, offer.Wish)).Take(2).ToList();
+        var facts = new[]
+        {
+            takes.Exists(reason => reason.Code == ReasonCodes.DaysOff) ? null : Length(package, language), // Which both begin with the number itself.
+            takes.Exists(reason => reason.Code == ReasonCodes.PriceOver) ? null : Price(package, list.Currency, language),
+        }.OfType<string>().Concat(takes.Select(reason => Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, list.Currency)), NearestReason)));
+        return "   ↳ " + Phrases.Nearest.In(language, Title(package, rank, NearestTitle), string.Join(" · ", facts));
     }
 
     /// <summary>The price in the traveller's currency, "≈" where it was converted.</summary>
