@@ -16,6 +16,9 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     /// <summary>So many offers come with a tour.</summary>
     private const int MostNearest = 2;
 
+    /// <summary>As far beyond a wish as what does not say how far.</summary>
+    private const double Far = 1000;
+
     public Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct) => RankAsync(wishes, count, Thumbs.None, null, ct);
 
     public Task<RankingResult> ExplainAsync(Wishes wishes, int count, CancellationToken ct) => RankAsync(wishes, count, Thumbs.None, null, ct, explain: true);
@@ -174,11 +177,14 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     {
         var parts = Relaxing.Parts(wish);
         return brought.OrderBy(package => package.Tier)
-            .ThenBy(package => parts.Contains(Relaxing.Durations) ? Math.Abs(package.Found.DaysOff ?? double.MaxValue) : 0)
-            .ThenBy(package => parts.Contains(Relaxing.Budget) ? package.Found.OfBudget ?? double.MaxValue : 0)
+            .ThenBy(package => (parts.Contains(Relaxing.Durations) ? BeyondLength(package) : 0) + (parts.Contains(Relaxing.Budget) ? package.Found.OfBudget ?? Far : 0))
             .ThenByDescending(package => package.AdjustedScore)
             .FirstOrDefault()?.Facts.Package.Id;
     }
+
+    /// <summary>By how much of the length that was wished it is longer or shorter.</summary>
+    private static double BeyondLength(JudgedPackage package) =>
+        package is { Found.DaysOff: { } off, Facts.Package.DurationDays: { } days } ? Math.Abs(off) / Math.Max(1, days - off) : Far;
 
     private static IReadOnlyList<RankedPackage> WithFirst(IReadOnlyList<RankedPackage> packages, IReadOnlyList<Relaxation> offers, IReadOnlyList<JudgedPackage> open)
     {

@@ -256,6 +256,9 @@ public static partial class Phrases
         "🔎 {0}\nNot there yet? Say what is missing, write “more”, or “phone 1” to ask the agency of the first.",
         "🔎 {0}\nVẫn chưa ưng ạ? Cứ nhắn điều còn thiếu, “xem thêm”, hoặc “gọi 1” để hỏi công ty của tour số 1.");
 
+    /// <summary>Without advice: it was given with the lists before.</summary>
+    public static readonly Phrase LookingForAgain = new("🔎 {0}", "🔎 {0}");
+
     public static readonly Phrase LookingForAnything = new(
         "🔎 No wish so far: popular tours from all over Viet Nam. Write a place, a length or a price.",
         "🔎 Chưa có mong muốn nào: đây là các tour được ưa chuộng khắp Việt Nam. Bạn hãy viết nơi đến, số ngày hoặc giá.");

@@ -97,7 +97,7 @@ public sealed class MessageComposer(
         var parts = wishes.PartsOf(await trips.WishesAsync(trip, ct), language);
         var labels = parts.Select(part => part.Label).ToList();
         var missing = SendRecommendationsHandler.SaysThatNothingFits(list) ? "" : string.Concat(unmet.Of(list, parts, language).Select(line => "\n" + line));
-        return new TextMessage(labels.Count == 0 ? Phrases.LookingForAnything.In(language) : (content.Rank <= 1 ? Phrases.LookingFor : content.Rank % 2 == 0 ? Phrases.LookingForNow : Phrases.LookingForStill).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600)) + missing);
+        return new TextMessage(labels.Count == 0 ? Phrases.LookingForAnything.In(language) : (content.Rank switch { <= 1 => Phrases.LookingFor, 2 => Phrases.LookingForNow, 3 => Phrases.LookingForStill, _ => Phrases.LookingForAgain }).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600)) + missing);
     }
 
     /// <summary>Says that nothing fits, what each wish costs, and offers to drop it.</summary>
@@ -255,10 +255,10 @@ public sealed class MessageComposer(
             case MessageKind.NothingCheaper:
                 return ComposeNothingCheaper(list, content, package);
             case MessageKind.Tour when content.Seen:
-                return new ButtonsMessage(words.Seen(package, ranked, content.Rank, list, language), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(Footer: Phrases.DetailsHint.In(language, content.Rank)));
+                return new ButtonsMessage(words.Seen(package, ranked, content.Rank, list, language), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language));
             case MessageKind.Tour:
                 var card = await words.CardAsync(package, ranked, content.Rank, list, language, ct);
-                return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: Phrases.DetailsHint.In(language, content.Rank)));
+                return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: content.Rank == 1 ? Phrases.DetailsHint.In(language, content.Rank) : null)); // Told of one card it is known of those that follow.
             case MessageKind.TourDetails:
                 return new TextMessage(await words.DetailsAsync(package, content.Rank, list, language, ct));
             case MessageKind.TourPrice:

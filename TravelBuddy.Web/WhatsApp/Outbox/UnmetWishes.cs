@@ -19,6 +19,9 @@ public sealed class UnmetWishes(Lexicon lexicon)
     private static readonly HashSet<string> NotWithout = new([ReasonCodes.LodgingUnsaid, ReasonCodes.FoodUnsaid], StringComparer.Ordinal);
     private static readonly HashSet<string> Dearer = new([ReasonCodes.PriceOver, ReasonCodes.PriceSharedOver], StringComparer.Ordinal);
 
+    /// <summary>Praise rather than a thing: no tour that keeps silent of it lacks it.</summary>
+    private static readonly HashSet<string> Praise = new(["quiet", "clean", "safe", "spacious", "comfortable-bed", "nice-view", "private-tour"], StringComparer.Ordinal);
+
     /// <summary>The lines; none where every wish is met by some tour, or nothing is shown.</summary>
     /// <param name="list">The list.</param>
     /// <param name="parts">The wishes it was made for, as labels.</param>
@@ -33,7 +36,7 @@ public sealed class UnmetWishes(Lexicon lexicon)
 
         var offered = list.Relaxations.SelectMany(offer => Relaxing.Parts(offer.Wish)).ToList();
         var needs = InAll(Needs).Where(id => !offered.Any(part => Relaxing.Diet(part) == id));
-        var things = InAll(new HashSet<string>([ReasonCodes.DoesNotSay], StringComparer.Ordinal)).Where(id => lexicon.Find(id) is { Kind: not (ConceptKind.Traveller or ConceptKind.Theme or ConceptKind.Difficulty) });
+        var things = InAll(new HashSet<string>([ReasonCodes.DoesNotSay], StringComparer.Ordinal)).Where(id => lexicon.Find(id) is { Kind: not (ConceptKind.Traveller or ConceptKind.Theme or ConceptKind.Difficulty) } && !Praise.Contains(id));
         return [.. new[]
         {
             Has(needs),
