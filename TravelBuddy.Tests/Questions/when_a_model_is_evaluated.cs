@@ -8,6 +8,7 @@ using TravelBuddy.Web.Language.Model;
 using TravelBuddy.Web.Language.Model.Trials;
 using TravelBuddy.Web.Questions;
 using TravelBuddy.Web.Questions.Trials;
+using TravelBuddy.Web.Questions.Verdicts;
 
 namespace TravelBuddy.Tests.Questions;
 
@@ -69,7 +70,7 @@ public sealed class when_a_model_is_evaluated(AppFixture app) : IAsyncLifetime
     }
 
     private TourAnswers Answers(ILanguageModel model) => new(
-        app.Services.GetRequiredService<PassageStore>(), app.Services.GetRequiredService<QuestionTopics>(), Repository.Lexicon, new QuotedAnswer(Repository.Lexicon), new SentenceCheck(new Grounding(Repository.Lexicon)), model,
+        app.Services.GetRequiredService<PassageStore>(), app.Services.GetRequiredService<QuestionTopics>(), Repository.Lexicon, new QuotedAnswer(Repository.Lexicon), app.Services.GetRequiredService<TourVerdicts>(), new SentenceCheck(new Grounding(Repository.Lexicon)), model,
         app.Services.GetRequiredService<IDocumentStore>(), TimeProvider.System);
 
     private sealed record Recorded(string Id, string? Cites, string Said);

@@ -13,6 +13,7 @@ using TravelBuddy.Web.Interests.Reading.Model;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Model;
 using TravelBuddy.Web.Questions;
+using TravelBuddy.Web.Questions.Verdicts;
 using TravelBuddy.Web.WhatsApp.Chat;
 
 namespace TravelBuddy.Tests.Questions;
@@ -205,6 +206,6 @@ public sealed class when_instructions_hide_in_words(AppFixture app) : IAsyncLife
     private static QueryWriter Writer(ILanguageModel model) => new(model, Repository.Gazetteer, Repository.Lexicon);
 
     private TourAnswers Answers(ILanguageModel model) => new(
-        app.Services.GetRequiredService<PassageStore>(), app.Services.GetRequiredService<QuestionTopics>(), Repository.Lexicon, new QuotedAnswer(Repository.Lexicon), new SentenceCheck(new Grounding(Repository.Lexicon)), model,
+        app.Services.GetRequiredService<PassageStore>(), app.Services.GetRequiredService<QuestionTopics>(), Repository.Lexicon, new QuotedAnswer(Repository.Lexicon), app.Services.GetRequiredService<TourVerdicts>(), new SentenceCheck(new Grounding(Repository.Lexicon)), model,
         app.Services.GetRequiredService<IDocumentStore>(), TimeProvider.System);
 }

@@ -4,6 +4,7 @@ using TravelBuddy.Tests.Language.Embeddings;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Questions;
+using TravelBuddy.Web.Questions.Verdicts;
 using TravelBuddy.Web.Recommendations;
 
 namespace TravelBuddy.Tests.WhatsApp;
@@ -27,7 +28,8 @@ public sealed class when_a_person_asks_about_one_tour(AppFixture app)
         await phone.SayAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, question, rank));
         var told = ChatPhone.Text(await phone.AnswerAsync(says));
         told.ShouldContain($"{rank}. ");
-        told.ShouldContain(answer.Quoted.ShouldHaveSingleItem().Text[..20]);
+        told.Split('\n')[1].ShouldBe(answer.Verdict.ShouldNotBeNull().Sentence(language));
+        told.ShouldContain(answer.Quoted[0].Text[..20]);
         var sent = (await phone.OutboundAsync())[^1].Content;
         (sent.Phrase, sent.Arguments.Count, sent.AnswerId.HasValue).ShouldBe((null, 0, true));
 

@@ -64,7 +64,7 @@ public sealed partial record PackageConcepts(
                     continue;
                 }
 
-                if (Warnings.Contains(match.Value.Id) || IsDenied(text!, match))
+                if (Warnings.Contains(match.Value.Id) || IsDenied(text!, match.Start, match.End))
                 {
                     denies.Add(match.Value.Id);
                     continue;
@@ -119,7 +119,7 @@ public sealed partial record PackageConcepts(
     /// <summary>What a text says there is, and what it says there is not.</summary>
     public static (IReadOnlySet<string> Has, IReadOnlySet<string> Denies) Said(string text, Lexicon lexicon)
     {
-        var said = lexicon.FindIn(text).ToLookup(match => IsDenied(text, match), match => match.Value.Id);
+        var said = lexicon.FindIn(text).ToLookup(match => IsDenied(text, match.Start, match.End), match => match.Value.Id);
         var has = said[false].ToHashSet(StringComparer.Ordinal);
         return (has, said[true].Except(has).ToHashSet(StringComparer.Ordinal));
     }
@@ -131,14 +131,13 @@ public sealed partial record PackageConcepts(
         string.IsNullOrWhiteSpace(text) ? [] : text.Split(['.', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Whether one of the two words before it in the same sentence turns it round ("not suitable for" and the like count as one), or "-free", "not included", "are not accepted" behind it.</summary>
-    private static bool IsDenied(string text, PhraseMatch<Concept> match)
+    public static bool IsDenied(string text, int start, int end)
     {
-        if (text.AsSpan(match.End).StartsWith("-free", StringComparison.OrdinalIgnoreCase) || DeniedBehind().IsMatch(text[match.End..Math.Min(text.Length, match.End + 48)]))
+        if (text.AsSpan(end).StartsWith("-free", StringComparison.OrdinalIgnoreCase) || DeniedBehind().IsMatch(text[end..Math.Min(text.Length, end + 48)]))
         {
             return true;
         }
 
-        var start = match.Start;
         var before = text.AsSpan(Math.Max(0, start - 48), Math.Min(start, 48));
         var cut = before.LastIndexOfAny(".;!?\n,(");
         var words = before[(cut + 1)..].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TextFolding.Normalize).ToList();

@@ -37,7 +37,7 @@ internal sealed partial class Reservations(double? days)
 
         if (ReserveOf(text, match) is { } reserve)
         {
-            var sentence = Between(text, match, Ends).Trim();
+            var sentence = Between(text, match.Start, match.End, Ends).Trim();
             _reserved.TryAdd(match.Value.Id, new Reservation(reserve, reserve == Reserve.OnRequest && sentence.Length < LeastTelling ? null : Short(sentence)));
         }
         else
@@ -60,21 +60,27 @@ internal sealed partial class Reservations(double? days)
         return _reserved.Where(pair => !_plain.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
     }
 
-    private Reserve? ReserveOf(string text, PhraseMatch<Concept> match)
+    private Reserve? ReserveOf(string text, PhraseMatch<Concept> match) => Of(text, match.Start, match.End)
+        ?? (match.Value.Kind == ConceptKind.Diet && days > 1 && OneMeal().IsMatch(TextFolding.Fold(ClauseOf(text, match.Start, match.End))) ? Reserve.SomeMeals : null);
+
+    /// <summary>What a text reserves of the words between two places in it: asked for before, paid for besides, on some days.</summary>
+    internal static Reserve? Of(string text, int start, int end)
     {
-        var clause = TextFolding.Fold(Between(text, match, Clauses));
-        var behind = TextFolding.Fold(Between(text[match.Start..], match with { Start = 0, End = match.End - match.Start }, Clauses));
+        var clause = TextFolding.Fold(ClauseOf(text, start, end));
+        var behind = TextFolding.Fold(Between(text[start..], 0, end - start, Clauses));
         return Surcharge().IsMatch(Or().Split(behind)[0]) ? Reserve.Surcharge
             : Request().IsMatch(clause) ? Reserve.OnRequest
             : SomeDays().IsMatch(clause) ? Reserve.SomeDays
-            : match.Value.Kind == ConceptKind.Diet && days > 1 && OneMeal().IsMatch(clause) ? Reserve.SomeMeals
             : null;
     }
 
-    private static string Between(string text, PhraseMatch<Concept> match, string ends)
+    /// <summary>The clause around the words between two places of a text.</summary>
+    internal static string ClauseOf(string text, int start, int end) => Between(text, start, end, Clauses);
+
+    private static string Between(string text, int start, int end, string ends)
     {
-        var from = match.Start == 0 ? 0 : text.LastIndexOfAny(ends.ToCharArray(), match.Start - 1) + 1;
-        var to = text.IndexOfAny(ends.ToCharArray(), match.End);
+        var from = start == 0 ? 0 : text.LastIndexOfAny(ends.ToCharArray(), start - 1) + 1;
+        var to = text.IndexOfAny(ends.ToCharArray(), end);
         return text[from..(to < 0 ? text.Length : to)];
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Questions.Verdicts;
 
 namespace TravelBuddy.Web.Questions;
 
@@ -7,6 +8,9 @@ namespace TravelBuddy.Web.Questions;
 public sealed partial record Question(string Text, string Language, IReadOnlyList<QuestionTopic> Topics, IReadOnlyList<Concept> Concepts, IReadOnlyList<string> Words)
 {
     private const int Longest = 500;
+
+    /// <summary>What a yes would say to it; null where it wants more, or other, than a yes or a no.</summary>
+    public AskedHow? How { get; init; }
 
     /// <summary>Ids of the things named only as the place where another is asked for: "a toilet on the boat", "nhà vệ sinh trên tàu".</summary>
     public IReadOnlySet<string> Places { get; init; } = new HashSet<string>();
@@ -57,7 +61,7 @@ public sealed partial record Question(string Text, string Language, IReadOnlyLis
 
         var places = concepts.Where(match => match.Value.Kind == ConceptKind.Transport && IsOnBoard(match.Start)).Select(match => match.Value.Id).ToHashSet();
         var names = tokens.Where(token => char.IsUpper(text[token.Start])).Select(token => (token.Start, token.End)).ToList();
-        return new Question(text, LanguageGuess.Of(text, names, null), asked, [.. concepts.Select(match => match.Value).Distinct()], [.. tokens.Where((token, i) => !taken[i] && token.Folded.Length > 1 && !Fillers.Contains(token.Folded)).Select(token => token.Folded).Distinct()]) { Places = places };
+        return new Question(text, LanguageGuess.Of(text, names, null), asked, [.. concepts.Select(match => match.Value).Distinct()], [.. tokens.Where((token, i) => !taken[i] && token.Folded.Length > 1 && !Fillers.Contains(token.Folded)).Select(token => token.Folded).Distinct()]) { Places = places, How = YesOrNoForm.Of(text) };
 
         bool IsOnBoard(int start) => OnBoard().IsMatch(string.Join(' ', tokens.Where(token => token.End <= start).Select(token => token.Folded)));
 

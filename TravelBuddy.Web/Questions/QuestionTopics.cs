@@ -11,11 +11,22 @@ namespace TravelBuddy.Web.Questions;
 /// <param name="Kinds">Kinds of passages that tell it whatever their words.</param>
 public sealed record QuestionTopic(string Id, Regex Asks, Regex? Says, IReadOnlySet<PassageKind> Kinds, double Weight)
 {
+    /// <summary>How a tour says that it has it or not; null for what is no thing to be had, such as how far it is.</summary>
+    public TopicHad? Had { get; init; }
+
     /// <summary>A passage's words as patterns are looked for in them.</summary>
     public static string WordsOf(Passage passage) => MonthSpans.Spelt(Tokenizer.Folded(passage.Text));
 
     public bool IsSaidIn(PassageKind kind, string folded) => Kinds.Contains(kind) || Says?.IsMatch(folded) == true;
 }
+
+/// <summary>What a yes or a no to a topic is read from.</summary>
+/// <param name="Has">Finds in a sentence that it is there, unless the words around turn it round.</param>
+/// <param name="Lacks">Finds that it is not.</param>
+/// <param name="Thing">The concept that says the same; null where there is none.</param>
+/// <param name="Requires">Whether whoever names it asks for it: a licence, a deposit.</param>
+/// <param name="Conditional">Whether it is never had without conditions: money back.</param>
+public sealed record TopicHad(Regex Has, Regex? Lacks, string? Thing, bool Requires, bool Conditional);
 
 /// <summary>The topics of <c>data/question-topics.jsonl</c>. Their patterns are of folded words, one space between.</summary>
 public sealed class QuestionTopics
@@ -34,7 +45,10 @@ public sealed class QuestionTopics
     public IReadOnlyList<QuestionTopic> All { get; }
 
     /// <summary>Reads the file; a pattern that is none throws <see cref="InvalidDataException"/> with its topic.</summary>
-    public static QuestionTopics Load(string path) => new([.. JsonLines.Read<Line>(path, Json).Select(line => new QuestionTopic(line.Id, Pattern(line.Id, line.Asks)!, Pattern(line.Id, line.Says), line.Kinds.ToHashSet(), line.Weight))]);
+    public static QuestionTopics Load(string path) => new([.. JsonLines.Read<Line>(path, Json).Select(line => new QuestionTopic(line.Id, Pattern(line.Id, line.Asks)!, Pattern(line.Id, line.Says), line.Kinds.ToHashSet(), line.Weight)
+    {
+        Had = line.Had is { } had ? new TopicHad(Pattern(line.Id, had.Has)!, Pattern(line.Id, had.Lacks), had.Thing, had.Requires, had.Conditional) : null,
+    })]);
 
     private static Regex? Pattern(string id, IReadOnlyList<string> alternatives)
     {
@@ -55,5 +69,15 @@ public sealed class QuestionTopics
         public IReadOnlyList<string> Says { get; init; } = [];
         public IReadOnlyList<PassageKind> Kinds { get; init; } = [];
         public double Weight { get; init; } = 1;
+        public HadLine? Had { get; init; }
+    }
+
+    private sealed record HadLine
+    {
+        public required IReadOnlyList<string> Has { get; init; }
+        public IReadOnlyList<string> Lacks { get; init; } = [];
+        public string? Thing { get; init; }
+        public bool Requires { get; init; }
+        public bool Conditional { get; init; }
     }
 }

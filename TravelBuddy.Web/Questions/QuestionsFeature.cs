@@ -4,6 +4,7 @@ using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Embeddings;
 using TravelBuddy.Web.Language.Model.Trials;
 using TravelBuddy.Web.Questions.Trials;
+using TravelBuddy.Web.Questions.Verdicts;
 
 namespace TravelBuddy.Web.Questions;
 
@@ -16,6 +17,7 @@ public static class QuestionsFeature
         services.AddSingleton(provider => QuestionTopics.Load(provider.GetRequiredService<DataFiles>().PathOf("question-topics.jsonl")));
         services.AddSingleton<PassageStore>();
         services.AddSingleton<QuotedAnswer>();
+        services.AddSingleton<TourVerdicts>();
         services.AddSingleton<SentenceCheck>();
         services.AddSingleton<TourAnswers>();
         services.AddSingleton<TourReasons>();

@@ -52,7 +52,9 @@ public sealed class QuotedAnswer(Lexicon lexicon)
             return null;
         }
 
-        return read.Select((passage, i) => (passage.Passage, Share: (passage.Passage.Kind == PassageKind.Title ? OfTitle : 1) * needs.Where(need => need.IsMet(passage)).Sum(need => need.Weight) / whole, Rank: i))
+        // What is beside a topic or a thing that was asked for does not answer, however many of the other words it says.
+        List<Func<ReadPassage, bool>> asked = [.. question.Topics.Select(topic => (Func<ReadPassage, bool>)(passage => topic.IsSaidIn(passage.Passage.Kind, passage.Folded))), .. question.Concepts.Where(concept => !question.IsAside(concept)).Select(concept => (Func<ReadPassage, bool>)(passage => passage.Says(concept, lexicon)))];
+        return read.Where(passage => asked.Count == 0 || asked.Exists(isSaid => isSaid(passage))).Select((passage, i) => (passage.Passage, Share: (passage.Passage.Kind == PassageKind.Title ? OfTitle : 1) * needs.Where(need => need.IsMet(passage)).Sum(need => need.Weight) / whole, Rank: i))
             .Where(found => found.Share >= Enough)
             .OrderByDescending(found => Math.Round(found.Share, 2)).ThenBy(found => Order(found.Passage.Kind)).ThenBy(found => found.Rank)
             .Select(found => found.Passage).FirstOrDefault();
@@ -62,8 +64,18 @@ public sealed class QuotedAnswer(Lexicon lexicon)
         bool IsEverywhere(Func<ReadPassage, bool> isMet) => all.Count(isMet) is var times && (times >= Math.Max(2, all.Count * ShareEverywhere) || isMet(all[0]) && times > 1);
     }
 
+    /// <summary>A passage cut to the sentence of it that says most of what was asked, and a long one to the words around.</summary>
+    public Passage Shortened(Question question, Passage passage)
+    {
+        var sentences = Sentences.Of(passage.Text);
+        var best = sentences.Select(sentence => (Text: sentence, Read: new ReadPassage(passage with { Text = sentence }, MonthSpans.Spelt(Tokenizer.Folded(sentence)), lexicon)))
+            .Select(sentence => (sentence.Text, Told: question.Topics.Count(topic => topic.Says?.IsMatch(sentence.Read.Folded) == true) + question.Concepts.Count(concept => sentence.Read.Says(concept, lexicon)), Words: question.Words.Count(sentence.Read.HasWord)))
+            .OrderByDescending(sentence => sentence.Told).ThenByDescending(sentence => sentence.Words).First();
+        return best.Told + best.Words == 0 ? passage : passage with { Text = best.Text };
+    }
+
     /// <summary>Where providers say what people ask: what is good to know and what is included, then the rest.</summary>
-    private static int Order(PassageKind kind) => kind switch
+    internal static int Order(PassageKind kind) => kind switch
     {
         PassageKind.Notes or PassageKind.Includes or PassageKind.Length or PassageKind.Price or PassageKind.Start or PassageKind.Available => 0,
         PassageKind.Accommodation or PassageKind.Food or PassageKind.Transport => 1,

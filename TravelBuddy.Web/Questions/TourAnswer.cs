@@ -1,3 +1,5 @@
+using TravelBuddy.Web.Questions.Verdicts;
+
 namespace TravelBuddy.Web.Questions;
 
 /// <summary>How a question about a tour was answered.</summary>
@@ -20,6 +22,9 @@ public enum TourAnswerKind
 public sealed record TourAnswer(TourAnswerKind Kind, IReadOnlyList<string> Told, IReadOnlyList<Passage> Quoted)
 {
     public static readonly TourAnswer NotSaid = new(TourAnswerKind.NotSaid, [], []);
+
+    /// <summary>The yes or the no that the text gives; null where none was asked for, or it settles none.</summary>
+    public Verdict? Verdict { get; init; }
 }
 
 /// <summary>An answer that waits to be sent.</summary>

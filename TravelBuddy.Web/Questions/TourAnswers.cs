@@ -4,13 +4,14 @@ using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Model;
 using TravelBuddy.Web.Questions.Ages;
+using TravelBuddy.Web.Questions.Verdicts;
 
 namespace TravelBuddy.Web.Questions;
 
 /// <summary>
 /// Answers questions about a tour from its own text alone: an age by the ages it names, else by a model that cites, whose sentences are checked, else by the sentence that says it, else not. What was asked is kept nowhere.
 /// </summary>
-public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Lexicon lexicon, QuotedAnswer quoted, SentenceCheck check, ILanguageModel model, IDocumentStore store, TimeProvider time)
+public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Lexicon lexicon, QuotedAnswer quoted, TourVerdicts verdicts, SentenceCheck check, ILanguageModel model, IDocumentStore store, TimeProvider time)
 {
     /// <summary>The longest question that is read.</summary>
     public const int Longest = 300;
@@ -35,7 +36,7 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
         text = text.Length > Longest ? text[..Longest] : text;
         var question = Question.Of(text, topics, lexicon);
         var ages = AsksWhetherTheyMayCome(question) ? AskedAges.Of(text) : [];
-        return AgeVerdict.Of(package, ages) is { } verdict ? (Reckoned(verdict, language), []) : await AnsweredAsync(package, question, ages, language, payer, within, ct);
+        return AgeVerdict.Of(package, ages) is { } verdict ? (Reckoned(verdict, question, language), []) : await AnsweredAsync(package, question, ages, language, payer, within, ct);
     }
 
     private async Task<(TourAnswer Answer, IReadOnlyList<Passage> Given)> AnsweredAsync(TourPackage package, Question question, IReadOnlyList<int> ages, string language, Guid? payer, TimeSpan? within, CancellationToken ct)
@@ -43,11 +44,21 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
         var patience = within is { } whole ? new Patience(whole, time) : null;
         var found = await passages.FindAsync(package, question, within ?? TimeSpan.MaxValue, ct);
         var answer = await ToldAsync(question, found, language, payer, patience?.Left, ct)
-            ?? (quoted.Find(question, found, package) is { } passage ? new TourAnswer(TourAnswerKind.Quoted, [], [passage])
-                : AgeVerdict.OfSuitability(package, ages) is { } suited ? Reckoned(suited, language)
+            ?? verdicts.Find(question, package)
+            ?? (AgeVerdict.OfSuitability(package, ages) is { } suited ? Reckoned(suited, question, language)
+                : AsksForChildren(question) && AgeVerdict.OfChildren(package) is { } children ? children
+                : quoted.Find(question, found, package) is { } passage ? Quoting(question, passage)
                 : TourAnswer.NotSaid);
         return (answer, Given(found));
     }
+
+    /// <summary>The sentence that answers; of a yes or a no that it does not settle, that it does not.</summary>
+    private TourAnswer Quoting(Question question, Passage passage) =>
+        new(TourAnswerKind.Quoted, [], [quoted.Shortened(question, passage)]) { Verdict = verdicts.IsOfThings(question) ? Verdict.Unclear : null };
+
+    /// <summary>Whether nothing is asked but whether children may come, of no age.</summary>
+    private static bool AsksForChildren(Question question) =>
+        question is { How: AskedHow.Has, Words.Count: 0 } && question.Topics.Count > 0 && question.Topics.All(topic => topic.Id == "age") && question.Concepts.All(concept => concept.Kind == ConceptKind.Traveller);
 
     /// <summary>Whether a text asks of something that tours tell of themselves: where they start, what is included, how hard they are.</summary>
     public bool AsksOfTours(string text) => Question.Of(text.Length > Longest ? text[..Longest] : text, topics, lexicon).Topics.Count > 0;
@@ -55,7 +66,7 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
     /// <summary>What a text asks of, without its words; null where ids alone do not say it.</summary>
     public AskedOfTours? AskedIn(string text) =>
         Question.Of(text.Length > Longest ? text[..Longest] : text, topics, lexicon) is { Words.Count: 0 } question && question.Topics.Count + question.Concepts.Count > 0 && AskedAges.Of(text).Count == 0
-            ? new AskedOfTours([.. question.Topics.Select(topic => topic.Id)], [.. question.Concepts.Select(concept => concept.Id)])
+            ? new AskedOfTours([.. question.Topics.Select(topic => topic.Id)], [.. question.Concepts.Select(concept => concept.Id)]) { How = question.How }
             : null;
 
     /// <summary>What another tour's text says of what was asked before; everything else as for a question in words.</summary>
@@ -63,13 +74,22 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
     {
         var concepts = asked.Concepts.Select(lexicon.Find).OfType<Concept>().ToList();
         var named = asked.Topics.Select(topic => topic.Replace('-', ' ')).Concat(concepts.Select(concept => language == "vi" ? concept.Vi[0] : concept.En[0]));
-        return (await AnsweredAsync(package, new Question(string.Join(", ", named), language, [.. topics.All.Where(topic => asked.Topics.Contains(topic.Id))], concepts, []), [], language, payer, within, ct)).Answer;
+        return (await AnsweredAsync(package, new Question(string.Join(", ", named), language, [.. topics.All.Where(topic => asked.Topics.Contains(topic.Id))], concepts, []) { How = asked.How }, [], language, payer, within, ct)).Answer;
     }
 
     /// <summary>Whether an age in a question can be what is asked of: "is lunch included for my 6-year-old?" asks of lunch.</summary>
     private static bool AsksWhetherTheyMayCome(Question question) => question.Topics.All(topic => topic.Id is "age" or "difficulty" or "safety") && !AskedAges.AsksOfElse(question.Text);
 
-    private static TourAnswer Reckoned(AgeVerdict verdict, string language) => new(TourAnswerKind.Reckoned, [verdict.Sentence(language)], verdict.Says);
+    private static TourAnswer Reckoned(AgeVerdict verdict, Question question, string language) => new(TourAnswerKind.Reckoned, [verdict.Sentence(language)], verdict.Says)
+    {
+        Verdict = (question.How, verdict.Answer) switch
+        {
+            (null, _) => null,
+            (_, AgeAnswer.TooYoung or AgeAnswer.TooOld) => Verdict.No,
+            (_, AgeAnswer.OldEnough) => Verdict.Yes,
+            _ => null,
+        },
+    };
 
     /// <summary>Keeps an answer for a message that will show it: the provider's words and what was made of them, nothing of the person.</summary>
     public async Task<Guid> KeepAsync(string packageId, TourAnswer answer, CancellationToken ct)

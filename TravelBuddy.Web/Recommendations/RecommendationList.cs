@@ -19,6 +19,10 @@ public sealed record Relaxation(string Wish, int Brings)
     /// <summary>Whether a limit of the price among what it gives up came of "cheaper": nobody named it.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public bool OfCheaper { get; init; }
+
+    /// <summary>The best package of those that it brings; null where none was looked for.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Nearest { get; init; }
 }
 
 /// <summary>A list as it was recommended: recorded by a POST, shown by any number of GETs, explained at any time.</summary>

@@ -13,6 +13,12 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
 {
     private const int MostTogether = 3;
 
+    /// <summary>So many offers come with a tour.</summary>
+    private const int MostNearest = 2;
+
+    /// <summary>As far beyond a wish as what does not say how far.</summary>
+    private const double Far = 1000;
+
     public Task<RankingResult> RankAsync(Wishes wishes, int count, CancellationToken ct) => RankAsync(wishes, count, Thumbs.None, null, ct);
 
     public Task<RankingResult> ExplainAsync(Wishes wishes, int count, CancellationToken ct) => RankAsync(wishes, count, Thumbs.None, null, ct, explain: true);
@@ -50,7 +56,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     public async Task<RecommendationList> RecommendAsync(Trip trip, Comparison? beside, CancellationToken ct)
     {
         var wishes = await trips.WishesAsync(trip, ct);
-        var result = await RankAsync(wishes, options.Recorded, new Thumbs(trip.Liked, trip.Disliked), beside, ct);
+        var result = await WithNearestAsync(await RankAsync(wishes, options.Recorded, new Thumbs(trip.Liked, trip.Disliked), beside, ct), wishes, trip.Disliked, ct);
         var list = new RecommendationList
         {
             Id = Guid.CreateVersion7(),
@@ -136,6 +142,60 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         }
 
         return [];
+    }
+
+    /// <summary>
+    /// The same with the best tour of each of the first offers to give up a wish. Where nothing fits these come first of their places, those that a date or a limit of the price had kept out as well: who may give up a wish is to see what for.
+    /// </summary>
+    private async Task<RankingResult> WithNearestAsync(RankingResult result, Wishes wishes, IReadOnlyCollection<string> disliked, CancellationToken ct)
+    {
+        if (result.Relaxations.Count == 0)
+        {
+            return result;
+        }
+
+        // Against the same wishes, but for the limits that let no such tour in.
+        var open = (await engine.JudgeAsync(wishes with { Dates = null, Budget = wishes.Budget is { } budget ? budget with { Firm = false } : null }, options.Recorded, ct)).Packages;
+        var offers = result.Relaxations.ToList();
+        for (var i = 0; i < Math.Min(MostNearest, offers.Count); i++)
+        {
+            if (offers[i].OfCheaper && Relaxing.Parts(offers[i].Wish).Contains(Relaxing.Budget))
+            {
+                continue; // Who asked for cheaper ones wants no dearer one.
+            }
+
+            var brought = (await engine.JudgeAsync(Relaxing.Without(wishes, offers[i].Wish), options.Recorded, ct)).Packages
+                .Where(package => result.NothingFits ? package.Fits : package.Standing == Standing.Answer).Select(package => package.Facts.Package.Id).Except(disliked).ToHashSet(StringComparer.Ordinal);
+            offers[i] = offers[i] with { Nearest = Nearest(open.Where(package => brought.Contains(package.Facts.Package.Id)), offers[i].Wish) };
+        }
+
+        return result with { Relaxations = offers, Packages = result.NothingFits ? WithFirst(result.Packages, offers, open) : result.Packages };
+    }
+
+    /// <summary>Of tours that giving up a wish would bring, the one that goes least beyond it.</summary>
+    private static string? Nearest(IEnumerable<JudgedPackage> brought, string wish)
+    {
+        var parts = Relaxing.Parts(wish);
+        return brought.OrderBy(package => package.Tier)
+            .ThenBy(package => (parts.Contains(Relaxing.Durations) ? BeyondLength(package) : 0) + (parts.Contains(Relaxing.Budget) ? package.Found.OfBudget ?? Far : 0))
+            .ThenByDescending(package => package.AdjustedScore)
+            .FirstOrDefault()?.Facts.Package.Id;
+    }
+
+    /// <summary>By how much of the length that was wished it is longer or shorter.</summary>
+    private static double BeyondLength(JudgedPackage package) =>
+        package is { Found.DaysOff: { } off, Facts.Package.DurationDays: { } days } ? Math.Abs(off) / Math.Max(1, days - off) : Far;
+
+    private static IReadOnlyList<RankedPackage> WithFirst(IReadOnlyList<RankedPackage> packages, IReadOnlyList<Relaxation> offers, IReadOnlyList<JudgedPackage> open)
+    {
+        var named = offers.Select(offer => offer.Nearest).OfType<string>().Distinct().ToList();
+        var first = packages.Where(package => named.Contains(package.PackageId)).ToList();
+        first.AddRange(open.Where(package => named.Contains(package.Facts.Package.Id) && !first.Exists(other => other.PackageId == package.Facts.Package.Id)).Select(package => Ranked(package, new Placed(0, package.AdjustedScore, false), false)).ToList());
+        first = [.. first.OrderBy(package => package.Standing).ThenBy(package => named.IndexOf(package.PackageId))];
+        var others = packages.Where(package => !first.Contains(package)).ToList();
+        return [.. first.Where(IsThere), .. others.Where(IsThere), .. first.Where(package => !IsThere(package)), .. others.Where(package => !IsThere(package))];
+
+        static bool IsThere(RankedPackage package) => package.Standing is not (Standing.Elsewhere or Standing.Unwanted);
     }
 
     private async Task<IReadOnlyList<Relaxation>> RelaxAsync(IEnumerable<(string Wish, Wishes Without)> relaxed, Func<JudgedPackage, bool> brought, CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Questions.Verdicts;
 using TravelBuddy.Web.Recommendations.Judging;
 
 namespace TravelBuddy.Web.Questions.Ages;
@@ -55,10 +56,25 @@ public sealed partial record AgeVerdict(AgeAnswer Answer, int Limit, int Age, IR
 
         var age = ages.Min();
         var of = age <= Child ? OfChildren() : OfGrown();
-        var says = PackagePassages.Of(package).Where(passage => passage.Kind is PassageKind.Description or PassageKind.Notes or PassageKind.Transport)
-            .Select(passage => (Passage: passage, Folded: TextFolding.Fold(passage.Text))).Where(passage => passage.Passage.Kind == PassageKind.Transport && OfRiding().IsMatch(passage.Folded) || of.IsMatch(passage.Folded) || OfEffort().IsMatch(passage.Folded))
+        var says = PackagePassages.Of(package).Where(passage => passage.Kind is PassageKind.Description or PassageKind.Notes or PassageKind.Transport or PassageKind.Itinerary)
+            .Select(passage => (Passage: passage, Folded: TextFolding.Fold(passage.Text))).Where(passage => passage.Passage.Kind == PassageKind.Transport && OfRiding().IsMatch(passage.Folded) || of.IsMatch(passage.Folded) || passage.Passage.Kind != PassageKind.Itinerary && OfEffort().IsMatch(passage.Folded))
             .OrderByDescending(passage => of.IsMatch(passage.Folded)).ThenBy(passage => passage.Passage.Kind == PassageKind.Transport).Select(passage => passage.Passage).Take(MostPassages).ToList();
         return says.Count == 0 ? null : new AgeVerdict(AgeAnswer.Suited, 0, age, says);
+    }
+
+    /// <summary>Whether children of no age may come: from an age on, never, or that the text speaks of them; null where it does not.</summary>
+    public static TourAnswer? OfChildren(TourPackage package)
+    {
+        var passages = PackagePassages.Of(package);
+        var refused = passages.FirstOrDefault(passage => Refused().IsMatch(TextFolding.Fold(passage.Text)));
+        var limited = LimitsOf(passages).FirstOrDefault(limit => limit.From is > 0 and <= Admission.Grown);
+        var welcome = passages.FirstOrDefault(passage => OfChildrensPrice().IsMatch(TextFolding.Fold(passage.Text))) ?? passages.FirstOrDefault(passage => OfChildren().IsMatch(TextFolding.Fold(passage.Text)));
+        return limited.Passage is { } from ? Said(limited.From > OldestChild ? Verdict.No : Verdict.Partly, from)
+            : refused is not null ? Said(Verdict.No, refused)
+            : welcome is not null ? Said(Verdict.Yes, welcome)
+            : null;
+
+        static TourAnswer Said(Verdict verdict, Passage passage) => new(TourAnswerKind.Quoted, [], [passage]) { Verdict = verdict };
     }
 
     /// <summary>The verdict as a sentence, "vi" or anything else English.</summary>
@@ -82,6 +98,7 @@ public sealed partial record AgeVerdict(AgeAnswer Answer, int Limit, int Age, IR
     }
 
     private const int Child = 15;
+    private const int OldestChild = 17;
 
     private static List<(Passage Passage, int? From, int? To)> LimitsOf(IEnumerable<Passage> passages) =>
         [.. passages.Where(passage => passage.Text.Any(char.IsAsciiDigit)).SelectMany(passage => Admission.LimitsOf(passage.Text), (passage, limit) => (passage, limit.From, limit.To))];

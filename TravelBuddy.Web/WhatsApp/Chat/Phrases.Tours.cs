@@ -65,6 +65,13 @@ public static partial class Phrases
     public static readonly Phrase SampleData = new("sample data", "dữ liệu mẫu");
     public static readonly Phrase Nothing = new("No tour fits all of that.", "Chưa có tour nào hợp hết các ý của bạn.");
     public static readonly Phrase NoneSays = new("No tour says that it has everything you need: ask the agency before you book.", "Không tour nào ghi có đủ mọi điều bạn cần: bạn hãy hỏi công ty trước khi đặt.");
+    public static readonly Phrase Nearest = new("Nearest: {0} · {1}", "Gần nhất: {0} · {1}");
+    public static readonly Phrase NoneHas = new("None of these says that it has: {0}.", "Chưa tour nào dưới đây ghi là có: {0}.");
+    public static readonly Phrase NoneThereHas = new("In {1} no tour says that it has: {0}.", "Ở {1} chưa có tour nào ghi là có: {0}.");
+    public static readonly Phrase AllHave = new("All of these have what you wanted to avoid: {0}.", "Tour nào dưới đây cũng có điều bạn muốn tránh: {0}.");
+    public static readonly Phrase NoneSaysWithout = new("None of these says that it comes without: {0}.", "Chưa tour nào dưới đây ghi là không có: {0}.");
+    public static readonly Phrase NoneSoLong = new("None of these takes {0}.", "Không tour nào dưới đây đúng {0}.");
+    public static readonly Phrase AllDearer = new("All of these cost more than what you named: {0}.", "Tour nào dưới đây cũng cao hơn mức giá bạn nêu: {0}.");
     public static readonly Phrase NearestFollow = new("These come nearest:", "Đây là các tour gần nhất với mong muốn của bạn:");
     public static readonly Phrase NearestElsewhere = new("None like that in {0}; the nearest elsewhere:", "Ở {0} không có tour nào như vậy; gần nhất ở nơi khác là:");
     public static readonly Phrase SeenFirst = new("You have seen this one; now it comes first.", "Tour này đã gửi ở trên, nay đứng đầu.");

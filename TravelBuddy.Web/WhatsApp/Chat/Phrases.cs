@@ -102,8 +102,8 @@ public static partial class Phrases
         "Điều đó mình không biết chắc: bạn hãy hỏi công ty tổ chức tour nhé.");
 
     public static readonly Phrase NotSaid = new(
-        "What the agency wrote about this tour does not say that: please ask the agency.",
-        "Mô tả tour không ghi điều này: bạn hỏi thẳng công ty nhé.");
+        "It does not say: please ask the agency.",
+        "Công ty không ghi điều này ạ: bạn hỏi thẳng công ty nhé.");
 
     public static readonly Phrase NoneOfThemSays = new(
         "None of these tours says that. Write “phone” and a number, such as “phone {0}”, to ask its agency.",
@@ -257,6 +257,9 @@ public static partial class Phrases
     public static readonly Phrase LookingForStill = new(
         "🔎 {0}\nAdd or change whatever you like; “more” brings others, “phone 1” the number of the first one's agency.",
         "🔎 {0}\nCần thêm hay đổi gì, cứ nhắn ạ; “xem thêm” để xem tour khác, “gọi 1” để hỏi công ty của tour số 1.");
+
+    /// <summary>Without advice: it was given with the lists before.</summary>
+    public static readonly Phrase LookingForAgain = new("🔎 {0}", "🔎 {0}");
 
     public static readonly Phrase LookingForAnything = new(
         "🔎 No wish so far: popular tours from all over Viet Nam. Write a place, a length or a price.",

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Questions.Ages;
+using TravelBuddy.Web.Questions.Verdicts;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
@@ -30,7 +31,7 @@ public static partial class TourQuestions
         AskedAges.Of(text).Count > 0 && (IsYesOrNo(text) || text.TrimEnd().EndsWith('?')) && !Wishes(reading) && !AsksForTours().IsMatch(Tokenizer.Folded(text));
 
     /// <summary>Whether a text asks something at all, by its first word, its last, or its mark.</summary>
-    public static bool IsQuestion(string text) => Tokenizer.Folded(text) is var folded && (text.TrimEnd().EndsWith('?') || YesOrNo().IsMatch(folded) || Asking().IsMatch(folded));
+    public static bool IsQuestion(string text) => Tokenizer.Folded(text) is var folded && (text.TrimEnd().EndsWith('?') || IsYesOrNo(text) || Asking().IsMatch(folded));
 
     /// <summary>Whether a text asks what the tours shown are or have ("got prayer room or not?", "is the boat heated?"), and neither wishes nor proposes anything.</summary>
     public static bool AsksOfShown(string text, WishReading reading) =>
@@ -65,7 +66,7 @@ public static partial class TourQuestions
         reading.Ordinal ?? (In().Match(Tokenizer.Folded(text)) is { Success: true } match ? int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null);
 
     /// <summary>Whether a text asks for a yes or a no: "do they…?", "got…?", "có … không", "… k".</summary>
-    public static bool IsYesOrNo(string text) => Tokenizer.Folded(text) is var folded && YesOrNo().IsMatch(folded);
+    public static bool IsYesOrNo(string text) => YesOrNoForm.Is(text);
 
     /// <summary>Whether a reading says where, how long or for how much: a wish, whatever else the text asks.</summary>
     public static bool Wishes(WishReading reading) => reading.Wishes.Places.Count > 0 || reading.Wishes.Durations.Count > 0 || reading.Wishes.Budget is not null;
@@ -126,7 +127,4 @@ public static partial class TourQuestions
     // "Of" and "for" count what they stand before ("a child of 6", "a family of 4"), unless a part of a tour is named.
     [GeneratedRegex(@"\b(?:in|on|about|(?:photos?|pictures?|pics?|images?|prices?|costs?|details?|phone(?: number)?|contact) of) (?:the )?(?:tour |number |no |option )?(?<n>[1-9][0-9]?)$|\b(?:of|for) (?:the )?(?:tour|number|no|option) (?<n>[1-9][0-9]?)$|\b(?:tour so|tour|number|option|cai so|cai thu|cai|so) (?<n>[1-9][0-9]?)(?: |$)(?!(?:days?|nights?|people|persons?|adults?|guests?|hours?|kids?|children|toddlers?|babies|of us|ngay|dem|nguoi|khach|tieng|trieu|tr|tuoi|lon|be|tre|d|n|k)\b)")]
     private static partial Regex In();
-
-    [GeneratedRegex(@"^(?:(?:and|so|but|hi|hello|hey|ok|okay|oh|sorry|please|excuse me|(?:what|how) about (?:the )?\w+(?: (?:one|tour|[0-9]{1,2}))?) )*(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|got|any|isn t|aren t|doesn t|don t|(?:safe|suitable|okay|ok|good|fit) (?:for|with))\b|\b(?:co|duoc|con|phai|thi|bi|can)\b.*\b(?:khong|ko|k|hong|hok|hem|kg|khg|chua|chu)(?: (?:a|nhi|vay|the|ban|nhe|shop|em|con|ta|da))*$|\bor not$")]
-    private static partial Regex YesOrNo();
 }

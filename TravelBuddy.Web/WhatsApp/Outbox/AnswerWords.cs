@@ -1,4 +1,5 @@
 using TravelBuddy.Web.Questions;
+using TravelBuddy.Web.Questions.Verdicts;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
 
@@ -9,9 +10,9 @@ internal static class AnswerWords
 {
     private const int LongestQuotation = 400;
 
-    public static string Of(TourAnswer answer, string title, string says, string? contact, int rank)
+    public static string Of(TourAnswer answer, string title, string says, string? contact, int rank, string language)
     {
-        var lines = new FittedLines().Add($"*{rank}. {title}*");
+        var lines = new FittedLines().Add($"*{rank}. {title}*").Add(answer.Verdict?.Sentence(language));
         foreach (var sentence in answer.Told)
         {
             lines.Add(Limits.Neutralise(sentence));
@@ -23,7 +24,7 @@ internal static class AnswerWords
             lines.Add($"“{Limits.Line(Limits.Neutralise(passage.Text), LongestQuotation)}”", spare: i);
         }
 
-        // What was reckoned is best asked again before it is paid for.
-        return lines.Add(answer.Kind == TourAnswerKind.Reckoned && contact is not null ? "☎ " + contact : null).Within(Limits.Text);
+        // What was reckoned, or is not said plainly, is best asked again before it is paid for.
+        return lines.Add((answer.Kind == TourAnswerKind.Reckoned || answer.Verdict == Verdict.Unclear) && contact is not null ? "☎ " + contact : null).Within(Limits.Text);
     }
 }

@@ -15,7 +15,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>Turns the ids of an outbound message into the message itself, at the moment it is sent.</summary>
 public sealed class MessageComposer(
     IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, ITrips trips, WishSummary wishes, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, StayMessages stays,
-    TourAnswers answers, PriceWords prices, ComparisonWords comparisons, IOptions<WhatsAppOptions> options)
+    TourAnswers answers, PriceWords prices, ComparisonWords comparisons, UnmetWishes unmet, IOptions<WhatsAppOptions> options)
 {
     private WhatsAppTemplates Templates => options.Value.Templates;
 
@@ -93,29 +93,43 @@ public sealed class MessageComposer(
             return null;
         }
 
-        var labels = wishes.Of(await trips.WishesAsync(trip, ct), language);
+        var parts = wishes.PartsOf(await trips.WishesAsync(trip, ct), language);
+        var labels = parts.Select(part => part.Label).ToList();
         var text = labels.Count == 0 ? Phrases.LookingForAnything.In(language)
-            : (content.Rank <= 1 ? Phrases.LookingFor : content.Rank % 2 == 0 ? Phrases.LookingForNow : Phrases.LookingForStill).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600));
-        return new TextMessage(content.Phrase == nameof(Phrases.TakenAsSoon) ? text + "\n" + Phrases.TakenAsSoon.In(language) : text);
+            : (content.Rank switch { <= 1 => Phrases.LookingFor, 2 => Phrases.LookingForNow, 3 => Phrases.LookingForStill, _ => Phrases.LookingForAgain }).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600));
+        var assumed = content.Phrase == nameof(Phrases.TakenAsSoon) ? "\n" + Phrases.TakenAsSoon.In(language) : "";
+        var missing = SendRecommendationsHandler.SaysThatNothingFits(list) ? "" : string.Concat(unmet.Of(list, parts, language).Select(line => "\n" + line));
+        return new TextMessage(text + assumed + missing);
     }
 
     /// <summary>Says that nothing fits, what each wish costs, and offers to drop it.</summary>
     private async Task<ChatMessage> ComposeNothingAsync(RecommendationList list, string language, CancellationToken ct)
     {
-        var text = string.Join('\n', [
-            (list.NoneSays || list.NoneAnswers ? Phrases.NoneSays : Phrases.Nothing).In(language), .. words.Relaxations(list.Relaxations, language), .. list.Packages.Count > 0 ? new[] { "", await NearestAsync(list, language, ct) } : []]);
-        return Offering(text, list.Relaxations, number => ButtonIds.Drop(list.Id, number), language);
+        var lines = new FittedLines().Add((list.NoneSays || list.NoneAnswers ? Phrases.NoneSays : Phrases.Nothing).In(language));
+        var parts = await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is { } trip ? wishes.PartsOf(await trips.WishesAsync(trip, ct), language) : [];
+        foreach (var line in unmet.Of(list, parts, language))
+        {
+            lines.Add(line);
+        }
+
+        var nearest = await catalog.PackagesAsync([.. list.Relaxations.Select(offer => offer.Nearest).OfType<string>().Distinct()], ct);
+        foreach (var (offer, line) in list.Relaxations.Zip(words.Relaxations(list.Relaxations, language)))
+        {
+            lines.Add(line).Add(offer.Nearest is { } id && nearest.TryGetValue(id, out var package) ? words.Nearest(package, list, offer, language) : null, spare: 1);
+        }
+
+        if (list.Packages.Count > 0)
+        {
+            lines.Add("").Add(Nearest(list, parts, language));
+        }
+
+        return Offering(lines.Within(Limits.InteractiveBody), list.Relaxations, number => ButtonIds.Drop(list.Id, number), language);
     }
 
     /// <summary>What the tours behind are where nothing fits: the nearest, which may all lie elsewhere.</summary>
-    private async Task<string> NearestAsync(RecommendationList list, string language, CancellationToken ct)
+    private static string Nearest(RecommendationList list, IReadOnlyList<(WishOf Of, string Label)> parts, string language)
     {
-        if (list.Packages[0].Standing != Standing.Elsewhere || await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is not { } trip)
-        {
-            return Phrases.NearestFollow.In(language);
-        }
-
-        var places = wishes.PartsOf(await trips.WishesAsync(trip, ct), language).Where(part => part.Of == WishOf.Places).Select(part => part.Label).ToList();
+        var places = list.Packages[0].Standing != Standing.Elsewhere ? [] : parts.Where(part => part.Of == WishOf.Places).Select(part => part.Label).ToList();
         return places.Count == 0 ? Phrases.NearestFollow.In(language) : Phrases.NearestElsewhere.In(language, Limits.Line(Limits.Neutralise(string.Join(", ", places)), 120));
     }
 
@@ -209,10 +223,10 @@ public sealed class MessageComposer(
             case MessageKind.NothingCheaper:
                 return ComposeNothingCheaper(list, content, package);
             case MessageKind.Tour when content.Seen:
-                return new ButtonsMessage(words.Seen(package, ranked, content, list), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(Footer: Phrases.DetailsHint.In(language, content.Rank)));
+                return new ButtonsMessage(words.Seen(package, ranked, content, list), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language));
             case MessageKind.Tour:
                 var card = await words.CardAsync(package, ranked, content.Rank, list, language, ct);
-                return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: Phrases.DetailsHint.In(language, content.Rank)));
+                return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: content.Rank == 1 ? Phrases.DetailsHint.In(language, content.Rank) : null)); // Told of one card it is known of those that follow.
             case MessageKind.TourDetails:
                 return new TextMessage(await words.DetailsAsync(package, content.Rank, list, language, ct));
             case MessageKind.TourPrice:
@@ -228,7 +242,7 @@ public sealed class MessageComposer(
                     var other => other,
                 };
             case MessageKind.TourAnswer when content.AnswerId is { } id && await answers.KeptAsync(id, package.Id, ct) is { } answer:
-                return new TextMessage(AnswerWords.Of(answer, title, await words.SaysAsync(package, language, ct), await words.ContactAsync(package, ct), content.Rank));
+                return new TextMessage(AnswerWords.Of(answer, title, await words.SaysAsync(package, language, ct), await words.ContactAsync(package, ct), content.Rank, language));
             case MessageKind.TourAnswer:
                 return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct);
             case MessageKind.BookingLink:

@@ -64,7 +64,7 @@ public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider 
     /// <param name="toldSeen">Ranks of those of which that was told before: a best tour among them, at a change, is a row like the others.</param>
     public static IReadOnlyList<OutboundContent> Plan(RecommendationList list, string language, int first = 1, int cards = Cards, IReadOnlyCollection<int>? seen = null, IReadOnlyCollection<int>? toldSeen = null)
     {
-        List<OutboundContent> plan = list.Packages.Count == 0 || list.Relaxations.Count > 0 || list.NothingFits || list.NoneSays ? [new OutboundContent(MessageKind.NothingFound, language) { ListId = list.Id }] : [];
+        List<OutboundContent> plan = SaysThatNothingFits(list) ? [new OutboundContent(MessageKind.NothingFound, language) { ListId = list.Id }] : [];
         var last = LastCard(list, cards, seen ?? []);
         if (cards == CardsOfChange && first == 1 && toldSeen?.Contains(1) == true && list.Packages.Count > 1)
         {
@@ -81,6 +81,9 @@ public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider 
 
         return plan;
     }
+
+    /// <summary>Whether it is said before the tours of a list that none of them is all that was asked for.</summary>
+    public static bool SaysThatNothingFits(RecommendationList list) => list.Packages.Count == 0 || list.Relaxations.Count > 0 || list.NothingFits || list.NoneSays;
 
     /// <summary>The rank of the last card: as many cards as are wanted and may be, and more until one was not seen.</summary>
     private static int LastCard(RecommendationList list, int cards, IReadOnlyCollection<int> seen)

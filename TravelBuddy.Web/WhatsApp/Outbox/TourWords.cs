@@ -24,6 +24,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     private const int LongestReason = 160;
 
     private const int LongestWarning = 240;
+    private const int NearestTitle = 70;
+    private const int NearestReason = 110;
 
     /// <summary>The card of a tour in what a message with buttons holds: title, provider, places, length, price, why it fits, contact. Reasons give way before facts, the contact and what has to be known before booking never do.</summary>
     public async Task<string> CardAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language, CancellationToken ct)
@@ -205,6 +207,23 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
 
     /// <summary>Sentences that say which wish ruled tours out.</summary>
     public IEnumerable<string> Relaxations(IReadOnlyList<Relaxation> relaxations, string language) => Outbox.Relaxations.Of(relaxations).Select(choice => choice.Mark + reasons.Sentence(choice.Relaxation, language));
+
+    /// <summary>The best tour that giving up a wish would bring, with what it is and what it takes; null where it is not in the list, to be asked for by its number.</summary>
+    public string? Nearest(TourPackage package, RecommendationList list, Relaxation offer, string language)
+    {
+        if (list.RankOf(package.Id) is not (> 0 and var rank))
+        {
+            return null;
+        }
+
+        var takes = list.Packages[rank - 1].Reasons.Where(reason => RelaxedReasons.IsOf(reason, offer.Wish)).Take(2).ToList();
+        var facts = new[]
+        {
+            takes.Exists(reason => reason.Code == ReasonCodes.DaysOff) ? null : Length(package, language), // Which both begin with the number itself.
+            takes.Exists(reason => reason.Code == ReasonCodes.PriceOver) ? null : Price(package, list.Currency, language),
+        }.OfType<string>().Concat(takes.Select(reason => Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, list.Currency)), NearestReason)));
+        return "   ↳ " + Phrases.Nearest.In(language, Title(package, rank, NearestTitle), string.Join(" · ", facts));
+    }
 
     /// <summary>The price in the traveller's currency, "≈" where it was converted.</summary>
     public string Price(TourPackage package, string currency, string language)
