@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
 
 namespace TravelBuddy.Tests.WhatsApp;
@@ -29,12 +30,12 @@ public sealed class when_a_person_wants_it_cheaper(AppFixture app)
     public async Task where_nothing_cheaper_fits_that_is_said_with_what_a_wish_given_up_would_bring(string wish, string cheaper, string said, string button)
     {
         var phone = await AskedAsync(wish);
-        var (cheapest, version) = ((await BestAsync(phone, 3)).MinBy(tour => tour.PriceVnd)!, (await phone.TripAsync()).Version);
+        var (cheapest, before) = ((await BestAsync(phone, 3)).MinBy(tour => tour.PriceVnd)!, await phone.TripAsync());
         await phone.SayAsync(cheaper);
 
         var offer = await phone.AnswerAsync(said);
         ChatPhone.Text(offer).ShouldContain(cheapest.Title);
-        (await phone.TripAsync()).Version.ShouldBe(version);
+        IsAsBefore(await phone.TripAsync(), before);
         await phone.TapAsync(offer, button);
         await phone.AnswerAsync("🔎");
         (await phone.TripAsync()).Durations.ShouldBeEmpty();
@@ -47,12 +48,33 @@ public sealed class when_a_person_wants_it_cheaper(AppFixture app)
     public async Task the_kind_of_tour_that_was_asked_for_is_kept_and_given_up_only_by_who_says_so(string wish, string cheaper, string said, string kind)
     {
         var phone = await AskedAsync(wish);
-        var version = (await phone.TripAsync()).Version;
+        var before = await phone.TripAsync();
         await phone.SayAsync(cheaper);
 
         await phone.AnswerAsync(said);
-        (await phone.TripAsync()).Version.ShouldBe(version);
+        IsAsBefore(await phone.TripAsync(), before);
         (await BestAsync(phone, 1)).ShouldHaveSingleItem().Activities.Concat(await TitlesAsync(phone)).ShouldContain(text => text.Contains(kind, StringComparison.OrdinalIgnoreCase) || text.Contains("Ăn vặt", StringComparison.Ordinal));
+    }
+
+    /// <summary>Nothing is given up, and no other list is made; that it should be cheap is remembered where no price was named.</summary>
+    private static void IsAsBefore(Trip now, Trip before)
+    {
+        (now with { Version = before.Version, Accommodation = before.Accommodation }).ShouldBeEquivalentTo(before);
+        now.Accommodation.Concepts.Except(before.Accommodation.Concepts).ShouldBe(before.Budget is null ? ["cheap-tour"] : []);
+    }
+
+    [Theory]
+    [InlineData("half a day food tour in Hanoi", "cheaper", "Nothing cheaper fits", "what about Hue?")]
+    [InlineData("food tour Hà Nội nửa ngày", "mắc dữ vậy", "Không có tour nào hợp mà rẻ hơn", "rứa đi Huế thì răng")]
+    public async Task who_found_the_cheapest_too_dear_is_shown_cheap_tours_elsewhere_too(string wish, string cheaper, string said, string elsewhere)
+    {
+        var phone = await AskedAsync(wish);
+        await phone.SayAsync(cheaper);
+        await phone.AnswerAsync(said);
+        await phone.SayAsync(elsewhere);
+        await phone.AnswerAsync("🔎");
+
+        (await phone.TripAsync()).Accommodation.Concepts.ShouldContain("cheap-tour");
     }
 
     private async Task<IReadOnlyList<string>> TitlesAsync(ChatPhone phone) => [.. (await BestAsync(phone, 1)).Select(tour => tour.Title)];

@@ -4,6 +4,7 @@ using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
@@ -152,6 +153,12 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
     /// <summary>That nothing cheaper fits, with what giving up one of the wishes would bring.</summary>
     private async Task<Answer> NothingCheaperAsync(ChatState state, RecommendationList list, Compared compared, Wishes asked, CancellationToken ct)
     {
+        // Who finds the cheapest too dear means it of other places as well.
+        if (asked.Budget is null)
+        {
+            await NoteAsync(state, wishes => wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes([PriceRanks.Cheap], [])) }, ct);
+        }
+
         var offers = CheaperThan(compared, asked) is { } cheaper ? CheaperOffers.Among(await recommender.RelaxAsync(cheaper, compared.Kind, ct)) : [];
         return WishChanges.Cheapest(asked.Party, compared.Tours, catalog.Rates) is { } cheapest
             ? new Answer(state) { Replies = [CheaperOffers.Say(state, list.Id, list.RankOf(cheapest.Id), compared.Rank, offers)] }
