@@ -152,7 +152,7 @@ internal static partial class IntentGrammar
     [GeneratedRegex(@"\b(?:details?|tell me (?:more|about)|more (?:about|info|information)|info(?:rmation)? (?:on|about|of)|itinerary|chi tiet|noi (?:ro|them)|thong tin|lich trinh|xem (?:tour|cai|so))\b")]
     private static partial Regex Details();
 
-    [GeneratedRegex(@"\b(?:instead|rather than|change|switch|make it|actually|how about|what about|also|add|remove|drop|replace|without that|doi sang|doi (?:thanh|lai|qua|ngay)|chuyen sang|thay (?:vi|bang|cho|doi)|thay|them|bo bot|bo di|con .{1,30} thi sao)\b")]
+    [GeneratedRegex(@"\b(?:instead|rather than|change|switch|make it|actually|how about|what about|also|add|remove|drop(?! (?:(?:us|me|him|her|them|everyone|everybody) )?(?:off|in|at)\b)|replace|without that|doi sang|doi (?:thanh|lai|qua|ngay)|chuyen sang|thay (?:vi|bang|cho|doi)|thay|them|bo bot|bo di|con .{1,30} thi sao)\b")]
     private static partial Regex Change();
 
     private const string Nth = @"(?:(?<w>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|(?<n>\d{1,2})(?:st|nd|rd|th))";
