@@ -39,6 +39,7 @@ public static class Adjustment
     private const double StartHere = .025;
     private const double StartElsewhere = .035;
     private const double StartAtOtherEnd = .20;
+    private const double StartIsAll = .10;
     private const double OtherEndKm = 900;
     private const double DayTripFromElsewhere = .40;
     private const double OwnLanguage = .03;
@@ -78,6 +79,7 @@ public static class Adjustment
             null => 0,
             <= 40 => StartHere,
             > 80 when found.StartsAtWishedPlace => -StartElsewhere,
+            > 80 and { } km when context.Places.Count == 0 => -StartElsewhere - StartAtOtherEnd * Math.Min(1, (km - 80) / (OtherEndKm - 80)) - StartIsAll * Math.Min(1, (km - 80) / 220),
             > 80 and { } km => -StartElsewhere - StartAtOtherEnd * Math.Min(1, (km - 80) / (OtherEndKm - 80)),
             _ => 0,
         });

@@ -8,6 +8,9 @@ namespace TravelBuddy.Web.Recommendations.Reasons;
 /// <summary>Sentences for recorded reasons. Languages differ in more than words, so each has its own sentences rather than translated pieces.</summary>
 public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeRates rates) : IReasonWriter
 {
+    /// <summary>From so many per cent over the budget on it is told as a multiple of it.</summary>
+    private const int ManyTimes = 200;
+
     public string Sentence(Reason reason, string language, string? currency = null)
     {
         var vi = language == "vi";
@@ -27,14 +30,14 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.DaysOff => DaysOff(a, vi),
             ReasonCodes.DaysUnknown => vi ? "Không ghi số ngày; hãy hỏi công ty du lịch" : "Does not say how long it takes; ask the agency",
             ReasonCodes.PriceWithin => Within(a, language, currency),
-            ReasonCodes.PriceOver => vi ? $"{Price(a, language, currency)}, vượt ngân sách của bạn {a[2]}%" : $"{Price(a, language, currency)}, {a[2]}% over your budget",
+            ReasonCodes.PriceOver => $"{Price(a, language, currency)}, {Over(a[2], vi)}",
             ReasonCodes.PriceUnknown => vi ? "Chưa có giá; hãy hỏi công ty du lịch" : "No price given; ask the agency",
             ReasonCodes.PriceOfGroup when a.Count > 2 => vi
-                ? $"{Price(a, language, currency)} cho cả nhóm, tính mỗi người vượt ngân sách của bạn {a[2]}%"
-                : $"{Price(a, language, currency)} for the whole group, for each of you {a[2]}% over your budget",
+                ? $"{Price(a, language, currency)} cho cả nhóm, tính mỗi người {Over(a[2], vi)}"
+                : $"{Price(a, language, currency)} for the whole group, for each of you {Over(a[2], vi)}",
             ReasonCodes.PriceOfGroup => vi ? $"{Price(a, language, currency)} cho cả nhóm" : $"{Price(a, language, currency)} for the whole group",
             ReasonCodes.PriceShared => Shared(a, a.Count > 3, vi ? "trong ngân sách của bạn" : "within your budget", language, currency),
-            ReasonCodes.PriceSharedOver => Shared(a, a.Count > 4, vi ? $"vượt ngân sách của bạn {a[3]}%" : $"{a[3]}% over your budget", language, currency),
+            ReasonCodes.PriceSharedOver => Shared(a, a.Count > 4, Over(a[3], vi), language, currency),
             ReasonCodes.PriceCheaper => $"{Price(a, language, currency)}, {Cheaper(a[2], vi)}",
             ReasonCodes.PriceSharedCheaper => Shared(a, a.Count > 4, Cheaper(a[3], vi), language, currency),
             ReasonCodes.Has => ConceptPhrases.Has(Concepts(a), vi),
@@ -222,6 +225,11 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
     private IReadOnlyList<Concept> Concepts(IEnumerable<string> ids) => [.. ids.Select(id => lexicon.Find(id) ?? Gone(id))];
 
     /// <summary>A concept that the lexicon no longer holds, in a list recorded before.</summary>
+    /// <summary>By how much a price is over the budget: "3529 %" is no figure that anybody can picture.</summary>
+    private static string Over(string perCent, bool vi) => int.Parse(perCent, CultureInfo.InvariantCulture) is >= ManyTimes and var many
+        ? vi ? $"gấp khoảng {1 + many / 100} lần ngân sách của bạn" : $"about {1 + many / 100} times your budget"
+        : vi ? $"vượt ngân sách của bạn {perCent}%" : $"{perCent}% over your budget";
+
     private static Concept Gone(string id) => new() { Id = id, Kind = ConceptKind.Theme, En = [id], Vi = [id] };
 
     private string Things(IEnumerable<string> ids, bool vi) => Listed(ids, concept => concept.Label(vi ? "vi" : "en"), vi);
