@@ -86,5 +86,16 @@ internal static class HowMuchAndWhen
         Huế 3n2đ, 1 đêm lều, 1 đêm khách sạn => places: hue | days: 3 | vi
         a day in Hue and one in Da Nang, 14 and 18 April => places: hue, da-nang | dates: 2026-04-14..2026-04-18 | en
         Huế tháng 12 này hoặc tháng 1 => places: hue | dates: 2026-12-01..2027-01-31 | vi
+        Hue 4 days, budget 450 usd without flight max => places: hue | days: 4 | budget: ..450 USD firm | en
+        Hue 4 days, we have 600 euros each, cannot be more => places: hue | days: 4 | budget: ..600 EUR firm | en
+        Hue 4 days, $500 each, max group size 8 => places: hue | days: 4 | budget: ..500 USD | en
+        Hue 4 days, $500 each, no more temples please => places: hue | days: 4 | budget: ..500 USD | not: pagoda | en
+        Huế 4 ngày, mỗi đứa góp 1tr5 thôi nha => places: hue | days: 4 | budget: ..1500000 VND firm | vi
+        Hue 4 ngay, moi dua gop 1tr5 thoi nha => places: hue | days: 4 | budget: ..1500000 VND firm | vi
+        Huế 4 ngày, tầm 3tr thôi => places: hue | days: 4 | budget: ..3000000 VND | vi
+        Huế 4 ngày, 4 triệu một người, không vượt được => places: hue | days: 4 | budget: ..4000000 VND firm | vi
+        Huế 4 ngày, 650k/người, sếp chốt cứng => places: hue | days: 4 | budget: ..650000 VND firm | vi
+        Huế 4 ngày, ăn suất 120k, giá trần 2,8 triệu => places: hue | days: 4 | budget: ..2800000 VND firm | vi
+        Ba Vi, a trail to run 30k, 2 days => places: ba-vi | days: 2 | en
         """;
 }

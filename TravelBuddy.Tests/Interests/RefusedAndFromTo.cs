@@ -34,6 +34,14 @@ internal static class RefusedAndFromTo
         Sa Dec, 3 nights, the last ten days of January => places: sa-dec | days: 4 | dates: 2027-01-22..2027-01-31 | en
         it's 2028, Hue, 24 Jan to 30 Jan => places: hue | days: 7 | dates: 2028-01-24..2028-01-30 | en
         An Bang and 2-3 nights in Hue, arriving 12 April, leaving the 22nd => places: an-bang, hue | days: 11 | dates: 2026-04-12..2026-04-22 | en
+        Pu Mat, six days in the fortnight 8-21 September => places: pu-mat | days: 6 | dates: 2026-09-08..2026-09-21 | en
         Hue and Hoi An, 3 days in Hue, from 5 to 25 April => places: hue, hoi-an | days: 3 | dates: 2026-04-05..2026-04-25 | en
+        Đà Lạt thì bố mẹ em thích lắm, 3 ngày => places: da-lat | days: 3 | vi
+        cho mình tour Huế 3 ngày, Hội An đi chán rồi => places: hue | days: 3 | not: Hội An | vi
+        Huế 3 ngày, không ăn hải sản cô ơi => places: hue | days: 3 | not: seafood | vi
+        Huế 3 ngày, xe lăn dùng cho mẹ đi lại => places: hue | days: 3 | must: accessible | vi
+        arriving in Hanoi on 5 April, we fly to Phu Quoc on 8 April, home on 14 April => places: phu-quoc | start: ha-noi | days: 10 | dates: 2026-04-05..2026-04-14 | en
+        bay vào Đà Nẵng 20/7, tụi mình đi 2 đến 3 bữa => places: da-nang | days: 2-3 | dates: 2026-07-20..2026-07-20 | vi
+        my passport expires in 2029, Hue 5-8 April => places: hue | days: 4 | dates: 2026-04-05..2026-04-08 | en
         """;
 }

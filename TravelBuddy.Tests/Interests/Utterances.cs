@@ -55,7 +55,7 @@ internal static class Utterances
         under $400 for Sapa => places: sa-pa | budget: ..400 USD firm | en
         around 300-400 usd pp, Hoi An => places: hoi-an | budget: 300..400 USD | en
         max 65 bucks, Hanoi food tour => places: ha-noi | budget: ..65 USD firm | +food-tour | en
-        65 đô thôi, Huế => places: hue | budget: ..65 USD | vi
+        65 đô thôi, Huế => places: hue | budget: ..65 USD firm | vi
         up to €500 per person, Phu Quoc => places: phu-quoc | budget: ..500 EUR firm | en
         no more than 900 AUD, Ha Long => places: ha-long | budget: ..900 AUD firm | en
         from 5 triệu, Con Dao resort => places: con-dao | budget: 5000000.. VND | +resort | en

@@ -45,17 +45,6 @@ public sealed class when_a_price_is_wished_in_words(AppFixture app)
         (second.Standing == first.Standing && packages[second.PackageId].PriceVnd * 2 < packages[first.PackageId].PriceVnd).ShouldBeFalse();
     }
 
-    [Theory]
-    [InlineData("ha-long", 2), InlineData("ha-noi", 1), InlineData("ho-chi-minh-city", 1), InlineData("hoi-an", 1)]
-    public async Task where_nothing_is_said_of_money_no_card_costs_far_more_a_day_than_is_usual_there(string place, int days)
-    {
-        var result = await RankedAsync(new Wishes { Places = [new PlaceWish(place, null)], Durations = [new DurationWish(days, days)] });
-        var packages = await app.Services.GetRequiredService<ICatalog>().PackagesAsync([.. result.Packages.Select(ranked => ranked.PackageId)], Ct);
-        List<decimal> aDay = [.. result.Packages.Select(ranked => packages[ranked.PackageId]).Where(package => package is { PriceVnd: > 0, DurationDays: >= 1 }).Select(package => package.PriceVnd!.Value / (decimal)package.DurationDays!.Value)];
-
-        aDay.Take(3).ShouldAllBe(price => price <= 4 * aDay.Order().ElementAt(aDay.Count / 2));
-    }
-
     [Fact]
     public async Task a_low_price_is_told_as_what_was_wished_and_silence_as_nothing()
     {

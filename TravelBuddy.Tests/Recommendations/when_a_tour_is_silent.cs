@@ -99,8 +99,12 @@ public sealed class when_a_tour_is_silent
         var tour = Similarity.Package("Huế", "hue") with { Notes = notes };
 
         Said(ReasonCodes.DietUnsaid, new Wishes { Food = new ConceptWishes([diet], []) }, tour).ShouldBeEmpty();
-        Said(ReasonCodes.Has, new Wishes { Food = new ConceptWishes([diet], []) }, tour).ShouldBe([answer]);
-        Said(ReasonCodes.EssentialMet, new Wishes { Essentials = new ConceptWishes([diet], []) }, tour).ShouldBe([answer]);
+        foreach (var wishes in new[] { new Wishes { Food = new ConceptWishes([diet], []) }, new Wishes { Essentials = new ConceptWishes([diet], []) } })
+        {
+            Said(ReasonCodes.DietCovered, wishes, tour).ShouldBe([answer, diet]);
+            Said(ReasonCodes.Has, wishes, tour).ShouldNotContain(answer, "nobody asked for that");
+            Said(ReasonCodes.EssentialMet, wishes, tour).ShouldBeEmpty();
+        }
     }
 
     [Theory]

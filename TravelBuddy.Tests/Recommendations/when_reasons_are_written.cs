@@ -32,6 +32,8 @@ public sealed class when_reasons_are_written
         En(ReasonCodes.PriceWithin, "6900000", "VND", "8000000", "VND").ShouldBe("6,900,000 ₫, within your 8,000,000 ₫");
         En(ReasonCodes.PriceOver, "275", "USD", "10").ShouldBe("$275, 10% over your budget");
         Vi(ReasonCodes.PriceOver, "275", "USD", "10").ShouldBe("275 USD, vượt ngân sách của bạn 10%");
+        En(ReasonCodes.DietCovered, "vegan", "seafood-allergy").ShouldBe("Its food is vegan, which goes with what you asked for: seafood allergy; say so all the same when you book");
+        Vi(ReasonCodes.DietCovered, "halal", "no-pork").ShouldStartWith("Đồ ăn halal, hợp với yêu cầu của bạn: ");
         En(ReasonCodes.PriceOver, "275", "USD", "1038").ShouldBe("$275, about 11 times your budget");
         Vi(ReasonCodes.PriceOver, "275", "USD", "1038").ShouldBe("275 USD, gấp khoảng 11 lần ngân sách của bạn");
         Vi(ReasonCodes.PriceWithin, "6900000", "VND", "8500000", "VND").ShouldBe("6.900.000 ₫, trong mức 8.500.000 ₫ của bạn");

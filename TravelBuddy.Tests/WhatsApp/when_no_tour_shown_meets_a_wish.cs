@@ -13,10 +13,10 @@ public sealed class when_no_tour_shown_meets_a_wish
     private static readonly UnmetWishes Unmet = new(Repository.Lexicon);
 
     [Theory]
-    [InlineData(ReasonCodes.DietUnsaid, "vegetarian", "en", "In Sa Pa no tour says that it has: vegetarian.")]
-    [InlineData(ReasonCodes.DietUnsaid, "vegetarian", "vi", "Ở Sa Pa chưa có tour nào ghi là có: ăn chay.")]
-    [InlineData(ReasonCodes.EssentialMissing, "lift", "en", "In Sa Pa no tour says that it has: lift.")]
-    [InlineData(ReasonCodes.DoesNotSay, "kayaking", "en", "In Sa Pa no tour says that it has: kayaking.")]
+    [InlineData(ReasonCodes.DietUnsaid, "vegetarian", "en", "None of these says that it has: vegetarian.")]
+    [InlineData(ReasonCodes.DietUnsaid, "vegetarian", "vi", "Chưa tour nào dưới đây ghi là có: ăn chay.")]
+    [InlineData(ReasonCodes.EssentialMissing, "lift", "en", "None of these says that it has: lift.")]
+    [InlineData(ReasonCodes.DoesNotSay, "kayaking", "en", "None of these says that it has: kayaking.")]
     [InlineData(ReasonCodes.LodgingUnsaid, "dorm", "en", "None of these says that it comes without: dorm.")]
     [InlineData(ReasonCodes.LodgingUnsaid, "dorm", "vi", "Chưa tour nào dưới đây ghi là không có: phòng tập thể.")]
     [InlineData(ReasonCodes.Excluded, "dorm", "en", "All of these have what you wanted to avoid: dorm.")]
@@ -33,7 +33,7 @@ public sealed class when_no_tour_shown_meets_a_wish
     [Fact]
     public void needs_come_first_and_no_more_than_two_lines() => Unmet.Of(
         List(4, _ => [new Reason(ReasonCodes.DoesNotSay, ["kayaking"]), new Reason(ReasonCodes.DaysOff, ["3", "1"]), new Reason(ReasonCodes.Excluded, ["dorm"]), new Reason(ReasonCodes.DietUnsaid, ["halal"])]), Parts("en"), "en")
-        .ShouldBe(["In Sa Pa no tour says that it has: halal.", "All of these have what you wanted to avoid: dorm."]);
+        .ShouldBe(["None of these says that it has: halal.", "All of these have what you wanted to avoid: dorm."]);
 
     [Fact]
     public void what_an_offer_names_is_not_named_twice() =>

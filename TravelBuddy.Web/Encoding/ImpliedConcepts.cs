@@ -5,12 +5,15 @@ using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Encoding;
 
-/// <summary>What a tour has without naming it: bathing and a beach holiday where it goes to the sea, a food tour where it is about street food, many stairs where they are counted, a dorm where many sleep in one room.</summary>
+/// <summary>What a tour has without naming it: bathing and a beach holiday where it goes to the sea, a food tour where it is about street food, rice terraces in the valleys that are all terraces, many stairs where they are counted, a dorm where many sleep in one room.</summary>
 internal static partial class ImpliedConcepts
 {
     private const double Unsaid = .75;
     private const double MuchOfTour = .35;
     private const string StreetFood = "street-food";
+
+    /// <summary>Valleys and districts that nobody visits without walking between terraces.</summary>
+    private static readonly HashSet<string> Terraced = new(["muong-hoa-valley", "ta-van", "lao-chai-sapa", "mu-cang-chai", "lao-chai-mu-cang-chai", "la-pan-tan", "tu-le", "hoang-su-phi"], StringComparer.Ordinal);
 
     private static readonly string[] BySea = ["sea-bathing", "beach-holiday"];
     private static readonly string[] AgainstSea = ["sea", "beach", "swimming"];
@@ -33,6 +36,11 @@ internal static partial class ImpliedConcepts
         if (Names(package.Title, StreetFood, lexicon) || package.Activities.Any(activity => Names(activity, StreetFood, lexicon)))
         {
             implied["food-tour"] = 1;
+        }
+
+        if (visited.Any(each => each is { IsStartOnly: false, Place.Id: { } id } && Terraced.Contains(id)))
+        {
+            implied["rice-terraces"] = Unsaid;
         }
 
         if (package.Itinerary.Concat([package.Title, package.Description, package.Notes]).Any(text => text is not null && CountedSteps().IsMatch(text)))

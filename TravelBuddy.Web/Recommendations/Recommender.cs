@@ -145,7 +145,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     }
 
     /// <summary>
-    /// The same with the best tour of each of the first offers to give up a wish. Where nothing fits these come first of their places, those that a date or a limit of the price had kept out as well: who may give up a wish is to see what for.
+    /// The same with the best tour of each of the first offers to give up a wish. Where nothing fits these come first of their places, those that a limit of the price had kept out as well: who may give up a wish is to see what for.
     /// </summary>
     private async Task<RankingResult> WithNearestAsync(RankingResult result, Wishes wishes, IReadOnlyCollection<string> disliked, CancellationToken ct)
     {
@@ -154,8 +154,8 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             return result;
         }
 
-        // Against the same wishes, but for the limits that let no such tour in.
-        var open = (await engine.JudgeAsync(wishes with { Dates = null, Budget = wishes.Budget is { } budget ? budget with { Firm = false } : null }, options.Recorded, ct)).Packages;
+        // Against the same wishes, but for the limit that lets no such tour in; a tour that does not run on the days wished is named by none.
+        var open = (await engine.JudgeAsync(wishes with { Budget = wishes.Budget is { } budget ? budget with { Firm = false } : null }, options.Recorded, ct)).Packages;
         var offers = result.Relaxations.ToList();
         for (var i = 0; i < Math.Min(MostNearest, offers.Count); i++)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -62,7 +63,8 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
             { Buttons.Count: 3 } when taps.Count == 3 && tours.Count == 1 => (ReplyKind.Card, bubble.Buttons[2].Title == Phrases.StaysNearby.Vi ? "vi" : "en"),
             { Buttons.Count: 2 } when taps.Count == 2 && tours.Count == 2 => (ReplyKind.Comparison, ToursLanguage(text)),
             _ when LanguageOf(text, nameof(Phrases.LookingFor), nameof(Phrases.LookingForNow), nameof(Phrases.LookingForStill), nameof(Phrases.LookingForAnything)) is { } known => (ReplyKind.LookingFor, known),
-            _ when text.StartsWith("🔎 ", StringComparison.Ordinal) => (ReplyKind.LookingFor, null),
+            // Without advice only its labels tell the language.
+            _ when text.StartsWith("🔎 ", StringComparison.Ordinal) => (ReplyKind.LookingFor, LanguageGuess.Of(text, [], "en")),
             _ when LanguageOf(text, nameof(Phrases.Nothing), nameof(Phrases.NoneSays), nameof(Phrases.CheapestFit), nameof(Phrases.CheapestFitBut)) is { } known => (ReplyKind.NothingFits, known),
             _ when Numbered().Match(text) is { Success: true } numbered && numbered.Groups[2].Value is var second => second.StartsWith("💰 ", StringComparison.Ordinal) ? (ReplyKind.Price, ToursLanguage(text)) : second == Phrases.Stay.En || second == Phrases.Stay.Vi
                 ? (ReplyKind.Stay, second == Phrases.Stay.Vi ? "vi" : "en")

@@ -136,7 +136,7 @@ internal static partial class ConceptGrammar
                 var here = spans.FirstOrDefault(span => span.Start <= token.Start && token.End <= span.End, (Start: -1, End: -1));
                 if (here.Start >= 0)
                 {
-                    Mean(here, cue, stance == Stance.Unwanted && (qualified || SuchWith().IsMatch(text.After(here.End))) ? Stance.Indifferent : stance);
+                    Mean(here, cue, stance == Stance.Unwanted && (qualified || IsSuchWith(here.End)) ? Stance.Indifferent : stance);
                     at = stance == Stance.Unwanted ? Narrow(here, size) : here.End;
                     (unknown, joined, qualified, size) = (0, false, false, -1);
                 }
@@ -178,6 +178,9 @@ internal static partial class ConceptGrammar
 
         // "Not the Fansipan cable car": the place whose thing is refused.
         (int Start, int End) NameOf(int start) => names.FirstOrDefault(name => name.Start == start && spans.Any(span => name.End < span.Start && string.IsNullOrWhiteSpace(text.Original[name.End..span.Start])));
+
+        // "Không resort có nhạc nước": some of them; "không ăn hải sản cô ơi" speaks to somebody.
+        bool IsSuchWith(int end) => SuchWith().Match(text.After(end)) is { Success: true } with && (!with.Groups["vi"].Success || text.Written(with.Groups["vi"], text.FoldedIndex(end)) is "có" or "co");
 
         // Where what is refused ends, with the words of size and kind around it.
         int Narrow((int Start, int End) span, int size)
@@ -281,7 +284,7 @@ internal static partial class ConceptGrammar
     private static partial Regex SizeAfter();
 
     // "Not the boats with loud music" refuses some, and their music.
-    [GeneratedRegex(@"^ (?:with(?! (?:\d|(?:the |our |my |a |two |2 )?(?:kids|child|bab|toddler|grand|parent|mum|mom|elder)))|where|which)\b|^(?: [a-z]+){0,2} co (?!the\b|duoc\b|le\b|khong\b|ai\b|sao\b|nguoi\b)[a-z]")]
+    [GeneratedRegex(@"^ (?:with(?! (?:\d|(?:the |our |my |a |two |2 )?(?:kids|child|bab|toddler|grand|parent|mum|mom|elder)))|where|which)\b|^ (?<vi>co) (?!the\b|duoc\b|le\b|khong\b|ai\b|sao\b|nguoi\b|oi\b|a\b|chi\b|chu\b|em\b|bac\b|ba\b|me\b|chau\b|tuoi\b)[a-z]")]
     private static partial Regex SuchWith();
 
     // "Hotel near the market, not on a hill": where the house stands, not what is seen.

@@ -13,6 +13,12 @@ internal static partial class WholeTrips
             return lengths;
         }
 
+        // "Six days in the fortnight": the longer is the time to choose from.
+        if (lengths is [var asked, var window] && asked.Value.MaxDays < window.Value.MinDays && asked.End <= window.Start && Within().IsMatch(text.Folded[text.FoldedIndex(asked.End)..text.FoldedIndex(window.Start)]))
+        {
+            return [asked];
+        }
+
         var whole = lengths.IndexOf(lengths.MaxBy(length => length.Value.MaxDays)!);
         var (first, last) = (whole, whole);
         while (IsChoice(first - 1))
@@ -35,6 +41,9 @@ internal static partial class WholeTrips
 
     [GeneratedRegex(@"^[^.;!?]*\b(?:or|hoac|hay)\b\s*(?:\w+\s+){0,3}$|^\s*(?:(?<listed>,)|/)\s*$")]
     private static partial Regex Choice();
+
+    [GeneratedRegex(@"^\s*(?:some ?(?:where|time) )?(?:in|within|during|out of|inside|trong)\s+(?:(?:the|a|that|this|those|our|my|khoang)\s+)?$")]
+    private static partial Regex Within();
 
     // "3n2đ, 1 đêm lều": nights that are listed are those of the trip.
     [GeneratedRegex(@"(?i)night|đêm|dem")]

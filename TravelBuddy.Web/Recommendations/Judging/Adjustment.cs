@@ -46,7 +46,6 @@ public static class Adjustment
 
     /// <summary>0 turns it off.</summary>
     private const double PriceInWords = .10;
-    private const double PriceFarBeyond = .06;
 
     /// <param name="told">Where it is given, takes what is added and deducted, part by part.</param>
     public static double Of(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities, ReadOnlySpan<double> weights, List<AdjustmentPart>? told = null)
@@ -64,7 +63,7 @@ public static class Adjustment
         Add(AdjustmentCodes.SharedWords, SpeaksOfThings * context.Words.ShareOf(facts));
         Add(AdjustmentCodes.Days, -Days(Math.Abs(found.DaysOff ?? 0), Standings.IsWorthItForDiet(context, facts, found)) - (found.DaysOff < -1 && facts.Package.DurationDays < 1 ? HalfDay : 0));
         Add(AdjustmentCodes.Budget, -Budget(found.OfBudget ?? 0));
-        Add(AdjustmentCodes.PriceInWords, context.Prices.IsFarBeyond(facts) ? -PriceFarBeyond : PriceInWords * context.Prices.ShareOf(facts));
+        Add(AdjustmentCodes.PriceInWords, PriceInWords * context.Prices.ShareOf(facts));
         Add(AdjustmentCodes.Excluded, found.Excluded.Count == 0 ? 0 : found.ExcludedSurely ? -Excluded : -ExcludedInPassing);
         Add(AdjustmentCodes.EssentialMissing, -EssentialMissing * Math.Min(found.EssentialsMissing.Count, 2));
         Add(AdjustmentCodes.EssentialContradicted, (found.EssentialsContradicted.Count > 0 ? -EssentialContradicted : 0) - (found.EssentialImpossible ? EssentialImpossible : 0));

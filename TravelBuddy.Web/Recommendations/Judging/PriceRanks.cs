@@ -2,19 +2,12 @@ namespace TravelBuddy.Web.Recommendations.Judging;
 
 /// <summary>
 /// Where a price stands among those of the candidates that go where was wished, for wishes that speak of price in words and name no number: "cheap" is the cheapest
-/// third of them, "luxury" the dearest. It is no limit. Where nothing is said of money at all, prices far beyond the others are out of the way.
+/// third of them, "luxury" the dearest. It is no limit.
 /// </summary>
 public sealed class PriceRanks
 {
     private const double Third = 1 / 3.0;
     private const string Fine = "luxury";
-
-    /// <summary>So many times what others cost a day is not what somebody means who says nothing of money.</summary>
-    private const int FarBeyond = 3;
-
-    /// <summary>Of fewer prices nobody can say what is usual.</summary>
-    private const int FewestUsual = 5;
-
 
     /// <summary>The concept of a tour that costs little.</summary>
     public const string Cheap = "cheap-tour";
@@ -23,10 +16,7 @@ public sealed class PriceRanks
 
     // By identity: records are compared member by member.
     private readonly Dictionary<PackageFacts, double> _shares = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<PackageFacts> _farBeyond = new(ReferenceEqualityComparer.Instance);
     private readonly bool _cheap;
-
-    private PriceRanks(IEnumerable<PackageFacts> farBeyond) => _farBeyond.UnionWith(farBeyond);
 
     private PriceRanks(IReadOnlyList<(PackageFacts Facts, decimal Price)> priced, decimal[] there, bool cheap)
     {
@@ -48,27 +38,14 @@ public sealed class PriceRanks
     {
         var things = context.Things.SelectMany(things => things).ToList();
         var (cheap, fine) = (things.Any(IsOfLittle), things.Any(thing => thing.Concept == Fine || thing.Broader.Contains(Fine)));
-        if (context.BudgetVnd is not null || cheap && fine)
+        if (context.BudgetVnd is not null || cheap == fine)
         {
             return None;
         }
 
         List<(PackageFacts Facts, decimal Price)> priced = [.. candidates.Select(facts => (facts, Assessment.PriceVnd(context.Wishes.Party, facts.Package, context.Rates) ?? 0)).Where(candidate => candidate.Item2 > 0)];
-        if (!cheap && !fine)
-        {
-            List<(PackageFacts Facts, decimal Price)> aDay = [.. priced.Where(candidate => candidate.Facts.Package.DurationDays >= 1).Select(candidate => (candidate.Facts, candidate.Price / (decimal)candidate.Facts.Package.DurationDays!.Value))];
-            var usual = There(aDay);
-            return usual.Length < FewestUsual ? None : new PriceRanks(aDay.Where(candidate => candidate.Price > FarBeyond * usual[usual.Length / 2]).Select(candidate => candidate.Facts));
-        }
-
-        return new PriceRanks(priced, There(priced), cheap);
-
-        decimal[] There(IEnumerable<(PackageFacts Facts, decimal Price)> some) =>
-            [.. some.Where(candidate => context.Places.Count == 0 || context.Places.Any(wished => wished.IsAnsweredBy(candidate.Facts.Places))).Select(candidate => candidate.Price).Order()];
+        return new PriceRanks(priced, [.. priced.Where(candidate => context.Places.Count == 0 || context.Places.Any(wished => wished.IsAnsweredBy(candidate.Facts.Places))).Select(candidate => candidate.Price).Order()], cheap);
     }
-
-    /// <summary>Whether it costs far more a day than is usual there, and nothing was said of money.</summary>
-    public bool IsFarBeyond(PackageFacts facts) => _farBeyond.Contains(facts);
 
     /// <summary>1 for a price in the third that is wished for, falling to 0 at the other end; 0 without a price.</summary>
     public double ShareOf(PackageFacts facts) => _shares.GetValueOrDefault(facts);

@@ -70,6 +70,11 @@ internal static class ConceptPhrases
             Mentioned(Sorted(concepts, vi).Allergies, vi));
     }
 
+    /// <summary>That its food covers another diet than the one it is made for; of an allergy one speaks all the same.</summary>
+    public static string Covers(IReadOnlyList<Concept> both, bool vi) => both is not [var made, var asked, ..] ? ""
+        : (vi ? $"Đồ ăn {Label(made, vi)}, hợp với yêu cầu của bạn: {Label(asked, vi)}" : $"Its food is {Label(made, vi)}, which goes with what you asked for: {Label(asked, vi)}")
+            + (!IsAllergy(asked) ? "" : vi ? "; vẫn nên báo khi đặt" : "; say so all the same when you book");
+
     /// <summary>What it does not mention of what the traveller cannot do without; none where all that is known are the traveller's own words.</summary>
     public static string LacksEssential(IReadOnlyList<Concept> concepts, bool vi)
     {

@@ -72,6 +72,9 @@ public static class ReasonCodes
     /// <summary>Ids of the concepts of diets and allergies asked for that it says it does not cater for.</summary>
     public const string DietContradicted = "diet.contradicted";
 
+    /// <summary>The id of a diet it caters for, and that of a diet or allergy asked for that this covers: vegan food has no seafood.</summary>
+    public const string DietCovered = "diet.covered";
+
     /// <summary>Ids of essential concepts it has.</summary>
     public const string EssentialMet = "essential.met";
 

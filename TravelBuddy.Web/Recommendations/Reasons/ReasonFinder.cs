@@ -29,7 +29,8 @@ public static class ReasonFinder
         }
 
         var inPart = InPart(context, found, facts);
-        Add(reasons, ReasonCodes.EssentialMet, [.. Answers(context.Essentials, found.EssentialsMet, facts).Except(inPart.Select(reserved => reserved.Id))]);
+        Add(reasons, ReasonCodes.EssentialMet, [.. Answers(context.Essentials, found.EssentialsMet.Where(i => CoveredBy(context.Essentials[i], facts) is null), facts).Except(inPart.Select(reserved => reserved.Id))]);
+        reasons.AddRange(Covered(context, facts, [.. inPart.Select(reserved => reserved.Id)]));
         reasons.AddRange(inPart.Take(MostInPart).Select(reserved => new Reason(ReasonCodes.InPart, [reserved.How.Of.ToString(), reserved.Id, .. reserved.How.Says is { } says ? [says] : Array.Empty<string>()])));
         var missing = found.EssentialsMissing.Where(i => context.Essentials[i].SpokenOfIn(facts) is null).ToList();
         if (missing.Count > 0)
@@ -258,7 +259,7 @@ public static class ReasonFinder
         for (var c = 0; c < context.Things.Count; c++)
         {
             var stated = found.ThingsHit[c].Where(i => context.Things[c][i] is var thing && (thing.IsDiet || thing.IsTraveller || thing.In(facts) >= 1)).ToList();
-            has.AddRange(Answers(context.Things[c], stated, facts));
+            has.AddRange(Answers(context.Things[c], stated.Where(i => CoveredBy(context.Things[c][i], facts) is null), facts));
             has.AddRange(Ids(context.Things[c], found.ThingsHit[c].Where(i => context.Prices.Answers(context.Things[c][i], facts))));
             mentioned.AddRange(Concepts(context.Things[c], found.ThingsHit[c].Except(stated).Where(i => context.Things[c][i].Concept is not { } id || !facts.Unsaid.Contains(id))));
             // A tour for older people suits one's parents; but a mountain is no cable car.
@@ -289,6 +290,12 @@ public static class ReasonFinder
             reasons.Add(new Reason(ReasonCodes.OwnWords, []));
         }
     }
+
+    /// <summary>The diet by which a tour answers another that was asked for; nobody is told that they asked for the first.</summary>
+    private static string? CoveredBy(WishedThing diet, PackageFacts facts) => diet.IsDiet && diet.AnsweredBy(facts) is { } answer && answer != diet.Concept ? answer : null;
+
+    private static IEnumerable<Reason> Covered(RankingContext context, PackageFacts facts, IReadOnlyCollection<string> inPart) =>
+        Assessment.Needs(context).Where(need => CoveredBy(need, facts) is { } answer && !inPart.Contains(answer)).DistinctBy(need => need.Concept).Select(need => new Reason(ReasonCodes.DietCovered, [CoveredBy(need, facts)!, need.Concept!]));
 
     private static IReadOnlyList<string> Answers(IReadOnlyList<WishedThing> things, IEnumerable<int> which, PackageFacts facts) => [.. which.Select(i => things[i].AnsweredBy(facts)).OfType<string>().Distinct().Take(MostThings)];
 

@@ -44,6 +44,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.Mentions => vi ? $"Có nhắc đến: {Things(a, vi)}" : $"Mentions: {Things(a, vi)}",
             ReasonCodes.DoesNotSay => ConceptPhrases.DoesNotSay(Concepts(a), vi),
             ReasonCodes.DietUnsaid => ConceptPhrases.DietUnsaid(Concepts(a), vi),
+            ReasonCodes.DietCovered => ConceptPhrases.Covers(Concepts(a), vi),
             ReasonCodes.FoodUnsaid => vi
                 ? $"Không ghi bữa ăn có tránh được món bạn kiêng không ({Refused(a, vi)}); hãy hỏi trước khi đặt"
                 : $"Does not say whether its meals can be without what you avoid ({Refused(a, vi)}); ask before you book",
@@ -224,12 +225,14 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
 
     private IReadOnlyList<Concept> Concepts(IEnumerable<string> ids) => [.. ids.Select(id => lexicon.Find(id) ?? Gone(id))];
 
-    /// <summary>A concept that the lexicon no longer holds, in a list recorded before.</summary>
     /// <summary>By how much a price is over the budget: "3529 %" is no figure that anybody can picture.</summary>
-    private static string Over(string perCent, bool vi) => int.Parse(perCent, CultureInfo.InvariantCulture) is >= ManyTimes and var many
-        ? vi ? $"gấp khoảng {1 + many / 100} lần ngân sách của bạn" : $"about {1 + many / 100} times your budget"
+    private static string Over(string perCent, bool vi) => double.TryParse(perCent, CultureInfo.InvariantCulture, out var many) && many >= ManyTimes
+        ? vi ? $"gấp khoảng {Times(many)} lần ngân sách của bạn" : $"about {Times(many)} times your budget"
         : vi ? $"vượt ngân sách của bạn {perCent}%" : $"{perCent}% over your budget";
 
+    private static string Times(double perCent) => Math.Round(1 + perCent / 100).ToString("0", CultureInfo.InvariantCulture);
+
+    /// <summary>A concept that the lexicon no longer holds, in a list recorded before.</summary>
     private static Concept Gone(string id) => new() { Id = id, Kind = ConceptKind.Theme, En = [id], Vi = [id] };
 
     private string Things(IEnumerable<string> ids, bool vi) => Listed(ids, concept => concept.Label(vi ? "vi" : "en"), vi);

@@ -67,7 +67,6 @@ public static partial class Phrases
     public static readonly Phrase NoneSays = new("No tour says that it has everything you need: ask the agency before you book.", "Không tour nào ghi có đủ mọi điều bạn cần: bạn hãy hỏi công ty trước khi đặt.");
     public static readonly Phrase Nearest = new("Nearest: {0} · {1}", "Gần nhất: {0} · {1}");
     public static readonly Phrase NoneHas = new("None of these says that it has: {0}.", "Chưa tour nào dưới đây ghi là có: {0}.");
-    public static readonly Phrase NoneThereHas = new("In {1} no tour says that it has: {0}.", "Ở {1} chưa có tour nào ghi là có: {0}.");
     public static readonly Phrase AllHave = new("All of these have what you wanted to avoid: {0}.", "Tour nào dưới đây cũng có điều bạn muốn tránh: {0}.");
     public static readonly Phrase NoneSaysWithout = new("None of these says that it comes without: {0}.", "Chưa tour nào dưới đây ghi là không có: {0}.");
     public static readonly Phrase NoneSoLong = new("None of these takes {0}.", "Không tour nào dưới đây đúng {0}.");

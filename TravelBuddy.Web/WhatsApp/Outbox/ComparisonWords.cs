@@ -33,7 +33,11 @@ public sealed class ComparisonWords(TourWords words, TimeProvider time)
 
         Row("🚌", Phrases.CompareTransport, tour => Things(tour.Package, string.Join(", ", tour.Package.Transportation), language, ConceptKind.Transport), 6);
         Row("🍽", Phrases.CompareFood, tour => Things(tour.Package, string.Join(", ", tour.Package.Food), language, ConceptKind.Food, ConceptKind.Diet), 7);
-        Row("🛏", Phrases.CompareStay, tour => Things(tour.Package, tour.Package.Accommodation ?? "", language, ConceptKind.Lodging, ConceptKind.Amenity), 3);
+        if (one.Package.DurationDays > 1 || other.Package.DurationDays > 1)
+        {
+            Row("🛏", Phrases.CompareStay, tour => Things(tour.Package, tour.Package.Accommodation ?? "", language, ConceptKind.Lodging, ConceptKind.Amenity), 3);
+        }
+
         Row("⚠", Phrases.CompareMissing, tour => Notes(tour, list.Currency, language), 1, longest: LongestNote);
         return lines.Within(Limits.InteractiveBody);
 

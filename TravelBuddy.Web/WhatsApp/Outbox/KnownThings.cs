@@ -1,4 +1,5 @@
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.WhatsApp.Chat;
@@ -15,7 +16,7 @@ public static class KnownThings
     public static string? In(string text, string language, Lexicon lexicon, int most, params ConceptKind[] kinds) => In(text, language, lexicon, most, kinds, _ => true);
 
     private static string? In(string text, string language, Lexicon lexicon, int most, ConceptKind[] kinds, Func<string, bool> isHad) =>
-        lexicon.FindIn(text).Where(match => (kinds.Length == 0 || kinds.Contains(match.Value.Kind)) && isHad(match.Value.Id)).Select(match => Bare(match.Value.Label(language))).Distinct().Take(most).ToList() is { Count: > 0 } known ? string.Join(", ", known) : null;
+        lexicon.FindIn(text).Where(match => !PackageConcepts.IsDenied(text, match.Start, match.End) && (kinds.Length == 0 || kinds.Contains(match.Value.Kind)) && isHad(match.Value.Id)).Select(match => Bare(match.Value.Label(language))).Distinct().Take(most).ToList() is { Count: > 0 } known ? string.Join(", ", known) : null;
 
     /// <summary>A tour in the reader's language as far as it is known: how one travels, eats and sleeps, what there is to do and what is included. Nothing for a tour in that language.</summary>
     /// <param name="facts">The tour: what it has only in part, or not, is left to its own words.</param>

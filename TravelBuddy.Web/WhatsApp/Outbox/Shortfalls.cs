@@ -19,7 +19,7 @@ public static class Shortfalls
 
     /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not. Nor does silence about what is to be avoided.</summary>
     public static bool SpeaksFor(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) <= NearKm : reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
-        or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
+        or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.DietCovered or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
 
     /// <summary>Whether it does not speak for a tour and is no drawback either.</summary>
     private static bool IsNeutral(Reason reason) => reason.Code is ReasonCodes.ExcludedAbsent or ReasonCodes.LikeOneAbove || reason is { Code: ReasonCodes.PriceOfGroup, Arguments.Count: <= 2 };

@@ -194,7 +194,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     public IReadOnlyList<string?> RowFacts(TourPackage package, string currency, string language) =>
     [
         package.AvailableFrom?.ToString("dd/MM", CultureInfo.InvariantCulture),
-        package.DurationDays is { } days ? Phrases.Days.In(language, days.ToString("0.#", CultureInfo.InvariantCulture)) : null,
+        package.DurationDays switch { null => null, .5 => Phrases.HalfDay.In(language), 1 => Phrases.OneDay.In(language), { } days => Phrases.Days.In(language, days.ToString("0.#", CultureInfo.InvariantCulture)) },
         TourFacts.PriceIn(package, currency, catalog.Rates) is { } price ? TourFacts.Text(price, language) : null,
         package.Start?.Text,
     ];

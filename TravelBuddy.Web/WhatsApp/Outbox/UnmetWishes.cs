@@ -55,9 +55,8 @@ public sealed class UnmetWishes(Lexicon lexicon)
         string? Has(IEnumerable<string> ids)
         {
             var labels = Labels(ids.Select(lexicon.Find).OfType<Concept>().Select(concept => concept.Label(language)));
-            return labels.Length == 0 ? null
-                : parts.Where(part => part.Of == WishOf.Places).Select(part => part.Label).ToList() is [var place] && shown.TrueForAll(tour => tour.Standing != Standing.Elsewhere) ? Phrases.NoneThereHas.In(language, labels, Limits.Neutralise(place))
-                : Phrases.NoneHas.In(language, labels);
+            // What lies behind those shown nobody looked at: nothing is said of all tours of a place.
+            return labels.Length == 0 ? null : Phrases.NoneHas.In(language, labels);
         }
 
         string? Refused(Phrase phrase, IEnumerable<string> ids) =>

@@ -172,7 +172,7 @@ internal static partial class NamedDays
     // "2028 I'm escaping! 24 Jan to 30 Jan": a year beyond the next, said once, is that of the days.
     private static int? FarYear(FoldedText text, DateOnly today)
     {
-        var years = Year().Matches(text.Folded).Select(year => int.Parse(year.Value, CultureInfo.InvariantCulture)).Where(year => year > today.Year + 1 && year < today.Year + 5).Distinct().ToList();
+        var years = Year().Matches(text.Folded).Where(year => !text.Before(NoTravel(), year.Index).Success).Select(year => int.Parse(year.Value, CultureInfo.InvariantCulture)).Where(year => year > today.Year + 1 && year < today.Year + 5).Distinct().ToList();
         return years is [var only] ? only : null;
     }
 
@@ -256,6 +256,10 @@ internal static partial class NamedDays
     [GeneratedRegex(@"(?<![\d/.,-])20\d\d(?![\d/.,-]\d| ?(?:usd|vnd|k|dong|eur|euros?)\b)")]
     private static partial Regex Year();
 
+    // "Passport expires in 2029", "budget $2029".
+    [GeneratedRegex(@"(?:[$€£₫]\s*|\b(?:passport|expir\w*|valid|visa|under|below|budget|max|up to|ho chieu|het han|ngan sach|toi da|duoi)\b[^.;!?]{0,30})$")]
+    private static partial Regex NoTravel();
+
     private const string PartOfDay = @"(?:sang|trua|chieu|toi|dem|morning|noon|afternoon|evening|night)\s+";
 
     [GeneratedRegex(@"(?<!\d)(?<y>20\d\d)-(?<m>\d{1,2})-(?<d>\d{1,2})(?!\d)")]
@@ -297,7 +301,7 @@ internal static partial class NamedDays
     [GeneratedRegex(@"^(?:\s|,|&|\+|(?:le|ngay)\s)+$")]
     private static partial Regex SideBySide();
 
-    private const string Goes = @"(?:leav(?:e|es|ing)|drop(?:s|ped|ping)?|fly(?:ing)?(?! in)|flight|home|back|out|uwi|return(?:s|ing)?|depart(?:s|ing)?|end(?:s|ing)?|finish(?:es|ing)?|until|til+|ve|ra ve|tro ve|roi|ranh (?:toi|den))\b";
+    private const string Goes = @"(?:leav(?:e|es|ing)|drop(?:s|ped|ping)?|fly(?:ing)? (?:home|back|out|from)|flight (?:home|back|out)|home|back|out|uwi|return(?:s|ing)?|depart(?:s|ing)?|end(?:s|ing)?|finish(?:es|ing)?|until|til+|ve|ra ve|tro ve|roi|ranh (?:toi|den))\b";
 
     [GeneratedRegex(@"\b" + Goes + @"[^.;!?\d]{0,30}$")]
     private static partial Regex Leaving();
@@ -314,7 +318,7 @@ internal static partial class NamedDays
     private static partial Regex LeavingOn();
 
     // Days of a month that is named elsewhere: "the April holidays, 3rd to the 11th", "in January, from 7 to 17".
-    [GeneratedRegex(@"(?<![\w.,/-])(?<d>\d{1,2})(?:st|nd|rd|th)\s*(?:-|to|until|till?)\s*(?:the\s+)?(?<until>\d{1,2})(?:st|nd|rd|th)\b|(?:\bfrom|\bhol(?:iday)?s|\bbreak|\bvacation):?,?\s+(?:the\s+)?(?<d>\d{1,2})\s*(?:-|to|until|till?)\s*(?:the\s+)?(?<until>\d{1,2})(?=\s*(?:[.,;!?)]|$))|\bdi (?:ngay |tu )?(?<d>\d{1,2}),? (?:ve|den|toi) (?:ngay )?(?<until>\d{1,2})(?![\d/.]| ?(?:ngay|dem|nguoi|thang|tr|k|h|gio)\b)|\bfrom (?:around |about )?(?:the )?(?<d>\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:floor|birthday|anniversary|(?:-|to|until|till?)\s*(?:the\s+)?\d{1,2}(?:st|nd|rd|th)))")]
+    [GeneratedRegex(@"(?<![\w.,/-])(?<d>\d{1,2})(?:st|nd|rd|th)\s*(?:-|to|until|till?)\s*(?:the\s+)?(?<until>\d{1,2})(?:st|nd|rd|th)\b|(?:\bfrom|\bhol(?:iday)?s|\bbreak|\bvacation):?,?\s+(?:the\s+)?(?<d>\d{1,2})\s*(?:-|to|until|till?)\s*(?:the\s+)?(?<until>\d{1,2})(?=\s*(?:[.,;!?)]|$))|\bdi (?:ngay |tu )?(?<d>\d{1,2}),? ve (?:ngay )?(?<until>\d{1,2})(?![\d/.]| ?(?:ngay|dem|nguoi|thang|tr|trieu|k|h|gio|tieng|phut|bua|hom|ban|tuoi|noi|nghin|ngan)\b)|\bfrom (?:around |about )?(?:the )?(?<d>\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:floor|birthday|anniversary|(?:-|to|until|till?)\s*(?:the\s+)?\d{1,2}(?:st|nd|rd|th)))")]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"\b(?<m>" + MonthNames.English + @")\b")]

@@ -23,7 +23,7 @@ internal static partial class Bounds
     /// <summary>The budget that one amount or two make between the words before and after.</summary>
     public static BudgetWish Wish(string? cue, string rest, Amount low, Amount high)
     {
-        var firm = cue is not null && Firm().IsMatch(cue) && !About().IsMatch(cue) || FirmAfter().IsMatch(rest);
+        var firm = cue is not null && Firm().IsMatch(cue) && !About().IsMatch(cue) || FirmAfter().IsMatch(rest) || !(cue is not null && About().IsMatch(cue)) && FirmAside().IsMatch(rest);
         return BoundOf(cue, rest, low.Value != high.Value) switch
         {
             Bound.Min => new BudgetWish(high.Value, null, high.Currency, firm),
@@ -45,8 +45,12 @@ internal static partial class Bounds
     [GeneratedRegex(@"\b(?:max(?:imum)?|up ?to|no more than|not more than|at most|strictly|firm|(?:hard )?(?:cap|limit|ceiling)|(?:not|won'?t|can'?t|cannot|don'?t) (?:(?:want|wish|like|plan) to )?(?:go |be |spend |pay )?(?:over|above|beyond)|cannot exceed|not exceed(?:ing)?|under|below|sub|less than|lower than|cheaper than|within|toi da|(?:khong|ko|k|dung|cam) (?:co )?(?:vuot )?qua|chot cung|kich (?:kim|tran)|tran|duoi|trong vong|it hon|nho hon|re hon)\b|[<≤]")]
     private static partial Regex Firm();
 
-    [GeneratedRegex(@"^\s*[,(-]?\s*(?:(?:is |as |is (?:my|our|the) |that'?s (?:my|our|the|a) )?(?:absolute |hard |strict |firm )?(?:max(?:imum)?|cap|limit|ceiling)\b|tops\b|firm\b|(?:la )?(?:toi da|kich (?:kim|tran)|tran|het co|het muc|cao nhat|max|chot cung)\b|at most\b|or less\b|or under\b|do lai\b|tro xuong\b|quay dau\b)")]
+    [GeneratedRegex(@"^\s*[,(-]?\s*(?:(?:is |as |is (?:my|our|the) |that'?s (?:my|our|the|a) )?(?:absolute |hard |strict |firm )?(?:max(?:imum)?|cap|limit|ceiling)\b(?! (?:group|size|people|pax|persons?|\d))|tops\b|firm\b|(?:la )?(?:toi da|kich (?:kim|tran)|tran|het co|het muc|cao nhat|max|chot cung)\b(?! (?:group|size|people|pax|persons?))|at most\b|or less\b|or under\b|do lai\b|tro xuong\b|quay dau\b)")]
     private static partial Regex FirmAfter();
+
+    // "€6000 left for everything, cannot be more", "mỗi đứa góp 1tr5 thôi nha".
+    [GeneratedRegex(@"^[^.;!?\d]{0,48}?\b(?:max(?:imum)?(?=\s*(?:$|[.,;!?)]|pls\b|please\b))|strictly|(?:can'?t|cannot) be more|(?:not|no) more(?=\s*(?:$|[.,;!?)]|pls\b|please\b))|not an? (?:penny|cent|dong|dollar|euro) more|sagad|wala nang (?:extra|dagdag)|(?:khong|ko|k) (?:the )?(?:vuot|hon) (?:duoc|dc)|chot cung|dung (?:chung|tung) (?:do|ay)|thoi(?=\s*(?:$|[.,;!?)]|(?:a|nha|nhe|nghen|nhen|ha|nghe) ?\b)))\b")]
+    private static partial Regex FirmAside();
 
     [GeneratedRegex(@"\b(?:under|below|sub|less than|lower than|cheaper than|max|maximum|up ?to|cap|limit|ceiling|chot cung|kich kim|kich tran|tran|more than|most|within|exceed|(?:not|won'?t|can'?t|cannot|don'?t) (?:(?:want|wish|like|plan) to )?(?:go |be |spend |pay )?(?:over|above|beyond)|trong vong|duoi|toi da|qua|it hon|nho hon|re hon)\b|[<≤]")]
     private static partial Regex Maximum();
@@ -67,6 +71,6 @@ internal static partial class Bounds
     [GeneratedRegex(@"^\s*(?:or more\b|and up\b|plus\b|\+|tro len\b)")]
     private static partial Regex MinAfter();
 
-    [GeneratedRegex(@"^\s*(?:or less\b|or under\b|max\b|tops\b|tro xuong\b|do lai\b|quay dau\b|toi da\b)")]
+    [GeneratedRegex(@"^\s*(?:or less\b|or under\b|max\b(?! (?:group|size|people|pax|persons?|\d))|tops\b|tro xuong\b|do lai\b|quay dau\b|toi da\b)")]
     private static partial Regex MaxAfter();
 }

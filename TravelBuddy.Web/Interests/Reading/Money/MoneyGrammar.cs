@@ -27,7 +27,7 @@ internal static class MoneyGrammar
             var lead = text.Folded[Math.Max(0, low.Start - Shares.Reach)..low.Start];
             var rest = text.Folded[high.End..Math.Min(text.Folded.Length, high.End + Shares.Reach)];
             var share = Shares.Of(lead, rest);
-            if (share.IsOfRoom)
+            if (share.IsOfRoom || Shares.IsOfSomethingElse(lead))
             {
                 from = low.Start + (high.End - low.Start);
                 continue;

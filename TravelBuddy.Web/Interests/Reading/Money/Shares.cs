@@ -27,6 +27,9 @@ internal sealed partial record Shares(bool PerPerson, bool ForAll, bool ForTwo, 
     /// <summary>How far the words after an amount reach that leave the flights out of it, which is no word against flying; 0 if there are none.</summary>
     public static int WithoutFlightsLength(string rest) => WithoutFlights().Match(rest).Length;
 
+    /// <summary>Whether the words before an amount make it what a meal costs, or how far one runs.</summary>
+    public static bool IsOfSomethingElse(string lead) => MealOrWay().IsMatch(lead);
+
     /// <summary>What the words before and after an amount say; Length is that of all words after it, OwnLength of those that count nobody.</summary>
     public static Shares Of(string lead, string rest)
     {
@@ -88,6 +91,10 @@ internal sealed partial record Shares(bool PerPerson, bool ForAll, bool ForTwo, 
 
     [GeneratedRegex(@"^\s*(?:/ ?|per |a |the |each |by |mot |1 |moi )\s*(?:night|nite|dem)\b")]
     private static partial Regex ANight();
+
+    // "Ăn suất 120k", "a trail I can run 30k on".
+    [GeneratedRegex(@"\b(?:(?:an|com)? ?suat(?: an)?|(?:an |com )?moi bua|bua (?:an|com)|meals? (?:of|at|for|around|about)|(?:run(?:ning)?|jog|hike|cycle|chay bo) (?:a |about |around |some )?)\s*$")]
+    private static partial Regex MealOrWay();
 
     // What a room costs is no budget of the trip.
     [GeneratedRegex(@"\b(?:" + Rooms + @")\b[^.,;!?]*$")]

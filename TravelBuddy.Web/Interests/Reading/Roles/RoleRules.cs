@@ -139,7 +139,7 @@ internal sealed partial class RoleRules(
 
     private bool IsLeftOut(PhraseMatch<Place> place, int at)
     {
-        if (RefusedAfter().IsMatch(text.After(place.End)))
+        if (RefusedAfter().Match(text.After(place.End)) is { Success: true } after && (!after.Groups["vi"].Success || IsLeaving(text, place.End, after.Groups["vi"])))
         {
             return true;
         }
@@ -157,6 +157,10 @@ internal sealed partial class RoleRules(
         return text.Before(Not(), at) is { Success: true } not
             && (!not.Groups["vi"].Success || text.Written(not.Groups["vi"]) is "trừ" or "tránh" or "đừng" or "bỏ" or "không" or "khỏi" or "khoi" or "ko" or "tru" or "tranh" or "dung" or "bo" or "khong");
     }
+
+    // "Đà Lạt thì bố mẹ em thích": only bỏ, miễn and né leave a place out.
+    private static bool IsLeaving(FoldedText text, int end, Group word) =>
+        text.Written(word, text.FoldedIndex(end)) is var written && (written is "bỏ" or "miễn" or "né" || !text.Accented && written == word.Value);
 
     [GeneratedRegex(@"\b(?:from|(?<!\band )out of|(?<vi>tu|(?:ra|tron|roi) khoi)|khoi hanh (?:tu|o|tai)?|xuat phat (?:tu|o|tai)?|depart(?:ing|ure)?|leav(?:e|ing)|start(?:ing)?(?: in| at)|begin(?:ning)?(?: in| at)|pick(?:ed)?[ -]?up(?: at| from| in)?|xp|frm|based in|live in|living in|song o|dang o|(?<pick>don)(?: khach| doan)?(?<at> o| tai| tu)?|(?<far>cach)(?: trung tam)?)\s*(?:the |tp\.? ?|thanh pho |pho co |san bay |ben xe |ga |old quarter |downtown |central )?$")]
     private static partial Regex StartCue();
@@ -192,7 +196,7 @@ internal sealed partial class RoleRules(
     [GeneratedRegex(@"\b(?:(?:skip|avoid|tranh|ghet)(?:ping|ing)? (?:the |all |any |cac |nhung )?(?:[a-z]+ ){1,3}(?:and|or|nor|va|hoac|hay|lan)|(?:no|without|khong) (?:the |any |co |di |tham )?(?:[a-z]+ ){1,2}(?:or|nor|hoac|hay|lan)) (?:the |di |tham )?$")]
     private static partial Regex NotThisNor();
 
-    [GeneratedRegex(@"^\s*(?:is|are|was)(?:n't| not| out\b| off\b| (?:far |way |just )?too (?:big|busy|crowded|touristy|loud|hot|expensive|commercial|built up))(?! far| too far)|^\s*(?:is |are |seems? )?(?:too (?:touristy|crowded|busy|built up)|boring|overrated|overrun)\b|^\s*but it(?:'s| is) (?:full|fully booked|sold out|closed)\b|^\s*(?:thi |la )?(?:chan|ngan|te)(?: (?:qua|lam|roi|het))+\b|^\s*(?:\.{2,}|,)\s*(?:a |ma )?thoi\b(?=\s*(?:[.,;!?)]|$|(?:nhe|nha|nhen|di|a|khoi|bo|ko|khong)\b))|^,?\s*(?:which )?(?:i|we)(?:'ve| have)? (?:crossed off|ruled out|(?:skip|hate|(?:don't|do not) (?:like|want|need))(?! [a-z]|, [a-z]+(?:,| (?:and|or)\b)))|^\s*(?:though )?(?:no thanks|no thank you|is a no)\b|^[\s,:]*(?:merci,? |thanks,? |danke,? )?(?:no+|nope|never|never again|is out)(?=\s*(?:$|[,.;!)(]|pls\b|please\b|way\b))|^[^.;!?]{0,40}?\b(?:so|but|please|,) (?:not|no|don't) (?:that |it |them |there |those )?again\b|^\s*thi (?:thoi|khoi|khong|ko|k|bo|mien|ne|pass|skip)\b|^\s*(?:(?:is|was) )?(?:for (?:us|me) )?(?:is |was )?a joke\b|^[^.;!?\d]{0,30}\bdi (?:nat|chan|mon|ngan|hoai)(?: (?:het|ca))? roi\b|^[^.,;!?\d]{0,12}\b(?:dong|on|xo bo|chat choi|nong|xa|mac)(?: ao)? qua\b[^.,;!?]{0,20}\b(?:khong|ko|k) (?:thich|chiu|ham|muon)\b|^[^.,;!?]{0,30}\bnen thoi(?=\s*(?:$|[.,;!?]))|^[^.,;!?]{0,30}?\b(?:dung|khoi) (?:xep|ghep|cho|dua|dan|di|vao|ghe)(?: (?:vao|cho|di|em|tui|minh|lich|tour|doan))* (?:nua|lai)\b|^\s*(?:khong|ko|k) (?:di|thich|muon|ham|can) (?:dau|nha|nhe)\b")]
+    [GeneratedRegex(@"^\s*(?:is|are|was)(?:n't| not| out\b| off\b| (?:far |way |just )?too (?:big|busy|crowded|touristy|loud|hot|expensive|commercial|built up))(?! far| too far)|^\s*(?:is |are |seems? )?(?:too (?:touristy|crowded|busy|built up)|boring|overrated|overrun)\b|^\s*but it(?:'s| is) (?:full|fully booked|sold out|closed)\b|^\s*(?:thi |la )?(?:chan|ngan|te)(?: (?:qua|lam|roi|het))+\b|^\s*(?:\.{2,}|,)\s*(?:a |ma )?thoi\b(?=\s*(?:[.,;!?)]|$|(?:nhe|nha|nhen|di|a|khoi|bo|ko|khong)\b))|^,?\s*(?:which )?(?:i|we)(?:'ve| have)? (?:crossed off|ruled out|(?:skip|hate|(?:don't|do not) (?:like|want|need))(?! [a-z]|, [a-z]+(?:,| (?:and|or)\b)))|^\s*(?:though )?(?:no thanks|no thank you|is a no)\b|^[\s,:]*(?:merci,? |thanks,? |danke,? )?(?:no+|nope|never|never again|is out)(?=\s*(?:$|[,.;!)(]|pls\b|please\b|way\b))|^[^.;!?]{0,40}?\b(?:so|but|please|,) (?:not|no|don't) (?:that |it |them |there |those )?again\b|^\s*thi (?:thoi|khoi|khong|ko|k|pass|skip|(?<vi>bo|mien|ne))\b|^\s*(?:(?:is|was) )?(?:for (?:us|me) )?(?:is |was )?a joke\b|^[^.,;!?\d]{0,24}\bdi (?:nat|chan|mon|ngan|hoai)(?: (?:het|ca))? roi\b|^[^.,;!?\d]{0,12}\b(?:dong|on|xo bo|chat choi|nong|xa|mac)(?: ao)? qua\b[^.,;!?]{0,20}\b(?:khong|ko|k) (?:thich|chiu|ham|muon)\b|^[^.,;!?]{0,30}\bnen thoi(?=\s*(?:$|[.,;!?]))|^[^.,;!?]{0,30}?\b(?:dung|khoi) (?:xep|ghep|cho|dua|dan|di|vao|ghe)(?: (?:vao|cho|di|em|tui|minh|lich|tour|doan))* (?:nua|lai)\b|^\s*(?:khong|ko|k) (?:di|thich|muon|ham|can) (?:dau|nha|nhe)\b")]
     private static partial Regex RefusedAfter();
 
     [GeneratedRegex(@"\b(?:" + Exceptions.Besides + @")\s+(?:going to |di |den |tham )?$")]
