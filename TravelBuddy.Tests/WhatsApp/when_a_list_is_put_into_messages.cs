@@ -247,7 +247,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
 
     [Theory]
     [InlineData("en", false), InlineData("vi", true)]
-    public async Task a_row_is_titled_in_the_readers_language_by_what_there_is_to_do(string language, bool isTranslated)
+    public async Task a_row_is_titled_in_the_readers_language_by_where_it_goes_and_what_there_is_to_do(string language, bool isTranslated)
     {
         var list = await StoredAsync(10, first: "red-river-trails-food-01");
 
@@ -255,6 +255,10 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
 
         var package = (await PackagesAsync(list.Packages[0].PackageId))[0];
         (!row.Title[3..].StartsWith(package.Title[..6], StringComparison.Ordinal)).ShouldBe(isTranslated, row.Title);
+        if (isTranslated)
+        {
+            row.Title.ShouldContain("Hà Nội");
+        }
     }
 
     [Theory]

@@ -11,6 +11,9 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
     /// <summary>From so many per cent over the budget on it is told as a multiple of it.</summary>
     private const int ManyTimes = 200;
 
+    /// <summary>A place as near as that is as good as the one asked for.</summary>
+    public const double NextDoorKm = 15;
+
     public string Sentence(Reason reason, string language, string? currency = null)
     {
         var vi = language == "vi";
@@ -21,6 +24,9 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.PlacesInside when a.Count == 1 => vi ? $"Đi {Place(a[0], vi)}, đúng vùng bạn chọn" : $"{Place(a[0], vi)}, as you asked",
             ReasonCodes.PlacesInside => vi ? $"Đi {Place(a[0], vi)}, đúng vùng bạn chọn: {Places(a.Skip(1), vi)}" : $"{Place(a[0], vi)}, as you asked: {Places(a.Skip(1), vi)}",
             ReasonCodes.PlaceNear when a[2] == "0" => vi ? $"{Place(a[0], vi)} ở ngay cạnh {Place(a[1], vi)}" : $"{Place(a[0], vi)} is right by {Place(a[1], vi)}",
+            ReasonCodes.PlaceNear when double.TryParse(a[2], CultureInfo.InvariantCulture, out var km) && km > NextDoorKm => vi
+                ? $"Không đến {Place(a[1], vi)}; {Place(a[0], vi)} cách đó khoảng {a[2]} km"
+                : $"Does not go to {Place(a[1], vi)}; {Place(a[0], vi)} is about {a[2]} km from there",
             ReasonCodes.PlaceNear => vi ? $"{Place(a[0], vi)} cách {Place(a[1], vi)} khoảng {a[2]} km" : $"{Place(a[0], vi)} is about {a[2]} km from {Place(a[1], vi)}",
             ReasonCodes.PlacesElsewhere => vi ? $"Đi {Places(a, vi)}, không phải nơi bạn muốn đến" : $"Goes to {Places(a, vi)}, not where you asked to go",
             ReasonCodes.PlacesOfOnePart => vi ? $"Chỉ đi một miền của đất nước: {Places(a, vi)}" : $"Stays in one part of the country: {Places(a, vi)}",

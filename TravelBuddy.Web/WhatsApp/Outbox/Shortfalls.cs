@@ -7,8 +7,6 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>What the reasons of a tour say against it. Cards, rows, headings, details and bookings all go by this, so that no heading claims what a card takes back.</summary>
 public static class Shortfalls
 {
-    /// <summary>So near a place is as good as it.</summary>
-    private const double NearKm = 15;
     private const double FarKm = 300;
 
     /// <summary>What speaks against a tour, the worst first.</summary>
@@ -18,7 +16,7 @@ public static class Shortfalls
     public static IEnumerable<Reason> BeforeBooking(RankedPackage ranked) => Of(ranked).Where(reason => Gravity(reason) > 0);
 
     /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not. Nor does silence about what is to be avoided.</summary>
-    public static bool SpeaksFor(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) <= NearKm : reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
+    public static bool SpeaksFor(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) <= ReasonWriter.NextDoorKm : reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
         or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.DietCovered or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
 
     /// <summary>Whether it does not speak for a tour and is no drawback either.</summary>
@@ -45,6 +43,6 @@ public static class Shortfalls
     private static bool IsBarred(Reason reason) =>
         reason.Code is ReasonCodes.Excluded or ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted || reason is { Code: ReasonCodes.NotAdmitted, Arguments.Count: > 2 };
 
-    private static bool IsOff(Reason reason) => reason.Code is ReasonCodes.PriceOver or ReasonCodes.PriceSharedOver or ReasonCodes.DaysOff or ReasonCodes.PlacesElsewhere or ReasonCodes.PlacesMostlyOthers or ReasonCodes.PlacesOfOnePart or ReasonCodes.StartsElsewhere or ReasonCodes.ExcludedInPassing
+    private static bool IsOff(Reason reason) => reason.Code is ReasonCodes.PriceOver or ReasonCodes.PriceSharedOver or ReasonCodes.DaysOff or ReasonCodes.PlacesElsewhere or ReasonCodes.PlaceNear or ReasonCodes.PlacesMostlyOthers or ReasonCodes.PlacesOfOnePart or ReasonCodes.StartsElsewhere or ReasonCodes.ExcludedInPassing
         || reason is { Code: ReasonCodes.PriceOfGroup, Arguments.Count: > 2 };
 }

@@ -128,11 +128,14 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     public string Known(TourPackage package, string text, string language, int most, params ConceptKind[] kinds) =>
         package.Language == language ? Limits.Neutralise(text) : KnownThings.In(text, language, lexicon, most, kinds) ?? $"“{Limits.Neutralise(text)}”";
 
-    /// <summary>The title of a tour in a row: what there is to do, where the agency's own words are in another language than the reader's.</summary>
-    public string RowTitle(TourPackage package, string language) =>
-        package.Language != language && KnownThings.In(string.Join(", ", package.Activities), language, lexicon, MostInTitle, ConceptKind.Activity, ConceptKind.Nature, ConceptKind.Culture, ConceptKind.Food) is { } known
-            ? char.ToUpper(known[0], CultureInfo.InvariantCulture) + known[1..]
+    /// <summary>The title of a tour in a row: where it goes and what there is to do, where the agency's own words are in another language than the reader's.</summary>
+    public string RowTitle(TourPackage package, string language) => package.Language == language ? package.Title
+        : string.Join(": ", new[] { string.Join(" – ", PlaceNames(package, language).Take(2)), ToDo(package, language) ?? "" }.Where(part => part.Length > 0)) is { Length: > 0 } told
+            ? char.ToUpper(told[0], CultureInfo.InvariantCulture) + told[1..]
             : package.Title;
+
+    private string? ToDo(TourPackage package, string language) =>
+        KnownThings.In(string.Join(", ", package.Activities), language, lexicon, MostInTitle, ConceptKind.Activity, ConceptKind.Nature, ConceptKind.Culture, ConceptKind.Food);
 
     /// <summary>That a tour is not sold any more, where it is not.</summary>
     public static string? NotOffered(TourPackage package, string language) => package.Bookable ? null : "⚠ " + Phrases.NotOffered.In(language);
@@ -182,12 +185,15 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
 
     /// <summary>Length, price and places on one line, for a list row.</summary>
     public string RowDescription(TourPackage package, string currency, string language) =>
-        string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Places(package, language) }.Where(part => part is { Length: > 0 }));
+        string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), BesideTitle(package, language) }.Where(part => part is { Length: > 0 }));
+
+    /// <summary>What a row's title does not tell: where it goes, or, where the title says that, what there is to do.</summary>
+    private string? BesideTitle(TourPackage package, string language) => package.Language == language ? Places(package, language) : ToDo(package, language) ?? Places(package, language);
 
     /// <summary>The same with the worst that has to be known before booking, shortly, in front of the places, which give way.</summary>
     public string RowDescription(TourPackage package, RankedPackage ranked, string currency, string language) =>
         Shortfalls.BeforeBooking(ranked).Select(reason => reasons.InShort(reason, language)).FirstOrDefault(said => said is not null) is { } worst
-            ? string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), "⚠ " + worst, Places(package, language) }.Where(part => part is { Length: > 0 }))
+            ? string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), "⚠ " + worst, BesideTitle(package, language) }.Where(part => part is { Length: > 0 }))
             : RowDescription(package, currency, language);
 
     /// <summary>What tells a tour from others of its title, shortly: when it goes, its days, its price, where it starts.</summary>
@@ -241,9 +247,12 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>The places a tour goes to, by their names in a language.</summary>
     public string? Places(TourPackage package, string language)
     {
-        var names = package.Locations.Select(place => place.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : Limits.Neutralise(place.Text)).Distinct().ToList();
+        var names = PlaceNames(package, language).ToList();
         return names.Count == 0 ? null : Limits.Line(string.Join(", ", names.Take(5)), 140);
     }
+
+    private IEnumerable<string> PlaceNames(TourPackage package, string language) =>
+        package.Locations.Select(place => place.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : Limits.Neutralise(place.Text)).Distinct();
 
     /// <summary>Days and nights of a tour.</summary>
     public static string? Length(TourPackage package, string language)
