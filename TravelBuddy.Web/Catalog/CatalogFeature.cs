@@ -16,6 +16,7 @@ public static class CatalogFeature
         var services = builder.Services;
         services.AddSingleton(provider => Gazetteer.Load(
             provider.GetRequiredService<DataFiles>().PathOf("places.jsonl"), provider.GetRequiredService<DataFiles>().PathOf(Path.Combine("restored", "world-cities.jsonl"))));
+        services.AddSingleton(provider => Seasons.Load(provider.GetRequiredService<DataFiles>().PathOf("seasons.jsonl"), provider.GetRequiredService<Gazetteer>()));
         services.AddSingleton(ExchangeRates.Load(new DataFiles(builder.Configuration).PathOf("exchange-rates.json")));
         services.AddSingleton<CachedCatalog>();
         services.AddSingleton<ICatalog>(provider => provider.GetRequiredService<CachedCatalog>());

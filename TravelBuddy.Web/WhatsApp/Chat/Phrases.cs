@@ -145,6 +145,10 @@ public static partial class Phrases
         "For weather and sea these days, look at the National Centre for Hydro-Meteorological Forecasting: I would only be guessing.",
         "Thời tiết và biển từng ngày thì bạn xem Trung tâm Dự báo khí tượng thủy văn quốc gia nhé, mình không dám đoán.");
 
+    public static readonly Phrase WeatherThere = new(
+        "{0}: {1}, as a rule. The forecast for a certain day is with the National Centre for Hydro-Meteorological Forecasting.",
+        "{0}: thường {1}. Dự báo từng ngày thì bạn xem Trung tâm Dự báo khí tượng thủy văn quốc gia nhé.");
+
     public static readonly Phrase OtherVisas = new(
         "Visas depend on your passport: the Immigration Department's e-visa portal or a Vietnamese embassy tells you for certain.",
         "Thị thực tùy hộ chiếu của từng người: bạn xem cổng thị thực điện tử của Cục Quản lý xuất nhập cảnh, hoặc hỏi đại sứ quán nhé.");

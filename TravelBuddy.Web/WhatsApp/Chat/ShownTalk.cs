@@ -1,5 +1,6 @@
 using System.Globalization;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Questions;
@@ -9,7 +10,7 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>Words that speak of what was shown, or to us, and hold no wish: whom to call, the cheapest, what only the agency knows, no, ok, thanks.</summary>
-public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers answers, MeantTalk meant, ICatalog catalog, ChatPatience patience, TimeProvider time)
+public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers answers, MeantTalk meant, ICatalog catalog, Seasons seasons, ITrips trips, ChatPatience patience, TimeProvider time)
 {
     /// <summary>So long a model may take to answer from a tour's own words; to quote them takes no time.</summary>
     private static readonly TimeSpan ForTour = TimeSpan.FromSeconds(4);
@@ -119,7 +120,17 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
                 .Select(tour => Answer.Phrase(state, nameof(Phrases.TourRuns)) with { Arguments = [tour.Rank.ToString(CultureInfo.InvariantCulture), tour.Season!] })];
         }
 
-        return new Answer(state) { Replies = [.. replies, Answer.Phrase(state, where)] };
+        return new Answer(state) { Replies = [.. replies, OtherThings.IsOfSeasons(where) && await SeasonsAsync(state, text, ct) is { } known ? known : Answer.Phrase(state, where)] };
+    }
+
+    /// <summary>How the seasons are at the place that is asked about, else at the first that is wished for; null where that is not known.</summary>
+    private async Task<OutboundContent?> SeasonsAsync(ChatState state, string text, CancellationToken ct)
+    {
+        var asked = catalog.Gazetteer.FindIn(text).Select(name => name.Value.Id);
+        var wished = await shown.OwnListAsync(state, state.ListId, ct) is { } list && await trips.FindAsync(list.TripId, list.TravellerId, ct) is { } trip ? trip.Places.Select(place => place.PlaceId).OfType<string>() : [];
+        return asked.Concat(wished).Select(id => (Place: catalog.Gazetteer.Find(id), Seasons: seasons.Of(id, state.Language))).FirstOrDefault(each => each is { Place: not null, Seasons: not null }) is { Place: { } place, Seasons: { } told }
+            ? Answer.Phrase(state, nameof(Phrases.WeatherThere)) with { Arguments = [place.Label(state.Language), told] }
+            : null;
     }
 
     /// <summary>The same of another tour.</summary>

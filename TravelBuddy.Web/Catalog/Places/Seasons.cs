@@ -1,0 +1,30 @@
+using System.Text.Json;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Catalog.Places;
+
+/// <summary>When parts of the country are good to travel and when they are not, in a sentence for each (<c>data/seasons.jsonl</c>). What is said of a smaller part counts before what is said of a larger one that holds it.</summary>
+public sealed class Seasons
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private readonly Gazetteer _gazetteer;
+    private readonly IReadOnlyList<Entry> _entries;
+
+    private Seasons(Gazetteer gazetteer, IReadOnlyList<Entry> entries) => (_gazetteer, _entries) = (gazetteer, entries);
+
+    /// <summary>Reads the file; a line that does not parse, or names a place that the gazetteer does not have, throws <see cref="InvalidDataException"/>.</summary>
+    public static Seasons Load(string path, Gazetteer gazetteer)
+    {
+        List<Entry> entries = [.. JsonLines.Read<Entry>(path, Json)];
+        return entries.SelectMany(entry => entry.Of).FirstOrDefault(id => gazetteer.Find(id) is null) is { } unknown
+            ? throw new InvalidDataException($"{path}: there is no place '{unknown}' in places.jsonl.")
+            : new Seasons(gazetteer, entries);
+    }
+
+    /// <summary>What is known of a place, in a language ("vi", anything else English); null where nothing is, as of a region with several climates or of places abroad.</summary>
+    public string? Of(string placeId, string language) =>
+        _entries.FirstOrDefault(entry => entry.Of.Any(part => _gazetteer.Contains(part, placeId))) is { } found ? language == "vi" ? found.Vi : found.En : null;
+
+    private sealed record Entry(IReadOnlyList<string> Of, string En, string Vi);
+}
