@@ -17,6 +17,17 @@ public sealed class when_the_weather_of_a_place_is_asked_for(AppFixture app)
     }
 
     [Fact]
+    public async Task of_two_places_each_is_told()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("What's the weather like in Sa Pa in January?");
+        await phone.AnswerAsync("Sa Pa: good from September to November");
+        await phone.SayAsync("and the weather in Da Lat in January?");
+
+        await phone.AnswerAsync("Da Lat: dry from December to April");
+    }
+
+    [Fact]
     public async Task where_no_place_is_named_it_is_that_of_the_tours_asked_for()
     {
         var phone = await ChatPhone.SwitchOnAsync(app);

@@ -5,12 +5,12 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 /// <summary>The same words twice in a row help nobody: the second time it is said otherwise, with the way to a person.</summary>
 public static class Repetition
 {
-    /// <summary>Courtesies, and what a person chose again: these may be repeated.</summary>
+    /// <summary>Courtesies, and what a person chose or may ask of another place again: these may be repeated.</summary>
     private static readonly HashSet<string> MayRepeat =
     [
         nameof(Phrases.Thanks), nameof(Phrases.Goodbye), nameof(Phrases.LanguageChanged), nameof(Phrases.NewTrip), nameof(Phrases.Liked), nameof(Phrases.Disliked), nameof(Phrases.ConsentYes), nameof(Phrases.ConsentNo),
         nameof(Phrases.FeedbackGood), nameof(Phrases.FeedbackBad), nameof(Phrases.Help), nameof(Phrases.DeleteData), nameof(Phrases.NoSuchTour), nameof(Phrases.NoSuchStay), nameof(Phrases.Trouble),
-        nameof(Phrases.AllRight), nameof(Phrases.TakeYourTime), nameof(Phrases.OldButton), nameof(Phrases.NothingChanged), nameof(Phrases.WhichTour),
+        nameof(Phrases.AllRight), nameof(Phrases.TakeYourTime), nameof(Phrases.OldButton), nameof(Phrases.NothingChanged), nameof(Phrases.WhichTour), nameof(Phrases.WeatherThere),
     ];
 
     private static readonly Dictionary<string, string> OtherWords = new(StringComparer.Ordinal)
