@@ -162,6 +162,19 @@ public sealed class when_a_person_is_asked(AppFixture app)
     }
 
     [Theory]
+    [InlineData("3 days in Hoi An", "could somebody call me about it?", "I am a program and cannot call anybody"), InlineData("Hội An 3 ngày", "cho mình gặp nhân viên tư vấn", "Mình là chương trình nên không gọi điện được")]
+    public async Task who_asks_for_a_person_is_told_who_writes_and_where_people_are(string wish, string asked, string told)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.AnswerAsync("🔎");
+        await phone.ListAsync();
+        await phone.SayAsync(asked);
+
+        ChatPhone.Text(await phone.AnswerAsync(told)).ShouldContain("☎ ");
+    }
+
+    [Theory]
     [InlineData("can I talk to a human?", "I am a program"), InlineData("cho mình gặp nhân viên tư vấn", "Mình là chương trình")]
     public async Task who_asks_for_a_person_before_any_tour_hears_where_people_are(string text, string answer)
     {

@@ -99,6 +99,9 @@ public static class ReasonCodes
     /// <summary>Ids of the concepts of those it is made for, where others travel.</summary>
     public const string MadeForOthers = "audience.others";
 
+    /// <summary>Ids of the concepts of those it is made for, where nobody said who travels: it may suit, and is to be known.</summary>
+    public const string MadeForSome = "audience.some";
+
     /// <summary>What whoever takes part has to be or to have (<see cref="Judging.Condition"/>).</summary>
     public const string Condition = "condition";
 

@@ -65,7 +65,7 @@ public static class ReasonFinder
 
         if (found.MadeForSome)
         {
-            MadeFor(facts, reasons);
+            MadeFor(facts, reasons, Audience.IsOfOthers(facts.MadeFor, context.Travellers, context.TravellersTold) ? ReasonCodes.MadeForOthers : ReasonCodes.MadeForSome);
         }
 
         Conditions(facts.Conditions.Where(condition => Judging.Conditions.IsTold(condition, context.Wished, context.Wishes.Language)), reasons);
@@ -106,7 +106,7 @@ public static class ReasonFinder
     public static IReadOnlyList<Reason> Terms(PackageFacts facts)
     {
         var terms = new List<Reason>();
-        MadeFor(facts, terms);
+        MadeFor(facts, terms, ReasonCodes.MadeForOthers);
         Conditions(facts.Conditions, terms);
         if (facts.Package.GroupLeast is > PricePerPerson.AssumedParty and { } least)
         {
@@ -121,7 +121,7 @@ public static class ReasonFinder
         return terms;
     }
 
-    private static void MadeFor(PackageFacts facts, List<Reason> reasons) => Add(reasons, ReasonCodes.MadeForOthers, [.. facts.MadeFor.Keys.Take(MostThings)]);
+    private static void MadeFor(PackageFacts facts, List<Reason> reasons, string code) => Add(reasons, code, [.. facts.MadeFor.Keys.Take(MostThings)]);
 
     private static void Conditions(IEnumerable<Condition> conditions, List<Reason> reasons) =>
         reasons.AddRange(conditions.Select(condition => new Reason(ReasonCodes.Condition, [condition.ToString()])));

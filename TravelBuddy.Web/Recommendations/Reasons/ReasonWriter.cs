@@ -67,7 +67,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.EssentialContradicted => ConceptPhrases.AgainstEssential(Concepts(a), vi),
             ReasonCodes.Excluded => vi ? $"Có điều bạn muốn tránh{Named(a, vi)}" : $"Has what you wanted to avoid{Named(a, vi)}",
             ReasonCodes.ExcludedInPassing => vi ? $"Phần mô tả có nhắc đến điều bạn muốn tránh{Named(a, vi)}; hãy hỏi công ty du lịch" : $"Its description mentions what you wanted to avoid{Named(a, vi)}; ask the agency",
-            ReasonCodes.MadeForOthers => vi ? $"Dành cho {ConceptPhrases.MadeFor(Concepts(a), vi)}" : $"Made for {ConceptPhrases.MadeFor(Concepts(a), vi)}",
+            ReasonCodes.MadeForOthers or ReasonCodes.MadeForSome => vi ? $"Dành cho {ConceptPhrases.MadeFor(Concepts(a), vi)}" : $"Made for {ConceptPhrases.MadeFor(Concepts(a), vi)}",
             ReasonCodes.Condition => ConditionPhrases.Of(a[0], vi),
             ReasonCodes.ExcludedAbsent => vi ? $"Không thấy ghi có {Refused(a, vi)}, điều bạn muốn tránh" : $"No mention of what you wanted to avoid: {Refused(a, vi)}",
             ReasonCodes.StartsHere => vi ? $"Khởi hành từ {Place(a[0], vi)}" : $"Starts in {Place(a[0], vi)}",

@@ -16,7 +16,7 @@ internal static class ShortPhrases
         { Code: ReasonCodes.NotAdmitted, Arguments: [_, var most, ..] } => vi ? $"đến {most} tuổi" : $"up to age {most}",
         { Code: ReasonCodes.GroupOnly, Arguments: [var least] } => vi ? $"đoàn từ {least} người" : $"groups of {least}+",
         { Code: ReasonCodes.GroupOnly } => vi ? "cho đoàn công ty" : "for companies",
-        { Code: ReasonCodes.MadeForOthers } => vi ? $"dành cho {ConceptPhrases.MadeFor(concepts, vi)}" : $"for {ConceptPhrases.MadeFor(concepts, vi)}",
+        { Code: ReasonCodes.MadeForOthers or ReasonCodes.MadeForSome } => vi ? $"dành cho {ConceptPhrases.MadeFor(concepts, vi)}" : $"for {ConceptPhrases.MadeFor(concepts, vi)}",
         { Code: ReasonCodes.DietUnsaid } => vi ? $"không ghi {Label(concepts, vi)}" : $"{Label(concepts, vi)} not said",
         { Code: ReasonCodes.EssentialMissing } when concepts.Count > 0 => vi ? $"không ghi {Label(concepts, vi)}" : $"{Label(concepts, vi)} not said",
         { Code: ReasonCodes.InPart } => vi ? $"{Label(concepts, vi)} chỉ một phần" : $"{Label(concepts, vi)} in part",

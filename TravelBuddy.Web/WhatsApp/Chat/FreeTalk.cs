@@ -169,7 +169,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
             case Intent.Book when state.ListId is not null || !WishUpdate.SaysAnything(reading):
                 return await shown.AboutAsync(state, MessageKind.BookingLink, reading.Ordinal, ct);
             case Intent.Human:
-                return await shown.HumanAsync(state, reading.Ordinal, ct);
+                return await shown.PersonAsync(state, reading.Ordinal, ct);
             case Intent.Accommodation:
                 return await stays.AnswerAsync(state, text, reading.Ordinal, ct);
             case Intent.Details when !WishUpdate.SaysAnything(reading):

@@ -16,6 +16,7 @@ public static partial class Phrases
         "*{0}* is run by {1}, who gave us neither a booking page nor a phone or e-mail. Choose another tour, or look for {1} yourself.",
         "*{0}* do {1} tổ chức, nhưng họ không cho biết trang đặt tour, điện thoại hay e-mail. Bạn chọn tour khác, hoặc tự tìm {1} nhé.");
     public static readonly Phrase ContactBody = new("*{0}* is run by {1}. You can reach them here:", "*{0}* do {1} tổ chức. Bạn liên hệ trực tiếp tại:");
+    public static readonly Phrase PeopleThere = new("I am a program and cannot call anybody: there you reach people.", "Mình là chương trình nên không gọi điện được; ở số này có nhân viên tư vấn.");
     public static readonly Phrase NoPicture = new("The agency gave no picture of this one. Its own page may show some:", "Nhà tổ chức không gửi ảnh của tour này. Trang của họ có thể có ảnh:");
     public static readonly Phrase NoPictureAtAll = new("The agency gave no picture of this one.", "Nhà tổ chức không gửi ảnh của tour này.");
     public static readonly Phrase OnlyBookingPage = new(

@@ -39,7 +39,7 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
 
         if (TourQuestions.AsksForContact(text) && !TourQuestions.Wishes(reading))
         {
-            return await shown.HumanAsync(state, TourQuestions.Rank(text, reading), ct);
+            return reading.Intent == Intent.Human ? await shown.PersonAsync(state, TourQuestions.Rank(text, reading), ct) : await shown.HumanAsync(state, TourQuestions.Rank(text, reading), ct);
         }
 
         if (state.ListId is not null && TourQuestions.AsksForPicture(text, reading))

@@ -69,6 +69,10 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
             ? await AboutAsync(state, MessageKind.AgencyContact, ordinal ?? state.FocusRank ?? 1, ct)
             : Answer.Saying(state, nameof(Phrases.HumanLater));
 
+    /// <summary>The same to somebody who asks for a person, or for a call, which a program cannot make.</summary>
+    public async Task<Answer> PersonAsync(ChatState state, int? ordinal, CancellationToken ct) =>
+        await HumanAsync(state, ordinal, ct) is var answer && answer.Replies is [{ Kind: MessageKind.AgencyContact } contact] ? answer with { Replies = [contact with { Phrase = nameof(Phrases.PeopleThere) }] } : answer;
+
     /// <summary>What the cheapest costs of what was shown and fits, and which of the others shown costs less; of all that was shown where nothing fits.</summary>
     public async Task<Answer> CheapestAsync(ChatState state, CancellationToken ct)
     {

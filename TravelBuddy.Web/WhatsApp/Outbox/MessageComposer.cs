@@ -260,14 +260,15 @@ public sealed class MessageComposer(
         var language = content.Language;
         var (provider, contact) = (await words.ProviderNameAsync(package, ct), await words.ContactAsync(package, ct));
         var said = contact is null ? null : "☎ " + contact;
+        var people = contact is not null && content.Phrase is { } phrase ? Phrases.All[phrase].In(language) : null;
         return (BookingUrl(package, list), contact) switch
         {
             (null, null) => new TextMessage(Phrases.Unreachable.In(language, title, provider)),
-            (null, _) => new TextMessage(Lines((content.Kind == MessageKind.BookingLink ? Phrases.NoBookingPage : Phrases.ContactBody).In(language, title, provider), said)),
+            (null, _) => new TextMessage(Lines((content.Kind == MessageKind.BookingLink ? Phrases.NoBookingPage : Phrases.ContactBody).In(language, title, provider), said, people)),
             ({ } url, null) when content.Kind == MessageKind.AgencyContact => new LinkMessage(Phrases.OnlyBookingPage.In(language, title, provider), Phrases.OpenBooking.In(language), url),
             ({ } url, _) when content.Kind == MessageKind.BookingLink => new LinkMessage(Lines(Phrases.BookingBody.In(language, title, provider), said), Phrases.OpenBooking.In(language), url),
             // Whom to call, and their page with a preview of it: a link button would have no room beside it.
-            ({ } url, _) => new TextMessage(Lines(Phrases.ContactBody.In(language, title, provider), said, "🔗 " + url), PreviewUrl: true),
+            ({ } url, _) => new TextMessage(Lines(Phrases.ContactBody.In(language, title, provider), said, people, "🔗 " + url), PreviewUrl: true),
         };
     }
 

@@ -20,7 +20,7 @@ public static class Shortfalls
         or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.DietCovered or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
 
     /// <summary>Whether it does not speak for a tour and is no drawback either.</summary>
-    private static bool IsNeutral(Reason reason) => reason.Code is ReasonCodes.ExcludedAbsent or ReasonCodes.LikeOneAbove || reason is { Code: ReasonCodes.PriceOfGroup, Arguments.Count: <= 2 };
+    private static bool IsNeutral(Reason reason) => reason.Code is ReasonCodes.ExcludedAbsent or ReasonCodes.LikeOneAbove or ReasonCodes.MadeForSome || reason is { Code: ReasonCodes.PriceOfGroup, Arguments.Count: <= 2 };
 
     public static bool IsAgainst(Reason reason) => !SpeaksFor(reason) && !IsNeutral(reason);
 
