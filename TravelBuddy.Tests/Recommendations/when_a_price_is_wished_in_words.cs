@@ -46,6 +46,17 @@ public sealed class when_a_price_is_wished_in_words(AppFixture app)
     }
 
     [Fact]
+    public async Task who_wants_it_cheap_is_told_of_a_tour_that_is_dearer_than_most()
+    {
+        var (_, prices, result) = await PricedAsync("ha-long", "cheap-tour");
+        var packages = await app.Services.GetRequiredService<ICatalog>().PackagesAsync([.. result.Packages.Select(ranked => ranked.PackageId)], Ct);
+        var dear = result.Packages.Where(ranked => ranked.Reasons.Any(reason => reason.Code == ReasonCodes.PriceDear)).Select(ranked => packages[ranked.PackageId].PriceVnd!.Value).ToList();
+
+        dear.ShouldNotBeEmpty();
+        dear.ShouldAllBe(price => price >= prices[prices.Count / 2]);
+    }
+
+    [Fact]
     public async Task a_low_price_is_told_as_what_was_wished_and_silence_as_nothing()
     {
         var (_, _, result) = await PricedAsync("ha-long", "budget");

@@ -50,6 +50,9 @@ public sealed class PriceRanks
     /// <summary>1 for a price in the third that is wished for, falling to 0 at the other end; 0 without a price.</summary>
     public double ShareOf(PackageFacts facts) => _shares.GetValueOrDefault(facts);
 
+    /// <summary>Whether little was to be spent, and it is among the dearest third.</summary>
+    public bool IsDear(PackageFacts facts) => _cheap && _shares.TryGetValue(facts, out var share) && share < Third;
+
     /// <summary>Whether a price of the cheapest third is what a word of little money asks for, whatever the tour says of itself.</summary>
     public bool Answers(WishedThing thing, PackageFacts facts) => _cheap && IsOfLittle(thing) && ShareOf(facts) >= 1;
 

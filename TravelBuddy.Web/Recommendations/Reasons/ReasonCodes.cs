@@ -75,6 +75,9 @@ public static class ReasonCodes
     /// <summary>The id of a diet it caters for, and that of a diet or allergy asked for that this covers: vegan food has no seafood.</summary>
     public const string DietCovered = "diet.covered";
 
+    /// <summary>Little was to be spent, and it costs more than most of those that go there.</summary>
+    public const string PriceDear = "price.dear";
+
     /// <summary>Ids of essential concepts it has.</summary>
     public const string EssentialMet = "essential.met";
 

@@ -44,6 +44,11 @@ public static class ReasonFinder
         Places(context, found, facts, similarities, reasons);
         Days(context, found, facts.Package, reasons);
         Price(context, found, facts.Package, reasons);
+        if (context.Prices.IsDear(facts))
+        {
+            reasons.Add(new Reason(ReasonCodes.PriceDear, []));
+        }
+
         Things(context, found, facts, [.. inPart.Select(reserved => reserved.Id)], against, reasons);
         Add(reasons, ReasonCodes.FoodUnsaid, Concepts(context.Exclusions, Enumerable.Range(0, context.Exclusions.Count).Where(i => context.Exclusions[i] is { IsFood: true } food && food.In(facts) == 0 && food.IsNear(facts) && !food.IsDeniedBy(facts))));
         Add(reasons, ReasonCodes.LodgingUnsaid, Concepts(context.Exclusions, Enumerable.Range(0, context.Exclusions.Count).Where(i => context.Exclusions[i].IsLeftOpenIn(facts))));

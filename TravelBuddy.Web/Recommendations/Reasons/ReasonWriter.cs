@@ -37,6 +37,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.DaysUnknown => vi ? "Không ghi số ngày; hãy hỏi công ty du lịch" : "Does not say how long it takes; ask the agency",
             ReasonCodes.PriceWithin => Within(a, language, currency),
             ReasonCodes.PriceOver => $"{Price(a, language, currency)}, {Over(a[2], vi)}",
+            ReasonCodes.PriceDear => vi ? "Giá cao hơn phần lớn các tour ở đó" : "Costs more than most tours there",
             ReasonCodes.PriceUnknown => vi ? "Chưa có giá; hãy hỏi công ty du lịch" : "No price given; ask the agency",
             ReasonCodes.PriceOfGroup when a.Count > 2 => vi
                 ? $"{Price(a, language, currency)} cho cả nhóm, tính mỗi người {Over(a[2], vi)}"

@@ -43,6 +43,6 @@ public static class Shortfalls
     private static bool IsBarred(Reason reason) =>
         reason.Code is ReasonCodes.Excluded or ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted || reason is { Code: ReasonCodes.NotAdmitted, Arguments.Count: > 2 };
 
-    private static bool IsOff(Reason reason) => reason.Code is ReasonCodes.PriceOver or ReasonCodes.PriceSharedOver or ReasonCodes.DaysOff or ReasonCodes.PlacesElsewhere or ReasonCodes.PlaceNear or ReasonCodes.PlacesMostlyOthers or ReasonCodes.PlacesOfOnePart or ReasonCodes.StartsElsewhere or ReasonCodes.ExcludedInPassing
+    private static bool IsOff(Reason reason) => reason.Code is ReasonCodes.PriceOver or ReasonCodes.PriceDear or ReasonCodes.PriceSharedOver or ReasonCodes.DaysOff or ReasonCodes.PlacesElsewhere or ReasonCodes.PlaceNear or ReasonCodes.PlacesMostlyOthers or ReasonCodes.PlacesOfOnePart or ReasonCodes.StartsElsewhere or ReasonCodes.ExcludedInPassing
         || reason is { Code: ReasonCodes.PriceOfGroup, Arguments.Count: > 2 };
 }
