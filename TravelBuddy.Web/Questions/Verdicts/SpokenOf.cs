@@ -9,6 +9,12 @@ internal sealed record SpokenOf(TopicHad? Topic, Concept? Thing)
     private const string NoMeals = "meals-not-included";
     private const string Meals = "meals-included";
 
+    /// <summary>Whether meals are asked for, and no certain one.</summary>
+    public bool IsMeals { get; init; }
+
+    /// <summary>Whether a guide's language is asked for.</summary>
+    public bool IsGuide { get; init; }
+
     /// <summary>Whether whoever names it asks for it.</summary>
     public bool Requires => Topic?.Requires == true;
 
@@ -24,7 +30,8 @@ internal sealed record SpokenOf(TopicHad? Topic, Concept? Thing)
             found.AddRange(topic.Has.Matches(folded).Select(match => Place(match, false)).Where(place => found.TrueForAll(lack => place.Item2 <= lack.Item1 || lack.Item2 <= place.Item1)));
         }
 
-        if (Thing is { } thing)
+        // The patterns of a topic are enough: the thing's other names say too much ("wheelchair" of what is accessible).
+        if (Topic is null && Thing is { } thing)
         {
             found.AddRange(lexicon.FindIn(text).Where(match => PackageConcepts.IsKindOf(match.Value.Id, thing.Id, lexicon)).Select(match => (match.Start, match.End, false)));
             found.AddRange(lexicon.FindIn(text).Where(match => match.Value.Id == NoMeals && PackageConcepts.IsKindOf(thing.Id, Meals, lexicon) && NamesMeal(text[match.Start..match.End], thing.Id, lexicon)).Select(match => (match.Start, match.End, true)));
