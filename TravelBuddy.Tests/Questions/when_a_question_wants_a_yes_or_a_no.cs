@@ -155,7 +155,7 @@ public sealed class when_a_question_wants_a_yes_or_a_no(ITestOutputHelper output
             var answer = Verdicts.Find(question, labelled.Tour);
             (given, asked) = (given + (answer is null ? 0 : 1), asked + (question.How is null ? 0 : 1));
             output.WriteLine($"{labelled.Id} {labelled.Question} | {question.How} | {answer?.Verdict} | {string.Join(" / ", answer?.Quoted.Select(passage => passage.Text) ?? [])} | labelled {string.Join('/', labelled.Says)} | topics {string.Join(',', question.Topics.Select(topic => topic.Id))} things {string.Join(',', question.Concepts.Select(concept => concept.Id))} words {string.Join(',', question.Words)}");
-            if (answer is not null && !labelled.IsAnswerable)
+            if (answer is not null && !answer.Quoted.Any(passage => labelled.IsAnsweredBy(passage.Text)))
             {
                 wrong.Add($"{labelled.Id} {labelled.Question}: {answer.Verdict} by {answer.Quoted[0].Text}");
             }

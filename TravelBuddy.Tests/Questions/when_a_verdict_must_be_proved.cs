@@ -196,6 +196,12 @@ public sealed class when_a_verdict_must_be_proved
     [InlineData("có khởi hành hàng ngày không?", "Ăn sáng hàng ngày.", "vi", null)]
     [InlineData("co khoi hanh hang tuan khong", "Khoi hanh hang ngay.", "vi", null)]
     [InlineData("có khởi hành hàng ngày không?", "Khởi hành hàng ngày.", "vi", Verdict.Yes)]
+    [InlineData("có đồ chay không?", "Trưa có cơm cháy.", "vi", null)]
+    [InlineData("are flights included?", "The price includes one-way flight.", "en", null)]
+    [InlineData("do we go kayaking?", "With a dugout canoe.", "en", null)]
+    [InlineData("nhà vệ sinh có chung không?", "Phòng có nhà vệ sinh riêng.", "vi", null)]
+    [InlineData("có bữa tối hải sản không?", "Có bữa tối.", "vi", null)]
+    [InlineData("is there a child discount?", "A class for the kids, free afternoon.", "en", null)]
     [InlineData("is there a lift?", "Van with lift.", "en", null)]
     [InlineData("do they pick us up at the airport?", "Transfer to the airport.", "en", null)]
     public void a_word_of_it_in_another_sense_proves_nothing(string question, string notes, string language, Verdict? verdict) => Of(question, notes, language).ShouldBe(verdict);

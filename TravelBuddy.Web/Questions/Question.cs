@@ -13,6 +13,9 @@ public sealed partial record Question(string Text, string Language, IReadOnlyLis
     /// <summary>What a yes would say to it; null where it wants more, or other, than a yes or a no.</summary>
     public AskedHow? How { get; init; }
 
+    /// <summary>Whether something is called shared, whatever it is; "chúng em" are no such thing.</summary>
+    public bool IsOfSharing => Tokenizer.Tokens(Text) is var tokens && tokens.Where((token, i) => Sharing().IsMatch(token.Normalized) && !(token.Normalized == "chung" && i + 1 < tokens.Count && We().IsMatch(tokens[i + 1].Folded))).Any();
+
     /// <summary>Whether the contrary of a topic is asked for: a bathroom that is shared.</summary>
     public bool AsksForShared { get; init; }
 
@@ -87,6 +90,12 @@ public sealed partial record Question(string Text, string Language, IReadOnlyLis
 
     [GeneratedRegex(@"\b(?:on(?: (?:the|our|that|this))?|aboard|tren)$")]
     private static partial Regex OnBoard();
+
+    [GeneratedRegex(@"^(?:shar(?:e|es|ed|ing)|chung|ghép|ghep)$")]
+    private static partial Regex Sharing();
+
+    [GeneratedRegex(@"^(?:em|minh|toi|ta|tui|no|con|chau|ban|anh|chi)$")]
+    private static partial Regex We();
 
     [GeneratedRegex(@"\b(?:shar(?:e|es|ed|ing)|chung)\b")]
     private static partial Regex Shared();

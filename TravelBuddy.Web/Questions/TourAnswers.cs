@@ -69,7 +69,7 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
             ? new AskedOfTours([.. question.Topics.Select(topic => topic.Id)], [.. question.Concepts.Select(concept => concept.Id)])
             {
                 // The day, the kind or the place that was asked for is in the words, which are not kept: of those the other tour gets no yes.
-                How = Narrowing.Narrows(question.Text, string.Join(", ", question.Topics.Select(topic => NameOf(topic.Id)).Concat(question.Concepts.Select(concept => concept.En[0])))) ? null : question.How,
+                How = question.IsOfSharing && !question.AsksForShared || Narrowing.Narrows(question.Text, string.Join(", ", question.Topics.Select(topic => NameOf(topic.Id)).Concat(question.Concepts.Select(concept => concept.En[0])))) ? null : question.How,
                 ForShared = question.AsksForShared,
             }
             : null;

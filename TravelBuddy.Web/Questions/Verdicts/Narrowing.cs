@@ -24,6 +24,7 @@ internal static partial class Narrowing
         Same(@"fast|strong|manh|nhanh"), Same(@"unlimited|khong gioi han"), Same(@"bottled|dong chai"), Same(@"24"),
         Same(@"weekly|every week|hang tuan|moi tuan"), Same(@"daily|every day|hang ngay|moi ngay"),
         Same(@"all|every|each|whole|tat ca|moi bua|ca ba"), Same(@"soft drinks?|nuoc ngot"), Same(@"cocktails?"), Same(@"welcome drinks?"),
+        Same(@"kayak\w*"), Same(@"canoe\w*"), (Asks(@"class(?:es)?|lessons?|lop"), @"class(?:es)?|lessons?|workshops?|lop"), Same(@"seafood|hai san"), Same(@"buffet"), Same(@"bbq|barbecue|nuong"),
         Same(@"electric|dien"), Same(@"manual|automatic|xe so|xe ga"), Same(@"luxury|limousine|sang trong"), Same(@"full|day du"), Same(@"partial"),
         (Asks(@"toilets?|wc|restrooms?|nha ve sinh|nha vs"), @"toilets?|wc|restrooms?|nha ve sinh|ve sinh|bathrooms?|en ?suite|khep kin|phong tam"),
     ];

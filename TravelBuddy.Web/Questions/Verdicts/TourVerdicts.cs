@@ -14,6 +14,9 @@ public sealed partial class TourVerdicts(Lexicon lexicon, Gazetteer gazetteer)
     /// <summary>So long a word may have an ending in the text.</summary>
     private const int LongWord = 4;
 
+    /// <summary>A word of fewer letters tells nothing alone.</summary>
+    private const int Telling = 3;
+
     /// <summary>Topics and things that only say where or for what another is asked for.</summary>
     private static readonly HashSet<string> Settings = new(["meals", "age", "included", "hotel", "meals-included", "full-board", "guided-tour", "room-type", "local-restaurant"], StringComparer.Ordinal);
 
@@ -26,7 +29,7 @@ public sealed partial class TourVerdicts(Lexicon lexicon, Gazetteer gazetteer)
     /// <summary>The verdict with the sentences that give it; null where the text does not settle the question, or none can.</summary>
     public TourAnswer? Find(Question question, TourPackage package)
     {
-        if (question.How is not { } how || SubjectsOf(question) is not { Count: > 0 } subjects)
+        if (question.How is not { } how || question.IsOfSharing && !question.AsksForShared || SubjectsOf(question) is not { Count: > 0 } subjects)
         {
             return null;
         }
@@ -160,17 +163,23 @@ public sealed partial class TourVerdicts(Lexicon lexicon, Gazetteer gazetteer)
         }
 
         var verdict = Proof.Of(said, subject, place.Lacks, IsListed(subject, kind), kind == PassageKind.Includes, isUnderHead, how, Reservations.Of(sentence, place.Start, place.End));
-        return verdict is Verdict.Yes && IsBroaderThan(subject, sentence, place.Start, place.End, said) ? subject.IsMeals ? Verdict.SomeMeals : how == AskedHow.Included ? Verdict.Partly : null
+        return verdict is not Verdict.No && question.Language == passage.Language && subject is { Topic: null, Thing: { } thing } && !IsCalledAlike(question, said, thing, sentence, place.Start) ? null
+            : verdict is Verdict.Yes && IsBroaderThan(subject, sentence, place.Start, place.End, said) ? subject.IsMeals ? Verdict.SomeMeals : how == AskedHow.Included ? Verdict.Partly : null
             // A day of the programme is not the whole tour.
             : verdict is Verdict.No && kind == PassageKind.Itinerary && how != AskedHow.Included ? null
             : verdict;
     }
 
+    /// <summary>Whether a thing is called by a word of the question: a canoe is no kayak, whatever a search may think.</summary>
+    private static bool IsCalledAlike(Question question, MaskedSentence said, Concept thing, string sentence, int start) =>
+        MealMarks.In(sentence, thing.Id).Any(mark => mark.Index == start)
+        || said.Named.Split(' ').Any(word => word.Length >= Telling && Tokenizer.Tokens(question.Text).Any(token => token.Folded.Length >= Telling && (token.Folded.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(token.Folded, StringComparison.Ordinal))));
+
     /// <summary>Whether more was asked for than what is named: meals where there is breakfast, drinks where there is coffee.</summary>
     private bool IsBroaderThan(SpokenOf subject, string sentence, int start, int end, MaskedSentence said) =>
         subject.IsMeals ? !AllMeals().IsMatch(said.Named)
         : subject is { Topic: null, Thing: { Kind: ConceptKind.Food } food } && !MealMarks.In(sentence, food.Id).Any(mark => mark.Index == start)
-            && (OneOf().IsMatch(said.Text.Text) || lexicon.FindIn(sentence[start..end]) is { Count: > 0 } things && things.All(match => match.Value.Id != food.Id));
+            && (OneOf().IsMatch(said.Text.Text) || OneNamed().IsMatch(said.Named) || lexicon.FindIn(sentence[start..end]) is { Count: > 0 } things && things.All(match => match.Value.Id != food.Id));
 
     /// <summary>Whether naming it in such a passage is having it.</summary>
     private static bool IsListed(SpokenOf subject, PassageKind kind) => kind switch
@@ -205,6 +214,9 @@ public sealed partial class TourVerdicts(Lexicon lexicon, Gazetteer gazetteer)
 
     [GeneratedRegex(@"^(?:meals?|full board|(?:[2-9]|[1-9][0-9]+|cac|tat ca(?: cac)?) bua(?: an| chinh)?|bua an)$")]
     private static partial Regex AllMeals();
+
+    [GeneratedRegex(@"^(?:welcome|farewell|one|a|1)\b")]
+    private static partial Regex OneNamed();
 
     [GeneratedRegex(@"\b(?:welcome|farewell|sunset|first|one|a|1) @|@ (?:chào|đón)")]
     private static partial Regex OneOf();
