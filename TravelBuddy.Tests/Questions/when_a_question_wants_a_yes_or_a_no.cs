@@ -165,6 +165,42 @@ public sealed class when_a_question_wants_a_yes_or_a_no(ITestOutputHelper output
         wrong.ShouldBeEmpty();
     }
 
+    /// <summary>What people settled by reading the whole text of the tour; null where its text does not settle it.</summary>
+    [Theory]
+    [InlineData("q01", Verdict.Yes)]
+    [InlineData("q03", Verdict.Yes)]
+    [InlineData("q07", null)]
+    [InlineData("q09", Verdict.Yes)]
+    [InlineData("q13", null)]
+    [InlineData("q14", Verdict.OnRequest)]
+    [InlineData("q20", null)]
+    [InlineData("q21", Verdict.No)]
+    [InlineData("q26", null)]
+    [InlineData("q27", Verdict.Yes)]
+    [InlineData("q31", Verdict.Yes)]
+    [InlineData("q33", null)]
+    [InlineData("q38", null)]
+    [InlineData("q39", Verdict.Yes)]
+    [InlineData("q44", null)]
+    [InlineData("q50", null)]
+    [InlineData("q56", null)]
+    [InlineData("q62", null)]
+    [InlineData("q68", null)]
+    [InlineData("r22", null)]
+    [InlineData("r26", Verdict.No)]
+    [InlineData("r28", null)]
+    [InlineData("r42", Verdict.Yes)]
+    [InlineData("r56", null)]
+    [InlineData("r58", null)]
+    [InlineData("r60", null)]
+    [InlineData("r64", Verdict.Yes)]
+    public void questions_of_the_first_half_get_what_people_read(string id, Verdict? verdict)
+    {
+        var labelled = LabelledQuestion.All.Single(labelled => labelled.Id == id && labelled.Half is "dev" or "chat-dev");
+
+        (Verdicts.Find(Asked(labelled.Question), labelled.Tour)?.Verdict).ShouldBe(verdict, labelled.Question);
+    }
+
     private static void Settles(TourPackage tour, string question, Verdict verdict, string says)
     {
         var asked = Asked(question);

@@ -110,7 +110,7 @@ public sealed class when_a_verdict_must_be_proved
     [InlineData("Nhận trẻ em.", "vi", Verdict.Yes)]
     [InlineData("Gặp trẻ em trong bản.", "vi", null)]
     [InlineData("Nhan tre em.", "vi", Verdict.Yes)]
-    public void children_are_welcome_only_where_it_says_so(string notes, string language, Verdict? verdict) => AgeVerdict.OfChildren(Tour(notes, language))?.Verdict.ShouldBe(verdict);
+    public void children_are_welcome_only_where_it_says_so(string notes, string language, Verdict? verdict) => (AgeVerdict.OfChildren(Tour(notes, language))?.Verdict).ShouldBe(verdict);
 
     [Theory]
     [InlineData("Is it dangerous for a 7 year old?", true)]

@@ -34,12 +34,8 @@ public sealed partial class TourVerdicts(Lexicon lexicon, Gazetteer gazetteer)
             return null;
         }
 
-        // A topic is known in both languages, a word beside it only in its own.
+        // A topic is known in both languages, a word beside it only where it stands: "cabin" may stand in either.
         var words = question.Words.Where(word => !Hollow.Contains(word) && !word.All(char.IsDigit)).ToList();
-        if (words.Count > 0 && question.Language != package.Language)
-        {
-            return null;
-        }
 
         if (GuideLanguages.AskedIn(question.Text) is { Count: > 1 } languages && subjects.TrueForAll(subject => subject.IsGuide))
         {
