@@ -202,6 +202,9 @@ public sealed class when_a_verdict_must_be_proved
     [InlineData("nhà vệ sinh có chung không?", "Phòng có nhà vệ sinh riêng.", "vi", null)]
     [InlineData("có bữa tối hải sản không?", "Có bữa tối.", "vi", null)]
     [InlineData("is there a child discount?", "A class for the kids, free afternoon.", "en", null)]
+    [InlineData("có giảm giá cho trẻ em không?", "Nhà có trẻ 3-10 tuổi: cho dê ăn.", "vi", null)]
+    [InlineData("có giảm giá cho trẻ em không?", "Trẻ 5-10 tuổi 50 %.", "vi", Verdict.Yes)]
+    [InlineData("bao gồm vé máy bay chưa ạ", "Giá bao gồm vé máy bay lượt về.", "vi", null)]
     [InlineData("is there a lift?", "Van with lift.", "en", null)]
     [InlineData("do they pick us up at the airport?", "Transfer to the airport.", "en", null)]
     public void a_word_of_it_in_another_sense_proves_nothing(string question, string notes, string language, Verdict? verdict) => Of(question, notes, language).ShouldBe(verdict);

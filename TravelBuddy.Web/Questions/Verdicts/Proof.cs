@@ -102,7 +102,7 @@ internal static class Proof
     private static readonly Cue Money = new("extra|surcharges?|supplements?|own (?:expense|cost|account|pocket)|payable|pay|pays|phụ thu|tự túc|tính thêm|trả thêm|đóng thêm", "tự trả");
 
     /// <summary>One of two, or half of it.</summary>
-    private static readonly Cue Alternative = new("or|hoặc|hay|one way|một chiều|chiều (?:đi|về)");
+    private static readonly Cue Alternative = new("or|hoặc|hay|one way|một chiều|(?:chiều|lượt) (?:đi|về)");
 
     private static readonly Cue Nearby = new("near|nearby|next (?:to|door)|opposite|close to|neighbou?ring|minutes (?:from|away)|gần|cạnh|đối diện|cách");
 
