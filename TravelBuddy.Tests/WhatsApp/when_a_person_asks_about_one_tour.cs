@@ -59,6 +59,22 @@ public sealed class when_a_person_asks_about_one_tour(AppFixture app)
         await phone.AnswerAsync("the price of the second", b => ChatPhone.Text(b).Split('\n') is [var title, var sum, ..] && title.StartsWith("2. ", StringComparison.Ordinal) && sum.StartsWith("💰 ", StringComparison.Ordinal));
     }
 
+    /// <summary>The words are gone by then: what was asked for more closely than its topics say gets no yes of another tour, and what is shared stays so.</summary>
+    [Theory]
+    [InlineData("is lunch included?", AskedHow.Included, false)]
+    [InlineData("do we share the bathroom?", AskedHow.Has, true)]
+    [InlineData("is there a private bathroom?", AskedHow.Has, false)]
+    [InlineData("phòng tắm chung phải không?", AskedHow.Has, true)]
+    [InlineData("is there lunch on day 3?", null, false)]
+    [InlineData("is there a doctor?", null, false)]
+    [InlineData("có tắm nước nóng không?", null, false)]
+    public void what_is_asked_again_stays_as_close(string question, AskedHow? how, bool shared)
+    {
+        var asked = app.Services.GetRequiredService<TourAnswers>().AskedIn(question).ShouldNotBeNull();
+
+        (asked.How, asked.ForShared).ShouldBe((how, shared));
+    }
+
     private static string In(string question, int rank) => string.Format(System.Globalization.CultureInfo.InvariantCulture, question, rank);
 
     /// <summary>Asked of one tour, and of the three on the cards: both long before the server of embeddings would be given up.</summary>

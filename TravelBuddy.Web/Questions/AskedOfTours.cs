@@ -7,4 +7,7 @@ public sealed record AskedOfTours(IReadOnlyList<string> Topics, IReadOnlyList<st
 {
     /// <summary>What a yes would say; null where none was asked for.</summary>
     public AskedHow? How { get; init; }
+
+    /// <summary>Whether the contrary of a topic was asked for: a bathroom that is shared.</summary>
+    public bool ForShared { get; init; }
 }

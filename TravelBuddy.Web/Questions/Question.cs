@@ -8,9 +8,16 @@ namespace TravelBuddy.Web.Questions;
 public sealed partial record Question(string Text, string Language, IReadOnlyList<QuestionTopic> Topics, IReadOnlyList<Concept> Concepts, IReadOnlyList<string> Words)
 {
     private const int Longest = 500;
+    private const string OwnBathroom = "own-bathroom";
 
     /// <summary>What a yes would say to it; null where it wants more, or other, than a yes or a no.</summary>
     public AskedHow? How { get; init; }
+
+    /// <summary>Whether something is called shared, whatever it is; "chúng em" are no such thing.</summary>
+    public bool IsOfSharing => Tokenizer.Tokens(Text) is var tokens && tokens.Where((token, i) => Sharing().IsMatch(token.Normalized) && !(token.Normalized == "chung" && i + 1 < tokens.Count && We().IsMatch(tokens[i + 1].Folded))).Any();
+
+    /// <summary>Whether the contrary of a topic is asked for: a bathroom that is shared.</summary>
+    public bool AsksForShared { get; init; }
 
     /// <summary>Ids of the things named only as the place where another is asked for: "a toilet on the boat", "nhà vệ sinh trên tàu".</summary>
     public IReadOnlySet<string> Places { get; init; } = new HashSet<string>();
@@ -61,7 +68,7 @@ public sealed partial record Question(string Text, string Language, IReadOnlyLis
 
         var places = concepts.Where(match => match.Value.Kind == ConceptKind.Transport && IsOnBoard(match.Start)).Select(match => match.Value.Id).ToHashSet();
         var names = tokens.Where(token => char.IsUpper(text[token.Start])).Select(token => (token.Start, token.End)).ToList();
-        return new Question(text, LanguageGuess.Of(text, names, null), asked, [.. concepts.Select(match => match.Value).Distinct()], [.. tokens.Where((token, i) => !taken[i] && token.Folded.Length > 1 && !Fillers.Contains(token.Folded)).Select(token => token.Folded).Distinct()]) { Places = places, How = YesOrNoForm.Of(text) };
+        return new Question(text, LanguageGuess.Of(text, names, null), asked, [.. concepts.Select(match => match.Value).Distinct()], [.. tokens.Where((token, i) => !taken[i] && token.Folded.Length > 1 && !Fillers.Contains(token.Folded)).Select(token => token.Folded).Distinct()]) { Places = places, How = YesOrNoForm.Of(text), AsksForShared = asked.Exists(topic => topic.Id == OwnBathroom && topic.Asks.Matches(folded).Any(match => Shared().IsMatch(match.Value))) };
 
         bool IsOnBoard(int start) => OnBoard().IsMatch(string.Join(' ', tokens.Where(token => token.End <= start).Select(token => token.Folded)));
 
@@ -83,6 +90,15 @@ public sealed partial record Question(string Text, string Language, IReadOnlyLis
 
     [GeneratedRegex(@"\b(?:on(?: (?:the|our|that|this))?|aboard|tren)$")]
     private static partial Regex OnBoard();
+
+    [GeneratedRegex(@"^(?:shar(?:e|es|ed|ing)|chung|ghép|ghep)$")]
+    private static partial Regex Sharing();
+
+    [GeneratedRegex(@"^(?:em|minh|toi|ta|tui|no|con|chau|ban|anh|chi)$")]
+    private static partial Regex We();
+
+    [GeneratedRegex(@"\b(?:shar(?:e|es|ed|ing)|chung)\b")]
+    private static partial Regex Shared();
 
     /// <summary>Whether a word only asks.</summary>
     public static bool IsFiller(string folded) => Fillers.Contains(folded);

@@ -26,7 +26,8 @@ public sealed record QuestionTopic(string Id, Regex Asks, Regex? Says, IReadOnly
 /// <param name="Thing">The concept that says the same; null where there is none.</param>
 /// <param name="Requires">Whether whoever names it asks for it: a licence, a deposit.</param>
 /// <param name="Conditional">Whether it is never had without conditions: money back.</param>
-public sealed record TopicHad(Regex Has, Regex? Lacks, string? Thing, bool Requires, bool Conditional);
+/// <param name="Tells">Whether the patterns themselves say that it is there ("pets welcome"), and not only name it ("pool").</param>
+public sealed record TopicHad(Regex Has, Regex? Lacks, string? Thing, bool Requires, bool Conditional, bool Tells);
 
 /// <summary>The topics of <c>data/question-topics.jsonl</c>. Their patterns are of folded words, one space between.</summary>
 public sealed class QuestionTopics
@@ -47,7 +48,7 @@ public sealed class QuestionTopics
     /// <summary>Reads the file; a pattern that is none throws <see cref="InvalidDataException"/> with its topic.</summary>
     public static QuestionTopics Load(string path) => new([.. JsonLines.Read<Line>(path, Json).Select(line => new QuestionTopic(line.Id, Pattern(line.Id, line.Asks)!, Pattern(line.Id, line.Says), line.Kinds.ToHashSet(), line.Weight)
     {
-        Had = line.Had is { } had ? new TopicHad(Pattern(line.Id, had.Has)!, Pattern(line.Id, had.Lacks), had.Thing, had.Requires, had.Conditional) : null,
+        Had = line.Had is { } had ? new TopicHad(Pattern(line.Id, had.Has)!, Pattern(line.Id, had.Lacks), had.Thing, had.Requires, had.Conditional, had.Tells) : null,
     })]);
 
     private static Regex? Pattern(string id, IReadOnlyList<string> alternatives)
@@ -79,5 +80,6 @@ public sealed class QuestionTopics
         public string? Thing { get; init; }
         public bool Requires { get; init; }
         public bool Conditional { get; init; }
+        public bool Tells { get; init; }
     }
 }

@@ -66,15 +66,22 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
     /// <summary>What a text asks of, without its words; null where ids alone do not say it.</summary>
     public AskedOfTours? AskedIn(string text) =>
         Question.Of(text.Length > Longest ? text[..Longest] : text, topics, lexicon) is { Words.Count: 0 } question && question.Topics.Count + question.Concepts.Count > 0 && AskedAges.Of(text).Count == 0
-            ? new AskedOfTours([.. question.Topics.Select(topic => topic.Id)], [.. question.Concepts.Select(concept => concept.Id)]) { How = question.How }
+            ? new AskedOfTours([.. question.Topics.Select(topic => topic.Id)], [.. question.Concepts.Select(concept => concept.Id)])
+            {
+                // The day, the kind or the place that was asked for is in the words, which are not kept: of those the other tour gets no yes.
+                How = question.IsOfSharing && !question.AsksForShared || Narrowing.Narrows(question.Text, string.Join(", ", question.Topics.Select(topic => NameOf(topic.Id)).Concat(question.Concepts.Select(concept => concept.En[0])))) ? null : question.How,
+                ForShared = question.AsksForShared,
+            }
             : null;
+
+    private static string NameOf(string topic) => topic.Replace('-', ' ');
 
     /// <summary>What another tour's text says of what was asked before; everything else as for a question in words.</summary>
     public async Task<TourAnswer> AnswerAsync(TourPackage package, AskedOfTours asked, string language, Guid? payer, TimeSpan? within, CancellationToken ct)
     {
         var concepts = asked.Concepts.Select(lexicon.Find).OfType<Concept>().ToList();
-        var named = asked.Topics.Select(topic => topic.Replace('-', ' ')).Concat(concepts.Select(concept => language == "vi" ? concept.Vi[0] : concept.En[0]));
-        return (await AnsweredAsync(package, new Question(string.Join(", ", named), language, [.. topics.All.Where(topic => asked.Topics.Contains(topic.Id))], concepts, []) { How = asked.How }, [], language, payer, within, ct)).Answer;
+        var named = asked.Topics.Select(NameOf).Concat(concepts.Select(concept => language == "vi" ? concept.Vi[0] : concept.En[0]));
+        return (await AnsweredAsync(package, new Question(string.Join(", ", named), language, [.. topics.All.Where(topic => asked.Topics.Contains(topic.Id))], concepts, []) { How = asked.How, AsksForShared = asked.ForShared }, [], language, payer, within, ct)).Answer;
     }
 
     /// <summary>Whether an age in a question can be what is asked of: "is lunch included for my 6-year-old?" asks of lunch.</summary>
@@ -82,11 +89,11 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
 
     private static TourAnswer Reckoned(AgeVerdict verdict, Question question, string language) => new(TourAnswerKind.Reckoned, [verdict.Sentence(language)], verdict.Says)
     {
-        Verdict = (question.How, verdict.Answer) switch
+        // How dangerous or hard it is, no age says.
+        Verdict = question.How != AskedHow.Has || AskedAges.AsksHowHard(question.Text) ? null : verdict.Answer switch
         {
-            (null, _) => null,
-            (_, AgeAnswer.TooYoung or AgeAnswer.TooOld) => Verdict.No,
-            (_, AgeAnswer.OldEnough) => Verdict.Yes,
+            AgeAnswer.TooYoung or AgeAnswer.TooOld => Verdict.No,
+            AgeAnswer.OldEnough => Verdict.Yes,
             _ => null,
         },
     };

@@ -62,17 +62,20 @@ public sealed partial record AgeVerdict(AgeAnswer Answer, int Limit, int Age, IR
         return says.Count == 0 ? null : new AgeVerdict(AgeAnswer.Suited, 0, age, says);
     }
 
-    /// <summary>Whether children of no age may come: from an age on, never, or that the text speaks of them; null where it does not.</summary>
+    /// <summary>Whether children of no age may come: from an age on, never, or that its text has a price for them or suits them; null where it says neither.</summary>
     public static TourAnswer? OfChildren(TourPackage package)
     {
         var passages = PackagePassages.Of(package);
         var refused = passages.FirstOrDefault(passage => Refused().IsMatch(TextFolding.Fold(passage.Text)));
         var limited = LimitsOf(passages).FirstOrDefault(limit => limit.From is > 0 and <= Admission.Grown);
-        var welcome = passages.FirstOrDefault(passage => OfChildrensPrice().IsMatch(TextFolding.Fold(passage.Text))) ?? passages.FirstOrDefault(passage => OfChildren().IsMatch(TextFolding.Fold(passage.Text)));
+        var welcome = Plain(OfChildrensPrice()) ?? Plain(Welcome());
         return limited.Passage is { } from ? Said(limited.From > OldestChild ? Verdict.No : Verdict.Partly, from)
             : refused is not null ? Said(Verdict.No, refused)
             : welcome is not null ? Said(Verdict.Yes, welcome)
             : null;
+
+        // The sentence alone, and none that denies, advises or sets conditions.
+        Passage? Plain(Regex says) => passages.Select(passage => Sentences.Of(passage.Text).FirstOrDefault(sentence => says.IsMatch(TextFolding.Fold(sentence)) && !Proof.IsDoubtful(sentence, passage.Language)) is { } sentence ? passage with { Text = sentence } : null).FirstOrDefault(passage => passage is not null);
 
         static TourAnswer Said(Verdict verdict, Passage passage) => new(TourAnswerKind.Quoted, [], [passage]) { Verdict = verdict };
     }
@@ -115,6 +118,9 @@ public sealed partial record AgeVerdict(AgeAnswer Answer, int Limit, int Age, IR
 
     [GeneratedRegex(@"\b(?:child(?:ren)?|kids?|toddlers?|bab(?:y|ies)|(?:for|with|good for|suits) famil(?:y|ies)|famil(?:y|ies) (?:with|welcome|love)|tre em|tre nho|cho be|be duoc|em be|(?:cho|hop|danh cho) gia dinh)\b")]
     private static partial Regex OfChildren();
+
+    [GeneratedRegex(@"\b(?:(?:children|kids|toddlers|babies|families)(?: (?:of all ages|are|is|very|always|also|with \w+))* (?:welcome|love)|(?:good|great|fine|fun|ideal|perfect|suitable|suited|best|designed|made) for (?:\w+ )?(?:children|kids|toddlers|babies|families)|suits? (?:\w+ )?(?:children|kids|toddlers|families)|welcomes? (?:children|kids|families)|(?:family|kid|kids|child)[ -]friendly|(?:phu hop|hop|danh cho|ly tuong)(?: (?:voi|cho|ca|moi))* (?:tre em|tre nho|em be|gia dinh)|nhan (?:ca )?tre em|(?:ve|gia) tre em|tre em (?:cung )?(?:di duoc|duoc tham gia|tham gia duoc))\b")]
+    private static partial Regex Welcome();
 
     [GeneratedRegex(@"\b(?:seniors?|elderly|older (?:people|guests|travellers)|grandparents?|nguoi lon tuoi|nguoi gia|ong ba|cao tuoi|bo me|ba me|nguoi yeu|knees?|dau goi|dau khop)\b")]
     private static partial Regex OfGrown();

@@ -21,6 +21,9 @@ public static partial class AskedAges
     /// <summary>Whether money, meals or things are asked for with the age, and not whether somebody of that age may come.</summary>
     public static bool AsksOfElse(string text) => Else().IsMatch(Tokenizer.Folded(text));
 
+    /// <summary>Whether danger or hardness is asked about, and not whether somebody may come.</summary>
+    public static bool AsksHowHard(string text) => Hard().IsMatch(Tokenizer.Folded(text));
+
     private static string InFigures(string folded) =>
         Words().Replace(folded, word => (Array.IndexOf(English, word.Value) is >= 0 and var index ? index + 1 : Array.IndexOf(Vietnamese, word.Value) + 1).ToString(CultureInfo.InvariantCulture));
 
@@ -49,4 +52,7 @@ public static partial class AskedAges
 
     [GeneratedRegex(@"\b(?:includ\w+|pays?|price|costs?|how much|free|discount\w*|half|breakfast|lunch|dinner|meals?|vegetarian|car ?seats?|life ?(?:jackets?|vests?)|tickets?|giam (?:gia|tien)|duoc giam|mien phi|gia ve|bao nhieu tien|(?:tinh|tra|dong) (?:tien|phi|gia)|bao gom|an (?:trua|sang|toi|chay)|phu thu|ao phao|mua ve|ghe (?:tre em|ngoi))\b")]
     private static partial Regex Else();
+
+    [GeneratedRegex(@"\b(?:danger\w*|risk\w*|safe\w*|unsafe|hard|harder|difficult\w*|tough|strenuous|exhausting|tiring|scary|frightening|steep|demanding|much for|far for|long for|nguy hiem|an toan|kho|met|vat va|nang|cuc|so|dang so|qua suc|mao hiem)\b")]
+    private static partial Regex Hard();
 }

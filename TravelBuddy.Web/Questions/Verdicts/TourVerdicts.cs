@@ -14,6 +14,9 @@ public sealed partial class TourVerdicts(Lexicon lexicon, Gazetteer gazetteer)
     /// <summary>So long a word may have an ending in the text.</summary>
     private const int LongWord = 4;
 
+    /// <summary>A word of fewer letters tells nothing alone.</summary>
+    private const int Telling = 3;
+
     /// <summary>Topics and things that only say where or for what another is asked for.</summary>
     private static readonly HashSet<string> Settings = new(["meals", "age", "included", "hotel", "meals-included", "full-board", "guided-tour", "room-type", "local-restaurant"], StringComparer.Ordinal);
 
@@ -23,57 +26,61 @@ public sealed partial class TourVerdicts(Lexicon lexicon, Gazetteer gazetteer)
             + "korean chinese spanish russian tieng trong suot tren luon nua thiet that luc kem rieng duoc cung cap dam bao chac nhat tat toan day sach gium giup biet su dung cho phep nhan vien huong dan thuc don phuc vu suat lo").Split(' '),
         StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, string> GuidesOf = new(StringComparer.Ordinal)
-    {
-        ["english"] = "english-guide",
-        ["anh"] = "english-guide",
-        ["french"] = "french-guide",
-        ["phap"] = "french-guide",
-        ["german"] = "german-guide",
-        ["duc"] = "german-guide",
-        ["japanese"] = "japanese-guide",
-        ["nhat"] = "japanese-guide",
-        ["korean"] = "korean-guide",
-        ["han"] = "korean-guide",
-        ["chinese"] = "chinese-guide",
-        ["trung"] = "chinese-guide",
-        ["spanish"] = "spanish-guide",
-        ["russian"] = "russian-guide",
-        ["vietnamese"] = "vietnamese-guide",
-    };
-
     /// <summary>The verdict with the sentences that give it; null where the text does not settle the question, or none can.</summary>
     public TourAnswer? Find(Question question, TourPackage package)
     {
-        if (question.How is not { } how || SubjectsOf(question) is not { Count: > 0 } subjects)
+        if (question.How is not { } how || question.IsOfSharing && !question.AsksForShared || SubjectsOf(question) is not { Count: > 0 } subjects)
         {
             return null;
         }
 
-        // A topic is known in both languages, a word beside it only in its own.
-        var words = question.Language != package.Language && question.Topics.Count > 0 ? [] : question.Words.Where(word => !Hollow.Contains(word) && !word.All(char.IsDigit)).ToList();
+        // A topic is known in both languages, a word beside it only where it stands: "cabin" may stand in either.
+        var words = question.Words.Where(word => !Hollow.Contains(word) && !word.All(char.IsDigit)).ToList();
+
+        if (GuideLanguages.AskedIn(question.Text) is { Count: > 1 } languages && subjects.TrueForAll(subject => subject.IsGuide))
+        {
+            var each = languages.Select(language => Settled(Found([GuideLanguages.Guide(language)], question, words, package, how))).ToList();
+            return each.Find(answer => answer is not null) is not { } any ? null
+                : each.TrueForAll(answer => answer?.Verdict == Verdict.Yes) ? any
+                : any with { Verdict = Verdict.Partly };
+        }
+
+        return Settled(Found(subjects, question, words, package, how)) is { } settled ? settled with { Verdict = question.AsksForShared ? Turned(settled.Verdict) : settled.Verdict } : null;
+    }
+
+    private List<Evidence> Found(List<SpokenOf> subjects, Question question, List<string> words, TourPackage package, AskedHow how)
+    {
         var read = PackageConcepts.Of(package, lexicon, gazetteer);
         var has = lexicon.WithBroader(read.Has.Keys.Concat(MealMarks.Meals.Where(meal => package.Itinerary.Any(line => MealMarks.In(line, meal).Any()))));
         var found = new List<Evidence>();
+        var heads = new HashSet<PassageKind>();
         foreach (var passage in PackagePassages.Of(package))
         {
             foreach (var sentence in Sentences.Of(passage.Text))
             {
-                var folded = $" {Tokenizer.Folded(sentence)} ";
-                if (words.TrueForAll(word => folded.Contains(word.Length < LongWord ? $" {word} " : $" {word}", StringComparison.Ordinal)) && VerdictOf(subjects, sentence, passage.Kind, how, read, has) is var (verdict, start, end))
+                foreach (var part in Parts().Split(sentence).Where(part => part.Length > 0))
                 {
-                    found.Add(new Evidence(passage, sentence, verdict, start, end));
+                    var folded = $" {Tokenizer.Folded(part)} ";
+                    if (words.TrueForAll(word => folded.Contains(word.Length < LongWord ? $" {word} " : $" {word}", StringComparison.Ordinal))
+                        && VerdictOf(subjects, question, part, passage, how, heads.Contains(passage.Kind), read, has) is var (verdict, start, end))
+                    {
+                        var from = sentence.IndexOf(part, StringComparison.Ordinal);
+                        found.Add(new Evidence(passage, sentence, verdict, from + start, from + end));
+                    }
+
+                    // What stands under such a head may go on for many lines: nothing tells where it ends.
+                    if (Proof.IsDenyingHead(part, package.Language))
+                    {
+                        heads.Add(passage.Kind);
+                    }
                 }
             }
         }
 
-        return Settled(found) is { } settled ? settled with { Verdict = AsksForShared(question) ? Turned(settled.Verdict) : settled.Verdict } : null;
+        return found;
     }
 
-    /// <summary>Whether what is asked is the contrary of a topic: a bathroom that is shared.</summary>
-    private static bool AsksForShared(Question question) => question.Topics.Any(topic => topic.Id is "own-bathroom" or "private-room") && Shared().IsMatch(Tokenizer.Folded(question.Text));
-
-    private static Verdict? Turned(Verdict? verdict) => verdict switch { Verdict.Yes => Verdict.No, Verdict.No => Verdict.Yes, _ => verdict };
+    private static Verdict? Turned(Verdict? verdict) => verdict switch { Verdict.Yes => Verdict.No, Verdict.No => Verdict.Yes, _ => null };
 
     /// <summary>Whether a question wants a yes or a no to something that tours have or have not.</summary>
     public bool IsOfThings(Question question) => question.How is not null && SubjectsOf(question).Count > 0;
@@ -90,12 +97,13 @@ public sealed partial class TourVerdicts(Lexicon lexicon, Gazetteer gazetteer)
         things = [.. things.Where(thing => !IsSetting(thing.Id) && !things.Exists(other => other != thing && PackageConcepts.IsKindOf(other.Id, thing.Id, lexicon)) && !topics.Exists(topic => topic.Had?.Thing is { } told && PackageConcepts.IsKindOf(thing.Id, told, lexicon)))];
         if (topics.Exists(topic => topic.Id == "guide-language"))
         {
-            return Tokenizer.Tokens(question.Text).Select(token => GuidesOf.GetValueOrDefault(token.Folded)).OfType<string>().Select(lexicon.Find).OfType<Concept>().Select(guide => new SpokenOf(null, guide)).Take(1).ToList();
+            return GuideLanguages.AskedIn(question.Text) is { Count: > 0 } languages ? [GuideLanguages.Guide(languages[0])] : [];
         }
 
-        return topics.Exists(topic => topic.Had is null) || things.Exists(thing => thing.Kind == ConceptKind.Traveller)
+        // Whether one has to swim is asked of swimming; whether one can is told nowhere for sure.
+        return topics.Exists(topic => topic.Had is null || topic.Id == "swim" && question.How != AskedHow.Needed) || things.Exists(thing => thing.Kind == ConceptKind.Traveller)
             ? []
-            : [.. topics.Select(topic => new SpokenOf(topic.Had, topic.Had!.Thing is { } id ? lexicon.Find(id) : null)), .. things.Select(thing => new SpokenOf(null, thing))];
+            : [.. topics.Select(topic => new SpokenOf(topic.Had, topic.Had!.Thing is { } id ? lexicon.Find(id) : null) { IsMeals = topic.Id == "meals" }), .. things.Select(thing => new SpokenOf(null, thing) { IsMeals = thing.Id is "meals-included" or "full-board" })];
     }
 
     /// <summary>The topics whose words are no part of another's: "bơi" of "hồ bơi" asks of no swimming.</summary>
@@ -107,12 +115,12 @@ public sealed partial class TourVerdicts(Lexicon lexicon, Gazetteer gazetteer)
     }
 
     /// <summary>What one sentence says to all that is asked for; null where it does not name all of it, or does not settle it.</summary>
-    private (Verdict Verdict, int Start, int End)? VerdictOf(List<SpokenOf> subjects, string sentence, PassageKind kind, AskedHow how, PackageConcepts read, IReadOnlySet<string> has)
+    private (Verdict Verdict, int Start, int End)? VerdictOf(List<SpokenOf> subjects, Question question, string sentence, Passage passage, AskedHow how, bool isUnderHead, PackageConcepts read, IReadOnlySet<string> has)
     {
         (Verdict, int, int)? settled = null;
         foreach (var subject in subjects)
         {
-            var said = subject.In(sentence, kind, lexicon).Select(place => (Verdict: Of(subject, sentence, place, kind, how), place.Start, place.End)).Where(place => place.Verdict is not null).ToList();
+            var said = subject.In(sentence, passage.Kind, lexicon).Select(place => (Verdict: Of(subject, question, sentence, place, passage, how, isUnderHead), place.Start, place.End)).Where(place => place.Verdict is not null).ToList();
             if (said.Count == 0)
             {
                 return null;
@@ -120,6 +128,11 @@ public sealed partial class TourVerdicts(Lexicon lexicon, Gazetteer gazetteer)
 
             // The best of what one sentence says of a thing, the worst of what it says of several.
             var best = said.MinBy(place => Rank(place.Verdict!.Value));
+            if (best.Verdict == Verdict.Yes && said.Exists(place => place.Verdict == Verdict.No))
+            {
+                best.Verdict = Verdict.Partly;
+            }
+
             if (best.Verdict is Verdict.Yes or Verdict.PriceUnsaid && subject is { Topic: null, Thing: { } thing } && !has.Contains(thing.Id))
             {
                 return null;
@@ -127,7 +140,7 @@ public sealed partial class TourVerdicts(Lexicon lexicon, Gazetteer gazetteer)
 
             if (subject.Thing is { } diet && best.Verdict == Verdict.Yes && how != AskedHow.Included && read.Reserved.TryGetValue(diet.Id, out var reserved))
             {
-                best.Verdict = Of(reserved.Of);
+                best.Verdict = Proof.Of(reserved.Of);
             }
 
             settled = settled is not ({ } before, _, _) || Rank(best.Verdict!.Value) > Rank(before) ? (best.Verdict!.Value, best.Start, best.End) : settled;
@@ -136,42 +149,43 @@ public sealed partial class TourVerdicts(Lexicon lexicon, Gazetteer gazetteer)
         return settled;
     }
 
-    private static Verdict? Of(SpokenOf subject, string sentence, (int Start, int End, bool Lacks) place, PassageKind kind, AskedHow how)
+    private Verdict? Of(SpokenOf subject, Question question, string sentence, (int Start, int End, bool Lacks) place, Passage passage, AskedHow how, bool isUnderHead)
     {
-        var clause = Tokenizer.Folded(Reservations.ClauseOf(sentence, place.Start, place.End));
-        var denied = place.Lacks || PackageConcepts.IsDenied(sentence, place.Start, place.End);
-        var (own, included) = (Own().IsMatch(clause), kind == PassageKind.Includes || Included().IsMatch(clause));
-        var requires = subject.Requires || kind is not (PassageKind.Includes or PassageKind.Food or PassageKind.Transport or PassageKind.Activities) && Required().IsMatch(clause);
-        var reserve = Reservations.Of(sentence, place.Start, place.End);
-        if (ToBeAsked().IsMatch(clause))
+        var kind = passage.Kind;
+        var said = MaskedSentence.Of(sentence, passage.Language, place.Start, place.End);
+        if (!Narrowing.Holds(question.Text, sentence, said, place.Lacks))
         {
             return null;
         }
 
-        return how switch
-        {
-            AskedHow.Paid => own || reserve == Reserve.Surcharge ? Verdict.Yes : !denied && included ? Verdict.No : null,
-            AskedHow.Needed => denied ? Verdict.No : requires ? Verdict.Yes : null,
-            _ when own => how == AskedHow.Included ? Verdict.No : Verdict.ExtraCost,
-            _ when denied => Verdict.No,
-            _ when subject.Topic?.Conditional == true => Verdict.Partly,
-            _ when reserve is { } reserved => Of(reserved),
-            _ when requires => null,
-            AskedHow.Included when !included => Verdict.PriceUnsaid,
-            _ => Verdict.Yes,
-        };
+        var verdict = Proof.Of(said, subject, place.Lacks, IsListed(subject, kind), kind == PassageKind.Includes, isUnderHead, how, Reservations.Of(sentence, place.Start, place.End));
+        return verdict is not Verdict.No && question.Language == passage.Language && subject is { Topic: null, Thing: { } thing } && !IsCalledAlike(question, said, thing, sentence, place.Start) ? null
+            : verdict is Verdict.Yes && IsBroaderThan(subject, sentence, place.Start, place.End, said) ? subject.IsMeals ? Verdict.SomeMeals : how == AskedHow.Included ? Verdict.Partly : null
+            // A day of the programme is not the whole tour.
+            : verdict is Verdict.No && kind == PassageKind.Itinerary && how != AskedHow.Included ? null
+            : verdict;
     }
 
-    private static Verdict Of(Reserve reserve) => reserve switch
+    /// <summary>Whether a thing is called by a word of the question: a canoe is no kayak, whatever a search may think.</summary>
+    private static bool IsCalledAlike(Question question, MaskedSentence said, Concept thing, string sentence, int start) =>
+        MealMarks.In(sentence, thing.Id).Any(mark => mark.Index == start)
+        || said.Named.Split(' ').Any(word => word.Length >= Telling && Tokenizer.Tokens(question.Text).Any(token => token.Folded.Length >= Telling && (token.Folded.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(token.Folded, StringComparison.Ordinal))));
+
+    /// <summary>Whether more was asked for than what is named: meals where there is breakfast, drinks where there is coffee.</summary>
+    private bool IsBroaderThan(SpokenOf subject, string sentence, int start, int end, MaskedSentence said) =>
+        subject.IsMeals ? !AllMeals().IsMatch(said.Named)
+        : subject is { Topic: null, Thing: { Kind: ConceptKind.Food } food } && !MealMarks.In(sentence, food.Id).Any(mark => mark.Index == start)
+            && (OneOf().IsMatch(said.Text.Text) || OneNamed().IsMatch(said.Named) || lexicon.FindIn(sentence[start..end]) is { Count: > 0 } things && things.All(match => match.Value.Id != food.Id));
+
+    /// <summary>Whether naming it in such a passage is having it.</summary>
+    private static bool IsListed(SpokenOf subject, PassageKind kind) => kind switch
     {
-        Reserve.OnRequest => Verdict.OnRequest,
-        Reserve.Surcharge => Verdict.ExtraCost,
-        Reserve.SomeDays => Verdict.SomeDays,
-        Reserve.SomeMeals => Verdict.SomeMeals,
-        _ => Verdict.SomePlaces,
+        PassageKind.Includes or PassageKind.Food or PassageKind.Transport or PassageKind.Activities or PassageKind.Accommodation => true,
+        PassageKind.Itinerary => subject.IsMeals || subject is { Topic: null, Thing.Kind: ConceptKind.Activity or ConceptKind.Food or ConceptKind.Transport or ConceptKind.Nature or ConceptKind.Culture },
+        _ => false,
     };
 
-    private static int Rank(Verdict verdict) => verdict switch { Verdict.Yes => 0, Verdict.PriceUnsaid => 2, Verdict.No => 3, _ => 1 };
+    private static int Rank(Verdict verdict) => verdict switch { Verdict.Yes => 0, Verdict.No => 2, Verdict.PriceUnsaid => 3, _ => 1 };
 
     /// <summary>What several sentences come to: what one says plainly holds, and where another denies it, it holds in part.</summary>
     private static TourAnswer? Settled(List<Evidence> found)
@@ -190,19 +204,16 @@ public sealed partial class TourVerdicts(Lexicon lexicon, Gazetteer gazetteer)
         public Passage Quoted => Passage with { Text = ShortSentence.Around(Sentence, Start, End) };
     }
 
-    [GeneratedRegex(@"\b(?:at cost|own (?:expense|cost|account|pocket)|at your own|pay (?:on|at) (?:site|the|arrival)|payable|(?:not|un) included|tu tuc|tu tra|tu lo|tu mua|(?:chua|khong) (?:bao )?gom)\b")]
-    private static partial Regex Own();
+    /// <summary>Where a new sentence begins, also behind a short one.</summary>
+    [GeneratedRegex(@"(?<=[.!?])\s+(?=[\p{Lu}\d(])")]
+    private static partial Regex Parts();
 
-    [GeneratedRegex(@"\b(?:includ\w+|free|complimentary|covered|provided|mien phi|mien ve|da gom|bao gom|trong gia|tang)\b")]
-    private static partial Regex Included();
+    [GeneratedRegex(@"^(?:meals?|full board|(?:[2-9]|[1-9][0-9]+|cac|tat ca(?: cac)?) bua(?: an| chinh)?|bua an)$")]
+    private static partial Regex AllMeals();
 
-    [GeneratedRegex(@"\b(?:shar(?:e|es|ed|ing)|chung|ghep)\b")]
-    private static partial Regex Shared();
+    [GeneratedRegex(@"^(?:welcome|farewell|one|a|1)\b")]
+    private static partial Regex OneNamed();
 
-    /// <summary>Whoever says "ask us about it" says neither.</summary>
-    [GeneratedRegex(@"\b(?:ask (?:us|about|the|your)|depends?|depending|contact us|hoi (?:truoc|cong ty|lai)|lien he|tuy (?:ngay|thoi tiet|mua|luc|doan))\b")]
-    private static partial Regex ToBeAsked();
-
-    [GeneratedRegex(@"\b(?:needs?|needed|must|required?|requires|have to|has to|bring|necessary|mandatory|can(?= (?:biet|mang|co|dat))|phai|bat buoc|nen mang|mang theo|mang)\b")]
-    private static partial Regex Required();
+    [GeneratedRegex(@"\b(?:welcome|farewell|sunset|first|one|a|1) @|@ (?:chào|đón)")]
+    private static partial Regex OneOf();
 }
