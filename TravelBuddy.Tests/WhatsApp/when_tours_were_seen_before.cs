@@ -5,8 +5,8 @@ namespace TravelBuddy.Tests.WhatsApp;
 public sealed class when_tours_were_seen_before(AppFixture app)
 {
     [Theory]
-    [InlineData("Sa Pa 2 days, rice terraces", "3 days", "You have seen this one; it still comes first.")]
-    [InlineData("Sa Pa 2 ngày, ngắm ruộng bậc thang", "3 ngày", "Tour này đã gửi ở trên, vẫn đứng đầu.")]
+    [InlineData("Sa Pa 2 days, rice terraces", "and no karaoke please", "You have seen this one; it still comes first.")]
+    [InlineData("Sa Pa 2 ngày, ngắm ruộng bậc thang", "không karaoke nha", "Tour này đã gửi ở trên, vẫn đứng đầu.")]
     public async Task the_best_that_stays_the_best_is_named_shortly_and_the_next_one_shown(string wish, string change, string seen)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
