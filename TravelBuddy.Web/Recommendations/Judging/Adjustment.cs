@@ -40,6 +40,8 @@ public static class Adjustment
     private const double StartElsewhere = .035;
     private const double StartAtOtherEnd = .20;
     private const double StartIsAll = .10;
+    private const double AwayKm = 80;
+    private const double FarKm = 300;
     private const double OtherEndKm = 900;
     private const double DayTripFromElsewhere = .40;
     private const double OwnLanguage = .03;
@@ -77,9 +79,8 @@ public static class Adjustment
             _ when found.OutOfReach => -DayTripFromElsewhere,
             null => 0,
             <= 40 => StartHere,
-            > 80 when found.StartsAtWishedPlace => -StartElsewhere,
-            > 80 and { } km when context.Places.Count == 0 => -StartElsewhere - StartAtOtherEnd * Math.Min(1, (km - 80) / (OtherEndKm - 80)) - StartIsAll * Math.Min(1, (km - 80) / 220),
-            > 80 and { } km => -StartElsewhere - StartAtOtherEnd * Math.Min(1, (km - 80) / (OtherEndKm - 80)),
+            > AwayKm when found.StartsAtWishedPlace => -StartElsewhere,
+            > AwayKm and { } km => -StartElsewhere - StartAtOtherEnd * Away(km, OtherEndKm) - (context.Places.Count == 0 ? StartIsAll * Away(km, FarKm) : 0),
             _ => 0,
         });
         Add(AdjustmentCodes.OwnLanguage, facts.Package.Language == context.Wishes.Language ? OwnLanguage : 0);
@@ -107,6 +108,9 @@ public static class Adjustment
         + (context.Prices.IsEmpty ? 0 : PriceInWords)
         + (context.Start is null ? 0 : StartHere)
         + (context.Places.Count > 1 ? SeveralPlaces * weights[(int)Criterion.Locations] : 0);
+
+    /// <summary>How far away it starts, from 0 at <see cref="AwayKm"/> to 1 at so many kilometres and beyond.</summary>
+    private static double Away(double km, double most) => Math.Min(1, (km - AwayKm) / (most - AwayKm));
 
     private static double Several(double most, int hits, int wished) => wished < 2 || hits < 1 ? 0 : most * Math.Min(1, (hits - 1.0) / (wished - 1));
 

@@ -39,7 +39,8 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
 
         if (TourQuestions.AsksForContact(text) && !TourQuestions.Wishes(reading))
         {
-            return reading.Intent == Intent.Human ? await shown.PersonAsync(state, TourQuestions.Rank(text, reading), ct) : await shown.HumanAsync(state, TourQuestions.Rank(text, reading), ct);
+            var rank = TourQuestions.Rank(text, reading);
+            return await (reading.Intent == Intent.Human ? shown.PersonAsync(state, rank, ct) : shown.HumanAsync(state, rank, ct));
         }
 
         if (state.ListId is not null && TourQuestions.AsksForPicture(text, reading))

@@ -61,11 +61,11 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
     {
         for (; ; shown.RemoveAt(shown.Count - 1))
         {
-            var bodies = Enumerable.Range(0, Best + 1).Select(bare => Body(search, heading, shown, Best - bare, isSpare: false, language)).Append(Body(search, heading, shown, 0, isSpare: true, language));
-            var fits = bodies.FirstOrDefault(text => text.Length <= Limits.InteractiveBody);
-            if (fits is not null || shown.Count <= Best)
+            var body = Enumerable.Range(0, Best + 1).Select(bare => Body(search, heading, shown, Best - bare, isSpare: false, language)).FirstOrDefault(text => text.Length <= Limits.InteractiveBody)
+                ?? Body(search, heading, shown, 0, isSpare: true, language);
+            if (body.Length <= Limits.InteractiveBody || shown.Count <= Best)
             {
-                return (shown, fits ?? Body(search, heading, shown, 0, isSpare: true, language));
+                return (shown, body);
             }
         }
     }
