@@ -14,7 +14,7 @@ internal static partial class ChildAges
     public static IReadOnlyList<Found<IReadOnlyList<int>>> Find(FoldedText text)
     {
         var found = new List<Found<IReadOnlyList<int>>>();
-        foreach (var match in new[] { Months(), Years(), Short(), OfChild() }.SelectMany(rule => rule.Matches(text.Folded)).Where(match => IsOfChild(text, match) && !text.Before(Bound(), match.Index).Success))
+        foreach (var match in new[] { Months(), Years(), Short(), OfChild(), OfThem() }.SelectMany(rule => rule.Matches(text.Folded)).Where(match => IsOfChild(text, match) && !text.Before(Bound(), match.Index).Success))
         {
             var (start, end) = text.Span(match.Index, match.Length);
             var ages = match.Groups["months"].Captures.Select(age => Number(text, age) / MonthsOfYear).Concat(match.Groups["age"].Captures.Select(age => Number(text, age))).OfType<int>().Where(age => age < PartyWish.Grown).ToList();
@@ -51,8 +51,11 @@ internal static partial class ChildAges
     [GeneratedRegex(@"\b(?<child>be|con|chau|nhoc|dua|ut)\b[^.;!?\d]{0,16}?(?:" + Age + " ?t?" + And + @"){0,5}" + Age + @" ?t\b")]
     private static partial Regex Short();
 
-    [GeneratedRegex(@"\b" + Child + @"\b(?:(?:'s|,? ?\(?(?<=[ ,(])" + Cue + @")(?: " + Cue + @")*:? |,? ?\(| )" + List + @"|\b(?:aged|ages):? " + List + @"|\b(?:he|she|(?:younger|older|other|little|small|big|elder|eldest|oldest|youngest)(?: one)?)(?:'s| is)(?: (?:just|only|now|about|almost|turning))* " + List + @"|\bthey(?:'re| are)(?: (?:just|only|now))* " + Age + NoCount + "(?:" + And + Age + NoCount + ")+")]
+    [GeneratedRegex(@"(?:\b" + Child + @"\b(?:(?:'s|,? ?\(?(?<=[ ,(])" + Cue + @")(?: " + Cue + @")*:? |,? ?\(| )|\b(?:aged|ages):? |\b(?:he|she|(?:younger|older|other|little|small|big|elder|eldest|oldest|youngest)(?: one)?)(?:'s| is)(?: (?:just|only|now|about|almost|turning))* )" + List)]
     private static partial Regex OfChild();
+
+    [GeneratedRegex(@"\bthey(?:'re| are)(?: (?:just|only|now))* " + Age + NoCount + "(?:" + And + Age + NoCount + ")+")]
+    private static partial Regex OfThem();
 
     [GeneratedRegex("^(?<n>" + Numbers.Pattern + ")$")]
     private static partial Regex Whole();

@@ -26,7 +26,7 @@ internal static partial class DurationGrammar
     {
         var found = new List<Found<DurationWish>>();
         Read(Compact(), match => Short(text, match, language));
-        Read(DaysAndNights(), match => Exact(Numbers.Value(text, match.Groups["days"])));
+        Read(DaysAndNights(), match => Exact(Numbers.Value(text, match.Groups[match.Groups["nights"].Success ? "second" : "first"])));
         Read(HalfDay(), match => match.Groups["whole"].Success ? Between(.5, 1) : Exact(.5));
         Read(AndAHalf(), match => Exact(Numbers.Value(text, match.Groups["n"]) + .5));
         Read(Maybe(), match => Scaled(text, match, "a") is { } a && Scaled(text, match, "b") is { } b && b > a && (b <= a + 1 || match.Groups["maybe"].Success && b <= 2 * a) ? Between(a, b) : null);
@@ -157,7 +157,7 @@ internal static partial class DurationGrammar
     [GeneratedRegex(@"(?<![\w])(?:(?<a>\d{1,2})\s?(?<x>n)\s?[-/]?\s?(?<b>\d{1,2})\s?(?<y>d)|(?<a>\d{1,2})\s?(?<x>d)\s?[-/]?\s?(?<b>\d{1,2})\s?(?<y>n))(?![a-z0-9])")]
     private static partial Regex Compact();
 
-    [GeneratedRegex(Before + @"(?:(?<days>" + Number + @")[\s-]*" + Days + Joined + "(?:" + Number + @")[\s-]*" + Nights + "|(?:" + Number + @")[\s-]*" + Nights + Joined + "(?<days>" + Number + @")[\s-]*" + Days + ")")]
+    [GeneratedRegex(Before + "(?<first>" + Number + @")[\s-]*(?:" + Days + Joined + Number + @"[\s-]*" + Nights + "|(?<nights>" + Nights + ")" + Joined + "(?<second>" + Number + @")[\s-]*" + Days + ")")]
     private static partial Regex DaysAndNights();
 
     [GeneratedRegex(@"\b(?:half[\s-]*(?:an?[\s-]*)?day(?<whole>\s*(?:to|or|-|/)\s*(?:an?|one|1|full|whole)[\s-]*(?:(?:full|whole)[\s-]*)?day)?|nua ngay(?<whole>\s*(?:den|toi|hoac|hay|-)\s*(?:1|mot|ca|tron) ngay)?|1/2 ngay|nua buoi)\b")]

@@ -42,11 +42,11 @@ internal static partial class KinRoll
     public static Found<PartyWish>? Find(FoldedText text)
     {
         Found<PartyWish>? best = null;
-        foreach (Match match in Roll().Matches(text.Folded))
+        foreach (var roll in Chain.All(text.Folded, First(), Next()))
         {
-            if (Count(text, match) is { } party && (best is null || party.Adults + party.Children > best.Value.Adults + best.Value.Children))
+            if (Count(text, roll) is { } party && (best is null || party.Adults + party.Children > best.Value.Adults + best.Value.Children))
             {
-                var (start, end) = text.Span(match.Index, match.Length);
+                var (start, end) = text.Span(roll.Index, roll.Length + Myself().Match(text.Folded, roll.End).Length);
                 best = new Found<PartyWish>(party, start, end);
             }
         }
@@ -54,21 +54,22 @@ internal static partial class KinRoll
         return best;
     }
 
-    private static PartyWish? Count(FoldedText text, Match match)
+    private static PartyWish? Count(FoldedText text, Chain roll)
     {
-        if (match.Groups["takes"] is { Success: true } takes && text.Written(takes).Contains("đứa"))
+        var takes = roll.Links[0].Groups["takes"];
+        if (takes.Success && text.Written(takes).Contains("đứa"))
         {
             return null;
         }
 
-        var self = match.Groups["self"].Success;
-        var (adults, children, members, counts) = (self || match.Groups["takes"].Success ? 1 : 0, 0, self ? 1 : 0, 0);
+        var self = roll.Links[0].Groups["self"].Success || Myself().IsMatch(text.Folded, roll.End);
+        var (adults, children, members, counts) = (self || takes.Success ? 1 : 0, 0, self ? 1 : 0, 0);
         var anchored = adults > 0;
-        var (again, end, whole) = (new ToldAgain(), match.Index, 0);
-        foreach (Capture capture in match.Groups["member"].Captures)
+        var (again, end, whole) = (new ToldAgain(), roll.Index, 0);
+        foreach (var capture in roll.Captures("member"))
         {
             // "Gia đình 4 người, 2 bé": the family is no member of itself.
-            if (capture.Index == match.Index && OfAll().IsMatch(capture.Value) && text.Before(Group(), capture.Index).Success)
+            if (capture.Index == roll.Index && OfAll().IsMatch(capture.Value) && text.Before(Group(), capture.Index).Success)
             {
                 end = capture.Index + capture.Length;
                 continue;
@@ -86,7 +87,7 @@ internal static partial class KinRoll
                 return null;
             }
 
-            whole = capture.Index == match.Index && OfAll().IsMatch(capture.Value) ? count : whole;
+            whole = capture.Index == roll.Index && OfAll().IsMatch(capture.Value) ? count : whole;
             var kind = Kinds.First(kind => member.Groups[kind].Success);
             var age = Age().Match(capture.Value) is { Success: true } years ? int.Parse(years.Groups["age"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : (int?)null;
             kind = kind is "adult" && age < 18 ? "child" : kind is "child" && age >= 18 ? "adult" : kind;
@@ -155,8 +156,14 @@ internal static partial class KinRoll
     private const string One = @"(?:(?:" + Number + @"(?:(?<=\d)\s*|\s+))?(?:" + Couple + "|(?:me|ma|bo|cha|ba) con|" + Pair + "|" + Counted + "|" + Single + "|" + Child + ")" + @"(?: (?:nho|lon|dau|ut|gia|than|cung lop|cung phong))*" + Whose + AgeOf + @"(?![a-z]| (?:duong|xe|song|suoi|khach|an)\b))";
     private const string And = @"(?:\s*(?:,|\+|&)\s*(?:va |voi |cung )?|\s+(?:va|voi|cung|cung voi|kem|them|dan|dat|dua|di cung|di voi|di chung voi)(?: (?:theo|ca|them|voi))*\s+|\s+(?=\d))";
 
-    [GeneratedRegex(@"(?<![\w/.,])(?:(?:(?<self>minh (?:toi|tui|em|anh|chi)|toi|tui|minh|em|chau|con|anh|chi)" + @"(?:\s+(?:(?:muon|dinh|tinh|se|can|dang|di)\s+)*(?:va|voi|cung|cung voi|di cung|di voi|\+|dua|dan|dat|ru)(?: (?:theo|ca))?\s+)|(?<takes>(?:muon |dinh |tinh |se |nen |can )*(?:dua|dan|dat)(?: theo)? )(?=(?:ba|bo|me|ma|cha|ong|vo|chong|em|chi|anh|con|be|chau|co|chu|gia)\b))|)(?<member>" + One + ")(?:" + And + "(?<member>" + One + @"))*(?:\s+(?:va|voi|cung)\s+(?<self>toi|tui|minh)\b)?")]
-    private static partial Regex Roll();
+    [GeneratedRegex(@"(?<![\w/.,])(?:(?:(?<self>minh (?:toi|tui|em|anh|chi)|toi|tui|minh|em|chau|con|anh|chi)" + @"(?:\s+(?:(?:muon|dinh|tinh|se|can|dang|di)\s+)*(?:va|voi|cung|cung voi|di cung|di voi|\+|dua|dan|dat|ru)(?: (?:theo|ca))?\s+)|(?<takes>(?:muon |dinh |tinh |se |nen |can )*(?:dua|dan|dat)(?: theo)? )(?=(?:ba|bo|me|ma|cha|ong|vo|chong|em|chi|anh|con|be|chau|co|chu|gia)\b))|)(?<member>" + One + ")")]
+    private static partial Regex First();
+
+    [GeneratedRegex(@"\G" + And + "(?<member>" + One + ")")]
+    private static partial Regex Next();
+
+    [GeneratedRegex(@"\G\s+(?:va|voi|cung)\s+(?:toi|tui|minh)\b")]
+    private static partial Regex Myself();
 
     [GeneratedRegex(@"^(?:(?<n>" + Number + @")\s*)?(?:(?<couple>" + Couple + ")|(?<parentof>(?:me|ma|bo|cha|ba) con)|(?<pair>" + Pair + ")|(?<child>" + Child + @")(?![a-z])|(?<adult>" + Counted + "|" + Single + @")(?![a-z]))(?![a-z])")]
     private static partial Regex Member();

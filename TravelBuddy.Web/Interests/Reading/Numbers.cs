@@ -6,11 +6,16 @@ namespace TravelBuddy.Web.Interests.Reading;
 /// <summary>Small numbers in figures and in English and Vietnamese words.</summary>
 internal static class Numbers
 {
+    private const string Ones = "one|two|three|four|five|six|seven|eight|nine";
+
     // "Năm mươi hai", "hai chục"; "năm mươi tư" is said for "bốn", "hai mươi lăm" for "năm".
-    private const string Tens = @"(?:hai|ba|bon|nam|sau|bay|tam|chin) (?:muoi(?: (?:mot|hai|ba|bon|tu|lam|sau|bay|tam|chin)(?![a-z]))?|chuc)";
+    private const string Vietnamese = "(?:hai|ba|bon|nam|sau|bay|tam|chin)(?: (?:muoi(?: (?:mot|hai|ba|bon|tu|lam|sau|bay|tam|chin)(?![a-z]))?|chuc))?|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?|mot";
 
     /// <summary>Pattern of a small number, folded.</summary>
-    public const string Pattern = @"(?:\d{1,3}(?:[.,]\d)?(?!\d)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](?:one|two|three|four|five|six|seven|eight|nine)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|" + Tens + @"|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?|mot|hai|ba|bon|nam|sau|bay|tam|chin)";
+    public const string Pattern = @"(?:\d{1,3}(?:[.,]\d)?(?!\d)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:" + Ones + "))?|" + Ones + "|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|" + Vietnamese + ")";
+
+    /// <summary>Pattern of the last word of a small number in Vietnamese words, folded.</summary>
+    public const string LastWord = "(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|chuc)";
 
     private static readonly Dictionary<string, (double Value, string Spelling)> Words = new(StringComparer.Ordinal)
     {
@@ -94,11 +99,11 @@ internal static class Numbers
         }
 
         var ten = $"{tens.Spelling} {(parts[1] == "chuc" ? "chục" : "mươi")}";
-        var ones = parts.Length == 2 ? [(0, "")] : Ones.Where(one => one.Folded == parts[2]).Select(one => (one.Value, " " + one.Spelling));
+        var ones = parts.Length == 2 ? [(0, "")] : Spellings.Where(one => one.Folded == parts[2]).Select(one => (one.Value, " " + one.Spelling));
         return ones.Where(one => text.MayBe(group, ten + one.Item2)).Select(one => (double?)(10 * tens.Value + one.Item1)).FirstOrDefault();
     }
 
-    private static readonly (string Folded, string Spelling, int Value)[] Ones =
+    private static readonly (string Folded, string Spelling, int Value)[] Spellings =
     [
         ("mot", "mốt", 1), ("mot", "một", 1), ("hai", "hai", 2), ("ba", "ba", 3), ("bon", "bốn", 4), ("tu", "tư", 4), ("lam", "lăm", 5), ("sau", "sáu", 6), ("bay", "bảy", 7), ("tam", "tám", 8), ("chin", "chín", 9),
     ];

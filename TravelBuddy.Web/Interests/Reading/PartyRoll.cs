@@ -8,11 +8,11 @@ internal static partial class PartyRoll
     /// <summary>The first such company and its span; null if there is none or somebody in it is not counted ("me and friends").</summary>
     public static Found<PartyWish>? Find(FoldedText text)
     {
-        foreach (Match match in Roll().Matches(text.Folded))
+        foreach (var roll in Chain.All(text.Folded, First(), Next(), least: 2))
         {
-            if (Count(text, match) is { } party)
+            if (Count(text, roll) is { } party)
             {
-                var (start, end) = text.Span(match.Index, match.Value.TrimEnd().Length);
+                var (start, end) = text.Span(roll.Index, text.Folded[roll.Index..roll.End].TrimEnd().Length);
                 return new Found<PartyWish>(party, start, end);
             }
         }
@@ -20,24 +20,21 @@ internal static partial class PartyRoll
         return null;
     }
 
-    private static PartyWish? Count(FoldedText text, Match match)
+    private static PartyWish? Count(FoldedText text, Chain roll)
     {
-        if (!match.Groups["self"].Success && !match.Groups["us"].Success && !Two().IsMatch(match.Value) && !Household().IsMatch(match.Value))
+        var said = text.Folded[roll.Index..roll.End];
+        var (withSelf, us) = (roll.Captures("self").Any(), roll.Links.Select(link => link.Groups["us"]).Where(us => us.Success).ToList());
+        if (!withSelf && us.Count == 0 && !Two().IsMatch(said) && !Household().IsMatch(said))
         {
             return null;
         }
 
-        double adults = match.Groups["self"].Success ? 1 : 0;
+        var adults = (withSelf ? 1 : 0) + us.Sum(some => Numbers.Value(text, some) ?? 0);
         double children = 0;
-        var (again, end) = (new ToldAgain(), match.Index);
-        foreach (Capture us in match.Groups["us"].Captures)
+        var (again, end) = (new ToldAgain(), roll.Index);
+        foreach (var kin in roll.Captures("kin"))
         {
-            adults += Numbers.Value(text, match.Groups["us"]) ?? 0;
-        }
-
-        foreach (Capture kin in match.Groups["kin"].Captures)
-        {
-            var count = text.Before(Counted(), kin.Index) is { Success: true } before && before.Index >= match.Index ? Numbers.Value(text, before.Groups["n"]) : null;
+            var count = text.Before(Counted(), kin.Index) is { Success: true } before && before.Index >= roll.Index ? Numbers.Value(text, before.Groups["n"]) : null;
             var after = text.Folded[(kin.Index + kin.Length)..];
             var joined = Joining().IsMatch(text.Folded[end..kin.Index]);
             end = kin.Index + kin.Length;
@@ -73,8 +70,11 @@ internal static partial class PartyRoll
     private const string Self = @"(?<self>\b(?:me|myself|i|(?:bringing|taking)(?= (?:my|our)))\b)|\b(?:the )?(?<us>" + Numbers.Pattern + @") (?:of us|mums|moms|dads|adults|friends|ladies|gals|couples?)\b";
     private const string And = @"(?:\s*[,&+]\s*(?:and |plus |with )?|\s+(?:and|with|plus|n|along with|together with)\s+|(?<=\b(?:bringing|taking))\s+|(?<=[a-z\d)])\s*,?\s*(?=\d{1,2} (?:kids?|child))|\s+(?:(?:am |will |shall |come |go |travel )*(?:bring(?:ing)?|tak(?:e|ing)|travel(?:l?ing)? with|go(?:ing)? with|com(?:e|ing) (?:here )?with|with)|(?:want|wanna|would like|hope|plan|like) to (?:bring|take|travel with|go with))\s+)";
 
-    [GeneratedRegex(@"(?<![\w'’])(?:" + Self + "|" + Kin + ")(?:" + And + "(?:" + Self + "|" + Kin + "))+")]
-    private static partial Regex Roll();
+    [GeneratedRegex(@"(?<![\w'’])(?:" + Self + "|" + Kin + ")(?=" + And + ")")]
+    private static partial Regex First();
+
+    [GeneratedRegex(@"\G" + And + "(?:" + Self + "|" + Kin + ")")]
+    private static partial Regex Next();
 
     // "Father and son, Mai Chau": nobody tells of such two but those who go.
     [GeneratedRegex(@"^(?:a )?(?:father|dad|daddy|mother|mum|mom|mummy|husband|grandfather|grandpa|grandmother|grandma) (?:and|&|\+) (?:son|daughter|wife|grandson|granddaughter)\b")]

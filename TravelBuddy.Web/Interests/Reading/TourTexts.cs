@@ -13,7 +13,7 @@ public sealed class TourTexts : ITourTexts
     public Catalog.Money? Price(string text, string language)
     {
         var folded = new FoldedText(text);
-        for (var match = Amounts.Next(folded.Folded, 0); match.Success; match = Amounts.Next(folded.Folded, match.Index + Math.Max(1, match.Length)))
+        for (var match = Amounts.Next(folded.Folded, 0); match is not null; match = Amounts.Next(folded.Folded, match.Index + Math.Max(1, match.Length)))
         {
             if (Amounts.Read(folded, match, language, () => null, cued: true, alone: true) is var (low, high))
             {

@@ -11,15 +11,15 @@ internal static class MoneyGrammar
         var (factor, perPerson) = (1m, false);
         int start = 0, end = 0;
         var named = IsAnyNamed(text, language, home);
-        for (var from = 0; from < text.Open.Length && Amounts.Next(text.Open, from) is { Success: true } match;)
+        for (var from = 0; from < text.Open.Length && Amounts.Next(text.Open, from) is { } match;)
         {
             from = match.Index + Math.Max(1, match.Length);
             var cue = Bounds.CueBefore(text, match.Index);
             var stretches = budget is not null && Stretches.Before(text, match.Index);
-            var each = Shares.Of("", text.Folded[(match.Index + match.Length)..Math.Min(text.Folded.Length, match.Index + match.Length + Shares.Reach)]).PerPerson;
+            var each = Shares.Of("", text.Folded[match.End..Math.Min(text.Folded.Length, match.End + Shares.Reach)]).PerPerson;
             if (Amounts.Read(text, match, language, home, cue is not null || each, stretches || each || cue is not null && (!named || Bounds.IsOfMoney(cue)) && !Bounds.IsOfAge(text, match.Index)) is not { } pair)
             {
-                from = match.Index + Math.Max(1, match.Groups["n1"].Index + match.Groups["n1"].Length - match.Index);
+                from = Math.Max(match.Index + 1, match.First.Groups["n"].Index + match.First.Groups["n"].Length);
                 continue;
             }
 
@@ -59,7 +59,7 @@ internal static class MoneyGrammar
     // A number alone is no money where another has its currency.
     private static bool IsAnyNamed(FoldedText text, string language, Func<string?> home)
     {
-        for (var match = Amounts.Next(text.Open, 0); match.Success; match = Amounts.Next(text.Open, match.Index + Math.Max(1, match.Length)))
+        for (var match = Amounts.Next(text.Open, 0); match is not null; match = Amounts.Next(text.Open, match.Index + Math.Max(1, match.Length)))
         {
             if (Amounts.Read(text, match, language, home, cued: true, alone: false) is not null)
             {

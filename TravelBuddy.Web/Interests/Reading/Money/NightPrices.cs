@@ -25,11 +25,11 @@ internal static class NightPrices
     /// <summary>All of them, each with the folded span of the words that say it.</summary>
     private static IEnumerable<Night> Among(FoldedText text, string language, Func<PartyWish?> party, Func<string?> home)
     {
-        for (var from = 0; from < text.Open.Length && Amounts.Next(text.Open, from) is { Success: true } match;)
+        for (var from = 0; from < text.Open.Length && Amounts.Next(text.Open, from) is { } match;)
         {
             from = match.Index + Math.Max(1, match.Length);
             var cue = Bounds.CueBefore(text, match.Index);
-            var perNight = Shares.Of("", After(text, match.Index + match.Length)).PerNight;
+            var perNight = Shares.Of("", After(text, match.End)).PerNight;
             if (Bounds.IsOfAge(text, match.Index) || Amounts.Read(text, match, language, home, cue is not null || perNight, perNight || cue is not null && Bounds.IsOfMoney(cue)) is not (var low, var high))
             {
                 continue;
