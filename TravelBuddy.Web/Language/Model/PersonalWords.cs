@@ -26,7 +26,7 @@ internal static partial class PersonalWords
         text = SpokenEmail().Replace(Email().Replace(text, "[email]"), "[email]");
         text = Handle().Replace(WebAddresses.Replace(text, "[link]"), "[handle]");
         text = Figures().Replace(Card().Replace(Phone().Replace(Announced().Replace(text, "[number]"), "[phone]"), "[card]"), "[number]");
-        return Names().Replace(Passport().Replace(text, "[passport]"), "[name]");
+        return Introduced().Replace(Names().Replace(Passport().Replace(text, "[passport]"), "[name]"), "[name]");
     }
 
     /// <summary>Puts "…" for the numbers alone that somebody is called or paid by.</summary>
@@ -62,12 +62,14 @@ internal static partial class PersonalWords
     [GeneratedRegex(@"\b(?:[A-Za-z]{1,2}\d{7,8}|(?=[A-Z\d]*[A-Z])(?=(?:[A-Z]*\d){4})[A-Z\d]{9})\b")]
     private static partial Regex Passport();
 
-    // Said to be a name: any word with a capital, after "my name is" one or two without. Then what is said to be oneself: only what can be a name. "This is" only where no more is said of it.
+    // Said to be a name: any word with a capital, after "my name is" one or two without.
     [GeneratedRegex($@"(?<=\b(?i:my name(?: is|['’]s)|name *:|i am called|i['’]m called|call me|(?:{I}) t[êe]n(?: l[àa])?|t[êe]n (?:(?:c[ủu]a )?(?:{I}))(?: l[àa])?|t[êe]n *:) {{1,3}}){Cased}{More}"
-        + $@"|(?<=\b(?i:my name(?: is|['’]s)|t[êe]n (?:(?:c[ủu]a )?(?:{I})) l[àa]|(?:{I}) t[êe]n l[àa]) )(?!(?i:not|on|in|{Following})\b)\p{{Ll}}[\p{{L}}\p{{M}}'’\-]*(?: (?!(?i:{Following})\b)\p{{Ll}}[\p{{L}}\p{{M}}'’\-]*)?"
-        + $@"|(?<=\b(?i:i['’]?m|i am|(?:{I}) l[àa]) {{1,3}}){NoName}{Name}"
-        + $@"|(?<=\b(?i:this is) ){NoName}{Name}(?= *(?:$|[.,;:!?()\r\n]|(?:and|from|here|speaking|again|calling|writing|with)\b))")]
+        + $@"|(?<=\b(?i:my name(?: is|['’]s)|t[êe]n (?:(?:c[ủu]a )?(?:{I})) l[àa]|(?:{I}) t[êe]n l[àa]) )(?!(?i:not|on|in|{Following})\b)\p{{Ll}}[\p{{L}}\p{{M}}'’\-]*(?: (?!(?i:{Following})\b)\p{{Ll}}[\p{{L}}\p{{M}}'’\-]*)?")]
     private static partial Regex Names();
+
+    // Said to be oneself: only what can be a name. "This is" only where no more is said of it.
+    [GeneratedRegex($@"(?:(?<=\b(?i:i['’]?m|i am|(?:{I}) l[àa]) {{1,3}})|(?<this>(?<=\b(?i:this is) ))){NoName}{Name}(?(this)(?= *(?:$|[.,;:!?()\r\n]|(?:and|from|here|speaking|again|calling|writing|with)\b)))")]
+    private static partial Regex Introduced();
 
     private const string Following = "and|i|we|my|our|but|who|from|with|at|here|want|need|looking|v[àa]|mu[ốo]n|c[ầa]n|đi|di|đến|den|[ởo]|t[ừu]|c[óo]|th[ìi]|n[êe]n|đang|dang";
 }

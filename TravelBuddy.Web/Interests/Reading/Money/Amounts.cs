@@ -156,7 +156,7 @@ internal static partial class Amounts
     [GeneratedRegex(@"\G\s*(?<c>" + Currencies.Suffix + ")?")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\G\s*(?:-|to\b|den\b|toi\b|and\b|~)\s*(?<p>" + Currencies.Prefix + @")?\s*(?<n>" + Figure + "|" + Words + @")\s*(?:" + Scale + "(?:" + Rest + @"|(?![a-z0-9]))\s*(?<c>" + Currencies.Suffix + ")?|(?<c>" + Currencies.Suffix + @")|(?<=[$€£].{1,24})(?![\w]))")]
+    [GeneratedRegex(@"\G\s*(?:-|to\b|den\b|toi\b|and\b|~)\s*(?<p>" + Currencies.Prefix + @")?\s*(?<n>" + Figure + "|" + Words + @")\s*(?:(?:" + Scale + "(?:" + Rest + @"|(?![a-z0-9]))\s*)?(?<c>" + Currencies.Suffix + ")|" + Scale + "(?:" + Rest + @"|(?![a-z0-9]))\s*|(?<=[$€£].{1,24})(?![\w]))")]
     private static partial Regex Second();
 
     [GeneratedRegex(@"^\s*-?\s*(?:\w*days?|ngay|dem|nights?|people|persons?|nguoi|khach|km|kms|m|weeks?|tuan|adults?|kids?|hours?|h|tieng|gio|sao|stars?|%|/|:|\d)\b")]
