@@ -20,6 +20,10 @@ public sealed record Relaxation(string Wish, int Brings)
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public bool OfCheaper { get; init; }
 
+    /// <summary>Whether the packages that it brings only come near what else was asked for: none of them is all of it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool InPart { get; init; }
+
     /// <summary>The best package of those that it brings; null where none was looked for.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public string? Nearest { get; init; }

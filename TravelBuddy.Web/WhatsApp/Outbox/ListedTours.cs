@@ -41,8 +41,8 @@ public static class ListedTours
     }
 
     /// <summary>Whether the tour of a rank is what was asked for: its card says of nothing that was asked for that it lacks it. What taking part asks of everybody is no such thing, nor is a price of which nobody said anything.</summary>
-    public static bool Answers(RecommendationList list, int rank) => list.Packages[rank - 1] is { Standing: Standing.Answer } ranked && Shortfalls.Of(ranked).All(reason =>
-        reason.Code == ReasonCodes.Condition || reason.Code == ReasonCodes.PriceUnknown && list.Packages.All(other => OverBudget(other) is null));
+    public static bool Answers(RecommendationList list, int rank) =>
+        list.Packages[rank - 1] is var ranked && Shortfalls.IsAllAsked(ranked.Standing, ranked.Reasons, list.Packages.Any(other => OverBudget(other) is not null));
 
     /// <summary>Whether a tour is near enough to be read unasked.</summary>
     private static bool IsWorthARow(RankedPackage ranked) => ranked.Standing == Standing.Answer && !(OverBudget(ranked) > AboutPerCent);
