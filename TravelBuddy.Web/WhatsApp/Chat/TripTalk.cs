@@ -160,12 +160,12 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         }
 
         var offers = CheaperThan(compared, asked) is { } cheaper ? CheaperOffers.Among(await recommender.RelaxAsync(cheaper, compared.Kind, ct)) : [];
-        return WishChanges.Cheapest(asked.Party, compared.Tours, catalog.Rates) is { } cheapest
+        return WishChanges.Cheapest(asked.Party, compared.OfLength, catalog.Rates) is { } cheapest
             ? new Answer(state) { Replies = [CheaperOffers.Say(state, list.Id, list.RankOf(cheapest.Id), compared.Rank, offers)] }
             : Answer.Saying(state, nameof(Phrases.NoPriceToCompare));
     }
 
-    private Wishes? CheaperThan(Compared compared, Wishes wishes) => WishChanges.Cheaper(wishes, compared.Tours, [], catalog.Rates) is { } cheaper
+    private Wishes? CheaperThan(Compared compared, Wishes wishes) => WishChanges.Cheaper(wishes, compared.OfLength, [], catalog.Rates) is { } cheaper
         ? cheaper with { Budget = cheaper.Budget! with { CheaperThan = compared.Rank } }
         : null;
 
