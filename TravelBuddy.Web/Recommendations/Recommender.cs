@@ -76,6 +76,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             NothingFits = result.NothingFits,
             NoneSays = result.NoneSays,
         };
+        list = ListedTours.InOrder(list);
         return await OptimisticConcurrency.RetriedAsync(token => RecordAsync(list, token), ct);
     }
 
