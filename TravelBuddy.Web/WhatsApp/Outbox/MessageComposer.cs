@@ -156,14 +156,18 @@ public sealed class MessageComposer(
         var left = ListedTours.Left(list, content.Rank <= SendRecommendationsHandler.Shown ? SendRecommendationsHandler.Shown : content.Rank - 1 + SendRecommendationsHandler.Rows, disliked);
         var packages = await catalog.PackagesAsync([.. ranked.Select(r => r.PackageId)], ct);
         var offered = ranked.Select(r => (r.Rank, Package: packages.GetValueOrDefault(r.PackageId))).Where(row => row.Package is not null).ToList();
+        if (offered.Count == 0)
+        {
+            return null;
+        }
+
+        var asked = (await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct))?.Places.Select(place => place.PlaceId).OfType<string>().ToList() ?? [];
         var titles = RowTitles.Cut(
-            [.. offered.Select(row => words.RowTitle(row.Package!, content.Language))], Limits.RowTitle - $"{list.Packages.Count}. ".Length,
+            [.. offered.Select(row => words.RowTitle(row.Package!, asked, content.Language))], Limits.RowTitle - $"{offered.Max(row => row.Rank)}. ".Length,
             [.. offered.Select(row => words.RowFacts(row.Package!, list.Currency, content.Language))]);
         var rows = offered.Zip(titles, (row, title) => new ListRow(ButtonIds.Tour(list.Id, row.Rank), $"{row.Rank}. {title}", words.RowDescription(row.Package!, list.Packages[row.Rank - 1], list.Currency, content.Language))).ToList();
         int[] told = [.. offered.Select(row => row.Rank)];
-        return rows.Count == 0
-            ? null
-            : new ListMessage(ListHeadings.Body(list, content, told, left), Phrases.ListButton.In(content.Language), rows, new Frame(Header: ListHeadings.Header(list, told, content.Language)));
+        return new ListMessage(ListHeadings.Body(list, content, told, left), Phrases.ListButton.In(content.Language), rows, new Frame(Header: ListHeadings.Header(list, told, content.Language)));
     }
 
     /// <summary>Two tours side by side, each with its way to the agency; null if either is gone.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Questions;
@@ -129,10 +130,20 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         package.Language == language ? Limits.Neutralise(text) : KnownThings.In(text, language, lexicon, most, kinds) ?? $"“{Limits.Neutralise(text)}”";
 
     /// <summary>The title of a tour in a row: where it goes and what there is to do, where the agency's own words are in another language than the reader's.</summary>
-    public string RowTitle(TourPackage package, string language) => package.Language == language ? package.Title
-        : string.Join(": ", new[] { string.Join(" – ", PlaceNames(package, language).Take(2)), ToDo(package, language) ?? "" }.Where(part => part.Length > 0)) is { Length: > 0 } told
-            ? char.ToUpper(told[0], CultureInfo.InvariantCulture) + told[1..]
-            : package.Title;
+    /// <param name="package">The tour.</param>
+    /// <param name="asked">Ids of the places asked for, with which no row needs to begin.</param>
+    /// <param name="language">The reader's language.</param>
+    public string RowTitle(TourPackage package, IReadOnlyCollection<string> asked, string language)
+    {
+        if (package.Language == language)
+        {
+            return RowTitles.Short(package.Title, [.. asked.Select(catalog.Gazetteer.Find).OfType<Place>().SelectMany(place => new[] { place.Name, place.NameEn })]);
+        }
+
+        var places = package.Locations.ExceptBy(asked, place => place.PlaceId ?? place.Text).ToList();
+        var told = string.Join(": ", new[] { string.Join(" – ", Names(places.Count > 0 ? places : package.Locations, language).Take(MostInTitle)), ToDo(package, language) ?? "" }.Where(part => part.Length > 0));
+        return told.Length > 0 ? char.ToUpper(told[0], CultureInfo.InvariantCulture) + told[1..] : package.Title;
+    }
 
     private string? ToDo(TourPackage package, string language) =>
         KnownThings.In(string.Join(", ", package.Activities), language, lexicon, MostInTitle, ConceptKind.Activity, ConceptKind.Nature, ConceptKind.Culture, ConceptKind.Food);
@@ -196,10 +207,10 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             ? string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), "⚠ " + worst, BesideTitle(package, language) }.Where(part => part is { Length: > 0 }))
             : RowDescription(package, currency, language);
 
-    /// <summary>What tells a tour from others of its title, shortly: when it goes, its days, its price, where it starts.</summary>
+    /// <summary>What tells a tour from others of its title, shortly: the day of its one departure, its days, its price, where it starts.</summary>
     public IReadOnlyList<string?> RowFacts(TourPackage package, string currency, string language) =>
     [
-        package.AvailableFrom?.ToString("dd/MM", CultureInfo.InvariantCulture),
+        Season.Departure(package)?.ToString("dd/MM", CultureInfo.InvariantCulture),
         package.DurationDays switch { null => null, .5 => Phrases.HalfDay.In(language), 1 => Phrases.OneDay.In(language), { } days => Phrases.Days.In(language, days.ToString("0.#", CultureInfo.InvariantCulture)) },
         TourFacts.PriceIn(package, currency, catalog.Rates) is { } price ? TourFacts.Text(price, language) : null,
         package.Start?.Text,
@@ -247,12 +258,12 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>The places a tour goes to, by their names in a language.</summary>
     public string? Places(TourPackage package, string language)
     {
-        var names = PlaceNames(package, language).ToList();
+        var names = Names(package.Locations, language).ToList();
         return names.Count == 0 ? null : Limits.Line(string.Join(", ", names.Take(5)), 140);
     }
 
-    private IEnumerable<string> PlaceNames(TourPackage package, string language) =>
-        package.Locations.Select(place => place.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : Limits.Neutralise(place.Text)).Distinct();
+    private IEnumerable<string> Names(IEnumerable<NamedPlace> places, string language) =>
+        places.Select(place => place.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : Limits.Neutralise(place.Text)).Distinct();
 
     /// <summary>Days and nights of a tour.</summary>
     public static string? Length(TourPackage package, string language)
