@@ -6,6 +6,7 @@ using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Recommendations.Candidates;
 using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
 
 namespace TravelBuddy.Web.Recommendations;
 
@@ -39,6 +40,13 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
         return [.. found
             .Select(candidate => new JudgedPackage(contexts[candidate.Branch], candidate.Package, Assessment.Of(contexts[candidate.Branch], candidate.Package), 0, candidate.Similarities))
             .Where(package => IsPaidFor(package) && kind(package))];
+    }
+
+    /// <summary>What a package is to those who travel, whatever else was wished.</summary>
+    public IReadOnlyList<Reason> OfTravellers(Wishes wishes, PackageFacts package)
+    {
+        var context = ContextOf(wishes);
+        return [.. ReasonFinder.Of(context, Assessment.Of(context, package), package, new float[RankingLayout.Blocks.Count]).Where(ReasonFinder.IsOfTravellers)];
     }
 
     /// <summary>Candidates are let in by the least that one of a group may pay; what this party pays is known only when they are judged.</summary>

@@ -15,7 +15,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>Turns the ids of an outbound message into the message itself, at the moment it is sent.</summary>
 public sealed class MessageComposer(
     IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, ITrips trips, WishSummary wishes, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, StayMessages stays,
-    TourAnswers answers, PriceWords prices, ComparisonWords comparisons, UnmetWishes unmet, IOptions<WhatsAppOptions> options)
+    TourAnswers answers, PriceWords prices, ComparisonWords comparisons, UnmetWishes unmet, TourTerms terms, IOptions<WhatsAppOptions> options)
 {
     private WhatsAppTemplates Templates => options.Value.Templates;
 
@@ -232,7 +232,7 @@ public sealed class MessageComposer(
                 var card = await words.CardAsync(package, ranked, content.Rank, list, language, ct);
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: content.Rank == 1 ? Phrases.DetailsHint.In(language, content.Rank) : null)); // Told of one card it is known of those that follow.
             case MessageKind.TourDetails:
-                return new TextMessage(await words.DetailsAsync(package, content.Rank, list, language, ct));
+                return new TextMessage(await words.DetailsAsync(package, await NowAsync(list, ranked, ct), content.Rank, list, language, ct));
             case MessageKind.TourPrice:
                 return new TextMessage(await prices.OfAsync(package, content.Rank, content.People, content.Children, list.Currency, language, ct) + await CheaperStillAsync(list, content, ct));
             case MessageKind.TourPicture:
@@ -250,7 +250,9 @@ public sealed class MessageComposer(
             case MessageKind.TourAnswer:
                 return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct);
             case MessageKind.BookingLink:
-                return Warned(await ComposeAgencyAsync(list, package, title, content, ct), words.Warnings(package, ranked, list.Currency, language));
+                var now = await NowAsync(list, ranked, ct);
+                IEnumerable<string?> told = [.. words.Warnings(package, now, list.Currency, language), words.ForSome(package, now, list.Currency, language)];
+                return Warned(await ComposeAgencyAsync(list, package, title, content, ct), [.. told.OfType<string>()]);
             case MessageKind.AgencyContact:
                 return await ComposeAgencyAsync(list, package, title, content, ct);
             default:
@@ -269,6 +271,10 @@ public sealed class MessageComposer(
         {
             (null, null) => new TextMessage(Phrases.Unreachable.In(language, title, provider)),
             (null, _) => new TextMessage(Lines((content.Kind == MessageKind.BookingLink ? Phrases.NoBookingPage : Phrases.ContactBody).In(language, title, provider), said, people)),
+    /// <summary>A tour of a list, whom it suits by what the trip says of those who travel now.</summary>
+    private async Task<RankedPackage> NowAsync(RecommendationList list, RankedPackage ranked, CancellationToken ct) =>
+        await trips.FindAsync(list.TripId, list.TravellerId, ct) is { } trip ? await terms.NowAsync(ranked, await trips.WishesAsync(trip, ct), ct) : ranked;
+
             ({ } url, null) when content.Kind == MessageKind.AgencyContact => new LinkMessage(Phrases.OnlyBookingPage.In(language, title, provider), Phrases.OpenBooking.In(language), url),
             ({ } url, _) when content.Kind == MessageKind.BookingLink => new LinkMessage(Lines(Phrases.BookingBody.In(language, title, provider), said), Phrases.OpenBooking.In(language), url),
             // Whom to call, and their page with a preview of it: a link button would have no room beside it.

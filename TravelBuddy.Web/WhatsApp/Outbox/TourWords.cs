@@ -152,7 +152,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     public static string? NotOffered(TourPackage package, string language) => package.Bookable ? null : "⚠ " + Phrases.NotOffered.In(language);
 
     /// <summary>Everything of a tour, in what a text message holds: inclusions and then days give way first, the contact never does.</summary>
-    public async Task<string> DetailsAsync(TourPackage package, int rank, RecommendationList list, string language, CancellationToken ct)
+    public async Task<string> DetailsAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language, CancellationToken ct)
     {
         var provider = await catalog.ProviderAsync(package.ProviderId, ct);
         var lines = new FittedLines()
@@ -165,7 +165,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             .Add(Join("📅 ", Season.Of(package, time.TodayInVietNam(), language)))
             .Add(Join("🚩 ", Start(package, language)))
             .Add("💰 " + Price(package, list.Currency, language));
-        var warnings = list.Packages.ElementAtOrDefault(rank - 1) is { } ranked ? Warnings(package, ranked, list.Currency, language) : [];
+        var warnings = Warnings(package, ranked, list.Currency, language);
         foreach (var warning in warnings)
         {
             lines.Add(warning);
@@ -193,6 +193,10 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>What has to be known before a tour is booked, a line each, the worst first: whom it does not take, what it lacks or has against the wishes, that it costs more, takes longer or goes elsewhere. Nothing where nothing speaks against it.</summary>
     public IReadOnlyList<string> Warnings(TourPackage package, RankedPackage ranked, string currency, string language) =>
         [.. Shortfalls.BeforeBooking(ranked).Take(WarningsShown).Select(reason => "⚠ " + Limits.Line(Sentence(reason, package, currency, language), LongestWarning))];
+
+    /// <summary>A line that says whom a tour is made for, where nobody said who travels; null where there is nothing to know.</summary>
+    public string? ForSome(TourPackage package, RankedPackage ranked, string currency, string language) =>
+        ranked.Reasons.FirstOrDefault(reason => reason.Code == ReasonCodes.MadeForSome) is { } some ? Line(some, package, currency, language) : null;
 
     /// <summary>Length, price and places on one line, for a list row.</summary>
     public string RowDescription(TourPackage package, string currency, string language) =>
