@@ -98,9 +98,16 @@ public sealed class MessageComposer(
         var text = labels.Count == 0 ? Phrases.LookingForAnything.In(language)
             : (content.Rank switch { <= 1 => Phrases.LookingFor, 2 => Phrases.LookingForNow, 3 => Phrases.LookingForStill, _ => Phrases.LookingForAgain }).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600));
         var assumed = content.Phrase == nameof(Phrases.TakenAsSoon) ? "\n" + Phrases.TakenAsSoon.In(language) : "";
-        var missing = SendRecommendationsHandler.SaysThatNothingFits(list) ? "" : string.Concat(unmet.Of(list, parts, language).Select(line => "\n" + line));
+        var missing = SendRecommendationsHandler.SaysThatNothingFits(list) ? "" : string.Concat(unmet.Of(list, parts, language).Except(await SaidBeforeAsync(content, ct)).Select(line => "\n" + line));
         return new TextMessage(text + assumed + missing);
     }
+
+    /// <summary>What was said to be unmet with the list before, of the same places: it is not said again while nothing changed.</summary>
+    private async Task<IReadOnlyList<string>> SaidBeforeAsync(OutboundContent content, CancellationToken ct) =>
+        content.Arguments is [var id] && Guid.TryParse(id, out var before) && await ListAsync(before, ct) is { } list
+            && await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is { } trip
+            ? unmet.Of(list, wishes.PartsOf(await trips.WishesAsync(trip, ct), content.Language), content.Language)
+            : [];
 
     /// <summary>Says that nothing fits, what each wish costs, and offers to drop it.</summary>
     private async Task<ChatMessage> ComposeNothingAsync(RecommendationList list, string language, CancellationToken ct)
@@ -260,6 +267,10 @@ public sealed class MessageComposer(
         }
     }
 
+    /// <summary>A tour of a list, whom it suits by what the trip says of those who travel now.</summary>
+    private async Task<RankedPackage> NowAsync(RecommendationList list, RankedPackage ranked, CancellationToken ct) =>
+        await trips.FindAsync(list.TripId, list.TravellerId, ct) is { } trip ? await terms.NowAsync(ranked, await trips.WishesAsync(trip, ct), ct) : ranked;
+
     /// <summary>The way to the agency: its booking page where that was asked for or is all there is, else its phone and e-mail.</summary>
     private async Task<ChatMessage> ComposeAgencyAsync(RecommendationList list, TourPackage package, string title, OutboundContent content, CancellationToken ct)
     {
@@ -271,10 +282,6 @@ public sealed class MessageComposer(
         {
             (null, null) => new TextMessage(Phrases.Unreachable.In(language, title, provider)),
             (null, _) => new TextMessage(Lines((content.Kind == MessageKind.BookingLink ? Phrases.NoBookingPage : Phrases.ContactBody).In(language, title, provider), said, people)),
-    /// <summary>A tour of a list, whom it suits by what the trip says of those who travel now.</summary>
-    private async Task<RankedPackage> NowAsync(RecommendationList list, RankedPackage ranked, CancellationToken ct) =>
-        await trips.FindAsync(list.TripId, list.TravellerId, ct) is { } trip ? await terms.NowAsync(ranked, await trips.WishesAsync(trip, ct), ct) : ranked;
-
             ({ } url, null) when content.Kind == MessageKind.AgencyContact => new LinkMessage(Phrases.OnlyBookingPage.In(language, title, provider), Phrases.OpenBooking.In(language), url),
             ({ } url, _) when content.Kind == MessageKind.BookingLink => new LinkMessage(Lines(Phrases.BookingBody.In(language, title, provider), said), Phrases.OpenBooking.In(language), url),
             // Whom to call, and their page with a preview of it: a link button would have no room beside it.

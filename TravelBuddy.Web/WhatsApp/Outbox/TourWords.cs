@@ -229,7 +229,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>Sentences that say which wish ruled tours out.</summary>
     public IEnumerable<string> Relaxations(IReadOnlyList<Relaxation> relaxations, string language) => Outbox.Relaxations.Of(relaxations).Select(choice => choice.Mark + reasons.Sentence(choice.Relaxation, language));
 
-    /// <summary>The best tour that giving up a wish would bring, with what it is and what it takes; null where it is not in the list, to be asked for by its number.</summary>
+    /// <summary>The best tour that giving up a wish would bring, with what it is and what it takes, and with its number where it is shown; null where it is not in the list.</summary>
     public string? Nearest(TourPackage package, RecommendationList list, Relaxation offer, string language)
     {
         if (list.RankOf(package.Id) is not (> 0 and var rank))
@@ -243,7 +243,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             takes.Exists(reason => reason.Code == ReasonCodes.DaysOff) ? null : Length(package, language), // Which both begin with the number itself.
             takes.Exists(reason => reason.Code == ReasonCodes.PriceOver) ? null : Price(package, list.Currency, language),
         }.OfType<string>().Concat(takes.Select(reason => Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, list.Currency)), NearestReason)));
-        return "   ↳ " + Phrases.Nearest.In(language, Title(package, rank, NearestTitle), string.Join(" · ", facts));
+        return "   ↳ " + Phrases.Nearest.In(language, ListedTours.Before(list, ListedTours.Shown, []).Contains(rank) ? Title(package, rank, NearestTitle) : $"*{Limits.Line(Limits.Neutralise(package.Title), NearestTitle)}*", string.Join(" · ", facts));
     }
 
     /// <summary>The price in the traveller's currency, "≈" where it was converted.</summary>
