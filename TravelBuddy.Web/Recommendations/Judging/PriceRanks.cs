@@ -59,10 +59,11 @@ public sealed class PriceRanks
         List<Priced> priced = [.. candidates.Select(facts => Priced.Of(context, facts)).Where(candidate => candidate.Whole > 0)];
         var there = priced.Where(candidate => context.Places.Count == 0 || context.Places.Any(wished => wished.IsAnsweredBy(candidate.Facts.Places))).ToList();
         var asLong = there.Where(candidate => IsAboutAsLong(context, candidate.Facts.Package.DurationDays)).ToList();
-        return new PriceRanks(priced, asLong.Count > 1 ? asLong : there, cheap);
+        return asLong.Count < 2 ? new PriceRanks(priced, there, cheap)
+            : new PriceRanks([.. priced.Where(candidate => IsAboutAsLong(context, candidate.Facts.Package.DurationDays))], asLong, cheap); // That half a day costs less than a whole one says nothing.
     }
 
-    /// <summary>1 for a price in the third that is wished for, falling to 0 at the other end; 0 without a price.</summary>
+    /// <summary>1 for a price in the third that is wished for, falling to 0 at the other end; 0 without a price that can be compared.</summary>
     public double ShareOf(PackageFacts facts) => _shares.GetValueOrDefault(facts);
 
     /// <summary>Whether little was to be spent, and it costs far more than what is cheap there.</summary>
