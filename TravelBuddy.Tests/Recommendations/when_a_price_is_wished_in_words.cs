@@ -56,6 +56,29 @@ public sealed class when_a_price_is_wished_in_words(AppFixture app)
         dear.ShouldAllBe(price => price >= prices[prices.Count / 2]);
     }
 
+    [Theory]
+    [InlineData("hue", 3), InlineData("da-lat", 3)]
+    public async Task who_wants_it_cheap_is_never_told_that_a_tour_far_dearer_than_its_like_is_what_they_asked_for(string place, int days)
+    {
+        var result = await RankedAsync(new Wishes { Places = [new PlaceWish(place, null)], Durations = [new DurationWish(days, days)], Accommodation = new ConceptWishes(["cheap-tour"], []) });
+        var packages = await app.Services.GetRequiredService<ICatalog>().PackagesAsync([.. result.Packages.Select(ranked => ranked.PackageId)], Ct);
+        var answers = result.Packages.Where(ranked => Shortfalls.IsAllAsked(ranked.Standing, ranked.Reasons, priceNamed: false)).Select(ranked => packages[ranked.PackageId]).Where(tour => tour.PriceVnd > 0).ToList();
+
+        answers.ShouldNotBeEmpty();
+        answers.Max(tour => tour.PriceVnd!.Value).ShouldBeLessThan(3 * answers.Min(tour => tour.PriceVnd!.Value));
+    }
+
+    [Fact]
+    public async Task prices_are_compared_with_those_of_tours_of_about_the_wished_length()
+    {
+        var result = await RankedAsync(new Wishes { Places = [new PlaceWish("hue", null)], Durations = [new DurationWish(3, 3)], Accommodation = new ConceptWishes(["cheap-tour"], []) });
+        var packages = await app.Services.GetRequiredService<ICatalog>().PackagesAsync([.. result.Packages.Select(ranked => ranked.PackageId)], Ct);
+        var cheapest = result.Packages.Where(ranked => ranked.Standing == Standing.Answer && packages[ranked.PackageId].DurationDays == 3).MinBy(ranked => packages[ranked.PackageId].PriceVnd)!;
+
+        cheapest.Reasons.ShouldContain(reason => reason.Code == ReasonCodes.Has && reason.Arguments.Contains("cheap-tour"));
+        cheapest.Reasons.ShouldNotContain(reason => reason.Code == ReasonCodes.PriceDear);
+    }
+
     [Fact]
     public async Task a_low_price_is_told_as_what_was_wished_and_silence_as_nothing()
     {

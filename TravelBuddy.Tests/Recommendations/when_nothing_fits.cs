@@ -4,6 +4,7 @@ using TravelBuddy.Tests.Pages;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
 
 namespace TravelBuddy.Tests.Recommendations;
 
@@ -54,6 +55,24 @@ public sealed class when_nothing_fits(AppFixture app)
             var answers = without.Packages.Count(package => package.Standing == Standing.Answer);
             offer.Brings.ShouldBeGreaterThan(0);
             offer.Brings.ShouldBeLessThanOrEqualTo(answers + without.Packages.Count(package => package.Standing == Standing.LacksNeed), $"{offer.Wish} brings {answers}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    [InlineData("en", "Hanoi and Ha Long 5 days, pure veg", "")]
+    [InlineData("vi", "Hà Nội Hạ Long 5 ngày, ăn chay", "")]
+    public async Task what_is_said_to_fit_everything_else_has_nothing_against_it(string language, string wish, string costsMost)
+    {
+        var wishes = Read(wish, language);
+        var result = await RankAsync(wishes);
+
+        result.Relaxations.ShouldNotBeEmpty(costsMost);
+        foreach (var offer in result.Relaxations)
+        {
+            var without = Relaxing.Without(wishes, offer.Wish);
+            var answers = (await RankAsync(without, Repository.Packages.Count)).Packages.Count(package => Shortfalls.IsAllAsked(package.Standing, package.Reasons, without.Budget is not null));
+            (offer.InPart ? 0 : offer.Brings).ShouldBeLessThanOrEqualTo(answers, offer.Wish);
         }
     }
 

@@ -234,6 +234,15 @@ public sealed class when_reasons_are_written
     }
 
     [Fact]
+    public void what_only_comes_near_the_rest_is_not_said_to_fit_it()
+    {
+        var relaxation = new Relaxation(Relaxing.Budget, 3) { InPart = true };
+
+        Writer.Sentence(relaxation, "en").ShouldBe("Without the budget, 3 tours come near everything else you asked for.");
+        Writer.Sentence(relaxation, "vi").ShouldBe("Nếu không tính ngân sách, có 3 tour gần đúng với những điều còn lại.");
+    }
+
+    [Fact]
     public void a_limit_that_came_of_cheaper_is_not_called_a_budget()
     {
         var relaxation = new Relaxation(Relaxing.Budget, 3) { OfCheaper = true };

@@ -400,6 +400,19 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     }
 
     [Theory]
+    [InlineData(1, "Nearest: *1. "), InlineData(10, "Nearest: *")]
+    public async Task the_nearest_tour_has_a_number_only_where_it_is_shown(int rank, string named)
+    {
+        var ids = (await StoredAsync(1)).Packages.Select(ranked => ranked.PackageId).ToList();
+        var list = await StoredAsync(1, [new Relaxation(Relaxing.Budget, 3) { Nearest = ids[rank - 1] }]);
+
+        var body = (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.NothingFound, "en") { ListId = list.Id })).Body;
+
+        body.ShouldContain(named);
+        body.ShouldNotContain("*10. ");
+    }
+
+    [Theory]
     [InlineData(new[] { ReasonCodes.DaysWished, ReasonCodes.StartsHere, ReasonCodes.Children, ReasonCodes.Popular, ReasonCodes.DaysWished, ReasonCodes.DaysWished, ReasonCodes.PriceUnknown }, 6, "No price given")]
     [InlineData(new[] { ReasonCodes.DaysWished, ReasonCodes.PriceUnknown, ReasonCodes.Children, ReasonCodes.Popular, ReasonCodes.StartsHere, ReasonCodes.LikeOneAbove }, 5, "No price given")]
     [InlineData(new[] { ReasonCodes.DaysWished, ReasonCodes.StartsHere, ReasonCodes.Children, ReasonCodes.Popular, ReasonCodes.DaysWished, ReasonCodes.DaysWished }, 5, "Suits families")]

@@ -43,6 +43,20 @@ public sealed class when_a_person_wants_it_cheaper(AppFixture app)
     }
 
     [Theory]
+    [InlineData("Hue 3 days", "cheaper", "Nothing cheaper fits")]
+    [InlineData("Huế 3 ngày", "rẻ hơn đi", "Không có tour nào hợp mà rẻ hơn")]
+    public async Task a_card_that_takes_another_number_of_days_is_not_called_the_cheapest_that_fits(string wish, string cheaper, string said)
+    {
+        var phone = await AskedAsync(wish);
+        var cards = await BestAsync(phone, 3);
+        await phone.SayAsync(cheaper);
+
+        var offer = ChatPhone.Text(await phone.AnswerAsync(said));
+        cards.ShouldContain(tour => tour.DurationDays < 3 && tour.PriceVnd < cards.Where(other => other.DurationDays == 3).Min(other => other.PriceVnd));
+        offer.ShouldContain(cards.Where(tour => tour.DurationDays == 3).MinBy(tour => tour.PriceVnd)!.Title);
+    }
+
+    [Theory]
     [InlineData("half a day food tour in Hanoi", "cheaper", "Nothing cheaper fits", "food")]
     [InlineData("food tour Hà Nội nửa ngày", "mắc dữ vậy", "Không có tour nào hợp mà rẻ hơn", "food")]
     public async Task the_kind_of_tour_that_was_asked_for_is_kept_and_given_up_only_by_who_says_so(string wish, string cheaper, string said, string kind)

@@ -80,6 +80,39 @@ public sealed class when_rows_are_chosen
         ListedTours.Rows(Of(A, A, N, A, N), 3, []).ShouldBe([4]);
     }
 
+    [Theory]
+    [InlineData(A, N, A, L, N, A, E, A, N, A, A, E, N)]
+    [InlineData(A, A, A, A, A, L, A, A, N, L, N, E, A)]
+    [InlineData(A, A, A, N, E, N, N, N, N, N, N, A, L)]
+    [InlineData(N, N, E, N, N, N, A, N, N, N, N)]
+    [InlineData(E, E, E, E, E, E, E)]
+    [InlineData(A)]
+    public void in_the_order_that_is_recorded_their_numbers_run_without_holes(params Standing[] standings)
+    {
+        var (ranked, list) = (Of(standings), ListedTours.InOrder(Of(standings)));
+        var cards = ListedTours.Cards(list);
+        int[] shown = [.. Enumerable.Range(1, cards), .. ListedTours.Rows(list, cards + 1, [])];
+        int[] all = [.. shown, .. ListedTours.Left(list, SendRecommendationsHandler.Shown, [])];
+
+        all.ShouldBe(Enumerable.Range(1, all.Length));
+        ListedTours.Before(list, SendRecommendationsHandler.Shown, []).ShouldBe(shown);
+        Ids(list, shown).ShouldBe(Ids(ranked, ListedTours.Before(ranked, SendRecommendationsHandler.Shown, [])), ignoreOrder: true);
+        Ids(list, all).ShouldBe(Ids(ranked, [.. ListedTours.Before(ranked, 3 * standings.Length + SendRecommendationsHandler.Shown, [])]), ignoreOrder: true);
+        list.Packages.Select(package => package.PackageId).ShouldBe(ranked.Packages.Select(package => package.PackageId), ignoreOrder: true);
+        list.Packages.Select(package => package.Score).ShouldBeInOrder(SortDirection.Descending);
+    }
+
+    [Fact]
+    public void what_answers_is_a_card_before_what_only_comes_near()
+    {
+        var list = ListedTours.InOrder(Of(A, N, A, A, N));
+
+        ListedTours.Cards(list).ShouldBe(3);
+        list.Packages.Select(package => package.PackageId).ShouldBe(["p1", "p3", "p4", "p2", "p5"]);
+    }
+
+    private static IEnumerable<string> Ids(RecommendationList list, IEnumerable<int> ranks) => ranks.Select(rank => list.Packages[rank - 1].PackageId);
+
     [Fact]
     public void what_was_turned_down_is_none() => ListedTours.Rows(Of(A, A, A, A, A, A, A), 4, ["p5"]).ShouldBe([4, 6, 7]);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.WhatsApp;
@@ -14,7 +16,7 @@ public sealed class when_titles_are_cut_to_rows
     public void titles_that_would_read_alike_begin_where_they_differ()
     {
         RowTitles.Cut(["Ha Long Bay Overnight Cruise: Kayaks and Caves", "Ha Long Bay Overnight Cruise with Squid Fishing", "Sa Pa Trek"], 20)
-            .ShouldBe(["…Cruise: Kayaks…", "…Cruise with Squid…", "Sa Pa Trek"]);
+            .ShouldBe(["…Cruise: Kayaks and…", "…Cruise with Squid…", "Sa Pa Trek"]);
     }
 
     [Fact]
@@ -26,7 +28,7 @@ public sealed class when_titles_are_cut_to_rows
     [Fact]
     public void the_same_title_twice_stays_the_same()
     {
-        RowTitles.Cut(["Ha Long Bay Overnight Cruise on a Small Boat", "Ha Long Bay Overnight Cruise on a Small Boat"], 20).ShouldAllBe(title => title == "Ha Long Bay Overnig…");
+        RowTitles.Cut(["Ha Long Bay Overnight Cruise on a Small Boat", "Ha Long Bay Overnight Cruise on a Small Boat"], 20).ShouldAllBe(title => title == "Ha Long Bay…");
     }
 
     [Fact]
@@ -35,6 +37,34 @@ public sealed class when_titles_are_cut_to_rows
         string[] titles = ["Ha Long Bay Overnight Cruise on a Small Boat", "Ha Long Bay Overnight Cruise on a Small Boat", "Sa Pa Trek"];
 
         RowTitles.Cut(titles, 20, [[null, "2 days", "$98"], ["01/07", "2 days", "$120"], [null, "2 days", "$98"]]).ShouldBe(["Ha Long Bay… · $98", "Ha Long Bay… · $120", "Sa Pa Trek"]);
+    }
+
+    [Theory]
+    [InlineData("Golden Bridge, Lanterns & Lobster: 3-Day Family Tour", "Golden Bridge…")]
+    [InlineData("Cham Islands Snorkelling by Speedboat", "Cham Islands…")]
+    [InlineData("Đà Nẵng – Hội An – Bà Nà về đêm", "Đà Nẵng – Hội An…")]
+    public void words_stay_whole_and_no_mark_stands_before_the_ellipsis(string title, string cut) => RowTitles.Cut([title], 20).ShouldBe([cut]);
+
+    [Theory]
+    [InlineData("SAPA - FANSIPAN - BẢN CÁT CÁT 3N3Đ (tối thứ 5 lên xe)", "Sa Pa", "FANSIPAN - BẢN CÁT CÁT (tối thứ 5 lên xe)")]
+    [InlineData("Đà Lạt cho bé 3N2Đ: nông trại thú", "Đà Lạt", "Cho bé: nông trại thú")]
+    [InlineData("Đà Nẵng & Hội An with Small Kids – 3D2N Easy Family Break", "Da Nang", "Hội An with Small Kids – Easy Family Break")]
+    [InlineData("South to North in 10 Days: Saigon, Mekong", "Hue", "South to North: Saigon, Mekong")]
+    [InlineData("Golden Bridge, Lanterns & Lobster: 3-Day Family Tour", "Da Nang", "Golden Bridge, Lanterns & Lobster: Family Tour")]
+    [InlineData("Bái Tử Long 2 ngày 1 đêm", "Bái Tử Long", "Bái Tử Long")]
+    [InlineData("Hue's Royal Tombs", "Hue", "Hue's Royal Tombs")]
+    public void how_long_it_takes_and_the_place_asked_for_take_no_room(string title, string asked, string told) => RowTitles.Short(title, [asked]).ShouldBe(told);
+
+    [Theory]
+    [InlineData("2027-03-05", "2027-03-07", 3.0, true)]
+    [InlineData("2027-02-20", "2027-09-15", 3.0, false)]
+    [InlineData("2027-02-07", "2027-02-13", 3.0, false)]
+    [InlineData("2027-02-20", null, 3.0, false)]
+    public void only_a_tour_that_goes_once_is_told_by_a_date(string from, string? until, double days, bool goesOnce)
+    {
+        var (first, last) = (DateOnly.Parse(from, CultureInfo.InvariantCulture), until is null ? (DateOnly?)null : DateOnly.Parse(until, CultureInfo.InvariantCulture));
+
+        Season.Departure(Similarity.Package("Sa Pa", "sa-pa") with { AvailableFrom = first, AvailableUntil = last, DurationDays = days }).ShouldBe(goesOnce ? first : null);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Recommendations.Candidates;
 using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
 
 namespace TravelBuddy.Web.Recommendations;
 
@@ -30,15 +31,22 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
         return new Judged([.. judged.Where(IsPaidFor)], branches.All(branch => branch.Probe.Query.IsEmpty), encoder);
     }
 
-    /// <summary>How many of the candidates for some wishes are of a kind, which may not ask for their scores: those are not worked out.</summary>
-    public async Task<int> CountAsync(Wishes wishes, Func<JudgedPackage, bool> kind, CancellationToken ct)
+    /// <summary>Those of the candidates for some wishes that are of a kind, which may not ask for their scores: those are not worked out.</summary>
+    public async Task<IReadOnlyList<JudgedPackage>> OfKindAsync(Wishes wishes, Func<JudgedPackage, bool> kind, CancellationToken ct)
     {
         var (branches, found, _) = await CandidatesAsync(wishes, options.Depth, ct);
         List<PackageFacts> packages = [.. found.Select(candidate => candidate.Package)];
         List<RankingContext> contexts = [.. branches.Select(branch => ContextOf(branch.Wishes)).Select(context => context with { Prices = PriceRanks.Of(context, packages) })];
-        return found
-            .Select(candidate => new JudgedPackage(contexts[candidate.Branch], candidate.Package, Assessment.Of(contexts[candidate.Branch], candidate.Package), 0, []))
-            .Count(package => IsPaidFor(package) && kind(package));
+        return [.. found
+            .Select(candidate => new JudgedPackage(contexts[candidate.Branch], candidate.Package, Assessment.Of(contexts[candidate.Branch], candidate.Package), 0, candidate.Similarities))
+            .Where(package => IsPaidFor(package) && kind(package))];
+    }
+
+    /// <summary>What a package is to those who travel, whatever else was wished.</summary>
+    public IReadOnlyList<Reason> OfTravellers(Wishes wishes, PackageFacts package)
+    {
+        var context = ContextOf(wishes);
+        return [.. ReasonFinder.Of(context, Assessment.Of(context, package), package, new float[RankingLayout.Blocks.Count]).Where(ReasonFinder.IsOfTravellers)];
     }
 
     /// <summary>Candidates are let in by the least that one of a group may pay; what this party pays is known only when they are judged.</summary>

@@ -20,10 +20,17 @@ public sealed record Relaxation(string Wish, int Brings)
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public bool OfCheaper { get; init; }
 
+    /// <summary>Whether the packages that it brings only come near what else was asked for: none of them is all of it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool InPart { get; init; }
+
     /// <summary>The best package of those that it brings; null where none was looked for.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public string? Nearest { get; init; }
 }
+
+/// <summary>How many tours of a list are cards, and how many are rows below them, before more is asked for.</summary>
+public sealed record ListLayout(int Cards, int Rows);
 
 /// <summary>A list as it was recommended: recorded by a POST, shown by any number of GETs, explained at any time.</summary>
 public sealed record RecommendationList
@@ -42,8 +49,12 @@ public sealed record RecommendationList
     public required string Language { get; init; }
     public required string Currency { get; init; }
 
-    /// <summary>Best first; more than one page is recorded so that paging never re-ranks.</summary>
+    /// <summary>In the order in which they are read, best first among those shown together; more than one page is recorded so that paging never re-ranks.</summary>
     public required IReadOnlyList<RankedPackage> Packages { get; init; }
+
+    /// <summary>How many of the first are cards, and how many rows follow them; null in lists recorded before these stood in the order in which they are read.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public ListLayout? Layout { get; init; }
 
     public IReadOnlyList<Relaxation> Relaxations { get; init; } = [];
 

@@ -76,6 +76,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             NothingFits = result.NothingFits,
             NoneSays = result.NoneSays,
         };
+        list = ListedTours.InOrder(list);
         return await OptimisticConcurrency.RetriedAsync(token => RecordAsync(list, token), ct);
     }
 
@@ -165,7 +166,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             }
 
             var brought = (await engine.JudgeAsync(Relaxing.Without(wishes, offers[i].Wish), options.Recorded, ct)).Packages
-                .Where(package => result.NothingFits ? package.Fits : package.Standing == Standing.Answer).Select(package => package.Facts.Package.Id).Except(disliked).ToHashSet(StringComparer.Ordinal);
+                .Where(package => !offers[i].InPart ? IsAllAsked(package) : result.NothingFits ? package.Fits : package.Standing == Standing.Answer).Select(package => package.Facts.Package.Id).Except(disliked).ToHashSet(StringComparer.Ordinal);
             offers[i] = offers[i] with { Nearest = Nearest(open.Where(package => brought.Contains(package.Facts.Package.Id)), offers[i].Wish) };
         }
 
@@ -198,15 +199,24 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         static bool IsThere(RankedPackage package) => package.Standing is not (Standing.Elsewhere or Standing.Unwanted);
     }
 
+    /// <summary>What brings tours that have all of the rest first, then what brings most.</summary>
+    private static IReadOnlyList<Relaxation> Sorted(IEnumerable<Relaxation> offers) => [.. offers.OrderBy(offer => offer.InPart).ThenByDescending(offer => offer.Brings)];
+
+    /// <summary>Whether it is what its wishes ask for, by what would be said of it.</summary>
+    private static bool IsAllAsked(JudgedPackage package) =>
+        Shortfalls.IsAllAsked(package.Standing, ReasonFinder.Of(package.Context, package.Found, package.Facts, package.Similarities), package.Context.BudgetVnd is not null);
+
     private async Task<IReadOnlyList<Relaxation>> RelaxAsync(IEnumerable<(string Wish, Wishes Without)> relaxed, Func<JudgedPackage, bool> brought, CancellationToken ct)
     {
         var relaxations = new List<Relaxation>();
         foreach (var (wish, without) in relaxed)
         {
-            relaxations.Add(new Relaxation(wish, await engine.CountAsync(without, brought, ct)));
+            var near = await engine.OfKindAsync(without, brought, ct);
+            var all = near.Count(IsAllAsked);
+            relaxations.Add(new Relaxation(wish, all > 0 ? all : near.Count) { InPart = all == 0 });
         }
 
-        return [.. relaxations.Where(relaxation => relaxation.Brings > 0).OrderByDescending(relaxation => relaxation.Brings)];
+        return Sorted(relaxations.Where(relaxation => relaxation.Brings > 0));
     }
 
     /// <summary>
@@ -233,7 +243,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         }
 
         var places = wishes.Places.Count == 0 ? [] : await RelaxAsync([(Relaxing.Places, Relaxing.Without(wishes, Relaxing.Places))], IsAnswer, ct);
-        return [.. things.Concat(places).OrderByDescending(offer => offer.Brings)];
+        return Sorted(things.Concat(places));
 
         static bool IsAnswer(JudgedPackage package) => package.Standing == Standing.Answer;
     }

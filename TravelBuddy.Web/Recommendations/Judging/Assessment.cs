@@ -219,7 +219,8 @@ public sealed record Assessment
         return which ?? (IReadOnlyList<int>)[];
     }
 
-    private static double? DaysBeside(RankingContext context, double? days) => days is not { } known || context.Wishes.Durations.Count == 0
+    /// <summary>Days beside the nearest wished length; null if either is unknown.</summary>
+    public static double? DaysBeside(RankingContext context, double? days) => days is not { } known || context.Wishes.Durations.Count == 0
         ? null
         : context.Wishes.Durations
             .Select(wish => known < wish.MinDays ? known - wish.MinDays : Math.Max(0, known - wish.MaxDays))

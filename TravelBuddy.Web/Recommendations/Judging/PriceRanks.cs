@@ -1,13 +1,19 @@
 namespace TravelBuddy.Web.Recommendations.Judging;
 
 /// <summary>
-/// Where a price stands among those of the candidates that go where was wished, for wishes that speak of price in words and name no number: "cheap" is the cheapest
-/// third of them, "luxury" the dearest. It is no limit.
+/// Where a price stands among those of the candidates that go where was wished for about as long as was wished (where no length was, by the day), for wishes that speak of price in words and name no
+/// number: "cheap" is the cheapest third of them, "luxury" the dearest. It is no limit.
 /// </summary>
 public sealed class PriceRanks
 {
     private const double Third = 1 / 3.0;
     private const string Fine = "luxury";
+
+    /// <summary>At so many times the price of the dearest cheap one a tour is clearly none.</summary>
+    private const int FarDearer = 2;
+
+    /// <summary>So much of the wished length beside it is about as long.</summary>
+    private const double About = Third;
 
     /// <summary>The concept of a tour that costs little.</summary>
     public const string Cheap = "cheap-tour";
@@ -16,15 +22,22 @@ public sealed class PriceRanks
 
     // By identity: records are compared member by member.
     private readonly Dictionary<PackageFacts, double> _shares = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<PackageFacts> _dear = new(ReferenceEqualityComparer.Instance);
     private readonly bool _cheap;
 
-    private PriceRanks(IReadOnlyList<(PackageFacts Facts, decimal Price)> priced, decimal[] there, bool cheap)
+    private PriceRanks(IReadOnlyList<Priced> priced, IReadOnlyList<Priced> like, bool cheap)
     {
         _cheap = cheap;
-        foreach (var (facts, price) in there.Length < 2 ? [] : priced)
+        decimal[] prices = [.. like.Select(other => other.Compared).Order()], wholes = [.. like.Select(other => other.Whole).Order()];
+        foreach (var (facts, whole, compared) in like.Count < 2 ? [] : priced)
         {
-            var below = there.TakeWhile(other => other < price).Count() / (there.Length - 1.0);
+            var below = prices.TakeWhile(other => other < compared).Count() / (prices.Length - 1.0);
             _shares[facts] = 1 - Math.Clamp(((cheap ? below : 1 - below) - Third) / (1 - Third), 0, 1);
+            // A day out may cost more a day than a journey, and yet cost little.
+            if (cheap && compared >= FarDearer * prices[(prices.Length - 1) / 3] && whole >= wholes[wholes.Length / 2])
+            {
+                _dear.Add(facts);
+            }
         }
     }
 
@@ -43,19 +56,35 @@ public sealed class PriceRanks
             return None;
         }
 
-        List<(PackageFacts Facts, decimal Price)> priced = [.. candidates.Select(facts => (facts, Assessment.PriceVnd(context.Wishes.Party, facts.Package, context.Rates) ?? 0)).Where(candidate => candidate.Item2 > 0)];
-        return new PriceRanks(priced, [.. priced.Where(candidate => context.Places.Count == 0 || context.Places.Any(wished => wished.IsAnsweredBy(candidate.Facts.Places))).Select(candidate => candidate.Price).Order()], cheap);
+        List<Priced> priced = [.. candidates.Select(facts => Priced.Of(context, facts)).Where(candidate => candidate.Whole > 0)];
+        var there = priced.Where(candidate => context.Places.Count == 0 || context.Places.Any(wished => wished.IsAnsweredBy(candidate.Facts.Places))).ToList();
+        var asLong = there.Where(candidate => IsAboutAsLong(context, candidate.Facts.Package.DurationDays)).ToList();
+        return asLong.Count < 2 ? new PriceRanks(priced, there, cheap)
+            : new PriceRanks([.. priced.Where(candidate => IsAboutAsLong(context, candidate.Facts.Package.DurationDays))], asLong, cheap); // That half a day costs less than a whole one says nothing.
     }
 
-    /// <summary>1 for a price in the third that is wished for, falling to 0 at the other end; 0 without a price.</summary>
+    /// <summary>1 for a price in the third that is wished for, falling to 0 at the other end; 0 without a price that can be compared.</summary>
     public double ShareOf(PackageFacts facts) => _shares.GetValueOrDefault(facts);
 
-    /// <summary>Whether little was to be spent, and it is among the dearest third.</summary>
-    public bool IsDear(PackageFacts facts) => _cheap && _shares.TryGetValue(facts, out var share) && share < Third;
+    /// <summary>Whether little was to be spent, and it costs far more than what is cheap there.</summary>
+    public bool IsDear(PackageFacts facts) => _dear.Contains(facts);
 
     /// <summary>Whether a price of the cheapest third is what a word of little money asks for, whatever the tour says of itself.</summary>
     public bool Answers(WishedThing thing, PackageFacts facts) => _cheap && IsOfLittle(thing) && ShareOf(facts) >= 1;
 
     /// <summary>Whether a thing wished is a word of little money, of which a tour's silence says nothing.</summary>
     public static bool IsOfLittle(WishedThing thing) => thing.Concept is { } concept && OfLittle.Contains(concept);
+
+    private static bool IsAboutAsLong(RankingContext context, double? days) =>
+        context.Wishes.Durations.Count == 0 || Assessment.DaysBeside(context, days) is { } off && Math.Abs(off) <= About * (days - off);
+
+    /// <summary>What a package costs, and what of that is compared: all of it, or, where no length was wished, a day, which half a day takes all the same.</summary>
+    private sealed record Priced(PackageFacts Facts, decimal Whole, decimal Compared)
+    {
+        public static Priced Of(RankingContext context, PackageFacts facts)
+        {
+            var whole = Assessment.PriceVnd(context.Wishes.Party, facts.Package, context.Rates) ?? 0;
+            return new Priced(facts, whole, context.Wishes.Durations.Count > 0 ? whole : whole / (decimal)Math.Max(1, facts.Package.DurationDays ?? 1));
+        }
+    }
 }

@@ -20,6 +20,9 @@ public static class ReasonFinder
     private const string WithChildren = "family-with-kids";
     private const string Assumed = "assumed";
 
+    /// <summary>Whether a reason is about those who travel: whom the tour is made for, their number, their ages, what is too much for them.</summary>
+    public static bool IsOfTravellers(Reason reason) => reason.Code is ReasonCodes.MadeForOthers or ReasonCodes.MadeForSome or ReasonCodes.GroupOnly or ReasonCodes.NotAdmitted or ReasonCodes.Unsuited or ReasonCodes.Children or ReasonCodes.ChildrenHard;
+
     public static IReadOnlyList<Reason> Of(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities, bool likeOneAbove = false)
     {
         var reasons = new List<Reason>(8);

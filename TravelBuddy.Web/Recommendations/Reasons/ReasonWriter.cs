@@ -91,9 +91,16 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
     public string Sentence(Relaxation relaxation, string language)
     {
         var vi = language == "vi";
-        var tours = vi ? $"{relaxation.Brings} tour" : relaxation.Brings == 1 ? "one tour fits" : $"{relaxation.Brings} tours fit";
         var wish = ConceptPhrases.Listed([.. Relaxing.Parts(relaxation.Wish).Select(part => Relaxing.Diet(part) is { } diet ? lexicon.Find(diet)?.Label(language) ?? diet : relaxation.OfCheaper && part == Relaxing.Budget ? vi ? "điều kiện “rẻ hơn”" : "the limit of “cheaper”" : Given(part, vi))], vi ? " và " : " and ");
-        return vi ? $"Nếu không tính {wish}, có {tours} hợp với mọi điều còn lại." : $"Without {wish}, {tours} everything else you asked for.";
+        return (vi, relaxation.InPart, relaxation.Brings) switch
+        {
+            (true, false, var some) => $"Nếu không tính {wish}, có {some} tour hợp với mọi điều còn lại.",
+            (true, true, var some) => $"Nếu không tính {wish}, có {some} tour gần đúng với những điều còn lại.",
+            (_, false, 1) => $"Without {wish}, one tour fits everything else you asked for.",
+            (_, false, var some) => $"Without {wish}, {some} tours fit everything else you asked for.",
+            (_, _, 1) => $"Without {wish}, one tour comes near everything else you asked for.",
+            (_, _, var some) => $"Without {wish}, {some} tours come near everything else you asked for.",
+        };
     }
 
     private static string Given(string wish, bool vi) => (wish, vi) switch

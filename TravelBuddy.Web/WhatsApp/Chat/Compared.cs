@@ -12,6 +12,9 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 /// <param name="Kind">What the tours meant have of what was wished above all.</param>
 public sealed record Compared(int Rank, IReadOnlyList<TourPackage> Tours, IReadOnlyList<TourPackage> InTime, IReadOnlyList<TourPackage> Fitting, MainWish Kind)
 {
+    /// <summary>Those of <see cref="Tours"/> that take as long as was wished; all of them where none does. Of a card that does not nobody says that nothing cheaper fits.</summary>
+    public IReadOnlyList<TourPackage> OfLength => Tours.Intersect(InTime).ToList() is { Count: > 0 } fits ? fits : Tours;
+
     /// <param name="list">The list that is spoken of.</param>
     /// <param name="cards">Its tours that were sent as cards.</param>
     /// <param name="rank">The one tour that is meant; 0 where none is.</param>

@@ -44,7 +44,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         state = state.Showing(made) with { FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1 };
         return new Answer(state)
         {
-            Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = made.Id, Rank = state.Rounds, Phrase = isSoon ? nameof(Phrases.TakenAsSoon) : null }],
+            Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = made.Id, Rank = state.Rounds, Phrase = isSoon ? nameof(Phrases.TakenAsSoon) : null, Arguments = isOfSamePlaces && before is not null ? [before.Id.ToString("N")] : [] }],
             Tours = new TourSet(made.Id, Cards: cards) { Seen = await sent.SeenAsync(state.Id, made, ct), ToldSeen = await sent.ToldSeenAsync(state.Id, made, ct), StaysFirst = made.Packages.FirstOrDefault()?.PackageId == before?.Packages.FirstOrDefault()?.PackageId },
         };
     }
@@ -160,12 +160,12 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         }
 
         var offers = CheaperThan(compared, asked) is { } cheaper ? CheaperOffers.Among(await recommender.RelaxAsync(cheaper, compared.Kind, ct)) : [];
-        return WishChanges.Cheapest(asked.Party, compared.Tours, catalog.Rates) is { } cheapest
+        return WishChanges.Cheapest(asked.Party, compared.OfLength, catalog.Rates) is { } cheapest
             ? new Answer(state) { Replies = [CheaperOffers.Say(state, list.Id, list.RankOf(cheapest.Id), compared.Rank, offers)] }
             : Answer.Saying(state, nameof(Phrases.NoPriceToCompare));
     }
 
-    private Wishes? CheaperThan(Compared compared, Wishes wishes) => WishChanges.Cheaper(wishes, compared.Tours, [], catalog.Rates) is { } cheaper
+    private Wishes? CheaperThan(Compared compared, Wishes wishes) => WishChanges.Cheaper(wishes, compared.OfLength, [], catalog.Rates) is { } cheaper
         ? cheaper with { Budget = cheaper.Budget! with { CheaperThan = compared.Rank } }
         : null;
 

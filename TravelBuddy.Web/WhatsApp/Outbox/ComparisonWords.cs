@@ -2,6 +2,7 @@ using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Reasons;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
 

@@ -15,7 +15,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>Turns the ids of an outbound message into the message itself, at the moment it is sent.</summary>
 public sealed class MessageComposer(
     IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, ITrips trips, WishSummary wishes, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, StayMessages stays,
-    TourAnswers answers, PriceWords prices, ComparisonWords comparisons, UnmetWishes unmet, IOptions<WhatsAppOptions> options)
+    TourAnswers answers, PriceWords prices, ComparisonWords comparisons, UnmetWishes unmet, TourTerms terms, IOptions<WhatsAppOptions> options)
 {
     private WhatsAppTemplates Templates => options.Value.Templates;
 
@@ -98,9 +98,16 @@ public sealed class MessageComposer(
         var text = labels.Count == 0 ? Phrases.LookingForAnything.In(language)
             : (content.Rank switch { <= 1 => Phrases.LookingFor, 2 => Phrases.LookingForNow, 3 => Phrases.LookingForStill, _ => Phrases.LookingForAgain }).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600));
         var assumed = content.Phrase == nameof(Phrases.TakenAsSoon) ? "\n" + Phrases.TakenAsSoon.In(language) : "";
-        var missing = SendRecommendationsHandler.SaysThatNothingFits(list) ? "" : string.Concat(unmet.Of(list, parts, language).Select(line => "\n" + line));
+        var missing = SendRecommendationsHandler.SaysThatNothingFits(list) ? "" : string.Concat(unmet.Of(list, parts, language).Except(await SaidBeforeAsync(content, ct)).Select(line => "\n" + line));
         return new TextMessage(text + assumed + missing);
     }
+
+    /// <summary>What was said to be unmet with the list before, of the same places: it is not said again while nothing changed.</summary>
+    private async Task<IReadOnlyList<string>> SaidBeforeAsync(OutboundContent content, CancellationToken ct) =>
+        content.Arguments is [var id] && Guid.TryParse(id, out var before) && await ListAsync(before, ct) is { } list
+            && await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is { } trip
+            ? unmet.Of(list, wishes.PartsOf(await trips.WishesAsync(trip, ct), content.Language), content.Language)
+            : [];
 
     /// <summary>Says that nothing fits, what each wish costs, and offers to drop it.</summary>
     private async Task<ChatMessage> ComposeNothingAsync(RecommendationList list, string language, CancellationToken ct)
@@ -156,14 +163,18 @@ public sealed class MessageComposer(
         var left = ListedTours.Left(list, content.Rank <= SendRecommendationsHandler.Shown ? SendRecommendationsHandler.Shown : content.Rank - 1 + SendRecommendationsHandler.Rows, disliked);
         var packages = await catalog.PackagesAsync([.. ranked.Select(r => r.PackageId)], ct);
         var offered = ranked.Select(r => (r.Rank, Package: packages.GetValueOrDefault(r.PackageId))).Where(row => row.Package is not null).ToList();
+        if (offered.Count == 0)
+        {
+            return null;
+        }
+
+        var asked = (await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct))?.Places.Select(place => place.PlaceId).OfType<string>().ToList() ?? [];
         var titles = RowTitles.Cut(
-            [.. offered.Select(row => words.RowTitle(row.Package!, content.Language))], Limits.RowTitle - $"{list.Packages.Count}. ".Length,
+            [.. offered.Select(row => words.RowTitle(row.Package!, asked, content.Language))], Limits.RowTitle - $"{offered.Max(row => row.Rank)}. ".Length,
             [.. offered.Select(row => words.RowFacts(row.Package!, list.Currency, content.Language))]);
         var rows = offered.Zip(titles, (row, title) => new ListRow(ButtonIds.Tour(list.Id, row.Rank), $"{row.Rank}. {title}", words.RowDescription(row.Package!, list.Packages[row.Rank - 1], list.Currency, content.Language))).ToList();
         int[] told = [.. offered.Select(row => row.Rank)];
-        return rows.Count == 0
-            ? null
-            : new ListMessage(ListHeadings.Body(list, content, told, left), Phrases.ListButton.In(content.Language), rows, new Frame(Header: ListHeadings.Header(list, told, content.Language)));
+        return new ListMessage(ListHeadings.Body(list, content, told, left), Phrases.ListButton.In(content.Language), rows, new Frame(Header: ListHeadings.Header(list, told, content.Language)));
     }
 
     /// <summary>Two tours side by side, each with its way to the agency; null if either is gone.</summary>
@@ -228,7 +239,7 @@ public sealed class MessageComposer(
                 var card = await words.CardAsync(package, ranked, content.Rank, list, language, ct);
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: content.Rank == 1 ? Phrases.DetailsHint.In(language, content.Rank) : null)); // Told of one card it is known of those that follow.
             case MessageKind.TourDetails:
-                return new TextMessage(await words.DetailsAsync(package, content.Rank, list, language, ct));
+                return new TextMessage(await words.DetailsAsync(package, await NowAsync(list, ranked, ct), content.Rank, list, language, ct));
             case MessageKind.TourPrice:
                 return new TextMessage(await prices.OfAsync(package, content.Rank, content.People, content.Children, list.Currency, language, ct) + await CheaperStillAsync(list, content, ct));
             case MessageKind.TourPicture:
@@ -246,13 +257,19 @@ public sealed class MessageComposer(
             case MessageKind.TourAnswer:
                 return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct);
             case MessageKind.BookingLink:
-                return Warned(await ComposeAgencyAsync(list, package, title, content, ct), words.Warnings(package, ranked, list.Currency, language));
+                var now = await NowAsync(list, ranked, ct);
+                IEnumerable<string?> told = [.. words.Warnings(package, now, list.Currency, language), words.ForSome(package, now, list.Currency, language)];
+                return Warned(await ComposeAgencyAsync(list, package, title, content, ct), [.. told.OfType<string>()]);
             case MessageKind.AgencyContact:
                 return await ComposeAgencyAsync(list, package, title, content, ct);
             default:
                 throw new InvalidOperationException($"Nothing composes {content.Kind}.");
         }
     }
+
+    /// <summary>A tour of a list, whom it suits by what the trip says of those who travel now.</summary>
+    private async Task<RankedPackage> NowAsync(RecommendationList list, RankedPackage ranked, CancellationToken ct) =>
+        await trips.FindAsync(list.TripId, list.TravellerId, ct) is { } trip ? await terms.NowAsync(ranked, await trips.WishesAsync(trip, ct), ct) : ranked;
 
     /// <summary>The way to the agency: its booking page where that was asked for or is all there is, else its phone and e-mail.</summary>
     private async Task<ChatMessage> ComposeAgencyAsync(RecommendationList list, TourPackage package, string title, OutboundContent content, CancellationToken ct)

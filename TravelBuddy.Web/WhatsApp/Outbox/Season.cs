@@ -9,6 +9,10 @@ public static class Season
     /// <summary>Days: whoever plans a trip looks hardly farther ahead.</summary>
     private const int SoonOver = 180;
 
+    /// <summary>The day a tour sets off, where it goes once; null where it goes again and again.</summary>
+    public static DateOnly? Departure(TourPackage package) =>
+        package is { AvailableFrom: { } first, AvailableUntil: { } last, DurationDays: { } days } && last.DayNumber - first.DayNumber <= days ? first : null;
+
     /// <summary>"from 1 Mar 2027 to 31 Aug 2027", "until 24 Dec 2026"; null where nobody need know.</summary>
     public static string? Of(TourPackage package, DateOnly today, string language)
     {

@@ -12,12 +12,12 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>Turns a recorded list into messages: the tour that was chosen, if one was, the best three as cards, the rest of the ten as a list; a template where the window is closed.</summary>
 public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider time)
 {
-    public const int Cards = 3;
+    public const int Cards = ListedTours.MostCards;
 
     /// <summary>Cards of tours that answer a change of wishes for the same places: three pictures more at each change bury the conversation.</summary>
     public const int CardsOfChange = 1;
 
-    public const int Shown = 10;
+    public const int Shown = ListedTours.Shown;
 
     /// <summary>Tours that follow the cards as rows.</summary>
     public const int Rows = Shown - Cards;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Questions;
@@ -129,10 +130,20 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         package.Language == language ? Limits.Neutralise(text) : KnownThings.In(text, language, lexicon, most, kinds) ?? $"“{Limits.Neutralise(text)}”";
 
     /// <summary>The title of a tour in a row: where it goes and what there is to do, where the agency's own words are in another language than the reader's.</summary>
-    public string RowTitle(TourPackage package, string language) => package.Language == language ? package.Title
-        : string.Join(": ", new[] { string.Join(" – ", PlaceNames(package, language).Take(2)), ToDo(package, language) ?? "" }.Where(part => part.Length > 0)) is { Length: > 0 } told
-            ? char.ToUpper(told[0], CultureInfo.InvariantCulture) + told[1..]
-            : package.Title;
+    /// <param name="package">The tour.</param>
+    /// <param name="asked">Ids of the places asked for, with which no row needs to begin.</param>
+    /// <param name="language">The reader's language.</param>
+    public string RowTitle(TourPackage package, IReadOnlyCollection<string> asked, string language)
+    {
+        if (package.Language == language)
+        {
+            return RowTitles.Short(package.Title, [.. asked.Select(catalog.Gazetteer.Find).OfType<Place>().SelectMany(place => new[] { place.Name, place.NameEn })]);
+        }
+
+        var places = package.Locations.ExceptBy(asked, place => place.PlaceId ?? place.Text).ToList();
+        var told = string.Join(": ", new[] { string.Join(" – ", Names(places.Count > 0 ? places : package.Locations, language).Take(MostInTitle)), ToDo(package, language) ?? "" }.Where(part => part.Length > 0));
+        return told.Length > 0 ? char.ToUpper(told[0], CultureInfo.InvariantCulture) + told[1..] : package.Title;
+    }
 
     private string? ToDo(TourPackage package, string language) =>
         KnownThings.In(string.Join(", ", package.Activities), language, lexicon, MostInTitle, ConceptKind.Activity, ConceptKind.Nature, ConceptKind.Culture, ConceptKind.Food);
@@ -141,7 +152,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     public static string? NotOffered(TourPackage package, string language) => package.Bookable ? null : "⚠ " + Phrases.NotOffered.In(language);
 
     /// <summary>Everything of a tour, in what a text message holds: inclusions and then days give way first, the contact never does.</summary>
-    public async Task<string> DetailsAsync(TourPackage package, int rank, RecommendationList list, string language, CancellationToken ct)
+    public async Task<string> DetailsAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language, CancellationToken ct)
     {
         var provider = await catalog.ProviderAsync(package.ProviderId, ct);
         var lines = new FittedLines()
@@ -154,7 +165,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             .Add(Join("📅 ", Season.Of(package, time.TodayInVietNam(), language)))
             .Add(Join("🚩 ", Start(package, language)))
             .Add("💰 " + Price(package, list.Currency, language));
-        var warnings = list.Packages.ElementAtOrDefault(rank - 1) is { } ranked ? Warnings(package, ranked, list.Currency, language) : [];
+        var warnings = Warnings(package, ranked, list.Currency, language);
         foreach (var warning in warnings)
         {
             lines.Add(warning);
@@ -183,6 +194,10 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     public IReadOnlyList<string> Warnings(TourPackage package, RankedPackage ranked, string currency, string language) =>
         [.. Shortfalls.BeforeBooking(ranked).Take(WarningsShown).Select(reason => "⚠ " + Limits.Line(Sentence(reason, package, currency, language), LongestWarning))];
 
+    /// <summary>A line that says whom a tour is made for, where nobody said who travels; null where there is nothing to know.</summary>
+    public string? ForSome(TourPackage package, RankedPackage ranked, string currency, string language) =>
+        ranked.Reasons.FirstOrDefault(reason => reason.Code == ReasonCodes.MadeForSome) is { } some ? Line(some, package, currency, language) : null;
+
     /// <summary>Length, price and places on one line, for a list row.</summary>
     public string RowDescription(TourPackage package, string currency, string language) =>
         string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), BesideTitle(package, language) }.Where(part => part is { Length: > 0 }));
@@ -196,10 +211,10 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             ? string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), "⚠ " + worst, BesideTitle(package, language) }.Where(part => part is { Length: > 0 }))
             : RowDescription(package, currency, language);
 
-    /// <summary>What tells a tour from others of its title, shortly: when it goes, its days, its price, where it starts.</summary>
+    /// <summary>What tells a tour from others of its title, shortly: the day of its one departure, its days, its price, where it starts.</summary>
     public IReadOnlyList<string?> RowFacts(TourPackage package, string currency, string language) =>
     [
-        package.AvailableFrom?.ToString("dd/MM", CultureInfo.InvariantCulture),
+        Season.Departure(package)?.ToString("dd/MM", CultureInfo.InvariantCulture),
         package.DurationDays switch { null => null, .5 => Phrases.HalfDay.In(language), 1 => Phrases.OneDay.In(language), { } days => Phrases.Days.In(language, days.ToString("0.#", CultureInfo.InvariantCulture)) },
         TourFacts.PriceIn(package, currency, catalog.Rates) is { } price ? TourFacts.Text(price, language) : null,
         package.Start?.Text,
@@ -214,7 +229,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>Sentences that say which wish ruled tours out.</summary>
     public IEnumerable<string> Relaxations(IReadOnlyList<Relaxation> relaxations, string language) => Outbox.Relaxations.Of(relaxations).Select(choice => choice.Mark + reasons.Sentence(choice.Relaxation, language));
 
-    /// <summary>The best tour that giving up a wish would bring, with what it is and what it takes; null where it is not in the list, to be asked for by its number.</summary>
+    /// <summary>The best tour that giving up a wish would bring, with what it is and what it takes, and with its number where it is shown; null where it is not in the list.</summary>
     public string? Nearest(TourPackage package, RecommendationList list, Relaxation offer, string language)
     {
         if (list.RankOf(package.Id) is not (> 0 and var rank))
@@ -228,7 +243,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             takes.Exists(reason => reason.Code == ReasonCodes.DaysOff) ? null : Length(package, language), // Which both begin with the number itself.
             takes.Exists(reason => reason.Code == ReasonCodes.PriceOver) ? null : Price(package, list.Currency, language),
         }.OfType<string>().Concat(takes.Select(reason => Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, list.Currency)), NearestReason)));
-        return "   ↳ " + Phrases.Nearest.In(language, Title(package, rank, NearestTitle), string.Join(" · ", facts));
+        return "   ↳ " + Phrases.Nearest.In(language, ListedTours.Before(list, ListedTours.Shown, []).Contains(rank) ? Title(package, rank, NearestTitle) : $"*{Limits.Line(Limits.Neutralise(package.Title), NearestTitle)}*", string.Join(" · ", facts));
     }
 
     /// <summary>The price in the traveller's currency, "≈" where it was converted.</summary>
@@ -247,12 +262,12 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>The places a tour goes to, by their names in a language.</summary>
     public string? Places(TourPackage package, string language)
     {
-        var names = PlaceNames(package, language).ToList();
+        var names = Names(package.Locations, language).ToList();
         return names.Count == 0 ? null : Limits.Line(string.Join(", ", names.Take(5)), 140);
     }
 
-    private IEnumerable<string> PlaceNames(TourPackage package, string language) =>
-        package.Locations.Select(place => place.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : Limits.Neutralise(place.Text)).Distinct();
+    private IEnumerable<string> Names(IEnumerable<NamedPlace> places, string language) =>
+        places.Select(place => place.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : Limits.Neutralise(place.Text)).Distinct();
 
     /// <summary>Days and nights of a tour.</summary>
     public static string? Length(TourPackage package, string language)

@@ -1,13 +1,19 @@
 using System.Globalization;
-using TravelBuddy.Web.Recommendations;
-using TravelBuddy.Web.Recommendations.Reasons;
+using TravelBuddy.Web.Recommendations.Judging;
 
-namespace TravelBuddy.Web.WhatsApp.Outbox;
+namespace TravelBuddy.Web.Recommendations.Reasons;
 
-/// <summary>What the reasons of a tour say against it. Cards, rows, headings, details and bookings all go by this, so that no heading claims what a card takes back.</summary>
+/// <summary>What the reasons of a tour say against it. Cards, rows, headings, offers, details and bookings all go by this, so that nothing claims of a tour what its card takes back.</summary>
 public static class Shortfalls
 {
     private const double FarKm = 300;
+
+    /// <summary>
+    /// Whether a tour is what was asked for: it answers, and nothing that was asked for is said to be lacking. What taking part asks of everybody is no such thing, nor is a price that nobody gives where none
+    /// was named.
+    /// </summary>
+    public static bool IsAllAsked(Standing standing, IReadOnlyList<Reason> reasons, bool priceNamed) =>
+        standing == Standing.Answer && reasons.Where(IsAgainst).All(reason => reason.Code == ReasonCodes.Condition || reason.Code == ReasonCodes.PriceUnknown && !priceNamed);
 
     /// <summary>What speaks against a tour, the worst first.</summary>
     public static IEnumerable<Reason> Of(RankedPackage ranked) => ranked.Reasons.Where(IsAgainst).OrderByDescending(Gravity);

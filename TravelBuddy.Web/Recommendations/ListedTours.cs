@@ -1,48 +1,79 @@
-using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.Recommendations.Reasons;
 
-namespace TravelBuddy.Web.WhatsApp.Outbox;
+namespace TravelBuddy.Web.Recommendations;
 
 /// <summary>Which tours of a list a person reads as rows: those that are what was asked for, a few that may be, and the others only when more is asked for.</summary>
 public static class ListedTours
 {
+    /// <summary>So many of the best at most are cards.</summary>
+    public const int MostCards = 3;
+
+    /// <summary>So many are cards or rows before more is asked for.</summary>
+    public const int Shown = 10;
+
     /// <summary>So many rows are filled up with tours that are not quite what was asked for.</summary>
     private const int Filled = 4;
 
     /// <summary>So many per cent over a budget are still about as much as was said.</summary>
     public const double AboutPerCent = 10;
 
+    /// <summary>
+    /// A list in the order in which it is read, to be recorded so that the numbers that people see run without holes: cards, rows, what comes when more is asked for, and what is shown to nobody. A row that may be a
+    /// card is one where there are fewer.
+    /// </summary>
+    public static RecommendationList InOrder(RecommendationList list)
+    {
+        if (list.Packages.Count == 0)
+        {
+            return list;
+        }
+
+        List<int> first = [.. Ranks(list, 1, Cards(list)), .. Next(list)];
+        List<int> there = [.. first, .. Others(list)];
+        List<RankedPackage> packages = [.. there.Concat(Ranks(list, 1, list.Packages.Count).Except(there)).Select(rank => list.Packages[rank - 1])];
+        for (var i = 1; i < packages.Count; i++)
+        {
+            packages[i] = packages[i] with { Score = Math.Min(packages[i].Score, packages[i - 1].Score) }; // No score is above the one before.
+        }
+
+        var cards = CardsAmong(packages.Take(first.Count));
+        return list with { Packages = packages, Layout = new ListLayout(cards, first.Count - cards) };
+    }
+
     /// <summary>The ranks of one message of rows.</summary>
     /// <param name="list">The list.</param>
-    /// <param name="from">The first rank that may be a row; above <see cref="SendRecommendationsHandler.Shown"/> it counts what was shown before.</param>
+    /// <param name="from">The first rank that may be a row; above <see cref="Shown"/> it counts what was shown before.</param>
     /// <param name="disliked">The packages that were turned down.</param>
-    public static IReadOnlyList<int> Rows(RecommendationList list, int from, IReadOnlyCollection<string> disliked) => Liked(list, disliked, from <= SendRecommendationsHandler.Shown
+    public static IReadOnlyList<int> Rows(RecommendationList list, int from, IReadOnlyCollection<string> disliked) => Liked(list, disliked, from <= Shown
         ? Ranks(list, from, Cards(list)).Concat(Next(list))
-        : Others(list).Skip(from - SendRecommendationsHandler.Shown - 1).Take(SendRecommendationsHandler.Rows));
+        : Others(list).Skip(from - Shown - 1).Take(Shown - MostCards));
 
     /// <summary>The ranks of the tours that can still be asked for once so many were shown.</summary>
     public static IReadOnlyList<int> Left(RecommendationList list, int shown, IReadOnlyCollection<string> disliked) =>
-        Liked(list, disliked, Others(list).Skip(Math.Max(0, shown - SendRecommendationsHandler.Shown)));
+        Liked(list, disliked, Others(list).Skip(Math.Max(0, shown - Shown)));
 
     /// <summary>The ranks of all that a person has before them: cards and rows.</summary>
     public static IReadOnlyList<int> Before(RecommendationList list, int shown, IReadOnlyCollection<string> disliked) => Liked(list, disliked,
     [
         .. Ranks(list, 1, Cards(list)),
-        .. shown <= SendRecommendationsHandler.Cards ? [] : Next(list),
-        .. Others(list).Take(Math.Max(0, shown - SendRecommendationsHandler.Shown)),
+        .. shown <= MostCards ? [] : Next(list),
+        .. Others(list).Take(Math.Max(0, shown - Shown)),
     ]);
 
     /// <summary>How many of the best may be cards. What only comes near is one only where nothing fits better; what lies elsewhere, or has what is to be avoided, only where nothing else is there, and then one.</summary>
-    public static int Cards(RecommendationList list)
+    public static int Cards(RecommendationList list) => list.Layout?.Cards ?? CardsAmong(list.Packages);
+
+    private static int CardsAmong(IEnumerable<RankedPackage> packages)
     {
-        var most = list.Packages is [{ Standing: < Standing.NearMiss }, ..] ? Standing.NearMiss : Standing.Elsewhere;
-        return Math.Max(1, list.Packages.Take(SendRecommendationsHandler.Cards).TakeWhile(ranked => ranked.Standing < most).Count());
+        List<RankedPackage> best = [.. packages.Take(MostCards)];
+        var most = best is [{ Standing: < Standing.NearMiss }, ..] ? Standing.NearMiss : Standing.Elsewhere;
+        return Math.Max(1, best.TakeWhile(ranked => ranked.Standing < most).Count());
     }
 
     /// <summary>Whether the tour of a rank is what was asked for: its card says of nothing that was asked for that it lacks it. What taking part asks of everybody is no such thing, nor is a price of which nobody said anything.</summary>
-    public static bool Answers(RecommendationList list, int rank) => list.Packages[rank - 1] is { Standing: Standing.Answer } ranked && Shortfalls.Of(ranked).All(reason =>
-        reason.Code == ReasonCodes.Condition || reason.Code == ReasonCodes.PriceUnknown && list.Packages.All(other => OverBudget(other) is null));
+    public static bool Answers(RecommendationList list, int rank) =>
+        list.Packages[rank - 1] is var ranked && Shortfalls.IsAllAsked(ranked.Standing, ranked.Reasons, list.Packages.Any(other => OverBudget(other) is not null));
 
     /// <summary>Whether a tour is near enough to be read unasked.</summary>
     private static bool IsWorthARow(RankedPackage ranked) => ranked.Standing == Standing.Answer && !(OverBudget(ranked) > AboutPerCent);
@@ -59,8 +90,13 @@ public static class ListedTours
     /// <summary>What comes behind all that may be cards, whether they were cards or rows: all that answer, others until there are a few, what only comes near where nothing else is there, and what lies elsewhere where nothing at all is.</summary>
     private static List<int> Next(RecommendationList list)
     {
-        var best = Ranks(list, Cards(list) + 1, SendRecommendationsHandler.Cards).ToList();
-        var next = Ranks(list, Math.Max(Cards(list), SendRecommendationsHandler.Cards) + 1, SendRecommendationsHandler.Shown).ToList();
+        if (list.Layout is { } layout)
+        {
+            return [.. Ranks(list, layout.Cards + 1, layout.Cards + layout.Rows)];
+        }
+
+        var best = Ranks(list, Cards(list) + 1, MostCards).ToList();
+        var next = Ranks(list, Math.Max(Cards(list), MostCards) + 1, Shown).ToList();
         var worth = next.Where(rank => IsWorthARow(At(rank))).ToList();
         var lacking = next.Where(rank => At(rank).Standing == Standing.LacksNeed).Take(Math.Max(0, Filled - worth.Count));
         List<int> rows = [.. best.Where(rank => At(rank).Standing <= Standing.LacksNeed), .. worth.Concat(lacking).Order()];
