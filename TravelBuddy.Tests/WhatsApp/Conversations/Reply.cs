@@ -63,6 +63,7 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
             { Buttons.Count: 3 } when taps.Count == 3 && tours.Count == 1 => (ReplyKind.Card, bubble.Buttons[2].Title == Phrases.StaysNearby.Vi ? "vi" : "en"),
             { Buttons.Count: 2 } when taps.Count == 2 && tours.Count == 2 => (ReplyKind.Comparison, ToursLanguage(text)),
             _ when LanguageOf(text, nameof(Phrases.LookingFor), nameof(Phrases.LookingForNow), nameof(Phrases.LookingForStill), nameof(Phrases.LookingForAnything)) is { } known => (ReplyKind.LookingFor, known),
+            _ when text.StartsWith("🔎 ", StringComparison.Ordinal) && LanguageOf(text.Split('\n')[^1], Questions) is { } known => (ReplyKind.LookingFor, known),
             // Without advice only its labels tell the language.
             _ when text.StartsWith("🔎 ", StringComparison.Ordinal) => (ReplyKind.LookingFor, LanguageGuess.Of(text, [], "en")),
             _ when LanguageOf(text, nameof(Phrases.Nothing), nameof(Phrases.NoneSays), nameof(Phrases.CheapestFit), nameof(Phrases.CheapestFitBut)) is { } known => (ReplyKind.NothingFits, known),
@@ -105,6 +106,8 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
 
         return string.Join('\n', shown);
     }
+
+    private static readonly string[] Questions = [.. Enum.GetValues<Missing>().Select(AskedBack.PhraseOf)];
 
     private static string Unintroduced(string text) =>
         new[] { Phrases.Introduction.En, Phrases.Introduction.Vi, PoliteForm.Said(Phrases.Introduction.Vi) }.Select(words => words + "\n\n").FirstOrDefault(words => text.StartsWith(words, StringComparison.Ordinal)) is { } first ? text[first.Length..] : text;

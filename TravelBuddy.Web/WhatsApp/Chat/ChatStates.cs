@@ -74,6 +74,9 @@ public sealed record ChatState
     /// <summary>How often it was told what tours were looked for: the words behind it change from one to the next.</summary>
     public int Rounds { get; init; }
 
+    /// <summary>What was asked for behind the lists of this trip, in that order.</summary>
+    public IReadOnlyList<Missing> AskedFor { get; init; } = [];
+
     /// <summary>The phrase that was the whole answer to the message before, by its name; null where that was something else.</summary>
     public string? LastSaid { get; init; }
 
@@ -90,7 +93,7 @@ public sealed record ChatState
     public Guid? FoundIn { get; init; }
 
     /// <summary>The chat with a list as the one shown last. Of another trip nothing was asked and nothing found yet.</summary>
-    public ChatState Showing(RecommendationList list) => (TripId is { } trip && trip != list.TripId ? this with { RatingAskedOf = null, FoundIn = null } : this) with { ListId = list.Id, TripId = list.TripId };
+    public ChatState Showing(RecommendationList list) => (TripId is { } trip && trip != list.TripId ? this with { RatingAskedOf = null, FoundIn = null, AskedFor = [] } : this) with { ListId = list.Id, TripId = list.TripId };
 }
 
 /// <summary>Reads conversations and their windows.</summary>

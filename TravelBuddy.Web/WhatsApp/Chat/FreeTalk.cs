@@ -81,6 +81,11 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
             return await stays.LetGoAsync(InLanguageOf(text), given, text, ct) ?? await LetGoAsync(InLanguageOf(text), given, ct);
         }
 
+        if (NotSure.Is(text))
+        {
+            return NotSure.Of(InLanguageOf(text));
+        }
+
         if (state.StaySearchId is not null && StayTalk.AsksToBook(text) && commands.Read(text, state.Language, Today) is var asked && !WishUpdate.SaysAnything(asked)
             && await stays.BookedAsync(InLanguageOf(text), text, TourQuestions.Rank(text, asked), ct) is { } booked)
         {
@@ -132,7 +137,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
         var answer = reading switch
         {
             { Refinements.Count: > 0 } when state.ListId is not null || !WishUpdate.SaysAnything(reading) => await trip.RefineAsync(state, reading.Refinements, reading.Ordinal ?? state.FocusRank, ct, reading, text),
-            _ when WishUpdate.SaysAnything(reading) => await trip.ChangeAsync(state, wishes => trip.Said(wishes, state, reading, text), ct),
+            _ when WishUpdate.SaysAnything(reading) => await trip.WishAsync(state, wishes => trip.Said(wishes, state, reading, text), ct),
             { Ordinal: { } ordinal } => await shown.AboutAsync(state, MessageKind.TourDetails, ordinal, ct),
             { NoSuchDays.Count: > 0 } => new Answer(state),
             _ when quoted && Courtesies.Find(text) is null => await shown.AboutAsync(state, MessageKind.TourDetails, null, ct),

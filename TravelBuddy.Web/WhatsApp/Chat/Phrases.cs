@@ -265,6 +265,32 @@ public static partial class Phrases
     /// <summary>Without advice: it was given with the lists before.</summary>
     public static readonly Phrase LookingForAgain = new("🔎 {0}", "🔎 {0}");
 
+    public static readonly Phrase AskDaysAndWhen = new(
+        "How many days do you have, and when? For example “3 days in March”.",
+        "Bạn đi mấy ngày, vào lúc nào ạ? Ví dụ “3 ngày, tháng 3”.");
+
+    public static readonly Phrase AskDays = new("How many days do you have for it? For example “3 days”.", "Bạn đi mấy ngày ạ? Ví dụ “3 ngày”.");
+
+    public static readonly Phrase AskWhen = new("When would you like to go? For example “in March”.", "Bạn định đi lúc nào ạ? Ví dụ “tháng 3”.");
+
+    public static readonly Phrase AskParty = new(
+        "How many of you are going? For example “2 adults and a child of 5”.",
+        "Bạn đi mấy người ạ? Ví dụ “2 người lớn và 1 bé 5 tuổi”.");
+
+    public static readonly Phrase AskAges = new("How old are the children? For example “5 and 8 years old”.", "Các bé mấy tuổi ạ? Ví dụ “5 tuổi và 8 tuổi”.");
+
+    public static readonly Phrase AskStart = new("Where do you set out from? For example “from Hanoi”.", "Bạn khởi hành từ đâu ạ? Ví dụ “từ Hà Nội”.");
+
+    public static readonly Phrase AskBudget = new("Roughly what may it cost per person? For example “about 200 dollars”.", "Mỗi người bạn muốn chi khoảng bao nhiêu ạ? Ví dụ “tầm 5 triệu”.");
+
+    public static readonly Phrase NotSureYet = new(
+        "That is fine, nothing has to be settled yet: the tours above stay as they are. Write it whenever you know.",
+        "Không sao ạ, chưa cần chốt gì đâu: các tour ở trên vẫn để đó, khi nào rõ hơn bạn cứ nhắn mình.");
+
+    public static readonly Phrase NotSureWhere = new(
+        "That is fine. Tell me only what you like, such as “beach”, “mountains” or “good food”, and I send ideas.",
+        "Không sao ạ. Bạn chỉ cần cho biết thích gì, ví dụ “biển”, “núi” hay “ăn ngon”, mình sẽ gợi ý.");
+
     public static readonly Phrase LookingForAnything = new(
         "🔎 No wish so far: popular tours from all over Viet Nam. Write a place, a length or a price.",
         "🔎 Chưa có mong muốn nào: đây là các tour được ưa chuộng khắp Việt Nam. Bạn hãy viết nơi đến, số ngày hoặc giá.");

@@ -95,11 +95,13 @@ public sealed class MessageComposer(
 
         var parts = wishes.PartsOf(await trips.WishesAsync(trip, ct), language);
         var labels = parts.Select(part => part.Label).ToList();
+        var isSoon = content.Phrase == nameof(Phrases.TakenAsSoon);
+        var asks = content.Phrase is not null && !isSoon; // A question stands in the place of advice.
         var text = labels.Count == 0 ? Phrases.LookingForAnything.In(language)
-            : (content.Rank switch { <= 1 => Phrases.LookingFor, 2 => Phrases.LookingForNow, 3 => Phrases.LookingForStill, _ => Phrases.LookingForAgain }).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600));
-        var assumed = content.Phrase == nameof(Phrases.TakenAsSoon) ? "\n" + Phrases.TakenAsSoon.In(language) : "";
+            : (content.Rank switch { _ when asks => Phrases.LookingForAgain, <= 1 => Phrases.LookingFor, 2 => Phrases.LookingForNow, 3 => Phrases.LookingForStill, _ => Phrases.LookingForAgain }).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600));
+        var assumed = isSoon ? "\n" + Phrases.TakenAsSoon.In(language) : "";
         var missing = SendRecommendationsHandler.SaysThatNothingFits(list) ? "" : string.Concat(unmet.Of(list, parts, language).Select(line => "\n" + line));
-        return new TextMessage(text + assumed + missing);
+        return new TextMessage(text + assumed + missing + (asks && labels.Count > 0 ? "\n" + Phrases.All[content.Phrase!].In(language) : ""));
     }
 
     /// <summary>Says that nothing fits, what each wish costs, and offers to drop it.</summary>
