@@ -248,7 +248,8 @@ public sealed class MessageComposer(
             case MessageKind.TourAnswer:
                 return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct);
             case MessageKind.BookingLink:
-                return Warned(await ComposeAgencyAsync(list, package, title, content, ct), words.Warnings(package, ranked, list.Currency, language));
+                var warnings = words.Warnings(package, ranked, list.Currency, language);
+                return Warned(await ComposeAgencyAsync(list, package, title, content, ct), [.. warnings, .. await words.BeforeBookingAsync(package, warnings, language, ct)]);
             case MessageKind.AgencyContact:
                 return await ComposeAgencyAsync(list, package, title, content, ct);
             default:
