@@ -23,6 +23,9 @@ public sealed record ChatState
     /// <summary>Whether the person writes as an elder does in Vietnamese.</summary>
     public bool IsElder { get; init; }
 
+    /// <summary>What an elder calls themselves, once they did.</summary>
+    public Kin? Kin { get; init; }
+
     /// <summary>When the person last wrote, by the delivery's own time: opens the customer service window.</summary>
     public DateTimeOffset? LastWroteAt { get; init; }
 
@@ -49,6 +52,9 @@ public sealed record ChatState
 
     /// <summary>How many houses of that search have been shown.</summary>
     public int StaysShown { get; init; }
+
+    /// <summary>The house of that search of which was told last how to book it.</summary>
+    public int? StayBooked { get; init; }
 
     /// <summary>Whether the last thing asked was where to sleep: a bare place answers that.</summary>
     public bool AskedWhereToSleep { get; init; }
