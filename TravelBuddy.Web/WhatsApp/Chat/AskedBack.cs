@@ -54,7 +54,7 @@ public sealed class AskedBack(ICatalog catalog, TimeProvider time)
         Missing.Days => trip.Durations.Count > 0,
         Missing.When => trip.Dates is not null,
         Missing.Party => trip.Party is not null,
-        Missing.Ages => trip.Party is null or { AllAgesTold: true },
+        Missing.Ages => trip.Party is null or { Children: 0 } or { AllAgesTold: true },
         Missing.Start => trip.Start is not null,
         _ => trip.Budget is not null || trip.Accommodation.Concepts.Contains(PriceRanks.Cheap),
     };
