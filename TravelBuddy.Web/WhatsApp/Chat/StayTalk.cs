@@ -65,7 +65,7 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
         state.StaySearchId is not { } id || IsOfTours().IsMatch(TextFolding.Fold(text)) || await searches.ReadAsync(id, ct) is not { Found.Count: > 0 and var count } ? null
             : named == WishReading.LastOfList ? await OneAsync(state, id, Math.Min(count, state.StaysShown), ct, books: true)
             : named is { } number ? await OneAsync(state, id, number, ct, books: true) ?? Answer.Saying(state, nameof(Phrases.NoSuchStay), count)
-            : state.StayBooked is { } told && told == state.StayRank ? Answer.Saying(state, nameof(Phrases.StayToldHow))
+            : state.StayBooked is { } told && told == state.StayRank && (SmallTalk.Books(text) || BooksRoom().IsMatch(Tokenizer.Folded(text))) ? Answer.Saying(state, nameof(Phrases.StayToldHow))
             : (state.StayRank ?? (count == 1 ? 1 : null)) is { } rank ? await OneAsync(state, id, rank, ct, books: true)
             : Answer.Saying(state, nameof(Phrases.WhichStay));
 
