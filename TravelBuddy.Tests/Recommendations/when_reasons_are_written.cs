@@ -22,7 +22,7 @@ public sealed class when_reasons_are_written
         Vi(ReasonCodes.PlacesVisited, "1", "hoi-an").ShouldBe("Đến Hội An, đúng nơi bạn chọn");
         En(ReasonCodes.PlaceNear, "hoi-an", "da-nang", "23").ShouldBe("Does not go to Da Nang; Hoi An is about 23 km from there");
         Vi(ReasonCodes.PlaceNear, "hoi-an", "da-nang", "23").ShouldBe("Không đến Đà Nẵng; Hội An cách đó khoảng 23 km");
-        En(ReasonCodes.PlaceNear, "hoi-an", "da-nang", "9").ShouldBe("Hoi An is about 9 km from Da Nang");
+        En(ReasonCodes.PlaceNear, "hoi-an", "da-nang", "9").ShouldBe("Near Da Nang: Hoi An, about 9 km away");
     }
 
     [Fact]

@@ -88,8 +88,8 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
     }
 
     [Theory]
-    [InlineData("3 days in Hoi An", "compare 1 and 2", "💰 Price:", "🛏 Nights:", "⚠ To note:")]
-    [InlineData("3 ngày ở Hội An", "so sánh 1 và 2", "💰 Giá:", "🛏 Nơi nghỉ:", "⚠ Cần lưu ý:")]
+    [InlineData("3 days in Hoi An for about 100 dollars", "compare 1 and 2", "💰 Price:", "🛏 Nights:", "⚠ To note:")]
+    [InlineData("3 ngày ở Hội An tầm 2 triệu", "so sánh 1 và 2", "💰 Giá:", "🛏 Nơi nghỉ:", "⚠ Cần lưu ý:")]
     public async Task two_tours_are_compared_row_by_row(string wish, string asked, params string[] rows)
     {
         var phone = await ChatPhone.AskedAsync(app, wish);
@@ -99,6 +99,17 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
         rows.ShouldAllBe(row => text.Contains(row, StringComparison.Ordinal));
         text.ShouldSatisfyAllConditions(t => t.ShouldNotContain("Starts: from"), t => t.ShouldNotContain("Khởi hành: khởi hành"));
         text.Length.ShouldBeLessThanOrEqualTo(1024);
+    }
+
+    [Theory]
+    [InlineData("3 days in Hoi An", "compare 1 and 2", "To note")]
+    [InlineData("3 ngày ở Hội An", "so sánh 1 và 2", "lưu ý")]
+    public async Task of_two_tours_against_which_nothing_speaks_nothing_is_noted(string wish, string asked, string noted)
+    {
+        var phone = await ChatPhone.AskedAsync(app, wish);
+        await phone.SayAsync(asked);
+
+        ChatPhone.Text(await phone.AnswerAsync("a comparison", b => b.Buttons.Count == 2 && ChatPhone.Text(b).Contains("💰", StringComparison.Ordinal))).ShouldNotContain(noted);
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Encoding;
 
-/// <summary>What a tour has without naming it: bathing and a beach holiday where it goes to the sea, a food tour where it is about street food, rice terraces in the valleys that are all terraces, many stairs where they are counted, a dorm where many sleep in one room.</summary>
+/// <summary>What a tour has without naming it: bathing and a beach holiday where it goes to the sea, a food tour where it is about street food, rice terraces in the valleys that are all terraces, many stairs where they are counted, a dorm where many sleep in one room, an easy or unhurried trip where it is told in other words.</summary>
 internal static partial class ImpliedConcepts
 {
     private const double Unsaid = .75;
@@ -48,6 +48,22 @@ internal static partial class ImpliedConcepts
             implied["many-stairs"] = Unsaid;
         }
 
+        var prose = new[] { package.Title, package.Description, package.Notes }.Concat(package.Itinerary).OfType<string>().Select(TextFolding.Fold).ToList();
+        if (SlowTitle().IsMatch(TextFolding.Fold(package.Title)) || prose.Exists(Unhurried().IsMatch))
+        {
+            implied["relaxed-pace"] = Unsaid;
+        }
+
+        if (prose.Exists(LittleWalking().IsMatch))
+        {
+            implied["easy"] = Unsaid;
+        }
+
+        if (Retreat().IsMatch(package.Title))
+        {
+            (implied["relaxed-pace"], implied["easy"], implied["quiet"]) = (Unsaid, Unsaid, Unsaid);
+        }
+
         if (package.Accommodation is { } beds && SharedSleep().IsMatch(TextFolding.Fold(beds)))
         {
             implied["dorm"] = 1;
@@ -63,6 +79,22 @@ internal static partial class ImpliedConcepts
     /// <summary>One room or floor for many, whatever it is called; what lies in a tent does not.</summary>
     [GeneratedRegex(@"\btap the\b(?!\ duc)|\bngu chung\b|\bchung (?:\d+ ?- ?)?\d+ (?:nguoi|khach|em)\b|\b(?:[4-9]|\d\d)-bed\b|\bgac\b[^.;]*\bnem\b|^(?!.*\b(?:tents?|cabins?|leu|hotels?|resorts?|bungalows?|private|khach san)\b).*\b(?:mattress(?:es)?|sleeping bags?|tui ngu)\b|\bhuts? and tents\b", RegexOptions.CultureInvariant)]
     private static partial Regex SharedSleep();
+
+    /// <summary>A tour whose title calls it slow.</summary>
+    [GeneratedRegex(@"\bslow (?!loris|boat|cook|train|motion|shutter)|\bslow(?=:| &|$)|\b(?:di )?cham(?= (?:\d|cho|ben)|[:,]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex SlowTitle();
+
+    /// <summary>A sight or two a day, or a pace that is called slow.</summary>
+    [GeneratedRegex(@"\b(?:moi|mot) ngay (?:chi )?(?:di )?(?:mot|hai|1|2) (?:diem|noi|cho)\b|\bpace (?:is|stays) (?:slow|easy|gentle)|\b(?:slow|easy|gentle|unhurried) (?:pace|days|loop)\b|\b(?:chuyen di|nghi duong|ky nghi|nhip) cham\b|\bone (?:sight|stop|place) (?:a|per|each) day\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Unhurried();
+
+    /// <summary>Little on foot, and nothing steep.</summary>
+    [GeneratedRegex(@"\b(?:di bo (?:rat )?it|it (?:phai )?di bo)\b|\b(?:very )?little walking\b|\b(?:minimal|hardly any) walking\b|\bwalks? (?:of )?(?:less|no more) than [12] ?km\b", RegexOptions.CultureInvariant)]
+    private static partial Regex LittleWalking();
+
+    /// <summary>Made to rest and recover.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:an dưỡng|tĩnh dưỡng)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Retreat();
 
     private static bool Names(string text, string concept, Lexicon lexicon) => lexicon.FindIn(text).Any(match => match.Value.Id == concept);
 }

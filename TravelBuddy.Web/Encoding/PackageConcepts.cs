@@ -59,7 +59,7 @@ public sealed partial record PackageConcepts(
             var matches = string.IsNullOrWhiteSpace(text) ? [] : entry ? lexicon.FindInEntry(text) : lexicon.FindIn(text);
             foreach (var match in matches)
             {
-                if (!prominent && HostFamilies.Is(text!, match))
+                if (!prominent && (HostFamilies.Is(text!, match) || Likened().IsMatch(text![..match.Start])))
                 {
                     continue;
                 }
@@ -150,6 +150,10 @@ public sealed partial record PackageConcepts(
 
     /// <summary>Of those, the ones that say what is turned round.</summary>
     private static readonly HashSet<string> Suiting = new(["suitable", "suited", "recommended", "accessible", "appropriate", "advised", "ideal", "designed", "hợp", "nên", "dành"], StringComparer.Ordinal);
+
+    /// <summary>What something else is only likened to: "a jeep: the wind of a motorbike".</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:the (?:wind|feel|feeling|thrill|freedom|comfort|charm|speed|size|look) of (?:an? |the )?|(?:feels?|looks?|just|much|almost) like (?:an? |on an? )|instead of (?:an? |the )?|rather than (?:an? |the )?|cảm giác (?:như )?(?:đi |ngồi |chạy )?|thay (?:cho|vì) (?:đi |ngồi )?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Likened();
 
     [GeneratedRegex(@"^(?: [\p{L}\d]+){0,2} ?(?:is|are|was|were)?[ ]?(?:not|never) (?:included|available|accepted|allowed|permitted|possible|suitable|recommended|provided|offered)\b|^(?: [\p{L}\d]+){0,2} (?:không|chưa) (?:bao gồm|được nhận|phục vụ|được phép)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DeniedBehind();

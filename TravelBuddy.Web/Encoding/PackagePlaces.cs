@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 
@@ -6,12 +7,12 @@ namespace TravelBuddy.Web.Encoding;
 /// <summary>A place that a package visits: a gazetteer place, or the words of the feed where none is known. The shares of a package sum to 1.</summary>
 public sealed record VisitedPlace(Place? Place, string Text, double Share)
 {
-    /// <summary>All that is known is that the tour sets off there.</summary>
+    /// <summary>All that is known is that the tour sets off there, or goes on board.</summary>
     public bool IsStartOnly { get; init; }
 }
 
 /// <summary>Which places a package is about, and how much of it each is: from its list of places, its title, and only then its day plan and description.</summary>
-public static class PackagePlaces
+public static partial class PackagePlaces
 {
     private const double Title = .5;
     private const double StartOnly = .3;
@@ -76,6 +77,13 @@ public static class PackagePlaces
             weights[start.Id] = departure with { Weight = departure.Weight * StartOnly };
         }
 
+        var ports = listed.Count < 2 ? [] : weights.Keys.Where(id => own.Contains(id) && IsOnlyPort(id)).ToHashSet(StringComparer.Ordinal);
+        ports = ports.Count < weights.Count ? ports : [];
+        foreach (var id in ports)
+        {
+            weights[id] = weights[id] with { Weight = weights[id].Weight * StartOnly };
+        }
+
         var days = DaysWithPlaces(package.Itinerary, start, gazetteer);
         foreach (var (id, entry) in weights.ToList())
         {
@@ -84,8 +92,30 @@ public static class PackagePlaces
 
         var narrow = weights.Values.Where(entry => !IsFrameOfAnother(entry.Place, weights.Values.Select(other => other.Place), gazetteer)).ToList();
         var sum = narrow.Sum(entry => entry.Weight);
-        return [.. narrow.OrderByDescending(entry => entry.Weight).Select(entry => new VisitedPlace(entry.Place, entry.Text, entry.Weight / sum) { IsStartOnly = entry.Place is { } place && place.Id == startOnly })];
+        return [.. narrow.OrderByDescending(entry => entry.Weight).Select(entry => new VisitedPlace(entry.Place, entry.Text, entry.Weight / sum) { IsStartOnly = entry.Place is { } place && (place.Id == startOnly || ports.Contains(place.Id)) })];
+
+        // A port is on the way where all that the texts say of a place is that one goes on board there.
+        bool IsOnlyPort(string id)
+        {
+            var named = new[] { package.Title, package.Description, package.Notes }.Concat(package.Itinerary).Concat(package.Includes).OfType<string>()
+                .SelectMany(text => gazetteer.FindIn(text).Where(match => match.Value.Id == id).Select(match => (Text: text, match.Start, match.End))).ToList();
+            return named.Exists(IsPort) && named.TrueForAll(name => IsPort(name) || OnTheWayBefore().IsMatch(name.Text[..name.Start]) || OnTheWayBehind().IsMatch(name.Text[name.End..]));
+
+            static bool IsPort((string Text, int Start, int End) name) => PortBefore().IsMatch(name.Text[..name.Start]) || PortBehind().IsMatch(name.Text[name.End..]);
+        }
     }
+
+    [GeneratedRegex(@"(?<!\p{L})(?:cảng|bến|bến tàu|bến phà|cầu cảng|ga|sân bay|(?:port|pier|harbour|harbor|ferry|airport|station) (?:of|in|at|from))(?: [\p{L}]+)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PortBefore();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:về|tới|đến|từ|qua|vào|back to|return to|to|from|via)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnTheWayBefore();
+
+    [GeneratedRegex(@"^\s*(?:-|–|—|→)\s*\p{L}")]
+    private static partial Regex OnTheWayBehind();
+
+    [GeneratedRegex(@"^\s*(?:port|pier|harbour|harbor|jetty|ferry|airport|station)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PortBehind();
 
     /// <summary>What each day of a plan that names places beside the start names; none where the plan does not tell days apart.</summary>
     private static List<List<Place>> DaysWithPlaces(IReadOnlyList<string> days, Place? start, Gazetteer gazetteer) =>

@@ -61,7 +61,16 @@ internal sealed partial class Reservations(double? days)
     }
 
     private Reserve? ReserveOf(string text, PhraseMatch<Concept> match) => Of(text, match.Start, match.End)
+        ?? (match.Value.Kind == ConceptKind.Diet && IsListedBefore(text, match) ? Reserve.OnRequest : (Reserve?)null)
         ?? (match.Value.Kind == ConceptKind.Diet && days > 1 && OneMeal().IsMatch(TextFolding.Fold(ClauseOf(text, match.Start, match.End))) ? Reserve.SomeMeals : null);
+
+    /// <summary>Whether a diet is but an item of a list whose next item is asked for before: "vegan, no egg when told in advance" promises neither without asking.</summary>
+    private static bool IsListedBefore(string text, PhraseMatch<Concept> match)
+    {
+        var clause = ClauseOf(text, match.Start, match.End);
+        var end = text.IndexOf(clause, Math.Max(0, match.Start - clause.Length), StringComparison.Ordinal) + clause.Length;
+        return clause.Trim().Length == match.End - match.Start && end < text.Length && text[end] == ',' && Request().IsMatch(TextFolding.Fold(ClauseOf(text, end + 1, end + 1)));
+    }
 
     /// <summary>What a text reserves of the words between two places in it: asked for before, paid for besides, on some days.</summary>
     internal static Reserve? Of(string text, int start, int end)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marten;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
@@ -17,6 +18,11 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
     public const int Longest = 300;
 
     private const int GivenToModel = 8;
+    private const string OfMonth = "month-";
+    private const string Safety = "safety";
+
+    /// <summary>What nobody asks by that name, and bears on how safe a tour is.</summary>
+    private const string BearsOnSafety = "bears-on-safety";
 
     /// <summary>A message that could not be sent for so long shows whom to ask instead.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(3);
@@ -48,9 +54,15 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
             ?? (AgeVerdict.OfSuitability(package, ages) is { } suited ? Reckoned(suited, question, language)
                 : AsksForChildren(question) && AgeVerdict.OfChildren(package) is { } children ? children
                 : quoted.Find(question, found, package) is { } passage ? Quoting(question, passage)
+                : BearingOnSafety(question, package) is { } bearing ? new TourAnswer(TourAnswerKind.Quoted, [], [bearing])
                 : TourAnswer.NotSaid);
         return (answer, Given(found));
     }
+
+    /// <summary>Where a tour says nothing of safety by that name: what it says of how hard it is, of insurance, or of who goes with one; null for any other question.</summary>
+    private Passage? BearingOnSafety(Question question, TourPackage package) =>
+        question.Topics.Any(topic => topic.Id == Safety) && question.Topics.All(topic => topic.Id is Safety or "age" or "difficulty") && topics.All.FirstOrDefault(topic => topic.Id == BearsOnSafety) is { } bearing
+            && question with { Topics = [bearing], Concepts = [], Words = [] } is var instead && quoted.Find(instead, PackagePassages.Of(package), package) is { } passage ? quoted.Shortened(instead, passage) : null;
 
     /// <summary>The sentence that answers; of a yes or a no that it does not settle, that it does not.</summary>
     private TourAnswer Quoting(Question question, Passage passage) =>
@@ -62,6 +74,12 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
 
     /// <summary>Whether a text asks of something that tours tell of themselves: where they start, what is included, how hard they are.</summary>
     public bool AsksOfTours(string text) => Question.Of(text.Length > Longest ? text[..Longest] : text, topics, lexicon).Topics.Count > 0;
+
+    /// <summary>The first month that a text asks of, 1 to 12; null where it names none.</summary>
+    public int? MonthIn(string text) => Question.Of(text.Length > Longest ? text[..Longest] : text, topics, lexicon).Topics.Where(topic => topic.Id.StartsWith(OfMonth, StringComparison.Ordinal)).Select(topic => (int?)int.Parse(topic.Id[OfMonth.Length..], CultureInfo.InvariantCulture)).FirstOrDefault();
+
+    /// <summary>Whether a text asks how safe a tour is.</summary>
+    public bool AsksOfSafety(string text) => Question.Of(text.Length > Longest ? text[..Longest] : text, topics, lexicon).Topics.Any(topic => topic.Id == Safety);
 
     /// <summary>What a text asks of, without its words; null where ids alone do not say it.</summary>
     public AskedOfTours? AskedIn(string text) =>

@@ -75,6 +75,7 @@ public static class WhatsAppFeature
         services.AddScoped<ShownTalk>();
         services.AddScoped<StayTalk>();
         services.AddSingleton<StayMessages>();
+        services.AddSingleton<AskedBack>();
         services.AddScoped<TripTalk>();
         services.AddScoped<FreeTalk>();
         services.AddScoped<Arrivals>();

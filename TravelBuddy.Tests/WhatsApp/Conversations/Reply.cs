@@ -20,7 +20,7 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
 {
     private static readonly Dictionary<(string Name, string Language), Regex> Whole = Phrases.All
         .SelectMany(phrase => new[] { "en", "vi" }, (phrase, language) => (Key: (phrase.Key, language), Text: phrase.Value.In(language, "\u0001", "\u0001", "\u0001")))
-        .ToDictionary(each => each.Key, each => new Regex("^" + Regex.Escape(Plain(each.Text)).Replace("\u0001", "(.+?)", StringComparison.Ordinal) + "(?<more>\n.*)?$", RegexOptions.Singleline | RegexOptions.CultureInvariant));
+        .ToDictionary(each => each.Key, each => new Regex("^" + Regex.Escape(Plain(each.Text)).Replace("\u0001", "(.+?)", StringComparison.Ordinal) + "(?<more>\n.*)?$", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
 
     /// <summary>Its words, without those that only introduce us.</summary>
     public string Text => Unintroduced(ChatPhone.Text(Bubble));
@@ -63,6 +63,7 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
             { Buttons.Count: 3 } when taps.Count == 3 && tours.Count == 1 => (ReplyKind.Card, bubble.Buttons[2].Title == Phrases.StaysNearby.Vi ? "vi" : "en"),
             { Buttons.Count: 2 } when taps.Count == 2 && tours.Count == 2 => (ReplyKind.Comparison, ToursLanguage(text)),
             _ when LanguageOf(text, nameof(Phrases.LookingFor), nameof(Phrases.LookingForNow), nameof(Phrases.LookingForStill), nameof(Phrases.LookingForAnything)) is { } known => (ReplyKind.LookingFor, known),
+            _ when text.StartsWith("🔎 ", StringComparison.Ordinal) && LanguageOf(text.Split('\n')[^1], Questions) is { } known => (ReplyKind.LookingFor, known),
             // Without advice only its labels tell the language.
             _ when text.StartsWith("🔎 ", StringComparison.Ordinal) => (ReplyKind.LookingFor, LanguageGuess.Of(text, [], "en")),
             _ when LanguageOf(text, nameof(Phrases.Nothing), nameof(Phrases.NoneSays), nameof(Phrases.CheapestFit), nameof(Phrases.CheapestFitBut)) is { } known => (ReplyKind.NothingFits, known),
@@ -106,13 +107,20 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
         return string.Join('\n', shown);
     }
 
+    private static readonly string[] Questions = [.. Enum.GetValues<Missing>().Select(AskedBack.PhraseOf)];
+
     private static string Unintroduced(string text) =>
-        new[] { Phrases.Introduction.En, Phrases.Introduction.Vi, PoliteForm.Said(Phrases.Introduction.Vi) }.Select(words => words + "\n\n").FirstOrDefault(words => text.StartsWith(words, StringComparison.Ordinal)) is { } first ? text[first.Length..] : text;
+        new[] { Phrases.Introduction.En, Phrases.Introduction.Vi, PoliteForm.Said(Phrases.Introduction.Vi) }.Concat(Enum.GetValues<Kin>().Select(kin => PoliteForm.Said(Phrases.Introduction.Vi, kin))).Select(words => words + "\n\n").FirstOrDefault(words => text.StartsWith(words, StringComparison.Ordinal)) is { } first ? text[first.Length..] : text;
 
     private static string? LanguageOf(string text, params string[] phrases) =>
         new[] { "en", "vi" }.FirstOrDefault(language => phrases.Any(phrase => Match(text, phrase, language) is not null));
 
-    private static Match? Match(string text, string phrase, string language) => Whole[(phrase, language)].Match(Plain(text)) is { Success: true } match ? match : null;
+    private static Match? Match(string text, string phrase, string language) =>
+        new Kin?[] { null }.Concat(Enum.GetValues<Kin>().Select(kin => (Kin?)kin)).Select(kin => Whole[(phrase, language)].Match(ToAnybody(Plain(text), kin))).FirstOrDefault(match => match.Success);
+
+    /// <summary>What was said to an elder by their name, as it would be said to anybody.</summary>
+    private static string ToAnybody(string text, Kin? kin) => kin is not { } known ? text
+        : Regex.Replace(Regex.Replace(text, $@"(?<!\p{{L}}){known.Called()}(?!\p{{L}})", "bạn", RegexOptions.IgnoreCase), $@"(?<!\p{{L}})(?<!trẻ ){known.Ours()}(?!\p{{L}})", "mình", RegexOptions.IgnoreCase);
 
     /// <summary>Tours' own texts stay in the language their provider wrote; what is ours around them tells.</summary>
     private static string? ToursLanguage(string text) =>

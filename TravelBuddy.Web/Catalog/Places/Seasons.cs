@@ -24,7 +24,19 @@ public sealed class Seasons
 
     /// <summary>What is known of a place, in a language ("vi", anything else English); null where nothing is, as of a region with several climates or of places abroad.</summary>
     public string? Of(string placeId, string language) =>
-        _entries.FirstOrDefault(entry => entry.Of.Any(part => _gazetteer.Contains(part, placeId))) is { } found ? language == "vi" ? found.Vi : found.En : null;
+        EntryOf(placeId) is { } found ? language == "vi" ? found.Vi : found.En : null;
 
-    private sealed record Entry(IReadOnlyList<string> Of, string En, string Vi);
+    /// <summary>What is known of a month there; null where nothing is, as between the seasons.</summary>
+    public string? InMonth(string placeId, int month, string language) =>
+        EntryOf(placeId)?.Months.FirstOrDefault(span => span.From <= span.To ? month >= span.From && month <= span.To : month >= span.From || month <= span.To) is { } found ? language == "vi" ? found.Vi : found.En : null;
+
+    private Entry? EntryOf(string placeId) => _entries.FirstOrDefault(entry => entry.Of.Any(part => _gazetteer.Contains(part, placeId)));
+
+    private sealed record Entry(IReadOnlyList<string> Of, string En, string Vi)
+    {
+        public IReadOnlyList<Span> Months { get; init; } = [];
+    }
+
+    /// <summary>Months by number, the last included; from November to February goes over the year's end. The narrower span stands before one around it.</summary>
+    private sealed record Span(int From, int To, string En, string Vi);
 }

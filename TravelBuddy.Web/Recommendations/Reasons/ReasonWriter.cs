@@ -11,7 +11,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
     /// <summary>From so many per cent over the budget on it is told as a multiple of it.</summary>
     private const int ManyTimes = 200;
 
-    /// <summary>A place as near as that is as good as the one asked for.</summary>
+    /// <summary>A place as near as that is told as near.</summary>
     public const double NextDoorKm = 15;
 
     public string Sentence(Reason reason, string language, string? currency = null)
@@ -27,7 +27,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.PlaceNear when double.TryParse(a[2], CultureInfo.InvariantCulture, out var km) && km > NextDoorKm => vi
                 ? $"Không đến {Place(a[1], vi)}; {Place(a[0], vi)} cách đó khoảng {a[2]} km"
                 : $"Does not go to {Place(a[1], vi)}; {Place(a[0], vi)} is about {a[2]} km from there",
-            ReasonCodes.PlaceNear => vi ? $"{Place(a[0], vi)} cách {Place(a[1], vi)} khoảng {a[2]} km" : $"{Place(a[0], vi)} is about {a[2]} km from {Place(a[1], vi)}",
+            ReasonCodes.PlaceNear => vi ? $"Gần {Place(a[1], vi)}: {Place(a[0], vi)}, cách khoảng {a[2]} km" : $"Near {Place(a[1], vi)}: {Place(a[0], vi)}, about {a[2]} km away",
             ReasonCodes.PlacesElsewhere => vi ? $"Đi {Places(a, vi)}, không phải nơi bạn muốn đến" : $"Goes to {Places(a, vi)}, not where you asked to go",
             ReasonCodes.PlacesOfOnePart => vi ? $"Chỉ đi một miền của đất nước: {Places(a, vi)}" : $"Stays in one part of the country: {Places(a, vi)}",
             ReasonCodes.PlacesMostlyOthers => vi ? $"Còn đi những nơi khác: {Places(a, vi)}" : $"Also goes elsewhere: {Places(a, vi)}",

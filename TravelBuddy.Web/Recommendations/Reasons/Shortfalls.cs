@@ -22,11 +22,11 @@ public static class Shortfalls
     public static IEnumerable<Reason> BeforeBooking(RankedPackage ranked) => Of(ranked).Where(reason => Gravity(reason) > 0);
 
     /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not. Nor does silence about what is to be avoided.</summary>
-    public static bool SpeaksFor(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) <= ReasonWriter.NextDoorKm : reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
+    public static bool SpeaksFor(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) == 0 : reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesInside or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
         or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.DietCovered or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
 
-    /// <summary>Whether it does not speak for a tour and is no drawback either.</summary>
-    private static bool IsNeutral(Reason reason) => reason.Code is ReasonCodes.ExcludedAbsent or ReasonCodes.LikeOneAbove or ReasonCodes.MadeForSome || reason is { Code: ReasonCodes.PriceOfGroup, Arguments.Count: <= 2 };
+    /// <summary>Whether it does not speak for a tour and is no drawback either: a place next door to the one asked for is near it, and not it.</summary>
+    private static bool IsNeutral(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) is > 0 and <= ReasonWriter.NextDoorKm : reason.Code is ReasonCodes.ExcludedAbsent or ReasonCodes.LikeOneAbove or ReasonCodes.MadeForSome || reason is { Code: ReasonCodes.PriceOfGroup, Arguments.Count: <= 2 };
 
     public static bool IsAgainst(Reason reason) => !SpeaksFor(reason) && !IsNeutral(reason);
 

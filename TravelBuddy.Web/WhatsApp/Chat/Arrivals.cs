@@ -2,12 +2,13 @@ using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language.Speech;
+using TravelBuddy.Web.WhatsApp.Outbox;
 using TravelBuddy.Web.WhatsApp.Webhook;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>Answers to what is neither words nor taps: a place on the map brings tours there, all else is acknowledged for what it is.</summary>
-public sealed class Arrivals(ICatalog catalog, TripTalk trip, ITranscriber transcriber)
+public sealed class Arrivals(ICatalog catalog, TripTalk trip, ShownTours shown, SentTours sent, ITranscriber transcriber)
 {
     /// <summary>Whoever is farther from every place we know is not in Viet Nam.</summary>
     private const double FarKm = 80;
@@ -43,8 +44,10 @@ public sealed class Arrivals(ICatalog catalog, TripTalk trip, ITranscriber trans
         }
 
         var answer = await trip.ChangeToAsync(state, place.Id, ct);
-        // Who points at where the tours were looked for already sees them again, and hears that they are there.
-        var again = answer is { Tours: null, Replies: [{ Phrase: nameof(Phrases.NothingChanged) }], State.ListId: { } shown } ? new TourSet(shown) : null;
+        // Who points at where the tours were looked for already hears that they are there, and sees as rows those whose cards they have.
+        var again = answer is { Tours: null, Replies: [{ Phrase: nameof(Phrases.NothingChanged) }], State.ListId: { } listId } && await shown.OwnListAsync(state, listId, ct) is { } list
+            ? await sent.SeenAsync(state.Id, list, ct) is { Count: > 0 } seen ? new TourSet(listId, Cards: SendRecommendationsHandler.CardsOfChange) { Seen = seen, ToldSeen = seen, StaysFirst = true } : new TourSet(listId)
+            : null;
         var near = answer.Replies.Any(reply => reply.Phrase == nameof(Phrases.TakenAsSoon)) ? nameof(Phrases.NearYouSoon) : nameof(Phrases.NearYou);
         return answer.Tours is null && again is null ? answer : answer with { Replies = [PlaceArgument.Say(state, near, place)], Tours = answer.Tours ?? again };
     }

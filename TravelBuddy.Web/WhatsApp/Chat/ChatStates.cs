@@ -23,6 +23,9 @@ public sealed record ChatState
     /// <summary>Whether the person writes as an elder does in Vietnamese.</summary>
     public bool IsElder { get; init; }
 
+    /// <summary>What an elder calls themselves, once they did.</summary>
+    public Kin? Kin { get; init; }
+
     /// <summary>When the person last wrote, by the delivery's own time: opens the customer service window.</summary>
     public DateTimeOffset? LastWroteAt { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record ChatState
     /// <summary>How many houses of that search have been shown.</summary>
     public int StaysShown { get; init; }
 
+    /// <summary>The house of that search of which was told last how to book it.</summary>
+    public int? StayBooked { get; init; }
+
     /// <summary>Whether the last thing asked was where to sleep: a bare place answers that.</summary>
     public bool AskedWhereToSleep { get; init; }
 
@@ -74,6 +80,9 @@ public sealed record ChatState
     /// <summary>How often it was told what tours were looked for: the words behind it change from one to the next.</summary>
     public int Rounds { get; init; }
 
+    /// <summary>What was asked for behind the lists of this trip, in that order.</summary>
+    public IReadOnlyList<Missing> AskedFor { get; init; } = [];
+
     /// <summary>The phrase that was the whole answer to the message before, by its name; null where that was something else.</summary>
     public string? LastSaid { get; init; }
 
@@ -90,7 +99,7 @@ public sealed record ChatState
     public Guid? FoundIn { get; init; }
 
     /// <summary>The chat with a list as the one shown last. Of another trip nothing was asked and nothing found yet.</summary>
-    public ChatState Showing(RecommendationList list) => (TripId is { } trip && trip != list.TripId ? this with { RatingAskedOf = null, FoundIn = null } : this) with { ListId = list.Id, TripId = list.TripId };
+    public ChatState Showing(RecommendationList list) => (TripId is { } trip && trip != list.TripId ? this with { RatingAskedOf = null, FoundIn = null, AskedFor = [] } : this) with { ListId = list.Id, TripId = list.TripId };
 }
 
 /// <summary>Reads conversations and their windows.</summary>

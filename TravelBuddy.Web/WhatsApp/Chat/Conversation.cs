@@ -15,7 +15,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
     public async Task<Answer> AnswerAsync(InboundMessage message, Person person, Traveller traveller, ChatState? known, CancellationToken ct)
     {
         var state = Heard(known ?? new ChatState { Id = person.Id, Language = person.Language, IsLanguageGuessed = true }, message, isNew: known is null);
-        state = state with { IsElder = state.IsElder || message is { ReplyId: null, Text: { } words } && Elders.Writes(words) };
+        state = state with { IsElder = state.IsElder || message is { ReplyId: null, Text: { } words } && Elders.Writes(words), Kin = message is { ReplyId: null, Text: { } text } && Elders.KinOf(text) is { } kin ? kin : state.Kin };
         state = state with { LastWroteAt = state.LastWroteAt > message.At ? state.LastWroteAt : message.At, TravellerId = state.TravellerId ?? traveller.Id };
         if (message.Type == "reaction")
         {

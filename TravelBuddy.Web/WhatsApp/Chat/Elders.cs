@@ -9,7 +9,20 @@ public static partial class Elders
     /// <summary>Whether a message is written by one of them. Without diacritics "cô" is "có", so that only the plainest is heard then.</summary>
     public static bool Writes(string text) => Selves().IsMatch(TextFolding.Normalize(text)) || Plain().IsMatch(Tokenizer.Folded(text));
 
-    private const string Kin = "(?:ông|bà|bác|cô|chú|má)";
+    /// <summary>What such a writer calls themselves; null where the message shows no more than that they are older.</summary>
+    public static Kin? KinOf(string text) => Selves().Matches(TextFolding.Normalize(text)).Select(self => Called(self.Value)).FirstOrDefault(kin => kin is not null);
+
+    private static Kin? Called(string self) =>
+        Spouse().IsMatch(self) || Named().Match(self) is not { Success: true } named ? null : Enum.GetValues<Kin>().First(kin => kin.Called() == named.Value);
+
+    private const string KinWord = "(?:ông|bà|bác|cô|chú|má)";
+
+    [GeneratedRegex(@"(?<!\p{L})" + KinWord + @"(?!\p{L})")]
+    private static partial Regex Named();
+
+    /// <summary>"Bà nhà" is the writer's wife, and of "tôi" it is not known how they are called.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:(?:ông|bà) nhà|tôi)(?!\p{L})")]
+    private static partial Regex Spouse();
 
     /// <summary>Where somebody younger speaks in the same breath, an uncle or aunt at its beginning is not the writer.</summary>
     private const string Selfless = @"(?!.*(?<!\p{L})(?:em|(?<!một )mình|tôi|tui|tớ|nhà con|nhà cháu)(?!\p{L}))";
@@ -19,9 +32,9 @@ public static partial class Elders
     /// <summary>What is said of oneself, before any relative is named: "mẹ tôi 70 tuổi" tells nothing of the writer.</summary>
     private const string Of = @"(?<!(?<!\p{L})" + Relatives + @" )(?<!\p{L})tôi(?!\p{L})(?:(?!(?<!\p{L})" + Relatives + @"(?!\p{L}))[^.!?])";
 
-    [GeneratedRegex(@"(?:^|[,.;:!?…]\s*|\b(?:cháu|con) ơi,?\s*)" + Kin + @"(?: (?:già|cháu))? (?:năm nay|muốn|định|tính|cần|thích|tên|ở|đang|không|hỏi|nhờ|với|[0-9]{2} tuổi|là [\p{L}]+ (?:ở|đây|nhé))(?!\p{L})"
+    [GeneratedRegex(@"(?:^|[,.;:!?…]\s*|\b(?:cháu|con) ơi,?\s*)" + KinWord + @"(?: (?:già|cháu))? (?:năm nay|muốn|định|tính|cần|thích|tên|ở|đang|không|hỏi|nhờ|với|[0-9]{2} tuổi|là [\p{L}]+ (?:ở|đây|nhé))(?!\p{L})"
         + @"|^" + Selfless + @"(?:bác|cô|chú)(?: (?:thì|cũng|chỉ|mới|vừa|đã|sẽ|còn|hơi|rất|chưa))* (?:đi(?! cùng| với (?:em|con))|ăn|có|bị|sợ|ngại|dị ứng|kiêng|chọn|lấy|đặt|ưng|thấy|xem|nghĩ|quan tâm|già|yếu|mệt|đau|biết|gọi|nhắn|ưa|mong|khỏe)(?!\p{L})"
-        + @"|(?<!\p{L})(?:cho|giúp|giùm|gửi) " + Kin + @" (?:hỏi|xem|nhé|biết)(?!\p{L})"
+        + @"|(?<!\p{L})(?:cho|giúp|giùm|gửi) " + KinWord + @" (?:hỏi|xem|nhé|biết)(?!\p{L})"
         + @"|(?<!\p{L})(?:chào|cảm ơn|cám ơn|nhờ) (?:cháu|các cháu|con)(?!\p{L})"
         + @"|(?<!\p{L})(?:cháu|con) ơi(?!\p{L})|(?<!\p{L})(?:không|hông|hả|nha|nhé|nhen) (?:con|cháu)\W*$"
         + @"|(?<!\p{L})(?:với|cùng|và|cho) (?:bà|ông) nhà(?! (?:em|mình|con|cháu|tớ|anh|chị|nội|ngoại)(?!\p{L}))(?!\p{L})"

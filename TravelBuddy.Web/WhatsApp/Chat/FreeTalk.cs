@@ -56,9 +56,9 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
             return rest.Any(char.IsLetterOrDigit) ? await AnswerAsync(begun, rest, message, false, false, ct) : Answer.Saying(begun, nameof(Phrases.NewTrip));
         }
 
-        if (Comparing.Find(text) is { } ranks && state.ListId is not null)
+        if (Comparing.Find(text) is { } ranks && (await ComparedAtAsync(InLanguageOf(text), text, ranks, ct) ?? (state.ListId is null ? null : await shown.CompareAsync(InLanguageOf(text), ranks, ct))) is { } compared)
         {
-            return await shown.CompareAsync(InLanguageOf(text), ranks, ct);
+            return compared;
         }
 
         if (OtherThings.PhraseFor(text) is { } where)
@@ -79,6 +79,11 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
         if (GivenUp.Find(text) is { } given)
         {
             return await stays.LetGoAsync(InLanguageOf(text), given, text, ct) ?? await LetGoAsync(InLanguageOf(text), given, ct);
+        }
+
+        if (NotSure.Is(text))
+        {
+            return NotSure.Of(InLanguageOf(text));
         }
 
         if (state.StaySearchId is not null && StayTalk.AsksToBook(text) && commands.Read(text, state.Language, Today) is var asked && !WishUpdate.SaysAnything(asked)
@@ -132,7 +137,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
         var answer = reading switch
         {
             { Refinements.Count: > 0 } when state.ListId is not null || !WishUpdate.SaysAnything(reading) => await trip.RefineAsync(state, reading.Refinements, reading.Ordinal ?? state.FocusRank, ct, reading, text),
-            _ when WishUpdate.SaysAnything(reading) => await trip.ChangeAsync(state, wishes => trip.Said(wishes, state, reading, text), ct),
+            _ when WishUpdate.SaysAnything(reading) => await trip.WishAsync(state, wishes => trip.Said(wishes, state, reading, text), ct),
             { Ordinal: { } ordinal } => await shown.AboutAsync(state, MessageKind.TourDetails, ordinal, ct),
             { NoSuchDays.Count: > 0 } => new Answer(state),
             _ when quoted && Courtesies.Find(text) is null => await shown.AboutAsync(state, MessageKind.TourDetails, null, ct),
@@ -143,6 +148,24 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
         return reading.NoSuchDays.Count == 0 ? answer : answer with { Replies = [.. answer.Replies, NoSuch(answer.State, reading.NoSuchDays)] };
 
         ChatState InLanguageOf(string said) => state with { Language = state.LanguageChosen ? state.Language : commands.LanguageOf(said, state.Language) };
+    }
+
+    /// <summary>"Which is better, Sa Pa for 2 days or Phú Quốc for 4?": the best tour of each place side by side, looked for anew unless the tours shown are at both; null where no two places are named.</summary>
+    private async Task<Answer?> ComparedAtAsync(ChatState state, string text, IReadOnlyList<int> ranks, CancellationToken ct)
+    {
+        var reading = commands.Read(text, state.Language, Today);
+        if (reading.Wishes.Places.Select(place => place.PlaceId).OfType<string>().Distinct().ToList() is not [var one, var other] || ranks.Count > 0 && reading.Wishes.Durations.Count == 0)
+        {
+            return null;
+        }
+
+        if (reading.Wishes.Durations.Count == 0 && await shown.CompareAtAsync(state, one, other, state.Shown, ct) is { } there)
+        {
+            return new Answer(state with { FocusRank = null }) { Replies = [there] };
+        }
+
+        var answer = await trip.ChangeAsync(state, wishes => trip.Said(wishes, state, reading, text) with { Places = reading.Wishes.Places }, ct);
+        return await shown.CompareAtAsync(answer.State, one, other, int.MaxValue, ct) is { } beside ? answer with { Replies = [.. answer.Replies.Where(reply => reply.Kind != MessageKind.Phrase), beside] } : answer;
     }
 
     /// <summary>The answer to what is asked for outright; null where wishes decide.</summary>

@@ -109,6 +109,14 @@ public static partial class Phrases
         "None of these tours says that. Write “phone” and a number, such as “phone {0}”, to ask its agency.",
         "Các tour này đều không ghi điều đó. Bạn nhắn “gọi” kèm số, ví dụ “gọi {0}”, để hỏi công ty tổ chức nhé.");
 
+    public static readonly Phrase SafetyNotSaid = new(
+        "It says nothing of safety. The agency knows: ask what gear, insurance and guides there are, and how fit one has to be.",
+        "Công ty không ghi gì về an toàn ạ. Bạn hỏi công ty giúp mình: có đồ bảo hộ, bảo hiểm, hướng dẫn viên nào đi cùng, và cần sức khỏe ra sao nhé.");
+
+    public static readonly Phrase NoneOfThemSaysOfSafety = new(
+        "None of these tours says anything of safety; their agencies know. Write “phone” and a number, such as “phone {0}”, and ask about gear, insurance, guides, and how fit one has to be.",
+        "Các tour này không ghi gì về an toàn ạ. Công ty tổ chức biết rõ. Bạn nhắn “gọi” kèm số, ví dụ “gọi {0}”, rồi hỏi về đồ bảo hộ, bảo hiểm, hướng dẫn viên và sức khỏe cần có nhé.");
+
     public static readonly Phrase NoneOfThemHas = new(
         "None of these tours says that it has that. Write “phone” and a number, such as “phone {0}”, to ask its agency; or, if it has to be there, “must have” and what, and I look for tours that say so.",
         "Các tour này đều không ghi là có. Bạn nhắn “gọi” kèm số, ví dụ “gọi {0}”, để hỏi công ty tổ chức; còn nếu bắt buộc phải có, bạn nhắn “phải có” kèm điều đó, mình tìm tour khác ạ.");
@@ -148,6 +156,13 @@ public static partial class Phrases
     public static readonly Phrase WeatherThere = new(
         "{0}: {1}, as a rule. The forecast for a certain day is with the National Centre for Hydro-Meteorological Forecasting.",
         "{0}: thường {1}. Dự báo từng ngày thì bạn xem Trung tâm Dự báo khí tượng thủy văn quốc gia nhé.");
+
+    public static readonly Phrase WeatherInMonth = new(
+        "{0} in {1}: {2}. The forecast for a certain day is with the National Centre for Hydro-Meteorological Forecasting.",
+        "{0} tháng {1}: {2}. Dự báo từng ngày thì bạn xem Trung tâm Dự báo khí tượng thủy văn quốc gia nhé.");
+
+    public static readonly Phrase OverTheYear = new("{0}, as a rule. Over the year: {1}", "thường {0}. Cả năm thì {1}");
+    public static readonly Phrase BetweenSeasons = new("between the good and the bad months", "ở giữa mùa đẹp và mùa xấu");
 
     public static readonly Phrase OtherVisas = new(
         "Visas depend on your passport: the Immigration Department's e-visa portal or a Vietnamese embassy tells you for certain.",
@@ -265,6 +280,32 @@ public static partial class Phrases
     /// <summary>Without advice: it was given with the lists before.</summary>
     public static readonly Phrase LookingForAgain = new("🔎 {0}", "🔎 {0}");
 
+    public static readonly Phrase AskDaysAndWhen = new(
+        "How many days do you have, and when? For example “3 days in March”.",
+        "Bạn đi mấy ngày, vào lúc nào ạ? Ví dụ “3 ngày, tháng 3”.");
+
+    public static readonly Phrase AskDays = new("How many days do you have for it? For example “3 days”.", "Bạn đi mấy ngày ạ? Ví dụ “3 ngày”.");
+
+    public static readonly Phrase AskWhen = new("When would you like to go? For example “in March”.", "Bạn định đi lúc nào ạ? Ví dụ “tháng 3”.");
+
+    public static readonly Phrase AskParty = new(
+        "How many of you are going? For example “2 adults and a child of 5”.",
+        "Bạn đi mấy người ạ? Ví dụ “2 người lớn và 1 bé 5 tuổi”.");
+
+    public static readonly Phrase AskAges = new("How old are the children? For example “5 and 8 years old”.", "Các bé mấy tuổi ạ? Ví dụ “5 tuổi và 8 tuổi”.");
+
+    public static readonly Phrase AskStart = new("Where do you set out from? For example “from Hanoi”.", "Bạn khởi hành từ đâu ạ? Ví dụ “từ Hà Nội”.");
+
+    public static readonly Phrase AskBudget = new("Roughly what may it cost per person? For example “about 200 dollars”.", "Mỗi người bạn muốn chi khoảng bao nhiêu ạ? Ví dụ “tầm 5 triệu”.");
+
+    public static readonly Phrase NotSureYet = new(
+        "That is fine, nothing has to be settled yet: the tours above stay as they are. Write it whenever you know.",
+        "Không sao ạ, chưa cần chốt gì đâu: các tour ở trên vẫn để đó, khi nào rõ hơn bạn cứ nhắn mình.");
+
+    public static readonly Phrase NotSureWhere = new(
+        "That is fine. Tell me only what you like, such as “beach”, “mountains” or “good food”, and I send ideas.",
+        "Không sao ạ. Bạn chỉ cần cho biết thích gì, ví dụ “biển”, “núi” hay “ăn ngon”, mình sẽ gợi ý.");
+
     public static readonly Phrase LookingForAnything = new(
         "🔎 No wish so far: popular tours from all over Viet Nam. Write a place, a length or a price.",
         "🔎 Chưa có mong muốn nào: đây là các tour được ưa chuộng khắp Việt Nam. Bạn hãy viết nơi đến, số ngày hoặc giá.");
@@ -302,6 +343,10 @@ public static partial class Phrases
     public static readonly Phrase OutsideVietNam = new(
         "That is far from every place I know: I look for tours in Viet Nam. Where there would you like to go?",
         "Chỗ đó ngoài Việt Nam rồi ạ, mà mình chỉ tìm tour trong nước. Bạn muốn đi đâu ạ?");
+
+    public static readonly Phrase StillOutside = new(
+        "That place, too, lies outside Viet Nam. Write a place there instead, such as “Hội An, 3 days”, or only what you like: “beach”, “mountains”.",
+        "Chỗ này cũng ở ngoài Việt Nam ạ. Bạn nhắn tên một nơi trong nước, ví dụ “Hội An 3 ngày”, hoặc chỉ cần điều bạn thích: “biển”, “núi”.");
 
     public static readonly Phrase WhereAreYou = new(
         "Where are you? Tap the button to send me your place on the map, or write the name of the town. I only keep the town's name.",

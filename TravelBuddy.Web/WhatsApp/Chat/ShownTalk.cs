@@ -105,7 +105,7 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
         }
 
         return await MeantAsync(state, ordinal, ct) is var (list, rank, package)
-            ? await ToldAsync(state, list, rank, package, await answers.AnswerAsync(package, text, state.Language, state.Id, patience.AtMost(ForTour), ct), answers.AskedIn(text), ct)
+            ? await ToldAsync(state, list, rank, package, await answers.AnswerAsync(package, text, state.Language, state.Id, patience.AtMost(ForTour), ct), answers.AskedIn(text), ct, answers.AsksOfSafety(text) ? nameof(Phrases.SafetyNotSaid) : nameof(Phrases.NotSaid))
             : await WithAgencyAsync(state, nameof(Phrases.AgencyKnows), ordinal, ct);
     }
 
@@ -128,10 +128,19 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
     private async Task<OutboundContent?> SeasonsAsync(ChatState state, string text, CancellationToken ct)
     {
         var asked = catalog.Gazetteer.FindIn(text).Select(name => name.Value.Id);
-        var wished = await shown.OwnListAsync(state, state.ListId, ct) is { } list && await trips.FindAsync(list.TripId, list.TravellerId, ct) is { } trip ? trip.Places.Select(place => place.PlaceId).OfType<string>() : [];
+        var trip = await shown.OwnListAsync(state, state.ListId, ct) is { } list ? await trips.FindAsync(list.TripId, list.TravellerId, ct) : null;
+        var wished = trip?.Places.Select(place => place.PlaceId).OfType<string>() ?? [];
         return asked.Concat(wished).Select(id => (Place: catalog.Gazetteer.Find(id), Seasons: seasons.Of(id, state.Language))).FirstOrDefault(each => each is { Place: not null, Seasons: not null }) is { Place: { } place, Seasons: { } told }
-            ? Answer.Phrase(state, nameof(Phrases.WeatherThere)) with { Arguments = [place.Label(state.Language), told] }
+            ? Told(place, told)
             : null;
+
+        // The month that is asked about, else that of the trip.
+        OutboundContent Told(Place place, string year) => (answers.MonthIn(text) ?? trip?.Dates?.From?.Month) is not { } month
+            ? Answer.Phrase(state, nameof(Phrases.WeatherThere)) with { Arguments = [place.Label(state.Language), year] }
+            : Answer.Phrase(state, nameof(Phrases.WeatherInMonth)) with
+            {
+                Arguments = [place.Label(state.Language), state.Language == "vi" ? month.ToString(CultureInfo.InvariantCulture) : CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month), Phrases.OverTheYear.In(state.Language, seasons.InMonth(place.Id, month, state.Language) ?? Phrases.BetweenSeasons.In(state.Language), year)],
+            };
     }
 
     /// <summary>The same of another tour.</summary>
@@ -155,9 +164,9 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
             ? (list, rank, package)
             : null;
 
-    private async Task<Answer> ToldAsync(ChatState state, RecommendationList list, int rank, TourPackage package, TourAnswer answer, AskedOfTours? asked, CancellationToken ct)
+    private async Task<Answer> ToldAsync(ChatState state, RecommendationList list, int rank, TourPackage package, TourAnswer answer, AskedOfTours? asked, CancellationToken ct, string notSaid = nameof(Phrases.NotSaid))
     {
-        var told = answer.Kind == TourAnswerKind.NotSaid ? await WithAgencyAsync(state, nameof(Phrases.NotSaid), rank, ct) : new Answer(state with { FocusRank = rank })
+        var told = answer.Kind == TourAnswerKind.NotSaid ? await WithAgencyAsync(state, notSaid, rank, ct) : new Answer(state with { FocusRank = rank })
         {
             Replies = [new OutboundContent(MessageKind.TourAnswer, state.Language) { ListId = list.Id, Rank = rank, AnswerId = await answers.KeepAsync(package.Id, answer, ct) }],
         };
@@ -169,7 +178,7 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
     {
         var told = await TellingAsync(state with { FocusRank = null }, text, ct);
         var replies = told.Where(tour => tour.Reply is not null).Select(tour => tour.Reply!).ToList();
-        return replies.Count > 0 ? new Answer(state) { Replies = replies } : told.Count < Several ? null : Answer.Saying(state, AsksForThing(state, text) ? nameof(Phrases.NoneOfThemHas) : nameof(Phrases.NoneOfThemSays), told[0].Rank);
+        return replies.Count > 0 ? new Answer(state) { Replies = replies } : told.Count < Several ? null : Answer.Saying(state, answers.AsksOfSafety(text) ? nameof(Phrases.NoneOfThemSaysOfSafety) : AsksForThing(state, text) ? nameof(Phrases.NoneOfThemHas) : nameof(Phrases.NoneOfThemSays), told[0].Rank);
     }
 
     /// <summary>The tour spoken of, or those of the cards, each with the message of what its text says to a question, if it says anything.</summary>

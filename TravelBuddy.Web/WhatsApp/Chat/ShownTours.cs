@@ -159,6 +159,25 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
         return new Answer(state with { FocusRank = null }) { Replies = [new OutboundContent(MessageKind.TourComparison, state.Language) { ListId = list.Id, Rank = ranks.Min(), With = ranks.Max() }] };
     }
 
+    /// <summary>The best tour of a list at one place beside the best at another; null where either place has none of its own among those looked at.</summary>
+    public async Task<OutboundContent?> CompareAtAsync(ChatState state, string one, string other, int most, CancellationToken ct)
+    {
+        if (await OwnListAsync(state, state.ListId, ct) is not { } list)
+        {
+            return null;
+        }
+
+        var looked = list.Packages.Take(most).ToList();
+        var packages = await catalog.PackagesAsync([.. looked.Select(ranked => ranked.PackageId)], ct);
+        return (RankAt(one, other), RankAt(other, one)) is (> 0 and var first, > 0 and var second)
+            ? new OutboundContent(MessageKind.TourComparison, state.Language) { ListId = list.Id, Rank = Math.Min(first, second), With = Math.Max(first, second) }
+            : null;
+
+        int RankAt(string place, string not) => looked.FindIndex(ranked => packages.GetValueOrDefault(ranked.PackageId) is { } package && GoesTo(package, place) && !GoesTo(package, not)) + 1;
+
+        bool GoesTo(TourPackage package, string place) => package.Locations.Any(location => location.PlaceId is { } id && catalog.Gazetteer.Contains(place, id));
+    }
+
     /// <summary>The tour that a message of ours showed, by the keyed hash of Meta's id: list and rank become what is spoken of. The state as it was where it showed none.</summary>
     public async Task<ChatState> FocusOnAsync(ChatState state, string messageIdHash, CancellationToken ct) =>
         await ShownByAsync(state.Id, messageIdHash, ct) is { ListId: { } listId, Content.Rank: > 0 and var rank } && await OwnListAsync(state, listId, ct) is { } list

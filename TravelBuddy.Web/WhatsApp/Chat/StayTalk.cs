@@ -43,7 +43,7 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
     /// <summary>One place of a search, if the search is this person's; null otherwise.</summary>
     public async Task<Answer?> OneAsync(ChatState state, Guid searchId, int rank, CancellationToken ct, bool books = false) =>
         await searches.ReadAsync(searchId, ct) is { } search && await shown.IsOwnAsync(state, search.TravellerId, ct) && rank >= 1 && rank <= search.Found.Count
-            ? new Answer(state with { StaySearchId = searchId, StayRank = rank, StaysShown = state.StaySearchId == searchId ? state.StaysShown : StayMessages.Rows })
+            ? new Answer(state with { StaySearchId = searchId, StayRank = rank, StayBooked = books ? rank : null, StaysShown = state.StaySearchId == searchId ? state.StaysShown : StayMessages.Rows })
             {
                 Replies = [new OutboundContent(MessageKind.Stay, state.Language) { StaySearchId = searchId, Rank = rank, Phrase = books ? nameof(Phrases.StayToBook) : null }],
             }
@@ -65,6 +65,7 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
         state.StaySearchId is not { } id || IsOfTours().IsMatch(TextFolding.Fold(text)) || await searches.ReadAsync(id, ct) is not { Found.Count: > 0 and var count } ? null
             : named == WishReading.LastOfList ? await OneAsync(state, id, Math.Min(count, state.StaysShown), ct, books: true)
             : named is { } number ? await OneAsync(state, id, number, ct, books: true) ?? Answer.Saying(state, nameof(Phrases.NoSuchStay), count)
+            : state.StayBooked is { } told && told == state.StayRank && (SmallTalk.Books(text) || BooksRoom().IsMatch(Tokenizer.Folded(text))) ? Answer.Saying(state, nameof(Phrases.StayToldHow))
             : (state.StayRank ?? (count == 1 ? 1 : null)) is { } rank ? await OneAsync(state, id, rank, ct, books: true)
             : Answer.Saying(state, nameof(Phrases.WhichStay));
 
@@ -156,7 +157,7 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
     private async Task<Answer> SearchAsync(ChatState state, string? packageId, StayWishes sought, IReadOnlyList<OutboundContent> told, CancellationToken ct)
     {
         var search = await searches.SearchAsync(state.TravellerId!.Value, packageId, sought, ct);
-        return new Answer(state with { StaySearchId = search.Id, StayRank = null, StaysShown = StayMessages.Rows }) { Replies = [.. told, new OutboundContent(MessageKind.Stays, state.Language) { StaySearchId = search.Id }] };
+        return new Answer(state with { StaySearchId = search.Id, StayRank = null, StayBooked = null, StaysShown = StayMessages.Rows }) { Replies = [.. told, new OutboundContent(MessageKind.Stays, state.Language) { StaySearchId = search.Id }] };
     }
 
     /// <summary>Whether words ask for more houses by name: "more hotels", "còn chỗ ở nào khác không".</summary>

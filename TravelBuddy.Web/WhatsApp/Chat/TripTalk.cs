@@ -10,10 +10,13 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>What changes the trip and brings new tours: wishes, "cheaper", "like this one", a wish given up, a new trip.</summary>
-public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender recommender, IWishReader words, ICatalog catalog, ShownTours shown, SentTours sent, TimeProvider time)
+public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender recommender, IWishReader words, ICatalog catalog, ShownTours shown, SentTours sent, AskedBack askedBack, TimeProvider time)
 {
+    /// <summary>The same for a wish in words: what is missing may be asked for behind it.</summary>
+    public Task<Answer> WishAsync(ChatState state, Func<Wishes, Wishes> change, CancellationToken ct) => ChangeAsync(state, change, ct, asks: true);
+
     /// <summary>Changes the trip, ranks again and sends what came of it.</summary>
-    public async Task<Answer> ChangeAsync(ChatState state, Func<Wishes, Wishes> change, CancellationToken ct, Comparison? beside = null)
+    public async Task<Answer> ChangeAsync(ChatState state, Func<Wishes, Wishes> change, CancellationToken ct, Comparison? beside = null, bool asks = false)
     {
         var travellerId = state.TravellerId!.Value;
         var tripId = await CurrentTripAsync(travellerId, state.Language, ct);
@@ -41,10 +44,12 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         var made = present ?? await recommender.RecommendAsync(trip, beside, ct);
         var before = await shown.OwnListAsync(state, state.ListId, ct);
         var cards = isOfSamePlaces && state.ListId is not null ? SendRecommendationsHandler.CardsOfChange : SendRecommendationsHandler.Cards;
-        state = state.Showing(made) with { FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1 };
+        // That it is to be soon is taken from where they are, and asked with it.
+        var missing = asks && !isSoon ? await askedBack.OfAsync(trip, made, state.AskedFor, ct) : null;
+        state = state.Showing(made) with { FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1, AskedFor = missing is { } asked ? [.. state.AskedFor, asked] : state.AskedFor };
         return new Answer(state)
         {
-            Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = made.Id, Rank = state.Rounds, Phrase = isSoon ? nameof(Phrases.TakenAsSoon) : null, Arguments = isOfSamePlaces && before is not null ? [before.Id.ToString("N")] : [] }],
+            Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = made.Id, Rank = state.Rounds, Phrase = isSoon ? nameof(Phrases.TakenAsSoon) : missing is { } question ? AskedBack.PhraseOf(question) : null, Arguments = isOfSamePlaces && before is not null ? [before.Id.ToString("N")] : [] }],
             Tours = new TourSet(made.Id, Cards: cards) { Seen = await sent.SeenAsync(state.Id, made, ct), ToldSeen = await sent.ToldSeenAsync(state.Id, made, ct), StaysFirst = made.Packages.FirstOrDefault()?.PackageId == before?.Packages.FirstOrDefault()?.PackageId },
         };
     }
@@ -71,7 +76,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         await using var session = store.QuerySession();
         var traveller = await session.LoadAsync<Traveller>(travellerId, ct);
         await trips.StartAsync(travellerId, state.Language, traveller?.Currency ?? "VND", ct);
-        return state with { ListId = null, FocusRank = null, Shown = 0, Rounds = 0, RatingAskedOf = null, FoundIn = null };
+        return state with { ListId = null, FocusRank = null, Shown = 0, Rounds = 0, RatingAskedOf = null, FoundIn = null, AskedFor = [] };
     }
 
     /// <summary>Gives up the wish that a relaxation of the list names.</summary>

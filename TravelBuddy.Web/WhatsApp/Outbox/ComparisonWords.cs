@@ -11,7 +11,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>A tour to compare, with its number in the list.</summary>
 public sealed record ComparedTour(TourPackage Package, RankedPackage Ranked, int Rank);
 
-/// <summary>Two tours side by side: the same rows for both, so that one can decide. What one does not say is said to be so; what both have is told once.</summary>
+/// <summary>Two tours side by side: the same rows for both, so that one can decide. What one does not say is said to be so, unless nothing speaks against it; what both have is told once.</summary>
 public sealed class ComparisonWords(TourWords words, TimeProvider time)
 {
     private const int LongestValue = 70;
@@ -39,23 +39,31 @@ public sealed class ComparisonWords(TourWords words, TimeProvider time)
             Row("🛏", Phrases.CompareStay, tour => Things(tour.Package, tour.Package.Accommodation ?? "", language, ConceptKind.Lodging, ConceptKind.Amenity), 3);
         }
 
-        Row("⚠", Phrases.CompareMissing, tour => Notes(tour, list.Currency, language), 1, longest: LongestNote);
+        Noted(Phrases.CompareMissing);
         return lines.Within(Limits.InteractiveBody);
 
-        void Row(string mark, Phrase name, Func<ComparedTour, string?> value, int spare, int longest = LongestValue)
+        void Row(string mark, Phrase name, Func<ComparedTour, string?> value, int spare)
         {
             var (first, second) = (value(one), value(other));
             var title = $"{mark} {name.In(language)}:";
             lines.Add(first != second ? $"{title}\n  *{one.Rank}* {Shown(first)}\n  *{other.Rank}* {Shown(second)}" : title + " " + (first is null ? Shown(null) : Phrases.CompareSame.In(language, Shown(first))), spare);
 
-            string Shown(string? value) => value is null ? Phrases.CompareUnsaid.In(language) : Limits.Line(value, longest);
+            string Shown(string? value) => value is null ? Phrases.CompareUnsaid.In(language) : Limits.Line(value, LongestValue);
+        }
+
+        // Of a tour against which nothing speaks nothing is said.
+        void Noted(Phrase name)
+        {
+            var noted = new[] { one, other }.Select(tour => (tour.Rank, Notes: Notes(tour, list.Currency, language))).Where(tour => tour.Notes is not null).ToList();
+            var title = $"⚠ {name.In(language)}:";
+            lines.Add(noted.Count == 0 ? null : noted is [var (_, first), var (_, second)] && first == second ? $"{title} {Phrases.CompareSame.In(language, Limits.Line(first!, LongestNote))}"
+                : string.Join('\n', noted.Select(tour => $"  *{tour.Rank}* {Limits.Line(tour.Notes!, LongestNote)}").Prepend(title)), 1);
         }
     }
 
     private string? Things(TourPackage package, string text, string language, params ConceptKind[] kinds) => text.Length == 0 ? null : words.Known(package, text, language, MostThings, kinds);
 
     /// <summary>What speaks against a tour, as its card says it, what has to be known before booking first.</summary>
-    private string Notes(ComparedTour tour, string currency, string language) =>
-        Shortfalls.Of(tour.Ranked).Take(MostNotes).Select(reason => words.Sentence(reason, tour.Package, currency, language)).ToList() is { Count: > 0 } notes
-            ? string.Join("; ", notes) : Phrases.CompareNothing.In(language);
+    private string? Notes(ComparedTour tour, string currency, string language) =>
+        Shortfalls.Of(tour.Ranked).Take(MostNotes).Select(reason => words.Sentence(reason, tour.Package, currency, language)).ToList() is { Count: > 0 } notes ? string.Join("; ", notes) : null;
 }

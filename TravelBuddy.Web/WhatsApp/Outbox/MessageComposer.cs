@@ -29,7 +29,7 @@ public sealed class MessageComposer(
         }
 
         composed = message.Content.Introduces ? Introduction.Before(composed, message.Content.Language) : composed;
-        return message.Content is { IsPolite: true, Language: "vi" } ? PoliteForm.Of(composed, message.Content.Kind) : composed;
+        return message.Content is { IsPolite: true, Language: "vi" } ? PoliteForm.Of(composed, message.Content.Kind, message.Content.Kin) : composed;
     }
 
     private async Task<ChatMessage?> ComposedAsync(OutboundMessage message, CancellationToken ct)
@@ -95,11 +95,13 @@ public sealed class MessageComposer(
 
         var parts = wishes.PartsOf(await trips.WishesAsync(trip, ct), language);
         var labels = parts.Select(part => part.Label).ToList();
+        var isSoon = content.Phrase == nameof(Phrases.TakenAsSoon);
+        var asks = content.Phrase is not null && !isSoon; // A question stands in the place of advice.
         var text = labels.Count == 0 ? Phrases.LookingForAnything.In(language)
-            : (content.Rank switch { <= 1 => Phrases.LookingFor, 2 => Phrases.LookingForNow, 3 => Phrases.LookingForStill, _ => Phrases.LookingForAgain }).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600));
-        var assumed = content.Phrase == nameof(Phrases.TakenAsSoon) ? "\n" + Phrases.TakenAsSoon.In(language) : "";
+            : (content.Rank switch { _ when asks => Phrases.LookingForAgain, <= 1 => Phrases.LookingFor, 2 => Phrases.LookingForNow, 3 => Phrases.LookingForStill, _ => Phrases.LookingForAgain }).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600));
+        var assumed = isSoon ? "\n" + Phrases.TakenAsSoon.In(language) : "";
         var missing = SendRecommendationsHandler.SaysThatNothingFits(list) ? "" : string.Concat(unmet.Of(list, parts, language).Except(await SaidBeforeAsync(content, ct)).Select(line => "\n" + line));
-        return new TextMessage(text + assumed + missing);
+        return new TextMessage(text + assumed + missing + (asks && labels.Count > 0 ? "\n" + Phrases.All[content.Phrase!].In(language) : ""));
     }
 
     /// <summary>What was said to be unmet with the list before, of the same places: it is not said again while nothing changed.</summary>
@@ -258,7 +260,8 @@ public sealed class MessageComposer(
                 return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct);
             case MessageKind.BookingLink:
                 var now = await NowAsync(list, ranked, ct);
-                IEnumerable<string?> told = [.. words.Warnings(package, now, list.Currency, language), words.ForSome(package, now, list.Currency, language)];
+                var warnings = words.Warnings(package, now, list.Currency, language);
+                IEnumerable<string?> told = [.. warnings, words.ForSome(package, now, list.Currency, language), .. await words.BeforeBookingAsync(package, warnings, language, ct)];
                 return Warned(await ComposeAgencyAsync(list, package, title, content, ct), [.. told.OfType<string>()]);
             case MessageKind.AgencyContact:
                 return await ComposeAgencyAsync(list, package, title, content, ct);

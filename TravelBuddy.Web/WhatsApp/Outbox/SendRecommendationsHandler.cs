@@ -49,7 +49,7 @@ public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider 
             session.Update(Shows(state with { TravellerId = list.TravellerId }, list, command.First));
         }
 
-        return [.. await session.QueueAsync(command.PersonId, envelope.Id, [.. Plan(list, language, command.First).Select(content => content with { IsPolite = state?.IsElder == true })], now, ct)];
+        return [.. await session.QueueAsync(command.PersonId, envelope.Id, [.. Plan(list, language, command.First).Select(content => content.To(state))], now, ct)];
     }
 
     /// <summary>A chat in which a list is the one that was shown last, the tour of a rank first.</summary>

@@ -175,7 +175,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         var told = (await terms.OfAsync(package, language, ct)).Where(term => !warnings.Any(warning => warning.Contains(term, StringComparison.Ordinal))).ToList();
         lines.Add(Join("👥 ", told.Count > 0 ? Limits.Line(string.Join("; ", told), LongestWarning) : null));
         Section(lines, Phrases.WhyItFits.In(language), await WordedAsync(list, package, language, ct) is { } worded ? [worded] : [], 0);
-        Section(lines, Phrases.InShort.In(language), package.Language != language && await facts.OfAsync([package.Id], ct) is [{ } known] ? KnownThings.Of(known, language, lexicon) : [], 0);
+        Section(lines, Phrases.InShort.In(language), package.Language != language && await facts.OfAsync([package.Id], ct) is [{ } known] ? [.. HardFacts.Of(package, language), .. KnownThings.Of(known, language, lexicon)] : [], 0);
         Section(lines, OwnWords(package, language), package.Description is null ? [] : [Limits.Shorten(Limits.Neutralise(package.Description), 1200)], 0);
         Section(lines, Phrases.Itinerary.In(language), package.Itinerary.Take(15).Select((day, i) => $"{i + 1}. {Limits.Line(Limits.Neutralise(day), 160)}"), 1);
         Section(lines, Phrases.Includes.In(language), package.Includes.Take(12).Select(item => "• " + Limits.Line(Limits.Neutralise(item), 80)), 2);
@@ -197,6 +197,10 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>A line that says whom a tour is made for, where nobody said who travels; null where there is nothing to know.</summary>
     public string? ForSome(TourPackage package, RankedPackage ranked, string currency, string language) =>
         ranked.Reasons.FirstOrDefault(reason => reason.Code == ReasonCodes.MadeForSome) is { } some ? Line(some, package, currency, language) : null;
+
+    /// <summary>What a tour's text in another language asks of everybody: ages, a licence, how many, and the numbers it names, but for what the warnings say.</summary>
+    public async Task<IReadOnlyList<string>> BeforeBookingAsync(TourPackage package, IReadOnlyList<string> warnings, string language, CancellationToken ct) => package.Language == language ? []
+        : [.. (await terms.OfAsync(package, language, ct)).Where(term => !warnings.Any(warning => warning.Contains(term, StringComparison.Ordinal))).Select(term => "ℹ " + Limits.Line(term, LongestWarning)), .. HardFacts.Of(package, language)];
 
     /// <summary>Length, price and places on one line, for a list row.</summary>
     public string RowDescription(TourPackage package, string currency, string language) =>

@@ -125,7 +125,7 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
         var tours = answer.Tours is { } set && await session.LoadAsync<RecommendationList>(set.ListId, ct) is { } list
             ? SendRecommendationsHandler.Plan(list, answer.State.Language, set.First, set.Cards, set.Seen, set.ToldSeen).Select(content => content with { StaysFirst = set.StaysFirst && content.Rank == 1 })
             : Enumerable.Empty<OutboundContent>();
-        return [.. answer.Replies.Concat(tours).Concat(answer.Last).Select(content => content with { IsPolite = answer.State.IsElder })];
+        return [.. answer.Replies.Concat(tours).Concat(answer.Last).Select(content => content.To(answer.State))];
     }
 
     /// <summary>Nobody is left without a word because our side failed.</summary>

@@ -1,0 +1,67 @@
+using TravelBuddy.Tests.Encoding;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.WhatsApp.Outbox;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+/// <summary>What a text asks of whoever goes is said to a reader who may not know its language.</summary>
+public sealed class when_hard_facts_are_told_in_the_other_language
+{
+    [Theory]
+    [InlineData("may-son-cha-huechay-12", "🪜 Steps: 172")]
+    [InlineData("canh-buom-nau-binhlieu-09", "🪜 Steps: about 2,000")]
+    [InlineData("canh-buom-nau-hoc-12", "🛏 Rooms: 4 to a room")]
+    [InlineData("canh-buom-nau-caocap-20", "👥 The price is for 2 together")]
+    [InlineData("canh-buom-nau-viethai-17", "🥾 How hard: moderate")]
+    [InlineData("may-ngan-du-ky-bachmoc-12", "🥾 How hard: very hard")]
+    [InlineData("canh-buom-nau-kids-10", "🧒 Children: 4–9: 60% of the price; under 4: free")]
+    [InlineData("red-river-trails-ninhbinh-09", "🪜 Bậc thang: 486 bậc")]
+    [InlineData("karst-loop-riders-women-13", "🛏 Phòng đơn, đi một mình: phụ thu 45 USD")]
+    [InlineData("lantern-coast-women-16", "🛏 Phòng đơn: không phụ thu")]
+    [InlineData("karst-loop-riders-jeep-03", "👥 Giá tính khi đi 2 khách")]
+    [InlineData("karst-loop-riders-loop-02", "📅 Khởi hành: thứ năm")]
+    [InlineData("lantern-voyages-vegan-11", "📅 Khởi hành: chủ nhật, hai tuần một lần")]
+    [InlineData("red-river-trails-tamdao-15", "📅 Khởi hành: chủ nhật – thứ năm")]
+    [InlineData("red-river-trails-food-01", "📅 Khởi hành: hằng ngày")]
+    [InlineData("basalt-pine-canyon-03", "🥾 Độ khó: khó")]
+    [InlineData("cuu-long-explorer-riengthuyen-20", "👥 One price for up to 10 people")]
+    [InlineData("limestone-tide-access-11", "👥 Nhận từ 2 khách")]
+    [InlineData("lantern-voyages-combo-03", "🧒 Trẻ em: 5–11 tuổi: 65% giá; dưới 5 tuổi: miễn phí")]
+    public void as_sentences_of_the_catalogue_say_it(string id, string line)
+    {
+        var package = Repository.Packages.Single(package => package.SourceId.EndsWith(id, StringComparison.Ordinal));
+        HardFacts.Of(package, package.Language == "en" ? "vi" : "en").ShouldContain(line);
+    }
+
+    [Theory]
+    [InlineData("en", "The royal tomb has 127 steps and is seen from below.")]
+    [InlineData("en", "The hotel is 30 steps from the beach.")]
+    [InlineData("en", "Hard coral on both dives.")]
+    [InlineData("en", "Easy rider and fuel are paid.")]
+    [InlineData("en", "On day 3 it is hard to leave.")]
+    [InlineData("en", "Day 4: Sunday market, back to Hanoi.")]
+    [InlineData("en", "The mausoleum is closed on Mondays and Fridays.")]
+    [InlineData("en", "Children under 11 get 20 % off.")]
+    [InlineData("en", "Lunch for four in a garden room.")]
+    [InlineData("vi", "Ruộng bậc thang chín vàng tháng 9.")]
+    [InlineData("vi", "Trẻ dưới 6 tuổi phụ thu vé tàu.")]
+    [InlineData("vi", "Trẻ em 5-10 tuổi giảm 50%.")]
+    [InlineData("vi", "Nên đi thứ 3 đến thứ 5 cho vắng.")]
+    [InlineData("vi", "Ngày thứ ba thăm đèo Ô Quy Hồ.")]
+    [InlineData("vi", "Khởi hành 29/4, còn ít chỗ.")]
+    [InlineData("vi", "Khó quên nhất là bữa tối trên thuyền.")]
+    [InlineData("vi", "Giá cho đoàn từ 60 học sinh.")]
+    public void and_not_what_only_looks_like_it(string language, string notes) => HardFacts.Of(Tour(language, notes), language == "en" ? "vi" : "en").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Khởi hành tối thứ 5 và thứ 6.", "📅 Sets off: Thursday, Friday, in the evening")]
+    [InlineData("Khởi hành thứ 7 hàng tuần.", "📅 Sets off: Saturday")]
+    [InlineData("Phụ thu phòng đơn 500k.", "🛏 Single room or travelling alone: 500K more")]
+    [InlineData("Cần thể lực trung bình.", "🥾 How hard: average fitness needed")]
+    public void in_plain_words(string notes, string line) => HardFacts.Of(Tour("vi", notes), "en").ShouldHaveSingleItem().ShouldBe(line);
+
+    [Fact]
+    public void in_ones_own_language_its_words_are_enough() => HardFacts.Of(Tour("en", "Hard. 486 steps."), "en").ShouldBeEmpty();
+
+    private static TourPackage Tour(string language, string notes) => new() { Id = "x~1", SourceId = "1", ProviderId = "x", Title = "T", ContentHash = "h", Language = language, Notes = notes };
+}

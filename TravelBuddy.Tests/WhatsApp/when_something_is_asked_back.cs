@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Simulator;
+using TravelBuddy.Web.WhatsApp.Chat;
+
+namespace TravelBuddy.Tests.WhatsApp;
+
+public sealed class when_something_is_asked_back(AppFixture app)
+{
+    [Theory]
+    [InlineData("en", "a trip to Da Nang")]
+    [InlineData("vi", "đi Đà Nẵng")]
+    public async Task what_is_missing_is_asked_for_one_at_a_time_each_once_and_as_its_own_example_answers(string language, string wish)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        var asked = new List<Missing>();
+        for (var said = wish; asked.Count < 8;)
+        {
+            await phone.SayAsync(said);
+            var (question, text) = Question(await phone.AnswerAsync("🔎"), language);
+            if (question is not { } missing)
+            {
+                break;
+            }
+
+            asked.Add(missing);
+            said = Regex.Match(text, "“(.+)”").Groups[1].Value;
+        }
+
+        asked[..2].ShouldBe([Missing.DaysAndWhen, Missing.Party]);
+        asked.ShouldBeUnique();
+        var trip = await phone.TripAsync();
+        trip.Durations.ShouldHaveSingleItem().MinDays.ShouldBe(3);
+        trip.Dates.ShouldNotBeNull().From!.Value.Month.ShouldBe(3);
+        trip.Party.ShouldBe(new PartyWish(2, 1) { Ages = [5] });
+        trip.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("da-nang");
+    }
+
+    [Theory]
+    [InlineData("a trip to Sa Pa", "How many days")]
+    [InlineData("Sa Pa 2 days in March for 2 adults", null)]
+    [InlineData("solo female traveller, 2 days in Sa Pa", null)]
+    [InlineData("Sa Pa 2 days with two kids", "How old are the children?")]
+    [InlineData("đi Sa Pa", "Bạn đi mấy ngày")]
+    [InlineData("Sa Pa 3 ngày", "Bạn đi mấy người")]
+    [InlineData("má muốn đi Sa Pa 3 bữa nghen con", "đi mấy người")]
+    public async Task it_is_what_matters_most_and_stands_last(string wish, string? question)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+
+        var last = ChatPhone.Text(await phone.AnswerAsync("🔎")).Split('\n')[^1];
+        if (question is null)
+        {
+            last.ShouldSatisfyAllConditions(text => text.ShouldNotContain("How many"), text => text.ShouldNotContain("How old"));
+        }
+        else
+        {
+            last.ShouldContain(question);
+        }
+    }
+
+    [Theory]
+    [InlineData("cheaper")]
+    [InlineData("we like seafood")]
+    [InlineData("rather Hue")]
+    public async Task who_goes_on_without_answering_is_asked_nothing_more(string next)
+    {
+        var phone = await ChatPhone.AskedAsync(app, "a trip to Da Nang");
+        await phone.AnswerAsync("How many days");
+        await phone.SayAsync(next);
+
+        Question(await phone.AnswerAsync("🔎"), "en").Question.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("3 days", 3, null, null, null, null)]
+    [InlineData("chắc 3 ngày", 3, null, null, null, null)]
+    [InlineData("chac 3 ngay a", 3, null, null, null, null)]
+    [InlineData("march", null, 3, null, null, null)]
+    [InlineData("tháng 3", null, 3, null, null, null)]
+    [InlineData("2 adults and a kid of 5", null, null, "2+1", null, null)]
+    [InlineData("4 people", null, null, "4+0", null, null)]
+    [InlineData("2 người", null, null, "2+0", null, null)]
+    [InlineData("just the two of us", null, null, "2+0", null, null)]
+    [InlineData("from Hanoi", null, null, null, "ha-noi", null)]
+    [InlineData("từ Hà Nội", null, null, null, "ha-noi", null)]
+    [InlineData("about 5 million", null, null, null, null, 5_000_000)]
+    [InlineData("tầm 5 triệu", null, null, null, null, 5_000_000)]
+    [InlineData("tam 5tr thoi", null, null, null, null, 5_000_000)]
+    public async Task the_answer_is_understood(string said, int? days, int? month, string? party, string? start, int? budget)
+    {
+        var phone = await ChatPhone.AskedAsync(app, "a trip to Da Nang");
+        await phone.AnswerAsync("🔎");
+        await phone.SayAsync(said);
+        await phone.AnswerAsync("🔎");
+
+        var trip = await phone.TripAsync();
+        trip.Durations.Select(wish => (int?)wish.MinDays).FirstOrDefault().ShouldBe(days);
+        (trip.Dates?.From?.Month).ShouldBe(month);
+        (trip.Party is { } who ? $"{who.Adults}+{who.Children}" : null).ShouldBe(party);
+        (trip.Start?.PlaceId).ShouldBe(start);
+        ((int?)trip.Budget?.Max).ShouldBe(budget);
+        trip.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("da-nang");
+    }
+
+    [Theory]
+    [InlineData("don't know yet", "nothing has to be settled yet")]
+    [InlineData("not sure", "nothing has to be settled yet")]
+    [InlineData("whatever", "nothing has to be settled yet")]
+    [InlineData("chưa biết", "Không sao ạ")]
+    [InlineData("tùy", "Không sao ạ")]
+    [InlineData("chua biet nua", "Không sao ạ")]
+    public async Task who_does_not_know_hears_a_kind_word_and_nothing_is_taken_as_a_wish(string said, string kind)
+    {
+        var phone = await ChatPhone.AskedAsync(app, kind[0] == 'K' ? "đi Đà Nẵng" : "a trip to Da Nang");
+        var before = await phone.VersionAsync();
+        await phone.SayAsync(said);
+
+        ChatPhone.Text(await phone.AnswerAsync(kind)).ShouldNotContain("🔎");
+        (await phone.VersionAsync()).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("I don't know yet", true)]
+    [InlineData("we haven't decided yet", true)]
+    [InlineData("up to you", true)]
+    [InlineData("mình chưa biết ạ", true)]
+    [InlineData("tùy bạn nhé", true)]
+    [InlineData("sao cũng được", true)]
+    [InlineData("chưa quyết định", true)]
+    [InlineData("not sure about trekking", false)]
+    [InlineData("I don't know how to swim", false)]
+    [InlineData("don't care about the price", false)]
+    [InlineData("không biết bơi", false)]
+    [InlineData("chưa", false)]
+    [InlineData("mấy ngày cũng được", false)]
+    [InlineData("any beach is fine", false)]
+    [InlineData("kệ giá", false)]
+    public void only_words_that_name_nothing_say_so(string text, bool says) => NotSure.Is(text).ShouldBe(says);
+
+    [Fact]
+    public async Task a_new_trip_is_asked_for_anew()
+    {
+        var phone = await ChatPhone.AskedAsync(app, "a trip to Da Nang");
+        await phone.AnswerAsync("How many days");
+        await phone.SayAsync("new trip: Hue");
+
+        await phone.AnswerAsync("How many days");
+    }
+
+    private static (Missing? Question, string Text) Question(Bubble bubble, string language)
+    {
+        var last = ChatPhone.Text(bubble).Split('\n')[^1];
+        return (Enum.GetValues<Missing>().Select(missing => (Missing?)missing).FirstOrDefault(missing => Phrases.All[AskedBack.PhraseOf(missing!.Value)].In(language) == last), last);
+    }
+}

@@ -1,0 +1,14 @@
+namespace TravelBuddy.Web.WhatsApp.Chat;
+
+/// <summary>What an elder calls themselves in Vietnamese, and so is called. Stored by number.</summary>
+public enum Kin { Ong, Ba, Bac, Co, Chu, Ma }
+
+/// <summary>The words for it.</summary>
+public static class KinWords
+{
+    /// <summary>How the person is called.</summary>
+    public static string Called(this Kin kin) => kin switch { Kin.Ong => "ông", Kin.Ba => "bà", Kin.Bac => "bác", Kin.Co => "cô", Kin.Chu => "chú", _ => "má" };
+
+    /// <summary>How we call ourselves to them.</summary>
+    public static string Ours(this Kin kin) => kin == Kin.Ma ? "con" : "cháu";
+}

@@ -1,0 +1,217 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.WhatsApp.Chat;
+
+namespace TravelBuddy.Web.WhatsApp.Outbox;
+
+/// <summary>
+/// Numbers and rules that a tour's text names and its reader has to know before booking, in the reader's language where the text is in the other one: steps, how hard it is, whom and how many
+/// a price is for, a single room, days of departure, what children pay. Only plain wordings are read; what is said otherwise stays to its own words.
+/// </summary>
+public static partial class HardFacts
+{
+    private const int MostSteps = 3;
+    private const int FewSteps = 20;
+    private const int MostPrices = 3;
+
+    /// <summary>A line each; none for a tour in the reader's language.</summary>
+    public static IReadOnlyList<string> Of(TourPackage package, string language)
+    {
+        if (package.Language == language || package.Language is not ("en" or "vi"))
+        {
+            return [];
+        }
+
+        var prose = new[] { package.Description, package.Notes }.Concat(package.Itinerary).SelectMany(Clauses).ToList();
+        var notes = Clauses(package.Notes).ToList();
+        var told = Clauses(package.Title).Concat(prose).ToList();
+        return [.. new[]
+        {
+            Line(Phrases.HardEffort, Effort(notes, language)),
+            Line(Phrases.HardSteps, Steps(prose, language)),
+            Line(Phrases.HardLeast, package.GroupLeast is >= 2 and <= PricePerPerson.AssumedParty and { } least ? least.ToString(CultureInfo.InvariantCulture) : null),
+            Line(Phrases.HardPriceFor, PricedFor(told)),
+            Line(Phrases.HardPriceUpTo, package is { PricePer: PricePer.Group, GroupMost: { } most } ? most.ToString(CultureInfo.InvariantCulture) : null),
+            Line(Phrases.HardRoomOf, told.Concat(Clauses(package.Accommodation)).Select(clause => RoomOf().Match(clause)).FirstOrDefault(match => match.Success) is { } room ? Count(room.Groups["n"].Value) : null),
+            Single(told.Concat(Clauses(package.Accommodation)), language),
+            Line(Phrases.HardDeparts, told.Select(clause => Departure(clause, language)).FirstOrDefault(days => days is not null)),
+            Line(Phrases.HardChildren, Children(notes, language)),
+        }.OfType<string>()];
+
+        string? Line(Phrase phrase, string? fact) => fact is null ? null : phrase.In(language, fact);
+    }
+
+    private static IEnumerable<string> Clauses(string? text) => text is null ? [] : Ends().Split(TextFolding.Fold(text)).Where(clause => clause.Length > 0);
+
+    /// <summary>How hard it is, where a part of a sentence says nothing else.</summary>
+    private static string? Effort(IEnumerable<string> notes, string language)
+    {
+        var said = notes.SelectMany(clause => clause.Split([',', ':', '(', ')'])).Select(part => part.Trim()).Select(part => Efforts.FirstOrDefault(effort => effort.Words.IsMatch(part)).Phrase).OfType<Phrase>().Distinct().ToList();
+        return said.Count == 0 ? null : string.Join(", ", said.Select(phrase => phrase.In(language)));
+    }
+
+    private static readonly (Regex Words, Phrase Phrase)[] Efforts =
+    [
+        (VeryHard(), Phrases.EffortVeryHard), (ModerateToHard(), Phrases.EffortModerateToHard), (Hard(), Phrases.EffortHard), (EasyToModerate(), Phrases.EffortEasyToModerate),
+        (Moderate(), Phrases.EffortModerate), (Easy(), Phrases.EffortEasy), (Fit(), Phrases.EffortFit), (FitEnough(), Phrases.EffortFitEnough),
+    ];
+
+    private static string? Steps(IEnumerable<string> prose, string language)
+    {
+        var culture = CultureInfo.GetCultureInfo(language);
+        var counts = prose.Where(clause => !FromBelow().IsMatch(clause)).SelectMany(clause => StepsNamed().Matches(clause))
+            .Select(match => (About: match.Groups["about"].Success, Count: int.Parse(match.Groups["n"].Value.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)))
+            .Where(steps => steps.Count >= FewSteps).DistinctBy(steps => steps.Count).Take(MostSteps).ToList();
+        return counts.Count == 0 ? null : string.Join(", ", counts.Select(steps => (steps.About ? Phrases.About.In(language, steps.Count.ToString("N0", culture)) : steps.Count.ToString("N0", culture))));
+    }
+
+    private static string? PricedFor(IEnumerable<string> told) => told.Select(clause => PriceFor().Match(clause)).FirstOrDefault(match => match.Success) is { } match ? Count(match.Groups["n"].Value) : null;
+
+    private static string? Single(IEnumerable<string> told, string language)
+    {
+        foreach (var clause in told)
+        {
+            if (NoSupplement().IsMatch(clause))
+            {
+                return Phrases.HardSingleFree.In(language);
+            }
+
+            if (SupplementOnRequest().IsMatch(clause))
+            {
+                return Phrases.HardSingleOnRequest.In(language);
+            }
+
+            if (Supplement().Match(clause) is { Success: true } match)
+            {
+                return Phrases.HardSingle.In(language, match.Groups["price"].Value.Trim().ToUpperInvariant());
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Departure(string clause, string language)
+    {
+        if (Daily().IsMatch(clause))
+        {
+            return Phrases.EveryDay.In(language);
+        }
+
+        var match = new[] { DepartsEnglish(), DepartsVietnamese() }.Select(pattern => pattern.Match(clause)).FirstOrDefault(match => match.Success);
+        if (match is null)
+        {
+            return null;
+        }
+
+        var culture = CultureInfo.GetCultureInfo(language);
+        var said = match.Groups["days"].Value;
+        var days = Weekday().Matches(said).Select(day => culture.DateTimeFormat.GetDayName(DayOf(day.Value)) is var name && language == "vi" ? name.ToLower(culture) : name).ToList();
+        var told = days.Count == 2 && Until().IsMatch(said) ? string.Join(" – ", days) : string.Join(", ", days.Distinct());
+        told = match.Value.Contains("every second", StringComparison.Ordinal) ? Phrases.EverySecond.In(language, told) : told;
+        return Evening().IsMatch(match.Value) ? Phrases.InTheEvening.In(language, told) : told;
+    }
+
+    private static DayOfWeek DayOf(string said) => said switch
+    {
+        "chu nhat" => DayOfWeek.Sunday,
+        ['t', 'h', 'u', ' ', .. var number] => number switch { "2" or "hai" => DayOfWeek.Monday, "3" or "ba" => DayOfWeek.Tuesday, "4" or "tu" => DayOfWeek.Wednesday, "5" or "nam" => DayOfWeek.Thursday, "6" or "sau" => DayOfWeek.Friday, _ => DayOfWeek.Saturday },
+        _ => Enum.Parse<DayOfWeek>(said.TrimEnd('s'), ignoreCase: true),
+    };
+
+    private static string? Children(IEnumerable<string> notes, string language)
+    {
+        var prices = notes.Where(clause => OfChildren().IsMatch(clause) && !Reduced().IsMatch(clause)).SelectMany(clause => PriceOfAge().Matches(clause)).Take(MostPrices).Select(match =>
+        {
+            var (from, to, under) = (match.Groups["from"].Value, match.Groups["to"].Value, match.Groups["under"].Value);
+            var who = under.Length > 0 ? Phrases.ChildrenUnder.In(language, under) : Phrases.ChildrenOf.In(language, from, to);
+            return who + ": " + (match.Groups["share"] is { Success: true } share ? Phrases.ShareOfPrice.In(language, share.Value) : match.Groups["half"].Success ? Phrases.ShareOfPrice.In(language, "50") : Phrases.FreeOfCharge.In(language));
+        }).ToList();
+        return prices.Count == 0 ? null : string.Join("; ", prices);
+    }
+
+    private static string Count(string said) => said switch { "hai" or "two" => "2", "ba" or "three" => "3", "bon" or "four" => "4", "five" => "5", "six" or "sau" => "6", _ => said };
+
+    // A point between figures ends nothing: "2.000 bậc".
+    [GeneratedRegex(@"[.](?!\d)|[;!?\n]")]
+    private static partial Regex Ends();
+
+    [GeneratedRegex("^(?:very hard|rat kho)$")]
+    private static partial Regex VeryHard();
+
+    [GeneratedRegex("^moderate to (?:hard|difficult)$")]
+    private static partial Regex ModerateToHard();
+
+    [GeneratedRegex("^(?:hard|difficult|kho)$")]
+    private static partial Regex Hard();
+
+    [GeneratedRegex("^easy to moderate(?: walking.*)?$")]
+    private static partial Regex EasyToModerate();
+
+    [GeneratedRegex("^(?:moderate(?: walk| because .+)?|kho vua|do kho trung binh|muc trung binh)$")]
+    private static partial Regex Moderate();
+
+    [GeneratedRegex("^(?:easy|de di|nhe nhang|di bo nhe(?: nhang)?)$")]
+    private static partial Regex Easy();
+
+    [GeneratedRegex("^(?:(?:very )?good (?:fitness|physical condition)(?: (?:is )?(?:needed|required))?|(?:can |yeu cau )?(?:co )?the luc tot)$")]
+    private static partial Regex Fit();
+
+    [GeneratedRegex("^(?:average fitness(?: (?:is )?(?:needed|required))?|(?:can |yeu cau )?the luc trung binh)$")]
+    private static partial Regex FitEnough();
+
+    [GeneratedRegex(@"(?<about>\b(?:about|around|some|roughly|nearly|almost|chung|khoang|gan|hon|over|more than) )?(?<!\d[.,]?)\b(?<n>\d{1,3}(?:[.,]\d{3})|\d{2,4}) (?:(?:stone|steep|stair) )?(?:steps|stairs|bac)\b(?! (?:from|away|cach)\b)")]
+    private static partial Regex StepsNamed();
+
+    /// <summary>Steps that nobody has to climb.</summary>
+    [GeneratedRegex(@"\b(?:seen from below|from below|look up|instead of|without (?:climbing|the)|no need to|avoid\w*|skip\w*|nhin tu duoi|thay vi|khong (?:phai|can) (?:leo|di)|tranh)\b")]
+    private static partial Regex FromBelow();
+
+    [GeneratedRegex(@"\bgia (?:\w+ ){0,2}(?:tinh )?cho (?<n>\d{1,2}|hai|ba|bon) (?:khach|nguoi)\b(?! tro len)|\bprices? (?:is |are )?(?:per person )?(?:with|for|based on) (?<n>\d{1,2}|two|three|four|six) (?:(?:people|guests|persons|travell?ers) )?(?:sharing\b|together\b|people\b|guests\b|persons\b|travell?ers\b|$)")]
+    private static partial Regex PriceFor();
+
+    [GeneratedRegex(@"\bphong (?<n>(?:[2-9] ?- ?)?[3-9]|ba|bon|sau) (?:em|nguoi|khach|ban)\b|\b(?:rooms?|cabins?) (?:for|of) (?<n>[3-9]|three|four|five|six)\b|\b(?<n>[3-9]|three|four|five|six) (?:to|in) a (?:room|cabin)\b")]
+    private static partial Regex RoomOf();
+
+    [GeneratedRegex(@"\bsingle (?:rooms? )?(?:costs? nothing extra|supplements? (?:is )?(?:free|waived))|\bno single supplement|\bsingle rooms cost nothing extra|\bkhong (?:thu |tinh )?phu thu phong don")]
+    private static partial Regex NoSupplement();
+
+    [GeneratedRegex(@"\bsingle (?:room )?supplement (?:is )?on request|\bphu thu phong don:? (?:lien he|hoi)")]
+    private static partial Regex SupplementOnRequest();
+
+    [GeneratedRegex(@"\b(?<price>\d[\d.,]*(?: ?(?:usd|eur|vnd|k|trieu|tr|d))) (?:single )?supplement|\bsingle (?:room )?supplement(?: of| is|:)? (?<price>\$?\d[\d.,]*(?: ?(?:usd|eur|vnd|%))?)|\bphu thu phong don:? (?:la )?(?<price>\d[\d.,]*(?: ?(?:usd|vnd|k|trieu|tr|d|%))?)")]
+    private static partial Regex Supplement();
+
+    [GeneratedRegex(@"\b(?:khoi hanh|co tour) (?:hang|moi) ngay\b|\b(?:daily departures|departs? (?:daily|every day)|departures? (?:daily|every day)|(?:starts?|leaves?) (?:at )?[\d: ]*(?:every day|daily))\b")]
+    private static partial Regex Daily();
+
+    private const string DayVi = "(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)";
+    private const string DayEn = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)";
+
+    [GeneratedRegex(@"\b(?:khoi hanh|di (?=dem|toi|sang))(?: (?:vao|cac|co dinh|toi|dem|sang|chieu))* ?(?<days>" + DayVi + @"(?:(?:,| va| hoac| den| -|-|/) ?(?:(?:toi|dem|sang) )?" + DayVi + @")*)")]
+    private static partial Regex DepartsVietnamese();
+
+    [GeneratedRegex(@"\b(?:depart(?:s|ures?)?|leaves?) (?:(?:on|every|every second|fixed) )*(?<days>" + DayEn + @"(?:(?:,| and| or| to|-| -) ?(?:on )?" + DayEn + @")*)(?: evenings?| nights?)?\b|\b(?<days>" + DayEn + @"(?:(?:,| and| or| to|-) ?" + DayEn + @")*)(?: evening)? departures\b")]
+    private static partial Regex DepartsEnglish();
+
+    [GeneratedRegex(DayVi + "|" + DayEn)]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex(@"\b(?:to|den)\b|-")]
+    private static partial Regex Until();
+
+    [GeneratedRegex(@"\b(?:toi|dem|evenings?|nights?)\b")]
+    private static partial Regex Evening();
+
+    [GeneratedRegex(@"\b(?:child(?:ren)?|kids?|infants?|tre|be|em be)\b")]
+    private static partial Regex OfChildren();
+
+    /// <summary>Where a figure may be what is taken off, or something else than the tour is paid.</summary>
+    [GeneratedRegex(@"\b(?:giam|off|discounts?|less|phu thu|surcharge|supplement|ve tau|ve may bay)\b")]
+    private static partial Regex Reduced();
+
+    [GeneratedRegex(@"(?:(?<!\d)(?<from>\d{1,2}) ?[-–] ?(?<to>\d{1,2})(?: tuoi| years(?: old)?)?|\b(?:under|below|duoi) (?<under>\d{1,2})(?: tuoi| years(?: old)?)?):? (?:ngu chung |(?:tinh|pays?|gia|thu|are|is|go|at) )*(?:(?<share>\d{2}) ?%|(?<free>free\b|mien phi\b)|(?<half>half\b(?: price)?|nua gia\b))")]
+    private static partial Regex PriceOfAge();
+}
