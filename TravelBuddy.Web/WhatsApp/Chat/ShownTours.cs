@@ -169,7 +169,7 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
 
         var looked = list.Packages.Take(most).ToList();
         var packages = await catalog.PackagesAsync([.. looked.Select(ranked => ranked.PackageId)], ct);
-        return (RankAt(one, other), RankAt(other, one)) is (> 0 and var first, > 0 and var second)
+        return (RankAt(one, other), RankAt(other, one)) is ( > 0 and var first, > 0 and var second)
             ? new OutboundContent(MessageKind.TourComparison, state.Language) { ListId = list.Id, Rank = Math.Min(first, second), With = Math.Max(first, second) }
             : null;
 
