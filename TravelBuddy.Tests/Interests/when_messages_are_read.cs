@@ -43,6 +43,12 @@ public sealed class when_messages_are_read
     [InlineData("messages-stories.jsonl", "lengths", .64, 0)]
     [InlineData("messages-stories.jsonl", "party", .67, 0)]
     [InlineData("messages-stories.jsonl", "budget", .79, 0)]
+    [InlineData("messages-fresh.jsonl", "places", .82, 0)]
+    [InlineData("messages-fresh.jsonl", "start inside Viet Nam", .85, 0)]
+    [InlineData("messages-fresh.jsonl", "lengths", .75, 0)]
+    [InlineData("messages-fresh.jsonl", "party", .63, 0)]
+    [InlineData("messages-fresh.jsonl", "budget", .84, 0)]
+    [InlineData("messages-fresh.jsonl", "exclusions", .60, .72)]
     public async Task a_slot_is_read_as_its_form_has_it(string file, string slot, double found, double right)
     {
         var share = (await Readings.GetOrAdd(file, name => new(() => ReadAsync(name))).Value).Single(entry => entry.Name == slot);

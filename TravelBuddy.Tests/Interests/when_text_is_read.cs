@@ -13,7 +13,7 @@ public sealed class when_text_is_read
     public static TheoryData<string> Texts =>
         [.. All.Select(annotation => annotation.Text)];
 
-    private static IEnumerable<Annotation> All => Annotation.Parse($"{Utterances.Wishes}\n{Utterances.Further}\n{Utterances.Talk}\n{MoreUtterances.All}\n{WhereWhenAndWithout.All}\n{LongMessages.All}\n{WhoHowMuchHowLong.All}\n{ToldInEnglish.All}\n{WhoTellsAboutThemselves.All}\n{HowMuchAndWhen.All}\n{CountedAndDated.All}\n{RefusedAndFromTo.All}", "Search");
+    private static IEnumerable<Annotation> All => Annotation.Parse($"{Utterances.Wishes}\n{Utterances.Further}\n{Utterances.Talk}\n{MoreUtterances.All}\n{WhereWhenAndWithout.All}\n{LongMessages.All}\n{WhoHowMuchHowLong.All}\n{ToldInEnglish.All}\n{WhoTellsAboutThemselves.All}\n{HowMuchAndWhen.All}\n{CountedAndDated.All}\n{RefusedAndFromTo.All}\n{ListedUnderHeads.All}", "Search");
 
     [Theory]
     [MemberData(nameof(Texts))]

@@ -14,6 +14,7 @@ internal enum Stance { Wanted, Indifferent, Unwanted, Essential }
 internal static partial class ConceptGrammar
 {
     private const int MostUnknown = 2;
+    private const int LongestList = 160;
 
     private static readonly HashSet<string> Small = Words("""
         to any do doing go going the a an too much many want like eat eating by on with for in be at of have having has had really very t see take taking use using visit visiting
@@ -40,6 +41,9 @@ internal static partial class ConceptGrammar
     /// <summary>Words that refuse each thing of a list, not just the things joined by "or".</summary>
     private static readonly HashSet<string> RefusingAll = Words("vetoed vetoes hate hates hating dislike dislikes avoid avoiding skip skipping exclude excluding ghet tranh ne ky");
 
+    /// <summary>Those, and others after which a list may begin with what no word of the lexicon names.</summary>
+    private static readonly HashSet<string> ListsFreely = [.. RefusingAll, "nothing", "without"];
+
     /// <summary>Concepts nobody can leave aside once they are said.</summary>
     public static bool IsAlwaysEssential(Concept concept) =>
         concept.Id is "accessible" or "disabled" || concept.Broader.Contains("accessible") || concept.Id.EndsWith("-allergy", StringComparison.Ordinal);
@@ -54,6 +58,11 @@ internal static partial class ConceptGrammar
         var tokens = Tokenizer.Tokens(text.Original);
         foreach (var (cue, stance) in StanceCues.In(text).Where(entry => !InConcept(entry.Cue)))
         {
+            if (StanceCues.IsHead(cue))
+            {
+                MeanAll(cue, stance);
+            }
+
             Reach(cue, stance);
         }
 
@@ -106,6 +115,20 @@ internal static partial class ConceptGrammar
             return spans.Any(span => span.Start <= start && end <= span.End);
         }
 
+        // "What we don't want: strip clubs (his mother pays), early starts, shopping": all of the sentence, but what is said in brackets.
+        void MeanAll(Match cue, Stance stance)
+        {
+            var list = HeadedList().Match(text.Folded, cue.Index + cue.Length, Math.Min(LongestList, text.Folded.Length - cue.Index - cue.Length));
+            foreach (Capture item in list.Groups["item"].Captures)
+            {
+                var (from, to) = text.Span(item.Index, item.Length);
+                foreach (var span in spans.Where(span => from <= span.Start && span.End <= to))
+                {
+                    Mean(span, cue, stance);
+                }
+            }
+        }
+
         void Reach(Match cue, Stance stance)
         {
             if (stance == Stance.Unwanted && Standing().IsMatch(text.Folded[cue.Index..]) && text.Before(House(), cue.Index).Success)
@@ -118,6 +141,7 @@ internal static partial class ConceptGrammar
             var commands = cue.Value is "dung" or "ne" or "tranh" or "don't" or "dont" or "do not";
             var (unknown, joined, qualified, listed) = (0, false, false, 0);
             var size = -1;
+            var either = ListsFreely.Contains(cue.Value) && EitherOf().Match(text.After(at)) is { Success: true } ends ? text.Span(text.FoldedIndex(at) + ends.Index, ends.Length).End : 0;
             for (var k = 0; k < tokens.Count;)
             {
                 var token = tokens[k];
@@ -128,7 +152,7 @@ internal static partial class ConceptGrammar
                 }
 
                 var between = text.Original.AsSpan(at, token.Start - at);
-                if (between.IndexOfAny(".;!?\n:()") >= 0 || between.Contains(',') && at >= listed && (listed = ListEnd(at, rule)) < token.Start)
+                if (between.IndexOfAny(".;!?\n:()") >= 0 || between.Contains(',') && token.Start >= either && at >= listed && (listed = ListEnd(at, rule)) < token.Start)
                 {
                     return;
                 }
@@ -145,7 +169,7 @@ internal static partial class ConceptGrammar
                     at = name.End;
                     continue;
                 }
-                else if (joined && Wishing.Contains(token.Folded) || stance == Stance.Unwanted && IsBut(k))
+                else if ((joined || token.Start < either) && Wishing.Contains(token.Folded) || stance == Stance.Unwanted && IsBut(k))
                 {
                     return;
                 }
@@ -158,6 +182,10 @@ internal static partial class ConceptGrammar
                     at = token.End;
                     qualified |= Qualifying.Contains(token.Folded);
                     size = !Qualifying.Contains(token.Folded) || token.Folded == "same" ? -1 : size < 0 ? token.Start : size;
+                }
+                else if (token.Start < either)
+                {
+                    at = token.End;
                 }
                 else if (stance == Stance.Unwanted && !joined && unknown < MostUnknown && JoinedSoon(k))
                 {
@@ -272,6 +300,13 @@ internal static partial class ConceptGrammar
 
     [GeneratedRegex(@"^(?:,\s*(?<last>(?:or|nor|hoac|hay|lan|and|va|voi)\s+)?|\s*(?<last>(?:or|nor|hoac|hay|lan|and|va|voi)\s+))(?:any |the |a |an )?")]
     private static partial Regex ListedByAny();
+
+    [GeneratedRegex(@"\G(?:(?<item>(?:(?!,? (?:but|want|wish|prefer|love|nhung|muon|thich)\b)[^.;!?\n()])+)(?:\([^()\n]*\))?)+")]
+    private static partial Regex HeadedList();
+
+    // "Nothing with crawling, mud or zip lines": things that no word of the lexicon names, listed up to the last.
+    [GeneratedRegex(@"^ (?:[a-z'-]+ ){0,2}[a-z'-]+(?:, (?:[a-z'-]+ ){0,2}[a-z'-]+){1,3},? (?:or|nor|hoac|hay)(?= )")]
+    private static partial Regex EitherOf();
 
     [GeneratedRegex(@"^\s*(?i:and|or|&|\+|/|và|va|hoặc|hoac|hay|với|voi)\s*$")]
     private static partial Regex JustJoined();

@@ -14,6 +14,9 @@ internal static partial class DaysOfStay
 
     private const int Fortnight = 14;
 
+    /// <summary>"A few days" at the sea are a part of more days that are named.</summary>
+    private const int AFew = 5;
+
     /// <summary>"Around 5 to 9 May" are the days of the trip, "around 5 to 25 May" a time to choose from.</summary>
     private const int Sure = 10;
 
@@ -43,7 +46,7 @@ internal static partial class DaysOfStay
     public static List<Found<DurationWish>> Length(FoldedText text, Found<DatesWish>? dates, List<Found<DurationWish>> lengths, bool isSum, IReadOnlyList<PhraseMatch<Place>> named)
     {
         if (dates is not { Value: { From: { } from, To: { } to } } || to.DayNumber - from.DayNumber + 1 is var days && (days < 2 || days > Longest)
-            || !lengths.All(length => Words(length) is var words && (Night().IsMatch(words) || length.Value.MaxDays < days && (isSum ? 2 * length.Value.MaxDays >= days : One().IsMatch(words) || days <= Fortnight && Stays.IsOfOnePlace(text, length, named)))))
+            || !lengths.All(length => Words(length) is var words && (Night().IsMatch(words) || length.Value.MaxDays < days && (isSum ? 2 * length.Value.MaxDays >= days : One().IsMatch(words) || days > AFew && Some().IsMatch(words) || days <= Fortnight && Stays.IsOfOnePlace(text, length, named)))))
         {
             return lengths;
         }
@@ -74,6 +77,9 @@ internal static partial class DaysOfStay
 
     [GeneratedRegex(@"^(?:one|1|mot)[\s-]*(?:night|dem)$")]
     private static partial Regex One();
+
+    [GeneratedRegex(@"^(?:couple|few|several|vai|may|dam)\b")]
+    private static partial Regex Some();
 
     [GeneratedRegex(@"(?<!\d)\d{1,2}(?!\d)|\b(?:chu nhat|cn|(?<!\btuan )thu (?:hai|ba|tu|nam|sau|bay))\b")]
     private static partial Regex Figure();

@@ -233,7 +233,7 @@ internal static partial class DurationGrammar
     [GeneratedRegex(@"(?<!\b(?:at|luc|vao|tu|from|around) )" + Before + "(?<n>" + Number + @")(?:(?<=\d)[\s-]*|[\s-]+)(?:tieng|gio|hours?|hrs?|h)\b(?!\s*(?:sang|chieu|toi|dem|trua|from|drive|driving|away|by|bay|di xe|lai xe|chay xe|xe|di o to|o to|oto|di duong|flight|cach|am|pm|\d))")]
     private static partial Regex Hours();
 
-    [GeneratedRegex(@"\b(?:day[\s-]?(?:trip|tour)|for (?:a|the) day|full[\s-]day|whole day|(?:di ve )?trong ngay|ca ngay|sang di (?:chieu|toi) ve|di sang ve (?:chieu|toi)|mot bua roi ve|1n0d)\b")]
+    [GeneratedRegex(@"\b(?:day[\s-]?(?:trip|tour|cruise|excursion|outing|boat)|(?:(?<!\bthe )|\b(?:back|home|return(?:ing)?) the )same[\s-]day(?! (?:as|we|i|of)\b)|for (?:a|the) day|full[\s-]day|whole day|(?:di ve )?trong ngay|(?:di )?ve (?:trong|cung) ngay(?! (?:voi|\d))|ca ngay|sang di (?:chieu|toi) ve|di sang ve (?:chieu|toi)|mot bua roi ve|1n0d)\b")]
     private static partial Regex OneDay();
 
     [GeneratedRegex(@"\b(?:overnight|qua dem|ngu lai (?:mot |1 )?(?:dem|toi)|hom sau (?:lai |moi )?ve|back the (?:next|following) (?:day|morning|afternoon|evening))\b(?! (?:bus|train|sleeper|flight|coach|transfer|drive|bang))")]

@@ -67,7 +67,7 @@ internal static partial class PlaceGrammar
             .ToList();
 
         // Where they set off from is said more plainly by "from" than by where they live.
-        var roles = model.Decide(new NamedPlaces(text, named, new RoleRules(text, named, gazetteer, lengths, pickUps).All(), gazetteer));
+        var roles = ChangesOfMind.Apply(text, named, model.Decide(new NamedPlaces(text, named, new RoleRules(text, named, gazetteer, lengths, pickUps).All(), gazetteer)));
         var lives = false;
         for (var i = 0; i < named.Count; i++)
         {

@@ -66,7 +66,7 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         var noChildren = NoChildren.Find(folded);
 
         var (concepts, otherwise, inNames) = Concepts(text, language, names, [.. said.Select(found => (found.Start, found.End)), .. refinements.Where(found => found.Value != Refinement.Nearer).Select(found => (found.Start, found.End)), .. budget is null ? [] : new[] { (budget.Start, budget.End) }, .. night is null ? [] : new[] { (night.Start, night.End) }, .. plans]);
-        names = [.. names.Where(name => !concepts.Any(concept => IsPartOf(name, concept)))];
+        names = [.. names.Where(name => !concepts.Any(concept => IsPartOf(name, concept) && !NamesInPhrases.AreMeant(folded, name, concept)))];
         (int Start, int End)[] days = dates is null ? [] : [(dates.Start, dates.End)];
         // Days that other places stand between are those of several stops, and belong to the places before them.
         var stops = days.Where(span => names.Any(name => span.Start < name.Start && name.End < span.End));

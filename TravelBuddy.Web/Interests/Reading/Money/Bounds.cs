@@ -49,7 +49,7 @@ internal static partial class Bounds
     private static partial Regex FirmAfter();
 
     // "€6000 left for everything, cannot be more", "mỗi đứa góp 1tr5 thôi nha".
-    [GeneratedRegex(@"^[^.;!?\d]{0,48}?\b(?:max(?:imum)?(?=\s*(?:$|[.,;!?)]|pls\b|please\b))|strictly|(?:can'?t|cannot) be more|(?:not|no) more(?=\s*(?:$|[.,;!?)]|pls\b|please\b))|not an? (?:penny|cent|dong|dollar|euro) more|sagad|wala nang (?:extra|dagdag)|(?:khong|ko|k) (?:the )?(?:vuot|hon) (?:duoc|dc)|chot cung|dung (?:chung|tung) (?:do|ay)|thoi(?=\s*(?:$|[.,;!?)]|(?:a|nha|nhe|nghen|nhen|ha|nghe) ?\b)))\b")]
+    [GeneratedRegex(@"^[^.;!?\d]{0,48}?\b(?:max(?:imum)?(?=\s*(?:$|[.,;!?)]|pls\b|please\b))|strictly|(?:can'?t|cannot|won'?t) (?:be|go|do|stretch to|spend|pay) (?:any )?(?:more|over|above|higher|beyond)|(?:this|that|it)(?:'s| is)?(?: really| already)? (?:the|our|my) (?:very )?(?:top(?=\s*(?:$|[.,;!?)]))|limit|ceiling|maximum|max|most (?:we|i))|no way (?:more|over|above)|(?:not|no) more(?=\s*(?:$|[.,;!?)]|pls\b|please\b))|not (?:an?|one)(?: single)? [a-z]+ more|sagad|wala nang (?:extra|dagdag)|(?:khong|ko|k) (?:the )?(?:vuot|hon) (?:duoc|dc)|(?:khong|ko|k) hon(?=\s*(?:$|[.,;!?)]|(?:nha|nhe|dau|nua) ?\b))|qua (?:la|thi) (?:khong|ko|k|thoi|chiu|nghi)|chot cung|dung (?:chung|tung) (?:do|ay)|th[ou]i(?=\s*(?:$|[.,;!?)]|nen\b|(?:a|nha|nhe|nghen|nhen|ha|nghe) ?\b)))\b")]
     private static partial Regex FirmAside();
 
     [GeneratedRegex(@"\b(?:under|below|sub|less than|lower than|cheaper than|max|maximum|up ?to|cap|limit|ceiling|chot cung|kich kim|kich tran|tran|more than|most|within|exceed|(?:not|won'?t|can'?t|cannot|don'?t) (?:(?:want|wish|like|plan) to )?(?:go |be |spend |pay )?(?:over|above|beyond)|trong vong|duoi|toi da|qua|it hon|nho hon|re hon)\b|[<≤]")]
