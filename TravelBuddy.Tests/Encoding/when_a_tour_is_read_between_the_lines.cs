@@ -13,6 +13,8 @@ public sealed class when_a_tour_is_read_between_the_lines
     [InlineData("It feels like a motorbike.", false)]
     [InlineData("You ride a motorbike up the pass.", true)]
     [InlineData("Xe jeep thay cho xe máy lên đèo.", false)]
+    [InlineData("Feel the thrill of a motorbike on the pass.", true)]
+    [InlineData("Trải nghiệm cảm giác chạy xe máy qua đèo.", true)]
     public void what_something_is_likened_to_is_not_there(string description, bool has) =>
         PackageConcepts.Of(Tour("T", description), Repository.Lexicon, Repository.Gazetteer).Has.ContainsKey("motorbike").ShouldBe(has);
 
@@ -35,6 +37,13 @@ public sealed class when_a_tour_is_read_between_the_lines
     [InlineData("Núi Bà Đen", "Đi bộ ít nhờ cáp treo.", "easy")]
     [InlineData("Slow boat on the Mekong", "A walk for slow loris after dark.", "")]
     [InlineData("Chăm Islands", "Chăm sóc chu đáo.", "")]
+    [InlineData("Đà Nẵng – Hội An – Cù Lao Chàm", null, "")]
+    [InlineData("Cù Lao Chàm 1 ngày", "Một ngày hai điểm: Bà Nà và Hội An. Mỗi ngày chỉ 2 chỗ.", "")]
+    [InlineData("Phan Rang – Tháp Chàm, vườn nho", null, "")]
+    [InlineData("Tà Năng", "Đi bộ ít nhất 10 km mỗi ngày.", "")]
+    [InlineData("Tà Năng", "Đi bộ không ít, có đoạn dốc.", "")]
+    [InlineData("Tà Năng", "Không ít đi bộ như người ta tưởng.", "")]
+    [InlineData("Ta Nang", "Not an easy pace: no little walking here.", "")]
     public void pace_and_effort_are_heard_in_other_words(string title, string? description, string implied) =>
         string.Join(',', new[] { "relaxed-pace", "easy", "quiet" }.Where(PackageConcepts.Of(Tour(title, description), Repository.Lexicon, Repository.Gazetteer).Implied.ContainsKey)).ShouldBe(implied);
 
@@ -45,6 +54,13 @@ public sealed class when_a_tour_is_read_between_the_lines
     [Fact]
     public void but_a_town_of_which_more_is_said_is() =>
         PackagePlaces.Of(Package("phuquy-11") with { Notes = "Chiều cuối tắm biển Phan Thiết, ăn gỏi cá mai." }, Repository.Gazetteer).Single(place => place.Place?.Id == "phan-thiet").IsStartOnly.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("may-son-cha-dnhafam-01")]
+    [InlineData("may-son-cha-dnhafam-02")]
+    [InlineData("lantern-coast-dnhafam-07")]
+    public void and_a_town_in_the_title_or_whose_sights_are_visited_is(string id) =>
+        PackagePlaces.Of(Package(id), Repository.Gazetteer).Single(place => place.Place?.Id == "da-nang").IsStartOnly.ShouldBeFalse();
 
     private static TourPackage Package(string id) => Repository.Packages.First(package => package.SourceId.EndsWith(id, StringComparison.Ordinal));
 

@@ -80,7 +80,7 @@ public sealed class when_a_person_asks_about_one_tour(AppFixture app)
     /// <summary>Asked of one tour, and of the three on the cards: both long before the server of embeddings would be given up.</summary>
     [Theory]
     [InlineData("3 days in Hoi An", "do they allow drones?", "None of these tours says that", "does number 2 allow drones?", "please ask the agency")]
-    [InlineData("3 ngày ở Hội An", "có an toàn không?", "Các tour này đều không ghi điều đó", "tour số 2 có cho bay flycam không?", "hỏi thẳng công ty")]
+    [InlineData("3 ngày ở Hội An", "có cho bay flycam không?", "Các tour này đều không ghi là có", "tour số 2 có cho bay flycam không?", "hỏi thẳng công ty")]
     public async Task while_a_server_of_embeddings_is_silent_it_is_answered_all_the_same(string wish, string ofAll, string none, string ofOne, string agency)
     {
         await using var server = await new StandInEmbeddings { Held = new TaskCompletionSource() }.StartAsync();

@@ -9,6 +9,8 @@ public sealed class when_the_weather_of_a_place_is_asked_for(AppFixture app)
     [InlineData("thời tiết đà nẵng tháng 10 thế nào", "Đà Nẵng tháng 10: thường mưa nhiều, Hội An hay ngập. Cả năm thì đẹp từ tháng 2 đến tháng 8")]
     [InlineData("thoi tiet phu quoc thang 7 the nao", "Phú Quốc tháng 7: thường mưa nhiều, biển động")]
     [InlineData("What's the weather like in Phu Quoc in October?", "Phu Quoc in October: between the good and the bad months")]
+    [InlineData("how is the weather in Sa Pa in Dec?", "Sa Pa in December:")]
+    [InlineData("thời tiết đà nẵng tháng mười thế nào", "Đà Nẵng tháng 10:")]
     [InlineData("what is the weather like in Sa Pa?", "Sa Pa: good from September to November")]
     public async Task the_usual_course_of_its_year_is_told_and_who_forecasts_days(string asked, string told)
     {
@@ -27,6 +29,18 @@ public sealed class when_the_weather_of_a_place_is_asked_for(AppFixture app)
         await phone.SayAsync("and the weather in Da Lat in January?");
 
         await phone.AnswerAsync("Da Lat in January: dry");
+    }
+
+    [Fact]
+    public async Task the_month_that_is_asked_of_goes_before_that_of_the_trip()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("3 days in Hoi An in March");
+        await phone.AnswerAsync("🔎");
+        await phone.ListAsync();
+        await phone.SayAsync("how is the weather there in May in Hoi An?");
+
+        await phone.AnswerAsync("Hoi An in May:");
     }
 
     [Fact]

@@ -29,5 +29,17 @@ public sealed class when_two_places_are_weighed(AppFixture app)
         (await phone.VersionAsync()).ShouldBe(before);
     }
 
+    [Fact]
+    public async Task but_none_that_was_turned_down()
+    {
+        var phone = await ChatPhone.AskedAsync(app, "2 days in Sa Pa or Phu Quoc");
+        var card = await phone.AnswerAsync("the first tour", bubble => ChatPhone.Text(bubble).StartsWith("1. ", StringComparison.Ordinal));
+        await phone.ReactAsync(card, "👎");
+        await Polling.UntilAsync("the thumb down", async () => (await phone.TripAsync()).Disliked.Count == 1);
+        await phone.SayAsync("which one is better, Sa Pa or Phu Quoc?");
+
+        ChatPhone.Text(await phone.AnswerAsync("a comparison", IsComparison)).ShouldNotContain(ChatPhone.Text(card).Split('\n')[0][3..]);
+    }
+
     private static bool IsComparison(Bubble bubble) => bubble.Buttons.Count == 2 && ChatPhone.Text(bubble).Contains("💰", StringComparison.Ordinal);
 }

@@ -48,8 +48,8 @@ internal static partial class ImpliedConcepts
             implied["many-stairs"] = Unsaid;
         }
 
-        var prose = new[] { package.Title, package.Description, package.Notes }.Concat(package.Itinerary).OfType<string>().Select(TextFolding.Fold).ToList();
-        if (SlowTitle().IsMatch(TextFolding.Fold(package.Title)) || prose.Exists(Unhurried().IsMatch))
+        var prose = new[] { package.Title, package.Description, package.Notes }.Concat(package.Itinerary).OfType<string>().Select(TextFolding.Normalize).ToList();
+        if (SlowTitle().IsMatch(TextFolding.Normalize(package.Title)) || prose.Exists(Unhurried().IsMatch))
         {
             implied["relaxed-pace"] = Unsaid;
         }
@@ -80,16 +80,16 @@ internal static partial class ImpliedConcepts
     [GeneratedRegex(@"\btap the\b(?!\ duc)|\bngu chung\b|\bchung (?:\d+ ?- ?)?\d+ (?:nguoi|khach|em)\b|\b(?:[4-9]|\d\d)-bed\b|\bgac\b[^.;]*\bnem\b|^(?!.*\b(?:tents?|cabins?|leu|hotels?|resorts?|bungalows?|private|khach san)\b).*\b(?:mattress(?:es)?|sleeping bags?|tui ngu)\b|\bhuts? and tents\b", RegexOptions.CultureInvariant)]
     private static partial Regex SharedSleep();
 
-    /// <summary>A tour whose title calls it slow.</summary>
-    [GeneratedRegex(@"\bslow (?!loris|boat|cook|train|motion|shutter)|\bslow(?=:| &|$)|\b(?:di )?cham(?= (?:\d|cho|ben)|[:,]|$)", RegexOptions.CultureInvariant)]
+    /// <summary>A tour whose title calls it slow. Without its accent the word is an island and a people (Chàm, Chăm).</summary>
+    [GeneratedRegex(@"\bslow (?!loris|boat|cook|train|motion|shutter)|\bslow(?=:| &|$)|\b(?:đi )?chậm(?= (?:\d|cho|bên)|[:,]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SlowTitle();
 
     /// <summary>A sight or two a day, or a pace that is called slow.</summary>
-    [GeneratedRegex(@"\b(?:moi|mot) ngay (?:chi )?(?:di )?(?:mot|hai|1|2) (?:diem|noi|cho)\b|\bpace (?:is|stays) (?:slow|easy|gentle)|\b(?:slow|easy|gentle|unhurried) (?:pace|days|loop)\b|\b(?:chuyen di|nghi duong|ky nghi|nhip) cham\b|\bone (?:sight|stop|place) (?:a|per|each) day\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bmỗi ngày (?:chỉ )?(?:đi )?(?:một|hai|1|2) (?:điểm|nơi)\b|\bpace (?:is|stays) (?:slow|easy|gentle)|(?<!\b(?:no|not an?|never an?) )\b(?:slow|easy|gentle|unhurried) (?:pace|days|loop)\b|\b(?:chuyến đi|nghỉ dưỡng|kỳ nghỉ|nhịp) chậm\b|\bone (?:sight|stop|place) (?:a|per|each) day\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unhurried();
 
     /// <summary>Little on foot, and nothing steep.</summary>
-    [GeneratedRegex(@"\b(?:di bo (?:rat )?it|it (?:phai )?di bo)\b|\b(?:very )?little walking\b|\b(?:minimal|hardly any) walking\b|\bwalks? (?:of )?(?:less|no more) than [12] ?km\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:đi bộ (?:rất )?ít(?! nhất| hơn| ra)|(?<!không )(?<!chẳng )(?<!đâu )ít (?:phải )?đi bộ)\b|(?<!\b(?:not|no) )\b(?:very )?little walking\b|\b(?:minimal|hardly any) walking\b|\bwalks? (?:of )?(?:less|no more) than [12] ?km\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LittleWalking();
 
     /// <summary>Made to rest and recover.</summary>

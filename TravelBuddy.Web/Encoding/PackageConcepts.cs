@@ -151,8 +151,8 @@ public sealed partial record PackageConcepts(
     /// <summary>Of those, the ones that say what is turned round.</summary>
     private static readonly HashSet<string> Suiting = new(["suitable", "suited", "recommended", "accessible", "appropriate", "advised", "ideal", "designed", "hợp", "nên", "dành"], StringComparer.Ordinal);
 
-    /// <summary>What something else is only likened to: "a jeep: the wind of a motorbike".</summary>
-    [GeneratedRegex(@"(?<!\p{L})(?:the (?:wind|feel|feeling|thrill|freedom|comfort|charm|speed|size|look) of (?:an? |the )?|(?:feels?|looks?|just|much|almost) like (?:an? |on an? )|instead of (?:an? |the )?|rather than (?:an? |the )?|cảm giác (?:như )?(?:đi |ngồi |chạy )?|thay (?:cho|vì) (?:đi |ngồi )?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>What something else is only likened to, or stands for: "a jeep: the wind of a motorbike", "a car instead of a motorbike". "The thrill of rafting" is what there is.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:the wind of (?:an? |the )?|(?:feels?|looks?|just|much|almost) like (?:an? |on an? )|instead of (?:an? |the )?|rather than (?:an? |the )?|thay (?:cho|vì) (?:đi |ngồi )?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Likened();
 
     [GeneratedRegex(@"^(?: [\p{L}\d]+){0,2} ?(?:is|are|was|were)?[ ]?(?:not|never) (?:included|available|accepted|allowed|permitted|possible|suitable|recommended|provided|offered)\b|^(?: [\p{L}\d]+){0,2} (?:không|chưa) (?:bao gồm|được nhận|phục vụ|được phép)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -94,10 +94,15 @@ public static partial class PackagePlaces
         var sum = narrow.Sum(entry => entry.Weight);
         return [.. narrow.OrderByDescending(entry => entry.Weight).Select(entry => new VisitedPlace(entry.Place, entry.Text, entry.Weight / sum) { IsStartOnly = entry.Place is { } place && (place.Id == startOnly || ports.Contains(place.Id)) })];
 
-        // A port is on the way where all that the texts say of a place is that one goes on board there.
+        // A port is on the way where all that the texts say of a place is that one goes on board there: the title does not name it, and nothing in it is visited.
         bool IsOnlyPort(string id)
         {
-            var named = new[] { package.Title, package.Description, package.Notes }.Concat(package.Itinerary).Concat(package.Includes).OfType<string>()
+            if (gazetteer.FindIn(package.Title).Any(match => match.Value.Id == id) || weights.Values.Any(entry => entry.Place is { } place && place.Id != id && gazetteer.Contains(id, place.Id)))
+            {
+                return false;
+            }
+
+            var named = new[] { package.Description, package.Notes }.Concat(package.Itinerary).Concat(package.Includes).OfType<string>()
                 .SelectMany(text => gazetteer.FindIn(text).Where(match => match.Value.Id == id).Select(match => (Text: text, match.Start, match.End))).ToList();
             return named.Exists(IsPort) && named.TrueForAll(name => IsPort(name) || OnTheWayBefore().IsMatch(name.Text[..name.Start]) || OnTheWayBehind().IsMatch(name.Text[name.End..]));
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marten;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
@@ -18,7 +17,6 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
     public const int Longest = 300;
 
     private const int GivenToModel = 8;
-    private const string OfMonth = "month-";
     private const string Safety = "safety";
 
     /// <summary>What nobody asks by that name, and bears on how safe a tour is.</summary>
@@ -75,11 +73,9 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
     /// <summary>Whether a text asks of something that tours tell of themselves: where they start, what is included, how hard they are.</summary>
     public bool AsksOfTours(string text) => Question.Of(text.Length > Longest ? text[..Longest] : text, topics, lexicon).Topics.Count > 0;
 
-    /// <summary>The first month that a text asks of, 1 to 12; null where it names none.</summary>
-    public int? MonthIn(string text) => Question.Of(text.Length > Longest ? text[..Longest] : text, topics, lexicon).Topics.Where(topic => topic.Id.StartsWith(OfMonth, StringComparison.Ordinal)).Select(topic => (int?)int.Parse(topic.Id[OfMonth.Length..], CultureInfo.InvariantCulture)).FirstOrDefault();
-
-    /// <summary>Whether a text asks how safe a tour is.</summary>
-    public bool AsksOfSafety(string text) => Question.Of(text.Length > Longest ? text[..Longest] : text, topics, lexicon).Topics.Any(topic => topic.Id == Safety);
+    /// <summary>Whether a text asks how safe a tour is and of nothing else.</summary>
+    public bool AsksOfSafetyAlone(string text) =>
+        Question.Of(text.Length > Longest ? text[..Longest] : text, topics, lexicon) is { Concepts.Count: 0, Topics: { Count: > 0 } asked } && asked.All(topic => topic.Id == Safety);
 
     /// <summary>What a text asks of, without its words; null where ids alone do not say it.</summary>
     public AskedOfTours? AskedIn(string text) =>

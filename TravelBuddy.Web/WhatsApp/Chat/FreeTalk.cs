@@ -159,13 +159,13 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
             return null;
         }
 
-        if (reading.Wishes.Durations.Count == 0 && await shown.CompareAtAsync(state, one, other, state.Shown, ct) is { } there)
+        if (reading.Wishes.Durations.Count == 0 && await shown.CompareAtAsync(state, one, other, amongShown: true, ct) is { } there)
         {
             return new Answer(state with { FocusRank = null }) { Replies = [there] };
         }
 
         var answer = await trip.ChangeAsync(state, wishes => trip.Said(wishes, state, reading, text) with { Places = reading.Wishes.Places }, ct);
-        return await shown.CompareAtAsync(answer.State, one, other, int.MaxValue, ct) is { } beside ? answer with { Replies = [.. answer.Replies.Where(reply => reply.Kind != MessageKind.Phrase), beside] } : answer;
+        return await shown.CompareAtAsync(answer.State, one, other, amongShown: false, ct) is { } beside ? answer with { Replies = [.. answer.Replies.Where(reply => reply.Kind != MessageKind.Phrase), beside] } : answer;
     }
 
     /// <summary>The answer to what is asked for outright; null where wishes decide.</summary>

@@ -105,7 +105,7 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
         }
 
         return await MeantAsync(state, ordinal, ct) is var (list, rank, package)
-            ? await ToldAsync(state, list, rank, package, await answers.AnswerAsync(package, text, state.Language, state.Id, patience.AtMost(ForTour), ct), answers.AskedIn(text), ct, answers.AsksOfSafety(text) ? nameof(Phrases.SafetyNotSaid) : nameof(Phrases.NotSaid))
+            ? await ToldAsync(state, list, rank, package, await answers.AnswerAsync(package, text, state.Language, state.Id, patience.AtMost(ForTour), ct), answers.AskedIn(text), ct, answers.AsksOfSafetyAlone(text) ? nameof(Phrases.SafetyNotSaid) : nameof(Phrases.NotSaid))
             : await WithAgencyAsync(state, nameof(Phrases.AgencyKnows), ordinal, ct);
     }
 
@@ -135,7 +135,7 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
             : null;
 
         // The month that is asked about, else that of the trip.
-        OutboundContent Told(Place place, string year) => (answers.MonthIn(text) ?? trip?.Dates?.From?.Month) is not { } month
+        OutboundContent Told(Place place, string year) => ((words.Read(text, state.Language, time.TodayInVietNam()).Wishes.Dates ?? trip?.Dates)?.From?.Month) is not { } month
             ? Answer.Phrase(state, nameof(Phrases.WeatherThere)) with { Arguments = [place.Label(state.Language), year] }
             : Answer.Phrase(state, nameof(Phrases.WeatherInMonth)) with
             {
@@ -178,7 +178,7 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
     {
         var told = await TellingAsync(state with { FocusRank = null }, text, ct);
         var replies = told.Where(tour => tour.Reply is not null).Select(tour => tour.Reply!).ToList();
-        return replies.Count > 0 ? new Answer(state) { Replies = replies } : told.Count < Several ? null : Answer.Saying(state, answers.AsksOfSafety(text) ? nameof(Phrases.NoneOfThemSaysOfSafety) : AsksForThing(state, text) ? nameof(Phrases.NoneOfThemHas) : nameof(Phrases.NoneOfThemSays), told[0].Rank);
+        return replies.Count > 0 ? new Answer(state) { Replies = replies } : told.Count < Several ? null : Answer.Saying(state, answers.AsksOfSafetyAlone(text) ? nameof(Phrases.NoneOfThemSaysOfSafety) : AsksForThing(state, text) ? nameof(Phrases.NoneOfThemHas) : nameof(Phrases.NoneOfThemSays), told[0].Rank);
     }
 
     /// <summary>The tour spoken of, or those of the cards, each with the message of what its text says to a question, if it says anything.</summary>

@@ -3,6 +3,7 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
@@ -159,21 +160,22 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
         return new Answer(state with { FocusRank = null }) { Replies = [new OutboundContent(MessageKind.TourComparison, state.Language) { ListId = list.Id, Rank = ranks.Min(), With = ranks.Max() }] };
     }
 
-    /// <summary>The best tour of a list at one place beside the best at another; null where either place has none of its own among those looked at.</summary>
-    public async Task<OutboundContent?> CompareAtAsync(ChatState state, string one, string other, int most, CancellationToken ct)
+    /// <summary>The best tour of a list at one place beside the best at another, among those that are shown or among all that may be; null where either place has none of its own there.</summary>
+    public async Task<OutboundContent?> CompareAtAsync(ChatState state, string one, string other, bool amongShown, CancellationToken ct)
     {
         if (await OwnListAsync(state, state.ListId, ct) is not { } list)
         {
             return null;
         }
 
-        var looked = list.Packages.Take(most).ToList();
-        var packages = await catalog.PackagesAsync([.. looked.Select(ranked => ranked.PackageId)], ct);
+        var disliked = await DislikedAsync(list, ct);
+        var ranks = amongShown ? ListedTours.Before(list, state.Shown, disliked) : [.. Enumerable.Range(1, list.Packages.Count).Where(rank => list.Packages[rank - 1] is { Standing: not Standing.Unwanted } ranked && !disliked.Contains(ranked.PackageId))];
+        var packages = await catalog.PackagesAsync([.. ranks.Select(rank => list.Packages[rank - 1].PackageId)], ct);
         return (RankAt(one, other), RankAt(other, one)) is ( > 0 and var first, > 0 and var second)
             ? new OutboundContent(MessageKind.TourComparison, state.Language) { ListId = list.Id, Rank = Math.Min(first, second), With = Math.Max(first, second) }
             : null;
 
-        int RankAt(string place, string not) => looked.FindIndex(ranked => packages.GetValueOrDefault(ranked.PackageId) is { } package && GoesTo(package, place) && !GoesTo(package, not)) + 1;
+        int RankAt(string place, string not) => ranks.FirstOrDefault(rank => packages.GetValueOrDefault(list.Packages[rank - 1].PackageId) is { } package && GoesTo(package, place) && !GoesTo(package, not));
 
         bool GoesTo(TourPackage package, string place) => package.Locations.Any(location => location.PlaceId is { } id && catalog.Gazetteer.Contains(place, id));
     }
