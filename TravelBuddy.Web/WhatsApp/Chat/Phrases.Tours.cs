@@ -58,6 +58,8 @@ public static partial class Phrases
     public static readonly Phrase InEnglishOnly = new("The agency describes it in English only", "Công ty chỉ mô tả bằng tiếng Anh");
     public static readonly Phrase InVietnameseOnly = new("The agency describes it in Vietnamese only", "Công ty chỉ mô tả bằng tiếng Việt");
     public static readonly Phrase InOtherLanguage = new("The agency describes it in another language", "Công ty mô tả bằng ngôn ngữ khác");
+    public static readonly Phrase WritesEnglishOnly = new("the agency writes in English only: ask whether the guide speaks your language", "công ty chỉ viết bằng tiếng Anh: bạn hỏi xem có hướng dẫn viên tiếng Việt không nhé");
+    public static readonly Phrase WritesVietnameseOnly = new("the agency writes in Vietnamese only: ask whether the guide speaks English", "công ty chỉ viết bằng tiếng Việt");
     public static readonly Phrase InShort = new("In short", "Tóm tắt");
     public static readonly Phrase ThingsToDo = new("To do", "Hoạt động");
     public static readonly Phrase OwnWordsInEnglish = new("In the agency's own words, in English", "Lời giới thiệu của công ty, bằng tiếng Anh");

@@ -15,7 +15,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>Turns the ids of an outbound message into the message itself, at the moment it is sent.</summary>
 public sealed class MessageComposer(
     IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, ITrips trips, WishSummary wishes, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, StayMessages stays,
-    TourAnswers answers, PriceWords prices, ComparisonWords comparisons, UnmetWishes unmet, TourTerms terms, IOptions<WhatsAppOptions> options)
+    TourAnswers answers, PriceWords prices, ComparisonWords comparisons, BookingWords booking, UnmetWishes unmet, TourTerms terms, IOptions<WhatsAppOptions> options)
 {
     private WhatsAppTemplates Templates => options.Value.Templates;
 
@@ -241,7 +241,7 @@ public sealed class MessageComposer(
                 var card = await words.CardAsync(package, ranked, content.Rank, list, language, ct);
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: content.Rank == 1 ? Phrases.DetailsHint.In(language, content.Rank) : null)); // Told of one card it is known of those that follow.
             case MessageKind.TourDetails:
-                return new TextMessage(await words.DetailsAsync(package, await NowAsync(list, ranked, ct), content.Rank, list, language, ct));
+                return new TextMessage(await words.DetailsAsync(package, await NowAsync(await trips.FindAsync(list.TripId, list.TravellerId, ct), ranked, ct), content.Rank, list, language, ct));
             case MessageKind.TourPrice:
                 return new TextMessage(await prices.OfAsync(package, content.Rank, content.People, content.Children, list.Currency, language, ct) + await CheaperStillAsync(list, content, ct));
             case MessageKind.TourPicture:
@@ -259,10 +259,8 @@ public sealed class MessageComposer(
             case MessageKind.TourAnswer:
                 return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct);
             case MessageKind.BookingLink:
-                var now = await NowAsync(list, ranked, ct);
-                var warnings = words.Warnings(package, now, list.Currency, language);
-                IEnumerable<string?> told = [.. warnings, words.ForSome(package, now, list.Currency, language), .. await words.BeforeBookingAsync(package, warnings, language, ct)];
-                return Warned(await ComposeAgencyAsync(list, package, title, content, ct), [.. told.OfType<string>()]);
+                var trip = await trips.FindAsync(list.TripId, list.TravellerId, ct);
+                return Below(await booking.OfAsync(package, await NowAsync(trip, ranked, ct), trip?.Party, list.Currency, language, ct), await ComposeAgencyAsync(list, package, title, content, ct));
             case MessageKind.AgencyContact:
                 return await ComposeAgencyAsync(list, package, title, content, ct);
             default:
@@ -270,9 +268,8 @@ public sealed class MessageComposer(
         }
     }
 
-    /// <summary>A tour of a list, whom it suits by what the trip says of those who travel now.</summary>
-    private async Task<RankedPackage> NowAsync(RecommendationList list, RankedPackage ranked, CancellationToken ct) =>
-        await trips.FindAsync(list.TripId, list.TravellerId, ct) is { } trip ? await terms.NowAsync(ranked, await trips.WishesAsync(trip, ct), ct) : ranked;
+    /// <summary>A tour of a list, whom it suits by what its trip says of those who travel now.</summary>
+    private async Task<RankedPackage> NowAsync(Trip? trip, RankedPackage ranked, CancellationToken ct) => trip is null ? ranked : await terms.NowAsync(ranked, await trips.WishesAsync(trip, ct), ct);
 
     /// <summary>The way to the agency: its booking page where that was asked for or is all there is, else its phone and e-mail.</summary>
     private async Task<ChatMessage> ComposeAgencyAsync(RecommendationList list, TourPackage package, string title, OutboundContent content, CancellationToken ct)
@@ -292,12 +289,11 @@ public sealed class MessageComposer(
         };
     }
 
-    /// <summary>A booking link below what has to be known before booking.</summary>
-    private static ChatMessage Warned(ChatMessage message, IReadOnlyList<string> warnings) => (string.Join('\n', warnings), message) switch
+    /// <summary>The way to book below what has to be known before.</summary>
+    private static ChatMessage Below(FittedLines told, ChatMessage message) => message switch
     {
-        ("", _) => message,
-        (var told, LinkMessage link) => new LinkMessage(Limits.Shorten(told + "\n\n" + link.Body, Limits.InteractiveBody), link.DisplayText, link.Url),
-        (var told, TextMessage text) => new TextMessage(told + "\n\n" + text.Body, text.PreviewUrl),
+        LinkMessage link => new LinkMessage(told.Add("").Add(link.Body).Within(Limits.InteractiveBody), link.DisplayText, link.Url),
+        TextMessage text => new TextMessage(told.Add("").Add(text.Body).Within(Limits.Text), text.PreviewUrl),
         _ => message,
     };
 

@@ -21,10 +21,13 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>So much that is against a tour seen before is said of it again.</summary>
     private const int SeenReasons = 3;
     private const int WarningsShown = 3;
+    private const int UnsaidShown = 2;
     private const int MostInTitle = 2;
     private const int LongestReason = 160;
 
-    private const int LongestWarning = 240;
+    /// <summary>How long a line may be that has to be known before booking.</summary>
+    public const int LongestWarning = 240;
+
     private const int NearestTitle = 70;
     private const int NearestReason = 110;
 
@@ -198,9 +201,9 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     public string? ForSome(TourPackage package, RankedPackage ranked, string currency, string language) =>
         ranked.Reasons.FirstOrDefault(reason => reason.Code == ReasonCodes.MadeForSome) is { } some ? Line(some, package, currency, language) : null;
 
-    /// <summary>What a tour's text in another language asks of everybody: ages, a licence, how many, and the numbers it names, but for what the warnings say.</summary>
-    public async Task<IReadOnlyList<string>> BeforeBookingAsync(TourPackage package, IReadOnlyList<string> warnings, string language, CancellationToken ct) => package.Language == language ? []
-        : [.. (await terms.OfAsync(package, language, ct)).Where(term => !warnings.Any(warning => warning.Contains(term, StringComparison.Ordinal))).Select(term => "ℹ " + Limits.Line(term, LongestWarning)), .. HardFacts.Of(package, language)];
+    /// <summary>What a tour does not say of what was asked for, as its card says it.</summary>
+    public IReadOnlyList<string> Unsaid(TourPackage package, RankedPackage ranked, string currency, string language) =>
+        [.. Shortfalls.Of(ranked).Where(reason => reason.Code == ReasonCodes.DoesNotSay).Select(reason => Line(reason, package, currency, language)).Distinct().Take(UnsaidShown)];
 
     /// <summary>Length, price and places on one line, for a list row.</summary>
     public string RowDescription(TourPackage package, string currency, string language) =>
