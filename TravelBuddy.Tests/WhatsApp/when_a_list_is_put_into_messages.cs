@@ -210,10 +210,21 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     }
 
     [Theory]
+    [InlineData("canh-buom-nau-caocap-20", "en", true), InlineData("canh-buom-nau-caocap-20", "vi", false)]
+    public async Task a_card_in_the_other_language_says_what_one_does_there(string source, string language, bool says)
+    {
+        var list = await StoredAsync(1, first: source);
+
+        var card = (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = 1 })).Body;
+
+        card.Split('\n').Any(line => line.StartsWith("🎒 ", StringComparison.Ordinal)).ShouldBe(says, card);
+    }
+
+    [Theory]
     [InlineData("en"), InlineData("vi")]
     public async Task the_least_age_stands_on_the_card_and_above_the_link_in_either_language_and_no_licence_where_somebody_else_drives(string language)
     {
-        var (cruise, ride) = (await StoredAsync(1, first: "limestone-tide-heritage-02"), await StoredAsync(1, first: "may-ngan-du-ky-hagiang-06"));
+        var (cruise, ride) = (await StoredAsync(1, first: "limestone-tide-lux-07"), await StoredAsync(1, first: "may-ngan-du-ky-hagiang-06"));
 
         foreach (var kind in new[] { MessageKind.Tour, MessageKind.BookingLink })
         {

@@ -96,6 +96,11 @@ public static partial class Phrases
     public static readonly Phrase HalfDay = new("half a day", "nửa ngày");
     public static readonly Phrase Nights = new("{0} nights", "{0} đêm");
     public static readonly Phrase OneNight = new("1 night", "1 đêm");
+    public static readonly Phrase Meals = new("{0} meals", "{0} bữa ăn");
+    public static readonly Phrase OneMeal = new("1 meal", "1 bữa ăn");
+    public static readonly Phrase AllMeals = new("meals", "các bữa ăn");
+    public static readonly Phrase EntranceFees = new("entrance fees", "vé tham quan");
+    public static readonly Phrase OfStars = new("{0}-star", "{0} sao");
     public static readonly Phrase NotOffered = new("Not offered any more", "Không còn bán");
     public static readonly Phrase PerPerson = new("{0} per person", "{0}/người");
     public static readonly Phrase PerGroup = new("{0} per group", "{0}/nhóm");
@@ -126,6 +131,7 @@ public static partial class Phrases
     public static readonly Phrase HardLeast = new("👥 From {0} people", "👥 Nhận từ {0} khách");
     public static readonly Phrase HardPriceFor = new("👥 The price is for {0} together", "👥 Giá tính khi đi {0} khách");
     public static readonly Phrase HardPriceUpTo = new("👥 One price for up to {0} people", "👥 Giá trọn nhóm, tối đa {0} người");
+    public static readonly Phrase HardPriceRoom = new("👥 The price is for {0} in a room", "👥 Giá tính khi {0} người ở một phòng");
     public static readonly Phrase HardRoomOf = new("🛏 Rooms: {0} to a room", "🛏 Phòng: {0} người một phòng");
     public static readonly Phrase HardSingle = new("🛏 Single room or travelling alone: {0} more", "🛏 Phòng đơn, đi một mình: phụ thu {0}");
     public static readonly Phrase HardSingleFree = new("🛏 Single room: nothing extra", "🛏 Phòng đơn: không phụ thu");

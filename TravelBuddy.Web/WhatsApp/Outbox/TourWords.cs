@@ -3,6 +3,7 @@ using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Questions;
 using TravelBuddy.Web.Recommendations;
@@ -23,6 +24,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     private const int WarningsShown = 3;
     private const int UnsaidShown = 2;
     private const int MostInTitle = 2;
+    private const int MostToDo = 4;
     private const int LongestReason = 160;
 
     /// <summary>How long a line may be that has to be known before booking.</summary>
@@ -32,7 +34,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     private const int NearestReason = 110;
 
     /// <summary>The card of a tour in what a message with buttons holds: title, provider, places, length, price, why it fits, contact. Reasons give way before facts, the contact and what has to be known before booking never do.</summary>
-    public async Task<string> CardAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language, CancellationToken ct)
+    public async Task<string> CardAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, PartyWish? party, string language, CancellationToken ct)
     {
         var provider = await catalog.ProviderAsync(package.ProviderId, ct);
         var lines = new FittedLines()
@@ -46,6 +48,9 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             .Add(Join("📅 ", Season.Of(package, time.TodayInVietNam(), language)))
             .Add(Join("🚩 ", Start(package, language)), spare: 1)
             .Add("💰 " + Price(package, list.Currency, language))
+            .Add(HardFacts.PriceCondition(package, language), spare: 1)
+            .Add(Join("🎒 ", package.Language == language ? null : ToDo(package, language, MostToDo)), spare: 4)
+            .Add(Join("🧒 ", ranked.Reasons.Any(reason => reason.Code == ReasonCodes.NotAdmitted) ? null : await terms.AgesAsync(package, party, language, ct)))
             .Add("")
             .Add(await WordedAsync(list, package, language, ct), spare: 3);
         foreach (var (reason, i) in Shown(ranked.Reasons).Select((reason, i) => (reason, i)))
@@ -132,6 +137,13 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     public string Known(TourPackage package, string text, string language, int most, params ConceptKind[] kinds) =>
         package.Language == language ? Limits.Neutralise(text) : KnownThings.In(text, language, lexicon, most, kinds) ?? $"“{Limits.Neutralise(text)}”";
 
+    /// <summary>What the price of a tour includes, in its own words where they are the reader's; quoted where they are not and nothing in them is known.</summary>
+    public string Included(TourPackage package, string language, int most)
+    {
+        var said = string.Join(", ", package.Includes.Take(most).Select(item => Limits.Line(Limits.Neutralise(item), 80)));
+        return package.Language == language ? said : IncludedThings.Of(package, language, lexicon, most, _ => true) ?? $"“{said}”";
+    }
+
     /// <summary>The title of a tour in a row: where it goes and what there is to do, where the agency's own words are in another language than the reader's.</summary>
     /// <param name="package">The tour.</param>
     /// <param name="asked">Ids of the places asked for, with which no row needs to begin.</param>
@@ -148,8 +160,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         return told.Length > 0 ? char.ToUpper(told[0], CultureInfo.InvariantCulture) + told[1..] : package.Title;
     }
 
-    private string? ToDo(TourPackage package, string language) =>
-        KnownThings.In(string.Join(", ", package.Activities), language, lexicon, MostInTitle, ConceptKind.Activity, ConceptKind.Nature, ConceptKind.Culture, ConceptKind.Food);
+    private string? ToDo(TourPackage package, string language, int most = MostInTitle) =>
+        KnownThings.In(string.Join(", ", package.Activities), language, lexicon, most, ConceptKind.Activity, ConceptKind.Nature, ConceptKind.Culture, ConceptKind.Food);
 
     /// <summary>That a tour is not sold any more, where it is not.</summary>
     public static string? NotOffered(TourPackage package, string language) => package.Bookable ? null : "⚠ " + Phrases.NotOffered.In(language);
