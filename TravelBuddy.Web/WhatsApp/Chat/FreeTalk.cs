@@ -210,7 +210,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
     private async Task<Answer> LetGoAsync(ChatState state, GivenUp given, CancellationToken ct)
     {
         var reading = await reader.ReadAsync(given.Rest, state.Language, Today, state.Id, patience.AtMost(ForReading), ct);
-        return await trip.ChangeAsync(state, wishes => given.From(WishUpdate.SaysAnything(reading) ? trip.Said(wishes, state, reading, given.Rest) : wishes), ct);
+        return await trip.ChangeAsync(state with { AnyLength = state.AnyLength || given.Wishes.Contains(Relaxing.Durations) }, wishes => given.From(WishUpdate.SaysAnything(reading) ? trip.Said(wishes, state, reading, given.Rest) : wishes), ct);
     }
 
     private static OutboundContent NoSuch(ChatState state, IReadOnlyList<NoSuchDay> days) =>

@@ -281,12 +281,16 @@ public static partial class Phrases
     public static readonly Phrase LookingForAgain = new("🔎 {0}", "🔎 {0}");
 
     public static readonly Phrase AskDaysAndWhen = new(
-        "How many days do you have, and when? For example “3 days in March”.",
-        "Bạn đi mấy ngày, vào lúc nào ạ? Ví dụ “3 ngày, tháng 3”.");
+        "How many days do you have, and when? For example “3 days in {0}”.",
+        "Bạn đi mấy ngày, vào lúc nào ạ? Ví dụ “3 ngày, tháng {0}”.");
+
+    public static readonly Phrase AskWhereAndDays = new(
+        "Where would you like to go, and for how many days? For example “Hội An, 3 days”.",
+        "Bạn muốn đi đâu, mấy ngày ạ? Ví dụ “Hội An 3 ngày”.");
 
     public static readonly Phrase AskDays = new("How many days do you have for it? For example “3 days”.", "Bạn đi mấy ngày ạ? Ví dụ “3 ngày”.");
 
-    public static readonly Phrase AskWhen = new("When would you like to go? For example “in March”.", "Bạn định đi lúc nào ạ? Ví dụ “tháng 3”.");
+    public static readonly Phrase AskWhen = new("When would you like to go? For example “in {0}”.", "Bạn định đi lúc nào ạ? Ví dụ “tháng {0}”.");
 
     public static readonly Phrase AskParty = new(
         "How many of you are going? For example “2 adults and a child of 5”.",
@@ -296,7 +300,7 @@ public static partial class Phrases
 
     public static readonly Phrase AskStart = new("Where do you set out from? For example “from Hanoi”.", "Bạn khởi hành từ đâu ạ? Ví dụ “từ Hà Nội”.");
 
-    public static readonly Phrase AskBudget = new("Roughly what may it cost per person? For example “about 200 dollars”.", "Mỗi người bạn muốn chi khoảng bao nhiêu ạ? Ví dụ “tầm 5 triệu”.");
+    public static readonly Phrase AskBudget = new("Roughly what may it cost per person? For example “about 200 dollars”.", "Bạn định chi khoảng bao nhiêu một người ạ? Ví dụ “tầm 5 triệu”.");
 
     public static readonly Phrase NotSureYet = new(
         "That is fine, nothing has to be settled yet: the tours above stay as they are. Write it whenever you know.",

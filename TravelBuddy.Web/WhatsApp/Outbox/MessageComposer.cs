@@ -60,7 +60,7 @@ public sealed class MessageComposer(
             MessageKind.InvitationTemplate => content.CodeId is { } invitation && await joinCodes.RevealAsync(invitation, ct) is { } join
                 ? new TemplateMessage(Templates.Invitation, Templates.LanguageCode(content.Language)) { Body = [Count(list)], Buttons = [new QuickReplyPayload(ButtonIds.Join(join)), new QuickReplyPayload(ButtonIds.NotMe)] }
                 : null,
-            MessageKind.Wishes => await ComposeWishesAsync(list, content, ct),
+            MessageKind.Wishes => await ComposeWishesAsync(list, message, ct),
             MessageKind.NothingFound => await ComposeNothingAsync(list, content.Language, ct),
             MessageKind.TourList => await ComposeListAsync(list, content, ct),
             MessageKind.TourComparison => await ComposeComparisonAsync(list, content, ct),
@@ -85,9 +85,9 @@ public sealed class MessageComposer(
         return package is not null && await PictureAsync(message, package, ct) is { } picture ? ready with { Name = pictured, Header = new HeaderImage(picture) } : ready;
     }
 
-    private async Task<ChatMessage?> ComposeWishesAsync(RecommendationList list, OutboundContent content, CancellationToken ct)
+    private async Task<ChatMessage?> ComposeWishesAsync(RecommendationList list, OutboundMessage message, CancellationToken ct)
     {
-        var language = content.Language;
+        var (content, language) = (message.Content, message.Content.Language);
         if (await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is not { } trip)
         {
             return null;
@@ -101,7 +101,14 @@ public sealed class MessageComposer(
             : (content.Rank switch { _ when asks => Phrases.LookingForAgain, <= 1 => Phrases.LookingFor, 2 => Phrases.LookingForNow, 3 => Phrases.LookingForStill, _ => Phrases.LookingForAgain }).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600));
         var assumed = isSoon ? "\n" + Phrases.TakenAsSoon.In(language) : "";
         var missing = SendRecommendationsHandler.SaysThatNothingFits(list) ? "" : string.Concat(unmet.Of(list, parts, language).Except(await SaidBeforeAsync(content, ct)).Select(line => "\n" + line));
-        return new TextMessage(text + assumed + missing + (asks && labels.Count > 0 ? "\n" + Phrases.All[content.Phrase!].In(language) : ""));
+        return new TextMessage(text + assumed + missing + (asks && labels.Count > 0 && !await IsFollowedAsync(message, ct) ? "\n" + Phrases.All[content.Phrase!].In(language, AskedBack.Month(trip, language)) : ""));
+    }
+
+    /// <summary>Whether newer wishes wait behind a message: what it would ask may be answered by them, and theirs is the question.</summary>
+    private async Task<bool> IsFollowedAsync(OutboundMessage message, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<OutboundMessage>().AnyAsync(other => other.PersonId == message.PersonId && other.Sequence > message.Sequence && other.Content.Kind == MessageKind.Wishes, ct);
     }
 
     /// <summary>What was said to be unmet with the list before, of the same places: it is not said again while nothing changed.</summary>
