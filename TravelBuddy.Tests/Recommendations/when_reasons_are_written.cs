@@ -239,7 +239,7 @@ public sealed class when_reasons_are_written
         var relaxation = new Relaxation(Relaxing.Budget, 3) { InPart = true };
 
         Writer.Sentence(relaxation, "en").ShouldBe("Without the budget, 3 tours come near everything else you asked for.");
-        Writer.Sentence(relaxation, "vi").ShouldBe("Nếu không tính ngân sách, có 3 tour gần đúng với những điều còn lại.");
+        Writer.Sentence(relaxation, "vi").ShouldBe("Nếu bỏ điều kiện ngân sách thì có 3 tour gần đúng với những điều còn lại.");
     }
 
     [Fact]
@@ -248,6 +248,6 @@ public sealed class when_reasons_are_written
         var relaxation = new Relaxation(Relaxing.Budget, 3) { OfCheaper = true };
 
         Writer.Sentence(relaxation, "en").ShouldBe("Without the limit of “cheaper”, 3 tours fit everything else you asked for.");
-        Writer.Sentence(relaxation, "vi").ShouldBe("Nếu không tính điều kiện “rẻ hơn”, có 3 tour hợp với mọi điều còn lại.");
+        Writer.Sentence(relaxation, "vi").ShouldBe("Nếu bỏ điều kiện “rẻ hơn” thì có 3 tour hợp mọi điều còn lại.");
     }
 }

@@ -272,7 +272,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
 
     [Theory]
     [InlineData("en", "Takes travellers from age 7, so not a child of 6", "Vegan: on request, ask before you book", "4 days, 1 day longer than you asked", "over your budget")]
-    [InlineData("vi", "Chỉ nhận khách từ 7 tuổi, nên bé 6 tuổi chưa đi được", "Thuần chay: phải báo trước, hãy hỏi trước khi đặt", "4 ngày, dài hơn bạn muốn 1 ngày", "vượt ngân sách")]
+    [InlineData("vi", "Chỉ nhận khách từ 7 tuổi, nên bé 6 tuổi chưa đi được", "Thuần chay: phải báo trước, hãy hỏi trước khi đặt", "4 ngày, nhiều hơn 1 ngày so với ý bạn", "vượt ngân sách")]
     public async Task details_and_booking_tell_the_three_worst_that_stand_against_a_tour_the_worst_first(string language, string age, string diet, string length, string price)
     {
         Reason[] many = [new(ReasonCodes.DaysOff, ["4", "1"]), new(ReasonCodes.PriceOver, ["3290000", "VND", "10"]), new(ReasonCodes.DoesNotSay, ["trekking"]), new(ReasonCodes.InPart, ["OnRequest", "vegan"]), new(ReasonCodes.NotAdmitted, ["7", "", "6"])];
@@ -337,7 +337,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     {
         var list = await StoredAsync(1, reasons: [new Reason(ReasonCodes.DaysOff, ["4", "1"])]);
 
-        (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourDetails, "vi") { ListId = list.Id, Rank = 1, IsPolite = true })).Body.ShouldContain("⚠ 4 ngày, dài hơn quý khách muốn 1 ngày");
+        (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourDetails, "vi") { ListId = list.Id, Rank = 1, IsPolite = true })).Body.ShouldContain("⚠ 4 ngày, nhiều hơn 1 ngày so với ý quý khách");
     }
 
     [Fact]

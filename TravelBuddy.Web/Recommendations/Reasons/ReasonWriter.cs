@@ -94,14 +94,16 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         var wish = ConceptPhrases.Listed([.. Relaxing.Parts(relaxation.Wish).Select(part => Relaxing.Diet(part) is { } diet ? lexicon.Find(diet)?.Label(language) ?? diet : relaxation.OfCheaper && part == Relaxing.Budget ? vi ? "điều kiện “rẻ hơn”" : "the limit of “cheaper”" : Given(part, vi))], vi ? " và " : " and ");
         return (vi, relaxation.InPart, relaxation.Brings) switch
         {
-            (true, false, var some) => $"Nếu không tính {wish}, có {some} tour hợp với mọi điều còn lại.",
-            (true, true, var some) => $"Nếu không tính {wish}, có {some} tour gần đúng với những điều còn lại.",
+            (true, false, var some) => $"Nếu bỏ {Condition(wish)} thì có {some} tour hợp mọi điều còn lại.",
+            (true, true, var some) => $"Nếu bỏ {Condition(wish)} thì có {some} tour gần đúng với những điều còn lại.",
             (_, false, 1) => $"Without {wish}, one tour fits everything else you asked for.",
             (_, false, var some) => $"Without {wish}, {some} tours fit everything else you asked for.",
             (_, _, 1) => $"Without {wish}, one tour comes near everything else you asked for.",
             (_, _, var some) => $"Without {wish}, {some} tours come near everything else you asked for.",
         };
     }
+
+    private static string Condition(string wish) => wish.StartsWith("điều kiện ", StringComparison.Ordinal) ? wish : "điều kiện " + wish;
 
     private static string Given(string wish, bool vi) => (wish, vi) switch
     {
@@ -210,12 +212,12 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         var off = double.Parse(a[1], CultureInfo.InvariantCulture);
         if (Math.Abs(off) > FarOff)
         {
-            return vi ? $"{Days(a[0], vi, true)}, {(off > 0 ? "dài" : "ngắn")} hơn bạn muốn rất nhiều" : $"{Days(a[0], vi, true)}, far {(off > 0 ? "longer" : "shorter")} than you asked";
+            return vi ? $"{Days(a[0], vi, true)}, {(off > 0 ? "nhiều" : "ít")} ngày hơn hẳn ý bạn" : $"{Days(a[0], vi, true)}, far {(off > 0 ? "longer" : "shorter")} than you asked";
         }
 
         var size = Days(Math.Abs(off).ToString("0.##", CultureInfo.InvariantCulture), vi);
         return vi
-            ? $"{Days(a[0], vi, true)}, {(off > 0 ? "dài" : "ngắn")} hơn bạn muốn {size}"
+            ? $"{Days(a[0], vi, true)}, {(off > 0 ? "nhiều" : "ít")} hơn {size} so với ý bạn"
             : $"{Days(a[0], vi, true)}, {size} {(off > 0 ? "longer" : "shorter")} than you asked";
     }
 

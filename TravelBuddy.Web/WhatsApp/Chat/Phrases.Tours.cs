@@ -66,6 +66,10 @@ public static partial class Phrases
     public static readonly Phrase OwnWordsInVietnamese = new("In the agency's own words, in Vietnamese", "Lời giới thiệu của công ty, bằng tiếng Việt");
     public static readonly Phrase OwnWords = new("In the agency's own words", "Lời giới thiệu của công ty");
     public static readonly Phrase SampleData = new("sample data", "dữ liệu mẫu");
+
+    /// <summary>A name that tells in English that it is a sample, in a language.</summary>
+    public static string OfSample(string name, string language) => language == "vi" ? name.Replace("(sample)", $"({SampleData.Vi})", StringComparison.OrdinalIgnoreCase) : name;
+
     public static readonly Phrase Nothing = new("No tour fits all of that.", "Chưa có tour nào hợp hết các ý của bạn.");
     public static readonly Phrase NoneSays = new("No tour says that it has everything you need: ask the agency before you book.", "Không tour nào ghi có đủ mọi điều bạn cần: bạn hãy hỏi công ty trước khi đặt.");
     public static readonly Phrase Nearest = new("Nearest: {0} · {1}", "Gần nhất: {0} · {1}");

@@ -50,8 +50,8 @@ public static partial class Phrases
         "Rất vui được gặp lại bạn. Bạn muốn đi chuyến như thế nào?");
 
     public static readonly Phrase DeleteData = new(
-        "This deletes what TravelBuddy knows about you, on the web as well: your number, what you wrote, and whose your trips are. If you ever said STOP, one coded mark of your number stays, so that you are left alone. It cannot be undone. To confirm, tap the button or reply DELETE within an hour. Write STOP if you only want no more messages.",
-        "Việc này xóa những gì TravelBuddy biết về bạn, cả trên trang web: số điện thoại, những gì bạn đã viết và việc các chuyến đi là của bạn. Nếu bạn từng nhắn DỪNG, chỉ một dấu đã mã hóa của số bạn được giữ lại để không ai làm phiền bạn. Không thể hoàn tác. Để xác nhận, hãy bấm nút hoặc nhắn XÓA trong vòng một giờ. Nếu bạn chỉ không muốn nhận tin nữa, hãy nhắn DỪNG.");
+        "This deletes what TravelBuddy knows about you, on the web as well: your number, what you wrote, and the history of your trips. If you ever said STOP, one code made from your number stays, which cannot be read back, so that nobody writes to you. It cannot be undone. To confirm, tap the button or reply DELETE within an hour. Write STOP if you only want no more messages.",
+        "Việc này xóa những gì TravelBuddy biết về bạn, cả trên trang web: số điện thoại, những gì bạn đã viết và lịch sử chuyến đi của bạn. Nếu bạn từng nhắn DỪNG, mình chỉ giữ một mã không đọc ngược được của số điện thoại, để không ai nhắn làm phiền bạn. Không thể hoàn tác. Để xác nhận, hãy bấm nút hoặc nhắn XÓA trong vòng một giờ. Nếu bạn chỉ không muốn nhận tin nữa, hãy nhắn DỪNG.");
 
     public static readonly Phrase NotDeletedYet = new(
         "Nothing is deleted yet. What you booked stays with its agency; what TravelBuddy knows of you would be gone. Reply DELETE to delete everything, or anything else to keep it.",
@@ -62,8 +62,8 @@ public static partial class Phrases
     public static readonly Phrase DeleteEverything = new("Delete everything", "Xóa tất cả");
 
     public static readonly Phrase Erased = new(
-        "Done: with this message TravelBuddy forgets you, but for a coded mark of your STOP, if you said it. If you ever write again, we start anew.",
-        "Xong: sau tin này TravelBuddy không còn giữ gì về bạn, ngoài dấu đã mã hóa của lời DỪNG, nếu bạn từng nhắn. Nếu bạn nhắn lại, chúng ta sẽ bắt đầu từ đầu.");
+        "Done: with this message TravelBuddy forgets you, but for one code made from your number, which cannot be read back, if you ever said STOP. If you ever write again, we start anew.",
+        "Xong: sau tin này TravelBuddy không còn giữ gì về bạn, ngoài một mã không đọc ngược được của số điện thoại, nếu bạn từng nhắn DỪNG. Nếu bạn nhắn lại, chúng ta sẽ bắt đầu từ đầu.");
 
     public static readonly Phrase Thanks = new(
         "You are welcome! Write whenever you want to see more or change something.",
@@ -103,7 +103,7 @@ public static partial class Phrases
 
     public static readonly Phrase NotSaid = new(
         "It does not say: please ask the agency.",
-        "Công ty không ghi điều này ạ: bạn hỏi thẳng công ty nhé.");
+        "Công ty không ghi điều này ạ: bạn hỏi trực tiếp công ty nhé.");
 
     public static readonly Phrase NoneOfThemSays = new(
         "None of these tours says that. Write “phone” and a number, such as “phone {0}”, to ask its agency.",
@@ -127,7 +127,7 @@ public static partial class Phrases
 
     public static readonly Phrase Unknown = new(
         "I am only good at tours in Viet Nam and did not find a wish in that. Tell me where, how long, or what you like; or write “help”.",
-        "Mình chỉ giỏi về tour ở Việt Nam và chưa thấy mong muốn nào trong tin đó. Bạn hãy cho biết nơi đến, mấy ngày, hay sở thích; hoặc nhắn “trợ giúp”.");
+        "Mình chỉ rành chuyện tour thôi ạ. Bạn muốn đi đâu, mấy ngày? Cần gợi ý thì nhắn “trợ giúp”.");
 
     public static readonly Phrase UnknownAgain = new(
         "Sorry, I did not find a trip in that either. A few words are enough, such as “Sa Pa, 2 days, trekking”; or write “help”.",
@@ -271,7 +271,7 @@ public static partial class Phrases
 
     public static readonly Phrase LookingForNow = new(
         "🔎 {0}\nTap a row, or write its number, for more about it; “compare 1 and 2” puts two side by side.",
-        "🔎 {0}\nChọn một dòng hoặc nhắn số của tour để xem kỹ hơn; “so sánh 1 và 2” để đặt hai tour cạnh nhau.");
+        "🔎 {0}\nChọn một dòng hoặc nhắn số của tour để xem kỹ hơn; “so sánh 1 và 2” để xem hai tour cạnh nhau.");
 
     public static readonly Phrase LookingForStill = new(
         "🔎 {0}\nAdd or change whatever you like; “more” brings others, “phone 1” the number of the first one's agency.",
@@ -397,11 +397,11 @@ public static partial class Phrases
 
     public static readonly Phrase AskConsent = new(
         "OK if TravelBuddy messages you later, too, with tours for your trip? Write STOP at any time to end it.",
-        "Sau này có tour hợp với chuyến đi, TravelBuddy nhắn bạn nhé? Muốn dừng lúc nào, bạn nhắn DỪNG.");
+        "Khi có tour mới hợp ý bạn, TravelBuddy nhắn bạn được không ạ? Muốn dừng lúc nào, bạn nhắn DỪNG.");
 
     public static readonly Phrase YesYouMay = new("Yes, you may", "Vâng, được");
     public static readonly Phrase RatherNot = new("Rather not", "Không cần");
-    public static readonly Phrase ConsentYes = new("Thank you! I write only about your trip; STOP ends it.", "Cảm ơn bạn! Mình chỉ nhắn về chuyến đi của bạn; nhắn DỪNG để thôi.");
+    public static readonly Phrase ConsentYes = new("Thank you! I write only about your trip; STOP ends it.", "Cảm ơn bạn! Mình chỉ nhắn về chuyến đi của bạn; khi nào không muốn nhận nữa, bạn nhắn DỪNG nhé.");
     public static readonly Phrase ConsentNo = new("All right, I only answer when you write.", "Vâng, mình chỉ trả lời khi bạn nhắn.");
 
     public static readonly Phrase FeedbackQuestion = new("Was there a tour among them that you like?", "Trong các tour đó có tour nào bạn ưng không?");

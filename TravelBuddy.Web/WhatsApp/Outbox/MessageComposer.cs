@@ -282,7 +282,7 @@ public sealed class MessageComposer(
     private async Task<ChatMessage> ComposeAgencyAsync(RecommendationList list, TourPackage package, string title, OutboundContent content, CancellationToken ct)
     {
         var language = content.Language;
-        var (provider, contact) = (await words.ProviderNameAsync(package, ct), await words.ContactAsync(package, ct));
+        var (provider, contact) = (await words.ProviderNameAsync(package, language, ct), await words.ContactAsync(package, ct));
         var said = contact is null ? null : "☎ " + contact;
         var people = contact is not null && content.Phrase is { } phrase ? Phrases.All[phrase].In(language) : null;
         return (BookingUrl(package, list), contact) switch

@@ -131,7 +131,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             "en" => Phrases.AgencySaysInEnglish,
             "vi" => Phrases.AgencySaysInVietnamese,
             _ => Phrases.AgencySays,
-        }).In(language, await ProviderNameAsync(package, ct));
+        }).In(language, await ProviderNameAsync(package, language, ct));
 
     /// <summary>A text of a tour by the things of some kinds (of any, where none is given) that it names; in its own words where they are the reader's, and as a quotation where they are not and nothing in them is known.</summary>
     public string Known(TourPackage package, string text, string language, int most, params ConceptKind[] kinds) =>
@@ -240,8 +240,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     ];
 
     /// <summary>The provider's name, or its id if the provider is gone.</summary>
-    public async Task<string> ProviderNameAsync(TourPackage package, CancellationToken ct) =>
-        Limits.Line(Limits.Neutralise((await catalog.ProviderAsync(package.ProviderId, ct))?.Name ?? package.ProviderId), 80);
+    public async Task<string> ProviderNameAsync(TourPackage package, string language, CancellationToken ct) =>
+        Phrases.OfSample(Limits.Line(Limits.Neutralise((await catalog.ProviderAsync(package.ProviderId, ct))?.Name ?? package.ProviderId), 80), language);
 
     public async Task<string?> ContactAsync(TourPackage package, CancellationToken ct) => Contact(package, await catalog.ProviderAsync(package.ProviderId, ct));
 
