@@ -25,9 +25,9 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.PlacesInside => vi ? $"Đi {Place(a[0], vi)}, đúng vùng bạn chọn: {Places(a.Skip(1), vi)}" : $"{Place(a[0], vi)}, as you asked: {Places(a.Skip(1), vi)}",
             ReasonCodes.PlaceNear when a[2] == "0" => vi ? $"{Place(a[0], vi)} ở ngay cạnh {Place(a[1], vi)}" : $"{Place(a[0], vi)} is right by {Place(a[1], vi)}",
             ReasonCodes.PlaceNear when double.TryParse(a[2], CultureInfo.InvariantCulture, out var km) && km > NextDoorKm => vi
-                ? $"Không đến {Place(a[1], vi)}; {Place(a[0], vi)} cách đó khoảng {a[2]} km"
-                : $"Does not go to {Place(a[1], vi)}; {Place(a[0], vi)} is about {a[2]} km from there",
-            ReasonCodes.PlaceNear => vi ? $"Gần {Place(a[1], vi)}: {Place(a[0], vi)}, cách khoảng {a[2]} km" : $"Near {Place(a[1], vi)}: {Place(a[0], vi)}, about {a[2]} km away",
+                ? $"Không đến {Place(a[1], vi)}; {Place(a[0], vi)} cách đó khoảng {a[2]} km đường chim bay"
+                : $"Does not go to {Place(a[1], vi)}; {Place(a[0], vi)} is about {a[2]} km from there as the crow flies",
+            ReasonCodes.PlaceNear => vi ? $"Không ghé {Place(a[1], vi)} (cách {Place(a[0], vi)} khoảng {a[2]} km)" : $"Does not go to {Place(a[1], vi)} itself (about {a[2]} km from {Place(a[0], vi)})",
             ReasonCodes.PlacesElsewhere => vi ? $"Đi {Places(a, vi)}, không phải nơi bạn muốn đến" : $"Goes to {Places(a, vi)}, not where you asked to go",
             ReasonCodes.PlacesOfOnePart => vi ? $"Chỉ đi một miền của đất nước: {Places(a, vi)}" : $"Stays in one part of the country: {Places(a, vi)}",
             ReasonCodes.PlacesMostlyOthers => vi ? $"Còn đi những nơi khác: {Places(a, vi)}" : $"Also goes elsewhere: {Places(a, vi)}",
@@ -72,7 +72,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.Condition => ConditionPhrases.Of(a[0], vi),
             ReasonCodes.ExcludedAbsent => vi ? $"Không thấy ghi có {Refused(a, vi)}, điều bạn muốn tránh" : $"No mention of what you wanted to avoid: {Refused(a, vi)}",
             ReasonCodes.StartsHere => vi ? $"Khởi hành từ {Place(a[0], vi)}" : $"Starts in {Place(a[0], vi)}",
-            ReasonCodes.StartsElsewhere => vi ? $"Khởi hành từ {Place(a[0], vi)}, cách nơi bạn xuất phát khoảng {a[1]} km" : $"Starts in {Place(a[0], vi)}, about {a[1]} km from where you set off",
+            ReasonCodes.StartsElsewhere => vi ? $"Khởi hành từ {Place(a[0], vi)}, cách nơi bạn xuất phát khoảng {a[1]} km đường chim bay" : $"Starts in {Place(a[0], vi)}, about {a[1]} km from where you set off, as the crow flies",
             ReasonCodes.StartUnknown => vi ? "Không ghi nơi khởi hành; hãy hỏi công ty du lịch" : "Does not say where it starts; ask the agency",
             ReasonCodes.GroupOnly when a.Count == 0 => vi ? "Tour dành cho đoàn công ty; hãy hỏi có ghép được không" : "Made for company groups; ask whether you can join one",
             ReasonCodes.GroupOnly => vi ? $"Chỉ nhận đoàn từ {a[0]} người; hãy hỏi có ghép được không" : $"For groups of {a[0]} or more; ask whether you can join one",

@@ -98,6 +98,9 @@ public sealed record ChatState
     /// <summary>How many messages were not understood: what is said of it changes from one to the next.</summary>
     public int NotUnderstood { get; init; }
 
+    /// <summary>How often somebody complained: what is said to it changes.</summary>
+    public int Complaints { get; init; }
+
     /// <summary>The list of the trip of which was asked whether it held what the person wanted.</summary>
     public Guid? RatingAskedOf { get; init; }
 

@@ -41,7 +41,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
 
         if (ChatLanguage.Asked(text, state.Language) is var (language, more))
         {
-            var chosen = Choosing(state, language, first);
+            var chosen = await ChoosingAsync(state, text, language, first, ct);
             return WishUpdate.SaysAnything(commands.Read(more, language, Today)) ? await AnswerAsync(chosen.State, more, message, first, false, ct) : chosen;
         }
 
@@ -175,7 +175,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
         switch (reading.Intent)
         {
             case Intent.ChooseLanguage:
-                return Choosing(state, ChatLanguage.Chosen(text, state.Language), first);
+                return await ChoosingAsync(state, text, ChatLanguage.Chosen(text, state.Language), first, ct);
             case Intent.Help:
                 return Answer.Saying(state, nameof(Phrases.Help));
             case Intent.Stop:
@@ -204,8 +204,15 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
     }
 
     /// <summary>The chat in a language that was asked for outright, and that it is: by a greeting in it where nothing was said before.</summary>
-    private static Answer Choosing(ChatState state, string language, bool first) =>
-        Answer.Saying(state with { Language = language, LanguageChosen = true }, first ? nameof(Phrases.Welcome) : nameof(Phrases.LanguageChanged));
+    private async Task<Answer> ChoosingAsync(ChatState state, string text, string language, bool first, CancellationToken ct)
+    {
+        var (chosen, changes) = (state with { Language = language, LanguageChosen = true }, language != state.Language);
+        return await shown.OwnListAsync(chosen, chosen.ListId, ct) is { } list && changes ? new Answer(chosen)
+            {
+                Replies = [Answer.Phrase(chosen, nameof(Phrases.LanguageChanged)), new OutboundContent(MessageKind.Wishes, language) { ListId = list.Id, Rank = chosen.Rounds }], Tours = new TourSet(list.Id, Cards: SendRecommendationsHandler.CardsOfChange),
+            }
+            : Answer.Saying(chosen, ChatLanguage.AsksWhether(text) ? nameof(Phrases.SpeaksIt) : first ? nameof(Phrases.Welcome) : nameof(Phrases.LanguageChanged));
+    }
 
     /// <summary>Tours without what was let go of, and with what was wished in the same breath.</summary>
     private async Task<Answer> LetGoAsync(ChatState state, GivenUp given, CancellationToken ct)

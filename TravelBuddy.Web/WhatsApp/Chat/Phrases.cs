@@ -49,6 +49,15 @@ public static partial class Phrases
         "Good to have you back. Tell me what trip you would like.",
         "Rất vui được gặp lại bạn. Bạn muốn đi chuyến như thế nào?");
 
+    /// <summary>The same where tours were shown: they can still be spoken of.</summary>
+    public static readonly Phrase StartedAgain = new(
+        "Good to have you back. The tours above are still there: write a number for more about one, “more” for others, or what trip you would like.",
+        "Rất vui được gặp lại bạn. Các tour ở trên vẫn còn đó: bạn nhắn số của tour để xem kỹ hơn, “xem thêm” để xem tour khác, hoặc nhắn chuyến đi bạn muốn.");
+
+    public static readonly Phrase SpeaksIt = new(
+        "Yes, write to me in English. What trip would you like? For example “Hội An, 3 days, good food”.",
+        "Dạ có, bạn cứ nhắn tiếng Việt ạ. Bạn muốn đi chuyến như thế nào? Ví dụ “Hội An 3 ngày, ăn ngon”.");
+
     public static readonly Phrase DeleteData = new(
         "This deletes what TravelBuddy knows about you, on the web as well: your number, what you wrote, and the history of your trips. If you ever said STOP, one code made from your number stays, which cannot be read back, so that nobody writes to you. It cannot be undone. To confirm, tap the button or reply DELETE within an hour. Write STOP if you only want no more messages.",
         "Việc này xóa những gì TravelBuddy biết về bạn, cả trên trang web: số điện thoại, những gì bạn đã viết và lịch sử chuyến đi của bạn. Nếu bạn từng nhắn DỪNG, mình chỉ giữ một mã không đọc ngược được của số điện thoại, để không ai nhắn làm phiền bạn. Không thể hoàn tác. Để xác nhận, hãy bấm nút hoặc nhắn XÓA trong vòng một giờ. Nếu bạn chỉ không muốn nhận tin nữa, hãy nhắn DỪNG.");
@@ -69,6 +78,11 @@ public static partial class Phrases
         "You are welcome! Write whenever you want to see more or change something.",
         "Không có gì ạ! Muốn xem thêm hay đổi gì, cứ nhắn ạ.");
 
+    /// <summary>The same to an elder.</summary>
+    public static readonly Phrase ThanksToElder = new(
+        "You are welcome! Write whenever you want to see more or change something.",
+        "Dạ mình cảm ơn bạn, chúc bạn đi vui ạ! Muốn xem thêm hay đổi gì, bạn cứ nhắn nhé.");
+
     public static readonly Phrase AllRight = new(
         "All right. Write a tour's number for more about it, “more” for others, or what should be different.",
         "Vâng ạ. Bạn nhắn số của tour để xem kỹ hơn, “xem thêm” để xem tour khác, hoặc cho biết cần đổi gì.");
@@ -78,8 +92,12 @@ public static partial class Phrases
         "Dạ, bạn cứ thong thả. Các tour vẫn còn ở trên, khi nào muốn xem tiếp bạn cứ nhắn mình.");
 
     public static readonly Phrase NotHelpful = new(
-        "Sorry I have not helped yet. What is missing? Write it, such as “cheaper” or “less walking”, or “more” for others.",
-        "Mình xin lỗi vì chưa giúp được bạn. Bạn thấy thiếu điều gì, ví dụ “rẻ hơn” hay “ít đi bộ”? Hoặc nhắn “xem thêm” để xem tour khác.");
+        "Sorry I have not helped yet. What is missing? Write it, such as “cheaper” or “less walking”.",
+        "Mình xin lỗi vì chưa giúp được bạn. Bạn thấy thiếu điều gì, ví dụ “rẻ hơn” hay “ít đi bộ”?");
+
+    public static readonly Phrase NotHelpfulAgain = new(
+        "I hear you. A few words about what matters most help me: where, how many days, what it may cost.",
+        "Mình hiểu ạ. Bạn nhắn vài chữ về điều quan trọng nhất giúp mình: đi đâu, mấy ngày, chi khoảng bao nhiêu.");
 
     public static readonly Phrase Goodbye = new(
         "Goodbye! Write whenever you want to go on.",
@@ -315,8 +333,8 @@ public static partial class Phrases
         "🔎 Chưa có mong muốn nào: đây là các tour được ưa chuộng khắp Việt Nam. Bạn hãy viết nơi đến, số ngày hoặc giá.");
 
     public static readonly Phrase NoSuchDay = new(
-        "There is no {0}, so I took no date from that. Which day do you mean?",
-        "Không có ngày {0}, nên mình chưa ghi ngày nào. Bạn muốn đi ngày nào?");
+        "There is no {0}. Which day do you mean?",
+        "Không có ngày {0}. Bạn muốn đi ngày nào ạ?");
 
     public static readonly Phrase NothingChanged = new(
         "I keep that in mind already. What else may change: place, length, budget, food, activities?",
@@ -367,6 +385,11 @@ public static partial class Phrases
     public static readonly Phrase PictureOnly = new(
         "Nice, thank you! I cannot see what is in it, though. If you would like a trip like that, write the place or what you see.",
         "Cảm ơn bạn! Nhưng mình chưa xem được trong đó có gì. Nếu muốn một chuyến đi như vậy, bạn viết tên nơi đó hoặc điều bạn thấy nhé.");
+
+    /// <summary>Before what the words that came with it brought.</summary>
+    public static readonly Phrase PictureWithWords = new(
+        "I go by your words: what is in a picture or video I cannot see.",
+        "Mình làm theo lời bạn viết ạ: ảnh hay video thì mình chưa xem được.");
 
     public static readonly Phrase DocumentOnly = new(
         "Thank you, but I do not open files. Please never send me a passport or ticket; write what trip you would like.",

@@ -114,7 +114,7 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
         }
 
         var page = stay.IsSample ? null : WebText.Address(stay.Url);
-        lines.Add(Warning([found], language)).Add(Days(search.Wishes, language)).Add(books ? ToBook(stay, page).In(language) : null);
+        lines.Add(Days(search.Wishes, language)).Add(Warning([found], language)).Add(books ? ToBook(stay, page).In(language) : null);
         return page is not null ? new LinkMessage(lines.Within(Limits.InteractiveBody), Phrases.StayPage.In(language), page.AbsoluteUri) : new TextMessage(lines.Within(Limits.Text));
     }
 

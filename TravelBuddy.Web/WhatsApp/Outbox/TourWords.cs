@@ -156,7 +156,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         }
 
         var places = package.Locations.ExceptBy(asked, place => place.PlaceId ?? place.Text).ToList();
-        var told = string.Join(": ", new[] { string.Join(" – ", Names(places.Count > 0 ? places : package.Locations, language).Take(MostInTitle)), ToDo(package, language) ?? "" }.Where(part => part.Length > 0));
+        var told = string.Join(": ", new[] { string.Join(" – ", Names(places.Count > 0 ? places : package.Locations, language, package.Language).Take(MostInTitle)), ToDo(package, language) ?? "" }.Where(part => part.Length > 0));
         return told.Length > 0 ? char.ToUpper(told[0], CultureInfo.InvariantCulture) + told[1..] : package.Title;
     }
 
@@ -233,7 +233,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>What tells a tour from others of its title, shortly: the day of its one departure, its days, its price, where it starts.</summary>
     public IReadOnlyList<string?> RowFacts(TourPackage package, string currency, string language) =>
     [
-        Season.Departure(package)?.ToString("dd/MM", CultureInfo.InvariantCulture),
+        Season.Departure(package)?.ToString(language == "vi" ? "d/M" : "d MMM", CultureInfo.InvariantCulture),
         package.DurationDays switch { null => null, .5 => Phrases.HalfDay.In(language), 1 => Phrases.OneDay.In(language), { } days => Phrases.Days.In(language, days.ToString("0.#", CultureInfo.InvariantCulture)) },
         TourFacts.PriceIn(package, currency, catalog.Rates) is { } price ? TourFacts.Text(price, language) : null,
         package.Start?.Text,
@@ -281,12 +281,13 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>The places a tour goes to, by their names in a language.</summary>
     public string? Places(TourPackage package, string language)
     {
-        var names = Names(package.Locations, language).ToList();
+        var names = Names(package.Locations, language, package.Language).ToList();
         return names.Count == 0 ? null : Limits.Line(string.Join(", ", names.Take(5)), 140);
     }
 
-    private IEnumerable<string> Names(IEnumerable<NamedPlace> places, string language) =>
-        places.Select(place => place.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : Limits.Neutralise(place.Text)).Distinct();
+    /// <summary>Names of places; one that no gazetteer has by the thing it is, "pine forest", where the tour's language is not the reader's.</summary>
+    private IEnumerable<string> Names(IEnumerable<NamedPlace> places, string language, string? written) =>
+        places.Select(place => place.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : (written == language ? null : KnownThings.In(place.Text, language, lexicon, 1, ConceptKind.Nature, ConceptKind.Culture)) ?? Limits.Neutralise(place.Text)).Distinct();
 
     /// <summary>Days and nights of a tour.</summary>
     public static string? Length(TourPackage package, string language)
