@@ -177,11 +177,14 @@ public sealed class MessageComposer(
             return null;
         }
 
-        var asked = (await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct))?.Places.Select(place => place.PlaceId).OfType<string>().ToList() ?? [];
+        var trip = await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct);
+        var asked = trip?.Places.Select(place => place.PlaceId).OfType<string>().ToList() ?? [];
+        // Who is there already has to get to where a tour sets off.
+        var there = trip?.Dates is { From: { } first } days && days == OnTheSpot.From(first) ? asked : [];
         var titles = RowTitles.Cut(
             [.. offered.Select(row => words.RowTitle(row.Package!, asked, content.Language))], Limits.RowTitle - $"{offered.Max(row => row.Rank)}. ".Length,
             [.. offered.Select(row => words.RowFacts(row.Package!, list.Currency, content.Language))]);
-        var rows = offered.Zip(titles, (row, title) => new ListRow(ButtonIds.Tour(list.Id, row.Rank), $"{row.Rank}. {title}", words.RowDescription(row.Package!, list.Packages[row.Rank - 1], list.Currency, content.Language))).ToList();
+        var rows = offered.Zip(titles, (row, title) => new ListRow(ButtonIds.Tour(list.Id, row.Rank), $"{row.Rank}. {title}", words.RowDescription(row.Package!, list.Packages[row.Rank - 1], list.Currency, content.Language, there))).ToList();
         int[] told = [.. offered.Select(row => row.Rank)];
         return new ListMessage(ListHeadings.Body(list, content, told, left), Phrases.ListButton.In(content.Language), rows, new Frame(Header: ListHeadings.Header(list, told, content.Language)));
     }

@@ -224,11 +224,18 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>What a row's title does not tell: where it goes, or, where the title says that, what there is to do.</summary>
     private string? BesideTitle(TourPackage package, string language) => package.Language == language ? Places(package, language) : ToDo(package, language) ?? Places(package, language);
 
-    /// <summary>The same with the worst that has to be known before booking, shortly, in front of the places, which give way.</summary>
-    public string RowDescription(TourPackage package, RankedPackage ranked, string currency, string language) =>
-        Shortfalls.BeforeBooking(ranked).Select(reason => reasons.InShort(reason, language)).FirstOrDefault(said => said is not null) is { } worst
-            ? string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), "⚠ " + worst, BesideTitle(package, language) }.Where(part => part is { Length: > 0 }))
-            : RowDescription(package, currency, language);
+    /// <summary>The same with the worst that has to be known before booking, shortly, and the start where somebody is elsewhere already, in front of the places, which give way.</summary>
+    /// <param name="package">The tour.</param>
+    /// <param name="ranked">The same in its list.</param>
+    /// <param name="currency">The currency of the list.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="there">Ids of the places where the reader is; none where that is not known.</param>
+    public string RowDescription(TourPackage package, RankedPackage ranked, string currency, string language, IReadOnlyCollection<string> there)
+    {
+        var worst = Shortfalls.BeforeBooking(ranked).Select(reason => reasons.InShort(reason, language)).FirstOrDefault(said => said is not null);
+        var start = there.Count > 0 && package.Start?.PlaceId is { } from && !there.Any(place => catalog.Gazetteer.Contains(place, from)) ? Start(package, language) : null;
+        return string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Join("⚠ ", worst), start, BesideTitle(package, language) }.Where(part => part is { Length: > 0 }));
+    }
 
     /// <summary>What tells a tour from others of its title, shortly: the day of its one departure, its days, its price, where it starts.</summary>
     public IReadOnlyList<string?> RowFacts(TourPackage package, string currency, string language) =>
