@@ -114,6 +114,7 @@ public sealed class when_a_person_chats(AppFixture app)
         await phone.SayAsync("cheaper");
         ChatPhone.Text(await phone.AnswerAsync("🔎")).ShouldContain(" · cheaper tours · ", Case.Sensitive, "a limit that nobody named is told as what it is");
         await phone.SayAsync("Tiếng Việt");
+        ChatPhone.Text(await phone.AnswerAsync("🔎 Hội An")).ShouldStartWith("🔎 Hội An · 3 ngày · ", Case.Sensitive, "the tours come again in the language asked for");
         await phone.SayAsync("4 ngày");
         ChatPhone.Text(await phone.AnswerAsync("🔎")).ShouldStartWith("🔎 Hội An · 4 ngày · ");
     }
