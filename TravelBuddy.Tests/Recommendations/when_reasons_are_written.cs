@@ -20,9 +20,9 @@ public sealed class when_reasons_are_written
     {
         En(ReasonCodes.PlacesVisited, "3", "hoi-an", "ba-na").ShouldBe("Visits Hoi An and Ba Na, both as you asked");
         Vi(ReasonCodes.PlacesVisited, "1", "hoi-an").ShouldBe("Đến Hội An, đúng nơi bạn chọn");
-        En(ReasonCodes.PlaceNear, "hoi-an", "da-nang", "23").ShouldBe("Does not go to Da Nang; Hoi An is about 23 km from there");
-        Vi(ReasonCodes.PlaceNear, "hoi-an", "da-nang", "23").ShouldBe("Không đến Đà Nẵng; Hội An cách đó khoảng 23 km");
-        En(ReasonCodes.PlaceNear, "hoi-an", "da-nang", "9").ShouldBe("Near Da Nang: Hoi An, about 9 km away");
+        En(ReasonCodes.PlaceNear, "hoi-an", "da-nang", "23").ShouldBe("Does not go to Da Nang; Hoi An is about 23 km from there as the crow flies");
+        Vi(ReasonCodes.PlaceNear, "hoi-an", "da-nang", "23").ShouldBe("Không đến Đà Nẵng; Hội An cách đó khoảng 23 km đường chim bay");
+        En(ReasonCodes.PlaceNear, "hoi-an", "da-nang", "9").ShouldBe("Does not go to Da Nang itself (about 9 km from Hoi An)");
     }
 
     [Fact]
@@ -239,7 +239,7 @@ public sealed class when_reasons_are_written
         var relaxation = new Relaxation(Relaxing.Budget, 3) { InPart = true };
 
         Writer.Sentence(relaxation, "en").ShouldBe("Without the budget, 3 tours come near everything else you asked for.");
-        Writer.Sentence(relaxation, "vi").ShouldBe("Nếu không tính ngân sách, có 3 tour gần đúng với những điều còn lại.");
+        Writer.Sentence(relaxation, "vi").ShouldBe("Nếu bỏ điều kiện ngân sách thì có 3 tour gần đúng với những điều còn lại.");
     }
 
     [Fact]
@@ -248,6 +248,6 @@ public sealed class when_reasons_are_written
         var relaxation = new Relaxation(Relaxing.Budget, 3) { OfCheaper = true };
 
         Writer.Sentence(relaxation, "en").ShouldBe("Without the limit of “cheaper”, 3 tours fit everything else you asked for.");
-        Writer.Sentence(relaxation, "vi").ShouldBe("Nếu không tính điều kiện “rẻ hơn”, có 3 tour hợp với mọi điều còn lại.");
+        Writer.Sentence(relaxation, "vi").ShouldBe("Nếu bỏ điều kiện “rẻ hơn” thì có 3 tour hợp mọi điều còn lại.");
     }
 }

@@ -79,7 +79,7 @@ public sealed class when_the_api_is_asked(AppFixture app)
 
     [Theory]
     [InlineData("en", "Without the budget, ")]
-    [InlineData("vi", "Nếu không tính ngân sách, ")]
+    [InlineData("vi", "Nếu bỏ điều kiện ngân sách thì ")]
     public async Task where_nothing_fits_it_offers_wishes_to_give_up(string language, string offer)
     {
         var (_, body) = await AskAsync($$"""{"locations":["Hội An"],"durations":[3],"budget":{"max":100000,"currency":"VND","firm":true},"language":"{{language}}"}""");

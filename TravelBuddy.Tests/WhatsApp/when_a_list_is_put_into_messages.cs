@@ -194,6 +194,49 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     }
 
     [Theory]
+    [InlineData("canh-buom-nau-caocap-20", "en", "🚩 from Hanoi", " per person", "🌐 the agency writes in Vietnamese only: ask whether the guide speaks English")]
+    [InlineData("red-river-trails-food-01", "vi", "🚩 khởi hành từ Hà Nội", "/người", "🌐 công ty chỉ viết bằng tiếng Anh: bạn hỏi xem có hướng dẫn viên tiếng Việt không nhé")]
+    [InlineData("red-river-trails-food-01", "en", "🚩 from Hanoi", " per person", null)]
+    public async Task where_a_tour_starts_and_what_it_costs_stand_on_one_line_above_the_link(string source, string language, string start, string price, string? writes)
+    {
+        var list = await StoredAsync(1, first: source, reasons: [new Reason(ReasonCodes.DoesNotSay, ["trekking"])]);
+
+        var lines = (await ComposedAsync<LinkMessage>(list, new OutboundContent(MessageKind.BookingLink, language) { ListId = list.Id, Rank = 1 })).Body.Split('\n');
+
+        var facts = lines.Single(line => line.StartsWith(start, StringComparison.Ordinal)).Split(" · ");
+        facts.ShouldContain(part => part.StartsWith("💰 ", StringComparison.Ordinal) && part.EndsWith(price, StringComparison.Ordinal));
+        facts.SingleOrDefault(part => part.StartsWith("🌐 ", StringComparison.Ordinal)).ShouldBe(writes);
+        lines.ShouldContain(line => line.StartsWith("• ", StringComparison.Ordinal), "what the card says is not said of it");
+    }
+
+    [Theory]
+    [InlineData("canh-buom-nau-caocap-20", "en", true), InlineData("canh-buom-nau-caocap-20", "vi", false)]
+    public async Task a_card_in_the_other_language_says_what_one_does_there(string source, string language, bool says)
+    {
+        var list = await StoredAsync(1, first: source);
+
+        var card = (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = 1 })).Body;
+
+        card.Split('\n').Any(line => line.StartsWith("🎒 ", StringComparison.Ordinal)).ShouldBe(says, card);
+    }
+
+    [Theory]
+    [InlineData("en"), InlineData("vi")]
+    public async Task the_least_age_stands_on_the_card_and_above_the_link_in_either_language_and_no_licence_where_somebody_else_drives(string language)
+    {
+        var (cruise, ride) = (await StoredAsync(1, first: "limestone-tide-lux-07"), await StoredAsync(1, first: "may-ngan-du-ky-hagiang-06"));
+
+        foreach (var kind in new[] { MessageKind.Tour, MessageKind.BookingLink })
+        {
+            Body(await ComposedAsync<ChatMessage>(cruise, new OutboundContent(kind, language) { ListId = cruise.Id, Rank = 1 })).ShouldContain(language == "vi" ? "Chỉ nhận khách từ 8 tuổi" : "Takes travellers from age 8");
+        }
+
+        Body(await ComposedAsync<ChatMessage>(ride, new OutboundContent(MessageKind.BookingLink, language) { ListId = ride.Id, Rank = 1 })).ShouldNotContain(language == "vi" ? "bằng lái" : "licence");
+
+        static string Body(ChatMessage message) => message is LinkMessage link ? link.Body : message.ShouldBeOfType<ButtonsMessage>().Body;
+    }
+
+    [Theory]
     [InlineData("en", "the agency does not say what it can do about an allergy or intolerance (nut allergy): ask them before you book", "Takes travellers from age 7, so not a child of 6")]
     [InlineData("vi", "công ty du lịch không ghi gì về dị ứng hay kiêng khem (dị ứng đậu phộng), hãy hỏi họ trước khi đặt", "Chỉ nhận khách từ 7 tuổi, nên bé 6 tuổi chưa đi được")]
     public async Task an_allergy_nothing_is_said_of_and_a_child_who_is_too_young_are_told_on_a_full_card_and_again_above_the_link(string language, string allergy, string age)
@@ -229,7 +272,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
 
     [Theory]
     [InlineData("en", "Takes travellers from age 7, so not a child of 6", "Vegan: on request, ask before you book", "4 days, 1 day longer than you asked", "over your budget")]
-    [InlineData("vi", "Chỉ nhận khách từ 7 tuổi, nên bé 6 tuổi chưa đi được", "Thuần chay: phải báo trước, hãy hỏi trước khi đặt", "4 ngày, dài hơn bạn muốn 1 ngày", "vượt ngân sách")]
+    [InlineData("vi", "Chỉ nhận khách từ 7 tuổi, nên bé 6 tuổi chưa đi được", "Thuần chay: phải báo trước, hãy hỏi trước khi đặt", "4 ngày, nhiều hơn 1 ngày so với ý bạn", "vượt ngân sách")]
     public async Task details_and_booking_tell_the_three_worst_that_stand_against_a_tour_the_worst_first(string language, string age, string diet, string length, string price)
     {
         Reason[] many = [new(ReasonCodes.DaysOff, ["4", "1"]), new(ReasonCodes.PriceOver, ["3290000", "VND", "10"]), new(ReasonCodes.DoesNotSay, ["trekking"]), new(ReasonCodes.InPart, ["OnRequest", "vegan"]), new(ReasonCodes.NotAdmitted, ["7", "", "6"])];
@@ -294,7 +337,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     {
         var list = await StoredAsync(1, reasons: [new Reason(ReasonCodes.DaysOff, ["4", "1"])]);
 
-        (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourDetails, "vi") { ListId = list.Id, Rank = 1, IsPolite = true })).Body.ShouldContain("⚠ 4 ngày, dài hơn quý khách muốn 1 ngày");
+        (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourDetails, "vi") { ListId = list.Id, Rank = 1, IsPolite = true })).Body.ShouldContain("⚠ 4 ngày, nhiều hơn 1 ngày so với ý quý khách");
     }
 
     [Fact]

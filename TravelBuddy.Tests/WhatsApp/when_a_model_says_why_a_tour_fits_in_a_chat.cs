@@ -118,7 +118,7 @@ public sealed class when_a_model_says_why_a_tour_fits_in_a_chat(AppFixture app)
         var first = list.Packages[0];
         await using var scope = services.CreateAsyncScope();
         var package = (await scope.ServiceProvider.GetRequiredService<ICatalog>().PackagesAsync([first.PackageId], TestContext.Current.CancellationToken))[first.PackageId];
-        return await scope.ServiceProvider.GetRequiredService<TourWords>().CardAsync(package, first, 1, list, state.Language, TestContext.Current.CancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<TourWords>().CardAsync(package, first, 1, list, null, state.Language, TestContext.Current.CancellationToken);
     }
 
     private static int Asked(StandInServer server) => server.Asked.Count(body => body.GetProperty("messages")[0].GetProperty("content").GetString()!.StartsWith(Prompt, StringComparison.Ordinal));

@@ -16,7 +16,7 @@ public sealed class when_a_person_asks_about_one_tour(AppFixture app)
 
     [Theory]
     [InlineData("3 days in Hoi An", "en", "does number {0} include lunch?", "writes:", "does number {0} allow drones?", "please ask the agency")]
-    [InlineData("3 ngày ở Hội An", "vi", "tour số {0} có ăn trưa không?", "viết:", "tour số {0} có cho bay flycam không?", "hỏi thẳng công ty")]
+    [InlineData("3 ngày ở Hội An", "vi", "tour số {0} có ăn trưa không?", "viết:", "tour số {0} có cho bay flycam không?", "hỏi trực tiếp công ty")]
     public async Task what_its_text_says_is_quoted_and_what_it_does_not_say_is_for_the_agency(string wish, string language, string question, string says, string other, string agency)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
@@ -80,7 +80,7 @@ public sealed class when_a_person_asks_about_one_tour(AppFixture app)
     /// <summary>Asked of one tour, and of the three on the cards: both long before the server of embeddings would be given up.</summary>
     [Theory]
     [InlineData("3 days in Hoi An", "do they allow drones?", "None of these tours says that", "does number 2 allow drones?", "please ask the agency")]
-    [InlineData("3 ngày ở Hội An", "có cho bay flycam không?", "Các tour này đều không ghi là có", "tour số 2 có cho bay flycam không?", "hỏi thẳng công ty")]
+    [InlineData("3 ngày ở Hội An", "có cho bay flycam không?", "Các tour này đều không ghi là có", "tour số 2 có cho bay flycam không?", "hỏi trực tiếp công ty")]
     public async Task while_a_server_of_embeddings_is_silent_it_is_answered_all_the_same(string wish, string ofAll, string none, string ofOne, string agency)
     {
         await using var server = await new StandInEmbeddings { Held = new TaskCompletionSource() }.StartAsync();

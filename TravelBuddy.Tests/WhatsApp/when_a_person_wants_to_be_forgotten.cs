@@ -52,8 +52,8 @@ public sealed class when_a_person_wants_to_be_forgotten(AppFixture app)
         await phone.AnswerAsync("you will get no more messages");
         var person = await phone.PersonAsync();
         await phone.SayAsync("please delete my data");
-        await phone.TapAsync(await phone.AnswerAsync("one coded mark of your number stays"), "Delete everything");
-        await phone.AnswerAsync("but for a coded mark");
+        await phone.TapAsync(await phone.AnswerAsync("one code made from your number stays"), "Delete everything");
+        await phone.AnswerAsync("but for one code made from your number");
         await NothingIsLeftOfAsync(person.Id);
 
         var traveller = Guid.CreateVersion7();

@@ -60,6 +60,17 @@ public sealed class when_hard_facts_are_told_in_the_other_language
     [InlineData("Cần thể lực trung bình.", "🥾 How hard: average fitness needed")]
     public void in_plain_words(string notes, string line) => HardFacts.Of(Tour("vi", notes), "en").ShouldHaveSingleItem().ShouldBe(line);
 
+    [Theory]
+    [InlineData("vi", "Giá mỗi khách khi ở phòng gia đình 4 người.", "👥 The price is for 4 in a room", "👥 Giá tính khi 4 người ở một phòng")]
+    [InlineData("vi", "Giá người lớn khi đi 4 khách.", "👥 The price is for 4 together", "👥 Giá tính khi đi 4 khách")]
+    [InlineData("en", "Price per person for two people.", "👥 The price is for 2 together", "👥 Giá tính khi đi 2 khách")]
+    [InlineData("en", "Half price for children.", null, null)]
+    public void for_how_many_a_price_is_stands_on_a_card_in_either_language(string language, string notes, string? english, string? vietnamese)
+    {
+        HardFacts.PriceCondition(Tour(language, notes), "en").ShouldBe(english);
+        HardFacts.PriceCondition(Tour(language, notes), "vi").ShouldBe(vietnamese);
+    }
+
     [Fact]
     public void in_ones_own_language_its_words_are_enough() => HardFacts.Of(Tour("en", "Hard. 486 steps."), "en").ShouldBeEmpty();
 

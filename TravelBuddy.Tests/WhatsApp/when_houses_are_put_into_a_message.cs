@@ -15,7 +15,7 @@ public sealed class when_houses_are_put_into_a_message(AppFixture app)
     private static readonly DateOnly Day = new(2026, 11, 3);
 
     [Theory]
-    [InlineData("en", "Source (looked at 3 Nov 2026): "), InlineData("vi", "Nguồn (xem ngày 03/11/2026): ")]
+    [InlineData("en", "Source (looked at 3 Nov 2026): "), InlineData("vi", "Nguồn (cập nhật ngày 03/11/2026): ")]
     public async Task each_of_the_best_three_has_the_address_of_the_page_that_tells_of_it(string language, string source)
     {
         FoundStay[] houses = [OfPage("one", Address(80)), OfPage("two", Address(90)), OfPage("three", Address(100)), OfPage("four", Address(60))];
@@ -49,7 +49,7 @@ public sealed class when_houses_are_put_into_a_message(AppFixture app)
 
     [Theory]
     [InlineData("en", "Sources (looked at 3 Nov 2026): no. 4, 6 site.example; no. 5 (name, place, price) one.example; no. 5 (rating) two.example")]
-    [InlineData("vi", "Nguồn (xem ngày 03/11/2026): số 4, 6 site.example; số 5 (tên, vị trí, giá) one.example; số 5 (điểm đánh giá) two.example")]
+    [InlineData("vi", "Nguồn (cập nhật ngày 03/11/2026): số 4, 6 site.example; số 5 (tên, vị trí, giá) one.example; số 5 (điểm đánh giá) two.example")]
     public async Task rows_behind_the_best_three_have_their_sources_by_their_numbers(string language, string sources)
     {
         var two = new FoundStay(Some("five") with { Rating = 9.1, Ratings = 50 }, [new("one.example", Address(40), Day), new("two.example", Address(50), Day)], new Dictionary<StayFact, int> { [StayFact.Name] = 0, [StayFact.Place] = 0, [StayFact.Price] = 0, [StayFact.Rating] = 1 });

@@ -6,7 +6,7 @@ using TravelBuddy.Web.WhatsApp.Chat;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
-public sealed class when_somebody_is_there_already
+public sealed class when_somebody_is_there_already(AppFixture app)
 {
     private static readonly DateOnly Today = new(2026, 12, 1);
 
@@ -29,6 +29,15 @@ public sealed class when_somebody_is_there_already
         var wishes = Read(text).Wishes;
 
         OnTheSpot.Dated(wishes, Read(text), text, Today).Dates.ShouldBe(wishes.Dates);
+    }
+
+    [Theory]
+    [InlineData("I'm in Hoi An now, what can we do?", "from Da Nang"), InlineData("mình đang ở Hội An, có gì chơi không", "khởi hành từ Đà Nẵng")]
+    public async Task rows_say_where_a_tour_sets_off_elsewhere(string text, string start)
+    {
+        var phone = await ChatPhone.AskedAsync(app, text);
+
+        (await phone.ListAsync()).Rows.ShouldContain(row => row.Description!.Contains(start, StringComparison.Ordinal));
     }
 
     private static Wishes Dated(string text) => OnTheSpot.Dated(Read(text).Wishes, Read(text), text, Today);

@@ -52,6 +52,8 @@ public sealed class when_titles_are_cut_to_rows
     [InlineData("South to North in 10 Days: Saigon, Mekong", "Hue", "South to North: Saigon, Mekong")]
     [InlineData("Golden Bridge, Lanterns & Lobster: 3-Day Family Tour", "Da Nang", "Golden Bridge, Lanterns & Lobster: Family Tour")]
     [InlineData("Bái Tử Long 2 ngày 1 đêm", "Bái Tử Long", "Bái Tử Long")]
+    [InlineData("Ninh Binh 2D1N Slow: Bungalow among the Rocks", "Ninh Binh", "Ninh Binh Slow: Bungalow among the Rocks")]
+    [InlineData("Sapa in Style: 3 Days with a Butler", "Sa Pa", "Sapa in Style: with a Butler")]
     [InlineData("Hue's Royal Tombs", "Hue", "Hue's Royal Tombs")]
     public void how_long_it_takes_and_the_place_asked_for_take_no_room(string title, string asked, string told) => RowTitles.Short(title, [asked]).ShouldBe(told);
 

@@ -72,6 +72,10 @@ public static class TourFacts
         return isSaid ? Text(money, language) : (language == "vi" ? "khoảng " : "about ") + Text(money with { Amount = Rounded(money.Amount) }, language);
     }
 
+    /// <summary>An amount that nobody holds to exactly: "about 5,000,000 ₫".</summary>
+    public static string About(Money money, string language) =>
+        (Said(money, language), language == "vi" ? "khoảng " : "about ") is var (said, about) && said.StartsWith(about, StringComparison.Ordinal) ? said : about + said;
+
     /// <summary>What may be paid, as a person says it.</summary>
     public static string Said(Money least, Money most, string language) => $"{Said(least, language)} – {Said(most, language)}";
 

@@ -46,7 +46,7 @@ public sealed class WishSummary(Gazetteer gazetteer, Lexicon lexicon)
                 (null, not null) when budget.CheaperThan is > 0 => Say("cheaper than the tour you named", "rẻ hơn tour bạn đã chọn", ""),
                 (null, not null) when budget.CheaperThan is not null => Say("cheaper tours", "tour rẻ hơn", ""),
                 (null, { } max) when budget.Firm => Say("no more than {0}", "không quá {0}", Amount(max)),
-                (null, { } max) => Say("up to {0}", "tối đa {0}", Amount(max)),
+                (null, { } max) => TourFacts.About(new Money(max, budget.Currency), language),
                 ({ } min, null) => Say("from {0}", "từ {0}", Amount(min)),
                 _ => "",
             }));

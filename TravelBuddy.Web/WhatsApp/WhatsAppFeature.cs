@@ -62,6 +62,7 @@ public static class WhatsAppFeature
         services.AddScoped<TourWords>();
         services.AddScoped<PriceWords>();
         services.AddScoped<ComparisonWords>();
+        services.AddScoped<BookingWords>();
         services.AddSingleton<UnmetWishes>();
         services.AddScoped<MessageComposer>();
         services.AddScoped<Joining>();

@@ -64,7 +64,7 @@ public sealed class when_a_recorded_list_is_shown(AppFixture app)
 
             compared++;
             card.QuerySelectorAll(".tour__why li").Select(reason => reason.TextContent).Where(reason => reason.Any(c => c is '$' or '₫') || reason.Contains("USD", StringComparison.Ordinal)).ShouldAllBe(reason => reason.StartsWith(price, StringComparison.Ordinal));
-            var chat = await app.InScopeAsync(services => services.GetRequiredService<TourWords>().CardAsync(package, ranked, 1, list, language, TestContext.Current.CancellationToken));
+            var chat = await app.InScopeAsync(services => services.GetRequiredService<TourWords>().CardAsync(package, ranked, 1, list, null, language, TestContext.Current.CancellationToken));
             chat.Split('\n').Single(line => line.StartsWith("💰", StringComparison.Ordinal)).ShouldStartWith($"💰 {price}");
             if (package.Price!.Value.Currency == currency)
             {

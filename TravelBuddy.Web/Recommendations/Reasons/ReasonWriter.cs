@@ -25,9 +25,9 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.PlacesInside => vi ? $"Đi {Place(a[0], vi)}, đúng vùng bạn chọn: {Places(a.Skip(1), vi)}" : $"{Place(a[0], vi)}, as you asked: {Places(a.Skip(1), vi)}",
             ReasonCodes.PlaceNear when a[2] == "0" => vi ? $"{Place(a[0], vi)} ở ngay cạnh {Place(a[1], vi)}" : $"{Place(a[0], vi)} is right by {Place(a[1], vi)}",
             ReasonCodes.PlaceNear when double.TryParse(a[2], CultureInfo.InvariantCulture, out var km) && km > NextDoorKm => vi
-                ? $"Không đến {Place(a[1], vi)}; {Place(a[0], vi)} cách đó khoảng {a[2]} km"
-                : $"Does not go to {Place(a[1], vi)}; {Place(a[0], vi)} is about {a[2]} km from there",
-            ReasonCodes.PlaceNear => vi ? $"Gần {Place(a[1], vi)}: {Place(a[0], vi)}, cách khoảng {a[2]} km" : $"Near {Place(a[1], vi)}: {Place(a[0], vi)}, about {a[2]} km away",
+                ? $"Không đến {Place(a[1], vi)}; {Place(a[0], vi)} cách đó khoảng {a[2]} km đường chim bay"
+                : $"Does not go to {Place(a[1], vi)}; {Place(a[0], vi)} is about {a[2]} km from there as the crow flies",
+            ReasonCodes.PlaceNear => vi ? $"Không ghé {Place(a[1], vi)} (cách {Place(a[0], vi)} khoảng {a[2]} km)" : $"Does not go to {Place(a[1], vi)} itself (about {a[2]} km from {Place(a[0], vi)})",
             ReasonCodes.PlacesElsewhere => vi ? $"Đi {Places(a, vi)}, không phải nơi bạn muốn đến" : $"Goes to {Places(a, vi)}, not where you asked to go",
             ReasonCodes.PlacesOfOnePart => vi ? $"Chỉ đi một miền của đất nước: {Places(a, vi)}" : $"Stays in one part of the country: {Places(a, vi)}",
             ReasonCodes.PlacesMostlyOthers => vi ? $"Còn đi những nơi khác: {Places(a, vi)}" : $"Also goes elsewhere: {Places(a, vi)}",
@@ -72,7 +72,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.Condition => ConditionPhrases.Of(a[0], vi),
             ReasonCodes.ExcludedAbsent => vi ? $"Không thấy ghi có {Refused(a, vi)}, điều bạn muốn tránh" : $"No mention of what you wanted to avoid: {Refused(a, vi)}",
             ReasonCodes.StartsHere => vi ? $"Khởi hành từ {Place(a[0], vi)}" : $"Starts in {Place(a[0], vi)}",
-            ReasonCodes.StartsElsewhere => vi ? $"Khởi hành từ {Place(a[0], vi)}, cách nơi bạn xuất phát khoảng {a[1]} km" : $"Starts in {Place(a[0], vi)}, about {a[1]} km from where you set off",
+            ReasonCodes.StartsElsewhere => vi ? $"Khởi hành từ {Place(a[0], vi)}, cách nơi bạn xuất phát khoảng {a[1]} km đường chim bay" : $"Starts in {Place(a[0], vi)}, about {a[1]} km from where you set off, as the crow flies",
             ReasonCodes.StartUnknown => vi ? "Không ghi nơi khởi hành; hãy hỏi công ty du lịch" : "Does not say where it starts; ask the agency",
             ReasonCodes.GroupOnly when a.Count == 0 => vi ? "Tour dành cho đoàn công ty; hãy hỏi có ghép được không" : "Made for company groups; ask whether you can join one",
             ReasonCodes.GroupOnly => vi ? $"Chỉ nhận đoàn từ {a[0]} người; hãy hỏi có ghép được không" : $"For groups of {a[0]} or more; ask whether you can join one",
@@ -94,14 +94,16 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         var wish = ConceptPhrases.Listed([.. Relaxing.Parts(relaxation.Wish).Select(part => Relaxing.Diet(part) is { } diet ? lexicon.Find(diet)?.Label(language) ?? diet : relaxation.OfCheaper && part == Relaxing.Budget ? vi ? "điều kiện “rẻ hơn”" : "the limit of “cheaper”" : Given(part, vi))], vi ? " và " : " and ");
         return (vi, relaxation.InPart, relaxation.Brings) switch
         {
-            (true, false, var some) => $"Nếu không tính {wish}, có {some} tour hợp với mọi điều còn lại.",
-            (true, true, var some) => $"Nếu không tính {wish}, có {some} tour gần đúng với những điều còn lại.",
+            (true, false, var some) => $"Nếu bỏ {Condition(wish)} thì có {some} tour hợp mọi điều còn lại.",
+            (true, true, var some) => $"Nếu bỏ {Condition(wish)} thì có {some} tour gần đúng với những điều còn lại.",
             (_, false, 1) => $"Without {wish}, one tour fits everything else you asked for.",
             (_, false, var some) => $"Without {wish}, {some} tours fit everything else you asked for.",
             (_, _, 1) => $"Without {wish}, one tour comes near everything else you asked for.",
             (_, _, var some) => $"Without {wish}, {some} tours come near everything else you asked for.",
         };
     }
+
+    private static string Condition(string wish) => wish.StartsWith("điều kiện ", StringComparison.Ordinal) ? wish : "điều kiện " + wish;
 
     private static string Given(string wish, bool vi) => (wish, vi) switch
     {
@@ -210,12 +212,12 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         var off = double.Parse(a[1], CultureInfo.InvariantCulture);
         if (Math.Abs(off) > FarOff)
         {
-            return vi ? $"{Days(a[0], vi, true)}, {(off > 0 ? "dài" : "ngắn")} hơn bạn muốn rất nhiều" : $"{Days(a[0], vi, true)}, far {(off > 0 ? "longer" : "shorter")} than you asked";
+            return vi ? $"{Days(a[0], vi, true)}, {(off > 0 ? "nhiều" : "ít")} ngày hơn hẳn ý bạn" : $"{Days(a[0], vi, true)}, far {(off > 0 ? "longer" : "shorter")} than you asked";
         }
 
         var size = Days(Math.Abs(off).ToString("0.##", CultureInfo.InvariantCulture), vi);
         return vi
-            ? $"{Days(a[0], vi, true)}, {(off > 0 ? "dài" : "ngắn")} hơn bạn muốn {size}"
+            ? $"{Days(a[0], vi, true)}, {(off > 0 ? "nhiều" : "ít")} hơn {size} so với ý bạn"
             : $"{Days(a[0], vi, true)}, {size} {(off > 0 ? "longer" : "shorter")} than you asked";
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Hosting;
@@ -9,7 +10,7 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>What a person has not said and would change the tours they are shown. Stored by number: new ones come last.</summary>
-public enum Missing { DaysAndWhen, Days, When, Party, Ages, Start, Budget }
+public enum Missing { DaysAndWhen, Days, When, Party, Ages, Start, Budget, WhereAndDays }
 
 /// <summary>The one question behind a list: for what is missing and would change it most, as a good agent asks.</summary>
 public sealed class AskedBack(ICatalog catalog, TimeProvider time)
@@ -20,6 +21,18 @@ public sealed class AskedBack(ICatalog catalog, TimeProvider time)
     /// <summary>So many times the cheapest the dearest costs where a budget would tell them apart.</summary>
     private const decimal PriceSpread = 2;
 
+    /// <summary>Months of what is there in its season only.</summary>
+    private static readonly Dictionary<string, int> Months = new(StringComparer.Ordinal) { ["buckwheat-flowers"] = 11, ["daisies"] = 11, ["wild-sunflower"] = 11, ["apricot-blossom"] = 1, ["peach-blossom"] = 1, ["plum-blossom"] = 1, ["lotus"] = 6 };
+
+    private const int AnyMonth = 3;
+
+    /// <summary>A month to name as an example of when a trip could be: of its season where it wishes for what has one.</summary>
+    public static string Month(Trip trip, string language)
+    {
+        var month = trip.Activities.Concepts.Concat(trip.Accommodation.Concepts).Concat(trip.Essentials.Concepts).Select(id => Months.GetValueOrDefault(id)).FirstOrDefault(month => month > 0, AnyMonth);
+        return language == "vi" ? month.ToString(CultureInfo.InvariantCulture) : CultureInfo.GetCultureInfo("en").DateTimeFormat.GetMonthName(month);
+    }
+
     /// <summary>The phrase that asks.</summary>
     public static string PhraseOf(Missing missing) => missing switch
     {
@@ -29,31 +42,59 @@ public sealed class AskedBack(ICatalog catalog, TimeProvider time)
         Missing.Party => nameof(Phrases.AskParty),
         Missing.Ages => nameof(Phrases.AskAges),
         Missing.Start => nameof(Phrases.AskStart),
+        Missing.WhereAndDays => nameof(Phrases.AskWhereAndDays),
         _ => nameof(Phrases.AskBudget),
     };
 
-    /// <summary>What to ask of a trip behind a list; null where nothing is missing, nothing fits, or the person went on without answering what was asked last.</summary>
-    /// <param name="asked">What was asked of this trip before: none of it is asked again.</param>
-    public async Task<Missing?> OfAsync(Trip trip, RecommendationList list, IReadOnlyList<Missing> asked, CancellationToken ct)
+    /// <summary>Who goes along where nobody counted: a wife, parents or a grandmother were named, and that is an answer.</summary>
+    private static readonly HashSet<string> Company = new(["couple", "older-couple", "two-couples", "parents", "elderly", "over-eighty", "solo", "solo-man", "solo-woman", "father-and-child", "single-parent"], StringComparer.Ordinal);
+
+    /// <summary>So many lists on the next is asked where the first question stayed open: who did not answer does not want to be pressed.</summary>
+    private const int Later = 2;
+
+    /// <summary>What to ask of a trip behind a list, what would change the tours shown most; null where nothing is missing, nothing fits, or the person went on without answering what was asked.</summary>
+    /// <param name="trip">The trip.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="state">The chat before the list: what was asked of the trip is not asked again.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<Missing?> OfAsync(Trip trip, RecommendationList list, ChatState state, CancellationToken ct)
     {
-        if (SendRecommendationsHandler.SaysThatNothingFits(list) || asked.Count > 0 && !IsTold(asked[^1], trip))
+        var (asked, since) = (state.AskedFor, state.Rounds + 1 - state.AskedInRound);
+        var open = asked.Count(missing => !IsTold(missing, trip));
+        if (open > 1 || open == 1 && (IsTold(asked[^1], trip) || since < Later))
+        {
+            return null;
+        }
+
+        // A need alone names nothing to look for, whether tours fit it or not.
+        if (trip is { Places.Count: 0, Durations.Count: 0, Start: null, Dates: null, Budget: null } && !asked.Contains(Missing.WhereAndDays))
+        {
+            return Missing.WhereAndDays;
+        }
+
+        if (SendRecommendationsHandler.SaysThatNothingFits(list))
         {
             return null;
         }
 
         var shown = list.Packages.Take(SendRecommendationsHandler.Shown).Select(ranked => ranked.PackageId).ToList();
         var tours = (await catalog.PackagesAsync(shown, ct)).Values.ToList();
-        return new[] { Missing.Ages, trip.Dates is null ? Missing.DaysAndWhen : Missing.Days, Missing.Party, Missing.Start, Missing.When, Missing.Budget }
-            .Where(missing => !asked.Contains(missing) && !IsTold(missing, trip) && !(missing == Missing.When && asked.Contains(Missing.DaysAndWhen)) && TellsApart(missing, tours, trip))
+        return new[] { Missing.Ages, trip.Dates is null ? Missing.DaysAndWhen : Missing.Days, Missing.When, Missing.Start, Missing.Party, Missing.Budget }
+            .Where(missing => !asked.Contains(missing) && !IsTold(missing, trip) && !IsHalfAsked(missing, asked) && !(state.AnyLength && missing is (Missing.DaysAndWhen or Missing.Days)) && TellsApart(missing, tours, trip))
             .Select(missing => (Missing?)missing).FirstOrDefault();
     }
+
+    /// <summary>Whether it was asked in one question with something else, so that the rest is not asked for again.</summary>
+    private static bool IsHalfAsked(Missing missing, IReadOnlyList<Missing> asked) =>
+        missing == Missing.When && asked.Contains(Missing.DaysAndWhen) || missing is Missing.DaysAndWhen or Missing.Days && (asked.Contains(Missing.WhereAndDays) || asked.Contains(Missing.Days) || asked.Contains(Missing.DaysAndWhen));
 
     private static bool IsTold(Missing missing, Trip trip) => missing switch
     {
         Missing.DaysAndWhen => trip.Durations.Count > 0,
         Missing.Days => trip.Durations.Count > 0,
         Missing.When => trip.Dates is not null,
-        Missing.Party => trip.Party is not null,
+        Missing.WhereAndDays => trip.Places.Count > 0 || trip.Durations.Count > 0,
+        Missing.Party => trip.Party is not null || new[] { trip.Accommodation, trip.Activities, trip.Essentials }.Any(wishes => wishes.Concepts.Any(Company.Contains)),
         Missing.Ages => trip.Party is null or { Children: 0 } or { AllAgesTold: true },
         Missing.Start => trip.Start is not null,
         _ => trip.Budget is not null || trip.Accommodation.Concepts.Contains(PriceRanks.Cheap),

@@ -46,6 +46,12 @@ public static partial class ChatLanguage
         + @"(?=\s*(?:$|[.,;!?)]|(?:please|pls|plz|not|instead|only|now|ok|okay|thanks|thank|nhe|nha|di|nghen|duoc|dc|cho|thoi|voi|khong|ko|a|because|with me)\b))")]
     private static partial Regex Asking();
 
+    /// <summary>Whether it is asked if we know a language, rather than to go on in it.</summary>
+    public static bool AsksWhether(string text) => Whether().IsMatch(Tokenizer.Folded(text));
+
+    [GeneratedRegex(@"\b(?:do|can) (?:you|u) (?:also )?(?:speak|understand|write|read|know)\b|\b(?:noi|biet|hieu|viet|doc)\b.*\btieng (?:anh|viet)\b.*\b(?:khong|ko|k|hong)\b")]
+    private static partial Regex Whether();
+
     [GeneratedRegex(@"^(?:(?:sorry|but|oh|xin loi|minh|em|toi|i|we|a) )*(?:don t|do not|can t|cannot|khong|ko|k) (?:speak|understand|read|know|noi|hieu|biet|doc)(?: duoc| tot)? (?:any |much )?(?:english|vietnamese|tieng anh|tieng viet)\b")]
     private static partial Regex NotUnderstood();
 

@@ -83,6 +83,12 @@ public sealed record ChatState
     /// <summary>What was asked for behind the lists of this trip, in that order.</summary>
     public IReadOnlyList<Missing> AskedFor { get; init; } = [];
 
+    /// <summary>Behind which list of the trip the last of it was asked for.</summary>
+    public int AskedInRound { get; init; }
+
+    /// <summary>Whether the number of days was given up for the trip: it is not asked for again.</summary>
+    public bool AnyLength { get; init; }
+
     /// <summary>The phrase that was the whole answer to the message before, by its name; null where that was something else.</summary>
     public string? LastSaid { get; init; }
 
@@ -92,6 +98,9 @@ public sealed record ChatState
     /// <summary>How many messages were not understood: what is said of it changes from one to the next.</summary>
     public int NotUnderstood { get; init; }
 
+    /// <summary>How often somebody complained: what is said to it changes.</summary>
+    public int Complaints { get; init; }
+
     /// <summary>The list of the trip of which was asked whether it held what the person wanted.</summary>
     public Guid? RatingAskedOf { get; init; }
 
@@ -99,7 +108,7 @@ public sealed record ChatState
     public Guid? FoundIn { get; init; }
 
     /// <summary>The chat with a list as the one shown last. Of another trip nothing was asked and nothing found yet.</summary>
-    public ChatState Showing(RecommendationList list) => (TripId is { } trip && trip != list.TripId ? this with { RatingAskedOf = null, FoundIn = null, AskedFor = [] } : this) with { ListId = list.Id, TripId = list.TripId };
+    public ChatState Showing(RecommendationList list) => (TripId is { } trip && trip != list.TripId ? this with { RatingAskedOf = null, FoundIn = null, AskedFor = [], AnyLength = false } : this) with { ListId = list.Id, TripId = list.TripId };
 }
 
 /// <summary>Reads conversations and their windows.</summary>

@@ -45,7 +45,7 @@ public sealed class Consent(IAccounts accounts, TimeProvider time)
         }
 
         await accounts.StopAsync(state.Id, false, ct);
-        return Answer.Saying(Spoken(state, message), nameof(Phrases.Started));
+        return Answer.Saying(Spoken(state, message), state.ListId is null ? nameof(Phrases.Started) : nameof(Phrases.StartedAgain));
     }
 
     /// <summary>Answers whether we may write later, by a tap or in words.</summary>

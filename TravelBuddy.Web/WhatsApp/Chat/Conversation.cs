@@ -55,6 +55,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
             _ => await arrivals.AnswerAsync(state, message, ct),
         };
         answer = Repetition.Avoided(answer, lastSaid);
+        answer = message is { Type: "image" or "video", Text.Length: > 0 } && answer.Tours is not null ? answer with { Replies = [Answer.Phrase(answer.State, nameof(Phrases.PictureWithWords)), .. answer.Replies] } : answer;
         answer = answer with { State = answer.State with { AskedAgain = answer.AskedAgain } };
         answer = answer.Tours is null && !answer.Replies.Any(reply => reply.Kind is MessageKind.Tour or MessageKind.TourDetails or MessageKind.TourList or MessageKind.TourComparison or MessageKind.TourAnswer or MessageKind.TourPrice or MessageKind.TourPicture or MessageKind.BookingLink or MessageKind.AgencyContact) ? answer
             : answer with { State = answer.State with { StaySearchId = null, StayRank = null } };

@@ -2,6 +2,7 @@ using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Interests.Reading;
 using TravelBuddy.Web.Language;
+using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using TravelBuddy.Web.WhatsApp.Webhook;
 
@@ -40,7 +41,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
 
         if (ChatLanguage.Asked(text, state.Language) is var (language, more))
         {
-            var chosen = Choosing(state, language, first);
+            var chosen = await ChoosingAsync(state, text, language, first, ct);
             return WishUpdate.SaysAnything(commands.Read(more, language, Today)) ? await AnswerAsync(chosen.State, more, message, first, false, ct) : chosen;
         }
 
@@ -174,7 +175,7 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
         switch (reading.Intent)
         {
             case Intent.ChooseLanguage:
-                return Choosing(state, ChatLanguage.Chosen(text, state.Language), first);
+                return await ChoosingAsync(state, text, ChatLanguage.Chosen(text, state.Language), first, ct);
             case Intent.Help:
                 return Answer.Saying(state, nameof(Phrases.Help));
             case Intent.Stop:
@@ -203,14 +204,21 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
     }
 
     /// <summary>The chat in a language that was asked for outright, and that it is: by a greeting in it where nothing was said before.</summary>
-    private static Answer Choosing(ChatState state, string language, bool first) =>
-        Answer.Saying(state with { Language = language, LanguageChosen = true }, first ? nameof(Phrases.Welcome) : nameof(Phrases.LanguageChanged));
+    private async Task<Answer> ChoosingAsync(ChatState state, string text, string language, bool first, CancellationToken ct)
+    {
+        var (chosen, changes) = (state with { Language = language, LanguageChosen = true }, language != state.Language);
+        return await shown.OwnListAsync(chosen, chosen.ListId, ct) is { } list && changes ? new Answer(chosen)
+            {
+                Replies = [Answer.Phrase(chosen, nameof(Phrases.LanguageChanged)), new OutboundContent(MessageKind.Wishes, language) { ListId = list.Id, Rank = chosen.Rounds }], Tours = new TourSet(list.Id, Cards: SendRecommendationsHandler.CardsOfChange),
+            }
+            : Answer.Saying(chosen, ChatLanguage.AsksWhether(text) ? nameof(Phrases.SpeaksIt) : first ? nameof(Phrases.Welcome) : nameof(Phrases.LanguageChanged));
+    }
 
     /// <summary>Tours without what was let go of, and with what was wished in the same breath.</summary>
     private async Task<Answer> LetGoAsync(ChatState state, GivenUp given, CancellationToken ct)
     {
         var reading = await reader.ReadAsync(given.Rest, state.Language, Today, state.Id, patience.AtMost(ForReading), ct);
-        return await trip.ChangeAsync(state, wishes => given.From(WishUpdate.SaysAnything(reading) ? trip.Said(wishes, state, reading, given.Rest) : wishes), ct);
+        return await trip.ChangeAsync(state with { AnyLength = state.AnyLength || given.Wishes.Contains(Relaxing.Durations) }, wishes => given.From(WishUpdate.SaysAnything(reading) ? trip.Said(wishes, state, reading, given.Rest) : wishes), ct);
     }
 
     private static OutboundContent NoSuch(ChatState state, IReadOnlyList<NoSuchDay> days) =>

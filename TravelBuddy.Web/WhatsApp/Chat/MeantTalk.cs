@@ -24,7 +24,7 @@ public sealed class MeantTalk(ILanguageModel model, ChatPatience patience)
             TalkAbout.Later => Answer.Saying(state, ShownTalk.Later(state)),
             TalkAbout.Agreement => Answer.Saying(state, nameof(Phrases.AllRight)),
             TalkAbout.Refusal => Answer.Saying(state, nameof(Phrases.NotThat)),
-            TalkAbout.Complaint => Answer.Saying(state, nameof(Phrases.NotHelpful)),
+            TalkAbout.Complaint => ShownTalk.Sorry(state),
             TalkAbout.WhoWeAre => ShownTalk.OfUs(state),
             TalkAbout.HowToUse => Answer.Saying(state, nameof(Phrases.Help)),
             TalkAbout.OtherThings => Answer.Saying(state, nameof(Phrases.OtherThings)),

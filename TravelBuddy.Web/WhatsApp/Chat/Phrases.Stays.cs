@@ -36,17 +36,20 @@ public static partial class Phrases
     public static readonly Phrase StayToldHow = new(
         "I cannot book it for you: what I know of how to reach that house stands above. For the tour write “book tour 1”, for other houses “more”.",
         "Mình không đặt giúp được: cách liên hệ chỗ này mình đã gửi ở trên. Muốn đặt tour, bạn nhắn “đặt tour 1”; muốn xem chỗ ở khác, bạn nhắn “xem thêm”.");
+    public static readonly Phrase StayToldNoWay = new(
+        "I cannot book it for you, and I know no phone and no page of that house. For the tour write “book tour 1”, for other houses “more”.",
+        "Mình không đặt giúp được, và chỗ này mình chưa có số điện thoại hay trang để đặt. Muốn đặt tour, bạn nhắn “đặt tour 1”; muốn xem chỗ ở khác, bạn nhắn “xem thêm”.");
     public static readonly Phrase StayUnreachable = new(
         "It gives neither a phone nor a page of its own: look for it by its name, or ask where it was found.", "Chỗ này không để lại số điện thoại hay trang riêng: bạn tìm theo tên, hoặc hỏi nơi ghi ở phần nguồn.");
     public static readonly Phrase StaySampleToBook = new(
         "So there is no phone and no page to give you; with real houses they stand here. Write “more” for other places.",
         "Vì vậy chưa có số điện thoại hay trang để đặt; với chỗ ở thật, mình gửi ngay tại đây. Bạn nhắn “xem thêm” để xem chỗ khác.");
 
-    public static readonly Phrase StaySource = new("Source: {0}, looked at {1}", "Nguồn: {0}, xem ngày {1}");
-    public static readonly Phrase StayRowsSources = new("Sources (looked at {0}): {1}", "Nguồn (xem ngày {0}): {1}");
+    public static readonly Phrase StaySource = new("Source: {0}, looked at {1}", "Nguồn: {0}, cập nhật ngày {1}");
+    public static readonly Phrase StayRowsSources = new("Sources (looked at {0}): {1}", "Nguồn (cập nhật ngày {0}): {1}");
     public static readonly Phrase StayRowsSource = new("no. {0} {1}", "số {0} {1}");
-    public static readonly Phrase StaySourceLink = new("Source (looked at {0}): {1}", "Nguồn (xem ngày {0}): {1}");
-    public static readonly Phrase StaySourceLinkSaying = new("Source of {0} (looked at {1}): {2}", "Nguồn của {0} (xem ngày {1}): {2}");
+    public static readonly Phrase StaySourceLink = new("Source (looked at {0}): {1}", "Nguồn (cập nhật ngày {0}): {1}");
+    public static readonly Phrase StaySourceLinkSaying = new("Source of {0} (looked at {1}): {2}", "Nguồn của {0} (cập nhật ngày {1}): {2}");
     public static readonly Phrase StayOwnPage = new("Its own page: {0}", "Trang của chỗ ở: {0}");
     public static readonly Phrase StayPricesChange = new("Prices change; ask before you book.", "Giá có thể đổi; bạn hỏi lại trước khi đặt.");
     public static readonly Phrase StaySaysName = new("name", "tên");
@@ -59,7 +62,7 @@ public static partial class Phrases
     public static readonly Phrase StaySaysKind = new("kind of house", "loại chỗ ở");
     public static readonly Phrase StaySaysSleeps = new("how many it takes", "số người ở được");
     public static readonly Phrase StaySaysThings = new("what it has", "tiện nghi");
-    public static readonly Phrase StaysSample = new("Sample data, invented to show how this works (looked at {0}); it cannot be booked.", "Dữ liệu mẫu, hư cấu để minh họa (xem ngày {0}); không đặt được.");
+    public static readonly Phrase StaysSample = new("Sample data, invented to show how this works (looked at {0}); it cannot be booked.", "Dữ liệu mẫu, hư cấu để minh họa (cập nhật ngày {0}); không đặt được.");
     public static readonly Phrase StaysOffered = new("The tour does not say which house: write \"places to stay\" and I look for some nearby.", "Tour không ghi rõ chỗ nghỉ: bạn nhắn \"chỗ ở\" để mình tìm gần đó.");
     public static readonly Phrase StayUntold = new("The tour does not say.", "Tour không ghi.");
 }

@@ -58,12 +58,18 @@ public static partial class Phrases
     public static readonly Phrase InEnglishOnly = new("The agency describes it in English only", "Công ty chỉ mô tả bằng tiếng Anh");
     public static readonly Phrase InVietnameseOnly = new("The agency describes it in Vietnamese only", "Công ty chỉ mô tả bằng tiếng Việt");
     public static readonly Phrase InOtherLanguage = new("The agency describes it in another language", "Công ty mô tả bằng ngôn ngữ khác");
+    public static readonly Phrase WritesEnglishOnly = new("the agency writes in English only: ask whether the guide speaks your language", "công ty chỉ viết bằng tiếng Anh: bạn hỏi xem có hướng dẫn viên tiếng Việt không nhé");
+    public static readonly Phrase WritesVietnameseOnly = new("the agency writes in Vietnamese only: ask whether the guide speaks English", "công ty chỉ viết bằng tiếng Việt");
     public static readonly Phrase InShort = new("In short", "Tóm tắt");
     public static readonly Phrase ThingsToDo = new("To do", "Hoạt động");
     public static readonly Phrase OwnWordsInEnglish = new("In the agency's own words, in English", "Lời giới thiệu của công ty, bằng tiếng Anh");
     public static readonly Phrase OwnWordsInVietnamese = new("In the agency's own words, in Vietnamese", "Lời giới thiệu của công ty, bằng tiếng Việt");
     public static readonly Phrase OwnWords = new("In the agency's own words", "Lời giới thiệu của công ty");
     public static readonly Phrase SampleData = new("sample data", "dữ liệu mẫu");
+
+    /// <summary>A name that tells in English that it is a sample, in a language.</summary>
+    public static string OfSample(string name, string language) => language == "vi" ? name.Replace("(sample)", $"({SampleData.Vi})", StringComparison.OrdinalIgnoreCase) : name;
+
     public static readonly Phrase Nothing = new("No tour fits all of that.", "Chưa có tour nào hợp hết các ý của bạn.");
     public static readonly Phrase NoneSays = new("No tour says that it has everything you need: ask the agency before you book.", "Không tour nào ghi có đủ mọi điều bạn cần: bạn hãy hỏi công ty trước khi đặt.");
     public static readonly Phrase Nearest = new("Nearest: {0} · {1}", "Gần nhất: {0} · {1}");
@@ -94,6 +100,11 @@ public static partial class Phrases
     public static readonly Phrase HalfDay = new("half a day", "nửa ngày");
     public static readonly Phrase Nights = new("{0} nights", "{0} đêm");
     public static readonly Phrase OneNight = new("1 night", "1 đêm");
+    public static readonly Phrase Meals = new("{0} meals", "{0} bữa ăn");
+    public static readonly Phrase OneMeal = new("1 meal", "1 bữa ăn");
+    public static readonly Phrase AllMeals = new("meals", "các bữa ăn");
+    public static readonly Phrase EntranceFees = new("entrance fees", "vé tham quan");
+    public static readonly Phrase OfStars = new("{0}-star", "{0} sao");
     public static readonly Phrase NotOffered = new("Not offered any more", "Không còn bán");
     public static readonly Phrase PerPerson = new("{0} per person", "{0}/người");
     public static readonly Phrase PerGroup = new("{0} per group", "{0}/nhóm");
@@ -124,6 +135,7 @@ public static partial class Phrases
     public static readonly Phrase HardLeast = new("👥 From {0} people", "👥 Nhận từ {0} khách");
     public static readonly Phrase HardPriceFor = new("👥 The price is for {0} together", "👥 Giá tính khi đi {0} khách");
     public static readonly Phrase HardPriceUpTo = new("👥 One price for up to {0} people", "👥 Giá trọn nhóm, tối đa {0} người");
+    public static readonly Phrase HardPriceRoom = new("👥 The price is for {0} in a room", "👥 Giá tính khi {0} người ở một phòng");
     public static readonly Phrase HardRoomOf = new("🛏 Rooms: {0} to a room", "🛏 Phòng: {0} người một phòng");
     public static readonly Phrase HardSingle = new("🛏 Single room or travelling alone: {0} more", "🛏 Phòng đơn, đi một mình: phụ thu {0}");
     public static readonly Phrase HardSingleFree = new("🛏 Single room: nothing extra", "🛏 Phòng đơn: không phụ thu");

@@ -49,9 +49,18 @@ public static partial class Phrases
         "Good to have you back. Tell me what trip you would like.",
         "Rất vui được gặp lại bạn. Bạn muốn đi chuyến như thế nào?");
 
+    /// <summary>The same where tours were shown: they can still be spoken of.</summary>
+    public static readonly Phrase StartedAgain = new(
+        "Good to have you back. The tours above are still there: write a number for more about one, “more” for others, or what trip you would like.",
+        "Rất vui được gặp lại bạn. Các tour ở trên vẫn còn đó: bạn nhắn số của tour để xem kỹ hơn, “xem thêm” để xem tour khác, hoặc nhắn chuyến đi bạn muốn.");
+
+    public static readonly Phrase SpeaksIt = new(
+        "Yes, write to me in English. What trip would you like? For example “Hội An, 3 days, good food”.",
+        "Dạ có, bạn cứ nhắn tiếng Việt ạ. Bạn muốn đi chuyến như thế nào? Ví dụ “Hội An 3 ngày, ăn ngon”.");
+
     public static readonly Phrase DeleteData = new(
-        "This deletes what TravelBuddy knows about you, on the web as well: your number, what you wrote, and whose your trips are. If you ever said STOP, one coded mark of your number stays, so that you are left alone. It cannot be undone. To confirm, tap the button or reply DELETE within an hour. Write STOP if you only want no more messages.",
-        "Việc này xóa những gì TravelBuddy biết về bạn, cả trên trang web: số điện thoại, những gì bạn đã viết và việc các chuyến đi là của bạn. Nếu bạn từng nhắn DỪNG, chỉ một dấu đã mã hóa của số bạn được giữ lại để không ai làm phiền bạn. Không thể hoàn tác. Để xác nhận, hãy bấm nút hoặc nhắn XÓA trong vòng một giờ. Nếu bạn chỉ không muốn nhận tin nữa, hãy nhắn DỪNG.");
+        "This deletes what TravelBuddy knows about you, on the web as well: your number, what you wrote, and the history of your trips. If you ever said STOP, one code made from your number stays, which cannot be read back, so that nobody writes to you. It cannot be undone. To confirm, tap the button or reply DELETE within an hour. Write STOP if you only want no more messages.",
+        "Việc này xóa những gì TravelBuddy biết về bạn, cả trên trang web: số điện thoại, những gì bạn đã viết và lịch sử chuyến đi của bạn. Nếu bạn từng nhắn DỪNG, mình chỉ giữ một mã không đọc ngược được của số điện thoại, để không ai nhắn làm phiền bạn. Không thể hoàn tác. Để xác nhận, hãy bấm nút hoặc nhắn XÓA trong vòng một giờ. Nếu bạn chỉ không muốn nhận tin nữa, hãy nhắn DỪNG.");
 
     public static readonly Phrase NotDeletedYet = new(
         "Nothing is deleted yet. What you booked stays with its agency; what TravelBuddy knows of you would be gone. Reply DELETE to delete everything, or anything else to keep it.",
@@ -62,12 +71,17 @@ public static partial class Phrases
     public static readonly Phrase DeleteEverything = new("Delete everything", "Xóa tất cả");
 
     public static readonly Phrase Erased = new(
-        "Done: with this message TravelBuddy forgets you, but for a coded mark of your STOP, if you said it. If you ever write again, we start anew.",
-        "Xong: sau tin này TravelBuddy không còn giữ gì về bạn, ngoài dấu đã mã hóa của lời DỪNG, nếu bạn từng nhắn. Nếu bạn nhắn lại, chúng ta sẽ bắt đầu từ đầu.");
+        "Done: with this message TravelBuddy forgets you, but for one code made from your number, which cannot be read back, if you ever said STOP. If you ever write again, we start anew.",
+        "Xong: sau tin này TravelBuddy không còn giữ gì về bạn, ngoài một mã không đọc ngược được của số điện thoại, nếu bạn từng nhắn DỪNG. Nếu bạn nhắn lại, chúng ta sẽ bắt đầu từ đầu.");
 
     public static readonly Phrase Thanks = new(
         "You are welcome! Write whenever you want to see more or change something.",
         "Không có gì ạ! Muốn xem thêm hay đổi gì, cứ nhắn ạ.");
+
+    /// <summary>The same to an elder.</summary>
+    public static readonly Phrase ThanksToElder = new(
+        "You are welcome! Write whenever you want to see more or change something.",
+        "Dạ mình cảm ơn bạn, chúc bạn đi vui ạ! Muốn xem thêm hay đổi gì, bạn cứ nhắn nhé.");
 
     public static readonly Phrase AllRight = new(
         "All right. Write a tour's number for more about it, “more” for others, or what should be different.",
@@ -78,8 +92,12 @@ public static partial class Phrases
         "Dạ, bạn cứ thong thả. Các tour vẫn còn ở trên, khi nào muốn xem tiếp bạn cứ nhắn mình.");
 
     public static readonly Phrase NotHelpful = new(
-        "Sorry I have not helped yet. What is missing? Write it, such as “cheaper” or “less walking”, or “more” for others.",
-        "Mình xin lỗi vì chưa giúp được bạn. Bạn thấy thiếu điều gì, ví dụ “rẻ hơn” hay “ít đi bộ”? Hoặc nhắn “xem thêm” để xem tour khác.");
+        "Sorry I have not helped yet. What is missing? Write it, such as “cheaper” or “less walking”.",
+        "Mình xin lỗi vì chưa giúp được bạn. Bạn thấy thiếu điều gì, ví dụ “rẻ hơn” hay “ít đi bộ”?");
+
+    public static readonly Phrase NotHelpfulAgain = new(
+        "I hear you. A few words about what matters most help me: where, how many days, what it may cost.",
+        "Mình hiểu ạ. Bạn nhắn vài chữ về điều quan trọng nhất giúp mình: đi đâu, mấy ngày, chi khoảng bao nhiêu.");
 
     public static readonly Phrase Goodbye = new(
         "Goodbye! Write whenever you want to go on.",
@@ -103,7 +121,7 @@ public static partial class Phrases
 
     public static readonly Phrase NotSaid = new(
         "It does not say: please ask the agency.",
-        "Công ty không ghi điều này ạ: bạn hỏi thẳng công ty nhé.");
+        "Công ty không ghi điều này ạ: bạn hỏi trực tiếp công ty nhé.");
 
     public static readonly Phrase NoneOfThemSays = new(
         "None of these tours says that. Write “phone” and a number, such as “phone {0}”, to ask its agency.",
@@ -127,7 +145,7 @@ public static partial class Phrases
 
     public static readonly Phrase Unknown = new(
         "I am only good at tours in Viet Nam and did not find a wish in that. Tell me where, how long, or what you like; or write “help”.",
-        "Mình chỉ giỏi về tour ở Việt Nam và chưa thấy mong muốn nào trong tin đó. Bạn hãy cho biết nơi đến, mấy ngày, hay sở thích; hoặc nhắn “trợ giúp”.");
+        "Mình chỉ rành chuyện tour thôi ạ. Bạn muốn đi đâu, mấy ngày? Cần gợi ý thì nhắn “trợ giúp”.");
 
     public static readonly Phrase UnknownAgain = new(
         "Sorry, I did not find a trip in that either. A few words are enough, such as “Sa Pa, 2 days, trekking”; or write “help”.",
@@ -271,7 +289,7 @@ public static partial class Phrases
 
     public static readonly Phrase LookingForNow = new(
         "🔎 {0}\nTap a row, or write its number, for more about it; “compare 1 and 2” puts two side by side.",
-        "🔎 {0}\nChọn một dòng hoặc nhắn số của tour để xem kỹ hơn; “so sánh 1 và 2” để đặt hai tour cạnh nhau.");
+        "🔎 {0}\nChọn một dòng hoặc nhắn số của tour để xem kỹ hơn; “so sánh 1 và 2” để xem hai tour cạnh nhau.");
 
     public static readonly Phrase LookingForStill = new(
         "🔎 {0}\nAdd or change whatever you like; “more” brings others, “phone 1” the number of the first one's agency.",
@@ -281,12 +299,16 @@ public static partial class Phrases
     public static readonly Phrase LookingForAgain = new("🔎 {0}", "🔎 {0}");
 
     public static readonly Phrase AskDaysAndWhen = new(
-        "How many days do you have, and when? For example “3 days in March”.",
-        "Bạn đi mấy ngày, vào lúc nào ạ? Ví dụ “3 ngày, tháng 3”.");
+        "How many days do you have, and when? For example “3 days in {0}”.",
+        "Bạn đi mấy ngày, vào lúc nào ạ? Ví dụ “3 ngày, tháng {0}”.");
+
+    public static readonly Phrase AskWhereAndDays = new(
+        "Where would you like to go, and for how many days? For example “Hội An, 3 days”.",
+        "Bạn muốn đi đâu, mấy ngày ạ? Ví dụ “Hội An 3 ngày”.");
 
     public static readonly Phrase AskDays = new("How many days do you have for it? For example “3 days”.", "Bạn đi mấy ngày ạ? Ví dụ “3 ngày”.");
 
-    public static readonly Phrase AskWhen = new("When would you like to go? For example “in March”.", "Bạn định đi lúc nào ạ? Ví dụ “tháng 3”.");
+    public static readonly Phrase AskWhen = new("When would you like to go? For example “in {0}”.", "Bạn định đi lúc nào ạ? Ví dụ “tháng {0}”.");
 
     public static readonly Phrase AskParty = new(
         "How many of you are going? For example “2 adults and a child of 5”.",
@@ -296,7 +318,7 @@ public static partial class Phrases
 
     public static readonly Phrase AskStart = new("Where do you set out from? For example “from Hanoi”.", "Bạn khởi hành từ đâu ạ? Ví dụ “từ Hà Nội”.");
 
-    public static readonly Phrase AskBudget = new("Roughly what may it cost per person? For example “about 200 dollars”.", "Mỗi người bạn muốn chi khoảng bao nhiêu ạ? Ví dụ “tầm 5 triệu”.");
+    public static readonly Phrase AskBudget = new("Roughly what may it cost per person? For example “about 200 dollars”.", "Bạn định chi khoảng bao nhiêu một người ạ? Ví dụ “tầm 5 triệu”.");
 
     public static readonly Phrase NotSureYet = new(
         "That is fine, nothing has to be settled yet: the tours above stay as they are. Write it whenever you know.",
@@ -311,8 +333,8 @@ public static partial class Phrases
         "🔎 Chưa có mong muốn nào: đây là các tour được ưa chuộng khắp Việt Nam. Bạn hãy viết nơi đến, số ngày hoặc giá.");
 
     public static readonly Phrase NoSuchDay = new(
-        "There is no {0}, so I took no date from that. Which day do you mean?",
-        "Không có ngày {0}, nên mình chưa ghi ngày nào. Bạn muốn đi ngày nào?");
+        "There is no {0}. Which day do you mean?",
+        "Không có ngày {0}. Bạn muốn đi ngày nào ạ?");
 
     public static readonly Phrase NothingChanged = new(
         "I keep that in mind already. What else may change: place, length, budget, food, activities?",
@@ -364,6 +386,11 @@ public static partial class Phrases
         "Nice, thank you! I cannot see what is in it, though. If you would like a trip like that, write the place or what you see.",
         "Cảm ơn bạn! Nhưng mình chưa xem được trong đó có gì. Nếu muốn một chuyến đi như vậy, bạn viết tên nơi đó hoặc điều bạn thấy nhé.");
 
+    /// <summary>Before what the words that came with it brought.</summary>
+    public static readonly Phrase PictureWithWords = new(
+        "I go by your words: what is in a picture or video I cannot see.",
+        "Mình làm theo lời bạn viết ạ: ảnh hay video thì mình chưa xem được.");
+
     public static readonly Phrase DocumentOnly = new(
         "Thank you, but I do not open files. Please never send me a passport or ticket; write what trip you would like.",
         "Cảm ơn bạn, nhưng mình không mở tệp. Bạn đừng gửi hộ chiếu hay vé cho mình; bạn chỉ cần viết chuyến đi mong muốn.");
@@ -393,11 +420,11 @@ public static partial class Phrases
 
     public static readonly Phrase AskConsent = new(
         "OK if TravelBuddy messages you later, too, with tours for your trip? Write STOP at any time to end it.",
-        "Sau này có tour hợp với chuyến đi, TravelBuddy nhắn bạn nhé? Muốn dừng lúc nào, bạn nhắn DỪNG.");
+        "Khi có tour mới hợp ý bạn, TravelBuddy nhắn bạn được không ạ? Muốn dừng lúc nào, bạn nhắn DỪNG.");
 
     public static readonly Phrase YesYouMay = new("Yes, you may", "Vâng, được");
     public static readonly Phrase RatherNot = new("Rather not", "Không cần");
-    public static readonly Phrase ConsentYes = new("Thank you! I write only about your trip; STOP ends it.", "Cảm ơn bạn! Mình chỉ nhắn về chuyến đi của bạn; nhắn DỪNG để thôi.");
+    public static readonly Phrase ConsentYes = new("Thank you! I write only about your trip; STOP ends it.", "Cảm ơn bạn! Mình chỉ nhắn về chuyến đi của bạn; khi nào không muốn nhận nữa, bạn nhắn DỪNG nhé.");
     public static readonly Phrase ConsentNo = new("All right, I only answer when you write.", "Vâng, mình chỉ trả lời khi bạn nhắn.");
 
     public static readonly Phrase FeedbackQuestion = new("Was there a tour among them that you like?", "Trong các tour đó có tour nào bạn ưng không?");

@@ -80,11 +80,14 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
         Courtesy.Thanks => Rating.Asking(state),
         Courtesy.Goodbye => Answer.Saying(state, nameof(Phrases.Goodbye)),
         Courtesy.Later => Answer.Saying(state, Later(state)),
-        Courtesy.Complaint => Answer.Saying(state, nameof(Phrases.NotHelpful)),
+        Courtesy.Complaint => Sorry(state),
         Courtesy.Robot => OfUs(state),
         _ when state.ListId is not null && TourQuestions.IsYesOrNo(text) => await OfTourAsync(state, text, null, ct),
         _ => await meant.AnswerAsync(state, text, ct),
     };
+
+    /// <summary>What is said to a complaint, never twice in the same words.</summary>
+    public static Answer Sorry(ChatState state) => Answer.Saying(state with { Complaints = state.Complaints + 1 }, state.Complaints % 2 == 0 ? nameof(Phrases.NotHelpful) : nameof(Phrases.NotHelpfulAgain));
 
     /// <summary>What is said to somebody who wants to think it over, or to ask at home.</summary>
     public static string Later(ChatState state) => state.ListId is null ? nameof(Phrases.Goodbye) : nameof(Phrases.TakeYourTime);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Marten;
 using TravelBuddy.Web.Accommodation;
+using TravelBuddy.Web.Accommodation.Reading;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
@@ -65,9 +66,13 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
         state.StaySearchId is not { } id || IsOfTours().IsMatch(TextFolding.Fold(text)) || await searches.ReadAsync(id, ct) is not { Found.Count: > 0 and var count } ? null
             : named == WishReading.LastOfList ? await OneAsync(state, id, Math.Min(count, state.StaysShown), ct, books: true)
             : named is { } number ? await OneAsync(state, id, number, ct, books: true) ?? Answer.Saying(state, nameof(Phrases.NoSuchStay), count)
-            : state.StayBooked is { } told && told == state.StayRank && (SmallTalk.Books(text) || BooksRoom().IsMatch(Tokenizer.Folded(text))) ? Answer.Saying(state, nameof(Phrases.StayToldHow))
+            : state.StayBooked is { } told && told == state.StayRank && (SmallTalk.Books(text) || BooksRoom().IsMatch(Tokenizer.Folded(text))) ? Answer.Saying(state, await IsReachableAsync(id, told, ct) ? nameof(Phrases.StayToldHow) : nameof(Phrases.StayToldNoWay))
             : (state.StayRank ?? (count == 1 ? 1 : null)) is { } rank ? await OneAsync(state, id, rank, ct, books: true)
             : Answer.Saying(state, nameof(Phrases.WhichStay));
+
+    /// <summary>Whether a house of a search gives a phone or a page.</summary>
+    private async Task<bool> IsReachableAsync(Guid searchId, int rank, CancellationToken ct) =>
+        await searches.ReadAsync(searchId, ct) is { } search && rank >= 1 && rank <= search.Found.Count && (await searches.StaysAsync(search, ct)).GetValueOrDefault(search.Found[rank - 1].StayId) is { Stay: { IsSample: false } stay } && (stay.Phone is not null || WebText.Address(stay.Url) is not null);
 
     /// <summary>Whether a room or a house is to be booked or called: "book it", "đặt phòng đi", "can I have the phone number?".</summary>
     public static bool AsksToBook(string text) => SmallTalk.Books(text) || TourQuestions.AsksForContact(text) || BooksRoom().IsMatch(Tokenizer.Folded(text));
@@ -145,7 +150,7 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
 
         state = rank is { } focus ? state with { FocusRank = focus } : state;
         // What the tour itself says of the night comes first: whoever sleeps on board needs no hotel.
-        OutboundContent[] told = tour is not null && (text.Length > 0 || tour.Accommodation is not null) ? [new OutboundContent(MessageKind.TourStay, state.Language) { ListId = list!.Id, Rank = rank!.Value }] : [];
+        OutboundContent[] told = tour is not null && (tour.Accommodation is not null || text.Length > 0 && tour.DurationDays is not <= 1) ? [new OutboundContent(MessageKind.TourStay, state.Language) { ListId = list!.Id, Rank = rank!.Value }] : [];
         if (tour?.Accommodation is not null && OfTheTour().IsMatch(TextFolding.Fold(text)))
         {
             return new Answer(state) { Replies = told };

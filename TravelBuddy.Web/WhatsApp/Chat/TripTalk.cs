@@ -45,8 +45,9 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         var before = await shown.OwnListAsync(state, state.ListId, ct);
         var cards = isOfSamePlaces && state.ListId is not null ? SendRecommendationsHandler.CardsOfChange : SendRecommendationsHandler.Cards;
         // That it is to be soon is taken from where they are, and asked with it.
-        var missing = asks && !isSoon ? await askedBack.OfAsync(trip, made, state.AskedFor, ct) : null;
+        var missing = asks && !isSoon ? await askedBack.OfAsync(trip, made, state, ct) : null;
         state = state.Showing(made) with { FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1, AskedFor = missing is { } asked ? [.. state.AskedFor, asked] : state.AskedFor };
+        state = missing is null ? state : state with { AskedInRound = state.Rounds };
         return new Answer(state)
         {
             Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = made.Id, Rank = state.Rounds, Phrase = isSoon ? nameof(Phrases.TakenAsSoon) : missing is { } question ? AskedBack.PhraseOf(question) : null, Arguments = isOfSamePlaces && before is not null ? [before.Id.ToString("N")] : [] }],
@@ -76,12 +77,12 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         await using var session = store.QuerySession();
         var traveller = await session.LoadAsync<Traveller>(travellerId, ct);
         await trips.StartAsync(travellerId, state.Language, traveller?.Currency ?? "VND", ct);
-        return state with { ListId = null, FocusRank = null, Shown = 0, Rounds = 0, RatingAskedOf = null, FoundIn = null, AskedFor = [] };
+        return state with { ListId = null, FocusRank = null, Shown = 0, Rounds = 0, RatingAskedOf = null, FoundIn = null, AskedFor = [], AnyLength = false };
     }
 
     /// <summary>Gives up the wish that a relaxation of the list names.</summary>
     public Task<Answer> DropAsync(ChatState state, RecommendationList list, int relaxation, CancellationToken ct) =>
-        ChangeAsync(state, wishes => Relaxing.Without(wishes, list.Relaxations[relaxation - 1].Wish), ct);
+        ChangeAsync(state with { AnyLength = state.AnyLength || Relaxing.Parts(list.Relaxations[relaxation - 1].Wish).Contains(Relaxing.Durations) }, wishes => Relaxing.Without(wishes, list.Relaxations[relaxation - 1].Wish), ct);
 
     /// <summary>"Cheaper", "shorter", "nearer", "like this one" against the list shown last or one tour of it, with whatever else was said.</summary>
     public async Task<Answer> RefineAsync(ChatState state, IReadOnlyList<Refinement> refinements, int? rank, CancellationToken ct, WishReading? reading = null, string text = "")

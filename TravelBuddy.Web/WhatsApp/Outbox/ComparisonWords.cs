@@ -46,7 +46,7 @@ public sealed class ComparisonWords(TourWords words, TimeProvider time)
         {
             var (first, second) = (value(one), value(other));
             var title = $"{mark} {name.In(language)}:";
-            lines.Add(first != second ? $"{title}\n  *{one.Rank}* {Shown(first)}\n  *{other.Rank}* {Shown(second)}" : title + " " + (first is null ? Shown(null) : Phrases.CompareSame.In(language, Shown(first))), spare);
+            lines.Add(first != second ? $"{title}\n  *Tour {one.Rank}:* {Shown(first)}\n  *Tour {other.Rank}:* {Shown(second)}" : title + " " + (first is null ? Shown(null) : Phrases.CompareSame.In(language, Shown(first))), spare);
 
             string Shown(string? value) => value is null ? Phrases.CompareUnsaid.In(language) : Limits.Line(value, LongestValue);
         }
@@ -57,7 +57,7 @@ public sealed class ComparisonWords(TourWords words, TimeProvider time)
             var noted = new[] { one, other }.Select(tour => (tour.Rank, Notes: Notes(tour, list.Currency, language))).Where(tour => tour.Notes is not null).ToList();
             var title = $"⚠ {name.In(language)}:";
             lines.Add(noted.Count == 0 ? null : noted is [var (_, first), var (_, second)] && first == second ? $"{title} {Phrases.CompareSame.In(language, Limits.Line(first!, LongestNote))}"
-                : string.Join('\n', noted.Select(tour => $"  *{tour.Rank}* {Limits.Line(tour.Notes!, LongestNote)}").Prepend(title)), 1);
+                : string.Join('\n', noted.Select(tour => $"  *Tour {tour.Rank}:* {Limits.Line(tour.Notes!, LongestNote)}").Prepend(title)), 1);
         }
     }
 

@@ -25,7 +25,7 @@ public static partial class HardFacts
             return [];
         }
 
-        var prose = new[] { package.Description, package.Notes }.Concat(package.Itinerary).SelectMany(Clauses).ToList();
+        var prose = Prose(package);
         var notes = Clauses(package.Notes).ToList();
         var told = Clauses(package.Title).Concat(prose).ToList();
         return [.. new[]
@@ -33,7 +33,7 @@ public static partial class HardFacts
             Line(Phrases.HardEffort, Effort(notes, language)),
             Line(Phrases.HardSteps, Steps(prose, language)),
             Line(Phrases.HardLeast, package.GroupLeast is >= 2 and <= PricePerPerson.AssumedParty and { } least ? least.ToString(CultureInfo.InvariantCulture) : null),
-            Line(Phrases.HardPriceFor, PricedFor(told)),
+            PriceCondition(package, language),
             Line(Phrases.HardPriceUpTo, package is { PricePer: PricePer.Group, GroupMost: { } most } ? most.ToString(CultureInfo.InvariantCulture) : null),
             Line(Phrases.HardRoomOf, told.Concat(Clauses(package.Accommodation)).Select(clause => RoomOf().Match(clause)).FirstOrDefault(match => match.Success) is { } room ? Count(room.Groups["n"].Value) : null),
             Single(told.Concat(Clauses(package.Accommodation)), language),
@@ -43,6 +43,19 @@ public static partial class HardFacts
 
         string? Line(Phrase phrase, string? fact) => fact is null ? null : phrase.In(language, fact);
     }
+
+    /// <summary>For how many together, or in one room, a tour's price is, in any language; null where it says nothing of that.</summary>
+    public static string? PriceCondition(TourPackage package, string language)
+    {
+        var told = Clauses(package.Title).Concat(Prose(package)).ToList();
+        return Counted(PriceInRoom()) is { } room ? Phrases.HardPriceRoom.In(language, room)
+            : Counted(PriceFor()) is { } together ? Phrases.HardPriceFor.In(language, together)
+            : null;
+
+        string? Counted(Regex pattern) => told.Select(clause => pattern.Match(clause)).FirstOrDefault(match => match.Success) is { } match ? Count(match.Groups["n"].Value) : null;
+    }
+
+    private static List<string> Prose(TourPackage package) => [.. new[] { package.Description, package.Notes }.Concat(package.Itinerary).SelectMany(Clauses)];
 
     private static IEnumerable<string> Clauses(string? text) => text is null ? [] : Ends().Split(TextFolding.Fold(text)).Where(clause => clause.Length > 0);
 
@@ -67,8 +80,6 @@ public static partial class HardFacts
             .Where(steps => steps.Count >= FewSteps).DistinctBy(steps => steps.Count).Take(MostSteps).ToList();
         return counts.Count == 0 ? null : string.Join(", ", counts.Select(steps => (steps.About ? Phrases.About.In(language, steps.Count.ToString("N0", culture)) : steps.Count.ToString("N0", culture))));
     }
-
-    private static string? PricedFor(IEnumerable<string> told) => told.Select(clause => PriceFor().Match(clause)).FirstOrDefault(match => match.Success) is { } match ? Count(match.Groups["n"].Value) : null;
 
     private static string? Single(IEnumerable<string> told, string language)
     {
@@ -169,8 +180,11 @@ public static partial class HardFacts
     [GeneratedRegex(@"\b(?:seen from below|from below|look up|instead of|without (?:climbing|the)|no need to|avoid\w*|skip\w*|nhin tu duoi|thay vi|khong (?:phai|can) (?:leo|di)|tranh)\b")]
     private static partial Regex FromBelow();
 
-    [GeneratedRegex(@"\bgia (?:\w+ ){0,2}(?:tinh )?cho (?<n>\d{1,2}|hai|ba|bon) (?:khach|nguoi)\b(?! tro len)|\bprices? (?:is |are )?(?:per person )?(?:with|for|based on) (?<n>\d{1,2}|two|three|four|six) (?:(?:people|guests|persons|travell?ers) )?(?:sharing\b|together\b|people\b|guests\b|persons\b|travell?ers\b|$)")]
+    [GeneratedRegex(@"\bgia (?:\w+ ){0,3}(?:cho|khi di) (?<n>\d{1,2}|hai|ba|bon) (?:khach|nguoi)\b(?! tro len)|\bprices? (?:is |are )?(?:per person )?(?:with|for|based on) (?<n>\d{1,2}|two|three|four|six) (?:(?:people|guests|persons|travell?ers) )?(?:sharing\b|together\b|people\b|guests\b|persons\b|travell?ers\b|$)")]
     private static partial Regex PriceFor();
+
+    [GeneratedRegex(@"\bgia (?:\w+ ){0,3}khi o (?:\w+ ){0,3}(?<n>\d{1,2}|hai|ba|bon) (?:khach|nguoi)\b|\bprices? (?:is |are )?(?:per person )?with (?<n>\d|two|three|four) (?:in|to|sharing) a (?:room|cabin)\b")]
+    private static partial Regex PriceInRoom();
 
     [GeneratedRegex(@"\bphong (?<n>(?:[2-9] ?- ?)?[3-9]|ba|bon|sau) (?:em|nguoi|khach|ban)\b|\b(?:rooms?|cabins?) (?:for|of) (?<n>[3-9]|three|four|five|six)\b|\b(?<n>[3-9]|three|four|five|six) (?:to|in) a (?:room|cabin)\b")]
     private static partial Regex RoomOf();

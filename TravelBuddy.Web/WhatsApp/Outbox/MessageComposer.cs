@@ -15,7 +15,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>Turns the ids of an outbound message into the message itself, at the moment it is sent.</summary>
 public sealed class MessageComposer(
     IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, ITrips trips, WishSummary wishes, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, StayMessages stays,
-    TourAnswers answers, PriceWords prices, ComparisonWords comparisons, UnmetWishes unmet, TourTerms terms, IOptions<WhatsAppOptions> options)
+    TourAnswers answers, PriceWords prices, ComparisonWords comparisons, BookingWords booking, UnmetWishes unmet, TourTerms terms, IOptions<WhatsAppOptions> options)
 {
     private WhatsAppTemplates Templates => options.Value.Templates;
 
@@ -60,7 +60,7 @@ public sealed class MessageComposer(
             MessageKind.InvitationTemplate => content.CodeId is { } invitation && await joinCodes.RevealAsync(invitation, ct) is { } join
                 ? new TemplateMessage(Templates.Invitation, Templates.LanguageCode(content.Language)) { Body = [Count(list)], Buttons = [new QuickReplyPayload(ButtonIds.Join(join)), new QuickReplyPayload(ButtonIds.NotMe)] }
                 : null,
-            MessageKind.Wishes => await ComposeWishesAsync(list, content, ct),
+            MessageKind.Wishes => await ComposeWishesAsync(list, message, ct),
             MessageKind.NothingFound => await ComposeNothingAsync(list, content.Language, ct),
             MessageKind.TourList => await ComposeListAsync(list, content, ct),
             MessageKind.TourComparison => await ComposeComparisonAsync(list, content, ct),
@@ -85,9 +85,9 @@ public sealed class MessageComposer(
         return package is not null && await PictureAsync(message, package, ct) is { } picture ? ready with { Name = pictured, Header = new HeaderImage(picture) } : ready;
     }
 
-    private async Task<ChatMessage?> ComposeWishesAsync(RecommendationList list, OutboundContent content, CancellationToken ct)
+    private async Task<ChatMessage?> ComposeWishesAsync(RecommendationList list, OutboundMessage message, CancellationToken ct)
     {
-        var language = content.Language;
+        var (content, language) = (message.Content, message.Content.Language);
         if (await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is not { } trip)
         {
             return null;
@@ -101,7 +101,14 @@ public sealed class MessageComposer(
             : (content.Rank switch { _ when asks => Phrases.LookingForAgain, <= 1 => Phrases.LookingFor, 2 => Phrases.LookingForNow, 3 => Phrases.LookingForStill, _ => Phrases.LookingForAgain }).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600));
         var assumed = isSoon ? "\n" + Phrases.TakenAsSoon.In(language) : "";
         var missing = SendRecommendationsHandler.SaysThatNothingFits(list) ? "" : string.Concat(unmet.Of(list, parts, language).Except(await SaidBeforeAsync(content, ct)).Select(line => "\n" + line));
-        return new TextMessage(text + assumed + missing + (asks && labels.Count > 0 ? "\n" + Phrases.All[content.Phrase!].In(language) : ""));
+        return new TextMessage(text + assumed + missing + (asks && labels.Count > 0 && !await IsFollowedAsync(message, ct) ? "\n" + Phrases.All[content.Phrase!].In(language, AskedBack.Month(trip, language)) : ""));
+    }
+
+    /// <summary>Whether newer wishes wait behind a message: what it would ask may be answered by them, and theirs is the question.</summary>
+    private async Task<bool> IsFollowedAsync(OutboundMessage message, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<OutboundMessage>().AnyAsync(other => other.PersonId == message.PersonId && other.Sequence > message.Sequence && other.Content.Kind == MessageKind.Wishes, ct);
     }
 
     /// <summary>What was said to be unmet with the list before, of the same places: it is not said again while nothing changed.</summary>
@@ -170,11 +177,14 @@ public sealed class MessageComposer(
             return null;
         }
 
-        var asked = (await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct))?.Places.Select(place => place.PlaceId).OfType<string>().ToList() ?? [];
+        var trip = await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct);
+        var asked = trip?.Places.Select(place => place.PlaceId).OfType<string>().ToList() ?? [];
+        // Who is there already has to get to where a tour sets off.
+        var there = trip?.Dates is { From: { } first } days && days == OnTheSpot.From(first) ? asked : [];
         var titles = RowTitles.Cut(
             [.. offered.Select(row => words.RowTitle(row.Package!, asked, content.Language))], Limits.RowTitle - $"{offered.Max(row => row.Rank)}. ".Length,
             [.. offered.Select(row => words.RowFacts(row.Package!, list.Currency, content.Language))]);
-        var rows = offered.Zip(titles, (row, title) => new ListRow(ButtonIds.Tour(list.Id, row.Rank), $"{row.Rank}. {title}", words.RowDescription(row.Package!, list.Packages[row.Rank - 1], list.Currency, content.Language))).ToList();
+        var rows = offered.Zip(titles, (row, title) => new ListRow(ButtonIds.Tour(list.Id, row.Rank), $"{row.Rank}. {title}", words.RowDescription(row.Package!, list.Packages[row.Rank - 1], list.Currency, content.Language, there))).ToList();
         int[] told = [.. offered.Select(row => row.Rank)];
         return new ListMessage(ListHeadings.Body(list, content, told, left), Phrases.ListButton.In(content.Language), rows, new Frame(Header: ListHeadings.Header(list, told, content.Language)));
     }
@@ -238,10 +248,10 @@ public sealed class MessageComposer(
             case MessageKind.Tour when content.Seen:
                 return new ButtonsMessage(words.Seen(package, ranked, content, list), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language));
             case MessageKind.Tour:
-                var card = await words.CardAsync(package, ranked, content.Rank, list, language, ct);
+                var card = await words.CardAsync(package, ranked, content.Rank, list, (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Party, language, ct);
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: content.Rank == 1 ? Phrases.DetailsHint.In(language, content.Rank) : null)); // Told of one card it is known of those that follow.
             case MessageKind.TourDetails:
-                return new TextMessage(await words.DetailsAsync(package, await NowAsync(list, ranked, ct), content.Rank, list, language, ct));
+                return new TextMessage(await words.DetailsAsync(package, await NowAsync(await trips.FindAsync(list.TripId, list.TravellerId, ct), ranked, ct), content.Rank, list, language, ct));
             case MessageKind.TourPrice:
                 return new TextMessage(await prices.OfAsync(package, content.Rank, content.People, content.Children, list.Currency, language, ct) + await CheaperStillAsync(list, content, ct));
             case MessageKind.TourPicture:
@@ -259,10 +269,8 @@ public sealed class MessageComposer(
             case MessageKind.TourAnswer:
                 return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct);
             case MessageKind.BookingLink:
-                var now = await NowAsync(list, ranked, ct);
-                var warnings = words.Warnings(package, now, list.Currency, language);
-                IEnumerable<string?> told = [.. warnings, words.ForSome(package, now, list.Currency, language), .. await words.BeforeBookingAsync(package, warnings, language, ct)];
-                return Warned(await ComposeAgencyAsync(list, package, title, content, ct), [.. told.OfType<string>()]);
+                var trip = await trips.FindAsync(list.TripId, list.TravellerId, ct);
+                return Below(await booking.OfAsync(package, await NowAsync(trip, ranked, ct), trip?.Party, list.Currency, language, ct), await ComposeAgencyAsync(list, package, title, content, ct));
             case MessageKind.AgencyContact:
                 return await ComposeAgencyAsync(list, package, title, content, ct);
             default:
@@ -270,15 +278,14 @@ public sealed class MessageComposer(
         }
     }
 
-    /// <summary>A tour of a list, whom it suits by what the trip says of those who travel now.</summary>
-    private async Task<RankedPackage> NowAsync(RecommendationList list, RankedPackage ranked, CancellationToken ct) =>
-        await trips.FindAsync(list.TripId, list.TravellerId, ct) is { } trip ? await terms.NowAsync(ranked, await trips.WishesAsync(trip, ct), ct) : ranked;
+    /// <summary>A tour of a list, whom it suits by what its trip says of those who travel now.</summary>
+    private async Task<RankedPackage> NowAsync(Trip? trip, RankedPackage ranked, CancellationToken ct) => trip is null ? ranked : await terms.NowAsync(ranked, await trips.WishesAsync(trip, ct), ct);
 
     /// <summary>The way to the agency: its booking page where that was asked for or is all there is, else its phone and e-mail.</summary>
     private async Task<ChatMessage> ComposeAgencyAsync(RecommendationList list, TourPackage package, string title, OutboundContent content, CancellationToken ct)
     {
         var language = content.Language;
-        var (provider, contact) = (await words.ProviderNameAsync(package, ct), await words.ContactAsync(package, ct));
+        var (provider, contact) = (await words.ProviderNameAsync(package, language, ct), await words.ContactAsync(package, ct));
         var said = contact is null ? null : "☎ " + contact;
         var people = contact is not null && content.Phrase is { } phrase ? Phrases.All[phrase].In(language) : null;
         return (BookingUrl(package, list), contact) switch
@@ -292,12 +299,11 @@ public sealed class MessageComposer(
         };
     }
 
-    /// <summary>A booking link below what has to be known before booking.</summary>
-    private static ChatMessage Warned(ChatMessage message, IReadOnlyList<string> warnings) => (string.Join('\n', warnings), message) switch
+    /// <summary>The way to book below what has to be known before.</summary>
+    private static ChatMessage Below(FittedLines told, ChatMessage message) => message switch
     {
-        ("", _) => message,
-        (var told, LinkMessage link) => new LinkMessage(Limits.Shorten(told + "\n\n" + link.Body, Limits.InteractiveBody), link.DisplayText, link.Url),
-        (var told, TextMessage text) => new TextMessage(told + "\n\n" + text.Body, text.PreviewUrl),
+        LinkMessage link => new LinkMessage(told.Add("").Add(link.Body).Within(Limits.InteractiveBody), link.DisplayText, link.Url),
+        TextMessage text => new TextMessage(told.Add("").Add(text.Body).Within(Limits.Text), text.PreviewUrl),
         _ => message,
     };
 

@@ -10,6 +10,11 @@ internal static class PhraseMessages
     /// <summary>The message; null for a phrase that is gone.</summary>
     public static ChatMessage? Of(OutboundContent content, Gazetteer gazetteer)
     {
+        if (content is { Phrase: nameof(Phrases.Thanks), IsPolite: true })
+        {
+            return new TextMessage(Phrases.ThanksToElder.In(content.Language));
+        }
+
         if (content.Phrase is null || !Phrases.All.TryGetValue(content.Phrase, out var phrase))
         {
             return null;

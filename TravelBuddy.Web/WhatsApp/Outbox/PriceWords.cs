@@ -19,7 +19,7 @@ public sealed partial class PriceWords(TourWords words, ICatalog catalog)
             .Add(TourWords.Title(package, rank, 120))
             .Add("💰 " + words.Price(package, currency, language))
             .Add(ForPeople(package, people, children, currency, language) is { } all ? "👥 " + all : null)
-            .Add(package.Includes.Count == 0 ? null : "✓ " + Phrases.PriceIncludes.In(language, words.Known(package, string.Join(", ", package.Includes.Take(MostIncluded).Select(item => Limits.Line(item, 80))), language, MostIncluded)), spare: 1);
+            .Add(package.Includes.Count == 0 ? null : "✓ " + Phrases.PriceIncludes.In(language, words.Included(package, language, MostIncluded)), spare: 1);
         var said = PackagePassages.Of(package).Where(passage => passage.Kind is PassageKind.Notes or PassageKind.Description && TellsPrice(passage.Text, withChildren: children > 0))
             .OrderByDescending(passage => passage.Kind == PassageKind.Notes).Take(MostSentences).ToList();
         if (said.Count > 0)

@@ -32,7 +32,7 @@ public static partial class RowTitles
         var begins = asked.Select(Letters).Where(name => name.Length > 0)
             .Select(name => Enumerable.Range(1, words.Length).FirstOrDefault(count => Letters(string.Join(' ', words[..count])) == name)).DefaultIfEmpty().Max();
         var rest = string.Join(' ', words[begins..]).TrimStart(Between);
-        return Letters(rest).Length >= LeastLetters ? char.ToUpper(rest[0], CultureInfo.InvariantCulture) + rest[1..] : left.Length > 0 ? left : title;
+        return Letters(rest).Length >= LeastLetters && !NeedsPlace().IsMatch(rest) ? char.ToUpper(rest[0], CultureInfo.InvariantCulture) + rest[1..] : left.Length > 0 ? left : title;
     }
 
     /// <summary>One title for each, in their order, each of at most <paramref name="max"/> UTF-16 units.</summary>
@@ -95,6 +95,10 @@ public static partial class RowTitles
     /// <summary>"3N2Đ", "4D3N", "in 10 Days", "3-Day", "2 ngày 1 đêm".</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:in\s+)?(?:\d+\s?[ND]\s?\d+\s?[ĐN]|\d+[\s-]days?(?:[\s,/-]+\d+[\s-]nights?)?|\d+\s?ngày(?:\s?\d+\s?đêm)?)(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
     private static partial Regex Lengths();
+
+    /// <summary>What says nothing by itself: "Slow: …", "in Style", "by Motorbike".</summary>
+    [GeneratedRegex(@"^(?:[\p{L}-]+:|(?:in|by|on|from|at|with|for|and|off|of) )", RegexOptions.IgnoreCase)]
+    private static partial Regex NeedsPlace();
 
     [GeneratedRegex(@"\s+(?=[,:;)])|\(\s*\)")]
     private static partial Regex SpaceBeforeMark();

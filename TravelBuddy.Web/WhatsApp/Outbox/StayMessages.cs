@@ -81,7 +81,7 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
 
         foreach (var ((each, stay, ranked, rank), at) in shown.Take(Best).Select((each, at) => (each, at)))
         {
-            lines.Add("").Add($"*{rank}. {Limits.Line(Limits.Neutralise(stay.Name), isSpare ? 60 : 80)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(StayPriceWords.OfDays(stay, ranked, search.Wishes, language, catalog.Rates), isSpare ? 1 : 0).Add(Why(ranked, language), 2);
+            lines.Add("").Add($"*{rank}. {Phrases.OfSample(Limits.Line(Limits.Neutralise(stay.Name), isSpare ? 60 : 80), language)}*").Add(Facts(stay, ranked, search.Wishes, language)).Add(StayPriceWords.OfDays(stay, ranked, search.Wishes, language, catalog.Rates), isSpare ? 1 : 0).Add(Why(ranked, language), 2);
             foreach (var source in StaySourceWords.OfFew(each, ranked, readings, language, at < linked))
             {
                 lines.Add(source);
@@ -105,7 +105,7 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
             return null;
         }
 
-        var lines = new FittedLines().Add($"*{Limits.Line(Limits.Neutralise(stay.Name), 120)}*").Add(House(stay, language)).Add(Facts(stay, ranked, search.Wishes, language)).Add(StayPriceWords.OfDays(stay, ranked, search.Wishes, language, catalog.Rates)).Add(Why(ranked, language), 1)
+        var lines = new FittedLines().Add($"*{Phrases.OfSample(Limits.Line(Limits.Neutralise(stay.Name), 120), language)}*").Add(House(stay, language)).Add(Facts(stay, ranked, search.Wishes, language)).Add(StayPriceWords.OfDays(stay, ranked, search.Wishes, language, catalog.Rates)).Add(Why(ranked, language), 1)
             .Add("").Add(Words(stay, language), 2)
             .Add("").Add(stay is { IsSample: false, Phone: { } phone } ? "☎ " + Limits.Line(Limits.Neutralise(phone), 40) : null);
         foreach (var source in StaySourceWords.OfAll(found, language))
@@ -114,7 +114,7 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
         }
 
         var page = stay.IsSample ? null : WebText.Address(stay.Url);
-        lines.Add(Warning([found], language)).Add(Days(search.Wishes, language)).Add(books ? ToBook(stay, page).In(language) : null);
+        lines.Add(Days(search.Wishes, language)).Add(Warning([found], language)).Add(books ? ToBook(stay, page).In(language) : null);
         return page is not null ? new LinkMessage(lines.Within(Limits.InteractiveBody), Phrases.StayPage.In(language), page.AbsoluteUri) : new TextMessage(lines.Within(Limits.Text));
     }
 

@@ -3,6 +3,7 @@ using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Questions;
 using TravelBuddy.Web.Recommendations;
@@ -21,15 +22,19 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>So much that is against a tour seen before is said of it again.</summary>
     private const int SeenReasons = 3;
     private const int WarningsShown = 3;
+    private const int UnsaidShown = 2;
     private const int MostInTitle = 2;
+    private const int MostToDo = 4;
     private const int LongestReason = 160;
 
-    private const int LongestWarning = 240;
+    /// <summary>How long a line may be that has to be known before booking.</summary>
+    public const int LongestWarning = 240;
+
     private const int NearestTitle = 70;
     private const int NearestReason = 110;
 
     /// <summary>The card of a tour in what a message with buttons holds: title, provider, places, length, price, why it fits, contact. Reasons give way before facts, the contact and what has to be known before booking never do.</summary>
-    public async Task<string> CardAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language, CancellationToken ct)
+    public async Task<string> CardAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, PartyWish? party, string language, CancellationToken ct)
     {
         var provider = await catalog.ProviderAsync(package.ProviderId, ct);
         var lines = new FittedLines()
@@ -43,6 +48,9 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             .Add(Join("📅 ", Season.Of(package, time.TodayInVietNam(), language)))
             .Add(Join("🚩 ", Start(package, language)), spare: 1)
             .Add("💰 " + Price(package, list.Currency, language))
+            .Add(HardFacts.PriceCondition(package, language), spare: 1)
+            .Add(Join("🎒 ", package.Language == language ? null : ToDo(package, language, MostToDo)), spare: 4)
+            .Add(Join("🧒 ", ranked.Reasons.Any(reason => reason.Code == ReasonCodes.NotAdmitted) ? null : await terms.AgesAsync(package, party, language, ct)))
             .Add("")
             .Add(await WordedAsync(list, package, language, ct), spare: 3);
         foreach (var (reason, i) in Shown(ranked.Reasons).Select((reason, i) => (reason, i)))
@@ -123,11 +131,18 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             "en" => Phrases.AgencySaysInEnglish,
             "vi" => Phrases.AgencySaysInVietnamese,
             _ => Phrases.AgencySays,
-        }).In(language, await ProviderNameAsync(package, ct));
+        }).In(language, await ProviderNameAsync(package, language, ct));
 
     /// <summary>A text of a tour by the things of some kinds (of any, where none is given) that it names; in its own words where they are the reader's, and as a quotation where they are not and nothing in them is known.</summary>
     public string Known(TourPackage package, string text, string language, int most, params ConceptKind[] kinds) =>
         package.Language == language ? Limits.Neutralise(text) : KnownThings.In(text, language, lexicon, most, kinds) ?? $"“{Limits.Neutralise(text)}”";
+
+    /// <summary>What the price of a tour includes, in its own words where they are the reader's; quoted where they are not and nothing in them is known.</summary>
+    public string Included(TourPackage package, string language, int most)
+    {
+        var said = string.Join(", ", package.Includes.Take(most).Select(item => Limits.Line(Limits.Neutralise(item), 80)));
+        return package.Language == language ? said : IncludedThings.Of(package, language, lexicon, most, _ => true) ?? $"“{said}”";
+    }
 
     /// <summary>The title of a tour in a row: where it goes and what there is to do, where the agency's own words are in another language than the reader's.</summary>
     /// <param name="package">The tour.</param>
@@ -141,12 +156,12 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         }
 
         var places = package.Locations.ExceptBy(asked, place => place.PlaceId ?? place.Text).ToList();
-        var told = string.Join(": ", new[] { string.Join(" – ", Names(places.Count > 0 ? places : package.Locations, language).Take(MostInTitle)), ToDo(package, language) ?? "" }.Where(part => part.Length > 0));
+        var told = string.Join(": ", new[] { string.Join(" – ", Names(places.Count > 0 ? places : package.Locations, language, package.Language).Take(MostInTitle)), ToDo(package, language) ?? "" }.Where(part => part.Length > 0));
         return told.Length > 0 ? char.ToUpper(told[0], CultureInfo.InvariantCulture) + told[1..] : package.Title;
     }
 
-    private string? ToDo(TourPackage package, string language) =>
-        KnownThings.In(string.Join(", ", package.Activities), language, lexicon, MostInTitle, ConceptKind.Activity, ConceptKind.Nature, ConceptKind.Culture, ConceptKind.Food);
+    private string? ToDo(TourPackage package, string language, int most = MostInTitle) =>
+        KnownThings.In(string.Join(", ", package.Activities), language, lexicon, most, ConceptKind.Activity, ConceptKind.Nature, ConceptKind.Culture, ConceptKind.Food);
 
     /// <summary>That a tour is not sold any more, where it is not.</summary>
     public static string? NotOffered(TourPackage package, string language) => package.Bookable ? null : "⚠ " + Phrases.NotOffered.In(language);
@@ -198,9 +213,9 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     public string? ForSome(TourPackage package, RankedPackage ranked, string currency, string language) =>
         ranked.Reasons.FirstOrDefault(reason => reason.Code == ReasonCodes.MadeForSome) is { } some ? Line(some, package, currency, language) : null;
 
-    /// <summary>What a tour's text in another language asks of everybody: ages, a licence, how many, and the numbers it names, but for what the warnings say.</summary>
-    public async Task<IReadOnlyList<string>> BeforeBookingAsync(TourPackage package, IReadOnlyList<string> warnings, string language, CancellationToken ct) => package.Language == language ? []
-        : [.. (await terms.OfAsync(package, language, ct)).Where(term => !warnings.Any(warning => warning.Contains(term, StringComparison.Ordinal))).Select(term => "ℹ " + Limits.Line(term, LongestWarning)), .. HardFacts.Of(package, language)];
+    /// <summary>What a tour does not say of what was asked for, as its card says it.</summary>
+    public IReadOnlyList<string> Unsaid(TourPackage package, RankedPackage ranked, string currency, string language) =>
+        [.. Shortfalls.Of(ranked).Where(reason => reason.Code == ReasonCodes.DoesNotSay).Select(reason => Line(reason, package, currency, language)).Distinct().Take(UnsaidShown)];
 
     /// <summary>Length, price and places on one line, for a list row.</summary>
     public string RowDescription(TourPackage package, string currency, string language) =>
@@ -209,24 +224,31 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>What a row's title does not tell: where it goes, or, where the title says that, what there is to do.</summary>
     private string? BesideTitle(TourPackage package, string language) => package.Language == language ? Places(package, language) : ToDo(package, language) ?? Places(package, language);
 
-    /// <summary>The same with the worst that has to be known before booking, shortly, in front of the places, which give way.</summary>
-    public string RowDescription(TourPackage package, RankedPackage ranked, string currency, string language) =>
-        Shortfalls.BeforeBooking(ranked).Select(reason => reasons.InShort(reason, language)).FirstOrDefault(said => said is not null) is { } worst
-            ? string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), "⚠ " + worst, BesideTitle(package, language) }.Where(part => part is { Length: > 0 }))
-            : RowDescription(package, currency, language);
+    /// <summary>The same with the worst that has to be known before booking, shortly, and the start where somebody is elsewhere already, in front of the places, which give way.</summary>
+    /// <param name="package">The tour.</param>
+    /// <param name="ranked">The same in its list.</param>
+    /// <param name="currency">The currency of the list.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="there">Ids of the places where the reader is; none where that is not known.</param>
+    public string RowDescription(TourPackage package, RankedPackage ranked, string currency, string language, IReadOnlyCollection<string> there)
+    {
+        var worst = Shortfalls.BeforeBooking(ranked).Select(reason => reasons.InShort(reason, language)).FirstOrDefault(said => said is not null);
+        var start = there.Count > 0 && package.Start?.PlaceId is { } from && !there.Any(place => catalog.Gazetteer.Contains(place, from)) ? Start(package, language) : null;
+        return string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Join("⚠ ", worst), start, BesideTitle(package, language) }.Where(part => part is { Length: > 0 }));
+    }
 
     /// <summary>What tells a tour from others of its title, shortly: the day of its one departure, its days, its price, where it starts.</summary>
     public IReadOnlyList<string?> RowFacts(TourPackage package, string currency, string language) =>
     [
-        Season.Departure(package)?.ToString("dd/MM", CultureInfo.InvariantCulture),
+        Season.Departure(package)?.ToString(language == "vi" ? "d/M" : "d MMM", CultureInfo.InvariantCulture),
         package.DurationDays switch { null => null, .5 => Phrases.HalfDay.In(language), 1 => Phrases.OneDay.In(language), { } days => Phrases.Days.In(language, days.ToString("0.#", CultureInfo.InvariantCulture)) },
         TourFacts.PriceIn(package, currency, catalog.Rates) is { } price ? TourFacts.Text(price, language) : null,
         package.Start?.Text,
     ];
 
     /// <summary>The provider's name, or its id if the provider is gone.</summary>
-    public async Task<string> ProviderNameAsync(TourPackage package, CancellationToken ct) =>
-        Limits.Line(Limits.Neutralise((await catalog.ProviderAsync(package.ProviderId, ct))?.Name ?? package.ProviderId), 80);
+    public async Task<string> ProviderNameAsync(TourPackage package, string language, CancellationToken ct) =>
+        Phrases.OfSample(Limits.Line(Limits.Neutralise((await catalog.ProviderAsync(package.ProviderId, ct))?.Name ?? package.ProviderId), 80), language);
 
     public async Task<string?> ContactAsync(TourPackage package, CancellationToken ct) => Contact(package, await catalog.ProviderAsync(package.ProviderId, ct));
 
@@ -266,12 +288,13 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>The places a tour goes to, by their names in a language.</summary>
     public string? Places(TourPackage package, string language)
     {
-        var names = Names(package.Locations, language).ToList();
+        var names = Names(package.Locations, language, package.Language).ToList();
         return names.Count == 0 ? null : Limits.Line(string.Join(", ", names.Take(5)), 140);
     }
 
-    private IEnumerable<string> Names(IEnumerable<NamedPlace> places, string language) =>
-        places.Select(place => place.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : Limits.Neutralise(place.Text)).Distinct();
+    /// <summary>Names of places; one that no gazetteer has by the thing it is, "pine forest", where the tour's language is not the reader's.</summary>
+    private IEnumerable<string> Names(IEnumerable<NamedPlace> places, string language, string? written) =>
+        places.Select(place => place.PlaceId is { } id && catalog.Gazetteer.Find(id) is { } known ? known.Label(language) : (written == language ? null : KnownThings.In(place.Text, language, lexicon, 1, ConceptKind.Nature, ConceptKind.Culture)) ?? Limits.Neutralise(place.Text)).Distinct();
 
     /// <summary>Days and nights of a tour.</summary>
     public static string? Length(TourPackage package, string language)
