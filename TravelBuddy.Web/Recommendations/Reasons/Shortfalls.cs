@@ -30,6 +30,9 @@ public static class Shortfalls
 
     public static bool IsAgainst(Reason reason) => !SpeaksFor(reason) && !IsNeutral(reason);
 
+    /// <summary>Whether a tour is made for others than those who travel.</summary>
+    public static bool IsForOthers(Reason reason) => reason.Code is ReasonCodes.MadeForOthers;
+
     /// <summary>What a line with a reason begins with: a tick, a drawback's bullet, or neither.</summary>
     public static string Mark(Reason reason) => SpeaksFor(reason) ? "✓ " : IsNeutral(reason) ? "ℹ " : "• ";
 
