@@ -49,6 +49,18 @@ public sealed class when_rows_are_chosen
     }
 
     [Fact]
+    public void where_it_was_to_cost_little_what_fits_comes_by_price_and_what_costs_many_times_as_much_is_no_row()
+    {
+        var price = new Dictionary<string, decimal?> { ["p1"] = 59, ["p2"] = 55, ["p3"] = null, ["p4"] = 57, ["p5"] = 60, ["p6"] = 400, ["p7"] = 70 };
+
+        var list = ListedTours.InOrder(Of(A, A, A, A, N, N, N), id => price[id]);
+
+        Ids(list, [1, 2, 3, 4, 5, 6, 7]).ShouldBe(["p2", "p4", "p1", "p3", "p5", "p7", "p6"]);
+        ListedTours.Rows(list, 4, []).ShouldBe([4, 5, 6]);
+        ListedTours.Left(list, SendRecommendationsHandler.Shown, []).ShouldBe([7]);
+    }
+
+    [Fact]
     public void where_nothing_fits_the_order_stays() =>
         Ids(ListedTours.InOrder(Of(N, L, N, A) with { NothingFits = true }), [1, 2, 3, 4]).ShouldBe(["p1", "p2", "p3", "p4"]);
 

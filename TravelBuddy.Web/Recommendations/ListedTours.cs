@@ -15,6 +15,9 @@ public static class ListedTours
     /// <summary>So many rows at most follow where all there is lies elsewhere.</summary>
     private const int MostElsewhere = 4;
 
+    /// <summary>At so many times the price of a cheap one nobody who asked for cheap ones is shown a tour unasked.</summary>
+    private const decimal ManyTimes = 3;
+
     /// <summary>So many per cent over a budget are still about as much as was said.</summary>
     public const double AboutPerCent = 10;
 
@@ -22,15 +25,19 @@ public static class ListedTours
     /// A list in the order in which it is read, to be recorded so that the numbers that people see run without holes: cards, rows, what comes when more is asked for, and what is shown to nobody. What was asked for
     /// comes before what only comes near.
     /// </summary>
-    public static RecommendationList InOrder(RecommendationList list)
+    /// <param name="list">The list.</param>
+    /// <param name="priceOf">Where it was to cost little, what of each package's price is compared: of those that fit the cheaper comes first, and what costs many times as much as the cheap ones is no row.</param>
+    public static RecommendationList InOrder(RecommendationList list, Func<string, decimal?>? priceOf = null)
     {
         if (list.Packages.Count == 0)
         {
             return list;
         }
 
-        list = list with { Packages = [.. Ranks(list, 1, list.Packages.Count).OrderBy(rank => Nearness(list, rank)).Select(rank => list.Packages[rank - 1])] };
-        List<int> first = [.. Ranks(list, 1, Cards(list)), .. Next(list)];
+        list = list with { Packages = [.. Ranks(list, 1, list.Packages.Count).OrderBy(rank => Nearness(list, rank)).ThenBy(rank => Answers(list, rank) ? Price(rank) ?? decimal.MaxValue : 0).Select(rank => list.Packages[rank - 1])] };
+        decimal[] prices = [.. Ranks(list, 1, list.Packages.Count).Where(rank => IsThere(list.Packages[rank - 1])).Select(Price).OfType<decimal>().Order()];
+        var dear = prices.Length == 0 ? null : ManyTimes * prices[(prices.Length - 1) / 3] as decimal?;
+        List<int> first = [.. Ranks(list, 1, Cards(list)), .. Next(list).Where(rank => !(Price(rank) > dear))];
         List<int> there = [.. first, .. Others(list)];
         List<RankedPackage> packages = [.. there.Concat(Ranks(list, 1, list.Packages.Count).Except(there)).Select(rank => list.Packages[rank - 1])];
         for (var i = 1; i < packages.Count; i++)
@@ -40,6 +47,8 @@ public static class ListedTours
 
         var cards = CardsAmong(packages.Take(first.Count));
         return list with { Packages = packages, Layout = new ListLayout(cards, first.Count - cards) };
+
+        decimal? Price(int rank) => priceOf?.Invoke(list.Packages[rank - 1].PackageId);
     }
 
     /// <summary>The ranks of one message of rows.</summary>
@@ -78,8 +87,8 @@ public static class ListedTours
 
     /// <summary>How near a tour comes: 0 if it is what was asked for, 1 if it lacks something of that, 2 if it goes not quite there, costs clearly more or is made for others. Where it is said of all that none fits, the nearest were put first.</summary>
     private static int Nearness(RecommendationList list, int rank) =>
-        list.WithoutWishes || list.NothingFits || Answers(list, rank) ? 0
-        : list.Packages[rank - 1] is { Standing: <= Standing.LacksNeed } ranked && !(OverBudget(ranked) > AboutPerCent) && !ranked.Reasons.Any(Shortfalls.IsForOthers) ? 1
+        list.WithoutWishes || Answers(list, rank) || list.NothingFits && !list.Packages[rank - 1].Reasons.Any(reason => reason.Code is ReasonCodes.Steps or ReasonCodes.ClimbADay) ? 0
+        : list.Packages[rank - 1] is { Standing: <= Standing.LacksNeed } ranked && !(OverBudget(ranked) > AboutPerCent) && !ranked.Reasons.Any(Shortfalls.PutsBehind) ? 1
         : 2;
 
     /// <summary>How many per cent a tour is over the budget, 0 if it is not; null if that is not known or there is none.</summary>
