@@ -176,6 +176,11 @@ internal static class WhereWhenAndWithout
         no more than 3 days in Dalat => places: da-lat | days: 1-3 | en
         Hue, no longer than 4 days => places: hue | days: 1-4 | en
         Hue, more than 4 days => places: hue | days: 4-30 | en
+        a tour of 3 days at most, Hue => places: hue | days: 1-3 | en
+        Hue, 3 days max => places: hue | days: 1-3 | en
+        Hue, 4 days or less => places: hue | days: 1-4 | en
+        Huế 3 ngày trở lại => places: hue | days: 1-3 | vi
+        hue nhieu nhat 3 ngay => places: hue | days: 1-3 | vi
         at least 5 days, at most 7, Hue => places: hue | days: 5-7 | en
         Huế ít nhất 3 ngày, nhiều nhất 5 ngày => places: hue | days: 3-5 | vi
         I don't eat beef or pork, Hue => places: hue | not: pork, beef | en

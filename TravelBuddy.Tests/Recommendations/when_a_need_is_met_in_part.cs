@@ -39,6 +39,15 @@ public sealed class when_a_need_is_met_in_part
     }
 
     [Fact]
+    public void vegan_food_on_request_is_no_word_about_an_allergy_to_seafood()
+    {
+        var reasons = Reasons(Eating("seafood-allergy"), Serving("Vegan on request"));
+
+        reasons.ShouldNotContain(reason => reason.Code == ReasonCodes.InPart || reason.Code == ReasonCodes.DietCovered);
+        reasons.Single(reason => reason.Code == ReasonCodes.DietUnsaid).Arguments.ShouldBe(["seafood-allergy"]);
+    }
+
+    [Fact]
     public void what_cannot_be_done_without_is_told_with_the_tours_own_sentence()
     {
         var tour = Samples.Facts(Similarity.Package("Hue with Halal Meals", "hue") with { Notes = "Only the restaurants in Đà Nẵng are certified." });

@@ -63,6 +63,19 @@ public sealed class when_taking_part_has_conditions
         Reasons(For("hue") with { Activities = new ConceptWishes(["photography"], []) }, photos).ShouldNotContain(reason => reason.Code == ReasonCodes.Condition);
     }
 
+    [Theory]
+    [InlineData("Five boat dives", "Open Water or better.", null, false), InlineData("Five boat dives", "Open Water or better.", "diving", false), InlineData("Photo walk in Hue", null, null, false)]
+    [InlineData("Self-ride backroads", "A licence is required.", null, false), InlineData("Self-ride backroads", "A licence is required.", "self-drive", true)]
+    public void a_tour_that_asks_for_what_nobody_said_to_have_is_not_all_that_was_asked_for(string title, string? notes, string? wish, bool fits)
+    {
+        var wishes = wish is null ? For("hue") : For("hue") with { Activities = new ConceptWishes([wish], []) };
+
+        var conditions = Reasons(wishes, Saying(title, notes)).Where(reason => reason.Code == ReasonCodes.Condition).ToList();
+
+        conditions.ShouldNotBeEmpty();
+        Shortfalls.IsAllAsked(Standing.Answer, conditions, false).ShouldBe(fits);
+    }
+
     [Fact]
     public void a_tour_for_vietnamese_citizens_is_for_others_where_another_language_is_read()
     {

@@ -43,7 +43,7 @@ internal static partial class ImpliedConcepts
             implied["rice-terraces"] = Unsaid;
         }
 
-        if (package.Itinerary.Concat([package.Title, package.Description, package.Notes]).Any(text => text is not null && CountedSteps().IsMatch(text)))
+        if (CountedSteps.Of(package) is not null)
         {
             implied["many-stairs"] = Unsaid;
         }
@@ -71,10 +71,6 @@ internal static partial class ImpliedConcepts
 
         return implied.Where(pair => !denies.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
     }
-
-    /// <summary>From thirty on whoever climbs no stairs has to know.</summary>
-    [GeneratedRegex(@"\b(?:[3-9]\d|\d?[1-9]\d{2}|hundreds of|(?:a|several) hundred|hàng trăm|mấy trăm)\s+(?:(?:stone|steep)\s+)?(?:steps|stairs|bậc)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex CountedSteps();
 
     /// <summary>One room or floor for many, whatever it is called; what lies in a tent does not.</summary>
     [GeneratedRegex(@"\btap the\b(?!\ duc)|\bngu chung\b|\bchung (?:\d+ ?- ?)?\d+ (?:nguoi|khach|em)\b|\b(?:[4-9]|\d\d)-bed\b|\bgac\b[^.;]*\bnem\b|^(?!.*\b(?:tents?|cabins?|leu|hotels?|resorts?|bungalows?|private|khach san)\b).*\b(?:mattress(?:es)?|sleeping bags?|tui ngu)\b|\bhuts? and tents\b", RegexOptions.CultureInvariant)]

@@ -3,7 +3,7 @@ using TravelBuddy.Web.Recommendations.Reasons;
 
 namespace TravelBuddy.Web.Recommendations;
 
-/// <summary>Which tours of a list a person reads as rows: those that are what was asked for, a few that may be, and the others only when more is asked for.</summary>
+/// <summary>Which tours of a list a person reads before more is asked for: those that are what was asked for first, then those that come near.</summary>
 public static class ListedTours
 {
     /// <summary>So many of the best at most are cards.</summary>
@@ -12,24 +12,32 @@ public static class ListedTours
     /// <summary>So many are cards or rows before more is asked for.</summary>
     public const int Shown = 10;
 
-    /// <summary>So many rows are filled up with tours that are not quite what was asked for.</summary>
-    private const int Filled = 4;
+    /// <summary>So many rows at most follow where all there is lies elsewhere.</summary>
+    private const int MostElsewhere = 4;
+
+    /// <summary>At so many times the price of a cheap one nobody who asked for cheap ones is shown a tour unasked.</summary>
+    private const decimal ManyTimes = 3;
 
     /// <summary>So many per cent over a budget are still about as much as was said.</summary>
     public const double AboutPerCent = 10;
 
     /// <summary>
-    /// A list in the order in which it is read, to be recorded so that the numbers that people see run without holes: cards, rows, what comes when more is asked for, and what is shown to nobody. A row that may be a
-    /// card is one where there are fewer.
+    /// A list in the order in which it is read, to be recorded so that the numbers that people see run without holes: cards, rows, what comes when more is asked for, and what is shown to nobody. What was asked for
+    /// comes before what only comes near.
     /// </summary>
-    public static RecommendationList InOrder(RecommendationList list)
+    /// <param name="list">The list.</param>
+    /// <param name="priceOf">Where it was to cost little, what of each package's price is compared: of those that fit the cheaper comes first, and what costs many times as much as the cheap ones is no row.</param>
+    public static RecommendationList InOrder(RecommendationList list, Func<string, decimal?>? priceOf = null)
     {
         if (list.Packages.Count == 0)
         {
             return list;
         }
 
-        List<int> first = [.. Ranks(list, 1, Cards(list)), .. Next(list)];
+        list = list with { Packages = [.. Ranks(list, 1, list.Packages.Count).OrderBy(rank => Nearness(list, rank)).ThenBy(rank => Answers(list, rank) ? Price(rank) ?? decimal.MaxValue : 0).Select(rank => list.Packages[rank - 1])] };
+        decimal[] prices = [.. Ranks(list, 1, list.Packages.Count).Where(rank => IsThere(list.Packages[rank - 1])).Select(Price).OfType<decimal>().Order()];
+        var dear = prices.Length == 0 ? null : ManyTimes * prices[(prices.Length - 1) / 3] as decimal?;
+        List<int> first = [.. Ranks(list, 1, Cards(list)), .. Next(list).Where(rank => !(Price(rank) > dear))];
         List<int> there = [.. first, .. Others(list)];
         List<RankedPackage> packages = [.. there.Concat(Ranks(list, 1, list.Packages.Count).Except(there)).Select(rank => list.Packages[rank - 1])];
         for (var i = 1; i < packages.Count; i++)
@@ -39,6 +47,8 @@ public static class ListedTours
 
         var cards = CardsAmong(packages.Take(first.Count));
         return list with { Packages = packages, Layout = new ListLayout(cards, first.Count - cards) };
+
+        decimal? Price(int rank) => priceOf?.Invoke(list.Packages[rank - 1].PackageId);
     }
 
     /// <summary>The ranks of one message of rows.</summary>
@@ -75,8 +85,11 @@ public static class ListedTours
     public static bool Answers(RecommendationList list, int rank) =>
         list.Packages[rank - 1] is var ranked && Shortfalls.IsAllAsked(ranked.Standing, ranked.Reasons, list.Packages.Any(other => OverBudget(other) is not null));
 
-    /// <summary>Whether a tour is near enough to be read unasked.</summary>
-    private static bool IsWorthARow(RankedPackage ranked) => ranked.Standing == Standing.Answer && !(OverBudget(ranked) > AboutPerCent);
+    /// <summary>How near a tour comes: 0 if it is what was asked for, 1 if it lacks something of that, 2 if it goes not quite there, costs clearly more or is made for others. Where it is said of all that none fits, the nearest were put first.</summary>
+    private static int Nearness(RecommendationList list, int rank) =>
+        list.WithoutWishes || Answers(list, rank) || list.NothingFits && !list.Packages[rank - 1].Reasons.Any(reason => reason.Code is ReasonCodes.Steps or ReasonCodes.ClimbADay) ? 0
+        : list.Packages[rank - 1] is { Standing: <= Standing.LacksNeed } ranked && !(OverBudget(ranked) > AboutPerCent) && !ranked.Reasons.Any(Shortfalls.PutsBehind) ? 1
+        : 2;
 
     /// <summary>How many per cent a tour is over the budget, 0 if it is not; null if that is not known or there is none.</summary>
     public static double? OverBudget(RankedPackage ranked) => ranked.Reasons.Select(reason => reason switch
@@ -87,25 +100,18 @@ public static class ListedTours
         _ => null,
     }).FirstOrDefault(over => over is not null);
 
-    /// <summary>What comes behind all that may be cards, whether they were cards or rows: all that answer, others until there are a few, what only comes near where nothing else is there, and what lies elsewhere where nothing at all is.</summary>
+    /// <summary>What comes behind all that may be cards, whether they were cards or rows: of what is there the nearest, and what lies elsewhere where nothing at all is.</summary>
     private static List<int> Next(RecommendationList list)
     {
+        var cards = Cards(list);
         if (list.Layout is { } layout)
         {
-            return [.. Ranks(list, layout.Cards + 1, layout.Cards + layout.Rows)];
+            return [.. Ranks(list, cards + 1, cards + layout.Rows)];
         }
 
-        var best = Ranks(list, Cards(list) + 1, MostCards).ToList();
-        var next = Ranks(list, Math.Max(Cards(list), MostCards) + 1, Shown).ToList();
-        var worth = next.Where(rank => IsWorthARow(At(rank))).ToList();
-        var lacking = next.Where(rank => At(rank).Standing == Standing.LacksNeed).Take(Math.Max(0, Filled - worth.Count));
-        List<int> rows = [.. best.Where(rank => At(rank).Standing <= Standing.LacksNeed), .. worth.Concat(lacking).Order()];
-        return rows.Count > 0 ? rows
-            : best.Concat(next).Where(rank => IsThere(At(rank))).Take(Filled).ToList() is { Count: > 0 } near ? near
-            : IsThere(list.Packages[0]) ? []
-            : [.. best.Concat(next).Take(Filled)];
-
-        RankedPackage At(int rank) => list.Packages[rank - 1];
+        var behind = Ranks(list, cards + 1, list.Packages.Count).ToList();
+        var near = behind.Where(rank => IsThere(list.Packages[rank - 1])).OrderBy(rank => Nearness(list, rank)).Take(Shown - cards).Order().ToList();
+        return near.Count > 0 || IsThere(list.Packages[0]) ? near : [.. behind.Take(MostElsewhere)];
     }
 
     /// <summary>Those that are neither cards nor rows at first and yet are there. Which these are does not change with what is turned down, so that pages do not shift.</summary>

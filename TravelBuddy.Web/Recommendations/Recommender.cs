@@ -76,8 +76,23 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             NothingFits = result.NothingFits,
             NoneSays = result.NoneSays,
         };
-        list = ListedTours.InOrder(list);
+        list = ListedTours.InOrder(list, await ComparedPricesAsync(wishes, result.Packages, ct));
         return await OptimisticConcurrency.RetriedAsync(token => RecordAsync(list, token), ct);
+    }
+
+    /// <summary>What of the prices is compared where it was to cost little: all of it, or, where nobody said how long and it is beside no other, a day; null where price was no wish.</summary>
+    private async Task<Func<string, decimal?>?> ComparedPricesAsync(Wishes wishes, IReadOnlyList<RankedPackage> ranked, CancellationToken ct)
+    {
+        var beside = wishes.Budget?.CheaperThan is not null;
+        if (!beside && !PriceRanks.AsksForLittle(wishes))
+        {
+            return null;
+        }
+
+        var packages = await catalog.PackagesAsync([.. ranked.Select(package => package.PackageId)], ct);
+        return id => packages.GetValueOrDefault(id) is { } package && Assessment.PriceVnd(wishes.Party, package, catalog.Rates) is > 0 and var price
+            ? beside || wishes.Durations.Count > 0 ? price : price / (decimal)Math.Max(1, package.DurationDays ?? 1)
+            : null;
     }
 
     public async Task<RecommendationList?> CopyAsync(Guid listId, Guid travellerId, string language, CancellationToken ct)
@@ -178,6 +193,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     {
         var parts = Relaxing.Parts(wish);
         return brought.OrderBy(package => package.Tier)
+            .ThenBy(package => Climb.Matters(package.Context) && package.Facts.Climb is not null)
             .ThenBy(package => (parts.Contains(Relaxing.Durations) ? BeyondLength(package) : 0) + (parts.Contains(Relaxing.Budget) ? package.Found.OfBudget ?? Far : 0))
             .ThenByDescending(package => package.AdjustedScore)
             .FirstOrDefault()?.Facts.Package.Id;

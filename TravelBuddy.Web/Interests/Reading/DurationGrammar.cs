@@ -204,7 +204,8 @@ internal static partial class DurationGrammar
     [GeneratedRegex(@"\b(?:at least|min(?:imum)?(?: of)?|it nhat(?: la)?|toi thieu)\s+(?<a>" + Number + @")(?:[\s-]*" + Unit + @")?[\s,]*(?:and |but |va |nhung )?" + Most + @"\s+(?<b>" + Number + @")(?:[\s-]*" + Unit + @"|(?=\s*(?:$|[,.;!?)])))")]
     private static partial Regex Bounds();
 
-    [GeneratedRegex(@"\b" + Most + @"\s+(?<a>" + Number + @")[\s-]*" + Unit)]
+    // "No more than 3 days", "3 days at most".
+    [GeneratedRegex(@"\b" + Most + @"\s+(?<a>" + Number + @")[\s-]*" + Unit + "|" + Before + "(?<a>" + Number + @")[\s-]*" + Unit + @"\s+(?:at (?:the )?most|max(?:imum)?|tops|or (?:less|fewer|shorter)|tro (?:lai|xuong)|la (?:nhieu nhat|toi da|cung)|(?:nhieu nhat|toi da))\b(?! ?(?:of )?(?:about )?[\d$€£])")]
     private static partial Regex AtMost();
 
     // "Ha Long Bay day cruise" is not seven days.

@@ -45,10 +45,14 @@ public static partial class Conditions
         _ => true,
     };
 
+    /// <summary>Whether they said so themselves: a wish to dive is no certificate.</summary>
+    public static bool IsSaid(Condition condition, IReadOnlySet<string> wished, string language) =>
+        condition == Condition.CertifiedDiver ? wished.Contains("divers-certified") : IsMet(condition, wished, language);
+
     /// <summary>Whether travellers have to be told: always where a wish to dive or to ride is no certificate yet, and not of what only matters to others.</summary>
     public static bool IsTold(Condition condition, IReadOnlySet<string> wished, string language) => condition switch
     {
-        Condition.CertifiedDiver => !wished.Contains("divers-certified"),
+        Condition.CertifiedDiver => !IsSaid(condition, wished, language),
         Condition.MotorbikeLicence => true,
         Condition.LicenceToRideYourself => wished.Contains("self-drive"),
         _ => !IsMet(condition, wished, language),

@@ -36,6 +36,9 @@ public sealed record PackageFacts
     /// <summary>What whoever takes part has to be or to have.</summary>
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
 
+    /// <summary>What there is to climb by its own numbers; null where it names none.</summary>
+    public Climb? Climb { get; init; }
+
     /// <summary>Of the diets, beds and amenities it has, those it has only in part; the broader ones included where all of a kind are.</summary>
     public IReadOnlyDictionary<string, Reservation> Reserved { get; init; } = new Dictionary<string, Reservation>();
 
@@ -78,6 +81,7 @@ public sealed record PackageFacts
             TitleConcepts = lexicon.WithBroader(lexicon.FindIn(package.Title).Select(match => match.Value.Id)).ToFrozenSet(StringComparer.Ordinal),
             MadeFor = Audience.Of(package, concepts.Has, lexicon),
             Conditions = Judging.Conditions.Of(package),
+            Climb = Climb.Of(package),
             Reserved = WithBroader(concepts, lexicon),
             Admission = Admission.Of(package),
             FoldedText = text,

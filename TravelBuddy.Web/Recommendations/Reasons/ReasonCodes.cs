@@ -105,7 +105,13 @@ public static class ReasonCodes
     /// <summary>Ids of the concepts of those it is made for, where nobody said who travels: it may suit, and is to be known.</summary>
     public const string MadeForSome = "audience.some";
 
-    /// <summary>What whoever takes part has to be or to have (<see cref="Judging.Condition"/>).</summary>
+    /// <summary>How many steps its text tells of, where somebody who travels can hardly climb.</summary>
+    public const string Steps = "climb.steps";
+
+    /// <summary>How many metres a day its text has one climb, where somebody who travels can hardly climb or is a child.</summary>
+    public const string ClimbADay = "climb.metres";
+
+    /// <summary>What whoever takes part has to be or to have (<see cref="Judging.Condition"/>), and a word where nobody said to.</summary>
     public const string Condition = "condition";
 
     /// <summary>Ids of excluded concepts, of which it mentions neither one nor anything like it.</summary>

@@ -19,6 +19,16 @@ public static class ReasonFinder
     private const double Noticeable = .05;
     private const string WithChildren = "family-with-kids";
     private const string Assumed = "assumed";
+    private const string Unsaid = "unsaid";
+
+    /// <summary>What a place has, whether or not a tour there makes anything of it.</summary>
+    private static readonly HashSet<string> OfPlaces = new(["beach-holiday", "sea-bathing", "rice-terraces"], StringComparer.Ordinal);
+    private static readonly HashSet<string> BySea = new(["beach-holiday", "sea-bathing"], StringComparer.Ordinal);
+    private const string Beach = "beach";
+
+    /// <summary>Whom a tour for women alone suits as it is.</summary>
+    private const string WomanAlone = "solo-woman";
+    private const string WomenOnly = "women-only";
 
     /// <summary>Whether a reason is about those who travel: whom the tour is made for, their number, their ages, what is too much for them.</summary>
     public static bool IsOfTravellers(Reason reason) => reason.Code is ReasonCodes.MadeForOthers or ReasonCodes.MadeForSome or ReasonCodes.GroupOnly or ReasonCodes.NotAdmitted or ReasonCodes.Unsuited or ReasonCodes.Children or ReasonCodes.ChildrenHard;
@@ -26,14 +36,17 @@ public static class ReasonFinder
     public static IReadOnlyList<Reason> Of(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities, bool likeOneAbove = false)
     {
         var reasons = new List<Reason>(8);
-        if (found.Excluded.Count > 0)
+        var climb = Climb.Matters(context) ? facts.Climb : null;
+        if (found.Excluded.Count > 0 && !(climb?.Steps is not null && found.Excluded.All(i => context.Exclusions[i].Concept == Climb.Stairs) && !found.ExcludedSurely))
         {
             reasons.Add(new Reason(found.ExcludedSurely ? ReasonCodes.Excluded : ReasonCodes.ExcludedInPassing, ExcludedOf(context, found, facts)));
         }
 
-        var inPart = InPart(context, found, facts);
+        var (inPart, covering) = InPart(context, found, facts);
         Add(reasons, ReasonCodes.EssentialMet, [.. Answers(context.Essentials, found.EssentialsMet.Where(i => CoveredBy(context.Essentials[i], facts) is null), facts).Except(inPart.Select(reserved => reserved.Id))]);
-        reasons.AddRange(Covered(context, facts, [.. inPart.Select(reserved => reserved.Id)]));
+        reasons.AddRange(Covered(context, facts, [.. inPart.Select(reserved => reserved.Id), .. covering]));
+        // Vegan food on request is no word about an allergy to seafood.
+        Add(reasons, ReasonCodes.DietUnsaid, [.. Assessment.Needs(context).Where(need => CoveredBy(need, facts) is { } answer && covering.Contains(answer)).Select(need => need.Concept!).Distinct()]);
         reasons.AddRange(inPart.Take(MostInPart).Select(reserved => new Reason(ReasonCodes.InPart, [reserved.How.Of.ToString(), reserved.Id, .. reserved.How.Says is { } says ? [says] : Array.Empty<string>()])));
         var missing = found.EssentialsMissing.Where(i => context.Essentials[i].SpokenOfIn(facts) is null).ToList();
         if (missing.Count > 0)
@@ -71,12 +84,22 @@ public static class ReasonFinder
             reasons.Add(km <= 40 ? new Reason(ReasonCodes.StartsHere, [start.Id]) : new Reason(ReasonCodes.StartsElsewhere, [start.Id, Number(Math.Round(km))]));
         }
 
+        if (climb?.Steps is { } steps)
+        {
+            reasons.Add(new Reason(ReasonCodes.Steps, [Number((decimal)steps)]));
+        }
+        else if ((climb ?? (found.GoodForChildren || context.Wishes.Party is not { Children: > 0 } ? null : facts.Climb))?.MetresADay is { } metres)
+        {
+            reasons.Add(new Reason(ReasonCodes.ClimbADay, [Number((decimal)metres)]));
+        }
+
         if (found.MadeForSome)
         {
             MadeFor(facts, reasons, Audience.IsOfOthers(facts.MadeFor, context.Travellers, context.TravellersTold) ? ReasonCodes.MadeForOthers : ReasonCodes.MadeForSome);
         }
 
-        Conditions(facts.Conditions.Where(condition => Judging.Conditions.IsTold(condition, context.Wished, context.Wishes.Language)), reasons);
+        reasons.AddRange(facts.Conditions.Where(condition => Judging.Conditions.IsTold(condition, context.Wished, context.Wishes.Language))
+            .Select(condition => new Reason(ReasonCodes.Condition, [condition.ToString(), .. Judging.Conditions.IsSaid(condition, context.Wished, context.Wishes.Language) ? Array.Empty<string>() : [Unsaid]])));
         if (found.GroupOnly || found.TooFew || context.Wishes.Party is null && facts.Package.GroupLeast > PricePerPerson.AssumedParty)
         {
             reasons.Add(new Reason(ReasonCodes.GroupOnly, facts.Package.GroupLeast is { } least ? [Number((decimal)least)] : []));
@@ -115,7 +138,7 @@ public static class ReasonFinder
     {
         var terms = new List<Reason>();
         MadeFor(facts, terms, ReasonCodes.MadeForOthers);
-        Conditions(facts.Conditions, terms);
+        terms.AddRange(facts.Conditions.Select(condition => new Reason(ReasonCodes.Condition, [condition.ToString()])));
         if (facts.Package.GroupLeast is > PricePerPerson.AssumedParty and { } least)
         {
             terms.Add(new Reason(ReasonCodes.GroupOnly, [Number((decimal)least)]));
@@ -131,18 +154,17 @@ public static class ReasonFinder
 
     private static void MadeFor(PackageFacts facts, List<Reason> reasons, string code) => Add(reasons, code, [.. facts.MadeFor.Keys.Take(MostThings)]);
 
-    private static void Conditions(IEnumerable<Condition> conditions, List<Reason> reasons) =>
-        reasons.AddRange(conditions.Select(condition => new Reason(ReasonCodes.Condition, [condition.ToString()])));
-
     private static Reason Ages(PackageFacts facts, int? tooYoung) =>
         new(ReasonCodes.NotAdmitted, [Years(facts.Admission.Least), Years(facts.Admission.Most), .. tooYoung is { } age ? [Years(age)] : Array.Empty<string>()]);
 
     /// <summary>What was asked for and it has only in part, what cannot be done without first; and rooms of one's own where a dorm beside them was refused.</summary>
-    private static IReadOnlyList<(string Id, Reservation How)> InPart(RankingContext context, Assessment found, PackageFacts facts)
+    private static (IReadOnlyList<(string Id, Reservation How)> Asked, IReadOnlySet<string> Covering) InPart(RankingContext context, Assessment found, PackageFacts facts)
     {
-        var answers = Assessment.Needs(context).Concat(context.Things.SelectMany(some => some)).Select(thing => thing.AnsweredBy(facts)).OfType<string>()
-            .Concat(found.Excluded.Any(i => context.Exclusions[i].IsAvoidableIn(facts)) ? [WishedThing.PrivateRoom] : Array.Empty<string>());
-        return [.. answers.Distinct().Where(facts.Reserved.ContainsKey).Select(id => (id, facts.Reserved[id]))];
+        var things = Assessment.Needs(context).Concat(context.Things.SelectMany(some => some)).ToList();
+        var answers = things.Select(thing => thing.AnsweredBy(facts)).OfType<string>()
+            .Concat(found.Excluded.Any(i => context.Exclusions[i].IsAvoidableIn(facts)) ? [WishedThing.PrivateRoom] : Array.Empty<string>())
+            .Distinct().Where(facts.Reserved.ContainsKey).ToLookup(id => things.Exists(thing => thing.Concept == id) || !things.Exists(thing => CoveredBy(thing, facts) == id && Relaxing.IsAllergy(thing.Concept!)));
+        return ([.. answers[true].Select(id => (id, facts.Reserved[id]))], answers[false].ToHashSet(StringComparer.Ordinal));
     }
 
     private static void Places(RankingContext context, Assessment found, PackageFacts facts, ReadOnlySpan<float> similarities, List<Reason> reasons)
@@ -269,13 +291,17 @@ public static class ReasonFinder
             var stated = found.ThingsHit[c].Where(i => context.Things[c][i] is var thing && (thing.IsDiet || thing.IsTraveller || thing.In(facts) >= 1)).ToList();
             has.AddRange(Answers(context.Things[c], stated.Where(i => CoveredBy(context.Things[c][i], facts) is null), facts));
             has.AddRange(Ids(context.Things[c], found.ThingsHit[c].Where(i => context.Prices.Answers(context.Things[c][i], facts))));
-            mentioned.AddRange(Concepts(context.Things[c], found.ThingsHit[c].Except(stated).Where(i => context.Things[c][i].Concept is not { } id || !facts.Unsaid.Contains(id))));
+            // What only its places have is not said, but for the beach that it speaks of.
+            var ofPlaces = found.ThingsHit[c].Except(stated).Where(i => context.Things[c][i].Concept is { } id && OfPlaces.Contains(id) && facts.Unsaid.Contains(id)).ToLookup(i => BySea.Contains(context.Things[c][i].Concept!) && facts.Concepts.ContainsKey(Beach));
+            mentioned.AddRange(Concepts(context.Things[c], found.ThingsHit[c].Except(stated).Except(ofPlaces[false]).Except(ofPlaces[true])));
+            mentioned.AddRange(ofPlaces[true].Take(1).Select(_ => Beach));
+            silent.AddRange(Ids(context.Things[c], ofPlaces[false]));
             // A tour for older people suits one's parents; but a mountain is no cable car.
             var near = found.ThingsNear[c].Where(i => context.Things[c][i].IsTraveller);
             // "3 or 4 stars", "homestay or lodge": one of them is enough.
             var sleeps = found.ThingsHit[c].Any(i => context.Things[c][i].IsLodging);
             silent.AddRange(Ids(context.Things[c], Enumerable.Range(0, context.Things[c].Count).Except(found.ThingsHit[c]).Except(near)
-                .Where(i => !(sleeps && context.Things[c][i].IsLodging) && !PriceRanks.IsOfLittle(context.Things[c][i]) && !context.Things[c][i].Broader.Any(id => facts.Concepts.GetValueOrDefault(id) >= 1))));
+                .Where(i => !(sleeps && context.Things[c][i].IsLodging) && !PriceRanks.IsOfLittle(context.Things[c][i]) && !(context.Things[c][i].Concept == WomanAlone && facts.MadeFor.ContainsKey(WomenOnly)) && !context.Things[c][i].Broader.Any(id => facts.Concepts.GetValueOrDefault(id) >= 1))));
             words |= found.ThingsHit[c].Any(i => context.Things[c][i].Concept is null);
         }
 

@@ -69,6 +69,8 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.Excluded => vi ? $"Có điều bạn muốn tránh{Named(a, vi)}" : $"Has what you wanted to avoid{Named(a, vi)}",
             ReasonCodes.ExcludedInPassing => vi ? $"Phần mô tả có nhắc đến điều bạn muốn tránh{Named(a, vi)}; hãy hỏi công ty du lịch" : $"Its description mentions what you wanted to avoid{Named(a, vi)}; ask the agency",
             ReasonCodes.MadeForOthers or ReasonCodes.MadeForSome => vi ? $"Dành cho {ConceptPhrases.MadeFor(Concepts(a), vi)}" : $"Made for {ConceptPhrases.MadeFor(Concepts(a), vi)}",
+            ReasonCodes.Steps => vi ? $"Phần mô tả có nói đến {a[0]} bậc thang; hãy hỏi công ty có bỏ qua được không" : $"Its description tells of {a[0]} steps; ask the agency whether they can be left out",
+            ReasonCodes.ClimbADay => vi ? $"Phần mô tả nói mỗi ngày leo cao {a[0]} m; hãy hỏi công ty" : $"Its description tells of {a[0]} m of climbing a day; ask the agency",
             ReasonCodes.Condition => ConditionPhrases.Of(a[0], vi),
             ReasonCodes.ExcludedAbsent => vi ? $"Không thấy ghi có {Refused(a, vi)}, điều bạn muốn tránh" : $"No mention of what you wanted to avoid: {Refused(a, vi)}",
             ReasonCodes.StartsHere => vi ? $"Khởi hành từ {Place(a[0], vi)}" : $"Starts in {Place(a[0], vi)}",

@@ -11,7 +11,7 @@ internal static class ShortPhrases
     /// <param name="vi">In Vietnamese.</param>
     public static string? Of(Reason reason, IReadOnlyList<Concept> concepts, bool vi) => reason switch
     {
-        { Code: ReasonCodes.Condition, Arguments: [var condition] } => OfCondition(condition, vi),
+        { Code: ReasonCodes.Condition, Arguments: [var condition, ..] } => OfCondition(condition, vi),
         { Code: ReasonCodes.NotAdmitted, Arguments: [{ Length: > 0 } least, ..] } => vi ? $"từ {least} tuổi" : $"from age {least}",
         { Code: ReasonCodes.NotAdmitted, Arguments: [_, var most, ..] } => vi ? $"đến {most} tuổi" : $"up to age {most}",
         { Code: ReasonCodes.GroupOnly, Arguments: [var least] } => vi ? $"đoàn từ {least} người" : $"groups of {least}+",
@@ -21,6 +21,8 @@ internal static class ShortPhrases
         { Code: ReasonCodes.EssentialMissing } when concepts.Count > 0 => vi ? $"không ghi {Label(concepts, vi)}" : $"{Label(concepts, vi)} not said",
         { Code: ReasonCodes.InPart } => vi ? $"{Label(concepts, vi)} chỉ một phần" : $"{Label(concepts, vi)} in part",
         { Code: ReasonCodes.DietContradicted or ReasonCodes.EssentialContradicted } => vi ? $"hỏi kỹ: {Label(concepts, vi)}" : $"ask first: {Label(concepts, vi)}",
+        { Code: ReasonCodes.Steps, Arguments: [var steps] } => vi ? $"{steps} bậc thang" : $"{steps} steps",
+        { Code: ReasonCodes.ClimbADay, Arguments: [var metres] } => vi ? $"leo {metres} m mỗi ngày" : $"climbs {metres} m a day",
         { Code: ReasonCodes.Unsuited } => vi ? $"khó cho {ConceptPhrases.People(concepts, vi)}" : $"hard for {ConceptPhrases.People(concepts, vi)}",
         { Code: ReasonCodes.ChildrenHard } => vi ? "khó cho trẻ em" : "hard for children",
         _ => null,

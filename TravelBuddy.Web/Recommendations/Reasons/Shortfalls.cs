@@ -9,14 +9,22 @@ public static class Shortfalls
     private const double FarKm = 300;
 
     /// <summary>
-    /// Whether a tour is what was asked for: it answers, and nothing that was asked for is said to be lacking. What taking part asks of everybody is no such thing, nor is a price that nobody gives where none
-    /// was named.
+    /// Whether a tour is what was asked for: it answers, and nothing that was asked for is said to be lacking. What taking part asks of everybody is no such thing where they said that they have it, nor is a price that nobody
+    /// gives where none was named.
     /// </summary>
     public static bool IsAllAsked(Standing standing, IReadOnlyList<Reason> reasons, bool priceNamed) =>
-        standing == Standing.Answer && reasons.Where(IsAgainst).All(reason => reason.Code == ReasonCodes.Condition || reason.Code == ReasonCodes.PriceUnknown && !priceNamed);
+        standing == Standing.Answer && reasons.Where(IsAgainst).All(reason => reason is { Code: ReasonCodes.Condition, Arguments.Count: 1 } || reason.Code == ReasonCodes.PriceUnknown && !priceNamed);
 
     /// <summary>What speaks against a tour, the worst first.</summary>
     public static IEnumerable<Reason> Of(RankedPackage ranked) => ranked.Reasons.Where(IsAgainst).OrderByDescending(Gravity);
+
+    /// <summary>What is said for or against a tour now and was not before: of the things that it has or does not tell of, those alone that are new.</summary>
+    public static IEnumerable<Reason> New(IReadOnlyList<Reason> now, IReadOnlyList<Reason> before) => now
+        .Where(reason => SpeaksFor(reason) || IsAgainst(reason))
+        .Select(reason => OfThings.Contains(reason.Code) ? reason with { Arguments = [.. reason.Arguments.Except(before.Where(other => other.Code == reason.Code).SelectMany(other => other.Arguments))] } : reason)
+        .Where(reason => OfThings.Contains(reason.Code) ? reason.Arguments.Count > 0 : reason.Code is not ReasonCodes.OwnWords && !before.Any(other => other.Code == reason.Code && other.Arguments.SequenceEqual(reason.Arguments)));
+
+    private static readonly HashSet<string> OfThings = new([ReasonCodes.Has, ReasonCodes.Mentions, ReasonCodes.DoesNotSay, ReasonCodes.EssentialMet, ReasonCodes.EssentialMissing, ReasonCodes.DietUnsaid], StringComparer.Ordinal);
 
     /// <summary>What has to be known before a tour is booked: all that is more than not said.</summary>
     public static IEnumerable<Reason> BeforeBooking(RankedPackage ranked) => Of(ranked).Where(reason => Gravity(reason) > 0);
@@ -30,6 +38,10 @@ public static class Shortfalls
 
     public static bool IsAgainst(Reason reason) => !SpeaksFor(reason) && !IsNeutral(reason);
 
+    /// <summary>Whether a tour comes behind those that only lack something: it is made for others than those who travel, is more than they can climb, or has what they want to avoid.</summary>
+    public static bool PutsBehind(Reason reason) =>
+        reason.Code is ReasonCodes.MadeForOthers or ReasonCodes.Steps or ReasonCodes.ClimbADay or ReasonCodes.Excluded or ReasonCodes.ExcludedInPassing || reason is { Code: ReasonCodes.Condition, Arguments.Count: > 1 };
+
     /// <summary>What a line with a reason begins with: a tick, a drawback's bullet, or neither.</summary>
     public static string Mark(Reason reason) => SpeaksFor(reason) ? "✓ " : IsNeutral(reason) ? "ℹ " : "• ";
 
@@ -37,7 +49,7 @@ public static class Shortfalls
     public static int Gravity(Reason reason) => IsBarred(reason) ? 3 : Warns(reason) || IsFarStart(reason) ? 2 : IsOff(reason) ? 1 : 0;
 
     /// <summary>Whether a reason is one to know before booking, which no card leaves out.</summary>
-    public static bool Warns(Reason reason) => IsBarred(reason) || reason.Code is ReasonCodes.GroupOnly or ReasonCodes.NotAdmitted or ReasonCodes.Unsuited or ReasonCodes.ChildrenHard or ReasonCodes.MadeForOthers or ReasonCodes.Condition or ReasonCodes.InPart or ReasonCodes.LodgingUnsaid
+    public static bool Warns(Reason reason) => IsBarred(reason) || reason.Code is ReasonCodes.GroupOnly or ReasonCodes.NotAdmitted or ReasonCodes.Unsuited or ReasonCodes.ChildrenHard or ReasonCodes.Steps or ReasonCodes.ClimbADay or ReasonCodes.MadeForOthers or ReasonCodes.Condition or ReasonCodes.InPart or ReasonCodes.LodgingUnsaid
         or ReasonCodes.EssentialMissing or ReasonCodes.DietUnsaid or ReasonCodes.FoodUnsaid;
 
     /// <summary>Whether a tour sets off so far from where the traveller does that they have to fly there first.</summary>

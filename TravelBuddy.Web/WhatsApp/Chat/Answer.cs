@@ -8,8 +8,8 @@ public sealed record TourSet(Guid ListId, int First = 1, int Cards = SendRecomme
     /// <summary>Ranks of those that the person has seen in the same conversation.</summary>
     public IReadOnlyCollection<int> Seen { get; init; } = [];
 
-    /// <summary>Ranks of those among them of which they were told so already.</summary>
-    public IReadOnlyCollection<int> ToldSeen { get; init; } = [];
+    /// <summary>The list that was shown before.</summary>
+    public Guid? Before { get; init; }
 
     /// <summary>Whether the first was the first of what was shown before, too.</summary>
     public bool StaysFirst { get; init; }

@@ -44,9 +44,9 @@ public sealed class Arrivals(ICatalog catalog, TripTalk trip, ShownTours shown, 
         }
 
         var answer = await trip.ChangeToAsync(state, place.Id, ct);
-        // Who points at where the tours were looked for already hears that they are there, and sees as rows those whose cards they have.
+        // Who points at where the tours were looked for already hears that they are there, and has those shortly whose cards they have.
         var again = answer is { Tours: null, Replies: [{ Phrase: nameof(Phrases.NothingChanged) }], State.ListId: { } listId } && await shown.OwnListAsync(state, listId, ct) is { } list
-            ? await sent.SeenAsync(state.Id, list, ct) is { Count: > 0 } seen ? new TourSet(listId, Cards: SendRecommendationsHandler.CardsOfChange) { Seen = seen, ToldSeen = seen, StaysFirst = true } : new TourSet(listId)
+            ? await sent.SeenAsync(state.Id, list, ct) is { Count: > 0 } seen ? new TourSet(listId, Cards: SendRecommendationsHandler.CardsOfChange) { Seen = seen, StaysFirst = true } : new TourSet(listId)
             : null;
         var near = answer.Replies.Any(reply => reply.Phrase == nameof(Phrases.TakenAsSoon)) ? nameof(Phrases.NearYouSoon) : nameof(Phrases.NearYou);
         return answer.Tours is null && again is null ? answer : answer with { Replies = [PlaceArgument.Say(state, near, place)], Tours = answer.Tours ?? again };

@@ -25,16 +25,7 @@ public static partial class Phrases
     public static readonly Phrase MoreTours = new("More tours that fit", "Các tour hợp khác");
     public static readonly Phrase OtherTours = new("Other tours", "Các tour khác");
     public static readonly Phrase ListBody = new("These come next. Choose one to see more.", "Đây là các tour tiếp theo. Chọn một tour để xem thêm ạ.");
-    public static readonly Phrase StillFirst = new("Number 1 still comes first; you have it above.", "Tour số 1 vẫn đứng đầu, mình đã gửi ở trên.");
-    public static readonly Phrase NowFirst = new("Number 1 comes first now; you have it above.", "Tour số 1 nay đứng đầu, mình đã gửi ở trên.");
     public static readonly Phrase ListBodyNear = new("These come nearest to what you asked for. Choose one to see more.", "Đây là các tour gần với mong muốn của bạn nhất. Chọn một tour để xem thêm ạ.");
-    public static readonly Phrase ListBodyNumberAnswers = new(
-        "Only number {0} is what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
-        "Chỉ tour số {0} đúng ý bạn; các tour khác gần đúng hoặc ở nơi khác. Chọn một tour để xem thêm ạ.");
-    public static readonly Phrase ListBodyNumbersAnswer = new(
-        "Numbers {0} are what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
-        "Các tour số {0} đúng ý bạn; các tour khác gần đúng hoặc ở nơi khác. Chọn một tour để xem thêm ạ.");
-    public static readonly Phrase ListBodyAll = new("Choose one to see more.", "Chọn một tour để xem thêm ạ.");
     public static readonly Phrase ListBodySomeAnswer = new(
         "Only the first {0} are what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
         "Chỉ {0} tour đầu đúng ý bạn; các tour sau gần đúng hoặc ở nơi khác. Chọn một tour để xem thêm ạ.");

@@ -8,18 +8,13 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 public sealed class SentTours(IDocumentStore store, TimeProvider time)
 {
     /// <summary>Ranks of those among the best of a list whose card or details came lately: the person still has them above.</summary>
-    public Task<IReadOnlyCollection<int>> SeenAsync(Guid personId, RecommendationList list, CancellationToken ct) => SeenAsync(personId, list, told: false, ct);
-
-    /// <summary>Ranks of those that came lately with the words that they were seen before.</summary>
-    public Task<IReadOnlyCollection<int>> ToldSeenAsync(Guid personId, RecommendationList list, CancellationToken ct) => SeenAsync(personId, list, told: true, ct);
-
-    private async Task<IReadOnlyCollection<int>> SeenAsync(Guid personId, RecommendationList list, bool told, CancellationToken ct)
+    public async Task<IReadOnlyCollection<int>> SeenAsync(Guid personId, RecommendationList list, CancellationToken ct)
     {
         var best = list.Packages.Take(SendRecommendationsHandler.Cards).Select(ranked => ranked.PackageId).ToArray();
         var since = time.GetUtcNow() - ChatStates.Window;
         await using var session = store.QuerySession();
         var sent = await session.Query<OutboundMessage>()
-            .Where(message => message.PersonId == personId && message.PackageId!.IsOneOf(best) && message.CreatedAt > since && (!told || message.Content.Seen)
+            .Where(message => message.PersonId == personId && message.PackageId!.IsOneOf(best) && message.CreatedAt > since
                 && (message.State != DeliveryState.Pending || message.Attempts > 0) && message.State != DeliveryState.Failed && message.State != DeliveryState.Superseded)
             .Select(message => message.PackageId!).ToListAsync(ct);
         return [.. sent.Distinct().Select(list.RankOf)];

@@ -1,6 +1,4 @@
-using System.Globalization;
 using TravelBuddy.Web.Recommendations;
-using TravelBuddy.Web.Recommendations.Reasons;
 using TravelBuddy.Web.WhatsApp.Chat;
 
 namespace TravelBuddy.Web.WhatsApp.Outbox;
@@ -24,9 +22,8 @@ public static class ListHeadings
     {
         var language = content.Language;
         var which = WhichAnswer(list, content, rows, language);
-        var first = rows[0] == 1 ? (content.StaysFirst ? Phrases.StillFirst : Phrases.NowFirst).In(language) + "\n" + which : which;
         var fitting = Claims(list) ? left.Count(rank => ListedTours.Answers(list, rank)) : 0;
-        return left.Count == 0 ? first : first + "\n" + (fitting switch
+        return left.Count == 0 ? which : which + "\n" + (fitting switch
         {
             1 => Phrases.OneMoreFit,
             > 1 => Phrases.MoreFit,
@@ -39,23 +36,21 @@ public static class ListHeadings
 
     private static string WhichAnswer(RecommendationList list, OutboundContent content, IReadOnlyList<int> rows, string language)
     {
-        var nothingToSay = rows[0] == 1 ? Phrases.ListBodyAll : Phrases.ListBody;
         if (!Claims(list) || rows.All(rank => ListedTours.Answers(list, rank)))
         {
-            return nothingToSay.In(language);
+            return Phrases.ListBody.In(language);
         }
 
         var isFirstPage = content.Rank <= SendRecommendationsHandler.Shown;
-        int[] cards = content.With > 0 ? [content.With] : isFirstPage ? [.. Enumerable.Range(1, content.Rank - 1)] : [];
-        int[] shown = [.. cards.Concat(rows).Order()];
-        var answers = shown.Where(rank => ListedTours.Answers(list, rank)).ToList();
+        int[] shown = isFirstPage ? [.. Enumerable.Range(1, content.Rank - 1), .. rows] : [.. rows];
+        var answers = shown.LastOrDefault(rank => ListedTours.Answers(list, rank));
         return answers switch
         {
-            [] => (isFirstPage && !IsSaidToComeNear(list) ? Phrases.ListBodyNear : nothingToSay).In(language),
-            [1] => Phrases.ListBodyOneAnswers.In(language),
-            [1, ..] when answers[^1] == answers.Count => Phrases.ListBodySomeAnswer.In(language, answers.Count),
-            [var one] => Phrases.ListBodyNumberAnswers.In(language, one),
-            _ => Phrases.ListBodyNumbersAnswer.In(language, ConceptPhrases.Listed([.. answers.Select(rank => rank.ToString(CultureInfo.InvariantCulture))], language == "vi" ? " và " : " and ")),
+            0 => (isFirstPage && !IsSaidToComeNear(list) ? Phrases.ListBodyNear : Phrases.ListBody).In(language),
+            // Lists that were recorded before stood in another order.
+            _ when !Enumerable.Range(1, answers).All(rank => ListedTours.Answers(list, rank)) => Phrases.ListBody.In(language),
+            1 => Phrases.ListBodyOneAnswers.In(language),
+            _ => Phrases.ListBodySomeAnswer.In(language, answers),
         };
     }
 

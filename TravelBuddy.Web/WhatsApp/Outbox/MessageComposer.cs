@@ -7,6 +7,7 @@ using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Questions;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
 
@@ -168,7 +169,7 @@ public sealed class MessageComposer(
     private async Task<ChatMessage?> ComposeListAsync(RecommendationList list, OutboundContent content, CancellationToken ct)
     {
         var disliked = (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Disliked ?? [];
-        var ranked = ListedTours.Rows(list, content.Rank, disliked).Where(rank => rank != content.With).Select(rank => (Rank: rank, list.Packages[rank - 1].PackageId)).ToList();
+        var ranked = ListedTours.Rows(list, content.Rank, disliked).Select(rank => (Rank: rank, list.Packages[rank - 1].PackageId)).ToList();
         var left = ListedTours.Left(list, content.Rank <= SendRecommendationsHandler.Shown ? SendRecommendationsHandler.Shown : content.Rank - 1 + SendRecommendationsHandler.Rows, disliked);
         var packages = await catalog.PackagesAsync([.. ranked.Select(r => r.PackageId)], ct);
         var offered = ranked.Select(r => (r.Rank, Package: packages.GetValueOrDefault(r.PackageId))).Where(row => row.Package is not null).ToList();
@@ -246,7 +247,7 @@ public sealed class MessageComposer(
             case MessageKind.NothingCheaper:
                 return ComposeNothingCheaper(list, content, package);
             case MessageKind.Tour when content.Seen:
-                return new ButtonsMessage(words.Seen(package, ranked, content, list), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language));
+                return new ButtonsMessage(words.Seen(package, ranked, content, list, await BeforeAsync(content, ranked, ct)), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language));
             case MessageKind.Tour:
                 var card = await words.CardAsync(package, ranked, content.Rank, list, (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Party, language, ct);
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: content.Rank == 1 ? Phrases.DetailsHint.In(language, content.Rank) : null)); // Told of one card it is known of those that follow.
@@ -277,6 +278,10 @@ public sealed class MessageComposer(
                 throw new InvalidOperationException($"Nothing composes {content.Kind}.");
         }
     }
+
+    /// <summary>What was said of a tour in the list that was shown before; null where it was not in that.</summary>
+    private async Task<IReadOnlyList<Reason>?> BeforeAsync(OutboundContent content, RankedPackage ranked, CancellationToken ct) =>
+        content.Arguments is [var id] && await ListAsync(Guid.Parse(id), ct) is { } before ? before.Packages.FirstOrDefault(other => other.PackageId == ranked.PackageId)?.Reasons : null;
 
     /// <summary>A tour of a list, whom it suits by what its trip says of those who travel now.</summary>
     private async Task<RankedPackage> NowAsync(Trip? trip, RankedPackage ranked, CancellationToken ct) => trip is null ? ranked : await terms.NowAsync(ranked, await trips.WishesAsync(trip, ct), ct);

@@ -68,7 +68,7 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
     public Guid? ListId { get; init; }
     public int Rank { get; init; }
 
-    /// <summary>The rank of the tour that the one of <see cref="Rank"/> is compared with; beside a price, of one that costs less; beside rows, of one that is a card.</summary>
+    /// <summary>The rank of the tour that the one of <see cref="Rank"/> is compared with; beside a price, of one that costs less.</summary>
     public int With { get; init; }
 
     /// <summary>Whether the person has seen the tour in the same conversation.</summary>

@@ -61,19 +61,13 @@ public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider 
     /// <param name="first">The tour that was chosen, 1 where none was.</param>
     /// <param name="cards">How many cards are wanted.</param>
     /// <param name="seen">Ranks of tours that were seen.</param>
-    /// <param name="toldSeen">Ranks of those of which that was told before: a best tour among them, at a change, is a row like the others.</param>
-    public static IReadOnlyList<OutboundContent> Plan(RecommendationList list, string language, int first = 1, int cards = Cards, IReadOnlyCollection<int>? seen = null, IReadOnlyCollection<int>? toldSeen = null)
+    /// <param name="before">The list that was shown before: a tour seen in it says shortly what is new.</param>
+    public static IReadOnlyList<OutboundContent> Plan(RecommendationList list, string language, int first = 1, int cards = Cards, IReadOnlyCollection<int>? seen = null, Guid? before = null)
     {
         List<OutboundContent> plan = SaysThatNothingFits(list) ? [new OutboundContent(MessageKind.NothingFound, language) { ListId = list.Id }] : [];
         var last = LastCard(list, cards, seen ?? []);
-        if (cards == CardsOfChange && first == 1 && toldSeen?.Contains(1) == true && list.Packages.Count > 1)
-        {
-            var fresh = Enumerable.Range(1, last).FirstOrDefault(rank => !seen!.Contains(rank));
-            return [.. plan, .. fresh == 0 ? [] : new[] { new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = fresh } }, new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = 1, With = fresh }];
-        }
-
         plan.AddRange(Enumerable.Range(1, last).Prepend(first).Distinct().Where(rank => rank >= 1 && rank <= list.Packages.Count)
-            .Select(rank => new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank, Seen = seen?.Contains(rank) == true }));
+            .Select(rank => new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank, Seen = seen?.Contains(rank) == true, Arguments = seen?.Contains(rank) == true && before is { } shown ? [shown.ToString("N")] : [] }));
         if (list.Packages.Count > last && ListedTours.Rows(list, last + 1, []).Count > 0)
         {
             plan.Add(new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = last + 1 });

@@ -61,8 +61,9 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         return lines.Add("").Add(Join("☎ ", Contact(package, provider))).Within(Limits.InteractiveBody);
     }
 
-    /// <summary>A tour whose card or details came before, in a few lines: that they did, what it is, and what is against it now.</summary>
-    public string Seen(TourPackage package, RankedPackage ranked, OutboundContent content, RecommendationList list)
+    /// <summary>A tour whose card or details came before, in a few lines: that they did, what it is, whether it meets a wish that is new, and what is against it now.</summary>
+    /// <param name="before">What was said of it before; null where that is not known.</param>
+    public string Seen(TourPackage package, RankedPackage ranked, OutboundContent content, RecommendationList list, IReadOnlyList<Reason>? before)
     {
         var (rank, language) = (content.Rank, content.Language);
         var lines = new FittedLines()
@@ -71,7 +72,9 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             .Add(NotOffered(package, language))
             .Add(Join("↘ ", Below(list, ranked, language)))
             .Add(RowDescription(package, list.Currency, language));
-        foreach (var reason in Shortfalls.Of(ranked).Where((reason, i) => i == 0 || (i < SeenReasons && Shortfalls.Gravity(reason) > 0)))
+        List<Reason> fresh = [.. before is null ? [] : Shortfalls.New(ranked.Reasons, before).Take(SeenReasons)];
+        var against = Shortfalls.Of(ranked).Where((reason, i) => i == 0 || (i < SeenReasons && Shortfalls.Gravity(reason) > 0)).Where(reason => !fresh.Exists(said => said.Code == reason.Code)).Take(SeenReasons);
+        foreach (var reason in fresh.Concat(against))
         {
             lines.Add(Line(reason, package, list.Currency, language));
         }

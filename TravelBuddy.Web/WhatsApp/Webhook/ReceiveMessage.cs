@@ -123,7 +123,7 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
     private static async Task<IReadOnlyList<OutboundContent>> ContentsAsync(Answer answer, IDocumentSession session, CancellationToken ct)
     {
         var tours = answer.Tours is { } set && await session.LoadAsync<RecommendationList>(set.ListId, ct) is { } list
-            ? SendRecommendationsHandler.Plan(list, answer.State.Language, set.First, set.Cards, set.Seen, set.ToldSeen).Select(content => content with { StaysFirst = set.StaysFirst && content.Rank == 1 })
+            ? SendRecommendationsHandler.Plan(list, answer.State.Language, set.First, set.Cards, set.Seen, set.Before).Select(content => content with { StaysFirst = set.StaysFirst && content.Rank == 1 })
             : Enumerable.Empty<OutboundContent>();
         return [.. answer.Replies.Concat(tours).Concat(answer.Last).Select(content => content.To(answer.State))];
     }

@@ -1,0 +1,45 @@
+using TravelBuddy.Tests.Encoding;
+using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
+using static TravelBuddy.Tests.Recommendations.Judgements;
+
+namespace TravelBuddy.Tests.Recommendations;
+
+public sealed class when_a_tour_is_to_be_climbed
+{
+    private static PackageFacts Saying(string description) => Samples.Facts(Similarity.Package("Hue", "hue") with { Description = description });
+
+    [Theory]
+    [InlineData("Thuyền qua hồ Truồi vào thiền viện, leo 172 bậc.", 172, null)]
+    [InlineData("The pagoda is reached by 300 stone steps.", 300, null)]
+    [InlineData("Moderate, 500 m of climbing a day.", null, 500)]
+    public void that_is_told_with_its_own_number(string description, int? steps, int? metres) => Saying(description).Climb.ShouldBe(new Climb(steps, metres));
+
+    [Theory]
+    [InlineData("The royal tomb of Khải Định has 127 steps and is seen from below.")]
+    [InlineData("We leave out the tomb with its 127 steps.")]
+    [InlineData("Three steps lead to the door.")]
+    public void what_nobody_climbs_is_no_alarm(string description)
+    {
+        Saying(description).Climb.ShouldBeNull();
+        Saying(description).Concepts.ContainsKey("many-stairs").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("elderly", null), InlineData(null, "mountain-climbing"), InlineData(null, "many-stairs")]
+    public void who_can_hardly_climb_is_told_and_the_tour_is_not_what_was_asked_for(string? who, string? refused)
+    {
+        var wishes = For("hue") with { Accommodation = new ConceptWishes(who is null ? [] : [who], []), Exclusions = new ConceptWishes(refused is null ? [] : [refused], []) };
+
+        var told = Reasons(wishes, Saying("Leo 172 bậc.")).Single(reason => reason.Code is ReasonCodes.Steps or ReasonCodes.ExcludedInPassing);
+
+        told.Code.ShouldBe(ReasonCodes.Steps);
+        Writer.Sentence(told, "en").ShouldBe("Its description tells of 172 steps; ask the agency whether they can be left out");
+        Writer.Sentence(told, "vi").ShouldBe("Phần mô tả có nói đến 172 bậc thang; hãy hỏi công ty có bỏ qua được không");
+        Shortfalls.IsAgainst(told).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void to_others_nothing_is_said() => Reasons(For("hue"), Saying("Leo 172 bậc.")).ShouldNotContain(reason => reason.Code == ReasonCodes.Steps);
+}

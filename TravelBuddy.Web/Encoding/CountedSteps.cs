@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Language;
+
+namespace TravelBuddy.Web.Encoding;
+
+/// <summary>The steps that a tour's text counts. Those that it leaves out or looks at from below are none.</summary>
+public static partial class CountedSteps
+{
+    private const int Hundreds = 100;
+
+    /// <summary>The most it counts; null where it counts none, or too few to speak of.</summary>
+    public static int? Of(TourPackage package)
+    {
+        int[] counts = [.. package.Itinerary.Concat([package.Title, package.Description, package.Notes]).SelectMany(Sentences.Of)
+            .Where(sentence => !Spared().IsMatch(TextFolding.Fold(sentence))).SelectMany(sentence => Counted().Matches(sentence))
+            .Select(match => match.Groups["n"].Success ? int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture) : Hundreds)];
+        return counts.Length == 0 ? null : counts.Max();
+    }
+
+    /// <summary>From thirty on whoever climbs no stairs has to know.</summary>
+    [GeneratedRegex(@"\b(?:(?<n>[3-9]\d|\d?[1-9]\d{2})|hundreds of|(?:a|several) hundred|hàng trăm|mấy trăm)\s+(?:(?:stone|steep)\s+)?(?:steps|stairs|bậc)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"\b(?:(?:seen |viewed )?from below|we leave (?:\w+ )*out|(?:is|are) left out|without (?:climbing|the)|no need to|nobody climbs|avoid\w*|skip\w*|instead of|(?:nhin|ngam) tu duoi|thay vi|khong (?:phai|can) (?:leo|di)|bo qua)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Spared();
+}
