@@ -11,14 +11,14 @@ public sealed class when_hard_facts_are_told_in_the_other_language
     [InlineData("may-son-cha-huechay-12", "🪜 Steps: 172")]
     [InlineData("canh-buom-nau-binhlieu-09", "🪜 Steps: about 2,000")]
     [InlineData("canh-buom-nau-hoc-12", "🛏 Rooms: 4 to a room")]
-    [InlineData("canh-buom-nau-caocap-20", "👥 The price is for 2 together")]
+    [InlineData("canh-buom-nau-caocap-20", "👥 Per person, when 2 travel together")]
     [InlineData("canh-buom-nau-viethai-17", "🥾 How hard: moderate")]
     [InlineData("may-ngan-du-ky-bachmoc-12", "🥾 How hard: very hard")]
     [InlineData("canh-buom-nau-kids-10", "🧒 Children: 4–9: 60% of the price; under 4: free")]
     [InlineData("red-river-trails-ninhbinh-09", "🪜 Bậc thang: 486 bậc")]
     [InlineData("karst-loop-riders-women-13", "🛏 Phòng đơn, đi một mình: phụ thu 45 USD")]
     [InlineData("lantern-coast-women-16", "🛏 Phòng đơn: không phụ thu")]
-    [InlineData("karst-loop-riders-jeep-03", "👥 Giá tính khi đi 2 khách")]
+    [InlineData("karst-loop-riders-jeep-03", "👥 Giá mỗi người khi đi 2 khách")]
     [InlineData("karst-loop-riders-loop-02", "📅 Khởi hành: thứ năm")]
     [InlineData("lantern-voyages-vegan-11", "📅 Khởi hành: chủ nhật, hai tuần một lần")]
     [InlineData("red-river-trails-tamdao-15", "📅 Khởi hành: chủ nhật – thứ năm")]
@@ -51,6 +51,20 @@ public sealed class when_hard_facts_are_told_in_the_other_language
     [InlineData("vi", "Khởi hành 29/4, còn ít chỗ.")]
     [InlineData("vi", "Khó quên nhất là bữa tối trên thuyền.")]
     [InlineData("vi", "Giá cho đoàn từ 60 học sinh.")]
+    [InlineData("vi", "Giá tính cho 1 khách.")]
+    [InlineData("vi", "gia tinh cho 1 khach")]
+    [InlineData("vi", "Phòng gia đình cho 4 người.")]
+    [InlineData("vi", "phong gia dinh cho 4 nguoi")]
+    [InlineData("vi", "Tham gia cho 4 người.")]
+    [InlineData("vi", "tham gia cho 4 nguoi")]
+    [InlineData("vi", "Giá áp dụng cho 10 khách đầu tiên.")]
+    [InlineData("vi", "Giá áp dụng cho 10 khách.")]
+    [InlineData("vi", "Giảm giá cho 4 người.")]
+    [InlineData("vi", "Giá cho 2 người lớn và 1 bé.")]
+    [InlineData("vi", "Giá vé cho 2 người mua riêng.")]
+    [InlineData("en", "Price for 1 person.")]
+    [InlineData("en", "Price for 2 nights.")]
+    [InlineData("en", "Price for 4 people or more.")]
     public void and_not_what_only_looks_like_it(string language, string notes) => HardFacts.Of(Tour(language, notes), language == "en" ? "vi" : "en").ShouldBeEmpty();
 
     [Theory]
@@ -59,6 +73,15 @@ public sealed class when_hard_facts_are_told_in_the_other_language
     [InlineData("Phụ thu phòng đơn 500k.", "🛏 Single room or travelling alone: 500K more")]
     [InlineData("Cần thể lực trung bình.", "🥾 How hard: average fitness needed")]
     public void in_plain_words(string notes, string line) => HardFacts.Of(Tour("vi", notes), "en").ShouldHaveSingleItem().ShouldBe(line);
+
+    [Theory]
+    [InlineData(PricePer.Person, "vi", "Giá tính cho 2 khách.", "👥 Per person, when 2 travel together")]
+    [InlineData(PricePer.Person, "vi", "gia tour tinh cho hai khach", "👥 Per person, when 2 travel together")]
+    [InlineData(PricePer.Person, "en", "Price per person for two people.", "👥 Giá mỗi người khi đi 2 khách")]
+    [InlineData(PricePer.Group, "vi", "Giá tính cho 4 người.", "👥 The price is for 4 together")]
+    [InlineData(PricePer.Group, "en", "Price is for 4 people.", "👥 Giá tính cho cả 4 khách")]
+    public void and_whom_a_price_is_for_by_what_it_is_per(PricePer per, string language, string notes, string line) =>
+        HardFacts.Of(Tour(language, notes) with { PricePer = per }, language == "en" ? "vi" : "en").ShouldHaveSingleItem().ShouldBe(line);
 
     [Fact]
     public void in_ones_own_language_its_words_are_enough() => HardFacts.Of(Tour("en", "Hard. 486 steps."), "en").ShouldBeEmpty();

@@ -33,7 +33,7 @@ public static partial class HardFacts
             Line(Phrases.HardEffort, Effort(notes, language)),
             Line(Phrases.HardSteps, Steps(prose, language)),
             Line(Phrases.HardLeast, package.GroupLeast is >= 2 and <= PricePerPerson.AssumedParty and { } least ? least.ToString(CultureInfo.InvariantCulture) : null),
-            Line(Phrases.HardPriceFor, PricedFor(told)),
+            Line(package.PricePer == PricePer.Group ? Phrases.HardPriceFor : Phrases.HardPriceEach, new[] { package.Title, package.Description, package.Notes }.Concat(package.Itinerary).SelectMany(Said).Select(PricedFor).FirstOrDefault(count => count is not null)),
             Line(Phrases.HardPriceUpTo, package is { PricePer: PricePer.Group, GroupMost: { } most } ? most.ToString(CultureInfo.InvariantCulture) : null),
             Line(Phrases.HardRoomOf, told.Concat(Clauses(package.Accommodation)).Select(clause => RoomOf().Match(clause)).FirstOrDefault(match => match.Success) is { } room ? Count(room.Groups["n"].Value) : null),
             Single(told.Concat(Clauses(package.Accommodation)), language),
@@ -44,7 +44,16 @@ public static partial class HardFacts
         string? Line(Phrase phrase, string? fact) => fact is null ? null : phrase.In(language, fact);
     }
 
-    private static IEnumerable<string> Clauses(string? text) => text is null ? [] : Ends().Split(TextFolding.Fold(text)).Where(clause => clause.Length > 0);
+    private static IEnumerable<string> Clauses(string? text) => Said(text).Select(clause => clause.Folded);
+
+    private static IEnumerable<Clause> Said(string? text) => text is null ? [] : Ends().Split(TextFolding.Normalize(text)).Where(clause => clause.Length > 0).Select(clause => new Clause(clause, TextFolding.FoldNormalized(clause)));
+
+    /// <summary>What stands between two ends, as it is spelled and folded: letter by letter the same.</summary>
+    private readonly record struct Clause(string Spelled, string Folded)
+    {
+        /// <summary>Whether a word stands there as it is spelled ("giá", not "gia" of "gia đình"); where nothing has diacritics, it may.</summary>
+        public bool Has(string word, int at) => Spelled == Folded || Spelled.Length == Folded.Length && string.CompareOrdinal(Spelled, at, word, 0, word.Length) == 0;
+    }
 
     /// <summary>How hard it is, where a part of a sentence says nothing else.</summary>
     private static string? Effort(IEnumerable<string> notes, string language)
@@ -68,7 +77,9 @@ public static partial class HardFacts
         return counts.Count == 0 ? null : string.Join(", ", counts.Select(steps => (steps.About ? Phrases.About.In(language, steps.Count.ToString("N0", culture)) : steps.Count.ToString("N0", culture))));
     }
 
-    private static string? PricedFor(IEnumerable<string> told) => told.Select(clause => PriceFor().Match(clause)).FirstOrDefault(match => match.Success) is { } match ? Count(match.Groups["n"].Value) : null;
+    /// <summary>How many a price is for; null for one alone, of whom every price is.</summary>
+    private static string? PricedFor(Clause clause) => PriceFor().Match(clause.Folded) is { Success: true } match && (!match.Groups["gia"].Success || clause.Has("giá", match.Groups["gia"].Index))
+        && Count(match.Groups["n"].Value) is var count && int.Parse(count, CultureInfo.InvariantCulture) > 1 ? count : null;
 
     private static string? Single(IEnumerable<string> told, string language)
     {
@@ -169,7 +180,7 @@ public static partial class HardFacts
     [GeneratedRegex(@"\b(?:seen from below|from below|look up|instead of|without (?:climbing|the)|no need to|avoid\w*|skip\w*|nhin tu duoi|thay vi|khong (?:phai|can) (?:leo|di)|tranh)\b")]
     private static partial Regex FromBelow();
 
-    [GeneratedRegex(@"\bgia (?:\w+ ){0,2}(?:tinh )?cho (?<n>\d{1,2}|hai|ba|bon) (?:khach|nguoi)\b(?! tro len)|\bprices? (?:is |are )?(?:per person )?(?:with|for|based on) (?<n>\d{1,2}|two|three|four|six) (?:(?:people|guests|persons|travell?ers) )?(?:sharing\b|together\b|people\b|guests\b|persons\b|travell?ers\b|$)")]
+    [GeneratedRegex(@"(?<!\b(?:tham|giam|danh) )\b(?<gia>gia) (?:(?:tour|tren|nay|da|duoc|tinh) )*cho (?<n>\d{1,2}|hai|ba|bon) (?:khach|nguoi)\b(?! (?:tro|lon|dau|dat|som))|\bprices? (?:is |are )?(?:per person )?(?:with|for|based on) (?<n>\d{1,2}|two|three|four|six) (?:(?:people|guests|persons|travell?ers) )?(?:(?:sharing|together|people|guests|persons|travell?ers)\b(?! (?:or more|and more|and up|minimum))|$)")]
     private static partial Regex PriceFor();
 
     [GeneratedRegex(@"\bphong (?<n>(?:[2-9] ?- ?)?[3-9]|ba|bon|sau) (?:em|nguoi|khach|ban)\b|\b(?:rooms?|cabins?) (?:for|of) (?<n>[3-9]|three|four|five|six)\b|\b(?<n>[3-9]|three|four|five|six) (?:to|in) a (?:room|cabin)\b")]
