@@ -1,5 +1,6 @@
 using TravelBuddy.Tests.Encoding;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Interests.Reading;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.WhatsApp;
@@ -30,7 +31,7 @@ public sealed class when_hard_facts_are_told_in_the_other_language
     public void as_sentences_of_the_catalogue_say_it(string id, string line)
     {
         var package = Repository.Packages.Single(package => package.SourceId.EndsWith(id, StringComparison.Ordinal));
-        HardFacts.Of(package, package.Language == "en" ? "vi" : "en").ShouldContain(line);
+        Of(package).ShouldContain(line);
     }
 
     [Theory]
@@ -62,17 +63,40 @@ public sealed class when_hard_facts_are_told_in_the_other_language
     [InlineData("vi", "Giảm giá cho 4 người.")]
     [InlineData("vi", "Giá cho 2 người lớn và 1 bé.")]
     [InlineData("vi", "Giá vé cho 2 người mua riêng.")]
+    [InlineData("en", "Lobster dinner: 15 USD supplement.")]
+    [InlineData("en", "Tet departures: 40 USD supplement.")]
+    [InlineData("en", "Single rooms available, lobster dinner 15 USD supplement.")]
+    [InlineData("en", "Single supplement 25-30 USD.")]
+    [InlineData("en", "Single supplement $10 per day.")]
+    [InlineData("en", "Single supplement 45.")]
+    [InlineData("vi", "Phụ thu lễ Tết 40 USD.")]
+    [InlineData("vi", "phu thu le tet 500k")]
+    [InlineData("vi", "Phụ thu phòng đơn 300-500k.")]
     [InlineData("en", "Price for 1 person.")]
     [InlineData("en", "Price for 2 nights.")]
     [InlineData("en", "Price for 4 people or more.")]
-    public void and_not_what_only_looks_like_it(string language, string notes) => HardFacts.Of(Tour(language, notes), language == "en" ? "vi" : "en").ShouldBeEmpty();
+    public void and_not_what_only_looks_like_it(string language, string notes) => Of(Tour(language, notes)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Khởi hành tối thứ 5 và thứ 6.", "📅 Sets off: Thursday, Friday, in the evening")]
     [InlineData("Khởi hành thứ 7 hàng tuần.", "📅 Sets off: Saturday")]
-    [InlineData("Phụ thu phòng đơn 500k.", "🛏 Single room or travelling alone: 500K more")]
+    [InlineData("Phụ thu phòng đơn 500k.", "🛏 Single room or travelling alone: 500,000 ₫ more")]
+    [InlineData("Phụ thu phòng đơn: 900.000đ, báo trước.", "🛏 Single room or travelling alone: 900,000 ₫ more")]
+    [InlineData("phu thu phong don 900.000d", "🛏 Single room or travelling alone: 900,000 ₫ more")]
+    [InlineData("Phụ thu phòng đơn 900.000.", "🛏 Single room or travelling alone: 900,000 ₫ more")]
+    [InlineData("Phụ thu phòng đơn là 1,2 triệu.", "🛏 Single room or travelling alone: 1,200,000 ₫ more")]
+    [InlineData("Phụ thu đi một mình 45 USD.", "🛏 Single room or travelling alone: $45 more")]
+    [InlineData("Phụ thu phòng đơn 300.000đ/đêm.", "🛏 Single room or travelling alone: 300,000 ₫ a night more")]
+    [InlineData("Phụ thu phòng đơn 30%.", "🛏 Single room or travelling alone: 30% more")]
     [InlineData("Cần thể lực trung bình.", "🥾 How hard: average fitness needed")]
-    public void in_plain_words(string notes, string line) => HardFacts.Of(Tour("vi", notes), "en").ShouldHaveSingleItem().ShouldBe(line);
+    public void in_plain_words(string notes, string line) => Of(Tour("vi", notes)).ShouldHaveSingleItem().ShouldBe(line);
+
+    [Theory]
+    [InlineData("Single supplement $45, more in summer.", "🛏 Phòng đơn, đi một mình: phụ thu 45 USD")]
+    [InlineData("Solo travellers pay a 45 USD supplement.", "🛏 Phòng đơn, đi một mình: phụ thu 45 USD")]
+    [InlineData("Single room supplement: 25 USD per night.", "🛏 Phòng đơn, đi một mình: phụ thu 25 USD/đêm")]
+    [InlineData("Supplement for a single room 1,200,000 VND.", "🛏 Phòng đơn, đi một mình: phụ thu 1.200.000 ₫")]
+    public void what_sleeping_alone_costs_in_vietnamese(string notes, string line) => Of(Tour("en", notes)).ShouldHaveSingleItem().ShouldBe(line);
 
     [Theory]
     [InlineData(PricePer.Person, "vi", "Giá tính cho 2 khách.", "👥 Per person, when 2 travel together")]
@@ -81,10 +105,12 @@ public sealed class when_hard_facts_are_told_in_the_other_language
     [InlineData(PricePer.Group, "vi", "Giá tính cho 4 người.", "👥 The price is for 4 together")]
     [InlineData(PricePer.Group, "en", "Price is for 4 people.", "👥 Giá tính cho cả 4 khách")]
     public void and_whom_a_price_is_for_by_what_it_is_per(PricePer per, string language, string notes, string line) =>
-        HardFacts.Of(Tour(language, notes) with { PricePer = per }, language == "en" ? "vi" : "en").ShouldHaveSingleItem().ShouldBe(line);
+        Of(Tour(language, notes) with { PricePer = per }).ShouldHaveSingleItem().ShouldBe(line);
 
     [Fact]
-    public void in_ones_own_language_its_words_are_enough() => HardFacts.Of(Tour("en", "Hard. 486 steps."), "en").ShouldBeEmpty();
+    public void in_ones_own_language_its_words_are_enough() => HardFacts.Of(Tour("en", "Hard. 486 steps."), "en", new TourTexts()).ShouldBeEmpty();
+
+    private static IReadOnlyList<string> Of(TourPackage package) => HardFacts.Of(package, package.Language == "en" ? "vi" : "en", new TourTexts());
 
     private static TourPackage Tour(string language, string notes) => new() { Id = "x~1", SourceId = "1", ProviderId = "x", Title = "T", ContentHash = "h", Language = language, Notes = notes };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Feeds;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.WhatsApp.Chat;
@@ -17,8 +18,11 @@ public static partial class HardFacts
     private const int FewSteps = 20;
     private const int MostPrices = 3;
 
+    /// <summary>From here on a sum without a currency is in đồng.</summary>
+    private const int LeastDong = 10_000;
+
     /// <summary>A line each; none for a tour in the reader's language.</summary>
-    public static IReadOnlyList<string> Of(TourPackage package, string language)
+    public static IReadOnlyList<string> Of(TourPackage package, string language, ITourTexts texts)
     {
         if (package.Language == language || package.Language is not ("en" or "vi"))
         {
@@ -36,7 +40,7 @@ public static partial class HardFacts
             Line(package.PricePer == PricePer.Group ? Phrases.HardPriceFor : Phrases.HardPriceEach, new[] { package.Title, package.Description, package.Notes }.Concat(package.Itinerary).SelectMany(Said).Select(PricedFor).FirstOrDefault(count => count is not null)),
             Line(Phrases.HardPriceUpTo, package is { PricePer: PricePer.Group, GroupMost: { } most } ? most.ToString(CultureInfo.InvariantCulture) : null),
             Line(Phrases.HardRoomOf, told.Concat(Clauses(package.Accommodation)).Select(clause => RoomOf().Match(clause)).FirstOrDefault(match => match.Success) is { } room ? Count(room.Groups["n"].Value) : null),
-            Single(told.Concat(Clauses(package.Accommodation)), language),
+            Single(told.Concat(Clauses(package.Accommodation)), language, amount => texts.Price(amount, package.Language)),
             Line(Phrases.HardDeparts, told.Select(clause => Departure(clause, language)).FirstOrDefault(days => days is not null)),
             Line(Phrases.HardChildren, Children(notes, language)),
         }.OfType<string>()];
@@ -81,7 +85,7 @@ public static partial class HardFacts
     private static string? PricedFor(Clause clause) => PriceFor().Match(clause.Folded) is { Success: true } match && (!match.Groups["gia"].Success || clause.Has("giá", match.Groups["gia"].Index))
         && Count(match.Groups["n"].Value) is var count && int.Parse(count, CultureInfo.InvariantCulture) > 1 ? count : null;
 
-    private static string? Single(IEnumerable<string> told, string language)
+    private static string? Single(IEnumerable<string> told, string language, Func<string, Money?> read)
     {
         foreach (var clause in told)
         {
@@ -95,13 +99,17 @@ public static partial class HardFacts
                 return Phrases.HardSingleOnRequest.In(language);
             }
 
-            if (Supplement().Match(clause) is { Success: true } match)
+            if (Parts().Split(clause).Where(part => Alone().IsMatch(part)).Select(part => Supplement().Match(part)).FirstOrDefault(match => match.Success) is { } match && Sum(match) is { } sum)
             {
-                return Phrases.HardSingle.In(language, match.Groups["price"].Value.Trim().ToUpperInvariant());
+                return Phrases.HardSingle.In(language, sum);
             }
         }
 
         return null;
+
+        string? Sum(Match match) => match.Groups["price"].Value is var said && match.Groups["share"].Success ? said.Replace(" ", "", StringComparison.Ordinal)
+            : read(said) is not { } money || !match.Groups["unit"].Success && money.Amount < LeastDong ? null
+            : match.Groups["night"].Success ? Phrases.PerRoom.In(language, TourFacts.Text(money, language)) : TourFacts.Text(money, language);
     }
 
     private static string? Departure(string clause, string language)
@@ -192,7 +200,17 @@ public static partial class HardFacts
     [GeneratedRegex(@"\bsingle (?:room )?supplement (?:is )?on request|\bphu thu phong don:? (?:lien he|hoi)")]
     private static partial Regex SupplementOnRequest();
 
-    [GeneratedRegex(@"\b(?<price>\d[\d.,]*(?: ?(?:usd|eur|vnd|k|trieu|tr|d))) (?:single )?supplement|\bsingle (?:room )?supplement(?: of| is|:)? (?<price>\$?\d[\d.,]*(?: ?(?:usd|eur|vnd|%))?)|\bphu thu phong don:? (?:la )?(?<price>\d[\d.,]*(?: ?(?:usd|vnd|k|trieu|tr|d|%))?)")]
+    /// <summary>What is said of who sleeps alone.</summary>
+    [GeneratedRegex(@"\b(?:single|solo|alone|phong don|mot minh)\b")]
+    private static partial Regex Alone();
+
+    /// <summary>Between parts of a sentence; a comma between figures parts nothing.</summary>
+    [GeneratedRegex(@",(?!\d)")]
+    private static partial Regex Parts();
+
+    private const string Amount = @"(?<![\d.,\-–] ?)(?<price>(?>(?<unit>\$|€|us\$) ?)?(?>\d+(?:[.,]\d+)*)(?! ?[-–] ?\d)(?>(?: ?(?:(?<unit>usd|us\$|\$|eur|€|vnd|₫|d|dong|k|ngan|nghin|trieu|tr|million)(?![\w$])|(?<share>%)))?))(?>(?<night> ?(?:per|a|each|/|mot|moi) ?(?:night|dem)\b)?)(?! ?(?:/|per|a|each|mot|moi) ?(?:day|room|ngay|phong)\b)";
+
+    [GeneratedRegex(Amount + @" (?:single )?supplement|\b(?:single|solo)(?: room| travell?ers?)? supplement(?: of| is|:)? " + Amount + @"|\bsupplement for (?:a )?(?:single|solo)(?: room| travell?ers?)?(?: of| is|:)? " + Amount + @"|\bphu (?:thu|phi) (?:(?:ngu |o )?phong don|(?:di )?mot minh):? (?:la |them )?" + Amount)]
     private static partial Regex Supplement();
 
     [GeneratedRegex(@"\b(?:khoi hanh|co tour) (?:hang|moi) ngay\b|\b(?:daily departures|departs? (?:daily|every day)|departures? (?:daily|every day)|(?:starts?|leaves?) (?:at )?[\d: ]*(?:every day|daily))\b")]
