@@ -41,7 +41,7 @@ public static partial class HardFacts
             Line(Phrases.HardPriceUpTo, package is { PricePer: PricePer.Group, GroupMost: { } most } ? most.ToString(CultureInfo.InvariantCulture) : null),
             Line(Phrases.HardRoomOf, told.Concat(Clauses(package.Accommodation)).Select(clause => RoomOf().Match(clause)).FirstOrDefault(match => match.Success) is { } room ? Count(room.Groups["n"].Value) : null),
             Single(told.Concat(Clauses(package.Accommodation)), language, amount => texts.Price(amount, package.Language)),
-            Line(Phrases.HardDeparts, told.Select(clause => Departure(clause, language)).FirstOrDefault(days => days is not null)),
+            Line(Phrases.HardDeparts, told.Any(clause => NotOn().IsMatch(clause)) ? null : told.Select(clause => Departure(clause, language)).FirstOrDefault(days => days is not null)),
             Line(Phrases.HardChildren, Children(notes, language)),
         }.OfType<string>()];
 
@@ -114,6 +114,11 @@ public static partial class HardFacts
 
     private static string? Departure(string clause, string language)
     {
+        if (Turned().IsMatch(clause) || TimedDay().Matches(clause).Select(day => TimeOf(day.Groups["time"].Value)).Distinct().Skip(1).Any())
+        {
+            return null;
+        }
+
         if (Daily().IsMatch(clause))
         {
             return Phrases.EveryDay.In(language);
@@ -132,6 +137,8 @@ public static partial class HardFacts
         told = match.Value.Contains("every second", StringComparison.Ordinal) ? Phrases.EverySecond.In(language, told) : told;
         return Evening().IsMatch(match.Value) ? Phrases.InTheEvening.In(language, told) : told;
     }
+
+    private static string TimeOf(string said) => said switch { "dem" or "evening" or "night" => "toi", "morning" => "sang", "afternoon" => "chieu", "noon" => "trua", _ => said };
 
     private static DayOfWeek DayOf(string said) => said switch
     {
@@ -218,12 +225,25 @@ public static partial class HardFacts
 
     private const string DayVi = "(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)";
     private const string DayEn = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)";
+    private const string DayAny = "(?:" + DayVi + "|" + DayEn + ")";
 
     [GeneratedRegex(@"\b(?:khoi hanh|di (?=dem|toi|sang))(?: (?:vao|cac|co dinh|toi|dem|sang|chieu))* ?(?<days>" + DayVi + @"(?:(?:,| va| hoac| den| -|-|/) ?(?:(?:toi|dem|sang) )?" + DayVi + @")*)")]
     private static partial Regex DepartsVietnamese();
 
     [GeneratedRegex(@"\b(?:depart(?:s|ures?)?|leaves?) (?:(?:on|every|every second|fixed) )*(?<days>" + DayEn + @"(?:(?:,| and| or| to|-| -) ?(?:on )?" + DayEn + @")*)(?: evenings?| nights?)?\b|\b(?<days>" + DayEn + @"(?:(?:,| and| or| to|-) ?" + DayEn + @")*)(?: evening)? departures\b")]
     private static partial Regex DepartsEnglish();
+
+    /// <summary>What turns days round, or leaves only some of them.</summary>
+    [GeneratedRegex(@"\b(?:tru|ngoai tru|khong|nghi|ngung|except\w*|excluding|unless|no|not|never|without|other than|apart from|only|first|last|third|fourth|1st|2nd|3rd|4th|every other|fortnight\w*|monthly|month|dau thang|cuoi thang|giua thang|(?:hang|moi|trong) thang|dau tien|cuoi cung|cach tuan|(?:hai|2) tuan|winter|summer|mua (?:he|dong|kho|mua))\b|(?<!every )\bsecond\b")]
+    private static partial Regex Turned();
+
+    /// <summary>A sentence of its own that takes days away from those told before.</summary>
+    [GeneratedRegex(@"^\W*(?:(?:ngoai )?tru|except)\b.*" + DayAny + @"|\b(?:khong|no|not|never|don't)\b[^,]*\b(?:khoi hanh|depart\w*|leave|start)\b[^,]*" + DayAny)]
+    private static partial Regex NotOn();
+
+    /// <summary>A day with the part of it in which they set off.</summary>
+    [GeneratedRegex(@"\b(?<time>sang|trua|chieu|toi|dem)(?: (?:ngay|cac ngay))? " + DayVi + "|" + DayEn + @" (?<time>morning|noon|afternoon|evening|night)s?\b|\b(?<time>morning|noon|afternoon|evening|night)s? of " + DayEn)]
+    private static partial Regex TimedDay();
 
     [GeneratedRegex(DayVi + "|" + DayEn)]
     private static partial Regex Weekday();
