@@ -34,8 +34,8 @@ public static partial class HardFacts
         var told = Clauses(package.Title).Concat(prose).ToList();
         return [.. new[]
         {
-            Line(Phrases.HardEffort, Effort(notes, language)),
-            Line(Phrases.HardSteps, Steps(prose, language)),
+            Line(Phrases.HardEffort, Effort(Said(package.Notes), language)),
+            Line(Phrases.HardSteps, Steps(new[] { package.Description, package.Notes }.Concat(package.Itinerary).SelectMany(Said), language)),
             Line(Phrases.HardLeast, package.GroupLeast is >= 2 and <= PricePerPerson.AssumedParty and { } least ? least.ToString(CultureInfo.InvariantCulture) : null),
             Line(package.PricePer == PricePer.Group ? Phrases.HardPriceFor : Phrases.HardPriceEach, new[] { package.Title, package.Description, package.Notes }.Concat(package.Itinerary).SelectMany(Said).Select(PricedFor).FirstOrDefault(count => count is not null)),
             Line(Phrases.HardPriceUpTo, package is { PricePer: PricePer.Group, GroupMost: { } most } ? most.ToString(CultureInfo.InvariantCulture) : null),
@@ -59,12 +59,18 @@ public static partial class HardFacts
         public bool Has(string word, int at) => Spelled == Folded || Spelled.Length == Folded.Length && string.CompareOrdinal(Spelled, at, word, 0, word.Length) == 0;
     }
 
-    /// <summary>How hard it is, where a part of a sentence says nothing else.</summary>
-    private static string? Effort(IEnumerable<string> notes, string language)
+    /// <summary>How hard it is, where a part of a sentence says nothing else, and no other part names something harder.</summary>
+    private static string? Effort(IEnumerable<Clause> notes, string language)
     {
-        var said = notes.SelectMany(clause => clause.Split([',', ':', '(', ')'])).Select(part => part.Trim()).Select(part => Efforts.FirstOrDefault(effort => effort.Words.IsMatch(part)).Phrase).OfType<Phrase>().Distinct().ToList();
-        return said.Count == 0 ? null : string.Join(", ", said.Select(phrase => phrase.In(language)));
+        var parts = notes.SelectMany(clause => clause.Spelled.Split([',', ':', '(', ')'])).Select(part => part.Trim()).Select(part => (Part: part, Efforts.FirstOrDefault(effort => effort.Words.IsMatch(TextFolding.FoldNormalized(part))).Phrase)).ToList();
+        var said = parts.Select(part => part.Phrase).OfType<Phrase>().Distinct().ToList();
+        var told = said.Exists(IsHard) || !parts.Exists(part => part.Phrase is null && Harder().IsMatch(part.Part)) ? said : said.Where(phrase => !IsMild(phrase)).ToList();
+        return told.Count == 0 ? null : string.Join(", ", told.Select(phrase => phrase.In(language)));
     }
+
+    private static bool IsHard(Phrase phrase) => phrase == Phrases.EffortVeryHard || phrase == Phrases.EffortHard || phrase == Phrases.EffortModerateToHard;
+
+    private static bool IsMild(Phrase phrase) => phrase == Phrases.EffortEasy || phrase == Phrases.EffortEasyToModerate || phrase == Phrases.EffortModerate;
 
     private static readonly (Regex Words, Phrase Phrase)[] Efforts =
     [
@@ -72,14 +78,17 @@ public static partial class HardFacts
         (Moderate(), Phrases.EffortModerate), (Easy(), Phrases.EffortEasy), (Fit(), Phrases.EffortFit), (FitEnough(), Phrases.EffortFitEnough),
     ];
 
-    private static string? Steps(IEnumerable<string> prose, string language)
+    private static string? Steps(IEnumerable<Clause> prose, string language)
     {
         var culture = CultureInfo.GetCultureInfo(language);
-        var counts = prose.Where(clause => !FromBelow().IsMatch(clause)).SelectMany(clause => StepsNamed().Matches(clause))
+        var counts = prose.Where(clause => !FromBelow().IsMatch(clause.Folded)).SelectMany(clause => StepsNamed().Matches(clause.Folded).Where(match => !match.Groups["bac"].Success || IsStep(clause, match)))
             .Select(match => (About: match.Groups["about"].Success, Count: int.Parse(match.Groups["n"].Value.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)))
             .Where(steps => steps.Count >= FewSteps).DistinctBy(steps => steps.Count).Take(MostSteps).ToList();
         return counts.Count == 0 ? null : string.Join(", ", counts.Select(steps => (steps.About ? Phrases.About.In(language, steps.Count.ToString("N0", culture)) : steps.Count.ToString("N0", culture))));
     }
+
+    /// <summary>Whether "bac" is a step: no uncle ("30 bác"), no place ("2026 Bắc Hà").</summary>
+    private static bool IsStep(Clause clause, Match match) => clause.Spelled == clause.Folded ? Climbed().IsMatch(clause.Folded) : clause.Has("bậc", match.Groups["bac"].Index);
 
     /// <summary>How many a price is for; null for one alone, of whom every price is.</summary>
     private static string? PricedFor(Clause clause) => PriceFor().Match(clause.Folded) is { Success: true } match && (!match.Groups["gia"].Success || clause.Has("giá", match.Groups["gia"].Index))
@@ -188,8 +197,16 @@ public static partial class HardFacts
     [GeneratedRegex("^(?:average fitness(?: (?:is )?(?:needed|required))?|(?:can |yeu cau )?the luc trung binh)$")]
     private static partial Regex FitEnough();
 
-    [GeneratedRegex(@"(?<about>\b(?:about|around|some|roughly|nearly|almost|chung|khoang|gan|hon|over|more than) )?(?<!\d[.,]?)\b(?<n>\d{1,3}(?:[.,]\d{3})|\d{2,4}) (?:(?:stone|steep|stair) )?(?:steps|stairs|bac)\b(?! (?:from|away|cach)\b)")]
+    [GeneratedRegex(@"(?<about>\b(?:about|around|some|roughly|nearly|almost|chung|khoang|gan|hon|over|more than) )?(?<!\d[.,/\-]?)\b(?<n>\d{1,3}(?:[.,]\d{3})|\d{2,4}) (?:(?:stone|steep|stair) )?(?:steps|stairs|(?<bac>bac))\b(?! (?:from|away|cach|a day|per day|daily|each day)\b)")]
     private static partial Regex StepsNamed();
+
+    /// <summary>What tells steps without diacritics.</summary>
+    [GeneratedRegex(@"\bbac (?:thang|da)\b|\b(?:leo|len|xuong|qua) (?:\w+ )?[\d.,]+ bac\b")]
+    private static partial Regex Climbed();
+
+    /// <summary>What is harder than a level that was told, unless it is denied.</summary>
+    [GeneratedRegex(@"(?<!\b(?:not|no|nothing|never|không|chẳng|khong) (?:(?:too|very|so|quá|có|đường|qua|co) )?)\b(?:hard|harder|difficult|steep|strenuous|demanding|challenging|tough|exhausting|khó|vất vả|dốc|kho|vat va)\b")]
+    private static partial Regex Harder();
 
     /// <summary>Steps that nobody has to climb.</summary>
     [GeneratedRegex(@"\b(?:seen from below|from below|look up|instead of|without (?:climbing|the)|no need to|avoid\w*|skip\w*|nhin tu duoi|thay vi|khong (?:phai|can) (?:leo|di)|tranh)\b")]
@@ -198,7 +215,7 @@ public static partial class HardFacts
     [GeneratedRegex(@"(?<!\b(?:tham|giam|danh) )\b(?<gia>gia) (?:(?:tour|tren|nay|da|duoc|tinh) )*cho (?<n>\d{1,2}|hai|ba|bon) (?:khach|nguoi)\b(?! (?:tro|lon|dau|dat|som))|\bprices? (?:is |are )?(?:per person )?(?:with|for|based on) (?<n>\d{1,2}|two|three|four|six) (?:(?:people|guests|persons|travell?ers) )?(?:(?:sharing|together|people|guests|persons|travell?ers)\b(?! (?:or more|and more|and up|minimum))|$)")]
     private static partial Regex PriceFor();
 
-    [GeneratedRegex(@"\bphong (?<n>(?:[2-9] ?- ?)?[3-9]|ba|bon|sau) (?:em|nguoi|khach|ban)\b|\b(?:rooms?|cabins?) (?:for|of) (?<n>[3-9]|three|four|five|six)\b|\b(?<n>[3-9]|three|four|five|six) (?:to|in) a (?:room|cabin)\b")]
+    [GeneratedRegex(@"\bphong (?<n>(?:[2-9] ?- ?)?[3-9]|ba|bon|sau) (?:em|nguoi|khach|ban)\b|\b(?:rooms?|cabins?) (?:for|of) (?<n>[3-9]|three|four|five|six)\b(?= ?(?:\W*$|[,)(/]|(?:people|persons?|guests|travell?ers|adults|students|women|men|girls|boys|friends|each|or|and)\b))(?! (?:or|and) \w+ (?:nights?|days?))|\b(?<n>[3-9]|three|four|five|six) (?:to|in) a (?:room|cabin)\b")]
     private static partial Regex RoomOf();
 
     [GeneratedRegex(@"\bsingle (?:rooms? )?(?:costs? nothing extra|supplements? (?:is )?(?:free|waived))|\bno single supplement|\bsingle rooms cost nothing extra|\bkhong (?:thu |tinh )?phu thu phong don")]
@@ -258,9 +275,9 @@ public static partial class HardFacts
     private static partial Regex OfChildren();
 
     /// <summary>Where a figure may be what is taken off, or something else than the tour is paid.</summary>
-    [GeneratedRegex(@"\b(?:giam|off|discounts?|less|phu thu|surcharge|supplement|ve tau|ve may bay)\b")]
+    [GeneratedRegex(@"\b(?:giam|off|discounts?|less|cheaper|lower|reduced|reductions?|re hon|uu dai|tiet kiem|phu thu|surcharge|supplement|entrance|admission|museums?|ve (?:tau|may bay|vao|cong|tham quan|cap treo))\b")]
     private static partial Regex Reduced();
 
-    [GeneratedRegex(@"(?:(?<!\d)(?<from>\d{1,2}) ?[-–] ?(?<to>\d{1,2})(?: tuoi| years(?: old)?)?|\b(?:under|below|duoi) (?<under>\d{1,2})(?: tuoi| years(?: old)?)?):? (?:ngu chung |(?:tinh|pays?|gia|thu|are|is|go|at) )*(?:(?<share>\d{2}) ?%|(?<free>free\b|mien phi\b)|(?<half>half\b(?: price)?|nua gia\b))")]
+    [GeneratedRegex(@"(?:(?<!\d)(?<from>\d{1,2}) ?[-–] ?(?<to>\d{1,2})(?: tuoi| years(?: old)?)?|\b(?:under|below|duoi) (?<under>\d{1,2})(?: tuoi| years(?: old)?)?):? (?:ngu chung |(?:tinh|pays?|gia|thu|are|is|go|at) )*(?:(?<share>\d{2}) ?%|(?<free>free(?: of charge)?\b|mien phi\b)|(?<half>half\b(?: price)?|nua gia\b))(?=\W*$| ?[,;:()/+]| (?:va|and|or|gia(?! ve)|tour|ngu|o|khi|neu|if|when|sharing|in|of (?:the )?(?:adult |tour |full )*(?:price|rate|fare)|(?:adult|tour|full) (?:price|rate|fare))\b)")]
     private static partial Regex PriceOfAge();
 }
