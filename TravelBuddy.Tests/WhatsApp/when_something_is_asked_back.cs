@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Simulator;
@@ -148,6 +149,18 @@ public sealed class when_something_is_asked_back(AppFixture app)
         await phone.SayAsync("new trip: Hue");
 
         await phone.AnswerAsync("How many days");
+    }
+
+    [Fact]
+    public async Task a_trip_begun_elsewhere_is_asked_for_anew()
+    {
+        var phone = await ChatPhone.AskedAsync(app, "a trip to Da Nang");
+        await phone.AnswerAsync("How many days");
+        await app.Services.GetRequiredService<ITrips>().StartAsync((await phone.TravellerAsync()).Id, "en", "VND", TestContext.Current.CancellationToken);
+        await phone.SayAsync("a trip to Hue");
+
+        await phone.AnswerAsync("How many days");
+        (await phone.StateAsync()).AskedFor.ShouldBe([Missing.DaysAndWhen]);
     }
 
     private static (Missing? Question, string Text) Question(Bubble bubble, string language)

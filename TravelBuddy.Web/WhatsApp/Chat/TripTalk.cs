@@ -44,9 +44,10 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         var made = present ?? await recommender.RecommendAsync(trip, beside, ct);
         var before = await shown.OwnListAsync(state, state.ListId, ct);
         var cards = isOfSamePlaces && state.ListId is not null ? SendRecommendationsHandler.CardsOfChange : SendRecommendationsHandler.Cards;
+        state = state.Showing(made); // Of another trip nothing was asked yet.
         // That it is to be soon is taken from where they are, and asked with it.
         var missing = asks && !isSoon ? await askedBack.OfAsync(trip, made, state.AskedFor, ct) : null;
-        state = state.Showing(made) with { FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1, AskedFor = missing is { } asked ? [.. state.AskedFor, asked] : state.AskedFor };
+        state = state with { FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1, AskedFor = missing is { } asked ? [.. state.AskedFor, asked] : state.AskedFor };
         return new Answer(state)
         {
             Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = made.Id, Rank = state.Rounds, Phrase = isSoon ? nameof(Phrases.TakenAsSoon) : missing is { } question ? AskedBack.PhraseOf(question) : null, Arguments = isOfSamePlaces && before is not null ? [before.Id.ToString("N")] : [] }],
