@@ -1,9 +1,12 @@
 using System.Text.RegularExpressions;
+using Marten;
+using Marten.Patching;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
@@ -161,6 +164,42 @@ public sealed class when_something_is_asked_back(AppFixture app)
 
         await phone.AnswerAsync("How many days");
         (await phone.StateAsync()).AskedFor.ShouldBe([Missing.DaysAndWhen]);
+    }
+
+    [Theory]
+    [InlineData("a trip to Da Nang", "march", "en")]
+    [InlineData("đi Đà Nẵng", "tháng 3", "vi")]
+    [InlineData("di da nang", "thang 3", "vi")]
+    [InlineData("a trip to Da Nang", "3 days", "en")]
+    public async Task either_part_answers_days_and_when_and_the_questions_go_on(string wish, string part, string language)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        Question(await phone.AnswerAsync("🔎"), language).Question.ShouldBe(Missing.DaysAndWhen);
+        await phone.SayAsync(part);
+        Question(await phone.AnswerAsync("🔎"), language).Question.ShouldBe(Missing.Party);
+        await phone.SayAsync(language == "vi" ? "2 người" : "2 people");
+
+        Question(await phone.AnswerAsync("🔎"), language).Question.ShouldNotBeOneOf(Missing.Days, Missing.When, Missing.DaysAndWhen);
+    }
+
+    [Fact]
+    public async Task a_question_that_was_never_sent_counts_as_none()
+    {
+        var phone = await ChatPhone.AskedAsync(app, "a trip to Da Nang");
+        await phone.AnswerAsync("How many days");
+        await phone.SayAsync("3 days in March");
+        Question(await phone.AnswerAsync("🔎"), "en").Question.ShouldBe(Missing.Party);
+        var unsent = (await phone.OutboundAsync()).Last(message => message.Content.Phrase == nameof(Phrases.AskParty));
+        await using (var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            session.Patch<OutboundMessage>(unsent.Id).Set(message => message.State, DeliveryState.Superseded);
+            await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        await phone.SayAsync("we like seafood");
+
+        Question(await phone.AnswerAsync("🔎"), "en").Question.ShouldBe(Missing.Party);
     }
 
     private static (Missing? Question, string Text) Question(Bubble bubble, string language)

@@ -44,13 +44,13 @@ public sealed class AskedBack(ICatalog catalog, TimeProvider time)
         var shown = list.Packages.Take(SendRecommendationsHandler.Shown).Select(ranked => ranked.PackageId).ToList();
         var tours = (await catalog.PackagesAsync(shown, ct)).Values.ToList();
         return new[] { Missing.Ages, trip.Dates is null ? Missing.DaysAndWhen : Missing.Days, Missing.Party, Missing.Start, Missing.When, Missing.Budget }
-            .Where(missing => !asked.Contains(missing) && !IsTold(missing, trip) && !(missing == Missing.When && asked.Contains(Missing.DaysAndWhen)) && TellsApart(missing, tours, trip))
+            .Where(missing => !asked.Contains(missing) && !IsTold(missing, trip) && !(missing is Missing.Days or Missing.When && asked.Contains(Missing.DaysAndWhen)) && TellsApart(missing, tours, trip))
             .Select(missing => (Missing?)missing).FirstOrDefault();
     }
 
     private static bool IsTold(Missing missing, Trip trip) => missing switch
     {
-        Missing.DaysAndWhen => trip.Durations.Count > 0,
+        Missing.DaysAndWhen => trip.Durations.Count > 0 || trip.Dates is not null, // Either part answers it: who was asked for both is not asked for the other.
         Missing.Days => trip.Durations.Count > 0,
         Missing.When => trip.Dates is not null,
         Missing.Party => trip.Party is not null,

@@ -45,6 +45,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         var before = await shown.OwnListAsync(state, state.ListId, ct);
         var cards = isOfSamePlaces && state.ListId is not null ? SendRecommendationsHandler.CardsOfChange : SendRecommendationsHandler.Cards;
         state = state.Showing(made); // Of another trip nothing was asked yet.
+        state = state with { AskedFor = await sent.AskedAsync(state.Id, state.AskedFor, ct) };
         // That it is to be soon is taken from where they are, and asked with it.
         var missing = asks && !isSoon ? await askedBack.OfAsync(trip, made, state.AskedFor, ct) : null;
         state = state with { FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1, AskedFor = missing is { } asked ? [.. state.AskedFor, asked] : state.AskedFor };
