@@ -260,9 +260,8 @@ public sealed class MessageComposer(
                 return await ComposeAgencyAsync(list, package, title, content with { Kind = MessageKind.AgencyContact }, ct);
             case MessageKind.BookingLink:
                 var now = await NowAsync(list, ranked, ct);
-                var warnings = words.Warnings(package, now, list.Currency, language);
-                IEnumerable<string?> told = [.. warnings, words.ForSome(package, now, list.Currency, language), .. await words.BeforeBookingAsync(package, warnings, language, ct)];
-                return Warned(await ComposeAgencyAsync(list, package, title, content, ct), [.. told.OfType<string>()]);
+                IReadOnlyList<string> told = [.. words.Warnings(package, now, list.Currency, language), .. words.ForSome(package, now, list.Currency, language) is { } some ? new[] { some } : []];
+                return Warned(await ComposeAgencyAsync(list, package, title, content, ct), told, await words.BeforeBookingAsync(package, told, language, ct));
             case MessageKind.AgencyContact:
                 return await ComposeAgencyAsync(list, package, title, content, ct);
             default:
@@ -292,14 +291,32 @@ public sealed class MessageComposer(
         };
     }
 
-    /// <summary>A booking link below what has to be known before booking.</summary>
-    private static ChatMessage Warned(ChatMessage message, IReadOnlyList<string> warnings) => (string.Join('\n', warnings), message) switch
+    /// <summary>A booking link below what has to be known before booking: where that is too much, facts give way first, then the lesser warnings, and never how to book.</summary>
+    private static ChatMessage Warned(ChatMessage message, IReadOnlyList<string> warnings, IReadOnlyList<string> known)
     {
-        ("", _) => message,
-        (var told, LinkMessage link) => new LinkMessage(Limits.Shorten(told + "\n\n" + link.Body, Limits.InteractiveBody), link.DisplayText, link.Url),
-        (var told, TextMessage text) => new TextMessage(told + "\n\n" + text.Body, text.PreviewUrl),
-        _ => message,
-    };
+        return warnings.Count + known.Count == 0 ? message : message switch
+        {
+            LinkMessage link => new LinkMessage(Above(link.Body, Limits.InteractiveBody), link.DisplayText, link.Url),
+            TextMessage text => new TextMessage(Above(text.Body, Limits.Text), text.PreviewUrl),
+            _ => message,
+        };
+
+        string Above(string body, int max)
+        {
+            var lines = new FittedLines();
+            foreach (var (warning, at) in warnings.Select((warning, at) => (warning, at)))
+            {
+                lines.Add(warning, spare: at == 0 ? 0 : 1);
+            }
+
+            foreach (var fact in known)
+            {
+                lines.Add(fact, spare: 2);
+            }
+
+            return Limits.Shorten(lines.Add("").Add(body).Within(max), max);
+        }
+    }
 
     private async Task<ChatMessage> ComposePictureAsync(RecommendationList list, OutboundMessage message, TourPackage package, string title, CancellationToken ct)
     {
