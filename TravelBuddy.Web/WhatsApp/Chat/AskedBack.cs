@@ -8,7 +8,7 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
-/// <summary>What a person has not said and would change the tours they are shown. Stored by number: new ones come last.</summary>
+/// <summary>What a person has not said and would change the tours they are shown. Stored by name: never rename.</summary>
 public enum Missing { DaysAndWhen, Days, When, Party, Ages, Start, Budget }
 
 /// <summary>The one question behind a list: for what is missing and would change it most, as a good agent asks.</summary>
