@@ -75,6 +75,9 @@ public sealed class PriceRanks
     /// <summary>Whether a thing wished is a word of little money, of which a tour's silence says nothing.</summary>
     public static bool IsOfLittle(WishedThing thing) => thing.Concept is { } concept && OfLittle.Contains(concept);
 
+    /// <summary>Whether a concept says in a word what may be spent, little or much.</summary>
+    public static bool IsOfPrice(string concept) => concept == Fine || OfLittle.Contains(concept);
+
     private static bool IsAboutAsLong(RankingContext context, double? days) =>
         context.Wishes.Durations.Count == 0 || Assessment.DaysBeside(context, days) is { } off && Math.Abs(off) <= About * (days - off);
 

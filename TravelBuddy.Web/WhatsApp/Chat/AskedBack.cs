@@ -56,7 +56,7 @@ public sealed class AskedBack(ICatalog catalog, TimeProvider time)
         Missing.Party => trip.Party is not null,
         Missing.Ages => trip.Party is null or { Children: 0 } or { AllAgesTold: true },
         Missing.Start => trip.Start is not null,
-        _ => trip.Budget is not null || trip.Accommodation.Concepts.Contains(PriceRanks.Cheap),
+        _ => trip.Budget is not null || trip.Accommodation.Concepts.Concat(trip.Activities.Concepts).Any(PriceRanks.IsOfPrice),
     };
 
     /// <summary>Whether the tours shown differ in it.</summary>
