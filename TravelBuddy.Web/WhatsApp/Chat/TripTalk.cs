@@ -51,7 +51,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         state = state with { FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1, AskedFor = missing is { } asked ? [.. state.AskedFor, asked] : state.AskedFor };
         return new Answer(state)
         {
-            Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = made.Id, Rank = state.Rounds, Phrase = isSoon ? nameof(Phrases.TakenAsSoon) : missing is { } question ? AskedBack.PhraseOf(question) : null, Arguments = isOfSamePlaces && before is not null ? [before.Id.ToString("N")] : [] }],
+            Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = made.Id, Rank = state.Rounds, Phrase = isSoon ? nameof(Phrases.TakenAsSoon) : missing is { } question ? AskedBack.PhraseOf(question) : null, ListBefore = isOfSamePlaces ? before?.Id : null }],
             Tours = new TourSet(made.Id, Cards: cards) { Seen = await sent.SeenAsync(state.Id, made, ct), ToldSeen = await sent.ToldSeenAsync(state.Id, made, ct), StaysFirst = made.Packages.FirstOrDefault()?.PackageId == before?.Packages.FirstOrDefault()?.PackageId },
         };
     }
