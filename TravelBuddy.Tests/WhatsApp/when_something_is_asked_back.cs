@@ -2,8 +2,11 @@ using System.Text.RegularExpressions;
 using Marten;
 using Marten.Patching;
 using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Recommendations;
 using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -200,6 +203,24 @@ public sealed class when_something_is_asked_back(AppFixture app)
         await phone.SayAsync("we like seafood");
 
         Question(await phone.AnswerAsync("🔎"), "en").Question.ShouldBe(Missing.Party);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("budget", false)]
+    [InlineData("cheap-tour", false)]
+    [InlineData("luxury", false)]
+    [InlineData("homestay", true)]
+    public async Task a_budget_is_asked_for_only_where_no_word_said_what_may_be_spent(string? word, bool isAsked)
+    {
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var tours = await session.Query<TourPackage>().Where(package => package.PriceVnd != null).OrderBy(package => package.PriceVnd).ToListAsync(TestContext.Current.CancellationToken);
+        var list = SampleLists.Of(new[] { tours[0], tours[^1] }.Select(tour => new RankedPackage(tour.Id, 1, [], [])));
+        var trip = new Trip { TravellerId = Guid.NewGuid(), Language = "en", Currency = "VND", Durations = [new DurationWish(3, 3)], Party = new PartyWish(2, 0), Accommodation = TripConcepts.None with { Concepts = word is null ? [] : [word] } };
+
+        var asked = await app.Services.GetRequiredService<AskedBack>().OfAsync(trip, list, [Missing.Start, Missing.Party, Missing.DaysAndWhen], TestContext.Current.CancellationToken);
+
+        (asked == Missing.Budget).ShouldBe(isAsked);
     }
 
     private static (Missing? Question, string Text) Question(Bubble bubble, string language)
