@@ -282,6 +282,20 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
         }
     }
 
+    [Fact]
+    public async Task whom_it_is_made_for_stands_once_above_the_link_and_how_to_book_is_whole_whatever_is_told()
+    {
+        Reason[] many = [new(ReasonCodes.MadeForSome, ["family-with-kids"]), .. Enumerable.Repeat(new Reason(ReasonCodes.DietUnsaid, ["vegan", "nut-allergy", "halal", "seafood-allergy"]), 2), new(ReasonCodes.NotAdmitted, ["7", "", "6"])];
+        var list = await StoredAsync(1, reasons: many, first: "canh-buom-nau-kids-10");
+
+        var link = await ComposedAsync<LinkMessage>(list, new OutboundContent(MessageKind.BookingLink, "en") { ListId = list.Id, Rank = 1 });
+
+        link.Body.Split('\n').Count(line => line.Contains("Made for families with children", StringComparison.Ordinal)).ShouldBe(1);
+        link.Body.Length.ShouldBeLessThanOrEqualTo(Limits.InteractiveBody);
+        link.Body.ShouldContain("TravelBuddy takes no payment.\n☎ ");
+        link.Body.ShouldStartWith("⚠ ");
+    }
+
     [Theory]
     [InlineData("en", false), InlineData("vi", true)]
     public async Task a_row_is_titled_in_the_readers_language_by_where_it_goes_and_what_there_is_to_do(string language, bool isTranslated)

@@ -31,6 +31,18 @@ public sealed class when_an_elder_writes
     [InlineData("bà ăn chay")]
     [InlineData("đi với bà nhà em")]
     [InlineData("chú đi cùng gia đình")]
+    [InlineData("Nhà mình 5 người: ông 72 tuổi, bà 70 tuổi, 2 vợ chồng và bé 5 tuổi")]
+    [InlineData("ông 72 tuổi, bà 70 tuổi và bé 5 tuổi")]
+    [InlineData("đi Huế 3 ngày, bà 70 tuổi, bé 4 tuổi")]
+    [InlineData("mình đi với ba má, má không leo núi được")]
+    [InlineData("em tìm tour nhẹ nhàng cho bà nhé")]
+    [InlineData("bà muốn tắm biển, em thì muốn leo núi")]
+    [InlineData("đi Đà Lạt với má. Má thích hoa")]
+    [InlineData("nhờ con gái mình đặt")]
+    [InlineData("hai vợ chồng không con")]
+    [InlineData("tôi muốn tour cho người già 70 tuổi")]
+    [InlineData("ong 72 tuoi, ba 70 tuoi, be 5 tuoi")]
+    [InlineData("grandpa 72, grandma 70 and a kid of 5")]
     public void others_are_no_elders(string text) => Elders.Writes(text).ShouldBeFalse();
 
     [Theory]
@@ -54,7 +66,23 @@ public sealed class when_an_elder_writes
     [InlineData("cam on chau nhieu", null)]
     [InlineData("mình đi với bà ngoại 70 tuổi", null)]
     [InlineData("tìm tour cho má với ba", null)]
+    [InlineData("Chào cháu, bác muốn đi Huế 3 ngày", Kin.Bac)]
+    [InlineData("cho cô hỏi tour Huế", Kin.Co)]
+    [InlineData("Nhà mình 5 người: ông 72 tuổi, bà 70 tuổi", null)]
+    [InlineData("cảm ơn con, đi với bà ngoại, bà 70 tuổi", null)]
     public void and_how_they_call_themselves(string text, Kin? kin) => Elders.KinOf(text).ShouldBe(kin);
+
+    [Theory]
+    [InlineData("em muốn đi Huế 3 ngày", true)]
+    [InlineData("mình đi 5 người", true)]
+    [InlineData("nhà mình có 2 bé", true)]
+    [InlineData("dạ cho em hỏi giá", true)]
+    [InlineData("em tìm giúp bác tour Huế", false)]
+    [InlineData("Bác đi một mình", false)]
+    [InlineData("cháu ơi cho bà hỏi", false)]
+    [InlineData("tôi muốn đi Huế", false)]
+    [InlineData("Huế 3 ngày", false)]
+    public void who_is_none_is_heard_by_how_they_begin(string text, bool isOther) => Elders.IsOther(text).ShouldBe(isOther);
 
     [Theory]
     [InlineData("Chào bạn, mình tìm giúp bạn.", Kin.Bac, "Chào bác, cháu tìm giúp bác.")]

@@ -32,7 +32,7 @@ public sealed class when_people_talk_with_us(AppFixture app)
         var faults = new List<string>();
         try
         {
-            var tourist = await Tourist.ArriveAsync(app, script.ShowsNumber, fromAbroad: file.StartsWith("en-", StringComparison.Ordinal));
+            var tourist = await Tourist.ArriveAsync(app, script.ShowsNumber, fromAbroad: file.StartsWith("en-", StringComparison.Ordinal), script.Called);
             foreach (var turn in script.Turns)
             {
                 var before = await tourist.ShownAsync();

@@ -1,8 +1,15 @@
 using System.Text.RegularExpressions;
+using Marten;
+using Marten.Patching;
+using Microsoft.Extensions.DependencyInjection;
+using TravelBuddy.Tests.Recommendations;
 using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
+using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
@@ -191,6 +198,74 @@ public sealed class when_something_is_asked_back(AppFixture app)
         await phone.SayAsync("new trip: Hue");
 
         await phone.AnswerAsync("How many days");
+    }
+
+    [Fact]
+    public async Task a_trip_begun_elsewhere_is_asked_for_anew()
+    {
+        var phone = await ChatPhone.AskedAsync(app, "a trip to Da Nang");
+        await phone.AnswerAsync("How many days");
+        await app.Services.GetRequiredService<ITrips>().StartAsync((await phone.TravellerAsync()).Id, "en", "VND", TestContext.Current.CancellationToken);
+        await phone.SayAsync("a trip to Hue");
+
+        await phone.AnswerAsync("How many days");
+        (await phone.StateAsync()).AskedFor.ShouldBe([Missing.DaysAndWhen]);
+    }
+
+    [Theory]
+    [InlineData("a trip to Da Nang", "march", "en")]
+    [InlineData("đi Đà Nẵng", "tháng 3", "vi")]
+    [InlineData("di da nang", "thang 3", "vi")]
+    [InlineData("a trip to Da Nang", "3 days", "en")]
+    public async Task either_part_answers_days_and_when_and_the_questions_go_on(string wish, string part, string language)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        Question(await phone.AnswerAsync("🔎"), language).Question.ShouldBe(Missing.DaysAndWhen);
+        await phone.SayAsync(part);
+        Question(await phone.AnswerAsync("🔎"), language).Question.ShouldBe(Missing.Party);
+        await phone.SayAsync(language == "vi" ? "2 người" : "2 people");
+
+        Question(await phone.AnswerAsync("🔎"), language).Question.ShouldNotBeOneOf(Missing.Days, Missing.When, Missing.DaysAndWhen);
+    }
+
+    [Fact]
+    public async Task a_question_that_was_never_sent_counts_as_none()
+    {
+        var phone = await ChatPhone.AskedAsync(app, "a trip to Da Nang");
+        await phone.AnswerAsync("How many days");
+        await phone.SayAsync("3 days in March");
+        Question(await phone.AnswerAsync("🔎"), "en").Question.ShouldBe(Missing.Party);
+        var unsent = (await phone.OutboundAsync()).Last(message => message.Content.Phrase == nameof(Phrases.AskParty));
+        await using (var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            session.Patch<OutboundMessage>(unsent.Id).Set(message => message.State, DeliveryState.Superseded);
+            await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        await phone.SayAsync("we like seafood");
+
+        Question(await phone.AnswerAsync("🔎"), "en").Question.ShouldBe(Missing.Party);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("budget", false)]
+    [InlineData("cheap-tour", false)]
+    [InlineData("luxury", false)]
+    [InlineData("homestay", true)]
+    public async Task a_budget_is_asked_for_only_where_no_word_said_what_may_be_spent(string? word, bool isAsked)
+    {
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        var tours = await session.Query<TourPackage>().Where(package => package.PriceVnd != null).OrderBy(package => package.PriceVnd).ToListAsync(TestContext.Current.CancellationToken);
+        var list = SampleLists.Of(new[] { tours[0], tours[^1] }.Select(tour => new RankedPackage(tour.Id, 1, [], [])));
+        var trip = new Trip { TravellerId = Guid.NewGuid(), Language = "en", Currency = "VND", Durations = [new DurationWish(3, 3)], Party = new PartyWish(2, 0), Accommodation = TripConcepts.None with { Concepts = word is null ? [] : [word] } };
+
+        var state = new ChatState { Id = Guid.NewGuid(), AskedFor = [Missing.DaysAndWhen, Missing.Party, Missing.Start], Rounds = 3, AskedInRound = 1 };
+
+        var asked = await app.Services.GetRequiredService<AskedBack>().OfAsync(trip, list, state, TestContext.Current.CancellationToken);
+
+        (asked == Missing.Budget).ShouldBe(isAsked);
     }
 
     private static (Missing? Question, string Text) Question(Bubble bubble, string language)

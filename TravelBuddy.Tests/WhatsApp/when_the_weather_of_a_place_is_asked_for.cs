@@ -11,6 +11,9 @@ public sealed class when_the_weather_of_a_place_is_asked_for(AppFixture app)
     [InlineData("What's the weather like in Phu Quoc in October?", "Phu Quoc in October: between the good and the bad months")]
     [InlineData("how is the weather in Sa Pa in Dec?", "Sa Pa in December:")]
     [InlineData("thời tiết đà nẵng tháng mười thế nào", "Đà Nẵng tháng 10:")]
+    [InlineData("thời tiết Phú Quốc tháng 10 thế nào", "Phú Quốc tháng 10: thường là lúc giao mùa. Cả năm thì khô ráo")]
+    [InlineData("thoi tiet con dao thang 12 the nao", "Côn Đảo: thường đẹp nhất từ tháng 3 đến tháng 9.")]
+    [InlineData("What's the weather like in Con Dao in December?", "Con Dao: best from March to September, as a rule.")]
     [InlineData("what is the weather like in Sa Pa?", "Sa Pa: good from September to November")]
     public async Task the_usual_course_of_its_year_is_told_and_who_forecasts_days(string asked, string told)
     {
@@ -18,6 +21,17 @@ public sealed class when_the_weather_of_a_place_is_asked_for(AppFixture app)
         await phone.SayAsync(asked);
 
         ChatPhone.Text(await phone.AnswerAsync(told)).ShouldSatisfyAllConditions(text => text.ShouldMatch("Hydro-Meteorological|khí tượng thủy văn"));
+    }
+
+    [Theory]
+    [InlineData("What's the weather like in Ho Chi Minh City in October?", "Ho Chi Minh City in October: short heavy showers")]
+    [InlineData("thời tiết Sài Gòn tháng 11 thế nào", "tháng 11: thường có mưa rào ngắn. Cả năm thì mùa khô từ tháng 12 đến tháng 4")]
+    public async Task the_high_water_of_the_delta_is_not_told_of_the_southeast(string asked, string told)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(asked);
+
+        ChatPhone.Text(await phone.AnswerAsync(told)).ShouldSatisfyAllConditions(text => text.ShouldNotContain("delta"), text => text.ShouldNotContain("nước nổi"));
     }
 
     [Fact]

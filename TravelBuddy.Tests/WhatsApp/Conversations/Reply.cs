@@ -16,14 +16,14 @@ public enum ReplyKind { Phrase, LookingFor, NothingFits, Card, List, Details, Pr
 public sealed record ShownTour(int Rank, TourPackage Package);
 
 /// <summary>A message of ours as the phone shows it, by what can be seen on it. <paramref name="Language"/> is null where nothing on it tells.</summary>
-public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Language, IReadOnlyList<ShownTour> Tours)
+public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Language, IReadOnlyList<ShownTour> Tours, Kin? Called = null)
 {
     private static readonly Dictionary<(string Name, string Language), Regex> Whole = Phrases.All
         .SelectMany(phrase => new[] { "en", "vi" }, (phrase, language) => (Key: (phrase.Key, language), Text: phrase.Value.In(language, "\u0001", "\u0001", "\u0001")))
         .ToDictionary(each => each.Key, each => new Regex("^" + Regex.Escape(Plain(each.Text)).Replace("\u0001", "(.+?)", StringComparison.Ordinal) + "(?<more>\n.*)?$", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
 
     /// <summary>Its words, without those that only introduce us.</summary>
-    public string Text => Unintroduced(ChatPhone.Text(Bubble));
+    public string Text => Unintroduced(ChatPhone.Text(Bubble), Called);
 
     /// <summary>A card that says itself that its tour is not quite what was asked for.</summary>
     public bool IsBelow => Kind == ReplyKind.Card && Text.Contains("\n↘ ", StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
         : SaysJust(phrase, argument);
 
     private bool SaysJust(string phrase, string? argument) =>
-        new[] { "en", "vi" }.Any(language => Match(Text, phrase, language) is { } match && !match.Groups["more"].Success
+        new[] { "en", "vi" }.Any(language => Match(Text, phrase, language, Called) is { } match && !match.Groups["more"].Success
             && (argument is null || match.Groups.Values.Skip(1).Any(group => Words.Same(group.Value, argument))));
 
     /// <summary>Whether it speaks of a tour by its title.</summary>
@@ -44,8 +44,8 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
         return Words.Letters(Text).Contains(title[..Math.Min(30, title.Length)], StringComparison.Ordinal);
     }
 
-    /// <summary>Reads a bubble; <paramref name="findAsync"/> finds the packages of a list by its id.</summary>
-    public static async Task<Reply> ReadAsync(Bubble bubble, Func<Guid, Task<IReadOnlyList<TourPackage>>> findAsync)
+    /// <summary>Reads a bubble; <paramref name="findAsync"/> finds the packages of a list by its id, <paramref name="called"/> is how the person may be called beside "bạn".</summary>
+    public static async Task<Reply> ReadAsync(Bubble bubble, Func<Guid, Task<IReadOnlyList<TourPackage>>> findAsync, Kin? called = null)
     {
         var taps = bubble.Buttons.Concat(bubble.Rows).Select(choice => ButtonIds.Read(choice.Id)).OfType<Tap>().Where(tap => tap.Rank > 0 && tap.Action is not (ButtonAction.Stay or ButtonAction.Drop or ButtonAction.Cheaper or ButtonAction.Good or ButtonAction.Bad or ButtonAction.Show)).ToList();
         var tours = new List<ShownTour>();
@@ -54,7 +54,7 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
             tours.Add(new ShownTour(tap.Rank, (await findAsync(tap.ListId))[tap.Rank - 1]));
         }
 
-        var text = Unintroduced(ChatPhone.Text(bubble));
+        var text = Unintroduced(ChatPhone.Text(bubble), called);
         var (kind, language) = bubble switch
         {
             { IsTemplate: true } => (ReplyKind.Template, bubble.Buttons.Count == 0 ? null : bubble.Buttons[0].Title.StartsWith("Show", StringComparison.Ordinal) ? "en" : "vi"),
@@ -76,7 +76,9 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
             _ when LanguageOf(text, [.. Phrases.All.Where(phrase => phrase.Value.En.Length > 12).Select(phrase => phrase.Key)]) is { } known => (ReplyKind.Phrase, known),
             _ => (ReplyKind.Other, (string?)null),
         };
-        return new Reply(bubble, kind, language, tours);
+        return new Reply(bubble, kind, language, tours, called);
+
+        string? LanguageOf(string words, params string[] phrases) => new[] { "en", "vi" }.FirstOrDefault(language => phrases.Any(phrase => Match(words, phrase, language, called) is not null));
     }
 
     /// <summary>Of one house, which ends with what kind of data it is.</summary>
@@ -109,14 +111,11 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
 
     private static readonly string[] Questions = [.. Enum.GetValues<Missing>().Select(AskedBack.PhraseOf)];
 
-    private static string Unintroduced(string text) =>
-        new[] { Phrases.Introduction.En, Phrases.Introduction.Vi, PoliteForm.Said(Phrases.Introduction.Vi) }.Concat(Enum.GetValues<Kin>().Select(kin => PoliteForm.Said(Phrases.Introduction.Vi, kin))).Select(words => words + "\n\n").FirstOrDefault(words => text.StartsWith(words, StringComparison.Ordinal)) is { } first ? text[first.Length..] : text;
+    private static string Unintroduced(string text, Kin? called) =>
+        new[] { Phrases.Introduction.En, Phrases.Introduction.Vi, PoliteForm.Said(Phrases.Introduction.Vi), PoliteForm.Said(Phrases.Introduction.Vi, called) }.Select(words => words + "\n\n").FirstOrDefault(words => text.StartsWith(words, StringComparison.Ordinal)) is { } first ? text[first.Length..] : text;
 
-    private static string? LanguageOf(string text, params string[] phrases) =>
-        new[] { "en", "vi" }.FirstOrDefault(language => phrases.Any(phrase => Match(text, phrase, language) is not null));
-
-    private static Match? Match(string text, string phrase, string language) =>
-        new Kin?[] { null }.Concat(Enum.GetValues<Kin>().Select(kin => (Kin?)kin)).Select(kin => Whole[(phrase, language)].Match(ToAnybody(Plain(text), kin))).FirstOrDefault(match => match.Success);
+    private static Match? Match(string text, string phrase, string language, Kin? called) =>
+        new[] { null, called }.Distinct().Select(kin => Whole[(phrase, language)].Match(ToAnybody(Plain(text), kin))).FirstOrDefault(match => match.Success);
 
     /// <summary>What was said to an elder by their name, as it would be said to anybody.</summary>
     private static string ToAnybody(string text, Kin? kin) => kin is not { } known ? text

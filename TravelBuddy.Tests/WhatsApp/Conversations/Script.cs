@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TravelBuddy.Web.WhatsApp.Chat;
 
 namespace TravelBuddy.Tests.WhatsApp.Conversations;
 
@@ -35,10 +36,10 @@ public sealed record WebAsks(string Line, string Place, int Days) : Act(Line);
 /// <summary>What the person does at once, the language of the chat from then on, and what must be answered.</summary>
 public sealed record Turn(int Number, string Language, IReadOnlyList<Act> Acts, IReadOnlyList<Expectation> Expected, IReadOnlyList<string> Unsaid);
 
-/// <summary>A conversation of a file; see README.md beside it.</summary>
-public sealed partial record Script(string File, string Name, string Who, bool ShowsNumber, IReadOnlyList<Turn> Turns)
+/// <summary>A conversation of a file; see README.md beside it. <paramref name="Called"/>: how an elder is to be called.</summary>
+public sealed partial record Script(string File, string Name, string Who, bool ShowsNumber, Kin? Called, IReadOnlyList<Turn> Turns)
 {
-    private static readonly string[] Heads = ["name", "language", "who", "shows", "phone"];
+    private static readonly string[] Heads = ["name", "language", "who", "shows", "phone", "called"];
 
     /// <summary>Reads a conversation; whatever is not of its language throws with file and line.</summary>
     public static Script Read(string file, string text)
@@ -64,7 +65,7 @@ public sealed partial record Script(string File, string Name, string Who, bool S
         Close();
         return turns.Count == 0 || Heads[..4].Except(head.Keys).Any()
             ? throw new FormatException($"{file}: a conversation has {string.Join(", ", Heads[..4])} and turns.")
-            : new Script(file, head["name"], head["who"], !head.ContainsKey("phone"), turns);
+            : new Script(file, head["name"], head["who"], !head.ContainsKey("phone"), head.TryGetValue("called", out var called) ? Enum.GetValues<Kin>().First(kin => kin.Called() == called) : null, turns);
 
         void Take(string line)
         {
@@ -92,6 +93,7 @@ public sealed partial record Script(string File, string Name, string Who, bool S
                 head.Add(member.Groups[1].Value, member.Groups[2].Value);
                 language = head.GetValueOrDefault("language", "");
                 Require(language is "" or "en" or "vi", "The language is en or vi.");
+                Require(!head.TryGetValue("called", out var name) || Enum.GetValues<Kin>().Any(kin => kin.Called() == name), "An elder is called ông, bà, bác, cô, chú or má.");
                 Require(head.GetValueOrDefault("phone", "user id only") == "user id only", "A phone shows its user id only, or its number.");
             }
             else

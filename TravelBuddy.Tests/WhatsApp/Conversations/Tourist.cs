@@ -23,6 +23,7 @@ public sealed class Tourist
     private readonly AppFixture _app;
     private readonly ChatPhone _phone;
     private readonly bool _showsNumber;
+    private readonly Kin? _called;
     private readonly string _user, _number;
     private readonly Dictionary<Guid, IReadOnlyList<TourPackage>> _lists = [];
     private readonly HashSet<Guid> _read = [];
@@ -31,17 +32,17 @@ public sealed class Tourist
     private string? _lastText;
     private Guid? _webList;
 
-    private Tourist(AppFixture app, ChatPhone phone, bool showsNumber, string user, string number) => (_app, _phone, _showsNumber, _user, _number) = (app, phone, showsNumber, user, number);
+    private Tourist(AppFixture app, ChatPhone phone, bool showsNumber, Kin? called, string user, string number) => (_app, _phone, _showsNumber, _called, _user, _number) = (app, phone, showsNumber, called, user, number);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private IDocumentStore Store => _app.Services.GetRequiredService<IDocumentStore>();
 
-    public static async Task<Tourist> ArriveAsync(AppFixture app, bool showsNumber, bool fromAbroad)
+    public static async Task<Tourist> ArriveAsync(AppFixture app, bool showsNumber, bool fromAbroad, Kin? called)
     {
         var phone = showsNumber ? await (fromAbroad ? ChatPhone.SwitchOnAbroadAsync(app) : ChatPhone.SwitchOnAsync(app)) : await ChatPhone.SwitchOnWithoutNumberAsync(app);
         var hash = app.Services.GetRequiredService<KeyedHash>();
-        return new Tourist(app, phone, showsNumber, PersonIdentifier.User(await hash.OfAsync(HashKinds.UserId, phone.Phone.UserId, Ct)), PersonIdentifier.Number(await hash.OfAsync(HashKinds.Phone, phone.Digits, Ct)));
+        return new Tourist(app, phone, showsNumber, called, PersonIdentifier.User(await hash.OfAsync(HashKinds.UserId, phone.Phone.UserId, Ct)), PersonIdentifier.Number(await hash.OfAsync(HashKinds.Phone, phone.Digits, Ct)));
     }
 
     /// <summary>What was shown so far.</summary>
@@ -80,7 +81,7 @@ public sealed class Tourist
         var fresh = new List<Reply>();
         foreach (var bubble in (await _phone.BubblesAsync()).Where(bubble => !bubble.FromPerson && _read.Add(bubble.Id)).OrderBy(bubble => bubble.At).ThenBy(bubble => bubble.Id))
         {
-            fresh.Add(await Reply.ReadAsync(bubble, ListAsync));
+            fresh.Add(await Reply.ReadAsync(bubble, ListAsync, _called));
         }
 
         _replies.AddRange(fresh);

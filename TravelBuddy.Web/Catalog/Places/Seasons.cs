@@ -30,6 +30,9 @@ public sealed class Seasons
     public string? InMonth(string placeId, int month, string language) =>
         EntryOf(placeId)?.Months.FirstOrDefault(span => span.From <= span.To ? month >= span.From && month <= span.To : month >= span.From || month <= span.To) is { } found ? language == "vi" ? found.Vi : found.En : null;
 
+    /// <summary>Whether two kinds of months are told of a place, so that one of neither lies between them; where only the best are, nothing is known of the others.</summary>
+    public bool AreTwo(string placeId) => EntryOf(placeId)?.Months.Select(span => span.En).Distinct().Skip(1).Any() == true;
+
     private Entry? EntryOf(string placeId) => _entries.FirstOrDefault(entry => entry.Of.Any(part => _gazetteer.Contains(part, placeId)));
 
     private sealed record Entry(IReadOnlyList<string> Of, string En, string Vi)

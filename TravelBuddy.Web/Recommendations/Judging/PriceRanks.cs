@@ -78,6 +78,9 @@ public sealed class PriceRanks
     /// <summary>Whether a word of little money is among some wishes.</summary>
     public static bool AsksForLittle(Interests.Wishes wishes) => wishes.Accommodation.Concepts.Concat(wishes.Activities.Concepts).Concat(wishes.Essentials.Concepts).Any(OfLittle.Contains);
 
+    /// <summary>Whether a concept says in a word what may be spent, little or much.</summary>
+    public static bool IsOfPrice(string concept) => concept == Fine || OfLittle.Contains(concept);
+
     private static bool IsAboutAsLong(RankingContext context, double? days) =>
         context.Wishes.Durations.Count == 0 || Assessment.DaysBeside(context, days) is { } off && Math.Abs(off) <= About * (days - off);
 

@@ -9,7 +9,7 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
-/// <summary>What a person has not said and would change the tours they are shown. Stored by number: new ones come last.</summary>
+/// <summary>What a person has not said and would change the tours they are shown. Stored by name: never rename.</summary>
 public enum Missing { DaysAndWhen, Days, When, Party, Ages, Start, Budget, WhereAndDays }
 
 /// <summary>The one question behind a list: for what is missing and would change it most, as a good agent asks.</summary>
@@ -77,7 +77,7 @@ public sealed class AskedBack(ICatalog catalog, TimeProvider time)
             return null;
         }
 
-        var shown = list.Packages.Take(SendRecommendationsHandler.Shown).Select(ranked => ranked.PackageId).ToList();
+        var shown = ListedTours.Before(list, ListedTours.Shown, trip.Disliked).Select(rank => list.Packages[rank - 1].PackageId).ToList();
         var tours = (await catalog.PackagesAsync(shown, ct)).Values.ToList();
         return new[] { Missing.Ages, trip.Dates is null ? Missing.DaysAndWhen : Missing.Days, Missing.When, Missing.Start, Missing.Party, Missing.Budget }
             .Where(missing => !asked.Contains(missing) && !IsTold(missing, trip) && !IsHalfAsked(missing, asked) && !(state.AnyLength && missing is (Missing.DaysAndWhen or Missing.Days)) && TellsApart(missing, tours, trip))
@@ -90,14 +90,14 @@ public sealed class AskedBack(ICatalog catalog, TimeProvider time)
 
     private static bool IsTold(Missing missing, Trip trip) => missing switch
     {
-        Missing.DaysAndWhen => trip.Durations.Count > 0,
+        Missing.DaysAndWhen => trip.Durations.Count > 0 || trip.Dates is not null, // Either part answers it: who was asked for both is not asked for the other.
         Missing.Days => trip.Durations.Count > 0,
         Missing.When => trip.Dates is not null,
         Missing.WhereAndDays => trip.Places.Count > 0 || trip.Durations.Count > 0,
         Missing.Party => trip.Party is not null || new[] { trip.Accommodation, trip.Activities, trip.Essentials }.Any(wishes => wishes.Concepts.Any(Company.Contains)),
         Missing.Ages => trip.Party is null or { Children: 0 } or { AllAgesTold: true },
         Missing.Start => trip.Start is not null,
-        _ => trip.Budget is not null || trip.Accommodation.Concepts.Contains(PriceRanks.Cheap),
+        _ => trip.Budget is not null || trip.Accommodation.Concepts.Concat(trip.Activities.Concepts).Any(PriceRanks.IsOfPrice),
     };
 
     /// <summary>Whether the tours shown differ in it.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
@@ -7,9 +6,6 @@ namespace TravelBuddy.Web.WhatsApp.Chat;
 /// <summary>Where nothing cheaper fits: wishes that can be given up for it, each told by its number in a button, with how many tours that brings.</summary>
 public static class CheaperOffers
 {
-    /// <summary>Before how many tours an offer brings, where these only come near.</summary>
-    private const char Nearly = '~';
-
     private static readonly string[] Wishes = [Relaxing.Durations, Relaxing.Places, Relaxing.Dates, Relaxing.Exclusions, Relaxing.Essentials, Relaxing.Activities, Relaxing.Food, Relaxing.Transportation];
 
     /// <summary>Those of some relaxations that a button can offer.</summary>
@@ -23,9 +19,5 @@ public static class CheaperOffers
 
     /// <summary>The message that nothing cheaper fits than a tour of a list, and that offers them. <paramref name="compared"/>: the rank of the tour that something cheaper was asked for than; 0 where the cards are meant.</summary>
     public static OutboundContent Say(ChatState state, Guid listId, int rank, int compared, IReadOnlyList<Relaxation> offers) =>
-        new(MessageKind.NothingCheaper, state.Language) { ListId = listId, Rank = rank, With = compared, Arguments = [.. offers.SelectMany(offer => new[] { offer.Wish, (offer.InPart ? Nearly.ToString() : "") + offer.Brings.ToString(CultureInfo.InvariantCulture) })] };
-
-    /// <summary>What a message offers.</summary>
-    public static IReadOnlyList<Relaxation> Of(OutboundContent content) =>
-        [.. content.Arguments.Chunk(2).Where(pair => pair.Length == 2).Select(pair => new Relaxation(pair[0], int.Parse(pair[1].TrimStart(Nearly), CultureInfo.InvariantCulture)) { InPart = pair[1].StartsWith(Nearly) })];
+        new(MessageKind.NothingCheaper, state.Language) { ListId = listId, Rank = rank, With = compared, Offers = offers.Count == 0 ? null : [.. offers.Select(offer => new Relaxation(offer.Wish, offer.Brings) { InPart = offer.InPart })] };
 }

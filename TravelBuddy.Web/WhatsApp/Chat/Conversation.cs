@@ -15,7 +15,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
     public async Task<Answer> AnswerAsync(InboundMessage message, Person person, Traveller traveller, ChatState? known, CancellationToken ct)
     {
         var state = Heard(known ?? new ChatState { Id = person.Id, Language = person.Language, IsLanguageGuessed = true }, message, isNew: known is null);
-        state = state with { IsElder = state.IsElder || message is { ReplyId: null, Text: { } words } && Elders.Writes(words), Kin = message is { ReplyId: null, Text: { } text } && Elders.KinOf(text) is { } kin ? kin : state.Kin };
+        state = message is { ReplyId: null, Text: { } words } ? Addressed(state, words) : state;
         state = state with { LastWroteAt = state.LastWroteAt > message.At ? state.LastWroteAt : message.At, TravellerId = state.TravellerId ?? traveller.Id };
         if (message.Type == "reaction")
         {
@@ -62,6 +62,11 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
         await worded.AskAsync(answer, ct);
         return isFirst ? FirstContact.Introduced(answer) : consent.WithQuestion(answer, person);
     }
+
+    /// <summary>How the writer calls themselves and so is called, by what they wrote last.</summary>
+    private static ChatState Addressed(ChatState state, string words) =>
+        Elders.IsOther(words) ? state with { IsElder = false, Kin = null }
+        : state with { IsElder = state.IsElder || Elders.Writes(words), Kin = Elders.KinOf(words) ?? (Elders.IsPlain(words) ? null : state.Kin) };
 
     /// <summary>A bare yes or no to what was asked last; null where it can answer nothing any more.</summary>
     private async Task<Answer?> AnsweredAsync(ChatState state, OpenQuestion question, bool yes, CancellationToken ct) =>

@@ -1,6 +1,6 @@
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
-/// <summary>What an elder calls themselves in Vietnamese, and so is called. Stored by number.</summary>
+/// <summary>What an elder calls themselves in Vietnamese, and so is called. Stored by name: never rename.</summary>
 public enum Kin { Ong, Ba, Bac, Co, Chu, Ma }
 
 /// <summary>The words for it.</summary>

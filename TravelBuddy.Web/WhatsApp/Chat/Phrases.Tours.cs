@@ -124,7 +124,8 @@ public static partial class Phrases
     public static readonly Phrase HardSteps = new("🪜 Steps: {0}", "🪜 Bậc thang: {0} bậc");
     public static readonly Phrase About = new("about {0}", "khoảng {0}");
     public static readonly Phrase HardLeast = new("👥 From {0} people", "👥 Nhận từ {0} khách");
-    public static readonly Phrase HardPriceFor = new("👥 The price is for {0} together", "👥 Giá tính khi đi {0} khách");
+    public static readonly Phrase HardPriceFor = new("👥 The price is for {0} together", "👥 Giá tính cho cả {0} khách");
+    public static readonly Phrase HardPriceEach = new("👥 Per person, when {0} travel together", "👥 Giá mỗi người khi đi {0} khách");
     public static readonly Phrase HardPriceUpTo = new("👥 One price for up to {0} people", "👥 Giá trọn nhóm, tối đa {0} người");
     public static readonly Phrase HardPriceRoom = new("👥 The price is for {0} in a room", "👥 Giá tính khi {0} người ở một phòng");
     public static readonly Phrase HardRoomOf = new("🛏 Rooms: {0} to a room", "🛏 Phòng: {0} người một phòng");

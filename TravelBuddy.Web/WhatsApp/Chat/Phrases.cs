@@ -180,7 +180,7 @@ public static partial class Phrases
         "{0} tháng {1}: {2}. Dự báo từng ngày thì bạn xem Trung tâm Dự báo khí tượng thủy văn quốc gia nhé.");
 
     public static readonly Phrase OverTheYear = new("{0}, as a rule. Over the year: {1}", "thường {0}. Cả năm thì {1}");
-    public static readonly Phrase BetweenSeasons = new("between the good and the bad months", "ở giữa mùa đẹp và mùa xấu");
+    public static readonly Phrase BetweenSeasons = new("between the good and the bad months", "là lúc giao mùa");
 
     public static readonly Phrase OtherVisas = new(
         "Visas depend on your passport: the Immigration Department's e-visa portal or a Vietnamese embassy tells you for certain.",

@@ -20,6 +20,21 @@ public sealed class SentTours(IDocumentStore store, TimeProvider time)
         return [.. sent.Distinct().Select(list.RankOf)];
     }
 
+    /// <summary>What was asked of a trip, without a last question that was never sent: nobody could answer it.</summary>
+    public async Task<IReadOnlyList<Missing>> AskedAsync(Guid personId, IReadOnlyList<Missing> asked, CancellationToken ct)
+    {
+        if (asked.Count == 0)
+        {
+            return asked;
+        }
+
+        var question = AskedBack.PhraseOf(asked[^1]);
+        await using var session = store.QuerySession();
+        var last = await session.Query<OutboundMessage>().Where(message => message.PersonId == personId && message.Content.Kind == MessageKind.Wishes && message.Content.Phrase == question)
+            .OrderByDescending(message => message.Sequence).FirstOrDefaultAsync(ct);
+        return last is { State: DeliveryState.Superseded } or { State: DeliveryState.Pending, Attempts: 0 } ? [.. asked.SkipLast(1)] : asked;
+    }
+
     /// <summary>The tours of a list that were sent as cards; the best of it where none was.</summary>
     public async Task<IReadOnlyList<RankedPackage>> CardsAsync(Guid personId, RecommendationList list, CancellationToken ct)
     {

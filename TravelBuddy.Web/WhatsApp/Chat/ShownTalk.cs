@@ -139,10 +139,11 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
 
         // The month that is asked about, else that of the trip.
         OutboundContent Told(Place place, string year) => ((words.Read(text, state.Language, time.TodayInVietNam()).Wishes.Dates ?? trip?.Dates)?.From?.Month) is not { } month
+            || (seasons.InMonth(place.Id, month, state.Language) ?? (seasons.AreTwo(place.Id) ? Phrases.BetweenSeasons.In(state.Language) : null)) is not { } then
             ? Answer.Phrase(state, nameof(Phrases.WeatherThere)) with { Arguments = [place.Label(state.Language), year] }
             : Answer.Phrase(state, nameof(Phrases.WeatherInMonth)) with
             {
-                Arguments = [place.Label(state.Language), state.Language == "vi" ? month.ToString(CultureInfo.InvariantCulture) : CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month), Phrases.OverTheYear.In(state.Language, seasons.InMonth(place.Id, month, state.Language) ?? Phrases.BetweenSeasons.In(state.Language), year)],
+                Arguments = [place.Label(state.Language), state.Language == "vi" ? month.ToString(CultureInfo.InvariantCulture) : CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month), Phrases.OverTheYear.In(state.Language, then, year)],
             };
     }
 

@@ -44,13 +44,15 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         var made = present ?? await recommender.RecommendAsync(trip, beside, ct);
         var before = await shown.OwnListAsync(state, state.ListId, ct);
         var cards = isOfSamePlaces && state.ListId is not null ? SendRecommendationsHandler.CardsOfChange : SendRecommendationsHandler.Cards;
+        state = state.Showing(made); // Of another trip nothing was asked yet.
+        state = state with { AskedFor = await sent.AskedAsync(state.Id, state.AskedFor, ct) };
         // That it is to be soon is taken from where they are, and asked with it.
         var missing = asks && !isSoon ? await askedBack.OfAsync(trip, made, state, ct) : null;
-        state = state.Showing(made) with { FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1, AskedFor = missing is { } asked ? [.. state.AskedFor, asked] : state.AskedFor };
+        state = state with { FocusRank = null, Shown = SendRecommendationsHandler.Shown, Rounds = state.Rounds + 1, AskedFor = missing is { } asked ? [.. state.AskedFor, asked] : state.AskedFor };
         state = missing is null ? state : state with { AskedInRound = state.Rounds };
         return new Answer(state)
         {
-            Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = made.Id, Rank = state.Rounds, Phrase = isSoon ? nameof(Phrases.TakenAsSoon) : missing is { } question ? AskedBack.PhraseOf(question) : null, Arguments = isOfSamePlaces && before is not null ? [before.Id.ToString("N")] : [] }],
+            Replies = [new OutboundContent(MessageKind.Wishes, state.Language) { ListId = made.Id, Rank = state.Rounds, Phrase = isSoon ? nameof(Phrases.TakenAsSoon) : missing is { } question ? AskedBack.PhraseOf(question) : null, ListBefore = isOfSamePlaces ? before?.Id : null }],
             Tours = new TourSet(made.Id, Cards: cards) { Seen = await sent.SeenAsync(state.Id, made, ct), Before = before?.Id, StaysFirst = made.Packages.FirstOrDefault()?.PackageId == before?.Packages.FirstOrDefault()?.PackageId },
         };
     }

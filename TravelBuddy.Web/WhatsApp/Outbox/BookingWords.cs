@@ -1,4 +1,5 @@
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Feeds;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
@@ -8,7 +9,7 @@ using TravelBuddy.Web.WhatsApp.Cloud;
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>What stands above the way to book a tour: what speaks against it, what it asks of whoever goes, and on one line where and when it starts and what it costs.</summary>
-public sealed class BookingWords(TourWords words, TourTerms terms, TimeProvider time)
+public sealed class BookingWords(TourWords words, TourTerms terms, ITourTexts texts, TimeProvider time)
 {
     /// <summary>The lines, those that matter least to give way first.</summary>
     /// <param name="package">The tour.</param>
@@ -37,7 +38,7 @@ public sealed class BookingWords(TourWords words, TourTerms terms, TimeProvider 
             lines.Add(unsaid, 2);
         }
 
-        foreach (var fact in HardFacts.Of(package, language))
+        foreach (var fact in HardFacts.Of(package, language, texts))
         {
             lines.Add(fact, 3);
         }

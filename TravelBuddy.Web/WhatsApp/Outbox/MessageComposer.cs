@@ -114,7 +114,7 @@ public sealed class MessageComposer(
 
     /// <summary>What was said to be unmet with the list before, of the same places: it is not said again while nothing changed.</summary>
     private async Task<IReadOnlyList<string>> SaidBeforeAsync(OutboundContent content, CancellationToken ct) =>
-        content.Arguments is [var id] && Guid.TryParse(id, out var before) && await ListAsync(before, ct) is { } list
+        await ListAsync(content.ListBefore, ct) is { } list
             && await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is { } trip
             ? unmet.Of(list, wishes.PartsOf(await trips.WishesAsync(trip, ct), content.Language), content.Language)
             : [];
@@ -153,7 +153,7 @@ public sealed class MessageComposer(
     /// <summary>Says that nothing cheaper fits than a tour, and offers what giving up a wish would bring.</summary>
     private ChatMessage ComposeNothingCheaper(RecommendationList list, OutboundContent content, TourPackage package)
     {
-        var (language, offers) = (content.Language, CheaperOffers.Of(content));
+        var (language, offers) = (content.Language, content.Offers ?? []);
         var (tour, price) = (TourWords.Title(package, content.Rank, 120), words.Price(package, list.Currency, language));
         var text = string.Join('\n', [(offers.Count == 0 ? Phrases.CheapestFit : Phrases.CheapestFitBut).In(language, tour, price), .. words.Relaxations(offers, language)]);
         return Offering(text, offers, number => ButtonIds.Cheaper(list.Id, content.With, CheaperOffers.NumberOf(offers[number - 1].Wish)), language);
@@ -281,7 +281,7 @@ public sealed class MessageComposer(
 
     /// <summary>What was said of a tour in the list that was shown before; null where it was not in that.</summary>
     private async Task<IReadOnlyList<Reason>?> BeforeAsync(OutboundContent content, RankedPackage ranked, CancellationToken ct) =>
-        content.Arguments is [var id] && await ListAsync(Guid.Parse(id), ct) is { } before ? before.Packages.FirstOrDefault(other => other.PackageId == ranked.PackageId)?.Reasons : null;
+        await ListAsync(content.ListBefore, ct) is { } before ? before.Packages.FirstOrDefault(other => other.PackageId == ranked.PackageId)?.Reasons : null;
 
     /// <summary>A tour of a list, whom it suits by what its trip says of those who travel now.</summary>
     private async Task<RankedPackage> NowAsync(Trip? trip, RankedPackage ranked, CancellationToken ct) => trip is null ? ranked : await terms.NowAsync(ranked, await trips.WishesAsync(trip, ct), ct);

@@ -79,6 +79,14 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public bool StaysFirst { get; init; }
 
+    /// <summary>The list before: beside what was looked for, where it was of the same places, its words are not said again; beside a tour that was seen in it, only what is new is said.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? ListBefore { get; init; }
+
+    /// <summary>The wishes that could be given up for a cheaper tour, and what each would bring; null where there are none.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Recommendations.Relaxation>? Offers { get; init; }
+
     /// <summary>Whether it is said to an elder, who is no "bạn".</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsPolite { get; init; }

@@ -22,7 +22,9 @@ public static partial class RowTitles
 
     private static readonly char[] Between = [' ', ',', ':', ';', '.', '–', '—', '-', '|', '/', '·', '&', '+'];
 
-    /// <summary>A title without what stands elsewhere or was said: how long it takes, and a place asked for that it begins with.</summary>
+    /// <summary>
+    /// A title without what stands elsewhere or was said: how long it takes, and a place asked for that it begins with. Only what a mark or the end follows goes: what a word follows is a part of its sentence ("Huế từ Đà Nẵng").
+    /// </summary>
     /// <param name="title">The title.</param>
     /// <param name="asked">Names of the places asked for.</param>
     public static string Short(string title, IReadOnlyCollection<string> asked)
@@ -30,7 +32,7 @@ public static partial class RowTitles
         var left = SpaceBeforeMark().Replace(Limits.Line(Lengths().Replace(title, ""), int.MaxValue), "").Trim(Between);
         var words = left.Split(' ');
         var begins = asked.Select(Letters).Where(name => name.Length > 0)
-            .Select(name => Enumerable.Range(1, words.Length).FirstOrDefault(count => Letters(string.Join(' ', words[..count])) == name)).DefaultIfEmpty().Max();
+            .Select(name => Enumerable.Range(1, words.Length).FirstOrDefault(count => Letters(string.Join(' ', words[..count])) == name && (count == words.Length || Between.Contains(words[count - 1][^1]) || Between.Contains(words[count][0])))).DefaultIfEmpty().Max();
         var rest = string.Join(' ', words[begins..]).TrimStart(Between);
         return Letters(rest).Length >= LeastLetters && !NeedsPlace().IsMatch(rest) ? char.ToUpper(rest[0], CultureInfo.InvariantCulture) + rest[1..] : left.Length > 0 ? left : title;
     }
@@ -93,7 +95,7 @@ public static partial class RowTitles
         .TakeWhile(at => titles.All(words => string.Equals(words[at], titles[0][at], StringComparison.OrdinalIgnoreCase))).Count();
 
     /// <summary>"3N2Đ", "4D3N", "in 10 Days", "3-Day", "2 ngày 1 đêm".</summary>
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:in\s+)?(?:\d+\s?[ND]\s?\d+\s?[ĐN]|\d+[\s-]days?(?:[\s,/-]+\d+[\s-]nights?)?|\d+\s?ngày(?:\s?\d+\s?đêm)?)(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:in\s+)?(?:\d+\s?[ND]\s?\d+\s?[ĐN]|\d+[\s-]days?(?:[\s,/-]+\d+[\s-]nights?)?|\d+\s?ngày(?:\s?\d+\s?đêm)?)(?![\p{L}\p{N}])(?=\s*(?:[,:;.–—|/·&+()]|-\s|$))", RegexOptions.IgnoreCase)]
     private static partial Regex Lengths();
 
     /// <summary>What says nothing by itself: "Slow: …", "in Style", "by Motorbike".</summary>

@@ -67,7 +67,7 @@ public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider 
         List<OutboundContent> plan = SaysThatNothingFits(list) ? [new OutboundContent(MessageKind.NothingFound, language) { ListId = list.Id }] : [];
         var last = LastCard(list, cards, seen ?? []);
         plan.AddRange(Enumerable.Range(1, last).Prepend(first).Distinct().Where(rank => rank >= 1 && rank <= list.Packages.Count)
-            .Select(rank => new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank, Seen = seen?.Contains(rank) == true, Arguments = seen?.Contains(rank) == true && before is { } shown ? [shown.ToString("N")] : [] }));
+            .Select(rank => new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank, Seen = seen?.Contains(rank) == true, ListBefore = seen?.Contains(rank) == true ? before : null }));
         if (list.Packages.Count > last && ListedTours.Rows(list, last + 1, []).Count > 0)
         {
             plan.Add(new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = last + 1 });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Feeds;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
@@ -15,7 +16,7 @@ using TravelBuddy.Web.WhatsApp.Cloud;
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>The words about a tour in a chat, from the catalogue and the recorded reasons.</summary>
-public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms terms, TourReasons worded, PackageFactsCache facts, Lexicon lexicon, TimeProvider time)
+public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms terms, TourReasons worded, PackageFactsCache facts, Lexicon lexicon, ITourTexts texts, TimeProvider time)
 {
     private const int ReasonsShown = 5;
 
@@ -193,7 +194,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         var told = (await terms.OfAsync(package, language, ct)).Where(term => !warnings.Any(warning => warning.Contains(term, StringComparison.Ordinal))).ToList();
         lines.Add(Join("👥 ", told.Count > 0 ? Limits.Line(string.Join("; ", told), LongestWarning) : null));
         Section(lines, Phrases.WhyItFits.In(language), await WordedAsync(list, package, language, ct) is { } worded ? [worded] : [], 0);
-        Section(lines, Phrases.InShort.In(language), package.Language != language && await facts.OfAsync([package.Id], ct) is [{ } known] ? [.. HardFacts.Of(package, language), .. KnownThings.Of(known, language, lexicon)] : [], 0);
+        Section(lines, Phrases.InShort.In(language), package.Language != language && await facts.OfAsync([package.Id], ct) is [{ } known] ? [.. HardFacts.Of(package, language, texts), .. KnownThings.Of(known, language, lexicon)] : [], 0);
         Section(lines, OwnWords(package, language), package.Description is null ? [] : [Limits.Shorten(Limits.Neutralise(package.Description), 1200)], 0);
         Section(lines, Phrases.Itinerary.In(language), package.Itinerary.Take(15).Select((day, i) => $"{i + 1}. {Limits.Line(Limits.Neutralise(day), 160)}"), 1);
         Section(lines, Phrases.Includes.In(language), package.Includes.Take(12).Select(item => "• " + Limits.Line(Limits.Neutralise(item), 80)), 2);
