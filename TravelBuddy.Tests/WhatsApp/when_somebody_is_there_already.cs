@@ -1,12 +1,11 @@
 using TravelBuddy.Tests.Encoding;
-using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Interests.Reading;
 using TravelBuddy.Web.WhatsApp.Chat;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
-public sealed class when_somebody_is_there_already(AppFixture app)
+public sealed class when_somebody_is_there_already
 {
     private static readonly DateOnly Today = new(2026, 12, 1);
 
@@ -29,15 +28,6 @@ public sealed class when_somebody_is_there_already(AppFixture app)
         var wishes = Read(text).Wishes;
 
         OnTheSpot.Dated(wishes, Read(text), text, Today).Dates.ShouldBe(wishes.Dates);
-    }
-
-    [Theory]
-    [InlineData("I'm in Hoi An now, what can we do?", "from Da Nang"), InlineData("mình đang ở Hội An, có gì chơi không", "khởi hành từ Đà Nẵng")]
-    public async Task rows_say_where_a_tour_sets_off_elsewhere(string text, string start)
-    {
-        var phone = await ChatPhone.AskedAsync(app, text);
-
-        (await phone.ListAsync()).Rows.ShouldContain(row => row.Description!.Contains(start, StringComparison.Ordinal));
     }
 
     private static Wishes Dated(string text) => OnTheSpot.Dated(Read(text).Wishes, Read(text), text, Today);
