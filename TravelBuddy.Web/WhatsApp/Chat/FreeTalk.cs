@@ -208,9 +208,10 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
     {
         var (chosen, changes) = (state with { Language = language, LanguageChosen = true }, language != state.Language);
         return await shown.OwnListAsync(chosen, chosen.ListId, ct) is { } list && changes ? new Answer(chosen)
-            {
-                Replies = [Answer.Phrase(chosen, nameof(Phrases.LanguageChanged)), new OutboundContent(MessageKind.Wishes, language) { ListId = list.Id, Rank = chosen.Rounds }], Tours = new TourSet(list.Id, Cards: SendRecommendationsHandler.CardsOfChange),
-            }
+        {
+            Replies = [Answer.Phrase(chosen, nameof(Phrases.LanguageChanged)), new OutboundContent(MessageKind.Wishes, language) { ListId = list.Id, Rank = chosen.Rounds }],
+            Tours = new TourSet(list.Id, Cards: SendRecommendationsHandler.CardsOfChange),
+        }
             : Answer.Saying(chosen, ChatLanguage.AsksWhether(text) ? nameof(Phrases.SpeaksIt) : first ? nameof(Phrases.Welcome) : nameof(Phrases.LanguageChanged));
     }
 
