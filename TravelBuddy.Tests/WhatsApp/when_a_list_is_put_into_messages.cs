@@ -146,7 +146,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
         var before = await StoredAsync(1, reasons: [new Reason(ReasonCodes.Has, ["beach"]), new Reason(ReasonCodes.DoesNotSay, ["lanterns"])]);
         var list = await StoredAsync(1, reasons: [new Reason(ReasonCodes.Has, ["beach", "hotel"]), new Reason(ReasonCodes.DoesNotSay, ["lanterns", "spa"])]);
 
-        var body = (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, "en") { ListId = list.Id, Rank = 1, Seen = true, Arguments = [before.Id.ToString("N")] })).Body;
+        var body = (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, "en") { ListId = list.Id, Rank = 1, Seen = true, ListBefore = before.Id })).Body;
 
         body.ShouldContain("✓ Hotel, as you wished");
         body.ShouldContain("• Does not mention: spa");

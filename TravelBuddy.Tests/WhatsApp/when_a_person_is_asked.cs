@@ -76,8 +76,8 @@ public sealed class when_a_person_is_asked(AppFixture app)
     [Theory]
     [InlineData("3 days in Hoi An", "bye", "OK if TravelBuddy messages you later", "yes", "I write only about your trip", true), InlineData("3 days in Hoi An", "I need to ask my wife", "OK if TravelBuddy messages you later", "Ok!", "I write only about your trip", true)]
     [InlineData("3 days in Hoi An", "bye", "OK if TravelBuddy messages you later", "no thanks", "I only answer when you write", false)]
-    [InlineData("Hội An 3 ngày", "tạm biệt", "TravelBuddy nhắn bạn nhé", "có", "Mình chỉ nhắn về chuyến đi", true), InlineData("Hội An 3 ngày", "để mình suy nghĩ đã", "TravelBuddy nhắn bạn nhé", "dạ được", "Mình chỉ nhắn về chuyến đi", true)]
-    [InlineData("Hội An 3 ngày", "tạm biệt", "TravelBuddy nhắn bạn nhé", "không", "mình chỉ trả lời khi bạn nhắn", false), InlineData("Hội An 3 ngày", "để mình suy nghĩ đã", "TravelBuddy nhắn bạn nhé", "thôi khỏi", "mình chỉ trả lời khi bạn nhắn", false)]
+    [InlineData("Hội An 3 ngày", "tạm biệt", "TravelBuddy nhắn bạn được không", "có", "Mình chỉ nhắn về chuyến đi", true), InlineData("Hội An 3 ngày", "để mình suy nghĩ đã", "TravelBuddy nhắn bạn được không", "dạ được", "Mình chỉ nhắn về chuyến đi", true)]
+    [InlineData("Hội An 3 ngày", "tạm biệt", "TravelBuddy nhắn bạn được không", "không", "mình chỉ trả lời khi bạn nhắn", false), InlineData("Hội An 3 ngày", "để mình suy nghĩ đã", "TravelBuddy nhắn bạn được không", "thôi khỏi", "mình chỉ trả lời khi bạn nhắn", false)]
     public async Task a_bare_yes_or_no_answers_whether_we_may_write_later(string wish, string leave, string question, string said, string answer, bool agrees)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);

@@ -156,8 +156,8 @@ public sealed class when_hard_facts_are_told_in_the_other_language
 
     [Theory]
     [InlineData("vi", "Giá mỗi khách khi ở phòng gia đình 4 người.", "👥 The price is for 4 in a room", "👥 Giá tính khi 4 người ở một phòng")]
-    [InlineData("vi", "Giá người lớn khi đi 4 khách.", "👥 The price is for 4 together", "👥 Giá tính khi đi 4 khách")]
-    [InlineData("en", "Price per person for two people.", "👥 The price is for 2 together", "👥 Giá tính khi đi 2 khách")]
+    [InlineData("vi", "Giá người lớn khi đi 4 khách.", "👥 Per person, when 4 travel together", "👥 Giá mỗi người khi đi 4 khách")]
+    [InlineData("en", "Price per person for two people.", "👥 Per person, when 2 travel together", "👥 Giá mỗi người khi đi 2 khách")]
     [InlineData("en", "Half price for children.", null, null)]
     public void for_how_many_a_price_is_stands_on_a_card_in_either_language(string language, string notes, string? english, string? vietnamese)
     {

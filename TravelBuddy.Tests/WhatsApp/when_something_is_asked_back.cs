@@ -223,8 +223,8 @@ public sealed class when_something_is_asked_back(AppFixture app)
         await phone.SayAsync(wish);
         Question(await phone.AnswerAsync("🔎"), language).Question.ShouldBe(Missing.DaysAndWhen);
         await phone.SayAsync(part);
-        Question(await phone.AnswerAsync("🔎"), language).Question.ShouldBe(Missing.Party);
-        await phone.SayAsync(language == "vi" ? "2 người" : "2 people");
+        Question(await phone.AnswerAsync("🔎"), language).Question.ShouldBeOneOf(Missing.Start, Missing.Party);
+        await phone.SayAsync(language == "vi" ? "2 người, từ Đà Nẵng" : "2 people, from Da Nang");
 
         Question(await phone.AnswerAsync("🔎"), language).Question.ShouldNotBeOneOf(Missing.Days, Missing.When, Missing.DaysAndWhen);
     }
@@ -235,8 +235,8 @@ public sealed class when_something_is_asked_back(AppFixture app)
         var phone = await ChatPhone.AskedAsync(app, "a trip to Da Nang");
         await phone.AnswerAsync("How many days");
         await phone.SayAsync("3 days in March");
-        Question(await phone.AnswerAsync("🔎"), "en").Question.ShouldBe(Missing.Party);
-        var unsent = (await phone.OutboundAsync()).Last(message => message.Content.Phrase == nameof(Phrases.AskParty));
+        var asked = Question(await phone.AnswerAsync("🔎"), "en").Question.ShouldNotBeNull();
+        var unsent = (await phone.OutboundAsync()).Last(message => message.Content.Phrase == AskedBack.PhraseOf(asked));
         await using (var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession())
         {
             session.Patch<OutboundMessage>(unsent.Id).Set(message => message.State, DeliveryState.Superseded);
@@ -245,7 +245,7 @@ public sealed class when_something_is_asked_back(AppFixture app)
 
         await phone.SayAsync("we like seafood");
 
-        Question(await phone.AnswerAsync("🔎"), "en").Question.ShouldBe(Missing.Party);
+        Question(await phone.AnswerAsync("🔎"), "en").Question.ShouldNotBeNull("one that was sent and left aside ends the asking for a while");
     }
 
     [Theory]

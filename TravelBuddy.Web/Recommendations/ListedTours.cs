@@ -85,11 +85,14 @@ public static class ListedTours
     public static bool Answers(RecommendationList list, int rank) =>
         list.Packages[rank - 1] is var ranked && Shortfalls.IsAllAsked(ranked.Standing, ranked.Reasons, list.Packages.Any(other => OverBudget(other) is not null));
 
-    /// <summary>How near a tour comes: 0 if it is what was asked for, 1 if it lacks something of that, 2 if it goes not quite there, costs clearly more or is made for others. Where it is said of all that none fits, the nearest were put first.</summary>
+    /// <summary>
+    /// What is read first whatever the scores: 0 for what was asked for, 2 for what tells of steps or climbs to people who cannot, 1 for all between, whose scores know better. Where it is said of all that none fits,
+    /// the nearest were put first.
+    /// </summary>
     private static int Nearness(RecommendationList list, int rank) =>
-        list.WithoutWishes || Answers(list, rank) || list.NothingFits && !list.Packages[rank - 1].Reasons.Any(reason => reason.Code is ReasonCodes.Steps or ReasonCodes.ClimbADay) ? 0
-        : list.Packages[rank - 1] is { Standing: <= Standing.LacksNeed } ranked && !(OverBudget(ranked) > AboutPerCent) && !ranked.Reasons.Any(Shortfalls.PutsBehind) ? 1
-        : 2;
+        list.Packages[rank - 1].Reasons.Any(reason => reason.Code is ReasonCodes.Steps or ReasonCodes.ClimbADay) && !list.WithoutWishes ? 2
+        : list.WithoutWishes || list.NothingFits || Answers(list, rank) ? 0
+        : 1;
 
     /// <summary>How many per cent a tour is over the budget, 0 if it is not; null if that is not known or there is none.</summary>
     public static double? OverBudget(RankedPackage ranked) => ranked.Reasons.Select(reason => reason switch

@@ -1,7 +1,7 @@
 namespace TravelBuddy.Web.Recommendations.Judging;
 
 /// <summary>
-/// Where a price stands among those of the candidates that go where was wished for about as long as was wished (where no length was, by the day), for wishes that speak of price in words and name no
+/// Where a price stands among those of the candidates that go where was wished for about as long as was wished (by the day, where no length was or hardly any other goes there for so long), for wishes that speak of price in words and name no
 /// number: "cheap" is the cheapest third of them, "luxury" the dearest. It is no limit.
 /// </summary>
 public sealed class PriceRanks
@@ -57,10 +57,10 @@ public sealed class PriceRanks
         }
 
         List<Priced> priced = [.. candidates.Select(facts => Priced.Of(context, facts)).Where(candidate => candidate.Whole > 0)];
-        var there = priced.Where(candidate => context.Places.Count == 0 || context.Places.Any(wished => wished.IsAnsweredBy(candidate.Facts.Places))).ToList();
-        var asLong = there.Where(candidate => IsAboutAsLong(context, candidate.Facts.Package.DurationDays)).ToList();
-        return asLong.Count < 2 ? new PriceRanks(priced, there, cheap)
-            : new PriceRanks([.. priced.Where(candidate => IsAboutAsLong(context, candidate.Facts.Package.DurationDays))], asLong, cheap); // That half a day costs less than a whole one says nothing.
+        List<Priced> asLong = context.Wishes.Durations.Count == 0 ? [] : [.. priced.Where(candidate => IsAboutAsLong(context, candidate.Facts.Package.DurationDays))];
+        // That half a day costs less than a whole one says nothing.
+        List<Priced> compared = asLong.Count(candidate => IsThere(context, candidate.Facts)) > 1 ? asLong : [.. priced.Select(candidate => candidate.ADay()).OfType<Priced>()];
+        return new PriceRanks(compared, [.. compared.Where(candidate => IsThere(context, candidate.Facts))], cheap);
     }
 
     /// <summary>1 for a price in the third that is wished for, falling to 0 at the other end; 0 without a price that can be compared.</summary>
@@ -81,16 +81,16 @@ public sealed class PriceRanks
     /// <summary>Whether a concept says in a word what may be spent, little or much.</summary>
     public static bool IsOfPrice(string concept) => concept == Fine || OfLittle.Contains(concept);
 
-    private static bool IsAboutAsLong(RankingContext context, double? days) =>
-        context.Wishes.Durations.Count == 0 || Assessment.DaysBeside(context, days) is { } off && Math.Abs(off) <= About * (days - off);
+    private static bool IsThere(RankingContext context, PackageFacts facts) => context.Places.Count == 0 || context.Places.Any(wished => wished.IsAnsweredBy(facts.Places));
 
-    /// <summary>What a package costs, and what of that is compared: all of it, or, where no length was wished, a day, which half a day takes all the same.</summary>
+    private static bool IsAboutAsLong(RankingContext context, double? days) => Assessment.DaysBeside(context, days) is { } off && Math.Abs(off) <= About * (days - off);
+
+    /// <summary>What a package costs, and what of that is compared.</summary>
     private sealed record Priced(PackageFacts Facts, decimal Whole, decimal Compared)
     {
-        public static Priced Of(RankingContext context, PackageFacts facts)
-        {
-            var whole = Assessment.PriceVnd(context.Wishes.Party, facts.Package, context.Rates) ?? 0;
-            return new Priced(facts, whole, context.Wishes.Durations.Count > 0 ? whole : whole / (decimal)Math.Max(1, facts.Package.DurationDays ?? 1));
-        }
+        public static Priced Of(RankingContext context, PackageFacts facts) => Assessment.PriceVnd(context.Wishes.Party, facts.Package, context.Rates) is { } price ? new(facts, price, price) : new(facts, 0, 0);
+
+        /// <summary>The same by the day, which half a day takes all the same; null where it does not say how long it takes.</summary>
+        public Priced? ADay() => Facts.Package.DurationDays is { } days ? this with { Compared = Whole / (decimal)Math.Max(1, days) } : null;
     }
 }

@@ -38,10 +38,6 @@ public static class Shortfalls
 
     public static bool IsAgainst(Reason reason) => !SpeaksFor(reason) && !IsNeutral(reason);
 
-    /// <summary>Whether a tour comes behind those that only lack something: it is made for others than those who travel, is more than they can climb, or has what they want to avoid.</summary>
-    public static bool PutsBehind(Reason reason) =>
-        reason.Code is ReasonCodes.MadeForOthers or ReasonCodes.Steps or ReasonCodes.ClimbADay or ReasonCodes.Excluded or ReasonCodes.ExcludedInPassing || reason is { Code: ReasonCodes.Condition, Arguments.Count: > 1 };
-
     /// <summary>What a line with a reason begins with: a tick, a drawback's bullet, or neither.</summary>
     public static string Mark(Reason reason) => SpeaksFor(reason) ? "✓ " : IsNeutral(reason) ? "ℹ " : "• ";
 
