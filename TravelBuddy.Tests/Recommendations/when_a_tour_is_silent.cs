@@ -50,7 +50,7 @@ public sealed class when_a_tour_is_silent
     public void what_it_has_by_its_price_is_not_also_only_mentioned()
     {
         var wishes = new Wishes { Places = [new PlaceWish("hue", null)], Activities = new ConceptWishes(["budget"], []) };
-        var tour = Similarity.Package("Huế", "hue") with { Description = "A walk past the houses of a budget hotel.", Price = new Money(10, "USD"), PriceVnd = 260_000 };
+        var tour = Similarity.Package("Huế", "hue") with { Description = "A walk past the houses of a budget hotel.", DurationDays = 1, Price = new Money(10, "USD"), PriceVnd = 260_000 };
         var (cheap, dear) = (Samples.Facts(tour), Samples.Facts(tour with { Price = new Money(300, "USD"), PriceVnd = 7_800_000 }));
         var context = Samples.Context(wishes);
         context = context with { Prices = PriceRanks.Of(context, [cheap, dear]) };
