@@ -61,7 +61,7 @@ public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, 
     /// <summary>How a text of the chat begins, in the language it is sent in; null for messages of other kinds.</summary>
     public static string? Beginning(OutboundContent content)
     {
-        if (content.Phrase is not { } name || !Phrases.All.TryGetValue(name, out var phrase))
+        if (content is not { Kind: MessageKind.Phrase, Phrase: { } name } || !Phrases.All.TryGetValue(name, out var phrase))
         {
             return null;
         }
