@@ -30,6 +30,6 @@ public sealed class when_the_same_pin_comes_again(AppFixture app)
 
         await phone.AnswerAsync("Hội An");
         await phone.ListAsync();
-        (await phone.BubblesAsync()).Count(bubble => !bubble.FromPerson && bubble.Buttons.Count == 3).ShouldBe(3);
+        (await phone.BubblesAsync()).Count(bubble => !bubble.FromPerson && bubble.Buttons.Count == 3 && !ChatPhone.Text(bubble).Contains("↩", StringComparison.Ordinal)).ShouldBe(3); // The first comes shortly again, as every answer begins with number one.
     }
 }
