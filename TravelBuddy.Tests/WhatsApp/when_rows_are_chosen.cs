@@ -60,6 +60,17 @@ public sealed class when_rows_are_chosen
     }
 
     [Fact]
+    public void but_none_that_fits_is_held_back_for_its_price()
+    {
+        var price = new Dictionary<string, decimal?> { ["p1"] = 50, ["p2"] = 55, ["p3"] = 60, ["p4"] = 65, ["p5"] = 400 };
+
+        var list = ListedTours.InOrder(Of(A, A, A, A, A), id => price[id]);
+
+        ListedTours.Rows(list, 4, []).ShouldBe([4, 5]);
+        ListedTours.Left(list, SendRecommendationsHandler.Shown, []).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void where_nothing_fits_the_order_stays() =>
         Ids(ListedTours.InOrder(Of(N, L, N, A) with { NothingFits = true }), [1, 2, 3, 4]).ShouldBe(["p1", "p2", "p3", "p4"]);
 

@@ -15,7 +15,7 @@ public static class ListedTours
     /// <summary>So many rows at most follow where all there is lies elsewhere.</summary>
     private const int MostElsewhere = 4;
 
-    /// <summary>At so many times the price of a cheap one nobody who asked for cheap ones is shown a tour unasked.</summary>
+    /// <summary>At so many times the price of a cheap one nobody who asked for cheap ones is shown, unasked, a tour that does not fit.</summary>
     private const decimal ManyTimes = 3;
 
     /// <summary>So many per cent over a budget are still about as much as was said.</summary>
@@ -26,7 +26,7 @@ public static class ListedTours
     /// comes before what only comes near.
     /// </summary>
     /// <param name="list">The list.</param>
-    /// <param name="priceOf">Where it was to cost little, what of each package's price is compared: of those that fit the cheaper comes first, and what costs many times as much as the cheap ones is no row.</param>
+    /// <param name="priceOf">Where it was to cost little, what of each package's price is compared: of those that fit the cheaper comes first, and what does not fit and costs many times as much as the cheap ones is no row.</param>
     public static RecommendationList InOrder(RecommendationList list, Func<string, decimal?>? priceOf = null)
     {
         if (list.Packages.Count == 0)
@@ -37,7 +37,7 @@ public static class ListedTours
         list = list with { Packages = [.. Ranks(list, 1, list.Packages.Count).OrderBy(rank => Nearness(list, rank)).ThenBy(rank => Answers(list, rank) ? Price(rank) ?? decimal.MaxValue : 0).Select(rank => list.Packages[rank - 1])] };
         decimal[] prices = [.. Ranks(list, 1, list.Packages.Count).Where(rank => IsThere(list.Packages[rank - 1])).Select(Price).OfType<decimal>().Order()];
         var dear = prices.Length == 0 ? null : ManyTimes * prices[(prices.Length - 1) / 3] as decimal?;
-        List<int> first = [.. Ranks(list, 1, Cards(list)), .. Next(list).Where(rank => !(Price(rank) > dear))];
+        List<int> first = [.. Ranks(list, 1, Cards(list)), .. Next(list).Where(rank => Answers(list, rank) || !(Price(rank) > dear))];
         List<int> there = [.. first, .. Others(list)];
         List<RankedPackage> packages = [.. there.Concat(Ranks(list, 1, list.Packages.Count).Except(there)).Select(rank => list.Packages[rank - 1])];
         for (var i = 1; i < packages.Count; i++)

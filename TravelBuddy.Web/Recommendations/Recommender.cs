@@ -91,7 +91,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
 
         var packages = await catalog.PackagesAsync([.. ranked.Select(package => package.PackageId)], ct);
         return id => packages.GetValueOrDefault(id) is { } package && Assessment.PriceVnd(wishes.Party, package, catalog.Rates) is > 0 and var price
-            ? beside || wishes.Durations.Count > 0 ? price : price / (decimal)Math.Max(1, package.DurationDays ?? 1)
+            ? beside || wishes.Durations.Count > 0 ? price : PriceRanks.ADay(price, package)
             : null;
     }
 
@@ -219,8 +219,8 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     private static IReadOnlyList<Relaxation> Sorted(IEnumerable<Relaxation> offers) => [.. offers.OrderBy(offer => offer.InPart).ThenByDescending(offer => offer.Brings)];
 
     /// <summary>Whether it is what its wishes ask for, by what would be said of it.</summary>
-    private static bool IsAllAsked(JudgedPackage package) =>
-        Shortfalls.IsAllAsked(package.Standing, ReasonFinder.Of(package.Context, package.Found, package.Facts, package.Similarities), package.Context.BudgetVnd is not null);
+    private static bool IsAllAsked(JudgedPackage package) => package.Standing == Standing.Answer // Reasons are worked out for no other: this is asked of every package for every wish given up.
+        && Shortfalls.IsAllAsked(package.Standing, ReasonFinder.Of(package.Context, package.Found, package.Facts, package.Similarities), package.Context.BudgetVnd is not null);
 
     private async Task<IReadOnlyList<Relaxation>> RelaxAsync(IEnumerable<(string Wish, Wishes Without)> relaxed, Func<JudgedPackage, bool> brought, CancellationToken ct)
     {

@@ -81,6 +81,9 @@ public sealed class PriceRanks
     /// <summary>Whether a concept says in a word what may be spent, little or much.</summary>
     public static bool IsOfPrice(string concept) => concept == Fine || OfLittle.Contains(concept);
 
+    /// <summary>What of a price a day costs, which half a day takes all the same; null where the tour does not say how long it takes.</summary>
+    public static decimal? ADay(decimal price, Catalog.TourPackage package) => package.DurationDays is { } days ? price / (decimal)Math.Max(1, days) : null;
+
     private static bool IsThere(RankingContext context, PackageFacts facts) => context.Places.Count == 0 || context.Places.Any(wished => wished.IsAnsweredBy(facts.Places));
 
     private static bool IsAboutAsLong(RankingContext context, double? days) => Assessment.DaysBeside(context, days) is { } off && Math.Abs(off) <= About * (days - off);
@@ -90,7 +93,7 @@ public sealed class PriceRanks
     {
         public static Priced Of(RankingContext context, PackageFacts facts) => Assessment.PriceVnd(context.Wishes.Party, facts.Package, context.Rates) is { } price ? new(facts, price, price) : new(facts, 0, 0);
 
-        /// <summary>The same by the day, which half a day takes all the same; null where it does not say how long it takes.</summary>
-        public Priced? ADay() => Facts.Package.DurationDays is { } days ? this with { Compared = Whole / (decimal)Math.Max(1, days) } : null;
+        /// <summary>The same by the day; null where it does not say how long it takes.</summary>
+        public Priced? ADay() => PriceRanks.ADay(Whole, Facts.Package) is { } price ? this with { Compared = price } : null;
     }
 }
