@@ -1,4 +1,6 @@
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Hosting;
+using Wolverine;
 using Wolverine.Attributes;
 
 namespace TravelBuddy.Web.Encoding;
@@ -8,9 +10,6 @@ public static class CatalogChangedHandler
 {
     [MessageTimeout(3600)]
     [Transactional]
-    public static async Task<PackagesEncoded> Handle(CatalogChanged changed, PackageEncoding encoding, CancellationToken ct)
-    {
-        await encoding.RunAsync(changed.Version, ct);
-        return new PackagesEncoded(changed.Version);
-    }
+    public static async Task<object> Handle(CatalogChanged changed, PackageEncoding encoding, LongWork work, CancellationToken ct) =>
+        await work.EndsAsync(token => encoding.RunAsync(changed.Version, token), ct) ? new PackagesEncoded(changed.Version) : changed.DelayedFor(LongWork.Later);
 }

@@ -77,6 +77,7 @@ public static class HostingFeature
 
         services.AddHostedService<StartupNotes>();
         services.AddHostedService<HourlyTidying>();
+        services.AddSingleton<LongWork>();
         services.AddSingleton<StrandedMessages>();
         services.AddHostedService(provider => provider.GetRequiredService<StrandedMessages>());
         services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<FormGuard>(FormGuard.Order));

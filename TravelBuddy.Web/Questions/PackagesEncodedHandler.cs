@@ -1,4 +1,6 @@
 using TravelBuddy.Web.Encoding;
+using TravelBuddy.Web.Hosting;
+using Wolverine;
 using Wolverine.Attributes;
 
 namespace TravelBuddy.Web.Questions;
@@ -7,12 +9,20 @@ namespace TravelBuddy.Web.Questions;
 public static partial class PackagesEncodedHandler
 {
     [MessageTimeout(3600)]
-    public static async Task Handle(PackagesEncoded encoded, PassageStore passages, ILogger<PassageStore> log, CancellationToken ct)
+    public static async Task<object?> Handle(PackagesEncoded encoded, PassageStore passages, LongWork work, ILogger<PassageStore> log, CancellationToken ct)
     {
-        if (await passages.BringInStepAsync(ct) is > 0 and var written)
+        var written = 0;
+        if (!await work.EndsAsync(async token => written = await passages.BringInStepAsync(token), ct))
+        {
+            return encoded.DelayedFor(LongWork.Later);
+        }
+
+        if (written > 0)
         {
             LogWritten(log, written, encoded.CatalogVersion);
         }
+
+        return null;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Cut {Packages} packages into passages, up to version {Version} of the catalogue")]

@@ -15,6 +15,7 @@ public sealed class InProcessCandidates(NpgsqlDataSource database, SearchedEncod
     private readonly Lock _changing = new();
     private volatile CatalogueIndex? _catalogue;
     private volatile Task _inStep = Task.CompletedTask;
+    private bool _disposed;
 
     /// <summary>Ends when the changes that the last search learnt of are in the index, or could not be brought there.</summary>
     public Task InStep => _inStep;
@@ -22,10 +23,14 @@ public sealed class InProcessCandidates(NpgsqlDataSource database, SearchedEncod
     public async Task<ScoredCandidates> FindAsync(Probe probe, int count, CancellationToken ct) =>
         (probe.Active ?? await searched.CurrentAsync(ct)) is { } active ? (await CatalogueAsync(active, ct)).Find(probe, count) : ScoredCandidates.None;
 
+    /// <summary>May be called again: the container disposes a service by each name that it was asked for by.</summary>
     public void Dispose()
     {
-        _stopping.Cancel();
-        _stopping.Dispose();
+        if (!Interlocked.Exchange(ref _disposed, true))
+        {
+            _stopping.Cancel();
+            _stopping.Dispose();
+        }
     }
 
     private ValueTask<CatalogueIndex> CatalogueAsync(ActiveEncoder active, CancellationToken ct)
