@@ -38,6 +38,11 @@ internal static class Program
             return Search.SearchTable.Run(readme, Console.Error);
         }
 
+        if (args is ["growth", var growing])
+        {
+            return Search.GrowthTable.Run(growing, Console.Error);
+        }
+
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
     }

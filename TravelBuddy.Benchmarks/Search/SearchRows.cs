@@ -72,11 +72,7 @@ public abstract class SearchRows
     }
 
     [Benchmark(Baseline = true, Description = "OpenBLAS sgemv, all threads")]
-    public int MatrixVector()
-    {
-        OpenBlas.Multiply(Data.Rows, NextRow(), products);
-        return Select();
-    }
+    public int MatrixVector() => Search.MatrixVector.Best(Data.Rows, NextRow(), products, wide, ids);
 
     [Benchmark]
     public int TensorPrimitivesDot()
@@ -123,11 +119,7 @@ public abstract class SearchRows
 
     private float[] NextRow() => Data.Weighted[NextQuery()];
 
-    private int Select()
-    {
-        TensorPrimitives.ConvertChecked<float, double>(products, wide);
-        return TopK.Select(wide, ids);
-    }
+    private int Select() => Search.MatrixVector.Best(products, wide, ids);
 
     /// <summary>Everything that takes long to make.</summary>
     /// <param name="Rows">Row after row.</param>
@@ -141,35 +133,12 @@ public abstract class SearchRows
     {
         public static Prepared Of(float[] rows, float[][] queries) => new(
             rows,
-            [.. queries.Select(WeightedRow)],
-            [.. queries.Select(Query)],
+            [.. queries.Select(SearchQueries.Weighted)],
+            [.. queries.Select(SearchQueries.Of)],
             TravelBuddy.Ranking.RankingIndex.Build(SampleRows.Layout, rows, SampleRows.Weights),
             TravelBuddy.Ranking.RankingIndex.Build(SampleRows.Layout, rows, SampleRows.Weights, threads: 2),
             TravelBuddy.Ranking.ScanIndex.Build(SampleRows.Layout, rows),
             TravelBuddy.Ranking.ScanIndex.Build(SampleRows.Layout, rows, threads: 2));
-
-        private static float[] WeightedRow(float[] query)
-        {
-            var weighted = new float[query.Length];
-            for (var block = 0; block < SampleRows.Layout.Count; block++)
-            {
-                var (_, offset, length) = SampleRows.Layout.Blocks[block];
-                TensorPrimitives.Multiply(query.AsSpan(offset, length), (float)SampleRows.Weights[block], weighted.AsSpan(offset, length));
-            }
-
-            return weighted;
-        }
-
-        private static RankingQuery Query(float[] row)
-        {
-            var query = new RankingQuery(SampleRows.Layout, SampleRows.Weights);
-            foreach (var block in Enumerable.Range(0, SampleRows.Layout.Count))
-            {
-                query.AddAlternative(block, row.AsSpan(SampleRows.Layout.Blocks[block].Offset, SampleRows.Layout.Blocks[block].Length));
-            }
-
-            return query;
-        }
     }
 }
 

@@ -12,23 +12,14 @@ namespace TravelBuddy.Benchmarks.Search;
 /// <summary><c>search-table README</c>: runs the suites of searching and writes their table, with machine and date, into a README between two marks.</summary>
 public static class SearchTable
 {
-    private const string Begin = "<!-- searched: begin -->";
-    private const string End = "<!-- searched: end -->";
-
     /// <param name="readme">The file; it must hold the marks.</param>
     /// <param name="errors">Receives what is wrong.</param>
     /// <returns>Exit code: 0, or 1 if something is missing or a suite failed.</returns>
     public static int Run(string readme, TextWriter errors)
     {
-        if (!OpenBlas.IsThere)
+        var marked = new MarkedTable(readme, "searched");
+        if (!marked.IsReady(errors))
         {
-            errors.WriteLine("OpenBLAS is missing; install it: apt-get install libopenblas0");
-            return 1;
-        }
-
-        if (!File.Exists(readme) || !File.ReadAllText(readme).Contains(Begin, StringComparison.Ordinal))
-        {
-            errors.WriteLine($"{readme} is not there or has no line {Begin}.");
             return 1;
         }
 
@@ -40,9 +31,7 @@ public static class SearchTable
             return 1;
         }
 
-        var text = File.ReadAllText(readme);
-        var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
-        File.WriteAllText(readme, $"{text[..from]}\n{Table(summaries)}{text[to..]}");
+        marked.Write(Table(summaries));
         return 0;
     }
 
