@@ -82,6 +82,27 @@ public sealed class when_a_list_is_made_diverse
         order.Select(placed => placed.Score).ShouldBe([.5, .4, .4], .0001);
     }
 
+    [Theory]
+    [InlineData(.86, false, new[] { 1, 0 })]
+    [InlineData(.8, false, new[] { 0, 1 })]
+    [InlineData(.86, true, new[] { 0, 1 })]
+    public void a_tour_of_one_day_that_nobody_named_comes_behind_one_hardly_worse_that_goes_often(double often, bool named, int[] order)
+    {
+        var wishes = new Wishes { Dates = named ? new DatesWish(new DateOnly(2027, 8, 31), new DateOnly(2027, 9, 2)) : null };
+        var once = Samples.Facts(Samples.Facts("a", "p", 3, "hue").Package with { AvailableFrom = new DateOnly(2027, 8, 31), AvailableUntil = new DateOnly(2027, 9, 3) });
+        JudgedPackage[] judged = [Samples.Judged(wishes, once, .9), Samples.Judged(wishes, Samples.Facts("b", "q", 3, "da-nang"), often)];
+
+        Diversity.Order(judged, 10).Select(placed => placed.Index).ShouldBe(order);
+    }
+
+    [Fact]
+    public void but_not_where_it_has_other_departures()
+    {
+        JudgedPackage[] judged = [.. new[] { ("a", 3), ("b", 5) }.Select((departure, i) => Samples.Judged(new Wishes(), Samples.Facts(Samples.Facts(departure.Item1, "p", 3, "hue").Package with { AvailableFrom = new DateOnly(2027, departure.Item2, 1), AvailableUntil = new DateOnly(2027, departure.Item2, 3) }), .9 - i * .3)), Samples.Judged(new Wishes(), Samples.Facts("c", "q", 3, "da-nang"), .86)];
+
+        Diversity.Order(judged, 10).Select(placed => placed.Index).ShouldBe([0, 2, 1]);
+    }
+
     [Fact]
     public void what_goes_elsewhere_comes_after_what_goes_there_and_what_is_to_be_avoided_last()
     {

@@ -156,6 +156,36 @@ public sealed class when_nothing_fits(AppFixture app)
     public async Task a_diet_that_some_tour_caters_for_is_not_offered_to_be_let_go_of() =>
         (await RankAsync(Read("Ha Giang 4 days, vegetarian", "en"))).Relaxations.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("en", "Ninh Binh 2 days, no more than 2 million dong", Relaxing.Budget, "song-hong-journeys-ninhbinh-03", ReasonCodes.PriceOver)]
+    [InlineData("vi", "Ninh Bình 2 ngày, không quá 2 triệu", Relaxing.Budget, "song-hong-journeys-ninhbinh-03", ReasonCodes.PriceOver)]
+    [InlineData("en", "Sapa 2 days, no dorm", Relaxing.Exclusions, null, ReasonCodes.Excluded)]
+    [InlineData("vi", "Sa Pa 2 ngày, không ngủ phòng tập thể", Relaxing.Exclusions, null, ReasonCodes.Excluded)]
+    public async Task a_limit_that_keeps_away_the_tours_that_are_all_the_rest_is_named_with_the_best_of_them_last(string language, string wish, string limit, string? nearest, string why)
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, known => Read(wish, language) with { Currency = known.Currency }, language);
+        var list = await traveller.RecordedAsync(traveller.ListId);
+
+        list.NothingFits.ShouldBeFalse();
+        list.LimitsKeepAway.ShouldBeTrue();
+        var offer = list.Relaxations.ShouldHaveSingleItem();
+        offer.Wish.ShouldBe(limit);
+        offer.InPart.ShouldBeFalse();
+        var best = list.Packages.Single(package => package.PackageId == offer.Nearest);
+        best.Reasons.ShouldContain(reason => reason.Code == why);
+        best.Reasons.ShouldContain(reason => reason.Code == ReasonCodes.DaysWished);
+        list.RankOf(best.PackageId).ShouldBeGreaterThan(list.Packages.Count(package => package.Standing == Standing.Answer && package != best));
+        (nearest is null || best.PackageId.EndsWith(nearest, StringComparison.Ordinal)).ShouldBeTrue(best.PackageId);
+        (await traveller.ShowAsync()).Page.QuerySelector(".relax h2")!.TextContent.ShouldBe(language == "vi" ? "Không có tour nào đáp ứng tất cả" : "No tour fits all of it");
+    }
+
+    [Theory]
+    [InlineData("en", "Ninh Binh 2 days, no more than 3 million dong")]
+    [InlineData("vi", "Ninh Bình 2 ngày, không quá 3 triệu")]
+    [InlineData("en", "Ninh Binh 2 days, no more than 1.3 million dong")]
+    public async Task and_none_where_some_tour_keeps_to_it_or_none_passes_it_by_little(string language, string wish) =>
+        (await RankAsync(Read(wish, language))).Relaxations.ShouldBeEmpty();
+
     private Wishes Read(string wish, string language) => app.Services.GetRequiredService<IWishReader>().Read(wish, language, Today).Wishes;
 
     private Task<RankingResult> RankAsync(Wishes wishes, int count = 10) =>

@@ -49,6 +49,18 @@ public sealed class when_packages_are_judged
     }
 
     [Fact]
+    public void only_places_that_somebody_named_are_told_as_asked_for()
+    {
+        var wishes = new Wishes { Places = [new PlaceWish("can-tho", null), new PlaceWish("phong-dien", null) { IsOfTour = true }, new PlaceWish("con-son-islet", null) { IsOfTour = true }] };
+        var facts = Samples.Facts(Similarity.Package("Two days", "can-tho", "con-son-islet"));
+
+        var told = ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, facts), facts, Middling).Where(reason => reason.Code.StartsWith("places.", StringComparison.Ordinal)).ToList();
+
+        told.Select(reason => Writer.Sentence(reason, "en")).ShouldBe(["Visits Can Tho, as you asked", "Visits Con Son, like the tour you chose"]);
+        told.Select(reason => Writer.Sentence(reason, "vi")).ShouldBe(["Đến Cần Thơ, đúng nơi bạn chọn", "Đến Cồn Sơn, như tour bạn đã chọn"]);
+    }
+
+    [Fact]
     public void the_place_next_to_the_wished_one_is_told_as_near_and_only_what_the_tour_names_as_visited()
     {
         var wishes = For("hue");

@@ -48,8 +48,8 @@ public sealed class when_reasons_are_written
         En(ReasonCodes.PriceWithin, "4000000", "VND", "5000000", "VND", "3000000").ShouldBe("4,000,000 ₫, within your 3,000,000 ₫ – 5,000,000 ₫");
         Vi(ReasonCodes.PriceWithin, "2500000", "VND", "5000000", "VND", "3000000").ShouldBe("2.500.000 ₫, thấp hơn mức 3.000.000 ₫ – 5.000.000 ₫ của bạn");
         En(ReasonCodes.PriceWithin, "100", "USD", "300", "USD", "200").ShouldBe("$100, less than your $200 – $300");
-        En(ReasonCodes.PriceCheaper, "125", "USD", "2").ShouldBe("$125, cheaper than the tour you named");
-        Vi(ReasonCodes.PriceCheaper, "2690000", "VND", "2").ShouldBe("2.690.000 ₫, rẻ hơn tour bạn đã chọn");
+        En(ReasonCodes.PriceCheaper, "125", "USD", "2").ShouldBe("$125 per person, cheaper than the tour you named");
+        Vi(ReasonCodes.PriceCheaper, "2690000", "VND", "2").ShouldBe("2.690.000 ₫/người, rẻ hơn tour bạn đã chọn");
         En(ReasonCodes.PriceCheaper, "125", "USD", "0").ShouldBe("$125, one of the cheaper ones");
         Vi(ReasonCodes.PriceCheaper, "2690000", "VND", "0").ShouldBe("2.690.000 ₫, thuộc nhóm rẻ hơn");
         En(ReasonCodes.PriceSharedCheaper, "240", "USD", "4", "2").ShouldBe("$240 for the whole group; for 4 people $60 each, cheaper than the tour you named");

@@ -115,10 +115,11 @@ public sealed class when_wishes_are_refined
     public void like_this_takes_its_places_and_length_and_what_was_left_open_becomes_that_of_the_one_tour()
     {
         var sapa = Package("s", 2_000_000, 3) with { Locations = [new NamedPlace("Sa Pa", "sa-pa")] };
-        Refine(Refinement.MoreLikeThis, sapa)!.ShouldSatisfyAllConditions(w => w.Places.ShouldBe([new PlaceWish("sa-pa", null)]), w => w.Durations.ShouldBe([new DurationWish(3, 3)]));
+        Refine(Refinement.MoreLikeThis, sapa)!.ShouldSatisfyAllConditions(w => w.Places.ShouldBe([new PlaceWish("sa-pa", null) { IsOfTour = true }]), w => w.Durations.ShouldBe([new DurationWish(3, 3)]));
+        WishChanges.Refine(_now with { Places = [new PlaceWish("sa-pa", null)] }, Refinement.MoreLikeThis, [sapa], Repository.Gazetteer, Repository.Rates)!.Places.ShouldBe([new PlaceWish("sa-pa", null)], "that place was named");
         Refine(Refinement.Cheaper, sapa)!.Places.ShouldBe(_now.Places);
         var cheaper = WishChanges.Refine(new Wishes(), Refinement.Cheaper, [sapa], Repository.Gazetteer, Repository.Rates)!;
-        cheaper.Places.ShouldBe([new PlaceWish("sa-pa", null)]);
+        cheaper.Places.ShouldBe([new PlaceWish("sa-pa", null) { IsOfTour = true }]);
         cheaper.Durations.ShouldBe([new DurationWish(3, 3)]);
         Refine(Refinement.Cheaper, Shown)!.Durations.ShouldBeEmpty();
     }

@@ -400,10 +400,33 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     [Theory]
     [InlineData(null, null, "en", null), InlineData("2026-01-01", "2027-12-31", "en", null)]
     [InlineData("2027-03-01", "2027-08-31", "en", "from 1 Mar 2027 to 31 Aug 2027"), InlineData("2027-03-01", null, "vi", "từ 01/03/2027"), InlineData(null, "2026-12-24", "en", "until 24 Dec 2026"), InlineData("2027-03-01", "2028-12-31", "vi", "từ 01/03/2027 đến 31/12/2028")]
-    public void a_tour_that_runs_only_for_a_while_says_when(string? from, string? until, string language, string? said)
+    [InlineData("2027-08-31", "2027-09-03", "en", "on fixed dates, 31 Aug 2027 – 3 Sep 2027", 3), InlineData("2027-08-31", "2027-09-03", "vi", "đợt cố định 31/08/2027 – 03/09/2027", 3)]
+    public void a_tour_that_runs_only_for_a_while_says_when(string? from, string? until, string language, string? said, int days = 1)
     {
         static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-        Season.Of(Encoding.Similarity.Package() with { AvailableFrom = Day(from), AvailableUntil = Day(until) }, new DateOnly(2026, 11, 29), language).ShouldBe(said);
+        Season.Of(Encoding.Similarity.Package() with { DurationDays = days, AvailableFrom = Day(from), AvailableUntil = Day(until) }, new DateOnly(2026, 11, 29), language).ShouldBe(said);
+    }
+
+    [Theory]
+    [InlineData("en", "📅 on fixed dates, 31 Aug 2027", "📅 31 Aug 2027")]
+    [InlineData("vi", "📅 đợt cố định 31/08/2027", "📅 31/08/2027")]
+    public async Task a_tour_that_goes_once_says_so_on_its_card_and_in_its_row(string language, string card, string row)
+    {
+        var list = await StoredAsync(10, first: "may-son-cha-dnhafam-03");
+
+        (await CardAsync(list, 1, language)).ShouldContain(card);
+        (await ComposedAsync<ListMessage>(list, new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = 1 })).Rows[0].Description!.ShouldContain(row);
+    }
+
+    [Theory]
+    [InlineData("canh-buom-nau-caocap-20", "en", "🌐 The agency describes it in Vietnamese only: ask whether the guide speaks English")]
+    [InlineData("red-river-trails-food-01", "vi", "🌐 Tour bằng tiếng Anh: hướng dẫn viên nói tiếng Anh")]
+    [InlineData("red-river-trails-food-01", "en", null)]
+    public async Task a_card_tells_near_its_top_that_a_tour_is_in_another_language(string id, string language, string? told)
+    {
+        var list = await StoredAsync(1, first: id);
+
+        (await CardAsync(list, 1, language)).Split('\n').Take(4).SingleOrDefault(line => line.StartsWith("🌐 ", StringComparison.Ordinal)).ShouldBe(told);
     }
 
     [Fact]
@@ -479,8 +502,8 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
 
     private async Task<IReadOnlyList<TourPackage>> PackagesAsync(params string[] ids) => [.. (await app.Services.GetRequiredService<ICatalog>().PackagesAsync(ids, Ct)).Values];
 
-    private async Task<string> CardAsync(RecommendationList list, int rank) =>
-        (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, "en") { ListId = list.Id, Rank = rank })).Body;
+    private async Task<string> CardAsync(RecommendationList list, int rank, string language = "en") =>
+        (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank })).Body;
 
     private Task<T> ComposedAsync<T>(RecommendationList list, OutboundContent content) => app.InScopeAsync(async services =>
     {

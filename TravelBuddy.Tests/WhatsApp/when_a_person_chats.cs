@@ -362,7 +362,9 @@ public sealed class when_a_person_chats(AppFixture app)
     [InlineData("xóa dữ liệu của tôi", "nhắn XÓA")]
     [InlineData("delete", "Hello, this is TravelBuddy")]
     [InlineData("dừng nhắn tin cho mình nhé", "bạn sẽ không nhận tin")]
-    [InlineData("book 1", "I have not shown you any tours yet")]
+    [InlineData("book 1", "I have not shown you any tours yet. Where would you like to go")]
+    [InlineData("đặt tour 1", "Mình chưa gửi bạn tour nào. Bạn muốn đi đâu")]
+    [InlineData("dat tour 1", "Mình chưa gửi bạn tour nào. Bạn muốn đi đâu")]
     public async Task small_words_get_a_kind_short_answer(string said, string answer)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);

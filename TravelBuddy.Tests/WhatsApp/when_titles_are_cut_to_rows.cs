@@ -75,7 +75,7 @@ public sealed class when_titles_are_cut_to_rows
     {
         var (first, last) = (DateOnly.Parse(from, CultureInfo.InvariantCulture), until is null ? (DateOnly?)null : DateOnly.Parse(until, CultureInfo.InvariantCulture));
 
-        Season.Departure(Similarity.Package("Sa Pa", "sa-pa") with { AvailableFrom = first, AvailableUntil = last, DurationDays = days }).ShouldBe(goesOnce ? first : null);
+        (Similarity.Package("Sa Pa", "sa-pa") with { AvailableFrom = first, AvailableUntil = last, DurationDays = days }).OnlyDeparture.ShouldBe(goesOnce ? first : null);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TravelBuddy.Web.Catalog;
 
 /// <summary>A place as a provider wrote it, and the gazetteer's id for it where one was found.</summary>
@@ -46,6 +48,10 @@ public sealed record TourPackage
     public IReadOnlyList<string> Includes { get; init; } = [];
     public DateOnly? AvailableFrom { get; init; }
     public DateOnly? AvailableUntil { get; init; }
+
+    /// <summary>The day it sets off, where it goes once; null where it goes again and again.</summary>
+    [JsonIgnore]
+    public DateOnly? OnlyDeparture => AvailableFrom is { } first && AvailableUntil is { } last && last.DayNumber - first.DayNumber <= DurationDays ? first : null;
 
     /// <summary>Language of the texts, "en" or "vi" (others kept as given).</summary>
     public string Language { get; init; } = "en";

@@ -52,7 +52,12 @@ public sealed record FeedbackTakenBack(Guid ListId, string PackageId);
 public sealed record BookingLinkFollowed(Guid ListId, string PackageId);
 
 /// <summary>A wished place in a trip: a gazetteer id, or the id of the encrypted text that names a place we do not know.</summary>
-public sealed record TripPlace(string? PlaceId, Guid? TextId, double Priority = 1, BudgetWish? Budget = null, Guid? NotesTextId = null);
+public sealed record TripPlace(string? PlaceId, Guid? TextId, double Priority = 1, BudgetWish? Budget = null, Guid? NotesTextId = null)
+{
+    /// <summary>Nobody named it: it is a place of the tour that others were asked for like.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsOfTour { get; init; }
+}
 
 /// <summary>Wishes of a language criterion in a trip: concept ids, and the id of the encrypted text that holds the rest in the traveller's words.</summary>
 public sealed record TripConcepts(IReadOnlyList<string> Concepts, Guid? TextId)

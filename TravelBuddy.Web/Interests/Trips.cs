@@ -141,7 +141,7 @@ public sealed class Trips(IDocumentStore store, TripTexts texts, TimeProvider ti
             Weights = trip.Weights,
         };
 
-        PlaceWish Place(TripPlace place) => new(place.PlaceId, Word(place.TextId), place.Priority, place.Budget, Word(place.NotesTextId));
+        PlaceWish Place(TripPlace place) => new(place.PlaceId, Word(place.TextId), place.Priority, place.Budget, Word(place.NotesTextId)) { IsOfTour = place.IsOfTour };
 
         // A place whose text was erased names nothing any more.
         static bool Named(PlaceWish place) => place.PlaceId is not null || place.Text is not null;

@@ -19,7 +19,7 @@ public sealed class WishSummary(Gazetteer gazetteer, Lexicon lexicon)
     {
         string Say(string english, string vietnamese, object argument) => string.Format(CultureInfo.InvariantCulture, language == "vi" ? vietnamese : english, argument);
         var labels = new List<(WishOf Of, string Label)>();
-        labels.AddRange(wishes.Places.Select(place => place.PlaceId is { } id ? gazetteer.Find(id)?.Label(language) : null).OfType<string>().Select(place => (WishOf.Places, place)));
+        labels.AddRange(wishes.Places.Select(place => place.PlaceId is { } id ? gazetteer.Find(id)?.Label(language) : place.Text).OfType<string>().Select(place => (WishOf.Places, place)));
         if (wishes.Start?.PlaceId is { } startId && gazetteer.Find(startId) is { } start)
         {
             labels.Add((WishOf.Start, Say("from {0}", "từ {0}", start.Label(language))));

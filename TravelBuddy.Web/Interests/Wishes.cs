@@ -4,7 +4,12 @@ using TravelBuddy.Web.Catalog;
 namespace TravelBuddy.Web.Interests;
 
 /// <summary>A wished place: a gazetteer id, or text that no place was found for. Priority 1 is usual, 2 a must, 0.5 nice to have.</summary>
-public sealed record PlaceWish(string? PlaceId, string? Text, double Priority = 1, BudgetWish? Budget = null, string? Notes = null);
+public sealed record PlaceWish(string? PlaceId, string? Text, double Priority = 1, BudgetWish? Budget = null, string? Notes = null)
+{
+    /// <summary>Nobody named it: it is a place of the tour that others were asked for like.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsOfTour { get; init; }
+}
 
 /// <summary>A wished length in days (half a day is 0.5), inclusive on both ends; an exact length has both the same.</summary>
 public sealed record DurationWish(double MinDays, double MaxDays)

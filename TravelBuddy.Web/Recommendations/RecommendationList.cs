@@ -86,6 +86,10 @@ public sealed record RecommendationList
     [System.Text.Json.Serialization.JsonIgnore]
     public bool NoneAnswers => !NothingFits && Relaxations.Count > 0;
 
+    /// <summary>The same where nothing has to be asked of an agency: a limit of the price or what was to be avoided keeps away the tours that are all the rest.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool LimitsKeepAway => NoneAnswers && Relaxations.All(offer => offer.Wish is Relaxing.Budget or Relaxing.Exclusions);
+
     /// <summary>No wish was given: popular and diverse tours, said so.</summary>
     public bool WithoutWishes { get; init; }
 }

@@ -13,6 +13,9 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
 {
     private const int MostTogether = 3;
 
+    /// <summary>So much of a budget is a little over it, and worth a word where nothing within it is what was asked for.</summary>
+    private const double LittleOver = 1.25;
+
     /// <summary>So many offers come with a tour.</summary>
     private const int MostNearest = 2;
 
@@ -171,7 +174,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         }
 
         // Against the same wishes, but for the limit that lets no such tour in; a tour that does not run on the days wished is named by none.
-        var open = (await engine.JudgeAsync(wishes with { Budget = wishes.Budget is { } budget ? budget with { Firm = false } : null }, options.Recorded, ct)).Packages;
+        var open = (await engine.JudgeAsync(Opened(wishes), options.Recorded, ct)).Packages;
         var offers = result.Relaxations.ToList();
         for (var i = 0; i < Math.Min(MostNearest, offers.Count); i++)
         {
@@ -185,7 +188,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             offers[i] = offers[i] with { Nearest = Nearest(open.Where(package => brought.Contains(package.Facts.Package.Id)), offers[i].Wish) };
         }
 
-        return result with { Relaxations = offers, Packages = result.NothingFits ? WithFirst(result.Packages, offers, open) : result.Packages };
+        return result with { Relaxations = offers, Packages = result.NothingFits ? WithFirst(result.Packages, offers, open) : WithLast(result.Packages, offers, open) };
     }
 
     /// <summary>Of tours that giving up a wish would bring, the one that goes least beyond it.</summary>
@@ -202,6 +205,10 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     /// <summary>By how much of the length that was wished it is longer or shorter.</summary>
     private static double BeyondLength(JudgedPackage package) =>
         package is { Found.DaysOff: { } off, Facts.Package.DurationDays: { } days } ? Math.Abs(off) / Math.Max(1, days - off) : Far;
+
+    /// <summary>With those behind all others that a limit or what was to be avoided had kept out: they are named, and never before what keeps to it.</summary>
+    private static IReadOnlyList<RankedPackage> WithLast(IReadOnlyList<RankedPackage> packages, IReadOnlyList<Relaxation> offers, IReadOnlyList<JudgedPackage> open) =>
+        [.. packages, .. open.Where(package => offers.Any(offer => offer.Nearest == package.Facts.Package.Id) && !packages.Any(other => other.PackageId == package.Facts.Package.Id)).Select(package => Ranked(package, new Placed(0, 0, false), false))];
 
     private static IReadOnlyList<RankedPackage> WithFirst(IReadOnlyList<RankedPackage> packages, IReadOnlyList<Relaxation> offers, IReadOnlyList<JudgedPackage> open)
     {
@@ -243,7 +250,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     {
         if (judged.Count == 0 || judged.Any(IsAnswer))
         {
-            return [];
+            return judged.Count == 0 || judged.Any(IsAllAsked) ? [] : await LeaveOutLimitsAsync(wishes, judged[0].Context, ct);
         }
 
         var diets = Relaxing.Diets(judged[0].Context.Diets.Select(diet => diet.Concept).OfType<string>().Where(diet => !Relaxing.IsAllergy(diet)));
@@ -255,14 +262,40 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
 
         if (await RelaxAsync(Relaxing.Things(wishes), IsAnswer, ct) is not { Count: > 0 } things)
         {
-            return [];
+            return await LeaveOutLimitsAsync(wishes, judged[0].Context, ct);
         }
 
         var places = wishes.Places.Count == 0 ? [] : await RelaxAsync([(Relaxing.Places, Relaxing.Without(wishes, Relaxing.Places))], IsAnswer, ct);
         return Sorted(things.Concat(places));
-
-        static bool IsAnswer(JudgedPackage package) => package.Standing == Standing.Answer;
     }
+
+    /// <summary>
+    /// Where what is shown comes near but is not all that was asked for: a limit of the price that is passed by little, and what was to be avoided, if without them there is all of it. Nobody would tell a traveller of a tour
+    /// a day shorter and hide the very one that costs a little more.
+    /// </summary>
+    private async Task<IReadOnlyList<Relaxation>> LeaveOutLimitsAsync(Wishes wishes, RankingContext context, CancellationToken ct)
+    {
+        var offers = new List<Relaxation>();
+        if (wishes.Budget is { Firm: true, Max: not null, CheaperThan: null } && (await engine.OfKindAsync(Opened(wishes), package => package.Found.OfBudget is > 1 and <= LittleOver && package.Standing == Standing.Answer, ct)).Any(IsAllButDearer))
+        {
+            offers.AddRange(await RelaxAsync([(Relaxing.Budget, Relaxing.Without(wishes, Relaxing.Budget))], IsAnswer, ct));
+        }
+
+        if (!wishes.Exclusions.IsEmpty && !context.Exclusions.Any(thing => thing.IsFood)) // Who does not eat a thing may have to.
+        {
+            offers.AddRange(await RelaxAsync([(Relaxing.Exclusions, Relaxing.Without(wishes, Relaxing.Exclusions))], IsAnswer, ct));
+        }
+
+        return Sorted(offers.Where(offer => !offer.InPart));
+
+        static bool IsAllButDearer(JudgedPackage package) => Shortfalls.IsAllAsked(
+            package.Standing, [.. ReasonFinder.Of(package.Context, package.Found, package.Facts, package.Similarities).Where(reason => reason.Code is not (ReasonCodes.PriceOver or ReasonCodes.PriceSharedOver))], priceNamed: true);
+    }
+
+    private static bool IsAnswer(JudgedPackage package) => package.Standing == Standing.Answer;
+
+    /// <summary>The same wishes without the limit that lets in no dearer tour.</summary>
+    private static Wishes Opened(Wishes wishes) => wishes with { Budget = wishes.Budget is { } budget ? budget with { Firm = false } : null };
 
     private static RankedPackage Ranked(JudgedPackage judged, Placed placed, bool withoutWishes)
     {

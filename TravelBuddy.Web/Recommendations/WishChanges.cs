@@ -99,13 +99,13 @@ public static class WishChanges
         var places = PlacesOf(like);
         return wishes with
         {
-            Places = places.Count > 0 ? places : wishes.Places,
+            Places = places.Count > 0 ? [.. places.Select(place => wishes.Places.FirstOrDefault(named => named.PlaceId == place.PlaceId) ?? place)] : wishes.Places,
             Durations = wishes.Durations.Count > 0 ? wishes.Durations : DaysOf(like),
         };
     }
 
     private static IReadOnlyList<PlaceWish> PlacesOf(TourPackage package) =>
-        [.. package.Locations.Where(place => place.PlaceId is not null).DistinctBy(place => place.PlaceId).Take(4).Select(place => new PlaceWish(place.PlaceId, null))];
+        [.. package.Locations.Where(place => place.PlaceId is not null).DistinctBy(place => place.PlaceId).Take(4).Select(place => new PlaceWish(place.PlaceId, null) { IsOfTour = true })];
 
     private static IReadOnlyList<DurationWish> DaysOf(TourPackage package) => package.DurationDays is { } days ? [new DurationWish(days, days)] : [];
 

@@ -7,7 +7,7 @@ public readonly record struct Placed(int Index, double Score, bool LikeOneAbove)
 /// Orders packages so that the first ones differ: greedily the best score less what is repeated, as in maximal marginal relevance (Carbonell and Goldstein,
 /// SIGIR 1998), with repetition counted the way a travel agent would: departures of one trip, many of one provider, the same places over again.
 /// A package that is clearly better still comes first. Which ten are looked at is decided by scores; among them, what goes elsewhere or has
-/// what is to be avoided comes last, and what is made for people who would have said so (a honeymoon, golf, women alone) a little later.
+/// what is to be avoided comes last, and what is made for people who would have said so (a honeymoon, golf, women alone), or sets off on one day where nobody said when, a little later.
 /// </summary>
 public static class Diversity
 {
@@ -22,6 +22,7 @@ public static class Diversity
     private const int Page = 10;
 
     private const double ForOthersAlone = .06;
+    private const double GoesOnce = .06;
 
     /// <summary>Below it a score approaches 0 without meeting it, so that every package is shown below the one before.</summary>
     private const double Low = .25;
@@ -57,20 +58,21 @@ public static class Diversity
 
         Fall(chosen);
         List<Placed> first = [.. chosen.Take(Page).OrderBy(placed => judged[placed.Index].Tier)];
-        PutOff(first, judged);
+        PutOff(first, judged, package => package.ForOthersAlone, ForOthersAlone);
+        PutOff(first, judged, package => package.GoesOnce && judged.Count(other => other.Facts.Trip == package.Facts.Trip) == 1, GoesOnce);
         CheaperFirst.Apply(first, judged);
         List<Placed> order = [.. first, .. chosen.Skip(Page)];
         Fall(order);
         return order;
     }
 
-    /// <summary>What is made for others alone lets those pass that are hardly worse, and none of a lower standing: a tour of the wrong length is no better for anybody.</summary>
-    private static void PutOff(List<Placed> order, IReadOnlyList<JudgedPackage> judged)
+    /// <summary>What is made for others alone, or goes on one day nobody named, lets those pass that are hardly worse, and none of a lower standing: a tour of the wrong length is no better for anybody.</summary>
+    private static void PutOff(List<Placed> order, IReadOnlyList<JudgedPackage> judged, Func<JudgedPackage, bool> isPutOff, double hardly)
     {
         for (var from = order.Count - 2; from >= 0; from--)
         {
             var late = judged[order[from].Index];
-            for (var i = from; late.ForOthersAlone && i + 1 < order.Count && judged[order[i + 1].Index] is { ForOthersAlone: false } next && next.Standing <= late.Standing && next.Tier <= late.Tier && order[i + 1].Score > order[i].Score - ForOthersAlone; i++)
+            for (var i = from; isPutOff(late) && i + 1 < order.Count && judged[order[i + 1].Index] is var next && !isPutOff(next) && next.Standing <= late.Standing && next.Tier <= late.Tier && order[i + 1].Score > order[i].Score - hardly; i++)
             {
                 (order[i], order[i + 1]) = (order[i + 1], order[i]);
             }

@@ -6,6 +6,9 @@ public static class ReasonCodes
     /// <summary>Number of wished places, then the ids of those visited.</summary>
     public const string PlacesVisited = "places.visited";
 
+    /// <summary>Ids of places of the tour that others were asked for like, which nobody named.</summary>
+    public const string PlacesAlike = "places.alike";
+
     /// <summary>Id of a wished area, then ids of visited places inside.</summary>
     public const string PlacesInside = "places.inside";
 

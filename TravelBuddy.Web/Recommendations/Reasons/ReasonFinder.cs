@@ -181,10 +181,11 @@ public static class ReasonFinder
             return;
         }
 
-        var spots = found.PlacesHit.Select(i => context.Places[i]).Where(wished => wished.Place is { } place && !LocationSimilarity.IsArea(place)).ToLookup(wished => wished.IsVisitedBy(facts));
+        var named = found.PlacesHit.Where(i => !context.Wishes.Places[i].IsOfTour).Select(i => context.Places[i]).ToList();
+        var spots = named.Where(wished => wished.Place is { } place && !LocationSimilarity.IsArea(place)).ToLookup(wished => wished.IsVisitedBy(facts));
         if (spots[true].Any())
         {
-            reasons.Add(new Reason(ReasonCodes.PlacesVisited, [Number((decimal)context.Places.Count), .. spots[true].Take(MostPlaces).Select(wished => wished.Place!.Id)]));
+            reasons.Add(new Reason(ReasonCodes.PlacesVisited, [Number((decimal)context.Wishes.Places.Count(place => !place.IsOfTour)), .. spots[true].Take(MostPlaces).Select(wished => wished.Place!.Id)]));
         }
 
         foreach (var wished in spots[false].Take(MostPlaces).Select(wished => wished.Place!))
@@ -193,7 +194,8 @@ public static class ReasonFinder
             reasons.Add(new Reason(ReasonCodes.PlaceNear, [nearest.Id, wished.Id, Number(Math.Round(km))]));
         }
 
-        foreach (var wished in found.PlacesHit.Select(i => context.Places[i]).Where(wished => wished.Place is { } place && LocationSimilarity.IsArea(place)))
+        Add(reasons, ReasonCodes.PlacesAlike, [.. found.PlacesHit.Where(i => context.Wishes.Places[i].IsOfTour).Select(i => context.Places[i]).Where(wished => wished.IsVisitedBy(facts)).Select(wished => wished.Place?.Id).OfType<string>().Take(MostPlaces)]);
+        foreach (var wished in named.Where(wished => wished.Place is { } place && LocationSimilarity.IsArea(place)))
         {
             if (wished.Zones.Count > 0 && !wished.IsTravelledBy(facts.Places))
             {

@@ -21,6 +21,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         return reason.Code switch
         {
             ReasonCodes.PlacesVisited => Visits(a, vi),
+            ReasonCodes.PlacesAlike => vi ? $"Đến {Places(a, vi)}, như tour bạn đã chọn" : $"Visits {Places(a, vi)}, like the tour you chose",
             ReasonCodes.PlacesInside when a.Count == 1 => vi ? $"Đi {Place(a[0], vi)}, đúng vùng bạn chọn" : $"{Place(a[0], vi)}, as you asked",
             ReasonCodes.PlacesInside => vi ? $"Đi {Place(a[0], vi)}, đúng vùng bạn chọn: {Places(a.Skip(1), vi)}" : $"{Place(a[0], vi)}, as you asked: {Places(a.Skip(1), vi)}",
             ReasonCodes.PlaceNear when a[2] == "0" => vi ? $"{Place(a[0], vi)} ở ngay cạnh {Place(a[1], vi)}" : $"{Place(a[0], vi)} is right by {Place(a[1], vi)}",
@@ -45,7 +46,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.PriceOfGroup => vi ? $"{Price(a, language, currency)} cho cả nhóm" : $"{Price(a, language, currency)} for the whole group",
             ReasonCodes.PriceShared => Shared(a, a.Count > 3, vi ? "trong ngân sách của bạn" : "within your budget", language, currency),
             ReasonCodes.PriceSharedOver => Shared(a, a.Count > 4, Over(a[3], vi), language, currency),
-            ReasonCodes.PriceCheaper => $"{Price(a, language, currency)}, {Cheaper(a[2], vi)}",
+            ReasonCodes.PriceCheaper => $"{Price(a, language, currency)}{(a[2] == "0" ? "" : vi ? "/người" : " per person")}, {Cheaper(a[2], vi)}",
             ReasonCodes.PriceSharedCheaper => Shared(a, a.Count > 4, Cheaper(a[3], vi), language, currency),
             ReasonCodes.Has => ConceptPhrases.Has(Concepts(a), vi),
             ReasonCodes.Mentions => vi ? $"Có nhắc đến: {Things(a, vi)}" : $"Mentions: {Things(a, vi)}",

@@ -47,7 +47,8 @@ public static partial class Phrases
     public static readonly Phrase NotForAll = new("Does not take all of you", "Không nhận đủ mọi người trong nhóm bạn");
     public static readonly Phrase ListButton = new("See the tours", "Xem các tour");
     public static readonly Phrase InEnglishOnly = new("The agency describes it in English only", "Công ty chỉ mô tả bằng tiếng Anh");
-    public static readonly Phrase InVietnameseOnly = new("The agency describes it in Vietnamese only", "Công ty chỉ mô tả bằng tiếng Việt");
+    public static readonly Phrase GuidedInEnglish = new("The agency describes it in English only; the guide speaks English", "Tour bằng tiếng Anh: hướng dẫn viên nói tiếng Anh");
+    public static readonly Phrase InVietnameseOnly = new("The agency describes it in Vietnamese only: ask whether the guide speaks English", "Công ty chỉ mô tả bằng tiếng Việt");
     public static readonly Phrase InOtherLanguage = new("The agency describes it in another language", "Công ty mô tả bằng ngôn ngữ khác");
     public static readonly Phrase WritesEnglishOnly = new("the agency writes in English only: ask whether the guide speaks your language", "công ty chỉ viết bằng tiếng Anh: bạn hỏi xem có hướng dẫn viên tiếng Việt không nhé");
     public static readonly Phrase WritesVietnameseOnly = new("the agency writes in Vietnamese only: ask whether the guide speaks English", "công ty chỉ viết bằng tiếng Việt");
@@ -143,6 +144,7 @@ public static partial class Phrases
     public static readonly Phrase FreeOfCharge = new("free", "miễn phí");
     public static readonly Phrase SetsOff = new("from {0}", "khởi hành từ {0}");
     public static readonly Phrase FromUntil = new("from {0} to {1}", "từ {0} đến {1}");
+    public static readonly Phrase OnFixedDates = new("on fixed dates, {0} – {1}", "đợt cố định {0} – {1}");
     public static readonly Phrase FromDay = new("from {0} on", "từ {0}");
     public static readonly Phrase UntilDay = new("until {0}", "đến {0}");
     public static readonly Phrase Itinerary = new("Day by day", "Lịch trình");

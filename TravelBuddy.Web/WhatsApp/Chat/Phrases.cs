@@ -225,8 +225,8 @@ public static partial class Phrases
         "Mình không nghe gọi được, nhưng đọc mọi tin nhắn: bạn nhắn chuyến đi mong muốn nhé. Muốn nói chuyện với công ty tổ chức tour, bạn nhắn “gọi 1”.");
 
     public static readonly Phrase NoListYet = new(
-        "I have not shown you any tours yet. Tell me what trip you would like.",
-        "Mình chưa gửi bạn tour nào. Bạn hãy cho biết chuyến đi bạn muốn.");
+        "I have not shown you any tours yet. Where would you like to go, and for how many days? For example “Hội An, 3 days”.",
+        "Mình chưa gửi bạn tour nào. Bạn muốn đi đâu, mấy ngày ạ? Ví dụ “Hội An, 3 ngày”.");
 
     public static readonly Phrase StayWhere = new(
         "Where would you like to sleep? Name a town, an island or a beach, such as “quiet homestay in Hội An, under $40 a night”.",

@@ -122,7 +122,7 @@ public sealed class MessageComposer(
     /// <summary>Says that nothing fits, what each wish costs, and offers to drop it.</summary>
     private async Task<ChatMessage> ComposeNothingAsync(RecommendationList list, string language, CancellationToken ct)
     {
-        var lines = new FittedLines().Add((list.NoneSays || list.NoneAnswers ? Phrases.NoneSays : Phrases.Nothing).In(language));
+        var lines = new FittedLines().Add((list.NoneSays || list is { NoneAnswers: true, LimitsKeepAway: false } ? Phrases.NoneSays : Phrases.Nothing).In(language));
         var parts = await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is { } trip ? wishes.PartsOf(await trips.WishesAsync(trip, ct), language) : [];
         foreach (var line in unmet.Of(list, parts, language))
         {

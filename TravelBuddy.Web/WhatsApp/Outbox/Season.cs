@@ -9,15 +9,11 @@ public static class Season
     /// <summary>Days: whoever plans a trip looks hardly farther ahead.</summary>
     private const int SoonOver = 180;
 
-    /// <summary>The day a tour sets off, where it goes once; null where it goes again and again.</summary>
-    public static DateOnly? Departure(TourPackage package) =>
-        package is { AvailableFrom: { } first, AvailableUntil: { } last, DurationDays: { } days } && last.DayNumber - first.DayNumber <= days ? first : null;
-
-    /// <summary>"from 1 Mar 2027 to 31 Aug 2027", "until 24 Dec 2026"; null where nobody need know.</summary>
+    /// <summary>"on fixed dates, 5 Mar 2027 – 7 Mar 2027", "from 1 Mar 2027 to 31 Aug 2027", "until 24 Dec 2026"; null where nobody need know.</summary>
     public static string? Of(TourPackage package, DateOnly today, string language)
     {
         var later = package.AvailableFrom > today;
-        return (later ? package.AvailableFrom : null, later || package.AvailableUntil < today.AddDays(SoonOver) ? package.AvailableUntil : null) switch
+        return package is { OnlyDeparture: { } from, AvailableUntil: { } until } ? Phrases.OnFixedDates.In(language, TourFacts.Text(from, language), TourFacts.Text(until, language)) : (later ? package.AvailableFrom : null, later || package.AvailableUntil < today.AddDays(SoonOver) ? package.AvailableUntil : null) switch
         {
             ({ } first, { } last) => Phrases.FromUntil.In(language, TourFacts.Text(first, language), TourFacts.Text(last, language)),
             ({ } first, null) => Phrases.FromDay.In(language, TourFacts.Text(first, language)),

@@ -73,7 +73,7 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
     /// <summary>The best with what they were chosen by, and who tells of the rows behind them; the first <paramref name="linked"/> with the addresses of their sources; <paramref name="isSpare"/>: sums of nights and seasons may go, and names are shorter.</summary>
     private string Body(StaySearch search, string heading, IReadOnlyList<FoundAt> shown, int linked, bool isSpare, string language)
     {
-        var lines = new FittedLines().Add(heading).Add(Understood(search.Wishes, language), 3).Add(Level(search.Wishes, language)).Add(Days(search.Wishes, language));
+        var lines = new FittedLines().Add(heading).Add(Understood(search.Wishes, language), 3).Add(Level(search.Wishes, language)).Add(Days(search.Wishes, shown.Any(each => CanBeAsked(each.Stay)), language));
         foreach (var far in search.Far.Take(Best))
         {
             lines.Add(Phrases.StaysFar.In(language, Place(far.PlaceId, language), Phrases.StayAway.In(language, Math.Round(far.Km), Place(far.InPlaceId, language))));
@@ -114,7 +114,7 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
         }
 
         var page = stay.IsSample ? null : WebText.Address(stay.Url);
-        lines.Add(Days(search.Wishes, language)).Add(Warning([found], language)).Add(books ? ToBook(stay, page).In(language) : null);
+        lines.Add(Days(search.Wishes, CanBeAsked(stay), language)).Add(Warning([found], language)).Add(books ? ToBook(stay, page).In(language) : null);
         return page is not null ? new LinkMessage(lines.Within(Limits.InteractiveBody), Phrases.StayPage.In(language), page.AbsoluteUri) : new TextMessage(lines.Within(Limits.Text));
     }
 
@@ -152,8 +152,11 @@ public sealed class StayMessages(IStaySearches searches, StayReadings readings, 
     }
 
     /// <summary>The days it was looked for, and who knows whether there is room.</summary>
-    private static string? Days(StayWishes wishes, string language) =>
-        TourFacts.Text(wishes.Dates?.From, wishes.Dates?.To, language) is { } days ? "📅 " + Phrases.StayDays.In(language, days) : null;
+    private static string? Days(StayWishes wishes, bool canBeAsked, string language) =>
+        TourFacts.Text(wishes.Dates?.From, wishes.Dates?.To, language) is { } days ? "📅 " + (canBeAsked ? Phrases.StayDays : Phrases.StayDaysUnknown).In(language, days) : null;
+
+    /// <summary>Whether a house has a page or a phone by which its people are asked.</summary>
+    private static bool CanBeAsked(Stay stay) => !stay.IsSample && (stay.Phone is not null || WebText.Address(stay.Url) is not null);
 
     private string? Why(RankedStay ranked, string language)
     {

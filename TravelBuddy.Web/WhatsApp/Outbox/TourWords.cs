@@ -31,6 +31,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>How long a line may be that has to be known before booking.</summary>
     public const int LongestWarning = 240;
 
+    private const string EnglishGuide = "english-guide";
     private const int NearestTitle = 70;
     private const int NearestReason = 110;
 
@@ -41,7 +42,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         var lines = new FittedLines()
             .Add(Title(package, rank, 120))
             .Add(ProviderLine(package, provider, language))
-            .Add(OtherLanguage(package, language))
+            .Add(await OtherLanguageAsync(package, language, ct))
             .Add(NotOffered(package, language))
             .Add(Join("↘ ", Below(list, ranked, language)))
             .Add(Join("📍 ", Places(package, language)), spare: 1)
@@ -112,9 +113,10 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         : ranked.Reasons.Any(reason => reason.Code == ReasonCodes.PriceUnknown) ? Phrases.Unpriced
         : null;
 
-    /// <summary>That title and texts are in a language that the chat is not in.</summary>
-    private static string? OtherLanguage(TourPackage package, string language) => package.Language == language ? null : "🌐 " + (package.Language switch
+    /// <summary>That title and texts are in a language that the chat is not in, and what its guide speaks where it tells.</summary>
+    private async Task<string?> OtherLanguageAsync(TourPackage package, string language, CancellationToken ct) => package.Language == language ? null : "🌐 " + (package.Language switch
     {
+        "en" when await facts.OfAsync([package.Id], ct) is [{ } known] && known.Concepts.ContainsKey(EnglishGuide) => Phrases.GuidedInEnglish,
         "en" => Phrases.InEnglishOnly,
         "vi" => Phrases.InVietnameseOnly,
         _ => Phrases.InOtherLanguage,
@@ -177,7 +179,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         var lines = new FittedLines()
             .Add(Title(package, rank, 120))
             .Add(ProviderLine(package, provider, language))
-            .Add(OtherLanguage(package, language))
+            .Add(await OtherLanguageAsync(package, language, ct))
             .Add(NotOffered(package, language))
             .Add(Join("📍 ", Places(package, language)))
             .Add(Join("🗓 ", Length(package, language)))
@@ -223,7 +225,10 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
 
     /// <summary>Length, price and places on one line, for a list row.</summary>
     public string RowDescription(TourPackage package, string currency, string language) =>
-        string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), BesideTitle(package, language) }.Where(part => part is { Length: > 0 }));
+        string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Once(package, language), BesideTitle(package, language) }.Where(part => part is { Length: > 0 }));
+
+    /// <summary>The day of a tour that goes once.</summary>
+    private static string? Once(TourPackage package, string language) => package.OnlyDeparture is { } day ? "📅 " + TourFacts.Text(day, language) : null;
 
     /// <summary>What a row's title does not tell: where it goes, or, where the title says that, what there is to do.</summary>
     private string? BesideTitle(TourPackage package, string language) => package.Language == language ? Places(package, language) : ToDo(package, language) ?? Places(package, language);
@@ -238,13 +243,13 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     {
         var worst = Shortfalls.BeforeBooking(ranked).Select(reason => reasons.InShort(reason, language)).FirstOrDefault(said => said is not null);
         var start = there.Count > 0 && package.Start?.PlaceId is { } from && !there.Any(place => catalog.Gazetteer.Contains(place, from)) ? Start(package, language) : null;
-        return string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Join("⚠ ", worst), start, BesideTitle(package, language) }.Where(part => part is { Length: > 0 }));
+        return string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Once(package, language), Join("⚠ ", worst), start, BesideTitle(package, language) }.Where(part => part is { Length: > 0 }));
     }
 
     /// <summary>What tells a tour from others of its title, shortly: the day of its one departure, its days, its price, where it starts.</summary>
     public IReadOnlyList<string?> RowFacts(TourPackage package, string currency, string language) =>
     [
-        Season.Departure(package)?.ToString(language == "vi" ? "d/M" : "d MMM", CultureInfo.InvariantCulture),
+        package.OnlyDeparture?.ToString(language == "vi" ? "d/M" : "d MMM", CultureInfo.InvariantCulture),
         package.DurationDays switch { null => null, .5 => Phrases.HalfDay.In(language), 1 => Phrases.OneDay.In(language), { } days => Phrases.Days.In(language, days.ToString("0.#", CultureInfo.InvariantCulture)) },
         TourFacts.PriceIn(package, currency, catalog.Rates) is { } price ? TourFacts.Text(price, language) : null,
         package.Start?.Text,
