@@ -30,7 +30,7 @@ public sealed class MessageComposer(
         }
 
         composed = message.Content.Introduces ? Introduction.Before(composed, message.Content.Language) : composed;
-        return message.Content is { IsPolite: true, Language: "vi" } ? PoliteForm.Of(composed, message.Content.Kind, message.Content.Kin) : composed;
+        return message.Content is { IsPolite: true, Language: "vi" } ? PoliteForm.Of(composed, message.Content.Kind, message.Content.Kin, message.Content.IsChild) : composed;
     }
 
     private async Task<ChatMessage?> ComposedAsync(OutboundMessage message, CancellationToken ct)
