@@ -16,7 +16,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(5, "en", "Other tours", "Only the first 5 are what you asked for; the others come near it or lie elsewhere. Choose one to see more.")]
+    [InlineData(5, "en", "Other tours", "Only the first 5 are what you asked for; the others come close or are elsewhere. Choose one to see more.")]
     [InlineData(1, "en", "Other tours", "Only the first is what you asked for")]
     [InlineData(4, "vi", "Các tour khác", "Chỉ 4 tour đầu đúng ý bạn")]
     [InlineData(2, "vi", "Các tour khác", "Chỉ 2 tour đầu đúng ý bạn")]

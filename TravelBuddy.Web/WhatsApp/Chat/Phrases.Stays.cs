@@ -20,7 +20,7 @@ public static partial class Phrases
     public static readonly Phrase StayPartlyHigh = new("up to {0} in high season ({1}), which some of these days are", "tới {0} vào mùa cao điểm ({1}), trúng một số ngày của bạn");
     public static readonly Phrase StayUpTo = new("up to {0} in high season", "tới {0} vào mùa cao điểm");
     public static readonly Phrase StayMayCostMore = new("{0} (it may cost more)", "{0} (giá có thể cao hơn)");
-    public static readonly Phrase StayDays = new("{0}: ask the house whether it has room.", "{0}: còn phòng hay không, bạn hỏi chỗ ở nhé.");
+    public static readonly Phrase StayDays = new("{0}: ask the house whether it has room.", "{0}: bạn hỏi chỗ ở xem còn phòng không nhé.");
     public static readonly Phrase StaySleeps = new("up to {0} people in one", "tối đa {0} người một phòng");
     public static readonly Phrase StayHouseSleeps = new("up to {0} people in the whole house", "cả căn ở được tối đa {0} người");
     public static readonly Phrase PerRoom = new("{0} a night", "{0}/đêm");

@@ -14,7 +14,7 @@ public sealed record Phrase(string En, string Vi)
 public static partial class Phrases
 {
     public static readonly Phrase Welcome = new(
-        "Hello, this is TravelBuddy: I look through many agencies' tours in Viet Nam and send you the best. What trip would you like? For example: “3 days around Đà Nẵng with kids, under 8 million, seafood”.\nFor that I keep your contact and your wishes; write STOP to end it.",
+        "Hello, this is TravelBuddy: I look through many agencies' tours in Viet Nam and send you the best. What trip would you like? For example: “3 days around Đà Nẵng with kids, under $300, seafood”.\nFor that I keep your contact and your wishes; write STOP to end it.",
         "Xin chào, đây là TravelBuddy: mình tìm trong tour của nhiều công ty và gửi những tour hợp nhất. Bạn muốn đi chuyến như thế nào, cứ nhắn mình nhé, ví dụ: “3 ngày quanh Đà Nẵng với trẻ con, dưới 8 triệu, hải sản”.\nMình chỉ lưu thông tin liên hệ và yêu cầu của bạn để trả lời; muốn dừng thì nhắn DỪNG ạ.");
 
     public static readonly Phrase Introduction = new(
@@ -22,8 +22,8 @@ public static partial class Phrases
         "Chào bạn, TravelBuddy đây ạ: mình tìm giúp bạn trong tour của nhiều công ty. Mình chỉ lưu thông tin liên hệ và yêu cầu của bạn để trả lời; muốn dừng thì nhắn DỪNG ạ.");
 
     public static readonly Phrase Joined = new(
-        "Thank you, this chat and your TravelBuddy page are now one. Here are your tours. Change anything by writing, such as “cheaper” or “4 days”. Write STOP at any time to end messages.",
-        "Cảm ơn bạn, cuộc trò chuyện này và trang TravelBuddy của bạn đã được nối với nhau. Đây là các tour của bạn. Bạn cứ nhắn để thay đổi, ví dụ “rẻ hơn” hoặc “4 ngày”. Nhắn DỪNG bất cứ lúc nào để không nhận tin nữa.");
+        "Thank you, this chat and your TravelBuddy page are now one. Here are your tours. To change anything, just write, such as “cheaper” or “4 days”; STOP ends messages.",
+        "Cảm ơn bạn! Mình đã nối cuộc trò chuyện này với trang TravelBuddy của bạn. Tour của bạn đây ạ; muốn đổi gì cứ nhắn, ví dụ “rẻ hơn” hoặc “4 ngày”. Muốn dừng thì nhắn DỪNG.");
 
     public static readonly Phrase Handed = new(
         "Thank you. Here are the tours, as a trip of this chat's own: what you change here changes no page. Write to change it, such as “cheaper” or “4 days”. Write STOP at any time to end messages.",
@@ -59,20 +59,20 @@ public static partial class Phrases
         "Dạ có, bạn cứ nhắn tiếng Việt ạ. Bạn muốn đi chuyến như thế nào? Ví dụ “Hội An 3 ngày, ăn ngon”.");
 
     public static readonly Phrase DeleteData = new(
-        "This deletes what TravelBuddy knows about you, on the web as well: your number, what you wrote, and the history of your trips. If you ever said STOP, one code made from your number stays, which cannot be read back, so that nobody writes to you. It cannot be undone. To confirm, tap the button or reply DELETE within an hour. Write STOP if you only want no more messages.",
-        "Việc này xóa những gì TravelBuddy biết về bạn, cả trên trang web: số điện thoại, những gì bạn đã viết và lịch sử chuyến đi của bạn. Nếu bạn từng nhắn DỪNG, mình chỉ giữ một mã không đọc ngược được của số điện thoại, để không ai nhắn làm phiền bạn. Không thể hoàn tác. Để xác nhận, hãy bấm nút hoặc nhắn XÓA trong vòng một giờ. Nếu bạn chỉ không muốn nhận tin nữa, hãy nhắn DỪNG.");
+        "This deletes everything TravelBuddy knows about you, on the website too: your number, your messages and your trips. It cannot be undone. To confirm, tap the button or reply DELETE within an hour. If you ever wrote STOP, a code stays that nobody can turn back into your number, so that you are left in peace. To end messages only, write STOP.",
+        "Mình sẽ xóa mọi thứ TravelBuddy biết về bạn, cả trên trang web: số điện thoại, tin nhắn và các chuyến đi. Xóa rồi không lấy lại được. Để xác nhận, bạn bấm nút hoặc nhắn XÓA trong vòng một giờ. Nếu bạn từng nhắn DỪNG thì chỉ còn một mã, không ai đọc ra số của bạn được, để không ai nhắn làm phiền bạn. Chỉ muốn ngừng nhận tin thì nhắn DỪNG.");
 
     public static readonly Phrase NotDeletedYet = new(
         "Nothing is deleted yet. What you booked stays with its agency; what TravelBuddy knows of you would be gone. Reply DELETE to delete everything, or anything else to keep it.",
-        "Chưa xóa gì cả. Tour bạn đã đặt vẫn còn ở công ty tổ chức; những gì TravelBuddy biết về bạn sẽ mất hết. Bạn nhắn XÓA để xóa tất cả, hoặc nhắn điều khác để giữ lại.");
+        "Chưa xóa gì cả. Tour bạn đã đặt vẫn còn ở công ty tổ chức; còn những gì TravelBuddy biết về bạn sẽ mất hết. Bạn nhắn XÓA để xóa tất cả, nhắn gì khác thì mình giữ lại.");
 
     public static readonly Phrase Kept = new("All right, nothing is deleted.", "Vâng, mình không xóa gì cả.");
 
     public static readonly Phrase DeleteEverything = new("Delete everything", "Xóa tất cả");
 
     public static readonly Phrase Erased = new(
-        "Done: with this message TravelBuddy forgets you, but for one code made from your number, which cannot be read back, if you ever said STOP. If you ever write again, we start anew.",
-        "Xong: sau tin này TravelBuddy không còn giữ gì về bạn, ngoài một mã không đọc ngược được của số điện thoại, nếu bạn từng nhắn DỪNG. Nếu bạn nhắn lại, chúng ta sẽ bắt đầu từ đầu.");
+        "Done: with this message TravelBuddy forgets you. If you ever wrote STOP, only a code stays that nobody can turn back into your number. If you write again, we start anew.",
+        "Xong ạ: sau tin này TravelBuddy không còn giữ gì về bạn. Nếu bạn từng nhắn DỪNG thì chỉ còn một mã, không ai đọc ra số của bạn được. Khi nào bạn nhắn lại, mình bắt đầu lại từ đầu.");
 
     public static readonly Phrase Thanks = new(
         "You are welcome! Write whenever you want to see more or change something.",
@@ -96,8 +96,8 @@ public static partial class Phrases
         "Mình xin lỗi vì chưa giúp được bạn. Bạn thấy thiếu điều gì, ví dụ “rẻ hơn” hay “ít đi bộ”?");
 
     public static readonly Phrase NotHelpfulAgain = new(
-        "I hear you. A few words about what matters most help me: where, how many days, what it may cost.",
-        "Mình hiểu ạ. Bạn nhắn vài chữ về điều quan trọng nhất giúp mình: đi đâu, mấy ngày, chi khoảng bao nhiêu.");
+        "I hear you, and I am sorry. What matters most: the place, the days or the price? I'll start again from that.",
+        "Mình xin lỗi bạn ạ. Điều gì quan trọng nhất: nơi đến, số ngày hay giá? Bạn nhắn mình, mình tìm lại từ đó.");
 
     public static readonly Phrase Goodbye = new(
         "Goodbye! Write whenever you want to go on.",
@@ -112,8 +112,8 @@ public static partial class Phrases
         "Vâng, một chuyến đi mới: mình bắt đầu lại từ đầu. Bạn muốn đi đâu, mấy ngày, và thích gì?");
 
     public static readonly Phrase CancelBooking = new(
-        "Bookings are made with the agency, not with me: please cancel there.",
-        "Việc đặt tour do công ty tổ chức nhận, không qua mình: bạn hãy liên hệ công ty đó để hủy.");
+        "Bookings are made with the agency, so I cannot cancel for you: please cancel there.",
+        "Tour đặt với công ty nên mình không hủy giúp được ạ: bạn liên hệ công ty đó để hủy nhé.");
 
     public static readonly Phrase AgencyKnows = new(
         "That I do not know for certain: please ask the agency of the tour.",
@@ -128,11 +128,11 @@ public static partial class Phrases
         "Các tour này đều không ghi điều đó. Bạn nhắn “gọi” kèm số, ví dụ “gọi {0}”, để hỏi công ty tổ chức nhé.");
 
     public static readonly Phrase SafetyNotSaid = new(
-        "It says nothing of safety. The agency knows: ask what gear, insurance and guides there are, and how fit one has to be.",
+        "It says nothing about safety. The agency knows: ask what gear, insurance and guides there are, and how fit one has to be.",
         "Công ty không ghi gì về an toàn ạ. Bạn hỏi công ty giúp mình: có đồ bảo hộ, bảo hiểm, hướng dẫn viên nào đi cùng, và cần sức khỏe ra sao nhé.");
 
     public static readonly Phrase NoneOfThemSaysOfSafety = new(
-        "None of these tours says anything of safety; their agencies know. Write “phone” and a number, such as “phone {0}”, and ask about gear, insurance, guides, and how fit one has to be.",
+        "None of these tours says anything about safety; their agencies know. Write “phone” and a number, such as “phone {0}”, and ask about gear, insurance, guides, and how fit one has to be.",
         "Các tour này không ghi gì về an toàn ạ. Công ty tổ chức biết rõ. Bạn nhắn “gọi” kèm số, ví dụ “gọi {0}”, rồi hỏi về đồ bảo hộ, bảo hiểm, hướng dẫn viên và sức khỏe cần có nhé.");
 
     public static readonly Phrase NoneOfThemHas = new(
@@ -144,7 +144,7 @@ public static partial class Phrases
     public static readonly Phrase AgencySaysInVietnamese = new("In Vietnamese, {0} writes:", "Bằng tiếng Việt, {0} viết:");
 
     public static readonly Phrase Unknown = new(
-        "I am only good at tours in Viet Nam and did not find a wish in that. Tell me where, how long, or what you like; or write “help”.",
+        "Sorry, I know tours in Viet Nam only. Where would you like to go, and for how many days? For ideas write “help”.",
         "Mình chỉ rành chuyện tour thôi ạ. Bạn muốn đi đâu, mấy ngày? Cần gợi ý thì nhắn “trợ giúp”.");
 
     public static readonly Phrase UnknownAgain = new(
@@ -152,12 +152,12 @@ public static partial class Phrases
         "Xin lỗi, mình vẫn chưa thấy chuyến đi nào trong tin đó. Chỉ cần vài chữ, ví dụ “Sa Pa, 2 ngày, leo núi”; hoặc nhắn “trợ giúp”.");
 
     public static readonly Phrase UnknownOfTours = new(
-        "I did not get that. Write a tour's number, such as “2”, for all about it; “cheaper”, or “compare 1 and 2”; or what should be different.",
-        "Mình chưa hiểu ý đó. Bạn nhắn số của tour, ví dụ “2”, để xem chi tiết; “rẻ hơn” hoặc “so sánh 1 và 2”; hay điều bạn muốn đổi.");
+        "Sorry, I did not get that. Write a tour's number, such as “2”, to see more of it, “cheaper”, “compare 1 and 2”, or what you would like changed.",
+        "Xin lỗi, mình chưa hiểu ý đó. Bạn nhắn số của tour, ví dụ “2”, để xem kỹ hơn, “rẻ hơn”, “so sánh 1 và 2”, hoặc điều bạn muốn đổi nhé.");
 
     public static readonly Phrase UnknownOfToursAgain = new(
-        "Sorry, that was beyond me: I know tours only. “Book 1” opens the booking page of the first, “phone 1” gives its agency's number, and a wish such as “4 days” or “no trekking” brings other tours.",
-        "Xin lỗi, điều đó mình chưa hiểu: mình chỉ rành về tour. “Đặt 1” mở trang đặt tour số 1, “gọi 1” cho số điện thoại công ty đó, còn một mong muốn như “4 ngày” hay “không leo núi” sẽ tìm tour khác.");
+        "Sorry, I know tours only. “Book 1” opens the booking page of the first, “phone 1” gives its agency's number, and a wish such as “4 days” or “no trekking” brings other tours.",
+        "Chuyện đó mình chưa hiểu, mình chỉ rành về tour thôi ạ. “Đặt 1” để mở trang đặt tour số 1, “gọi 1” để lấy số công ty, còn muốn tour khác thì nhắn “4 ngày” hay “không leo núi” chẳng hạn.");
 
     public static readonly Phrase UnknownOfToursStill = new(
         "I still find nothing about tours in that. Write “more” for other tours, “new trip” to begin again, or “help” for all that I understand.",
@@ -187,7 +187,7 @@ public static partial class Phrases
         "Thị thực tùy hộ chiếu của từng người: bạn xem cổng thị thực điện tử của Cục Quản lý xuất nhập cảnh, hoặc hỏi đại sứ quán nhé.");
 
     public static readonly Phrase OtherMoney = new(
-        "Today's rate a bank knows, or the State Bank of Vietnam; prices that I convert (≈) are only about right.",
+        "A bank or the State Bank of Vietnam knows today's rate; prices that I convert (≈) are only about right.",
         "Tỷ giá hôm nay bạn hỏi ngân hàng, hoặc xem của Ngân hàng Nhà nước; giá mình quy đổi (≈) chỉ là ước chừng.");
 
     public static readonly Phrase OtherHealth = new(
@@ -195,7 +195,7 @@ public static partial class Phrases
         "Chuyện sức khỏe bạn hỏi bác sĩ hoặc nhà thuốc giúp mình nhé. Cần cấp cứu thì gọi 115.");
 
     public static readonly Phrase OtherSafety = new(
-        "How safe a place is just now, your own foreign ministry's travel advice tells best. In an emergency in Viet Nam, call 113 for the police.",
+        "Your own foreign ministry's travel advice tells best how safe a place is just now. In an emergency in Viet Nam, call 113 for the police.",
         "Tình hình an ninh từng nơi thì bạn xem khuyến cáo của Bộ Ngoại giao hoặc hỏi công an địa phương nhé. Khẩn cấp thì gọi 113.");
 
     public static readonly Phrase TourRuns = new("Tour {0} runs {1}.", "Tour số {0} chạy {1}.");
@@ -226,7 +226,7 @@ public static partial class Phrases
 
     public static readonly Phrase NoListYet = new(
         "I have not shown you any tours yet. Tell me what trip you would like.",
-        "Mình chưa gửi bạn tour nào. Bạn hãy cho biết chuyến đi bạn muốn.");
+        "Mình chưa gửi bạn tour nào ạ. Bạn muốn đi chuyến như thế nào?");
 
     public static readonly Phrase StayWhere = new(
         "Where would you like to sleep? Name a town, an island or a beach, such as “quiet homestay in Hội An, under $40 a night”.",
@@ -237,11 +237,11 @@ public static partial class Phrases
 
     public static readonly Phrase NoStayFits = new(
         "Near {0} I know of places, but none fits all of that. Leave out a wish, or name a higher price.",
-        "Gần {0} có chỗ ở nhưng không chỗ nào đáp ứng đủ các yêu cầu. Bạn bỏ bớt một yêu cầu hoặc nâng mức giá nhé.");
+        "Gần {0} có chỗ ở nhưng chưa chỗ nào hợp hết ý bạn. Bạn bỏ bớt một ý hoặc nâng mức giá nhé.");
 
     public static readonly Phrase NoMoreStays = new(
         "Those were all the places to stay I found there. Say what should be different, such as “cheaper” or “with a pool”, or name another town. For tours write “more tours”.",
-        "Đó là tất cả chỗ ở mình tìm được ở đó. Bạn nói điều cần đổi, ví dụ “rẻ hơn” hay “có hồ bơi”, hoặc nêu nơi khác. Muốn xem tour, bạn nhắn “xem thêm tour”.");
+        "Đó là tất cả chỗ ở mình tìm được ở đó. Cần đổi gì bạn cứ nhắn, ví dụ “rẻ hơn”, “có hồ bơi” hay tên nơi khác. Muốn xem tour, bạn nhắn “xem thêm tour”.");
 
     public static readonly Phrase NoSuchStay = new(
         "There are {0} places to stay in that list. Which one do you mean? For a tour write “tour” before its number.",
@@ -257,15 +257,15 @@ public static partial class Phrases
 
     public static readonly Phrase WhichTour = new(
         "Which tour do you mean? Write its number, such as “book 2”.",
-        "Bạn muốn nói đến tour nào? Hãy nhắn số của tour, ví dụ “đặt 2”.");
+        "Bạn muốn nói đến tour nào ạ? Bạn nhắn số của tour, ví dụ “đặt 2”.");
 
     public static readonly Phrase OldButton = new(
-        "That button belongs to tours I no longer have at hand. Tell me what trip you would like and I'll look again.",
-        "Nút đó thuộc về danh sách tour mình không còn giữ. Bạn cho biết chuyến đi mong muốn, mình sẽ tìm lại.");
+        "I no longer have the tours of that button. Tell me what trip you would like and I'll look again.",
+        "Các tour của nút đó mình không còn giữ ạ. Bạn nhắn chuyến đi bạn muốn, mình tìm lại nhé.");
 
     public static readonly Phrase NoMore = new(
         "Those were all the tours of this list. Change something, such as “cheaper” or another place, and I'll look again.",
-        "Đó là tất cả tour của danh sách này. Bạn thay đổi điều gì đó, ví dụ “rẻ hơn” hay nơi khác, mình sẽ tìm lại.");
+        "Danh sách này hết tour rồi ạ. Bạn đổi một ý, ví dụ “rẻ hơn” hay nơi khác, mình tìm lại nhé.");
 
     public static readonly Phrase NearWhat = new(
         "Nearer to what? Write where you set out from, such as “from Hà Nội”, or what it should be near, such as “closer to the beach”.",
@@ -277,14 +277,14 @@ public static partial class Phrases
 
     public static readonly Phrase CheapestFit = new(
         "Nothing cheaper fits than {0} at {1}. For less, change the place, the length or what you need.",
-        "Không có tour nào hợp mà rẻ hơn {0} ({1}). Muốn rẻ hơn nữa thì đổi nơi đến, số ngày hoặc điều cần có.");
+        "Trong các tour hợp ý thì rẻ nhất là {0} ({1}). Muốn rẻ hơn nữa thì đổi nơi đến, số ngày hoặc điều cần có.");
 
     public static readonly Phrase CheapestFitBut = new(
         "Nothing cheaper fits than {0} at {1}. For less, something has to give way:",
-        "Không có tour nào hợp mà rẻ hơn {0} ({1}). Muốn rẻ hơn nữa thì phải bớt một điều:");
+        "Trong các tour hợp ý thì rẻ nhất là {0} ({1}). Muốn rẻ hơn nữa thì phải bớt một điều:");
 
     public static readonly Phrase LookingFor = new(
-        "🔎 {0}\nWrite what should be different.",
+        "🔎 {0}\nAnything to change? Just write it.",
         "🔎 {0}\nCần đổi gì, cứ nhắn ạ.");
 
     public static readonly Phrase LookingForNow = new(
@@ -330,7 +330,7 @@ public static partial class Phrases
 
     public static readonly Phrase LookingForAnything = new(
         "🔎 No wish so far: popular tours from all over Viet Nam. Write a place, a length or a price.",
-        "🔎 Chưa có mong muốn nào: đây là các tour được ưa chuộng khắp Việt Nam. Bạn hãy viết nơi đến, số ngày hoặc giá.");
+        "🔎 Bạn chưa nói thích gì, nên đây là các tour nhiều người chọn khắp Việt Nam. Bạn nhắn nơi đến, số ngày hoặc giá nhé.");
 
     public static readonly Phrase NoSuchDay = new(
         "There is no {0}. Which day do you mean?",
@@ -347,23 +347,23 @@ public static partial class Phrases
         "Vui vì bạn thích! Nhắn “đặt {0}” khi bạn muốn đặt.");
 
     public static readonly Phrase Disliked = new(
-        "Noted. Tell me what does not fit, such as “cheaper” or “no trekking”, and I'll look again.",
-        "Mình ghi nhận. Bạn cho biết điều gì chưa hợp, ví dụ “rẻ hơn” hay “không leo núi”, mình sẽ tìm lại.");
+        "All right. What does not fit? Write it, such as “cheaper” or “no trekking”, and I'll look again.",
+        "Dạ. Tour đó chưa hợp ở điểm nào ạ? Ví dụ “rẻ hơn” hay “không leo núi”, mình sẽ tìm lại.");
 
     public static readonly Phrase NearYou = new(
         "📍 You are near {0}: these tours are there.",
         "📍 Bạn đang ở gần {0}: đây là các tour ở đó.");
 
     public static readonly Phrase NearYouSoon = new(
-        "📍 You are near {0}: these tours are there. I took it that you want one within two weeks; if not, write when, such as “in March”.",
-        "📍 Bạn đang ở gần {0}: đây là các tour ở đó. Mình hiểu là bạn muốn đi trong hai tuần tới; nếu không, bạn nhắn thời gian, ví dụ “tháng 3”.");
+        "📍 You are near {0}: these tours are there. I suppose you want to go within two weeks; if not, write when, such as “in March”.",
+        "📍 Bạn đang ở gần {0}: đây là các tour ở đó. Mình hiểu là bạn muốn đi trong hai tuần tới; nếu đi lúc khác, bạn nhắn mình nhé, ví dụ “tháng 3”.");
 
     public static readonly Phrase TakenAsSoon = new(
-        "I took it that you want one within two weeks; if not, write when, such as “in March”.",
-        "Mình hiểu là bạn muốn đi trong hai tuần tới; nếu không, bạn nhắn thời gian, ví dụ “tháng 3”.");
+        "I suppose you want to go within two weeks; if not, write when, such as “in March”.",
+        "Mình hiểu là bạn muốn đi trong hai tuần tới; nếu đi lúc khác, bạn nhắn mình nhé, ví dụ “tháng 3”.");
 
     public static readonly Phrase OutsideVietNam = new(
-        "That is far from every place I know: I look for tours in Viet Nam. Where there would you like to go?",
+        "That is far from every place I know: I look for tours in Viet Nam only. Where in Viet Nam would you like to go?",
         "Chỗ đó ngoài Việt Nam rồi ạ, mà mình chỉ tìm tour trong nước. Bạn muốn đi đâu ạ?");
 
     public static readonly Phrase StillOutside = new(
@@ -388,23 +388,23 @@ public static partial class Phrases
 
     /// <summary>Before what the words that came with it brought.</summary>
     public static readonly Phrase PictureWithWords = new(
-        "I go by your words: what is in a picture or video I cannot see.",
-        "Mình làm theo lời bạn viết ạ: ảnh hay video thì mình chưa xem được.");
+        "I cannot see pictures or videos, so I go by your words.",
+        "Ảnh hay video thì mình chưa xem được, mình tìm theo lời bạn viết ạ.");
 
     public static readonly Phrase DocumentOnly = new(
         "Thank you, but I do not open files. Please never send me a passport or ticket; write what trip you would like.",
-        "Cảm ơn bạn, nhưng mình không mở tệp. Bạn đừng gửi hộ chiếu hay vé cho mình; bạn chỉ cần viết chuyến đi mong muốn.");
+        "Cảm ơn bạn, nhưng mình không mở tệp. Bạn đừng gửi hộ chiếu hay vé cho mình nhé; bạn chỉ cần nhắn chuyến đi bạn muốn.");
 
     public static readonly Phrase StickerOnly = new(
-        "😊 Tell me what trip you would like, or what should be different.",
-        "😊 Bạn cho mình biết chuyến đi bạn muốn, hoặc điều cần đổi nhé.");
+        "😊 What trip would you like, or what should I change?",
+        "😊 Bạn muốn đi chuyến như thế nào, hay cần đổi gì ạ?");
 
     public static readonly Phrase ContactCard = new(
         "Thank you, but I do not keep other people's contacts. If they would like tours, they can write to me themselves.",
         "Cảm ơn bạn, nhưng mình không lưu liên hệ của người khác. Nếu muốn tìm tour, họ cứ nhắn cho mình nhé.");
 
     public static readonly Phrase StopOrNot = new(
-        "Do you want no more messages from me, or should I look for something else? A booking is cancelled with the agency.",
+        "Do you want no more messages from me, or should I look for something else? To cancel a booking, please write to its agency.",
         "Bạn không muốn nhận tin của mình nữa, hay muốn mình tìm tour khác? Muốn hủy đặt chỗ, bạn liên hệ công ty tổ chức tour nhé.");
 
     public static readonly Phrase NoMoreMessages = new("No more messages", "Không nhận tin nữa");
