@@ -25,7 +25,7 @@ public static partial class Phrases
     public static readonly Phrase MoreTours = new("More tours that fit", "Các tour hợp khác");
     public static readonly Phrase OtherTours = new("Other tours", "Các tour khác");
     public static readonly Phrase ListBody = new("These come next. Choose one to see more.", "Đây là các tour tiếp theo. Chọn một tour để xem thêm ạ.");
-    public static readonly Phrase ListBodyNear = new("These come nearest to what you asked for. Choose one to see more.", "Đây là các tour gần với mong muốn của bạn nhất. Chọn một tour để xem thêm ạ.");
+    public static readonly Phrase ListBodyNear = new("These come nearest to what you asked for. Choose one to see more.", "Đây là các tour gần ý bạn nhất. Chọn một tour để xem thêm ạ.");
     public static readonly Phrase ListBodySomeAnswer = new(
         "Only the first {0} are what you asked for; the others come close or are elsewhere. Choose one to see more.",
         "Chỉ {0} tour đầu đúng ý bạn; các tour sau gần đúng hoặc ở nơi khác. Chọn một tour để xem thêm ạ.");
@@ -69,7 +69,7 @@ public static partial class Phrases
     public static readonly Phrase NoneSaysWithout = new("None of these says that it comes without: {0}.", "Chưa tour nào dưới đây ghi là không có: {0}.");
     public static readonly Phrase NoneSoLong = new("None of these is {0} long.", "Không tour nào dưới đây đúng {0}.");
     public static readonly Phrase AllDearer = new("All of these cost more than what you named: {0}.", "Tour nào dưới đây cũng cao hơn mức giá bạn nêu: {0}.");
-    public static readonly Phrase NearestFollow = new("These come nearest:", "Đây là các tour gần nhất với mong muốn của bạn:");
+    public static readonly Phrase NearestFollow = new("These come nearest:", "Đây là các tour gần ý bạn nhất:");
     public static readonly Phrase NearestElsewhere = new("None like that in {0}; the nearest elsewhere:", "Ở {0} không có tour nào như vậy; gần nhất ở nơi khác là:");
     public static readonly Phrase SeenFirst = new("You have seen this one; now it comes first.", "Tour này đã gửi ở trên, nay đứng đầu.");
     public static readonly Phrase SeenStillFirst = new("You have seen this one; it still comes first.", "Tour này đã gửi ở trên, vẫn đứng đầu.");

@@ -26,8 +26,8 @@ public static partial class Phrases
         "Cảm ơn bạn! Mình đã nối cuộc trò chuyện này với trang TravelBuddy của bạn. Tour của bạn đây ạ; muốn đổi gì cứ nhắn, ví dụ “rẻ hơn” hoặc “4 ngày”. Muốn dừng thì nhắn DỪNG.");
 
     public static readonly Phrase Handed = new(
-        "Thank you. Here are the tours, as a trip of this chat's own: what you change here changes no page. Write to change it, such as “cheaper” or “4 days”. Write STOP at any time to end messages.",
-        "Cảm ơn bạn. Đây là các tour, thành một chuyến đi riêng của cuộc trò chuyện này: bạn thay đổi ở đây thì trang web không đổi theo. Bạn cứ nhắn để thay đổi, ví dụ “rẻ hơn” hoặc “4 ngày”. Nhắn DỪNG bất cứ lúc nào để không nhận tin nữa.");
+        "Thank you. Here are the tours, as a trip of this chat's own: what you change here changes no page. To change anything, just write, such as “cheaper” or “4 days”; STOP ends messages.",
+        "Cảm ơn bạn! Tour của bạn đây ạ. Bạn đổi gì ở đây thì trang web vẫn giữ nguyên. Muốn đổi, cứ nhắn, ví dụ “rẻ hơn” hoặc “4 ngày”; muốn dừng thì nhắn DỪNG.");
 
     public static readonly Phrase CodeUnknown = new(
         "I do not know that code, or it was used already or is older than 7 days. Please open “Send to my WhatsApp” on the page again. You can also just write what trip you would like.",
@@ -96,8 +96,8 @@ public static partial class Phrases
         "Mình xin lỗi vì chưa giúp được bạn. Bạn thấy thiếu điều gì, ví dụ “rẻ hơn” hay “ít đi bộ”?");
 
     public static readonly Phrase NotHelpfulAgain = new(
-        "I hear you, and I am sorry. What matters most: the place, the days or the price? I'll start again from that.",
-        "Mình xin lỗi bạn ạ. Điều gì quan trọng nhất: nơi đến, số ngày hay giá? Bạn nhắn mình, mình tìm lại từ đó.");
+        "I hear you. What matters most: the place, the days or the price? I'll start again from that.",
+        "Mình hiểu ạ. Điều gì quan trọng nhất với bạn: nơi đến, số ngày hay giá? Bạn nhắn, mình tìm lại từ đó.");
 
     public static readonly Phrase Goodbye = new(
         "Goodbye! Write whenever you want to go on.",
@@ -152,8 +152,8 @@ public static partial class Phrases
         "Xin lỗi, mình vẫn chưa thấy chuyến đi nào trong tin đó. Chỉ cần vài chữ, ví dụ “Sa Pa, 2 ngày, leo núi”; hoặc nhắn “trợ giúp”.");
 
     public static readonly Phrase UnknownOfTours = new(
-        "Sorry, I did not get that. Write a tour's number, such as “2”, to see more of it, “cheaper”, “compare 1 and 2”, or what you would like changed.",
-        "Xin lỗi, mình chưa hiểu ý đó. Bạn nhắn số của tour, ví dụ “2”, để xem kỹ hơn, “rẻ hơn”, “so sánh 1 và 2”, hoặc điều bạn muốn đổi nhé.");
+        "I did not get that. Write a tour's number, such as “2”, to see more of it, “cheaper”, “compare 1 and 2”, or what you would like changed.",
+        "Mình chưa hiểu ý đó. Bạn nhắn số của tour, ví dụ “2”, để xem kỹ hơn, “rẻ hơn”, “so sánh 1 và 2”, hoặc điều bạn muốn đổi nhé.");
 
     public static readonly Phrase UnknownOfToursAgain = new(
         "Sorry, I know tours only. “Book 1” opens the booking page of the first, “phone 1” gives its agency's number, and a wish such as “4 days” or “no trekking” brings other tours.",
