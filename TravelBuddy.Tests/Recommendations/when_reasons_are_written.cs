@@ -18,8 +18,12 @@ public sealed class when_reasons_are_written
     [Fact]
     public void places_are_named_as_the_reader_names_them()
     {
-        En(ReasonCodes.PlacesVisited, "3", "hoi-an", "ba-na").ShouldBe("Visits Hoi An and Ba Na, both as you asked");
-        Vi(ReasonCodes.PlacesVisited, "1", "hoi-an").ShouldBe("Đến Hội An, đúng nơi bạn chọn");
+        En(ReasonCodes.PlacesVisited, "3", "hoi-an", "ba-na").ShouldBe("Visits Hoi An and Ba Na");
+        En(ReasonCodes.PlacesVisited, "3", "hoi-an").ShouldBe("Visits Hoi An, one of your places");
+        Vi(ReasonCodes.PlacesVisited, "3", "hoi-an").ShouldBe("Có đến Hội An");
+        En(ReasonCodes.PlacesInside, "quang-binh", "phong-nha").ShouldBe("Quang Binh: Phong Nha");
+        Vi(ReasonCodes.PlacesInside, "quang-binh", "phong-nha").ShouldBe("Đi Quảng Bình: Phong Nha");
+        Vi(ReasonCodes.PlacesVisited, "1", "hoi-an").ShouldBe("Đến Hội An");
         En(ReasonCodes.PlaceNear, "hoi-an", "da-nang", "23").ShouldBe("Does not go to Da Nang; Hoi An is about 23 km from there as the crow flies");
         Vi(ReasonCodes.PlaceNear, "hoi-an", "da-nang", "23").ShouldBe("Không đến Đà Nẵng; Hội An cách đó khoảng 23 km đường chim bay");
         En(ReasonCodes.PlaceNear, "hoi-an", "da-nang", "9").ShouldBe("Does not go to Da Nang itself (about 9 km from Hoi An)");
@@ -31,6 +35,8 @@ public sealed class when_reasons_are_written
         En(ReasonCodes.DaysWished, "3").ShouldBe("3 days, as you asked");
         Vi(ReasonCodes.DaysWished, "0.5").ShouldBe("Nửa ngày, đúng như bạn muốn");
         En(ReasonCodes.DaysOff, "4", "1").ShouldBe("4 days, 1 day longer than you asked");
+        Vi(ReasonCodes.DaysOff, "4", "1").ShouldBe("4 ngày, dài hơn bạn muốn 1 ngày");
+        Vi(ReasonCodes.DaysOff, "0.5", "-1.5").ShouldBe("Nửa ngày, ngắn hơn bạn muốn 1,5 ngày");
         En(ReasonCodes.PriceWithin, "6900000", "VND", "8000000", "VND").ShouldBe("6,900,000 ₫, within your 8,000,000 ₫");
         En(ReasonCodes.PriceOver, "275", "USD", "10").ShouldBe("$275, 10% over your budget");
         Vi(ReasonCodes.PriceOver, "275", "USD", "10").ShouldBe("275 USD, vượt ngân sách của bạn 10%");
@@ -70,15 +76,15 @@ public sealed class when_reasons_are_written
     }
 
     [Theory]
-    [InlineData("seafood", "Seafood, as you wished", "Hải sản, đúng ý bạn")]
-    [InlineData("camping", "Camping, as you wished", "Cắm trại, đúng ý bạn")]
-    [InlineData("train", "Train, as you wished", "Tàu hỏa, đúng ý bạn")]
-    [InlineData("easy", "Easy, as you wished", "Nhẹ nhàng, đúng ý bạn")]
-    [InlineData("quiet", "Quiet, as you wished", "Yên tĩnh, đúng ý bạn")]
+    [InlineData("seafood", "Seafood, as you wanted", "Hải sản, đúng ý bạn")]
+    [InlineData("camping", "Camping, as you wanted", "Cắm trại, đúng ý bạn")]
+    [InlineData("train", "Train, as you wanted", "Tàu hỏa, đúng ý bạn")]
+    [InlineData("easy", "Easy, as you wanted", "Nhẹ nhàng, đúng ý bạn")]
+    [InlineData("quiet", "Quiet, as you wanted", "Yên tĩnh, đúng ý bạn")]
     [InlineData("toddlers", "Suits toddlers", "Hợp với em bé")]
     [InlineData("couple", "Suits couples", "Hợp với cặp đôi")]
-    [InlineData("parents", "Suits a trip with your parents", "Hợp với chuyến đi cùng bố mẹ")]
-    [InlineData("vegetarian", "Caters for your diet: vegetarian", "Đáp ứng chế độ ăn của bạn: ăn chay")]
+    [InlineData("parents", "Suits your parents", "Hợp với bố mẹ")]
+    [InlineData("vegetarian", "Caters for your diet: vegetarian", "Có phục vụ ăn chay")]
     [InlineData("motion-sickness", "Suits people prone to motion sickness", "Hợp với người dễ say tàu xe")]
     public void each_kind_of_wish_has_its_own_way_of_being_met(string concept, string en, string vi)
     {
@@ -98,7 +104,7 @@ public sealed class when_reasons_are_written
     public void a_diet_or_food_that_nothing_is_said_of_is_to_be_asked_about()
     {
         En(ReasonCodes.DietUnsaid, "vegan", "nut-allergy").ShouldBe("Does not say whether it caters for your diet: vegan; ask before you book; the agency does not say what it can do about an allergy or intolerance (nut allergy): ask them before you book");
-        Vi(ReasonCodes.DietUnsaid, "vegan").ShouldBe("Không ghi có đáp ứng chế độ ăn của bạn không: thuần chay; hãy hỏi trước khi đặt");
+        Vi(ReasonCodes.DietUnsaid, "vegan").ShouldBe("Chưa thấy ghi có phục vụ thuần chay; hãy hỏi trước khi đặt");
         En(ReasonCodes.Has, "special-diet").ShouldBe("Mentions special diet: ask the agency what it can do before you book");
         Vi(ReasonCodes.Has, "food-allergy").ShouldBe("Có nhắc đến dị ứng thức ăn, hãy hỏi kỹ công ty du lịch trước khi đặt");
         En(ReasonCodes.FoodUnsaid, "seafood").ShouldBe("Does not say whether its meals can be without what you avoid (seafood); ask before you book");
@@ -109,7 +115,7 @@ public sealed class when_reasons_are_written
     public void what_is_only_spoken_of_is_told_as_that()
     {
         En(ReasonCodes.Mentions, "beach", "seafood").ShouldBe("Mentions: beach and seafood");
-        Vi(ReasonCodes.Mentions, "beach").ShouldBe("Có nhắc đến: bãi biển");
+        Vi(ReasonCodes.Mentions, "beach").ShouldBe("Bãi biển (có nhắc trong mô tả)");
     }
 
     [Fact]
@@ -117,7 +123,7 @@ public sealed class when_reasons_are_written
     {
         En(ReasonCodes.ExcludedAbsent, "popular-places", "karaoke").ShouldBe("No mention of what you wanted to avoid: touristy places and karaoke");
         Vi(ReasonCodes.Excluded, "popular-places").ShouldBe("Có điều bạn muốn tránh: đông khách du lịch");
-        En(ReasonCodes.Has, "popular-places").ShouldBe("Popular places, as you wished");
+        En(ReasonCodes.Has, "popular-places").ShouldBe("Popular places, as you wanted");
     }
 
     [Fact]
@@ -138,8 +144,9 @@ public sealed class when_reasons_are_written
     [Fact]
     public void several_kinds_share_a_sentence()
     {
-        En(ReasonCodes.Has, "kayaking", "halal", "seafood", "couple").ShouldBe("Kayaking and seafood, as you wished; caters for your diet: halal; suits couples");
-        Vi(ReasonCodes.DoesNotSay, "kayaking", "halal", "toddlers").ShouldBe("Chưa rõ có chèo kayak không; không ghi có đáp ứng chế độ ăn của bạn không: halal; không ghi có hợp với em bé hay không");
+        En(ReasonCodes.Has, "kayaking", "halal", "seafood", "couple").ShouldBe("Kayaking and seafood, as you wanted; caters for your diet: halal; suits couples");
+        Vi(ReasonCodes.DoesNotSay, "kayaking", "halal", "toddlers").ShouldBe("Chưa rõ có chèo kayak không, có hợp với em bé không; chưa thấy ghi có phục vụ halal");
+        Vi(ReasonCodes.DoesNotSay, "over-eighty").ShouldBe("Chưa rõ có hợp với người ngoài 80 tuổi không");
         En(ReasonCodes.DoesNotSay, "solo").ShouldBe("Does not say whether it suits solo travellers");
     }
 
@@ -162,9 +169,12 @@ public sealed class when_reasons_are_written
     [Fact]
     public void an_allergy_stands_apart_from_the_other_things()
     {
-        En(ReasonCodes.EssentialMet, "pool", "nut-allergy").ShouldBe("Meets your must-have: swimming pool; mentions nut allergy: ask the agency what it can do before you book");
+        En(ReasonCodes.EssentialMet, "pool", "nut-allergy").ShouldBe("Has what you need: swimming pool; mentions nut allergy: ask the agency what it can do before you book");
         En(ReasonCodes.EssentialMissing, "pool", "nut-allergy").ShouldBe("Does not mention your must-have: swimming pool; ask before you book; the agency does not say what it can do about an allergy or intolerance (nut allergy): ask them before you book");
         En(ReasonCodes.Has, "vegetarian", "nut-allergy").ShouldBe("Caters for your diet: vegetarian; mentions nut allergy: ask the agency what it can do before you book");
+        Vi(ReasonCodes.EssentialMet, "accessible").ShouldBe("Phù hợp xe lăn, đúng điều bạn cần");
+        Vi(ReasonCodes.EssentialMissing, "accessible").ShouldBe("Chưa thấy ghi phù hợp xe lăn; hãy hỏi trước khi đặt");
+        Vi(ReasonCodes.EssentialMissing).ShouldBe("Chưa thấy ghi điều bạn cần; hãy hỏi trước khi đặt");
         En(ReasonCodes.EssentialMissing).ShouldBe("Does not mention your must-have; ask before you book");
     }
 
@@ -238,8 +248,17 @@ public sealed class when_reasons_are_written
     {
         var relaxation = new Relaxation(Relaxing.Budget, 3) { InPart = true };
 
-        Writer.Sentence(relaxation, "en").ShouldBe("Without the budget, 3 tours come near everything else you asked for.");
-        Writer.Sentence(relaxation, "vi").ShouldBe("Nếu bỏ điều kiện ngân sách thì có 3 tour gần đúng với những điều còn lại.");
+        Writer.Sentence(relaxation, "en").ShouldBe("With any price, 3 tours come near everything else you asked for.");
+        Writer.Sentence(relaxation, "vi").ShouldBe("Nếu không giới hạn giá thì có 3 tour gần đúng với những điều còn lại.");
+    }
+
+    [Theory]
+    [InlineData("places+durations", "With any place and any length, 5 tours fit everything else you asked for.", "Nếu đi nơi khác và đổi số ngày thì có 5 tour hợp mọi điều còn lại.")]
+    [InlineData("durations+diet:vegan", "With any length and without vegan, 5 tours fit everything else you asked for.", "Nếu đổi số ngày và không cần thuần chay thì có 5 tour hợp mọi điều còn lại.")]
+    public void several_wishes_are_given_up_in_one_sentence(string wish, string en, string vi)
+    {
+        Writer.Sentence(new Relaxation(wish, 5), "en").ShouldBe(en);
+        Writer.Sentence(new Relaxation(wish, 5), "vi").ShouldBe(vi);
     }
 
     [Fact]
@@ -247,7 +266,7 @@ public sealed class when_reasons_are_written
     {
         var relaxation = new Relaxation(Relaxing.Budget, 3) { OfCheaper = true };
 
-        Writer.Sentence(relaxation, "en").ShouldBe("Without the limit of “cheaper”, 3 tours fit everything else you asked for.");
-        Writer.Sentence(relaxation, "vi").ShouldBe("Nếu bỏ điều kiện “rẻ hơn” thì có 3 tour hợp mọi điều còn lại.");
+        Writer.Sentence(relaxation, "en").ShouldBe("Without “cheaper”, 3 tours fit everything else you asked for.");
+        Writer.Sentence(relaxation, "vi").ShouldBe("Nếu không cần rẻ hơn thì có 3 tour hợp mọi điều còn lại.");
     }
 }

@@ -16,7 +16,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(5, "en", "Other tours", "Only the first 5 are what you asked for; the others come near it or lie elsewhere. Choose one to see more.")]
+    [InlineData(5, "en", "Other tours", "Only the first 5 are what you asked for; the others come close or are elsewhere. Choose one to see more.")]
     [InlineData(1, "en", "Other tours", "Only the first is what you asked for")]
     [InlineData(4, "vi", "Các tour khác", "Chỉ 4 tour đầu đúng ý bạn")]
     [InlineData(2, "vi", "Các tour khác", "Chỉ 2 tour đầu đúng ý bạn")]
@@ -148,7 +148,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
 
         var body = (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, "en") { ListId = list.Id, Rank = 1, Seen = true, ListBefore = before.Id })).Body;
 
-        body.ShouldContain("✓ Hotel, as you wished");
+        body.ShouldContain("✓ Hotel, as you wanted");
         body.ShouldContain("• Does not mention: spa");
         body.ShouldNotContain("lanterns");
     }
@@ -266,7 +266,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
 
     [Theory]
     [InlineData("en", "Takes travellers from age 7, so not a child of 6", "Vegan: on request, ask before you book", "4 days, 1 day longer than you asked", "over your budget")]
-    [InlineData("vi", "Chỉ nhận khách từ 7 tuổi, nên bé 6 tuổi chưa đi được", "Thuần chay: phải báo trước, hãy hỏi trước khi đặt", "4 ngày, nhiều hơn 1 ngày so với ý bạn", "vượt ngân sách")]
+    [InlineData("vi", "Chỉ nhận khách từ 7 tuổi, nên bé 6 tuổi chưa đi được", "Thuần chay: phải báo trước, hãy hỏi trước khi đặt", "4 ngày, dài hơn bạn muốn 1 ngày", "vượt ngân sách")]
     public async Task details_and_booking_tell_the_three_worst_that_stand_against_a_tour_the_worst_first(string language, string age, string diet, string length, string price)
     {
         Reason[] many = [new(ReasonCodes.DaysOff, ["4", "1"]), new(ReasonCodes.PriceOver, ["3290000", "VND", "10"]), new(ReasonCodes.DoesNotSay, ["trekking"]), new(ReasonCodes.InPart, ["OnRequest", "vegan"]), new(ReasonCodes.NotAdmitted, ["7", "", "6"])];
@@ -345,7 +345,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     {
         var list = await StoredAsync(1, reasons: [new Reason(ReasonCodes.DaysOff, ["4", "1"])]);
 
-        (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourDetails, "vi") { ListId = list.Id, Rank = 1, IsPolite = true })).Body.ShouldContain("⚠ 4 ngày, nhiều hơn 1 ngày so với ý quý khách");
+        (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourDetails, "vi") { ListId = list.Id, Rank = 1, IsPolite = true })).Body.ShouldContain("⚠ 4 ngày, dài hơn quý khách muốn 1 ngày");
     }
 
     [Fact]
@@ -469,8 +469,8 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
 
         message.Buttons.Select(button => button.Title).ShouldBe(buttons);
         message.Buttons.Select(button => ButtonIds.Read(button.Id)!.Rank).ShouldBe(Enumerable.Range(1, wishes.Length));
-        message.Body.Split('\n')[1].ShouldStartWith(mark + "Without ");
-        message.Body.Split('\n').Count(line => line.Contains("Without ", StringComparison.Ordinal)).ShouldBe(wishes.Length);
+        message.Body.Split('\n')[1].ShouldStartWith(mark + "With any ");
+        message.Body.Split('\n').Count(line => line.Contains("With any ", StringComparison.Ordinal)).ShouldBe(wishes.Length);
     }
 
     [Theory]

@@ -52,8 +52,8 @@ public sealed class when_a_person_wants_to_be_forgotten(AppFixture app)
         await phone.AnswerAsync("you will get no more messages");
         var person = await phone.PersonAsync();
         await phone.SayAsync("please delete my data");
-        await phone.TapAsync(await phone.AnswerAsync("one code made from your number stays"), "Delete everything");
-        await phone.AnswerAsync("but for one code made from your number");
+        await phone.TapAsync(await phone.AnswerAsync("a code stays that nobody can turn back into your number"), "Delete everything");
+        await phone.AnswerAsync("only a code stays that nobody can turn back into your number");
         await NothingIsLeftOfAsync(person.Id);
 
         var traveller = Guid.CreateVersion7();
@@ -134,7 +134,7 @@ public sealed class when_a_person_wants_to_be_forgotten(AppFixture app)
         await phone.AnswerAsync("You are welcome");
         var person = await phone.PersonAsync();
         await phone.SayAsync("DELETE");
-        await phone.AnswerAsync("did not find a wish");
+        await phone.AnswerAsync("I know tours in Viet Nam only");
         await phone.TapAsync(question, "Delete everything");
         await phone.AnswerAsync("reply DELETE");
         (await phone.PersonAsync()).Id.ShouldBe(person.Id);

@@ -73,6 +73,23 @@ public sealed class when_an_elder_writes
     public void and_how_they_call_themselves(string text, Kin? kin) => Elders.KinOf(text).ShouldBe(kin);
 
     [Theory]
+    [InlineData("Chào con", true)]
+    [InlineData("thôi cái số 1 đi con", true)]
+    [InlineData("con ơi cho cô hỏi tour Huế", true)]
+    [InlineData("Chào cháu, bác muốn đi Huế 3 ngày", false)]
+    [InlineData("cháu ơi cho bà hỏi tour đi chùa Hương", false)]
+    [InlineData("nhờ con gái đặt giùm", null)]
+    [InlineData("Cô muốn đi Đà Lạt", null)]
+    public void and_what_they_call_us(string text, bool? asChild) => Elders.CallsUsChild(text).ShouldBe(asChild);
+
+    [Fact]
+    public void we_are_what_they_call_us()
+    {
+        PoliteForm.Said("Chào bạn, mình tìm giúp bạn.", Kin.Co, asChild: true).ShouldBe("Chào cô, con tìm giúp cô.");
+        PoliteForm.Said("Chào bạn, mình tìm giúp bạn.", Kin.Co).ShouldBe("Chào cô, cháu tìm giúp cô.");
+    }
+
+    [Theory]
     [InlineData("em muốn đi Huế 3 ngày", true)]
     [InlineData("mình đi 5 người", true)]
     [InlineData("nhà mình có 2 bé", true)]

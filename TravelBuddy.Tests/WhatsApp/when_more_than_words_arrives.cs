@@ -34,7 +34,7 @@ public sealed class when_more_than_words_arrives(AppFixture app)
     {
         var phone = await ChatPhone.SwitchOnAbroadAsync(app);
         await PinAsync(phone, 15.8801, 108.338);
-        await phone.AnswerAsync("I took it that you want one within two weeks; if not, write when");
+        await phone.AnswerAsync("I suppose you want to go within two weeks; if not, write when");
         await phone.CardAsync();
         await phone.ListAsync();
         await PinAsync(phone, 16.06, 108.21);
@@ -42,7 +42,7 @@ public sealed class when_more_than_words_arrives(AppFixture app)
     }
 
     [Theory]
-    [InlineData("I'm in Hoi An now, what can we do?", "I took it that you want one within two weeks"), InlineData("vừa hạ cánh Đà Nẵng, có tour nào không", "Mình hiểu là bạn muốn đi trong hai tuần tới")]
+    [InlineData("I'm in Hoi An now, what can we do?", "I suppose you want to go within two weeks"), InlineData("vừa hạ cánh Đà Nẵng, có tour nào không", "Mình hiểu là bạn muốn đi trong hai tuần tới")]
     public async Task that_somebody_who_is_there_is_taken_to_mean_soon_is_told_too(string text, string told)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
@@ -73,7 +73,7 @@ public sealed class when_more_than_words_arrives(AppFixture app)
 
     [Theory]
     [InlineData("audio", "I cannot listen to it"), InlineData("image", "I cannot see what is in it"), InlineData("video", "I cannot see what is in it"), InlineData("document", "I do not open files")]
-    [InlineData("sticker", "Tell me what trip"), InlineData("contacts", "I do not keep other people's contacts"), InlineData("order", "not this kind of message"), InlineData("unsupported", "not this kind of message")]
+    [InlineData("sticker", "What trip would you like"), InlineData("contacts", "I do not keep other people's contacts"), InlineData("order", "not this kind of message"), InlineData("unsupported", "not this kind of message")]
     public async Task each_kind_of_message_gets_an_answer_of_its_own(string type, string answer)
     {
         var phone = await ChatPhone.SwitchOnAbroadAsync(app);

@@ -20,7 +20,7 @@ public sealed class when_no_tour_shown_meets_a_wish
     [InlineData(ReasonCodes.LodgingUnsaid, "dorm", "en", "None of these says that it comes without: dorm.")]
     [InlineData(ReasonCodes.LodgingUnsaid, "dorm", "vi", "Chưa tour nào dưới đây ghi là không có: phòng tập thể.")]
     [InlineData(ReasonCodes.Excluded, "dorm", "en", "All of these have what you wanted to avoid: dorm.")]
-    [InlineData(ReasonCodes.DaysOff, "3|1", "en", "None of these takes 2 days.")]
+    [InlineData(ReasonCodes.DaysOff, "3|1", "en", "None of these is 2 days long.")]
     [InlineData(ReasonCodes.DaysOff, "3|1", "vi", "Không tour nào dưới đây đúng 2 ngày.")]
     [InlineData(ReasonCodes.PriceOver, "6000000|VND|20", "en", "All of these cost more than what you named: up to 5 million.")]
     public void it_is_named_with_the_place(string code, string arguments, string language, string said) =>

@@ -112,14 +112,14 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
     private static readonly string[] Questions = [.. Enum.GetValues<Missing>().Select(AskedBack.PhraseOf)];
 
     private static string Unintroduced(string text, Kin? called) =>
-        new[] { Phrases.Introduction.En, Phrases.Introduction.Vi, PoliteForm.Said(Phrases.Introduction.Vi), PoliteForm.Said(Phrases.Introduction.Vi, called) }.Select(words => words + "\n\n").FirstOrDefault(words => text.StartsWith(words, StringComparison.Ordinal)) is { } first ? text[first.Length..] : text;
+        new[] { Phrases.Introduction.En, Phrases.Introduction.Vi, PoliteForm.Said(Phrases.Introduction.Vi), PoliteForm.Said(Phrases.Introduction.Vi, called), PoliteForm.Said(Phrases.Introduction.Vi, called, asChild: true) }.Select(words => words + "\n\n").FirstOrDefault(words => text.StartsWith(words, StringComparison.Ordinal)) is { } first ? text[first.Length..] : text;
 
     private static Match? Match(string text, string phrase, string language, Kin? called) =>
         new[] { null, called }.Distinct().Select(kin => Whole[(phrase, language)].Match(ToAnybody(Plain(text), kin))).FirstOrDefault(match => match.Success);
 
     /// <summary>What was said to an elder by their name, as it would be said to anybody.</summary>
     private static string ToAnybody(string text, Kin? kin) => kin is not { } known ? text
-        : Regex.Replace(Regex.Replace(text, $@"(?<!\p{{L}}){known.Called()}(?!\p{{L}})", "bạn", RegexOptions.IgnoreCase), $@"(?<!\p{{L}})(?<!trẻ ){known.Ours()}(?!\p{{L}})", "mình", RegexOptions.IgnoreCase);
+        : Regex.Replace(Regex.Replace(text, $@"(?<!\p{{L}}){known.Called()}(?!\p{{L}})", "bạn", RegexOptions.IgnoreCase), $@"(?<!\p{{L}})(?<!trẻ )(?:con|{known.Ours()})(?!\p{{L}})", "mình", RegexOptions.IgnoreCase);
 
     /// <summary>Tours' own texts stay in the language their provider wrote; what is ours around them tells.</summary>
     private static string? ToursLanguage(string text) =>

@@ -43,8 +43,8 @@ public static class VerdictWords
         (Verdict.SomePlaces, _) => "Partly: not every place is certified.",
         (Verdict.PriceUnsaid, true) => "Dạ có một phần ạ: có trong chương trình, nhưng không ghi là giá đã gồm.",
         (Verdict.PriceUnsaid, _) => "Partly: it is in the programme, but it does not say that the price covers it.",
-        (Verdict.Unclear, true) => "Công ty không ghi rõ điều này ạ.",
-        (Verdict.Unclear, _) => "It does not say so plainly.",
+        (Verdict.Unclear, true) => "Công ty không ghi rõ điều này ạ; bạn hỏi lại cho chắc nhé.",
+        (Verdict.Unclear, _) => "It does not say clearly; ask the agency to be sure.",
         (_, true) => "Dạ có một phần ạ.",
         _ => "Partly.",
     };

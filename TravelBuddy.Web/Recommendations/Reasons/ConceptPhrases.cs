@@ -28,7 +28,8 @@ internal static class ConceptPhrases
         ["lgbt-friendly"] = ("LGBT travellers", "khách LGBT"),
         ["motion-sickness"] = ("people prone to motion sickness", "người dễ say tàu xe"),
         ["non-swimmer"] = ("people who cannot swim", "người không biết bơi"),
-        ["parents"] = ("a trip with your parents", "chuyến đi cùng bố mẹ"),
+        ["over-eighty"] = ("people in their eighties", "người ngoài 80 tuổi"),
+        ["parents"] = ("your parents", "bố mẹ"),
         ["pets"] = ("travellers with pets", "khách mang theo thú cưng"),
         ["pregnant"] = ("expectant mothers", null),
         ["women-only"] = ("women only", "nữ"),
@@ -55,8 +56,8 @@ internal static class ConceptPhrases
     {
         var (things, diets, allergies, people) = Sorted(concepts, vi);
         return Clauses(
-            things is null ? null : vi ? $"{things}, đúng ý bạn" : $"{things}, as you wished",
-            diets is null ? null : vi ? $"đáp ứng chế độ ăn của bạn: {diets}" : $"caters for your diet: {diets}",
+            things is null ? null : vi ? $"{things}, đúng ý bạn" : $"{things}, as you wanted",
+            diets is null ? null : vi ? $"có phục vụ {diets}" : $"caters for your diet: {diets}",
             Mentioned(allergies, vi),
             people is null ? null : vi ? $"hợp với {people}" : $"suits {people}");
     }
@@ -66,7 +67,7 @@ internal static class ConceptPhrases
     {
         var things = BesidesAllergies(concepts, vi);
         return Clauses(
-            things.Length == 0 ? null : vi ? $"đúng điều bạn cần: {things}" : $"meets your must-have: {things}",
+            things.Length == 0 ? null : vi ? $"{things}, đúng điều bạn cần" : $"has what you need: {things}",
             Mentioned(Sorted(concepts, vi).Allergies, vi));
     }
 
@@ -82,7 +83,7 @@ internal static class ConceptPhrases
         var named = things.Length == 0 ? "" : $": {things}";
         return Clauses(
             things.Length == 0 && concepts.Count > 0 ? null
-            : vi ? $"không ghi có điều bạn cần{named}; hãy hỏi trước khi đặt" : $"does not mention your must-have{named}; ask before you book",
+            : vi ? $"chưa thấy ghi {(things.Length == 0 ? "điều bạn cần" : things)}; hãy hỏi trước khi đặt" : $"does not mention your must-have{named}; ask before you book",
             Unmentioned(Sorted(concepts, vi).Allergies, vi));
     }
 
@@ -102,12 +103,25 @@ internal static class ConceptPhrases
     public static string DoesNotSay(IReadOnlyList<Concept> concepts, bool vi)
     {
         var (things, diets, allergies, people) = Sorted(concepts, vi);
-        return Clauses(
-            things is null ? null : vi ? $"chưa rõ có {things} không" : $"does not mention: {things}",
-            diets is null ? null : vi ? $"không ghi có đáp ứng chế độ ăn của bạn không: {diets}" : $"does not say whether it caters for your diet: {diets}",
-            Unmentioned(allergies, vi),
-            people is null ? null : vi ? $"không ghi có hợp với {people} hay không" : $"does not say whether it suits {people}");
+        return vi
+            ? Clauses(
+                Unclear(things, people),
+                diets is null ? null : $"chưa thấy ghi có phục vụ {diets}",
+                Unmentioned(allergies, vi))
+            : Clauses(
+                things is null ? null : $"does not mention: {things}",
+                diets is null ? null : $"does not say whether it caters for your diet: {diets}",
+                Unmentioned(allergies, vi),
+                people is null ? null : $"does not say whether it suits {people}");
     }
+
+    private static string? Unclear(string? things, string? people) => (things, people) switch
+    {
+        (null, null) => null,
+        (null, _) => $"chưa rõ có hợp với {people} không",
+        (_, null) => $"chưa rõ có {things} không",
+        _ => $"chưa rõ có {things} không, có hợp với {people} không",
+    };
 
     /// <summary>What it does not say of diets and allergies asked for, and whom to ask.</summary>
     public static string DietUnsaid(IReadOnlyList<Concept> concepts, bool vi)
@@ -115,7 +129,7 @@ internal static class ConceptPhrases
         var diets = BesidesAllergies(concepts, vi);
         return Clauses(
             diets.Length == 0 ? null
-            : vi ? $"không ghi có đáp ứng chế độ ăn của bạn không: {diets}; hãy hỏi trước khi đặt"
+            : vi ? $"chưa thấy ghi có phục vụ {diets}; hãy hỏi trước khi đặt"
             : $"does not say whether it caters for your diet: {diets}; ask before you book",
             Unmentioned(Sorted(concepts, vi).Allergies, vi));
     }

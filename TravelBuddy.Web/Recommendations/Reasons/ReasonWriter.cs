@@ -22,8 +22,8 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         {
             ReasonCodes.PlacesVisited => Visits(a, vi),
             ReasonCodes.PlacesAlike => vi ? $"Đến {Places(a, vi)}, như tour bạn đã chọn" : $"Visits {Places(a, vi)}, like the tour you chose",
-            ReasonCodes.PlacesInside when a.Count == 1 => vi ? $"Đi {Place(a[0], vi)}, đúng vùng bạn chọn" : $"{Place(a[0], vi)}, as you asked",
-            ReasonCodes.PlacesInside => vi ? $"Đi {Place(a[0], vi)}, đúng vùng bạn chọn: {Places(a.Skip(1), vi)}" : $"{Place(a[0], vi)}, as you asked: {Places(a.Skip(1), vi)}",
+            ReasonCodes.PlacesInside when a.Count == 1 => $"{(vi ? "Đi" : "Visits")} {Place(a[0], vi)}",
+            ReasonCodes.PlacesInside => $"{(vi ? "Đi " : "")}{Place(a[0], vi)}: {Places(a.Skip(1), vi)}",
             ReasonCodes.PlaceNear when a[2] == "0" => vi ? $"{Place(a[0], vi)} ở ngay cạnh {Place(a[1], vi)}" : $"{Place(a[0], vi)} is right by {Place(a[1], vi)}",
             ReasonCodes.PlaceNear when double.TryParse(a[2], CultureInfo.InvariantCulture, out var km) && km > NextDoorKm => vi
                 ? $"Không đến {Place(a[1], vi)}; {Place(a[0], vi)} cách đó khoảng {a[2]} km đường chim bay"
@@ -49,7 +49,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.PriceCheaper => $"{Price(a, language, currency)}{(a[2] == "0" ? "" : vi ? "/người" : " per person")}, {Cheaper(a[2], vi)}",
             ReasonCodes.PriceSharedCheaper => Shared(a, a.Count > 4, Cheaper(a[3], vi), language, currency),
             ReasonCodes.Has => ConceptPhrases.Has(Concepts(a), vi),
-            ReasonCodes.Mentions => vi ? $"Có nhắc đến: {Things(a, vi)}" : $"Mentions: {Things(a, vi)}",
+            ReasonCodes.Mentions => vi ? $"{Capital(Things(a, vi))} (có nhắc trong mô tả)" : $"Mentions: {Things(a, vi)}",
             ReasonCodes.DoesNotSay => ConceptPhrases.DoesNotSay(Concepts(a), vi),
             ReasonCodes.DietUnsaid => ConceptPhrases.DietUnsaid(Concepts(a), vi),
             ReasonCodes.DietCovered => ConceptPhrases.Covers(Concepts(a), vi),
@@ -91,46 +91,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
 
     public string? InShort(Reason reason, string language) => ShortPhrases.Of(reason, [.. Concepts(reason.Code is ReasonCodes.InPart ? reason.Arguments.Skip(1).Take(1) : reason.Arguments).Take(1)], language == "vi");
 
-    public string Sentence(Relaxation relaxation, string language)
-    {
-        var vi = language == "vi";
-        var wish = ConceptPhrases.Listed([.. Relaxing.Parts(relaxation.Wish).Select(part => Relaxing.Diet(part) is { } diet ? lexicon.Find(diet)?.Label(language) ?? diet : relaxation.OfCheaper && part == Relaxing.Budget ? vi ? "điều kiện “rẻ hơn”" : "the limit of “cheaper”" : Given(part, vi))], vi ? " và " : " and ");
-        return (vi, relaxation.InPart, relaxation.Brings) switch
-        {
-            (true, false, var some) => $"Nếu bỏ {Condition(wish)} thì có {some} tour hợp mọi điều còn lại.",
-            (true, true, var some) => $"Nếu bỏ {Condition(wish)} thì có {some} tour gần đúng với những điều còn lại.",
-            (_, false, 1) => $"Without {wish}, one tour fits everything else you asked for.",
-            (_, false, var some) => $"Without {wish}, {some} tours fit everything else you asked for.",
-            (_, _, 1) => $"Without {wish}, one tour comes near everything else you asked for.",
-            (_, _, var some) => $"Without {wish}, {some} tours come near everything else you asked for.",
-        };
-    }
-
-    private static string Condition(string wish) => wish.StartsWith("điều kiện ", StringComparison.Ordinal) ? wish : "điều kiện " + wish;
-
-    private static string Given(string wish, bool vi) => (wish, vi) switch
-    {
-        (Relaxing.Places, true) => "nơi muốn đến",
-        (Relaxing.Places, _) => "the places",
-        (Relaxing.Durations, true) => "số ngày",
-        (Relaxing.Durations, _) => "the number of days",
-        (Relaxing.Budget, true) => "ngân sách",
-        (Relaxing.Budget, _) => "the budget",
-        (Relaxing.Dates, true) => "ngày đi",
-        (Relaxing.Dates, _) => "the dates",
-        (Relaxing.Exclusions, true) => "những điều muốn tránh",
-        (Relaxing.Exclusions, _) => "the things to avoid",
-        (Relaxing.Essentials, true) => "những điều nhất định phải có",
-        (Relaxing.Essentials, _) => "your must-haves",
-        (Relaxing.Transportation, true) => "cách đi lại",
-        (Relaxing.Transportation, _) => "the way to travel",
-        (Relaxing.Food, true) => "món ăn mong muốn",
-        (Relaxing.Food, _) => "the food",
-        (Relaxing.Activities, true) => "các hoạt động",
-        (Relaxing.Activities, _) => "the things to do",
-        (_, true) => "điều kiện này",
-        _ => "this wish",
-    };
+    public string Sentence(Relaxation relaxation, string language) => GivingUp.Sentence(relaxation, language, lexicon);
 
     /// <summary>A price in the reader's currency, marked where it is converted.</summary>
     private string Price(IReadOnlyList<string> a, string language, string? currency)
@@ -187,8 +148,11 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         var (least, most) => vi ? $"Chỉ nhận khách từ {least} đến {most} tuổi" : $"Takes travellers aged {least} to {most}",
     };
 
+    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     private static decimal Amount(string number) => decimal.Parse(number, CultureInfo.InvariantCulture);
 
+    /// <summary>Without "as you asked": the places may be those of a tour it is to be like.</summary>
     private string Visits(IReadOnlyList<string> a, bool vi)
     {
         var wished = int.Parse(a[0], CultureInfo.InvariantCulture);
@@ -196,14 +160,10 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         var places = Places(a.Skip(1), vi);
         return (visited, wished, vi) switch
         {
-            (1, 1, true) => $"Đến {places}, đúng nơi bạn chọn",
-            (1, 1, false) => $"Visits {places}, as you asked",
-            (1, _, true) => $"Có đến {places} như bạn muốn",
-            (1, _, false) => $"Visits {places}, one of the places you asked for",
-            (2, _, true) => $"Đến {places}, đủ cả hai nơi bạn muốn",
-            (2, _, false) => $"Visits {places}, both as you asked",
-            (_, _, true) => $"Đến {places}, đều là nơi bạn muốn",
-            _ => $"Visits {places}, all as you asked",
+            (1, > 1, true) => $"Có đến {places}",
+            (1, > 1, false) => $"Visits {places}, one of your places",
+            (_, _, true) => $"Đến {places}",
+            _ => $"Visits {places}",
         };
     }
 
@@ -215,12 +175,12 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         var off = double.Parse(a[1], CultureInfo.InvariantCulture);
         if (Math.Abs(off) > FarOff)
         {
-            return vi ? $"{Days(a[0], vi, true)}, {(off > 0 ? "nhiều" : "ít")} ngày hơn hẳn ý bạn" : $"{Days(a[0], vi, true)}, far {(off > 0 ? "longer" : "shorter")} than you asked";
+            return vi ? $"{Days(a[0], vi, true)}, {(off > 0 ? "dài" : "ngắn")} hơn hẳn ý bạn" : $"{Days(a[0], vi, true)}, far {(off > 0 ? "longer" : "shorter")} than you asked";
         }
 
         var size = Days(Math.Abs(off).ToString("0.##", CultureInfo.InvariantCulture), vi);
         return vi
-            ? $"{Days(a[0], vi, true)}, {(off > 0 ? "nhiều" : "ít")} hơn {size} so với ý bạn"
+            ? $"{Days(a[0], vi, true)}, {(off > 0 ? "dài" : "ngắn")} hơn bạn muốn {size}"
             : $"{Days(a[0], vi, true)}, {size} {(off > 0 ? "longer" : "shorter")} than you asked";
     }
 

@@ -26,6 +26,9 @@ public sealed record ChatState
     /// <summary>What an elder calls themselves, once they did.</summary>
     public Kin? Kin { get; init; }
 
+    /// <summary>Whether an elder calls us "con", not "cháu".</summary>
+    public bool IsChild { get; init; }
+
     /// <summary>When the person last wrote, by the delivery's own time: opens the customer service window.</summary>
     public DateTimeOffset? LastWroteAt { get; init; }
 

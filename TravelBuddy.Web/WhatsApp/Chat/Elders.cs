@@ -18,6 +18,9 @@ public static partial class Elders
     /// <summary>Whether the writer calls themselves plainly "tôi", which an elder does as well.</summary>
     public static bool IsPlain(string text) => Myself().IsMatch(TextFolding.Normalize(text));
 
+    /// <summary>Whether the writer calls us "con", or else "cháu"; null where they call us neither.</summary>
+    public static bool? CallsUsChild(string text) => Us().Match(TextFolding.Normalize(text)) is { Success: true } us ? us.Groups["us"].Value == "con" : null;
+
     private static Kin? Called(string self) =>
         Spouse().IsMatch(self) || Named().Match(self) is not { Success: true } named ? null : Enum.GetValues<Kin>().First(kin => kin.Called() == named.Value);
 
@@ -60,6 +63,9 @@ public static partial class Elders
         + @"|(?<!\p{L})(?:với|cùng|và|cho) (?:bà|ông) nhà(?! (?:em|mình|con|cháu|tớ|anh|chị|nội|ngoại)(?!\p{L}))(?!\p{L})"
         + "|" + Of + @"{0,80}(?<!\p{L})(?:6[0-9]|[7-9][0-9]) tuổi|" + Of + @"{0,40}(?<!\p{L})(?:đã )?(?:về hưu|nghỉ hưu)(?!\p{L})")]
     private static partial Regex Selves();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:chào|cảm ơn|cám ơn|nhờ) (?:các )?(?<us>con|cháu)(?!\p{L})(?! (?:gái|trai|nhỏ|em|mình|tôi|bé|nội|ngoại|rể|dâu)(?!\p{L}))|(?<!\p{L})(?<us>con|cháu) ơi(?!\p{L})|(?<!(?:chồng|người|nhà) )(?<!\p{L})(?:không|hông|hả|nha|nhé|nhen|nghen|đi|ạ) (?<us>con|cháu)\W*$")]
+    private static partial Regex Us();
 
     [GeneratedRegex(@"\b(?:cam on|chao) (?:cac )?chau\b|\bchau oi\b")]
     private static partial Regex Plain();

@@ -21,7 +21,7 @@ public static partial class Phrases
     public static readonly Phrase StayUpTo = new("up to {0} in high season", "tới {0} vào mùa cao điểm");
     public static readonly Phrase StayMayCostMore = new("{0} (it may cost more)", "{0} (giá có thể cao hơn)");
     public static readonly Phrase StayDaysUnknown = new("{0}: whether it has room cannot be asked here.", "{0}: chưa hỏi được còn phòng hay không.");
-    public static readonly Phrase StayDays = new("{0}: ask the house whether it has room.", "{0}: còn phòng hay không, bạn hỏi chỗ ở nhé.");
+    public static readonly Phrase StayDays = new("{0}: ask the house whether it has room.", "{0}: bạn hỏi chỗ ở xem còn phòng không nhé.");
     public static readonly Phrase StaySleeps = new("up to {0} people in one", "tối đa {0} người một phòng");
     public static readonly Phrase StayHouseSleeps = new("up to {0} people in the whole house", "cả căn ở được tối đa {0} người");
     public static readonly Phrase PerRoom = new("{0} a night", "{0}/đêm");
@@ -66,4 +66,27 @@ public static partial class Phrases
     public static readonly Phrase StaysSample = new("Sample data, invented to show how this works (looked at {0}); it cannot be booked.", "Dữ liệu mẫu, hư cấu để minh họa (cập nhật ngày {0}); không đặt được.");
     public static readonly Phrase StaysOffered = new("The tour does not say which house: write \"places to stay\" and I look for some nearby.", "Tour không ghi rõ chỗ nghỉ: bạn nhắn \"chỗ ở\" để mình tìm gần đó.");
     public static readonly Phrase StayUntold = new("The tour does not say.", "Tour không ghi.");
+
+    public static readonly Phrase StayWhere = new(
+        "Where would you like to sleep? Name a town, an island or a beach, such as “quiet homestay in Hội An, under $40 a night”.",
+        "Bạn muốn ngủ ở đâu? Bạn cho biết thành phố, đảo hay bãi biển, ví dụ “homestay yên tĩnh ở Hội An, dưới 1 triệu một đêm”.");
+
+    public static readonly Phrase NoStaysThere = new(
+        "I know of no place to stay near {0} yet. Name a larger town nearby?", "Mình chưa biết chỗ ở nào gần {0}. Bạn thử nêu một thị trấn lớn hơn ở gần nhé?");
+
+    public static readonly Phrase NoStayFits = new(
+        "Near {0} I know of places, but none fits all of that. Leave out a wish, or name a higher price.",
+        "Gần {0} có chỗ ở nhưng chưa chỗ nào hợp hết ý bạn. Bạn bỏ bớt một ý hoặc nâng mức giá nhé.");
+
+    public static readonly Phrase NoMoreStays = new(
+        "Those were all the places to stay I found there. Say what should be different, such as “cheaper” or “with a pool”, or name another town. For tours write “more tours”.",
+        "Đó là tất cả chỗ ở mình tìm được ở đó. Cần đổi gì bạn cứ nhắn, ví dụ “rẻ hơn”, “có hồ bơi” hay tên nơi khác. Muốn xem tour, bạn nhắn “xem thêm tour”.");
+
+    public static readonly Phrase NoSuchStay = new(
+        "There are {0} places to stay in that list. Which one do you mean? For a tour write “tour” before its number.",
+        "Danh sách đó có {0} chỗ ở. Bạn muốn nói đến chỗ số mấy? Nếu là tour, bạn nhắn “tour” trước số nhé.");
+
+    public static readonly Phrase WhichStay = new(
+        "Which place to stay do you mean? Write its number, such as “book 2”. For a tour write “book tour 1”.",
+        "Bạn muốn đặt chỗ ở nào ạ? Bạn nhắn số của chỗ đó, ví dụ “đặt 2”. Nếu là tour, bạn nhắn “đặt tour 1”.");
 }

@@ -11,12 +11,12 @@ public static partial class Phrases
     public static readonly Phrase BookingBody = new(
         "*{0}*\nYou book with {1} on their own page; TravelBuddy takes no payment.", "*{0}*\nBạn đặt trực tiếp với {1} trên trang của họ; TravelBuddy không thu tiền.");
     public static readonly Phrase NoBookingPage = new(
-        "*{0}* has no booking page; please ask {1} directly.", "*{0}* không có trang đặt tour; bạn hãy liên hệ trực tiếp {1}.");
+        "*{0}* has no booking page; please ask {1} directly.", "*{0}* không có trang đặt tour; bạn liên hệ trực tiếp {1} nhé.");
     public static readonly Phrase Unreachable = new(
         "*{0}* is run by {1}, who gave us neither a booking page nor a phone or e-mail. Choose another tour, or look for {1} yourself.",
         "*{0}* do {1} tổ chức, nhưng họ không cho biết trang đặt tour, điện thoại hay e-mail. Bạn chọn tour khác, hoặc tự tìm {1} nhé.");
     public static readonly Phrase ContactBody = new("*{0}* is run by {1}. You can reach them here:", "*{0}* do {1} tổ chức. Bạn liên hệ trực tiếp tại:");
-    public static readonly Phrase PeopleThere = new("I am a program and cannot call anybody: there you reach people.", "Mình là chương trình nên không gọi điện được; ở số này có nhân viên tư vấn.");
+    public static readonly Phrase PeopleThere = new("I am a program and cannot call anybody, but at the agency people answer.", "Mình là chương trình nên không gọi điện được; bên công ty có nhân viên tư vấn ạ.");
     public static readonly Phrase NoPicture = new("The agency gave no picture of this one. Its own page may show some:", "Nhà tổ chức không gửi ảnh của tour này. Trang của họ có thể có ảnh:");
     public static readonly Phrase NoPictureAtAll = new("The agency gave no picture of this one.", "Nhà tổ chức không gửi ảnh của tour này.");
     public static readonly Phrase OnlyBookingPage = new(
@@ -25,12 +25,12 @@ public static partial class Phrases
     public static readonly Phrase MoreTours = new("More tours that fit", "Các tour hợp khác");
     public static readonly Phrase OtherTours = new("Other tours", "Các tour khác");
     public static readonly Phrase ListBody = new("These come next. Choose one to see more.", "Đây là các tour tiếp theo. Chọn một tour để xem thêm ạ.");
-    public static readonly Phrase ListBodyNear = new("These come nearest to what you asked for. Choose one to see more.", "Đây là các tour gần với mong muốn của bạn nhất. Chọn một tour để xem thêm ạ.");
+    public static readonly Phrase ListBodyNear = new("These come nearest to what you asked for. Choose one to see more.", "Đây là các tour gần ý bạn nhất. Chọn một tour để xem thêm ạ.");
     public static readonly Phrase ListBodySomeAnswer = new(
-        "Only the first {0} are what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
+        "Only the first {0} are what you asked for; the others come close or are elsewhere. Choose one to see more.",
         "Chỉ {0} tour đầu đúng ý bạn; các tour sau gần đúng hoặc ở nơi khác. Chọn một tour để xem thêm ạ.");
     public static readonly Phrase ListBodyOneAnswers = new(
-        "Only the first is what you asked for; the others come near it or lie elsewhere. Choose one to see more.",
+        "Only the first is what you asked for; the others come close or are elsewhere. Choose one to see more.",
         "Chỉ tour đầu tiên đúng ý bạn; các tour sau gần đúng hoặc ở nơi khác. Chọn một tour để xem thêm ạ.");
     public static readonly Phrase MoreInPart = new("{0} more fit only in part: write “more” to see them.", "Còn {0} tour chỉ hợp một phần: nhắn “xem thêm” nếu bạn muốn xem.");
     public static readonly Phrase MoreFit = new("{0} more fit as well: write “more” to see them.", "Còn {0} tour nữa cũng hợp: nhắn “xem thêm” nếu bạn muốn xem.");
@@ -63,14 +63,14 @@ public static partial class Phrases
     public static string OfSample(string name, string language) => language == "vi" ? name.Replace("(sample)", $"({SampleData.Vi})", StringComparison.OrdinalIgnoreCase) : name;
 
     public static readonly Phrase Nothing = new("No tour fits all of that.", "Chưa có tour nào hợp hết các ý của bạn.");
-    public static readonly Phrase NoneSays = new("No tour says that it has everything you need: ask the agency before you book.", "Không tour nào ghi có đủ mọi điều bạn cần: bạn hãy hỏi công ty trước khi đặt.");
+    public static readonly Phrase NoneSays = new("No tour says it has everything you need; ask the agency before you book.", "Chưa tour nào ghi đủ mọi điều bạn cần; bạn hỏi công ty trước khi đặt nhé.");
     public static readonly Phrase Nearest = new("Nearest: {0} · {1}", "Gần nhất: {0} · {1}");
     public static readonly Phrase NoneHas = new("None of these says that it has: {0}.", "Chưa tour nào dưới đây ghi là có: {0}.");
     public static readonly Phrase AllHave = new("All of these have what you wanted to avoid: {0}.", "Tour nào dưới đây cũng có điều bạn muốn tránh: {0}.");
     public static readonly Phrase NoneSaysWithout = new("None of these says that it comes without: {0}.", "Chưa tour nào dưới đây ghi là không có: {0}.");
-    public static readonly Phrase NoneSoLong = new("None of these takes {0}.", "Không tour nào dưới đây đúng {0}.");
+    public static readonly Phrase NoneSoLong = new("None of these is {0} long.", "Không tour nào dưới đây đúng {0}.");
     public static readonly Phrase AllDearer = new("All of these cost more than what you named: {0}.", "Tour nào dưới đây cũng cao hơn mức giá bạn nêu: {0}.");
-    public static readonly Phrase NearestFollow = new("These come nearest:", "Đây là các tour gần nhất với mong muốn của bạn:");
+    public static readonly Phrase NearestFollow = new("These come nearest:", "Đây là các tour gần ý bạn nhất:");
     public static readonly Phrase NearestElsewhere = new("None like that in {0}; the nearest elsewhere:", "Ở {0} không có tour nào như vậy; gần nhất ở nơi khác là:");
     public static readonly Phrase SeenFirst = new("You have seen this one; now it comes first.", "Tour này đã gửi ở trên, nay đứng đầu.");
     public static readonly Phrase SeenStillFirst = new("You have seen this one; it still comes first.", "Tour này đã gửi ở trên, vẫn đứng đầu.");

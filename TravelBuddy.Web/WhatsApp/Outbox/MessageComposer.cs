@@ -30,7 +30,7 @@ public sealed class MessageComposer(
         }
 
         composed = message.Content.Introduces ? Introduction.Before(composed, message.Content.Language) : composed;
-        return message.Content is { IsPolite: true, Language: "vi" } ? PoliteForm.Of(composed, message.Content.Kind, message.Content.Kin) : composed;
+        return message.Content is { IsPolite: true, Language: "vi" } ? PoliteForm.Of(composed, message.Content.Kind, message.Content.Kin, message.Content.IsChild) : composed;
     }
 
     private async Task<ChatMessage?> ComposedAsync(OutboundMessage message, CancellationToken ct)
@@ -98,10 +98,11 @@ public sealed class MessageComposer(
         var labels = parts.Select(part => part.Label).ToList();
         var isSoon = content.Phrase == nameof(Phrases.TakenAsSoon);
         var asks = content.Phrase is not null && !isSoon; // A question stands in the place of advice.
+        var nothingFits = SendRecommendationsHandler.SaysThatNothingFits(list); // What to do then is said with it.
         var text = labels.Count == 0 ? Phrases.LookingForAnything.In(language)
-            : (content.Rank switch { _ when asks => Phrases.LookingForAgain, <= 1 => Phrases.LookingFor, 2 => Phrases.LookingForNow, 3 => Phrases.LookingForStill, _ => Phrases.LookingForAgain }).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600));
+            : (content.Rank switch { _ when asks || nothingFits => Phrases.LookingForAgain, <= 1 => Phrases.LookingFor, 2 => Phrases.LookingForNow, 3 => Phrases.LookingForStill, _ => Phrases.LookingForAgain }).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600));
         var assumed = isSoon ? "\n" + Phrases.TakenAsSoon.In(language) : "";
-        var missing = SendRecommendationsHandler.SaysThatNothingFits(list) ? "" : string.Concat(unmet.Of(list, parts, language).Except(await SaidBeforeAsync(content, ct)).Select(line => "\n" + line));
+        var missing = nothingFits ? "" : string.Concat(unmet.Of(list, parts, language).Except(await SaidBeforeAsync(content, ct)).Select(line => "\n" + line));
         return new TextMessage(text + assumed + missing + (asks && labels.Count > 0 && !await IsFollowedAsync(message, ct) ? "\n" + Phrases.All[content.Phrase!].In(language, AskedBack.Month(trip, language)) : ""));
     }
 
@@ -296,11 +297,11 @@ public sealed class MessageComposer(
         return (BookingUrl(package, list), contact) switch
         {
             (null, null) => new TextMessage(Phrases.Unreachable.In(language, title, provider)),
-            (null, _) => new TextMessage(Lines((content.Kind == MessageKind.BookingLink ? Phrases.NoBookingPage : Phrases.ContactBody).In(language, title, provider), said, people)),
+            (null, _) => new TextMessage(Lines(people, (content.Kind == MessageKind.BookingLink ? Phrases.NoBookingPage : Phrases.ContactBody).In(language, title, provider), said)),
             ({ } url, null) when content.Kind == MessageKind.AgencyContact => new LinkMessage(Phrases.OnlyBookingPage.In(language, title, provider), Phrases.OpenBooking.In(language), url),
             ({ } url, _) when content.Kind == MessageKind.BookingLink => new LinkMessage(Lines(Phrases.BookingBody.In(language, title, provider), said), Phrases.OpenBooking.In(language), url),
             // Whom to call, and their page with a preview of it: a link button would have no room beside it.
-            ({ } url, _) => new TextMessage(Lines(Phrases.ContactBody.In(language, title, provider), said, people, "🔗 " + url), PreviewUrl: true),
+            ({ } url, _) => new TextMessage(Lines(people, Phrases.ContactBody.In(language, title, provider), said, "🔗 " + url), PreviewUrl: true),
         };
     }
 

@@ -95,8 +95,12 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public Chat.Kin? Kin { get; init; }
 
+    /// <summary>Whether an elder calls us "con".</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsChild { get; init; }
+
     /// <summary>The same said to somebody as the chat knows them.</summary>
-    public OutboundContent To(Chat.ChatState? state) => this with { IsPolite = state?.IsElder == true, Kin = state?.Kin };
+    public OutboundContent To(Chat.ChatState? state) => this with { IsPolite = state?.IsElder == true, Kin = state?.Kin, IsChild = state?.IsChild == true };
 
     /// <summary>Whether it begins with who writes and what is kept: the first that a person hears of us.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]

@@ -12,24 +12,24 @@ public static partial class PoliteForm
     private static readonly HashSet<MessageKind> Ours =
         [MessageKind.Phrase, MessageKind.Tour, MessageKind.TourList, MessageKind.Wishes, MessageKind.NothingFound, MessageKind.NothingCheaper, MessageKind.BookingLink, MessageKind.AgencyContact, MessageKind.TourPrice, MessageKind.TourComparison, MessageKind.TourDetails, MessageKind.TourAnswer, MessageKind.Stays];
 
-    public static ChatMessage Of(ChatMessage message, MessageKind kind, Kin? kin = null) => !Ours.Contains(kind) ? message : message switch
+    public static ChatMessage Of(ChatMessage message, MessageKind kind, Kin? kin = null, bool asChild = false) => !Ours.Contains(kind) ? message : message switch
     {
-        TextMessage text when kind == MessageKind.TourDetails => new TextMessage(Said(text.Body, Limits.Text, body => SaidInWarnings(body, kin)), text.PreviewUrl),
-        TextMessage text => new TextMessage(Said(text.Body, Limits.Text, body => Said(body, kin)), text.PreviewUrl),
-        LinkMessage link => new LinkMessage(Said(link.Body, Limits.InteractiveBody, body => Said(body, kin)), link.DisplayText, link.Url),
-        ButtonsMessage buttons => new ButtonsMessage(Said(buttons.Body, Limits.InteractiveBody, body => Said(body, kin)), buttons.Buttons, buttons.Frame),
-        ListMessage list => new ListMessage(Said(list.Body, Limits.InteractiveBody, body => Said(body, kin)), list.Button, list.Rows, list.Frame),
-        LocationRequestMessage location => new LocationRequestMessage(Said(location.Body, Limits.InteractiveBody, body => Said(body, kin))),
+        TextMessage text when kind == MessageKind.TourDetails => new TextMessage(Said(text.Body, Limits.Text, body => SaidInWarnings(body, kin, asChild)), text.PreviewUrl),
+        TextMessage text => new TextMessage(Said(text.Body, Limits.Text, body => Said(body, kin, asChild)), text.PreviewUrl),
+        LinkMessage link => new LinkMessage(Said(link.Body, Limits.InteractiveBody, body => Said(body, kin, asChild)), link.DisplayText, link.Url),
+        ButtonsMessage buttons => new ButtonsMessage(Said(buttons.Body, Limits.InteractiveBody, body => Said(body, kin, asChild)), buttons.Buttons, buttons.Frame),
+        ListMessage list => new ListMessage(Said(list.Body, Limits.InteractiveBody, body => Said(body, kin, asChild)), list.Button, list.Rows, list.Frame),
+        LocationRequestMessage location => new LocationRequestMessage(Said(location.Body, Limits.InteractiveBody, body => Said(body, kin, asChild))),
         _ => message,
     };
 
     /// <summary>A text in the polite form, but for its bold titles and quotations.</summary>
-    public static string Said(string text, Kin? kin = null) => Friend().Replace(text, match => (match.Value, kin) switch
+    public static string Said(string text, Kin? kin = null, bool asChild = false) => Friend().Replace(text, match => (match.Value, kin) switch
     {
         ("bạn", { } known) => known.Called(),
         ("Bạn", { } known) => Capital(known.Called()),
-        ("mình", { } known) => known.Ours(),
-        ("Mình", { } known) => Capital(known.Ours()),
+        ("mình", { } known) => known.Ours(asChild),
+        ("Mình", { } known) => Capital(known.Ours(asChild)),
         ("bạn", null) => "quý khách",
         ("Bạn", null) => "Quý khách",
         var (other, _) => other,
@@ -41,7 +41,7 @@ public static partial class PoliteForm
     private static string Said(string text, int most, Func<string, string> how) => how(text) is { } said && said.Length <= most ? said : text;
 
     /// <summary>Details are an agency's words but for what is told to mind.</summary>
-    private static string SaidInWarnings(string text, Kin? kin) => string.Join('\n', text.Split('\n').Select(line => line.StartsWith("⚠ ", StringComparison.Ordinal) ? Said(line, kin) : line));
+    private static string SaidInWarnings(string text, Kin? kin, bool asChild) => string.Join('\n', text.Split('\n').Select(line => line.StartsWith("⚠ ", StringComparison.Ordinal) ? Said(line, kin, asChild) : line));
 
     // Titles, quotations and what a price includes are matched first, so that nothing in them is. A friend, and what friends are called together, is no reader.
     [GeneratedRegex(@"\*[^*\n]+\*|“[^”\n]+”|^✓ Đã gồm: [^\n]*|(?<!\p{L})(?:người|các|hội|đôi|những) bạn(?!\p{L})|(?<!\p{L})[Bb]ạn (?:trẻ|bè|thân|đời|gái|trai|đường|học)(?!\p{L})|(?<!\p{L})[Bb]ạn(?!\p{L})|(?<!\p{L})(?:một|chuyến đi) mình(?!\p{L})|(?<!\p{L})[Mm]ình(?!\p{L})", RegexOptions.Multiline)]
