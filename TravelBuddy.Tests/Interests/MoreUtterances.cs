@@ -311,6 +311,11 @@ internal static class MoreUtterances
         tương tự nhưng rẻ hơn => refine: MoreLikeThis, Cheaper | intent: Refine | vi
         giống vậy mà rẻ hơn => refine: MoreLikeThis, Cheaper | intent: Refine | vi
         giống như vậy => refine: MoreLikeThis | intent: Refine | vi
+        something like the first one => refine: MoreLikeThis | number: 1 | intent: Refine | en
+        anything like number 3? => refine: MoreLikeThis | number: 3 | intent: Refine | en
+        like the second one but cheaper => refine: MoreLikeThis, Cheaper | number: 2 | intent: Refine | en
+        có tour nào như tour 2 không => refine: MoreLikeThis | number: 2 | intent: Refine | vi
+        kiem tour nhu so 1 => refine: MoreLikeThis | number: 1 | intent: Refine | vi
         less expensive please => refine: Cheaper | intent: Refine | en
         rẻ nữa đi => refine: Cheaper | intent: Refine | vi
         có tour nào ngắn ngày hơn không => refine: Shorter | intent: Refine | vi

@@ -181,6 +181,8 @@ internal static partial class IntentGrammar
     [GeneratedRegex(@"\b(?:nearer|closer|less far|not so far|too far|gan (?:[a-z]+ ){0,3}hon|xa qua)\b")]
     private static partial Regex Nearer();
 
-    [GeneratedRegex(@"\b(?:more like (?:this|that|it|these|the \w+)|like (?:this|that|it)(?: one)? but|similar(?: (?:to|tours?|ones?))?|like (?:this|that)(?: one)?$|tuong tu|giong (?:(?:cai|tour|so|goi) (?:thu |so )?(?:\d{1,2}|dau(?: tien)?|nhat|hai|nhi|ba)|the nay|cai nay|tour nay|nhu vay|nhu the|(?:vay|the)(?= (?:ma|nhung)))|kieu (?:nay|the nay))\b")]
+    private const string Numbered = @"(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d{1,2}(?:st|nd|rd|th))(?: (?:one|tour|option|package|trip))?|(?:number|no\.?|option|tour|package|#) ?#?\d{1,2})";
+
+    [GeneratedRegex(@"\b(?:more like (?:this|that|it|these|the \w+)|like (?:this|that|it)(?: one)? but|similar(?: (?:to|tours?|ones?))?|like (?:this|that)(?: one)?$|(?:something|anything|some|ones?|tours?|trips?|another|others?|more|exactly) like (?:the )?" + Numbered + @"|^\s*like (?:the )?" + Numbered + @",? (?:but|only|just|without|with)|tuong tu|(?:tour|cai|chuyen|goi|kieu)(?: (?:nao|khac|do|gi)){0,2}(?: giong)? nhu (?:cai|tour|so|goi) (?:thu |so )?(?:\d{1,2}|dau(?: tien)?|nhat|hai|nhi|ba)|giong (?:(?:cai|tour|so|goi) (?:thu |so )?(?:\d{1,2}|dau(?: tien)?|nhat|hai|nhi|ba)|the nay|cai nay|tour nay|nhu vay|nhu the|(?:vay|the)(?= (?:ma|nhung)))|kieu (?:nay|the nay))\b")]
     private static partial Regex LikeThis();
 }
