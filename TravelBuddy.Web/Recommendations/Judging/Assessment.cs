@@ -53,6 +53,9 @@ public sealed record Assessment
     /// <summary>Indices of the diets and allergies asked for that it plainly does not cater for.</summary>
     public required IReadOnlyList<int> DietsContradicted { get; init; }
 
+    /// <summary>It is made for people of another diet than the one asked for, of which it says nothing: halal food is no vegetarian food.</summary>
+    public required bool ForOtherDiet { get; init; }
+
     /// <summary>Diets were asked for and it caters for them all.</summary>
     public bool HasDiets(RankingContext context) => context.Diets.Count > 0 && DietsSilent + DietsNear + DietsContradicted.Count == 0;
 
@@ -160,6 +163,7 @@ public sealed record Assessment
             EssentialImpossible = context.Essentials.Any(thing => thing.IsContradictedBy(facts) && (!thing.IsDiet || thing.IsDeniedBy(facts))),
             DietsContradicted = contradicted,
             DietsNear = nearDiets,
+            ForOtherDiet = facts.IsForOneDiet && Needs(context).Any(need => need.IsDiet && need.In(facts) == 0 && need.CoveredBy(facts) is null) && !facts.MadeFor.Keys.Any(context.Travellers.Contains),
             DietsSilent = unmet.Count - contradicted.Count - nearDiets,
             StartsAtWishedPlace = startsAtWishedPlace,
             OutOfReach = !startsAtWishedPlace && facts.Package.DurationDays <= DayTrip && (startKm ?? KmToNearest(context, facts)) > DayTripKm,

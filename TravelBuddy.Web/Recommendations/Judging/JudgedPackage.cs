@@ -22,7 +22,7 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
     /// <summary>Whether it is made for people who would have said that they are, or asks for what they would have said they have, and nobody did.</summary>
     public bool ForOthersAlone => Found.Unmet.Count > 0 || Found.MadeForOthers && Facts.MadeFor.Values.All(madeFor => madeFor == MadeFor.Only);
 
-    /// <summary>Whether it answers every wish that can be answered with yes or no: place, length to a day, budget to a tenth (firm: exactly; the price must be known), exclusions, essentials.</summary>
+    /// <summary>Whether it answers every wish that can be answered with yes or no: place, length to a day, budget to a tenth (firm: exactly; the price must be known), exclusions, essentials. That it is silent about an allergy is for its agency to be asked.</summary>
     public bool Fits =>
         (Context.Places.Count == 0 || Found.PlacesHit.Count > 0)
         && Math.Abs(Found.DaysOff ?? 0) <= 1
@@ -31,6 +31,6 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
         && !Found.GroupOnly
         && !Found.NotAdmitted
         && Found.Unsuited.Count == 0
-        && Found.EssentialsMissing.Count == 0
+        && Found.EssentialsMissing.All(i => Context.Essentials[i].Concept is { } id && Relaxing.IsAllergy(id))
         && Found.EssentialsContradicted.Count == 0;
 }
