@@ -25,7 +25,7 @@ public static class Adjustment
     private const double DietSilent = .28;
     private const double DietNear = .14;
     private const double DietContradicted = .50;
-    private const double ForOtherDiet = .10;
+    private const double ForOtherDiet = .20;
     private const double NeedInPart = .03;
     private const double NotAdmitted = .80;
     private const double TooHard = .10;

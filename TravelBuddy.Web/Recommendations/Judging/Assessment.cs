@@ -106,6 +106,9 @@ public sealed record Assessment
 
     public required bool GoodForChildren { get; init; }
 
+    /// <summary>Diets that another one is no step towards, as a vegan kitchen is to whoever bears no milk.</summary>
+    private static readonly HashSet<string> OfConviction = new(["halal", "hindu-veg", "jain", "kosher", "vegan", "vegetarian"], StringComparer.Ordinal);
+
     /// <summary>From this size on a group is not one that strangers are put together in.</summary>
     private const int LeastClosed = 10;
 
@@ -163,7 +166,7 @@ public sealed record Assessment
             EssentialImpossible = context.Essentials.Any(thing => thing.IsContradictedBy(facts) && (!thing.IsDiet || thing.IsDeniedBy(facts))),
             DietsContradicted = contradicted,
             DietsNear = nearDiets,
-            ForOtherDiet = facts.IsForOneDiet && Needs(context).Any(need => need.IsDiet && need.In(facts) == 0 && need.CoveredBy(facts) is null) && !facts.MadeFor.Keys.Any(context.Travellers.Contains),
+            ForOtherDiet = facts.IsForOneDiet && Needs(context).Any(need => need.Concept is { } id && OfConviction.Contains(id) && need.In(facts) == 0) && !facts.MadeFor.Keys.Any(context.Travellers.Contains),
             DietsSilent = unmet.Count - contradicted.Count - nearDiets,
             StartsAtWishedPlace = startsAtWishedPlace,
             OutOfReach = !startsAtWishedPlace && facts.Package.DurationDays <= DayTrip && (startKm ?? KmToNearest(context, facts)) > DayTripKm,
