@@ -5,10 +5,13 @@ namespace TravelBuddy.Tests.Catalog;
 /// <summary>One line of data/places.jsonl as it stands in the file, before any code of the app has interpreted it.</summary>
 internal sealed record PlaceLine(
     string Id, string Name, string NameEn, string Kind, double Lat, double Lon, double RadiusKm,
-    string[] Parents, string[] Aliases, string[] Short, double Popularity, string? Successor)
+    string[] Parents, string[] Aliases, string[] Short, double Popularity, string? Successor, StairsLine? Stairs)
 {
     public IEnumerable<string> Surfaces => [Name, NameEn, .. Aliases, .. Short];
 }
+
+/// <summary>The steps of a place as the file has them.</summary>
+internal sealed record StairsLine(int? About, bool? Lift);
 
 /// <summary>Reads files of the data folder beside TravelBuddy.sln.</summary>
 internal static class PlacesFile

@@ -65,6 +65,9 @@ public sealed partial class when_reading_the_places_file
     }
 
     [Fact]
+    public void steps_are_marked_where_there_are_many() => PlacesFile.All.Where(place => place.Stairs is not null).Select(place => place.Stairs!.About ?? 100).ShouldAllBe(steps => steps >= 100);
+
+    [Fact]
     public void every_place_lies_inside_viet_nam() =>
         PlacesFile.All.Where(place => place.Lat is not (>= 8.1 and <= 23.5) || place.Lon is not (>= 102.1 and <= 110.0)).Select(place => place.Id).ShouldBeEmpty();
 

@@ -11,6 +11,7 @@ public sealed class when_seasons_are_asked_for
     [InlineData("da-nang", "rain from September to December"), InlineData("hoi-an", "floods in Hoi An"), InlineData("my-khe-beach", "from May to August")]
     [InlineData("sa-pa", "near 0 to 4 °C"), InlineData("ha-long", "storms cancel boats"), InlineData("lan-ha", "storms cancel boats"), InlineData("ha-noi", "drizzle"), InlineData("ninh-binh", "drizzle")]
     [InlineData("phu-quoc", "rough sea"), InlineData("can-tho", "showers"), InlineData("con-dao", "from March to September"), InlineData("da-lat", "waterfalls"), InlineData("nha-trang", "October to December")]
+    [InlineData("ly-son", "rough sea from October"), InlineData("mui-ne", "from November to April"), InlineData("phong-nha", "floods close caves")]
     public void a_place_has_those_of_the_smallest_part_that_holds_it(string place, string said)
     {
         Seasons.Of(place, "en").ShouldNotBeNull().ShouldContain(said);

@@ -115,6 +115,62 @@ public sealed class when_a_tour_is_silent
         Said(ReasonCodes.DietUnsaid, new Wishes { Food = new ConceptWishes([diet], []) }, Similarity.Package("Huế", "hue") with { Notes = notes }).ShouldBe([diet]);
 
     [Fact]
+    public void a_stricter_diet_lifts_no_tour_over_others_for_somebodys_allergy()
+    {
+        var wishes = new Wishes { Places = [new PlaceWish("hue", null)], Essentials = new ConceptWishes(["seafood-allergy"], []) };
+        var vegan = Samples.Scored(wishes, Samples.Facts(Similarity.Package("Huế", "hue") with { Notes = "All meals are vegan." }), .5);
+        var silent = Samples.Scored(wishes, Samples.Facts(Similarity.Package("Huế", "hue")), .5);
+
+        vegan.Standing.ShouldBe(silent.Standing);
+        vegan.Fits.ShouldBeTrue();
+        silent.Fits.ShouldBeTrue("its agency is to be asked");
+        vegan.AdjustedScore.ShouldBe(silent.AdjustedScore, .02);
+    }
+
+    [Fact]
+    public void halal_food_is_no_vegetarian_food()
+    {
+        var wishes = new Wishes { Places = [new PlaceWish("hue", null)], Food = new ConceptWishes(["vegetarian"], []), Party = new PartyWish(6, 0) };
+
+        Samples.Scored(wishes, Samples.Facts(Similarity.Package("Muslim-Friendly Huế with Halal Meals", "hue")), .5).AdjustedScore
+            .ShouldBeLessThan(Samples.Scored(wishes, Samples.Facts(Similarity.Package("Huế", "hue")), .5).AdjustedScore - .05);
+    }
+
+    [Theory]
+    [InlineData("halal", "Corn wine at the fire.", "rice-wine"), InlineData("halal", "Tối uống rượu cần bên bếp lửa.", "rice-wine"), InlineData("seafood-allergy", "A dinner of prawns.", "seafood")]
+    public void what_its_text_names_that_a_need_speaks_against_is_named(string need, string description, string named)
+    {
+        var tour = Similarity.Package("Huế", "hue") with { Description = description };
+
+        foreach (var wishes in new[] { new Wishes { Food = new ConceptWishes([need], []) }, new Wishes { Essentials = new ConceptWishes([need], []) } })
+        {
+            Said(ReasonCodes.AgainstDiet, wishes, tour).ShouldBe([need, named]);
+            Said(ReasonCodes.AgainstDiet, wishes, tour with { Description = "A walk." }).ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("rice-terraces", "muong-hoa-valley"), InlineData("pagoda-visit", "bai-dinh-pagoda"), InlineData("beach-holiday", "my-khe-beach"), InlineData("cave", "sung-sot-cave")]
+    public void what_a_place_of_it_is_is_not_said_to_be_unclear(string wished, string place)
+    {
+        var wishes = new Wishes { Activities = new ConceptWishes([wished], []) };
+        var tour = Similarity.Package("Tour", place);
+
+        Said(ReasonCodes.DoesNotSay, wishes, tour).ShouldBeEmpty();
+        Said(ReasonCodes.OfPlace, wishes, tour).ShouldBe([wished, place]);
+        Said(ReasonCodes.DoesNotSay, wishes, Similarity.Package("Tour", "buon-ma-thuot")).ShouldBe([wished]);
+    }
+
+    [Theory]
+    [InlineData("pagoda"), InlineData("chùa")]
+    public void who_goes_to_a_pagoda_visits_one(string told)
+    {
+        var wishes = new Wishes { Activities = new ConceptWishes(["pagoda-visit"], []) };
+
+        Said(ReasonCodes.Has, wishes, Similarity.Package("Huế", "hue") with { Activities = [told] }).ShouldBe(["pagoda-visit"]);
+    }
+
+    [Fact]
     public void vegan_dishes_beside_prawns_do_for_nobody_allergic_to_these()
     {
         var tour = Similarity.Package("Huế", "hue") with { Food = ["vegan dishes", "prawns"] };

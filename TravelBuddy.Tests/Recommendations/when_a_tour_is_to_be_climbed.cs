@@ -40,6 +40,31 @@ public sealed class when_a_tour_is_to_be_climbed
         Shortfalls.IsAgainst(told).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("marble-mountains", "Marble Mountains has about 156 steps, with a lift or cable car for part of the way (the tour does not speak of them); ask the agency whether they can be left out", "Ngũ Hành Sơn có khoảng 156 bậc thang, có thang máy hoặc cáp treo một đoạn (tour không nhắc đến); hãy hỏi công ty có bỏ qua được không")]
+    [InlineData("sung-sot-cave", "Sung Sot Cave has many steps (the tour does not speak of them); ask the agency whether they can be left out", "Hang Sửng Sốt có nhiều bậc thang (tour không nhắc đến); hãy hỏi công ty có bỏ qua được không")]
+    public void the_steps_that_a_place_is_known_for_are_told_whatever_the_tour_says(string place, string english, string vietnamese)
+    {
+        var wishes = new Wishes { Accommodation = new ConceptWishes(["elderly"], []) };
+
+        var told = Reasons(wishes, Samples.Facts(Similarity.Package("A tour", place))).Single(reason => reason.Code == ReasonCodes.StairsOfPlace);
+
+        Writer.Sentence(told, "en").ShouldBe(english);
+        Writer.Sentence(told, "vi").ShouldBe(vietnamese);
+        Shortfalls.Warns(told).ShouldBeTrue();
+        Reasons(new Wishes(), Samples.Facts(Similarity.Package("A tour", place))).ShouldNotContain(reason => reason.Code == ReasonCodes.StairsOfPlace);
+    }
+
+    [Theory]
+    [InlineData("Lunch on board, Ti Top Island.", true), InlineData("Chiều leo đảo Ti Tốp ngắm vịnh.", true), InlineData("Ti Top Island is left out.", false), InlineData("Ngắm đảo Ti Tốp từ dưới, không phải leo.", false)]
+    public void a_place_that_only_its_day_plan_names_counts_and_none_that_it_leaves_out(string day, bool climbed)
+    {
+        var wishes = new Wishes { Essentials = new ConceptWishes(["accessible"], []) };
+        var facts = Samples.Facts(Similarity.Package("Ha Long", "ha-long") with { Itinerary = [day] });
+
+        Reasons(wishes, facts).Any(reason => reason.Code == ReasonCodes.StairsOfPlace).ShouldBe(climbed);
+    }
+
     [Fact]
     public void to_others_nothing_is_said() => Reasons(For("hue"), Saying("Leo 172 bậc.")).ShouldNotContain(reason => reason.Code == ReasonCodes.Steps);
 }

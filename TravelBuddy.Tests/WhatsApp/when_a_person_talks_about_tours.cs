@@ -102,6 +102,19 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
     }
 
     [Theory]
+    [InlineData("how about the north, 4 days, must be halal, 2 adults and 3 kids of 4, 7 and 11", "compare 1 and 2", "🍽 Food:", "halal")]
+    [InlineData("miền Bắc 4 ngày, phải có đồ halal, 2 người lớn 3 bé 4, 7, 11 tuổi", "so sánh 1 và 2", "🍽 Ăn uống:", "halal")]
+    public async Task what_somebody_must_eat_is_cut_from_no_comparison(string wish, string asked, string row, string diet)
+    {
+        var phone = await ChatPhone.AskedAsync(app, wish);
+        await phone.SayAsync(asked);
+
+        var text = ChatPhone.Text(await phone.AnswerAsync("a comparison", b => b.Buttons.Count == 2 && ChatPhone.Text(b).Contains("💰", StringComparison.Ordinal)));
+        text[text.IndexOf(row, StringComparison.Ordinal)..].ShouldContain(diet, Case.Insensitive);
+        text.Length.ShouldBeLessThanOrEqualTo(1024);
+    }
+
+    [Theory]
     [InlineData("3 days in Hoi An", "compare 1 and 2", "To note")]
     [InlineData("3 ngày ở Hội An", "so sánh 1 và 2", "lưu ý")]
     public async Task of_two_tours_against_which_nothing_speaks_nothing_is_noted(string wish, string asked, string noted)

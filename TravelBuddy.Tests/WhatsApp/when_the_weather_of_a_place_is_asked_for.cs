@@ -34,6 +34,20 @@ public sealed class when_the_weather_of_a_place_is_asked_for(AppFixture app)
         ChatPhone.Text(await phone.AnswerAsync(told)).ShouldSatisfyAllConditions(text => text.ShouldNotContain("delta"), text => text.ShouldNotContain("nước nổi"));
     }
 
+    [Theory]
+    [InlineData("3 days on Ly Son", "is the sea rough at this time of year?", "Ly Son in ")]
+    [InlineData("Lý Sơn 3 ngày", "mùa này biển có động không", "Lý Sơn tháng ")]
+    [InlineData("Ly Son 3 ngay", "mua nay bien co dong khong", "Lý Sơn tháng ")]
+    public async Task this_season_is_that_of_the_month_it_is(string wish, string asked, string told)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        await phone.CardAsync();
+        await phone.SayAsync(asked);
+
+        await phone.AnswerAsync(told);
+    }
+
     [Fact]
     public async Task of_two_places_each_is_told()
     {

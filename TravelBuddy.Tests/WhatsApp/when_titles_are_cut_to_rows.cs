@@ -13,17 +13,26 @@ public sealed class when_titles_are_cut_to_rows
     }
 
     [Fact]
-    public void titles_that_would_read_alike_begin_where_they_differ()
+    public void titles_that_would_read_alike_go_on_where_they_differ()
     {
         RowTitles.Cut(["Ha Long Bay Overnight Cruise: Kayaks and Caves", "Ha Long Bay Overnight Cruise with Squid Fishing", "Sa Pa Trek"], 20)
-            .ShouldBe(["…Cruise: Kayaks and…", "…Cruise with Squid…", "Sa Pa Trek"]);
+            .ShouldBe(["Ha Long: Kayaks and…", "Ha Long: with Squid…", "Sa Pa Trek"]);
     }
 
     [Fact]
-    public void vietnamese_titles_too_and_no_punctuation_is_left_in_front()
+    public void vietnamese_titles_too_and_none_begins_with_an_ellipsis()
     {
-        RowTitles.Cut(["Tour Phú Quốc 3N2Đ trọn gói – lặn san hô", "Tour Phú Quốc 3N2Đ trọn gói – câu mực đêm"], 20).ShouldBe(["…lặn san hô", "…câu mực đêm"]);
+        RowTitles.Cut(["Phú Quốc trọn gói – lặn san hô", "Phú Quốc trọn gói – câu mực đêm"], 24).ShouldBe(["Phú Quốc: lặn san hô", "Phú Quốc: câu mực đêm"]);
+        RowTitles.Cut(["Bến Tre: thuyền, vườn cây, kẹo dừa", "Bến Tre: thuyền, vườn cây, đờn ca"], 24).ShouldBe(["Bến Tre: kẹo dừa", "Bến Tre: đờn ca"]);
     }
+
+    [Theory]
+    [InlineData("Quần đảo Nam Du: lặn san hô và câu mực", "Nam Du: lặn san hô và…")]
+    [InlineData("TP. Hồ Chí Minh – Bến Tre: thuyền, vườn cây", "TP.HCM – Bến Tre…")]
+    [InlineData("Ho Chi Minh City to Hanoi in Style", "Saigon to Hanoi in Style")]
+    [InlineData("Ba Na – Hoi An Ancient Town by Night", "Ba Na…")]
+    [InlineData("Fansipan – Đèo Ô Quy Hồ về trong ngày", "Fansipan…")]
+    public void no_name_is_cut_in_two_and_none_says_only_what_kind_of_place_it_is(string title, string cut) => RowTitles.Cut([title], 24).ShouldBe([cut]);
 
     [Fact]
     public void the_same_title_twice_stays_the_same()
@@ -76,6 +85,20 @@ public sealed class when_titles_are_cut_to_rows
         var (first, last) = (DateOnly.Parse(from, CultureInfo.InvariantCulture), until is null ? (DateOnly?)null : DateOnly.Parse(until, CultureInfo.InvariantCulture));
 
         (Similarity.Package("Sa Pa", "sa-pa") with { AvailableFrom = first, AvailableUntil = last, DurationDays = days }).OnlyDeparture.ShouldBe(goesOnce ? first : null);
+    }
+
+    [Theory]
+    [InlineData("Tối hôm trước: 22h00 tập trung tại Nhà hát Lớn, ngủ trên xe giường nằm", "2027-06-10")]
+    [InlineData("Evening before: 20:00 sleeper bus from Hanoi", "2027-06-10")]
+    [InlineData("Ngày 1: Hà Nội - Nghĩa Lộ", "2027-06-11")]
+    public void a_night_on_the_way_begins_the_evening_before_on_every_line(string first, string day)
+    {
+        var tour = Similarity.Package("Sa Pa", "sa-pa") with { AvailableFrom = new DateOnly(2027, 6, 11), AvailableUntil = new DateOnly(2027, 6, 13), DurationDays = 3, Itinerary = [first] };
+        var sets = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+
+        Season.Departure(tour).ShouldBe(sets);
+        Season.Of(tour, new DateOnly(2026, 11, 30), "vi").ShouldBe($"từ {sets:dd/MM/yyyy} đến 13/06/2027");
+        Season.Of(tour, new DateOnly(2026, 11, 30), "en").ShouldBe($"from {sets.Day} Jun 2027 to 13 Jun 2027");
     }
 
     [Fact]

@@ -14,10 +14,13 @@ public static partial class CountedSteps
     public static int? Of(TourPackage package)
     {
         int[] counts = [.. package.Itinerary.Concat([package.Title, package.Description, package.Notes]).SelectMany(Sentences.Of)
-            .Where(sentence => !Spared().IsMatch(TextFolding.Fold(sentence))).SelectMany(sentence => Counted().Matches(sentence))
+            .Where(sentence => !AreSparedIn(sentence)).SelectMany(sentence => Counted().Matches(sentence))
             .Select(match => match.Groups["n"].Success ? int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture) : Hundreds)];
         return counts.Length == 0 ? null : counts.Max();
     }
+
+    /// <summary>Whether a sentence leaves out what there is to climb, or looks at it from below.</summary>
+    internal static bool AreSparedIn(string sentence) => Spared().IsMatch(TextFolding.Fold(sentence));
 
     /// <summary>From thirty on whoever climbs no stairs has to know.</summary>
     [GeneratedRegex(@"\b(?:(?<n>[3-9]\d|\d?[1-9]\d{2})|hundreds of|(?:a|several) hundred|hàng trăm|mấy trăm)\s+(?:(?:stone|steep)\s+)?(?:steps|stairs|bậc)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -5,17 +5,19 @@ using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Encoding;
 
-/// <summary>What a tour has without naming it: bathing and a beach holiday where it goes to the sea, a food tour where it is about street food, rice terraces in the valleys that are all terraces, many stairs where they are counted, a dorm where many sleep in one room, an easy or unhurried trip where it is told in other words.</summary>
+/// <summary>What a tour has without naming it: bathing and a beach holiday where it goes to the sea, a food tour where it is about street food, rice terraces in the valleys that are all terraces, a visit to a pagoda where there is one, many stairs where they are counted, a dorm where many sleep in one room, an easy or unhurried trip where it is told in other words.</summary>
 internal static partial class ImpliedConcepts
 {
     private const double Unsaid = .75;
     private const double MuchOfTour = .35;
     private const string StreetFood = "street-food";
+    private const string Pagoda = "pagoda";
 
     /// <summary>Valleys and districts that nobody visits without walking between terraces.</summary>
-    private static readonly HashSet<string> Terraced = new(["muong-hoa-valley", "ta-van", "lao-chai-sapa", "mu-cang-chai", "lao-chai-mu-cang-chai", "la-pan-tan", "tu-le", "hoang-su-phi"], StringComparer.Ordinal);
+    internal static readonly IReadOnlySet<string> Terraced = new HashSet<string>(["muong-hoa-valley", "ta-van", "lao-chai-sapa", "mu-cang-chai", "lao-chai-mu-cang-chai", "la-pan-tan", "tu-le", "hoang-su-phi"], StringComparer.Ordinal);
 
-    private static readonly string[] BySea = ["sea-bathing", "beach-holiday"];
+    /// <summary>What there is to do by the sea.</summary>
+    internal static readonly string[] BySea = ["sea-bathing", "beach-holiday"];
     private static readonly string[] AgainstSea = ["sea", "beach", "swimming"];
 
     /// <summary>Concepts with their strength; none of what the package says it does not have.</summary>
@@ -41,6 +43,11 @@ internal static partial class ImpliedConcepts
         if (visited.Any(each => each is { IsStartOnly: false, Place.Id: { } id } && Terraced.Contains(id)))
         {
             implied["rice-terraces"] = Unsaid;
+        }
+
+        if (has.Where(pair => PackageConcepts.IsKindOf(pair.Key, Pagoda, lexicon)).Select(pair => pair.Value).DefaultIfEmpty().Max() is > 0 and var pagoda)
+        {
+            implied["pagoda-visit"] = pagoda;
         }
 
         if (CountedSteps.Of(package) is not null)

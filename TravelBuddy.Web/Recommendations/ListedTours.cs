@@ -86,11 +86,11 @@ public static class ListedTours
         list.Packages[rank - 1] is var ranked && Shortfalls.IsAllAsked(ranked.Standing, ranked.Reasons, list.Packages.Any(other => OverBudget(other) is not null));
 
     /// <summary>
-    /// What is read first whatever the scores: 0 for what was asked for, 2 for what tells of steps or climbs to people who cannot, 1 for all between, whose scores know better. Where it is said of all that none fits,
+    /// What is read first whatever the scores: 0 for what was asked for, 2 for what tells of steps or climbs to people who cannot, or of food that somebody is allergic to, 1 for all between, whose scores know better. Where it is said of all that none fits,
     /// the nearest were put first.
     /// </summary>
     private static int Nearness(RecommendationList list, int rank) =>
-        list.Packages[rank - 1].Reasons.Any(reason => reason.Code is ReasonCodes.Steps or ReasonCodes.ClimbADay) && !list.WithoutWishes ? 2
+        list.Packages[rank - 1].Reasons.Any(reason => reason.Code is ReasonCodes.Steps or ReasonCodes.ClimbADay || reason.Code is ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted && reason.Arguments.Any(Relaxing.IsAllergy)) && !list.WithoutWishes ? 2
         : list.WithoutWishes || list.NothingFits || Answers(list, rank) ? 0
         : 1;
 

@@ -19,8 +19,22 @@ public sealed record Place
     public IReadOnlyList<string> Short { get; init; } = [];
     public double Popularity { get; init; }
 
+    /// <summary>The steps that visitors climb; null where they are few or not known.</summary>
+    public PlaceStairs? Stairs { get; init; }
+
     /// <summary>The name in a language ("vi", anything else is English).</summary>
     public string Label(string language) => language == "vi" ? Name : NameEn;
+}
+
+/// <summary>The steps of a place.</summary>
+/// <param name="About">About how many; null for many that nobody is sure of.</param>
+/// <param name="Lift">Whether a lift or a cable car saves a part of them.</param>
+public sealed record PlaceStairs(int? About = null, bool Lift = false)
+{
+    private const int Many = 100;
+
+    /// <summary>What they count for beside those of another place.</summary>
+    public int AtLeast => About ?? Many;
 }
 
 /// <summary>

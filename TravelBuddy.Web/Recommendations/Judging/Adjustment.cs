@@ -25,6 +25,7 @@ public static class Adjustment
     private const double DietSilent = .28;
     private const double DietNear = .14;
     private const double DietContradicted = .50;
+    private const double ForOtherDiet = .20;
     private const double NeedInPart = .03;
     private const double NotAdmitted = .80;
     private const double TooHard = .10;
@@ -69,7 +70,7 @@ public static class Adjustment
         Add(AdjustmentCodes.Excluded, found.Excluded.Count == 0 ? 0 : found.ExcludedSurely ? -Excluded : -ExcludedInPassing);
         Add(AdjustmentCodes.EssentialMissing, -EssentialMissing * Math.Min(found.EssentialsMissing.Count, 2));
         Add(AdjustmentCodes.EssentialContradicted, (found.EssentialsContradicted.Count > 0 ? -EssentialContradicted : 0) - (found.EssentialImpossible ? EssentialImpossible : 0));
-        Add(AdjustmentCodes.Diets, -DietSilent * Math.Min(found.DietsSilent, 2) - DietNear * Math.Min(found.DietsNear, 2) - DietContradicted * Math.Min(found.DietsContradicted.Count, 2) - NeedInPart * Math.Min(found.NeedsInPart, 2));
+        Add(AdjustmentCodes.Diets, -DietSilent * Math.Min(found.DietsSilent, 2) - DietNear * Math.Min(found.DietsNear, 2) - DietContradicted * Math.Min(found.DietsContradicted.Count, 2) - (found.ForOtherDiet ? ForOtherDiet : 0) - NeedInPart * Math.Min(found.NeedsInPart, 2));
         Add(AdjustmentCodes.ForOthers, (found.MadeForOthers ? -ForOthers : found.MadeForSome ? -ForSome : 0) - (found.GroupOnly ? ForGroups : found.TooFew ? TooFew : 0));
         Add(AdjustmentCodes.GoodForChildren, found.GoodForChildren ? GoodForChildren : 0);
         Add(AdjustmentCodes.Hard, (found.NotAdmitted ? -NotAdmitted : 0) - (found.TooHardForChildren ? TooHard : 0) - (found.CouldHarm ? UnsuitedFrail : found.Unsuited.Count > 0 ? Unsuited : 0));

@@ -53,6 +53,9 @@ public sealed record Assessment
     /// <summary>Indices of the diets and allergies asked for that it plainly does not cater for.</summary>
     public required IReadOnlyList<int> DietsContradicted { get; init; }
 
+    /// <summary>It is made for people of another diet than the one asked for, of which it says nothing: halal food is no vegetarian food.</summary>
+    public required bool ForOtherDiet { get; init; }
+
     /// <summary>Diets were asked for and it caters for them all.</summary>
     public bool HasDiets(RankingContext context) => context.Diets.Count > 0 && DietsSilent + DietsNear + DietsContradicted.Count == 0;
 
@@ -102,6 +105,9 @@ public sealed record Assessment
     private static readonly HashSet<string> Frail = new(["over-eighty", "pregnant", "post-surgery"], StringComparer.Ordinal);
 
     public required bool GoodForChildren { get; init; }
+
+    /// <summary>Diets that another one is no step towards, as a vegan kitchen is to whoever bears no milk.</summary>
+    private static readonly HashSet<string> OfConviction = new(["halal", "hindu-veg", "jain", "kosher", "vegan", "vegetarian"], StringComparer.Ordinal);
 
     /// <summary>From this size on a group is not one that strangers are put together in.</summary>
     private const int LeastClosed = 10;
@@ -160,6 +166,7 @@ public sealed record Assessment
             EssentialImpossible = context.Essentials.Any(thing => thing.IsContradictedBy(facts) && (!thing.IsDiet || thing.IsDeniedBy(facts))),
             DietsContradicted = contradicted,
             DietsNear = nearDiets,
+            ForOtherDiet = facts.IsForOneDiet && Needs(context).Any(need => need.Concept is { } id && OfConviction.Contains(id) && need.In(facts) == 0) && !facts.MadeFor.Keys.Any(context.Travellers.Contains),
             DietsSilent = unmet.Count - contradicted.Count - nearDiets,
             StartsAtWishedPlace = startsAtWishedPlace,
             OutOfReach = !startsAtWishedPlace && facts.Package.DurationDays <= DayTrip && (startKm ?? KmToNearest(context, facts)) > DayTripKm,

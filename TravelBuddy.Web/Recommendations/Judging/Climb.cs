@@ -14,9 +14,12 @@ public sealed partial record Climb(int? Steps, int? MetresADay)
     /// <summary>The concept of stairs.</summary>
     public const string Stairs = "many-stairs";
 
+    /// <summary>The concept of what wheelchairs get to.</summary>
+    public const string StepFree = "accessible";
+
     private const int LeastMetres = 300;
 
-    private static readonly string[] HardlyClimb = ["elderly", "over-eighty", "post-surgery", "pregnant", "accessible"];
+    private static readonly string[] HardlyClimb = ["elderly", "over-eighty", "post-surgery", "pregnant", "weak-legs", StepFree];
     private static readonly HashSet<string> Refused = new([Stairs, "mountain-climbing", "steep-climb", "hard"], StringComparer.Ordinal);
 
     public static Climb? Of(TourPackage package)

@@ -25,7 +25,7 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
     /// <summary>Whether it sets off on one day alone, and nobody said when they travel.</summary>
     public bool GoesOnce => Context.Wishes.Dates is null && Facts.Package.OnlyDeparture is not null;
 
-    /// <summary>Whether it answers every wish that can be answered with yes or no: place, length to a day, budget to a tenth (firm: exactly; the price must be known), exclusions, essentials.</summary>
+    /// <summary>Whether it answers every wish that can be answered with yes or no: place, length to a day, budget to a tenth (firm: exactly; the price must be known), exclusions, essentials. That it is silent about an allergy is for its agency to be asked.</summary>
     public bool Fits =>
         (Context.Places.Count == 0 || Found.PlacesHit.Count > 0)
         && Math.Abs(Found.DaysOff ?? 0) <= 1
@@ -34,6 +34,6 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
         && !Found.GroupOnly
         && !Found.NotAdmitted
         && Found.Unsuited.Count == 0
-        && Found.EssentialsMissing.Count == 0
+        && Found.EssentialsMissing.All(i => Context.Essentials[i].Concept is { } id && Relaxing.IsAllergy(id))
         && Found.EssentialsContradicted.Count == 0;
 }

@@ -33,11 +33,23 @@ public sealed record PackageFacts
     /// <summary>Concepts of those it is made for; empty for a tour for anyone.</summary>
     public required IReadOnlyDictionary<string, MadeFor> MadeFor { get; init; }
 
+    /// <summary>Whether those it is made for are people of one diet.</summary>
+    public bool IsForOneDiet { get; init; }
+
+    /// <summary>Concepts that its own texts name, without the broader ones.</summary>
+    public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
+
+    /// <summary>Concepts that a place it visits has or is, whatever its texts say, each with the id of that place; worked out when somebody first asks for one that is not told.</summary>
+    public Lazy<IReadOnlyDictionary<string, string>> ThingsOfPlaces { get; init; } = new(new Dictionary<string, string>());
+
     /// <summary>What whoever takes part has to be or to have.</summary>
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
 
     /// <summary>What there is to climb by its own numbers; null where it names none.</summary>
     public Climb? Climb { get; init; }
+
+    /// <summary>The place it goes to with the most steps, where those are known and its texts do not leave them out; null where there is none.</summary>
+    public Place? Stairs { get; init; }
 
     /// <summary>Of the diets, beds and amenities it has, those it has only in part; the broader ones included where all of a kind are.</summary>
     public IReadOnlyDictionary<string, Reservation> Reserved { get; init; } = new Dictionary<string, Reservation>();
@@ -68,6 +80,7 @@ public sealed record PackageFacts
         var title = Tokenizer.Tokens(package.Title).Select(token => token.Folded).ToList();
         var words = title.Where(word => !word.Any(char.IsDigit));
         var text = Fold(package);
+        var madeFor = Audience.Of(package, concepts.Has, lexicon);
         return new PackageFacts
         {
             Package = package,
@@ -79,9 +92,13 @@ public sealed record PackageFacts
             Unsaid = concepts.Implied.Keys.Where(id => !stated.ContainsKey(id)).ToHashSet(StringComparer.Ordinal),
             KindsOfPlaces = new(() => PlaceKinds.Of(package, places, gazetteer)),
             TitleConcepts = lexicon.WithBroader(lexicon.FindIn(package.Title).Select(match => match.Value.Id)).ToFrozenSet(StringComparer.Ordinal),
-            MadeFor = Audience.Of(package, concepts.Has, lexicon),
+            MadeFor = madeFor,
+            IsForOneDiet = madeFor.Keys.Any(id => lexicon.Find(id)?.Kind == ConceptKind.Diet),
+            Named = concepts.Has.Keys.ToHashSet(StringComparer.Ordinal),
+            ThingsOfPlaces = new(() => PlaceThings.Of(places, gazetteer, lexicon)),
             Conditions = Judging.Conditions.Of(package),
             Climb = Climb.Of(package),
+            Stairs = Judging.Stairs.Of(package, places, gazetteer),
             Reserved = WithBroader(concepts, lexicon),
             Admission = Admission.Of(package),
             FoldedText = text,

@@ -63,6 +63,9 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
         : !IsDiet || IsRefused || IsDeniedBy(facts) || HasAny(facts, Opposite, 1) ? null
         : Covering.FirstOrDefault(facts.Concepts.ContainsKey);
 
+    /// <summary>The diet by which a package answers another that was asked for, or goes with an allergy; null where it has the one asked for itself, or none.</summary>
+    public string? CoveredBy(PackageFacts facts) => IsDiet && AnsweredBy(facts) is { } answer && answer != Concept ? answer : null;
+
     /// <summary>With what reservation a package has it; null if without one, or not at all.</summary>
     public Reservation? ReservedIn(PackageFacts facts) => AnsweredBy(facts) is { } answer ? facts.Reserved.GetValueOrDefault(answer) : null;
 
@@ -77,8 +80,8 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
     /// <summary>The concept by which a package that says nothing of this diet speaks of diets or allergies at all, so that the agency may cook for it; null if it does not.</summary>
     public string? SpokenOfIn(PackageFacts facts) => IsDiet && In(facts) == 0 && !IsContradictedBy(facts) ? facts.DietsInGeneral.FirstOrDefault() : null;
 
-    /// <summary>How surely a package has it: 1 stated, less in passing, 0 not told.</summary>
-    public double In(PackageFacts facts) => Concept is not null ? Math.Max(AnsweredBy(facts) is { } answer ? facts.Concepts[answer] : 0, IsRefused && PlaceKinds.IsOne(Concept) ? facts.KindsOfPlaces.Value.GetValueOrDefault(Concept) : 0)
+    /// <summary>How surely a package has it: 1 stated, less in passing, 0 not told. Who is allergic to prawns did not ask for vegan food: that goes with it and is told, but is no answer that others lack.</summary>
+    public double In(PackageFacts facts) => Concept is not null ? Math.Max(AnsweredBy(facts) is { } answer && (answer == Concept || !Relaxing.IsAllergy(Concept)) ? facts.Concepts[answer] : 0, IsRefused && PlaceKinds.IsOne(Concept) ? facts.KindsOfPlaces.Value.GetValueOrDefault(Concept) : 0)
         : Spots.Count > 0 ? InPlaces(facts)
         : FoldedWords is { Length: > 0 } && facts.FoldedText.Contains($" {FoldedWords} ", StringComparison.Ordinal) ? 1 : 0;
 

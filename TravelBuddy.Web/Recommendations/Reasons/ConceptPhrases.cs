@@ -99,6 +99,9 @@ internal static class ConceptPhrases
             : $"serves something that an allergy or intolerance speaks against ({allergies}): ask the agency before you book");
     }
 
+    /// <summary>What was wished and a place of the tour has, whatever the tour says.</summary>
+    public static string OfPlace(Concept concept, string place, bool vi) => Clauses($"{Label(concept, vi)}: {(vi ? "có ở" : "at")} {place}");
+
     /// <summary>What it does not mention of what was wished.</summary>
     public static string DoesNotSay(IReadOnlyList<Concept> concepts, bool vi)
     {

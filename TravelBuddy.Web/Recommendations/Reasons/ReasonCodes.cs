@@ -69,6 +69,12 @@ public static class ReasonCodes
     /// <summary>Ids of the concepts of foods refused, of which it says neither that it has them nor that it does not, while it has something like them.</summary>
     public const string FoodUnsaid = "food.unsaid";
 
+    /// <summary>The id of a wished concept that it does not mention, and that of a place it visits which has it.</summary>
+    public const string OfPlace = "of-place";
+
+    /// <summary>The id of a diet or allergy asked for, then ids of concepts its texts name that speak against it.</summary>
+    public const string AgainstDiet = "diet.against";
+
     /// <summary>Some of the traveller's own words stand in its text.</summary>
     public const string OwnWords = "own-words";
 
@@ -110,6 +116,9 @@ public static class ReasonCodes
 
     /// <summary>How many steps its text tells of, where somebody who travels can hardly climb.</summary>
     public const string Steps = "climb.steps";
+
+    /// <summary>The id of a place that is known for its steps, about how many those are (empty where nobody is sure), and a word where a lift saves a part of them: its text says nothing of that, and somebody who travels can hardly climb.</summary>
+    public const string StairsOfPlace = "climb.place";
 
     /// <summary>How many metres a day its text has one climb, where somebody who travels can hardly climb or is a child.</summary>
     public const string ClimbADay = "climb.metres";

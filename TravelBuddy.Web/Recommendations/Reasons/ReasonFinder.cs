@@ -16,13 +16,17 @@ public static class ReasonFinder
     private const int MostPlaces = 4;
     private const int MostThings = 4;
     private const int MostInPart = 2;
+    private const int MostOfPlaces = 2;
+    private const int MostAgainst = 3;
     private const double Noticeable = .05;
     private const string WithChildren = "family-with-kids";
     private const string Assumed = "assumed";
     private const string Unsaid = "unsaid";
+    private const string WithLift = "lift";
 
     /// <summary>What a place has, whether or not a tour there makes anything of it.</summary>
     private static readonly HashSet<string> OfPlaces = new(["beach-holiday", "sea-bathing", "rice-terraces"], StringComparer.Ordinal);
+    private static readonly HashSet<string> OfFaith = new(["halal", "kosher", "no-alcohol"], StringComparer.Ordinal);
     private static readonly HashSet<string> BySea = new(["beach-holiday", "sea-bathing"], StringComparer.Ordinal);
     private const string Beach = "beach";
 
@@ -43,12 +47,12 @@ public static class ReasonFinder
         }
 
         var (inPart, covering) = InPart(context, found, facts);
-        Add(reasons, ReasonCodes.EssentialMet, [.. Answers(context.Essentials, found.EssentialsMet.Where(i => CoveredBy(context.Essentials[i], facts) is null), facts).Except(inPart.Select(reserved => reserved.Id))]);
+        Add(reasons, ReasonCodes.EssentialMet, [.. Answers(context.Essentials, found.EssentialsMet.Where(i => context.Essentials[i].CoveredBy(facts) is null), facts).Except(inPart.Select(reserved => reserved.Id))]);
         reasons.AddRange(Covered(context, facts, [.. inPart.Select(reserved => reserved.Id), .. covering]));
         // Vegan food on request is no word about an allergy to seafood.
-        Add(reasons, ReasonCodes.DietUnsaid, [.. Assessment.Needs(context).Where(need => CoveredBy(need, facts) is { } answer && covering.Contains(answer)).Select(need => need.Concept!).Distinct()]);
+        Add(reasons, ReasonCodes.DietUnsaid, [.. Assessment.Needs(context).Where(need => need.CoveredBy(facts) is { } answer && covering.Contains(answer)).Select(need => need.Concept!).Distinct()]);
         reasons.AddRange(inPart.Take(MostInPart).Select(reserved => new Reason(ReasonCodes.InPart, [reserved.How.Of.ToString(), reserved.Id, .. reserved.How.Says is { } says ? [says] : Array.Empty<string>()])));
-        var missing = found.EssentialsMissing.Where(i => context.Essentials[i].SpokenOfIn(facts) is null).ToList();
+        var missing = found.EssentialsMissing.Where(i => context.Essentials[i].SpokenOfIn(facts) is null && context.Essentials[i].CoveredBy(facts) is null).ToList();
         if (missing.Count > 0)
         {
             reasons.Add(new Reason(ReasonCodes.EssentialMissing, Concepts(context.Essentials, missing)));
@@ -57,6 +61,7 @@ public static class ReasonFinder
         Add(reasons, ReasonCodes.EssentialContradicted, Concepts(context.Essentials, found.EssentialsContradicted));
         var against = found.DietsContradicted.Select(i => context.Diets[i].Concept).OfType<string>().ToList();
         Add(reasons, ReasonCodes.DietContradicted, against);
+        AgainstDiets(context, facts, reasons);
         Places(context, found, facts, similarities, reasons);
         Days(context, found, facts.Package, reasons);
         Price(context, found, facts.Package, reasons);
@@ -91,6 +96,11 @@ public static class ReasonFinder
         else if ((climb ?? (found.GoodForChildren || context.Wishes.Party is not { Children: > 0 } ? null : facts.Climb))?.MetresADay is { } metres)
         {
             reasons.Add(new Reason(ReasonCodes.ClimbADay, [Number((decimal)metres)]));
+        }
+
+        if (climb?.Steps is null && Climb.Matters(context) && facts.Stairs is { Stairs: { } stairs } place && facts.Concepts.GetValueOrDefault(Climb.StepFree) < 1)
+        {
+            reasons.Add(new Reason(ReasonCodes.StairsOfPlace, [place.Id, stairs.About is { } about ? Number((decimal)about) : "", .. stairs.Lift ? [WithLift] : Array.Empty<string>()]));
         }
 
         if (found.MadeForSome)
@@ -163,7 +173,7 @@ public static class ReasonFinder
         var things = Assessment.Needs(context).Concat(context.Things.SelectMany(some => some)).ToList();
         var answers = things.Select(thing => thing.AnsweredBy(facts)).OfType<string>()
             .Concat(found.Excluded.Any(i => context.Exclusions[i].IsAvoidableIn(facts)) ? [WishedThing.PrivateRoom] : Array.Empty<string>())
-            .Distinct().Where(facts.Reserved.ContainsKey).ToLookup(id => things.Exists(thing => thing.Concept == id) || !things.Exists(thing => CoveredBy(thing, facts) == id && Relaxing.IsAllergy(thing.Concept!)));
+            .Distinct().Where(facts.Reserved.ContainsKey).ToLookup(id => things.Exists(thing => thing.Concept == id) || !things.Exists(thing => thing.CoveredBy(facts) == id && Relaxing.IsAllergy(thing.Concept!)));
         return ([.. answers[true].Select(id => (id, facts.Reserved[id]))], answers[false].ToHashSet(StringComparer.Ordinal));
     }
 
@@ -282,6 +292,19 @@ public static class ReasonFinder
         return [.. Concepts(context.Exclusions, found.Excluded).Concat(places.Select(place => place.Id)).Distinct().Take(MostThings)];
     }
 
+    /// <summary>What its texts name that an allergy, or a diet that holds everywhere, speaks against, where it does not cater for it: a rice wine at the fire, a dinner of prawns.</summary>
+    private static void AgainstDiets(RankingContext context, PackageFacts facts, List<Reason> reasons)
+    {
+        foreach (var need in Assessment.Needs(context).Where(need => need.Concept is { } id && (Relaxing.IsAllergy(id) || OfFaith.Contains(id)) && need.AnsweredBy(facts) is null).DistinctBy(need => need.Concept))
+        {
+            List<string> named = [.. facts.Named.Where(id => need.Opposite.Contains(id) && !facts.Denies.Contains(id)).Order(StringComparer.Ordinal).Take(MostAgainst)];
+            if (named.Count > 0)
+            {
+                reasons.Add(new Reason(ReasonCodes.AgainstDiet, [need.Concept!, .. named]));
+            }
+        }
+    }
+
     private static void Things(RankingContext context, Assessment found, PackageFacts facts, IReadOnlyList<string> inPart, IReadOnlyList<string> against, List<Reason> reasons)
     {
         var has = new List<string>();
@@ -291,7 +314,7 @@ public static class ReasonFinder
         for (var c = 0; c < context.Things.Count; c++)
         {
             var stated = found.ThingsHit[c].Where(i => context.Things[c][i] is var thing && (thing.IsDiet || thing.IsTraveller || thing.In(facts) >= 1)).ToList();
-            has.AddRange(Answers(context.Things[c], stated.Where(i => CoveredBy(context.Things[c][i], facts) is null), facts));
+            has.AddRange(Answers(context.Things[c], stated.Where(i => context.Things[c][i].CoveredBy(facts) is null), facts));
             has.AddRange(Ids(context.Things[c], found.ThingsHit[c].Where(i => context.Prices.Answers(context.Things[c][i], facts))));
             // What only its places have is not said, but for the beach that it speaks of.
             var ofPlaces = found.ThingsHit[c].Except(stated).Where(i => context.Things[c][i].Concept is { } id && OfPlaces.Contains(id) && facts.Unsaid.Contains(id)).ToLookup(i => BySea.Contains(context.Things[c][i].Concept!) && facts.Concepts.ContainsKey(Beach));
@@ -303,7 +326,7 @@ public static class ReasonFinder
             // "3 or 4 stars", "homestay or lodge": one of them is enough.
             var sleeps = found.ThingsHit[c].Any(i => context.Things[c][i].IsLodging);
             silent.AddRange(Ids(context.Things[c], Enumerable.Range(0, context.Things[c].Count).Except(found.ThingsHit[c]).Except(near)
-                .Where(i => !(sleeps && context.Things[c][i].IsLodging) && !PriceRanks.IsOfLittle(context.Things[c][i]) && !(context.Things[c][i].Concept == WomanAlone && facts.MadeFor.ContainsKey(WomenOnly)) && !context.Things[c][i].Broader.Any(id => facts.Concepts.GetValueOrDefault(id) >= 1))));
+                .Where(i => context.Things[c][i].CoveredBy(facts) is null && !(sleeps && context.Things[c][i].IsLodging) && !PriceRanks.IsOfLittle(context.Things[c][i]) && !(context.Things[c][i].Concept == WomanAlone && facts.MadeFor.ContainsKey(WomenOnly)) && !context.Things[c][i].Broader.Any(id => facts.Concepts.GetValueOrDefault(id) >= 1))));
             words |= found.ThingsHit[c].Any(i => context.Things[c][i].Concept is null);
         }
 
@@ -312,6 +335,10 @@ public static class ReasonFinder
         has.RemoveAll(inPart.Contains);
         mentioned.RemoveAll(inPart.Contains);
         has.InsertRange(0, context.Diets.Concat(context.Essentials).Select(diet => diet.SpokenOfIn(facts)).OfType<string>());
+        // No text has to say what a place of the tour is.
+        var places = silent.Count == 0 ? [] : silent.Distinct().Where(id => !facts.Denies.Contains(id) && facts.ThingsOfPlaces.Value.ContainsKey(id)).ToList();
+        silent.RemoveAll(places.Contains);
+        reasons.AddRange(places.Take(MostOfPlaces).Select(id => new Reason(ReasonCodes.OfPlace, [id, facts.ThingsOfPlaces.Value[id]])));
         // Spoken of in passing, and had by its price, is had.
         mentioned.RemoveAll(has.Contains);
         Add(reasons, ReasonCodes.Has, [.. has.Where(id => !essential.Contains(id) && id != told).Distinct().Take(MostThings)]);
@@ -327,11 +354,8 @@ public static class ReasonFinder
         }
     }
 
-    /// <summary>The diet by which a tour answers another that was asked for; nobody is told that they asked for the first.</summary>
-    private static string? CoveredBy(WishedThing diet, PackageFacts facts) => diet.IsDiet && diet.AnsweredBy(facts) is { } answer && answer != diet.Concept ? answer : null;
-
     private static IEnumerable<Reason> Covered(RankingContext context, PackageFacts facts, IReadOnlyCollection<string> inPart) =>
-        Assessment.Needs(context).Where(need => CoveredBy(need, facts) is { } answer && !inPart.Contains(answer)).DistinctBy(need => need.Concept).Select(need => new Reason(ReasonCodes.DietCovered, [CoveredBy(need, facts)!, need.Concept!]));
+        Assessment.Needs(context).Where(need => need.CoveredBy(facts) is { } answer && !inPart.Contains(answer)).DistinctBy(need => need.Concept).Select(need => new Reason(ReasonCodes.DietCovered, [need.CoveredBy(facts)!, need.Concept!]));
 
     private static IReadOnlyList<string> Answers(IReadOnlyList<WishedThing> things, IEnumerable<int> which, PackageFacts facts) => [.. which.Select(i => things[i].AnsweredBy(facts)).OfType<string>().Distinct().Take(MostThings)];
 

@@ -51,6 +51,10 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.Has => ConceptPhrases.Has(Concepts(a), vi),
             ReasonCodes.Mentions => vi ? $"{Capital(Things(a, vi))} (có nhắc trong mô tả)" : $"Mentions: {Things(a, vi)}",
             ReasonCodes.DoesNotSay => ConceptPhrases.DoesNotSay(Concepts(a), vi),
+            ReasonCodes.OfPlace => ConceptPhrases.OfPlace(Concepts(a.Take(1))[0], Place(a[1], vi), vi),
+            ReasonCodes.AgainstDiet => vi
+                ? $"Có nhắc đến {Things(a.Skip(1), vi)}; bạn nhớ báo công ty về yêu cầu {Things(a.Take(1), vi)}"
+                : $"Its text names {Things(a.Skip(1), vi)}; tell the agency about {Things(a.Take(1), vi)}",
             ReasonCodes.DietUnsaid => ConceptPhrases.DietUnsaid(Concepts(a), vi),
             ReasonCodes.DietCovered => ConceptPhrases.Covers(Concepts(a), vi),
             ReasonCodes.FoodUnsaid => vi
@@ -71,6 +75,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.ExcludedInPassing => vi ? $"Phần mô tả có nhắc đến điều bạn muốn tránh{Named(a, vi)}; hãy hỏi công ty du lịch" : $"Its description mentions what you wanted to avoid{Named(a, vi)}; ask the agency",
             ReasonCodes.MadeForOthers or ReasonCodes.MadeForSome => vi ? $"Dành cho {ConceptPhrases.MadeFor(Concepts(a), vi)}" : $"Made for {ConceptPhrases.MadeFor(Concepts(a), vi)}",
             ReasonCodes.Steps => vi ? $"Phần mô tả có nói đến {a[0]} bậc thang; hãy hỏi công ty có bỏ qua được không" : $"Its description tells of {a[0]} steps; ask the agency whether they can be left out",
+            ReasonCodes.StairsOfPlace => Stairs(a, vi),
             ReasonCodes.ClimbADay => vi ? $"Phần mô tả nói mỗi ngày leo cao {a[0]} m; hãy hỏi công ty" : $"Its description tells of {a[0]} m of climbing a day; ask the agency",
             ReasonCodes.Condition => ConditionPhrases.Of(a[0], vi),
             ReasonCodes.ExcludedAbsent => vi ? $"Không thấy ghi có {Refused(a, vi)}, điều bạn muốn tránh" : $"No mention of what you wanted to avoid: {Refused(a, vi)}",
@@ -165,6 +170,14 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             (_, _, true) => $"Đến {places}",
             _ => $"Visits {places}",
         };
+    }
+
+    private string Stairs(IReadOnlyList<string> a, bool vi)
+    {
+        var (place, counted, lift) = (Place(a[0], vi), a[1].Length > 0, a.Count > 2);
+        return vi
+            ? $"{place} có {(counted ? $"khoảng {a[1]}" : "nhiều")} bậc thang{(lift ? ", có thang máy hoặc cáp treo một đoạn" : "")} (tour không nhắc đến); hãy hỏi công ty có bỏ qua được không"
+            : $"{place} has {(counted ? $"about {a[1]}" : "many")} steps{(lift ? ", with a lift or cable car for part of the way" : "")} (the tour does not speak of them); ask the agency whether they can be left out";
     }
 
     /// <summary>Days that nobody counts.</summary>

@@ -22,6 +22,8 @@ internal static class ShortPhrases
         { Code: ReasonCodes.InPart } => vi ? $"{Label(concepts, vi)} chỉ một phần" : $"{Label(concepts, vi)} in part",
         { Code: ReasonCodes.DietContradicted or ReasonCodes.EssentialContradicted } => vi ? $"hỏi kỹ: {Label(concepts, vi)}" : $"ask first: {Label(concepts, vi)}",
         { Code: ReasonCodes.Steps, Arguments: [var steps] } => vi ? $"{steps} bậc thang" : $"{steps} steps",
+        { Code: ReasonCodes.StairsOfPlace, Arguments: [_, { Length: > 0 } steps, ..] } => vi ? $"khoảng {steps} bậc thang" : $"about {steps} steps",
+        { Code: ReasonCodes.StairsOfPlace } => vi ? "nhiều bậc thang" : "many steps",
         { Code: ReasonCodes.ClimbADay, Arguments: [var metres] } => vi ? $"leo {metres} m mỗi ngày" : $"climbs {metres} m a day",
         { Code: ReasonCodes.Unsuited } => vi ? $"khó cho {ConceptPhrases.People(concepts, vi)}" : $"hard for {ConceptPhrases.People(concepts, vi)}",
         { Code: ReasonCodes.ChildrenHard } => vi ? "khó cho trẻ em" : "hard for children",

@@ -31,7 +31,7 @@ public static class Shortfalls
 
     /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not. Nor does silence about what is to be avoided.</summary>
     public static bool SpeaksFor(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) == 0 : reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesAlike or ReasonCodes.PlacesInside or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
-        or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.DietCovered or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
+        or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OfPlace or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.DietCovered or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
 
     /// <summary>Whether it does not speak for a tour and is no drawback either: a place next door to the one asked for is near it, and not it.</summary>
     private static bool IsNeutral(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) is > 0 and <= ReasonWriter.NextDoorKm : reason.Code is ReasonCodes.ExcludedAbsent or ReasonCodes.LikeOneAbove or ReasonCodes.MadeForSome || reason is { Code: ReasonCodes.PriceOfGroup, Arguments.Count: <= 2 };
@@ -45,7 +45,7 @@ public static class Shortfalls
     public static int Gravity(Reason reason) => IsBarred(reason) ? 3 : Warns(reason) || IsFarStart(reason) ? 2 : IsOff(reason) ? 1 : 0;
 
     /// <summary>Whether a reason is one to know before booking, which no card leaves out.</summary>
-    public static bool Warns(Reason reason) => IsBarred(reason) || reason.Code is ReasonCodes.GroupOnly or ReasonCodes.NotAdmitted or ReasonCodes.Unsuited or ReasonCodes.ChildrenHard or ReasonCodes.Steps or ReasonCodes.ClimbADay or ReasonCodes.MadeForOthers or ReasonCodes.Condition or ReasonCodes.InPart or ReasonCodes.LodgingUnsaid
+    public static bool Warns(Reason reason) => IsBarred(reason) || reason.Code is ReasonCodes.GroupOnly or ReasonCodes.NotAdmitted or ReasonCodes.Unsuited or ReasonCodes.ChildrenHard or ReasonCodes.Steps or ReasonCodes.StairsOfPlace or ReasonCodes.ClimbADay or ReasonCodes.AgainstDiet or ReasonCodes.MadeForOthers or ReasonCodes.Condition or ReasonCodes.InPart or ReasonCodes.LodgingUnsaid
         or ReasonCodes.EssentialMissing or ReasonCodes.DietUnsaid or ReasonCodes.FoodUnsaid;
 
     /// <summary>Whether a tour sets off so far from where the traveller does that they have to fly there first.</summary>

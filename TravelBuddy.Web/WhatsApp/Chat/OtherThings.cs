@@ -27,6 +27,12 @@ public static partial class OtherThings
     /// <summary>Whether what is asked changes with the season, of which a tour's own days tell something.</summary>
     public static bool IsOfSeasons(string phrase) => phrase == nameof(Phrases.OtherWeather);
 
+    /// <summary>Whether what is asked is how it is now.</summary>
+    public static bool IsOfNow(string text) => Now().IsMatch(Tokenizer.Folded(text));
+
+    [GeneratedRegex(@"\b(?:mua nay|luc nay|bay gio|hien (?:gio|nay|tai)|dao nay|thang nay|this (?:season|month|time of (?:the )?year)|these days|(?:right |just )?now|at the moment)\b")]
+    private static partial Regex Now();
+
     [GeneratedRegex(@"\b(?:weather|forecast|temperatures?|typhoons?|(?:rainy|dry|monsoon) season|(?:does|will) it rain|thoi tiet|nhiet do|mua mua|mua kho|du bao|troi (?:co )?mua|bien (?:(?:luc|o) do )?(?:co )?(?:dong|em(?= (?:khong|ko|k|chua|the)\b)|song lon|song to)|song (?:co )?(?:to|lon)|rough sea|(?:is|be) the sea (?:rough|calm|choppy))\b")]
     private static partial Regex Weather();
 

@@ -137,8 +137,8 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
             ? Told(place, told)
             : null;
 
-        // The month that is asked about, else that of the trip.
-        OutboundContent Told(Place place, string year) => ((words.Read(text, state.Language, time.TodayInVietNam()).Wishes.Dates ?? trip?.Dates)?.From?.Month) is not { } month
+        // The month that is asked about ("this season" is now), else that of the trip.
+        OutboundContent Told(Place place, string year) => (words.Read(text, state.Language, time.TodayInVietNam()).Wishes.Dates?.From?.Month ?? (OtherThings.IsOfNow(text) ? time.TodayInVietNam().Month : trip?.Dates?.From?.Month)) is not { } month
             || (seasons.InMonth(place.Id, month, state.Language) ?? (seasons.AreTwo(place.Id) ? Phrases.BetweenSeasons.In(state.Language) : null)) is not { } then
             ? Answer.Phrase(state, nameof(Phrases.WeatherThere)) with { Arguments = [place.Label(state.Language), year] }
             : Answer.Phrase(state, nameof(Phrases.WeatherInMonth)) with

@@ -6,8 +6,8 @@ using TravelBuddy.Web.WhatsApp.Cloud;
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>
-/// Titles of tours cut to the width of a list row, by whole words. Behind those that would come out alike stands what tells the tours apart, such as the day they begin; where nothing so short does, they lose the words they
-/// begin with alike, so that each row says what it alone has.
+/// Titles of tours cut to the width of a list row, by whole words. Behind those that would come out alike stands what tells the tours apart, such as the day they begin; where nothing so short does, what
+/// they are alike in is left out behind the first name, so that each row says where it goes and what it alone has.
 /// </summary>
 public static partial class RowTitles
 {
@@ -19,6 +19,9 @@ public static partial class RowTitles
 
     /// <summary>Fewer letters tell nothing.</summary>
     private const int LeastLetters = 3;
+
+    /// <summary>A longer name would leave too little of what a row alone has.</summary>
+    private const int LongestName = 15;
 
     private static readonly char[] Between = [' ', ',', ':', ';', '.', '–', '—', '-', '|', '/', '·', '&', '+'];
 
@@ -43,13 +46,16 @@ public static partial class RowTitles
     /// <param name="facts">What each tour is told by beside its title, the same kinds of facts for all: when it goes, how long it takes, what it costs.</param>
     public static IReadOnlyList<string> Cut(IReadOnlyList<string> titles, int max, IReadOnlyList<IReadOnlyList<string?>>? facts = null)
     {
-        var shown = titles.Select(title => Limits.Line(title, int.MaxValue)).ToArray();
+        var shown = titles.Select(title => Spared(Limits.Line(title, int.MaxValue), max)).ToArray();
         Tell(shown, max, facts ?? []);
-        while (Alike(shown, max).FirstOrDefault() is { Rows: { } rows, Common: var common })
+        var names = shown.Select(Name).ToArray();
+        var own = (string[])shown.Clone();
+        while (Alike(shown, own, max).FirstOrDefault() is { Rows: { } rows, Common: var common })
         {
             foreach (var row in rows)
             {
-                shown[row] = Ellipsis + string.Join(' ', Words(shown[row])[common..]).TrimStart(Between);
+                own[row] = string.Join(' ', Words(own[row])[common..]).TrimStart(Between);
+                shown[row] = own[row].StartsWith(names[row], StringComparison.OrdinalIgnoreCase) ? own[row] : $"{names[row]}: {own[row]}";
             }
         }
 
@@ -70,14 +76,30 @@ public static partial class RowTitles
         }
     }
 
-    /// <summary>Rows that read alike once cut although their titles differ, and how many words they can lose in front and keep one.</summary>
-    private static IEnumerable<(int[]? Rows, int Common)> Alike(string[] titles, int max) => Enumerable.Range(0, titles.Length)
+    /// <summary>Rows that read alike once cut although their titles differ, and how many words of their own they can lose in front and keep one.</summary>
+    private static IEnumerable<(int[]? Rows, int Common)> Alike(string[] titles, string[] own, int max) => Enumerable.Range(0, titles.Length)
         .GroupBy(row => WholeWords(titles[row], max), StringComparer.OrdinalIgnoreCase)
         .Where(group => group.DistinctBy(row => titles[row], StringComparer.OrdinalIgnoreCase).Skip(1).Any())
-        .Select(group => ((int[]?)[.. group], Common([.. group.Select(row => Words(titles[row]))])))
+        .Select(group => ((int[]?)[.. group], Common([.. group.Select(row => Words(own[row]))])))
         .Where(group => group.Item2 > 0);
 
-    /// <summary>As many words as there is room for, no mark between what is left and the ellipsis; a first word that has none is cut itself.</summary>
+    /// <summary>What a title begins with up to the first mark, or the two words that most names of places have where that leaves no room for more.</summary>
+    private static string Name(string title) =>
+        FirstName().Match(title).Value.Trim(Between) is { Length: <= LongestName } first ? first : string.Join(' ', Words(title).Take(2)).TrimEnd(Between);
+
+    /// <summary>A title that is too long without what says no more than its short form: the long name of a city, and what kind of place a name is of.</summary>
+    private static string Spared(string title, int max)
+    {
+        if (title.Length <= max)
+        {
+            return title;
+        }
+
+        var spared = Saigon().Replace(title, match => match.Value.StartsWith("Ho", StringComparison.OrdinalIgnoreCase) ? "Saigon" : "TP.HCM");
+        return KindOfPlace().Replace(spared, "") is var name && Letters(name).Length >= LeastLetters ? char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..] : spared;
+    }
+
+    /// <summary>As many words as there is room for, no mark between what is left and the ellipsis, and of a name behind a dash all or nothing; a first word that has no room is cut itself.</summary>
     private static string WholeWords(string title, int max)
     {
         if (title.Length <= max)
@@ -86,13 +108,20 @@ public static partial class RowTitles
         }
 
         var space = title.LastIndexOf(' ', max - 1);
-        return space > 0 && title[..space].TrimEnd(Between) is { Length: > 0 } words ? words + Ellipsis : Limits.Line(title, max);
+        if (space <= 0 || title[..space].TrimEnd(Between) is not { Length: > 0 } words)
+        {
+            return Limits.Line(title, max);
+        }
+
+        var dash = Dash().Matches(words).LastOrDefault();
+        var isWhole = Between.Contains(title[words.Length]) && (title[words.Length] != ' ' || words.Length + 1 < title.Length && Between.Contains(title[words.Length + 1]));
+        return (dash is { Index: >= LeastLetters } && !isWhole && !words[dash.Index..].Contains(':', StringComparison.Ordinal) ? words[..dash.Index].TrimEnd(Between) : words) + Ellipsis;
     }
 
     private static string Letters(string text) => Tokenizer.Folded(text).Replace(" ", "", StringComparison.Ordinal);
 
     private static int Common(string[][] titles) => Enumerable.Range(0, Math.Max(0, titles.Min(words => words.Length) - 1))
-        .TakeWhile(at => titles.All(words => string.Equals(words[at], titles[0][at], StringComparison.OrdinalIgnoreCase))).Count();
+        .TakeWhile(at => titles.All(words => string.Equals(words[at].TrimEnd(Between), titles[0][at].TrimEnd(Between), StringComparison.OrdinalIgnoreCase))).Count();
 
     /// <summary>"3N2Đ", "4D3N", "in 10 Days", "3-Day", "2 ngày 1 đêm".</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:in\s+)?(?:\d+\s?[ND]\s?\d+\s?[ĐN]|\d+[\s-]days?(?:[\s,/-]+\d+[\s-]nights?)?|\d+\s?ngày(?:\s?\d+\s?đêm)?)(?![\p{L}\p{N}])(?=\s*(?:[,:;.–—|/·&+()]|-\s|$))", RegexOptions.IgnoreCase)]
@@ -101,6 +130,19 @@ public static partial class RowTitles
     /// <summary>What says nothing by itself: "Slow: …", "in Style", "by Motorbike".</summary>
     [GeneratedRegex(@"^(?:[\p{L}-]+:|(?:in|by|on|from|at|with|for|and|off|of) )", RegexOptions.IgnoreCase)]
     private static partial Regex NeedsPlace();
+
+    /// <summary>What stands before the first mark that ends a name.</summary>
+    [GeneratedRegex(@"^.*?(?=\s*(?:[:,|(…]|\s[-–—·]\s|$))")]
+    private static partial Regex FirstName();
+
+    [GeneratedRegex(@"\s[-–—]\s")]
+    private static partial Regex Dash();
+
+    [GeneratedRegex(@"\bTP\. Hồ Chí Minh\b|\bHo Chi Minh City\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Saigon();
+
+    [GeneratedRegex(@"^(?:quần đảo|bán đảo|vườn quốc gia|khu bảo tồn|thung lũng|khu du lịch)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex KindOfPlace();
 
     [GeneratedRegex(@"\s+(?=[,:;)])|\(\s*\)")]
     private static partial Regex SpaceBeforeMark();

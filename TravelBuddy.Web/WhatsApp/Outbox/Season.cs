@@ -1,19 +1,31 @@
+using System.Text.RegularExpressions;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Language;
 using TravelBuddy.Web.WhatsApp.Chat;
 
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>When a tour can be taken, where that is not from now on for half a year and more.</summary>
-public static class Season
+public static partial class Season
 {
     /// <summary>Days: whoever plans a trip looks hardly farther ahead.</summary>
     private const int SoonOver = 180;
 
+    /// <summary>The day a tour sets off, where it goes once; null where it goes again and again. That of a night on the way is the evening before its first day.</summary>
+    public static DateOnly? Departure(TourPackage package) => package.OnlyDeparture is { } first ? SetsOffTheEveningBefore(package) ? first.AddDays(-1) : first : null;
+
+    private static bool SetsOffTheEveningBefore(TourPackage package) => package.Itinerary is [var first, ..] && EveningBefore().IsMatch(TextFolding.Fold(first));
+
     /// <summary>"on fixed dates, 5 Mar 2027 – 7 Mar 2027", "from 1 Mar 2027 to 31 Aug 2027", "until 24 Dec 2026"; null where nobody need know.</summary>
     public static string? Of(TourPackage package, DateOnly today, string language)
     {
+        if (Departure(package) is { } day && package.AvailableUntil is { } back)
+        {
+            return Phrases.OnFixedDates.In(language, TourFacts.Text(day, language), TourFacts.Text(back, language));
+        }
+
         var later = package.AvailableFrom > today;
-        return package is { OnlyDeparture: { } from, AvailableUntil: { } until } ? Phrases.OnFixedDates.In(language, TourFacts.Text(from, language), TourFacts.Text(until, language)) : (later ? package.AvailableFrom : null, later || package.AvailableUntil < today.AddDays(SoonOver) ? package.AvailableUntil : null) switch
+        return (later ? package.AvailableFrom : null, later || package.AvailableUntil < today.AddDays(SoonOver) ? package.AvailableUntil : null) switch
         {
             ({ } first, { } last) => Phrases.FromUntil.In(language, TourFacts.Text(first, language), TourFacts.Text(last, language)),
             ({ } first, null) => Phrases.FromDay.In(language, TourFacts.Text(first, language)),
@@ -21,4 +33,7 @@ public static class Season
             _ => null,
         };
     }
+
+    [GeneratedRegex(@"^\W*(?:(?:the )?(?:evening|night) before|(?:toi|dem) (?:hom )?truoc)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex EveningBefore();
 }

@@ -228,7 +228,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Once(package, language), BesideTitle(package, language) }.Where(part => part is { Length: > 0 }));
 
     /// <summary>The day of a tour that goes once.</summary>
-    private static string? Once(TourPackage package, string language) => package.OnlyDeparture is { } day ? "📅 " + TourFacts.Text(day, language) : null;
+    private static string? Once(TourPackage package, string language) => Season.Departure(package) is { } day ? "📅 " + TourFacts.Text(day, language) : null;
 
     /// <summary>What a row's title does not tell: where it goes, or, where the title says that, what there is to do.</summary>
     private string? BesideTitle(TourPackage package, string language) => package.Language == language ? Places(package, language) : ToDo(package, language) ?? Places(package, language);
@@ -249,7 +249,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>What tells a tour from others of its title, shortly: the day of its one departure, its days, its price, where it starts.</summary>
     public IReadOnlyList<string?> RowFacts(TourPackage package, string currency, string language) =>
     [
-        package.OnlyDeparture?.ToString(language == "vi" ? "d/M" : "d MMM", CultureInfo.InvariantCulture),
+        Season.Departure(package)?.ToString(language == "vi" ? "d/M" : "d MMM", CultureInfo.InvariantCulture),
         package.DurationDays switch { null => null, .5 => Phrases.HalfDay.In(language), 1 => Phrases.OneDay.In(language), { } days => Phrases.Days.In(language, days.ToString("0.#", CultureInfo.InvariantCulture)) },
         TourFacts.PriceIn(package, currency, catalog.Rates) is { } price ? TourFacts.Text(price, language) : null,
         package.Start?.Text,
