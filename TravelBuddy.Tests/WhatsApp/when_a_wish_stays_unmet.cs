@@ -20,10 +20,10 @@ public sealed class when_a_wish_stays_unmet(AppFixture app)
     }
 
     [Theory]
-    [InlineData("Ninh Binh 2 days, no more than 2 million dong", "Without the budget, ", "% over your budget")]
-    [InlineData("Ninh Bình 2 ngày, không quá 2 triệu", "Nếu bỏ điều kiện ngân sách thì ", "vượt ngân sách của bạn ")]
-    [InlineData("Sapa 2 days, no dorm", "Without the things to avoid, ", "Has what you wanted to avoid: dorm")]
-    [InlineData("Sa Pa 2 ngày, không ngủ phòng tập thể", "Nếu bỏ điều kiện những điều muốn tránh thì ", "Có điều bạn muốn tránh: phòng tập thể")]
+    [InlineData("Ninh Binh 2 days, no more than 2 million dong", "With any price, ", "% over your budget")]
+    [InlineData("Ninh Bình 2 ngày, không quá 2 triệu", "Nếu không giới hạn giá thì ", "vượt ngân sách của bạn ")]
+    [InlineData("Sapa 2 days, no dorm", "With nothing to avoid, ", "Has what you wanted to avoid: dorm")]
+    [InlineData("Sa Pa 2 ngày, không ngủ phòng tập thể", "Nếu không cần tránh gì thì ", "Có điều bạn muốn tránh: phòng tập thể")]
     public async Task what_a_limit_keeps_away_is_told_with_the_best_of_it(string wish, string without, string nearest)
     {
         var phone = await ChatPhone.AskedAsync(app, wish);

@@ -97,8 +97,8 @@ public sealed class when_titles_are_cut_to_rows
         var sets = DateOnly.Parse(day, CultureInfo.InvariantCulture);
 
         Season.Departure(tour).ShouldBe(sets);
-        Season.Of(tour, new DateOnly(2026, 11, 30), "vi").ShouldBe($"từ {sets:dd/MM/yyyy} đến 13/06/2027");
-        Season.Of(tour, new DateOnly(2026, 11, 30), "en").ShouldBe($"from {sets.Day} Jun 2027 to 13 Jun 2027");
+        Season.Of(tour, new DateOnly(2026, 11, 30), "vi").ShouldBe($"đợt cố định {sets:dd/MM/yyyy} – 13/06/2027");
+        Season.Of(tour, new DateOnly(2026, 11, 30), "en").ShouldBe($"on fixed dates, {sets.Day} Jun 2027 – 13 Jun 2027");
     }
 
     [Fact]

@@ -82,5 +82,6 @@ public sealed class TripChanges(Func<string, Guid> idOf)
         place.PlaceId is null && place.Text is { } text ? idOf(text) : null,
         place.Priority,
         place.Budget,
-        place.Notes is { } notes ? idOf(notes) : null) { IsOfTour = place.IsOfTour };
+        place.Notes is { } notes ? idOf(notes) : null)
+    { IsOfTour = place.IsOfTour };
 }
