@@ -136,7 +136,7 @@ internal static class WhereWhenAndWithout
         co tour nao it nguoi hon khong => +uncrowded | intent: Refine | vi
         yên tĩnh hơn đi => +quiet | intent: Refine | vi
         closer to the beach => refine: Nearer | intent: Refine | +beach | en
-        tour nào gần biển hơn => refine: Nearer | intent: Refine | +beachfront | vi
+        tour nào gần biển hơn => refine: Nearer | intent: Refine | +near-sea | vi
         bớt 1 ngày được không => refine: Shorter | intent: Refine | vi
         bot 1 ngay dc ko => refine: Shorter | intent: Refine | vi
         one day longer => refine: Longer | intent: Refine | en

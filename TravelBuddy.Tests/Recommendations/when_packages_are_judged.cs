@@ -57,7 +57,7 @@ public sealed class when_packages_are_judged
         var told = ReasonFinder.Of(Samples.Context(wishes), Samples.Assess(wishes, facts), facts, Middling).Where(reason => reason.Code.StartsWith("places.", StringComparison.Ordinal)).ToList();
 
         told.Select(reason => Writer.Sentence(reason, "en")).ShouldBe(["Visits Can Tho", "Visits Con Son, like the tour you chose"]);
-        told.Select(reason => Writer.Sentence(reason, "vi")).ShouldBe(["Đến Cần Thơ, đúng nơi bạn chọn", "Đến Cồn Sơn, như tour bạn đã chọn"]);
+        told.Select(reason => Writer.Sentence(reason, "vi")).ShouldBe(["Đến Cần Thơ", "Đến Cồn Sơn, như tour bạn đã chọn"]);
     }
 
     [Fact]

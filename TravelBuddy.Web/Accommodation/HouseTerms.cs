@@ -1,9 +1,9 @@
 namespace TravelBuddy.Web.Accommodation;
 
-/// <summary>What a concept is called where a house is to answer it: whoever brings a dog needs a house that takes it, and a bicycle is one that the house lends.</summary>
+/// <summary>What a concept is called where a house is to answer it: whoever brings a dog needs a house that takes it, a bicycle is one that the house lends, and near the sea is at a beach, if not on it.</summary>
 internal static class HouseTerms
 {
-    private static readonly Dictionary<string, string> Terms = new(StringComparer.Ordinal) { ["pets"] = "pet-friendly", ["bicycle"] = "bike-at-hotel" };
+    private static readonly Dictionary<string, string> Terms = new(StringComparer.Ordinal) { ["pets"] = "pet-friendly", ["bicycle"] = "bike-at-hotel", ["near-sea"] = "beach" };
 
     private static readonly Dictionary<string, string[]> Parts = new(StringComparer.Ordinal) { ["quiet-beach"] = ["quiet", "beach"] };
 

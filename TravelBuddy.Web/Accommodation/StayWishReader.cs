@@ -10,7 +10,7 @@ namespace TravelBuddy.Web.Accommodation;
 /// <summary>Reads what a person writes of where they want to sleep, in English, Vietnamese or both. Any text is accepted; what is not understood is left out.</summary>
 public sealed partial class StayWishReader(IWishReader reader, Gazetteer gazetteer, Lexicon lexicon)
 {
-    private const string Hostel = "hostel", PartyHostel = "party-hostel", WholeHouse = "whole-house", Beachfront = "beachfront", Beach = "beach", Budget = "budget";
+    private const string Hostel = "hostel", PartyHostel = "party-hostel", WholeHouse = "whole-house", Budget = "budget";
 
     /// <summary>What was asked before with what the text says of it: places, price, party, dates and nights replace, what is wished and refused is added.</summary>
     /// <param name="text">The person's words; they go no further.</param>
@@ -24,7 +24,7 @@ public sealed partial class StayWishReader(IWishReader reader, Gazetteer gazette
         var places = StayWishes.PlacesOf(said.Places.Count > 0 ? said.Places.Select(place => place.PlaceId) : [said.Start?.PlaceId], gazetteer);
         var price = reader.ReadNightPrice(text, reading.Language);
         string[] whole = AsAWhole().IsMatch(TextFolding.Fold(text)) ? [WholeHouse] : [];
-        var named = HouseTerms.OfWishes(said.Accommodation.Concepts.Concat(said.Food.Concepts).Concat(said.Activities.Concepts).Concat(said.Transportation.Concepts).Except(OfRefused(text, reading)).Select(concept => AsSaid(concept, text, reading)).Concat(whole)).ToLookup(IsHardship);
+        var named = HouseTerms.OfWishes(said.Accommodation.Concepts.Concat(said.Food.Concepts).Concat(said.Activities.Concepts).Concat(said.Transportation.Concepts).Except(OfRefused(text, reading)).Concat(whole)).ToLookup(IsHardship);
         // Of a kind that is refused and a kind of it that is named, the narrower one is meant.
         var exclusions = said.Exclusions.Concepts.Select(HouseTerms.Of).Select(refusal => refusal == Hostel && OnlyPartyHostels(text) ? PartyHostel : refusal).ToList();
         var kinds = named[false].Where(id => said.Exclusions.Concepts.Any(refusal => IsKindOf(id, refusal))).ToHashSet(StringComparer.Ordinal);
@@ -67,10 +67,6 @@ public sealed partial class StayWishReader(IWishReader reader, Gazetteer gazette
 
     [GeneratedRegex(@"\G\s+(?:with|có|co)\b(?:(?!\b(?:but|just|only|near|nhưng|nhung|chỉ|chi|gần|gan)\b)[^.,;:!?\n])*", RegexOptions.IgnoreCase)]
     private static partial Regex With();
-
-    /// <summary>"Gần biển" is near the sea, which to a tour is as good as at it.</summary>
-    private static string AsSaid(string concept, string text, WishReading reading) =>
-        concept == Beachfront && reading.Extractions.Where(read => read.Value == concept).ToList() is { Count: > 0 } named && named.TrueForAll(read => TextFolding.Fold(text[read.Start..read.End]) == "gan bien") ? Beach : concept;
 
     // Who asks for a house as a whole shares none: a hotel is no answer.
     [GeneratedRegex(@"\b(?:whole|entire) (?:villa|house|home|bungalow)\b|(?<!can ho )\bnguyen can\b")]
