@@ -15,14 +15,16 @@ internal sealed class MarkedTable(string readme, string name)
             return false;
         }
 
-        if (!File.Exists(readme) || !File.ReadAllText(readme).Contains(begin, StringComparison.Ordinal))
+        if (!File.Exists(readme) || !HasMarks(File.ReadAllText(readme)))
         {
-            errors.WriteLine($"{readme} is not there or has no line {begin}.");
+            errors.WriteLine($"{readme} is not there or has no line {begin} before a line {end}.");
             return false;
         }
 
         return true;
     }
+
+    private bool HasMarks(string text) => text.IndexOf(begin, StringComparison.Ordinal) is >= 0 and var from && text.IndexOf(end, from, StringComparison.Ordinal) >= 0;
 
     public void Write(string table)
     {

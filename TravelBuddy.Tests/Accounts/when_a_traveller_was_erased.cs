@@ -32,14 +32,14 @@ public sealed class when_a_traveller_was_erased(AppFixture app)
         (await web.PressAsync(await web.ShowAsync(), "button[name=up]")).Status.ShouldBe(HttpStatusCode.Redirect);
         await app.Services.GetRequiredService<TripTexts>().RememberAsync(web.TripId, web.TravellerId, "quiet rooms", Ct);
         await Store.BulkInsertAsync([new BookingClick { Id = Guid.CreateVersion7(), ListId = web.ListId, PackageId = "any", Channel = "web", At = DateTimeOffset.UtcNow, TripId = web.TripId }], cancellation: Ct);
-        await app.InScopeAsync(services => services.GetRequiredService<IWhatsApp>().InviteAsync(web.TravellerId, web.ListId, People.NewNumber(), "VN", Ct));
+        await app.InScopeAsync(services => services.GetRequiredService<IWhatsApp>().InviteAsync(web.TravellerId, web.ListId, People.NewNumber(), "VN", "Agreed.", Ct));
         var code = (await app.InScopeAsync(services => services.GetRequiredService<IWhatsApp>().LinkAsync(web.TravellerId, web.ListId, Ct))).Code;
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync(code);
         await phone.ListAsync();
         var person = (await phone.PersonAsync()).Id;
         using var friend = await TravellerWithList.NewAsync(app, wishes => wishes with { Places = [new PlaceWish("hue", null)] }, language);
-        await app.InScopeAsync(services => services.GetRequiredService<IWhatsApp>().InviteAsync(friend.TravellerId, friend.ListId, "+" + phone.Digits, "VN", Ct));
+        await app.InScopeAsync(services => services.GetRequiredService<IWhatsApp>().InviteAsync(friend.TravellerId, friend.ListId, "+" + phone.Digits, "VN", "Agreed.", Ct));
         var invitation = await phone.AnswerAsync("a friend's invitation", b => b.IsTemplate);
         await phone.TapAsync(invitation, invitation.Buttons[0].Title);
         await phone.ListAsync();

@@ -26,7 +26,7 @@ public sealed class when_forms_are_sent_badly(AppFixture app)
         ("/tours/{list}?handler=Relax", ["wish"]),
         ("/tours/{list}?handler=Weights", ["weight"]),
         ("/send/{list}?handler=Link", ["unknown"]),
-        ("/send/{list}?handler=Invite", ["number", "region"]),
+        ("/send/{list}?handler=Invite", ["number", "region", "agree"]),
         ("/send/{list}?handler=Direct", ["unknown"]),
         ("/sign-in", ["Number", "Region", "ReturnUrl"]),
         ("/sign-in/code", ["Code"]),

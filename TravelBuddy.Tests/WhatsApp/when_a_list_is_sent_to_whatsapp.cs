@@ -46,7 +46,7 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         if (invited)
         {
-            await InEnglishAsync(whatsApp => whatsApp.InviteAsync(traveller, listId, "+" + phone.Digits, "VN", Ct, first: 14));
+            await InEnglishAsync(whatsApp => whatsApp.InviteAsync(traveller, listId, "+" + phone.Digits, "VN", "Agreed.", Ct, first: 14));
             await phone.TapAsync(await phone.AnswerAsync("an invitation", b => b.IsTemplate), "Show my tours");
         }
         else
@@ -287,7 +287,7 @@ public sealed class when_a_list_is_sent_to_whatsapp(AppFixture app)
 
     private Task<ChatLink> LinkAsync(Guid traveller, Guid list) => InEnglishAsync(whatsApp => whatsApp.LinkAsync(traveller, list, Ct));
 
-    private Task<InvitationOutcome> InviteAsync(Guid traveller, Guid list, string number) => InEnglishAsync(whatsApp => whatsApp.InviteAsync(traveller, list, number, "VN", Ct));
+    private Task<InvitationOutcome> InviteAsync(Guid traveller, Guid list, string number) => InEnglishAsync(whatsApp => whatsApp.InviteAsync(traveller, list, number, "VN", "Agreed.", Ct));
 
     private Task<T> InEnglishAsync<T>(Func<IWhatsApp, Task<T>> use)
     {

@@ -57,7 +57,7 @@ public sealed class when_a_person_wants_to_be_forgotten(AppFixture app)
         await NothingIsLeftOfAsync(person.Id);
 
         var traveller = Guid.CreateVersion7();
-        (await app.InScopeAsync(services => services.GetRequiredService<IWhatsApp>().InviteAsync(traveller, Guid.CreateVersion7(), "+" + phone.Digits, "VN", Ct))).ShouldBe(InvitationOutcome.Queued, "which tells nothing");
+        (await app.InScopeAsync(services => services.GetRequiredService<IWhatsApp>().InviteAsync(traveller, Guid.CreateVersion7(), "+" + phone.Digits, "VN", "Agreed.", Ct))).ShouldBe(InvitationOutcome.Queued, "which tells nothing");
         await using var session = Store.QuerySession();
         (await session.Query<Invitation>().SingleAsync(invitation => invitation.TravellerId == traveller, Ct)).Sent.ShouldBeFalse();
         (await session.Query<KnownNumber>().SingleAsync(known => known.Id == person.WaIdHash, Ct)).ShouldBe(new KnownNumber { Id = person.WaIdHash!, Stopped = true });

@@ -102,7 +102,7 @@ public sealed class when_an_invitation_fails_late(PanelApp panel) : IClassFixtur
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
         await using var scope = Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IWhatsApp>().InviteAsync(traveller, list ?? Guid.CreateVersion7(), "+" + phone.Digits, "VN", Ct);
+        return await scope.ServiceProvider.GetRequiredService<IWhatsApp>().InviteAsync(traveller, list ?? Guid.CreateVersion7(), "+" + phone.Digits, "VN", "Agreed.", Ct);
     }
 
     /// <summary>A status of the last message that the phone got.</summary>

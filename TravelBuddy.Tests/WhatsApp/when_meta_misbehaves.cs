@@ -103,7 +103,7 @@ public sealed class when_meta_misbehaves(AppFixture app)
         (await phone.PersonAsync()).Stopped.ShouldBeFalse();
 
         var traveller = Guid.CreateVersion7();
-        (await app.InScopeAsync(services => services.GetRequiredService<IWhatsApp>().InviteAsync(traveller, Guid.CreateVersion7(), "+" + phone.Digits, "VN", Ct))).ShouldBe(InvitationOutcome.Queued, "which tells nothing");
+        (await app.InScopeAsync(services => services.GetRequiredService<IWhatsApp>().InviteAsync(traveller, Guid.CreateVersion7(), "+" + phone.Digits, "VN", "Agreed.", Ct))).ShouldBe(InvitationOutcome.Queued, "which tells nothing");
         await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
         (await session.Query<Invitation>().SingleAsync(invitation => invitation.TravellerId == traveller, Ct)).Sent.ShouldBeFalse();
     }

@@ -159,7 +159,7 @@ public sealed class when_the_send_page_is_used(AppFixture app)
     {
         using var browser = app.NewBrowserSession("vi");
         var page = await browser.GetAsync($"/send/{await ListOfAsync(browser)}");
-        var again = await browser.SubmitAsync(page, "form[action*='handler=Invite']", ("number", "<script>alert(1)</script>"));
+        var again = await browser.SubmitAsync(page, "form[action*='handler=Invite']", ("agree", "true"), ("number", "<script>alert(1)</script>"));
         again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         again.Texts("#number-error").ShouldHaveSingleItem().ShouldStartWith("Đó không phải số di động");
         again.Body.ShouldNotContain("<script>alert");
@@ -171,7 +171,7 @@ public sealed class when_the_send_page_is_used(AppFixture app)
     {
         using var browser = app.NewBrowserSession(language);
         var page = await browser.GetAsync($"/send/{await ListOfAsync(browser)}");
-        var again = await browser.SubmitAsync(page, "form[action*='handler=Invite']", ("number", "+1 415 555 2671"));
+        var again = await browser.SubmitAsync(page, "form[action*='handler=Invite']", ("agree", "true"), ("number", "+1 415 555 2671"));
         again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         again.Texts("#number-error").ShouldHaveSingleItem().ShouldStartWith(told);
     }
@@ -185,7 +185,7 @@ public sealed class when_the_send_page_is_used(AppFixture app)
         var page = await browser.GetAsync($"/send/{await ListOfAsync(browser)}");
         var phone = await ChatPhone.SwitchOnAsync(app);
 
-        var sent = await browser.SubmitAsync(page, "form[action*='handler=Invite']", ("number", "+" + phone.Digits));
+        var sent = await browser.SubmitAsync(page, "form[action*='handler=Invite']", ("agree", "true"), ("number", "+" + phone.Digits));
 
         ((int)sent.Status).ShouldBeInRange(300, 399);
         var after = await browser.FollowAsync(sent);
@@ -194,13 +194,37 @@ public sealed class when_the_send_page_is_used(AppFixture app)
         await phone.AnswerAsync("the invitation", bubble => bubble.IsTemplate);
     }
 
+    [Theory]
+    [InlineData("en", "This is my own WhatsApp number, and I agree that TravelBuddy sends it one message", "Please tick the box first"), InlineData("vi", "Đây là số WhatsApp của tôi, và tôi đồng ý để TravelBuddy gửi", "Bạn đánh dấu vào ô trước nhé")]
+    public async Task a_typed_number_is_written_to_only_once_that_was_agreed_to_and_the_words_are_kept(string language, string wording, string told)
+    {
+        using var browser = app.NewBrowserSession(language);
+        var list = await ListOfAsync(browser);
+        var page = await browser.GetAsync($"/send/{list}");
+        var phone = await ChatPhone.SwitchOnAsync(app);
+
+        var refused = await browser.SubmitAsync(page, "form[action*='handler=Invite']", ("number", "+" + phone.Digits));
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Texts("#agree-error").ShouldHaveSingleItem().ShouldStartWith(told);
+        refused.Page.QuerySelector("#number")!.GetAttribute("value").ShouldBe("+" + phone.Digits, "what was typed stays");
+        (await InvitationsAsync(list)).ShouldBeEmpty();
+
+        ((int)(await browser.SubmitAsync(page, "form[action*='handler=Invite']", ("agree", "true"), ("number", "+" + phone.Digits))).Status).ShouldBeInRange(300, 399);
+
+        (await InvitationsAsync(list)).ShouldHaveSingleItem().Agreed.ShouldNotBeNull().ShouldSatisfyAllConditions(agreed => agreed.Wording.ShouldStartWith(wording), agreed => agreed.Where.ShouldBe("send page"));
+    }
+
+    private async Task<IReadOnlyList<Invitation>> InvitationsAsync(Guid list) =>
+        await app.InScopeAsync(services => services.GetRequiredService<IQuerySession>().Query<Invitation>().Where(invitation => invitation.ListId == list).ToListAsync(TestContext.Current.CancellationToken));
+
     [Fact]
     public async Task many_numbers_typed_at_once_get_no_more_invitations_than_one_after_another()
     {
         using var browser = app.NewBrowserSession();
         var page = await browser.GetAsync($"/send/{await ListOfAsync(browser)}");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => browser.SubmitAsync(page, "form[action*='handler=Invite']", ("number", People.NewNumber()))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => browser.SubmitAsync(page, "form[action*='handler=Invite']", ("agree", "true"), ("number", People.NewNumber()))));
 
         answers.Count(answer => answer.Location is not null).ShouldBe(WhatsAppService.PerTraveller);
         answers.Where(answer => answer.Location is null).ShouldAllBe(answer => answer.Texts("#number-error").Single().StartsWith("That is the limit"));
@@ -215,7 +239,7 @@ public sealed class when_the_send_page_is_used(AppFixture app)
             using var browser = app.NewBrowserSession("vi");
             var page = await browser.GetAsync($"/send/{await ListOfAsync(browser)}");
             browser.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.177");
-            var answer = await browser.SubmitAsync(page, "form[action*='handler=Invite']", ("number", People.NewNumber()));
+            var answer = await browser.SubmitAsync(page, "form[action*='handler=Invite']", ("agree", "true"), ("number", People.NewNumber()));
             accepted += answer.Location is null ? 0 : 1;
         }
 

@@ -49,9 +49,15 @@ public sealed record TourPackage
     public DateOnly? AvailableFrom { get; init; }
     public DateOnly? AvailableUntil { get; init; }
 
-    /// <summary>The day it sets off, where it goes once; null where it goes again and again.</summary>
+    /// <summary>Its first day, where it goes once; null where it goes again and again.</summary>
     [JsonIgnore]
-    public DateOnly? OnlyDeparture => AvailableFrom is { } first && AvailableUntil is { } last && last.DayNumber - first.DayNumber <= DurationDays ? first : null;
+    public DateOnly? OnlyDeparture => AvailableFrom is { } first && AvailableUntil is { } last && last.DayNumber - first.DayNumber < WholeDays ? first : null;
+
+    /// <summary>Its last day, where it goes once.</summary>
+    [JsonIgnore]
+    public DateOnly? OnlyReturn => OnlyDeparture?.AddDays((WholeDays ?? 1) - 1);
+
+    private int? WholeDays => DurationDays is { } days ? (int)Math.Ceiling(days) : null;
 
     /// <summary>Language of the texts, "en" or "vi" (others kept as given).</summary>
     public string Language { get; init; } = "en";

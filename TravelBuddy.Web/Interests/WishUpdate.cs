@@ -21,7 +21,8 @@ public static class WishUpdate
         var replaced = reading.Extractions.Where(extraction => extraction.Slot == "replaced").Select(extraction => extraction.Value).ToHashSet(StringComparer.Ordinal);
         string[] gone = [.. said.Exclusions.Concepts, .. staysHome ? OfChildren : [], .. reading.Extractions.Where(extraction => extraction.Slot == "unneeded").Select(extraction => extraction.Value)];
         // A place that is refused is kept from going on being one of the wishes.
-        var kept = now.Places.Where(place => !replaced.Contains(place.PlaceId ?? "") && !reading.RefusedPlaces.Contains(place.PlaceId ?? ""));
+        var kept = now.Places.Where(place => !replaced.Contains(place.PlaceId ?? "") && !reading.RefusedPlaces.Contains(place.PlaceId ?? ""))
+            .Select(place => place.IsOfTour && said.Places.Any(named => named.PlaceId == place.PlaceId) ? place with { IsOfTour = false } : place);
         return now with
         {
             Currency = said.Budget?.Currency ?? said.MostPerNight?.Currency ?? now.Currency,

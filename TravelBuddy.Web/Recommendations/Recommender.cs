@@ -208,7 +208,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
 
     /// <summary>With those behind all others that a limit or what was to be avoided had kept out: they are named, and never before what keeps to it.</summary>
     private static IReadOnlyList<RankedPackage> WithLast(IReadOnlyList<RankedPackage> packages, IReadOnlyList<Relaxation> offers, IReadOnlyList<JudgedPackage> open) =>
-        [.. packages, .. open.Where(package => offers.Any(offer => offer.Nearest == package.Facts.Package.Id) && !packages.Any(other => other.PackageId == package.Facts.Package.Id)).Select(package => Ranked(package, new Placed(0, 0, false), false))];
+        [.. packages, .. open.Where(package => offers.Any(offer => offer.Nearest == package.Facts.Package.Id) && !packages.Any(other => other.PackageId == package.Facts.Package.Id)).Select(package => Ranked(package, new Placed(0, Math.Min(package.AdjustedScore, packages.Count > 0 ? packages[^1].Score : package.AdjustedScore), false), false))];
 
     private static IReadOnlyList<RankedPackage> WithFirst(IReadOnlyList<RankedPackage> packages, IReadOnlyList<Relaxation> offers, IReadOnlyList<JudgedPackage> open)
     {

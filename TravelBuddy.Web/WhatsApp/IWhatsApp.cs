@@ -17,7 +17,7 @@ public interface IWhatsApp
 
     /// <summary>
     /// The second way: one template message to a typed number, nothing further until they answer. Limited per traveller, per number and per
-    /// <paramref name="address"/>, where the request came from (null: this machine, not limited).
+    /// <paramref name="address"/>, where the request came from (null: this machine, not limited). <paramref name="agreement"/>, what was agreed to in the words that were shown, is recorded with it.
     /// </summary>
-    Task<InvitationOutcome> InviteAsync(Guid travellerId, Guid listId, string typedNumber, string regionHint, CancellationToken ct, int first = 1, string? address = null);
+    Task<InvitationOutcome> InviteAsync(Guid travellerId, Guid listId, string typedNumber, string regionHint, string agreement, CancellationToken ct, int first = 1, string? address = null);
 }

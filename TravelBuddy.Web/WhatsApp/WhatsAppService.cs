@@ -24,6 +24,9 @@ public sealed record Invitation
     public Guid? TypedId { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>What its sender agreed to, in the words that they were shown, and where; null for those of before this was asked.</summary>
+    public OptIn? Agreed { get; init; }
 }
 
 /// <summary>What pages ask of WhatsApp.</summary>
@@ -55,7 +58,7 @@ public sealed class WhatsAppService(
         return new ChatLink(url, code, stored.ExpiresAt);
     }
 
-    public async Task<InvitationOutcome> InviteAsync(Guid travellerId, Guid listId, string typedNumber, string regionHint, CancellationToken ct, int first = 1, string? address = null)
+    public async Task<InvitationOutcome> InviteAsync(Guid travellerId, Guid listId, string typedNumber, string regionHint, string agreement, CancellationToken ct, int first = 1, string? address = null)
     {
         if (PhoneNumberReader.ToE164(typedNumber, regionHint) is not { } e164)
         {
@@ -104,6 +107,7 @@ public sealed class WhatsAppService(
             Sent = sends,
             TypedId = typedId,
             At = now,
+            Agreed = new OptIn(now, "send page", agreement),
         });
         if (sends)
         {

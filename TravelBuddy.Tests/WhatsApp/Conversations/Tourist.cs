@@ -209,7 +209,7 @@ public sealed class Tourist
         {
             var list = await services.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller.Id, Ct);
             _webList = list.Id;
-            (await services.GetRequiredService<IWhatsApp>().InviteAsync(traveller.Id, list.Id, "+" + _phone.Digits, "VN", Ct)).ShouldBe(InvitationOutcome.Queued);
+            (await services.GetRequiredService<IWhatsApp>().InviteAsync(traveller.Id, list.Id, "+" + _phone.Digits, "VN", "Agreed.", Ct)).ShouldBe(InvitationOutcome.Queued);
             return true;
         });
     }

@@ -113,7 +113,8 @@ public sealed partial class PackageModel(
             return NotFound();
         }
 
-        var (tripId, travellerId) = await plan.StartAsync(nothing => WishChanges.Refine(nothing, Refinement.MoreLikeThis, [package], catalog.Gazetteer, catalog.Rates) ?? nothing, ct);
+        // Who takes a tour from its page asks for its places themselves.
+        var (tripId, travellerId) = await plan.StartAsync(nothing => (WishChanges.Refine(nothing, Refinement.MoreLikeThis, [package], catalog.Gazetteer, catalog.Rates) ?? nothing) is var wishes ? wishes with { Places = [.. wishes.Places.Select(place => place with { IsOfTour = false })] } : nothing, ct);
         var list = await recommender.RecommendAsync(tripId, travellerId, ct);
         lists.Keep(list);
         return Redirect(SendAddress(list, list.RankOf(id)));

@@ -46,6 +46,11 @@ public sealed record StatusView(Guid ListId, IReadOnlyList<SentMessage> Sent, bo
 public sealed class SendModel(
     ICurrentTraveller current, IRecommender recommender, IWhatsApp whatsApp, ChatStates chats, IAccounts accounts, IQuerySession session, IMessageBus bus, SimulatorGate gate, ICatalog catalog, IStringLocalizer<SendTexts> texts) : PageModel, IShowsFormAgain
 {
+    private const string NoMobileNumber = "That is not a mobile number of the chosen country. Check it, or write it with its country code.";
+
+    /// <summary>What is agreed to where a number is typed.</summary>
+    public const string AgreeWording = "This is my own WhatsApp number, and I agree that TravelBuddy sends it one message about these tours.";
+
     private static readonly Allowance OncePerList = new("send-direct", 1, TimeSpan.FromMinutes(2));
 
     public Guid ListId { get; private set; }
@@ -76,6 +81,8 @@ public sealed class SendModel(
     public bool OptedIn { get; private set; }
 
     public string? NumberError { get; private set; }
+    public string? AgreeError { get; private set; }
+    public bool Agrees { get; private set; }
     public string? Notice { get; private set; }
     public string Number { get; private set; } = "";
     public string Region { get; private set; } = Regions.Default;
@@ -123,18 +130,18 @@ public sealed class SendModel(
         return Request.Headers.ContainsKey("HX-Request") ? Partial("_Link", Link) : Page();
     }
 
-    public bool HasMessageFor(string field) => field == "number";
+    public bool HasMessageFor(string field) => field is "number" or "agree";
 
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
     {
-        (Number, NumberError) = (Request.Form["number"].ToString(), ModelState.MessageFor("number"));
+        (Number, NumberError, AgreeError) = (Request.Form["number"].ToString(), ModelState.MessageFor("number"), ModelState.MessageFor("agree"));
         Region = RegionOf(Request.Form["region"]);
         return Guid.TryParse(RouteData.Values["listId"] as string, out var listId) && await LoadAsync(listId, ct) is not null ? Page() : NotFound();
     }
 
     private static string RegionOf(string? region) => region is not null && PhoneNumberReader.Regions.ContainsKey(region) ? region : Regions.Default;
 
-    public async Task<IActionResult> OnPostInviteAsync(Guid listId, string? number, string? region, CancellationToken ct)
+    public async Task<IActionResult> OnPostInviteAsync(Guid listId, string? number, string? region, bool agree, CancellationToken ct)
     {
         if (await LoadAsync(listId, ct) is not { } traveller)
         {
@@ -143,7 +150,16 @@ public sealed class SendModel(
 
         Number = number ?? "";
         Region = RegionOf(region);
-        switch (await whatsApp.InviteAsync(traveller.Id, listId, Number, Region, ct, First, Caller.AddressOf(HttpContext)))
+        Agrees = agree;
+        if (!agree)
+        {
+            AgreeError = texts["Please tick the box first: we write only to who asks us to."];
+            NumberError = PhoneNumberReader.ToE164(Number, Region) is null ? texts[NoMobileNumber].Value : null;
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        switch (await whatsApp.InviteAsync(traveller.Id, listId, Number, Region, texts[AgreeWording], ct, First, Caller.AddressOf(HttpContext)))
         {
             case InvitationOutcome.Queued:
                 return RedirectToPage(new { listId, first = First, invited = true });
@@ -157,7 +173,7 @@ public sealed class SendModel(
                 NumberError = texts["That is the limit of invitations for now. Please use the code above."];
                 break;
             default:
-                NumberError = texts["That is not a mobile number of the chosen country. Check it, or write it with its country code."];
+                NumberError = texts[NoMobileNumber];
                 break;
         }
 

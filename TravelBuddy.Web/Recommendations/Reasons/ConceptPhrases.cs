@@ -57,7 +57,7 @@ internal static class ConceptPhrases
         var (things, diets, allergies, people) = Sorted(concepts, vi);
         return Clauses(
             things is null ? null : vi ? $"{things}, đúng ý bạn" : $"{things}, as you wanted",
-            diets is null ? null : vi ? $"có phục vụ {diets}" : $"caters for your diet: {diets}",
+            diets is null ? null : vi ? $"có phục vụ chế độ ăn: {diets}" : $"caters for your diet: {diets}",
             Mentioned(allergies, vi),
             people is null ? null : vi ? $"hợp với {people}" : $"suits {people}");
     }
@@ -109,7 +109,7 @@ internal static class ConceptPhrases
         return vi
             ? Clauses(
                 Unclear(things, people),
-                diets is null ? null : $"chưa thấy ghi có phục vụ {diets}",
+                diets is null ? null : $"chưa thấy ghi có phục vụ chế độ ăn: {diets}",
                 Unmentioned(allergies, vi))
             : Clauses(
                 things is null ? null : $"does not mention: {things}",
@@ -132,7 +132,7 @@ internal static class ConceptPhrases
         var diets = BesidesAllergies(concepts, vi);
         return Clauses(
             diets.Length == 0 ? null
-            : vi ? $"chưa thấy ghi có phục vụ {diets}; hãy hỏi trước khi đặt"
+            : vi ? $"chưa thấy ghi có phục vụ chế độ ăn: {diets}; hãy hỏi trước khi đặt"
             : $"does not say whether it caters for your diet: {diets}; ask before you book",
             Unmentioned(Sorted(concepts, vi).Allergies, vi));
     }

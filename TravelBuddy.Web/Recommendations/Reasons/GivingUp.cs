@@ -11,9 +11,9 @@ internal static class GivingUp
     {
         var vi = language == "vi";
         var parts = Relaxing.Parts(relaxation.Wish).Select(part => relaxation.OfCheaper && part == Relaxing.Budget ? Cheaper : part).ToList();
-        var without = parts.Select(part => part == Cheaper ? vi ? "rẻ hơn" : "“cheaper”" : Relaxing.Diet(part) is { } diet ? lexicon.Find(diet)?.Label(language) ?? diet : null).OfType<string>().ToList();
+        var without = parts.Select(part => part == Cheaper ? vi ? "“rẻ hơn”" : "“cheaper”" : Relaxing.Diet(part) is { } diet ? $"“{lexicon.Find(diet)?.Label(language) ?? diet}”" : null).OfType<string>().ToList();
         var any = parts.Where(part => part != Cheaper && Relaxing.Diet(part) is null).Select(part => Any(part, vi)).ToList();
-        return vi ? InVietnamese([.. any, .. without.Select(wish => $"không cần {wish}")], relaxation) : InEnglish(any, without, relaxation);
+        return vi ? InVietnamese([.. any, .. without.Select(wish => $"bỏ yêu cầu {wish}")], relaxation) : InEnglish(any, without, relaxation);
     }
 
     private static string InVietnamese(IReadOnlyList<string> wishes, Relaxation relaxation) =>

@@ -53,7 +53,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.DoesNotSay => ConceptPhrases.DoesNotSay(Concepts(a), vi),
             ReasonCodes.OfPlace => ConceptPhrases.OfPlace(Concepts(a.Take(1))[0], Place(a[1], vi), vi),
             ReasonCodes.AgainstDiet => vi
-                ? $"Có nhắc đến {Things(a.Skip(1), vi)}; bạn nhớ báo công ty về yêu cầu {Things(a.Take(1), vi)}"
+                ? $"Có nhắc đến {Things(a.Skip(1), vi)}; bạn nhớ báo công ty: {Things(a.Take(1), vi)}"
                 : $"Its text names {Things(a.Skip(1), vi)}; tell the agency about {Things(a.Take(1), vi)}",
             ReasonCodes.DietUnsaid => ConceptPhrases.DietUnsaid(Concepts(a), vi),
             ReasonCodes.DietCovered => ConceptPhrases.Covers(Concepts(a), vi),

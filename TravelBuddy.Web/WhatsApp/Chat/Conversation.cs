@@ -65,7 +65,7 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
 
     /// <summary>How the writer calls themselves and so is called, by what they wrote last.</summary>
     private static ChatState Addressed(ChatState state, string words) =>
-        Elders.IsOther(words) ? state with { IsElder = false, Kin = null }
+        Elders.IsOther(words) ? state with { IsElder = false, Kin = null, IsChild = false }
         : state with { IsElder = state.IsElder || Elders.Writes(words), Kin = Elders.KinOf(words) ?? (Elders.IsPlain(words) ? null : state.Kin), IsChild = Elders.CallsUsChild(words) ?? state.IsChild };
 
     /// <summary>A bare yes or no to what was asked last; null where it can answer nothing any more.</summary>

@@ -52,19 +52,21 @@ public static partial class Elders
     [GeneratedRegex(@"^(?:(?:dạ|vâng|ừ|à|alo|ok)[, ]+)*(?:tôi|tui)(?!\p{L})")]
     private static partial Regex Myself();
 
+    /// <summary>Words to us by which we are the younger one.</summary>
+    private const string ToUs = @"(?<!\p{L})(?:chào|cảm ơn|cám ơn|nhờ) (?:các )?(?<us>con|cháu)(?!\p{L})(?! (?:gái|trai|nhỏ|em|mình|tôi|bé|nội|ngoại|rể|dâu)(?!\p{L}))|(?<!\p{L})(?<us>con|cháu) ơi(?!\p{L})|(?<!(?:chồng|người|nhà) )(?<!\p{L})(?:không|hông|hả|nha|nhé|nhen|nghen|đi|ạ) (?<us>con|cháu)\W*$";
+
     /// <summary>What is said of oneself, before any relative is named: "mẹ tôi 70 tuổi" tells nothing of the writer.</summary>
     private const string Of = @"(?<!(?<!\p{L})" + Relatives + @" )(?<!\p{L})tôi(?!\p{L})(?:(?!(?<!\p{L})(?:" + Relatives + @"|khách|sếp|thầy|đoàn|người (?:già|lớn tuổi|cao tuổi))(?!\p{L}))[^.!?])";
 
     [GeneratedRegex(Begins + KinWord + @"(?: (?:già|cháu))? (?:năm nay|muốn|định|tính|cần|thích|tên|ở|đang|không|hỏi|nhờ|với|[0-9]{2} tuổi|là [\p{L}]+ (?:ở|đây|nhé))(?!\p{L})"
         + @"|^" + Selfless + @"(?:bác|cô|chú)(?: (?:thì|cũng|chỉ|mới|vừa|đã|sẽ|còn|hơi|rất|chưa))* (?:đi(?! cùng| với (?:em|con))|ăn|có|bị|sợ|ngại|dị ứng|kiêng|chọn|lấy|đặt|ưng|thấy|xem|nghĩ|quan tâm|già|yếu|mệt|đau|biết|gọi|nhắn|ưa|mong|khỏe)(?!\p{L})"
         + "|" + Begins + @"(?:(?:làm ơn|vui lòng|xin) )?(?:cho|giúp|giùm|gửi) " + KinWord + @" (?:hỏi|xem|nhé|biết)(?!\p{L})"
-        + @"|(?<!\p{L})(?:chào|cảm ơn|cám ơn|nhờ) (?:cháu|các cháu|con)(?!\p{L})(?! (?:gái|trai|nhỏ|em|mình|tôi|bé|nội|ngoại)(?!\p{L}))"
-        + @"|(?<!\p{L})(?:cháu|con) ơi(?!\p{L})|(?<!(?:chồng|người|nhà) )(?<!\p{L})(?:không|hông|hả|nha|nhé|nhen) (?:con|cháu)\W*$"
+        + "|" + ToUs
         + @"|(?<!\p{L})(?:với|cùng|và|cho) (?:bà|ông) nhà(?! (?:em|mình|con|cháu|tớ|anh|chị|nội|ngoại)(?!\p{L}))(?!\p{L})"
         + "|" + Of + @"{0,80}(?<!\p{L})(?:6[0-9]|[7-9][0-9]) tuổi|" + Of + @"{0,40}(?<!\p{L})(?:đã )?(?:về hưu|nghỉ hưu)(?!\p{L})")]
     private static partial Regex Selves();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:chào|cảm ơn|cám ơn|nhờ) (?:các )?(?<us>con|cháu)(?!\p{L})(?! (?:gái|trai|nhỏ|em|mình|tôi|bé|nội|ngoại|rể|dâu)(?!\p{L}))|(?<!\p{L})(?<us>con|cháu) ơi(?!\p{L})|(?<!(?:chồng|người|nhà) )(?<!\p{L})(?:không|hông|hả|nha|nhé|nhen|nghen|đi|ạ) (?<us>con|cháu)\W*$")]
+    [GeneratedRegex(ToUs)]
     private static partial Regex Us();
 
     [GeneratedRegex(@"\b(?:cam on|chao) (?:cac )?chau\b|\bchau oi\b")]

@@ -28,10 +28,13 @@ public static partial class OtherThings
     public static bool IsOfSeasons(string phrase) => phrase == nameof(Phrases.OtherWeather);
 
     /// <summary>Whether what is asked is how it is now.</summary>
-    public static bool IsOfNow(string text) => Now().IsMatch(Tokenizer.Folded(text));
+    public static bool IsOfNow(string text) => Tokenizer.Folded(text) is var folded && Now().IsMatch(folded) && !Then().IsMatch(folded);
 
-    [GeneratedRegex(@"\b(?:mua nay|luc nay|bay gio|hien (?:gio|nay|tai)|dao nay|thang nay|this (?:season|month|time of (?:the )?year)|these days|(?:right |just )?now|at the moment)\b")]
+    [GeneratedRegex(@"\b(?:mua nay|luc nay|bay gio|hien (?:gio|nay|tai)|dao nay|thang nay|this (?:season|month|time of (?:the )?year)|these days|right now|at the moment|(?:weather|sea|rain\w*|hot|cold|warm|it)(?: \w+){0,4} now)\b")]
     private static partial Regex Now();
+
+    [GeneratedRegex(@"\b(?:then|when (?:we|i)|luc (?:do|ay|minh|em|tui|toi|bon minh|nha minh)|khi (?:do|minh|di))\b")]
+    private static partial Regex Then();
 
     [GeneratedRegex(@"\b(?:weather|forecast|temperatures?|typhoons?|(?:rainy|dry|monsoon) season|(?:does|will) it rain|thoi tiet|nhiet do|mua mua|mua kho|du bao|troi (?:co )?mua|bien (?:(?:luc|o) do )?(?:co )?(?:dong|em(?= (?:khong|ko|k|chua|the)\b)|song lon|song to)|song (?:co )?(?:to|lon)|rough sea|(?:is|be) the sea (?:rough|calm|choppy))\b")]
     private static partial Regex Weather();

@@ -21,8 +21,8 @@ public static partial class Phrases
         "Rất vui được gặp lại bạn. Các tour ở trên vẫn còn đó: bạn nhắn số của tour để xem kỹ hơn, “xem thêm” để xem tour khác, hoặc nhắn chuyến đi bạn muốn.");
 
     public static readonly Phrase DeleteData = new(
-        "This deletes everything TravelBuddy knows about you, on the website too: your number, your messages and your trips. It cannot be undone. To confirm, tap the button or reply DELETE within an hour. If you ever wrote STOP, a code stays that nobody can turn back into your number, so that you are left in peace. To end messages only, write STOP.",
-        "Mình sẽ xóa mọi thứ TravelBuddy biết về bạn, cả trên trang web: số điện thoại, tin nhắn và các chuyến đi. Xóa rồi không lấy lại được. Để xác nhận, bạn bấm nút hoặc nhắn XÓA trong vòng một giờ. Nếu bạn từng nhắn DỪNG thì chỉ còn một mã, không ai đọc ra số của bạn được, để không ai nhắn làm phiền bạn. Chỉ muốn ngừng nhận tin thì nhắn DỪNG.");
+        "This deletes everything TravelBuddy knows about you, on the website too: your number, your messages and your trips. It cannot be undone. To confirm, tap the button or reply DELETE within an hour. If you ever wrote STOP, a code stays from which your number cannot be read, so that you are left in peace. To end messages only, write STOP.",
+        "Mình sẽ xóa mọi thứ TravelBuddy biết về bạn, cả trên trang web: số điện thoại, tin nhắn và các chuyến đi. Xóa rồi không lấy lại được. Để xác nhận, bạn bấm nút hoặc nhắn XÓA trong vòng một giờ. Nếu bạn từng nhắn DỪNG thì chỉ còn một mã không đọc ra được số của bạn, để bạn không bị làm phiền nữa. Chỉ muốn ngừng nhận tin thì nhắn DỪNG.");
 
     public static readonly Phrase NotDeletedYet = new(
         "Nothing is deleted yet. What you booked stays with its agency; what TravelBuddy knows of you would be gone. Reply DELETE to delete everything, or anything else to keep it.",
@@ -32,8 +32,8 @@ public static partial class Phrases
     public static readonly Phrase DeleteEverything = new("Delete everything", "Xóa tất cả");
 
     public static readonly Phrase Erased = new(
-        "Done: with this message TravelBuddy forgets you. If you ever wrote STOP, only a code stays that nobody can turn back into your number. If you write again, we start anew.",
-        "Xong ạ: sau tin này TravelBuddy không còn giữ gì về bạn. Nếu bạn từng nhắn DỪNG thì chỉ còn một mã, không ai đọc ra số của bạn được. Khi nào bạn nhắn lại, mình bắt đầu lại từ đầu.");
+        "Done: with this message TravelBuddy forgets you. If you ever wrote STOP, only a code stays from which your number cannot be read. If you write again, we start anew.",
+        "Xong ạ: sau tin này TravelBuddy không còn giữ gì về bạn. Nếu bạn từng nhắn DỪNG thì chỉ còn một mã không đọc ra được số của bạn. Khi nào bạn nhắn lại, mình bắt đầu lại từ đầu.");
 
     public static readonly Phrase StopOrNot = new(
         "Do you want no more messages from me, or should I look for something else? To cancel a booking, please write to its agency.",

@@ -48,6 +48,7 @@ public static partial class Phrases
     public static readonly Phrase ListButton = new("See the tours", "Xem các tour");
     public static readonly Phrase InEnglishOnly = new("The agency describes it in English only", "Công ty chỉ mô tả bằng tiếng Anh");
     public static readonly Phrase GuidedInEnglish = new("The agency describes it in English only; the guide speaks English", "Tour bằng tiếng Anh: hướng dẫn viên nói tiếng Anh");
+    public static readonly Phrase InVietnameseWithGuide = new("The agency describes it in Vietnamese only; a guide speaks English", "Công ty chỉ mô tả bằng tiếng Việt; có hướng dẫn viên nói tiếng Anh");
     public static readonly Phrase InVietnameseOnly = new("The agency describes it in Vietnamese only: ask whether the guide speaks English", "Công ty chỉ mô tả bằng tiếng Việt");
     public static readonly Phrase InOtherLanguage = new("The agency describes it in another language", "Công ty mô tả bằng ngôn ngữ khác");
     public static readonly Phrase WritesEnglishOnly = new("the agency writes in English only: ask whether the guide speaks your language", "công ty chỉ viết bằng tiếng Anh: bạn hỏi xem có hướng dẫn viên tiếng Việt không nhé");

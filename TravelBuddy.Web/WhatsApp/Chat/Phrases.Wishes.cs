@@ -63,7 +63,7 @@ public static partial class Phrases
 
     public static readonly Phrase LookingForAnything = new(
         "🔎 No wish so far: popular tours from all over Viet Nam. Write a place, a length or a price.",
-        "🔎 Bạn chưa nói thích gì, nên đây là các tour nhiều người chọn khắp Việt Nam. Bạn nhắn nơi đến, số ngày hoặc giá nhé.");
+        "🔎 Bạn chưa nói thích gì, nên đây là các tour đến những nơi nổi tiếng khắp Việt Nam. Bạn nhắn nơi đến, số ngày hoặc giá nhé.");
 
     public static readonly Phrase NoSuchDay = new(
         "There is no {0}. Which day do you mean?",

@@ -19,7 +19,7 @@ public static partial class Season
     /// <summary>"on fixed dates, 5 Mar 2027 – 7 Mar 2027", "from 1 Mar 2027 to 31 Aug 2027", "until 24 Dec 2026"; null where nobody need know.</summary>
     public static string? Of(TourPackage package, DateOnly today, string language)
     {
-        if (Departure(package) is { } day && package.AvailableUntil is { } back)
+        if (Departure(package) is { } day && package.OnlyReturn is { } back)
         {
             return Phrases.OnFixedDates.In(language, TourFacts.Text(day, language), TourFacts.Text(back, language));
         }

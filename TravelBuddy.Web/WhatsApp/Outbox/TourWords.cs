@@ -114,13 +114,21 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         : null;
 
     /// <summary>That title and texts are in a language that the chat is not in, and what its guide speaks where it tells.</summary>
-    private async Task<string?> OtherLanguageAsync(TourPackage package, string language, CancellationToken ct) => package.Language == language ? null : "🌐 " + (package.Language switch
+    private async Task<string?> OtherLanguageAsync(TourPackage package, string language, CancellationToken ct)
     {
-        "en" when await facts.OfAsync([package.Id], ct) is [{ } known] && known.Concepts.ContainsKey(EnglishGuide) => Phrases.GuidedInEnglish,
-        "en" => Phrases.InEnglishOnly,
-        "vi" => Phrases.InVietnameseOnly,
-        _ => Phrases.InOtherLanguage,
-    }).In(language);
+        if (package.Language == language)
+        {
+            return null;
+        }
+
+        var isGuidedInEnglish = await facts.OfAsync([package.Id], ct) is [{ } known] && known.Concepts.ContainsKey(EnglishGuide);
+        return "🌐 " + (package.Language switch
+        {
+            "en" => isGuidedInEnglish ? Phrases.GuidedInEnglish : Phrases.InEnglishOnly,
+            "vi" => isGuidedInEnglish ? Phrases.InVietnameseWithGuide : Phrases.InVietnameseOnly,
+            _ => Phrases.InOtherLanguage,
+        }).In(language);
+    }
 
     /// <summary>What stands over an agency's own words where they are in another language than the chat's.</summary>
     private static string? OwnWords(TourPackage package, string language) => package.Language == language ? null : (package.Language switch
