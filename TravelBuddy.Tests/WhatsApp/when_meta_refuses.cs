@@ -47,7 +47,7 @@ public sealed class when_meta_refuses(AppFixture app)
     }
 
     [Theory]
-    [InlineData(190, 401), InlineData(131005, 403), InlineData(131042, 400), InlineData(GraphError.NotInForm, 404)]
+    [InlineData(190, 401), InlineData(131005, 403), InlineData(131042, 400), InlineData(GraphError.NoSuchObject, 400), InlineData(GraphError.NotInForm, 404), InlineData(GraphError.NotInForm, 400)]
     public async Task what_an_admin_has_to_mend_holds_everything_and_is_tried_again(int code, int status)
     {
         var message = await AttemptedAsync();
