@@ -52,6 +52,9 @@ public sealed class when_a_delivery_is_read
     [InlineData("""{"field":"message_template_status_update","value":{"event":"PAUSED","message_template_name":"tours_ready","message_template_language":"vi","reason":"x"}}""", "message_template_status_update", "PAUSED", "tours_ready (vi)")]
     [InlineData("""{"field":"phone_number_quality_update","value":{"event":"FLAGGED","current_limit":"TIER_1K"}}""", "phone_number_quality_update", "FLAGGED", null)]
     [InlineData("""{"field":"template_category_update","value":{"new_category":"MARKETING","message_template_name":"tours_ready","message_template_language":"en"}}""", "template_category_update", "MARKETING", "tours_ready (en)")]
+    [InlineData("""{"field":"account_alerts","value":{"alert_type":"INCREASED_CAPABILITIES_ELIGIBILITY_FAILED"}}""", "account_alerts", "INCREASED_CAPABILITIES_ELIGIBILITY_FAILED", null)]
+    [InlineData("""{"field":"account_alerts","value":{"entity_type":"BUSINESS","entity_id":"1","alert_info":{"alert_severity":"WARNING","alert_status":"NONE","alert_type":"OBA_REJECTED","alert_description":"x"}}}""", "account_alerts", "OBA_REJECTED", null)]
+    [InlineData("""{"field":"business_capability_update","value":{"max_daily_conversation_per_phone":2000,"max_phone_numbers_per_business":25}}""", "business_capability_update", "limits", null)]
     public void what_happens_to_our_account_is_read_and_what_happens_to_others_is_not(string change, string field, string said, string? template)
     {
         string Delivery(string account) => $$"""{"object":"whatsapp_business_account","entry":[{"id":"{{account}}","changes":[{{change}}]}]}""";
@@ -115,6 +118,15 @@ public sealed class when_a_delivery_is_read
         batch.Messages.Select(m => m.MessageId).Distinct().ShouldHaveSingleItem();
         batch.Messages[0].ShouldSatisfyAllConditions(m => m.Type.ShouldBe("preference"), m => m.Text.ShouldBe("stop"), m => m.UserId.ShouldBe("VN.a"));
         batch.Ignored.ShouldBe(1);
+    }
+
+    [Fact]
+    public void it_is_read_without_a_number_where_it_is_of_our_account()
+    {
+        string Delivery(string account) => $$$"""{"object":"whatsapp_business_account","entry":[{"id":"{{{account}}}","changes":[{"field":"user_preferences","value":{"user_preferences":[{"wa_id":"84905000001","category":"marketing_messages","value":"stop","timestamp":"1772900000"}]}}]}]}""";
+
+        Read(Delivery(Account)).Messages.ShouldHaveSingleItem().ShouldSatisfyAllConditions(m => m.Type.ShouldBe("preference"), m => m.Text.ShouldBe("stop"), m => m.WaId.ShouldBe("84905000001"));
+        Read(Delivery("0")).ShouldSatisfyAllConditions(b => b.Messages.ShouldBeEmpty(), b => b.Ignored.ShouldBe(1));
     }
 
     private static InboundMessage One(string type, string content, string more = "") => Read(

@@ -5,6 +5,7 @@ using TravelBuddy.Tests.Accounts;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
+using TravelBuddy.Web.WhatsApp.Cloud;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine;
 using Wolverine.Persistence.Durability;
@@ -65,6 +66,26 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
 
         after.Texts(".notice--error").ShouldBeEmpty();
         (await outbox.NumberAsync(number, CancellationToken.None)).ShouldNotBeNull().ShouldSatisfyAllConditions(n => n.HoldCode.ShouldBeNull(), n => n.MarketingHoldCode.ShouldBeNull());
+    }
+
+    [Theory]
+    [InlineData("en", "WhatsApp__PhoneNumberId", "sending resumes by itself"), InlineData("vi", "WhatsApp__PhoneNumberId", "mã phụ 33")]
+    public async Task a_number_that_meta_does_not_know_is_told_as_a_wrong_setting_and_not_as_a_fault_of_ours(string language, params string[] told)
+    {
+        var outbox = app.Services.GetRequiredService<OutboxStore>();
+        var number = (await app.Services.GetRequiredService<BusinessAccount>().GetAsync(CancellationToken.None)).PhoneNumberId;
+        await outbox.ChangeNumberAsync(number, state => state.Alarm(GraphError.NoSuchObject, DateTimeOffset.UtcNow), CancellationToken.None);
+        try
+        {
+            using var browser = await app.NewAdminSessionAsync(language);
+            var alarm = (await browser.GetAsync("/admin/messages")).Texts(".notice--error").ShouldHaveSingleItem();
+
+            told.ShouldAllBe(words => alarm.Contains(words, StringComparison.Ordinal));
+        }
+        finally
+        {
+            await outbox.ChangeNumberAsync(number, state => state.GoOn(), CancellationToken.None);
+        }
     }
 
     [Theory]

@@ -47,7 +47,16 @@ public sealed class when_meta_refuses(AppFixture app)
     }
 
     [Theory]
-    [InlineData(190, 401), InlineData(131005, 403), InlineData(131042, 400), InlineData(GraphError.NotInForm, 404)]
+    [InlineData(130429, 429), InlineData(131056, 400), InlineData(131016, 503)]
+    public async Task however_long_meta_asks_for_nobody_waits_more_than_an_hour_for_it(int code, int status)
+    {
+        var message = await AttemptedAsync();
+        (await Refusals().SettleAsync(message, new GraphError(code, status), TimeSpan.FromDays(30), null, Now, Ct)).Again.ShouldBe(TimeSpan.FromHours(1));
+        ((await NumberAsync())?.PausedUntil ?? Now).ShouldBeLessThan(DateTimeOffset.UtcNow.AddHours(1.01));
+    }
+
+    [Theory]
+    [InlineData(190, 401), InlineData(131005, 403), InlineData(131042, 400), InlineData(GraphError.NoSuchObject, 400), InlineData(GraphError.NotInForm, 404), InlineData(GraphError.NotInForm, 400)]
     public async Task what_an_admin_has_to_mend_holds_everything_and_is_tried_again(int code, int status)
     {
         var message = await AttemptedAsync();

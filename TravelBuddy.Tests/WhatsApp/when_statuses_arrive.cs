@@ -94,12 +94,18 @@ public sealed class when_statuses_arrive
     [InlineData(131042, 0, Remedy.Alarm)]
     [InlineData(-1, 403, Remedy.Alarm)]
     [InlineData(-1, 404, Remedy.Alarm)]
+    [InlineData(-1, 302, Remedy.Alarm)]
+    [InlineData(-1, 400, Remedy.Alarm)]
+    [InlineData(-1, 421, Remedy.Alarm)]
     [InlineData(-1, 408, Remedy.Retry)]
     [InlineData(-1, 413, Remedy.GiveUpAndTell)]
     [InlineData(131000, 500, Remedy.Retry)]
     [InlineData(2, 503, Remedy.Retry)]
     [InlineData(130429, 429, Remedy.PauseNumber)]
     [InlineData(80007, 400, Remedy.PauseNumber)]
+    [InlineData(17, 400, Remedy.PauseNumber)]
+    [InlineData(341, 400, Remedy.PauseNumber)]
+    [InlineData(613, 400, Remedy.PauseNumber)]
     [InlineData(131056, 400, Remedy.PausePerson)]
     [InlineData(131026, 400, Remedy.GiveUp)]
     [InlineData(131047, 400, Remedy.CloseWindow)]
@@ -112,6 +118,18 @@ public sealed class when_statuses_arrive
     [InlineData(999999, 503, Remedy.Retry)]
     [InlineData(-1, 429, Remedy.PauseNumber)]
     public void an_error_is_judged_by_its_code(int code, int status, Remedy remedy) => new GraphError(code, status).Remedy.ShouldBe(remedy);
+
+    [Theory]
+    [InlineData("""{"error":{"message":"Unsupported post request.","code":100,"error_subcode":33}}""", 400, Remedy.Alarm)]
+    [InlineData("""{"error":{"message":"Unsupported post request.","code":"100","error_subcode":"33"}}""", 400, Remedy.Alarm)]
+    [InlineData("""{"error":{"message":"Invalid parameter","code":100,"error_subcode":2494010}}""", 400, Remedy.GiveUpAndTell)]
+    [InlineData("""{"error":{"message":"Invalid parameter","code":100,"error_subcode":null}}""", 400, Remedy.GiveUpAndTell)]
+    [InlineData("""{"error":{"message":"Please try again","code":999999,"is_transient":true}}""", 400, Remedy.Retry)]
+    [InlineData("""{"error":{"message":"Please try again","code":100,"is_transient":true}}""", 400, Remedy.Retry)]
+    [InlineData("""{"error":{"message":"Not now","code":999999,"is_transient":true}}""", 429, Remedy.PauseNumber)]
+    [InlineData("""{"error":{"message":"No","code":999999,"is_transient":false}}""", 400, Remedy.GiveUpAndTell)]
+    [InlineData("""{"error":{"message":"Nobody there","code":131026,"is_transient":true}}""", 400, Remedy.GiveUp)]
+    public void what_meta_says_beside_the_code_counts_where_the_code_alone_is_not_enough(string body, int status, Remedy remedy) => GraphError.Read(body, status).ShouldNotBeNull().Remedy.ShouldBe(remedy);
 
     [Fact]
     public void an_error_is_read_from_metas_form_only()

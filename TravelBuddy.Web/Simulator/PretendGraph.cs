@@ -217,12 +217,12 @@ public static class PretendGraph
         }
 
         return http.Request.RouteValues["phoneNumberId"] is string asked && asked != number.PhoneNumberId
-            ? GraphAnswers.Error(new GraphFault(400, 100, "Unsupported post request.", "Object with that ID does not exist or cannot be loaded due to missing permissions."))
+            ? GraphAnswers.Error(GraphFault.NoSuchObject("post"))
             : await next(context);
     }
 
     private static async Task<IResult> TemplatesAsync(string wabaId, BusinessAccount account, PretendTemplates templates, CancellationToken ct) => wabaId != (await account.GetAsync(ct)).WabaId
-        ? GraphAnswers.Error(new GraphFault(400, 100, "Unsupported get request.", "Object with that ID does not exist or cannot be loaded due to missing permissions."))
+        ? GraphAnswers.Error(GraphFault.NoSuchObject("get"))
         : GraphAnswers.Json(new JsonObject { ["data"] = templates.ToJson(), ["paging"] = new JsonObject { ["cursors"] = new JsonObject { ["before"] = "MAZDZD", ["after"] = "MjQZD" } } });
 
     private static async Task<JsonDocument?> ParseAsync(HttpContext http, CancellationToken ct)

@@ -31,6 +31,9 @@ public sealed class Refusals(
     /// <summary>How long Meta may refuse an answer, and it alone: who wrote waits for what comes after it. An outage of Meta's does not count.</summary>
     public static readonly TimeSpan AnswerPatience = TimeSpan.FromMinutes(10);
 
+    /// <summary>The longest that is waited because Meta asked for it: one wrong header must not silence the number for days.</summary>
+    public static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1);
+
     /// <param name="message">The message as it is stored.</param>
     /// <param name="error">What Meta said.</param>
     /// <param name="retryAfter">When Meta wants to be asked again, if it said so.</param>
@@ -51,6 +54,7 @@ public sealed class Refusals(
         }
 
         var (now, code) = (time.GetUtcNow(), error.Code);
+        retryAfter = retryAfter is { } asked ? Shorter(asked, LongestAsked) : null;
         switch (error.Remedy)
         {
             case Remedy.Retry when failedIdHash is null && message.Content.IsAnswer && !error.IsOutage:

@@ -86,6 +86,11 @@ public static partial class WebhookReader
                 Collect(Items(value, "user_preferences").Select(item => Preference(item, now)), messages);
                 Collect(Items(value, "statuses").Select(item => Status(item, now)), statuses);
             }
+            else if (account == wabaId && value.TryGetProperty("user_preferences", out _))
+            {
+                // Meta's pages show them with and without the number they are of.
+                Collect(Items(value, "user_preferences").Select(item => Preference(item, now)), messages);
+            }
             else if (account == wabaId && Event(Text(change, "field"), value, now) is { } happened)
             {
                 events.Add(happened);
@@ -182,7 +187,9 @@ public static partial class WebhookReader
 
     private static AccountEvent? Event(string? field, JsonElement value, DateTimeOffset now)
     {
-        var said = Text(value, "event") ?? Text(value, "new_category") ?? Text(value, "new_quality_score") ?? Text(value, "alert_type") ?? Text(value, "current_limit");
+        // New limits are told as numbers only; which they are stands in the Meta dashboard.
+        var said = Text(value, "event") ?? Text(value, "new_category") ?? Text(value, "new_quality_score") ?? Text(value, "alert_type")
+            ?? (Object(value, "alert_info") is { } alert ? Text(alert, "alert_type") : null) ?? Text(value, "current_limit") ?? (field == "business_capability_update" ? "limits" : null);
         if (field is null || said is null || !Name().IsMatch(field) || !Name().IsMatch(said))
         {
             return null;
