@@ -14,6 +14,11 @@ public sealed class when_a_tour_is_to_be_climbed
     [InlineData("Thuyền qua hồ Truồi vào thiền viện, leo 172 bậc.", 172, null)]
     [InlineData("The pagoda is reached by 300 stone steps.", 300, null)]
     [InlineData("Moderate, 500 m of climbing a day.", null, 500)]
+    [InlineData("Climb the 486 steps early to avoid the crowds.", 486, null)]
+    [InlineData("To avoid the crowds we climb its 486 steps at seven.", 486, null)]
+    [InlineData("Skip-the-line ticket and 486 steps to the top.", 486, null)]
+    [InlineData("Leo 486 bậc từ sớm để tránh đông.", 486, null)]
+    [InlineData("Đừng bỏ qua 486 bậc Hang Múa.", 486, null)]
     public void that_is_told_with_its_own_number(string description, int? steps, int? metres) => Saying(description).Climb.ShouldBe(new Climb(steps, metres));
 
     [Theory]
@@ -21,6 +26,10 @@ public sealed class when_a_tour_is_to_be_climbed
     [InlineData("We leave out the tomb with its 127 steps.")]
     [InlineData("Three steps lead to the door.")]
     public void what_nobody_climbs_is_no_alarm(string description)
+    [InlineData("We avoid the 500 steps of the cave.")]
+    [InlineData("A village by bike instead of Mua Cave's 486 steps.")]
+    [InlineData("Đi thuyền thay vì leo 486 bậc Hang Múa.")]
+    [InlineData("Có thang máy, không leo 156 bậc.")]
     {
         Saying(description).Climb.ShouldBeNull();
         Saying(description).Concepts.ContainsKey("many-stairs").ShouldBeFalse();
