@@ -49,7 +49,7 @@ public sealed record PackageFacts
     public Climb? Climb { get; init; }
 
     /// <summary>The place it goes to with the most steps, where those are known and its texts do not leave them out; null where there is none.</summary>
-    public Place? Stairs { get; init; }
+    public Stairs? Stairs { get; init; }
 
     /// <summary>Of the diets, beds and amenities it has, those it has only in part; the broader ones included where all of a kind are.</summary>
     public IReadOnlyDictionary<string, Reservation> Reserved { get; init; } = new Dictionary<string, Reservation>();

@@ -22,7 +22,12 @@ public static class ReasonFinder
     private const string WithChildren = "family-with-kids";
     private const string Assumed = "assumed";
     private const string Unsaid = "unsaid";
-    private const string WithLift = "lift";
+
+    /// <summary>Among the arguments of <see cref="ReasonCodes.StairsOfPlace"/>: there is a lift or a cable car.</summary>
+    internal const string WithLift = "lift";
+
+    /// <summary>Among the same: the tour has a word of steps or of a lift itself.</summary>
+    internal const string Spoken = "spoken";
 
     /// <summary>What a place has, whether or not a tour there makes anything of it.</summary>
     private static readonly HashSet<string> OfPlaces = new(["beach-holiday", "sea-bathing", "rice-terraces"], StringComparer.Ordinal);
@@ -98,9 +103,9 @@ public static class ReasonFinder
             reasons.Add(new Reason(ReasonCodes.ClimbADay, [Number((decimal)metres)]));
         }
 
-        if (climb?.Steps is null && Climb.Matters(context) && facts.Stairs is { Stairs: { } stairs } place && facts.Concepts.GetValueOrDefault(Climb.StepFree) < 1)
+        if (climb?.Steps is null && Climb.Matters(context) && facts.Stairs is { Place: { Stairs: { } stairs } place } told && facts.Concepts.GetValueOrDefault(Climb.StepFree) < 1)
         {
-            reasons.Add(new Reason(ReasonCodes.StairsOfPlace, [place.Id, stairs.About is { } about ? Number((decimal)about) : "", .. stairs.Lift ? [WithLift] : Array.Empty<string>()]));
+            reasons.Add(new Reason(ReasonCodes.StairsOfPlace, [place.Id, stairs.About is { } about ? Number((decimal)about) : "", .. stairs.Lift ? [WithLift] : Array.Empty<string>(), .. told.AreSpokenOf ? [Spoken] : Array.Empty<string>()]));
         }
 
         if (found.MadeForSome)
