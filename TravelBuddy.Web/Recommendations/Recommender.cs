@@ -196,7 +196,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     {
         var parts = Relaxing.Parts(wish);
         return brought.OrderBy(package => package.Tier)
-            .ThenBy(package => Climb.Matters(package.Context) && package.Facts.Climb is not null)
+            .ThenBy(package => Climb.Matters(package.Context) && (package.Facts.Climb is not null || package.Facts.Stairs is { Place.Stairs: { Lift: false } }))
             .ThenBy(package => (parts.Contains(Relaxing.Durations) ? BeyondLength(package) : 0) + (parts.Contains(Relaxing.Budget) ? package.Found.OfBudget ?? Far : 0))
             .ThenByDescending(package => package.AdjustedScore)
             .FirstOrDefault()?.Facts.Package.Id;
