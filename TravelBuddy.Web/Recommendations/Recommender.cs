@@ -281,7 +281,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             offers.AddRange(await RelaxAsync([(Relaxing.Budget, Relaxing.Without(wishes, Relaxing.Budget))], IsAnswer, ct));
         }
 
-        if (!wishes.Exclusions.IsEmpty && !context.Exclusions.Any(thing => thing.IsFood)) // Who does not eat a thing may have to.
+        if (!wishes.Exclusions.IsEmpty && !context.Exclusions.Any(thing => thing.IsForced))
         {
             offers.AddRange(await RelaxAsync([(Relaxing.Exclusions, Relaxing.Without(wishes, Relaxing.Exclusions))], IsAnswer, ct));
         }

@@ -36,6 +36,9 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
     /// <summary>Whether it is to be avoided, and so a place of that kind counts though nothing is said of it.</summary>
     public bool IsRefused { get; init; }
 
+    /// <summary>For what is to be avoided, whether who avoids it may have to: what they do not eat, cannot climb or bear, or said in words that nobody knows.</summary>
+    public bool IsForced { get; init; }
+
     /// <summary>Concepts related to it.</summary>
     public FrozenSet<string> Kin { get; init; } = FrozenSet<string>.Empty;
 
@@ -135,7 +138,10 @@ public static class WishedConcepts
 
     /// <summary>Exclusions, of which some words are places: those are looked for among the places that a package visits.</summary>
     public static IReadOnlyList<WishedThing> Refused(ConceptWishes wishes, Lexicon lexicon, ConceptKin kin, Gazetteer gazetteer, PlaceReach reach) =>
-        [.. Of(wishes, lexicon, kin).Select(thing => thing.FoldedWords is { } words && gazetteer.Resolve(words) is { } place ? Place(thing, place, reach) : thing with { IsRefused = true })];
+        [.. Of(wishes, lexicon, kin).Select(thing => thing.FoldedWords is { } words && gazetteer.Resolve(words) is { } place ? Place(thing, place, reach) : thing with { IsRefused = true, IsForced = IsForced(thing, lexicon) })];
+
+    private static bool IsForced(WishedThing thing, Lexicon lexicon) =>
+        thing.Concept is not { } id || thing.IsTraveller || Climb.IsRefusing(id) || lexicon.Find(id)?.Kind is ConceptKind.Food or ConceptKind.Diet or ConceptKind.Difficulty;
 
     private static WishedThing Place(WishedThing thing, Place place, PlaceReach reach) => thing with
     {
