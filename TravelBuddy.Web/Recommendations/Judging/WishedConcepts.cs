@@ -48,6 +48,9 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
     /// <summary>For a diet, those that have it in them.</summary>
     public FrozenSet<string> Covering { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>For a diet, itself and those it is a kind of.</summary>
+    public IReadOnlySet<string> KindsOfDiet { get; init; } = None;
+
     /// <summary>For a place that is refused, those in it and itself.</summary>
     public IReadOnlySet<string> Spots { get; init; } = None;
 
@@ -132,9 +135,14 @@ public static class WishedConcepts
             Kin = kin.Of(id),
             Opposite = kin.OppositeOf(id),
             Covering = kin.CoveringOf(id),
+            KindsOfDiet = KindsOfDiet([id], lexicon),
         }),
         .. wishes.Phrases.Distinct().Select(phrase => new WishedThing(null, Tokenizer.Folded(phrase))),
     ];
+
+    /// <summary>The diets among concepts with those they are a kind of: what is cooked for Jains is vegetarian. That a diet is one says nothing.</summary>
+    public static IReadOnlySet<string> KindsOfDiet(IEnumerable<string> concepts, Lexicon lexicon) =>
+        lexicon.WithBroader(concepts.Where(id => lexicon.Find(id)?.Kind == ConceptKind.Diet)).Except(WishedThing.AnyDiet).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Exclusions, of which some words are places: those are looked for among the places that a package visits.</summary>
     public static IReadOnlyList<WishedThing> Refused(ConceptWishes wishes, Lexicon lexicon, ConceptKin kin, Gazetteer gazetteer, PlaceReach reach) =>
