@@ -66,7 +66,7 @@ public static class ReasonFinder
         Add(reasons, ReasonCodes.EssentialContradicted, Concepts(context.Essentials, found.EssentialsContradicted));
         var against = found.DietsContradicted.Select(i => context.Diets[i].Concept).OfType<string>().ToList();
         Add(reasons, ReasonCodes.DietContradicted, against);
-        AgainstDiets(context, facts, reasons);
+        AgainstDiets(context, facts, [.. against, .. Concepts(context.Essentials, found.EssentialsContradicted)], reasons);
         Places(context, found, facts, similarities, reasons);
         Days(context, found, facts.Package, reasons);
         Price(context, found, facts.Package, reasons);
@@ -297,10 +297,10 @@ public static class ReasonFinder
         return [.. Concepts(context.Exclusions, found.Excluded).Concat(places.Select(place => place.Id)).Distinct().Take(MostThings)];
     }
 
-    /// <summary>What its texts name that an allergy, or a diet that holds everywhere, speaks against, where it does not cater for it: a rice wine at the fire, a dinner of prawns.</summary>
-    private static void AgainstDiets(RankingContext context, PackageFacts facts, List<Reason> reasons)
+    /// <summary>What its texts name that an allergy, or a diet that holds everywhere, speaks against, where it does not cater for it and that is not told already: a rice wine at the fire, a dinner of prawns.</summary>
+    private static void AgainstDiets(RankingContext context, PackageFacts facts, IReadOnlyCollection<string> told, List<Reason> reasons)
     {
-        foreach (var need in Assessment.Needs(context).Where(need => need.Concept is { } id && (Relaxing.IsAllergy(id) || OfFaith.Contains(id)) && need.AnsweredBy(facts) is null).DistinctBy(need => need.Concept))
+        foreach (var need in Assessment.Needs(context).Where(need => need.Concept is { } id && (Relaxing.IsAllergy(id) || OfFaith.Contains(id)) && !told.Contains(id) && need.AnsweredBy(facts) is null).DistinctBy(need => need.Concept))
         {
             List<string> named = [.. facts.Named.Where(id => need.Opposite.Contains(id) && !facts.Denies.Contains(id)).Order(StringComparer.Ordinal).Take(MostAgainst)];
             if (named.Count > 0)
