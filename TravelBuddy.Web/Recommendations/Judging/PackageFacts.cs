@@ -95,7 +95,7 @@ public sealed record PackageFacts
             MadeFor = madeFor,
             DietsMadeFor = WishedConcepts.KindsOfDiet(madeFor.Keys, lexicon),
             Named = concepts.Has.Keys.ToHashSet(StringComparer.Ordinal),
-            ThingsOfPlaces = new(() => PlaceThings.Of(places, gazetteer, lexicon)),
+            ThingsOfPlaces = new(() => PlaceThings.Of(places, concepts.Denies, gazetteer, lexicon)),
             Conditions = Judging.Conditions.Of(package),
             Climb = Climb.Of(package),
             Stairs = Judging.Stairs.Of(package, places, gazetteer),
