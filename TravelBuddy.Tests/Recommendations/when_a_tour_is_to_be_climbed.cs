@@ -108,12 +108,15 @@ public sealed class when_a_tour_is_to_be_climbed
     [InlineData("ninh-binh", "Đừng bỏ qua Hang Múa", null)]
     [InlineData("mua-cave", null, "On rainy days we skip Mua Cave.")]
     [InlineData("mua-cave", null, "A day without the crowds.")]
+    [InlineData("sa-pa", "Ngày 2: Đỉnh Fansipan - cáp treo - Hà Nội", "Leo Fansipan đường bộ từ Trạm Tôn.")]
+    [InlineData("sa-pa", "Day 2: Fansipan by cable car", "Climb Fansipan and ride back.")]
     [InlineData("ha-long", "Ngày 1: Bà Nà bằng cáp treo và Ti Tốp", null)]
     public void where_they_do_the_steps_are_told(string place, string? day, string? description) => Told(place, day, description).ShouldNotBeNull();
 
     [Theory]
     [InlineData("The cable car up Fansipan is optional.", "sa-pa", "Fansipan")]
     [InlineData("Vé cáp treo Fansipan tính riêng.", "sa-pa", "Fansipan")]
+    [InlineData("Một sáng lên chùa Hoa Yên bằng cáp treo.", "ha-long", "Hà Nội - Yên Tử - Hạ Long")]
     [InlineData("The stairs of the cave are steep.", "ninh-binh", "Mua Cave")]
     [InlineData("Đường lên nhiều bậc.", "ninh-binh", "Hang Múa")]
     public void of_what_it_speaks_itself_it_is_not_said_to_be_silent(string description, string place, string day)

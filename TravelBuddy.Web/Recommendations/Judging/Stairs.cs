@@ -8,10 +8,10 @@ namespace TravelBuddy.Web.Recommendations.Judging;
 
 /// <summary>The place of a tour that is known for the most steps (<c>data/places.jsonl</c>), which few texts speak of and whoever can hardly climb has to know.</summary>
 /// <param name="Place">The place.</param>
-/// <param name="AreSpokenOf">Whether the tour has a word of steps, or of a lift there.</param>
+/// <param name="AreSpokenOf">Whether the tour has a word of steps, or of a lift where there is one.</param>
 public sealed partial record Stairs(Place Place, bool AreSpokenOf)
 {
-    private enum How { InPassing, Avoided, LookedAt, GoneTo, Spared }
+    private enum How { InPassing, Avoided, LookedAt, GoneTo, Climbed, Lifted, Spared }
 
     private const string Lift = @"(?:cap treo|thang may|cable ?-?cars?|lifts?|elevators?|gondolas?|funicular)";
 
@@ -25,14 +25,14 @@ public sealed partial record Stairs(Place Place, bool AreSpokenOf)
         var steepest = listed.Concat(named.SelectMany(names => names).Select(name => name.Place)).DistinctBy(place => place.Id)
             .Where(place => IsClimbed(named[place.Id].Select(name => name.How).ToHashSet(), listed.Exists(other => other.Id == place.Id)))
             .MaxBy(place => place.Stairs!.AtLeast);
-        return steepest is null ? null : new Stairs(steepest, named[steepest.Id].Any(name => name.WithLift) || package.Includes.Concat(package.Activities).Concat(sentences.Select(sentence => sentence.Text)).Any(text => Steps().IsMatch(TextFolding.Fold(text))));
+        return steepest is null ? null : new Stairs(steepest, package.Includes.Concat(package.Activities).Concat(package.Transportation).Concat(sentences.Select(sentence => sentence.Text)).Select(TextFolding.Fold).Any(text => Steps().IsMatch(text) || steepest.Stairs!.Lift && AnyLift().IsMatch(text)));
     }
 
-    /// <summary>What is avoided or gone to instead may still be on the list of places for another day.</summary>
+    /// <summary>What is avoided may still be on the list of places for another day, and a lift only take down those who climbed.</summary>
     private static bool IsClimbed(HashSet<How> told, bool listed) =>
-        !told.Contains(How.Spared) && (told.Contains(How.GoneTo) ? listed || !told.Contains(How.Avoided) : listed && !told.Contains(How.LookedAt));
+        !told.Contains(How.Spared) && (!told.Contains(How.Lifted) || told.Contains(How.Climbed)) && (told.Contains(How.GoneTo) || told.Contains(How.Climbed) ? listed || !told.Contains(How.Avoided) : listed && !told.Contains(How.LookedAt));
 
-    private static IEnumerable<(Place Place, How How, bool WithLift)> NamedIn(string sentence, bool plan, Gazetteer gazetteer)
+    private static IEnumerable<(Place Place, How How)> NamedIn(string sentence, bool plan, Gazetteer gazetteer)
     {
         var names = gazetteer.FindIn(sentence);
         foreach (var name in names.Where(name => name.Value.Stairs is not null))
@@ -42,13 +42,14 @@ public sealed partial record Stairs(Place Place, bool AreSpokenOf)
             var to = others.Where(other => other.Start >= name.End).Select(other => other.Start).DefaultIfEmpty(sentence.Length).Min();
             var (before, after) = (TextFolding.Fold(sentence[..name.Start]), TextFolding.Fold(sentence[name.End..]));
             var lifted = LiftBefore().IsMatch(TextFolding.Fold(sentence[from..name.Start])) || LiftAfter().IsMatch(TextFolding.Fold(sentence[name.End..to])) || LiftNext().IsMatch(after);
-            var folded = TextFolding.Fold(sentence);
-            var how = CountedSteps.AreSparedIn(sentence) || lifted && name.Value.Stairs!.Lift && !NoLift().IsMatch(folded) ? How.Spared
+            var how = CountedSteps.AreSparedIn(sentence) ? How.Spared
+                : lifted && name.Value.Stairs!.Lift && !NoLift().IsMatch(TextFolding.Fold(sentence)) ? How.Lifted
                 : Avoids().IsMatch(before) ? How.Avoided
                 : Looks().IsMatch(before) || PhotoStop().IsMatch(after) ? How.LookedAt
+                : Climbs().IsMatch(before) ? How.Climbed
                 : plan || Goes().IsMatch(before) ? How.GoneTo
                 : How.InPassing;
-            yield return (name.Value, how, AnyLift().IsMatch(folded));
+            yield return (name.Value, how);
         }
     }
 
@@ -79,6 +80,9 @@ public sealed partial record Stairs(Place Place, bool AreSpokenOf)
 
     [GeneratedRegex(@"^[\s(–-]*(?:photo[ -]?stops?|from (?:below|afar|the (?:road|car|bus|coach|jeep|boat))|(?:dung )(?:xe )?chup (?:anh|hinh)|tu (?:duoi|xa))\b", RegexOptions.CultureInvariant)]
     private static partial Regex PhotoStop();
+
+    [GeneratedRegex(@"\b(?:climb\w*|hik\w+|trek\w*|leo|trekking)\s+(?:(?:to|up|the|nui|dinh|len|mount|mt)\s+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Climbs();
 
     [GeneratedRegex(@"\b(?:visit\w*|climb\w*|hik\w+|trek\w*|walk\w* (?:up|to|through)|go(?:es|ing)? (?:to|up|into)|ascen\w+|explor\w+|conquer\w*|reach\w*|head\w* (?:to|up|for)|enter\w*|stops? (?:at|in)|tak(?:e|es|ing) (?:\w+ )?(?:to|up)|discover\w*|tham|vieng|le|leo|len|den|di|vao|kham pha|chinh phuc|ghe|toi|hanh huong|chiem bai)\b[^.;:]*$|(?<!\b(?:next|close|near|similar) )\b(?:to|up) (?:the )?$", RegexOptions.CultureInvariant)]
     private static partial Regex Goes();
