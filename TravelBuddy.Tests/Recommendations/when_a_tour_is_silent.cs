@@ -162,6 +162,46 @@ public sealed class when_a_tour_is_silent
     }
 
     [Theory]
+    [InlineData("pagoda-visit", "tua-chua"), InlineData("waterfall", "thac-ba-lake"), InlineData("pagoda-visit", "temple-of-literature"), InlineData("pagoda-visit", "japanese-covered-bridge")]
+    public void a_name_that_only_has_the_word_is_no_such_thing(string wished, string place)
+    {
+        Repository.Gazetteer.Find(place).ShouldNotBeNull();
+        Said(ReasonCodes.DoesNotSay, new Wishes { Activities = new ConceptWishes([wished], []) }, Similarity.Package("Tour", place)).ShouldBe([wished]);
+    }
+
+    [Theory]
+    [InlineData("sea-bathing", "No swimming."), InlineData("sea-bathing", "Không bơi lội."), InlineData("beach-holiday", "No swimming.")]
+    public void what_it_says_it_does_not_have_its_places_do_not_have_for_it(string wished, string notes) =>
+        Said(ReasonCodes.OfPlace, new Wishes { Activities = new ConceptWishes([wished], []) }, Similarity.Package("Tour", "phu-quoc") with { Notes = notes }).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("beach-holiday", "phu-quoc", false), InlineData("sea-bathing", "phu-quoc", false), InlineData("cave", "sung-sot-cave", true)]
+    public void an_evening_by_the_sea_is_no_beach_holiday(string wished, string place, bool ticked)
+    {
+        var reasons = ReasonsOf(new Wishes { Activities = new ConceptWishes([wished], []) }, Similarity.Package("Squid fishing", place));
+        var told = reasons.Single(reason => reason.Code == ReasonCodes.OfPlace);
+
+        Shortfalls.Mark(told).ShouldBe(ticked ? "✓ " : "ℹ ");
+        Shortfalls.IsAgainst(told).ShouldBeFalse();
+        Shortfalls.IsAllAsked(Standing.Answer, [told], priceNamed: false).ShouldBe(ticked);
+    }
+
+    [Theory]
+    [InlineData("Rice wine"), InlineData("rượu cần")]
+    public void what_goes_against_a_diet_is_told_once(string drink)
+    {
+        var tour = Similarity.Package("Huế", "hue") with { Food = [drink] };
+
+        ReasonsOf(new Wishes { Food = new ConceptWishes(["halal"], []) }, tour).Count(reason => reason.Code is ReasonCodes.DietContradicted or ReasonCodes.AgainstDiet).ShouldBe(1);
+        ReasonsOf(new Wishes { Essentials = new ConceptWishes(["halal"], []) }, tour).Count(reason => reason.Code is ReasonCodes.EssentialContradicted or ReasonCodes.AgainstDiet).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("jain", "Vegan Huế", false), InlineData("hindu-veg", "Huế cho người ăn thuần chay", false), InlineData("jain", "Muslim-Friendly Huế with Halal Meals", true), InlineData("vegetarian", "Huế halal cho người Hồi giáo", true)]
+    public void one_kind_of_vegetarians_is_no_other_diet_to_another(string need, string title, bool other) =>
+        Samples.Assess(new Wishes { Food = new ConceptWishes([need], []) }, Samples.Facts(Similarity.Package(title, "hue"))).ForOtherDiet.ShouldBe(other);
+
+    [Theory]
     [InlineData("pagoda"), InlineData("chùa")]
     public void who_goes_to_a_pagoda_visits_one(string told)
     {

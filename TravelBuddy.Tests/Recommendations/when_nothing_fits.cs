@@ -186,6 +186,17 @@ public sealed class when_nothing_fits(AppFixture app)
     public async Task and_none_where_some_tour_keeps_to_it_or_none_passes_it_by_little(string language, string wish) =>
         (await RankAsync(Read(wish, language))).Relaxations.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("en", "my dad has a bad knee, can't climb stairs, Ha Long 2 days")]
+    [InlineData("vi", "bố mình đau đầu gối, không leo cầu thang được, Hạ Long 2 ngày")]
+    public async Task nobody_who_cannot_climb_is_offered_to_avoid_nothing(string language, string wish)
+    {
+        var wishes = Read(wish, language);
+
+        wishes.Exclusions.IsEmpty.ShouldBeFalse();
+        (await RankAsync(wishes)).Relaxations.ShouldNotContain(offer => offer.Wish == Relaxing.Exclusions);
+    }
+
     private Wishes Read(string wish, string language) => app.Services.GetRequiredService<IWishReader>().Read(wish, language, Today).Wishes;
 
     private Task<RankingResult> RankAsync(Wishes wishes, int count = 10) =>

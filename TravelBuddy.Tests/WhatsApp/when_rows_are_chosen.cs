@@ -38,11 +38,12 @@ public sealed class when_rows_are_chosen
         ListedTours.Left(list, SendRecommendationsHandler.Shown, []).ShouldBe([11, 12, 13, 14]);
     }
 
-    [Fact]
-    public void what_is_more_than_people_can_climb_comes_last()
+    [Theory]
+    [InlineData(ReasonCodes.Steps, "172"), InlineData(ReasonCodes.StairsOfPlace, "mua-cave", "500")]
+    public void what_is_more_than_people_can_climb_comes_last(string code, params string[] arguments)
     {
         var list = Of(A, L, N, A);
-        list = ListedTours.InOrder(list with { Packages = [.. list.Packages.Select((ranked, i) => i == 1 ? ranked with { Reasons = [new Reason(ReasonCodes.Steps, ["172"])] } : ranked)] });
+        list = ListedTours.InOrder(list with { Packages = [.. list.Packages.Select((ranked, i) => i == 1 ? ranked with { Reasons = [new Reason(code, arguments)] } : ranked)] });
 
         Ids(list, [1, 2, 3, 4]).ShouldBe(["p1", "p4", "p3", "p2"]);
     }

@@ -18,7 +18,7 @@ internal static partial class ImpliedConcepts
 
     /// <summary>What there is to do by the sea.</summary>
     internal static readonly string[] BySea = ["sea-bathing", "beach-holiday"];
-    private static readonly string[] AgainstSea = ["sea", "beach", "swimming"];
+    internal static readonly string[] AgainstSea = ["sea", "beach", "swimming"];
 
     /// <summary>Concepts with their strength; none of what the package says it does not have.</summary>
     /// <param name="has">What it says it has.</param>

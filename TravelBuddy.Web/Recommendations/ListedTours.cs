@@ -90,7 +90,7 @@ public static class ListedTours
     /// the nearest were put first.
     /// </summary>
     private static int Nearness(RecommendationList list, int rank) =>
-        list.Packages[rank - 1].Reasons.Any(reason => reason.Code is ReasonCodes.Steps or ReasonCodes.ClimbADay || reason.Code is ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted && reason.Arguments.Any(Relaxing.IsAllergy)) && !list.WithoutWishes ? 2
+        list.Packages[rank - 1].Reasons.Any(reason => reason.Code is ReasonCodes.Steps or ReasonCodes.ClimbADay || reason.Code == ReasonCodes.StairsOfPlace && !reason.Arguments.Contains(ReasonFinder.WithLift) || reason.Code is ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted && reason.Arguments.Any(Relaxing.IsAllergy)) && !list.WithoutWishes ? 2
         : list.WithoutWishes || list.NothingFits || Answers(list, rank) ? 0
         : 1;
 

@@ -196,7 +196,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     {
         var parts = Relaxing.Parts(wish);
         return brought.OrderBy(package => package.Tier)
-            .ThenBy(package => Climb.Matters(package.Context) && package.Facts.Climb is not null)
+            .ThenBy(package => Climb.Matters(package.Context) && (package.Facts.Climb is not null || package.Facts.Stairs is { Place.Stairs: { Lift: false } }))
             .ThenBy(package => (parts.Contains(Relaxing.Durations) ? BeyondLength(package) : 0) + (parts.Contains(Relaxing.Budget) ? package.Found.OfBudget ?? Far : 0))
             .ThenByDescending(package => package.AdjustedScore)
             .FirstOrDefault()?.Facts.Package.Id;
@@ -281,7 +281,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             offers.AddRange(await RelaxAsync([(Relaxing.Budget, Relaxing.Without(wishes, Relaxing.Budget))], IsAnswer, ct));
         }
 
-        if (!wishes.Exclusions.IsEmpty && !context.Exclusions.Any(thing => thing.IsFood)) // Who does not eat a thing may have to.
+        if (!wishes.Exclusions.IsEmpty && !context.Exclusions.Any(thing => thing.IsForced))
         {
             offers.AddRange(await RelaxAsync([(Relaxing.Exclusions, Relaxing.Without(wishes, Relaxing.Exclusions))], IsAnswer, ct));
         }

@@ -166,7 +166,7 @@ public sealed record Assessment
             EssentialImpossible = context.Essentials.Any(thing => thing.IsContradictedBy(facts) && (!thing.IsDiet || thing.IsDeniedBy(facts))),
             DietsContradicted = contradicted,
             DietsNear = nearDiets,
-            ForOtherDiet = facts.IsForOneDiet && Needs(context).Any(need => need.Concept is { } id && OfConviction.Contains(id) && need.In(facts) == 0) && !facts.MadeFor.Keys.Any(context.Travellers.Contains),
+            ForOtherDiet = facts.DietsMadeFor.Count > 0 && Needs(context).Any(need => need.Concept is { } id && OfConviction.Contains(id) && need.In(facts) == 0 && !need.KindsOfDiet.Overlaps(facts.DietsMadeFor)) && !facts.MadeFor.Keys.Any(context.Travellers.Contains),
             DietsSilent = unmet.Count - contradicted.Count - nearDiets,
             StartsAtWishedPlace = startsAtWishedPlace,
             OutOfReach = !startsAtWishedPlace && facts.Package.DurationDays <= DayTrip && (startKm ?? KmToNearest(context, facts)) > DayTripKm,

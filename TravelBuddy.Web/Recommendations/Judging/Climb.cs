@@ -32,7 +32,10 @@ public sealed partial record Climb(int? Steps, int? MetresADay)
 
     /// <summary>Whether somebody who travels can hardly climb, or wants to climb nothing.</summary>
     public static bool Matters(RankingContext context) =>
-        HardlyClimb.Any(id => context.Told.Contains(id) || context.Wished.Contains(id)) || context.Exclusions.Any(thing => thing.Concept is { } id && Refused.Contains(id));
+        HardlyClimb.Any(id => context.Told.Contains(id) || context.Wished.Contains(id)) || context.Exclusions.Any(thing => thing.Concept is { } id && IsRefusing(id));
+
+    /// <summary>Whether whoever avoids this may climb nothing.</summary>
+    public static bool IsRefusing(string concept) => Refused.Contains(concept);
 
     [GeneratedRegex(@"\b(?<n>\d{3,4}) ?m(?:et(?:re|er)s?)? (?:of )?(?:climb(?:ing)?|ascent|uphill|elevation(?: gain)?)[^.;,]{0,12}\b(?:a|per|each|every) day\b|\bleo (?:cao )?(?<n>\d{3,4}) ?m (?:moi|mot) ngay\b", RegexOptions.CultureInvariant)]
     private static partial Regex Metres();

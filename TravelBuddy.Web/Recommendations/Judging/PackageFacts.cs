@@ -33,8 +33,8 @@ public sealed record PackageFacts
     /// <summary>Concepts of those it is made for; empty for a tour for anyone.</summary>
     public required IReadOnlyDictionary<string, MadeFor> MadeFor { get; init; }
 
-    /// <summary>Whether those it is made for are people of one diet.</summary>
-    public bool IsForOneDiet { get; init; }
+    /// <summary>Where it is made for people of one diet, that and those it is a kind of; empty for others.</summary>
+    public IReadOnlySet<string> DietsMadeFor { get; init; } = new HashSet<string>();
 
     /// <summary>Concepts that its own texts name, without the broader ones.</summary>
     public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
@@ -49,7 +49,7 @@ public sealed record PackageFacts
     public Climb? Climb { get; init; }
 
     /// <summary>The place it goes to with the most steps, where those are known and its texts do not leave them out; null where there is none.</summary>
-    public Place? Stairs { get; init; }
+    public Stairs? Stairs { get; init; }
 
     /// <summary>Of the diets, beds and amenities it has, those it has only in part; the broader ones included where all of a kind are.</summary>
     public IReadOnlyDictionary<string, Reservation> Reserved { get; init; } = new Dictionary<string, Reservation>();
@@ -93,9 +93,9 @@ public sealed record PackageFacts
             KindsOfPlaces = new(() => PlaceKinds.Of(package, places, gazetteer)),
             TitleConcepts = lexicon.WithBroader(lexicon.FindIn(package.Title).Select(match => match.Value.Id)).ToFrozenSet(StringComparer.Ordinal),
             MadeFor = madeFor,
-            IsForOneDiet = madeFor.Keys.Any(id => lexicon.Find(id)?.Kind == ConceptKind.Diet),
+            DietsMadeFor = WishedConcepts.KindsOfDiet(madeFor.Keys, lexicon),
             Named = concepts.Has.Keys.ToHashSet(StringComparer.Ordinal),
-            ThingsOfPlaces = new(() => PlaceThings.Of(places, gazetteer, lexicon)),
+            ThingsOfPlaces = new(() => PlaceThings.Of(places, concepts.Denies, gazetteer, lexicon)),
             Conditions = Judging.Conditions.Of(package),
             Climb = Climb.Of(package),
             Stairs = Judging.Stairs.Of(package, places, gazetteer),

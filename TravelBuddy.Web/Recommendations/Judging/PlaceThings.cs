@@ -21,6 +21,9 @@ internal static class PlaceThings
         ["waterfall"] = "waterfall",
     };
 
+    /// <summary>Kinds of places that are called what they are; a town and a lake may be called after a pagoda or a waterfall.</summary>
+    private static readonly HashSet<string> CalledSo = new(["heritage_site", "sight", "village", "waterfall"], StringComparer.Ordinal);
+
     /// <summary>What the name of a place says that it is; of most words in names nothing follows.</summary>
     private static readonly HashSet<string> InNames = new(["pagoda", "church", "museum", "floating-market", "waterfall", "hot-spring", "sand-dunes", "fishing-village", "craft-village"], StringComparer.Ordinal);
 
@@ -28,13 +31,13 @@ internal static class PlaceThings
     private const string PagodaVisit = "pagoda-visit";
     private const string Terraces = "rice-terraces";
 
-    /// <summary>Concepts, the broader ones included, each with the id of the first place that has it.</summary>
-    public static IReadOnlyDictionary<string, string> Of(IReadOnlyList<VisitedPlace> visited, Gazetteer gazetteer, Lexicon lexicon)
+    /// <summary>Concepts, the broader ones included, each with the id of the first place that has it; none of what the tour says it does not have, nor a kind of that.</summary>
+    public static IReadOnlyDictionary<string, string> Of(IReadOnlyList<VisitedPlace> visited, IReadOnlySet<string> denies, Gazetteer gazetteer, Lexicon lexicon)
     {
         var things = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var place in visited.Where(at => !at.IsStartOnly).Select(at => at.Place).OfType<Place>())
         {
-            foreach (var thing in lexicon.WithBroader(ThingsOf(place, gazetteer, lexicon)))
+            foreach (var thing in lexicon.WithBroader(ThingsOf(place, gazetteer, lexicon).Where(thing => !IsDenied(thing, denies, lexicon))))
             {
                 things.TryAdd(thing, place.Id);
             }
@@ -45,7 +48,7 @@ internal static class PlaceThings
 
     private static IEnumerable<string> ThingsOf(Place place, Gazetteer gazetteer, Lexicon lexicon)
     {
-        var named = new[] { place.Name, place.NameEn }.SelectMany(name => lexicon.FindIn(name)).Select(match => match.Value.Id).Where(InNames.Contains).ToList();
+        var named = CalledSo.Contains(place.Kind) ? Named(place, lexicon) : [];
         return [
             .. named,
             .. named.Contains(Pagoda) ? new[] { PagodaVisit } : [],
@@ -53,5 +56,15 @@ internal static class PlaceThings
             .. ImpliedConcepts.Terraced.Contains(place.Id) ? new[] { Terraces } : [],
             .. place.Kind is "beach" or "island" or "archipelago" && !gazetteer.IsAbroad(place) && Seaside.IsBathing(place, gazetteer) ? ImpliedConcepts.BySea : [],
         ];
+    }
+
+    private static bool IsDenied(string thing, IReadOnlySet<string> denies, Lexicon lexicon) =>
+        denies.Count > 0 && (lexicon.WithBroader([thing]).Any(denies.Contains) || ImpliedConcepts.BySea.Contains(thing) && ImpliedConcepts.AgainstSea.Any(denies.Contains));
+
+    /// <summary>A "… Pagoda", or a "Chùa …" that is called one in English too: a bridge and a bay have the word in their names as well.</summary>
+    private static List<string> Named(Place place, Lexicon lexicon)
+    {
+        var english = lexicon.FindIn(place.NameEn);
+        return [.. english.Where(match => match.End == place.NameEn.Length || lexicon.FindIn(place.Name).Any(leads => leads.Start == 0 && leads.Value.Id == match.Value.Id)).Select(match => match.Value.Id).Where(InNames.Contains)];
     }
 }

@@ -36,6 +36,9 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
     /// <summary>Whether it is to be avoided, and so a place of that kind counts though nothing is said of it.</summary>
     public bool IsRefused { get; init; }
 
+    /// <summary>For what is to be avoided, whether who avoids it may have to: what they do not eat, cannot climb or bear, or said in words that nobody knows.</summary>
+    public bool IsForced { get; init; }
+
     /// <summary>Concepts related to it.</summary>
     public FrozenSet<string> Kin { get; init; } = FrozenSet<string>.Empty;
 
@@ -44,6 +47,9 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
 
     /// <summary>For a diet, those that have it in them.</summary>
     public FrozenSet<string> Covering { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>For a diet, itself and those it is a kind of.</summary>
+    public IReadOnlySet<string> KindsOfDiet { get; init; } = None;
 
     /// <summary>For a place that is refused, those in it and itself.</summary>
     public IReadOnlySet<string> Spots { get; init; } = None;
@@ -129,13 +135,21 @@ public static class WishedConcepts
             Kin = kin.Of(id),
             Opposite = kin.OppositeOf(id),
             Covering = kin.CoveringOf(id),
+            KindsOfDiet = KindsOfDiet([id], lexicon),
         }),
         .. wishes.Phrases.Distinct().Select(phrase => new WishedThing(null, Tokenizer.Folded(phrase))),
     ];
 
+    /// <summary>The diets among concepts with those they are a kind of: what is cooked for Jains is vegetarian. That a diet is one says nothing.</summary>
+    public static IReadOnlySet<string> KindsOfDiet(IEnumerable<string> concepts, Lexicon lexicon) =>
+        lexicon.WithBroader(concepts.Where(id => lexicon.Find(id)?.Kind == ConceptKind.Diet)).Except(WishedThing.AnyDiet).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Exclusions, of which some words are places: those are looked for among the places that a package visits.</summary>
     public static IReadOnlyList<WishedThing> Refused(ConceptWishes wishes, Lexicon lexicon, ConceptKin kin, Gazetteer gazetteer, PlaceReach reach) =>
-        [.. Of(wishes, lexicon, kin).Select(thing => thing.FoldedWords is { } words && gazetteer.Resolve(words) is { } place ? Place(thing, place, reach) : thing with { IsRefused = true })];
+        [.. Of(wishes, lexicon, kin).Select(thing => thing.FoldedWords is { } words && gazetteer.Resolve(words) is { } place ? Place(thing, place, reach) : thing with { IsRefused = true, IsForced = IsForced(thing, lexicon) })];
+
+    private static bool IsForced(WishedThing thing, Lexicon lexicon) =>
+        thing.Concept is not { } id || thing.IsTraveller || Climb.IsRefusing(id) || lexicon.Find(id)?.Kind is ConceptKind.Food or ConceptKind.Diet or ConceptKind.Difficulty;
 
     private static WishedThing Place(WishedThing thing, Place place, PlaceReach reach) => thing with
     {

@@ -117,7 +117,7 @@ public static class ReasonCodes
     /// <summary>How many steps its text tells of, where somebody who travels can hardly climb.</summary>
     public const string Steps = "climb.steps";
 
-    /// <summary>The id of a place that is known for its steps, about how many those are (empty where nobody is sure), and a word where a lift saves a part of them: its text says nothing of that, and somebody who travels can hardly climb.</summary>
+    /// <summary>The id of a place that is known for its steps, about how many those are (empty where nobody is sure), "lift" where one saves a part of them, and "spoken" where its own text has a word of either; somebody who travels can hardly climb.</summary>
     public const string StairsOfPlace = "climb.place";
 
     /// <summary>How many metres a day its text has one climb, where somebody who travels can hardly climb or is a child.</summary>

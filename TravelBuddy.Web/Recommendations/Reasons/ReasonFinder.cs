@@ -22,7 +22,12 @@ public static class ReasonFinder
     private const string WithChildren = "family-with-kids";
     private const string Assumed = "assumed";
     private const string Unsaid = "unsaid";
-    private const string WithLift = "lift";
+
+    /// <summary>Among the arguments of <see cref="ReasonCodes.StairsOfPlace"/>: there is a lift or a cable car.</summary>
+    internal const string WithLift = "lift";
+
+    /// <summary>Among the same: the tour has a word of steps or of a lift itself.</summary>
+    internal const string Spoken = "spoken";
 
     /// <summary>What a place has, whether or not a tour there makes anything of it.</summary>
     private static readonly HashSet<string> OfPlaces = new(["beach-holiday", "sea-bathing", "rice-terraces"], StringComparer.Ordinal);
@@ -61,7 +66,7 @@ public static class ReasonFinder
         Add(reasons, ReasonCodes.EssentialContradicted, Concepts(context.Essentials, found.EssentialsContradicted));
         var against = found.DietsContradicted.Select(i => context.Diets[i].Concept).OfType<string>().ToList();
         Add(reasons, ReasonCodes.DietContradicted, against);
-        AgainstDiets(context, facts, reasons);
+        AgainstDiets(context, facts, [.. against, .. Concepts(context.Essentials, found.EssentialsContradicted)], reasons);
         Places(context, found, facts, similarities, reasons);
         Days(context, found, facts.Package, reasons);
         Price(context, found, facts.Package, reasons);
@@ -98,9 +103,9 @@ public static class ReasonFinder
             reasons.Add(new Reason(ReasonCodes.ClimbADay, [Number((decimal)metres)]));
         }
 
-        if (climb?.Steps is null && Climb.Matters(context) && facts.Stairs is { Stairs: { } stairs } place && facts.Concepts.GetValueOrDefault(Climb.StepFree) < 1)
+        if (climb?.Steps is null && Climb.Matters(context) && facts.Stairs is { Place: { Stairs: { } stairs } place } told && facts.Concepts.GetValueOrDefault(Climb.StepFree) < 1)
         {
-            reasons.Add(new Reason(ReasonCodes.StairsOfPlace, [place.Id, stairs.About is { } about ? Number((decimal)about) : "", .. stairs.Lift ? [WithLift] : Array.Empty<string>()]));
+            reasons.Add(new Reason(ReasonCodes.StairsOfPlace, [place.Id, stairs.About is { } about ? Number((decimal)about) : "", .. stairs.Lift ? [WithLift] : Array.Empty<string>(), .. told.AreSpokenOf ? [Spoken] : Array.Empty<string>()]));
         }
 
         if (found.MadeForSome)
@@ -292,10 +297,10 @@ public static class ReasonFinder
         return [.. Concepts(context.Exclusions, found.Excluded).Concat(places.Select(place => place.Id)).Distinct().Take(MostThings)];
     }
 
-    /// <summary>What its texts name that an allergy, or a diet that holds everywhere, speaks against, where it does not cater for it: a rice wine at the fire, a dinner of prawns.</summary>
-    private static void AgainstDiets(RankingContext context, PackageFacts facts, List<Reason> reasons)
+    /// <summary>What its texts name that an allergy, or a diet that holds everywhere, speaks against, where it does not cater for it and that is not told already: a rice wine at the fire, a dinner of prawns.</summary>
+    private static void AgainstDiets(RankingContext context, PackageFacts facts, IReadOnlyCollection<string> told, List<Reason> reasons)
     {
-        foreach (var need in Assessment.Needs(context).Where(need => need.Concept is { } id && (Relaxing.IsAllergy(id) || OfFaith.Contains(id)) && need.AnsweredBy(facts) is null).DistinctBy(need => need.Concept))
+        foreach (var need in Assessment.Needs(context).Where(need => need.Concept is { } id && (Relaxing.IsAllergy(id) || OfFaith.Contains(id)) && !told.Contains(id) && need.AnsweredBy(facts) is null).DistinctBy(need => need.Concept))
         {
             List<string> named = [.. facts.Named.Where(id => need.Opposite.Contains(id) && !facts.Denies.Contains(id)).Order(StringComparer.Ordinal).Take(MostAgainst)];
             if (named.Count > 0)

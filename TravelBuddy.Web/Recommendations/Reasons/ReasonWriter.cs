@@ -174,10 +174,10 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
 
     private string Stairs(IReadOnlyList<string> a, bool vi)
     {
-        var (place, counted, lift) = (Place(a[0], vi), a[1].Length > 0, a.Count > 2);
+        var (place, counted, lift, spoken) = (Place(a[0], vi), a[1].Length > 0, a.Contains(ReasonFinder.WithLift), a.Contains(ReasonFinder.Spoken));
         return vi
-            ? $"{place} có {(counted ? $"khoảng {a[1]}" : "nhiều")} bậc thang{(lift ? ", có thang máy hoặc cáp treo một đoạn" : "")} (tour không nhắc đến); hãy hỏi công ty có bỏ qua được không"
-            : $"{place} has {(counted ? $"about {a[1]}" : "many")} steps{(lift ? ", with a lift or cable car for part of the way" : "")} (the tour does not speak of them); ask the agency whether they can be left out";
+            ? $"{place} có {(counted ? $"khoảng {a[1]}" : "nhiều")} bậc thang{(lift ? ", có thang máy hoặc cáp treo một đoạn" : "")}{(spoken ? "" : " (tour không nhắc đến)")}; hãy hỏi công ty có bỏ qua được không"
+            : $"{place} has {(counted ? $"about {a[1]}" : "many")} steps{(lift ? ", with a lift or cable car for part of the way" : "")}{(spoken ? "" : " (the tour does not speak of them)")}; ask the agency whether they can be left out";
     }
 
     /// <summary>Days that nobody counts.</summary>

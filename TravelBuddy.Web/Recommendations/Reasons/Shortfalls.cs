@@ -1,4 +1,5 @@
 using System.Globalization;
+using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Recommendations.Judging;
 
 namespace TravelBuddy.Web.Recommendations.Reasons;
@@ -10,10 +11,10 @@ public static class Shortfalls
 
     /// <summary>
     /// Whether a tour is what was asked for: it answers, and nothing that was asked for is said to be lacking. What taking part asks of everybody is no such thing where they said that they have it, nor is a price that nobody
-    /// gives where none was named. Next door to a place is no drawback, and yet not all that was asked for.
+    /// gives where none was named. Next door to a place is no drawback, and yet not all that was asked for; nor is an evening by the sea a beach holiday.
     /// </summary>
     public static bool IsAllAsked(Standing standing, IReadOnlyList<Reason> reasons, bool priceNamed) =>
-        standing == Standing.Answer && !reasons.Any(reason => reason.Code == ReasonCodes.PlaceNear && !SpeaksFor(reason)) && reasons.Where(IsAgainst).All(reason => reason is { Code: ReasonCodes.Condition, Arguments.Count: 1 } || reason.Code == ReasonCodes.PriceUnknown && !priceNamed);
+        standing == Standing.Answer && !reasons.Any(reason => reason.Code == ReasonCodes.PlaceNear && !SpeaksFor(reason) || IsOnlyBySea(reason)) && reasons.Where(IsAgainst).All(reason => reason is { Code: ReasonCodes.Condition, Arguments.Count: 1 } || reason.Code == ReasonCodes.PriceUnknown && !priceNamed);
 
     /// <summary>What speaks against a tour, the worst first.</summary>
     public static IEnumerable<Reason> Of(RankedPackage ranked) => ranked.Reasons.Where(IsAgainst).OrderByDescending(Gravity);
@@ -30,11 +31,14 @@ public static class Shortfalls
     public static IEnumerable<Reason> BeforeBooking(RankedPackage ranked) => Of(ranked).Where(reason => Gravity(reason) > 0);
 
     /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not. Nor does silence about what is to be avoided.</summary>
-    public static bool SpeaksFor(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) == 0 : reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesAlike or ReasonCodes.PlacesInside or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
-        or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OfPlace or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.DietCovered or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular;
+    public static bool SpeaksFor(Reason reason) => !IsOnlyBySea(reason) && (reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) == 0 : reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesAlike or ReasonCodes.PlacesInside or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
+        or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OfPlace or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.DietCovered or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular);
 
     /// <summary>Whether it does not speak for a tour and is no drawback either: a place next door to the one asked for is near it, and not it.</summary>
-    private static bool IsNeutral(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) is > 0 and <= ReasonWriter.NextDoorKm : reason.Code is ReasonCodes.ExcludedAbsent or ReasonCodes.LikeOneAbove or ReasonCodes.MadeForSome || reason is { Code: ReasonCodes.PriceOfGroup, Arguments.Count: <= 2 };
+    private static bool IsNeutral(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) is > 0 and <= ReasonWriter.NextDoorKm : reason.Code is ReasonCodes.ExcludedAbsent or ReasonCodes.LikeOneAbove or ReasonCodes.MadeForSome || reason is { Code: ReasonCodes.PriceOfGroup, Arguments.Count: <= 2 } || IsOnlyBySea(reason);
+
+    /// <summary>A beach to bathe at where it goes, of which it makes nothing.</summary>
+    private static bool IsOnlyBySea(Reason reason) => reason is { Code: ReasonCodes.OfPlace, Arguments: [var thing, ..] } && ImpliedConcepts.BySea.Contains(thing);
 
     public static bool IsAgainst(Reason reason) => !SpeaksFor(reason) && !IsNeutral(reason);
 
