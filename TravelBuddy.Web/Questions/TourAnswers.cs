@@ -53,6 +53,7 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
                 : AsksForChildren(question) && AgeVerdict.OfChildren(package) is { } children ? children
                 : quoted.Find(question, found, package) is { } passage ? Quoting(question, passage)
                 : BearingOnSafety(question, package) is { } bearing ? new TourAnswer(TourAnswerKind.Quoted, [], [bearing])
+                : verdicts.Nearest(question, package) is { } nearest ? new TourAnswer(TourAnswerKind.Quoted, [], [nearest]) { Verdict = Verdict.Unclear }
                 : TourAnswer.NotSaid);
         return (answer, Given(found));
     }
