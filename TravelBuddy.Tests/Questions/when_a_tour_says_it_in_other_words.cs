@@ -31,6 +31,7 @@ public sealed class when_a_tour_says_it_in_other_words(AppFixture app)
     [InlineData("may-ngan-du-ky-hagiang-06", "đi vậy có an toàn không", "Xế có bảo hiểm, mũ 3/4, giáp gối")]
     [InlineData("may-ngan-du-ky-hagiang-05", "do they ride slowly?", "CHẬM")]
     [InlineData("karst-loop-riders-loop-02", "do they ride slowly?", "There is time to sit still")]
+    [InlineData("karst-loop-riders-women-13", "chạy xe có chậm không", "Slow Evenings")]
     [InlineData("limestone-tide-access-11", "nhà vs trên tàu có tay vịn k", "one toilet and the foredeck are on one level")]
     [InlineData("limestone-tide-access-11", "is there a toilet with a handrail on the boat?", "one toilet and the foredeck are on one level")]
     public async Task that_is_quoted(string tour, string question, string quoted)
@@ -53,6 +54,15 @@ public sealed class when_a_tour_says_it_in_other_words(AppFixture app)
             answer => answer.Quoted.ShouldNotContain(passage => passage.Text.Contains("Easy rider", StringComparison.Ordinal)));
 
     [Theory]
+    [InlineData("có đi bộ nhiều không?", "vi", "Động Thiên Đường")]
+    [InlineData("is there a lot of walking?", "en", "Paradise Cave")]
+    public async Task and_of_walking_the_steps_that_a_place_is_known_for_are_told(string question, string language, string place)
+    {
+        var answer = await AnswerAsync(Repository.Packages.Single(package => package.SourceId == "karst-citadel-quangbinh-13"), question, language);
+        answer.Told.ShouldHaveSingleItem().ShouldContain(place);
+    }
+
+    [Theory]
     [InlineData("nhà vs trên tàu có tay vịn k")]
     [InlineData("is there a toilet with a handrail on the boat?")]
     public async Task and_the_nearest_sentence_to_two_things_at_once_settles_neither(string question) =>
@@ -68,9 +78,9 @@ public sealed class when_a_tour_says_it_in_other_words(AppFixture app)
         app.Services.GetRequiredService<TourVerdicts>().Nearest(question, tour).ShouldBeNull();
     }
 
-    private async Task<TourAnswer> AnswerAsync(TourPackage package, string question)
+    private async Task<TourAnswer> AnswerAsync(TourPackage package, string question, string language = "en")
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<TourAnswers>().AnswerAsync(package, question, "en", null, null, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<TourAnswers>().AnswerAsync(package, question, language, null, null, CancellationToken.None);
     }
 }
