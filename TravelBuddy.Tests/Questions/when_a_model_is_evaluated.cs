@@ -9,6 +9,8 @@ using TravelBuddy.Web.Language.Model.Trials;
 using TravelBuddy.Web.Questions;
 using TravelBuddy.Web.Questions.Trials;
 using TravelBuddy.Web.Questions.Verdicts;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
 
 namespace TravelBuddy.Tests.Questions;
 
@@ -71,7 +73,7 @@ public sealed class when_a_model_is_evaluated(AppFixture app) : IAsyncLifetime
 
     private TourAnswers Answers(ILanguageModel model) => new(
         app.Services.GetRequiredService<PassageStore>(), app.Services.GetRequiredService<QuestionTopics>(), Repository.Lexicon, new QuotedAnswer(Repository.Lexicon), app.Services.GetRequiredService<TourVerdicts>(), new SentenceCheck(new Grounding(Repository.Lexicon)), model,
-        app.Services.GetRequiredService<IDocumentStore>(), TimeProvider.System);
+        app.Services.GetRequiredService<PackageFactsCache>(), app.Services.GetRequiredService<IReasonWriter>(), app.Services.GetRequiredService<IDocumentStore>(), TimeProvider.System);
 
     private sealed record Recorded(string Id, string? Cites, string Said);
 }

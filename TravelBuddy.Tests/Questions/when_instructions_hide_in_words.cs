@@ -14,6 +14,8 @@ using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Model;
 using TravelBuddy.Web.Questions;
 using TravelBuddy.Web.Questions.Verdicts;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
 using TravelBuddy.Web.WhatsApp.Chat;
 
 namespace TravelBuddy.Tests.Questions;
@@ -207,5 +209,5 @@ public sealed class when_instructions_hide_in_words(AppFixture app) : IAsyncLife
 
     private TourAnswers Answers(ILanguageModel model) => new(
         app.Services.GetRequiredService<PassageStore>(), app.Services.GetRequiredService<QuestionTopics>(), Repository.Lexicon, new QuotedAnswer(Repository.Lexicon), app.Services.GetRequiredService<TourVerdicts>(), new SentenceCheck(new Grounding(Repository.Lexicon)), model,
-        app.Services.GetRequiredService<IDocumentStore>(), TimeProvider.System);
+        app.Services.GetRequiredService<PackageFactsCache>(), app.Services.GetRequiredService<IReasonWriter>(), app.Services.GetRequiredService<IDocumentStore>(), TimeProvider.System);
 }

@@ -386,6 +386,25 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
         (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourDetails, language) { ListId = list.Id, Rank = 1 })).Body.ShouldContain(said);
     }
 
+    [Theory]
+    [InlineData("vi", "🪜 Bậc thang: 172 bậc"), InlineData("en", "🪜 Steps: 172")]
+    public async Task steps_that_a_text_counts_stand_above_the_link_in_either_language(string language, string said)
+    {
+        var list = await StoredAsync(1, first: "may-son-cha-huechay-12");
+
+        (await ComposedAsync<LinkMessage>(list, new OutboundContent(MessageKind.BookingLink, language) { ListId = list.Id, Rank = 1 })).Body.ShouldContain(said);
+    }
+
+    [Theory]
+    [InlineData("karst-loop-riders-loop-02", "en", "*Transport*\nSleeper bus, Motorbike with easy rider, Boat\n\n*Food*\n4 breakfasts, 4 lunches, 3 dinners, Vegetarian and vegan on request")]
+    [InlineData("may-son-cha-huechay-12", "vi", "*Di chuyển*\nxe riêng, thuyền\n\n*Ăn uống*\năn chay trường, cỗ chay nhà chùa, bún Huế chay")]
+    public async Task details_in_the_readers_language_hold_how_one_travels_and_eats(string tour, string language, string said)
+    {
+        var list = await StoredAsync(1, first: tour);
+
+        (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourDetails, language) { ListId = list.Id, Rank = 1 })).Body.ShouldContain(said);
+    }
+
     [Fact]
     public async Task details_hold_what_the_agency_wants_to_be_known_and_where_the_tour_sets_off()
     {

@@ -5,13 +5,16 @@ using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Language.Model;
 using TravelBuddy.Web.Questions.Ages;
 using TravelBuddy.Web.Questions.Verdicts;
+using TravelBuddy.Web.Recommendations;
+using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
 
 namespace TravelBuddy.Web.Questions;
 
 /// <summary>
 /// Answers questions about a tour from its own text alone: an age by the ages it names, else by a model that cites, whose sentences are checked, else by the sentence that says it, else not. What was asked is kept nowhere.
 /// </summary>
-public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Lexicon lexicon, QuotedAnswer quoted, TourVerdicts verdicts, SentenceCheck check, ILanguageModel model, IDocumentStore store, TimeProvider time)
+public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Lexicon lexicon, QuotedAnswer quoted, TourVerdicts verdicts, SentenceCheck check, ILanguageModel model, PackageFactsCache facts, IReasonWriter reasons, IDocumentStore store, TimeProvider time)
 {
     /// <summary>The longest question that is read.</summary>
     public const int Longest = 300;
@@ -53,9 +56,16 @@ public sealed class TourAnswers(PassageStore passages, QuestionTopics topics, Le
                 : AsksForChildren(question) && AgeVerdict.OfChildren(package) is { } children ? children
                 : quoted.Find(question, found, package) is { } passage ? Quoting(question, passage)
                 : BearingOnSafety(question, package) is { } bearing ? new TourAnswer(TourAnswerKind.Quoted, [], [bearing])
+                : verdicts.Nearest(question, package) is { } nearest ? new TourAnswer(TourAnswerKind.Quoted, [], [nearest]) { Verdict = Verdict.Unclear }
                 : TourAnswer.NotSaid);
-        return (answer, Given(found));
+        return (answer.Kind == TourAnswerKind.NotSaid && await StairsAsync(package, question, language, ct) is { } stairs ? stairs : answer, Given(found));
     }
+
+    /// <summary>Of a tour that says nothing of walking, the steps that a place it goes to is known for; null where none are, or something else is asked.</summary>
+    private async Task<TourAnswer?> StairsAsync(TourPackage package, Question question, string language, CancellationToken ct) =>
+        question.Topics.Any(topic => topic.Id is "walking" or "steps") && await facts.OfAsync([package.Id], ct) is [{ } known] && ReasonFinder.StairsOf(known) is { } stairs
+            ? new TourAnswer(TourAnswerKind.Reckoned, [reasons.Sentence(stairs, language)], [])
+            : null;
 
     /// <summary>Where a tour says nothing of safety by that name: what it says of how hard it is, of insurance, or of who goes with one; null for any other question.</summary>
     private Passage? BearingOnSafety(Question question, TourPackage package) =>

@@ -48,6 +48,27 @@ public sealed partial class TourVerdicts(Lexicon lexicon, Gazetteer gazetteer)
         return Settled(Found(subjects, question, words, package, how)) is { } settled ? settled with { Verdict = question.AsksForShared ? Turned(settled.Verdict) : settled.Verdict } : null;
     }
 
+    /// <summary>The sentence that is nearest to a question that none answers: one of several things asked for together, or the words beside them; null where nothing is near.</summary>
+    public Passage? Nearest(Question question, TourPackage package)
+    {
+        if (question.How is null)
+        {
+            return null;
+        }
+
+        var subjects = SubjectsOf(question);
+        var words = question.Language == package.Language ? string.Join(' ', question.Words.Where(word => !Hollow.Contains(word))) : "";
+        return PackagePassages.Of(package).Where(passage => passage.Kind != PassageKind.Title)
+            .SelectMany(passage => Sentences.Of(passage.Text).Select(sentence => (Passage: passage with { Text = sentence }, Near: Nearness(sentence, passage.Kind))))
+            .Where(said => said.Near > 0).OrderByDescending(said => said.Near).ThenBy(said => QuotedAnswer.Order(said.Passage.Kind)).ThenBy(said => said.Passage.Ordinal)
+            .Select(said => said.Passage).FirstOrDefault();
+
+        // One thing alone that the text names and that answers nothing is not what was asked for.
+        int Nearness(string sentence, PassageKind kind) =>
+            (subjects.Count > 1 ? subjects.Count(subject => subject.In(sentence, kind, lexicon).Any()) : 0)
+            + (words.Length > LongWord && $" {Tokenizer.Folded(sentence)} ".Contains($" {words} ", StringComparison.Ordinal) ? 1 : 0);
+    }
+
     private List<Evidence> Found(List<SpokenOf> subjects, Question question, List<string> words, TourPackage package, AskedHow how)
     {
         var read = PackageConcepts.Of(package, lexicon, gazetteer);

@@ -103,9 +103,9 @@ public static class ReasonFinder
             reasons.Add(new Reason(ReasonCodes.ClimbADay, [Number((decimal)metres)]));
         }
 
-        if (climb?.Steps is null && Climb.Matters(context) && facts.Stairs is { Place: { Stairs: { } stairs } place } told && facts.Concepts.GetValueOrDefault(Climb.StepFree) < 1)
+        if (climb?.Steps is null && Climb.Matters(context) && StairsOf(facts) is { } stairs)
         {
-            reasons.Add(new Reason(ReasonCodes.StairsOfPlace, [place.Id, stairs.About is { } about ? Number((decimal)about) : "", .. stairs.Lift ? [WithLift] : Array.Empty<string>(), .. told.AreSpokenOf ? [Spoken] : Array.Empty<string>()]));
+            reasons.Add(stairs);
         }
 
         if (found.MadeForSome)
@@ -147,6 +147,11 @@ public static class ReasonFinder
         var loved = facts.Places.Select(visited => visited.Place).OfType<Place>().OrderByDescending(place => place.Popularity).Take(3).Select(place => place.Id).ToList();
         return [.. loved.Count == 0 ? Array.Empty<Reason>() : [new Reason(ReasonCodes.Popular, loved)], .. Terms(facts)];
     }
+
+    /// <summary>The steps that a place it goes to is known for; null where none are, or the tour has none to climb.</summary>
+    public static Reason? StairsOf(PackageFacts facts) => facts.Stairs is { Place: { Stairs: { } stairs } place } told && facts.Concepts.GetValueOrDefault(Climb.StepFree) < 1
+        ? new Reason(ReasonCodes.StairsOfPlace, [place.Id, stairs.About is { } about ? Number((decimal)about) : "", .. stairs.Lift ? [WithLift] : Array.Empty<string>(), .. told.AreSpokenOf ? [Spoken] : Array.Empty<string>()])
+        : null;
 
     /// <summary>What everybody has to know, whoever reads: whom it is made for, what taking part asks for, how many and how old they have to be.</summary>
     public static IReadOnlyList<Reason> Terms(PackageFacts facts)

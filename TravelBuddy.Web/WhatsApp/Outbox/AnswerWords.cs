@@ -18,7 +18,7 @@ internal static class AnswerWords
             lines.Add(Limits.Neutralise(sentence));
         }
 
-        lines.Add(says);
+        lines.Add(answer.Quoted.Count > 0 ? says : null);
         foreach (var (passage, i) in answer.Quoted.Select((passage, i) => (passage, i)))
         {
             lines.Add($"“{Limits.Line(Limits.Neutralise(passage.Text), LongestQuotation)}”", spare: i);

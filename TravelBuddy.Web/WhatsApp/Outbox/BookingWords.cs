@@ -1,5 +1,7 @@
+using System.Globalization;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Feeds;
+using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
@@ -36,6 +38,12 @@ public sealed class BookingWords(TourWords words, TourTerms terms, ITourTexts te
         foreach (var unsaid in words.Unsaid(package, ranked, currency, language))
         {
             lines.Add(unsaid, 2);
+        }
+
+        // In the other language they stand among the facts below.
+        if (package.Language == language && CountedSteps.Of(package)?.ToString(CultureInfo.InvariantCulture) is { } steps && !warnings.Any(warning => warning.Contains(steps, StringComparison.Ordinal)))
+        {
+            lines.Add(Phrases.HardSteps.In(language, steps), 2);
         }
 
         foreach (var fact in HardFacts.Of(package, language, texts))

@@ -27,6 +27,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     private const int MostInTitle = 2;
     private const int MostToDo = 4;
     private const int LongestReason = 160;
+    private const int LongestList = 200;
 
     /// <summary>How long a line may be that has to be known before booking.</summary>
     public const int LongestWarning = 240;
@@ -208,6 +209,13 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         Section(lines, OwnWords(package, language), package.Description is null ? [] : [Limits.Shorten(Limits.Neutralise(package.Description), 1200)], 0);
         Section(lines, Phrases.Itinerary.In(language), package.Itinerary.Take(15).Select((day, i) => $"{i + 1}. {Limits.Line(Limits.Neutralise(day), 160)}"), 1);
         Section(lines, Phrases.Includes.In(language), package.Includes.Take(12).Select(item => "• " + Limits.Line(Limits.Neutralise(item), 80)), 2);
+        if (package.Language == language)
+        {
+            // What one eats is asked for more often than how one travels, which the days tell.
+            Section(lines, Phrases.CompareTransport.In(language), Listed(package.Transportation), 2);
+            Section(lines, Phrases.CompareFood.In(language), Listed(package.Food), 0);
+        }
+
         Section(lines, Phrases.Stay.In(language), [.. package.Accommodation is { } said ? new[] { Limits.Line(Limits.Neutralise(said), 300) } : [], .. LodgingSaid.IsTooLittle(package, lexicon) ? new[] { Phrases.StaysOffered.In(language) } : []], 0);
         Section(lines, Phrases.GoodToKnow.In(language), package.Notes is { } notes ? [Limits.Shorten(Limits.Neutralise(notes), 800)] : [], 0);
         return lines.Add("").Add(Join("☎ ", Contact(package, provider))).Within(Limits.Text);
@@ -361,6 +369,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     }
 
     private static string? Join(string mark, string? text) => text is null ? null : mark + text;
+
+    private static IEnumerable<string> Listed(IReadOnlyList<string> things) => things.Count == 0 ? [] : [Limits.Line(Limits.Neutralise(string.Join(", ", things)), LongestList)];
 
     private static void Section(FittedLines lines, string? title, IEnumerable<string> content, int spare)
     {
