@@ -130,18 +130,23 @@ public sealed class MessageComposer(
             lines.Add(line);
         }
 
-        var nearest = await catalog.PackagesAsync([.. list.Relaxations.Select(offer => offer.Nearest).OfType<string>().Distinct()], ct);
-        foreach (var (offer, line) in list.Relaxations.Zip(words.Relaxations(list.Relaxations, language)))
-        {
-            lines.Add(line).Add(offer.Nearest is { } id && nearest.TryGetValue(id, out var package) ? words.Nearest(package, list, offer, language) : null, spare: 1);
-        }
-
+        await AddOffersAsync(lines, list.Relaxations, list, language, ct);
         if (list.Packages.Count > 0)
         {
             lines.Add("").Add(Nearest(list, parts, language));
         }
 
         return Offering(lines.Within(Limits.InteractiveBody), list.Relaxations, number => ButtonIds.Drop(list.Id, number), language);
+    }
+
+    /// <summary>What each wish given up would bring, with the best tour of it where that is known.</summary>
+    private async Task AddOffersAsync(FittedLines lines, IReadOnlyList<Relaxation> offers, RecommendationList list, string language, CancellationToken ct)
+    {
+        var nearest = await catalog.PackagesAsync([.. offers.Select(offer => offer.Nearest).OfType<string>().Distinct()], ct);
+        foreach (var (offer, line) in offers.Zip(words.Relaxations(offers, language)))
+        {
+            lines.Add(line).Add(offer.Nearest is { } id && nearest.TryGetValue(id, out var package) ? words.Nearest(package, list, offer, language) : null, spare: 1);
+        }
     }
 
     /// <summary>What the tours behind are where nothing fits: the nearest, which may all lie elsewhere.</summary>
@@ -152,12 +157,13 @@ public sealed class MessageComposer(
     }
 
     /// <summary>Says that nothing cheaper fits than a tour, and offers what giving up a wish would bring.</summary>
-    private ChatMessage ComposeNothingCheaper(RecommendationList list, OutboundContent content, TourPackage package)
+    private async Task<ChatMessage> ComposeNothingCheaperAsync(RecommendationList list, OutboundContent content, TourPackage package, CancellationToken ct)
     {
         var (language, offers) = (content.Language, content.Offers ?? []);
         var (tour, price) = (TourWords.Title(package, content.Rank, 120), words.Price(package, list.Currency, language));
-        var text = string.Join('\n', [(offers.Count == 0 ? Phrases.CheapestFit : Phrases.CheapestFitBut).In(language, tour, price), .. words.Relaxations(offers, language)]);
-        return Offering(text, offers, number => ButtonIds.Cheaper(list.Id, content.With, CheaperOffers.NumberOf(offers[number - 1].Wish)), language);
+        var lines = new FittedLines().Add((offers.Count == 0 ? Phrases.CheapestFit : Phrases.CheapestFitBut).In(language, tour, price));
+        await AddOffersAsync(lines, offers, list, language, ct);
+        return Offering(lines.Within(Limits.InteractiveBody), offers, number => ButtonIds.Cheaper(list.Id, content.With, CheaperOffers.NumberOf(offers[number - 1].Wish)), language);
     }
 
     /// <summary>A text with a button for each wish that may be given up.</summary>
@@ -246,7 +252,7 @@ public sealed class MessageComposer(
         switch (content.Kind)
         {
             case MessageKind.NothingCheaper:
-                return ComposeNothingCheaper(list, content, package);
+                return await ComposeNothingCheaperAsync(list, content, package, ct);
             case MessageKind.Tour when content.Seen:
                 return new ButtonsMessage(words.Seen(package, ranked, content, list, await BeforeAsync(content, ranked, ct)), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language));
             case MessageKind.Tour:

@@ -264,19 +264,16 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>Sentences that say which wish ruled tours out.</summary>
     public IEnumerable<string> Relaxations(IReadOnlyList<Relaxation> relaxations, string language) => Outbox.Relaxations.Of(relaxations).Select(choice => choice.Mark + reasons.Sentence(choice.Relaxation, language));
 
-    /// <summary>The best tour that giving up a wish would bring, with what it is and what it takes, and with its number where it is shown; null where it is not in the list.</summary>
-    public string? Nearest(TourPackage package, RecommendationList list, Relaxation offer, string language)
+    /// <summary>The best tour that giving up a wish would bring, with what it is and what it takes, and with its number where it is shown; of one that is not in the list, where it goes if places are given up.</summary>
+    public string Nearest(TourPackage package, RecommendationList list, Relaxation offer, string language)
     {
-        if (list.RankOf(package.Id) is not (> 0 and var rank))
-        {
-            return null;
-        }
-
-        var takes = list.Packages[rank - 1].Reasons.Where(reason => RelaxedReasons.IsOf(reason, offer.Wish)).Take(2).ToList();
+        var rank = list.RankOf(package.Id);
+        var takes = rank == 0 ? [] : list.Packages[rank - 1].Reasons.Where(reason => RelaxedReasons.IsOf(reason, offer.Wish)).Take(2).ToList();
         var facts = new[]
         {
             takes.Exists(reason => reason.Code == ReasonCodes.DaysOff) ? null : Length(package, language), // Which both begin with the number itself.
             takes.Exists(reason => reason.Code == ReasonCodes.PriceOver) ? null : Price(package, list.Currency, language),
+            rank == 0 && Relaxing.Parts(offer.Wish).Contains(Relaxing.Places) ? Places(package, language) : null,
         }.OfType<string>().Concat(takes.Select(reason => Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, list.Currency)), NearestReason)));
         return "   ↳ " + Phrases.Nearest.In(language, ListedTours.Before(list, ListedTours.Shown, []).Contains(rank) ? Title(package, rank, NearestTitle) : $"*{Limits.Line(Limits.Neutralise(package.Title), NearestTitle)}*", string.Join(" · ", facts));
     }
