@@ -254,7 +254,7 @@ public sealed class MessageComposer(
             case MessageKind.NothingCheaper:
                 return await ComposeNothingCheaperAsync(list, content, package, ct);
             case MessageKind.Tour when content.Seen:
-                return new ButtonsMessage(words.Seen(package, ranked, content, list, await BeforeAsync(content, ranked, ct)), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language));
+                return new ButtonsMessage(await words.SeenAsync(package, ranked, content, list, await BeforeAsync(content, ranked, ct), ct), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language));
             case MessageKind.Tour:
                 var card = await words.CardAsync(package, ranked, content.Rank, list, (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Party, language, ct);
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: content.Rank == 1 ? Phrases.DetailsHint.In(language, content.Rank) : null)); // Told of one card it is known of those that follow.
@@ -299,15 +299,16 @@ public sealed class MessageComposer(
         var language = content.Language;
         var (provider, contact) = (await words.ProviderNameAsync(package, language, ct), await words.ContactAsync(package, ct));
         var said = contact is null ? null : "☎ " + contact;
+        var written = content.Kind == MessageKind.AgencyContact ? await words.OtherLanguageAsync(package, language, ct) : null; // Whoever calls should know; before a booking it is told above.
         var people = contact is not null && content.Phrase is { } phrase ? Phrases.All[phrase].In(language) : null;
         return (BookingUrl(package, list), contact) switch
         {
             (null, null) => new TextMessage(Phrases.Unreachable.In(language, title, provider)),
-            (null, _) => new TextMessage(Lines(people, (content.Kind == MessageKind.BookingLink ? Phrases.NoBookingPage : Phrases.ContactBody).In(language, title, provider), said)),
+            (null, _) => new TextMessage(Lines(people, (content.Kind == MessageKind.BookingLink ? Phrases.NoBookingPage : Phrases.ContactBody).In(language, title, provider), written, said)),
             ({ } url, null) when content.Kind == MessageKind.AgencyContact => new LinkMessage(Phrases.OnlyBookingPage.In(language, title, provider), Phrases.OpenBooking.In(language), url),
             ({ } url, _) when content.Kind == MessageKind.BookingLink => new LinkMessage(Lines(Phrases.BookingBody.In(language, title, provider), said), Phrases.OpenBooking.In(language), url),
             // Whom to call, and their page with a preview of it: a link button would have no room beside it.
-            ({ } url, _) => new TextMessage(Lines(people, Phrases.ContactBody.In(language, title, provider), said, "🔗 " + url), PreviewUrl: true),
+            ({ } url, _) => new TextMessage(Lines(people, Phrases.ContactBody.In(language, title, provider), written, said, "🔗 " + url), PreviewUrl: true),
         };
     }
 

@@ -65,18 +65,21 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
 
     /// <summary>A tour whose card or details came before, in a few lines: that they did, what it is, whether it meets a wish that is new, and what is against it now.</summary>
     /// <param name="before">What was said of it before; null where that is not known.</param>
-    public string Seen(TourPackage package, RankedPackage ranked, OutboundContent content, RecommendationList list, IReadOnlyList<Reason>? before)
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<string> SeenAsync(TourPackage package, RankedPackage ranked, OutboundContent content, RecommendationList list, IReadOnlyList<Reason>? before, CancellationToken ct)
     {
         var (rank, language) = (content.Rank, content.Language);
         var lines = new FittedLines()
             .Add(Title(package, rank, 120))
             .Add("↩ " + (rank != 1 ? Phrases.SeenBefore : content.StaysFirst ? Phrases.SeenStillFirst : Phrases.SeenFirst).In(language))
+            .Add(await OtherLanguageAsync(package, language, ct))
             .Add(NotOffered(package, language))
             .Add(Join("↘ ", Below(list, ranked, language)))
             .Add(RowDescription(package, list.Currency, language));
         List<Reason> fresh = [.. before is null ? [] : Shortfalls.New(ranked.Reasons, before).Take(SeenReasons)];
         var against = Shortfalls.Of(ranked).Where((reason, i) => i == 0 || (i < SeenReasons && Shortfalls.Gravity(reason) > 0)).Where(reason => !fresh.Exists(said => said.Code == reason.Code)).Take(SeenReasons);
-        foreach (var reason in fresh.Concat(against))
+        var inPart = ranked.Reasons.Where(reason => Shortfalls.IsInPart(reason) && !fresh.Exists(said => said.Code == reason.Code));
+        foreach (var reason in inPart.Concat(fresh).Concat(against))
         {
             lines.Add(Line(reason, package, list.Currency, language));
         }
@@ -114,13 +117,21 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         : null;
 
     /// <summary>That title and texts are in a language that the chat is not in, and what its guide speaks where it tells.</summary>
-    private async Task<string?> OtherLanguageAsync(TourPackage package, string language, CancellationToken ct) => package.Language == language ? null : "🌐 " + (package.Language switch
+    public async Task<string?> OtherLanguageAsync(TourPackage package, string language, CancellationToken ct) => package.Language == language ? null : "🌐 " + (package.Language switch
     {
         "en" when await facts.OfAsync([package.Id], ct) is [{ } known] && known.Concepts.ContainsKey(EnglishGuide) => Phrases.GuidedInEnglish,
         "en" => Phrases.InEnglishOnly,
         "vi" => Phrases.InVietnameseOnly,
         _ => Phrases.InOtherLanguage,
     }).In(language);
+
+    /// <summary>The same in a word or two, for a row.</summary>
+    private static string? OtherLanguage(TourPackage package, string language) => package.Language == language ? null : package.Language switch
+    {
+        "en" => "🌐 " + Phrases.RowInEnglish.In(language),
+        "vi" => "🌐 " + Phrases.RowInVietnamese.In(language),
+        _ => null,
+    };
 
     /// <summary>What stands over an agency's own words where they are in another language than the chat's.</summary>
     private static string? OwnWords(TourPackage package, string language) => package.Language == language ? null : (package.Language switch
@@ -233,7 +244,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>What a row's title does not tell: where it goes, or, where the title says that, what there is to do.</summary>
     private string? BesideTitle(TourPackage package, string language) => package.Language == language ? Places(package, language) : ToDo(package, language) ?? Places(package, language);
 
-    /// <summary>The same with the worst that has to be known before booking, shortly, and the start where somebody is elsewhere already, in front of the places, which give way.</summary>
+    /// <summary>The same with the worst that has to be known before booking, shortly, the language it is written in if that is not the reader's, and the start where somebody is elsewhere already, in front of the places, which give way.</summary>
     /// <param name="package">The tour.</param>
     /// <param name="ranked">The same in its list.</param>
     /// <param name="currency">The currency of the list.</param>
@@ -243,7 +254,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     {
         var worst = Shortfalls.BeforeBooking(ranked).Select(reason => reasons.InShort(reason, language)).FirstOrDefault(said => said is not null);
         var start = there.Count > 0 && package.Start?.PlaceId is { } from && !there.Any(place => catalog.Gazetteer.Contains(place, from)) ? Start(package, language) : null;
-        return string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Once(package, language), Join("⚠ ", worst), start, BesideTitle(package, language) }.Where(part => part is { Length: > 0 }));
+        return string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Once(package, language), Join("⚠ ", worst), OtherLanguage(package, language), start, BesideTitle(package, language) }.Where(part => part is { Length: > 0 }));
     }
 
     /// <summary>What tells a tour from others of its title, shortly: the day of its one departure, its days, its price, where it starts.</summary>
