@@ -262,9 +262,18 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     [
         Season.Departure(package)?.ToString(language == "vi" ? "d/M" : "d MMM", CultureInfo.InvariantCulture),
         package.DurationDays switch { null => null, .5 => Phrases.HalfDay.In(language), 1 => Phrases.OneDay.In(language), { } days => Phrases.Days.In(language, days.ToString("0.#", CultureInfo.InvariantCulture)) },
-        TourFacts.PriceIn(package, currency, catalog.Rates) is { } price ? TourFacts.Text(price, language) : null,
+        TourFacts.PriceIn(package, currency, catalog.Rates) is { } price ? InShort(price, language) : null,
         package.Start?.Text,
     ];
+
+    /// <summary>"1,55tr", "750k", "1.55m ₫": đồng as people write them where there is little room.</summary>
+    private static string InShort(Money price, string language) => (price, language) switch
+    {
+        ({ Currency: "VND", Amount: >= 1_000_000 }, "vi") => (price.Amount / 1_000_000).ToString("0.##", new NumberFormatInfo { NumberDecimalSeparator = "," }) + "tr",
+        ({ Currency: "VND", Amount: >= 1_000_000 }, _) => (price.Amount / 1_000_000).ToString("0.##", CultureInfo.InvariantCulture) + "m ₫",
+        ({ Currency: "VND", Amount: >= 1_000 }, "vi") => (price.Amount / 1_000).ToString("0", CultureInfo.InvariantCulture) + "k",
+        _ => TourFacts.Text(price, language),
+    };
 
     /// <summary>The provider's name, or its id if the provider is gone.</summary>
     public async Task<string> ProviderNameAsync(TourPackage package, string language, CancellationToken ct) =>
