@@ -58,6 +58,10 @@ public sealed class when_reasons_are_written
         Vi(ReasonCodes.PriceCheaper, "2690000", "VND", "2").ShouldBe("2.690.000 ₫/người, rẻ hơn tour bạn đã chọn");
         En(ReasonCodes.PriceCheaper, "125", "USD", "0").ShouldBe("$125, one of the cheaper ones");
         Vi(ReasonCodes.PriceCheaper, "2690000", "VND", "0").ShouldBe("2.690.000 ₫, thuộc nhóm rẻ hơn");
+        En(ReasonCodes.PriceCheaper, "14", "USD", "2", "2").ShouldBe("$14 per person, cheaper than the tour you named when two people share its price");
+        Vi(ReasonCodes.PriceCheaper, "350000", "VND", "2", "2").ShouldBe("350.000 ₫/người, rẻ hơn tour bạn đã chọn khi hai người chia nhau giá tour đó");
+        En(ReasonCodes.PriceCheaper, "14", "USD", "2", "1").ShouldEndWith("when one person alone pays its price");
+        Vi(ReasonCodes.PriceCheaper, "350000", "VND", "2", "6").ShouldEndWith("khi 6 người chia nhau giá tour đó");
         En(ReasonCodes.PriceSharedCheaper, "240", "USD", "4", "2").ShouldBe("$240 for the whole group; for 4 people $60 each, cheaper than the tour you named");
         En(ReasonCodes.PriceWithin, "450000", "VND", "900000", "VND").ShouldBe("450,000 ₫, within your 900,000 ₫");
     }

@@ -64,7 +64,9 @@ public sealed class when_wishes_are_refined
     public void a_price_of_a_group_is_compared_by_what_one_of_the_party_pays()
     {
         var whole = Package("g", 1_000_000, 3) with { Price = new Money(4_000_000, "VND"), PricePer = PricePer.Group, GroupMost = 4 };
-        WishChanges.Cheaper(_now with { Party = new PartyWish(2, 0) }, [whole], [], Repository.Rates)!.Budget!.Max.ShouldBe(1_700_000);
+        WishChanges.Cheaper(_now with { Party = new PartyWish(2, 0) }, [whole], [], Repository.Rates)!.Budget!.ShouldSatisfyAllConditions(budget => budget.Max.ShouldBe(1_700_000), budget => budget.Shared.ShouldBe(2));
+        WishChanges.Cheaper(_now with { Party = new PartyWish(9, 0) }, [whole], [], Repository.Rates)!.Budget!.Shared.ShouldBe(4, "it is sold to no more");
+        WishChanges.Cheaper(_now, [Shown[0]], [], Repository.Rates)!.Budget!.Shared.ShouldBeNull();
     }
 
     [Fact]

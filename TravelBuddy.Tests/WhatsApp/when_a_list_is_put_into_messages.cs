@@ -164,7 +164,7 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
 
         var message = await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = rank, Seen = true, StaysFirst = stays });
 
-        var lines = message.Body.Split('\n');
+        var lines = message.Body.Split('\n').Where(line => !line.StartsWith("🌐 ", StringComparison.Ordinal)).ToArray();
         lines.Length.ShouldBe(4);
         lines[0].ShouldStartWith($"*{rank}. ");
         lines[1].ShouldEndWith(said);
@@ -446,6 +446,33 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
         var list = await StoredAsync(1, first: id);
 
         (await CardAsync(list, 1, language)).Split('\n').Take(4).SingleOrDefault(line => line.StartsWith("🌐 ", StringComparison.Ordinal)).ShouldBe(told);
+    }
+
+    [Theory]
+    [InlineData("canh-buom-nau-caocap-20", "en", "\n🌐 The agency describes it in Vietnamese only: ask whether the guide speaks English\n", "· 🌐 Vietnamese")]
+    [InlineData("red-river-trails-food-01", "vi", "\n🌐 Tour bằng tiếng Anh: hướng dẫn viên nói tiếng Anh\n", "· 🌐 tiếng Anh")]
+    public async Task so_do_its_short_card_the_way_to_its_agency_and_its_row(string id, string language, string told, string row)
+    {
+        var list = await StoredAsync(10, first: id);
+
+        (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = 1, Seen = true })).Body.ShouldContain(told);
+        (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.AgencyContact, language) { ListId = list.Id, Rank = 1 })).Body.ShouldContain(told);
+        (await ComposedAsync<ListMessage>(list, new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = 1 })).Rows[0].Description!.ShouldContain(row);
+    }
+
+    [Theory]
+    [InlineData("en", "✓ Visits Hanoi, one of your places")]
+    [InlineData("vi", "✓ Có đến Hà Nội")]
+    public async Task a_short_card_says_again_that_a_tour_goes_to_one_of_the_places_only(string language, string told)
+    {
+        async Task<string> SeenAsync(string wished)
+        {
+            var list = await StoredAsync(10, reasonsOf: _ => [new Reason(ReasonCodes.PlacesVisited, [wished, "ha-noi"]), new Reason(ReasonCodes.DaysOff, ["3", "-2"])]);
+            return (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = 1, Seen = true, ListBefore = list.Id })).Body;
+        }
+
+        (await SeenAsync("2")).ShouldContain(told);
+        (await SeenAsync("1")).ShouldNotContain("✓");
     }
 
     [Fact]

@@ -73,6 +73,18 @@ public sealed class when_a_person_talks_about_tours(AppFixture app)
     }
 
     [Theory]
+    [InlineData("tour cần thơ chợ nổi 2 ngày", "tìm cái giống tour số 2 mà rẻ hơn", "350.000 ₫/người, rẻ hơn tour bạn đã chọn khi hai người chia nhau giá tour đó")]
+    [InlineData("Can Tho floating market 2 days", "like number 2 but cheaper", "per person, cheaper than the tour you named when two people share its price")]
+    public async Task a_price_for_each_is_compared_with_a_share_of_that_of_a_group_and_says_so(string wish, string said, string told)
+    {
+        var phone = await ChatPhone.AskedAsync(app, wish);
+        await phone.AnswerAsync("🔎");
+        await phone.SayAsync(said);
+
+        await phone.AnswerAsync("a card that says so", b => b.Buttons.Count == 3 && ChatPhone.Text(b).Contains(told, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("3 days in Hoi An", "how much is number 2 for 4 people?", "per person", "👥 For 4 people", "whole programme")]
     [InlineData("3 ngày ở Hội An", "tour số 2 giá bao nhiêu cho 4 người?", "/người", "👥 4 người", "lịch trình")]
     public async Task a_question_of_price_is_answered_with_the_price_for_all_who_travel(string wish, string asked, string each, string all, string hint)

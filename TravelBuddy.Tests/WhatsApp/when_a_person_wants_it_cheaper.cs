@@ -43,6 +43,25 @@ public sealed class when_a_person_wants_it_cheaper(AppFixture app)
     }
 
     [Theory]
+    [InlineData("Hue 3 days", "cheaper", "• With any length", "Nearest: ")]
+    [InlineData("Huế 3 ngày", "rẻ hơn đi", "• Nếu đổi số ngày", "Gần nhất: ")]
+    [InlineData("half a day food tour in Hanoi", "cheaper", "• With anything to do", "Nearest: ")]
+    [InlineData("food tour Hà Nội nửa ngày", "mắc dữ vậy", "• Nếu chơi gì cũng được", "Gần nhất: ")]
+    [InlineData("Da Lat 3 days, about 3 million dong", "anything cheaper?", "• With any place", "Nearest: ")]
+    [InlineData("đà lạt 3 ngày, tầm 3 triệu", "có gì rẻ hơn k", "• Nếu đi nơi khác", "Gần nhất: ")]
+    public async Task a_wish_that_may_be_given_up_for_it_comes_with_a_tour_that_costs_less(string wish, string cheaper, string offered, string nearest)
+    {
+        var phone = await AskedAsync(wish);
+        await phone.SayAsync(cheaper);
+
+        var lines = ChatPhone.Text(await phone.AnswerAsync(offered)).Split('\n');
+        var named = lines[Array.FindIndex(lines, line => line.StartsWith(offered, StringComparison.Ordinal)) + 1];
+        named.ShouldStartWith("   ↳ " + nearest);
+        named.ShouldMatch(@" · .*(₫|\$)");
+        (await NamedAsync(named)).PriceVnd!.Value.ShouldBeLessThan((await NamedAsync(lines[0])).PriceVnd!.Value);
+    }
+
+    [Theory]
     [InlineData("Hue 3 days", "cheaper", "Nothing cheaper fits")]
     [InlineData("Huế 3 ngày", "rẻ hơn đi", "Trong các tour hợp ý thì rẻ nhất là")]
     public async Task a_card_that_takes_another_number_of_days_is_not_called_the_cheapest_that_fits(string wish, string cheaper, string said)
@@ -100,6 +119,13 @@ public sealed class when_a_person_wants_it_cheaper(AppFixture app)
         await phone.AnswerAsync("🔎");
         await phone.ListAsync();
         return phone;
+    }
+
+    /// <summary>The tour that a line names by its title, which may be cut.</summary>
+    private async Task<TourPackage> NamedAsync(string line)
+    {
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession();
+        return (await session.Query<TourPackage>().ToListAsync(Ct)).Where(tour => line.Contains(tour.Title[..Math.Min(60, tour.Title.Length)], StringComparison.Ordinal)).ShouldHaveSingleItem();
     }
 
     /// <summary>The first tours of the newest list.</summary>

@@ -48,6 +48,28 @@ public sealed class when_titles_are_cut_to_rows
         RowTitles.Cut(titles, 20, [[null, "2 days", "$98"], ["01/07", "2 days", "$120"], [null, "2 days", "$98"]]).ShouldBe(["Ha Long Bay… · $98", "Ha Long Bay… · $120", "Sa Pa Trek"]);
     }
 
+    [Fact]
+    public void what_begins_within_brackets_tells_nothing_so_days_tell_those_that_have_them_apart()
+    {
+        string[] titles =
+        [
+            "FANSIPAN - BẢN CÁT CÁT (tối thứ 5 lên xe, sáng thứ 2 đi làm), khởi hành 4/3", "Fansipan – Thung lũng Mường Hoa: spa, đi bộ", "FANSIPAN - BẢN CÁT CÁT (tối thứ 5 lên xe, hè), khởi hành 10/6",
+            "Fansipan – Đèo Ô Quy Hồ: trekking, leo núi", "FANSIPAN - BẢN CÁT CÁT (tối thứ 5 lên xe, lễ 30/4), khởi hành 29/4",
+        ];
+
+        RowTitles.Cut(titles, 20, [["4/3", "3 ngày"], [null, "3 ngày"], ["10/6", "3 ngày"], [null, "3 ngày"], ["29/4", "3 ngày"]])
+            .ShouldBe(["FANSIPAN… · 4/3", "Fansipan: Mường Hoa…", "FANSIPAN… · 10/6", "Fansipan: Đèo Ô Quy…", "FANSIPAN… · 29/4"]);
+        RowTitles.Cut(["Sapa Easy Trek (sleeper bus, summer)", "Sapa Easy Trek (sleeper bus, New Year)"], 20, [["3 days", "$98"], ["3 days", "$120"]]).ShouldBe(["Sapa Easy… · $98", "Sapa Easy… · $120"]);
+    }
+
+    [Theory]
+    [InlineData("Địa đạo Củ Chi: di tích chiến tranh, dừa", "Địa đạo Củ Chi: di tích chiến tranh, âm nhạc", "1,55tr", "1,45tr", "Củ Chi… · 1,55tr", "Củ Chi… · 1,45tr")]
+    [InlineData("Da Lat: flower gardens and a tea", "Da Lat: flower gardens and a farm lunch", "$40", "$35", "Da Lat… · $40", "Da Lat… · $35")]
+    [InlineData("Ba Na – Hoi An: sea bathing, lanterns", "Ba Na – Hoi An: sea bathing, lanterns", "$190", "$178", "Ba Na–Hoi An · $190", "Ba Na–Hoi An · $178")]
+    [InlineData("Đà Nẵng – Bà Nà – Hội An: tắm biển", "Đà Nẵng – Bà Nà – Hội An: tắm biển", "$243", "$190", "Đà Nẵng–Bà Nà · $243", "Đà Nẵng–Bà Nà · $190")]
+    public void where_the_difference_says_nothing_by_itself_the_price_stands_behind_the_names(string one, string other, string price, string otherPrice, string told, string otherTold) =>
+        RowTitles.Cut([one, other], 20, [[null, price], [null, otherPrice]]).ShouldBe([told, otherTold]);
+
     [Theory]
     [InlineData("Golden Bridge, Lanterns & Lobster: 3-Day Family Tour", "Golden Bridge…")]
     [InlineData("Cham Islands Snorkelling by Speedboat", "Cham Islands…")]

@@ -20,9 +20,10 @@ public sealed record DurationWish(double MinDays, double MaxDays)
 
 /// <summary>
 /// A budget per person. Firm: what costs more is not shown. <paramref name="CheaperThan"/>: nobody named the limit, it comes of "cheaper": than the tour of that number in the list
-/// before, or 0 for some of what was shown.
+/// before, or 0 for some of what was shown. <paramref name="Shared"/>: how many its price was shared by for that, where it is one for a group.
 /// </summary>
-public sealed record BudgetWish(decimal? Min, decimal? Max, string Currency, bool Firm = false, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? CheaperThan = null);
+public sealed record BudgetWish(decimal? Min, decimal? Max, string Currency, bool Firm = false, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? CheaperThan = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Shared = null);
 
 /// <summary>When the trip should be; either end may be open.</summary>
 public sealed record DatesWish(DateOnly? From, DateOnly? To);

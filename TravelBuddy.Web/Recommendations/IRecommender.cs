@@ -28,6 +28,9 @@ public interface IRecommender
     /// <summary>What giving up each of the wishes would bring of tours of a kind, or several together where no single one brings anything, what brings most first; and last what giving up the kind would.</summary>
     Task<IReadOnlyList<Relaxation>> RelaxAsync(Wishes wishes, MainWish kind, CancellationToken ct);
 
+    /// <summary>The same offers to give up a wish, the first of them with the best tour each would bring, but for those that a person turned down.</summary>
+    Task<IReadOnlyList<Relaxation>> NearestAsync(IReadOnlyList<Relaxation> offers, Wishes wishes, MainWish kind, IReadOnlyCollection<string> disliked, CancellationToken ct);
+
     /// <summary>Ranks for a trip as it was read and records the list and the event in one transaction; gives the list as recorded.</summary>
     Task<RecommendationList> RecommendAsync(Trip trip, CancellationToken ct);
 

@@ -173,22 +173,37 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             return result;
         }
 
-        // Against the same wishes, but for the limit that lets no such tour in; a tour that does not run on the days wished is named by none.
         var open = (await engine.JudgeAsync(Opened(wishes), options.Recorded, ct)).Packages;
-        var offers = result.Relaxations.ToList();
-        for (var i = 0; i < Math.Min(MostNearest, offers.Count); i++)
+        var offers = await NearestAsync(result.Relaxations, wishes, open, package => result.NothingFits ? package.Fits : package.Standing == Standing.Answer, MainWish.None, disliked, ct);
+        return result with { Relaxations = offers, Packages = result.NothingFits ? WithFirst(result.Packages, offers, open) : WithLast(result.Packages, offers, open) };
+    }
+
+    public async Task<IReadOnlyList<Relaxation>> NearestAsync(IReadOnlyList<Relaxation> offers, Wishes wishes, MainWish kind, IReadOnlyCollection<string> disliked, CancellationToken ct) =>
+        offers.Count == 0 ? offers : await NearestAsync(offers, wishes, (await engine.JudgeAsync(Opened(wishes), options.Recorded, ct)).Packages, package => package.Fits, kind, disliked, ct);
+
+    /// <param name="open">The tours against the same wishes, but for the limit that lets no such tour in; one that does not run on the days wished is named by none.</param>
+    /// <param name="inPart">What an offer counts whose tours only come near.</param>
+    private async Task<IReadOnlyList<Relaxation>> NearestAsync(
+        IReadOnlyList<Relaxation> offers, Wishes wishes, IReadOnlyList<JudgedPackage> open, Func<JudgedPackage, bool> inPart, MainWish kind, IReadOnlyCollection<string> disliked, CancellationToken ct)
+    {
+        var named = new List<Relaxation>();
+        var left = MostNearest;
+        foreach (var offer in offers)
         {
-            if (offers[i].OfCheaper && Relaxing.Parts(offers[i].Wish).Contains(Relaxing.Budget))
+            var parts = Relaxing.Parts(offer.Wish);
+            if (left == 0 || (offer.OfCheaper && parts.Contains(Relaxing.Budget))) // Who asked for cheaper ones wants no dearer one.
             {
-                continue; // Who asked for cheaper ones wants no dearer one.
+                named.Add(offer);
+                continue;
             }
 
-            var brought = (await engine.JudgeAsync(Relaxing.Without(wishes, offers[i].Wish), options.Recorded, ct)).Packages
-                .Where(package => !offers[i].InPart ? IsAllAsked(package) : result.NothingFits ? package.Fits : package.Standing == Standing.Answer).Select(package => package.Facts.Package.Id).Except(disliked).ToHashSet(StringComparer.Ordinal);
-            offers[i] = offers[i] with { Nearest = Nearest(open.Where(package => brought.Contains(package.Facts.Package.Id)), offers[i].Wish) };
+            var brought = (await engine.JudgeAsync(Relaxing.Without(wishes, offer.Wish), options.Recorded, ct)).Packages
+                .Where(package => (parts.Contains(kind.Wish) || kind.IsOf(package)) && (offer.InPart ? inPart(package) : IsAllAsked(package))).Select(package => package.Facts.Package.Id).Except(disliked).ToHashSet(StringComparer.Ordinal);
+            named.Add(offer with { Nearest = Nearest(open.Where(package => brought.Contains(package.Facts.Package.Id)), offer.Wish) });
+            left--;
         }
 
-        return result with { Relaxations = offers, Packages = result.NothingFits ? WithFirst(result.Packages, offers, open) : WithLast(result.Packages, offers, open) };
+        return named;
     }
 
     /// <summary>Of tours that giving up a wish would bring, the one that goes least beyond it.</summary>

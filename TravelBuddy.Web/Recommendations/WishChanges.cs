@@ -59,7 +59,7 @@ public static class WishChanges
         var left = Prices(wishes, fits, rates);
         var than = prices.FirstOrDefault();
         return than > left.FirstOrDefault() && Below(than, left.Where(price => price < than).Take(Left).LastOrDefault(), wishes.Currency, rates) is { } max
-            ? (one is null ? wishes : Alike(wishes, one)) with { Budget = new BudgetWish(null, max, wishes.Currency, Firm: true, CheaperThan: 0) }
+            ? (one is null ? wishes : Alike(wishes, one)) with { Budget = new BudgetWish(null, max, wishes.Currency, Firm: true, CheaperThan: 0, Shared: one is { PricePer: PricePer.Group } ? Assessment.Sharing(wishes.Party, one) : null) }
             : null;
     }
 

@@ -181,7 +181,7 @@ public sealed class PlanAnswers(Gazetteer gazetteer, Lexicon lexicon, ExchangeRa
         return wishes => wishes with { Budget = Same(budget, wishes.Budget) ? wishes.Budget : budget, MostPerNight = night, Party = party, Currency = named };
 
         // A form that comes back as it was shown changes nothing, whoever's limit it is.
-        static bool Same(BudgetWish? typed, BudgetWish? known) => typed is not null && typed with { CheaperThan = known?.CheaperThan } == known;
+        static bool Same(BudgetWish? typed, BudgetWish? known) => typed is not null && typed with { CheaperThan = known?.CheaperThan, Shared = known?.Shared } == known;
     }
 
     /// <summary>What was typed as an amount; a bare number is in the currency chosen.</summary>

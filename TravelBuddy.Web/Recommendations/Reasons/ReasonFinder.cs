@@ -281,7 +281,7 @@ public static class ReasonFinder
             reasons.Add((package.PricePer, found.PerCentOver) switch
             {
                 (PricePer.Group, <= 0) when budget.CheaperThan is { } than => new Reason(ReasonCodes.PriceSharedCheaper, [.. told, Number((decimal)Assessment.Sharing(context.Wishes.Party, package)), Number((decimal)than), .. assumed]),
-                (_, <= 0) when budget.CheaperThan is { } than => new Reason(ReasonCodes.PriceCheaper, [.. told, Number((decimal)than)]),
+                (_, <= 0) when budget.CheaperThan is { } than => new Reason(ReasonCodes.PriceCheaper, [.. told, Number((decimal)than), .. budget.Shared is { } shared ? [Number((decimal)shared)] : Array.Empty<string>()]),
                 (PricePer.Group, _) => new Reason(
                     over.Length > 0 ? ReasonCodes.PriceSharedOver : ReasonCodes.PriceShared,
                     [.. told, Number((decimal)Assessment.Sharing(context.Wishes.Party, package)), .. over, .. assumed]),

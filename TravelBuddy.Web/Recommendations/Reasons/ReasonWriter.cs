@@ -46,7 +46,7 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.PriceOfGroup => vi ? $"{Price(a, language, currency)} cho cả nhóm" : $"{Price(a, language, currency)} for the whole group",
             ReasonCodes.PriceShared => Shared(a, a.Count > 3, vi ? "trong ngân sách của bạn" : "within your budget", language, currency),
             ReasonCodes.PriceSharedOver => Shared(a, a.Count > 4, Over(a[3], vi), language, currency),
-            ReasonCodes.PriceCheaper => $"{Price(a, language, currency)}{(a[2] == "0" ? "" : vi ? "/người" : " per person")}, {Cheaper(a[2], vi)}",
+            ReasonCodes.PriceCheaper => $"{Price(a, language, currency)}{(a[2] == "0" ? "" : vi ? "/người" : " per person")}, {Cheaper(a[2], vi)}{(a.Count > 3 && a[2] != "0" ? OfShared(a[3], vi) : "")}",
             ReasonCodes.PriceSharedCheaper => Shared(a, a.Count > 4, Cheaper(a[3], vi), language, currency),
             ReasonCodes.Has => ConceptPhrases.Has(Concepts(a), vi),
             ReasonCodes.Mentions => vi ? $"{Capital(Things(a, vi))} (có nhắc trong mô tả)" : $"Mentions: {Things(a, vi)}",
@@ -143,6 +143,15 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
         ("0", false) => "one of the cheaper ones",
         (_, true) => "rẻ hơn tour bạn đã chọn",
         _ => "cheaper than the tour you named",
+    };
+
+    /// <summary>What a price per person was compared with, where the other tour has one for a group.</summary>
+    private static string OfShared(string people, bool vi) => (people, vi) switch
+    {
+        ("1", true) => " khi chỉ một người trả giá tour đó",
+        ("1", false) => " when one person alone pays its price",
+        (_, true) => $" khi {(people == "2" ? "hai" : people)} người chia nhau giá tour đó",
+        _ => $" when {(people == "2" ? "two" : people)} people share its price",
     };
 
     private static string Ages(IReadOnlyList<string> a, bool vi) => (a[0], a[1]) switch

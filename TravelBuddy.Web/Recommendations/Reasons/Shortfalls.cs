@@ -34,6 +34,9 @@ public static class Shortfalls
     public static bool SpeaksFor(Reason reason) => !IsOnlyBySea(reason) && (reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) == 0 : reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesAlike or ReasonCodes.PlacesInside or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
         or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OfPlace or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.DietCovered or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular);
 
+    /// <summary>Whether it tells that a tour goes to some of the places asked for and not to the others: a tick that takes something back.</summary>
+    public static bool IsInPart(Reason reason) => reason is { Code: ReasonCodes.PlacesVisited, Arguments: [var wished, ..] } && Figure(wished) > reason.Arguments.Count - 1;
+
     /// <summary>Whether it does not speak for a tour and is no drawback either: a place next door to the one asked for is near it, and not it.</summary>
     private static bool IsNeutral(Reason reason) => reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) is > 0 and <= ReasonWriter.NextDoorKm : reason.Code is ReasonCodes.ExcludedAbsent or ReasonCodes.LikeOneAbove or ReasonCodes.MadeForSome || reason is { Code: ReasonCodes.PriceOfGroup, Arguments.Count: <= 2 } || IsOnlyBySea(reason);
 

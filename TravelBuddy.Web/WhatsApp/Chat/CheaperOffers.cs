@@ -19,5 +19,5 @@ public static class CheaperOffers
 
     /// <summary>The message that nothing cheaper fits than a tour of a list, and that offers them. <paramref name="compared"/>: the rank of the tour that something cheaper was asked for than; 0 where the cards are meant.</summary>
     public static OutboundContent Say(ChatState state, Guid listId, int rank, int compared, IReadOnlyList<Relaxation> offers) =>
-        new(MessageKind.NothingCheaper, state.Language) { ListId = listId, Rank = rank, With = compared, Offers = offers.Count == 0 ? null : [.. offers.Select(offer => new Relaxation(offer.Wish, offer.Brings) { InPart = offer.InPart })] };
+        new(MessageKind.NothingCheaper, state.Language) { ListId = listId, Rank = rank, With = compared, Offers = offers.Count == 0 ? null : [.. offers.Select(offer => new Relaxation(offer.Wish, offer.Brings) { InPart = offer.InPart, Nearest = offer.Nearest })] };
 }

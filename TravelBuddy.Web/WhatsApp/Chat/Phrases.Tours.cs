@@ -51,6 +51,8 @@ public static partial class Phrases
     public static readonly Phrase InVietnameseWithGuide = new("The agency describes it in Vietnamese only; a guide speaks English", "Công ty chỉ mô tả bằng tiếng Việt; có hướng dẫn viên nói tiếng Anh");
     public static readonly Phrase InVietnameseOnly = new("The agency describes it in Vietnamese only: ask whether the guide speaks English", "Công ty chỉ mô tả bằng tiếng Việt");
     public static readonly Phrase InOtherLanguage = new("The agency describes it in another language", "Công ty mô tả bằng ngôn ngữ khác");
+    public static readonly Phrase RowInEnglish = new("English", "tiếng Anh");
+    public static readonly Phrase RowInVietnamese = new("Vietnamese", "tiếng Việt");
     public static readonly Phrase WritesEnglishOnly = new("the agency writes in English only: ask whether the guide speaks your language", "công ty chỉ viết bằng tiếng Anh: bạn hỏi xem có hướng dẫn viên tiếng Việt không nhé");
     public static readonly Phrase WritesVietnameseOnly = new("the agency writes in Vietnamese only: ask whether the guide speaks English", "công ty chỉ viết bằng tiếng Việt");
     public static readonly Phrase InShort = new("In short", "Tóm tắt");

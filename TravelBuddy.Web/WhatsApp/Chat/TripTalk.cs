@@ -167,7 +167,13 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
             await NoteAsync(state, wishes => wishes with { Accommodation = wishes.Accommodation.Union(new ConceptWishes([PriceRanks.Cheap], [])) }, ct);
         }
 
-        var offers = CheaperThan(compared, asked) is { } cheaper ? CheaperOffers.Among(await recommender.RelaxAsync(cheaper, compared.Kind, ct)) : [];
+        IReadOnlyList<Relaxation> offers = [];
+        if (CheaperThan(compared, asked) is { } cheaper)
+        {
+            var disliked = (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Disliked ?? [];
+            offers = await recommender.NearestAsync(CheaperOffers.Among(await recommender.RelaxAsync(cheaper, compared.Kind, ct)), cheaper, compared.Kind, disliked, ct);
+        }
+
         return WishChanges.Cheapest(asked.Party, compared.OfLength, catalog.Rates) is { } cheapest
             ? new Answer(state) { Replies = [CheaperOffers.Say(state, list.Id, list.RankOf(cheapest.Id), compared.Rank, offers)] }
             : Answer.Saying(state, nameof(Phrases.NoPriceToCompare));

@@ -130,18 +130,23 @@ public sealed class MessageComposer(
             lines.Add(line);
         }
 
-        var nearest = await catalog.PackagesAsync([.. list.Relaxations.Select(offer => offer.Nearest).OfType<string>().Distinct()], ct);
-        foreach (var (offer, line) in list.Relaxations.Zip(words.Relaxations(list.Relaxations, language)))
-        {
-            lines.Add(line).Add(offer.Nearest is { } id && nearest.TryGetValue(id, out var package) ? words.Nearest(package, list, offer, language) : null, spare: 1);
-        }
-
+        await AddOffersAsync(lines, list.Relaxations, list, language, ct);
         if (list.Packages.Count > 0)
         {
             lines.Add("").Add(Nearest(list, parts, language));
         }
 
         return Offering(lines.Within(Limits.InteractiveBody), list.Relaxations, number => ButtonIds.Drop(list.Id, number), language);
+    }
+
+    /// <summary>What each wish given up would bring, with the best tour of it where that is known.</summary>
+    private async Task AddOffersAsync(FittedLines lines, IReadOnlyList<Relaxation> offers, RecommendationList list, string language, CancellationToken ct)
+    {
+        var nearest = await catalog.PackagesAsync([.. offers.Select(offer => offer.Nearest).OfType<string>().Distinct()], ct);
+        foreach (var (offer, line) in offers.Zip(words.Relaxations(offers, language)))
+        {
+            lines.Add(line).Add(offer.Nearest is { } id && nearest.TryGetValue(id, out var package) ? words.Nearest(package, list, offer, language) : null, spare: 1);
+        }
     }
 
     /// <summary>What the tours behind are where nothing fits: the nearest, which may all lie elsewhere.</summary>
@@ -152,12 +157,13 @@ public sealed class MessageComposer(
     }
 
     /// <summary>Says that nothing cheaper fits than a tour, and offers what giving up a wish would bring.</summary>
-    private ChatMessage ComposeNothingCheaper(RecommendationList list, OutboundContent content, TourPackage package)
+    private async Task<ChatMessage> ComposeNothingCheaperAsync(RecommendationList list, OutboundContent content, TourPackage package, CancellationToken ct)
     {
         var (language, offers) = (content.Language, content.Offers ?? []);
         var (tour, price) = (TourWords.Title(package, content.Rank, 120), words.Price(package, list.Currency, language));
-        var text = string.Join('\n', [(offers.Count == 0 ? Phrases.CheapestFit : Phrases.CheapestFitBut).In(language, tour, price), .. words.Relaxations(offers, language)]);
-        return Offering(text, offers, number => ButtonIds.Cheaper(list.Id, content.With, CheaperOffers.NumberOf(offers[number - 1].Wish)), language);
+        var lines = new FittedLines().Add((offers.Count == 0 ? Phrases.CheapestFit : Phrases.CheapestFitBut).In(language, tour, price));
+        await AddOffersAsync(lines, offers, list, language, ct);
+        return Offering(lines.Within(Limits.InteractiveBody), offers, number => ButtonIds.Cheaper(list.Id, content.With, CheaperOffers.NumberOf(offers[number - 1].Wish)), language);
     }
 
     /// <summary>A text with a button for each wish that may be given up.</summary>
@@ -246,9 +252,9 @@ public sealed class MessageComposer(
         switch (content.Kind)
         {
             case MessageKind.NothingCheaper:
-                return ComposeNothingCheaper(list, content, package);
+                return await ComposeNothingCheaperAsync(list, content, package, ct);
             case MessageKind.Tour when content.Seen:
-                return new ButtonsMessage(words.Seen(package, ranked, content, list, await BeforeAsync(content, ranked, ct)), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language));
+                return new ButtonsMessage(await words.SeenAsync(package, ranked, content, list, await BeforeAsync(content, ranked, ct), ct), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language));
             case MessageKind.Tour:
                 var card = await words.CardAsync(package, ranked, content.Rank, list, (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Party, language, ct);
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: content.Rank == 1 ? Phrases.DetailsHint.In(language, content.Rank) : null)); // Told of one card it is known of those that follow.
@@ -293,15 +299,16 @@ public sealed class MessageComposer(
         var language = content.Language;
         var (provider, contact) = (await words.ProviderNameAsync(package, language, ct), await words.ContactAsync(package, ct));
         var said = contact is null ? null : "☎ " + contact;
+        var written = content.Kind == MessageKind.AgencyContact ? await words.OtherLanguageAsync(package, language, ct) : null; // Whoever calls should know; before a booking it is told above.
         var people = contact is not null && content.Phrase is { } phrase ? Phrases.All[phrase].In(language) : null;
         return (BookingUrl(package, list), contact) switch
         {
             (null, null) => new TextMessage(Phrases.Unreachable.In(language, title, provider)),
-            (null, _) => new TextMessage(Lines(people, (content.Kind == MessageKind.BookingLink ? Phrases.NoBookingPage : Phrases.ContactBody).In(language, title, provider), said)),
+            (null, _) => new TextMessage(Lines(people, (content.Kind == MessageKind.BookingLink ? Phrases.NoBookingPage : Phrases.ContactBody).In(language, title, provider), written, said)),
             ({ } url, null) when content.Kind == MessageKind.AgencyContact => new LinkMessage(Phrases.OnlyBookingPage.In(language, title, provider), Phrases.OpenBooking.In(language), url),
             ({ } url, _) when content.Kind == MessageKind.BookingLink => new LinkMessage(Lines(Phrases.BookingBody.In(language, title, provider), said), Phrases.OpenBooking.In(language), url),
             // Whom to call, and their page with a preview of it: a link button would have no room beside it.
-            ({ } url, _) => new TextMessage(Lines(people, Phrases.ContactBody.In(language, title, provider), said, "🔗 " + url), PreviewUrl: true),
+            ({ } url, _) => new TextMessage(Lines(people, Phrases.ContactBody.In(language, title, provider), written, said, "🔗 " + url), PreviewUrl: true),
         };
     }
 

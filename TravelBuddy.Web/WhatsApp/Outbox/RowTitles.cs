@@ -6,8 +6,8 @@ using TravelBuddy.Web.WhatsApp.Cloud;
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>
-/// Titles of tours cut to the width of a list row, by whole words. Behind those that would come out alike stands what tells the tours apart, such as the day they begin; where nothing so short does, what
-/// they are alike in is left out behind the first name, so that each row says where it goes and what it alone has.
+/// Titles of tours cut to the width of a list row, by whole words. Behind those that would come out alike stands the day they begin; of those that go on many days what they are alike in is left out behind the
+/// first name, so that each row says where it goes and what it alone has. Where that would say nothing by itself, another fact stands behind them: how long they take, what they cost, where they start.
 /// </summary>
 public static partial class RowTitles
 {
@@ -19,6 +19,9 @@ public static partial class RowTitles
 
     /// <summary>Fewer letters tell nothing.</summary>
     private const int LeastLetters = 3;
+
+    /// <summary>A single word with fewer letters is a part of something: "dừa" of "kẹo dừa".</summary>
+    private const int LeastAlone = 5;
 
     /// <summary>A longer name would leave too little of what a row alone has.</summary>
     private const int LongestName = 15;
@@ -47,33 +50,42 @@ public static partial class RowTitles
     public static IReadOnlyList<string> Cut(IReadOnlyList<string> titles, int max, IReadOnlyList<IReadOnlyList<string?>>? facts = null)
     {
         var shown = titles.Select(title => Spared(Limits.Line(title, int.MaxValue), max)).ToArray();
-        Tell(shown, max, facts ?? []);
+        Tell(shown, max, facts ?? [], kinds: 1);
         var names = shown.Select(Name).ToArray();
         var own = (string[])shown.Clone();
         while (Alike(shown, own, max).FirstOrDefault() is { Rows: { } rows, Common: var common })
         {
             foreach (var row in rows)
             {
-                own[row] = string.Join(' ', Words(own[row])[common..]).TrimStart(Between);
+                own[row] = KindOfPlace().Replace(Rest(own[row], common), "");
                 shown[row] = own[row].StartsWith(names[row], StringComparison.OrdinalIgnoreCase) ? own[row] : $"{names[row]}: {own[row]}";
             }
         }
 
+        Tell(shown, max, facts ?? [], kinds: int.MaxValue);
         return [.. shown.Select(title => WholeWords(title, max))];
     }
 
-    /// <summary>Puts behind rows that would read alike the first kind of fact that tells all of them apart, if there is one that leaves room for the title.</summary>
-    private static void Tell(string[] shown, int max, IReadOnlyList<IReadOnlyList<string?>> facts)
+    /// <summary>Puts behind rows that would read alike the first kind of fact that tells all of them apart, or else several of them, if there is one that leaves room for the title.</summary>
+    private static void Tell(string[] shown, int max, IReadOnlyList<IReadOnlyList<string?>> facts, int kinds)
     {
-        foreach (var alike in Enumerable.Range(0, shown.Length).GroupBy(row => WholeWords(shown[row], max), StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()).Select(group => group.ToList()).ToList())
+        foreach (var alike in Enumerable.Range(0, facts.Count).GroupBy(row => WholeWords(shown[row], max), StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()).Select(group => group.ToList()).ToList())
         {
-            var telling = Enumerable.Range(0, facts.Count == 0 ? 0 : facts[0].Count).Cast<int?>().FirstOrDefault(kind =>
-                alike.All(row => facts[row][kind!.Value] is { Length: > 0 and <= LongestFact }) && alike.Select(row => facts[row][kind!.Value]).Distinct().Count() == alike.Count);
-            if (telling is { } at)
+            var told = Enumerable.Range(0, Math.Min(kinds, facts[0].Count)).Select(kind => (Kind: kind, Rows: alike.Where(row => facts[row][kind] is { Length: > 0 and <= LongestFact }).ToList()))
+                .Where(some => some.Rows.Count > 1 && some.Rows.Select(row => facts[row][some.Kind]).Distinct().Count() == some.Rows.Count).OrderByDescending(some => some.Rows.Count == alike.Count).FirstOrDefault();
+            foreach (var row in told.Rows ?? [])
             {
-                alike.ForEach(row => shown[row] = WholeWords(shown[row], max - Behind.Length - facts[row][at]!.Length) + Behind + facts[row][at]);
+                var fact = Behind + facts[row][told.Kind];
+                shown[row] = Names(shown[row], max - fact.Length) + fact;
             }
         }
+    }
+
+    /// <summary>As many of the names that a title begins with as there is room for, close together; where that is no more than one, as many words.</summary>
+    private static string Names(string title, int max)
+    {
+        var names = Dash().Split(FirstMark().Match(title).Value);
+        return title.Length <= max ? title : Enumerable.Range(2, Math.Max(0, names.Length - 1)).Select(count => string.Join('–', names[..count])).LastOrDefault(some => some.Length <= max) ?? WholeWords(title, max);
     }
 
     /// <summary>Rows that read alike once cut although their titles differ, and how many words of their own they can lose in front and keep one.</summary>
@@ -81,7 +93,13 @@ public static partial class RowTitles
         .GroupBy(row => WholeWords(titles[row], max), StringComparer.OrdinalIgnoreCase)
         .Where(group => group.DistinctBy(row => titles[row], StringComparer.OrdinalIgnoreCase).Skip(1).Any())
         .Select(group => ((int[]?)[.. group], Common([.. group.Select(row => Words(own[row]))])))
-        .Where(group => group.Item2 > 0);
+        .Where(group => group.Item2 > 0 && group.Item1!.All(row => StandsAlone(Rest(own[row], group.Item2))));
+
+    private static string Rest(string title, int common) => string.Join(' ', Words(title)[common..]).TrimStart(Between);
+
+    /// <summary>Whether a part of a title does not begin within brackets, and is more than a short word.</summary>
+    private static bool StandsAlone(string part) =>
+        (part.IndexOf(')', StringComparison.Ordinal) is var close && (close < 0 || part.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open && open < close)) && (part.Contains(' ', StringComparison.Ordinal) || Letters(part).Length >= LeastAlone);
 
     /// <summary>What a title begins with up to the first mark, or the two words that most names of places have where that leaves no room for more.</summary>
     private static string Name(string title) =>
@@ -107,10 +125,15 @@ public static partial class RowTitles
             return title;
         }
 
-        var space = title.LastIndexOf(' ', max - 1);
+        var space = title[max - 1] is ':' or ',' or ';' ? max - 1 : title.LastIndexOf(' ', max - 1);
         if (space <= 0 || title[..space].TrimEnd(Between) is not { Length: > 0 } words)
         {
             return Limits.Line(title, max);
+        }
+
+        if (words.LastIndexOf(": ", StringComparison.Ordinal) is >= LeastLetters and var colon && words[(colon + 2)..] is var begun && !begun.Contains(' ', StringComparison.Ordinal) && Letters(begun).Length < LeastAlone && title[words.Length] == ' ')
+        {
+            return words[..colon].TrimEnd(Between) + Ellipsis; // "di" of "di tích" tells less than the name alone.
         }
 
         var dash = Dash().Matches(words).LastOrDefault();
@@ -135,13 +158,17 @@ public static partial class RowTitles
     [GeneratedRegex(@"^.*?(?=\s*(?:[:,|(…]|\s[-–—·]\s|$))")]
     private static partial Regex FirstName();
 
+    /// <summary>The same with all the names of a journey.</summary>
+    [GeneratedRegex(@"^.*?(?=\s*(?:[:,|(…]|$))")]
+    private static partial Regex FirstMark();
+
     [GeneratedRegex(@"\s[-–—]\s")]
     private static partial Regex Dash();
 
     [GeneratedRegex(@"\bTP\. Hồ Chí Minh\b|\bHo Chi Minh City\b", RegexOptions.IgnoreCase)]
     private static partial Regex Saigon();
 
-    [GeneratedRegex(@"^(?:quần đảo|bán đảo|vườn quốc gia|khu bảo tồn|thung lũng|khu du lịch)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:địa đạo|quần đảo|bán đảo|vườn quốc gia|khu bảo tồn|thung lũng|khu du lịch)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex KindOfPlace();
 
     [GeneratedRegex(@"\s+(?=[,:;)])|\(\s*\)")]

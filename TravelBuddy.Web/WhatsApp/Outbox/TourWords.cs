@@ -66,18 +66,21 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
 
     /// <summary>A tour whose card or details came before, in a few lines: that they did, what it is, whether it meets a wish that is new, and what is against it now.</summary>
     /// <param name="before">What was said of it before; null where that is not known.</param>
-    public string Seen(TourPackage package, RankedPackage ranked, OutboundContent content, RecommendationList list, IReadOnlyList<Reason>? before)
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<string> SeenAsync(TourPackage package, RankedPackage ranked, OutboundContent content, RecommendationList list, IReadOnlyList<Reason>? before, CancellationToken ct)
     {
         var (rank, language) = (content.Rank, content.Language);
         var lines = new FittedLines()
             .Add(Title(package, rank, 120))
             .Add("↩ " + (rank != 1 ? Phrases.SeenBefore : content.StaysFirst ? Phrases.SeenStillFirst : Phrases.SeenFirst).In(language))
+            .Add(await OtherLanguageAsync(package, language, ct))
             .Add(NotOffered(package, language))
             .Add(Join("↘ ", Below(list, ranked, language)))
             .Add(RowDescription(package, list.Currency, language));
         List<Reason> fresh = [.. before is null ? [] : Shortfalls.New(ranked.Reasons, before).Take(SeenReasons)];
         var against = Shortfalls.Of(ranked).Where((reason, i) => i == 0 || (i < SeenReasons && Shortfalls.Gravity(reason) > 0)).Where(reason => !fresh.Exists(said => said.Code == reason.Code)).Take(SeenReasons);
-        foreach (var reason in fresh.Concat(against))
+        var inPart = ranked.Reasons.Where(reason => Shortfalls.IsInPart(reason) && !fresh.Exists(said => said.Code == reason.Code));
+        foreach (var reason in inPart.Concat(fresh).Concat(against))
         {
             lines.Add(Line(reason, package, list.Currency, language));
         }
@@ -115,7 +118,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         : null;
 
     /// <summary>That title and texts are in a language that the chat is not in, and what its guide speaks where it tells.</summary>
-    private async Task<string?> OtherLanguageAsync(TourPackage package, string language, CancellationToken ct)
+    public async Task<string?> OtherLanguageAsync(TourPackage package, string language, CancellationToken ct)
     {
         if (package.Language == language)
         {
@@ -130,6 +133,14 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             _ => Phrases.InOtherLanguage,
         }).In(language);
     }
+
+    /// <summary>The same in a word or two, for a row.</summary>
+    private static string? OtherLanguage(TourPackage package, string language) => package.Language == language ? null : package.Language switch
+    {
+        "en" => "🌐 " + Phrases.RowInEnglish.In(language),
+        "vi" => "🌐 " + Phrases.RowInVietnamese.In(language),
+        _ => null,
+    };
 
     /// <summary>What stands over an agency's own words where they are in another language than the chat's.</summary>
     private static string? OwnWords(TourPackage package, string language) => package.Language == language ? null : (package.Language switch
@@ -249,7 +260,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>What a row's title does not tell: where it goes, or, where the title says that, what there is to do.</summary>
     private string? BesideTitle(TourPackage package, string language) => package.Language == language ? Places(package, language) : ToDo(package, language) ?? Places(package, language);
 
-    /// <summary>The same with the worst that has to be known before booking, shortly, and the start where somebody is elsewhere already, in front of the places, which give way.</summary>
+    /// <summary>The same with the worst that has to be known before booking, shortly, the language it is written in if that is not the reader's, and the start where somebody is elsewhere already, in front of the places, which give way.</summary>
     /// <param name="package">The tour.</param>
     /// <param name="ranked">The same in its list.</param>
     /// <param name="currency">The currency of the list.</param>
@@ -259,7 +270,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     {
         var worst = Shortfalls.BeforeBooking(ranked).Select(reason => reasons.InShort(reason, language)).FirstOrDefault(said => said is not null);
         var start = there.Count > 0 && package.Start?.PlaceId is { } from && !there.Any(place => catalog.Gazetteer.Contains(place, from)) ? Start(package, language) : null;
-        return string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Once(package, language), Join("⚠ ", worst), start, BesideTitle(package, language) }.Where(part => part is { Length: > 0 }));
+        return string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Once(package, language), Join("⚠ ", worst), OtherLanguage(package, language), start, BesideTitle(package, language) }.Where(part => part is { Length: > 0 }));
     }
 
     /// <summary>What tells a tour from others of its title, shortly: the day of its one departure, its days, its price, where it starts.</summary>
@@ -267,9 +278,18 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     [
         Season.Departure(package)?.ToString(language == "vi" ? "d/M" : "d MMM", CultureInfo.InvariantCulture),
         package.DurationDays switch { null => null, .5 => Phrases.HalfDay.In(language), 1 => Phrases.OneDay.In(language), { } days => Phrases.Days.In(language, days.ToString("0.#", CultureInfo.InvariantCulture)) },
-        TourFacts.PriceIn(package, currency, catalog.Rates) is { } price ? TourFacts.Text(price, language) : null,
+        TourFacts.PriceIn(package, currency, catalog.Rates) is { } price ? InShort(price, language) : null,
         package.Start?.Text,
     ];
+
+    /// <summary>"1,55tr", "750k", "1.55m ₫": đồng as people write them where there is little room.</summary>
+    private static string InShort(Money price, string language) => (price, language) switch
+    {
+        ({ Currency: "VND", Amount: >= 1_000_000 }, "vi") => (price.Amount / 1_000_000).ToString("0.##", new NumberFormatInfo { NumberDecimalSeparator = "," }) + "tr",
+        ({ Currency: "VND", Amount: >= 1_000_000 }, _) => (price.Amount / 1_000_000).ToString("0.##", CultureInfo.InvariantCulture) + "m ₫",
+        ({ Currency: "VND", Amount: >= 1_000 }, "vi") => (price.Amount / 1_000).ToString("0", CultureInfo.InvariantCulture) + "k",
+        _ => TourFacts.Text(price, language),
+    };
 
     /// <summary>The provider's name, or its id if the provider is gone.</summary>
     public async Task<string> ProviderNameAsync(TourPackage package, string language, CancellationToken ct) =>
@@ -280,19 +300,16 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>Sentences that say which wish ruled tours out.</summary>
     public IEnumerable<string> Relaxations(IReadOnlyList<Relaxation> relaxations, string language) => Outbox.Relaxations.Of(relaxations).Select(choice => choice.Mark + reasons.Sentence(choice.Relaxation, language));
 
-    /// <summary>The best tour that giving up a wish would bring, with what it is and what it takes, and with its number where it is shown; null where it is not in the list.</summary>
-    public string? Nearest(TourPackage package, RecommendationList list, Relaxation offer, string language)
+    /// <summary>The best tour that giving up a wish would bring, with what it is and what it takes, and with its number where it is shown; of one that is not in the list, where it goes if places are given up.</summary>
+    public string Nearest(TourPackage package, RecommendationList list, Relaxation offer, string language)
     {
-        if (list.RankOf(package.Id) is not (> 0 and var rank))
-        {
-            return null;
-        }
-
-        var takes = list.Packages[rank - 1].Reasons.Where(reason => RelaxedReasons.IsOf(reason, offer.Wish)).Take(2).ToList();
+        var rank = list.RankOf(package.Id);
+        var takes = rank == 0 ? [] : list.Packages[rank - 1].Reasons.Where(reason => RelaxedReasons.IsOf(reason, offer.Wish)).Take(2).ToList();
         var facts = new[]
         {
             takes.Exists(reason => reason.Code == ReasonCodes.DaysOff) ? null : Length(package, language), // Which both begin with the number itself.
             takes.Exists(reason => reason.Code == ReasonCodes.PriceOver) ? null : Price(package, list.Currency, language),
+            rank == 0 && Relaxing.Parts(offer.Wish).Contains(Relaxing.Places) ? Places(package, language) : null,
         }.OfType<string>().Concat(takes.Select(reason => Limits.Line(Limits.Neutralise(reasons.Sentence(reason, language, list.Currency)), NearestReason)));
         return "   ↳ " + Phrases.Nearest.In(language, ListedTours.Before(list, ListedTours.Shown, []).Contains(rank) ? Title(package, rank, NearestTitle) : $"*{Limits.Line(Limits.Neutralise(package.Title), NearestTitle)}*", string.Join(" · ", facts));
     }
