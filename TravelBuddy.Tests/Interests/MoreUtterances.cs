@@ -317,7 +317,7 @@ internal static class MoreUtterances
         có tour nào như tour 2 không => refine: MoreLikeThis | number: 2 | intent: Refine | vi
         kiem tour nhu so 1 => refine: MoreLikeThis | number: 1 | intent: Refine | vi
         something like the first week of May in Hue => places: hue | dates: 2026-05-01..2026-05-07 | en
-        có tour nào như tour 3 ngày không => days: 3-3 | vi
+        có tour nào như tour 3 ngày không => days: 3 | vi
         less expensive please => refine: Cheaper | intent: Refine | en
         rẻ nữa đi => refine: Cheaper | intent: Refine | vi
         có tour nào ngắn ngày hơn không => refine: Shorter | intent: Refine | vi

@@ -99,8 +99,8 @@ public sealed class when_nothing_fits(AppFixture app)
     }
 
     [Theory]
-    [InlineData("en", "Hoi An 3 days, kosher", "Without kosher, ")]
-    [InlineData("vi", "Hội An 3 ngày, ăn kosher", "Nếu không cần kosher thì ")]
+    [InlineData("en", "Hoi An 3 days, kosher", "Without “kosher”, ")]
+    [InlineData("vi", "Hội An 3 ngày, ăn kosher", "Nếu bỏ yêu cầu “kosher” thì ")]
     public async Task a_diet_that_no_tour_says_it_caters_for_is_named_and_can_be_let_go_of(string language, string wish, string offered)
     {
         using var traveller = await TravellerWithList.NewAsync(app, known => Read(wish, language) with { Currency = known.Currency }, language);

@@ -108,7 +108,7 @@ public sealed class when_reasons_are_written
     public void a_diet_or_food_that_nothing_is_said_of_is_to_be_asked_about()
     {
         En(ReasonCodes.DietUnsaid, "vegan", "nut-allergy").ShouldBe("Does not say whether it caters for your diet: vegan; ask before you book; the agency does not say what it can do about an allergy or intolerance (nut allergy): ask them before you book");
-        Vi(ReasonCodes.DietUnsaid, "vegan").ShouldBe("Chưa thấy ghi có phục vụ thuần chay; hãy hỏi trước khi đặt");
+        Vi(ReasonCodes.DietUnsaid, "vegan").ShouldBe("Chưa thấy ghi có phục vụ chế độ ăn: thuần chay; hãy hỏi trước khi đặt");
         En(ReasonCodes.Has, "special-diet").ShouldBe("Mentions special diet: ask the agency what it can do before you book");
         Vi(ReasonCodes.Has, "food-allergy").ShouldBe("Có nhắc đến dị ứng thức ăn, hãy hỏi kỹ công ty du lịch trước khi đặt");
         En(ReasonCodes.FoodUnsaid, "seafood").ShouldBe("Does not say whether its meals can be without what you avoid (seafood); ask before you book");
@@ -149,7 +149,7 @@ public sealed class when_reasons_are_written
     public void several_kinds_share_a_sentence()
     {
         En(ReasonCodes.Has, "kayaking", "halal", "seafood", "couple").ShouldBe("Kayaking and seafood, as you wanted; caters for your diet: halal; suits couples");
-        Vi(ReasonCodes.DoesNotSay, "kayaking", "halal", "toddlers").ShouldBe("Chưa rõ có chèo kayak không, có hợp với em bé không; chưa thấy ghi có phục vụ halal");
+        Vi(ReasonCodes.DoesNotSay, "kayaking", "halal", "toddlers").ShouldBe("Chưa rõ có chèo kayak không, có hợp với em bé không; chưa thấy ghi có phục vụ chế độ ăn: halal");
         Vi(ReasonCodes.DoesNotSay, "over-eighty").ShouldBe("Chưa rõ có hợp với người ngoài 80 tuổi không");
         En(ReasonCodes.DoesNotSay, "solo").ShouldBe("Does not say whether it suits solo travellers");
     }
@@ -271,6 +271,6 @@ public sealed class when_reasons_are_written
         var relaxation = new Relaxation(Relaxing.Budget, 3) { OfCheaper = true };
 
         Writer.Sentence(relaxation, "en").ShouldBe("Without “cheaper”, 3 tours fit everything else you asked for.");
-        Writer.Sentence(relaxation, "vi").ShouldBe("Nếu không cần rẻ hơn thì có 3 tour hợp mọi điều còn lại.");
+        Writer.Sentence(relaxation, "vi").ShouldBe("Nếu bỏ yêu cầu “rẻ hơn” thì có 3 tour hợp mọi điều còn lại.");
     }
 }

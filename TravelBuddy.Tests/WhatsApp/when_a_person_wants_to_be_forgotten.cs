@@ -52,8 +52,8 @@ public sealed class when_a_person_wants_to_be_forgotten(AppFixture app)
         await phone.AnswerAsync("you will get no more messages");
         var person = await phone.PersonAsync();
         await phone.SayAsync("please delete my data");
-        await phone.TapAsync(await phone.AnswerAsync("a code stays that nobody can turn back into your number"), "Delete everything");
-        await phone.AnswerAsync("only a code stays that nobody can turn back into your number");
+        await phone.TapAsync(await phone.AnswerAsync("a code stays from which your number cannot be read"), "Delete everything");
+        await phone.AnswerAsync("only a code stays from which your number cannot be read");
         await NothingIsLeftOfAsync(person.Id);
 
         var traveller = Guid.CreateVersion7();
