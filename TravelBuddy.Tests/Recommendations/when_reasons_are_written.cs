@@ -88,7 +88,7 @@ public sealed class when_reasons_are_written
     [InlineData("toddlers", "Suits toddlers", "Hợp với em bé")]
     [InlineData("couple", "Suits couples", "Hợp với cặp đôi")]
     [InlineData("parents", "Suits your parents", "Hợp với bố mẹ")]
-    [InlineData("vegetarian", "Caters for your diet: vegetarian", "Có phục vụ ăn chay")]
+    [InlineData("vegetarian", "Caters for your diet: vegetarian", "Có phục vụ chế độ ăn: ăn chay")]
     [InlineData("motion-sickness", "Suits people prone to motion sickness", "Hợp với người dễ say tàu xe")]
     public void each_kind_of_wish_has_its_own_way_of_being_met(string concept, string en, string vi)
     {
