@@ -89,7 +89,7 @@ public sealed class when_a_list_is_made_diverse
     public void a_tour_of_one_day_that_nobody_named_comes_behind_one_hardly_worse_that_goes_often(double often, bool named, int[] order)
     {
         var wishes = new Wishes { Dates = named ? new DatesWish(new DateOnly(2027, 8, 31), new DateOnly(2027, 9, 2)) : null };
-        var once = Samples.Facts(Samples.Facts("a", "p", 3, "hue").Package with { AvailableFrom = new DateOnly(2027, 8, 31), AvailableUntil = new DateOnly(2027, 9, 3) });
+        var once = Samples.Facts(Samples.Facts("a", "p", 3, "hue").Package with { AvailableFrom = new DateOnly(2027, 8, 31), AvailableUntil = new DateOnly(2027, 9, 2) });
         JudgedPackage[] judged = [Samples.Judged(wishes, once, .9), Samples.Judged(wishes, Samples.Facts("b", "q", 3, "da-nang"), often)];
 
         Diversity.Order(judged, 10).Select(placed => placed.Index).ShouldBe(order);

@@ -258,7 +258,7 @@ public sealed class when_reasons_are_written
 
     [Theory]
     [InlineData("places+durations", "With any place and any length, 5 tours fit everything else you asked for.", "Nếu đi nơi khác và đổi số ngày thì có 5 tour hợp mọi điều còn lại.")]
-    [InlineData("durations+diet:vegan", "With any length and without vegan, 5 tours fit everything else you asked for.", "Nếu đổi số ngày và không cần thuần chay thì có 5 tour hợp mọi điều còn lại.")]
+    [InlineData("durations+diet:vegan", "With any length and without “vegan”, 5 tours fit everything else you asked for.", "Nếu đổi số ngày và bỏ yêu cầu “thuần chay” thì có 5 tour hợp mọi điều còn lại.")]
     public void several_wishes_are_given_up_in_one_sentence(string wish, string en, string vi)
     {
         Writer.Sentence(new Relaxation(wish, 5), "en").ShouldBe(en);
