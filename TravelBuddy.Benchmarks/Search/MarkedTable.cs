@@ -15,19 +15,22 @@ internal sealed class MarkedTable(string readme, string name)
             return false;
         }
 
-        if (!File.Exists(readme) || !File.ReadAllText(readme).Contains(begin, StringComparison.Ordinal))
+        if (!File.Exists(readme) || !HasMarks(File.ReadAllText(readme)))
         {
-            errors.WriteLine($"{readme} is not there or has no line {begin}.");
+            errors.WriteLine($"{readme} is not there or has no line {begin} before a line {end}.");
             return false;
         }
 
         return true;
     }
 
+    /// <summary>Puts a table between the marks, in the place of what is there.</summary>
     public void Write(string table)
     {
         var text = File.ReadAllText(readme);
         var (from, to) = (text.IndexOf(begin, StringComparison.Ordinal) + begin.Length, text.IndexOf(end, StringComparison.Ordinal));
         File.WriteAllText(readme, $"{text[..from]}\n{table}{text[to..]}");
     }
+
+    private bool HasMarks(string text) => text.IndexOf(begin, StringComparison.Ordinal) is >= 0 and var from && text.IndexOf(end, from, StringComparison.Ordinal) >= 0;
 }
