@@ -24,12 +24,13 @@ internal sealed class MarkedTable(string readme, string name)
         return true;
     }
 
-    private bool HasMarks(string text) => text.IndexOf(begin, StringComparison.Ordinal) is >= 0 and var from && text.IndexOf(end, from, StringComparison.Ordinal) >= 0;
-
+    /// <summary>Puts a table between the marks, in the place of what is there.</summary>
     public void Write(string table)
     {
         var text = File.ReadAllText(readme);
         var (from, to) = (text.IndexOf(begin, StringComparison.Ordinal) + begin.Length, text.IndexOf(end, StringComparison.Ordinal));
         File.WriteAllText(readme, $"{text[..from]}\n{table}{text[to..]}");
     }
+
+    private bool HasMarks(string text) => text.IndexOf(begin, StringComparison.Ordinal) is >= 0 and var from && text.IndexOf(end, from, StringComparison.Ordinal) >= 0;
 }

@@ -79,7 +79,9 @@ public sealed class when_an_index_changes
         query.AddAlternative(0, Unit(64));
         query.AddAlternative(1, Unit(32));
         using var done = new CancellationTokenSource();
-        var searching = Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
+        // Three thousand changes are done before a busy pool of threads begins with anything: nothing changes until both search.
+        TaskCompletionSource[] begun = [new(TaskCreationOptions.RunContinuationsAsynchronously), new(TaskCreationOptions.RunContinuationsAsynchronously)];
+        var searching = begun.Select(first => Task.Run(() =>
         {
             var (ids, scores, similarities, searches) = (new int[20], new double[20], new float[40], 0);
             while (!done.IsCancellationRequested)
@@ -93,11 +95,13 @@ public sealed class when_an_index_changes
                 }
 
                 searches++;
+                first.TrySetResult();
             }
 
             return searches;
         })).ToArray();
 
+        await Task.WhenAny(Task.WhenAll(begun.Select(first => first.Task)), Task.WhenAny(searching));
         var random = new Random(8);
         for (var change = 0; change < 3000; change++)
         {
