@@ -7,6 +7,7 @@ public static partial class Observation
 {
     private const string WishesKind = "Wishes";
     private const string StaysKind = "Stays";
+    private const string ComparisonKind = "TourComparison";
     private const string LikedPhrase = "Liked";
     private const string Superseded = "Superseded";
 
@@ -45,7 +46,7 @@ public static partial class Observation
         var thumbs = reactions.Where(Mailbag.IsThumb).Select(reaction => (reaction.Person.Number, Row: rows[byId[reaction.About].Opaque])).ToArray();
         var liked = once.Where(message => message.Person is not null && rows.TryGetValue(message.Opaque, out var row) && row.Phrase == LikedPhrase).CountBy(message => message.Person!.Number).ToDictionary();
         var given = thumbs.CountBy(thumb => thumb.Number).ToArray();
-        Person[] otherwise = [.. once.Where(message => message.Person is not null && rows.TryGetValue(message.Opaque, out var row) && (row.Kind == StaysKind || row.Phrase is { } phrase && !Besides.Contains(phrase))).Select(message => message.Person!)];
+        Person[] otherwise = [.. once.Where(message => message.Person is not null && rows.TryGetValue(message.Opaque, out var row) && (row.Kind is StaysKind or ComparisonKind || row.Phrase is { } phrase && !Besides.Contains(phrase))).Select(message => message.Person!)];
         var told = taken.GroupBy(message => message.Opaque).Select(group => (Opaque: group.Key, Told: group.Max(message => message.Told))).Where(message => message.Told is not null).ToArray();
         var (twice, again) = Effects.CountRepeats(taken);
         return Effects.OfTexts(texts, Answers(once, rows, texts), otherwise, WhoseAnswersWereSuperseded(once, rows)) with

@@ -190,6 +190,18 @@ public sealed class when_something_is_asked_back(AppFixture app)
     [InlineData("kệ giá", false)]
     public void only_words_that_name_nothing_say_so(string text, bool says) => NotSure.Is(text).ShouldBe(says);
 
+    [Theory]
+    [InlineData("3 days in Hue, 3 million per person", "Hue. The budget does not matter, up to 4,500,000 VND per person", "4,500,000")]
+    [InlineData("Huế 3 ngày, 3 triệu một người", "Huế. Giá sao cũng được, tối đa 4.500.000đ mỗi người", "4.500.000")]
+    public async Task what_is_let_go_of_and_named_again_in_one_message_is_wished(string first, string then, string price)
+    {
+        var phone = await ChatPhone.AskedAsync(app, first);
+        await phone.AnswerAsync("🔎");
+        await phone.SayAsync(then);
+
+        ChatPhone.Text(await phone.AnswerAsync("🔎")).ShouldContain(price);
+    }
+
     [Fact]
     public async Task a_new_trip_is_asked_for_anew()
     {

@@ -216,10 +216,12 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
     }
 
     /// <summary>Tours without what was let go of, and with what was wished in the same breath.</summary>
+    /// <summary>The wishes without those let go of, and with what else is said: "the budget doesn't matter, up to 5 million" names one.</summary>
     private async Task<Answer> LetGoAsync(ChatState state, GivenUp given, CancellationToken ct)
     {
         var reading = await reader.ReadAsync(given.Rest, state.Language, Today, state.Id, patience.AtMost(ForReading), ct);
-        return await trip.ChangeAsync(state with { AnyLength = state.AnyLength || given.Wishes.Contains(Relaxing.Durations) }, wishes => given.From(WishUpdate.SaysAnything(reading) ? trip.Said(wishes, state, reading, given.Rest) : wishes), ct);
+        var anyLength = given.Wishes.Contains(Relaxing.Durations) && reading.Wishes.Durations.Count == 0;
+        return await trip.ChangeAsync(state with { AnyLength = state.AnyLength || anyLength }, wishes => WishUpdate.SaysAnything(reading) ? trip.Said(given.From(wishes), state, reading, given.Rest) : given.From(wishes), ct);
     }
 
     private static OutboundContent NoSuch(ChatState state, IReadOnlyList<NoSuchDay> days) =>
