@@ -1,9 +1,14 @@
+using System.Numerics.Tensors;
+
 namespace TravelBuddy.Web.Encoding;
 
 /// <summary>Cholesky factorisation of a symmetric positive definite matrix, for solving small systems again and again.</summary>
 public sealed class LinearSystem
 {
     private readonly double[][] _lower;
+
+    // The same by columns: memory is read in order both ways.
+    private readonly double[][] _upper;
 
     /// <param name="matrix">Symmetric positive definite; only the lower triangle is read. It is overwritten.</param>
     public LinearSystem(double[][] matrix)
@@ -23,6 +28,7 @@ public sealed class LinearSystem
         }
 
         _lower = matrix;
+        _upper = [.. Enumerable.Range(0, matrix.Length).Select(i => Enumerable.Range(0, matrix.Length).Select(k => k < i ? 0 : matrix[k][i]).ToArray())];
     }
 
     /// <summary>Replaces the right-hand side by the solution.</summary>
@@ -30,22 +36,12 @@ public sealed class LinearSystem
     {
         for (var i = 0; i < _lower.Length; i++)
         {
-            for (var k = 0; k < i; k++)
-            {
-                values[i] -= _lower[i][k] * values[k];
-            }
-
-            values[i] /= _lower[i][i];
+            values[i] = (values[i] - TensorPrimitives.Dot<double>(_lower[i].AsSpan(0, i), values[..i])) / _lower[i][i];
         }
 
-        for (var i = _lower.Length - 1; i >= 0; i--)
+        for (var i = _upper.Length - 1; i >= 0; i--)
         {
-            for (var k = i + 1; k < _lower.Length; k++)
-            {
-                values[i] -= _lower[k][i] * values[k];
-            }
-
-            values[i] /= _lower[i][i];
+            values[i] = (values[i] - TensorPrimitives.Dot<double>(_upper[i].AsSpan(i + 1), values[(i + 1)..])) / _upper[i][i];
         }
     }
 }

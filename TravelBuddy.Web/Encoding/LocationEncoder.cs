@@ -39,6 +39,7 @@ public sealed class LocationEncoder
     private readonly float[][] _features;
     private readonly string[] _parts;
     private readonly ConcurrentDictionary<string, float[]> _suitable = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, float[]> _changes = new(StringComparer.Ordinal);
     private readonly LinearSystem _normalEquations;
 
     public LocationEncoder(Gazetteer gazetteer, double unknown)
@@ -123,7 +124,7 @@ public sealed class LocationEncoder
             Fit(suits).CopyTo(block, 0);
             foreach (var (place, strength) in known.Where(entry => !LocationSimilarity.IsArea(entry.Item1)))
             {
-                Correct(block.AsSpan(0, Size), _features[_index[place.Id]], strength);
+                Correct(block.AsSpan(0, Size), place.Id, strength);
             }
         }
 
@@ -177,15 +178,22 @@ public sealed class LocationEncoder
     /// Gives a wished place exactly its value at the least cost to the fit elsewhere (equality-constrained least squares): places that few visit weigh
     /// little in the fit and would otherwise not even find themselves.
     /// </summary>
-    private void Correct(Span<float> weights, float[] place, double wanted)
+    private void Correct(Span<float> weights, string placeId, double wanted)
+    {
+        var place = _features[_index[placeId]];
+        var change = _changes.GetOrAdd(placeId, _ => ChangeFor(place));
+        var step = ((float)wanted - TensorPrimitives.Dot<float>(weights, place)) / TensorPrimitives.Dot<float>(change, place);
+        TensorPrimitives.MultiplyAdd(change, step, weights, weights);
+    }
+
+    private float[] ChangeFor(float[] place)
     {
         var direction = new double[Size];
         TensorPrimitives.ConvertChecked<float, double>(place, direction);
         _normalEquations.Solve(direction);
         var change = new float[Size];
         TensorPrimitives.ConvertTruncating<double, float>(direction, change);
-        var step = ((float)wanted - TensorPrimitives.Dot<float>(weights, place)) / TensorPrimitives.Dot<float>(change, place);
-        TensorPrimitives.MultiplyAdd(change, step, weights, weights);
+        return change;
     }
 
     private static float[] Features(ReadOnlySpan<float> near, IEnumerable<bool> inRegions)

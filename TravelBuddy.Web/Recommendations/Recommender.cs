@@ -265,7 +265,7 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     {
         if (judged.Count == 0 || judged.Any(IsAnswer))
         {
-            return judged.Count == 0 || judged.Any(IsAllAsked) ? [] : await LeaveOutLimitsAsync(wishes, judged[0].Context, ct);
+            return judged.Count == 0 || !HasLimits(wishes, judged[0].Context) || judged.Any(IsAllAsked) ? [] : await LeaveOutLimitsAsync(wishes, judged[0].Context, ct);
         }
 
         var diets = Relaxing.Diets(judged[0].Context.Diets.Select(diet => diet.Concept).OfType<string>().Where(diet => !Relaxing.IsAllergy(diet)));
@@ -291,12 +291,12 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     private async Task<IReadOnlyList<Relaxation>> LeaveOutLimitsAsync(Wishes wishes, RankingContext context, CancellationToken ct)
     {
         var offers = new List<Relaxation>();
-        if (wishes.Budget is { Firm: true, Max: not null, CheaperThan: null } && (await engine.OfKindAsync(Opened(wishes), package => package.Found.OfBudget is > 1 and <= LittleOver && package.Standing == Standing.Answer, ct)).Any(IsAllButDearer))
+        if (HasPriceLimit(wishes) && (await engine.OfKindAsync(Opened(wishes), package => package.Found.OfBudget is > 1 and <= LittleOver && package.Standing == Standing.Answer, ct)).Any(IsAllButDearer))
         {
             offers.AddRange(await RelaxAsync([(Relaxing.Budget, Relaxing.Without(wishes, Relaxing.Budget))], IsAnswer, ct));
         }
 
-        if (!wishes.Exclusions.IsEmpty && !context.Exclusions.Any(thing => thing.IsForced))
+        if (MayBeBorne(wishes, context))
         {
             offers.AddRange(await RelaxAsync([(Relaxing.Exclusions, Relaxing.Without(wishes, Relaxing.Exclusions))], IsAnswer, ct));
         }
@@ -306,6 +306,14 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
         static bool IsAllButDearer(JudgedPackage package) => Shortfalls.IsAllAsked(
             package.Standing, [.. ReasonFinder.Of(package.Context, package.Found, package.Facts, package.Similarities).Where(reason => reason.Code is not (ReasonCodes.PriceOver or ReasonCodes.PriceSharedOver))], priceNamed: true);
     }
+
+    /// <summary>Whether there is a limit that could be left out.</summary>
+    private static bool HasLimits(Wishes wishes, RankingContext context) => HasPriceLimit(wishes) || MayBeBorne(wishes, context);
+
+    private static bool HasPriceLimit(Wishes wishes) => wishes.Budget is { Firm: true, Max: not null, CheaperThan: null };
+
+    /// <summary>Whether what was to be avoided is nothing that somebody has to.</summary>
+    private static bool MayBeBorne(Wishes wishes, RankingContext context) => !wishes.Exclusions.IsEmpty && !context.Exclusions.Any(thing => thing.IsForced);
 
     private static bool IsAnswer(JudgedPackage package) => package.Standing == Standing.Answer;
 

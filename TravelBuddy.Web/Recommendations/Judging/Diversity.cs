@@ -117,27 +117,28 @@ public static class Diversity
         }
     }
 
-    /// <summary>Counts by a key of the packages; the keys are numbered once, because every place of the list asks for many of them.</summary>
-    private sealed class Tally
+    /// <summary>Counts by a key of the packages; a key is numbered when it is first asked for, because every place of the list asks for the same few again and again.</summary>
+    private sealed class Tally(IReadOnlyList<JudgedPackage> judged, Func<PackageFacts, string> key)
     {
-        private readonly int[] _numbers;
-        private readonly int[] _counts;
+        private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+        private readonly int[] _numbers = new int[judged.Count];
+        private readonly int[] _counts = new int[judged.Count + 1];
 
-        public Tally(IReadOnlyList<JudgedPackage> judged, Func<PackageFacts, string> key)
+        public int this[int package] => _counts[Number(package)];
+
+        public void Add(int package) => _counts[Number(package)]++;
+
+        /// <summary>From 1 on; 0 is not numbered yet.</summary>
+        private int Number(int package)
         {
-            var known = new Dictionary<string, int>(judged.Count, StringComparer.Ordinal);
-            _numbers = new int[judged.Count];
-            for (var i = 0; i < _numbers.Length; i++)
+            ref var number = ref _numbers[package];
+            if (number == 0)
             {
-                var value = key(judged[i].Facts);
-                _numbers[i] = known.TryGetValue(value, out var number) ? number : known[value] = known.Count;
+                var value = key(judged[package].Facts);
+                number = _known.TryGetValue(value, out var known) ? known : _known[value] = _known.Count + 1;
             }
 
-            _counts = new int[known.Count];
+            return number;
         }
-
-        public int this[int package] => _counts[_numbers[package]];
-
-        public void Add(int package) => _counts[_numbers[package]]++;
     }
 }

@@ -23,13 +23,13 @@ public sealed class SharedWords
         }
 
         uint[] all = [.. terms.Values.SelectMany(some => some).Distinct()];
-        var (times, having) = (new int[candidates.Count, all.Length], new int[all.Length]);
-        for (var i = 0; i < candidates.Count; i++)
+        var (times, having) = (new byte[candidates.Count][], new int[all.Length]);
+        for (var i = 0; i < times.Length; i++)
         {
-            for (var t = 0; t < all.Length; t++)
+            var (own, said) = (candidates[i].Terms, times[i] = new byte[all.Length]);
+            for (var t = 0; t < said.Length; t++)
             {
-                times[i, t] = candidates[i].Terms.Times(all[t]);
-                having[t] += times[i, t] > 0 ? 1 : 0;
+                having[t] += (said[t] = own.Times(all[t])) > 0 ? 1 : 0;
             }
         }
 
@@ -43,9 +43,10 @@ public sealed class SharedWords
         for (var i = 0; i < scores.Length; i++)
         {
             var (language, length) = (LanguageOf(candidates[i]), candidates[i].Terms.Words / meanWords);
-            for (var t = 0; t < all.Length; t++)
+            var (said, weight) = (times[i], weights[language]);
+            for (var t = 0; t < said.Length; t++)
             {
-                scores[i] += times[i, t] == 0 ? 0 : weights[language][t] * Okapi.Times(times[i, t], length);
+                scores[i] += said[t] == 0 ? 0 : weight[t] * Okapi.Times(said[t], length);
             }
 
             best[language] = Math.Max(best[language], scores[i]);

@@ -50,7 +50,7 @@ public sealed class TextTerms
     }
 
     /// <summary>How often a term stands in the text, at most 255.</summary>
-    public int Times(uint term) => (_classes[term % Classes / 64] >> (int)term & 1) != 0 && Array.BinarySearch(_terms, term) is >= 0 and var at ? _times[at] : 0;
+    public byte Times(uint term) => (_classes[term % Classes / 64] >> (int)term & 1) != 0 && Array.BinarySearch(_terms, term) is >= 0 and var at ? _times[at] : (byte)0;
 
     /// <summary>The terms of a phrase: its words, and each two that stand side by side.</summary>
     public static IEnumerable<uint> TermsOf(IReadOnlyList<string> words) =>
