@@ -11,6 +11,7 @@ using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
 using TravelBuddy.Web.WhatsApp.Outbox;
+using TravelBuddy.Web.WhatsApp.Templates;
 using Wolverine;
 
 namespace TravelBuddy.Tests.WhatsApp;
@@ -101,6 +102,8 @@ public sealed class when_meta_refuses(AppFixture app)
         }
 
         Times(await notices.OpenAsync(Ct)).ShouldBe(before + 2);
+        // Others send it, too.
+        await app.Services.GetRequiredService<TemplateStates>().TellAsync("tours_ready (vi)", TemplateState.Approved, DateTimeOffset.UtcNow, Ct);
         int Times(IReadOnlyList<DeliveryNotice> open) => open.FirstOrDefault(notice => notice.Code == code && notice.Template == "tours_ready (vi)")?.Times ?? 0;
     }
 
@@ -380,6 +383,6 @@ public sealed class when_meta_refuses(AppFixture app)
         var store = services.GetRequiredService<IDocumentStore>();
         var account = new BusinessAccount(store, services.GetRequiredService<IDataProtectionProvider>(), options, services.GetRequiredService<OwnAddress>(), NullLogger<BusinessAccount>.Instance);
         return new Refusals(
-            Outbox, services.GetRequiredService<DeliveryNotices>(), services.GetRequiredService<IAccounts>(), services.GetRequiredService<KnownNumbers>(), account, store, options, TimeProvider.System, NullLogger<Refusals>.Instance);
+            Outbox, services.GetRequiredService<DeliveryNotices>(), services.GetRequiredService<TemplateStates>(), services.GetRequiredService<IAccounts>(), services.GetRequiredService<KnownNumbers>(), account, store, options, TimeProvider.System, NullLogger<Refusals>.Instance);
     }
 }

@@ -134,7 +134,7 @@ public sealed class when_statuses_arrive
     [Fact]
     public void an_error_is_read_from_metas_form_only()
     {
-        GraphError.Read("""{"error":{"message":"x","code":131047,"error_data":{"details":"y"}}}""", 400).ShouldBe(new GraphError(131047, 400));
+        GraphError.Read("""{"error":{"message":"x","code":131047,"error_data":{"details":"y"}}}""", 400).ShouldBe(new GraphError(131047, 400) { Detail = "y" });
         GraphError.Read("<html>Bad gateway</html>", 502).ShouldBeNull();
         GraphError.Read("""{"error":"x"}""", 500).ShouldBeNull();
         GraphError.Read("[]", 500).ShouldBeNull();

@@ -82,6 +82,33 @@ public sealed class when_templates_are_filled
     }
 
     [Fact]
+    public void what_is_too_much_together_is_refused_before_it_is_sent()
+    {
+        TemplateValue Of(int length, string? name = null) => new(new string('x', length), name);
+
+        Should.NotThrow(() => new TemplateMessage("amount", "en") { Body = [Of(700), Of(324)] });
+        Should.Throw<ArgumentException>(() => new TemplateMessage("amount", "en") { Body = [Of(700), Of(325)] });
+        Should.Throw<ArgumentException>(() => new TemplateMessage("named", "en") { Body = [Of(1, "tour"), Of(1)] });
+        Should.Throw<ArgumentException>(() => new TemplateMessage("named", "en") { Body = [Of(1, "tour"), Of(1, "tour")] });
+        Should.Throw<ArgumentException>(() => new TemplateMessage("shop", "en") { Buttons = [.. Enumerable.Range(1, 11).Select(i => new QuickReplyPayload($"{i}"))] });
+        Should.Throw<ArgumentException>(() => new TemplateMessage("shop", "en") { Buttons = [new UrlSuffix("a"), new UrlSuffix("b"), new UrlSuffix("c")] });
+        Should.Throw<ArgumentException>(() => new TemplateMessage("coupon", "en") { Buttons = [new CouponCode("A"), new CouponCode("B")] });
+        var headed = new TemplateMessage("headed", "en") { Header = new HeaderText(Of(61)) }.ToJson(Somebody, "x");
+        ((string)headed["template"]!["components"]![0]!["parameters"]![0]!["text"]!).Length.ShouldBeLessThanOrEqualTo(60);
+    }
+
+    [Fact]
+    public void the_words_of_ours_are_short_enough_with_the_longest_values_there_are()
+    {
+        foreach (var (template, words) in OurTemplates.Of(Microsoft.Extensions.Options.Options.Create(new TravelBuddy.Web.WhatsApp.WhatsAppOptions())).SelectMany(each => each.Languages.Values, (each, words) => (each, words)))
+        {
+            var longest = template.Category == OurTemplates.Authentication ? 15 : 4;
+            Enumerable.Range(1, template.Variables).Aggregate(words.Body, (text, i) => text.Replace($"{{{{{i}}}}}", new string('9', longest), StringComparison.Ordinal)).Length.ShouldBeLessThanOrEqualTo(1024, template.Name);
+            (words.Footer?.Length ?? 0).ShouldBeLessThanOrEqualTo(60);
+        }
+    }
+
+    [Fact]
     public void a_long_end_of_an_address_stays_whole()
     {
         var end = new string('x', 2000);

@@ -8,6 +8,7 @@ using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Pictures;
 using TravelBuddy.Web.Simulator;
 using TravelBuddy.Web.WhatsApp.Outbox;
+using TravelBuddy.Web.WhatsApp.Templates;
 
 namespace TravelBuddy.Tests.WhatsApp;
 
@@ -31,6 +32,7 @@ public sealed class when_tours_wait_behind_a_template(ConfiguredApp app)
     [Fact]
     public async Task where_meta_does_not_have_that_one_the_plain_one_goes_and_the_admin_is_told_once()
     {
+        await HangPicturesAsync();
         var before = await ToldAsync();
 
         var phone = await ClosedAsync(new PretendFault(404, 132001));
@@ -38,6 +40,9 @@ public sealed class when_tours_wait_behind_a_template(ConfiguredApp app)
         (await phone.AnswerAsync("the template", b => b.IsTemplate)).PictureId.ShouldBeNull();
         (await phone.OutboundAsync()).Single(m => m.Content.Kind == MessageKind.RecommendationsTemplate).State.ShouldNotBe(DeliveryState.Failed);
         (await ToldAsync()).ShouldBe(before + 1);
+        var states = app.Services.GetRequiredService<TemplateStates>();
+        (await states.IsStoppedAsync("tours_ready_picture (en)", Ct)).ShouldBeTrue();
+        await states.TellAsync("tours_ready_picture (en)", TemplateState.Approved, DateTimeOffset.UtcNow, Ct);
     }
 
     /// <summary>A person who agreed to messages, whose window Meta calls closed when their tours are sent, and then what else Meta refuses.</summary>

@@ -52,6 +52,9 @@ public static class WhatsAppFeature
         services.AddSingleton<WhatsAppMetrics>();
         services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(WhatsAppMetrics.Name));
         services.AddSingleton<DeliveryNotices>();
+        services.AddSingleton<TemplateStates>();
+        services.AddSingleton<Standstills>();
+        services.AddHostedService<StandstillFigures>();
         services.AddSingleton<KnownNumbers>();
         services.AddSingleton<DeliveryCosts>();
         services.AddSingleton<SentLists>();
@@ -89,24 +92,28 @@ public static class WhatsAppFeature
         // No loggers: what a request came to is in the outbox, and addresses need not be in logs.
         services.AddHttpClient(GraphClient.Sending, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
-            .AddResilienceHandler("send", pipeline => pipeline
-                .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
+            .AddResilienceHandler("send", (pipeline, context) =>
+            {
+                pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
+                pipeline.AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
                 {
                     SamplingDuration = TimeSpan.FromSeconds(30),
                     MinimumThroughput = 20,
                     FailureRatio = .9,
                     BreakDuration = TimeSpan.FromSeconds(10),
                 })
-                .AddTimeout(TimeSpan.FromSeconds(15)));
+                .AddTimeout(TimeSpan.FromSeconds(15));
+            });
         services.AddHttpClient(GraphMedia.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers().AddStandardResilienceHandler();
 
         services.ConfigureMarten(options =>
         {
             options.Schema.For<WhatsAppInstallation>();
-            options.Schema.For<OutboundMessage>().Index(m => m.PersonId).Index(m => m.MessageIdHash!).Index(m => m.ListId!).Index(m => m.CreatedAt);
+            options.Schema.For<OutboundMessage>().Index(m => m.PersonId).Index(m => m.MessageIdHash!).Index(m => m.ListId!).Index(m => m.CreatedAt).Index(m => m.State);
             options.Schema.For<UploadedMedia>();
             options.Schema.For<NumberState>();
             options.Schema.For<DeliveryNotice>();
+            options.Schema.For<TemplateState>();
             options.Schema.For<KnownNumber>();
             options.Schema.For<ChatState>().UseOptimisticConcurrency(true);
             options.Schema.For<WebhookUpdate>().Index(u => u.ReceivedAt);

@@ -32,8 +32,28 @@ public sealed class WhatsAppMetrics : IDisposable
         _superseded = _meter.CreateCounter<long>("whatsapp.superseded", description: "Messages that were not sent because the person asked for other tours first, by kind.");
         _refused = _meter.CreateCounter<long>("whatsapp.refused", description: "Errors of the Graph API, by code.");
         _unanswered = _meter.CreateCounter<long>("whatsapp.unanswered", description: "Requests without an answer: the message may have been taken.");
+        Gauge("whatsapp.stopped", "1 while nothing of a kind is sent until an admin mends it, by what stops it; of all nodes.", (still, by) => CodeOf(still, by) is null ? 0 : 1, Stops);
+        Gauge("whatsapp.stopped.code", "Meta's error code of that; 0 where nothing stops.", (still, by) => CodeOf(still, by) ?? 0, Stops);
+        Gauge("whatsapp.waiting", "Messages still to be sent, of all nodes.", (still, _) => still.Waiting);
+        Gauge("whatsapp.late", "Messages tried in vain for more than two minutes, of all nodes.", (still, _) => still.Late);
+        Gauge("whatsapp.dead_letters", "Commands that were given up and wait for an admin, of all nodes.", (still, _) => still.DeadLetters);
+        Gauge("whatsapp.templates.stopped", "Templates that Meta lets nobody send, of all nodes.", (still, _) => still.StoppedTemplates);
         _duration = _meter.CreateHistogram<double>("whatsapp.send.duration", "s", "Time until the Graph API answered a send.");
     }
+
+    /// <summary>What keeps messages from going, as last read; null where it is not known, and then there are no figures of it.</summary>
+    public Standstill? Standstill { get; set; }
+
+    private static readonly string[] Stops = ["alarm", "hold", "marketing_hold"];
+
+    private static int? CodeOf(Standstill still, string by) => by switch { "alarm" => still.Number?.AlarmCode, "hold" => still.Number?.HoldCode, _ => still.Number?.MarketingHoldCode };
+
+    private void Gauge(string name, string description, Func<Standstill, string, int> value, params string[] kinds) => _meter.CreateObservableGauge(
+        name,
+        () => Standstill is not { } still ? []
+            : kinds.Length == 0 ? [new Measurement<int>(value(still, ""))]
+            : kinds.Select(by => new Measurement<int>(value(still, by), new KeyValuePair<string, object?>("by", by))),
+        description: description);
 
     public void Received(string type) => _received.Add(1, new KeyValuePair<string, object?>("type", type));
 

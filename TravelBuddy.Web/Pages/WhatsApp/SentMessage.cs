@@ -45,7 +45,7 @@ public sealed record SentMessage(OutboundMessage Message, string? Tour)
             FailureReason.NoMarketingThere => words["not sent: WhatsApp lets nobody write first to numbers of your country"],
             FailureReason.MarketingCapped => words["not sent: WhatsApp lets you have no more offers for now"],
             FailureReason.Unreachable => words["not sent: WhatsApp says that this number cannot be reached"],
-            FailureReason.Held or FailureReason.Broken => words["not sent: something went wrong on our side, and somebody is told"],
+            FailureReason.Held or FailureReason.TemplateStopped or FailureReason.Broken => words["not sent: something went wrong on our side, and somebody is told"],
             FailureReason.TooManyAttempts => words["not sent: WhatsApp could not be reached for three days"],
             _ => words["not delivered by WhatsApp"],
         },

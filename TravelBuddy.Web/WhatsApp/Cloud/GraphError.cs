@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 
@@ -15,26 +16,38 @@ public sealed record GraphError(int Code, int HttpStatus)
     /// <summary>Meta says that it passes by itself.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>What to do, by code first; titles and statuses change.</summary>
-    public Remedy Remedy => Code switch
+    /// <summary>What Meta says of it in words, cleaned (<see cref="MetaDetail"/>): for admins, never for logs.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>What each known code asks for. The permissions of the Graph API, 200 to 299, all ask for the same (<see cref="IsPermission"/>).</summary>
+    public static readonly FrozenDictionary<int, Remedy> Remedies = new (Remedy Remedy, int[] Codes)[]
     {
-        190 or 0 or 3 or 10 or (>= 200 and <= 299) or 131005 or NoSuchObject => Remedy.Alarm,
-        131037 or 131042 or 131045 or 133010 => Remedy.Alarm,
-        368 or 131031 or 131064 => Remedy.Hold,
-        131048 => Remedy.HoldMarketing,
-        1 or 2 or 131000 or 131016 or 133004 or 131057 => Remedy.Retry,
-        4 or 17 or 341 or 613 or 80007 or 130429 or 133016 => Remedy.PauseNumber,
-        131056 => Remedy.PausePerson,
-        131050 => Remedy.OptedOut,
-        131047 => Remedy.CloseWindow,
-        131052 or 131053 => Remedy.DropPicture,
-        Undeliverable or 131021 or MarketingCap or 130472 or 131051 or 131062 or 137000 => Remedy.GiveUp,
-        _ when IsTransient && HttpStatus != 429 => Remedy.Retry,
-        130497 or 131030 or 131063 => Remedy.GiveUpAndTell,
-        100 or 131008 or 131009 or 132000 or 132012 or 132018 => Remedy.GiveUpAndTell,
-        132001 or 132005 or 132007 or 132015 or 132016 or 132068 or 132069 => Remedy.GiveUpAndTell,
-        _ => ByStatus,
-    };
+        (Remedy.Alarm, [190, 0, 3, 10, 131005, NoSuchObject, 131037, 131042, 131045, 133010]),
+        (Remedy.Hold, [368, 131031, 131064]),
+        (Remedy.HoldMarketing, [131048]),
+        (Remedy.Retry, [1, 2, 131000, 131016, 133004, 131057]),
+        (Remedy.PauseNumber, [4, 17, 341, 613, 80007, 130429, 133016]),
+        (Remedy.PausePerson, [131056]),
+        (Remedy.OptedOut, [131050]),
+        (Remedy.CloseWindow, [131047]),
+        (Remedy.DropPicture, [131052, 131053]),
+        (Remedy.GiveUp, [Undeliverable, 131021, MarketingCap, 130472, 131051, 131062, 137000]),
+        (Remedy.GiveUpAndTell, [130497, 131030, 131063]),
+        (Remedy.GiveUpAndTell, [100, 131008, 131009, 132000, 132012, 132018]),
+        (Remedy.GiveUpAndTell, [132001, 132005, 132007, 132015, 132016, 132068, 132069]),
+    }.SelectMany(each => each.Codes, (each, code) => KeyValuePair.Create(code, each.Remedy)).ToFrozenDictionary();
+
+    /// <summary>What to do, by code first; titles and statuses change.</summary>
+    public Remedy Remedy =>
+        Remedies.TryGetValue(Code, out var known) && !(known == Remedy.GiveUpAndTell && PassesByItself) ? known
+        : IsPermission(Code) ? Remedy.Alarm
+        : PassesByItself ? Remedy.Retry
+        : ByStatus;
+
+    /// <summary>Whether a code says that the token lacks a permission.</summary>
+    public static bool IsPermission(int code) => code is >= 200 and <= 299;
+
+    private bool PassesByItself => IsTransient && HttpStatus != 429;
 
     /// <summary>Whether Meta says that it is down, rather than that this message failed.</summary>
     public bool IsOutage => Code is 2 or 131016 or 131057 or 133004 || Code == NotInForm;
@@ -68,6 +81,7 @@ public sealed record GraphError(int Code, int HttpStatus)
                     ? new GraphError(number == 100 && error.TryGetProperty("error_subcode", out var subcode) && Number(subcode) == 33 ? NoSuchObject : number, httpStatus)
                     {
                         IsTransient = error.TryGetProperty("is_transient", out var passes) && passes.ValueKind == JsonValueKind.True,
+                        Detail = MetaDetail.Of(error),
                     }
                     : null;
         }

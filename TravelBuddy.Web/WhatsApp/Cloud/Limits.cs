@@ -27,6 +27,9 @@ public static partial class Limits
     public const int ProductId = 100;
     public const int FlowToken = 200;
     public const int TemplateParameter = 700;
+    public const int TemplateBody = 1024;
+    public const int TemplateButtons = 10;
+    public const int TemplateUrls = 2;
     public const int Url = 2000;
     public const int Coupon = 20;
     public const int FileName = 240;

@@ -15,18 +15,28 @@ public sealed record TemplateMessage(string Name, string Language) : ChatMessage
     public const int MostCards = 10;
 
     private readonly IReadOnlyList<TemplateCard> _cards = [];
+    private readonly IReadOnlyList<TemplateValue> _body = [];
+    private readonly IReadOnlyList<TemplateButtonValue?> _buttons = [];
 
     /// <summary>What fills the header; null where it has no variable.</summary>
     public TemplateHeader? Header { get; init; }
 
     /// <summary>Values of the body's variables, in order or all by name.</summary>
-    public IReadOnlyList<TemplateValue> Body { get; init; } = [];
+    public IReadOnlyList<TemplateValue> Body
+    {
+        get => _body;
+        init => _body = TemplateSums.OfBody(value);
+    }
 
     /// <summary>When the offer of a limited time ends, which the message counts down to; null where it is none.</summary>
     public DateTimeOffset? OfferEnds { get; init; }
 
     /// <summary>Values of the buttons, by their place from the first on; null for one that takes none.</summary>
-    public IReadOnlyList<TemplateButtonValue?> Buttons { get; init; } = [];
+    public IReadOnlyList<TemplateButtonValue?> Buttons
+    {
+        get => _buttons;
+        init => _buttons = TemplateSums.OfButtons(value);
+    }
 
     /// <summary>Cards beside each other below the body, all of one shape.</summary>
     public IReadOnlyList<TemplateCard> Cards
@@ -78,6 +88,22 @@ public sealed record TemplateCard(TemplateHeader Header, IReadOnlyList<TemplateV
 
     /// <summary>What all cards of a carousel have in common.</summary>
     internal string Shape => string.Join(' ', [Header.GetType().Name, .. Buttons.Select(button => button?.GetType().Name ?? "-")]);
+}
+
+/// <summary>What Meta takes together of what it takes one by one.</summary>
+internal static class TemplateSums
+{
+    /// <summary>The filled text has 1024 characters at most, so its values have no more; they are all numbered, or all have a name of their own.</summary>
+    public static IReadOnlyList<TemplateValue> OfBody(IReadOnlyList<TemplateValue> values) =>
+        values.Sum(value => value.Text.Length) > Limits.TemplateBody ? throw new ArgumentException("A template's text has at most 1024 characters with its variables filled.", nameof(values))
+        : values.Any(value => value.Name is not null) && (values.Any(value => value.Name is null) || values.DistinctBy(value => value.Name).Count() < values.Count) ? throw new ArgumentException("A template's variables are all numbered, or each has a name of its own.", nameof(values))
+        : values;
+
+    /// <summary>Ten buttons at most, two of them addresses and one a coupon.</summary>
+    public static IReadOnlyList<TemplateButtonValue?> OfButtons(IReadOnlyList<TemplateButtonValue?> buttons) =>
+        buttons.Count <= Limits.TemplateButtons && buttons.Count(button => button is UrlSuffix) <= Limits.TemplateUrls && buttons.Count(button => button is CouponCode) <= 1
+            ? buttons
+            : throw new ArgumentException("A template has at most 10 buttons, 2 of them addresses and 1 a coupon.", nameof(buttons));
 }
 
 internal static class TemplateComponents

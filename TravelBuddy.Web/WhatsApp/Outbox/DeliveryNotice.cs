@@ -21,6 +21,9 @@ public sealed record DeliveryNotice : IVersioned
     /// <summary>Name and language of a template.</summary>
     public string? Template { get; init; }
 
+    /// <summary>What Meta said of it last beyond code or event, cleaned.</summary>
+    public string? Detail { get; init; }
+
     public required DateTimeOffset FirstAt { get; init; }
     public required DateTimeOffset LastAt { get; init; }
     public int Times { get; init; } = 1;
@@ -31,8 +34,8 @@ public sealed record DeliveryNotice : IVersioned
 public sealed class DeliveryNotices(IDocumentStore store)
 {
     /// <summary>Notes an error of the Graph API, counted by code and template.</summary>
-    public Task NoteAsync(int code, string? template, DateTimeOffset at, CancellationToken ct) =>
-        NoteAsync(new DeliveryNotice { Id = template is null ? $"{code}" : $"{code}:{template}", Code = code, Template = template, FirstAt = at, LastAt = at }, ct);
+    public Task NoteAsync(int code, string? template, DateTimeOffset at, CancellationToken ct, string? detail = null) =>
+        NoteAsync(new DeliveryNotice { Id = template is null ? $"{code}" : $"{code}:{template}", Code = code, Template = template, Detail = detail, FirstAt = at, LastAt = at }, ct);
 
     /// <summary>Notes an event of the account.</summary>
     public Task NoteAsync(string field, string said, string? template, DateTimeOffset at, CancellationToken ct) =>
@@ -60,7 +63,7 @@ public sealed class DeliveryNotices(IDocumentStore store)
         }
         else if (known.LastAt < notice.LastAt)
         {
-            session.Update(known with { LastAt = notice.LastAt, Times = known.Times + 1 });
+            session.Update(known with { LastAt = notice.LastAt, Detail = notice.Detail ?? known.Detail, Times = known.Times + 1 });
         }
 
         await session.SaveChangesAsync(token);

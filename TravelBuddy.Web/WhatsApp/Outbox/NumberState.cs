@@ -23,15 +23,20 @@ public sealed record NumberState : IVersioned
 
     public DateTimeOffset? AlarmSince { get; init; }
 
+    /// <summary>What Meta said of it beyond the code, cleaned; so of the holds.</summary>
+    public string? AlarmDetail { get; init; }
+
     /// <summary>The error for which nothing is sent until an admin says so.</summary>
     public int? HoldCode { get; init; }
 
     public DateTimeOffset? HoldSince { get; init; }
+    public string? HoldDetail { get; init; }
 
     /// <summary>The error for which no conversation is begun until an admin says so.</summary>
     public int? MarketingHoldCode { get; init; }
 
     public DateTimeOffset? MarketingHoldSince { get; init; }
+    public string? MarketingHoldDetail { get; init; }
 
     public Guid Version { get; set; }
 
@@ -39,24 +44,27 @@ public sealed record NumberState : IVersioned
     public NumberState Pause(DateTimeOffset until) => PausedUntil >= until ? this : this with { PausedUntil = until };
 
     /// <summary>Nothing goes until an admin mends it; an alarm that stands already stands since it began.</summary>
-    public NumberState Alarm(int code, DateTimeOffset now, bool afterTaking = false)
+    public NumberState Alarm(int code, DateTimeOffset now, bool afterTaking = false, string? detail = null)
     {
         var since = AlarmSince ?? now;
         var pause = Math.Clamp((now - since).Ticks, FirstAlarmPause.Ticks, LongestAlarmPause.Ticks);
-        return this with { PausedUntil = now + TimeSpan.FromTicks(pause), AlarmCode = code, AlarmSince = since, AlarmAfterTaking = afterTaking || AlarmAfterTaking };
+        return this with { PausedUntil = now + TimeSpan.FromTicks(pause), AlarmCode = code, AlarmSince = since, AlarmAfterTaking = afterTaking || AlarmAfterTaking, AlarmDetail = detail };
     }
 
-    public NumberState Hold(int code, DateTimeOffset now) => this with { HoldCode = code, HoldSince = HoldSince ?? now };
+    public NumberState Hold(int code, DateTimeOffset now, string? detail = null) => this with { HoldCode = code, HoldSince = HoldSince ?? now, HoldDetail = detail };
 
-    public NumberState HoldMarketing(int code, DateTimeOffset now) => this with { MarketingHoldCode = code, MarketingHoldSince = MarketingHoldSince ?? now };
+    public NumberState HoldMarketing(int code, DateTimeOffset now, string? detail = null) =>
+        this with { MarketingHoldCode = code, MarketingHoldSince = MarketingHoldSince ?? now, MarketingHoldDetail = detail };
 
     /// <summary>Meta took a message that was tried at <paramref name="attemptedAt"/>: an alarm raised before that is over; a throttle said since stays.</summary>
     public NumberState Took(DateTimeOffset? attemptedAt) => AlarmAfterTaking ? this : Arrived(attemptedAt);
 
     /// <summary>A message that was tried at <paramref name="attemptedAt"/> is on its phone: an alarm raised before that is over, however it was told.</summary>
     public NumberState Arrived(DateTimeOffset? attemptedAt) =>
-        AlarmCode is not null && PausedUntil <= attemptedAt ? this with { AlarmCode = null, AlarmSince = null, AlarmAfterTaking = false, PausedUntil = null } : this;
+        AlarmCode is not null && PausedUntil <= attemptedAt ? NoAlarm() : this;
 
     /// <summary>An admin says that it goes on.</summary>
-    public NumberState GoOn() => this with { PausedUntil = null, AlarmCode = null, AlarmSince = null, AlarmAfterTaking = false, HoldCode = null, HoldSince = null, MarketingHoldCode = null, MarketingHoldSince = null };
+    public NumberState GoOn() => NoAlarm() with { HoldCode = null, HoldSince = null, HoldDetail = null, MarketingHoldCode = null, MarketingHoldSince = null, MarketingHoldDetail = null };
+
+    private NumberState NoAlarm() => this with { PausedUntil = null, AlarmCode = null, AlarmSince = null, AlarmDetail = null, AlarmAfterTaking = false };
 }

@@ -140,7 +140,7 @@ public sealed record OutboundContent(MessageKind Kind, string Language)
 }
 
 /// <summary>Why a message was not delivered. The words for it are in the admin's and the traveller's language.</summary>
-public enum FailureReason { None, Stopped, NoAddress, WindowClosed, Gone, Refused, TooManyAttempts, Broken, Held, NoMarketingThere, MarketingCapped, NotAgreed, Unreachable }
+public enum FailureReason { None, Stopped, NoAddress, WindowClosed, Gone, Refused, TooManyAttempts, Broken, Held, NoMarketingThere, MarketingCapped, NotAgreed, Unreachable, TemplateStopped }
 
 /// <summary>A message to a person from the wish to send it to its delivery. Holds ids, never words or numbers of a person.</summary>
 public sealed record OutboundMessage : IVersioned
@@ -190,6 +190,10 @@ public sealed record OutboundMessage : IVersioned
     public DateTimeOffset? RefusedSince { get; init; }
 
     public bool WithoutPicture { get; init; }
+
+    /// <summary>Name and language of the template it was last tried as; null for what is none.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Template { get; init; }
 
     /// <summary>Its picture could not be uploaded for a reason that passes; the next time it goes as it is.</summary>
     public bool PictureAwaited { get; init; }

@@ -7,7 +7,11 @@ using Wolverine.Runtime.Handlers;
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>A status of a webhook: ids, hashes and codes only. <paramref name="Key"/> groups the statuses of one message.</summary>
-public sealed record RecordStatus(string Key, Guid? MessageId, string MessageIdHash, DeliveryState State, DateTimeOffset At, int? ErrorCode, string? PricingCategory, bool IsCharged = false) : IByMessage;
+public sealed record RecordStatus(string Key, Guid? MessageId, string MessageIdHash, DeliveryState State, DateTimeOffset At, int? ErrorCode, string? PricingCategory, bool IsCharged = false) : IByMessage
+{
+    /// <summary>What Meta says of the error beyond its code, cleaned.</summary>
+    public string? Detail { get; init; }
+}
 
 /// <summary>Statuses of one message are handled one after the other.</summary>
 public interface IByMessage
@@ -35,7 +39,7 @@ public sealed class RecordStatusHandler(StatusProgress progress, OutboxStore out
         }
 
         metrics.Refused(code);
-        var refusal = await refusals.SettleAsync(message, new GraphError(code, 0), null, status.MessageIdHash, status.At, ct);
+        var refusal = await refusals.SettleAsync(message, new GraphError(code, 0) { Detail = status.Detail }, null, status.MessageIdHash, status.At, ct);
         var outgoing = new OutgoingMessages();
         outgoing.AddRange(refusal.Instead);
         if (refusal.Again is { } delay)

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.Extensions.Options;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.WhatsApp.Cloud;
+using TravelBuddy.Web.WhatsApp.Templates;
 
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
@@ -26,7 +27,7 @@ public sealed class MetaRefusesException(int code) : Exception($"Meta refused th
 /// goes without its picture or has failed; the number pauses; the person's opt-in is withdrawn; the admin is told. Safe to repeat.
 /// </summary>
 public sealed class Refusals(
-    OutboxStore outbox, DeliveryNotices notices, IAccounts accounts, KnownNumbers numbers, BusinessAccount account, IDocumentStore store, IOptions<WhatsAppOptions> options, TimeProvider time, ILogger<Refusals> logger)
+    OutboxStore outbox, DeliveryNotices notices, TemplateStates templates, IAccounts accounts, KnownNumbers numbers, BusinessAccount account, IDocumentStore store, IOptions<WhatsAppOptions> options, TimeProvider time, ILogger<Refusals> logger)
 {
     /// <summary>How long Meta may refuse an answer, and it alone: who wrote waits for what comes after it. An outage of Meta's does not count.</summary>
     public static readonly TimeSpan AnswerPatience = TimeSpan.FromMinutes(10);
@@ -73,24 +74,25 @@ public sealed class Refusals(
                 return await AgainAsync(pause);
             case Remedy.Alarm:
                 logger.LogCritical("WhatsApp takes no messages: error {Code}, HTTP {Status}. Nothing is lost; sending resumes by itself once it is mended (see /admin/messages).", code, error.HttpStatus);
-                await ChangeNumberAsync(state => state.Alarm(code, now, afterTaking: failedIdHash is not null));
+                await ChangeNumberAsync(state => state.Alarm(code, now, afterTaking: failedIdHash is not null, error.Detail));
                 return await AgainAsync(NumberState.FirstAlarmPause, counts: false, besides: m => m with { Attempts = 0, FirstAttemptAt = null });
             case Remedy.Hold:
                 logger.LogCritical("Meta restricts the account: error {Code}. Messages wait until an admin lets them go on (see /admin/messages).", code);
-                await ChangeNumberAsync(state => state.Hold(code, now));
+                await ChangeNumberAsync(state => state.Hold(code, now, error.Detail));
                 return await AgainAsync(SendMessageHandler.HoldLook, counts: false, besides: m => m with { Attempts = 0, FirstAttemptAt = null });
             case Remedy.HoldMarketing:
                 logger.LogCritical("Too many people blocked or reported the number: error {Code}. Templates stop until an admin lets them go on (see /admin/messages).", code);
-                await ChangeNumberAsync(state => state.HoldMarketing(code, now));
+                await ChangeNumberAsync(state => state.HoldMarketing(code, now, error.Detail));
                 return message.Content.IsMarketing ? await FailAsync(FailureReason.Held) : await AgainAsync(SendMessageHandler.HoldLook);
             case Remedy.DropPicture when !message.WithoutPicture:
                 return await AgainAsync(TimeSpan.Zero, m => m.IsWaiting ? m with { WithoutPicture = true } : m);
             case Remedy.GiveUpAndTell when error.IsAboutTheRequest && message is { WithoutPicture: false, Content.Kind: MessageKind.Tour or MessageKind.TourPicture }:
                 // A picture that Meta forgot before its time is refused as a wrong parameter.
                 return await AgainAsync(TimeSpan.Zero, m => m.IsWaiting ? m with { WithoutPicture = true } : m);
-            case Remedy.GiveUpAndTell when message is { WithoutPicture: false, Content.Kind: MessageKind.RecommendationsTemplate } && options.Value.Templates.RecommendationsPicture is not null:
+            case Remedy.GiveUpAndTell when message is { WithoutPicture: false, Content.Kind: MessageKind.RecommendationsTemplate } && options.Value.Templates is { RecommendationsPicture: { } pictured } names
+                && TemplateOf(message) == TemplateState.IdOf(pictured, names.LanguageCode(message.Content.Language)):
                 // The template without a picture is another one, and may be in order.
-                await notices.NoteAsync(code, TemplateOf(message), at, ct);
+                await TellAsync();
                 return await AgainAsync(TimeSpan.Zero, m => m.IsWaiting ? m with { WithoutPicture = true } : m);
             case Remedy.OptedOut:
                 await numbers.StopOffersAsync(message.PersonId, ct);
@@ -102,14 +104,24 @@ public sealed class Refusals(
             case Remedy.GiveUp:
                 if (code == GraphError.Undeliverable)
                 {
-                    await notices.NoteAsync(code, null, at, ct);
+                    await notices.NoteAsync(code, null, at, ct, error.Detail);
                 }
 
                 return await FailAsync(FailureReason.Refused);
             default:
                 logger.LogError("WhatsApp refused message {MessageId} for good: error {Code}, HTTP {Status}.", message.Id, code, error.HttpStatus);
-                await notices.NoteAsync(code, TemplateOf(message), at, ct);
+                await TellAsync();
                 return await FailAsync(FailureReason.Refused);
+        }
+
+        async Task TellAsync()
+        {
+            var template = TemplateOf(message);
+            await notices.NoteAsync(code, template, at, ct, error.Detail);
+            if (template is not null && TemplateState.WordOf(code) is { } word)
+            {
+                await templates.TellAsync(template, word, at, ct);
+            }
         }
 
         async Task<Refusal> AgainAsync(TimeSpan delay, Func<OutboundMessage, OutboundMessage>? besides = null, DateTimeOffset? since = null, bool counts = true)
@@ -144,15 +156,20 @@ public sealed class Refusals(
     /// <summary>Name and language of the template a message is; null for any other.</summary>
     private string? TemplateOf(OutboundMessage message)
     {
-        var templates = options.Value.Templates;
+        if (message.Template is { } sent)
+        {
+            return sent;
+        }
+
+        var names = options.Value.Templates;
         var name = message.Content.Kind switch
         {
-            MessageKind.RecommendationsTemplate when !message.WithoutPicture && templates.RecommendationsPicture is { } pictured => pictured,
-            MessageKind.RecommendationsTemplate => templates.Recommendations,
-            MessageKind.InvitationTemplate => templates.Invitation,
-            MessageKind.OneTimeCodeTemplate => templates.OneTimeCode,
+            MessageKind.RecommendationsTemplate when !message.WithoutPicture && names.RecommendationsPicture is { } pictured => pictured,
+            MessageKind.RecommendationsTemplate => names.Recommendations,
+            MessageKind.InvitationTemplate => names.Invitation,
+            MessageKind.OneTimeCodeTemplate => names.OneTimeCode,
             _ => null,
         };
-        return name is null ? null : $"{name} ({templates.LanguageCode(message.Content.Language)})";
+        return name is null ? null : TemplateState.IdOf(name, names.LanguageCode(message.Content.Language));
     }
 }

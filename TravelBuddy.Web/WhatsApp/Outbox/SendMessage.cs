@@ -5,6 +5,7 @@ using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp.Chat;
 using TravelBuddy.Web.WhatsApp.Cloud;
+using TravelBuddy.Web.WhatsApp.Templates;
 using Wolverine;
 using Wolverine.Attributes;
 using Wolverine.ErrorHandling;
@@ -23,6 +24,7 @@ public sealed record SendMessage(Guid PersonId, Guid MessageId, bool Waited = fa
 /// </summary>
 public sealed class SendMessageHandler(
     OutboxStore outbox, GraphClient graph, BusinessAccount account, KeyedHash hash, IAccounts accounts, KnownNumbers numbers, ChatStates chats, MessageComposer composer, StayMessages stays, Refusals refusals,
+    TemplateStates templates, DeliveryNotices notices,
     Allowances allowances, IOptions<WhatsAppOptions> options, WhatsAppMetrics metrics, IDocumentStore store, TimeProvider time)
 {
     /// <summary>How long a status is waited for after the first attempt without an answer; doubled by each that follows, to ten minutes.</summary>
@@ -47,6 +49,9 @@ public sealed class SendMessageHandler(
     private static readonly TimeSpan RequestTime = TimeSpan.FromSeconds(16);
 
     private static readonly TimeSpan LongestGrace = TimeSpan.FromMinutes(10);
+
+    /// <summary>What an admin is told where a message needs a template that Meta has stopped, in the place of a webhook's field.</summary>
+    public const string StoppedTemplate = "stopped_template";
 
     private const string Failing = "fails the message, and sends the next of the person";
 
@@ -140,7 +145,7 @@ public sealed class SendMessageHandler(
         // An attempt that another node recorded meanwhile is that node's, as is what comes of it.
         var isOurs = false;
         var (country, proves) = (to!.Country, state is { AlarmCode: not null, AlarmAfterTaking: true });
-        var attempted = await outbox.ChangeAsync(message.Id, m => (isOurs = m.IsWaiting && m.Attempts == message.Attempts && m.Sequence == message.Sequence) ? m.Attempt(now) with { Country = country, ProvesMended = proves } : m, ct);
+        var attempted = await outbox.ChangeAsync(message.Id, m => (isOurs = m.IsWaiting && m.Attempts == message.Attempts && m.Sequence == message.Sequence) ? m.Attempt(now) with { Country = country, ProvesMended = proves, Template = TemplateOf(chatMessage!) } : m, ct);
         if (attempted is null || !isOurs)
         {
             return attempted switch
@@ -236,15 +241,36 @@ public sealed class SendMessageHandler(
             return (FailureReason.NoAddress, null, null); // Meta gives codes to numbers only (131062).
         }
 
-        if (await composer.ComposeAsync(message, ct) is not { } chatMessage)
+        if (await ComposeAsync(message, ct) is not { } chatMessage)
         {
             return (FailureReason.Gone, null, null);
+        }
+
+        if (TemplateOf(chatMessage) is { } template && await templates.IsStoppedAsync(template, ct))
+        {
+            await notices.NoteAsync(StoppedTemplate, "not_sent", template, now, ct);
+            return (FailureReason.TemplateStopped, null, null);
         }
 
         return chatMessage.IsTemplate || await chats.IsWindowOpenAsync(message.PersonId, ct)
             ? (FailureReason.None, to, chatMessage)
             : (FailureReason.WindowClosed, null, null);
     }
+
+    /// <summary>The message as it can go: where Meta has stopped the template with a picture, the one without.</summary>
+    private async Task<ChatMessage?> ComposeAsync(OutboundMessage message, CancellationToken ct)
+    {
+        var names = options.Value.Templates;
+        if (message is { WithoutPicture: false, Content.Kind: MessageKind.RecommendationsTemplate } && names.RecommendationsPicture is { } pictured
+            && await templates.IsStoppedAsync(TemplateState.IdOf(pictured, names.LanguageCode(message.Content.Language)), ct))
+        {
+            message = await outbox.ChangeAsync(message.Id, m => m.IsWaiting ? m with { WithoutPicture = true } : m, ct) ?? message;
+        }
+
+        return await composer.ComposeAsync(message, ct);
+    }
+
+    private static string? TemplateOf(ChatMessage message) => message is TemplateMessage template ? TemplateState.IdOf(template.Name, template.Language) : null;
 
     /// <summary>Why no marketing template may go to somebody now, whatever they had agreed to when it was queued.</summary>
     private async Task<FailureReason> MarketingFailureAsync(OutboundMessage message, Person? person, WhatsAppIdentity to, NumberState? number, DateTimeOffset now, CancellationToken ct) =>

@@ -7,7 +7,11 @@ namespace TravelBuddy.Web.WhatsApp.Templates;
 public enum TemplateProblem { None, Missing, NotApproved, OtherCategory, OtherVariables, OtherHeader, OtherButtons }
 
 /// <summary>A template that TravelBuddy sends in one language, with what Meta has of it (null: nothing) and what is wrong with that.</summary>
-public sealed record ReviewedTemplate(OurTemplate Ours, string Language, TemplateWords Words, ApprovedTemplate? Approved, TemplateProblem Problem);
+public sealed record ReviewedTemplate(OurTemplate Ours, string Language, TemplateWords Words, ApprovedTemplate? Approved, TemplateProblem Problem)
+{
+    /// <summary>Name and language, by which its state is kept.</summary>
+    public string Id => TemplateState.IdOf(Ours.Name, Language);
+}
 
 /// <summary>How the account's templates compare with those TravelBuddy sends; <paramref name="Error"/>: why Meta did not tell, <paramref name="Others"/>: templates that TravelBuddy does not use.</summary>
 public sealed record TemplateReviews(IReadOnlyList<ReviewedTemplate> Needed, IReadOnlyList<ApprovedTemplate> Others, GraphError? Error, bool IsAnswered);

@@ -52,10 +52,21 @@ public sealed record InboundMessage
 public sealed record GeoPoint(double Latitude, double Longitude);
 
 /// <summary>A status as it came.</summary>
-public sealed record InboundStatus(string MessageId, DeliveryState State, DateTimeOffset At, int? ErrorCode, string? Opaque, string? PricingCategory, bool IsCharged);
+public sealed record InboundStatus(string MessageId, DeliveryState State, DateTimeOffset At, int? ErrorCode, string? Opaque, string? PricingCategory, bool IsCharged)
+{
+    /// <summary>What Meta says of the error beyond its code, cleaned.</summary>
+    public string? Detail { get; init; }
+}
 
 /// <summary>Something that Meta told of the account, the number or a template: the webhook field, what happened, and the template it is of. <paramref name="Code"/>: it is an error of Meta's that no message of ours caused.</summary>
-public sealed record AccountEvent(string Field, string Event, string? Template, DateTimeOffset At, int? Code = null);
+public sealed record AccountEvent(string Field, string Event, string? Template, DateTimeOffset At, int? Code = null)
+{
+    /// <summary>What Meta says of the error beyond its code, cleaned.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Which pause of a template it is ("FIRST_PAUSE", …).</summary>
+    public string? Pause { get; init; }
+}
 
 /// <summary>What a delivery held: messages, statuses and events for our number and account, and how much of it was none of our business.</summary>
 public sealed record WebhookBatch(IReadOnlyList<InboundMessage> Messages, IReadOnlyList<InboundStatus> Statuses, IReadOnlyList<AccountEvent> Events, int Ignored)

@@ -2,6 +2,7 @@ using Marten;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp.Outbox;
+using TravelBuddy.Web.WhatsApp.Templates;
 using Wolverine.Marten;
 
 namespace TravelBuddy.Web.WhatsApp.Webhook;
@@ -28,7 +29,7 @@ public sealed record TakenMessage
 }
 
 /// <summary>Takes what a delivery holds: each message once, however often and in however many deliveries at once Meta sends it.</summary>
-public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore store, KeyedHash keyedHash, WebhookSeal seal, DeliveryNotices notices, WhatsAppMetrics metrics, TimeProvider time)
+public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore store, KeyedHash keyedHash, WebhookSeal seal, DeliveryNotices notices, TemplateStates templates, WhatsAppMetrics metrics, TimeProvider time)
 {
     /// <summary>Meta retries a delivery for up to 7 days; what was not handled by then (its dead letter was discarded) goes too.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromDays(8);
@@ -52,7 +53,12 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
         }, ct);
         foreach (var happened in batch.Events.Where(each => !GoodNews.Contains(each.Event)))
         {
-            await (happened.Code is { } code ? notices.NoteAsync(code, null, happened.At, ct) : notices.NoteAsync(happened.Field, happened.Event, happened.Template, happened.At, ct));
+            await (happened.Code is { } code ? notices.NoteAsync(code, null, happened.At, ct, happened.Detail) : notices.NoteAsync(happened.Field, happened.Event, happened.Template, happened.At, ct));
+        }
+
+        foreach (var happened in batch.Events.Where(each => each is { Field: "message_template_status_update", Template: not null }))
+        {
+            await templates.TellAsync(happened.Template!, happened.Event, happened.At, ct, happened.Pause);
         }
 
         foreach (var message in batch.Messages)
@@ -101,7 +107,7 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
         {
             var hash = await keyedHash.OfAsync("message", status.MessageId, ct);
             Guid? ours = Guid.TryParseExact(status.Opaque, "N", out var id) ? id : null;
-            var record = new RecordStatus(ours?.ToString("N") ?? hash, ours, hash, status.State, status.At, status.ErrorCode, status.PricingCategory, status.IsCharged);
+            var record = new RecordStatus(ours?.ToString("N") ?? hash, ours, hash, status.State, status.At, status.ErrorCode, status.PricingCategory, status.IsCharged) { Detail = status.Detail };
             if (status.State == DeliveryState.Failed)
             {
                 await outbox.PublishAsync(record);

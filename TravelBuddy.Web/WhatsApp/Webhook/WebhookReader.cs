@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp.Cloud;
 using TravelBuddy.Web.WhatsApp.Outbox;
+using TravelBuddy.Web.WhatsApp.Templates;
 
 namespace TravelBuddy.Web.WhatsApp.Webhook;
 
@@ -66,7 +67,7 @@ public static partial class WebhookReader
             return new([], [], [], 1);
         }
 
-        foreach (var (account, change) in Items(root, "entry").SelectMany(entry => Items(entry, "changes"), (entry, change) => (Text(entry, "id"), change)))
+        foreach (var (account, told, change) in Items(root, "entry").SelectMany(entry => Items(entry, "changes"), (entry, change) => (Text(entry, "id"), Time(entry, now, "time"), change)))
         {
             if (Object(change, "value") is not { } value)
             {
@@ -91,7 +92,7 @@ public static partial class WebhookReader
                 // Meta's pages show them with and without the number they are of.
                 Collect(Items(value, "user_preferences").Select(item => Preference(item, now)), messages);
             }
-            else if (account == wabaId && Event(Text(change, "field"), value, now) is { } happened)
+            else if (account == wabaId && Event(Text(change, "field"), value, told) is { } happened)
             {
                 events.Add(happened);
             }
@@ -185,7 +186,7 @@ public static partial class WebhookReader
             : new InboundMessage { MessageId = $"preference:{userId ?? waId}:{Time(item, now).ToUnixTimeSeconds()}:{value}", WaId = waId, UserId = userId, At = Time(item, now), Type = "preference", Text = value };
     }
 
-    private static AccountEvent? Event(string? field, JsonElement value, DateTimeOffset now)
+    private static AccountEvent? Event(string? field, JsonElement value, DateTimeOffset at)
     {
         // New limits are told as numbers only; which they are stands in the Meta dashboard.
         var said = Text(value, "event") ?? Text(value, "new_category") ?? Text(value, "new_quality_score") ?? Text(value, "alert_type")
@@ -195,16 +196,20 @@ public static partial class WebhookReader
             return null;
         }
 
-        var (name, language) = (Text(value, "message_template_name"), Text(value, "message_template_language"));
-        return new AccountEvent(field, said, name is not null && Name().IsMatch(name) && language is not null && Name().IsMatch(language) ? $"{name} ({language})" : null, now);
+        // Meta's pages write "en-US" here, though templates are sent and listed as "en_US".
+        var (name, language) = (Text(value, "message_template_name"), Text(value, "message_template_language")?.Replace('-', '_'));
+        return new AccountEvent(field, said, name is not null && Name().IsMatch(name) && language is not null && Name().IsMatch(language) ? TemplateState.IdOf(name, language) : null, at)
+        {
+            Pause = Object(value, "other_info") is { } pause && Text(pause, "title") is { } title && Name().IsMatch(title) ? title : null,
+        };
     }
 
     /// <summary>Errors that Meta tells beside messages, or in the place of one: those of the number and the account, which an admin has to know.</summary>
     private static IEnumerable<AccountEvent> Errors(JsonElement value, DateTimeOffset now) =>
         Items(value, "errors").Concat(Items(value, "messages").SelectMany(message => Items(message, "errors")))
-            .Select(error => error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var number) ? GraphError.Number(number) : null)
-            .Where(code => code is { } given && !OfOneMessage.Contains(given)).Distinct()
-            .Select(code => new AccountEvent("errors", code!.Value.ToString(CultureInfo.InvariantCulture), null, now, code));
+            .Select(error => (Code: error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var number) ? GraphError.Number(number) : null, Detail: MetaDetail.Of(error)))
+            .Where(error => error.Code is { } given && !OfOneMessage.Contains(given)).DistinctBy(error => error.Code)
+            .Select(error => new AccountEvent("errors", error.Code!.Value.ToString(CultureInfo.InvariantCulture), null, now, error.Code) { Detail = error.Detail });
 
     /// <summary>What comes with a message whose kind, picture or words Meta does not pass on.</summary>
     private static readonly HashSet<int> OfOneMessage = [131051, 131052, 131060];
@@ -240,16 +245,19 @@ public static partial class WebhookReader
         var code = error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var number) ? GraphError.Number(number) : null;
         var pricing = Object(item, "pricing");
         return new InboundStatus(
-            id, state.Value, Time(item, now), code, Text(item, "biz_opaque_callback_data"), pricing is { } price ? Text(price, "category") : null, pricing is { } charged && IsCharged(charged));
+            id, state.Value, Time(item, now), code, Text(item, "biz_opaque_callback_data"), pricing is { } price ? Text(price, "category") : null, pricing is { } charged && IsCharged(charged))
+        {
+            Detail = MetaDetail.Of(error),
+        };
     }
 
     /// <summary>By the newer type where it is told, else by the older flag.</summary>
     private static bool IsCharged(JsonElement pricing) =>
         Text(pricing, "type") is { } type ? type == "regular" : pricing.TryGetProperty("billable", out var billable) && billable.ValueKind == JsonValueKind.True;
 
-    private static DateTimeOffset Time(JsonElement item, DateTimeOffset now)
+    private static DateTimeOffset Time(JsonElement item, DateTimeOffset now, string name = "timestamp")
     {
-        var text = item.TryGetProperty("timestamp", out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(item, "timestamp");
+        var text = item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(item, name);
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 && seconds < now.ToUnixTimeSeconds()
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : now;
