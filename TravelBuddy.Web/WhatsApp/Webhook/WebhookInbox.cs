@@ -18,6 +18,18 @@ public sealed record WebhookUpdate
 
     /// <summary>The same by user id.</summary>
     public string? User { get; init; }
+
+    /// <summary>Whose messages are handled in order: one of the two.</summary>
+    public string? Sender { get; init; }
+
+    /// <summary>When it was written, in seconds since 1970, as Meta tells it.</summary>
+    public long Written { get; init; }
+
+    /// <summary>Its place among those of the sender that were written in the same second.</summary>
+    public long Place { get; init; }
+
+    /// <summary>It failed for longer than the sender's later messages wait for it.</summary>
+    public bool MakesWay { get; init; }
 }
 
 /// <summary>That a message was taken, by the keyed hash of Meta's id: delivered again, nothing of it is stored.</summary>
@@ -81,7 +93,7 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
         }
 
         HashSet<string> taken = messages.Count == 0 ? [] : [.. (await session.LoadManyAsync<TakenMessage>(ct, messages.Keys.ToArray())).Select(known => known.Id)];
-        foreach (var (hash, message) in messages.Where(each => !taken.Contains(each.Key)))
+        foreach (var (place, (hash, message)) in messages.Where(each => !taken.Contains(each.Key)).OrderBy(each => each.Value.At).Index())
         {
             var update = new WebhookUpdate
             {
@@ -91,9 +103,14 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
                 Number = message.WaId is { } waId ? PersonIdentifier.Number(await keyedHash.OfAsync(HashKinds.Phone, waId, ct)) : null,
                 User = message.UserId is { } userId ? PersonIdentifier.User(await keyedHash.OfAsync(HashKinds.UserId, userId, ct)) : null,
             };
+            var sender = await SenderAsync(update, session, ct);
             session.Insert(new TakenMessage { Id = hash, At = now });
-            session.Insert(update);
-            await outbox.PublishAsync(new ReceiveMessage(update.Id, await SenderAsync(update, session, ct)));
+            session.Insert(update with { Sender = sender, Written = message.At.ToUnixTimeSeconds(), Place = now.UtcTicks + place });
+            await outbox.PublishAsync(new ReceiveMessage(update.Id, sender));
+            if (StopAtOnce.IsAskedBy(message) && (messages.Count > 1 || await session.Query<WebhookUpdate>().AnyAsync(waiting => waiting.Sender == sender, ct)))
+            {
+                await outbox.PublishAsync(new StopAtOnce(update.Id));
+            }
         }
 
         var progress = new List<RecordStatus>();
