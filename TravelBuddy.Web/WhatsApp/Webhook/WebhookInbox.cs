@@ -1,4 +1,6 @@
 using Marten;
+using Microsoft.Extensions.Options;
+using Npgsql;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -40,7 +42,9 @@ public sealed record TakenMessage
 }
 
 /// <summary>Takes what a delivery holds: each message once, however often and in however many deliveries at once Meta sends it.</summary>
-public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore store, KeyedHash keyedHash, WebhookSeal seal, DeliveryNotices notices, WhatsAppMetrics metrics, TimeProvider time)
+public sealed class WebhookInbox(
+    IServiceScopeFactory scopes, IDocumentStore store, KeyedHash keyedHash, WebhookSeal seal, Allowances allowances, BusinessAccount account, IOptions<WhatsAppOptions> options, DeliveryNotices notices, WhatsAppMetrics metrics,
+    TimeProvider time)
 {
     /// <summary>Meta retries a delivery for up to 7 days; what was not handled by then (its dead letter was discarded) goes too.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromDays(8);
@@ -55,6 +59,7 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
             [.. deliveries.SelectMany(each => each.Messages)], [.. deliveries.SelectMany(each => each.Statuses)], [.. deliveries.SelectMany(each => each.Events)], deliveries.Sum(each => each.Ignored));
         // Nobody who waits for one of them can call off the others.
         var ct = CancellationToken.None;
+        var counted = CountAsync(batch.Messages.Count(message => message.Type is not ("call" or "preference")), ct);
         // Whoever loses the race for a message decides anew, with a session of its own, and finds it taken.
         await OptimisticConcurrency.RetriedAsync(async token =>
         {
@@ -62,6 +67,7 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
             await TakeAsync(batch, scope.ServiceProvider.GetRequiredService<IDocumentSession>(), scope.ServiceProvider.GetRequiredService<IMartenOutbox>(), token);
             return true;
         }, ct);
+        await counted;
         foreach (var happened in batch.Events.Where(each => !GoodNews.Contains(each.Event)))
         {
             await (happened.Code is { } code ? notices.NoteAsync(code, null, happened.At, ct) : notices.NoteAsync(happened.Field, happened.Event, happened.Template, happened.At, ct));
@@ -70,6 +76,24 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
         foreach (var message in batch.Messages)
         {
             metrics.Received(message.Type);
+        }
+    }
+
+    /// <summary>What came in is part of what Meta lets pass through the number; beside the storing, which does not wait for it, and fails nothing.</summary>
+    private async Task CountAsync(int messages, CancellationToken ct)
+    {
+        if (messages == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await allowances.CountAsync(NumberPace.Of(options.Value.MessagesPerSecond), (await account.GetAsync(ct)).PhoneNumberId, messages, ct);
+        }
+        catch (NpgsqlException)
+        {
+            // The delivery itself matters, and finds out whether the database is there.
         }
     }
 
