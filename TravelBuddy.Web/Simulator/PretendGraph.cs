@@ -93,6 +93,7 @@ public static class PretendGraph
             Body = phones.Seal(body),
             At = now,
             Opaque = body["biz_opaque_callback_data"]?.GetValue<string>(),
+            InWindow = IsWindowOpen(phone, now),
         };
         http.Items[typeof(PretendMessage)] = message;
         var loses = misbehaviour == PretendFault.BreakAfterTaking || MisbehavingCalls.LosesItsAnswer(http);
@@ -124,7 +125,7 @@ public static class PretendGraph
     /// <summary>What only the chat and its pace can refuse.</summary>
     private static async Task<GraphFault?> RefuseAsync(JsonObject body, PretendPhone phone, IDocumentSession session, DateTimeOffset now, CancellationToken ct)
     {
-        if (body["type"]!.GetValue<string>() != "template" && !(phone.LastWroteAt + ServiceWindow > now))
+        if (body["type"]!.GetValue<string>() != "template" && !IsWindowOpen(phone, now))
         {
             return new GraphFault(400, 131047, "(#131047) Re-engagement message", "Message failed to send because more than 24 hours have passed since the customer last replied to this number.");
         }
@@ -139,6 +140,8 @@ public static class PretendGraph
             ? new GraphFault(400, 131056, "(#131056) (Business Account, Consumer Account) pair rate limit hit", "Too many messages sent to this phone in a short time.")
             : null;
     }
+
+    private static bool IsWindowOpen(PretendPhone phone, DateTimeOffset now) => phone.LastWroteAt + ServiceWindow > now;
 
     /// <summary>When a message sent now is paid back, with those before it.</summary>
     private static DateTimeOffset PaidBack(PretendPhone phone, DateTimeOffset now) => (phone.PaidBackAt is { } debt && debt > now ? debt : now) + Each;
