@@ -37,7 +37,7 @@ public static class PretendGraph
     }
 
     private static async Task<IResult> MessagesAsync(
-        HttpContext http, PretendPhones phones, PretendFaults faults, PretendTemplates templates, IDocumentSession session, IMartenOutbox outbox, TimeProvider time, CancellationToken ct)
+        HttpContext http, BusinessAccount account, PretendPhones phones, PretendFaults faults, PretendTemplates templates, IDocumentSession session, IMartenOutbox outbox, TimeProvider time, CancellationToken ct)
     {
         using var json = await ParseAsync(http, ct);
         if (json is null)
@@ -51,7 +51,7 @@ public static class PretendGraph
             return await ReadAsync(json.RootElement, session, now, ct);
         }
 
-        var rules = new GraphRules(templates, await KnownAsync(GraphRules.MediaIds(json.RootElement), session, now, ct));
+        var rules = new GraphRules(templates, await KnownAsync(GraphRules.MediaIds(json.RootElement), session, now, ct)) { Sender = (await account.GetAsync(ct)).Digits };
         if (rules.Check(json.RootElement) is { } fault)
         {
             return GraphAnswers.Error(fault);
@@ -192,10 +192,11 @@ public static class PretendGraph
         return GraphAnswers.Json(new JsonObject { ["success"] = true });
     }
 
-    private static async Task<HashSet<string>> KnownAsync(IReadOnlyList<string> ids, IDocumentSession session, DateTimeOffset now, CancellationToken ct)
+    private static async Task<Dictionary<string, string>> KnownAsync(IReadOnlyList<string> ids, IDocumentSession session, DateTimeOffset now, CancellationToken ct)
     {
         string[] asked = [.. ids];
-        return asked.Length == 0 ? [] : [.. await session.Query<PretendMedia>().Where(media => media.Id.IsOneOf(asked) && (media.ExpiresAt == null || media.ExpiresAt > now)).Select(media => media.Id).ToListAsync(ct)];
+        return asked.Length == 0 ? [] : (await session.Query<PretendMedia>().Where(media => media.Id.IsOneOf(asked) && (media.ExpiresAt == null || media.ExpiresAt > now))
+            .Select(media => new { media.Id, media.MimeType }).ToListAsync(ct)).ToDictionary(media => media.Id, media => media.MimeType);
     }
 
     private static async Task<PretendPhone?> RecipientAsync(JsonElement message, PretendPhones phones, CancellationToken ct)
