@@ -15,7 +15,9 @@ public sealed class StandInMeta : IAsyncDisposable
 {
     public const string PhoneNumberId = "100000000000001";
     public const string WabaId = "200000000000002";
-    public const string BusinessNumber = "+84900000001";
+
+    /// <summary>None of those that <see cref="Person"/> gives.</summary>
+    public const string BusinessNumber = "+84899000001";
     public const string AppSecret = "stand-in-secret";
 
     private readonly WebApplication _app;
