@@ -39,6 +39,9 @@ public sealed class Figures
     public long Memory { get; set; }
     public int TakenInRun { get; set; }
     public int Messages { get; set; }
+
+    /// <summary>Requests that Meta's rules forbid.</summary>
+    public int Malformed { get; set; }
     public Effects Effects { get; set; } = new();
     public IReadOnlyDictionary<Mishap, int> Mishaps { get; set; } = new Dictionary<Mishap, int>();
     public IReadOnlyCollection<PostOutcome> Outcomes { get; set; } = [];
@@ -75,6 +78,7 @@ public sealed class Figures
         Line("messages sent once and in order", $"{Effects.Messages}; twice: {Effects.SentTwice}, overtaking: {Effects.Overtaking}, unsent: {Effects.Unsent}", Effects.SentTwice + Effects.Overtaking + Effects.Unsent == 0);
         Line("thumbs answered and recorded once", $"{Effects.Thumbs}; not: {Effects.ThumbsUnanswered}, twice: {Effects.ThumbsAnsweredTwice}; likes {Effects.Likes} of {Effects.LikesExpected}", Effects.ThumbsUnanswered + Effects.ThumbsAnsweredTwice == 0 && Effects.Likes == Effects.LikesExpected);
         Line("delivery states as told", $"{Effects.StatusesTold - Effects.StatusesWrong} of {Effects.StatusesTold}; commands failed for good: {Effects.Dead}", Effects.StatusesWrong + Effects.Dead == 0);
+        Line("requests that Meta's rules forbid", Number(Malformed, "0"), Malformed == 0);
         Line("messages sent in the run, and after it", $"{TakenInRun}, {Messages - TakenInRun}");
         Line("processor seconds in the run", (AtEnd - Before).ToString());
         Line("processor seconds of the backlog", (AfterBacklog - AtEnd).ToString());
@@ -100,6 +104,7 @@ public sealed class Figures
             late_p99_ms = Math.Round(late.Percentile(.99), 1),
             backlog_seconds = BacklogSeconds is { } gone ? Math.Round(gone, 1) : (double?)null,
             backlog_highest = Highest,
+            malformed = Malformed,
             sent_in_run = TakenInRun,
             sent_after = Messages - TakenInRun,
             app_cpu_seconds = Math.Round((AtEnd.App - Before.App).TotalSeconds, 1),

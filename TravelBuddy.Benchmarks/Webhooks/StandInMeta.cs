@@ -1,18 +1,23 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using TravelBuddy.Web.Simulator;
+using TravelBuddy.Web.WhatsApp;
 
 namespace TravelBuddy.Benchmarks.Webhooks;
 
-/// <summary>Answers sends and uploads as Meta's Graph API does, after a while as Meta does, and remembers in order what it took.</summary>
+/// <summary>Answers sends and uploads as Meta's Graph API does, after a while as Meta does and by the same rules as the simulator's, and remembers in order what it took.</summary>
 public sealed class StandInMeta : IAsyncDisposable
 {
     public const string PhoneNumberId = "100000000000001";
     public const string WabaId = "200000000000002";
-    public const string BusinessNumber = "+84900000001";
+
+    /// <summary>None of those that <see cref="Person"/> gives.</summary>
+    public const string BusinessNumber = "+84899000001";
     public const string AppSecret = "stand-in-secret";
 
     private readonly WebApplication _app;
@@ -22,6 +27,9 @@ public sealed class StandInMeta : IAsyncDisposable
     private readonly Lock _order = new();
     private readonly List<TakenMessage> _taken = [];
     private readonly ConcurrentDictionary<Mishap, int> _mishaps = new();
+    private readonly ConcurrentDictionary<string, string> _media = new();
+    private readonly PretendTemplates _templates = PretendTemplates.Of(Options.Create(new WhatsAppOptions()));
+    private int _malformed;
     private int _read;
     private int _uploads;
 
@@ -39,6 +47,9 @@ public sealed class StandInMeta : IAsyncDisposable
     public int Read => _read;
 
     public int Uploads => _uploads;
+
+    /// <summary>Requests that were refused because Meta's rules forbid them.</summary>
+    public int Malformed => _malformed;
 
     /// <summary>What was taken so far, in order.</summary>
     public TakenMessage[] Taken
@@ -141,16 +152,26 @@ public sealed class StandInMeta : IAsyncDisposable
 
     private async Task UploadAsync(HttpContext context)
     {
-        await context.Request.Body.CopyToAsync(Stream.Null);
+        var form = await context.Request.ReadFormAsync();
+        var id = Random.Shared.NextInt64(1, long.MaxValue).ToString(CultureInfo.InvariantCulture);
+        _media[id] = form["type"].ToString();
         Interlocked.Increment(ref _uploads);
-        await AnswerAsync(context, $$"""{"id":"{{Random.Shared.NextInt64(1, long.MaxValue)}}"}""");
+        await AnswerAsync(context, $$"""{"id":"{{id}}"}""");
     }
 
     private async Task TakeAsync(HttpContext context)
     {
         using var body = await JsonDocument.ParseAsync(context.Request.Body);
         var root = body.RootElement;
-        if (root.TryGetProperty("status", out _))
+        var isRead = root.TryGetProperty("status", out _);
+        if ((isRead ? GraphRules.CheckRead(root) : new GraphRules(_templates, _media) { Sender = BusinessNumber.TrimStart('+') }.Check(root)) is { } fault)
+        {
+            Interlocked.Increment(ref _malformed);
+            await GraphAnswers.Error(fault).ExecuteAsync(context);
+            return;
+        }
+
+        if (isRead)
         {
             Interlocked.Increment(ref _read);
             await AnswerAsync(context, """{"success":true}""");

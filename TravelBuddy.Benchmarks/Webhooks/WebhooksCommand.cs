@@ -24,7 +24,7 @@ public static class WebhooksCommand
     /// <summary>How long the app may take to store what Meta answered.</summary>
     private static readonly TimeSpan TimeToStore = TimeSpan.FromSeconds(2);
 
-    /// <returns>Exit code: 0, 1 if an effect is missing, double or out of order, 2 for arguments that are none.</returns>
+    /// <returns>Exit code: 0, 1 if an effect is missing, double or out of order or a request was malformed, 2 for arguments that are none.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter progress)
     {
         if (WebhookArguments.Parse(args, out var wrong) is not { } arguments)
@@ -106,6 +106,7 @@ public static class WebhooksCommand
             Read = await rows.ReadAsync(),
         };
         figures.Mishaps = meta.Mishaps;
+        figures.Malformed = meta.Malformed;
         figures.Outcomes = postman.Outcomes;
         figures.Mailbag = mailbag;
         figures.Messages = meta.Taken.Length - figures.MessagesBefore;
@@ -119,7 +120,7 @@ public static class WebhooksCommand
             await progress.WriteLineAsync($"· What was written and sent where a text has no answer or an answer no text: {file}");
         }
 
-        return figures.Effects.AreRight ? 0 : 1;
+        return figures.Effects.AreRight && figures.Malformed == 0 ? 0 : 1;
     }
 
     /// <summary>Ends the app, and its database, as often as asked for, evenly spread over the run; database restarts come between the kills.</summary>

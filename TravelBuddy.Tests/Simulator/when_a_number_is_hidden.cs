@@ -70,7 +70,7 @@ public sealed class when_a_number_is_hidden(AppFixture app)
         var at = DateTimeOffset.FromUnixTimeSeconds(1_800_000_000);
         PretendDelivery.OfMessage(new JsonObject { ["type"] = "text", ["text"] = new JsonObject { ["body"] = "x" } }, person, "wamid.1", at).ToJsonString()
             .ShouldBe("""{"contacts":[{"profile":{"name":"Pretend phone","username":"mai.travels"},"user_id":"VN.1"}],"messages":[{"from_user_id":"VN.1","id":"wamid.1","timestamp":"1800000000","type":"text","text":{"body":"x"}}]}""");
-        PretendDelivery.OfStatus(DeliveryState.Delivered, person, "wamid.2", "service", null, at)["statuses"]![0]!.AsObject().Select(part => part.Key)
+        PretendDelivery.OfStatus(DeliveryState.Delivered, person, "wamid.2", new PretendPrice("service", false), null, at)["statuses"]![0]!.AsObject().Select(part => part.Key)
             .ShouldBe(["id", "status", "timestamp", "recipient_user_id", "pricing"]);
     }
 
@@ -81,14 +81,14 @@ public sealed class when_a_number_is_hidden(AppFixture app)
         var message = PretendDelivery.OfMessage(new JsonObject { ["type"] = "text", ["text"] = new JsonObject { ["body"] = "x" } }, person, "wamid.1", DateTimeOffset.UnixEpoch);
         message["contacts"]![0]!["wa_id"]!.GetValue<string>().ShouldBe("84905123456");
         message["messages"]![0]!["from"]!.GetValue<string>().ShouldBe("84905123456");
-        PretendDelivery.OfStatus(DeliveryState.Read, person, "wamid.2", "service", "ours", DateTimeOffset.UnixEpoch)["statuses"]![0]!["recipient_id"]!.GetValue<string>().ShouldBe("84905123456");
+        PretendDelivery.OfStatus(DeliveryState.Read, person, "wamid.2", new PretendPrice("service", false), "ours", DateTimeOffset.UnixEpoch)["statuses"]![0]!["recipient_id"]!.GetValue<string>().ShouldBe("84905123456");
     }
 
     [Fact]
     public async Task a_duplicate_comes_in_another_envelope()
     {
         var number = await app.Services.GetRequiredService<BusinessAccount>().GetAsync(TestContext.Current.CancellationToken);
-        var value = PretendDelivery.OfStatus(DeliveryState.Sent, new PretendPerson("84905123456", null, "VN.1"), "wamid.1", "service", null, DateTimeOffset.UnixEpoch);
+        var value = PretendDelivery.OfStatus(DeliveryState.Sent, new PretendPerson("84905123456", null, "VN.1"), "wamid.1", new PretendPrice("service", false), null, DateTimeOffset.UnixEpoch);
         var (first, second) = (PretendDelivery.Envelope(value, number, DateTimeOffset.UnixEpoch, false), PretendDelivery.Envelope(value, number, DateTimeOffset.UnixEpoch, true));
         second.ToJsonString().ShouldNotBe(first.ToJsonString());
         second["entry"]![0]!["changes"]![0]!["value"]!.ToJsonString().ShouldBe(first["entry"]![0]!["changes"]![0]!["value"]!.ToJsonString());

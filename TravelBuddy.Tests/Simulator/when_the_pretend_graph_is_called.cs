@@ -119,7 +119,34 @@ public sealed class when_the_pretend_graph_is_called(AppFixture app)
         }
 
         (await PostAsync(image)).ShouldBe((HttpStatusCode.BadRequest, 100));
+        var account = await app.Services.GetRequiredService<BusinessAccount>().GetAsync(Ct);
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Delete })
+        {
+            using var client = app.NewClient();
+            using var request = new HttpRequestMessage(method, new Uri(account.Graph, id));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", account.AccessToken);
+            using var response = await client.SendAsync(request, Ct);
+            response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await response.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("error").ShouldSatisfyAllConditions(
+                error => error.GetProperty("code").GetInt32().ShouldBe(100), error => error.GetProperty("error_subcode").GetInt32().ShouldBe(33), error => error.GetProperty("type").GetString().ShouldBe("OAuthException"));
+        }
     }
+
+    [Fact]
+    public async Task a_picture_is_no_document_and_no_sound()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync("hello");
+        var (_, id) = await UploadAsync(Png, "image/png");
+        foreach (var type in new[] { "document", "audio", "video", "sticker" })
+        {
+            (await PostAsync($$$"""{"messaging_product":"whatsapp","to":"+{{{phone.Digits}}}","type":"{{{type}}}","{{{type}}}":{"id":"{{{id}}}"}}""")).ShouldBe((HttpStatusCode.BadRequest, 100), type);
+        }
+    }
+
+    [Fact]
+    public async Task the_number_cannot_write_to_itself() =>
+        (await PostAsync(Text((await app.Services.GetRequiredService<BusinessAccount>().GetAsync(Ct)).Digits))).ShouldBe((HttpStatusCode.BadRequest, 131021));
 
     private static string Text(string digits) => JsonSerializer.Serialize(new { messaging_product = "whatsapp", to = "+" + digits, type = "text", text = new { body = "x" } });
 

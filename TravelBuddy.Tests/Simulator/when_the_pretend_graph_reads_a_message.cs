@@ -9,6 +9,8 @@ namespace TravelBuddy.Tests.Simulator;
 /// <summary>Each rule of Meta's by itself: a message that is right, and the same with one thing wrong.</summary>
 public sealed class when_the_pretend_graph_reads_a_message
 {
+    private static readonly Dictionary<string, string> Media = new() { ["known"] = "image/jpeg", ["paper"] = "application/pdf", ["voice"] = "audio/ogg; codecs=opus", ["film"] = "video/mp4" };
+
     private const string Row = """{"id":"1","title":"x"}""";
 
     private static readonly PretendTemplates Templates = new(
@@ -17,7 +19,7 @@ public sealed class when_the_pretend_graph_reads_a_message
         new("named", "UTILITY", 2, [TemplateButton.Url], In("a {{tour}} b {{day}} c", "Open")) { Names = ["tour", "day"], Header = TemplateHeaderKind.Image },
         new("code", PretendTemplates.Authentication, 1, [TemplateButton.Url], In("*{{1}}* is your code.", "Copy")),
         new("coupon", "MARKETING", 0, [TemplateButton.CopyCode], In("A present.", "Copy")),
-        new("headed", "MARKETING", 0, [], In("x")) { Header = TemplateHeaderKind.Text },
+        new("headed", "MARKETING", 0, [], In("x")) { Header = TemplateHeaderKind.Text, HeaderText = "Tours in {{1}} for you" },
         new("mapped", "UTILITY", 0, [], In("x")) { Header = TemplateHeaderKind.Location },
         new("offer", "MARKETING", 0, [], In("x")) { IsOffer = true },
         new("form", "UTILITY", 0, [TemplateButton.Flow], In("x", "Fill in")),
@@ -36,9 +38,15 @@ public sealed class when_the_pretend_graph_reads_a_message
     [InlineData("image", """{"id":"unknown"}""", 100)]
     [InlineData("image", """{"link":"http://example.com/x.jpg"}""", 100)]
     [InlineData("image", """{"id":"known","filename":"x.jpg"}""", 100)]
-    [InlineData("document", """{"id":"known","filename":"x.pdf","caption":"x"}""", null)]
-    [InlineData("audio", """{"id":"known","voice":true}""", null)]
-    [InlineData("audio", """{"id":"known","caption":"x"}""", 100)]
+    [InlineData("document", """{"id":"paper","filename":"x.pdf","caption":"x"}""", null)]
+    [InlineData("document", """{"id":"known","filename":"x.jpg"}""", 100)]
+    [InlineData("image", """{"id":"paper"}""", 100)]
+    [InlineData("video", """{"id":"known"}""", 100)]
+    [InlineData("video", """{"id":"film","caption":"x"}""", null)]
+    [InlineData("sticker", """{"id":"known"}""", 100)]
+    [InlineData("audio", """{"id":"voice","voice":true}""", null)]
+    [InlineData("audio", """{"id":"known"}""", 100)]
+    [InlineData("audio", """{"id":"voice","caption":"x"}""", 100)]
     [InlineData("location", """{"latitude":16.06,"longitude":108.22,"name":"Da Nang"}""", null)]
     [InlineData("location", """{"latitude":"16.06","longitude":108.22}""", 100)]
     [InlineData("location", """{"latitude":106,"longitude":16}""", 100)]
@@ -180,6 +188,20 @@ public sealed class when_the_pretend_graph_reads_a_message
     [InlineData("""{"messaging_product":"whatsapp","status":"read"}""", 131008)]
     public void marking_as_read_takes_only_that_and_typing(string body, int? code) => (GraphRules.CheckRead(JsonDocument.Parse(body).RootElement)?.Code).ShouldBe(code);
 
+    [Theory]
+    [InlineData("+84900000001"), InlineData("84900000001")]
+    public void the_number_cannot_write_to_itself(string to) => Code($$$"""{"messaging_product":"whatsapp","to":"{{{to}}}","type":"text","text":{"body":"x"}}""").ShouldBe(131021);
+
+    [Theory]
+    [InlineData(1013, null), InlineData(1014, 132005)]
+    public void the_body_of_a_template_with_its_values_has_1024_characters(int length, int? code) =>
+        Code(Message("template", $$$"""{"name":"positional","language":{"code":"en"},"components":[{"type":"body","parameters":[{"type":"text","text":"{{{new string('x', length)}}}"},{"type":"text","text":"four"}]}]}""")).ShouldBe(code);
+
+    [Theory]
+    [InlineData(43, null), InlineData(44, 132005)]
+    public void the_header_of_a_template_with_its_value_has_60(int length, int? code) =>
+        Code(Message("template", $$$"""{"name":"headed","language":{"code":"en"},"components":[{"type":"header","parameters":[{"type":"text","text":"{{{new string('x', length)}}}"}]}]}""")).ShouldBe(code);
+
     [Fact]
     public void what_is_unknown_is_named() => Check(Message("text", """{"body":"x","colour":"red"}"""))!.Details.ShouldBe("Unexpected key \"colour\" on param \"text\".");
 
@@ -202,5 +224,5 @@ public sealed class when_the_pretend_graph_reads_a_message
 
     private static int? Code(string message) => Check(message)?.Code;
 
-    private static GraphFault? Check(string message) => new GraphRules(Templates, new HashSet<string> { "known" }).Check(JsonDocument.Parse(message).RootElement);
+    private static GraphFault? Check(string message) => new GraphRules(Templates, Media) { Sender = "84900000001" }.Check(JsonDocument.Parse(message).RootElement);
 }

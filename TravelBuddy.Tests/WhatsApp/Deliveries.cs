@@ -66,6 +66,22 @@ public static class Deliveries
         (await client.PostSignedAsync(Body(new JsonObject { ["value"] = value, ["field"] = "messages" }, number), number)).ShouldBe(HttpStatusCode.OK);
     }
 
+    /// <summary>A text of a phone, at whatever application of its database.</summary>
+    public static async Task DeliverTextAsync(OwnApp at, ChatPhone phone, string text, DateTimeOffset? written = null)
+    {
+        await using (var session = at.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            session.Patch<PretendPhone>(phone.Phone.Id).Set(wrote => wrote.LastWroteAt, DateTimeOffset.UtcNow);
+            await session.SaveChangesAsync();
+        }
+
+        var number = await at.Services.GetRequiredService<BusinessAccount>().GetAsync(TestContext.Current.CancellationToken);
+        var message = new JsonObject { ["id"] = $"wamid.{Guid.NewGuid():N}", ["from"] = phone.Digits, ["from_user_id"] = phone.Phone.UserId, ["type"] = "text", ["timestamp"] = $"{(written ?? DateTimeOffset.UtcNow).ToUnixTimeSeconds()}", ["text"] = new JsonObject { ["body"] = text } };
+        var value = new JsonObject { ["metadata"] = new JsonObject { ["phone_number_id"] = number.PhoneNumberId }, ["messages"] = new JsonArray(message) };
+        using var client = new HttpClient { BaseAddress = new Uri(at.BaseUrl) };
+        (await client.PostSignedAsync(Body(new JsonObject { ["value"] = value, ["field"] = "messages" }, number), number)).ShouldBe(HttpStatusCode.OK);
+    }
+
     private static async Task DeliverAsync(this AppFixture app, JsonObject change, BusinessNumber number)
     {
         using var client = app.NewClient();

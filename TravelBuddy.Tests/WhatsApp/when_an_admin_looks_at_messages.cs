@@ -2,6 +2,8 @@ using System.Net;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Accounts;
+using TravelBuddy.Tests.Simulator;
+using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.WhatsApp;
 using TravelBuddy.Web.WhatsApp.Chat;
@@ -123,6 +125,33 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
         (await new DeliveryCosts(app.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(), Microsoft.Extensions.Options.Options.Create(options)).SinceAsync(now.AddMinutes(-1), CancellationToken.None))
             .Single(cost => cost.Country == "AD").Cost.ShouldBe(.10m);
     }
+
+    [Fact]
+    public async Task an_invitation_of_the_simulator_is_charged_for_and_what_is_answered_is_not()
+    {
+        using var browser = await app.NewAdminSessionAsync();
+        var (marketing, service) = (await CostAsync(browser, "marketing"), await CostAsync(browser, "service"));
+        var phone = await ChatPhone.SwitchOnAsync(app.Services);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var traveller = Guid.CreateVersion7();
+            var trip = await app.Services.GetRequiredService<ITrips>().StartAsync(traveller, "en", "USD", CancellationToken.None);
+            var list = await scope.ServiceProvider.GetRequiredService<IRecommender>().RecommendAsync(trip, traveller, CancellationToken.None);
+            (await scope.ServiceProvider.GetRequiredService<IWhatsApp>().InviteAsync(traveller, list.Id, "+" + phone.Digits, "VN", "Agreed.", CancellationToken.None)).ShouldBe(InvitationOutcome.Queued);
+        }
+
+        await phone.TapAsync(await phone.AnswerAsync("the invitation", b => b.IsTemplate), "Show my tours");
+        await phone.ListAsync();
+
+        await Polling.UntilAsync("all to be told as delivered", async () => (await CostAsync(browser, "service")).Delivered >= service.Delivered + 4);
+        (await CostAsync(browser, "service")).Charged.ShouldBe(service.Charged);
+        (await CostAsync(browser, "marketing")).ShouldBe((marketing.Delivered + 1, marketing.Charged + 1));
+    }
+
+    /// <summary>Messages that arrived in Viet Nam in a category, and how many of them are charged for, as the page shows them.</summary>
+    private static async Task<(int Delivered, int Charged)> CostAsync(BrowserSession browser, string category) =>
+        (await browser.GetAsync("/admin/messages")).Texts("tr").Select(row => row.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).FirstOrDefault(cells => cells is ["VN", var named, ..] && named == category) is { } found
+            ? (int.Parse(found[2]), int.Parse(found[3])) : (0, 0);
 
     [Fact]
     public async Task what_was_read_still_counts_as_delivered_and_sent()

@@ -39,8 +39,8 @@ public sealed class when_templates_are_filled
             new("headed", "en") { Header = new HeaderText(new TemplateValue(a!)), Body = [new TemplateValue(b!)] },
             new("named", "en") { Header = new HeaderText(new TemplateValue(a!, "place")), Body = [new TemplateValue(b!, "day"), new TemplateValue(c!, "tour")], Buttons = [new UrlSuffix("tours/7")] },
             new("pictured", "en") { Header = new HeaderImage("known"), Body = [new TemplateValue(a!)], Buttons = [new QuickReplyPayload("yes"), null, new UrlSuffix("x")] },
-            new("filmed", "en") { Header = new HeaderVideo("known") },
-            new("filed", "en") { Header = new HeaderDocument("known", a!) },
+            new("filmed", "en") { Header = new HeaderVideo("film") },
+            new("filed", "en") { Header = new HeaderDocument("paper", a!) },
             new("mapped", "en") { Header = new HeaderLocation(15.88, -108.33, a!, b!) },
             new("coupon", "en") { Buttons = [null, new CouponCode("HUE25")] },
             new("offer", "en") { Header = new HeaderImage("known"), OfferEnds = DateTimeOffset.UnixEpoch.AddDays(20000), Buttons = [new CouponCode("HUE25"), new UrlSuffix("x")] },
@@ -54,7 +54,7 @@ public sealed class when_templates_are_filled
         foreach (var message in messages)
         {
             using var json = JsonDocument.Parse(message.ToJson(Somebody, "x").ToJsonString());
-            new GraphRules(Approved, new HashSet<string> { "known" }).Check(json.RootElement).ShouldBeNull(message.Name);
+            new GraphRules(Approved, new Dictionary<string, string> { ["known"] = "image/jpeg", ["film"] = "video/mp4", ["paper"] = "application/pdf" }).Check(json.RootElement).ShouldBeNull(message.Name);
         }
     }
 

@@ -74,7 +74,7 @@ public sealed class when_the_same_command_comes_twice(AppFixture app)
             var slow = new ChangesTheChat(services.GetRequiredService<IAccounts>(), Store);
             var handler = ActivatorUtilities.CreateInstance<ReceiveMessageHandler>(services, slow, ActivatorUtilities.CreateInstance<Conversation>(services, ActivatorUtilities.CreateInstance<Joining>(services, slow), ActivatorUtilities.CreateInstance<Consent>(services, slow)));
             await using var handled = Store.LightweightSession();
-            await handler.HandleAsync(new ReceiveMessage(update.Id, "sender"), handled, Ct);
+            await handler.HandleAsync(new ReceiveMessage(update.Id, "sender"), handled, new Envelope(), Ct);
             await Should.ThrowAsync<ConcurrencyException>(() => handled.SaveChangesAsync(Ct));
             return true;
         });

@@ -25,19 +25,26 @@ public sealed class Allowances(NpgsqlDataSource database, TimeProvider time)
     }
 
     /// <summary>Takes one use of an allowance by <paramref name="whoHash"/> (a keyed hash or a random id, never a person's data); false if none is left in this window.</summary>
-    public async Task<bool> TakeAsync(Allowance allowance, string whoHash, CancellationToken ct)
+    public async Task<bool> TakeAsync(Allowance allowance, string whoHash, CancellationToken ct) => await UseAsync(allowance, whoHash, 1, ct) <= allowance.Times;
+
+    /// <summary>Counts uses that nobody was asked about: they are never refused, and leave less for others.</summary>
+    public Task CountAsync(Allowance allowance, string whoHash, int uses, CancellationToken ct) => UseAsync(allowance, whoHash, uses, ct);
+
+    /// <summary>How many were used in this window, these among them.</summary>
+    private async Task<int> UseAsync(Allowance allowance, string whoHash, int uses, CancellationToken ct)
     {
         var start = new DateTimeOffset(time.GetUtcNow().UtcTicks / allowance.Window.Ticks * allowance.Window.Ticks, TimeSpan.Zero);
         await using var command = database.CreateCommand(
             """
             with tidied as (delete from tb.allowances where window_end < $2 - interval '1 day')
-            insert into tb.allowances as known (key, window_start, window_end, used) values ($1, $2, $3, 1)
-            on conflict (key, window_start) do update set used = least(known.used, 1000000) + 1
+            insert into tb.allowances as known (key, window_start, window_end, used) values ($1, $2, $3, $4)
+            on conflict (key, window_start) do update set used = least(known.used, 1000000) + $4
             returning used
             """);
         command.Parameters.AddWithValue($"{allowance.Name}:{whoHash}");
         command.Parameters.AddWithValue(NpgsqlDbType.TimestampTz, start);
         command.Parameters.AddWithValue(NpgsqlDbType.TimestampTz, start + allowance.Window);
-        return (int)(await command.ExecuteScalarAsync(ct))! <= allowance.Times;
+        command.Parameters.AddWithValue(uses);
+        return (int)(await command.ExecuteScalarAsync(ct))!;
     }
 }

@@ -11,14 +11,17 @@ namespace TravelBuddy.Web.Simulator;
 /// The pretend Graph API's own reading of Meta's rules for messages. Written apart from the composers on purpose: it is what catches them.
 /// </summary>
 /// <param name="templates">The approved templates.</param>
-/// <param name="media">Which media ids of a message were uploaded to this number and have not expired (<see cref="MediaIds"/>).</param>
-public sealed partial class GraphRules(PretendTemplates templates, IReadOnlySet<string> media)
+/// <param name="media">What was uploaded to this number and has not expired: at least those of a message's (<see cref="MediaIds"/>), with their MIME types.</param>
+public sealed partial class GraphRules(PretendTemplates templates, IReadOnlyDictionary<string, string> media)
 {
     private static readonly string[] MediaTypes = ["image", "video", "document"];
 
+    /// <summary>Digits of the number that sends: it cannot write to itself. Null: not looked at.</summary>
+    public string? Sender { get; init; }
+
     /// <summary>The same with the templates of the usual settings; <paramref name="pictureKnown"/>: whatever media the message shows was uploaded.</summary>
     public static GraphFault? Check(JsonElement m, bool pictureKnown) =>
-        new GraphRules(PretendTemplates.Of(Options.Create(new WhatsAppOptions())), pictureKnown ? MediaIds(m).ToHashSet() : new HashSet<string>()).Check(m);
+        new GraphRules(PretendTemplates.Of(Options.Create(new WhatsAppOptions())), pictureKnown ? MediaIds(m).Distinct().ToDictionary(id => id, _ => "image/jpeg") : new Dictionary<string, string>()).Check(m);
 
     /// <summary>The first fault of a message; null if Meta would take its shape.</summary>
     public GraphFault? Check(JsonElement m)
@@ -59,11 +62,12 @@ public sealed partial class GraphRules(PretendTemplates templates, IReadOnlySet<
     private static IEnumerable<string> Held(string name, JsonElement value) =>
         name is "image" or "video" or "document" or "audio" or "sticker" && Str(value, "id") is { } id ? [id] : MediaIds(value);
 
-    private static GraphFault? Frame(JsonElement m, string type) => First(
+    private GraphFault? Frame(JsonElement m, string type) => First(
         m.TryGetProperty("recipient_type", out _) && Str(m, "recipient_type") != "individual" ? Invalid("recipient_type must be individual.") : null,
         m.TryGetProperty("to", out _)
             ? Str(m, "to") is { } to && Phone().IsMatch(to) ? null : Invalid("to must be a phone number with country code.")
             : Str(m, "recipient") is { } recipient && UserId().IsMatch(recipient) ? null : Invalid("to must be a phone number with country code, or recipient a business-scoped user id."),
+        Sender is not null && Str(m, "to")?.TrimStart('+') == Sender ? new GraphFault(400, 131021, "(#131021) Recipient cannot be sender", "Sender and recipient phone number is the same.") : null,
         !m.TryGetProperty("biz_opaque_callback_data", out _) ? null : Length(m, "biz_opaque_callback_data", 1, 512, "messages"),
         !m.TryGetProperty("context", out _) ? null
             : type == "reaction" ? Invalid("A reaction has no context.")
@@ -85,10 +89,10 @@ public sealed partial class GraphRules(PretendTemplates templates, IReadOnlySet<
         return type switch
         {
             "text" => First(Only(content, "text", "body", "preview_url"), Length(content, "body", 1, 4096, "text"), OptionalFlag(content, "preview_url", "text")),
-            "image" or "video" => First(Only(content, type, "id", "link", "caption"), Media(content, type), Optional(content, "caption", 1024, type)),
-            "document" => First(Only(content, type, "id", "link", "caption", "filename"), Media(content, type), Optional(content, "caption", 1024, type), Optional(content, "filename", 240, type)),
-            "audio" => First(Only(content, type, "id", "link", "voice"), Media(content, type), OptionalFlag(content, "voice", type)),
-            "sticker" => First(Only(content, type, "id", "link"), Media(content, type)),
+            "image" or "video" => First(Only(content, type, "id", "link", "caption"), Media(content, type, type), Optional(content, "caption", 1024, type)),
+            "document" => First(Only(content, type, "id", "link", "caption", "filename"), Media(content, type, type), Optional(content, "caption", 1024, type), Optional(content, "filename", 240, type)),
+            "audio" => First(Only(content, type, "id", "link", "voice"), Media(content, type, type), OptionalFlag(content, "voice", type)),
+            "sticker" => First(Only(content, type, "id", "link"), Media(content, type, type)),
             "location" => Location(content),
             "reaction" => First(Only(content, type, "message_id", "emoji"), Length(content, "message_id", 1, 512, type), Length(content, "emoji", 0, 32, type)),
             "interactive" => new InteractiveRules(this).Check(content),
@@ -97,24 +101,35 @@ public sealed partial class GraphRules(PretendTemplates templates, IReadOnlySet<
         };
     }
 
-    /// <summary>Exactly one of an uploaded id and an address.</summary>
-    internal GraphFault? Media(JsonElement content, string where)
+    /// <summary>Exactly one of an uploaded id, of the kind that is meant, and an address.</summary>
+    private GraphFault? Media(JsonElement content, string kind, string where)
     {
         var (id, link) = (Str(content, "id"), Str(content, "link"));
         return (id, link) switch
         {
             (null, null) or (not null, not null) => Invalid($"Exactly one of {where}.id and {where}.link is needed."),
-            (not null, _) when !media.Contains(id) => Invalid($"{where}.id is not a media id of this phone number, or it has expired."),
+            (not null, _) when !media.ContainsKey(id) => Invalid($"{where}.id is not a media id of this phone number, or it has expired."),
+            (not null, _) when !IsOf(kind, media[id]) => Invalid($"{where}.id is of type {media[id]}, which is no {kind}."),
             (_, { } address) when !address.StartsWith("https://", StringComparison.Ordinal) => Invalid($"{where}.link must be https."),
             _ => null,
         };
     }
 
+    /// <summary>Whether an upload can be shown as what a message says it is.</summary>
+    private static bool IsOf(string kind, string mimeType) => mimeType.Split(';')[0].Trim() is var type && kind switch
+    {
+        "image" => type is "image/jpeg" or "image/png",
+        "video" => type is "video/mp4" or "video/3gpp",
+        "audio" => type is "audio/aac" or "audio/amr" or "audio/mpeg" or "audio/mp4" or "audio/ogg",
+        "sticker" => type is "image/webp",
+        _ => type is "text/plain" || type.StartsWith("application/", StringComparison.Ordinal),
+    };
+
     /// <summary>A header's or a template parameter's picture, film or file, of the kind its <c>type</c> says.</summary>
     internal GraphFault? MediaOf(JsonElement holder, string where) =>
         Str(holder, "type") is not { } type || !MediaTypes.Contains(type) ? Invalid($"{where}.type is unknown.")
         : Obj(holder, type) is not { } content ? Missing($"{where}.{type}")
-        : First(Only(holder, where, "type", type), Only(content, $"{where}.{type}", "id", "link", "filename"), Media(content, $"{where}.{type}"));
+        : First(Only(holder, where, "type", type), Only(content, $"{where}.{type}", "id", "link", "filename"), Media(content, type, $"{where}.{type}"));
 
     private static GraphFault? Location(JsonElement content) => First(
         Only(content, "location", "latitude", "longitude", "name", "address"),

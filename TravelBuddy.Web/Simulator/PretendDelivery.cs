@@ -44,7 +44,7 @@ public static class PretendDelivery
     }
 
     /// <summary>The <c>value</c> that tells how far a message has come.</summary>
-    public static JsonObject OfStatus(DeliveryState state, PretendPerson person, string messageId, string category, string? opaque, DateTimeOffset at)
+    public static JsonObject OfStatus(DeliveryState state, PretendPerson person, string messageId, PretendPrice price, string? opaque, DateTimeOffset at)
     {
         var status = new JsonObject { ["id"] = messageId, ["status"] = state.ToString().ToLowerInvariant(), ["timestamp"] = Seconds(at) };
         if (person.Number is not null)
@@ -53,7 +53,7 @@ public static class PretendDelivery
         }
 
         status["recipient_user_id"] = person.UserId;
-        status["pricing"] = new JsonObject { ["billable"] = false, ["pricing_model"] = "PMP", ["type"] = "free_customer_service", ["category"] = category };
+        status["pricing"] = new JsonObject { ["billable"] = price.IsCharged, ["pricing_model"] = "PMP", ["type"] = price.IsCharged ? "regular" : "free_customer_service", ["category"] = price.Category };
         if (opaque is not null)
         {
             status["biz_opaque_callback_data"] = opaque;

@@ -37,7 +37,7 @@ public static class PretendGraph
     }
 
     private static async Task<IResult> MessagesAsync(
-        HttpContext http, PretendPhones phones, PretendFaults faults, PretendTemplates templates, IDocumentSession session, IMartenOutbox outbox, TimeProvider time, CancellationToken ct)
+        HttpContext http, BusinessAccount account, PretendPhones phones, PretendFaults faults, PretendTemplates templates, IDocumentSession session, IMartenOutbox outbox, TimeProvider time, CancellationToken ct)
     {
         using var json = await ParseAsync(http, ct);
         if (json is null)
@@ -51,7 +51,7 @@ public static class PretendGraph
             return await ReadAsync(json.RootElement, session, now, ct);
         }
 
-        var rules = new GraphRules(templates, await KnownAsync(GraphRules.MediaIds(json.RootElement), session, now, ct));
+        var rules = new GraphRules(templates, await KnownAsync(GraphRules.MediaIds(json.RootElement), session, now, ct)) { Sender = (await account.GetAsync(ct)).Digits };
         if (rules.Check(json.RootElement) is { } fault)
         {
             return GraphAnswers.Error(fault);
@@ -93,6 +93,7 @@ public static class PretendGraph
             Body = phones.Seal(body),
             At = now,
             Opaque = body["biz_opaque_callback_data"]?.GetValue<string>(),
+            InWindow = IsWindowOpen(phone, now),
         };
         http.Items[typeof(PretendMessage)] = message;
         var loses = misbehaviour == PretendFault.BreakAfterTaking || MisbehavingCalls.LosesItsAnswer(http);
@@ -124,7 +125,7 @@ public static class PretendGraph
     /// <summary>What only the chat and its pace can refuse.</summary>
     private static async Task<GraphFault?> RefuseAsync(JsonObject body, PretendPhone phone, IDocumentSession session, DateTimeOffset now, CancellationToken ct)
     {
-        if (body["type"]!.GetValue<string>() != "template" && !(phone.LastWroteAt + ServiceWindow > now))
+        if (body["type"]!.GetValue<string>() != "template" && !IsWindowOpen(phone, now))
         {
             return new GraphFault(400, 131047, "(#131047) Re-engagement message", "Message failed to send because more than 24 hours have passed since the customer last replied to this number.");
         }
@@ -139,6 +140,8 @@ public static class PretendGraph
             ? new GraphFault(400, 131056, "(#131056) (Business Account, Consumer Account) pair rate limit hit", "Too many messages sent to this phone in a short time.")
             : null;
     }
+
+    private static bool IsWindowOpen(PretendPhone phone, DateTimeOffset now) => phone.LastWroteAt + ServiceWindow > now;
 
     /// <summary>When a message sent now is paid back, with those before it.</summary>
     private static DateTimeOffset PaidBack(PretendPhone phone, DateTimeOffset now) => (phone.PaidBackAt is { } debt && debt > now ? debt : now) + Each;
@@ -189,10 +192,11 @@ public static class PretendGraph
         return GraphAnswers.Json(new JsonObject { ["success"] = true });
     }
 
-    private static async Task<HashSet<string>> KnownAsync(IReadOnlyList<string> ids, IDocumentSession session, DateTimeOffset now, CancellationToken ct)
+    private static async Task<Dictionary<string, string>> KnownAsync(IReadOnlyList<string> ids, IDocumentSession session, DateTimeOffset now, CancellationToken ct)
     {
         string[] asked = [.. ids];
-        return asked.Length == 0 ? [] : [.. await session.Query<PretendMedia>().Where(media => media.Id.IsOneOf(asked) && (media.ExpiresAt == null || media.ExpiresAt > now)).Select(media => media.Id).ToListAsync(ct)];
+        return asked.Length == 0 ? [] : (await session.Query<PretendMedia>().Where(media => media.Id.IsOneOf(asked) && (media.ExpiresAt == null || media.ExpiresAt > now))
+            .Select(media => new { media.Id, media.MimeType }).ToListAsync(ct)).ToDictionary(media => media.Id, media => media.MimeType);
     }
 
     private static async Task<PretendPhone?> RecipientAsync(JsonElement message, PretendPhones phones, CancellationToken ct)

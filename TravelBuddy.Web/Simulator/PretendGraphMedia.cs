@@ -49,7 +49,7 @@ internal static class PretendGraphMedia
     {
         if (await FindAsync(mediaId, session, time, ct) is not { } media)
         {
-            return Gone();
+            return GraphAnswers.Error(GraphFault.NoSuchObject("get"));
         }
 
         var until = (time.GetUtcNow() + AddressLives).ToUnixTimeSeconds();
@@ -73,7 +73,7 @@ internal static class PretendGraphMedia
     {
         if (await FindAsync(mediaId, session, time, ct) is not { } media)
         {
-            return Gone();
+            return GraphAnswers.Error(GraphFault.NoSuchObject("delete"));
         }
 
         session.Delete(media);
@@ -95,6 +95,4 @@ internal static class PretendGraphMedia
 
     private static async Task<PretendMedia?> FindAsync(string id, IQuerySession session, TimeProvider time, CancellationToken ct) =>
         await session.LoadAsync<PretendMedia>(id, ct) is { } media && !(media.ExpiresAt <= time.GetUtcNow()) ? media : null;
-
-    private static IResult Gone() => GraphAnswers.Error(new GraphFault(400, 100, "Unsupported get request.", "Object with that ID does not exist, or it has expired."));
 }

@@ -51,6 +51,9 @@ public sealed record PretendMessage
     /// <summary>What the sender wants back in each status.</summary>
     public string? Opaque { get; init; }
 
+    /// <summary>Whether it was sent within a day of its reader's last message.</summary>
+    public bool InWindow { get; init; }
+
     /// <summary>The emoji the other side gave it.</summary>
     public string? Reaction { get; init; }
 

@@ -13,6 +13,9 @@ public sealed record PretendTemplate(string Name, string Category, int Variables
     /// <summary>What stands above the body and is given with each send.</summary>
     public TemplateHeaderKind? Header { get; init; }
 
+    /// <summary>The words of a header of text, around its variable.</summary>
+    public string? HeaderText { get; init; }
+
     /// <summary>It counts down to the end of an offer.</summary>
     public bool IsOffer { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Marten;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine;
@@ -56,10 +55,7 @@ public sealed class TellStatusHandler(PretendPhones phones, PretendWebhooks webh
             return next;
         }
 
-        await webhooks.PostAsync(PretendDelivery.OfStatus(tell.State, phones.PersonOf(phone), message.MessageId, Category(body), message.Opaque, time.GetUtcNow()), misbehaviour, ct);
+        await webhooks.PostAsync(PretendDelivery.OfStatus(tell.State, phones.PersonOf(phone), message.MessageId, PretendPrice.Of(body, message.InWindow, templates), message.Opaque, time.GetUtcNow()), misbehaviour, ct);
         return next;
     }
-
-    private string Category(JsonObject body) =>
-        body["type"]!.GetValue<string>() == "template" ? templates.Find(body["template"]!["name"]!.GetValue<string>())?.Category.ToLowerInvariant() ?? "utility" : "service";
 }

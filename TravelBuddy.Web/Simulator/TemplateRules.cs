@@ -49,14 +49,14 @@ internal sealed partial class TemplateRules(PretendTemplates templates, GraphRul
         }
 
         return First(
-            Header(template.Header, template.Names is not null, headers),
+            Header(template.Header, template.Names is not null, headers, template.HeaderText),
             Body(template, words, bodies),
             Offer(template.IsOffer, offers),
             TemplateButtonRules.Check(template.Buttons, buttons),
             Carousel(template.Card, carousels)) ?? SameCode(template, bodies, buttons);
     }
 
-    private GraphFault? Header(TemplateHeaderKind? expected, bool isNamed, List<JsonElement> headers)
+    private GraphFault? Header(TemplateHeaderKind? expected, bool isNamed, List<JsonElement> headers, string? text)
     {
         var parameters = headers.SelectMany(header => Arr(header, "parameters")).ToList();
         if (expected is not { } kind)
@@ -69,7 +69,7 @@ internal sealed partial class TemplateRules(PretendTemplates templates, GraphRul
             : First(Only(headers[0], "header", "type", "parameters"), Str(parameter, "type") == name ? null : Mismatch(name, Str(parameter, "type"))) is { } fault ? fault
             : kind switch
             {
-                TemplateHeaderKind.Text => First(TemplateValueRules.Check(parameter, "header", isNamed), Length(parameter, "text", 1, MaxHeader, "header")),
+                TemplateHeaderKind.Text => First(TemplateValueRules.Check(parameter, "header", isNamed), Length(parameter, "text", 1, MaxHeader, "header"), Fits("header", text ?? "", parameters, MaxHeader)),
                 TemplateHeaderKind.Location => Place(parameter),
                 TemplateHeaderKind.Product => Product(parameter),
                 _ => rules.MediaOf(parameter, "header"),
@@ -142,7 +142,7 @@ internal sealed partial class TemplateRules(PretendTemplates templates, GraphRul
             ? Invalid("A card has at most one header, at most one body, and buttons.")
             : First(
                 Only(card, "card", "card_index", "components"),
-                Header(shape.Header, isNamed: false, headers),
+                Header(shape.Header, isNamed: false, headers, text: null),
                 parameters.Count == shape.Variables ? null : Counted("card body", parameters.Count, shape.Variables),
                 parameters.Select(parameter => TemplateValueRules.Check(parameter, "card body", isNamed: false)).FirstOrDefault(found => found is not null),
                 TemplateButtonRules.Check(shape.Buttons, buttons));
@@ -168,9 +168,16 @@ internal sealed partial class TemplateRules(PretendTemplates templates, GraphRul
             return new GraphFault(400, 132000, "(#132000) Number of parameters does not match the expected number of params", $"body: the names are {string.Join(", ", names)}");
         }
 
-        return words.Body.Length + parameters.Sum(parameter => TemplateValueRules.Shown(parameter).Length) > MaxBody
-            ? new GraphFault(400, 132005, "(#132005) Translated text too long", "body: the text with its values is too long")
-            : null;
+        return Fits("body", words.Body, parameters, MaxBody);
+    }
+
+    /// <summary>A text counts as it is read: with its values in their places.</summary>
+    private static GraphFault? Fits(string where, string text, List<JsonElement> parameters, int most)
+    {
+        var read = Variable().Replace(text, variable => parameters.FirstOrDefault(parameter => Str(parameter, "parameter_name") == variable.Groups[1].Value) is { ValueKind: JsonValueKind.Object } named
+            ? TemplateValueRules.Shown(named)
+            : int.TryParse(variable.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= parameters.Count ? TemplateValueRules.Shown(parameters[place - 1]) : variable.Value);
+        return read.Length > most ? new GraphFault(400, 132005, "(#132005) Translated text too long", $"{where}: the text with its values is too long") : null;
     }
 
     /// <summary>A one-time code stands in the text and behind the button, and is short.</summary>
@@ -189,6 +196,9 @@ internal sealed partial class TemplateRules(PretendTemplates templates, GraphRul
         string.Create(CultureInfo.InvariantCulture, $"{where}: number of localizable_params ({given}) does not match the expected number of params ({expected})"));
 
     private static List<JsonElement> Of(List<JsonElement> components, string type) => [.. components.Where(component => Str(component, "type") == type)];
+
+    [GeneratedRegex(@"\{\{\s*(\w+)\s*\}\}")]
+    private static partial Regex Variable();
 
     [GeneratedRegex("^[a-z0-9_]{1,512}$")]
     private static partial Regex TemplateName();

@@ -19,8 +19,11 @@ namespace TravelBuddy.Web.WhatsApp;
 /// <summary>Everything the feature registers and maps.</summary>
 public static class WhatsAppFeature
 {
-    /// <summary>Received messages, in order per sender.</summary>
+    /// <summary>Received messages, in order per sender; between nodes <see cref="SendersTurn"/> keeps it.</summary>
     public const string InboxQueue = "whatsapp-inbox";
+
+    /// <summary>Those of them that end messages, ahead of their turn.</summary>
+    public const string StopQueue = "whatsapp-stops";
 
     /// <summary>Messages to send, in order per person.</summary>
     public const string OutboxQueue = "whatsapp-outbox";
@@ -116,7 +119,7 @@ public static class WhatsAppFeature
             options.Schema.For<TemplateState>();
             options.Schema.For<KnownNumber>();
             options.Schema.For<ChatState>().UseOptimisticConcurrency(true);
-            options.Schema.For<WebhookUpdate>().Index(u => u.ReceivedAt);
+            options.Schema.For<WebhookUpdate>().Index(u => u.ReceivedAt).Index(u => u.Sender!);
             options.Schema.For<TakenMessage>().Index(t => t.At);
             options.Schema.For<JoinCode>().UseOptimisticConcurrency(true).Index(c => c.Reference).Index(c => c.TravellerId).Index(c => c.ExpiresAt);
             options.Schema.For<Invitation>().Index(i => i.NumberHash).Index(i => i.TravellerId).Index(i => i.At);
@@ -131,6 +134,7 @@ public static class WhatsAppFeature
             options.MessagePartitioning.ByMessage<IByMessage>(message => message.Key);
             options.PublishMessage<ReceiveMessage>().ToLocalQueue(InboxQueue).UseDurableInbox().PartitionProcessingByGroupId(Readers);
             options.PublishMessage<ErasePerson>().ToLocalQueue(InboxQueue);
+            options.PublishMessage<StopAtOnce>().ToLocalQueue(StopQueue).UseDurableInbox();
             options.PublishMessage<SendMessage>().ToLocalQueue(OutboxQueue).UseDurableInbox().PartitionProcessingByGroupId(PartitionSlots.Nine);
             options.PublishMessage<SendRecommendations>().ToLocalQueue(OutboxQueue);
             options.PublishMessage<DeliverOneTimeCode>().ToLocalQueue(OutboxQueue);

@@ -26,7 +26,7 @@ public sealed class WhatsAppOptions
     public string? VerifyToken { get; set; }
     public WhatsAppTemplates Templates { get; set; } = new();
 
-    /// <summary>Messages sent in a second by all nodes together. Meta's limit is 80 for a number, received ones included (1,000 for eligible numbers, 20 for one that is shared with the phone app).</summary>
+    /// <summary>Messages sent and received in a second by all nodes together: what comes in leaves less for what goes out. Meta's limit is 80 for a number (1,000 for eligible numbers, 20 for one that is shared with the phone app).</summary>
     public int MessagesPerSecond { get; set; } = 60;
 
     /// <summary>Meta's price of a delivered message by country (two letters) and category ("marketing", "utility", "authentication"), in the account's currency; from Meta's rate card, which changes.</summary>

@@ -20,6 +20,9 @@ public sealed class Consent(IAccounts accounts, TimeProvider time)
     /// <summary>A word said lightly deletes nothing, and does not take the question away either.</summary>
     public Answer NotErasedYet(ChatState state) => Answer.Saying(state with { ErasureAskedAt = time.GetUtcNow() }, nameof(Phrases.NotDeletedYet));
 
+    /// <summary>Whether a STOP counts already before its turn: nothing the person said later speaks against it, and it does not answer whether to delete everything.</summary>
+    public bool Stops(ChatState state, InboundMessage message) => !IsOvertaken(message, state) && !IsErasureAsked(state);
+
     /// <summary>Ends messages at once. One that was overtaken by a later word of the person's changes nothing.</summary>
     public async Task<Answer> StopAsync(ChatState state, InboundMessage message, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ public sealed class VoiceNotes(ITranscriber transcriber, GraphMedia graph, Allow
     /// <summary>Some minutes of speech as phones record it.</summary>
     private const int MostBytes = 1024 * 1024;
 
-    /// <summary>Whatever the sender writes next waits behind it, STOP too.</summary>
+    /// <summary>Whatever the sender writes next is answered behind it.</summary>
     private static readonly TimeSpan Whole = TimeSpan.FromSeconds(12);
 
     private static readonly Allowance PerPerson = new("voice", 30, TimeSpan.FromHours(1));

@@ -3,7 +3,7 @@ using TravelBuddy.Web.Accounts;
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
 /// <summary>
-/// Meta's limit of one number: so many messages in any second (80, of which what comes in counts as well; error 130429). Counted in quarters of a second, no second,
+/// Meta's limit of one number: so many messages in any second (80; error 130429). What comes in counts as well: it is never refused, and leaves less for what goes out. Counted in quarters of a second, no second,
 /// wherever it begins, holds more than five quarters' messages: 75 at the 60 that are set. Source: Meta, "Throughput".
 /// </summary>
 public static class NumberPace

@@ -1,3 +1,4 @@
+using Marten;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.WhatsApp.Outbox;
 using Wolverine;
@@ -25,10 +26,11 @@ public sealed class ErasePersonHandler(OutboxStore outbox, PersonalData data, Ti
         chain.OnAnyException().ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10)).Then.MoveToErrorQueue();
 
     [Transactional]
-    public async Task<OutgoingMessages> HandleAsync(ErasePerson command, CancellationToken ct)
+    public async Task<OutgoingMessages> HandleAsync(ErasePerson command, IDocumentSession session, CancellationToken ct)
     {
         var messages = new OutgoingMessages();
-        if (time.GetUtcNow() < command.Latest && await outbox.FindAsync(command.GoodbyeId, ct) is { IsWaiting: true })
+        if (time.GetUtcNow() < command.Latest && await outbox.FindAsync(command.GoodbyeId, ct) is { IsWaiting: true }
+            || !await SendersTurn.TakeAsync(session, command.Sender, ct))
         {
             messages.Delay(command, Pause);
         }

@@ -13,29 +13,43 @@ using Wolverine.Runtime.Handlers;
 
 namespace TravelBuddy.Web.WhatsApp.Webhook;
 
-/// <summary>Handle one received message. <paramref name="Sender"/> is a keyed hash: messages of one sender are handled in order.</summary>
+/// <summary>Handle one received message. <paramref name="Sender"/> is a keyed hash: messages of one sender are handled in order, on whatever nodes (<see cref="SendersTurn"/>).</summary>
 public sealed record ReceiveMessage(Guid UpdateId, string Sender);
 
 /// <summary>Finds the person behind a message and queues the answers; the words themselves are kept nowhere. Meta's duplicates stop at the <see cref="WebhookInbox"/>.</summary>
 public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbers, PersonalDataProtector protector, Conversation conversation, VoiceNotes voices, IWishReader reader, WebhookSeal seal, IDocumentStore store, TimeProvider time)
 {
+    private static readonly TimeSpan[] Cooldowns = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)];
+
     public static void Configure(HandlerChain chain)
     {
         // First where it stands, so that the sender's next message does not overtake it; what lasts longer makes way.
-        chain.OnAnyException().RetryWithCooldown(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)).Then
+        chain.OnAnyException().RetryWithCooldown(Cooldowns).Then
             .ScheduleRetry(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)).Then
             .DeadLetterAfter<ReceiveMessage>(ApologiseAsync, "says that something did not work, and waits for an admin");
     }
 
-    public async Task<OutgoingMessages> HandleAsync(ReceiveMessage command, IDocumentSession session, CancellationToken ct)
+    public async Task<OutgoingMessages> HandleAsync(ReceiveMessage command, IDocumentSession session, Envelope envelope, CancellationToken ct)
     {
         if (await session.LoadAsync<WebhookUpdate>(command.UpdateId, ct) is not { } update)
         {
             return [];
         }
 
+        if (envelope.Attempts > Cooldowns.Length + 1 && !update.MakesWay)
+        {
+            await ChangeAsync(update = update with { MakesWay = true }, ct);
+        }
+
         var message = seal.Open(update.Protected);
         message = voices.CanHear(message) ? await HeardAsync(message, update, command.Sender, ct) : message;
+        if (await SendersTurn.WaitAsync(session, update, command.Sender, time.GetUtcNow(), ct) is { } wait)
+        {
+            var later = new OutgoingMessages();
+            later.Delay(command, wait);
+            return later;
+        }
+
         session.Delete<WebhookUpdate>(update.Id);
         var identity = new WhatsAppIdentity(message.WaId, message.UserId);
         if (message.Type == "system")
@@ -113,10 +127,16 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
     private async Task<InboundMessage> HeardAsync(InboundMessage message, WebhookUpdate update, string sender, CancellationToken ct)
     {
         message = await voices.HearAsync(message, sender, ct);
-        await using var session = store.LightweightSession();
-        session.Update(update with { Protected = seal.Seal(message with { Text = message.Text ?? "" }) });
-        await session.SaveChangesAsync(ct);
+        await ChangeAsync(update with { Protected = seal.Seal(message with { Text = message.Text ?? "" }) }, ct);
         return message;
+    }
+
+    /// <summary>Changes what waits in a transaction of its own: it stands whatever comes of the handling.</summary>
+    private async Task ChangeAsync(WebhookUpdate update, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession();
+        session.Update(update);
+        await session.SaveChangesAsync(ct);
     }
 
     /// <summary>The messages of an answer, its tours among them, in order: queued together, no later answer comes between.</summary>

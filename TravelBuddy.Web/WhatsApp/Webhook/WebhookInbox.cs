@@ -1,4 +1,6 @@
 using Marten;
+using Microsoft.Extensions.Options;
+using Npgsql;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp.Outbox;
@@ -19,6 +21,18 @@ public sealed record WebhookUpdate
 
     /// <summary>The same by user id.</summary>
     public string? User { get; init; }
+
+    /// <summary>Whose messages are handled in order: one of the two.</summary>
+    public string? Sender { get; init; }
+
+    /// <summary>When it was written, in seconds since 1970, as Meta tells it.</summary>
+    public long Written { get; init; }
+
+    /// <summary>Its place among those of the sender that were written in the same second.</summary>
+    public long Place { get; init; }
+
+    /// <summary>It failed for longer than the sender's later messages wait for it.</summary>
+    public bool MakesWay { get; init; }
 }
 
 /// <summary>That a message was taken, by the keyed hash of Meta's id: delivered again, nothing of it is stored.</summary>
@@ -29,7 +43,9 @@ public sealed record TakenMessage
 }
 
 /// <summary>Takes what a delivery holds: each message once, however often and in however many deliveries at once Meta sends it.</summary>
-public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore store, KeyedHash keyedHash, WebhookSeal seal, DeliveryNotices notices, TemplateStates templates, WhatsAppMetrics metrics, TimeProvider time)
+public sealed class WebhookInbox(
+    IServiceScopeFactory scopes, IDocumentStore store, KeyedHash keyedHash, WebhookSeal seal, Allowances allowances, BusinessAccount account, IOptions<WhatsAppOptions> options, DeliveryNotices notices, TemplateStates templates,
+    WhatsAppMetrics metrics, TimeProvider time)
 {
     /// <summary>Meta retries a delivery for up to 7 days; what was not handled by then (its dead letter was discarded) goes too.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromDays(8);
@@ -44,6 +60,7 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
             [.. deliveries.SelectMany(each => each.Messages)], [.. deliveries.SelectMany(each => each.Statuses)], [.. deliveries.SelectMany(each => each.Events)], deliveries.Sum(each => each.Ignored));
         // Nobody who waits for one of them can call off the others.
         var ct = CancellationToken.None;
+        var counted = CountAsync(batch.Messages.Count(message => message.Type is not ("call" or "preference")), ct);
         // Whoever loses the race for a message decides anew, with a session of its own, and finds it taken.
         await OptimisticConcurrency.RetriedAsync(async token =>
         {
@@ -51,6 +68,7 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
             await TakeAsync(batch, scope.ServiceProvider.GetRequiredService<IDocumentSession>(), scope.ServiceProvider.GetRequiredService<IMartenOutbox>(), token);
             return true;
         }, ct);
+        await counted;
         foreach (var happened in batch.Events.Where(each => !GoodNews.Contains(each.Event)))
         {
             await (happened.Code is { } code ? notices.NoteAsync(code, null, happened.At, ct, happened.Detail) : notices.NoteAsync(happened.Field, happened.Event, happened.Template, happened.At, ct));
@@ -64,6 +82,24 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
         foreach (var message in batch.Messages)
         {
             metrics.Received(message.Type);
+        }
+    }
+
+    /// <summary>What came in is part of what Meta lets pass through the number; beside the storing, which does not wait for it, and fails nothing.</summary>
+    private async Task CountAsync(int messages, CancellationToken ct)
+    {
+        if (messages == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await allowances.CountAsync(NumberPace.Of(options.Value.MessagesPerSecond), (await account.GetAsync(ct)).PhoneNumberId, messages, ct);
+        }
+        catch (NpgsqlException)
+        {
+            // The delivery itself matters, and finds out whether the database is there.
         }
     }
 
@@ -87,7 +123,7 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
         }
 
         HashSet<string> taken = messages.Count == 0 ? [] : [.. (await session.LoadManyAsync<TakenMessage>(ct, messages.Keys.ToArray())).Select(known => known.Id)];
-        foreach (var (hash, message) in messages.Where(each => !taken.Contains(each.Key)))
+        foreach (var (place, (hash, message)) in messages.Where(each => !taken.Contains(each.Key)).OrderBy(each => each.Value.At).Index())
         {
             var update = new WebhookUpdate
             {
@@ -97,9 +133,14 @@ public sealed class WebhookInbox(IServiceScopeFactory scopes, IDocumentStore sto
                 Number = message.WaId is { } waId ? PersonIdentifier.Number(await keyedHash.OfAsync(HashKinds.Phone, waId, ct)) : null,
                 User = message.UserId is { } userId ? PersonIdentifier.User(await keyedHash.OfAsync(HashKinds.UserId, userId, ct)) : null,
             };
+            var sender = await SenderAsync(update, session, ct);
             session.Insert(new TakenMessage { Id = hash, At = now });
-            session.Insert(update);
-            await outbox.PublishAsync(new ReceiveMessage(update.Id, await SenderAsync(update, session, ct)));
+            session.Insert(update with { Sender = sender, Written = message.At.ToUnixTimeSeconds(), Place = now.UtcTicks + place });
+            await outbox.PublishAsync(new ReceiveMessage(update.Id, sender));
+            if (StopAtOnce.IsAskedBy(message) && (messages.Count > 1 || await session.Query<WebhookUpdate>().AnyAsync(waiting => waiting.Sender == sender, ct)))
+            {
+                await outbox.PublishAsync(new StopAtOnce(update.Id));
+            }
         }
 
         var progress = new List<RecordStatus>();
