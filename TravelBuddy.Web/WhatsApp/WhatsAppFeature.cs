@@ -109,7 +109,7 @@ public static class WhatsAppFeature
             options.Schema.For<DeliveryNotice>();
             options.Schema.For<KnownNumber>();
             options.Schema.For<ChatState>().UseOptimisticConcurrency(true);
-            options.Schema.For<WebhookUpdate>().Index(u => u.ReceivedAt);
+            options.Schema.For<WebhookUpdate>().Index(u => u.ReceivedAt).Index(u => u.Number!).Index(u => u.User!);
             options.Schema.For<TakenMessage>().Index(t => t.At);
             options.Schema.For<JoinCode>().UseOptimisticConcurrency(true).Index(c => c.Reference).Index(c => c.TravellerId).Index(c => c.ExpiresAt);
             options.Schema.For<Invitation>().Index(i => i.NumberHash).Index(i => i.TravellerId).Index(i => i.At);
