@@ -28,7 +28,7 @@ public sealed class when_a_tour_is_made_for_others
     {
         var tour = Samples.Facts(Similarity.Package(title, "hue"));
 
-        Reasons(For("hue"), tour).ShouldContain(reason => reason.Code == ReasonCodes.MadeForSome && reason.Arguments.SequenceEqual(new[] { "students" }));
+        Reasons(For("hue"), tour).Single(reason => reason.Code == ReasonCodes.MadeForSome).Arguments.ShouldBe(["students"]);
         Reasons(For("hue") with { Accommodation = new ConceptWishes(["students"], []) }, tour).ShouldNotContain(reason => reason.Code == ReasonCodes.MadeForSome);
         StandingOf(For("hue"), tour).ShouldBe(Standing.Answer);
     }
