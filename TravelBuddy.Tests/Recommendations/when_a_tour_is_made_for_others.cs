@@ -23,6 +23,17 @@ public sealed class when_a_tour_is_made_for_others
     }
 
     [Theory]
+    [InlineData("HUẾ 3N3Đ GIÁ SINH VIÊN"), InlineData("Hue at a student price")]
+    public void a_tour_at_the_price_of_students_is_told_to_be_theirs_and_left_open_to_others(string title)
+    {
+        var tour = Samples.Facts(Similarity.Package(title, "hue"));
+
+        Reasons(For("hue"), tour).Single(reason => reason.Code == ReasonCodes.MadeForSome).Arguments.ShouldBe(["students"]);
+        Reasons(For("hue") with { Accommodation = new ConceptWishes(["students"], []) }, tour).ShouldNotContain(reason => reason.Code == ReasonCodes.MadeForSome);
+        StandingOf(For("hue"), tour).ShouldBe(Standing.Answer);
+    }
+
+    [Theory]
     [InlineData("Company trip to Hue: team building and gala dinner")]
     [InlineData("Tour công ty Huế: teambuilding và gala dinner")]
     public void a_tour_for_companies_is_no_answer_for_two_unless_a_company_travels(string title)

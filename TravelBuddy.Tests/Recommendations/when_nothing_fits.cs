@@ -197,6 +197,33 @@ public sealed class when_nothing_fits(AppFixture app)
         (await RankAsync(wishes)).Relaxations.ShouldNotContain(offer => offer.Wish == Relaxing.Exclusions);
     }
 
+    [Theory]
+    [InlineData("en", "25 days on Phu Quoc, no seafood")]
+    [InlineData("vi", "Phú Quốc 25 ngày, không ăn hải sản")]
+    public async Task nobody_is_offered_to_eat_what_they_refused(string language, string wish)
+    {
+        var offers = (await RankAsync(Read(wish, language))).Relaxations;
+
+        offers.ShouldNotBeEmpty();
+        offers.ShouldNotContain(offer => Relaxing.Parts(offer.Wish).Contains(Relaxing.Exclusions));
+    }
+
+    [Theory]
+    [InlineData("en", "Ninh Binh 2 days, no more than 2 million dong", "Nearest:")]
+    [InlineData("vi", "Ninh Bình 2 ngày, không quá 2 triệu", "Gần nhất:")]
+    public async Task the_page_names_the_nearest_tour_with_its_price_and_leads_to_it(string language, string wish, string nearest)
+    {
+        using var traveller = await TravellerWithList.NewAsync(app, known => Read(wish, language) with { Currency = known.Currency }, language);
+        var list = await traveller.RecordedAsync(traveller.ListId);
+        var offer = list.Relaxations.ShouldHaveSingleItem();
+
+        var named = (await traveller.ShowAsync()).Page.QuerySelector(".relax__nearest")!;
+
+        named.TextContent.ShouldStartWith(nearest);
+        named.TextContent.ShouldContain(language == "vi" ? "mỗi người" : "per person");
+        named.QuerySelector("a")!.GetAttribute("href").ShouldBe(TravelBuddy.Web.Pages.Recommendations.ListPage.AddressOf(list, offer.Nearest!));
+    }
+
     private Wishes Read(string wish, string language) => app.Services.GetRequiredService<IWishReader>().Read(wish, language, Today).Wishes;
 
     private Task<RankingResult> RankAsync(Wishes wishes, int count = 10) =>

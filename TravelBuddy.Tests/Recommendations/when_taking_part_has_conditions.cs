@@ -107,6 +107,41 @@ public sealed class when_taking_part_has_conditions
         Reasons(two with { Party = new PartyWish(4, 0) }, tour).ShouldNotContain(reason => reason.Code == ReasonCodes.GroupOnly);
     }
 
+    [Theory]
+    [InlineData("Self-ride backroads", "A licence is required; no licence, no bike.", ReasonCodes.RidesOneself, Standing.Unwanted)]
+    [InlineData("Phượt 3N2Đ bằng xe máy", "Bằng lái A1 trở lên.", ReasonCodes.RidesOneself, Standing.Unwanted)]
+    [InlineData("Hue by motorbike with an easy rider", null, ReasonCodes.IsDriven, Standing.Answer)]
+    [InlineData("Pillion with an easy rider or your own Honda", "Licence required to drive yourself.", ReasonCodes.IsDriven, Standing.Answer)]
+    public void whoever_does_not_drive_is_told_who_does(string title, string? notes, string code, Standing standing)
+    {
+        var (tour, passenger) = (Saying(title, notes), For("hue") with { Exclusions = new ConceptWishes(["self-drive"], []) });
+
+        Reasons(passenger, tour).Select(reason => reason.Code).ShouldContain(code);
+        Reasons(passenger, tour).ShouldNotContain(reason => reason.Code == ReasonCodes.Excluded || reason.Code == ReasonCodes.ExcludedAbsent || reason.Code == ReasonCodes.Condition);
+        Reasons(For("hue"), tour).ShouldNotContain(reason => reason.Code == code);
+        StandingOf(passenger, tour).ShouldBe(standing);
+        Shortfalls.Warns(new Reason(ReasonCodes.RidesOneself, [])).ShouldBeTrue();
+        Shortfalls.SpeaksFor(new Reason(ReasonCodes.IsDriven, [])).ShouldBeTrue();
+        Writer.Sentence(new Reason(code, []), "en").ShouldNotBeEmpty();
+        Writer.Sentence(new Reason(code, []), "vi").ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Xe đêm từ TP.HCM tới Tà Năng trước bình minh.", true), InlineData("5 giờ sáng lên đồi chè.", true), InlineData("Xuất phát 4h30 sáng.", true), InlineData("We leave at 4:30 for the dunes.", true), InlineData("Up at 4 a.m.", true), InlineData("A boat before dawn.", true)]
+    [InlineData("Xe đi 4h, ăn trưa trên đường.", false), InlineData("Về lúc 4:30 chiều.", false), InlineData("Back at 4:30 pm.", false), InlineData("Đón 7h sáng.", false), InlineData("Start at 14:30.", false), InlineData("A walk of 3 hours.", false)]
+    public void whoever_does_not_get_up_early_is_told_of_hours_before_the_sun(string notes, bool isEarly)
+    {
+        var sleeper = For("hue") with { Exclusions = new ConceptWishes(["early-start"], []) };
+
+        Reasons(sleeper, Saying("Hue", notes)).Any(reason => reason.Code == ReasonCodes.Excluded).ShouldBe(isEarly);
+        Reasons(For("hue"), Saying("Hue", notes)).ShouldNotContain(reason => reason.Code == ReasonCodes.Excluded);
+    }
+
+    [Theory]
+    [InlineData("elderly", 60, true), InlineData("elderly", 70, false), InlineData("over-eighty", 75, true), InlineData("over-eighty", 85, false)]
+    public void an_age_that_a_tour_ends_at_is_told_to_who_is_older(string who, int most, bool isTold) =>
+        Reasons(For("hue") with { Accommodation = new ConceptWishes([who], []) }, Saying("Hue", $"Age 16 to {most}.")).Any(reason => reason.Code == ReasonCodes.NotAdmitted).ShouldBe(isTold);
+
     [Fact]
     public void they_are_told_where_nothing_was_wished_too()
     {

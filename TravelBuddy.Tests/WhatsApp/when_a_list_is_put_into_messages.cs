@@ -313,6 +313,21 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     }
 
     [Theory]
+    [InlineData("en", "🌐 Vietnamese", "⚠ for honeymooners"), InlineData("vi", "🌐 tiếng Anh", "⚠ dành cho cặp đôi trăng mật")]
+    public async Task a_warning_in_a_row_leaves_room_for_the_language(string language, string other, string warning)
+    {
+        var list = await StoredAsync(10, reasons: [new Reason(ReasonCodes.MadeForOthers, ["honeymoon"])]);
+
+        var rows = (await ComposedAsync<ListMessage>(list, new OutboundContent(MessageKind.TourList, language) { ListId = list.Id, Rank = 1 })).Rows.ToList();
+
+        var packages = await PackagesAsync([.. list.Packages.Select(ranked => ranked.PackageId)]);
+        var foreign = rows.Where(row => packages.Single(package => package.Id == list.Packages[int.Parse(row.Title.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture) - 1].PackageId).Language != language).ToList();
+        foreign.ForEach(row => row.Description!.ShouldContain(other));
+        rows.ForEach(row => row.Description!.ShouldContain(warning));
+        rows.ForEach(row => row.Description!.Length.ShouldBeLessThanOrEqualTo(Limits.RowDescription));
+    }
+
+    [Theory]
     [InlineData("en", "writes:", "✓ Included: "), InlineData("vi", "Bằng tiếng Anh, ", "✓ Đã gồm: ")]
     public async Task quotations_and_what_a_price_includes_are_never_left_half_translated(string language, string says, string included)
     {

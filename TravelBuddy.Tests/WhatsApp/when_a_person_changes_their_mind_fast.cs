@@ -1,5 +1,7 @@
 using System.Diagnostics.Metrics;
+using System.Text.Json.Nodes;
 using Marten;
+using Marten.Patching;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TravelBuddy.Tests.Simulator;
@@ -74,6 +76,50 @@ public sealed class when_a_person_changes_their_mind_fast(AppFixture app)
         (await phone.OutboundAsync()).Where(message => message.ListId == tried.ListId && message.State != DeliveryState.Superseded).Select(message => message.Content.Kind).ShouldBe([MessageKind.Wishes]);
         await Polling.UntilAsync("what was dropped to be counted", () => Task.FromResult(Interlocked.Read(ref counted) >= dropped.Count));
     }
+
+    [Fact]
+    public async Task what_was_written_in_one_breath_is_not_asked_for_and_its_tours_come_once()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await using (var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            session.Patch<PretendPhone>(phone.Phone.Id).Set(written => written.LastWroteAt, DateTimeOffset.UtcNow);
+            await session.SaveChangesAsync(Ct);
+        }
+
+        await app.DeliverAsync(new JsonObject { ["messages"] = new JsonArray(Text(phone, "Mai Chau"), Text(phone, "2 days")) });
+        await phone.ListAsync();
+
+        var bubbles = (await phone.BubblesAsync()).Where(bubble => !bubble.FromPerson).ToList();
+        bubbles.ShouldNotContain(bubble => ChatPhone.Text(bubble).Contains("How many days"));
+        bubbles.Count(bubble => ChatPhone.Text(bubble).Contains("🔎")).ShouldBe(2);
+        var cards = (await phone.OutboundAsync()).Where(message => message.Content.Kind == MessageKind.Tour && message.State != DeliveryState.Superseded).ToList();
+        cards.Select(card => card.PackageId).ShouldBeUnique();
+        cards.Select(card => card.ListId).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task a_card_that_left_while_newer_wishes_were_worked_on_is_known_to_have_been_seen()
+    {
+        var (person, earlier, later, now) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), DateTimeOffset.UtcNow);
+        var store = app.Services.GetRequiredService<IDocumentStore>();
+        OutboundMessage Card(Guid list, DateTimeOffset at) => new() { Id = Guid.NewGuid(), PersonId = person, Sequence = at.UtcTicks, Content = Of(MessageKind.Tour, list), CreatedAt = at, ListId = list, PackageId = "a-tour" };
+        var (crossing, card) = (Card(earlier, now.AddSeconds(-2)), Card(later, now));
+        await using var session = store.LightweightSession();
+        session.Insert(crossing, card);
+        await session.SaveChangesAsync(Ct);
+        (await Superseding.IsCrossedAsync(session, card, Ct)).ShouldBeFalse("it has not left");
+
+        await app.Services.GetRequiredService<OutboxStore>().ChangeAsync(crossing.Id, message => message.Attempt(now.AddSeconds(1)), Ct);
+        (await Superseding.IsCrossedAsync(session, card, Ct)).ShouldBeTrue();
+        (await Superseding.IsCrossedAsync(session, crossing, Ct)).ShouldBeFalse("it came first");
+    }
+
+    private static JsonObject Text(ChatPhone phone, string words) => new()
+    {
+        ["id"] = $"wamid.{Guid.NewGuid():N}", ["from"] = phone.Digits, ["from_user_id"] = phone.Phone.UserId, ["type"] = "text",
+        ["timestamp"] = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}", ["text"] = new JsonObject { ["body"] = words },
+    };
 
     private async Task<bool> AsksAsync(Guid person)
     {

@@ -69,13 +69,13 @@ public sealed class when_the_send_page_is_used(AppFixture app)
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync(code);
         await phone.ListAsync();
-        await Polling.UntilAsync("four delivered messages", async () => (await browser.GetAsync($"/send/{list}?handler=Status&poll=1")).Body.Contains("4 delivered", StringComparison.Ordinal));
+        await Polling.UntilAsync("five delivered messages", async () => (await browser.GetAsync($"/send/{list}?handler=Status&poll=1")).Body.Contains("5 delivered", StringComparison.Ordinal));
         await phone.LookAsync();
-        var settled = await Polling.UntilAsync("four read messages", async () => await browser.GetAsync($"/send/{list}?handler=Status&poll=2") is var status && status.Body.Contains("4 read", StringComparison.Ordinal) ? status : null);
+        var settled = await Polling.UntilAsync("five read messages", async () => await browser.GetAsync($"/send/{list}?handler=Status&poll=2") is var status && status.Body.Contains("5 read", StringComparison.Ordinal) ? status : null);
         settled.Page.QuerySelector("#status")!.HasAttribute("hx-get").ShouldBeFalse("polling stops by itself");
         var best = (await app.InScopeAsync(async services => await services.GetRequiredService<IRecommender>().FindAsync(list, (await phone.TravellerAsync()).Id, Ct)))!.Packages.Take(3).Select(ranked => ranked.PackageId).ToList();
         var titles = await app.Services.GetRequiredService<ICatalog>().PackagesAsync(best, Ct);
-        settled.Texts(".messages li b").ShouldBe([.. best.Select(id => titles[id].Title), "More tours to choose from"]);
+        settled.Texts(".messages li b").ShouldBe(["What we looked for", .. best.Select(id => titles[id].Title), "More tours to choose from"]);
         settled.Texts(".messages__state").ShouldAllBe(state => state.EndsWith("✓✓ read", StringComparison.Ordinal));
 
         var direct = await browser.GetAsync($"/send/{list}");
@@ -88,7 +88,7 @@ public sealed class when_the_send_page_is_used(AppFixture app)
         await phone.CardAsync();
         await phone.SayAsync("thanks");
         await phone.AnswerAsync("You are welcome");
-        (await app.InScopeAsync(services => services.GetRequiredService<Marten.IQuerySession>().Query<OutboundMessage>().Where(m => m.ListId == list).CountAsync(Ct))).ShouldBe(8, "four by the code, four by the button");
+        (await app.InScopeAsync(services => services.GetRequiredService<Marten.IQuerySession>().Query<OutboundMessage>().Where(m => m.ListId == list).CountAsync(Ct))).ShouldBe(10, "five by the code, five by the button");
     }
 
     [Fact]

@@ -42,6 +42,9 @@ public sealed class RankingEngine(ICatalog catalog, Lexicon lexicon, Encoders en
             .Where(package => IsPaidFor(package) && kind(package))];
     }
 
+    /// <summary>Whether something is refused that nobody can let go of who has to avoid it.</summary>
+    public bool RefusesOfNeed(Wishes wishes) => !wishes.Exclusions.IsEmpty && ContextOf(wishes).Exclusions.Any(thing => thing.IsOfNeed);
+
     /// <summary>What a package is to those who travel, whatever else was wished.</summary>
     public IReadOnlyList<Reason> OfTravellers(Wishes wishes, PackageFacts package)
     {

@@ -151,9 +151,11 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     {
         // The kind itself may be what gives way.
         var other = kind.Concepts.Count == 0 ? [] : await RelaxAsync(Relaxing.Things(wishes).Where(thing => thing.Wish == kind.Wish), package => package.Fits, ct);
-        for (var many = 1; many <= Relaxing.Count(wishes); many++)
+        // Nobody is asked to eat after all what they must not.
+        var mayBringWhatIsRefused = !engine.RefusesOfNeed(wishes);
+        for (var many = 1; many <= Relaxing.Count(wishes, mayBringWhatIsRefused); many++)
         {
-            IReadOnlyList<Relaxation> offers = [.. await RelaxAsync(Relaxing.Some(wishes, many), package => package.Fits && kind.IsOf(package), ct), .. many == 1 ? other : []];
+            IReadOnlyList<Relaxation> offers = [.. await RelaxAsync(Relaxing.Some(wishes, many, mayBringWhatIsRefused), package => package.Fits && kind.IsOf(package), ct), .. many == 1 ? other : []];
             if (offers.Count > 0)
             {
                 return [.. (many == 1 ? offers : offers.Take(MostTogether)).Select(offer => offer with { OfCheaper = wishes.Budget?.CheaperThan is not null })];

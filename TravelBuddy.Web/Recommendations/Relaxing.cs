@@ -43,11 +43,14 @@ public static class Relaxing
     public static bool NamesAllergy(Wishes wishes) => !Allergies(wishes.Essentials).IsEmpty || wishes.Food.Concepts.Any(IsAllergy);
 
     /// <summary>How many of the wishes given can be given up.</summary>
-    public static int Count(Wishes wishes) => Given(wishes).Count;
+    public static int Count(Wishes wishes, bool mayBringWhatIsRefused = true) => Given(wishes, mayBringWhatIsRefused).Count;
 
     /// <summary>The wishes without some of them, for every choice of that many that were given; named by their codes together.</summary>
-    public static IEnumerable<(string Wish, Wishes Without)> Some(Wishes wishes, int many) =>
-        Choices(Given(wishes), many).Select(chosen => string.Join(And, chosen)).Select(wish => (wish, Without(wishes, wish)));
+    /// <param name="wishes">The wishes.</param>
+    /// <param name="many">How many of them at a time.</param>
+    /// <param name="mayBringWhatIsRefused">Whether what is to be avoided can be given up.</param>
+    public static IEnumerable<(string Wish, Wishes Without)> Some(Wishes wishes, int many, bool mayBringWhatIsRefused = true) =>
+        Choices(Given(wishes, mayBringWhatIsRefused), many).Select(chosen => string.Join(And, chosen)).Select(wish => (wish, Without(wishes, wish)));
 
     /// <summary>The wishes without what was wished to ride, to eat or to do, for each of these that was; allergies stay.</summary>
     public static IEnumerable<(string Wish, Wishes Without)> Things(Wishes wishes) =>
@@ -92,5 +95,5 @@ public static class Relaxing
     private static IEnumerable<IEnumerable<string>> Choices(IReadOnlyList<string> of, int many) =>
         many == 0 ? [[]] : of.SelectMany((first, i) => Choices([.. of.Skip(i + 1)], many - 1).Select(rest => rest.Prepend(first)));
 
-    private static IReadOnlyList<string> Given(Wishes wishes) => [.. Kinds.Where(kind => kind.Given(wishes)).Select(kind => kind.Wish)];
+    private static IReadOnlyList<string> Given(Wishes wishes, bool mayBringWhatIsRefused) => [.. Kinds.Where(kind => kind.Given(wishes) && (mayBringWhatIsRefused || kind.Wish != Exclusions)).Select(kind => kind.Wish)];
 }

@@ -48,12 +48,20 @@ internal static partial class OtherMeanings
             "tv" => text.Before(Watched(), start).Success,
             "photography" => word is "photo" or "photos" or "pics" or "pictures" or "snaps" or "instagram" or "anh dep" && text.Before(LookedAt(), start).Success,
             "family-with-kids" => Grown().IsMatch(rest) || text.Before(GrownUp(), start).Success,
+            "whole-family" => text.Before(Greeting(), start).Success || Called().IsMatch(rest),
             "summer-holiday" when word == "he nay" => true,
             "tet-theme" when text.Before(DayOfTet(), start).Success => true,
             _ when Feasts.Contains(match.Value.Id) => text.Before(When(), start).Success || OnDay().IsMatch(rest),
             _ => false,
         };
     }
+
+    // "Chào cả nhà", "cả nhà ơi": those who read.
+    [GeneratedRegex(@"\b(?:chao|cam on|hello|hi|alo|thua|kinh chao|loi)\s+$")]
+    private static partial Regex Greeting();
+
+    [GeneratedRegex(@"^\s*(?:oi|a|cho (?:minh|em|toi) hoi)\b")]
+    private static partial Regex Called();
 
     /// <summary>"Vancouver Island": the word is part of a name, unless a text begins with it.</summary>
     private static bool IsNamed(FoldedText text, PhraseMatch<Concept> match) =>

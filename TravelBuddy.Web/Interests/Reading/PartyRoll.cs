@@ -38,7 +38,7 @@ internal static partial class PartyRoll
             var after = text.Folded[(kin.Index + kin.Length)..];
             var joined = Joining().IsMatch(text.Folded[end..kin.Index]);
             end = kin.Index + kin.Length;
-            if (Young().IsMatch(kin.Value) && !Grown().IsMatch(after) || Minor().IsMatch(after) || text.Before(Little(), kin.Index).Success)
+            if (Young().IsMatch(kin.Value) && !Grown().IsMatch(after) && !IsGrown(kin) || Minor().IsMatch(after) || text.Before(Little(), kin.Index).Success)
             {
                 // "Kids 10 & 13" are as many as their ages.
                 var ages = Ages().Match(after);
@@ -57,6 +57,10 @@ internal static partial class PartyRoll
         }
 
         return adults + children > 1 ? new PartyWish((int)adults, (int)children) : null;
+
+        // "My daughter Susan and I …, Susan just turned 45."
+        bool IsGrown(Capture kin) => roll.Captures("name").FirstOrDefault(name => name.Index == kin.Index + kin.Length + 1) is { } name
+            && OfAge().Matches(text.Folded).Any(told => told.Groups["who"].Value == name.Value);
     }
 
     private const string Child = "boys?|girls?|kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|teens?|teenagers?|twins|(?:little |small |young )cousin|nieces?|nephews?|grandson|granddaughter|grandkids|grandchildren";
@@ -65,7 +69,9 @@ internal static partial class PartyRoll
     private const string Adult = "wife|wifey|husband|hubby|mama|papa|nan|nana|flatmate|bestie|boss|spouse|partner|fiancee?|girlfriend|boyfriend|mum|mom|mummy|mother|dad|daddy|father|grandma|grandpa|granny|grandmother|grandfather|uncle|aunt(?:ie)?|cousin|sister|brother|mate|friend|buddy|colleague";
     private const string Several = "mums|moms|dads|mothers|fathers|grandmas|uncles|aunts|cousins|sisters|brothers|mates|friends|buddies|colleagues|others";
     private const string Age = @"(?:\s*\(?(?:is |are )?(?:aged? |of )?\d{1,2}(?:\s*(?:and|,|&)\s*\d{1,2})*\s*-?(?:years?|yrs?|yo|y/o|months?)?(?:[ -]old)?\)?)?";
-    private const string Kin = @"(?:(?:my|the|our|a|an|his|her|their|little|small|young|elderly|old|older|younger|best|american|british|french|german|australian|vietnamese|dear|lovely|retired|pregnant|late|only) )*(?:\d{1,2}[ -](?:years?|yrs?|months?)[ -]old )?(?:" + Numbers.Pattern + @" )?(?:(?:little|small|young|teenage|elderly|older|younger|best|twin) )*(?<kin>" + Law + "|" + Child + "|" + Couple + "|" + Several + "|" + Adult + @")\b(?!'|’|-)" + Age;
+    // "My daughter Susan and I".
+    private const string Named = @"(?: (?!and\b|with\b|plus\b|who\b|is\b)(?<name>[a-z]+)(?= and (?:i|me|myself)\b))?";
+    private const string Kin = @"(?:(?:my|the|our|a|an|his|her|their|little|small|young|elderly|old|older|younger|best|american|british|french|german|australian|vietnamese|dear|lovely|retired|pregnant|late|only) )*(?:\d{1,2}[ -](?:years?|yrs?|months?)[ -]old )?(?:" + Numbers.Pattern + @" )?(?:(?:little|small|young|teenage|elderly|older|younger|best|twin) )*(?<kin>" + Law + "|" + Child + "|" + Couple + "|" + Several + "|" + Adult + @")\b(?!'|’|-)" + Named + Age;
     // "Bringing my husband": the speaker goes too.
     private const string Self = @"(?<self>\b(?:me|myself|i|(?:bringing|taking)(?= (?:my|our)))\b)|\b(?:the )?(?<us>" + Numbers.Pattern + @") (?:of us|mums|moms|dads|adults|friends|ladies|gals|couples?)\b";
     private const string And = @"(?:\s*[,&+]\s*(?:and |plus |with )?|\s+(?:and|with|plus|n|along with|together with)\s+|(?<=\b(?:bringing|taking))\s+|(?<=[a-z\d)])\s*,?\s*(?=\d{1,2} (?:kids?|child))|\s+(?:(?:am |will |shall |come |go |travel )*(?:bring(?:ing)?|tak(?:e|ing)|travel(?:l?ing)? with|go(?:ing)? with|com(?:e|ing) (?:here )?with|with)|(?:want|wanna|would like|hope|plan|like) to (?:bring|take|travel with|go with))\s+)";
@@ -93,6 +99,9 @@ internal static partial class PartyRoll
     // A daughter of 20 is no child.
     [GeneratedRegex(@"^[,\s(]*(?:is |aged? |of |who is )*(?:1[89]|[2-9]\d)\b(?! (?:days?|nights?|people|usd))")]
     private static partial Regex Grown();
+
+    [GeneratedRegex(@"\b(?<who>[a-z]+)(?:,? (?:has|is|who is|just|only|turned|turns|aged))*,? \(?(?:1[89]|[2-9]\d)\b(?! (?:days?|nights?|people|usd|kg|km))")]
+    private static partial Regex OfAge();
 
     // "My brother (12)", "cousin 5yo", "little cousin".
     [GeneratedRegex(@"^[,\s(]*(?:is |aged? |of |who is )*(?:\d|1[0-7])\s?(?:\)|yo\b|y/o\b|-?(?:yrs?|years?)\b)")]

@@ -22,6 +22,8 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
     /// <summary>Kinds of places whose names tell what one goes there for.</summary>
     private static readonly HashSet<string> Sights = new(["sight", "cave", "river", "heritage_site"], StringComparer.Ordinal);
 
+    private const string WholeFamily = "whole-family";
+
     /// <summary>How many of place, length, dates, budget, party and start tell a whole trip.</summary>
     private const int WholeTrip = 4;
 
@@ -71,6 +73,7 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         // Days that other places stand between are those of several stops, and belong to the places before them.
         var stops = days.Where(span => names.Any(name => span.Start < name.Start && name.End < span.End));
         var places = PlaceGrammar.Read(folded, names, gazetteer, roles, [.. concepts.Select(concept => (concept.Start, concept.End)), .. days], [.. said.Select(duration => (duration.Start, duration.End)), .. stops]).WithJourney(durations, gazetteer);
+        concepts = [.. concepts, .. Weekends.Find(folded, lexicon).Where(weekend => dates is null && said.Count > 0 && !said.Exists(length => weekend.Start < length.End && length.Start < weekend.End) && !concepts.Any(concept => weekend.Start < concept.End && concept.Start < weekend.End))];
         concepts = [.. concepts.Where(concept => !places.Places.Any(place => place.Start <= concept.Start && concept.End <= place.End))];
         var (stances, narrower) = ConceptGrammar.Read(folded, concepts, [.. names.Select(name => (name.Start, name.End))]);
         stances.AddRange(Calmer.Than(narrower, lexicon));
@@ -87,6 +90,7 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         stances = Weighed(NamedThings.Of(folded, stances, [.. names.Select(name => (name.Start, name.End))]), stances);
         var unneeded = stances.Where(entry => entry.Stance == Stance.Indifferent).Select(entry => entry.Concept).ToList();
         // Beside an amount "budget" is the word for it, not a way to travel.
+        stances.RemoveAll(entry => party is not null && entry.Concept.Value.Id == WholeFamily); // Who is counted is told.
         stances.RemoveAll(entry => entry.Stance == Stance.Indifferent || budget is not null && text[entry.Concept.Start..entry.Concept.End].Equals("budget", StringComparison.OrdinalIgnoreCase));
         var parts = Concord.Settle(folded, stances, party?.Value);
 

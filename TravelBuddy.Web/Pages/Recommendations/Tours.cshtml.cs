@@ -51,6 +51,9 @@ public sealed class ToursModel(
     public string Language { get; } = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
     public IReasonWriter Reasons => reasons;
 
+    /// <summary>The tour that giving up a wish would bring first, by the relaxation's code, and where it is shown; none of it that the catalogue no longer holds.</summary>
+    public IReadOnlyDictionary<string, (TourCard Tour, string Address)> Nearest { get; private set; } = new Dictionary<string, (TourCard, string)>();
+
     /// <summary>Whether a language model is asked to say more of why a tour fits, once the card is seen.</summary>
     public bool AsksWhy(ShownTour shown) => told.IsConfigured && shown.Rank <= TourReasons.Best && List is { WithoutWishes: false };
 
@@ -266,9 +269,19 @@ public sealed class ToursModel(
         _trip = await glances.OfAsync(List, Language, trips, ct);
         Like = List.Beside?.PackageId is { } like ? (await catalog.PackagesAsync([like], ct)).GetValueOrDefault(like) : null;
         Shown = await pages.OfAsync(List, page, Language, catalog, ct);
+        Nearest = List.Relaxations.Count == 0 ? Nearest : await NearestAsync(List, ct);
         CatalogVersion = await catalog.VersionAsync(ct);
         Weights = WeightSliders.Of(List);
         IsSent = await sent.AnyAsync(List.Id, ct);
         return List;
+    }
+
+    private async Task<IReadOnlyDictionary<string, (TourCard Tour, string Address)>> NearestAsync(RecommendationList list, CancellationToken ct)
+    {
+        var packages = await catalog.PackagesAsync([.. list.Relaxations.Select(relaxation => relaxation.Nearest).OfType<string>().Distinct()], ct);
+        return list.Relaxations.Where(relaxation => relaxation.Nearest is { } id && packages.ContainsKey(id)).DistinctBy(relaxation => relaxation.Wish).ToDictionary(
+            relaxation => relaxation.Wish,
+            relaxation => (new TourCard(packages[relaxation.Nearest!], null, Language, list.Currency, catalog.Gazetteer, catalog.Rates), list.RankOf(relaxation.Nearest!) > 0 ? ListPage.AddressOf(list, relaxation.Nearest!) : $"/packages/{Uri.EscapeDataString(relaxation.Nearest!)}"),
+            StringComparer.Ordinal);
     }
 }

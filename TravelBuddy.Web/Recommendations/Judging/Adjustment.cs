@@ -73,7 +73,7 @@ public static class Adjustment
         Add(AdjustmentCodes.Diets, -DietSilent * Math.Min(found.DietsSilent, 2) - DietNear * Math.Min(found.DietsNear, 2) - DietContradicted * Math.Min(found.DietsContradicted.Count, 2) - (found.ForOtherDiet ? ForOtherDiet : 0) - NeedInPart * Math.Min(found.NeedsInPart, 2));
         Add(AdjustmentCodes.ForOthers, (found.MadeForOthers ? -ForOthers : found.MadeForSome ? -ForSome : 0) - (found.GroupOnly ? ForGroups : found.TooFew ? TooFew : 0));
         Add(AdjustmentCodes.GoodForChildren, found.GoodForChildren ? GoodForChildren : 0);
-        Add(AdjustmentCodes.Hard, (found.NotAdmitted ? -NotAdmitted : 0) - (found.TooHardForChildren ? TooHard : 0) - (found.CouldHarm ? UnsuitedFrail : found.Unsuited.Count > 0 ? Unsuited : 0));
+        Add(AdjustmentCodes.Hard, (found.NotAdmitted ? -NotAdmitted : 0) - (found.TooHardForChildren ? TooHard : 0) - (found.CouldHarm ? UnsuitedFrail : found.UnsuitedSurely ? Unsuited : 0));
         Add(AdjustmentCodes.TellsNothing, facts.TellsNothing ? -TellsNothing : 0);
         Add(AdjustmentCodes.Start, found.StartKm switch
         {

@@ -98,6 +98,9 @@ public sealed record Assessment
     /// <summary>Concepts of those who travel that what it says speaks against: a summit on foot for a baby.</summary>
     public required IReadOnlyList<string> Unsuited { get; init; }
 
+    /// <summary>Whether it does not suit somebody for what it is, rather than for saying candidly what every road there is: tours that keep silent of their bends are no better for whoever gets sick on them.</summary>
+    public required bool UnsuitedSurely { get; init; }
+
     /// <summary>Whether somebody among them could come to harm.</summary>
     public bool CouldHarm => Unsuited.Any(Frail.Contains);
 
@@ -112,9 +115,15 @@ public sealed record Assessment
     /// <summary>From this size on a group is not one that strangers are put together in.</summary>
     private const int LeastClosed = 10;
 
+    private const string Sickness = "motion-sickness";
+
+    /// <summary>What shakes by itself, whatever is said of it.</summary>
+    private const string ByWave = "speedboat";
+
     private const int Toddler = 2;
     private const int GrownChild = 14;
     private const int Elderly = 65;
+    private const int VeryOld = 80;
 
     private const double DayTrip = 1.5;
     private const double DayTripKm = 150;
@@ -132,7 +141,7 @@ public sealed record Assessment
     public static Assessment Of(RankingContext context, PackageFacts facts)
     {
         var hits = Which(context.Places, wished => wished.IsAnsweredBy(facts.Places));
-        var excluded = Which(context.Exclusions, thing => thing.In(facts) > 0 && !thing.IsDeniedBy(facts));
+        var excluded = Which(context.Exclusions, thing => thing.In(facts) > 0 && !thing.IsDeniedBy(facts) && !(thing.Concept == Riding.Oneself && Riding.IsDriven(facts)) || IsTold(thing, facts));
         var unmet = context.Diets.Where(diet => diet.In(facts) == 0).ToList();
         var contradicted = Which(context.Diets, diet => diet.IsContradictedBy(facts));
         var nearDiets = unmet.Count(diet => !diet.IsContradictedBy(facts) && diet.IsNear(facts));
@@ -159,7 +168,7 @@ public sealed record Assessment
             ThingsHit = OfEach(context.Things, thing => thing.In(facts) > 0 || context.Prices.Answers(thing, facts)),
             ThingsNear = OfEach(context.Things, thing => thing.In(facts) == 0 && !context.Prices.Answers(thing, facts) && thing.IsNear(facts)),
             Excluded = excluded,
-            ExcludedSurely = excluded.Any(i => context.Exclusions[i].In(facts) >= 1 && !context.Exclusions[i].IsAvoidableIn(facts)),
+            ExcludedSurely = excluded.Any(i => IsTold(context.Exclusions[i], facts) || context.Exclusions[i].In(facts) >= 1 && !context.Exclusions[i].IsAvoidableIn(facts)),
             EssentialsMet = Which(context.Essentials, thing => thing.In(facts) > 0),
             EssentialsMissing = Which(context.Essentials, thing => thing.In(facts) == 0 && !thing.IsContradictedBy(facts)),
             EssentialsContradicted = Which(context.Essentials, thing => thing.IsContradictedBy(facts)),
@@ -174,10 +183,18 @@ public sealed record Assessment
             TooHardForChildren = children && (facts.Denies.Contains("family-with-kids") || facts.Concepts.ContainsKey("hard") || facts.Concepts.ContainsKey("very-hard")),
             NotAdmitted = tooYoung is not null || IsNotAdmitted(facts.Admission, children, context),
             TooYoung = tooYoung,
-            Unsuited = [.. context.Things[(int)Criterion.Accommodation].Where(thing => thing.IsTraveller && thing.IsContradictedBy(facts)).Select(thing => thing.Concept).OfType<string>()],
+            Unsuited = [.. Unsuits(context, facts)],
+            UnsuitedSurely = Unsuits(context, facts).Any(id => id != Sickness || facts.Concepts.GetValueOrDefault(ByWave) >= 1),
             GoodForChildren = children && facts.Concepts.ContainsKey("family-with-kids") && !(facts.Admission.Least > (context.Wishes.Party is { AllAgesTold: true, Ages: [var youngest, ..] } ? youngest : Toddler)),
         };
     }
+
+    /// <summary>Whether a tour tells in other words than the lexicon's that it has what is to be avoided.</summary>
+    private static bool IsTold(WishedThing thing, PackageFacts facts) => thing.Concept == Riding.Oneself && Riding.IsOneself(facts) || thing.Concept == EarlyHours.Concept && facts.IsEarly && !thing.IsDeniedBy(facts);
+
+    /// <summary>Concepts of those who travel that what a tour says speaks against.</summary>
+    private static IEnumerable<string> Unsuits(RankingContext context, PackageFacts facts) =>
+        context.Things[(int)Criterion.Accommodation].Where(thing => thing.IsTraveller && thing.IsContradictedBy(facts)).Select(thing => thing.Concept).OfType<string>();
 
     /// <summary>Diets and essentials: what somebody cannot do without.</summary>
     public static IEnumerable<WishedThing> Needs(RankingContext context) => context.Diets.Concat(context.Essentials);
@@ -186,7 +203,8 @@ public sealed record Assessment
     private static bool IsNotAdmitted(Admission admission, bool children, RankingContext context) =>
         (children && admission.Least >= GrownChild && context.Wishes.Party is not { AllAgesTold: true })
         || (admission.Least > Toddler && context.Told.Contains("toddlers"))
-        || (admission.Most < Elderly && context.Told.Contains("elderly"));
+        || (admission.Most < Elderly && context.Told.Contains("elderly"))
+        || (admission.Most < VeryOld && context.Told.Contains("over-eighty"));
 
     /// <summary>A tour that does not say where it starts does so where it goes.</summary>
     private static double? KmToNearest(RankingContext context, PackageFacts facts) =>

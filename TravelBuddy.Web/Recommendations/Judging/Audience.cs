@@ -9,18 +9,28 @@ public static partial class Audience
 {
     private static readonly HashSet<string> Companies = new(StringComparer.Ordinal) { "company", "mice", "team-building" };
 
+    /// <summary>At their price others may go, too, and find dormitories.</summary>
+    private const string Students = "students";
+
     /// <summary>Counts wherever it is said, not in titles alone.</summary>
     private const string WomenOnly = "women-only";
 
     /// <summary>Ids of the concepts of those a tour is made for. "Kids welcome", "women-led" and "vegetarian options" are told in passing, and so is most of what a description says of people.</summary>
     /// <param name="package">The tour.</param>
     /// <param name="has">Concepts of the package, with the strength they are told with.</param>
-    public static IReadOnlyDictionary<string, MadeFor> Of(TourPackage package, IReadOnlyDictionary<string, double> has, Lexicon lexicon) => has.ContainsKey(WomenOnly)
-        ? new Dictionary<string, MadeFor>(StringComparer.Ordinal) { [WomenOnly] = MadeFor.Only }
-        : In(package.Title, lexicon).Select(match => match.Value)
+    public static IReadOnlyDictionary<string, MadeFor> Of(TourPackage package, IReadOnlyDictionary<string, double> has, Lexicon lexicon)
+    {
+        if (has.ContainsKey(WomenOnly))
+        {
+            return new Dictionary<string, MadeFor>(StringComparer.Ordinal) { [WomenOnly] = MadeFor.Only };
+        }
+
+        var made = In(package.Title, lexicon).Select(match => match.Value)
             .Concat(new[] { package.Description, package.Notes }.SelectMany(Sentences.Of).Where(sentence => !OfSome().IsMatch(sentence)).SelectMany(sentence => In(sentence, lexicon).Where(match => IsWhomItIsFor(sentence, match)).Select(match => match.Value)))
             .Distinct()
             .ToDictionary(concept => concept.Id, concept => concept.MadeFor!.Value, StringComparer.Ordinal);
+        return made.Keys.All(id => id == Students) && ForStudents().IsMatch(package.Title) ? new Dictionary<string, MadeFor>(StringComparer.Ordinal) { [Students] = MadeFor.Mainly } : made;
+    }
 
     private static IEnumerable<PhraseMatch<Concept>> In(string text, Lexicon lexicon) =>
         lexicon.FindIn(text).Where(match => match.Value.MadeFor is not null && !Aside().IsMatch(text[match.End..]));
@@ -85,6 +95,9 @@ public static partial class Audience
 
     private static IEnumerable<string> Said(Interests.Wishes wishes) =>
         wishes.Accommodation.Concepts.Concat(wishes.Activities.Concepts).Concat(wishes.Food.Concepts).Concat(wishes.Essentials.Concepts);
+
+    [GeneratedRegex(@"\bgiá sinh viên\b|\bstudent (?:price|rate|budget)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ForStudents();
 
     // "Áo phao dành cho trẻ em", "for children under 5 there is no charge".
     [GeneratedRegex(@"\b(?:free|no charge|under \d|discount|life ?jackets?|child seats?|miễn phí|dưới \d|giảm|áo phao|ghế)\b|\d ?(?:đ|₫|k|usd|vnd|%)|[$€£]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

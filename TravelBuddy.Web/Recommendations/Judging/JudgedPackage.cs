@@ -33,7 +33,7 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
         && Found.Excluded.Count == 0
         && !Found.GroupOnly
         && !Found.NotAdmitted
-        && Found.Unsuited.Count == 0
+        && !Found.UnsuitedSurely
         && Found.EssentialsMissing.All(i => Context.Essentials[i].Concept is { } id && Relaxing.IsAllergy(id))
         && Found.EssentialsContradicted.Count == 0;
 }

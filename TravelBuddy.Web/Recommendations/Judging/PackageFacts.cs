@@ -45,6 +45,9 @@ public sealed record PackageFacts
     /// <summary>What whoever takes part has to be or to have.</summary>
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
 
+    /// <summary>Whether one is up before the sun on it, by the hours that it names.</summary>
+    public bool IsEarly { get; init; }
+
     /// <summary>What there is to climb by its own numbers; null where it names none.</summary>
     public Climb? Climb { get; init; }
 
@@ -97,6 +100,7 @@ public sealed record PackageFacts
             Named = concepts.Has.Keys.ToHashSet(StringComparer.Ordinal),
             ThingsOfPlaces = new(() => PlaceThings.Of(places, concepts.Denies, gazetteer, lexicon)),
             Conditions = Judging.Conditions.Of(package),
+            IsEarly = EarlyHours.In(package),
             Climb = Climb.Of(package),
             Stairs = Judging.Stairs.Of(package, places, gazetteer),
             Reserved = WithBroader(concepts, lexicon),

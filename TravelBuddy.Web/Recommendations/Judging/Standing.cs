@@ -39,7 +39,7 @@ public static class Standings
         return found.ExcludedSurely || found.EssentialImpossible || found.CouldHarm || found.TooYoung is not null ? Standing.Unwanted
             : !there && !found.PlaceNear && facts.Places.Count > 0 ? Standing.Elsewhere
             : !there || (Math.Abs(found.DaysOff ?? 0) > 1 && !IsWorthItForDiet(context, facts, found)) || found.OfBudget > FarOverBudget || found.GroupOnly || found.NotAdmitted || found.OutOfReach || facts.TellsNothing ? Standing.NearMiss
-            : Math.Abs(found.DaysOff ?? 0) > 1 || found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count + found.EssentialsContradicted.Count + found.Unsuited.Count > 0 || found.TooFew || found.TooHardForChildren || HasNoneOfTheThings(context, found) || IsPriceMissing(context, found) ? Standing.LacksNeed
+            : Math.Abs(found.DaysOff ?? 0) > 1 || found.DietsSilent + found.DietsNear + found.DietsContradicted.Count + found.EssentialsMissing.Count + found.EssentialsContradicted.Count > 0 || found.UnsuitedSurely || found.TooFew || found.TooHardForChildren || HasNoneOfTheThings(context, found) || IsPriceMissing(context, found) ? Standing.LacksNeed
             : Standing.Answer;
     }
 

@@ -39,6 +39,9 @@ public sealed record WishedThing(string? Concept, string? FoldedWords)
     /// <summary>For what is to be avoided, whether who avoids it may have to: what they do not eat, cannot climb or bear, or said in words that nobody knows.</summary>
     public bool IsForced { get; init; }
 
+    /// <summary>For what is to be avoided, whether it may do harm: what is eaten, cannot be climbed or borne.</summary>
+    public bool IsOfNeed => Concept is { } id && (IsFood || IsDiet || IsTraveller || Climb.IsRefusing(id));
+
     /// <summary>Concepts related to it.</summary>
     public FrozenSet<string> Kin { get; init; } = FrozenSet<string>.Empty;
 

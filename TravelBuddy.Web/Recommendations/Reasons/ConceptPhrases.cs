@@ -44,7 +44,7 @@ internal static class ConceptPhrases
         ["accessible"] = ("wheelchair users", "khách đi xe lăn"),
         ["golf"] = ("golfers", "người chơi golf"),
         ["halal"] = ("guests who eat halal", "khách ăn halal"),
-        ["honeymoon"] = ("honeymooners", "cặp đôi hưởng tuần trăng mật"),
+        ["honeymoon"] = ("honeymooners", "cặp đôi trăng mật"),
         ["vegan"] = ("vegans", "khách ăn thuần chay"),
     };
 

@@ -123,6 +123,12 @@ public static class ReasonCodes
     /// <summary>How many metres a day its text has one climb, where somebody who travels can hardly climb or is a child.</summary>
     public const string ClimbADay = "climb.metres";
 
+    /// <summary>One rides or drives oneself, where the traveller does not want to.</summary>
+    public const string RidesOneself = "riding.oneself";
+
+    /// <summary>Somebody else rides and the traveller, who does not want to drive, sits behind.</summary>
+    public const string IsDriven = "riding.driven";
+
     /// <summary>What whoever takes part has to be or to have (<see cref="Judging.Condition"/>), and a word where nobody said to.</summary>
     public const string Condition = "condition";
 

@@ -11,7 +11,7 @@ namespace TravelBuddy.Web.Recommendations.Reasons;
 public static class ReasonFinder
 {
     /// <summary>What no text has to say: the price tells what is cheap, and nobody asks an agency whether it suits teachers.</summary>
-    private static readonly HashSet<string> NeedlessToSay = new(["budget", "couple", "parents", "teachers", "students", "group-of-friends", "best-friends", "women", "women-only", "men-only", "solo", "school-kids", "teenagers", "company"], StringComparer.Ordinal);
+    private static readonly HashSet<string> NeedlessToSay = new(["budget", "couple", "parents", "teachers", "students", "group-of-friends", "best-friends", "women", "women-only", "men-only", "solo", "school-kids", "teenagers", "company", "whole-family", "weekend-getaway"], StringComparer.Ordinal);
 
     private const int MostPlaces = 4;
     private const int MostThings = 4;
@@ -46,9 +46,15 @@ public static class ReasonFinder
     {
         var reasons = new List<Reason>(8);
         var climb = Climb.Matters(context) ? facts.Climb : null;
-        if (found.Excluded.Count > 0 && !(climb?.Steps is not null && found.Excluded.All(i => context.Exclusions[i].Concept == Climb.Stairs) && !found.ExcludedSurely))
+        var (ridesOneself, isDriven) = Riding.IsRefused(context) ? (Riding.IsOneself(facts), Riding.IsDriven(facts)) : (false, false);
+        if (found.Excluded.Any(i => !(ridesOneself && context.Exclusions[i].Concept == Riding.Oneself)) && !(climb?.Steps is not null && found.Excluded.All(i => context.Exclusions[i].Concept == Climb.Stairs) && !found.ExcludedSurely))
         {
-            reasons.Add(new Reason(found.ExcludedSurely ? ReasonCodes.Excluded : ReasonCodes.ExcludedInPassing, ExcludedOf(context, found, facts)));
+            reasons.Add(new Reason(found.ExcludedSurely ? ReasonCodes.Excluded : ReasonCodes.ExcludedInPassing, [.. ExcludedOf(context, found, facts).Where(id => !(ridesOneself && id == Riding.Oneself))]));
+        }
+
+        if (ridesOneself || isDriven)
+        {
+            reasons.Add(new Reason(ridesOneself ? ReasonCodes.RidesOneself : ReasonCodes.IsDriven, []));
         }
 
         var (inPart, covering) = InPart(context, found, facts);
@@ -81,7 +87,7 @@ public static class ReasonFinder
         if (found.Excluded.Count == 0)
         {
             // A trek says nothing of long walks, and yet is one to whoever wants none: where it has something related, nothing is promised.
-            var absent = Enumerable.Range(0, context.Exclusions.Count).Where(i => !context.Exclusions[i].IsNear(facts) && !context.Exclusions[i].IsLeftOpenIn(facts) || context.Exclusions[i].IsDeniedBy(facts));
+            var absent = Enumerable.Range(0, context.Exclusions.Count).Where(i => !(isDriven && context.Exclusions[i].Concept == Riding.Oneself)).Where(i => !context.Exclusions[i].IsNear(facts) && !context.Exclusions[i].IsLeftOpenIn(facts) || context.Exclusions[i].IsDeniedBy(facts));
             Add(reasons, ReasonCodes.ExcludedAbsent, Concepts(context.Exclusions, absent));
         }
 
@@ -113,7 +119,7 @@ public static class ReasonFinder
             MadeFor(facts, reasons, Audience.IsOfOthers(facts.MadeFor, context.Travellers, context.TravellersTold) ? ReasonCodes.MadeForOthers : ReasonCodes.MadeForSome);
         }
 
-        reasons.AddRange(facts.Conditions.Where(condition => Judging.Conditions.IsTold(condition, context.Wished, context.Wishes.Language))
+        reasons.AddRange(facts.Conditions.Where(condition => !(ridesOneself && condition == Condition.MotorbikeLicence)).Where(condition => Judging.Conditions.IsTold(condition, context.Wished, context.Wishes.Language))
             .Select(condition => new Reason(ReasonCodes.Condition, [condition.ToString(), .. Judging.Conditions.IsSaid(condition, context.Wished, context.Wishes.Language) ? Array.Empty<string>() : [Unsaid]])));
         if (found.GroupOnly || found.TooFew || context.Wishes.Party is null && facts.Package.GroupLeast > PricePerPerson.AssumedParty)
         {

@@ -77,6 +77,8 @@ public sealed class ReasonWriter(Gazetteer gazetteer, Lexicon lexicon, ExchangeR
             ReasonCodes.Steps => vi ? $"Phần mô tả có nói đến {a[0]} bậc thang; hãy hỏi công ty có bỏ qua được không" : $"Its description tells of {a[0]} steps; ask the agency whether they can be left out",
             ReasonCodes.StairsOfPlace => Stairs(a, vi),
             ReasonCodes.ClimbADay => vi ? $"Phần mô tả nói mỗi ngày leo cao {a[0]} m; hãy hỏi công ty" : $"Its description tells of {a[0]} m of climbing a day; ask the agency",
+            ReasonCodes.RidesOneself => vi ? "Khách tự lái trên tour này, mà bạn không muốn tự lái" : "You ride or drive yourself on this one, and you do not want to",
+            ReasonCodes.IsDriven => vi ? "Có tài xế chở, bạn ngồi sau" : "A local rider takes you: you sit behind",
             ReasonCodes.Condition => ConditionPhrases.Of(a[0], vi),
             ReasonCodes.ExcludedAbsent => vi ? $"Không thấy ghi có {Refused(a, vi)}, điều bạn muốn tránh" : $"No mention of what you wanted to avoid: {Refused(a, vi)}",
             ReasonCodes.StartsHere => vi ? $"Khởi hành từ {Place(a[0], vi)}" : $"Starts in {Place(a[0], vi)}",

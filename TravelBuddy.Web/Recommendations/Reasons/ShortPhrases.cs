@@ -26,6 +26,7 @@ internal static class ShortPhrases
         { Code: ReasonCodes.StairsOfPlace } => vi ? "nhiều bậc thang" : "many steps",
         { Code: ReasonCodes.ClimbADay, Arguments: [var metres] } => vi ? $"leo {metres} m mỗi ngày" : $"climbs {metres} m a day",
         { Code: ReasonCodes.Unsuited } => vi ? $"khó cho {ConceptPhrases.People(concepts, vi)}" : $"hard for {ConceptPhrases.People(concepts, vi)}",
+        { Code: ReasonCodes.RidesOneself } => vi ? "khách tự lái" : "you ride yourself",
         { Code: ReasonCodes.ChildrenHard } => vi ? "khó cho trẻ em" : "hard for children",
         _ => null,
     };

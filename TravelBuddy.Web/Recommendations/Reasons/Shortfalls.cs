@@ -32,7 +32,7 @@ public static class Shortfalls
 
     /// <summary>Whether a reason deserves a tick; what is off, over, missing or not said does not. Nor does silence about what is to be avoided.</summary>
     public static bool SpeaksFor(Reason reason) => !IsOnlyBySea(reason) && (reason is { Code: ReasonCodes.PlaceNear, Arguments: [_, _, var km, ..] } ? Figure(km) == 0 : reason.Code is ReasonCodes.PlacesVisited or ReasonCodes.PlacesAlike or ReasonCodes.PlacesInside or ReasonCodes.DaysWished or ReasonCodes.PriceWithin or ReasonCodes.PriceShared or ReasonCodes.PriceCheaper or ReasonCodes.PriceSharedCheaper
-        or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OfPlace or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.DietCovered or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular);
+        or ReasonCodes.Has or ReasonCodes.Mentions or ReasonCodes.OfPlace or ReasonCodes.OwnWords or ReasonCodes.EssentialMet or ReasonCodes.DietCovered or ReasonCodes.StartsHere or ReasonCodes.Children or ReasonCodes.Popular or ReasonCodes.IsDriven);
 
     /// <summary>Whether it tells that a tour goes to some of the places asked for and not to the others: a tick that takes something back.</summary>
     public static bool IsInPart(Reason reason) => reason is { Code: ReasonCodes.PlacesVisited, Arguments: [var wished, ..] } && Figure(wished) > reason.Arguments.Count - 1;
@@ -62,7 +62,7 @@ public static class Shortfalls
 
     /// <summary>Whether a tour goes against what was said outright, or does not take a child for its age.</summary>
     private static bool IsBarred(Reason reason) =>
-        reason.Code is ReasonCodes.Excluded or ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted || reason is { Code: ReasonCodes.NotAdmitted, Arguments.Count: > 2 };
+        reason.Code is ReasonCodes.Excluded or ReasonCodes.RidesOneself or ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted || reason is { Code: ReasonCodes.NotAdmitted, Arguments.Count: > 2 };
 
     private static bool IsOff(Reason reason) => reason.Code is ReasonCodes.PriceOver or ReasonCodes.PriceDear or ReasonCodes.PriceSharedOver or ReasonCodes.DaysOff or ReasonCodes.PlacesElsewhere or ReasonCodes.PlaceNear or ReasonCodes.PlacesMostlyOthers or ReasonCodes.PlacesOfOnePart or ReasonCodes.StartsElsewhere or ReasonCodes.ExcludedInPassing
         || reason is { Code: ReasonCodes.PriceOfGroup, Arguments.Count: > 2 };

@@ -40,8 +40,13 @@ public sealed class Joining(IDocumentStore store, IAccounts accounts, IRecommend
         }
 
         state = state with { TravellerId = joined ? taken.TravellerId : state.TravellerId };
-        state = await shown.OwnListAsync(state, listId, ct) is { } list ? SendRecommendationsHandler.Shows(state, list, taken.First) : state;
-        return Answer.Saying(state, joined ? nameof(Phrases.Joined) : nameof(Phrases.Handed)) with { Tours = new TourSet(listId, taken.First) };
+        var list = await shown.OwnListAsync(state, listId, ct);
+        state = list is null ? state : SendRecommendationsHandler.Shows(state, list, taken.First);
+        return new Answer(state)
+        {
+            Replies = [Answer.Phrase(state, joined ? nameof(Phrases.Joined) : nameof(Phrases.Handed)), .. list is null ? Array.Empty<OutboundContent>() : [SendRecommendationsHandler.LookedFor(list, state.Language)]],
+            Tours = new TourSet(listId, taken.First),
+        };
     }
 
     /// <summary>The code, taken by this person now or before; null if it is unknown, too old or another's.</summary>

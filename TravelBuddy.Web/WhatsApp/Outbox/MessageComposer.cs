@@ -113,6 +113,12 @@ public sealed class MessageComposer(
         return await session.Query<OutboundMessage>().AnyAsync(other => other.PersonId == message.PersonId && other.Sequence > message.Sequence && other.Content.Kind == MessageKind.Wishes, ct);
     }
 
+    private async Task<bool> IsCrossedAsync(OutboundMessage card, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await Superseding.IsCrossedAsync(session, card, ct);
+    }
+
     /// <summary>What was said to be unmet with the list before, of the same places: it is not said again while nothing changed.</summary>
     private async Task<IReadOnlyList<string>> SaidBeforeAsync(OutboundContent content, CancellationToken ct) =>
         await ListAsync(content.ListBefore, ct) is { } list
@@ -253,7 +259,7 @@ public sealed class MessageComposer(
         {
             case MessageKind.NothingCheaper:
                 return await ComposeNothingCheaperAsync(list, content, package, ct);
-            case MessageKind.Tour when content.Seen:
+            case MessageKind.Tour when content.Seen || await IsCrossedAsync(message, ct):
                 return new ButtonsMessage(await words.SeenAsync(package, ranked, content, list, await BeforeAsync(content, ranked, ct), ct), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language));
             case MessageKind.Tour:
                 var card = await words.CardAsync(package, ranked, content.Rank, list, (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Party, language, ct);

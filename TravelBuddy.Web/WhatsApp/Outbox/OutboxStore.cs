@@ -61,6 +61,13 @@ public sealed class OutboxStore(IDocumentStore store)
             .OrderBy(other => other.Sequence).FirstOrDefaultAsync(ct);
     }
 
+    /// <summary>Whether something that the person wrote lately waits to be read.</summary>
+    public async Task<bool> IsUnreadAsync(Guid personId, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        return await Superseding.IsUnreadAsync(session, personId, now, ct);
+    }
+
     public async Task<NumberState?> NumberAsync(string phoneNumberId, CancellationToken ct)
     {
         await using var session = store.QuerySession();

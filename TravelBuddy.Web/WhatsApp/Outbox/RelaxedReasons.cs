@@ -12,7 +12,7 @@ public static class RelaxedReasons
         (Relaxing.Places, ReasonCodes.PlacesElsewhere or ReasonCodes.PlacesUnknown or ReasonCodes.PlacesMostlyOthers) => true,
         (Relaxing.Durations, ReasonCodes.DaysOff or ReasonCodes.DaysUnknown) => true,
         (Relaxing.Budget, ReasonCodes.PriceOver or ReasonCodes.PriceSharedOver or ReasonCodes.PriceUnknown) => true,
-        (Relaxing.Exclusions, ReasonCodes.Excluded or ReasonCodes.ExcludedInPassing) => true,
+        (Relaxing.Exclusions, ReasonCodes.Excluded or ReasonCodes.ExcludedInPassing or ReasonCodes.RidesOneself) => true,
         (Relaxing.Essentials, ReasonCodes.EssentialMissing or ReasonCodes.EssentialContradicted) => true,
         (Relaxing.Transportation or Relaxing.Food or Relaxing.Activities, ReasonCodes.DoesNotSay or ReasonCodes.FoodUnsaid) => true,
         (_, ReasonCodes.DietUnsaid or ReasonCodes.DietContradicted) => Relaxing.Diet(part) is { } diet && reason.Arguments.Contains(diet),

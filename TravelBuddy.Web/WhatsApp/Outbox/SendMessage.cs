@@ -39,6 +39,9 @@ public sealed class SendMessageHandler(
     /// <summary>How long a picture is waited for, so that what speaks of it does not arrive before it.</summary>
     public static readonly TimeSpan PictureGrace = TimeSpan.FromSeconds(5);
 
+    /// <summary>How often tours look whether what their person wrote since is read.</summary>
+    private static readonly TimeSpan HearingLook = TimeSpan.FromSeconds(.2);
+
     /// <summary>How often a message waits for places to stay that are still coming in.</summary>
     private static readonly TimeSpan StaysLook = TimeSpan.FromSeconds(.5);
 
@@ -187,6 +190,11 @@ public sealed class SendMessageHandler(
         if (await outbox.EarlierAsync(message, now - PictureGrace, ct) is { } earlier)
         {
             return (WaitFor(earlier, now - message.CreatedAt, now), earlier);
+        }
+
+        if (Superseding.IsOfWishes(message.Content) && message.CreatedAt + Superseding.Hearing > now && await outbox.IsUnreadAsync(message.PersonId, now, ct))
+        {
+            return (HearingLook, null);
         }
 
         if (message.Content is { Kind: MessageKind.Stays, StaySearchId: { } search } && await stays.IsComingAsync(search, message.CreatedAt, ct))

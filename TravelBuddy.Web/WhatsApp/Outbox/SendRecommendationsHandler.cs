@@ -19,6 +19,9 @@ public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider 
 
     public const int Shown = ListedTours.Shown;
 
+    /// <summary>So often what was looked for is told with advice.</summary>
+    private const int AdvisedRounds = 3;
+
     /// <summary>Tours that follow the cards as rows.</summary>
     public const int Rows = Shown - Cards;
 
@@ -49,8 +52,11 @@ public sealed class SendRecommendationsHandler(IAccounts accounts, TimeProvider 
             session.Update(Shows(state with { TravellerId = list.TravellerId }, list, command.First));
         }
 
-        return [.. await session.QueueAsync(command.PersonId, envelope.Id, [.. Plan(list, language, command.First).Select(content => content.To(state))], now, ct)];
+        return [.. await session.QueueAsync(command.PersonId, envelope.Id, [.. Plan(list, language, command.First).Prepend(LookedFor(list, language)).Select(content => content.To(state))], now, ct)];
     }
+
+    /// <summary>What tours that were asked for elsewhere were looked for by, without the advice of a first answer.</summary>
+    public static OutboundContent LookedFor(RecommendationList list, string language) => new(MessageKind.Wishes, language) { ListId = list.Id, Rank = AdvisedRounds + 1 };
 
     /// <summary>A chat in which a list is the one that was shown last, the tour of a rank first.</summary>
     public static ChatState Shows(ChatState state, RecommendationList list, int first) => state.Showing(list) with { FocusRank = first > 1 ? first : null, Shown = Shown };

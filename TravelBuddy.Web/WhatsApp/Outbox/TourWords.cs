@@ -270,8 +270,34 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     {
         var worst = Shortfalls.BeforeBooking(ranked).Select(reason => reasons.InShort(reason, language)).FirstOrDefault(said => said is not null);
         var start = there.Count > 0 && package.Start?.PlaceId is { } from && !there.Any(place => catalog.Gazetteer.Contains(place, from)) ? Start(package, language) : null;
-        return string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Once(package, language), Join("⚠ ", worst), OtherLanguage(package, language), start, BesideTitle(package, language) }.Where(part => part is { Length: > 0 }));
+        var (length, price) = (Length(package, language), Price(package, currency, language));
+        var told = "";
+        foreach (var (shorterLength, shorterPrice) in new[] { (length, price), (ShortLength(package, language), price), (ShortLength(package, language), EachPrice(package, currency, language) ?? price) })
+        {
+            // What has to be known before booking, and the language, are not cut: nights and "per person" give way first.
+            told = Joined([shorterLength, shorterPrice, Once(package, language), Join("⚠ ", worst), OtherLanguage(package, language)]);
+            if (told.Length <= Limits.RowDescription)
+            {
+                break;
+            }
+        }
+
+        return told.Length > Limits.RowDescription - LeastPlaces ? told : Joined([told, start, BesideTitle(package, language)]);
+
+        static string Joined(string?[] parts) => string.Join(" · ", parts.Where(part => part is { Length: > 0 }));
     }
+
+    /// <summary>So much room places need in a row, or they are left out.</summary>
+    private const int LeastPlaces = 4;
+
+    /// <summary>The days of a tour without its nights.</summary>
+    private static string? ShortLength(TourPackage package, string language) =>
+        package.DurationDays switch { null => null, .5 => Phrases.HalfDay.In(language), 1 => Phrases.OneDay.In(language), { } days => Phrases.Days.In(language, days.ToString("0.#", language == "vi" ? CultureInfo.GetCultureInfo("vi") : CultureInfo.InvariantCulture)) };
+
+    /// <summary>A price per person without the words that say so; null for any other.</summary>
+    private string? EachPrice(TourPackage package, string currency, string language) => package.PricePer != PricePer.Group && TourFacts.PriceIn(package, currency, catalog.Rates) is { } price
+        ? (price.Currency != package.Price!.Value.Currency ? "≈ " : "") + TourFacts.Text(price, language)
+        : null;
 
     /// <summary>What tells a tour from others of its title, shortly: the day of its one departure, its days, its price, where it starts.</summary>
     public IReadOnlyList<string?> RowFacts(TourPackage package, string currency, string language) =>
