@@ -117,8 +117,12 @@ public sealed class when_a_person_changes_their_mind_fast(AppFixture app)
 
     private static JsonObject Text(ChatPhone phone, string words) => new()
     {
-        ["id"] = $"wamid.{Guid.NewGuid():N}", ["from"] = phone.Digits, ["from_user_id"] = phone.Phone.UserId, ["type"] = "text",
-        ["timestamp"] = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}", ["text"] = new JsonObject { ["body"] = words },
+        ["id"] = $"wamid.{Guid.NewGuid():N}",
+        ["from"] = phone.Digits,
+        ["from_user_id"] = phone.Phone.UserId,
+        ["type"] = "text",
+        ["timestamp"] = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}",
+        ["text"] = new JsonObject { ["body"] = words },
     };
 
     private async Task<bool> AsksAsync(Guid person)
