@@ -57,7 +57,7 @@ internal static partial class OtherMeanings
     }
 
     // "Chào cả nhà", "cả nhà ơi": those who read.
-    [GeneratedRegex(@"\b(?:chao|cam on|hello|hi|alo|thua|kinh chao|loi)\s+$")]
+    [GeneratedRegex(@"\b(?:chao|cam on|hello|helo|he ?lo|hey|hi|alo|thua|kinh chao|loi)\s+$")]
     private static partial Regex Greeting();
 
     [GeneratedRegex(@"^\s*(?:oi|a|cho (?:minh|em|toi) hoi)\b")]

@@ -51,6 +51,17 @@ public sealed class ReceiveMessageHandler(IAccounts accounts, KnownNumbers numbe
         }
 
         session.Delete<WebhookUpdate>(update.Id);
+        var outgoing = await AnswerAsync(command, message, session, ct);
+        if (await SendersTurn.NextAsync(session, update, ct) is { } next)
+        {
+            outgoing.Add(new ReceiveMessage(next, command.Sender));
+        }
+
+        return outgoing;
+    }
+
+    private async Task<OutgoingMessages> AnswerAsync(ReceiveMessage command, InboundMessage message, IDocumentSession session, CancellationToken ct)
+    {
         var identity = new WhatsAppIdentity(message.WaId, message.UserId);
         if (message.Type == "system")
         {

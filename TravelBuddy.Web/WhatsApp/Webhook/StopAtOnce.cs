@@ -25,23 +25,26 @@ public sealed class StopAtOnceHandler(IAccounts accounts, IWishReader reader, Co
 
     public async Task HandleAsync(StopAtOnce command, IDocumentSession session, CancellationToken ct)
     {
-        if (await session.LoadAsync<WebhookUpdate>(command.UpdateId, ct) is not { } update)
+        if (await session.LoadAsync<WebhookUpdate>(command.UpdateId, ct) is not { Sender: { } sender } update)
         {
             return; // Its turn came sooner.
         }
 
         var message = seal.Open(update.Protected);
-        var identity = new WhatsAppIdentity(message.WaId, message.UserId);
-        var (person, _) = await accounts.MeetAsync(identity, reader.LanguageOf(message.Text ?? "", ChatLanguage.HintOf(identity)), ct);
-        var known = await session.LoadAsync<ChatState>(person.Id, ct);
-        var state = known ?? new ChatState { Id = person.Id, Language = person.Language, IsLanguageGuessed = true };
+        if (await PersonAsync(command, message, sender, session, ct) is not { } person)
+        {
+            return;
+        }
+
+        var chat = await session.LoadAsync<ChatState>(person.Id, ct);
+        var state = chat ?? new ChatState { Id = person.Id, Language = person.Language, IsLanguageGuessed = true };
         if (!consent.Stops(state, message))
         {
             return;
         }
 
         var stopped = state with { ConsentAt = message.At, ToldHowToStart = true };
-        if (known is null)
+        if (chat is null)
         {
             session.Insert(stopped);
         }
@@ -50,6 +53,25 @@ public sealed class StopAtOnceHandler(IAccounts accounts, IWishReader reader, Co
             session.Update(stopped);
         }
 
+        // The chat is put on record first: it refuses where something later was said meanwhile.
+        await session.SaveChangesAsync(ct);
         await accounts.StopAsync(person.Id, true, ct);
+    }
+
+    /// <summary>Who wrote it, made at first contact; null for somebody who is forgotten this moment, with whom the message goes: they are not made again.</summary>
+    private async Task<Person?> PersonAsync(StopAtOnce command, InboundMessage message, string sender, IDocumentSession session, CancellationToken ct)
+    {
+        if (await session.LoadAsync<PersonIdentifier>(sender, ct) is { } known)
+        {
+            return await accounts.FindPersonAsync(known.PersonId, ct);
+        }
+
+        if (await session.LoadAsync<WebhookUpdate>(command.UpdateId, ct) is null)
+        {
+            return null;
+        }
+
+        var identity = new WhatsAppIdentity(message.WaId, message.UserId);
+        return (await accounts.MeetAsync(identity, reader.LanguageOf(message.Text ?? "", ChatLanguage.HintOf(identity)), ct)).Person;
     }
 }

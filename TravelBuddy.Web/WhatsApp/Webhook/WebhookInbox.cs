@@ -31,6 +31,9 @@ public sealed record WebhookUpdate
     /// <summary>Its place among those of the sender that were written in the same second.</summary>
     public long Place { get; init; }
 
+    /// <summary>It came to be handled before its turn, and waits to be called.</summary>
+    public bool IsPutOff { get; init; }
+
     /// <summary>It failed for longer than the sender's later messages wait for it.</summary>
     public bool MakesWay { get; init; }
 }
@@ -45,7 +48,7 @@ public sealed record TakenMessage
 /// <summary>Takes what a delivery holds: each message once, however often and in however many deliveries at once Meta sends it.</summary>
 public sealed class WebhookInbox(
     IServiceScopeFactory scopes, IDocumentStore store, KeyedHash keyedHash, WebhookSeal seal, Allowances allowances, BusinessAccount account, IOptions<WhatsAppOptions> options, DeliveryNotices notices, TemplateStates templates,
-    WhatsAppMetrics metrics, TimeProvider time)
+    WhatsAppMetrics metrics, TimeProvider time, ILogger<WebhookInbox> log)
 {
     /// <summary>Meta retries a delivery for up to 7 days; what was not handled by then (its dead letter was discarded) goes too.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromDays(8);
@@ -97,9 +100,10 @@ public sealed class WebhookInbox(
         {
             await allowances.CountAsync(NumberPace.Of(options.Value.MessagesPerSecond), (await account.GetAsync(ct)).PhoneNumberId, messages, ct);
         }
-        catch (NpgsqlException)
+        catch (Exception problem)
         {
-            // The delivery itself matters, and finds out whether the database is there.
+            // The delivery itself matters, and stands.
+            log.LogWarning(problem, "What came in is not counted against the pace of the number");
         }
     }
 
