@@ -418,7 +418,7 @@ public sealed class when_a_person_chats(AppFixture app)
             await services.GetRequiredService<Wolverine.IMessageBus>().PublishAsync(new SendRecommendations(person.Id, listId));
             return true;
         });
-        await Polling.UntilAsync("refusals", async () => (await phone.OutboundAsync()).Count(m => m is { State: DeliveryState.Failed, Reason: FailureReason.WindowClosed, Attempts: 0 }) == 4);
+        await Polling.UntilAsync("refusals", async () => (await phone.OutboundAsync()).Count(m => m is { State: DeliveryState.Failed, Reason: FailureReason.WindowClosed, Attempts: 0 }) == 5);
     }
 
     private IDocumentStore Store => app.Services.GetRequiredService<IDocumentStore>();
