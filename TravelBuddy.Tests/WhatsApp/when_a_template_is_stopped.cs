@@ -104,14 +104,16 @@ public sealed class when_a_template_is_stopped(GraphApp app) : IAsyncLifetime
         (await States.IsStoppedAsync(Plain, Ct)).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task where_the_one_with_a_picture_is_stopped_the_plain_one_goes()
+    [Theory]
+    [InlineData("en", "Templates that are not sent because Meta has stopped them: 1."), InlineData("vi", "Số mẫu tin không được gửi vì bị Meta dừng: 1.")]
+    public async Task where_the_one_with_a_picture_is_stopped_the_plain_one_goes_and_no_page_says_otherwise(string language, string told)
     {
         var (digits, person) = await AgreedAsync();
         await TellAsync("PAUSED", "tours_ready_picture", "en");
 
         (await SentAsync(person)).State.ShouldBe(DeliveryState.Accepted);
         app.Graph.Sends.Where(send => send.To == digits && send.Template is not null).Select(send => send.Template).ShouldBe(["tours_ready"]);
+        (await (await app.AdminAsync(language)).GetAsync("/admin")).Texts(".notice[role=status]").ShouldContain(notice => notice.StartsWith(told, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -270,6 +272,12 @@ public sealed class when_a_template_is_stopped(GraphApp app) : IAsyncLifetime
         var (refused, next) = (app.NewNumber(), app.NewNumber());
         app.Graph.Refuse(refused, new GraphRefusal(400, 132015));
         await TellAsync("DISABLED", "sign_in_code", "vi");
+        await using (var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            // As it was kept once.
+            session.Store(new TemplateState { Id = "sign_in_code (vi)", Status = TemplateState.Disabled, Since = app.Time.GetUtcNow() });
+            await session.SaveChangesAsync(Ct);
+        }
 
         foreach (var digits in new[] { refused, next })
         {

@@ -88,7 +88,7 @@ public sealed class when_meta_answers_with_an_error(GraphApp app) : IAsyncLifeti
         [130472] = (Comes.Failed, "Meta tries out how people do without offers"),
         [131051] = (Comes.Failed, "Meta does not know messages of this kind"),
         [131062] = (Comes.Failed, "Meta wants the person's phone number for this"),
-        [137000] = (Comes.Failed, "The person's WhatsApp has changed hands or phones"),
+        [137000] = (Comes.Failed, "The person's WhatsApp has changed hands or phones: it was not sent; ask them to write."),
         [130497] = (Comes.FailedAndTold, "Meta lets this business write to nobody in that country"),
         [131030] = (Comes.FailedAndTold, "The number is not on the test number's allow list"),
         [131063] = (Comes.FailedAndTold, "Marketing templates are switched off"),

@@ -14,10 +14,12 @@ public sealed class TemplateStates(IDocumentStore store, IOptions<WhatsAppOption
     public Task RefuseAsync(string id, int code, DateTimeOffset at, CancellationToken ct) => ChangeAsync(id, known => TemplateState.Refused(known, id, code, at), ct);
 
     /// <summary>Whether a template must not be sent now.</summary>
-    public async Task<bool> IsStoppedAsync(string id, CancellationToken ct) => (await StoppedAsync([id], ct)).Count > 0;
+    public async Task<bool> IsStoppedAsync(string id, CancellationToken ct) => IsKept(id) && (await StoppedAsync([id], ct)).Count > 0;
 
     /// <summary>Those of our templates that must not be sent now, by name and language.</summary>
     public Task<IReadOnlyDictionary<string, TemplateState>> StoppedAsync(CancellationToken ct) => StoppedAsync([.. TemplateState.IdsOf(options)], ct);
+
+    private bool IsKept(string id) => TemplateState.IdsOf(options).Contains(id);
 
     private async Task<IReadOnlyDictionary<string, TemplateState>> StoppedAsync(string[] ids, CancellationToken ct)
     {
@@ -28,7 +30,7 @@ public sealed class TemplateStates(IDocumentStore store, IOptions<WhatsAppOption
 
     private async Task ChangeAsync(string id, Func<TemplateState?, TemplateState?> change, CancellationToken ct)
     {
-        if (!TemplateState.IdsOf(options).Contains(id))
+        if (!IsKept(id))
         {
             return;
         }
