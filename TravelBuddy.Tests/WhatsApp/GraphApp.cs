@@ -151,7 +151,7 @@ public sealed class GraphApp(AppFixture app) : IAsyncLifetime
     public async Task CalmAsync()
     {
         Graph.Down = null;
-        await ChangeNumberAsync(state => state.GoOn());
+        await ChangeNumberAsync(state => state.Calm());
         await Polling.UntilAsync("nothing to wait", async () =>
         {
             if ((await Services.GetRequiredService<Standstills>().ReadAsync(Ct)).Waiting == 0)

@@ -18,6 +18,10 @@ public sealed record GraphSend(DateTimeOffset At, JsonObject Body, bool Taken)
 {
     public string To => ((string?)Body["to"] ?? (string?)Body["recipient"] ?? "").TrimStart('+');
     public string? Template => (string?)Body["template"]?["name"];
+
+    /// <summary>Meta's id of it, if it is taken.</summary>
+    public string MessageId { get; } = $"wamid.{Guid.NewGuid():N}";
+
     public string Opaque => (string)Body["biz_opaque_callback_data"]!;
 }
 
@@ -75,7 +79,7 @@ public sealed class StandInGraph : IAsyncDisposable
                 {
                     ["messaging_product"] = "whatsapp",
                     ["contacts"] = new JsonArray(new JsonObject { ["input"] = send.To, ["wa_id"] = send.To }),
-                    ["messages"] = new JsonArray(new JsonObject { ["id"] = $"wamid.{Guid.NewGuid():N}" }),
+                    ["messages"] = new JsonArray(new JsonObject { ["id"] = send.MessageId }),
                 });
         });
         app.MapGet("/{version}/{account}/message_templates", (HttpContext http) =>

@@ -53,11 +53,11 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
     }
 
     [Fact]
-    public async Task a_hold_is_told_and_ends_when_an_admin_lets_messages_go_on()
+    public async Task holds_are_told_and_each_ends_when_an_admin_lets_what_it_holds_go_on()
     {
         var outbox = app.Services.GetRequiredService<OutboxStore>();
         var number = (await app.Services.GetRequiredService<BusinessAccount>().GetAsync(CancellationToken.None)).PhoneNumberId;
-        await outbox.ChangeNumberAsync(number, state => state.Hold(368, DateTimeOffset.UtcNow).HoldMarketing(131048, DateTimeOffset.UtcNow), CancellationToken.None);
+        await outbox.ChangeNumberAsync(number, state => state.Alarm(190, DateTimeOffset.UtcNow).Hold(368, DateTimeOffset.UtcNow).HoldMarketing(131048, DateTimeOffset.UtcNow), CancellationToken.None);
 
         using var browser = await app.NewAdminSessionAsync();
         var page = await browser.GetAsync("/admin/messages");
@@ -66,8 +66,13 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
         page.Body.ShouldContain("Too many people blocked or reported the number");
         var after = await browser.FollowAsync(await browser.SubmitAsync(page, "form[action*='handler=GoOn']"));
 
-        after.Texts(".notice--error").ShouldBeEmpty();
-        (await outbox.NumberAsync(number, CancellationToken.None)).ShouldNotBeNull().ShouldSatisfyAllConditions(n => n.HoldCode.ShouldBeNull(), n => n.MarketingHoldCode.ShouldBeNull());
+        after.Texts(".notice--error").Count.ShouldBe(2, "the alarm shows, which the hold had covered");
+        (await outbox.NumberAsync(number, CancellationToken.None)).ShouldNotBeNull().ShouldSatisfyAllConditions(n => n.HoldCode.ShouldBeNull(), n => n.MarketingHoldCode.ShouldBe(131048), n => n.AlarmCode.ShouldBe(190));
+        after = await browser.FollowAsync(await browser.SubmitAsync(after, "form[action*='handler=Offer']"));
+
+        after.Texts(".notice--error").ShouldHaveSingleItem().ShouldContain("The access token is expired or wrong");
+        (await outbox.NumberAsync(number, CancellationToken.None)).ShouldNotBeNull().ShouldSatisfyAllConditions(n => n.MarketingHoldCode.ShouldBeNull(), n => n.AlarmCode.ShouldBe(190));
+        await outbox.ChangeNumberAsync(number, state => state.Calm(), CancellationToken.None);
     }
 
     [Theory]
@@ -86,7 +91,7 @@ public sealed class when_an_admin_looks_at_messages(ConfiguredApp app)
         }
         finally
         {
-            await outbox.ChangeNumberAsync(number, state => state.GoOn(), CancellationToken.None);
+            await outbox.ChangeNumberAsync(number, state => state.Calm(), CancellationToken.None);
         }
     }
 

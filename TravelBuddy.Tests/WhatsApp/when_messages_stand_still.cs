@@ -1,4 +1,7 @@
+using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp;
@@ -20,8 +23,8 @@ public sealed class when_messages_stand_still(GraphApp app) : IAsyncLifetime
     public ValueTask DisposeAsync() => new(app.CalmAsync());
 
     [Theory]
-    [InlineData("en", "Nothing has been sent since", "Meta restricts the account", "No templates have been sent since", "Too many people blocked or reported the number", "Meta says: “Business Account locked”")]
-    [InlineData("vi", "Chưa gửi tin nào từ", "Meta hạn chế tài khoản", "Chưa gửi mẫu tin nào từ", "Quá nhiều người chặn", "Meta cho biết: “Business Account locked”")]
+    [InlineData("en", "Nothing has been sent since", "Meta restricts the account", "No offers or invitations have been sent since", "Too many people blocked or reported the number", "Meta says: “Business Account locked”")]
+    [InlineData("vi", "Chưa gửi tin nào từ", "Meta hạn chế tài khoản", "Chưa gửi tin tiếp thị hay lời mời nào từ", "Quá nhiều người chặn", "Meta cho biết: “Business Account locked”")]
     public async Task every_admin_page_says_why_in_words_and_leads_to_where_it_is_mended_and_nothing_once_all_is_well(string language, params string[] told)
     {
         var browser = await app.AdminAsync(language);
@@ -31,10 +34,11 @@ public sealed class when_messages_stand_still(GraphApp app) : IAsyncLifetime
         {
             var page = await browser.GetAsync(path);
             told.ShouldAllBe(words => page.Page.Body!.TextContent.Contains(words, StringComparison.Ordinal), path);
-            page.Page.QuerySelectorAll(path == "/admin/messages" ? "[role=alert] form[action*='handler=GoOn']" : "[role=alert] a[href='/admin/messages']").Length.ShouldBe(2, path);
+            page.Page.QuerySelectorAll(path == "/admin/messages" ? "[role=alert] form[action^='/admin/messages?handler=']" : "[role=alert] a[href='/admin/messages']").Length.ShouldBe(2, path);
         }
 
         await browser.SubmitAsync(await browser.GetAsync("/admin/messages"), "[role=alert] form[action*='handler=GoOn']");
+        await browser.SubmitAsync(await browser.GetAsync("/admin/messages"), "[role=alert] form[action*='handler=Offer']");
         foreach (var path in Pages)
         {
             (await browser.GetAsync(path)).Texts(".admin__body > [role=alert]").ShouldBeEmpty(path);
@@ -46,7 +50,7 @@ public sealed class when_messages_stand_still(GraphApp app) : IAsyncLifetime
     {
         var browser = await app.AdminAsync();
         var (digits, person) = await app.GuestAsync();
-        app.Graph.Refuse(digits, new GraphRefusal(401, 190, "Session has expired"));
+        app.Graph.Down = new GraphRefusal(401, 190, "Session has expired");
         await app.SayAsync(digits, "thanks");
         await Polling.UntilAsync("the alarm", async () => await app.NumberAsync() is { AlarmCode: 190 });
 
@@ -57,7 +61,8 @@ public sealed class when_messages_stand_still(GraphApp app) : IAsyncLifetime
         await FigureAsync("whatsapp_stopped", "0", "by=\"hold\"");
         await FigureAsync("whatsapp_waiting", "1");
 
-        await app.PassAsync(NumberState.FirstAlarmPause + TimeSpan.FromSeconds(2));
+        app.Graph.Down = null;
+        await app.PassAsync(NumberState.LongestAlarmPause);
         await Polling.UntilAsync("the message", async () => (await app.OutboundAsync(person.Id))[^1].State == DeliveryState.Accepted);
         await Polling.UntilAsync("the end of the alarm", async () => await app.NumberAsync() is { AlarmCode: null });
         (await browser.GetAsync("/admin/packages")).Texts(".admin__body > [role=alert]").ShouldBeEmpty();
@@ -87,6 +92,25 @@ public sealed class when_messages_stand_still(GraphApp app) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task while_the_database_is_away_there_are_no_figures_and_they_come_back_with_it()
+    {
+        var (store, account, options) = (app.Services.GetRequiredService<IDocumentStore>(), app.Services.GetRequiredService<BusinessAccount>(), app.Services.GetRequiredService<IOptions<WhatsAppOptions>>());
+        var (metrics, back) = (app.Services.GetRequiredService<WhatsAppMetrics>(), app.Services.GetRequiredService<StandstillFigures>());
+        await using var nowhere = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Timeout=1");
+        using var away = new StandstillFigures(new Standstills(nowhere, store, account, options, app.Time), metrics, app.Time, NullLogger<StandstillFigures>.Instance);
+
+        // The node reads them now and then as well.
+        await Polling.UntilAsync("no figures", async () =>
+        {
+            await away.LookAsync(Ct);
+            return metrics.Standstill is null;
+        });
+        await back.LookAsync(Ct);
+        metrics.Standstill.ShouldNotBeNull();
+        await Should.ThrowAsync<OperationCanceledException>(() => back.LookAsync(new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
     public async Task those_that_wait_are_found_by_an_index_however_many_there_ever_were()
     {
         await using var planned = await app.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(Ct);
@@ -110,6 +134,7 @@ public sealed class when_messages_stand_still(GraphApp app) : IAsyncLifetime
         {
             await Polling.UntilAsync($"{name} {value}", async () =>
             {
+                await app.Services.GetRequiredService<StandstillFigures>().LookAsync(Ct);
                 figures = await client.GetStringAsync(Telemetry.Path, Ct);
                 return figures.Split('\n').Any(line => line.StartsWith(name + "{", StringComparison.Ordinal) && (tag is null || line.Contains(tag, StringComparison.Ordinal)) && line[(line.IndexOf('}') + 1)..].Trim().Split(' ')[0] == value);
             }, 40);

@@ -74,7 +74,7 @@ public sealed class when_meta_refuses(AppFixture app)
         await RefusedAsync(message, new GraphError(code, 403));
         (await NumberAsync())!.HoldCode.ShouldBe(code);
         (await Outbox.FindAsync(message.Id, Ct))!.State.ShouldBe(DeliveryState.Pending, "nothing is lost");
-        await Outbox.ChangeNumberAsync(_number, state => state.GoOn(), Ct);
+        await Outbox.ChangeNumberAsync(_number, state => state.EndHold(), Ct);
         (await NumberAsync())!.HoldCode.ShouldBeNull();
     }
 
@@ -256,7 +256,7 @@ public sealed class when_meta_refuses(AppFixture app)
         alarmed.Took(later).ShouldBe(alarmed);
         alarmed.Arrived(Now.AddMinutes(-1)).ShouldBe(alarmed, "what was tried before the alarm proves nothing");
         alarmed.Arrived(later).ShouldSatisfyAllConditions(n => n.AlarmCode.ShouldBeNull(), n => n.AlarmAfterTaking.ShouldBeFalse());
-        alarmed.GoOn().AlarmCode.ShouldBeNull();
+        alarmed.EndHold().EndMarketingHold().ShouldBe(alarmed, "what is to be mended outside is not over because an admin says so");
     }
 
     [Fact]

@@ -3,8 +3,8 @@ namespace TravelBuddy.Web.WhatsApp;
 /// <summary>The way a traveller opens the chat by writing first: a wa.me address whose text holds a code that proves who wrote.</summary>
 public sealed record ChatLink(string Url, string Code, DateTimeOffset ExpiresAt);
 
-/// <summary>What became of asking to be messaged at a typed number, told by what the asker did alone: nothing says whether a number is known, stopped, or was invited by others. Nor does it tell anything of anybody that no invitation goes to numbers of a country.</summary>
-public enum InvitationOutcome { Queued, InvalidNumber, TooMany, AlreadyInvited, NotThere }
+/// <summary>What became of asking to be messaged at a typed number, told by what the asker did alone: nothing says whether a number is known, stopped, or was invited by others. Nor does it tell anything of anybody that no invitation goes to numbers of a country, or to anybody just now.</summary>
+public enum InvitationOutcome { Queued, InvalidNumber, TooMany, AlreadyInvited, NotThere, NotNow }
 
 /// <summary>What pages ask of WhatsApp.</summary>
 public interface IWhatsApp

@@ -3,7 +3,7 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 namespace TravelBuddy.Web.WhatsApp;
 
 /// <summary>Reads now and then what keeps messages from going, for the figures of the node. While the database is away there are none.</summary>
-public sealed class StandstillFigures(Standstills standstills, WhatsAppMetrics metrics, TimeProvider time) : BackgroundService
+public sealed class StandstillFigures(Standstills standstills, WhatsAppMetrics metrics, TimeProvider time, ILogger<StandstillFigures> log) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
 
@@ -12,19 +12,21 @@ public sealed class StandstillFigures(Standstills standstills, WhatsAppMetrics m
         using var timer = new PeriodicTimer(Between, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            metrics.Standstill = await ReadAsync(stoppingToken);
+            await LookAsync(stoppingToken);
         }
     }
 
-    private async Task<Standstill?> ReadAsync(CancellationToken ct)
+    /// <summary>Reads it once.</summary>
+    public async Task LookAsync(CancellationToken ct)
     {
         try
         {
-            return await standstills.ReadAsync(ct);
+            metrics.Standstill = await standstills.ReadAsync(ct);
         }
-        catch (Exception) when (!ct.IsCancellationRequested)
+        catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
         {
-            return null;
+            metrics.Standstill = null;
+            log.LogWarning(error, "What keeps messages from going could not be read; it is tried again in {Between}.", Between);
         }
     }
 }

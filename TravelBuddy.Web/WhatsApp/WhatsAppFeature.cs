@@ -57,7 +57,10 @@ public static class WhatsAppFeature
         services.AddSingleton<DeliveryNotices>();
         services.AddSingleton<TemplateStates>();
         services.AddSingleton<Standstills>();
-        services.AddHostedService<StandstillFigures>();
+        services.AddSingleton<StandstillFigures>();
+        services.AddHostedService(provider => provider.GetRequiredService<StandstillFigures>());
+        services.AddSingleton<StoppedTemplates>();
+        services.AddHostedService(provider => provider.GetRequiredService<StoppedTemplates>());
         services.AddSingleton<KnownNumbers>();
         services.AddSingleton<DeliveryCosts>();
         services.AddSingleton<SentLists>();

@@ -3,6 +3,7 @@ using Marten;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp.Outbox;
+using TravelBuddy.Web.WhatsApp.Templates;
 using Wolverine;
 using Wolverine.Marten;
 
@@ -32,6 +33,7 @@ public sealed record Invitation
 /// <summary>What pages ask of WhatsApp.</summary>
 public sealed class WhatsAppService(
     IDocumentSession session, IMartenOutbox outbox, KnownNumbers known, TypedNumbers numbers, JoinCodes codes, KeyedHash keyedHash, Allowances allowances, BusinessAccount account, OwnAddress own,
+    TemplateStates templates, OutboxStore messages,
     Microsoft.Extensions.Options.IOptions<WhatsAppOptions> options, TimeProvider time) : IWhatsApp
 {
     /// <summary>Invitations a traveller may ask for in 24 hours.</summary>
@@ -68,6 +70,12 @@ public sealed class WhatsAppService(
         if (new WhatsAppIdentity(e164, null).Country == NoOffersTo)
         {
             return InvitationOutcome.NotThere;
+        }
+
+        // One that fails at once would count against the number and who asks.
+        if (await IsHeldBackAsync(ct))
+        {
+            return InvitationOutcome.NotNow;
         }
 
         if (address is not null && !await allowances.TakeAsync(PerAddress, await keyedHash.OfAsync("address", address, ct), ct))
@@ -116,6 +124,14 @@ public sealed class WhatsAppService(
 
         await session.SaveChangesAsync(ct);
         return InvitationOutcome.Queued;
+    }
+
+    /// <summary>Whether no invitation in the language of the page leaves now: Meta has stopped its template, or offers are held.</summary>
+    private async Task<bool> IsHeldBackAsync(CancellationToken ct)
+    {
+        var names = options.Value.Templates;
+        return await templates.IsStoppedAsync(TemplateState.IdOf(names.Invitation, names.LanguageCode(Language())), ct)
+            || await messages.NumberAsync((await account.GetAsync(ct)).PhoneNumberId, ct) is { MarketingHoldCode: not null };
     }
 
     /// <summary>Waits, on whatever node, for requests of the same traveller or number to be counted; holds back others until this one is.</summary>

@@ -18,7 +18,7 @@ internal static class ErrorWords
         130472 => texts["Meta tries out how people do without offers, and the person is one of them: it is not sent again."],
         131051 => texts["Meta does not know messages of this kind: a fault of TravelBuddy, please report it."],
         131062 => texts["Meta wants the person's phone number for this, and it is not known."],
-        137000 => texts["The person's WhatsApp has changed hands or phones: it is not sent before they write."],
+        137000 => texts["The person's WhatsApp has changed hands or phones: it was not sent; ask them to write."],
         131030 => texts["The number is not on the test number's allow list."],
         131047 => texts["The 24-hour window is closed."],
         131049 => texts["Meta's limit of marketing messages to this person; not again for a day."],

@@ -91,12 +91,11 @@ public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, 
         return RedirectToPage();
     }
 
-    /// <summary>Ends every pause and hold of the number: what waits is tried again.</summary>
-    public async Task<IActionResult> OnPostGoOnAsync(CancellationToken ct)
-    {
-        await outbox.ChangeNumberAsync((await account.GetAsync(ct)).PhoneNumberId, state => state.GoOn(), ct);
-        return RedirectToPage();
-    }
+    /// <summary>Ends the hold of the number: what waits is tried again.</summary>
+    public Task<IActionResult> OnPostGoOnAsync(CancellationToken ct) => ChangeNumberAsync(state => state.EndHold(), ct);
+
+    /// <summary>Ends the hold of offers and invitations alone.</summary>
+    public Task<IActionResult> OnPostOfferAsync(CancellationToken ct) => ChangeNumberAsync(state => state.EndMarketingHold(), ct);
 
     /// <summary>An admin has seen to it.</summary>
     public async Task<IActionResult> OnPostSettleAsync(string id, CancellationToken ct)
@@ -131,6 +130,12 @@ public sealed class MessagesModel(IDocumentSession session, OutboxStore outbox, 
         }
 
         await messageStore.DeadLetters.DiscardAsync(new DeadLetterEnvelopeQuery { MessageIds = [id] }, ct);
+        return RedirectToPage();
+    }
+
+    private async Task<IActionResult> ChangeNumberAsync(Func<NumberState, NumberState> change, CancellationToken ct)
+    {
+        await outbox.ChangeNumberAsync((await account.GetAsync(ct)).PhoneNumberId, change, ct);
         return RedirectToPage();
     }
 

@@ -22,10 +22,10 @@ public sealed class TemplatesModel(TemplateReview review, TemplateStates states,
     public async Task OnGetAsync(CancellationToken ct)
     {
         Reviews = await review.ReadAsync(ct);
-        Stopped = await states.ReviewedAsync(Reviews.Needed, ct);
+        Stopped = await states.StoppedAsync(ct);
     }
 
-    /// <summary>An admin says that a template can be sent again; if it cannot, Meta says so at the next send.</summary>
+    /// <summary>An admin says that a template can be sent again; only what Meta says later, by webhook or at the next send, stops it once more.</summary>
     public async Task<IActionResult> OnPostUseAsync(string id, CancellationToken ct)
     {
         await states.TellAsync(id, TemplateState.Approved, time.GetUtcNow(), ct);

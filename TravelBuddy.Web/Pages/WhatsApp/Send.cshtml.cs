@@ -169,6 +169,9 @@ public sealed class SendModel(
             case InvitationOutcome.NotThere:
                 NumberError = texts["WhatsApp lets us not write first to numbers of the United States. Write to us first: use the code above."];
                 break;
+            case InvitationOutcome.NotNow:
+                NumberError = texts["We cannot write first just now. Write to us first instead: use the code above. Or try again later."];
+                break;
             case InvitationOutcome.TooMany:
                 NumberError = texts["That is the limit of invitations for now. Please use the code above."];
                 break;

@@ -63,8 +63,11 @@ public sealed record NumberState : IVersioned
     public NumberState Arrived(DateTimeOffset? attemptedAt) =>
         AlarmCode is not null && PausedUntil <= attemptedAt ? NoAlarm() : this;
 
-    /// <summary>An admin says that it goes on.</summary>
-    public NumberState GoOn() => NoAlarm() with { HoldCode = null, HoldSince = null, HoldDetail = null, MarketingHoldCode = null, MarketingHoldSince = null, MarketingHoldDetail = null };
+    /// <summary>An admin says that messages go on.</summary>
+    public NumberState EndHold() => this with { HoldCode = null, HoldSince = null, HoldDetail = null };
+
+    /// <summary>An admin says that conversations are begun again.</summary>
+    public NumberState EndMarketingHold() => this with { MarketingHoldCode = null, MarketingHoldSince = null, MarketingHoldDetail = null };
 
     private NumberState NoAlarm() => this with { PausedUntil = null, AlarmCode = null, AlarmSince = null, AlarmDetail = null, AlarmAfterTaking = false };
 }

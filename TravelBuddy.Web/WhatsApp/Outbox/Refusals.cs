@@ -81,7 +81,7 @@ public sealed class Refusals(
                 await ChangeNumberAsync(state => state.Hold(code, now, error.Detail));
                 return await AgainAsync(SendMessageHandler.HoldLook, counts: false, besides: m => m with { Attempts = 0, FirstAttemptAt = null });
             case Remedy.HoldMarketing:
-                logger.LogCritical("Too many people blocked or reported the number: error {Code}. Templates stop until an admin lets them go on (see /admin/messages).", code);
+                logger.LogCritical("Too many people blocked or reported the number: error {Code}. Offers and invitations stop until an admin lets them go on (see /admin/messages).", code);
                 await ChangeNumberAsync(state => state.HoldMarketing(code, now, error.Detail));
                 return message.Content.IsMarketing ? await FailAsync(FailureReason.Held) : await AgainAsync(SendMessageHandler.HoldLook);
             case Remedy.DropPicture when !message.WithoutPicture:
@@ -118,9 +118,9 @@ public sealed class Refusals(
         {
             var template = TemplateOf(message);
             await notices.NoteAsync(code, template, at, ct, error.Detail);
-            if (template is not null && TemplateState.WordOf(code) is { } word)
+            if (template is not null)
             {
-                await templates.TellAsync(template, word, at, ct);
+                await templates.RefuseAsync(template, code, at, ct);
             }
         }
 

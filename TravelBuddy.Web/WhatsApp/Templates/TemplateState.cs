@@ -18,6 +18,9 @@ public sealed record TemplateState : IVersioned
 
     public static readonly TimeSpan SecondPause = TimeSpan.FromHours(6);
 
+    /// <summary>How long a template is left alone after a send was refused because of it.</summary>
+    public static readonly TimeSpan AfterRefusal = TimeSpan.FromHours(1);
+
     /// <summary>Words of Meta's after which a template cannot be sent. One that is flagged, locked or in review can, as far as Meta's pages tell; if not, the answer to a send says so.</summary>
     private static readonly HashSet<string> Stops = [Paused, Disabled, Missing, "REJECTED", "DELETED", "PENDING_DELETION"];
 
@@ -32,21 +35,22 @@ public sealed record TemplateState : IVersioned
     /// <summary>When Meta said so first.</summary>
     public required DateTimeOffset Since { get; init; }
 
-    /// <summary>When a pause ends by itself; it is tried again then, whether or not Meta tells.</summary>
+    /// <summary>When Meta said so last; an older word for another state counts no more.</summary>
+    public DateTimeOffset ToldAt { get; init; }
+
+    /// <summary>When it is tried again, whether or not Meta tells; null: not before Meta or an admin says so.</summary>
     public DateTimeOffset? Until { get; init; }
 
     public Guid Version { get; set; }
 
     public static string IdOf(string name, string language) => $"{name} ({language})";
 
-    /// <summary>The templates that TravelBuddy sends, in each language.</summary>
-    public static IEnumerable<string> IdsOf(IOptions<WhatsAppOptions> options) => OurTemplates.Of(options).SelectMany(ours => ours.Languages.Keys, (ours, language) => IdOf(ours.Name, language));
+    /// <summary>The templates that are held back while Meta has stopped them, in each language: all but that of codes, without which nobody signs in. Let Meta refuse those.</summary>
+    public static IEnumerable<string> IdsOf(IOptions<WhatsAppOptions> options) =>
+        OurTemplates.Of(options).Where(ours => ours.Category != OurTemplates.Authentication).SelectMany(ours => ours.Languages.Keys, (ours, language) => IdOf(ours.Name, language));
 
     /// <summary>Whether it must not be sent.</summary>
     public bool IsStopped(DateTimeOffset now) => Status != Approved && !(Until <= now);
-
-    /// <summary>Meta's word for what an error of a send says of its template; null for an error that says nothing of the kind.</summary>
-    public static string? WordOf(int code) => code switch { 132001 => Missing, 132015 => Paused, 132016 => Disabled, _ => null };
 
     /// <summary>What a word of Meta's makes of the state: null where it changes nothing, or is older than what is known.</summary>
     /// <param name="known">What is known; null: nothing.</param>
@@ -54,21 +58,25 @@ public sealed record TemplateState : IVersioned
     /// <param name="word">What Meta calls its state, or what happened to it.</param>
     /// <param name="at">When Meta said so.</param>
     /// <param name="pause">Which pause it is ("FIRST_PAUSE", "SECOND_PAUSE").</param>
-    public static TemplateState? Told(TemplateState? known, string id, string word, DateTimeOffset at, string? pause = null)
+    public static TemplateState? Told(TemplateState? known, string id, string word, DateTimeOffset at, string? pause = null) =>
+        Frees.Contains(word) ? After(known, id, Approved, at, null)
+        : !Stops.Contains(word) ? null
+        : After(known, id, word, at, word != Paused ? null : at + (pause == "SECOND_PAUSE" ? SecondPause : FirstPause));
+
+    /// <summary>What the error of a send makes of the state: null where it says nothing of the template.</summary>
+    public static TemplateState? Refused(TemplateState? known, string id, int code, DateTimeOffset at) =>
+        code switch { 132001 => Missing, 132015 => Paused, 132016 => Disabled, _ => null } is { } word ? After(known, id, word, at, at + AfterRefusal) : null;
+
+    private static TemplateState? After(TemplateState? known, string id, string status, DateTimeOffset at, DateTimeOffset? until)
     {
-        var frees = Frees.Contains(word);
-        if (!frees && !Stops.Contains(word) || known?.Since > at || frees && known?.Status is null or Approved || known?.Status == word && known.IsStopped(at))
+        if (known is not null && known.Status == status && (status == Approved || known.IsStopped(at)))
         {
-            return null;
+            // A stop that was over before the present one began adds nothing to it.
+            var same = known.ToldAt > at && (status == Approved || until <= known.Since) ? known
+                : known with { ToldAt = known.ToldAt > at ? known.ToldAt : at, Until = known.Until is { } before && until is { } then ? (before > then ? before : then) : null };
+            return same == known ? null : same;
         }
 
-        return new TemplateState
-        {
-            Id = id,
-            Status = frees ? Approved : word,
-            Since = at,
-            Until = word != Paused ? null : at + (pause == "SECOND_PAUSE" ? SecondPause : FirstPause),
-            Version = known?.Version ?? Guid.Empty,
-        };
+        return known?.ToldAt > at ? null : new TemplateState { Id = id, Status = status, Since = at, ToldAt = at, Until = until, Version = known?.Version ?? Guid.Empty };
     }
 }

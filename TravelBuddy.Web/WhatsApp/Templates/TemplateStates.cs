@@ -4,13 +4,33 @@ using TravelBuddy.Web.Hosting;
 
 namespace TravelBuddy.Web.WhatsApp.Templates;
 
-/// <summary>Keeps what Meta says of the templates TravelBuddy sends; of others nothing is kept.</summary>
+/// <summary>Keeps what Meta says of the templates that are held back while it has stopped them; of others nothing is kept.</summary>
 public sealed class TemplateStates(IDocumentStore store, IOptions<WhatsAppOptions> options, TimeProvider time)
 {
-    /// <summary>Takes a word of Meta's for the state of a template: by webhook, in the answer to a send, or when asked.</summary>
-    public async Task TellAsync(string id, string word, DateTimeOffset at, CancellationToken ct, string? pause = null)
+    /// <summary>Takes a word of Meta's for the state of a template, by webhook or when asked, or an admin's that it can be sent.</summary>
+    public Task TellAsync(string id, string word, DateTimeOffset at, CancellationToken ct, string? pause = null) => ChangeAsync(id, known => TemplateState.Told(known, id, word, at, pause), ct);
+
+    /// <summary>Takes the error of a send, where it says something of the template.</summary>
+    public Task RefuseAsync(string id, int code, DateTimeOffset at, CancellationToken ct) => ChangeAsync(id, known => TemplateState.Refused(known, id, code, at), ct);
+
+    /// <summary>Whether a template must not be sent now.</summary>
+    public async Task<bool> IsStoppedAsync(string id, CancellationToken ct) => IsKept(id) && (await StoppedAsync([id], ct)).Count > 0;
+
+    /// <summary>Those of our templates that must not be sent now, by name and language.</summary>
+    public Task<IReadOnlyDictionary<string, TemplateState>> StoppedAsync(CancellationToken ct) => StoppedAsync([.. TemplateState.IdsOf(options)], ct);
+
+    private bool IsKept(string id) => TemplateState.IdsOf(options).Contains(id);
+
+    private async Task<IReadOnlyDictionary<string, TemplateState>> StoppedAsync(string[] ids, CancellationToken ct)
     {
-        if (!TemplateState.IdsOf(options).Contains(id))
+        var now = time.GetUtcNow();
+        await using var session = store.QuerySession();
+        return (await session.LoadManyAsync<TemplateState>(ct, ids)).Where(state => state.IsStopped(now)).ToDictionary(state => state.Id);
+    }
+
+    private async Task ChangeAsync(string id, Func<TemplateState?, TemplateState?> change, CancellationToken ct)
+    {
+        if (!IsKept(id))
         {
             return;
         }
@@ -19,7 +39,7 @@ public sealed class TemplateStates(IDocumentStore store, IOptions<WhatsAppOption
         {
             await using var session = store.LightweightSession();
             var known = await session.LoadAsync<TemplateState>(id, token);
-            if (TemplateState.Told(known, id, word, at, pause) is not { } state)
+            if (change(known) is not { } state)
             {
                 return true;
             }
@@ -36,25 +56,5 @@ public sealed class TemplateStates(IDocumentStore store, IOptions<WhatsAppOption
             await session.SaveChangesAsync(token);
             return true;
         }, ct);
-    }
-
-    /// <summary>Whether a template must not be sent now.</summary>
-    public async Task<bool> IsStoppedAsync(string id, CancellationToken ct)
-    {
-        await using var session = store.QuerySession();
-        return await session.LoadAsync<TemplateState>(id, ct) is { } state && state.IsStopped(time.GetUtcNow());
-    }
-
-    /// <summary>Takes what Meta has of the templates, and gives those that are stopped all the same.</summary>
-    public async Task<IReadOnlyDictionary<string, TemplateState>> ReviewedAsync(IReadOnlyList<ReviewedTemplate> reviewed, CancellationToken ct)
-    {
-        var now = time.GetUtcNow();
-        foreach (var (id, status) in reviewed.Where(each => each.Approved is not null).Select(each => (each.Id, each.Approved!.Status)))
-        {
-            await TellAsync(id, status, now, ct);
-        }
-
-        await using var session = store.QuerySession();
-        return (await session.LoadManyAsync<TemplateState>(ct, [.. reviewed.Select(each => each.Id)])).Where(state => state.IsStopped(now)).ToDictionary(state => state.Id);
     }
 }
