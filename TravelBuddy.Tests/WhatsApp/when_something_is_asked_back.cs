@@ -193,7 +193,9 @@ public sealed class when_something_is_asked_back(AppFixture app)
     [Theory]
     [InlineData("3 days in Hue, 3 million per person", "Hue. The budget does not matter, up to 4,500,000 VND per person", "4,500,000")]
     [InlineData("Huế 3 ngày, 3 triệu một người", "Huế. Giá sao cũng được, tối đa 4.500.000đ mỗi người", "4.500.000")]
-    public async Task what_is_let_go_of_and_named_again_in_one_message_is_wished(string first, string then, string price)
+    [InlineData("3 days in Hue, 3 million per person", "that is too expensive, 2,500,000 VND per person at most", "2,500,000")]
+    [InlineData("Huế 3 ngày, 3 triệu một người", "Côn Đảo đắt quá. Huế thôi, tối đa 2.500.000đ mỗi người", "2.500.000")]
+    public async Task an_amount_counts_whatever_is_said_of_prices_beside_it(string first, string then, string price)
     {
         var phone = await ChatPhone.AskedAsync(app, first);
         await phone.AnswerAsync("🔎");

@@ -105,6 +105,12 @@ public sealed class FreeTalk(IWishReader commands, IFreeTextReader reader, Shown
             reading = StayTalk.IsPlaceToSleep(reading) ? reading with { Intent = Intent.Accommodation } : reading;
         }
 
+        if (reading.Wishes.Budget is { Max: not null })
+        {
+            // Who names an amount need not be told apart from the price of a tour that was shown: "too dear, under 3 million please".
+            reading = reading with { Refinements = [.. reading.Refinements.Except([Refinement.Cheaper, Refinement.Dearer])] };
+        }
+
         if (!state.LanguageChosen && reading.Intent != Intent.ChooseLanguage)
         {
             state = state with { Language = first ? reading.Language : ChatLanguage.After(state.Language, reading, text) };
