@@ -88,7 +88,9 @@ public sealed class when_reasons_are_written
     [InlineData("toddlers", "Suits toddlers", "Hợp với em bé")]
     [InlineData("couple", "Suits couples", "Hợp với cặp đôi")]
     [InlineData("parents", "Suits your parents", "Hợp với bố mẹ")]
-    [InlineData("vegetarian", "Caters for your diet: vegetarian", "Có phục vụ chế độ ăn: ăn chay")]
+    [InlineData("vegetarian", "Caters for your diet: vegetarian", "Có món chay")]
+    [InlineData("halal", "Caters for your diet: halal", "Có món halal"), InlineData("no-pork", "Caters for your diet: no pork", "Có món không thịt heo"), InlineData("buddhist-days", "Caters for your diet: vegetarian on the 1st and 15th", "Có món chay ngày rằm")]
+    [InlineData("pescatarian", "Caters for your diet: pescatarian", "Có món cá, không thịt")]
     [InlineData("motion-sickness", "Suits people prone to motion sickness", "Hợp với người dễ say tàu xe")]
     public void each_kind_of_wish_has_its_own_way_of_being_met(string concept, string en, string vi)
     {
@@ -108,7 +110,7 @@ public sealed class when_reasons_are_written
     public void a_diet_or_food_that_nothing_is_said_of_is_to_be_asked_about()
     {
         En(ReasonCodes.DietUnsaid, "vegan", "nut-allergy").ShouldBe("Does not say whether it caters for your diet: vegan; ask before you book; the agency does not say what it can do about an allergy or intolerance (nut allergy): ask them before you book");
-        Vi(ReasonCodes.DietUnsaid, "vegan").ShouldBe("Chưa thấy ghi có phục vụ chế độ ăn: thuần chay; hãy hỏi trước khi đặt");
+        Vi(ReasonCodes.DietUnsaid, "vegan").ShouldBe("Chưa thấy ghi có món thuần chay; hãy hỏi trước khi đặt");
         En(ReasonCodes.Has, "special-diet").ShouldBe("Mentions special diet: ask the agency what it can do before you book");
         Vi(ReasonCodes.Has, "food-allergy").ShouldBe("Có nhắc đến dị ứng thức ăn, hãy hỏi kỹ công ty du lịch trước khi đặt");
         En(ReasonCodes.FoodUnsaid, "seafood").ShouldBe("Does not say whether its meals can be without what you avoid (seafood); ask before you book");
@@ -149,7 +151,7 @@ public sealed class when_reasons_are_written
     public void several_kinds_share_a_sentence()
     {
         En(ReasonCodes.Has, "kayaking", "halal", "seafood", "couple").ShouldBe("Kayaking and seafood, as you wanted; caters for your diet: halal; suits couples");
-        Vi(ReasonCodes.DoesNotSay, "kayaking", "halal", "toddlers").ShouldBe("Chưa rõ có chèo kayak không, có hợp với em bé không; chưa thấy ghi có phục vụ chế độ ăn: halal");
+        Vi(ReasonCodes.DoesNotSay, "kayaking", "halal", "toddlers").ShouldBe("Chưa rõ có chèo kayak không, có hợp với em bé không; chưa thấy ghi có món halal");
         Vi(ReasonCodes.DoesNotSay, "over-eighty").ShouldBe("Chưa rõ có hợp với người ngoài 80 tuổi không");
         En(ReasonCodes.DoesNotSay, "solo").ShouldBe("Does not say whether it suits solo travellers");
     }

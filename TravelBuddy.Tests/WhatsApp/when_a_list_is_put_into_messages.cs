@@ -325,6 +325,18 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
         foreign.ForEach(row => row.Description!.ShouldContain(other));
         rows.ForEach(row => row.Description!.ShouldContain(warning));
         rows.ForEach(row => row.Description!.Length.ShouldBeLessThanOrEqualTo(Limits.RowDescription));
+        rows.ForEach(row => row.Description!.ShouldMatch("/person|/group|per person|per group|price on request|/người|/nhóm|liên hệ"));
+    }
+
+    [Theory]
+    [InlineData("may-son-cha-sontra-08", "en", "🎒 motorbike, "), InlineData("may-ngan-du-ky-hagiang-05", "en", "🎒 boat, ")]
+    public async Task a_card_in_the_other_language_says_first_how_one_travels_where_that_is_by_no_car(string source, string language, string begins)
+    {
+        var list = await StoredAsync(1, first: source);
+
+        var card = (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = 1 })).Body;
+
+        card.Split('\n').Single(line => line.StartsWith("🎒 ", StringComparison.Ordinal)).ShouldStartWith(begins);
     }
 
     [Theory]
@@ -441,6 +453,12 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
         static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
         Season.Of(Encoding.Similarity.Package() with { DurationDays = days, AvailableFrom = Day(from), AvailableUntil = Day(until) }, new DateOnly(2026, 11, 29), language).ShouldBe(said);
     }
+
+    [Theory]
+    [InlineData("2027-03-01", "2027-08-31", "en", "Mar–Aug"), InlineData("2027-03-01", "2027-08-31", "vi", "T3–8"), InlineData("2027-02-07", "2027-02-13", "en", "Feb"), InlineData("2027-02-07", "2027-02-13", "vi", "T2")]
+    [InlineData("2026-01-01", "2026-12-20", "en", "to Dec"), InlineData("2026-01-01", "2026-12-20", "vi", "tới T12"), InlineData("2026-01-01", "2027-12-31", "en", "all year"), InlineData("2026-01-01", "2027-12-31", "vi", "cả năm")]
+    public void the_months_of_a_tour_in_a_word(string from, string until, string language, string said) =>
+        Season.InShort(Encoding.Similarity.Package() with { DurationDays = 2, AvailableFrom = DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), AvailableUntil = DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture) }, new DateOnly(2026, 11, 29), language).ShouldBe(said);
 
     [Theory]
     [InlineData("en", "📅 on fixed dates, 10 Sep 2027", "📅 10 Sep 2027")]

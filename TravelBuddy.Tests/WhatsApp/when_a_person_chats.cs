@@ -250,7 +250,7 @@ public sealed class when_a_person_chats(AppFixture app)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);
         await phone.SayAsync("cảm ơn nhé");
-        await phone.AnswerAsync("Không có gì ạ");
+        await phone.AnswerAsync("Dạ không có chi");
         await phone.SayAsync("STOP");
         await phone.AnswerAsync("bạn sẽ không nhận tin");
         await phone.SayAsync("start");
@@ -359,7 +359,7 @@ public sealed class when_a_person_chats(AppFixture app)
     [InlineData("help", "You can write:")]
     [InlineData("trợ giúp", "Bạn có thể nhắn:")]
     [InlineData("thanks!", "You are welcome")]
-    [InlineData("cảm ơn nhé", "Không có gì ạ")]
+    [InlineData("cảm ơn nhé", "Dạ không có chi")]
     [InlineData("delete my data", "reply DELETE")]
     [InlineData("xóa dữ liệu của tôi", "nhắn XÓA")]
     [InlineData("delete", "Hello, this is TravelBuddy")]

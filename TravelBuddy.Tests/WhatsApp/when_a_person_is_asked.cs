@@ -58,7 +58,7 @@ public sealed class when_a_person_is_asked(AppFixture app)
 
     [Theory]
     [InlineData("3 days in Hoi An", "book 1", "go on", "thank you!", "You are welcome", "Was there a tour")]
-    [InlineData("Hội An 3 ngày", "gọi 1", "tổ chức", "cảm ơn nhé", "Không có gì ạ", "có tour nào bạn ưng")]
+    [InlineData("Hội An 3 ngày", "gọi 1", "tổ chức", "cảm ơn nhé", "Dạ không có chi", "có tour nào bạn ưng")]
     public async Task who_has_gone_on_to_a_tours_agency_is_not_asked_whether_they_found_one(string wish, string found, string handed, string thanks, string welcome, string question)
     {
         var phone = await ChatPhone.SwitchOnAsync(app);

@@ -78,6 +78,10 @@ public sealed class when_an_elder_writes
     [InlineData("con ơi cho cô hỏi tour Huế", true)]
     [InlineData("Chào cháu, bác muốn đi Huế 3 ngày", false)]
     [InlineData("cháu ơi cho bà hỏi tour đi chùa Hương", false)]
+    [InlineData("chao con", true)]
+    [InlineData("cam on con nhieu nhe", true)]
+    [InlineData("cam on chau nhieu", false)]
+    [InlineData("cam on con gai minh", null)]
     [InlineData("nhờ con gái đặt giùm", null)]
     [InlineData("Cô muốn đi Đà Lạt", null)]
     public void and_what_they_call_us(string text, bool? asChild) => Elders.CallsUsChild(text).ShouldBe(asChild);
@@ -105,6 +109,8 @@ public sealed class when_an_elder_writes
     [InlineData("Chào bạn, mình tìm giúp bạn.", Kin.Bac, "Chào bác, cháu tìm giúp bác.")]
     [InlineData("Bạn đi mấy người ạ? Mình ghi nhận.", Kin.Ma, "Má đi mấy người ạ? Con ghi nhận.")]
     [InlineData("*1. Đà Lạt cho nhóm bạn thân*\n✓ 3 ngày, đúng như bạn muốn", Kin.Co, "*1. Đà Lạt cho nhóm bạn thân*\n✓ 3 ngày, đúng như cô muốn")]
+    [InlineData("Xin chào, đây là TravelBuddy: mình tìm tour cho bạn.", Kin.CoChu, "Dạ cháu chào cô chú ạ, đây là TravelBuddy: cháu tìm tour cho cô chú.")]
+    [InlineData("Xin chào, đây là TravelBuddy: mình tìm tour cho bạn.", Kin.Co, "Dạ cháu chào cô ạ, đây là TravelBuddy: cháu tìm tour cho cô.")]
     [InlineData("Dành cho người đi một mình", Kin.Ong, "Dành cho người đi một mình")]
     public void they_are_called_so(string text, Kin kin, string said) => PoliteForm.Said(text, kin).ShouldBe(said);
 }

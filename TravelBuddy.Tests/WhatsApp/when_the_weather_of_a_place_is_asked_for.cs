@@ -24,6 +24,39 @@ public sealed class when_the_weather_of_a_place_is_asked_for(AppFixture app)
     }
 
     [Theory]
+    [InlineData("what's the weather like in October", "Viet Nam in October, as a rule:", "northern mountains: good", "Hue, Da Nang and Hoi An: rain, with floods in Hoi An", "Saigon and the south: short heavy showers")]
+    [InlineData("tháng 10 thời tiết sao", "Việt Nam tháng 10, thường thì:", "vùng núi phía Bắc: đẹp", "Huế, Đà Nẵng, Hội An: mưa nhiều, Hội An hay ngập", "Sài Gòn và miền Nam: có mưa rào ngắn")]
+    [InlineData("thang 10 thoi tiet sao", "Việt Nam tháng 10, thường thì:", "vùng núi phía Bắc: đẹp", "Huế, Đà Nẵng, Hội An: mưa nhiều, Hội An hay ngập", "Sài Gòn và miền Nam: có mưa rào ngắn")]
+    public async Task where_no_place_is_named_a_month_is_told_of_the_parts_of_the_country(string asked, string told, string north, string centre, string south)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(asked);
+
+        ChatPhone.Text(await phone.AnswerAsync(told)).ShouldSatisfyAllConditions(text => text.ShouldContain(north), text => text.ShouldContain(centre), text => text.ShouldContain(south));
+    }
+
+    [Theory]
+    [InlineData("how is the weather tomorrow?", "For weather and sea these days"), InlineData("how is the weather these days?", "For weather and sea these days")]
+    [InlineData("thời tiết ngày mai thế nào", "Thời tiết và biển từng ngày"), InlineData("thoi tiet hom nay the nao", "Thời tiết và biển từng ngày")]
+    public async Task and_of_days_that_are_near_who_forecasts_them(string asked, string told)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(asked);
+
+        ChatPhone.Text(await phone.AnswerAsync(told)).ShouldNotContain("•");
+    }
+
+    [Theory]
+    [InlineData("thời tiết Lý Sơn tháng 12 thế nào", "Lý Sơn tháng 12: thường mưa nhiều", "biển động"), InlineData("What's the weather like in Ly Son in December?", "Ly Son in December: rain", "a rough sea")]
+    public async Task what_was_said_of_the_month_is_not_said_again_of_the_year(string asked, string told, string once)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(asked);
+
+        ChatPhone.Text(await phone.AnswerAsync(told)).Split(once).Length.ShouldBe(2);
+    }
+
+    [Theory]
     [InlineData("What's the weather like in Ho Chi Minh City in October?", "Ho Chi Minh City in October: short heavy showers")]
     [InlineData("thời tiết Sài Gòn tháng 11 thế nào", "tháng 11: thường có mưa rào ngắn. Cả năm thì mùa khô từ tháng 12 đến tháng 4")]
     public async Task the_high_water_of_the_delta_is_not_told_of_the_southeast(string asked, string told)

@@ -5,6 +5,7 @@ using TravelBuddy.Web.Catalog.Feeds;
 using TravelBuddy.Web.Catalog.Pictures;
 using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Language;
 
 namespace TravelBuddy.Web.Catalog;
 
@@ -16,6 +17,7 @@ public static class CatalogFeature
         var services = builder.Services;
         services.AddSingleton(provider => Gazetteer.Load(
             provider.GetRequiredService<DataFiles>().PathOf("places.jsonl"), provider.GetRequiredService<DataFiles>().PathOf(Path.Combine("restored", "world-cities.jsonl"))));
+        services.AddSingleton(provider => SeasonalSights.Load(provider.GetRequiredService<DataFiles>().PathOf("sights.tsv"), provider.GetRequiredService<Lexicon>()));
         services.AddSingleton(provider => Seasons.Load(provider.GetRequiredService<DataFiles>().PathOf("seasons.jsonl"), provider.GetRequiredService<Gazetteer>()));
         services.AddSingleton(ExchangeRates.Load(new DataFiles(builder.Configuration).PathOf("exchange-rates.json")));
         services.AddSingleton<CachedCatalog>();
@@ -53,6 +55,8 @@ public static class CatalogFeature
 
     public static void MapCatalog(this WebApplication app)
     {
+        // A line that does not parse stops the start, and not the first message.
+        app.Services.GetRequiredService<SeasonalSights>();
         app.MapPictures();
     }
 }

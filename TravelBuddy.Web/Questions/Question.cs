@@ -13,6 +13,9 @@ public sealed partial record Question(string Text, string Language, IReadOnlyLis
     /// <summary>What a yes would say to it; null where it wants more, or other, than a yes or a no.</summary>
     public AskedHow? How { get; init; }
 
+    /// <summary>Whether it asks for a yes or a no, or how something is.</summary>
+    public bool IsOfManner => How is not null || YesOrNoForm.Is(Text) || Manner().IsMatch(Tokenizer.Folded(Text));
+
     /// <summary>Whether something is called shared, whatever it is; "chúng em" are no such thing.</summary>
     public bool IsOfSharing => Tokenizer.Tokens(Text) is var tokens && tokens.Where((token, i) => Sharing().IsMatch(token.Normalized) && !(token.Normalized == "chung" && i + 1 < tokens.Count && We().IsMatch(tokens[i + 1].Folded))).Any();
 
@@ -90,6 +93,9 @@ public sealed partial record Question(string Text, string Language, IReadOnlyLis
 
     [GeneratedRegex(@"\b(?:on(?: (?:the|our|that|this))?|aboard|tren)$")]
     private static partial Regex OnBoard();
+
+    [GeneratedRegex(@"\bhow (?!many\b|much\b|long\b|far\b|often\b|do we (?:travel|get)\b|(?:can|do) i (?:get|reach)\b)|\b(?:the nao|nhu nao|ra sao)\b")]
+    private static partial Regex Manner();
 
     [GeneratedRegex(@"^(?:shar(?:e|es|ed|ing)|chung|ghép|ghep)$")]
     private static partial Regex Sharing();

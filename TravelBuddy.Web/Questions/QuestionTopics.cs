@@ -14,6 +14,9 @@ public sealed record QuestionTopic(string Id, Regex Asks, Regex? Says, IReadOnly
     /// <summary>How a tour says that it has it or not; null for what is no thing to be had, such as how far it is.</summary>
     public TopicHad? Had { get; init; }
 
+    /// <summary>Whether it asks how a tour is (safe, slow, quiet), which no list of nouns says.</summary>
+    public bool IsOfManner { get; init; }
+
     /// <summary>A passage's words as patterns are looked for in them.</summary>
     public static string WordsOf(Passage passage) => MonthSpans.Spelt(Tokenizer.Folded(passage.Text));
 
@@ -49,6 +52,7 @@ public sealed class QuestionTopics
     public static QuestionTopics Load(string path) => new([.. JsonLines.Read<Line>(path, Json).Select(line => new QuestionTopic(line.Id, Pattern(line.Id, line.Asks)!, Pattern(line.Id, line.Says), line.Kinds.ToHashSet(), line.Weight)
     {
         Had = line.Had is { } had ? new TopicHad(Pattern(line.Id, had.Has)!, Pattern(line.Id, had.Lacks), had.Thing, had.Requires, had.Conditional, had.Tells) : null,
+        IsOfManner = line.Manner,
     })]);
 
     private static Regex? Pattern(string id, IReadOnlyList<string> alternatives)
@@ -71,6 +75,7 @@ public sealed class QuestionTopics
         public IReadOnlyList<PassageKind> Kinds { get; init; } = [];
         public double Weight { get; init; } = 1;
         public HadLine? Had { get; init; }
+        public bool Manner { get; init; }
     }
 
     private sealed record HadLine

@@ -54,7 +54,7 @@ public sealed class QuotedAnswer(Lexicon lexicon)
 
         // What is beside a topic or a thing that was asked for does not answer, however many of the other words it says.
         List<Func<ReadPassage, bool>> asked = [.. question.Topics.Select(topic => (Func<ReadPassage, bool>)(passage => topic.IsSaidIn(passage.Passage.Kind, passage.Folded))), .. question.Concepts.Where(concept => !question.IsAside(concept)).Select(concept => (Func<ReadPassage, bool>)(passage => passage.Says(concept, lexicon)))];
-        return read.Where(passage => asked.Count == 0 || asked.Exists(isSaid => isSaid(passage))).Select((passage, i) => (passage.Passage, Share: (passage.Passage.Kind == PassageKind.Title ? OfTitle : 1) * needs.Where(need => need.IsMet(passage)).Sum(need => need.Weight) / whole, Rank: i))
+        return read.Where(passage => MayAnswer(question, passage.Passage.Kind) && (asked.Count == 0 || asked.Exists(isSaid => isSaid(passage)))).Select((passage, i) => (passage.Passage, Share: (passage.Passage.Kind == PassageKind.Title ? OfTitle : 1) * needs.Where(need => need.IsMet(passage)).Sum(need => need.Weight) / whole, Rank: i))
             .Where(found => found.Share >= Enough)
             .OrderByDescending(found => Math.Round(found.Share, 2)).ThenBy(found => Order(found.Passage.Kind)).ThenBy(found => found.Rank)
             .Select(found => found.Passage).FirstOrDefault();
@@ -63,6 +63,14 @@ public sealed class QuotedAnswer(Lexicon lexicon)
 
         bool IsEverywhere(Func<ReadPassage, bool> isMet) => all.Count(isMet) is var times && (times >= Math.Max(2, all.Count * ShareEverywhere) || isMet(all[0]) && times > 1);
     }
+
+    /// <summary>Whether a kind of passage can answer at all: a title promises, and a list of nouns names. Neither says whether or how something is; a list tells what is had.</summary>
+    private static bool MayAnswer(Question question, PassageKind kind) => !question.IsOfManner || kind switch
+    {
+        PassageKind.Title => false,
+        PassageKind.Transport or PassageKind.Activities or PassageKind.Food => question.Topics.Count == 0 || question.Concepts.Count > 0 || question.Topics.Any(topic => !topic.IsOfManner || topic.Kinds.Contains(kind)),
+        _ => true,
+    };
 
     /// <summary>A passage cut to the sentence of it that says most of what was asked, and a long one to the words around.</summary>
     public Passage Shortened(Question question, Passage passage)

@@ -119,7 +119,7 @@ public sealed partial record Reply(Bubble Bubble, ReplyKind Kind, string? Langua
 
     /// <summary>What was said to an elder by their name, as it would be said to anybody.</summary>
     private static string ToAnybody(string text, Kin? kin) => kin is not { } known ? text
-        : Regex.Replace(Regex.Replace(text, $@"(?<!\p{{L}}){known.Called()}(?!\p{{L}})", "bạn", RegexOptions.IgnoreCase), $@"(?<!\p{{L}})(?<!trẻ )(?:con|{known.Ours()})(?!\p{{L}})", "mình", RegexOptions.IgnoreCase);
+        : Regex.Replace(Regex.Replace(Regex.Replace(text, $@"(?<!\p{{L}})(?:{Kin.CoChu.Called()}|{known.Called()})(?!\p{{L}})", "bạn", RegexOptions.IgnoreCase), $@"(?<!\p{{L}})(?<!trẻ )(?:con|{known.Ours()})(?!\p{{L}})", "mình", RegexOptions.IgnoreCase), "^Dạ mình chào bạn ạ, ", "Xin chào, ");
 
     /// <summary>Tours' own texts stay in the language their provider wrote; what is ours around them tells.</summary>
     private static string? ToursLanguage(string text) =>

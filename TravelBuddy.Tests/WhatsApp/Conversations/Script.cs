@@ -93,7 +93,7 @@ public sealed partial record Script(string File, string Name, string Who, bool S
                 head.Add(member.Groups[1].Value, member.Groups[2].Value);
                 language = head.GetValueOrDefault("language", "");
                 Require(language is "" or "en" or "vi", "The language is en or vi.");
-                Require(!head.TryGetValue("called", out var name) || Enum.GetValues<Kin>().Any(kin => kin.Called() == name), "An elder is called ông, bà, bác, cô, chú or má.");
+                Require(!head.TryGetValue("called", out var name) || Enum.GetValues<Kin>().Any(kin => kin.Called() == name), "An elder is called ông, bà, bác, cô, chú, má or cô chú.");
                 Require(head.GetValueOrDefault("phone", "user id only") == "user id only", "A phone shows its user id only, or its number.");
             }
             else

@@ -57,7 +57,7 @@ internal static class ConceptPhrases
         var (things, diets, allergies, people) = Sorted(concepts, vi);
         return Clauses(
             things is null ? null : vi ? $"{things}, đúng ý bạn" : $"{things}, as you wanted",
-            diets is null ? null : vi ? $"có phục vụ chế độ ăn: {diets}" : $"caters for your diet: {diets}",
+            diets is null ? null : vi ? $"có {diets}" : $"caters for your diet: {diets}",
             Mentioned(allergies, vi),
             people is null ? null : vi ? $"hợp với {people}" : $"suits {people}");
     }
@@ -109,7 +109,7 @@ internal static class ConceptPhrases
         return vi
             ? Clauses(
                 Unclear(things, people),
-                diets is null ? null : $"chưa thấy ghi có phục vụ chế độ ăn: {diets}",
+                diets is null ? null : $"chưa thấy ghi có {diets}",
                 Unmentioned(allergies, vi))
             : Clauses(
                 things is null ? null : $"does not mention: {things}",
@@ -129,10 +129,10 @@ internal static class ConceptPhrases
     /// <summary>What it does not say of diets and allergies asked for, and whom to ask.</summary>
     public static string DietUnsaid(IReadOnlyList<Concept> concepts, bool vi)
     {
-        var diets = BesidesAllergies(concepts, vi);
+        var diets = Listed([.. concepts.Where(concept => !IsAllergy(concept)).Select(concept => Dish(concept, vi))], vi ? " và " : " and ");
         return Clauses(
             diets.Length == 0 ? null
-            : vi ? $"chưa thấy ghi có phục vụ chế độ ăn: {diets}; hãy hỏi trước khi đặt"
+            : vi ? $"chưa thấy ghi có {diets}; hãy hỏi trước khi đặt"
             : $"does not say whether it caters for your diet: {diets}; ask before you book",
             Unmentioned(Sorted(concepts, vi).Allergies, vi));
     }
@@ -167,7 +167,7 @@ internal static class ConceptPhrases
         var diets = concepts.Where(concept => concept.Kind == ConceptKind.Diet).ToList();
         return (
             Joined(concepts.Except(people).Except(diets), concept => Label(concept, vi)),
-            Joined(diets.Where(concept => !IsAllergy(concept)), concept => Label(concept, vi)),
+            Joined(diets.Where(concept => !IsAllergy(concept)), concept => Dish(concept, vi)),
             Joined(diets.Where(IsAllergy), concept => Label(concept, vi)),
             Joined(people, concept => Person(concept, vi)));
 
@@ -175,6 +175,23 @@ internal static class ConceptPhrases
     }
 
     private static string Person(Concept concept, bool vi) => Whom.TryGetValue(concept.Id, out var whom) ? (vi ? whom.Vi : whom.En) ?? Label(concept, vi) : Label(concept, vi);
+
+    /// <summary>A diet by what is served to who keeps it: "ăn chay" is "món chay". Of those that are named otherwise, that.</summary>
+    private static string Dish(Concept concept, bool vi) => Label(concept, vi) is var label && !vi ? label
+        : concept.Kind != ConceptKind.Diet ? label
+        : Dishes.GetValueOrDefault(concept.Id) ?? "món " + (label.StartsWith("ăn ", StringComparison.Ordinal) ? label["ăn ".Length..] : label.Replace("không ăn ", "không ", StringComparison.Ordinal));
+
+    private static readonly Dictionary<string, string> Dishes = new(StringComparer.Ordinal)
+    {
+        ["baby-food"] = "cháo cho bé",
+        ["diabetic-friendly"] = "món cho người tiểu đường",
+        ["fasting-ramadan"] = "bữa ăn cho tháng Ramadan",
+        ["organic-food"] = "thực phẩm hữu cơ",
+        ["pescatarian"] = "món cá, không thịt",
+        ["picky-eaters"] = "món cho người kén ăn",
+        ["soft-food"] = "đồ ăn mềm",
+        ["temple-meal"] = "cơm chay chùa",
+    };
 
     private static string Label(Concept concept, bool vi) => concept.Label(vi ? "vi" : "en");
 

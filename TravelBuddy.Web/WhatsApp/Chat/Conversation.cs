@@ -66,7 +66,12 @@ public sealed class Conversation(IWishReader commands, Joining joining, Consent 
     /// <summary>How the writer calls themselves and so is called, by what they wrote last.</summary>
     private static ChatState Addressed(ChatState state, string words) =>
         Elders.IsOther(words) ? state with { IsElder = false, Kin = null, IsChild = false }
-        : state with { IsElder = state.IsElder || Elders.Writes(words), Kin = Elders.KinOf(words) ?? (Elders.IsPlain(words) ? null : state.Kin), IsChild = Elders.CallsUsChild(words) ?? state.IsChild };
+        : state with
+        {
+            IsElder = state.IsElder || Elders.Writes(words),
+            Kin = Elders.KinOf(words) ?? (Elders.IsPlain(words) && state.Kin != Kin.CoChu ? null : state.Kin) ?? (Elders.CallsUsChild(words) is null ? null : (Kin?)Kin.CoChu),
+            IsChild = Elders.CallsUsChild(words) ?? state.IsChild,
+        };
 
     /// <summary>A bare yes or no to what was asked last; null where it can answer nothing any more.</summary>
     private async Task<Answer?> AnsweredAsync(ChatState state, OpenQuestion question, bool yes, CancellationToken ct) =>

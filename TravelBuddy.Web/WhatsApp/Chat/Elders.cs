@@ -19,7 +19,9 @@ public static partial class Elders
     public static bool IsPlain(string text) => Myself().IsMatch(TextFolding.Normalize(text));
 
     /// <summary>Whether the writer calls us "con", or else "cháu"; null where they call us neither.</summary>
-    public static bool? CallsUsChild(string text) => Us().Match(TextFolding.Normalize(text)) is { Success: true } us ? us.Groups["us"].Value == "con" : null;
+    public static bool? CallsUsChild(string text) => Us().Match(TextFolding.Normalize(text)) is { Success: true } us ? us.Groups["us"].Value == "con"
+        : Plain().Match(Tokenizer.Folded(text)) is { Success: true } plain ? plain.Groups["con"].Success
+        : null;
 
     private static Kin? Called(string self) =>
         Spouse().IsMatch(self) || Named().Match(self) is not { Success: true } named ? null : Enum.GetValues<Kin>().First(kin => kin.Called() == named.Value);
@@ -69,6 +71,7 @@ public static partial class Elders
     [GeneratedRegex(ToUs)]
     private static partial Regex Us();
 
-    [GeneratedRegex(@"\b(?:cam on|chao) (?:cac )?chau\b|\bchau oi\b")]
+    /// <summary>"Con" is plain where nothing follows that it may count or belong to.</summary>
+    [GeneratedRegex(@"\b(?:cam on|chao) (?:cac )?chau\b|\bchau oi\b|^(?:cam on|chao) (?<con>con)(?: (?:nhe|nha|nhen|nghen|nghe|nhieu|a))*$")]
     private static partial Regex Plain();
 }

@@ -30,6 +30,12 @@ public static partial class OtherThings
     /// <summary>Whether what is asked is how it is now.</summary>
     public static bool IsOfNow(string text) => Tokenizer.Folded(text) is var folded && Now().IsMatch(folded) && !Then().IsMatch(folded);
 
+    /// <summary>Whether a month or a season as a whole is meant, and it is the present one.</summary>
+    public static bool IsOfThisSeason(string text) => ThisSeason().IsMatch(Tokenizer.Folded(text));
+
+    [GeneratedRegex(@"\b(?:mua nay|thang nay|this (?:season|month|time of (?:the )?year))\b")]
+    private static partial Regex ThisSeason();
+
     [GeneratedRegex(@"\b(?:mua nay|luc nay|bay gio|hien (?:gio|nay|tai)|dao nay|thang nay|this (?:season|month|time of (?:the )?year)|these days|right now|at the moment|(?:weather|sea|rain\w*|hot|cold|warm|it)(?: \w+){0,4} now)\b")]
     private static partial Regex Now();
 
@@ -60,6 +66,7 @@ public static partial class OtherThings
     [GeneratedRegex(@"[.!?;]\s+\p{L}.*[.!?;]\s+\p{L}|[.!;]\s+\p{L}{3,}")]
     private static partial Regex SeveralSentences();
 
-    [GeneratedRegex(@"\b(?:tours?|trips?|days?|nights?|book|looking for|find|recommend|want|would like|ngay|dem|chuyen|tim|dat|muon|goi y)\b")]
+    /// <summary>Days that are only named by where they lie from now count nothing out.</summary>
+    [GeneratedRegex(@"\b(?:tours?|trips?|(?<!\b(?:these|those|coming|few) )days?(?! after tomorrow)|nights?|book|looking for|find|recommend|want|would like|(?<!\b(?:may|tung|nhung|hang|cac) )ngay(?! (?:mai|kia|mot|nay)\b)|dem|chuyen|tim|dat|muon|goi y)\b")]
     private static partial Regex Wished();
 }

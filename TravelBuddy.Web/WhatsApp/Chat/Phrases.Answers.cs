@@ -67,12 +67,17 @@ public static partial class Phrases
         "{0} in {1}: {2}. The forecast for a certain day is with the National Centre for Hydro-Meteorological Forecasting.",
         "{0} tháng {1}: {2}. Dự báo từng ngày thì bạn xem Trung tâm Dự báo khí tượng thủy văn quốc gia nhé.");
 
+    public static readonly Phrase WeatherOfCountry = new(
+        "Viet Nam in {0}, as a rule:\n{1}\nName a place, and I say more of it. The forecast for a certain day is with the National Centre for Hydro-Meteorological Forecasting.",
+        "Việt Nam tháng {0}, thường thì:\n{1}\nBạn định đi nơi nào, mình nói kỹ hơn. Dự báo từng ngày thì bạn xem Trung tâm Dự báo khí tượng thủy văn quốc gia nhé.");
+
+    public static readonly Phrase AsARule = new("{0}, as a rule", "thường {0}");
     public static readonly Phrase OverTheYear = new("{0}, as a rule. Over the year: {1}", "thường {0}. Cả năm thì {1}");
     public static readonly Phrase BetweenSeasons = new("between the good and the bad months", "là lúc giao mùa");
 
     public static readonly Phrase OtherVisas = new(
-        "Visas depend on your passport: the Immigration Department's e-visa portal or a Vietnamese embassy tells you for certain.",
-        "Thị thực tùy hộ chiếu của từng người: bạn xem cổng thị thực điện tử của Cục Quản lý xuất nhập cảnh, hoặc hỏi đại sứ quán nhé.");
+        "Visas depend on your passport: evisa.gov.vn, the official e-visa site of the Immigration Department, or a Vietnamese embassy tells you for certain.",
+        "Thị thực tùy hộ chiếu của từng người: bạn xem evisa.gov.vn, trang thị thực điện tử chính thức của Cục Quản lý xuất nhập cảnh, hoặc hỏi đại sứ quán nhé.");
 
     public static readonly Phrase OtherMoney = new(
         "A bank or the State Bank of Vietnam knows today's rate; prices that I convert (≈) are only about right.",

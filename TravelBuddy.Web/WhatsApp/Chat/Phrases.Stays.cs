@@ -40,6 +40,12 @@ public static partial class Phrases
     public static readonly Phrase StayToldNoWay = new(
         "I cannot book it for you, and I know no phone and no page of that house. For the tour write “book tour 1”, for other houses “more”.",
         "Mình không đặt giúp được, và chỗ này mình chưa có số điện thoại hay trang để đặt. Muốn đặt tour, bạn nhắn “đặt tour 1”; muốn xem chỗ ở khác, bạn nhắn “xem thêm”.");
+    public static readonly Phrase StayToldHowOnly = new(
+        "I cannot book it for you: what I know of how to reach that house stands above. “More” brings other houses. To book a tour, tours come first: where would you like to go, and for how many days?",
+        "Mình không đặt giúp được: cách liên hệ chỗ này mình đã gửi ở trên. Muốn xem chỗ ở khác, bạn nhắn “xem thêm”. Còn đặt tour thì phải tìm tour trước: bạn muốn đi đâu, mấy ngày ạ?");
+    public static readonly Phrase StayToldNoWayOnly = new(
+        "I cannot book it for you, and I know no phone and no page of that house. “More” brings other houses. To book a tour, tours come first: where would you like to go, and for how many days?",
+        "Mình không đặt giúp được, và chỗ này mình chưa có số điện thoại hay trang để đặt. Muốn xem chỗ ở khác, bạn nhắn “xem thêm”. Còn đặt tour thì phải tìm tour trước: bạn muốn đi đâu, mấy ngày ạ?");
     public static readonly Phrase StayUnreachable = new(
         "It gives neither a phone nor a page of its own: look for it by its name, or ask where it was found.", "Chỗ này không để lại số điện thoại hay trang riêng: bạn tìm theo tên, hoặc hỏi nơi ghi ở phần nguồn.");
     public static readonly Phrase StaySampleToBook = new(

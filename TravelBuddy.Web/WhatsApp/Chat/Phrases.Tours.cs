@@ -102,6 +102,11 @@ public static partial class Phrases
     public static readonly Phrase OfStars = new("{0}-star", "{0} sao");
     public static readonly Phrase NotOffered = new("Not offered any more", "Không còn bán");
     public static readonly Phrase PerPerson = new("{0} per person", "{0}/người");
+    public static readonly Phrase AllYear = new("all year", "cả năm");
+    public static readonly Phrase FromMonth = new("from {0}", "từ {0}");
+    public static readonly Phrase ToMonth = new("to {0}", "tới {0}");
+    public static readonly Phrase PerPersonShort = new("{0}/person", "{0}/người");
+    public static readonly Phrase PerGroupShort = new("{0}/group", "{0}/nhóm");
     public static readonly Phrase PerGroup = new("{0} per group", "{0}/nhóm");
     public static readonly Phrase PriceForAll = new("For {0} people: {1} in all", "{0} người: tổng cộng {1}");
     public static readonly Phrase PriceForAllGrown = new("For {0} people, all at the adult price: {1}", "{0} người, đều tính giá người lớn: {1}");

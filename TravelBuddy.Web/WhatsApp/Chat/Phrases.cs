@@ -43,7 +43,7 @@ public static partial class Phrases
 
     public static readonly Phrase Thanks = new(
         "You are welcome! Write whenever you want to see more or change something.",
-        "Không có gì ạ! Muốn xem thêm hay đổi gì, cứ nhắn ạ.");
+        "Dạ không có chi, muốn xem thêm hay đổi gì, bạn cứ nhắn ạ.");
 
     /// <summary>The same to an elder.</summary>
     public static readonly Phrase ThanksToElder = new(

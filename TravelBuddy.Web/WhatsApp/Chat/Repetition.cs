@@ -10,7 +10,7 @@ public static class Repetition
     [
         nameof(Phrases.Thanks), nameof(Phrases.Goodbye), nameof(Phrases.LanguageChanged), nameof(Phrases.NewTrip), nameof(Phrases.Liked), nameof(Phrases.Disliked), nameof(Phrases.ConsentYes), nameof(Phrases.ConsentNo),
         nameof(Phrases.FeedbackGood), nameof(Phrases.FeedbackBad), nameof(Phrases.Help), nameof(Phrases.DeleteData), nameof(Phrases.NoSuchTour), nameof(Phrases.NoSuchStay), nameof(Phrases.Trouble),
-        nameof(Phrases.AllRight), nameof(Phrases.TakeYourTime), nameof(Phrases.OldButton), nameof(Phrases.NothingChanged), nameof(Phrases.WhichTour), nameof(Phrases.WeatherThere), nameof(Phrases.WeatherInMonth), nameof(Phrases.NotSureYet), nameof(Phrases.NotSureWhere),
+        nameof(Phrases.AllRight), nameof(Phrases.TakeYourTime), nameof(Phrases.OldButton), nameof(Phrases.NothingChanged), nameof(Phrases.WhichTour), nameof(Phrases.WeatherThere), nameof(Phrases.WeatherInMonth), nameof(Phrases.WeatherOfCountry), nameof(Phrases.NotSureYet), nameof(Phrases.NotSureWhere),
     ];
 
     private static readonly Dictionary<string, string> OtherWords = new(StringComparer.Ordinal)

@@ -15,6 +15,9 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
     /// <summary>So long a model may take to answer from a tour's own words; to quote them takes no time.</summary>
     private static readonly TimeSpan ForTour = TimeSpan.FromSeconds(4);
 
+    /// <summary>So far ahead a forecast looks.</summary>
+    private const int ForecastDays = 10;
+
     /// <summary>So few tours are "none of them".</summary>
     private const int Several = 2;
 
@@ -127,24 +130,45 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
         return new Answer(state) { Replies = [.. replies, OtherThings.IsOfSeasons(where) && await SeasonsAsync(state, text, ct) is { } known ? known : Answer.Phrase(state, where)] };
     }
 
-    /// <summary>How the seasons are at the place that is asked about, else at the first that is wished for; null where that is not known.</summary>
+    /// <summary>How the seasons are at the place that is asked about, else at the first that is wished for, else in the parts of the country in the month that is meant; null where none is, or a day so near that it has a forecast.</summary>
     private async Task<OutboundContent?> SeasonsAsync(ChatState state, string text, CancellationToken ct)
     {
         var asked = catalog.Gazetteer.FindIn(text).Select(name => name.Value.Id);
         var trip = await shown.OwnListAsync(state, state.ListId, ct) is { } list ? await trips.FindAsync(list.TripId, list.TravellerId, ct) : null;
         var wished = trip?.Places.Select(place => place.PlaceId).OfType<string>() ?? [];
+        var (today, dates) = (time.TodayInVietNam(), words.Read(text, state.Language, time.TodayInVietNam()).Wishes.Dates);
         return asked.Concat(wished).Select(id => (Place: catalog.Gazetteer.Find(id), Seasons: seasons.Of(id, state.Language))).FirstOrDefault(each => each is { Place: not null, Seasons: not null }) is { Place: { } place, Seasons: { } told }
             ? Told(place, told)
-            : null;
+            : OfCountry();
 
         // The month that is asked about ("this season" is now), else that of the trip.
-        OutboundContent Told(Place place, string year) => (words.Read(text, state.Language, time.TodayInVietNam()).Wishes.Dates?.From?.Month ?? (OtherThings.IsOfNow(text) ? time.TodayInVietNam().Month : trip?.Dates?.From?.Month)) is not { } month
+        OutboundContent Told(Place place, string year) => (dates?.From?.Month ?? (OtherThings.IsOfNow(text) ? today.Month : trip?.Dates?.From?.Month)) is not { } month
             || (seasons.InMonth(place.Id, month, state.Language) ?? (seasons.AreTwo(place.Id) ? Phrases.BetweenSeasons.In(state.Language) : null)) is not { } then
             ? Answer.Phrase(state, nameof(Phrases.WeatherThere)) with { Arguments = [place.Label(state.Language), year] }
             : Answer.Phrase(state, nameof(Phrases.WeatherInMonth)) with
             {
-                Arguments = [place.Label(state.Language), state.Language == "vi" ? month.ToString(CultureInfo.InvariantCulture) : CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month), Phrases.OverTheYear.In(state.Language, then, year)],
+                Arguments = [place.Label(state.Language), MonthName(month), RestOfYear(year, then) is { } rest ? Phrases.OverTheYear.In(state.Language, then, rest) : Phrases.AsARule.In(state.Language, then)],
             };
+
+        OutboundContent? OfCountry() => (dates is null ? OtherThings.IsOfThisSeason(text) ? today.Month : OtherThings.IsOfNow(text) ? null : trip?.Dates?.From?.Month : HasForecast(dates, today) ? null : dates.From?.Month) is not { } month
+            ? null
+            : Answer.Phrase(state, nameof(Phrases.WeatherOfCountry)) with
+            {
+                Arguments = [MonthName(month), string.Join('\n', seasons.Overview(month, state.Language).Select(part => $"• {part.Region}: {part.Then ?? Phrases.BetweenSeasons.In(state.Language)}"))],
+            };
+
+        string MonthName(int month) => state.Language == "vi" ? month.ToString(CultureInfo.InvariantCulture) : CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+    }
+
+    /// <summary>Whether days are few and near, as those of a forecast are.</summary>
+    private static bool HasForecast(DatesWish dates, DateOnly today) =>
+        dates.From is { } from && from.DayNumber - today.DayNumber < ForecastDays && (dates.To ?? from).DayNumber - from.DayNumber < ForecastDays;
+
+    /// <summary>The clauses about a year that do not say again what was said of the month; null where none is left.</summary>
+    private static string? RestOfYear(string year, string then)
+    {
+        var said = then.Split([", ", ": "], StringSplitOptions.None).Where(part => part.Contains(' ', StringComparison.Ordinal)).ToList();
+        return string.Join("; ", year.Split("; ").Where(clause => !said.Exists(part => clause.Contains(part, StringComparison.OrdinalIgnoreCase)))) is { Length: > 0 } rest ? rest : null;
     }
 
     /// <summary>The same of another tour.</summary>

@@ -66,9 +66,18 @@ public sealed partial class StayTalk(IDocumentStore store, ShownTours shown, ISt
         state.StaySearchId is not { } id || IsOfTours().IsMatch(TextFolding.Fold(text)) || await searches.ReadAsync(id, ct) is not { Found.Count: > 0 and var count } ? null
             : named == WishReading.LastOfList ? await OneAsync(state, id, Math.Min(count, state.StaysShown), ct, books: true)
             : named is { } number ? await OneAsync(state, id, number, ct, books: true) ?? Answer.Saying(state, nameof(Phrases.NoSuchStay), count)
-            : state.StayBooked is { } told && told == state.StayRank && (SmallTalk.Books(text) || BooksRoom().IsMatch(Tokenizer.Folded(text))) ? Answer.Saying(state, await IsReachableAsync(id, told, ct) ? nameof(Phrases.StayToldHow) : nameof(Phrases.StayToldNoWay))
+            : state.StayBooked is { } told && told == state.StayRank && (SmallTalk.Books(text) || BooksRoom().IsMatch(Tokenizer.Folded(text))) ? Answer.Saying(state, ToldHow(await IsReachableAsync(id, told, ct), state.ListId is not null))
             : (state.StayRank ?? (count == 1 ? 1 : null)) is { } rank ? await OneAsync(state, id, rank, ct, books: true)
             : Answer.Saying(state, nameof(Phrases.WhichStay));
+
+    /// <summary>What is said again of how to book a house, and of tours only where some were shown.</summary>
+    private static string ToldHow(bool isReachable, bool hasTours) => (isReachable, hasTours) switch
+    {
+        (true, true) => nameof(Phrases.StayToldHow),
+        (true, false) => nameof(Phrases.StayToldHowOnly),
+        (false, true) => nameof(Phrases.StayToldNoWay),
+        (false, false) => nameof(Phrases.StayToldNoWayOnly),
+    };
 
     /// <summary>Whether a house of a search gives a phone or a page.</summary>
     private async Task<bool> IsReachableAsync(Guid searchId, int rank, CancellationToken ct) =>

@@ -18,7 +18,13 @@ public static partial class KnownThings
 
     /// <summary>The same, but for what a tour has only in part or not.</summary>
     internal static string? In(string text, string language, Lexicon lexicon, int most, ConceptKind[] kinds, Func<string, bool> isHad) =>
-        lexicon.FindIn(text).Where(match => !PackageConcepts.IsDenied(text, match.Start, match.End) && (kinds.Length == 0 || kinds.Contains(match.Value.Kind)) && isHad(match.Value.Id)).Select(match => Bare(Sure(match.Value, text[match.Start..match.End], lexicon, language))).Distinct().Take(most).ToList() is { Count: > 0 } known ? string.Join(", ", known) : null;
+        Named(text, language, lexicon, most, kinds, isHad) is { Count: > 0 } known ? string.Join(", ", known) : null;
+
+    /// <summary>The same one by one, none where it names none.</summary>
+    public static IReadOnlyList<string> Of(string text, string language, Lexicon lexicon, int most, params ConceptKind[] kinds) => Named(text, language, lexicon, most, kinds, _ => true);
+
+    private static List<string> Named(string text, string language, Lexicon lexicon, int most, ConceptKind[] kinds, Func<string, bool> isHad) =>
+        [.. lexicon.FindIn(text).Where(match => !PackageConcepts.IsDenied(text, match.Start, match.End) && (kinds.Length == 0 || kinds.Contains(match.Value.Kind)) && isHad(match.Value.Id)).Select(match => Bare(Sure(match.Value, text[match.Start..match.End], lexicon, language))).Distinct().Take(most)];
 
     /// <summary>A tour in the reader's language as far as it is known: how one travels, eats and sleeps, what there is to do and what is included. Nothing for a tour in that language.</summary>
     /// <param name="facts">The tour: what it has only in part, or not, is left to its own words.</param>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Bookings;
 using TravelBuddy.Web.Catalog;
+using TravelBuddy.Web.Catalog.Places;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Questions;
 using TravelBuddy.Web.Recommendations;
@@ -16,8 +17,10 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// <summary>Turns the ids of an outbound message into the message itself, at the moment it is sent.</summary>
 public sealed class MessageComposer(
     IDocumentStore store, ICatalog catalog, TourWords words, IBookingLinks links, ITrips trips, WishSummary wishes, Pictures pictures, IOneTimeCodes codes, JoinCodes joinCodes, StayMessages stays,
-    TourAnswers answers, PriceWords prices, ComparisonWords comparisons, BookingWords booking, UnmetWishes unmet, TourTerms terms, IOptions<WhatsAppOptions> options)
+    TourAnswers answers, PriceWords prices, ComparisonWords comparisons, BookingWords booking, UnmetWishes unmet, SeasonalSights sights, TourTerms terms, IOptions<WhatsAppOptions> options)
 {
+    private const int MostSeasons = 2;
+
     private WhatsAppTemplates Templates => options.Value.Templates;
 
     /// <summary>The message, or null if what it is about no longer exists.</summary>
@@ -94,7 +97,8 @@ public sealed class MessageComposer(
             return null;
         }
 
-        var parts = wishes.PartsOf(await trips.WishesAsync(trip, ct), language);
+        var wished = await trips.WishesAsync(trip, ct);
+        var parts = wishes.PartsOf(wished, language);
         var labels = parts.Select(part => part.Label).ToList();
         var isSoon = content.Phrase == nameof(Phrases.TakenAsSoon);
         var asks = content.Phrase is not null && !isSoon; // A question stands in the place of advice.
@@ -103,8 +107,17 @@ public sealed class MessageComposer(
             : (content.Rank switch { _ when asks || nothingFits => Phrases.LookingForAgain, <= 1 => Phrases.LookingFor, 2 => Phrases.LookingForNow, 3 => Phrases.LookingForStill, _ => Phrases.LookingForAgain }).In(language, Limits.Line(Limits.Neutralise(string.Join(" · ", labels)), 600));
         var assumed = isSoon ? "\n" + Phrases.TakenAsSoon.In(language) : "";
         var missing = nothingFits ? "" : string.Concat(unmet.Of(list, parts, language).Except(await SaidBeforeAsync(content, ct)).Select(line => "\n" + line));
-        return new TextMessage(text + assumed + missing + (asks && labels.Count > 0 && !await IsFollowedAsync(message, ct) ? "\n" + Phrases.All[content.Phrase!].In(language, AskedBack.Month(trip, language)) : ""));
+        var seasons = nothingFits ? "" : string.Concat(OutOfSeason(wished, language).Except(await SeasonsSaidBeforeAsync(content, ct)).Select(line => "\n" + line));
+        return new TextMessage(text + assumed + seasons + missing + (asks && labels.Count > 0 && !await IsFollowedAsync(message, ct) ? "\n" + Phrases.All[content.Phrase!].In(language, AskedBack.Month(trip, language)) : ""));
     }
+
+    /// <summary>When what is wished for can be seen, where that is not when they want to go, or nobody knows when that is.</summary>
+    private IEnumerable<string> OutOfSeason(Wishes wished, string language) =>
+        sights.OutOfSeason([.. new[] { wished.Activities, wished.Accommodation, wished.Essentials }.SelectMany(some => some.Concepts)], wished.Dates?.From, wished.Dates?.To, language).Take(MostSeasons).Select(line => "🌱 " + line);
+
+    /// <summary>What was told of seasons with the list before: once is enough while dates and wishes leave it as it is.</summary>
+    private async Task<IEnumerable<string>> SeasonsSaidBeforeAsync(OutboundContent content, CancellationToken ct) =>
+        await ListAsync(content.ListBefore, ct) is { } list && await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct) is { } trip ? OutOfSeason(await trips.WishesAsync(trip, ct), content.Language) : [];
 
     /// <summary>Whether newer wishes wait behind a message: what it would ask may be answered by them, and theirs is the question.</summary>
     private async Task<bool> IsFollowedAsync(OutboundMessage message, CancellationToken ct)

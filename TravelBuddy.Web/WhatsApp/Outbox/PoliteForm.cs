@@ -23,8 +23,11 @@ public static partial class PoliteForm
         _ => message,
     };
 
+    /// <summary>What a greeting begins with; to somebody whose child or grandchild we are it names both.</summary>
+    private const string Hello = "Xin chào, ";
+
     /// <summary>A text in the polite form, but for its bold titles and quotations.</summary>
-    public static string Said(string text, Kin? kin = null, bool asChild = false) => Friend().Replace(text, match => (match.Value, kin) switch
+    public static string Said(string text, Kin? kin = null, bool asChild = false) => Friend().Replace(Greeted(text, kin, asChild), match => (match.Value, kin) switch
     {
         ("bạn", { } known) => known.Called(),
         ("Bạn", { } known) => Capital(known.Called()),
@@ -34,6 +37,9 @@ public static partial class PoliteForm
         ("Bạn", null) => "Quý khách",
         var (other, _) => other,
     });
+
+    private static string Greeted(string text, Kin? kin, bool asChild) =>
+        kin is { } known && text.StartsWith(Hello, StringComparison.Ordinal) ? $"Dạ {known.Ours(asChild)} chào {known.Called()} ạ, {text[Hello.Length..]}" : text;
 
     private static string Capital(string word) => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Language;
@@ -32,6 +33,27 @@ public static partial class Season
             (null, { } last) => Phrases.UntilDay.In(language, TourFacts.Text(last, language)),
             _ => null,
         };
+    }
+
+    /// <summary>The months of a tour that does not go all year, in a word or two: "Mar–Aug", "T3–8", "Feb"; all year where one need not know, and null where it goes once.</summary>
+    public static string? InShort(TourPackage package, DateOnly today, string language)
+    {
+        if (Departure(package) is not null || Of(package, today, language) is null)
+        {
+            return Departure(package) is null ? Phrases.AllYear.In(language) : null;
+        }
+
+        var (first, last) = (package.AvailableFrom > today ? package.AvailableFrom : null, package.AvailableUntil);
+        return (first, last) switch
+        {
+            ({ } from, { } until) when (from.Year, from.Month) == (until.Year, until.Month) => Month(from),
+            ({ } from, { } until) => language == "vi" ? $"T{from.Month}–{until.Month}" : $"{Month(from)}–{Month(until)}",
+            ({ } from, null) => Phrases.FromMonth.In(language, Month(from)),
+            (_, { } until) => Phrases.ToMonth.In(language, Month(until)),
+            _ => Phrases.AllYear.In(language),
+        };
+
+        string Month(DateOnly day) => language == "vi" ? "T" + day.Month.ToString(CultureInfo.InvariantCulture) : day.ToString("MMM", CultureInfo.InvariantCulture);
     }
 
     [GeneratedRegex(@"^\W*(?:(?:the )?(?:evening|night) before|(?:toi|dem) (?:hom )?truoc)\b", RegexOptions.CultureInvariant)]

@@ -3,6 +3,7 @@ using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Catalog.Feeds;
 using TravelBuddy.Web.Catalog.Places;
+using TravelBuddy.Web.Encoding;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
@@ -26,6 +27,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     private const int UnsaidShown = 2;
     private const int MostInTitle = 2;
     private const int MostToDo = 4;
+    private const int MostWays = 2;
     private const int LongestReason = 160;
     private const int LongestList = 200;
 
@@ -33,6 +35,9 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     public const int LongestWarning = 240;
 
     private const string EnglishGuide = "english-guide";
+
+    /// <summary>Ways to travel that make a tour another one than by car or bus.</summary>
+    private static readonly string[] OwnWays = ["motorbike", "self-powered-transport", "boat-transport", "cruise-ship", "rail-travel", "train", "cyclo", "horse-cart"];
     private const int NearestTitle = 70;
     private const int NearestReason = 110;
 
@@ -52,7 +57,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             .Add(Join("🚩 ", Start(package, language)), spare: 1)
             .Add("💰 " + Price(package, list.Currency, language))
             .Add(HardFacts.PriceCondition(package, language), spare: 1)
-            .Add(Join("🎒 ", package.Language == language ? null : ToDo(package, language, MostToDo)), spare: 4)
+            .Add(Join("🎒 ", package.Language == language ? null : OnTheWay(package, language)), spare: 4)
             .Add(Join("🧒 ", ranked.Reasons.Any(reason => reason.Code == ReasonCodes.NotAdmitted) ? null : await terms.AgesAsync(package, party, language, ct)))
             .Add("")
             .Add(await WordedAsync(list, package, language, ct), spare: 3);
@@ -186,6 +191,15 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         return told.Length > 0 ? char.ToUpper(told[0], CultureInfo.InvariantCulture) + told[1..] : package.Title;
     }
 
+    /// <summary>How one travels where that is by no car and no bus, which a title in another language hides, and then what there is to do.</summary>
+    private string? OnTheWay(TourPackage package, string language)
+    {
+        var said = package.Transportation.SelectMany(entry => lexicon.FindInEntry(entry).Where(match => !PackageConcepts.IsDenied(entry, match.Start, match.End))).ToList();
+        var ways = said.Where(match => match.Value.Kind == ConceptKind.Transport && lexicon.WithBroader([match.Value.Id]).Overlaps(OwnWays)).Select(match => match.Value.Label(language)).Distinct().Take(MostWays).ToList();
+        var things = KnownThings.Of(string.Join(", ", package.Activities), language, lexicon, MostToDo, ConceptKind.Activity, ConceptKind.Nature, ConceptKind.Culture, ConceptKind.Food);
+        return ways.Concat(things.Except(ways)).Take(MostToDo).ToList() is { Count: > 0 } told ? string.Join(", ", told) : null;
+    }
+
     private string? ToDo(TourPackage package, string language, int most = MostInTitle) =>
         KnownThings.In(string.Join(", ", package.Activities), language, lexicon, most, ConceptKind.Activity, ConceptKind.Nature, ConceptKind.Culture, ConceptKind.Food);
 
@@ -272,9 +286,9 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         var start = there.Count > 0 && package.Start?.PlaceId is { } from && !there.Any(place => catalog.Gazetteer.Contains(place, from)) ? Start(package, language) : null;
         var (length, price) = (Length(package, language), Price(package, currency, language));
         var told = "";
-        foreach (var (shorterLength, shorterPrice) in new[] { (length, price), (ShortLength(package, language), price), (ShortLength(package, language), EachPrice(package, currency, language) ?? price) })
+        foreach (var (shorterLength, shorterPrice) in new[] { (length, price), (ShortLength(package, language), price), (ShortLength(package, language), ShortPrice(package, currency, language, TourFacts.Text)), (ShortLength(package, language), ShortPrice(package, currency, language, InShort)) })
         {
-            // What has to be known before booking, and the language, are not cut: nights and "per person" give way first.
+            // What has to be known before booking, and the language, are not cut: nights and the length of a price give way first, but never whose price it is.
             told = Joined([shorterLength, shorterPrice, Once(package, language), Join("⚠ ", worst), OtherLanguage(package, language)]);
             if (told.Length <= Limits.RowDescription)
             {
@@ -294,15 +308,16 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     private static string? ShortLength(TourPackage package, string language) =>
         package.DurationDays switch { null => null, .5 => Phrases.HalfDay.In(language), 1 => Phrases.OneDay.In(language), { } days => Phrases.Days.In(language, days.ToString("0.#", language == "vi" ? CultureInfo.GetCultureInfo("vi") : CultureInfo.InvariantCulture)) };
 
-    /// <summary>A price per person without the words that say so; null for any other.</summary>
-    private string? EachPrice(TourPackage package, string currency, string language) => package.PricePer != PricePer.Group && TourFacts.PriceIn(package, currency, catalog.Rates) is { } price
-        ? (price.Currency != package.Price!.Value.Currency ? "≈ " : "") + TourFacts.Text(price, language)
-        : null;
+    /// <summary>A price with the shortest words for whose it is.</summary>
+    private string ShortPrice(TourPackage package, string currency, string language, Func<Money, string, string> text) => TourFacts.PriceIn(package, currency, catalog.Rates) is { } price
+        ? (package.PricePer == PricePer.Group ? Phrases.PerGroupShort : Phrases.PerPersonShort).In(language, (price.Currency != package.Price!.Value.Currency ? "≈ " : "") + text(price, language))
+        : Price(package, currency, language);
 
-    /// <summary>What tells a tour from others of its title, shortly: the day of its one departure, its days, its price, where it starts.</summary>
+    /// <summary>What tells a tour from others of its title, shortly: the day of its one departure, its months, its days, its price, where it starts.</summary>
     public IReadOnlyList<string?> RowFacts(TourPackage package, string currency, string language) =>
     [
         Season.Departure(package)?.ToString(language == "vi" ? "d/M" : "d MMM", CultureInfo.InvariantCulture),
+        Season.InShort(package, time.TodayInVietNam(), language),
         package.DurationDays switch { null => null, .5 => Phrases.HalfDay.In(language), 1 => Phrases.OneDay.In(language), { } days => Phrases.Days.In(language, days.ToString("0.#", CultureInfo.InvariantCulture)) },
         TourFacts.PriceIn(package, currency, catalog.Rates) is { } price ? InShort(price, language) : null,
         package.Start?.Text,
@@ -340,7 +355,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         return "   ↳ " + Phrases.Nearest.In(language, ListedTours.Before(list, ListedTours.Shown, []).Contains(rank) ? Title(package, rank, NearestTitle) : $"*{Limits.Line(Limits.Neutralise(package.Title), NearestTitle)}*", string.Join(" · ", facts));
     }
 
-    /// <summary>The price in the traveller's currency, "≈" where it was converted.</summary>
+    /// <summary>The price in the traveller's currency, "≈" where it was converted; to who reads Vietnamese behind the đồng that will be paid.</summary>
     public string Price(TourPackage package, string currency, string language)
     {
         if (package.Price is not { } price)
@@ -350,6 +365,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
 
         var known = TourFacts.PriceIn(package, currency, catalog.Rates) ?? price;
         var shown = (known.Currency == price.Currency ? "" : "≈ ") + TourFacts.Text(known, language);
+        shown = known.Currency != price.Currency && price.Currency == "VND" && language == "vi" ? $"{TourFacts.Text(price, language)} ({shown})" : shown;
         return (package.PricePer == PricePer.Group ? Phrases.PerGroup : Phrases.PerPerson).In(language, shown);
     }
 
