@@ -202,6 +202,26 @@ public sealed class when_a_person_chats(AppFixture app)
     }
 
     [Theory]
+    [InlineData("Sa Pa 2 days", "What does not fit?", "no homestay please")]
+    [InlineData("Sa Pa 2 ngày", "chưa hợp ở điểm nào", "không ở homestay")]
+    public async Task a_tour_turned_down_with_a_thumb_is_not_among_those_that_the_next_message_brings(string wish, string noted, string change)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.SayAsync(wish);
+        var card = await phone.CardAsync();
+        await phone.ListAsync();
+        await phone.ReactAsync(card, "👎");
+        await phone.AnswerAsync(noted);
+        var disliked = (await TripAsync(phone)).Trip.Disliked.ShouldHaveSingleItem("noted before it is answered");
+        var first = (await ListOfAsync(phone)).Id;
+
+        await phone.SayAsync(change);
+        await Polling.UntilAsync("another list", async () => (await ListOfAsync(phone)).Id != first);
+
+        (await ListOfAsync(phone)).Packages.ShouldNotContain(ranked => ranked.PackageId == disliked);
+    }
+
+    [Theory]
     [InlineData("Sa Pa 2 days", "👍", "Write “book 5”")]
     [InlineData("Sa Pa 2 ngày", "👎", "chưa hợp ở điểm nào")]
     public async Task thumbs_on_a_tour_chosen_from_the_list_are_feedback_as_well(string wish, string thumb, string answer)

@@ -41,6 +41,23 @@ public enum FeedbackOutcome
     NotFound,
 }
 
+/// <summary>Records thumbs at once, for whoever goes on talking of the same trip: what was turned down must not come back with the next message.</summary>
+public sealed class Thumbed(IDocumentStore store)
+{
+    public Task<FeedbackOutcome> RecordAsync(LikePackage command, CancellationToken ct) => AtOnceAsync((session, token) => FeedbackHandler.Handle(command, session, token), ct);
+
+    public Task<FeedbackOutcome> RecordAsync(DislikePackage command, CancellationToken ct) => AtOnceAsync((session, token) => FeedbackHandler.Handle(command, session, token), ct);
+
+    public Task<FeedbackOutcome> RecordAsync(TakeFeedbackBack command, CancellationToken ct) => AtOnceAsync((session, token) => FeedbackHandler.Handle(command, session, token), ct);
+
+    private Task<FeedbackOutcome> AtOnceAsync(Func<IDocumentSession, CancellationToken, Task<FeedbackOutcome>> record, CancellationToken ct) => OptimisticConcurrency.RetriedAsync(
+        async token =>
+        {
+            await using var session = store.LightweightSession();
+            return await record(session, token);
+        }, ct);
+}
+
 /// <summary>Records what travellers think of what they were shown.</summary>
 public static class FeedbackHandler
 {

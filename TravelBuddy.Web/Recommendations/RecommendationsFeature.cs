@@ -40,6 +40,7 @@ public static class RecommendationsFeature
         services.AddSingleton<RankingEngine>();
         services.AddSingleton<IReasonWriter, ReasonWriter>();
         services.AddSingleton<TourTerms>();
+        services.AddSingleton<Thumbed>();
         services.AddSingleton<PreferencesReader>();
         services.AddScoped<IRecommender, Recommender>();
         services.AddScoped<IModelTrial, WishesTrial>();

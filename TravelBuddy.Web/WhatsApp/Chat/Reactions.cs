@@ -6,7 +6,7 @@ using TravelBuddy.Web.WhatsApp.Webhook;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>An emoji on a tour's card is feedback on that tour; taken back, or replaced by one that is neither praise nor complaint, it is none.</summary>
-public sealed class Reactions(IDocumentStore store, ShownTours shown, KeyedHash keyedHash)
+public sealed class Reactions(IDocumentStore store, ShownTours shown, Thumbed thumbs, KeyedHash keyedHash)
 {
     public async Task<Answer> AnswerAsync(ChatState state, InboundMessage message, CancellationToken ct)
     {
@@ -30,12 +30,18 @@ public sealed class Reactions(IDocumentStore store, ShownTours shown, KeyedHash 
 
         if (likes is not { } likesIt)
         {
-            return new Answer(state) { Messages = [new TakeFeedbackBack(list.TravellerId, listId, packageId)] };
+            await thumbs.RecordAsync(new TakeFeedbackBack(list.TravellerId, listId, packageId), ct);
+            return new Answer(state);
         }
 
         state = state with { FocusRank = listId == state.ListId ? about.Content.Rank : state.FocusRank };
-        return likesIt
-            ? Answer.Saying(state, nameof(Phrases.Liked), about.Content.Rank) with { Messages = [new LikePackage(list.TravellerId, listId, packageId)] }
-            : Answer.Saying(state, nameof(Phrases.Disliked)) with { Messages = [new DislikePackage(list.TravellerId, listId, packageId)] };
+        if (likesIt)
+        {
+            await thumbs.RecordAsync(new LikePackage(list.TravellerId, listId, packageId), ct);
+            return Answer.Saying(state, nameof(Phrases.Liked), about.Content.Rank);
+        }
+
+        await thumbs.RecordAsync(new DislikePackage(list.TravellerId, listId, packageId), ct);
+        return Answer.Saying(state, nameof(Phrases.Disliked));
     }
 }

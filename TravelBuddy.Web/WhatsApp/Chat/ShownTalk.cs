@@ -10,7 +10,7 @@ using TravelBuddy.Web.WhatsApp.Outbox;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>Words that speak of what was shown, or to us, and hold no wish: whom to call, the cheapest, what only the agency knows, no, ok, thanks.</summary>
-public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers answers, MeantTalk meant, ICatalog catalog, Seasons seasons, ITrips trips, ChatPatience patience, TimeProvider time)
+public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers answers, MeantTalk meant, ICatalog catalog, Seasons seasons, ITrips trips, Thumbed thumbs, ChatPatience patience, TimeProvider time)
 {
     /// <summary>So long a model may take to answer from a tour's own words; to quote them takes no time.</summary>
     private static readonly TimeSpan ForTour = TimeSpan.FromSeconds(4);
@@ -68,7 +68,8 @@ public sealed class ShownTalk(IWishReader words, ShownTours shown, TourAnswers a
 
         if (SmallTalk.TurnsDown(text) && state.FocusRank is { } turned && await shown.OwnListAsync(state, state.ListId, ct) is { } list && list.Packages.ElementAtOrDefault(turned - 1) is { } package)
         {
-            return Answer.Saying(state, nameof(Phrases.Disliked)) with { Messages = [new DislikePackage(list.TravellerId, list.Id, package.PackageId)] };
+            await thumbs.RecordAsync(new DislikePackage(list.TravellerId, list.Id, package.PackageId), ct);
+            return Answer.Saying(state, nameof(Phrases.Disliked));
         }
 
         return SmallTalk.Declines(text) ? Answer.Saying(state, nameof(Phrases.NotThat))
