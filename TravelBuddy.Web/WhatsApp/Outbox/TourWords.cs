@@ -355,7 +355,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         return "   ↳ " + Phrases.Nearest.In(language, ListedTours.Before(list, ListedTours.Shown, []).Contains(rank) ? Title(package, rank, NearestTitle) : $"*{Limits.Line(Limits.Neutralise(package.Title), NearestTitle)}*", string.Join(" · ", facts));
     }
 
-    /// <summary>The price in the traveller's currency, "≈" where it was converted; to who reads Vietnamese behind the đồng that will be paid.</summary>
+    /// <summary>The price in the traveller's currency, "≈" where it was converted.</summary>
     public string Price(TourPackage package, string currency, string language)
     {
         if (package.Price is not { } price)
@@ -365,7 +365,6 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
 
         var known = TourFacts.PriceIn(package, currency, catalog.Rates) ?? price;
         var shown = (known.Currency == price.Currency ? "" : "≈ ") + TourFacts.Text(known, language);
-        shown = known.Currency != price.Currency && price.Currency == "VND" && language == "vi" ? $"{TourFacts.Text(price, language)} ({shown})" : shown;
         return (package.PricePer == PricePer.Group ? Phrases.PerGroup : Phrases.PerPerson).In(language, shown);
     }
 
