@@ -130,7 +130,7 @@ public sealed class WhatsAppService(
     private async Task<bool> IsHeldBackAsync(CancellationToken ct)
     {
         var names = options.Value.Templates;
-        return await templates.IsStoppedAsync(TemplateState.IdOf(names.Invitation, names.LanguageCode(Language())), ct)
+        return await templates.IsStoppedAsync(TemplateState.IdOf(names, names.Invitation, Language()), ct)
             || await messages.NumberAsync((await account.GetAsync(ct)).PhoneNumberId, ct) is { MarketingHoldCode: not null };
     }
 

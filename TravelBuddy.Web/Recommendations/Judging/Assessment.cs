@@ -152,6 +152,7 @@ public sealed record Assessment
         var children = context.Wishes.Party is { Children: > 0 };
         var tooYoung = context.Wishes.Party?.Ages is { Count: > 0 } ages && ages[0] < facts.Admission.Least ? ages[0] : (int?)null;
         var conditions = Which(facts.Conditions, condition => !Conditions.IsMet(condition, context.Wished, context.Wishes.Language));
+        List<string> unsuited = [.. Unsuits(context, facts)];
         return new Assessment
         {
             PlacesHit = hits,
@@ -183,8 +184,8 @@ public sealed record Assessment
             TooHardForChildren = children && (facts.Denies.Contains("family-with-kids") || facts.Concepts.ContainsKey("hard") || facts.Concepts.ContainsKey("very-hard")),
             NotAdmitted = tooYoung is not null || IsNotAdmitted(facts.Admission, children, context),
             TooYoung = tooYoung,
-            Unsuited = [.. Unsuits(context, facts)],
-            UnsuitedSurely = Unsuits(context, facts).Any(id => id != Sickness || facts.Concepts.GetValueOrDefault(ByWave) >= 1),
+            Unsuited = unsuited,
+            UnsuitedSurely = unsuited.Exists(id => id != Sickness || facts.Concepts.GetValueOrDefault(ByWave) >= 1),
             GoodForChildren = children && facts.Concepts.ContainsKey("family-with-kids") && !(facts.Admission.Least > (context.Wishes.Party is { AllAgesTold: true, Ages: [var youngest, ..] } ? youngest : Toddler)),
         };
     }

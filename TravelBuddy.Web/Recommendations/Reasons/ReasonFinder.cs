@@ -87,7 +87,7 @@ public static class ReasonFinder
         if (found.Excluded.Count == 0)
         {
             // A trek says nothing of long walks, and yet is one to whoever wants none: where it has something related, nothing is promised.
-            var absent = Enumerable.Range(0, context.Exclusions.Count).Where(i => !(isDriven && context.Exclusions[i].Concept == Riding.Oneself)).Where(i => !context.Exclusions[i].IsNear(facts) && !context.Exclusions[i].IsLeftOpenIn(facts) || context.Exclusions[i].IsDeniedBy(facts));
+            var absent = Enumerable.Range(0, context.Exclusions.Count).Where(i => !(isDriven && context.Exclusions[i].Concept == Riding.Oneself) && (!context.Exclusions[i].IsNear(facts) && !context.Exclusions[i].IsLeftOpenIn(facts) || context.Exclusions[i].IsDeniedBy(facts)));
             Add(reasons, ReasonCodes.ExcludedAbsent, Concepts(context.Exclusions, absent));
         }
 

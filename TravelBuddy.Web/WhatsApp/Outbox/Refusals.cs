@@ -90,7 +90,7 @@ public sealed class Refusals(
                 // A picture that Meta forgot before its time is refused as a wrong parameter.
                 return await AgainAsync(TimeSpan.Zero, m => m.IsWaiting ? m with { WithoutPicture = true } : m);
             case Remedy.GiveUpAndTell when message is { WithoutPicture: false, Content.Kind: MessageKind.RecommendationsTemplate } && options.Value.Templates is { RecommendationsPicture: { } pictured } names
-                && TemplateOf(message) == TemplateState.IdOf(pictured, names.LanguageCode(message.Content.Language)):
+                && TemplateOf(message) == TemplateState.IdOf(names, pictured, message.Content.Language):
                 // The template without a picture is another one, and may be in order.
                 await TellAsync();
                 return await AgainAsync(TimeSpan.Zero, m => m.IsWaiting ? m with { WithoutPicture = true } : m);
@@ -170,6 +170,6 @@ public sealed class Refusals(
             MessageKind.OneTimeCodeTemplate => names.OneTimeCode,
             _ => null,
         };
-        return name is null ? null : TemplateState.IdOf(name, names.LanguageCode(message.Content.Language));
+        return name is null ? null : TemplateState.IdOf(names, name, message.Content.Language);
     }
 }

@@ -270,7 +270,7 @@ public sealed class SendMessageHandler(
     {
         var names = options.Value.Templates;
         if (message is { WithoutPicture: false, Content.Kind: MessageKind.RecommendationsTemplate } && names.RecommendationsPicture is { } pictured
-            && await templates.IsStoppedAsync(TemplateState.IdOf(pictured, names.LanguageCode(message.Content.Language)), ct))
+            && await templates.IsStoppedAsync(TemplateState.IdOf(names, pictured, message.Content.Language), ct))
         {
             message = await outbox.ChangeAsync(message.Id, m => m.IsWaiting ? m with { WithoutPicture = true } : m, ct) ?? message;
         }

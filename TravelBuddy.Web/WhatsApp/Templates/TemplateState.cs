@@ -45,6 +45,9 @@ public sealed record TemplateState : IVersioned
 
     public static string IdOf(string name, string language) => $"{name} ({language})";
 
+    /// <summary>The same of a template in a language of ours, "vi" or any other.</summary>
+    public static string IdOf(WhatsAppTemplates names, string template, string language) => IdOf(template, names.LanguageCode(language));
+
     /// <summary>The templates that are held back while Meta has stopped them, in each language: all but that of codes, without which nobody signs in. Let Meta refuse those.</summary>
     public static IEnumerable<string> IdsOf(IOptions<WhatsAppOptions> options) =>
         OurTemplates.Of(options).Where(ours => ours.Category != OurTemplates.Authentication).SelectMany(ours => ours.Languages.Keys, (ours, language) => IdOf(ours.Name, language));

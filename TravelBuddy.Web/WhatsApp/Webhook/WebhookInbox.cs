@@ -1,6 +1,5 @@
 using Marten;
 using Microsoft.Extensions.Options;
-using Npgsql;
 using TravelBuddy.Web.Accounts;
 using TravelBuddy.Web.Hosting;
 using TravelBuddy.Web.WhatsApp.Outbox;
