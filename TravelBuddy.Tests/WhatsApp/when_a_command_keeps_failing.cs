@@ -100,6 +100,35 @@ public sealed class when_a_command_keeps_failing(AppFixture app)
         await Polling.UntilAsync("the dead letter", async () => await deadLetters.DeadLetterEnvelopeByIdAsync(letter) is not null);
     }
 
+    [Fact]
+    public async Task who_was_stopped_without_a_word_is_told_how_to_begin_again()
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.HelpedAsync();
+        var sender = PersonIdentifier.User(await app.Services.GetRequiredService<KeyedHash>().OfAsync(HashKinds.UserId, phone.Phone.UserId, Ct));
+        var stop = Received(phone, "STOP") with { Sender = sender };
+        await PutAsync(stop);
+        await app.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<IMessageBus>().InvokeAsync(new StopAtOnce(stop.Id), Ct);
+            return true;
+        });
+        (await phone.PersonAsync()).Stopped.ShouldBeTrue();
+        await PutAsync(stop with { Protected = [1, 2, 3] });
+        var letter = await StoreAsync(new ReceiveMessage(stop.Id, sender), WhatsAppFeature.InboxQueue, attempts: 6);
+        await Polling.UntilAsync("the dead letter", async () => await app.Services.GetRequiredService<IMessageStore>().DeadLetters.DeadLetterEnvelopeByIdAsync(letter) is not null);
+
+        await app.DeliverAsync(phone, "text", new System.Text.Json.Nodes.JsonObject { ["body"] = "3 days in Hue" }, at: DateTimeOffset.UtcNow.AddSeconds(1));
+        await phone.AnswerAsync("Write START");
+
+        async Task PutAsync(WebhookUpdate update)
+        {
+            await using var session = Store.LightweightSession();
+            session.Store(update);
+            await session.SaveChangesAsync(Ct);
+        }
+    }
+
     [Theory]
     [InlineData(false), InlineData(true)]
     public async Task an_apology_reaches_newcomers_and_who_returns_after_a_day(bool returns)

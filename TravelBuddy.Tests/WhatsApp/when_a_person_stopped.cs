@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using JasperFx.Core;
+using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Tests.Simulator;
 using TravelBuddy.Web.Simulator;
+using TravelBuddy.Web.WhatsApp.Outbox;
 using TravelBuddy.Web.WhatsApp.Webhook;
 using Wolverine.Tracking;
 
@@ -8,6 +11,9 @@ namespace TravelBuddy.Tests.WhatsApp;
 
 public sealed class when_a_person_stopped(AppFixture app)
 {
+    /// <summary>Meta's code for "nobody is there".</summary>
+    private const int Undeliverable = 131026;
+
     [Theory]
     [InlineData("Sa Pa 2 days", "Book", "book 2")]
     [InlineData("Sa Pa 2 ngày", "Đặt tour", "đặt 2")]
@@ -88,6 +94,29 @@ public sealed class when_a_person_stopped(AppFixture app)
         (await phone.OutboundAsync()).Count.ShouldBe(before);
     }
 
+    [Theory]
+    [InlineData("STOP", "3 days in Hue", "Write START"), InlineData("dừng nhắn tin", "Huế 3 ngày", "BẮT ĐẦU là mình")]
+    public async Task who_was_told_in_words_that_never_arrived_is_told_again(string stop, string said, string told)
+    {
+        var phone = await ChatPhone.SwitchOnAsync(app);
+        await phone.HelpedAsync();
+        var faults = app.Services.GetRequiredService<PretendFaults>();
+        var now = DateTimeOffset.UtcNow;
+
+        faults.Add(phone.Phone.Id, new PretendFault(400, Undeliverable));
+        await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = stop }, at: now);
+        await FailedAsync(phone, 1);
+        faults.Add(phone.Phone.Id, new PretendFault(400, Undeliverable));
+        await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = said }, at: now.AddSeconds(1));
+        await FailedAsync(phone, 2);
+        await app.DeliverAsync(phone, "text", new JsonObject { ["body"] = said }, at: now.AddSeconds(2));
+
+        await phone.AnswerAsync(told);
+        var before = (await phone.OutboundAsync()).Count;
+        await MarkedAsync(phone, () => app.DeliverAsync(phone, "text", new JsonObject { ["body"] = said }, at: now.AddSeconds(3)));
+        (await phone.OutboundAsync()).Count.ShouldBe(before, "that arrived, and is said once");
+    }
+
     [Fact]
     public async Task what_they_write_or_praise_shows_neither_ticks_nor_typing_for_no_answer_comes()
     {
@@ -140,6 +169,9 @@ public sealed class when_a_person_stopped(AppFixture app)
         await phone.AnswerAsync("TravelBuddy");
         return (phone, card);
     }
+
+    private static Task FailedAsync(ChatPhone phone, int count) =>
+        Polling.UntilAsync("the answer to have failed", async () => (await phone.OutboundAsync()).Count(message => message.State == DeliveryState.Failed) == count);
 
     /// <summary>How the messages of a phone were marked as read while something was done and all that came of it.</summary>
     private async Task<IReadOnlyList<MarkRead>> MarkedAsync(ChatPhone phone, Func<Task> act)

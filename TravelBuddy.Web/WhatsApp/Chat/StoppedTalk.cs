@@ -4,7 +4,7 @@ using TravelBuddy.Web.WhatsApp.Webhook;
 namespace TravelBuddy.Web.WhatsApp.Chat;
 
 /// <summary>What somebody who said STOP and asks for something all the same is answered: the booking page, the phone or the tour they ask for, and else once how to begin again. Nothing comes unasked.</summary>
-public sealed class StoppedTalk(ShownTours shown, StayTalk stays)
+public sealed class StoppedTalk(ShownTours shown, StayTalk stays, OutboxStore outbox)
 {
     public async Task<Answer> AnswerAsync(ChatState state, InboundMessage message, Tap? tap, CancellationToken ct)
     {
@@ -15,8 +15,12 @@ public sealed class StoppedTalk(ShownTours shown, StayTalk stays)
         }
 
         var speaks = message is { ReplyId: not null } or { Text.Length: > 0 };
-        return speaks && !state.ToldHowToStart ? Answer.Saying(state with { ToldHowToStart = true }, nameof(Phrases.StillStopped)) : new Answer(state);
+        return speaks && !await IsToldAsync(state, message, ct) ? Answer.Saying(state with { ToldHowToStart = true }, nameof(Phrases.StillStopped)) : new Answer(state);
     }
+
+    /// <summary>Whether they know how to begin again, or hear it in its turn: what was written before the STOP is answered with silence, and words that failed told nobody.</summary>
+    private async Task<bool> IsToldAsync(ChatState state, InboundMessage message, CancellationToken ct) =>
+        state is { ToldHowToStart: true, ConsentAt: { } stopped } && (message.At <= stopped || await outbox.SaysAsync(state.Id, stopped, [nameof(Phrases.Stopped), nameof(Phrases.StillStopped)], ct));
 
     /// <summary>What a tap or a command asks for of a tour that was shown; null for anything else.</summary>
     private async Task<Answer?> AskedAsync(ChatState state, InboundMessage message, Tap? tap, CancellationToken ct)

@@ -10,6 +10,9 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 /// </summary>
 public sealed class OutboxStore(IDocumentStore store)
 {
+    /// <summary>How far our clock may be behind Meta's, which counts whole seconds.</summary>
+    private static readonly TimeSpan ClocksApart = TimeSpan.FromSeconds(5);
+
     /// <summary>Applies a change to the message as it is now and gives the result; null if there is no such message.</summary>
     public Task<OutboundMessage?> ChangeAsync(Guid id, Func<OutboundMessage, OutboundMessage> change, CancellationToken ct) => OptimisticConcurrency.RetriedAsync(async token =>
     {
@@ -59,6 +62,14 @@ public sealed class OutboxStore(IDocumentStore store)
                 && (other.State == DeliveryState.Pending || other.State == DeliveryState.Attempted
                     || other.Content.Kind == MessageKind.Tour && (other.State == DeliveryState.Accepted || other.State == DeliveryState.Sent) && other.AcceptedAt > since))
             .OrderBy(other => other.Sequence).FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>Whether one of the phrases was queued for the person since a time by Meta's clock, and arrived or still may.</summary>
+    public async Task<bool> SaysAsync(Guid personId, DateTimeOffset since, string[] phrases, CancellationToken ct)
+    {
+        await using var session = store.QuerySession();
+        var from = since - ClocksApart;
+        return await session.Query<OutboundMessage>().AnyAsync(message => message.PersonId == personId && message.CreatedAt >= from && message.State != DeliveryState.Failed && message.Content.Phrase!.IsOneOf(phrases), ct);
     }
 
     /// <summary>Whether something that the person wrote lately waits to be read.</summary>
