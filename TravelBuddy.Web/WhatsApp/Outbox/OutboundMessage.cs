@@ -201,6 +201,7 @@ public sealed record OutboundMessage : IVersioned
     /// <summary>It was tried while an alarm stood that Meta had raised after taking a message: that it arrives ends the alarm.</summary>
     public bool ProvesMended { get; init; }
 
+    [System.Text.Json.Serialization.JsonConverter(typeof(FailureReasonConverter))]
     public FailureReason Reason { get; init; }
 
     /// <summary>Meta's last error code.</summary>
