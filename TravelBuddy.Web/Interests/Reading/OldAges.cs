@@ -10,7 +10,7 @@ internal static partial class OldAges
     private const int VeryOld = 80;
 
     public static IEnumerable<PhraseMatch<Concept>> Find(FoldedText text, Lexicon lexicon) =>
-        from said in Old().Matches(text.Folded).Select(match => (Words: (Capture)match, Age: match.Groups["age"])).Concat(Told().Matches(text.Folded).Select(match => (Words: (Capture)match.Groups["age"], Age: match.Groups["age"])))
+        from said in Old().Matches(text.Folded).Select(match => (Words: (Capture)match, Age: match.Groups["age"])).Concat(Told().Matches(text.Folded).Concat(Both().Matches(text.Folded)).Select(match => (Words: (Capture)match.Groups["age"], Age: match.Groups["age"])))
         let concept = lexicon.Find(Numbers.Value(text, said.Age) >= VeryOld ? "over-eighty" : "elderly")
         where concept is not null
         let span = text.Span(said.Words.Index, said.Words.Length)
@@ -23,7 +23,11 @@ internal static partial class OldAges
     [GeneratedRegex(@"\b(?:(?<!\b(?:where|so|and what) )i(?:'?m| am)|(?:he|she)(?:'s| is)|(?:mother|mum|mom|mummy|mama|father|dad|daddy|papa|wife|husband|aunt|uncle|nan|nana|granny|grand(?:mother|father|ma|pa|mum|dad)|(?:mother|father)-in-law)(?:'s| is)?)(?: (?:just|now|almost|nearly|already|turning|aged))*,? \(?(?<age>[7-9]\d)\b(?! ?(?:%|per|kg|kgs|kilos?|lbs?|cm|km|days?|nights?|people|minutes|min|hours?|usd|dollars|euros?|k|years?|yrs?|yo|tuoi|t)\b|[.,:/-]\d| ?%)")]
     private static partial Regex Told();
 
+    // "We are 74" is a group, "we are 74 and 72" are two people.
+    [GeneratedRegex(@"\bwe(?:'?re| are)(?: both (?<age>[7-9]\d)| (?:both )?(?:aged )?(?<age>[7-9]\d) (?:and|&) [6-9]\d)\b(?! ?(?:%|per|kg|kgs|people|days?|years? (?!old))\b)")]
+    private static partial Regex Both();
+
     // Not the age of a town, nor one up to which something is so.
-    [GeneratedRegex(@"(?<![\d.,:/-]|\b(?:under|below|duoi|until|till|to|den|house|building|tree|temple|pagoda|bridge|nha co|ngoi nha|cay|ngoi chua)(?: is| that is| la|,)? )(?<age>[7-9]\d)(?: ?(?:tuoi|yo|y/o)\b|t\b|[ -](?:years?|yrs?)[ -](?:olds?|of age)\b)(?! ?(?:house|nha|building|tree|cay|ship|train|temple|chua|tro xuong))")]
+    [GeneratedRegex(@"(?<=\b(?:toi|chu|bac|co|ong|ba|di|cau)(?: (?:da|nam nay|nay|duoc|moi|cung))* )(?<age>6[5-9]) ?(?:tuoi\b|t\b)|(?<![\d.,:/-]|\b(?:under|below|duoi|until|till|to|den|house|building|tree|temple|pagoda|bridge|nha co|ngoi nha|cay|ngoi chua)(?: is| that is| la|,)? )(?<age>[7-9]\d)(?: ?(?:tuoi|yo|y/o)\b|t\b|[ -](?:years?|yrs?)[ -](?:olds?|of age)\b)(?! ?(?:house|nha|building|tree|cay|ship|train|temple|chua|tro xuong))")]
     private static partial Regex Old();
 }

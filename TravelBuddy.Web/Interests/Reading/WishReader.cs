@@ -270,7 +270,7 @@ public sealed partial class WishReader(Gazetteer gazetteer, Lexicon lexicon, Rol
         found = [.. nights, .. found.Where(match => match.Value.Id == "cruise-ship" || !nights.Any(night => night.Start < match.End && match.Start < night.End))];
         found = [.. found, .. VerbConcepts.Things(folded, found, lexicon), .. VerbConcepts.Climbs(folded, names, lexicon), .. VerbConcepts.Flights(folded, names, lexicon), .. VerbConcepts.RockClimbing(folded, lexicon).Where(sport => !found.Any(match => match.Start < sport.End && sport.Start < match.End)), .. StarredLodging.Find(text, lexicon).Where(star => !found.Any(match => match.Value == star.Value))];
         found = [.. found, .. SeatedVehicles.Find(folded, lexicon).Concat(LoneVehicles.Find(folded, lexicon)).Where(vehicle => !found.Any(match => match.Start < vehicle.End && vehicle.Start < match.End))];
-        found = [.. found, .. OldAges.Find(folded, lexicon).Where(age => !found.Any(match => match.Start < age.End && age.Start < match.End))];
+        found = [.. found, .. OldAges.Find(folded, lexicon).Concat(OldByName.Find(folded, lexicon)).Where(age => !found.Any(match => match.Start < age.End && age.Start < match.End))];
         found = StarredShips.Meant(folded, found, lexicon);
         found = RidingGrammar.Motorised(folded, found, lexicon);
         found = [.. found, .. ShipOrTrain.Boats(folded, found, names, lexicon)];
