@@ -24,17 +24,33 @@ public sealed class when_taking_part_has_conditions
     [InlineData("Lanterns Photography Workshop", null, Condition.Photographer)]
     [InlineData("Floating Season Photography: Trà Sư", null, Condition.Photographer)]
     [InlineData("Tour săn ảnh mùa lúa chín", null, Condition.Photographer)]
+    [InlineData("Two Dives for Beginners or Certified Divers", "From 10 years; medical form needed.", Condition.HealthForm)]
+    [InlineData("Khóa lặn ba ngày", "Từ 12 tuổi, cần giấy khám sức khỏe; không bay trong 18 tiếng.", Condition.HealthForm)]
+    [InlineData("River cave in Phong Nha", "You must be able to swim; moderate fitness.", Condition.Swimmer)]
+    [InlineData("Chèo kayak ba ngày", "Cần biết bơi; tối đa 8 khách.", Condition.Swimmer)]
+    [InlineData("Cheo kayak ba ngay", "Phai biet boi.", Condition.Swimmer)]
+    [InlineData("Kite course", "You must swim.", Condition.Swimmer)]
+    [InlineData("Caves of Phong Nha", "Minimum age 8; swimmers only for the Dark Cave.", Condition.SwimmerInPart)]
+    [InlineData("Đà Nẵng ba ngày", "Không gồm khách sạn, khách tự túc chỗ ở.", Condition.OwnLodging)]
+    [InlineData("Three days of tastes", "Hotels are not included.", Condition.OwnLodging)]
     [InlineData("Đảo Bình Ba 2N2Đ", "Khu quân sự nên tour này chỉ nhận khách Việt.", Condition.VietnameseGuest)]
     public void they_are_read_from_the_texts(string title, string? notes, Condition condition) => Saying(title, notes).Conditions.ShouldBe([condition]);
 
     [Theory]
-    [InlineData("Two Dives for Beginners or Certified Divers", "From 10 years; medical form needed.")]
+    [InlineData("Two Dives for Beginners or Certified Divers", "From 10 years.")]
     [InlineData("Back of the bike", "You only sit and look; no licence needed.")]
     [InlineData("Cave for two days", "Operated with the licence holder.")]
     [InlineData("Old Quarter on foot", "You walk with a licensed guide.")]
     [InlineData("Bay cruise", "You sail with a captain licensed by the port.")]
     [InlineData("Private car to Hue", "All our drivers come with licences and insurance.")]
     [InlineData("Nửa ngày bằng xe máy ngắm voọc", null)]
+    [InlineData("Bay cruise", "You do not need to be able to swim; vests are given.")]
+    [InlineData("Chèo kayak", "Không cần biết bơi, có áo phao.")]
+    [InlineData("Hang động", "Trẻ em từ 6 tuổi chơi được Hang Tối nếu biết bơi.")]
+    [InlineData("Beach day", "For swimmers and non-swimmers alike.")]
+    [InlineData("Two dives", "No medical form needed.")]
+    [InlineData("Islands", "Entrance tickets not included, hotel pickup included.")]
+    [InlineData("Đảo", "Chưa gồm khách sạn trước tour, vé vào cửa.")]
     [InlineData("Trăng mật, chụp ảnh đồi mộng mơ", "A photographer meets you at dawn.")]
     public void nothing_is_asked_where_a_text_only_speaks_of_such_things(string title, string? notes) => Saying(title, notes).Conditions.ShouldBeEmpty();
 
@@ -74,6 +90,18 @@ public sealed class when_taking_part_has_conditions
 
         conditions.ShouldNotBeEmpty();
         Shortfalls.IsAllAsked(Standing.Answer, conditions, false).ShouldBe(fits);
+    }
+
+    [Theory]
+    [InlineData("You must be able to swim."), InlineData("Cần giấy khám sức khỏe."), InlineData("Hotels are not included.")]
+    public void what_most_can_meet_is_told_everywhere_and_changes_no_order(string notes)
+    {
+        var (asking, plain) = (Saying("Asking", notes), Saying("Plain"));
+
+        Reasons(For("hue"), asking).ShouldContain(reason => reason.Code == ReasonCodes.Condition);
+        ReasonFinder.OfPopular(asking).ShouldContain(reason => reason.Code == ReasonCodes.Condition);
+        Ordered(Samples.Judged(For("hue"), asking, .51), Samples.Judged(For("hue"), plain, .5)).ShouldBe(["Asking", "Plain"]);
+        Shortfalls.IsAllAsked(Standing.Answer, Reasons(For("hue"), asking), false).ShouldBe(Shortfalls.IsAllAsked(Standing.Answer, Reasons(For("hue"), plain), false));
     }
 
     [Fact]

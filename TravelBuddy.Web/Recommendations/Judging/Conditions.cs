@@ -5,7 +5,7 @@ using TravelBuddy.Web.Language;
 namespace TravelBuddy.Web.Recommendations.Judging;
 
 /// <summary>What whoever takes part has to be or to have.</summary>
-public enum Condition { CertifiedDiver, MotorbikeLicence, LicenceToRideYourself, Photographer, VietnameseGuest }
+public enum Condition { CertifiedDiver, MotorbikeLicence, LicenceToRideYourself, Photographer, VietnameseGuest, Swimmer, SwimmerInPart, HealthForm, OwnLodging }
 
 /// <summary>Reads the conditions of taking part from a tour's texts, and whether travellers meet them.</summary>
 public static partial class Conditions
@@ -21,6 +21,11 @@ public static partial class Conditions
         Add(carried ? Condition.LicenceToRideYourself : Condition.MotorbikeLicence, licence);
         Add(Condition.Photographer, PhotoTour().IsMatch(title) || texts.Any(text => ForPhotographers().IsMatch(text)));
         Add(Condition.VietnameseGuest, texts.Any(text => Vietnamese().IsMatch(text)));
+        var swims = texts.Any(text => Swims().IsMatch(text));
+        Add(Condition.Swimmer, swims);
+        Add(Condition.SwimmerInPart, !swims && texts.Any(text => SwimsInPart().IsMatch(text)));
+        Add(Condition.HealthForm, texts.Any(text => Health().IsMatch(text)));
+        Add(Condition.OwnLodging, (package.Nights > 0 || package.DurationDays > 1) && texts.Any(text => Unlodged().IsMatch(text)));
         return conditions;
 
         void Add(Condition condition, bool holds)
@@ -55,6 +60,7 @@ public static partial class Conditions
         Condition.CertifiedDiver => !IsSaid(condition, wished, language),
         Condition.MotorbikeLicence => true,
         Condition.LicenceToRideYourself => wished.Contains("self-drive"),
+        Condition.Swimmer or Condition.SwimmerInPart or Condition.HealthForm or Condition.OwnLodging => true,
         _ => !IsMet(condition, wished, language),
     };
 
@@ -81,4 +87,16 @@ public static partial class Conditions
 
     [GeneratedRegex(@"\bchi nhan khach viet\b|\bkhong nhan khach (?:nuoc ngoai|quoc te)\b|\bvietnamese (?:guests|nationals|citizens|travell?ers) only\b|\bonly (?:for )?vietnamese (?:guests|nationals|citizens)\b|\bforeigners (?:are )?not (?:allowed|permitted|accepted)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Vietnamese();
+
+    [GeneratedRegex(@"(?<!\b(?:if|neu) [^.;]*)(?:\byou must swim\b|\bmust (?:all )?(?:be able to|know how to) swim\b|(?<!\b(?:not|n't|nor|no|never) )\b(?:need|have|has) to (?:be able to|know how to) swim\b|\b(?:only (?:for )?|for )(?:confident |good |strong )?swimmers\b(?! and non)|\bswimmers only\b(?! (?:for|in|at|on)\b)|\bswimming (?:ability|skills?) (?:is |are )?(?:required|needed|necessary)\b|(?<!\b(?:khong|chang|chua) )\b(?:can|phai|yeu cau)(?: khach)? biet boi\b|\b(?:cho|nhan) (?:khach|nguoi)(?: da)? biet boi\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Swims();
+
+    [GeneratedRegex(@"\bswimmers only (?:for|in|at|on)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SwimsInPart();
+
+    [GeneratedRegex(@"(?<!\bno )\bmedical (?:form|certificate|declaration|questionnaire|statement)s? (?:(?:is|are) )?(?:needed|required|necessary|to (?:sign|fill))\b|\b(?:sign|fill in|fill out|complete|bring|need|needs) (?:a|your|the) medical (?:form|certificate|declaration|questionnaire|statement)\b|(?<!\b(?:khong|chang) )\b(?:can|phai co|yeu cau(?: co)?|kem|mang(?: theo)?) (?:giay kham|giay chung nhan|to khai) (?:suc khoe|y te)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Health();
+
+    [GeneratedRegex(@"\b(?:khong|chua)(?: bao)? gom (?:tien )?(?:khach san|cho o|phong nghi|luu tru|phong o|phong khach san)\b(?! (?:truoc|sau|them|dem)\b)|\b(?:tu tuc|tu lo|tu dat) (?:cho o|khach san|luu tru|phong nghi)\b|\b(?:hotels?|accommodation|lodging) (?:is |are )?(?:not included|excluded|not part of the price)\b|\b(?:not including|does not include|excluding|excludes|without) (?:the |a |any )?(?:hotels?|accommodation|lodging)\b(?! (?:pick|before|after))", RegexOptions.CultureInvariant)]
+    private static partial Regex Unlodged();
 }

@@ -17,6 +17,14 @@ internal static class ConditionPhrases
         (nameof(Condition.Photographer), _) => "Made for photographers",
         (nameof(Condition.VietnameseGuest), true) => "Chỉ nhận khách Việt Nam",
         (nameof(Condition.VietnameseGuest), _) => "Takes Vietnamese citizens only",
+        (nameof(Condition.Swimmer), true) => "Phải biết bơi mới đi được",
+        (nameof(Condition.Swimmer), _) => "You have to be able to swim",
+        (nameof(Condition.SwimmerInPart), true) => "Có phần chỉ dành cho người biết bơi",
+        (nameof(Condition.SwimmerInPart), _) => "Part of it is for swimmers only",
+        (nameof(Condition.HealthForm), true) => "Cần giấy khám hoặc tờ khai sức khỏe",
+        (nameof(Condition.HealthForm), _) => "A medical form is asked for",
+        (nameof(Condition.OwnLodging), true) => "Giá chưa gồm chỗ ở, bạn tự đặt",
+        (nameof(Condition.OwnLodging), _) => "Your hotel is not included, you book it yourself",
         _ => "",
     };
 }

@@ -45,6 +45,12 @@ internal static class ShortPhrases
         (nameof(Condition.Photographer), _) => "for photographers",
         (nameof(Condition.VietnameseGuest), true) => "khách Việt Nam",
         (nameof(Condition.VietnameseGuest), _) => "Vietnamese only",
+        (nameof(Condition.Swimmer) or nameof(Condition.SwimmerInPart), true) => "cần biết bơi",
+        (nameof(Condition.Swimmer) or nameof(Condition.SwimmerInPart), _) => "for swimmers",
+        (nameof(Condition.HealthForm), true) => "cần giấy khám",
+        (nameof(Condition.HealthForm), _) => "medical form",
+        (nameof(Condition.OwnLodging), true) => "chưa gồm chỗ ở",
+        (nameof(Condition.OwnLodging), _) => "hotel not included",
         _ => null,
     };
 }
