@@ -1,5 +1,9 @@
+using JasperFx.Core;
+using Microsoft.Extensions.Hosting;
 using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Accommodation.Search;
+using TravelBuddy.Web.Accommodation.Search.Steps;
+using Wolverine.Tracking;
 
 namespace TravelBuddy.Tests.Accommodation.Search;
 
@@ -15,4 +19,8 @@ public static class StayPages
 
     public static Task<StaySearch> EndedAsync(IStaySearches searches, Guid id) =>
         Polling.UntilAsync("the end of the search", async () => await searches.ReadAsync(id, TestContext.Current.CancellationToken) is { EndedAt: not null } search ? search : null);
+
+    /// <summary>Sends a step and waits for it and for the steps that follow; what the host does meanwhile of itself, such as encoding packages, is not waited for.</summary>
+    public static Task<ITrackedSession> SendStepAsync(IHost host, object step) =>
+        host.TrackActivity().Timeout(30.Seconds()).IgnoreMessagesMatchingType(type => type.Namespace != typeof(EndStaySearch).Namespace).SendMessageAndWaitAsync(step);
 }

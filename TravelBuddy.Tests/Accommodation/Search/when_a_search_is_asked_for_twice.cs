@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Accommodation.Search.Steps;
-using Wolverine.Tracking;
 using static TravelBuddy.Tests.Accommodation.Search.StayPages;
 
 namespace TravelBuddy.Tests.Accommodation.Search;
@@ -49,9 +48,9 @@ public sealed class when_a_search_is_asked_for_twice(AppFixture app)
         (await searches.SearchAsync(Guid.CreateVersion7(), null, wishes, Ct)).Id.ShouldNotBe(one.Id);
         var ended = await EndedAsync(searches, one.Id);
         var asked = stays.Web.Asked.Count;
-        await stays.App.Host.SendMessageAndWaitAsync(new SearchStays(one.Id, 0));
-        await stays.App.Host.SendMessageAndWaitAsync(new ReadStayPages(one.Id, 0));
-        await stays.App.Host.SendMessageAndWaitAsync(new EndStaySearch(one.Id));
+        await SendStepAsync(stays.App.Host, new SearchStays(one.Id, 0));
+        await SendStepAsync(stays.App.Host, new ReadStayPages(one.Id, 0));
+        await SendStepAsync(stays.App.Host, new EndStaySearch(one.Id));
 
         (await searches.ReadAsync(one.Id, Ct))!.Revision.ShouldBe(ended.Revision);
         stays.Web.Asked.Count.ShouldBe(asked);

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using TravelBuddy.Web.Accommodation;
 using TravelBuddy.Web.Accommodation.Search;
 using TravelBuddy.Web.Accommodation.Search.Steps;
-using Wolverine.Tracking;
 
 namespace TravelBuddy.Tests.Accommodation.Search;
 
@@ -17,7 +16,7 @@ public sealed class when_a_search_is_gone(AppFixture app)
         await using var stays = await StaysApp.StartAsync(app);
         foreach (object step in new object[] { new WriteStayQueries(Guid.NewGuid()), new SearchStays(Guid.NewGuid(), 3), new ReadStayPages(Guid.NewGuid(), 1), new RankStays(Guid.NewGuid()), new SummariseStays(Guid.NewGuid()), new EndStaySearch(Guid.NewGuid()) })
         {
-            (await stays.App.Host.SendMessageAndWaitAsync(step)).AllExceptions().ShouldBeEmpty();
+            (await StayPages.SendStepAsync(stays.App.Host, step)).AllExceptions().ShouldBeEmpty();
         }
     }
 
