@@ -53,7 +53,7 @@ public sealed record Assessment
     /// <summary>Indices of the diets and allergies asked for that it plainly does not cater for.</summary>
     public required IReadOnlyList<int> DietsContradicted { get; init; }
 
-    /// <summary>It is made for people of another diet than the one asked for, of which it says nothing: halal food is no vegetarian food, nor is a walk from one beef noodle to the next.</summary>
+    /// <summary>It is made for people of another diet than the one asked for, of which it says nothing: halal food is no vegetarian food.</summary>
     public required bool ForOtherDiet { get; init; }
 
     /// <summary>Diets were asked for and it caters for them all.</summary>
@@ -176,7 +176,7 @@ public sealed record Assessment
             EssentialImpossible = context.Essentials.Any(thing => thing.IsContradictedBy(facts) && (!thing.IsDiet || thing.IsDeniedBy(facts))),
             DietsContradicted = contradicted,
             DietsNear = nearDiets,
-            ForOtherDiet = Needs(context).Any(need => DishTours.IsAgainst(need, facts)) || facts.DietsMadeFor.Count > 0 && Needs(context).Any(need => need.Concept is { } id && OfConviction.Contains(id) && need.In(facts) == 0 && !need.KindsOfDiet.Overlaps(facts.DietsMadeFor)) && !facts.MadeFor.Keys.Any(context.Travellers.Contains),
+            ForOtherDiet = facts.DietsMadeFor.Count > 0 && Needs(context).Any(need => need.Concept is { } id && OfConviction.Contains(id) && need.In(facts) == 0 && !need.KindsOfDiet.Overlaps(facts.DietsMadeFor)) && !facts.MadeFor.Keys.Any(context.Travellers.Contains),
             DietsSilent = unmet.Count - contradicted.Count - nearDiets,
             StartsAtWishedPlace = startsAtWishedPlace,
             OutOfReach = !startsAtWishedPlace && facts.Package.DurationDays <= DayTrip && (startKm ?? KmToNearest(context, facts)) > DayTripKm,

@@ -33,9 +33,6 @@ public sealed record PackageFacts
     /// <summary>Concepts of those it is made for; empty for a tour for anyone.</summary>
     public required IReadOnlyDictionary<string, MadeFor> MadeFor { get; init; }
 
-    /// <summary>Where it is about dishes of meat or fish, those.</summary>
-    public IReadOnlyList<string> Dishes { get; init; } = [];
-
     /// <summary>Where it is made for people of one diet, that and those it is a kind of; empty for others.</summary>
     public IReadOnlySet<string> DietsMadeFor { get; init; } = new HashSet<string>();
 
@@ -86,7 +83,6 @@ public sealed record PackageFacts
         var title = Tokenizer.Tokens(package.Title).Select(token => token.Folded).ToList();
         var words = title.Where(word => !word.Any(char.IsDigit));
         var text = Fold(package);
-        List<string> named = [.. lexicon.FindIn(package.Title).Select(match => match.Value.Id).Distinct()];
         var madeFor = Audience.Of(package, concepts.Has, lexicon);
         return new PackageFacts
         {
@@ -98,8 +94,7 @@ public sealed record PackageFacts
             DietsInGeneral = [.. WishedThing.AnyDiet.Where(concepts.Has.ContainsKey)],
             Unsaid = concepts.Implied.Keys.Where(id => !stated.ContainsKey(id)).ToHashSet(StringComparer.Ordinal),
             KindsOfPlaces = new(() => PlaceKinds.Of(package, places, gazetteer)),
-            TitleConcepts = lexicon.WithBroader(named).ToFrozenSet(StringComparer.Ordinal),
-            Dishes = DishTours.DishesOf([.. named.Except(concepts.Denies)], [.. concepts.Has.Keys.Except(concepts.Denies)], lexicon),
+            TitleConcepts = lexicon.WithBroader(lexicon.FindIn(package.Title).Select(match => match.Value.Id)).ToFrozenSet(StringComparer.Ordinal),
             MadeFor = madeFor,
             DietsMadeFor = WishedConcepts.KindsOfDiet(madeFor.Keys, lexicon),
             Named = concepts.Has.Keys.ToHashSet(StringComparer.Ordinal),

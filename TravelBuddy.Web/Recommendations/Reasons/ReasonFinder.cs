@@ -311,11 +311,6 @@ public static class ReasonFinder
     /// <summary>What its texts name that an allergy, or a diet that holds everywhere, speaks against, where it does not cater for it and that is not told already: a rice wine at the fire, a dinner of prawns.</summary>
     private static void AgainstDiets(RankingContext context, PackageFacts facts, IReadOnlyCollection<string> told, List<Reason> reasons)
     {
-        foreach (var need in Assessment.Needs(context).Where(need => !told.Contains(need.Concept ?? "") && DishTours.IsAgainst(need, facts)).DistinctBy(need => need.Concept))
-        {
-            reasons.Add(new Reason(ReasonCodes.AgainstDiet, [need.Concept!, .. facts.Dishes.Take(MostAgainst)]));
-        }
-
         foreach (var need in Assessment.Needs(context).Where(need => need.Concept is { } id && (Relaxing.IsAllergy(id) || OfFaith.Contains(id)) && !told.Contains(id) && need.AnsweredBy(facts) is null).DistinctBy(need => need.Concept))
         {
             List<string> named = [.. facts.Named.Where(id => need.Opposite.Contains(id) && !facts.Denies.Contains(id)).Order(StringComparer.Ordinal).Take(MostAgainst)];
