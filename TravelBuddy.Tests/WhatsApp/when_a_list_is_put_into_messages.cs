@@ -188,6 +188,28 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     }
 
     [Theory]
+    [InlineData("en", "You can reach them here", "⚠ For groups of 60 or more"), InlineData("vi", "Bạn liên hệ trực tiếp tại", "⚠ Chỉ nhận đoàn từ 60 người")]
+    public async Task whoever_is_told_whom_to_call_is_told_what_to_ask_about_below_it(string language, string contact, string warning)
+    {
+        var list = await StoredAsync(1, reasons: [new Reason(ReasonCodes.GroupOnly, ["60"])]);
+
+        var lines = (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.AgencyContact, language) { ListId = list.Id, Rank = 1 })).Body.Split('\n').ToList();
+
+        var called = lines.FindIndex(line => line.Contains(contact, StringComparison.Ordinal));
+        called.ShouldBeGreaterThanOrEqualTo(0, string.Join('\n', lines));
+        lines.FindIndex(line => line.StartsWith(warning, StringComparison.Ordinal)).ShouldBeGreaterThan(called, string.Join('\n', lines));
+    }
+
+    [Theory]
+    [InlineData("en", "Write “book 1” to go on to their booking page."), InlineData("vi", "Nhắn “đặt 1” để mở trang đặt tour.")]
+    public async Task the_whole_of_a_tour_ends_with_how_to_book_it(string language, string said)
+    {
+        var list = await StoredAsync(1);
+
+        (await ComposedAsync<TextMessage>(list, new OutboundContent(MessageKind.TourDetails, language) { ListId = list.Id, Rank = 1 })).Body.Split('\n')[^1].ShouldBe(said);
+    }
+
+    [Theory]
     [InlineData("canh-buom-nau-caocap-20", "en", "🚩 from Hanoi", " per person", "🌐 the agency writes in Vietnamese only: ask whether the guide speaks English")]
     [InlineData("red-river-trails-food-01", "vi", "🚩 khởi hành từ Hà Nội", "/người", "🌐 công ty chỉ viết bằng tiếng Anh: bạn hỏi xem có hướng dẫn viên tiếng Việt không nhé")]
     [InlineData("red-river-trails-food-01", "en", "🚩 from Hanoi", " per person", null)]

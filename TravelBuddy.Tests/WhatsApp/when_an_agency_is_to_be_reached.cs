@@ -42,6 +42,13 @@ public sealed class when_an_agency_is_to_be_reached(OwnCatalogue app) : IClassFi
         (await ComposedAsync(neither, MessageKind.TourPicture)).ShouldBeOfType<TextMessage>().PreviewUrl.ShouldBeFalse("there is no address in it");
     }
 
+    [Fact]
+    public async Task details_of_what_has_no_booking_page_name_none()
+    {
+        (await ComposedAsync(await ListOfOneAsync("https://tours.example/1", null), MessageKind.TourDetails)).ShouldBeOfType<TextMessage>().Body.ShouldContain("“book 1”");
+        (await ComposedAsync(await ListOfOneAsync(null, "+84900000001"), MessageKind.TourDetails)).ShouldBeOfType<TextMessage>().Body.ShouldNotContain("“book 1”");
+    }
+
     private Task<ChatMessage> ComposedAsync(RecommendationList list, MessageKind kind) => app.InScopeAsync(async services =>
     {
         var content = new OutboundContent(kind, "en") { ListId = list.Id, Rank = 1 };

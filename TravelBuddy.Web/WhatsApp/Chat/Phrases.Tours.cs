@@ -7,6 +7,7 @@ public static partial class Phrases
     public static readonly Phrase AskAgency = new("Ask the agency", "Hỏi công ty");
     public static readonly Phrase MoreLikeThis = new("More like this", "Tour tương tự");
     public static readonly Phrase DetailsHint = new("Write “details {0}” for the whole programme.", "Nhắn “chi tiết {0}” để xem lịch trình.");
+    public static readonly Phrase BookHint = new("Write “book {0}” to go on to their booking page.", "Nhắn “đặt {0}” để mở trang đặt tour.");
     public static readonly Phrase OpenBooking = new("Open booking page", "Mở trang đặt tour");
     public static readonly Phrase BookingBody = new(
         "*{0}*\nYou book with {1} on their own page; TravelBuddy takes no payment.", "*{0}*\nBạn đặt trực tiếp với {1} trên trang của họ; TravelBuddy không thu tiền.");

@@ -278,7 +278,7 @@ public sealed class MessageComposer(
                 var card = await words.CardAsync(package, ranked, content.Rank, list, (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Party, language, ct);
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: content.Rank == 1 ? Phrases.DetailsHint.In(language, content.Rank) : null)); // Told of one card it is known of those that follow.
             case MessageKind.TourDetails:
-                return new TextMessage(await words.DetailsAsync(package, await NowAsync(await trips.FindAsync(list.TripId, list.TravellerId, ct), ranked, ct), content.Rank, list, language, ct));
+                return new TextMessage(await words.DetailsAsync(package, await NowAsync(await trips.FindAsync(list.TripId, list.TravellerId, ct), ranked, ct), content.Rank, list, BookingUrl(package, list) is null ? null : Phrases.BookHint.In(language, content.Rank), language, ct));
             case MessageKind.TourPrice:
                 return new TextMessage(await prices.OfAsync(package, content.Rank, content.People, content.Children, list.Currency, language, ct) + await CheaperStillAsync(list, content, ct));
             case MessageKind.TourPicture:
@@ -299,7 +299,7 @@ public sealed class MessageComposer(
                 var trip = await trips.FindAsync(list.TripId, list.TravellerId, ct);
                 return Below(await booking.OfAsync(package, await NowAsync(trip, ranked, ct), trip?.Party, list.Currency, language, ct), await ComposeAgencyAsync(list, package, title, content, ct));
             case MessageKind.AgencyContact:
-                return await ComposeAgencyAsync(list, package, title, content, ct);
+                return Above(await ComposeAgencyAsync(list, package, title, content, ct), words.Warnings(package, await NowAsync(await trips.FindAsync(list.TripId, list.TravellerId, ct), ranked, ct), list.Currency, language));
             default:
                 throw new InvalidOperationException($"Nothing composes {content.Kind}.");
         }
@@ -330,6 +330,17 @@ public sealed class MessageComposer(
             ({ } url, _) => new TextMessage(Lines(people, Phrases.ContactBody.In(language, title, provider), written, said, "🔗 " + url), PreviewUrl: true),
         };
     }
+
+    /// <summary>Whom to call above what to ask about: for many the call is the booking.</summary>
+    private static ChatMessage Above(ChatMessage message, IReadOnlyList<string> warnings) => (message, warnings) switch
+    {
+        (_, []) => message,
+        (LinkMessage link, _) => new LinkMessage(Fitted(link.Body, warnings).Within(Limits.InteractiveBody), link.DisplayText, link.Url),
+        (TextMessage text, _) => new TextMessage(Fitted(text.Body, warnings).Within(Limits.Text), text.PreviewUrl),
+        _ => message,
+    };
+
+    private static FittedLines Fitted(string body, IReadOnlyList<string> below) => below.Aggregate(new FittedLines().Add(body).Add(""), (lines, line) => lines.Add(line, 1));
 
     /// <summary>The way to book below what has to be known before.</summary>
     private static ChatMessage Below(FittedLines told, ChatMessage message) => message switch

@@ -206,8 +206,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>That a tour is not sold any more, where it is not.</summary>
     public static string? NotOffered(TourPackage package, string language) => package.Bookable ? null : "⚠ " + Phrases.NotOffered.In(language);
 
-    /// <summary>Everything of a tour, in what a text message holds: inclusions and then days give way first, the contact never does.</summary>
-    public async Task<string> DetailsAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string language, CancellationToken ct)
+    /// <summary>Everything of a tour, in what a text message holds: inclusions and then days give way first, the contact and what to do next never do.</summary>
+    public async Task<string> DetailsAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, string? next, string language, CancellationToken ct)
     {
         var provider = await catalog.ProviderAsync(package.ProviderId, ct);
         var lines = new FittedLines()
@@ -243,7 +243,7 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
 
         Section(lines, Phrases.Stay.In(language), [.. package.Accommodation is { } said ? new[] { Limits.Line(Limits.Neutralise(said), 300) } : [], .. LodgingSaid.IsTooLittle(package, lexicon) ? new[] { Phrases.StaysOffered.In(language) } : []], 0);
         Section(lines, Phrases.GoodToKnow.In(language), package.Notes is { } notes ? [Limits.Shorten(Limits.Neutralise(notes), 800)] : [], 0);
-        return lines.Add("").Add(Join("☎ ", Contact(package, provider))).Within(Limits.Text);
+        return lines.Add("").Add(Join("☎ ", Contact(package, provider))).Add(next).Within(Limits.Text);
     }
 
     /// <summary>What a language model said of why it fits, and that it did; null where it said nothing. Nobody is asked.</summary>
