@@ -472,6 +472,16 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     }
 
     [Theory]
+    [InlineData("en", "➕ Not in the price: cable car (850,000 ₫)")]
+    [InlineData("vi", "➕ Giá chưa gồm: vé cáp treo (850.000 ₫)")]
+    public async Task what_a_price_leaves_out_stands_on_the_card_below_it(string language, string told)
+    {
+        var lines = (await CardAsync(await StoredAsync(10, first: "song-hong-journeys-sapa-04"), 1, language)).Split('\n').ToList();
+
+        lines[lines.FindIndex(line => line.StartsWith("💰 ", StringComparison.Ordinal)) + 1].ShouldBe(told);
+    }
+
+    [Theory]
     [InlineData("canh-buom-nau-caocap-20", "en", "🌐 The agency describes it in Vietnamese only: ask whether the guide speaks English")]
     [InlineData("red-river-trails-food-01", "vi", "🌐 Tour bằng tiếng Anh: hướng dẫn viên nói tiếng Anh")]
     [InlineData("red-river-trails-food-01", "en", null)]

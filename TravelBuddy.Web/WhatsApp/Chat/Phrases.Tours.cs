@@ -136,7 +136,13 @@ public static partial class Phrases
     public static readonly Phrase HardPriceFor = new("👥 The price is for {0} together", "👥 Giá tính cho cả {0} khách");
     public static readonly Phrase HardPriceEach = new("👥 Per person, when {0} travel together", "👥 Giá mỗi người khi đi {0} khách");
     public static readonly Phrase HardPriceUpTo = new("👥 One price for up to {0} people", "👥 Giá trọn nhóm, tối đa {0} người");
-    public static readonly Phrase HardPriceRoom = new("👥 The price is for {0} in a room", "👥 Giá tính khi {0} người ở một phòng");
+    public static readonly Phrase HardPriceRoom = new("👥 Price per person, when {0} share a room", "👥 Giá mỗi người khi {0} người ở chung một phòng");
+    public static readonly Phrase LeftOut = new("➕ Not in the price: {0}", "➕ Giá chưa gồm: {0}");
+    public static readonly Phrase LeftOutFlights = new("flights", "vé máy bay");
+    public static readonly Phrase LeftOutCableCar = new("cable car", "vé cáp treo");
+    public static readonly Phrase LeftOutWayThere = new("the way to the start", "xe tới nơi khởi hành");
+    public static readonly Phrase LeftOutWayBack = new("the way back", "vé về");
+    public static readonly Phrase LeftOutNights = new("a place to sleep", "chỗ ngủ");
     public static readonly Phrase HardRoomOf = new("🛏 Rooms: {0} to a room", "🛏 Phòng: {0} người một phòng");
     public static readonly Phrase HardSingle = new("🛏 Single room or travelling alone: {0} more", "🛏 Phòng đơn, đi một mình: phụ thu {0}");
     public static readonly Phrase HardSingleFree = new("🛏 Single room: nothing extra", "🛏 Phòng đơn: không phụ thu");

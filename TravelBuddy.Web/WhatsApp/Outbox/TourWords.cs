@@ -57,6 +57,8 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             .Add(Join("🚩 ", Start(package, language)), spare: 1)
             .Add("💰 " + Price(package, list.Currency, language))
             .Add(HardFacts.PriceCondition(package, language), spare: 1)
+            .Add(party is { Adults: 1, Children: 0 } ? HardFacts.ForOne(package, language, texts) : null, spare: 1)
+            .Add(NotInPrice(package, list.Currency, language), spare: 1)
             .Add(Join("🎒 ", package.Language == language ? null : OnTheWay(package, language)), spare: 4)
             .Add(Join("🧒 ", ranked.Reasons.Any(reason => reason.Code == ReasonCodes.NotAdmitted) ? null : await terms.AgesAsync(package, party, language, ct)))
             .Add("")
@@ -367,6 +369,10 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         var shown = (known.Currency == price.Currency ? "" : "≈ ") + TourFacts.Text(known, language);
         return (package.PricePer == PricePer.Group ? Phrases.PerGroup : Phrases.PerPerson).In(language, shown);
     }
+
+    /// <summary>What nobody can do without and the price leaves out, as its text says it.</summary>
+    public string? NotInPrice(TourPackage package, string currency, string language) => package.Price is null ? null : LeftOut.Of(package, language, texts, money =>
+        TourFacts.In(money, currency, catalog.Rates) is { } known && known.Currency != money.Currency ? "≈ " + TourFacts.Text(known, language) : TourFacts.Text(money, language));
 
     /// <summary>The places a tour goes to, by their names in a language.</summary>
     public string? Places(TourPackage package, string language)
