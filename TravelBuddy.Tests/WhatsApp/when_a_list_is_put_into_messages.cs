@@ -493,6 +493,19 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     }
 
     [Theory]
+    [InlineData("may-son-cha-dnhafam-03", "en", "📅 from 31 Aug 2027 to 3 Sep 2027")]
+    [InlineData("may-son-cha-dnhafam-03", "vi", "📅 từ 31/08/2027 đến 03/09/2027")]
+    [InlineData("may-ngan-du-ky-mcc-01", "en", "📅 10 Sep 2027")]
+    public async Task the_days_of_a_tour_stand_on_its_short_card_too_and_once(string id, string language, string told)
+    {
+        var list = await StoredAsync(10, first: id);
+
+        var card = (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = 1, Seen = true })).Body;
+        card.ShouldContain(told);
+        card.Split("📅").Length.ShouldBe(2);
+    }
+
+    [Theory]
     [InlineData("canh-buom-nau-caocap-20", "en", "\n🌐 The agency describes it in Vietnamese only: ask whether the guide speaks English\n", "· 🌐 Vietnamese")]
     [InlineData("red-river-trails-food-01", "vi", "\n🌐 Tour bằng tiếng Anh: hướng dẫn viên nói tiếng Anh\n", "· 🌐 tiếng Anh")]
     public async Task so_do_its_short_card_the_way_to_its_agency_and_its_row(string id, string language, string told, string row)

@@ -157,6 +157,7 @@ public static partial class Phrases
     public static readonly Phrase ShareOfPrice = new("{0}% of the price", "{0}% giá");
     public static readonly Phrase FreeOfCharge = new("free", "miễn phí");
     public static readonly Phrase SetsOff = new("from {0}", "khởi hành từ {0}");
+    public static readonly Phrase SetsOffNot = new("from {0}, not {1}", "khởi hành từ {0}, không phải từ {1}");
     public static readonly Phrase FromUntil = new("from {0} to {1}", "từ {0} đến {1}");
     public static readonly Phrase OnFixedDates = new("on fixed dates, {0} – {1}", "đợt cố định {0} – {1}");
     public static readonly Phrase FromDay = new("from {0} on", "từ {0}");

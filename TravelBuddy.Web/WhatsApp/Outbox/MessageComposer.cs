@@ -275,7 +275,7 @@ public sealed class MessageComposer(
             case MessageKind.Tour when content.Seen || await IsCrossedAsync(message, ct):
                 return new ButtonsMessage(await words.SeenAsync(package, ranked, content, list, await BeforeAsync(content, ranked, ct), ct), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language));
             case MessageKind.Tour:
-                var card = await words.CardAsync(package, ranked, content.Rank, list, (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Party, language, ct);
+                var card = await words.CardAsync(package, ranked, content.Rank, list, await trips.FindAsync(list.TripId, list.TravellerId, ct), language, ct);
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: content.Rank == 1 ? Phrases.DetailsHint.In(language, content.Rank) : null)); // Told of one card it is known of those that follow.
             case MessageKind.TourDetails:
                 return new TextMessage(await words.DetailsAsync(package, await NowAsync(await trips.FindAsync(list.TripId, list.TravellerId, ct), ranked, ct), content.Rank, list, language, ct));
