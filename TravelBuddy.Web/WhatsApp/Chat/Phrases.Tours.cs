@@ -176,6 +176,10 @@ public static partial class Phrases
     public static readonly Phrase CompareTransport = new("Transport", "Di chuyển");
     public static readonly Phrase CompareFood = new("Food", "Ăn uống");
     public static readonly Phrase CompareStay = new("Nights", "Nơi nghỉ");
+    public static readonly Phrase CompareLanguage = new("Language", "Ngôn ngữ");
+    public static readonly Phrase CompareGuideEnglish = new("{0}; the guide speaks English", "{0}; hướng dẫn viên nói tiếng Anh");
+    public static readonly Phrase CompareGuideUnsaid = new("{0}; ask what the guide speaks", "{0}; hỏi xem hướng dẫn viên nói tiếng gì");
+    public static readonly Phrase CompareChildren = new("Children", "Trẻ em");
     public static readonly Phrase CompareMissing = new("To note", "Cần lưu ý");
     public static readonly Phrase BookNumbered = new("Book {0}", "Đặt tour {0}");
     public static readonly Phrase AskAgencyNumbered = new("Ask about {0}", "Hỏi về tour {0}");

@@ -233,7 +233,8 @@ public sealed class MessageComposer(
         }
 
         var language = content.Language;
-        var text = comparisons.Of(list, one, other, language);
+        var party = (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Party;
+        var text = await comparisons.OfAsync(list, one, other, party, language, ct);
         return new ButtonsMessage(text, [.. compared.Select(each => BookingUrl(each.Package, list) is not null
             ? new ReplyButton(ButtonIds.Book(list.Id, each.Rank), Phrases.BookNumbered.In(language, each.Rank))
             : new ReplyButton(ButtonIds.Contact(list.Id, each.Rank), Phrases.AskAgencyNumbered.In(language, each.Rank)))]);

@@ -135,13 +135,22 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             return null;
         }
 
-        var isGuidedInEnglish = await facts.OfAsync([package.Id], ct) is [{ } known] && known.Concepts.ContainsKey(EnglishGuide);
+        var isGuidedInEnglish = await IsGuidedInEnglishAsync(package, ct);
         return "🌐 " + (package.Language switch
         {
             "en" => isGuidedInEnglish ? Phrases.GuidedInEnglish : Phrases.InEnglishOnly,
             "vi" => isGuidedInEnglish ? Phrases.InVietnameseWithGuide : Phrases.InVietnameseOnly,
             _ => Phrases.InOtherLanguage,
         }).In(language);
+    }
+
+    private async Task<bool> IsGuidedInEnglishAsync(TourPackage package, CancellationToken ct) => await facts.OfAsync([package.Id], ct) is [{ } known] && known.Concepts.ContainsKey(EnglishGuide);
+
+    /// <summary>The language of a tour, and, where that is not the reader's, whether its guide speaks English or has to be asked about; null for a language that is neither.</summary>
+    public async Task<string?> SpokenAsync(TourPackage package, string language, CancellationToken ct)
+    {
+        var named = (package.Language switch { "en" => Phrases.RowInEnglish, "vi" => Phrases.RowInVietnamese, _ => null })?.In(language);
+        return named is null || package.Language == language ? named : (await IsGuidedInEnglishAsync(package, ct) ? Phrases.CompareGuideEnglish : Phrases.CompareGuideUnsaid).In(language, named);
     }
 
     /// <summary>The same in a word or two, for a row.</summary>
