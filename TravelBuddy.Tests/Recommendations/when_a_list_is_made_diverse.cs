@@ -95,6 +95,20 @@ public sealed class when_a_list_is_made_diverse
         Diversity.Order(judged, 10).Select(placed => placed.Index).ShouldBe(order);
     }
 
+    [Theory]
+    [InlineData(3, new[] { 1, 0 })] // Over one holiday, whatever the same trip costs in summer.
+    [InlineData(10, new[] { 1, 0 })]
+    [InlineData(30, new[] { 0, 1 })]
+    public void nor_does_a_tour_of_one_week_lead_where_nobody_said_when(int days, int[] order)
+    {
+        var first = new DateOnly(2027, 8, 31);
+        var shortly = Samples.Facts(Samples.Facts("a", "p", 3, "hue").Package with { AvailableFrom = first, AvailableUntil = first.AddDays(days) });
+        var inSummer = Samples.Facts(Samples.Facts("c", "p", 3, "hue").Package with { AvailableFrom = new DateOnly(2027, 6, 1), AvailableUntil = new DateOnly(2027, 7, 31) });
+        JudgedPackage[] judged = [Samples.Judged(new Wishes(), shortly, .9), Samples.Judged(new Wishes(), Samples.Facts("b", "q", 3, "da-nang"), .86), Samples.Judged(new Wishes(), inSummer, .3)];
+
+        Diversity.Order(judged, 10).Select(placed => placed.Index).Take(2).ShouldBe(order);
+    }
+
     [Fact]
     public void but_not_where_it_has_other_departures()
     {

@@ -126,6 +126,17 @@ public sealed class when_wishes_are_refined
         Refine(Refinement.Cheaper, Shown)!.Durations.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(2, 2, 1, 1, 1)] // A day on a boat is like another day on a boat, whatever was looked for before.
+    [InlineData(2, 4, 3, 2, 4)]
+    [InlineData(3, 3, 3, 3, 3)]
+    public void like_this_is_as_long_as_the_tour_unless_that_is_as_long_as_was_wished(double least, double most, double days, double min, double max)
+    {
+        var wished = _now with { Durations = [new DurationWish(least, most)] };
+
+        WishChanges.Refine(wished, Refinement.MoreLikeThis, [Package("t", 2_000_000, days)], Repository.Gazetteer, Repository.Rates)!.Durations.ShouldBe([new DurationWish(min, max)]);
+    }
+
     private Wishes? Refine(Refinement refinement, params TourPackage[] compared) => WishChanges.Refine(_now, refinement, compared, Repository.Gazetteer, Repository.Rates);
 
     private static double Km(string id) => Gazetteer.DistanceKm(Repository.Place(id), Repository.Place("ha-noi"));

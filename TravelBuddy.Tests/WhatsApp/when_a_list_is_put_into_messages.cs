@@ -494,6 +494,16 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     }
 
     [Theory]
+    [InlineData("en", "➕ Not in the price: cable car (850,000 ₫)")]
+    [InlineData("vi", "➕ Giá chưa gồm: vé cáp treo (850.000 ₫)")]
+    public async Task what_a_price_leaves_out_stands_on_the_card_below_it(string language, string told)
+    {
+        var lines = (await CardAsync(await StoredAsync(10, first: "song-hong-journeys-sapa-04"), 1, language)).Split('\n').ToList();
+
+        lines[lines.FindIndex(line => line.StartsWith("💰 ", StringComparison.Ordinal)) + 1].ShouldBe(told);
+    }
+
+    [Theory]
     [InlineData("canh-buom-nau-caocap-20", "en", "🌐 The agency describes it in Vietnamese only: ask whether the guide speaks English")]
     [InlineData("red-river-trails-food-01", "vi", "🌐 Tour bằng tiếng Anh: hướng dẫn viên nói tiếng Anh")]
     [InlineData("red-river-trails-food-01", "en", null)]
@@ -502,6 +512,41 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
         var list = await StoredAsync(1, first: id);
 
         (await CardAsync(list, 1, language)).Split('\n').Take(4).SingleOrDefault(line => line.StartsWith("🌐 ", StringComparison.Ordinal)).ShouldBe(told);
+    }
+
+    [Theory]
+    [InlineData("red-river-trails-food-01", "en", "🌐 Language:\n  *Tour 1:* English\n  *Tour 2:* Vietnamese; ask what the guide speaks")]
+    [InlineData("red-river-trails-food-01", "vi", "🌐 Ngôn ngữ:\n  *Tour 1:* tiếng Anh; hướng dẫn viên nói tiếng Anh\n  *Tour 2:* tiếng Việt")]
+    [InlineData("canh-buom-nau-kids-10", "en", "🧒 Children:\n  *Tour 1:* 4–9: 60% of the price; under 4: free\n  *Tour 2:* not said")]
+    [InlineData("canh-buom-nau-kids-10", "vi", "🧒 Trẻ em:\n  *Tour 1:* 4–9 tuổi: 60% giá; dưới 4 tuổi: miễn phí\n  *Tour 2:* không ghi")]
+    public async Task a_comparison_tells_the_language_of_two_tours_and_what_children_pay(string source, string language, string told)
+    {
+        var list = await StoredAsync(10, first: source);
+
+        (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.TourComparison, language) { ListId = list.Id, Rank = 1, With = 2 })).Body.ShouldContain(told);
+    }
+
+    [Fact]
+    public async Task but_not_where_both_are_in_the_readers_and_take_everybody_alike()
+    {
+        var list = await StoredAsync(10);
+        var text = (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.TourComparison, "en") { ListId = list.Id, Rank = 2, With = 3 })).Body;
+
+        (await PackagesAsync([.. list.Packages.Skip(1).Take(2).Select(ranked => ranked.PackageId)])).ShouldAllBe(package => package.Language == "en");
+        text.ShouldNotContain("🌐");
+    }
+
+    [Theory]
+    [InlineData("may-son-cha-dnhafam-03", "en", "📅 from 31 Aug 2027 to 3 Sep 2027")]
+    [InlineData("may-son-cha-dnhafam-03", "vi", "📅 từ 31/08/2027 đến 03/09/2027")]
+    [InlineData("may-ngan-du-ky-mcc-01", "en", "📅 10 Sep 2027")]
+    public async Task the_days_of_a_tour_stand_on_its_short_card_too_and_once(string id, string language, string told)
+    {
+        var list = await StoredAsync(10, first: id);
+
+        var card = (await ComposedAsync<ButtonsMessage>(list, new OutboundContent(MessageKind.Tour, language) { ListId = list.Id, Rank = 1, Seen = true })).Body;
+        card.ShouldContain(told);
+        card.Split("📅").Length.ShouldBe(2);
     }
 
     [Theory]

@@ -110,6 +110,39 @@ public sealed class when_a_person_wants_it_cheaper(AppFixture app)
         (await phone.TripAsync()).Accommodation.Concepts.ShouldContain("cheap-tour");
     }
 
+    [Theory]
+    [InlineData("Da Lat 3 days", "too expensive", "Nothing cheaper fits", "what about Hue?")]
+    [InlineData("má muốn đi Đà Lạt chơi 3 bữa", "mắc dữ thần, bớt hông con", "Trong các tour hợp ý thì rẻ nhất là", "rứa đi Huế thì răng")]
+    [InlineData("da lat 3 ngay", "dat qua", "Trong các tour hợp ý thì rẻ nhất là", "the di hue thi sao")]
+    public async Task a_price_that_was_found_too_dear_is_the_limit_at_the_next_place(string wish, string dear, string said, string elsewhere)
+    {
+        var phone = await AskedAsync(wish);
+        await phone.SayAsync(dear);
+        var tooDear = (await NamedAsync(ChatPhone.Text(await phone.AnswerAsync(said)).Split('\n')[0])).PriceVnd!.Value;
+        await phone.SayAsync(elsewhere);
+        await phone.AnswerAsync("🔎");
+
+        var limit = (await phone.TripAsync()).Budget.ShouldNotBeNull();
+        app.Services.GetRequiredService<ICatalog>().Rates.ToVnd(new Money(limit.Max!.Value, limit.Currency))!.Value.ShouldBe(tooDear, tooDear / 100);
+        (await BestAsync(phone, 1)).ShouldHaveSingleItem().PriceVnd!.Value.ShouldBeLessThanOrEqualTo(tooDear);
+    }
+
+    [Theory]
+    [InlineData("Da Lat 3 days, about 3 million dong", "anything cheaper?", "For less, something has to give way")]
+    [InlineData("đà lạt 3 ngày, tầm 3 triệu", "có gì rẻ hơn k", "Muốn rẻ hơn nữa thì phải bớt một điều")]
+    public async Task no_day_trip_is_named_the_nearest_to_three_days_while_something_nearer_is(string wish, string cheaper, string said)
+    {
+        var phone = await AskedAsync(wish);
+        await phone.SayAsync(cheaper);
+
+        var named = ChatPhone.Text(await phone.AnswerAsync(said)).Split('\n').Where(line => line.Contains('↳', StringComparison.Ordinal)).ToList();
+        named.ShouldNotBeEmpty();
+        foreach (var line in named)
+        {
+            (await NamedAsync(line)).DurationDays!.Value.ShouldBeGreaterThanOrEqualTo(1.5);
+        }
+    }
+
     private async Task<IReadOnlyList<string>> TitlesAsync(ChatPhone phone) => [.. (await BestAsync(phone, 1)).Select(tour => tour.Title)];
 
     private async Task<ChatPhone> AskedAsync(string wish)

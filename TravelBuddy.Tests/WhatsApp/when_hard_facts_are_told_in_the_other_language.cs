@@ -155,7 +155,7 @@ public sealed class when_hard_facts_are_told_in_the_other_language
         Of(Tour(language, notes) with { PricePer = per }).ShouldHaveSingleItem().ShouldBe(line);
 
     [Theory]
-    [InlineData("vi", "Giá mỗi khách khi ở phòng gia đình 4 người.", "👥 The price is for 4 in a room", "👥 Giá tính khi 4 người ở một phòng")]
+    [InlineData("vi", "Giá mỗi khách khi ở phòng gia đình 4 người.", "👥 Price per person, when 4 share a room", "👥 Giá mỗi người khi 4 người ở chung một phòng")]
     [InlineData("vi", "Giá người lớn khi đi 4 khách.", "👥 Per person, when 4 travel together", "👥 Giá mỗi người khi đi 4 khách")]
     [InlineData("en", "Price per person for two people.", "👥 Per person, when 2 travel together", "👥 Giá mỗi người khi đi 2 khách")]
     [InlineData("en", "Half price for children.", null, null)]

@@ -188,35 +188,41 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
     private async Task<IReadOnlyList<Relaxation>> NearestAsync(
         IReadOnlyList<Relaxation> offers, Wishes wishes, IReadOnlyList<JudgedPackage> open, Func<JudgedPackage, bool> inPart, MainWish kind, IReadOnlyCollection<string> disliked, CancellationToken ct)
     {
-        var named = new List<Relaxation>();
+        var named = new List<(Relaxation Offer, bool FarShorter)>();
         var left = MostNearest;
         foreach (var offer in offers)
         {
             var parts = Relaxing.Parts(offer.Wish);
             if (left == 0 || (offer.OfCheaper && parts.Contains(Relaxing.Budget))) // Who asked for cheaper ones wants no dearer one.
             {
-                named.Add(offer);
+                named.Add((offer, false));
                 continue;
             }
 
             var brought = (await engine.JudgeAsync(Relaxing.Without(wishes, offer.Wish), options.Recorded, ct)).Packages
                 .Where(package => (parts.Contains(kind.Wish) || kind.IsOf(package)) && (offer.InPart ? inPart(package) : IsAllAsked(package))).Select(package => package.Facts.Package.Id).Except(disliked).ToHashSet(StringComparer.Ordinal);
-            named.Add(offer with { Nearest = Nearest(open.Where(package => brought.Contains(package.Facts.Package.Id)), offer.Wish) });
+            var nearest = Nearest(open.Where(package => brought.Contains(package.Facts.Package.Id)), offer.Wish);
+            named.Add((offer with { Nearest = nearest?.Facts.Package.Id }, nearest is not null && IsFarShorter(nearest)));
             left--;
         }
 
-        return named;
+        // Half a day is nothing near three days while something else is.
+        var isNear = named.Exists(some => some is { Offer.Nearest: not null, FarShorter: false });
+        return [.. named.Select(some => isNear && some.FarShorter ? some.Offer with { Nearest = null } : some.Offer)];
     }
 
+    private static bool IsFarShorter(JudgedPackage package) => package is { Found.DaysOff: { } off, Facts.Package.DurationDays: { } days } && Shortfalls.IsFarShorter(days, off);
+
     /// <summary>Of tours that giving up a wish would bring, the one that goes least beyond it.</summary>
-    private static string? Nearest(IEnumerable<JudgedPackage> brought, string wish)
+    private static JudgedPackage? Nearest(IEnumerable<JudgedPackage> brought, string wish)
     {
         var parts = Relaxing.Parts(wish);
-        return brought.OrderBy(package => package.Tier)
+        return brought.OrderBy(IsFarShorter)
+            .ThenBy(package => package.Tier)
             .ThenBy(package => Climb.Matters(package.Context) && (package.Facts.Climb is not null || package.Facts.Stairs is { Place.Stairs: { Lift: false } }))
             .ThenBy(package => (parts.Contains(Relaxing.Durations) ? BeyondLength(package) : 0) + (parts.Contains(Relaxing.Budget) ? package.Found.OfBudget ?? Far : 0))
             .ThenByDescending(package => package.AdjustedScore)
-            .FirstOrDefault()?.Facts.Package.Id;
+            .FirstOrDefault();
     }
 
     /// <summary>By how much of the length that was wished it is longer or shorter.</summary>

@@ -100,7 +100,8 @@ public static class WishChanges
         return wishes with
         {
             Places = places.Count > 0 ? [.. places.Select(place => wishes.Places.FirstOrDefault(named => named.PlaceId == place.PlaceId) ?? place)] : wishes.Places,
-            Durations = wishes.Durations.Count > 0 ? wishes.Durations : DaysOf(like),
+            // Like a tour of another length than was wished is as long as that tour.
+            Durations = wishes.Durations.Any(wish => like.DurationDays is not { } days || days >= wish.MinDays && days <= wish.MaxDays) ? wishes.Durations : DaysOf(like),
         };
     }
 

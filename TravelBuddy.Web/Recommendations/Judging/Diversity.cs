@@ -7,7 +7,7 @@ public readonly record struct Placed(int Index, double Score, bool LikeOneAbove)
 /// Orders packages so that the first ones differ: greedily the best score less what is repeated, as in maximal marginal relevance (Carbonell and Goldstein,
 /// SIGIR 1998), with repetition counted the way a travel agent would: departures of one trip, many of one provider, the same places over again.
 /// A package that is clearly better still comes first. Which ten are looked at is decided by scores; among them, what goes elsewhere or has
-/// what is to be avoided comes last, and what is made for people who would have said so (a honeymoon, golf, women alone), or sets off on one day where nobody said when, a little later.
+/// what is to be avoided comes last, and what is made for people who would have said so (a honeymoon, golf, women alone), or sets off on one day or in one week where nobody said when, a little later.
 /// </summary>
 public static class Diversity
 {
@@ -59,14 +59,14 @@ public static class Diversity
         Fall(chosen);
         List<Placed> first = [.. chosen.Take(Page).OrderBy(placed => judged[placed.Index].Tier)];
         PutOff(first, judged, package => package.ForOthersAlone, ForOthersAlone);
-        PutOff(first, judged, package => package.GoesOnce && judged.Count(other => other.Facts.Trip == package.Facts.Trip) == 1, GoesOnce);
+        PutOff(first, judged, package => package.GoesOnce && judged.Count(other => other.Facts.Trip == package.Facts.Trip && other.GoesOnce) == 1, GoesOnce);
         CheaperFirst.Apply(first, judged);
         List<Placed> order = [.. first, .. chosen.Skip(Page)];
         Fall(order);
         return order;
     }
 
-    /// <summary>What is made for others alone, or goes on one day nobody named, lets those pass that are hardly worse, and none of a lower standing: a tour of the wrong length is no better for anybody.</summary>
+    /// <summary>What is made for others alone, or goes on one day or in one week nobody named, lets those pass that are hardly worse, and none of a lower standing: a tour of the wrong length is no better for anybody.</summary>
     private static void PutOff(List<Placed> order, IReadOnlyList<JudgedPackage> judged, Func<JudgedPackage, bool> isPutOff, double hardly)
     {
         for (var from = order.Count - 2; from >= 0; from--)

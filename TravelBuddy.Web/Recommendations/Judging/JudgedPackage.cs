@@ -22,8 +22,11 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
     /// <summary>Whether it is made for people who would have said that they are, or asks for what they would have said they have, and nobody did.</summary>
     public bool ForOthersAlone => Found.Unmet.Count > 0 || Found.MadeForOthers && Facts.MadeFor.Values.All(madeFor => madeFor == MadeFor.Only);
 
-    /// <summary>Whether it sets off on one day alone, and nobody said when they travel.</summary>
-    public bool GoesOnce => Context.Wishes.Dates is null && Facts.Package.OnlyDeparture is not null;
+    /// <summary>So few days are one week or one feast.</summary>
+    private const int FewDays = 10;
+
+    /// <summary>Whether it sets off on one day or within one week alone, and nobody said when they travel.</summary>
+    public bool GoesOnce => Context.Wishes.Dates is null && (Facts.Package.OnlyDeparture is not null || Facts.Package is { AvailableFrom: { } first, AvailableUntil: { } last } && last.DayNumber - first.DayNumber <= FewDays);
 
     /// <summary>Whether it answers every wish that can be answered with yes or no: place, length to a day, budget to a tenth (firm: exactly; the price must be known), exclusions, essentials. That it is silent about an allergy is for its agency to be asked.</summary>
     public bool Fits =>

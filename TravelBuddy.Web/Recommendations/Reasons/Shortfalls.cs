@@ -58,6 +58,12 @@ public static class Shortfalls
     /// <summary>Whether a tour sets off so far from where the traveller does that they have to fly there first.</summary>
     public static bool IsFarStart(Reason reason) => reason is { Code: ReasonCodes.StartsElsewhere, Arguments: [_, var km, ..] } && Figure(km) >= FarKm;
 
+    /// <summary>Whether it tells that a tour is less than half as long as was wished: another trip, and nothing near it.</summary>
+    public static bool IsFarShorter(Reason reason) => reason is { Code: ReasonCodes.DaysOff, Arguments: [var days, var off] } && Figure(days) is { } length && Figure(off) is { } beside && IsFarShorter(length, beside);
+
+    /// <summary>The same of a length and by how much it is beside the one wished.</summary>
+    public static bool IsFarShorter(double days, double off) => days * 2 < days - off;
+
     internal static double? Figure(string number) => double.TryParse(number, CultureInfo.InvariantCulture, out var figure) ? figure : null;
 
     /// <summary>Whether a tour goes against what was said outright, or does not take a child for its age.</summary>

@@ -89,6 +89,9 @@ public sealed record ChatState
     /// <summary>Behind which list of the trip the last of it was asked for.</summary>
     public int AskedInRound { get; init; }
 
+    /// <summary>What the cheapest that fits costs, in VND, where that was just found too dear: no more may a tour cost at the next place that is named.</summary>
+    public decimal? TooDear { get; init; }
+
     /// <summary>Whether the number of days was given up for the trip: it is not asked for again.</summary>
     public bool AnyLength { get; init; }
 

@@ -137,7 +137,13 @@ public static partial class Phrases
     public static readonly Phrase HardPriceFor = new("👥 The price is for {0} together", "👥 Giá tính cho cả {0} khách");
     public static readonly Phrase HardPriceEach = new("👥 Per person, when {0} travel together", "👥 Giá mỗi người khi đi {0} khách");
     public static readonly Phrase HardPriceUpTo = new("👥 One price for up to {0} people", "👥 Giá trọn nhóm, tối đa {0} người");
-    public static readonly Phrase HardPriceRoom = new("👥 The price is for {0} in a room", "👥 Giá tính khi {0} người ở một phòng");
+    public static readonly Phrase HardPriceRoom = new("👥 Price per person, when {0} share a room", "👥 Giá mỗi người khi {0} người ở chung một phòng");
+    public static readonly Phrase LeftOut = new("➕ Not in the price: {0}", "➕ Giá chưa gồm: {0}");
+    public static readonly Phrase LeftOutFlights = new("flights", "vé máy bay");
+    public static readonly Phrase LeftOutCableCar = new("cable car", "vé cáp treo");
+    public static readonly Phrase LeftOutWayThere = new("the way to the start", "xe tới nơi khởi hành");
+    public static readonly Phrase LeftOutWayBack = new("the way back", "vé về");
+    public static readonly Phrase LeftOutNights = new("a place to sleep", "chỗ ngủ");
     public static readonly Phrase HardRoomOf = new("🛏 Rooms: {0} to a room", "🛏 Phòng: {0} người một phòng");
     public static readonly Phrase HardSingle = new("🛏 Single room or travelling alone: {0} more", "🛏 Phòng đơn, đi một mình: phụ thu {0}");
     public static readonly Phrase HardSingleFree = new("🛏 Single room: nothing extra", "🛏 Phòng đơn: không phụ thu");
@@ -152,6 +158,7 @@ public static partial class Phrases
     public static readonly Phrase ShareOfPrice = new("{0}% of the price", "{0}% giá");
     public static readonly Phrase FreeOfCharge = new("free", "miễn phí");
     public static readonly Phrase SetsOff = new("from {0}", "khởi hành từ {0}");
+    public static readonly Phrase SetsOffNot = new("from {0}, not {1}", "khởi hành từ {0}, không phải từ {1}");
     public static readonly Phrase FromUntil = new("from {0} to {1}", "từ {0} đến {1}");
     public static readonly Phrase OnFixedDates = new("on fixed dates, {0} – {1}", "đợt cố định {0} – {1}");
     public static readonly Phrase FromDay = new("from {0} on", "từ {0}");
@@ -170,6 +177,10 @@ public static partial class Phrases
     public static readonly Phrase CompareTransport = new("Transport", "Di chuyển");
     public static readonly Phrase CompareFood = new("Food", "Ăn uống");
     public static readonly Phrase CompareStay = new("Nights", "Nơi nghỉ");
+    public static readonly Phrase CompareLanguage = new("Language", "Ngôn ngữ");
+    public static readonly Phrase CompareGuideEnglish = new("{0}; the guide speaks English", "{0}; hướng dẫn viên nói tiếng Anh");
+    public static readonly Phrase CompareGuideUnsaid = new("{0}; ask what the guide speaks", "{0}; hỏi xem hướng dẫn viên nói tiếng gì");
+    public static readonly Phrase CompareChildren = new("Children", "Trẻ em");
     public static readonly Phrase CompareMissing = new("To note", "Cần lưu ý");
     public static readonly Phrase BookNumbered = new("Book {0}", "Đặt tour {0}");
     public static readonly Phrase AskAgencyNumbered = new("Ask about {0}", "Hỏi về tour {0}");

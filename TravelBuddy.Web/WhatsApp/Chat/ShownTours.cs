@@ -4,6 +4,7 @@ using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Judging;
+using TravelBuddy.Web.Recommendations.Reasons;
 using TravelBuddy.Web.WhatsApp.Outbox;
 
 namespace TravelBuddy.Web.WhatsApp.Chat;
@@ -84,6 +85,7 @@ public sealed class ShownTours(IDocumentStore store, ITrips trips, ICatalog cata
 
         var seen = ListedTours.Before(list, state.Shown, await DislikedAsync(list, ct)).Select(rank => list.Packages[rank - 1]).ToList();
         var fitting = seen.Intersect(list.FittingInTime).ToList();
+        seen = fitting.Count == 0 ? seen : [.. seen.Where(ranked => !ranked.Reasons.Any(Shortfalls.IsFarShorter))];
         var packages = await catalog.PackagesAsync([.. seen.Select(ranked => ranked.PackageId)], ct);
         var party = (await trips.FindAsync(list.TripId, list.TravellerId, list.TripVersion, ct))?.Party;
         if (CheapestOf(seen) is not { } ofAll)

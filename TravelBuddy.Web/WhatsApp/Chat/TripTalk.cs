@@ -24,6 +24,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         var outcome = await trips.ChangeAsync(tripId, travellerId, null, wishes =>
         {
             var changed = change(wishes);
+            changed = state.TooDear is { } dear ? NoDearer(wishes, changed, dear) : changed;
             isOfSamePlaces = changed.Places.Select(place => place.PlaceId).SequenceEqual(wishes.Places.Select(place => place.PlaceId));
             isSoon = wishes.Dates is null && changed.Dates == OnTheSpot.From(time.TodayInVietNam());
             return changed;
@@ -32,6 +33,8 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         {
             return Answer.Saying(state, nameof(Phrases.Trouble));
         }
+
+        state = state with { TooDear = null };
 
         // The trip may hold the wish already because this message was handled before, up to a crash, or because the page was told the same.
         var present = outcome == SaveOutcome.Unchanged && trip.LatestListId is { } latest && await recommender.FindAsync(latest, travellerId, ct) is { } list
@@ -57,6 +60,12 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         };
     }
 
+    /// <summary>The wishes of a trip to another place, as long as before, after a price was found too dear: that price is the limit there, unless one was named.</summary>
+    private Wishes NoDearer(Wishes before, Wishes now, decimal dear) =>
+        now.Budget is null && now.Places.Count > 0 && !now.Places.Select(place => place.PlaceId).SequenceEqual(before.Places.Select(place => place.PlaceId)) && now.Durations.SequenceEqual(before.Durations) && TourFacts.In(new Money(dear, "VND"), now.Currency, catalog.Rates) is { } limit
+            ? now with { Budget = new BudgetWish(null, limit.Amount, limit.Currency, CheaperThan: 0) }
+            : now;
+
     /// <summary>Notes wishes without looking for tours yet.</summary>
     public async Task NoteAsync(ChatState state, Func<Wishes, Wishes> change, CancellationToken ct)
     {
@@ -79,7 +88,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         await using var session = store.QuerySession();
         var traveller = await session.LoadAsync<Traveller>(travellerId, ct);
         await trips.StartAsync(travellerId, state.Language, traveller?.Currency ?? "VND", ct);
-        return state with { ListId = null, FocusRank = null, Shown = 0, Rounds = 0, RatingAskedOf = null, FoundIn = null, AskedFor = [], AnyLength = false };
+        return state with { ListId = null, FocusRank = null, Shown = 0, Rounds = 0, RatingAskedOf = null, FoundIn = null, AskedFor = [], AnyLength = false, TooDear = null };
     }
 
     /// <summary>Gives up the wish that a relaxation of the list names.</summary>
@@ -175,7 +184,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
         }
 
         return WishChanges.Cheapest(asked.Party, compared.OfLength, catalog.Rates) is { } cheapest
-            ? new Answer(state) { Replies = [CheaperOffers.Say(state, list.Id, list.RankOf(cheapest.Id), compared.Rank, offers)] }
+            ? new Answer(state with { TooDear = asked.Budget is null ? Assessment.PriceVnd(asked.Party, cheapest, catalog.Rates) : null }) { Replies = [CheaperOffers.Say(state, list.Id, list.RankOf(cheapest.Id), compared.Rank, offers)] }
             : Answer.Saying(state, nameof(Phrases.NoPriceToCompare));
     }
 

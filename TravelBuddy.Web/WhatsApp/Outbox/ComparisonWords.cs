@@ -1,5 +1,6 @@
 using TravelBuddy.Web.Catalog;
 using TravelBuddy.Web.Hosting;
+using TravelBuddy.Web.Interests;
 using TravelBuddy.Web.Language;
 using TravelBuddy.Web.Recommendations;
 using TravelBuddy.Web.Recommendations.Reasons;
@@ -12,7 +13,7 @@ namespace TravelBuddy.Web.WhatsApp.Outbox;
 public sealed record ComparedTour(TourPackage Package, RankedPackage Ranked, int Rank);
 
 /// <summary>Two tours side by side: the same rows for both, so that one can decide. What one does not say is said to be so, unless nothing speaks against it; what both have is told once. What somebody must have, and what they eat where a diet was asked for, is never cut.</summary>
-public sealed class ComparisonWords(TourWords words, Lexicon lexicon, TimeProvider time)
+public sealed class ComparisonWords(TourWords words, TourTerms terms, Lexicon lexicon, TimeProvider time)
 {
     private const int LongestValue = 70;
     private const int LongestNote = 150;
@@ -22,8 +23,10 @@ public sealed class ComparisonWords(TourWords words, Lexicon lexicon, TimeProvid
     private const int MostFoods = 6;
     private const int MostNotes = 2;
 
-    public string Of(RecommendationList list, ComparedTour one, ComparedTour other, string language)
+    public async Task<string> OfAsync(RecommendationList list, ComparedTour one, ComparedTour other, PartyWish? party, string language, CancellationToken ct)
     {
+        var guides = new Dictionary<int, string?> { [one.Rank] = await words.SpokenAsync(one.Package, language, ct), [other.Rank] = await words.SpokenAsync(other.Package, language, ct) };
+        var children = new Dictionary<int, string?> { [one.Rank] = await ChildrenAsync(one, party, language, ct), [other.Rank] = await ChildrenAsync(other, party, language, ct) };
         var lines = new FittedLines().Add(TourWords.Title(one.Package, one.Rank, 80)).Add(TourWords.Title(other.Package, other.Rank, 80)).Add("");
         Row("💰", Phrases.ComparePrice, tour => TourWords.NotOffered(tour.Package, language) ?? words.Price(tour.Package, list.Currency, language), 0);
         Row("🗓", Phrases.CompareDays, tour => TourWords.Length(tour.Package, language), 0);
@@ -41,6 +44,16 @@ public sealed class ComparisonWords(TourWords words, Lexicon lexicon, TimeProvid
         if (one.Package.DurationDays > 1 || other.Package.DurationDays > 1)
         {
             Row("🛏", Phrases.CompareStay, tour => Things(tour.Package, tour.Package.Accommodation ?? "", language, ConceptKind.Lodging, ConceptKind.Amenity), 3);
+        }
+
+        if (one.Package.Language != language || other.Package.Language != language)
+        {
+            Row("🌐", Phrases.CompareLanguage, tour => guides[tour.Rank], 1);
+        }
+
+        if (party is { Children: > 0 } || party is null && children[one.Rank] != children[other.Rank])
+        {
+            Row("🧒", Phrases.CompareChildren, tour => children[tour.Rank], party is null ? 6 : 1, LongestNote);
         }
 
         Noted(Phrases.CompareMissing);
@@ -63,6 +76,14 @@ public sealed class ComparisonWords(TourWords words, Lexicon lexicon, TimeProvid
             lines.Add(noted.Count == 0 ? null : noted is [var (_, first), var (_, second)] && first == second ? $"{title} {Phrases.CompareSame.In(language, first!)}"
                 : string.Join('\n', noted.Select(tour => $"  *Tour {tour.Rank}:* {tour.Notes}").Prepend(title)));
         }
+    }
+
+    /// <summary>From which age a tour takes children, where no note says that, and what they pay.</summary>
+    private async Task<string?> ChildrenAsync(ComparedTour tour, PartyWish? party, string language, CancellationToken ct)
+    {
+        var ages = tour.Ranked.Reasons.Any(reason => reason.Code == ReasonCodes.NotAdmitted) ? null : await terms.AgesAsync(tour.Package, party, language, ct);
+        var told = new[] { ages, HardFacts.ChildrensPrices(tour.Package, language) }.OfType<string>().ToList();
+        return told.Count == 0 ? null : string.Join("; ", told);
     }
 
     private string? Things(TourPackage package, string text, string language, params ConceptKind[] kinds) => text.Length == 0 ? null : words.Known(package, text, language, MostThings, kinds);

@@ -57,6 +57,13 @@ public static partial class HardFacts
             : null;
     }
 
+    /// <summary>What a single room costs more, in any language; null where nothing is said of it.</summary>
+    public static string? ForOne(TourPackage package, string language, ITourTexts texts) =>
+        Single(new[] { package.Title, package.Description, package.Notes }.Concat(package.Itinerary).Append(package.Accommodation).SelectMany(Clauses), language, amount => texts.Price(amount, package.Language));
+
+    /// <summary>What children pay, in any language; null where nothing is said of it.</summary>
+    public static string? ChildrensPrices(TourPackage package, string language) => Children(Clauses(package.Notes), language);
+
     private static IEnumerable<string> Clauses(string? text) => Said(text).Select(clause => clause.Folded);
 
     private static IEnumerable<Clause> Said(string? text) => text is null ? [] : Ends().Split(TextFolding.Normalize(text)).Where(clause => clause.Length > 0).Select(clause => new Clause(clause, TextFolding.FoldNormalized(clause)));

@@ -233,7 +233,8 @@ public sealed class MessageComposer(
         }
 
         var language = content.Language;
-        var text = comparisons.Of(list, one, other, language);
+        var party = (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Party;
+        var text = await comparisons.OfAsync(list, one, other, party, language, ct);
         return new ButtonsMessage(text, [.. compared.Select(each => BookingUrl(each.Package, list) is not null
             ? new ReplyButton(ButtonIds.Book(list.Id, each.Rank), Phrases.BookNumbered.In(language, each.Rank))
             : new ReplyButton(ButtonIds.Contact(list.Id, each.Rank), Phrases.AskAgencyNumbered.In(language, each.Rank)))]);
@@ -275,7 +276,7 @@ public sealed class MessageComposer(
             case MessageKind.Tour when content.Seen || await IsCrossedAsync(message, ct):
                 return new ButtonsMessage(await words.SeenAsync(package, ranked, content, list, await BeforeAsync(content, ranked, ct), ct), CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language));
             case MessageKind.Tour:
-                var card = await words.CardAsync(package, ranked, content.Rank, list, (await trips.FindAsync(list.TripId, list.TravellerId, ct))?.Party, language, ct);
+                var card = await words.CardAsync(package, ranked, content.Rank, list, await trips.FindAsync(list.TripId, list.TravellerId, ct), language, ct);
                 return new ButtonsMessage(card, CardButtons(list.Id, content.Rank, BookingUrl(package, list) is not null, language), new Frame(ImageId: await PictureAsync(message, package, ct), Footer: content.Rank == 1 ? Phrases.DetailsHint.In(language, content.Rank) : null)); // Told of one card it is known of those that follow.
             case MessageKind.TourDetails:
                 return new TextMessage(await words.DetailsAsync(package, await NowAsync(await trips.FindAsync(list.TripId, list.TravellerId, ct), ranked, ct), content.Rank, list, BookingUrl(package, list) is null ? null : Phrases.BookHint.In(language, content.Rank), language, ct));

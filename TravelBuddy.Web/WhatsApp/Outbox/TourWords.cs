@@ -42,8 +42,10 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     private const int NearestReason = 110;
 
     /// <summary>The card of a tour in what a message with buttons holds: title, provider, places, length, price, why it fits, contact. Reasons give way before facts, the contact and what has to be known before booking never do.</summary>
-    public async Task<string> CardAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, PartyWish? party, string language, CancellationToken ct)
+    public async Task<string> CardAsync(TourPackage package, RankedPackage ranked, int rank, RecommendationList list, Trip? trip, string language, CancellationToken ct)
     {
+        var party = trip?.Party;
+        var elsewhere = trip is not null && StartPlace(package, language) is { } start && StartElsewhere.Not(package, trip, catalog.Gazetteer, language) is { } not ? Phrases.SetsOffNot.In(language, start, not) : null;
         var provider = await catalog.ProviderAsync(package.ProviderId, ct);
         var lines = new FittedLines()
             .Add(Title(package, rank, 120))
@@ -54,14 +56,17 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             .Add(Join("📍 ", Places(package, language)), spare: 1)
             .Add(Join("🗓 ", Length(package, language)))
             .Add(Join("📅 ", Season.Of(package, time.TodayInVietNam(), language)))
-            .Add(Join("🚩 ", Start(package, language)), spare: 1)
+            .Add(Join("🚩 ", elsewhere ?? Start(package, language)), spare: elsewhere is null ? 1 : 0)
             .Add("💰 " + Price(package, list.Currency, language))
             .Add(HardFacts.PriceCondition(package, language), spare: 1)
+            .Add(party is { Adults: 1, Children: 0 } ? HardFacts.ForOne(package, language, texts) : null, spare: 1)
+            .Add(NotInPrice(package, list.Currency, language), spare: 1)
             .Add(Join("🎒 ", package.Language == language ? null : OnTheWay(package, language)), spare: 4)
             .Add(Join("🧒 ", ranked.Reasons.Any(reason => reason.Code == ReasonCodes.NotAdmitted) ? null : await terms.AgesAsync(package, party, language, ct)))
             .Add("")
             .Add(await WordedAsync(list, package, language, ct), spare: 3);
-        foreach (var (reason, i) in Shown(ranked.Reasons).Select((reason, i) => (reason, i)))
+        var reasons = elsewhere is null ? ranked.Reasons : [.. ranked.Reasons.Where(reason => reason.Code != ReasonCodes.StartsElsewhere || Shortfalls.IsFarStart(reason))];
+        foreach (var (reason, i) in Shown(reasons).Select((reason, i) => (reason, i)))
         {
             lines.Add(Line(reason, package, list.Currency, language), spare: Shortfalls.Warns(reason) ? 0 : 2 + i);
         }
@@ -130,13 +135,22 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
             return null;
         }
 
-        var isGuidedInEnglish = await facts.OfAsync([package.Id], ct) is [{ } known] && known.Concepts.ContainsKey(EnglishGuide);
+        var isGuidedInEnglish = await IsGuidedInEnglishAsync(package, ct);
         return "🌐 " + (package.Language switch
         {
             "en" => isGuidedInEnglish ? Phrases.GuidedInEnglish : Phrases.InEnglishOnly,
             "vi" => isGuidedInEnglish ? Phrases.InVietnameseWithGuide : Phrases.InVietnameseOnly,
             _ => Phrases.InOtherLanguage,
         }).In(language);
+    }
+
+    private async Task<bool> IsGuidedInEnglishAsync(TourPackage package, CancellationToken ct) => await facts.OfAsync([package.Id], ct) is [{ } known] && known.Concepts.ContainsKey(EnglishGuide);
+
+    /// <summary>The language of a tour, and, where that is not the reader's, whether its guide speaks English or has to be asked about; null for a language that is neither.</summary>
+    public async Task<string?> SpokenAsync(TourPackage package, string language, CancellationToken ct)
+    {
+        var named = (package.Language switch { "en" => Phrases.RowInEnglish, "vi" => Phrases.RowInVietnamese, _ => null })?.In(language);
+        return named is null || package.Language == language ? named : (await IsGuidedInEnglishAsync(package, ct) ? Phrases.CompareGuideEnglish : Phrases.CompareGuideUnsaid).In(language, named);
     }
 
     /// <summary>The same in a word or two, for a row.</summary>
@@ -264,9 +278,9 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     public IReadOnlyList<string> Unsaid(TourPackage package, RankedPackage ranked, string currency, string language) =>
         [.. Shortfalls.Of(ranked).Where(reason => reason.Code == ReasonCodes.DoesNotSay).Select(reason => Line(reason, package, currency, language)).Distinct().Take(UnsaidShown)];
 
-    /// <summary>Length, price and places on one line, for a list row.</summary>
+    /// <summary>Length, price, the days on which it goes where these are few, and places on one line.</summary>
     public string RowDescription(TourPackage package, string currency, string language) =>
-        string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Once(package, language), BesideTitle(package, language) }.Where(part => part is { Length: > 0 }));
+        string.Join(" · ", new[] { Length(package, language), Price(package, currency, language), Once(package, language) ?? Join("📅 ", Season.Of(package, time.TodayInVietNam(), language)), BesideTitle(package, language) }.Where(part => part is { Length: > 0 }));
 
     /// <summary>The day of a tour that goes once.</summary>
     private static string? Once(TourPackage package, string language) => Season.Departure(package) is { } day ? "📅 " + TourFacts.Text(day, language) : null;
@@ -367,6 +381,10 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
         var shown = (known.Currency == price.Currency ? "" : "≈ ") + TourFacts.Text(known, language);
         return (package.PricePer == PricePer.Group ? Phrases.PerGroup : Phrases.PerPerson).In(language, shown);
     }
+
+    /// <summary>What nobody can do without and the price leaves out, as its text says it.</summary>
+    public string? NotInPrice(TourPackage package, string currency, string language) => package.Price is null ? null : LeftOut.Of(package, language, texts, money =>
+        TourFacts.In(money, currency, catalog.Rates) is { } known && known.Currency != money.Currency ? "≈ " + TourFacts.Text(known, language) : TourFacts.Text(money, language));
 
     /// <summary>The places a tour goes to, by their names in a language.</summary>
     public string? Places(TourPackage package, string language)
