@@ -117,6 +117,42 @@ public sealed class when_a_list_is_made_diverse
         Diversity.Order(judged, 10).Select(placed => placed.Index).ShouldBe([0, 2, 1]);
     }
 
+    [Theory]
+    [InlineData("Hue, good for families with children", .86, new[] { 1, 0 })]
+    [InlineData("Huế, phù hợp gia đình có trẻ nhỏ", .86, new[] { 1, 0 })]
+    [InlineData("Hue, good for families with children", .8, new[] { 0, 1 })]
+    [InlineData("Huế, phù hợp gia đình có trẻ nhỏ", .8, new[] { 0, 1 })]
+    [InlineData("Hue by cyclo", .86, new[] { 0, 1 })]
+    [InlineData("Huế, đi xích lô", .86, new[] { 0, 1 })]
+    public void a_tour_that_says_it_suits_the_children_who_travel_comes_before_one_hardly_better_that_is_silent_of_them(string says, double score, int[] order) =>
+        InOrder(new Wishes { Party = new PartyWish(2, 2) }, says, score).ShouldBe(order);
+
+    [Theory]
+    [InlineData("Hue by dragon boat, seniors welcome")]
+    [InlineData("Thuyền rồng Huế, phù hợp người lớn tuổi")]
+    public void and_so_does_one_that_names_the_older_people_who_travel_but_for_nobody_else(string says)
+    {
+        InOrder(new Wishes { Accommodation = new ConceptWishes(["over-eighty"], []) }, says, .86).ShouldBe([1, 0]);
+        InOrder(new Wishes { Party = new PartyWish(2, 0) }, says, .86).ShouldBe([0, 1]);
+    }
+
+    [Theory]
+    [InlineData("Light and lanterns: photography workshop in Hue")]
+    [InlineData("Huế: săn ảnh đèn lồng")]
+    public void those_who_told_who_they_are_find_what_asks_for_others_behind_what_they_can_take_part_in(string title)
+    {
+        InOrder(new Wishes { Party = new PartyWish(2, 0) }, "Hue by cyclo", .75, title).ShouldBe([1, 0]);
+        InOrder(new Wishes { Party = new PartyWish(2, 0), Activities = new ConceptWishes(["photography"], []) }, "Hue by cyclo", .75, title).ShouldBe([0, 1]);
+        InOrder(new Wishes(), "Hue by cyclo", .75, title).ShouldBe([0, 1]);
+    }
+
+    /// <summary>In which order a tour and a second one, of that score and title, are listed.</summary>
+    private static IEnumerable<int> InOrder(Wishes wishes, string second, double score, string first = "Hue") => Diversity.Order(
+    [
+        Samples.Judged(wishes, Samples.Facts(Samples.Facts("a", "p", 3, "hue").Package with { Title = first }), .9),
+        Samples.Judged(wishes, Samples.Facts(Samples.Facts("b", "q", 3, "da-nang").Package with { Title = second }), score),
+    ], 10).Select(placed => placed.Index);
+
     [Fact]
     public void what_goes_elsewhere_comes_after_what_goes_there_and_what_is_to_be_avoided_last()
     {

@@ -48,6 +48,27 @@ public sealed class when_rows_are_chosen
         Ids(list, [1, 2, 3, 4]).ShouldBe(["p1", "p4", "p3", "p2"]);
     }
 
+    [Theory]
+    [InlineData("halal", "rice-wine"), InlineData("jain", "garlic")]
+    public void what_names_what_a_diet_that_has_to_be_kept_forbids_comes_behind_what_is_silent(string diet, string forbidden)
+    {
+        Reason missing = new(ReasonCodes.EssentialMissing, [diet]), against = new(ReasonCodes.AgainstDiet, [diet, forbidden]);
+        var list = Of(A, L, L);
+        list = ListedTours.InOrder(list with { Packages = [.. list.Packages.Select((ranked, i) => ranked with { Reasons = i switch { 0 => [], 1 => [missing, against], _ => [missing] } })] });
+
+        Ids(list, [1, 2, 3]).ShouldBe(["p1", "p3", "p2"]);
+    }
+
+    [Theory]
+    [InlineData(ReasonCodes.EssentialMet, "halal"), InlineData(ReasonCodes.InPart, "OnRequest", "halal")]
+    public void what_has_a_diet_that_has_to_be_kept_is_among_the_ten_though_many_that_are_silent_of_it_score_better(string code, params string[] arguments)
+    {
+        var list = Of([.. Enumerable.Repeat(L, 13), N]);
+        list = ListedTours.InOrder(list with { Packages = [.. list.Packages.Select((ranked, i) => ranked with { Reasons = i == 13 ? [new Reason(code, arguments)] : [new Reason(ReasonCodes.EssentialMissing, ["halal"])] })] });
+
+        Ids(list, Enumerable.Range(1, ListedTours.Shown)).ShouldBe(["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9", "p14"]);
+    }
+
     [Fact]
     public void where_it_was_to_cost_little_what_fits_comes_by_price_and_what_costs_many_times_as_much_is_no_row()
     {

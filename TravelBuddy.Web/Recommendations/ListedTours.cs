@@ -86,13 +86,24 @@ public static class ListedTours
         list.Packages[rank - 1] is var ranked && Shortfalls.IsAllAsked(ranked.Standing, ranked.Reasons, list.Packages.Any(other => OverBudget(other) is not null));
 
     /// <summary>
-    /// What is read first whatever the scores: 0 for what was asked for, 2 for what tells of steps or climbs to people who cannot, or of food that somebody is allergic to, 1 for all between, whose scores know better. Where it is said of all that none fits,
+    /// What is read first whatever the scores: 0 for what was asked for, 2 for what tells of steps or climbs to people who cannot, of food that somebody is allergic to, or of what a diet that has to be kept forbids, 1 for all between, whose scores know better. Where it is said of all that none fits,
     /// the nearest were put first.
     /// </summary>
     private static int Nearness(RecommendationList list, int rank) =>
-        list.Packages[rank - 1].Reasons.Any(reason => reason.Code is ReasonCodes.Steps or ReasonCodes.ClimbADay || reason.Code == ReasonCodes.StairsOfPlace && !reason.Arguments.Contains(ReasonFinder.WithLift) || reason.Code is ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted && reason.Arguments.Any(Relaxing.IsAllergy)) && !list.WithoutWishes ? 2
+        list.Packages[rank - 1].Reasons.Any(reason => reason.Code is ReasonCodes.Steps or ReasonCodes.ClimbADay || reason.Code == ReasonCodes.StairsOfPlace && !reason.Arguments.Contains(ReasonFinder.WithLift) || reason.Code is ReasonCodes.EssentialContradicted or ReasonCodes.DietContradicted && reason.Arguments.Any(Relaxing.IsAllergy)) && !list.WithoutWishes || IsAgainstMust(list.Packages[rank - 1]) ? 2
         : list.WithoutWishes || list.NothingFits || Answers(list, rank) ? 0
         : 1;
+
+    /// <summary>Whether its text names what a diet that has to be kept forbids, and nothing says that it is kept.</summary>
+    private static bool IsAgainstMust(RankedPackage ranked) =>
+        ranked.Reasons.Any(reason => reason is { Code: ReasonCodes.AgainstDiet, Arguments: [var need, ..] } && Musts(ranked).Contains(need));
+
+    /// <summary>What somebody cannot do without, as far as a tour does not speak of it.</summary>
+    private static IEnumerable<string> Musts(RankedPackage ranked) => ranked.Reasons.Where(reason => reason.Code == ReasonCodes.EssentialMissing).SelectMany(reason => reason.Arguments);
+
+    /// <summary>Whether a tour has, if only in part, what others do not speak of and somebody cannot do without.</summary>
+    private static bool HasMust(RankedPackage ranked, IReadOnlySet<string> musts) =>
+        !Musts(ranked).Any() && ranked.Reasons.Any(reason => reason.Code is ReasonCodes.EssentialMet or ReasonCodes.InPart && reason.Arguments.Any(musts.Contains));
 
     /// <summary>How many per cent a tour is over the budget, 0 if it is not; null if that is not known or there is none.</summary>
     public static double? OverBudget(RankedPackage ranked) => ranked.Reasons.Select(reason => reason switch
@@ -113,7 +124,8 @@ public static class ListedTours
         }
 
         var behind = Ranks(list, cards + 1, list.Packages.Count).ToList();
-        var near = behind.Where(rank => IsThere(list.Packages[rank - 1])).OrderBy(rank => Nearness(list, rank)).Take(Shown - cards).Order().ToList();
+        var musts = list.Packages.SelectMany(Musts).ToHashSet(StringComparer.Ordinal);
+        var near = behind.Where(rank => IsThere(list.Packages[rank - 1])).OrderBy(rank => Nearness(list, rank)).ThenByDescending(rank => HasMust(list.Packages[rank - 1], musts)).Take(Shown - cards).Order().ToList();
         return near.Count > 0 || IsThere(list.Packages[0]) ? near : [.. behind.Take(MostElsewhere)];
     }
 

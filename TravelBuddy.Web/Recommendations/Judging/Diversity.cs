@@ -7,7 +7,8 @@ public readonly record struct Placed(int Index, double Score, bool LikeOneAbove)
 /// Orders packages so that the first ones differ: greedily the best score less what is repeated, as in maximal marginal relevance (Carbonell and Goldstein,
 /// SIGIR 1998), with repetition counted the way a travel agent would: departures of one trip, many of one provider, the same places over again.
 /// A package that is clearly better still comes first. Which ten are looked at is decided by scores; among them, what goes elsewhere or has
-/// what is to be avoided comes last, and what is made for people who would have said so (a honeymoon, golf, women alone), or sets off on one day or in one week where nobody said when, a little later.
+/// what is to be avoided comes last, and what is made for people who would have said so (a honeymoon, golf, women alone), or sets off on one day or in one week where nobody said when, a little later;
+/// what says it suits the children or older people who travel a little sooner.
 /// </summary>
 public static class Diversity
 {
@@ -22,6 +23,10 @@ public static class Diversity
     private const int Page = 10;
 
     private const double ForOthersAlone = .06;
+
+    /// <summary>By so much may be worse what those who told who they are can take part in.</summary>
+    private const double Unmet = .22;
+
     private const double GoesOnce = .06;
 
     /// <summary>Below it a score approaches 0 without meeting it, so that every package is shown below the one before.</summary>
@@ -59,9 +64,13 @@ public static class Diversity
         Fall(chosen);
         List<Placed> first = [.. chosen.Take(Page).OrderBy(placed => judged[placed.Index].Tier)];
         PutOff(first, judged, package => package.ForOthersAlone, ForOthersAlone);
+        PutOff(first, judged, package => package.Found.Unmet.Count > 0 && package.Context.TravellersTold, Unmet);
         PutOff(first, judged, package => package.GoesOnce && judged.Count(other => other.Facts.Trip == package.Facts.Trip && other.GoesOnce) == 1, GoesOnce);
+        SuitedFirst.Apply(first, judged);
         CheaperFirst.Apply(first, judged);
-        List<Placed> order = [.. first, .. chosen.Skip(Page)];
+        List<Placed> others = [.. chosen.Skip(Page)];
+        SuitedFirst.Apply(others, judged);
+        List<Placed> order = [.. first, .. others];
         Fall(order);
         return order;
     }

@@ -22,6 +22,9 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
     /// <summary>Whether it is made for people who would have said that they are, or asks for what they would have said they have, and nobody did.</summary>
     public bool ForOthersAlone => Found.Unmet.Count > 0 || Found.MadeForOthers && Facts.MadeFor.Values.All(madeFor => madeFor == MadeFor.Only);
 
+    /// <summary>Whether it names the children or older people who travel, and nothing it says speaks against them.</summary>
+    public bool SuitsThem => Found.GoodForChildren || !Found.MadeForOthers && Found.Unsuited.Count == 0 && Context.Told.Any(Facts.Named.Contains);
+
     /// <summary>So few days are one week or one feast.</summary>
     private const int FewDays = 10;
 
