@@ -206,8 +206,8 @@ public sealed class Recommender(RankingEngine engine, ITrips trips, ICatalog cat
             left--;
         }
 
-        // Half a day is nothing near three days while something else is.
-        var isNear = named.Exists(some => some is { Offer.Nearest: not null, FarShorter: false });
+        // Half a day is nothing near three days while something else is that lacks nothing anybody needs.
+        var isNear = named.Exists(some => some is { Offer.Nearest: not null, FarShorter: false } && !Relaxing.Parts(some.Offer.Wish).Any(wish => Relaxing.IsOfDiets(wish) || wish == Relaxing.Essentials));
         return [.. named.Select(some => isNear && some.FarShorter ? some.Offer with { Nearest = null } : some.Offer)];
     }
 

@@ -141,9 +141,8 @@ public static partial class Phrases
     public static readonly Phrase LeftOut = new("➕ Not in the price: {0}", "➕ Giá chưa gồm: {0}");
     public static readonly Phrase LeftOutFlights = new("flights", "vé máy bay");
     public static readonly Phrase LeftOutCableCar = new("cable car", "vé cáp treo");
-    public static readonly Phrase LeftOutWayThere = new("the way to the start", "xe tới nơi khởi hành");
-    public static readonly Phrase LeftOutWayBack = new("the way back", "vé về");
-    public static readonly Phrase LeftOutNights = new("a place to sleep", "chỗ ngủ");
+    public static readonly Phrase LeftOutWayThere = new("transport to the start", "xe tới nơi khởi hành");
+    public static readonly Phrase LeftOutWayBack = new("transport back", "vé về");
     public static readonly Phrase HardRoomOf = new("🛏 Rooms: {0} to a room", "🛏 Phòng: {0} người một phòng");
     public static readonly Phrase HardSingle = new("🛏 Single room or travelling alone: {0} more", "🛏 Phòng đơn, đi một mình: phụ thu {0}");
     public static readonly Phrase HardSingleFree = new("🛏 Single room: nothing extra", "🛏 Phòng đơn: không phụ thu");

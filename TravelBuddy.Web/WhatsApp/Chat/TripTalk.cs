@@ -63,7 +63,7 @@ public sealed class TripTalk(IDocumentStore store, ITrips trips, IRecommender re
     /// <summary>The wishes of a trip to another place, as long as before, after a price was found too dear: that price is the limit there, unless one was named.</summary>
     private Wishes NoDearer(Wishes before, Wishes now, decimal dear) =>
         now.Budget is null && now.Places.Count > 0 && !now.Places.Select(place => place.PlaceId).SequenceEqual(before.Places.Select(place => place.PlaceId)) && now.Durations.SequenceEqual(before.Durations) && TourFacts.In(new Money(dear, "VND"), now.Currency, catalog.Rates) is { } limit
-            ? now with { Budget = new BudgetWish(null, limit.Amount, limit.Currency, CheaperThan: 0) }
+            ? now with { Budget = new BudgetWish(null, limit.Amount, limit.Currency) }
             : now;
 
     /// <summary>Notes wishes without looking for tours yet.</summary>

@@ -51,7 +51,7 @@ public sealed class ComparisonWords(TourWords words, TourTerms terms, Lexicon le
             Row("🌐", Phrases.CompareLanguage, tour => guides[tour.Rank], 1);
         }
 
-        if (party is { Children: > 0 } || party is null && children[one.Rank] != children[other.Rank])
+        if (party is { Children: > 0 } && children.Values.Any(told => told is not null) || party is null && children[one.Rank] != children[other.Rank])
         {
             Row("🧒", Phrases.CompareChildren, tour => children[tour.Rank], party is null ? 6 : 1, LongestNote);
         }

@@ -6,13 +6,13 @@ using TravelBuddy.Web.WhatsApp.Chat;
 
 namespace TravelBuddy.Web.WhatsApp.Outbox;
 
-/// <summary>What nobody can do without and a tour's text says its price leaves out: the way there and back, flights, nights, a cable car, and tickets of which it tells the price.</summary>
+/// <summary>What nobody can do without and a tour's text says its price leaves out: the way there and back, flights, a cable car, and tickets of which it tells the price. Of nights to be booked a reason warns.</summary>
 public static partial class LeftOut
 {
     private static readonly (Regex Words, Phrase Phrase, bool WithPrice)[] Things =
     [
         (Flights(), Phrases.LeftOutFlights, false), (CableCar(), Phrases.LeftOutCableCar, false), (WayBack(), Phrases.LeftOutWayBack, false), (WayThere(), Phrases.LeftOutWayThere, false),
-        (Nights(), Phrases.LeftOutNights, false), (Tickets(), Phrases.EntranceFees, true),
+        (Tickets(), Phrases.EntranceFees, true),
     ];
 
     /// <summary>The things in a line, in any language; null where the text says of none.</summary>
@@ -85,9 +85,6 @@ public static partial class LeftOut
 
     [GeneratedRegex(@"\b(?:bus|coach|limousine|train|minibus|xe(?! (?:dap|may|dien|om)\b)|tau(?: hoa| lua)?)\b.*(?:\b(?:from|to|tu|di|den|toi|len|ra)\b| - )|\b(?:transport(?:ation)?|transfers?) (?:from|to)\b")]
     private static partial Regex WayThere();
-
-    [GeneratedRegex(@"\b(?:hotels?|accommodation|lodging|khach san|cho (?:o|nghi|ngu))\s*$")]
-    private static partial Regex Nights();
 
     [GeneratedRegex(@"\b(?:tickets?|entrance|entry|admission|ve (?:vao|cong|tham quan|thang canh))\b")]
     private static partial Regex Tickets();
