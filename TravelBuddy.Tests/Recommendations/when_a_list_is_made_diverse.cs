@@ -146,6 +146,25 @@ public sealed class when_a_list_is_made_diverse
         InOrder(new Wishes(), "Hue by cyclo", .75, title).ShouldBe([0, 1]);
     }
 
+    [Theory]
+    [InlineData("en", "vi", .86, new[] { 0, 3, 1, 2 })]
+    [InlineData("vi", "en", .86, new[] { 0, 3, 1, 2 })]
+    [InlineData("en", "vi", .8, new[] { 0, 1, 2, 3 })]
+    [InlineData("vi", "en", .8, new[] { 0, 1, 2, 3 })]
+    [InlineData("en", "en", .86, new[] { 0, 1, 2, 3 })]
+    [InlineData("vi", "vi", .86, new[] { 0, 1, 2, 3 })]
+    public void one_card_at_most_is_told_in_the_other_language_while_hardly_worse_ones_are_told_in_the_travellers(string read, string written, double own, int[] order)
+    {
+        var wishes = new Wishes { Language = read };
+        PackageFacts Told(string id, string place, string language) => Samples.Facts(Samples.Facts(id, id, 3, place).Package with { Language = language });
+
+        Diversity.Order(
+        [
+            Samples.Judged(wishes, Told("a", "hue", written), .9), Samples.Judged(wishes, Told("b", "da-nang", written), .89),
+            Samples.Judged(wishes, Told("c", "sa-pa", written), .88), Samples.Judged(wishes, Told("d", "da-lat", read), own),
+        ], 10).Select(placed => placed.Index).ShouldBe(order);
+    }
+
     /// <summary>In which order a tour and a second one, of that score and title, are listed.</summary>
     private static IEnumerable<int> InOrder(Wishes wishes, string second, double score, string first = "Hue") => Diversity.Order(
     [

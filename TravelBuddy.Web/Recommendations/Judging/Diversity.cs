@@ -67,6 +67,7 @@ public static class Diversity
         PutOff(first, judged, package => package.Found.Unmet.Count > 0 && package.Context.TravellersTold, Unmet);
         PutOff(first, judged, package => package.GoesOnce && judged.Count(other => other.Facts.Trip == package.Facts.Trip && other.GoesOnce) == 1, GoesOnce);
         SuitedFirst.Apply(first, judged);
+        FewForeign.Apply(first, judged);
         CheaperFirst.Apply(first, judged);
         List<Placed> others = [.. chosen.Skip(Page)];
         SuitedFirst.Apply(others, judged);

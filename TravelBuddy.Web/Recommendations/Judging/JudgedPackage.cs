@@ -25,6 +25,9 @@ public sealed record JudgedPackage(RankingContext Context, PackageFacts Facts, A
     /// <summary>Whether it names the children or older people who travel, and nothing it says speaks against them.</summary>
     public bool SuitsThem => Found.GoodForChildren || !Found.MadeForOthers && Found.Unsuited.Count == 0 && Context.Told.Any(Facts.Named.Contains);
 
+    /// <summary>Whether its agency tells of it in another language than the traveller's.</summary>
+    public bool IsForeign => Facts.Package.Language != Context.Wishes.Language;
+
     /// <summary>So few days are one week or one feast.</summary>
     private const int FewDays = 10;
 
