@@ -286,4 +286,12 @@ public sealed class when_a_tour_is_silent
         Said(ReasonCodes.ExcludedAbsent, Without(avoided, "karaoke"), tour).ShouldBe(["karaoke"]);
         Said(ReasonCodes.ExcludedAbsent, Without(avoided, "karaoke"), Similarity.Package("Sa Pa", "sa-pa")).ShouldBe([avoided, "karaoke"]);
     }
+
+    [Theory]
+    [InlineData("Eight to ten women, 18+. Women guides and drivers.", false)]
+    [InlineData("Đoàn nữ, có nữ tài xế", false)]
+    [InlineData("Women riders take you through the alleys", true)]
+    [InlineData("nữ tài xế xe máy chở bạn", true)]
+    public void women_who_drive_are_no_motorbike_unless_they_ride(string told, bool ride) =>
+        Said(ReasonCodes.ExcludedInPassing, Without("motorbike"), Similarity.Package("Đà Nẵng", "da-nang") with { Notes = told }).Count.ShouldBe(ride ? 1 : 0);
 }

@@ -210,6 +210,17 @@ public sealed class when_a_list_is_put_into_messages(AppFixture app)
     }
 
     [Theory]
+    [InlineData("karst-loop-riders-sapa-08", "en", "Has what you wanted to avoid: dorm (“Family homestay, mattress and thick blankets in the loft”)")]
+    [InlineData("may-ngan-du-ky-maichau-19", "vi", "Có điều bạn muốn tránh: phòng tập thể (“Nhà sàn tập thể riêng cho đoàn nữ”)")]
+    [InlineData("may-ngan-du-ky-maichau-19", "en", "Has what you wanted to avoid: dorm")]
+    public async Task what_is_held_against_a_tour_is_told_in_its_own_words_where_the_reader_reads_them(string source, string language, string said)
+    {
+        var list = await StoredAsync(1, first: source, reasons: [new Reason(ReasonCodes.Excluded, ["dorm"])]);
+
+        (await CardAsync(list, 1, language)).Split('\n').ShouldContain("• " + said);
+    }
+
+    [Theory]
     [InlineData("canh-buom-nau-caocap-20", "en", "🚩 from Hanoi", " per person", "🌐 the agency writes in Vietnamese only: ask whether the guide speaks English")]
     [InlineData("red-river-trails-food-01", "vi", "🚩 khởi hành từ Hà Nội", "/người", "🌐 công ty chỉ viết bằng tiếng Anh: bạn hỏi xem có hướng dẫn viên tiếng Việt không nhé")]
     [InlineData("red-river-trails-food-01", "en", "🚩 from Hanoi", " per person", null)]

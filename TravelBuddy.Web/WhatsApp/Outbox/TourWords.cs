@@ -101,9 +101,12 @@ public sealed class TourWords(ICatalog catalog, IReasonWriter reasons, TourTerms
     /// <summary>A reason as a line of a message, with a tick where it speaks for the tour.</summary>
     private string Line(Reason reason, TourPackage package, string currency, string language) => Shortfalls.Mark(reason) + Limits.Line(Sentence(reason, package, currency, language), Shortfalls.Warns(reason) ? LongestWarning : LongestReason);
 
-    /// <summary>The sentence of a reason. What a tour says itself of it is left out where that is in another language.</summary>
+    /// <summary>The sentence of a reason, with the tour's own words for what is held against it. What a tour says itself is left out where that is in another language.</summary>
     public string Sentence(Reason reason, TourPackage package, string currency, string language) =>
-        Limits.Neutralise(reasons.Sentence(reason is { Code: ReasonCodes.InPart, Arguments: [var how, var thing, _] } && package.Language != language ? reason with { Arguments = [how, thing] } : reason, language, currency));
+        Limits.Neutralise(reasons.Sentence(reason is { Code: ReasonCodes.InPart, Arguments: [var how, var thing, _] } && package.Language != language ? reason with { Arguments = [how, thing] } : reason, language, currency) + Proof(reason, package, language));
+
+    private string? Proof(Reason reason, TourPackage package, string language) =>
+        reason is { Code: ReasonCodes.Excluded or ReasonCodes.ExcludedInPassing, Arguments: [var avoided, ..] } && package.Language == language && TellingWords.Of(package, avoided, lexicon) is { } words ? $" (“{words}”)" : null;
 
     /// <summary>The number and title of a tour, as what is said of it begins.</summary>
     public static string Title(TourPackage package, int rank, int max) => $"*{rank}. {Limits.Line(Limits.Neutralise(package.Title), max)}*";
