@@ -12,11 +12,11 @@ public static partial class Phrases
         "Các tour đó không có giá để so sánh. Bạn muốn chi khoảng bao nhiêu một người?");
 
     public static readonly Phrase CheapestFit = new(
-        "Nothing cheaper fits than {0} at {1}. For less, change the place, the length or what you need.",
+        "The cheapest that fits is {0} at {1}. For less, change the place, the length or what you need.",
         "Trong các tour hợp ý thì rẻ nhất là {0} ({1}). Muốn rẻ hơn nữa thì đổi nơi đến, số ngày hoặc điều cần có.");
 
     public static readonly Phrase CheapestFitBut = new(
-        "Nothing cheaper fits than {0} at {1}. For less, something has to give way:",
+        "The cheapest that fits is {0} at {1}. For less, something has to give way:",
         "Trong các tour hợp ý thì rẻ nhất là {0} ({1}). Muốn rẻ hơn nữa thì phải bớt một điều:");
 
     public static readonly Phrase LookingFor = new(
